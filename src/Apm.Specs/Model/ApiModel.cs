@@ -1,0 +1,116 @@
+namespace Apm.Specs.Model;
+
+/// <summary>A gateway API version: everything its payment methods share.</summary>
+public sealed record ApiModel
+{
+    /// <summary>Gateway and version, such as <c>worldpay/2023-06-01</c>.</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The generated client without <c>Client</c>; it begins the name of every generated type that methods share.</summary>
+    public required string Prefix { get; init; }
+
+    public required SourceModel Source { get; init; }
+
+    /// <summary>The first one is where requests go unless the merchant says otherwise.</summary>
+    public required EquatableArray<HostModel> Hosts { get; init; }
+
+    public required AuthenticationModel Authentication { get; init; }
+
+    /// <summary>Sent with every request, as they stand.</summary>
+    public required EquatableArray<HeaderModel> Headers { get; init; }
+
+    /// <summary>The request header that makes a repetition safe; null where the gateway has none.</summary>
+    public string? IdempotencyHeader { get; init; }
+
+    public required MoneyFormatModel Money { get; init; }
+
+    /// <summary>Codes beside ISO 4217, and codes whose exponent differs from ISO 4217 at this gateway.</summary>
+    public required EquatableArray<ExponentModel> Exponents { get; init; }
+
+    /// <summary>ISO 4217 alphabetic codes that the gateway takes; a method takes a part of them.</summary>
+    public required EquatableArray<string> Currencies { get; init; }
+
+    /// <summary>The root object of the payment request, before a method narrows it.</summary>
+    public required FieldModel Request { get; init; }
+
+    public required PaymentRolesModel Roles { get; init; }
+
+    public required EquatableArray<OperationModel> Operations { get; init; }
+
+    public required ResponseModel Response { get; init; }
+
+    /// <summary>Every documented status with what it means, in the order of the file: the first of a state is its usual one.</summary>
+    public required EquatableArray<StatusModel> Statuses { get; init; }
+
+    public required ErrorModel Errors { get; init; }
+
+    public OperationModel? Operation(string id) => Operations.FirstOrDefault(operation => operation.Id == id);
+}
+
+/// <param name="Url">Where the facts were read.</param>
+/// <param name="Updated">The date that the page itself gives, as yyyy-MM-dd.</param>
+public sealed record SourceModel(string Url, string? Updated);
+
+/// <param name="Name">Such as <c>try</c> or <c>live</c>.</param>
+/// <param name="Url">An absolute origin without a path.</param>
+public sealed record HostModel(string Name, string Url);
+
+public sealed record HeaderModel(string Name, string Value);
+
+/// <param name="Header">The header that carries the key, for <see cref="AuthenticationScheme.HeaderKey"/> only.</param>
+public sealed record AuthenticationModel(AuthenticationScheme Scheme, string? Header);
+
+public enum AuthenticationScheme
+{
+    Basic,
+    Bearer,
+    HeaderKey,
+}
+
+/// <summary>How the gateway writes an amount of money: an object with two members.</summary>
+public sealed record MoneyFormatModel(MoneyNotation Notation, string AmountName, string CurrencyName);
+
+public enum MoneyNotation
+{
+    /// <summary>A JSON integer in minor units: 12.34 HKD is <c>1234</c>.</summary>
+    MinorUnits,
+
+    /// <summary>A JSON string in major units with every decimal: 12.34 HKD is <c>"12.34"</c>.</summary>
+    DecimalString,
+}
+
+public sealed record ExponentModel(string Currency, int Exponent);
+
+/// <summary>Which request fields play a part beyond being sent. Dotted paths.</summary>
+public sealed record PaymentRolesModel
+{
+    /// <summary>The shop's own reference, unique for each payment.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>The money to be paid.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>Where the customer lands, by how the payment ended.</summary>
+    public required EquatableArray<ReturnUrlModel> Returns { get; init; }
+}
+
+public sealed record ReturnUrlModel(PaymentState State, string Path);
+
+public sealed record StatusModel(string Status, PaymentState State);
+
+/// <summary>What a gateway's statuses come down to. The names are the ids in the API file, in kebab case.</summary>
+public enum PaymentState
+{
+    Unknown,
+    Pending,
+    Authorized,
+    Paid,
+    Failed,
+    Cancelled,
+    Expired,
+    RefundPending,
+    Refunded,
+    Disputed,
+}
