@@ -1,4 +1,3 @@
-using Apm.Generators.Emit;
 using Apm.Generators.Pipeline;
 using Apm.Specs;
 using Microsoft.CodeAnalysis;

@@ -7,15 +7,19 @@ namespace Apm.Generators.Emit;
 /// <summary>What every emitter needs to know beside its shape.</summary>
 /// <param name="Namespace">Of all output.</param>
 /// <param name="Prefix">Of every type that this output declares.</param>
+/// <param name="ApiPrefix">Of the types that all methods of the API share.</param>
 /// <param name="MethodName">The display name, for documentation and messages; null where all methods share the output.</param>
-internal sealed record EmitContext(string Namespace, string Prefix, string? MethodName)
+internal sealed record EmitContext(string Namespace, string Prefix, string ApiPrefix, string? MethodName)
 {
     public static readonly string GeneratedCode =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"Apm.Generators\", \"{typeof(EmitContext).Assembly.GetName().Version.ToString(3)}\")]";
 
-    public static EmitContext Of(MethodModel method, string ns) => new(ns, CSharpName.Pascal(method.Id), method.Name);
+    public static EmitContext Of(MethodModel method, ApiModel api, string ns) => new(ns, CSharpName.Pascal(method.Id), api.Prefix, method.Name);
 
-    public static EmitContext Of(ApiModel api, string ns) => new(ns, api.Prefix, null);
+    public static EmitContext Of(ApiModel api, string ns) => new(ns, api.Prefix, api.Prefix, null);
+
+    /// <summary>How the API writes money.</summary>
+    public string MoneyFormat => ApiPrefix + "Json.MoneyFormat";
 
     /// <summary>Names the method to the usage analyzers.</summary>
     public static string Method(MethodModel method) =>

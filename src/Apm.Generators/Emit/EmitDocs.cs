@@ -1,4 +1,3 @@
-using System.Globalization;
 using Apm.Generators.Writing;
 using Apm.Specs.Model;
 

@@ -8,7 +8,7 @@ namespace Apm.Generators.Emit;
 /// <summary>How a record writes itself as UTF-8 JSON and reads itself back.</summary>
 internal static class EmitJson
 {
-    public static void Interface(CodeWriter code, ObjectShape shape)
+    public static void Interface(CodeWriter code, ObjectShape shape, EmitContext context)
     {
         var type = shape.TypeName;
         code.Line($"""
@@ -17,26 +17,26 @@ internal static class EmitJson
             static {type} global::Apm.IJsonModel<{type}>.Read(ref global::System.Text.Json.Utf8JsonReader reader, string path) => ReadJson(ref reader, path);
 
             """);
-        Write(code, shape);
+        Write(code, shape, context);
         code.Line();
-        Read(code, shape);
+        Read(code, shape, context);
     }
 
-    private static void Write(CodeWriter code, ObjectShape shape)
+    private static void Write(CodeWriter code, ObjectShape shape, EmitContext context)
     {
         using (code.Block($"internal static void WriteJson(ref global::Apm.JsonOutput output, {shape.TypeName} record)"))
         {
             code.Line("output.StartObject();");
             foreach (var member in shape.Members)
             {
-                WriteMember(code, member);
+                WriteMember(code, member, context);
             }
 
             code.Line("output.EndObject();");
         }
     }
 
-    private static void WriteMember(CodeWriter code, MemberShape member)
+    private static void WriteMember(CodeWriter code, MemberShape member, EmitContext context)
     {
         var name = CSharpText.JsonMember(member.Name);
         var local = CSharpName.Local(member.Name);
@@ -50,29 +50,29 @@ internal static class EmitJson
         if (member.IsValueType && member.DeclaredType == member.Type)
         {
             code.Line($"output.Member({name});");
-            code.Line(WriteValue(member, "record." + member.Property));
+            code.Line(WriteValue(member, context, "record." + member.Property));
             return;
         }
 
         using (code.Block($"if (record.{member.Property} is {{ }} {local})"))
         {
             code.Line($"output.Member({name});");
-            code.Line(WriteValue(member, local));
+            code.Line(WriteValue(member, context, local));
         }
     }
 
-    private static string WriteValue(MemberShape member, string value) => member switch
+    private static string WriteValue(MemberShape member, EmitContext context, string value) => member switch
     {
         { Object: { } shape } => $"{shape.TypeName}.WriteJson(ref output, {value});",
         { Enum: { } shape } => $"output.String({EmitEnum.Converter(shape)}.Text({value}));",
-        { Field.Type: FieldType.Money } => $"output.Money({value});",
+        { Field.Type: FieldType.Money } => $"output.Money({value}, {context.MoneyFormat});",
         { Field.Type: FieldType.Integer } => $"output.Number({value});",
         { Field.Type: FieldType.Boolean } => $"output.Boolean({value});",
         { Field.Type: FieldType.Url } => $"output.String({value}.OriginalString);",
         _ => $"output.String({value});",
     };
 
-    private static void Read(CodeWriter code, ObjectShape shape)
+    private static void Read(CodeWriter code, ObjectShape shape, EmitContext context)
     {
         using (code.Block($"internal static {shape.TypeName} ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, string path)"))
         {
@@ -89,7 +89,7 @@ internal static class EmitJson
                 {
                     using (code.Block($"{branch} (reader.ValueTextEquals({CSharpText.Utf8(member.Name)}))"))
                     {
-                        code.Line($"{Local(member)} = {ReadValue(member)};");
+                        code.Line($"{Local(member)} = {ReadValue(member, context)};");
                     }
 
                     branch = "else if";
@@ -129,7 +129,7 @@ internal static class EmitJson
         _ => "",
     };
 
-    private static string ReadValue(MemberShape member)
+    private static string ReadValue(MemberShape member, EmitContext context)
     {
         var arguments = $"(ref reader, path, {CSharpText.Literal(member.Name)}";
         return member switch
@@ -137,7 +137,7 @@ internal static class EmitJson
             { IsConst: true } => $"global::Apm.JsonInput.Const{arguments}, {CSharpText.Literal(member.Field.Const!)})",
             { Object: { } shape } => $"global::Apm.JsonInput.IsNull(ref reader) ? null : {shape.TypeName}.ReadJson(ref reader, path + {CSharpText.Literal("." + member.Name)})",
             { Enum: { } shape } => $"{EmitEnum.Converter(shape)}.Parse(global::Apm.JsonInput.Text{arguments}), path + {CSharpText.Literal("." + member.Name)})",
-            { Field.Type: FieldType.Money } => $"global::Apm.JsonInput.Money{arguments})",
+            { Field.Type: FieldType.Money } => $"global::Apm.JsonInput.Money{arguments}, {context.MoneyFormat})",
             { Field.Type: FieldType.Integer } => $"global::Apm.JsonInput.Integer{arguments})",
             { Field.Type: FieldType.Boolean } => $"global::Apm.JsonInput.Boolean{arguments})",
             { Field.Type: FieldType.Url } => $"global::Apm.JsonInput.Url{arguments})",

@@ -1,5 +1,4 @@
 using Apm.Generators.Writing;
-using Apm.Specs;
 using Apm.Specs.Model;
 
 namespace Apm.Generators.Emit;

@@ -58,9 +58,24 @@ internal static class EmitOptions
         var errors = api.Errors;
         using (code.Block("internal static global::Apm.ApiProfile Profile { get; } = new()", "};"))
         {
-            code.Line($"Name = {CSharpText.Literal(api.Id)},");
-            using (code.Block("Headers =", "],".Replace("]", "]")))
+            code.Line($"""
+                Name = {CSharpText.Literal(api.Id)},
+                Headers = [{CSharpText.Join(api.Headers.Select(header => $"new({CSharpText.Literal(header.Name)}, {CSharpText.Literal(header.Value)})"))}],
+                IdempotencyHeader = {CSharpText.LiteralOrNull(api.IdempotencyHeader)},
+                CorrelationHeader = {CSharpText.LiteralOrNull(errors.CorrelationHeader)},
+                DuplicateReferenceError = {CSharpText.LiteralOrNull(errors.Code(ErrorKind.DuplicateReference)?.Name)},
+                ReadPayment = {api.Prefix}Json.ReadPayment,
+                """);
+            using (code.Block("Errors = new()", "},"))
             {
+                code.Line($"""
+                    Name = {CSharpText.Literal(errors.Name)},
+                    Message = {CSharpText.Literal(errors.Message)},
+                    Details = {CSharpText.LiteralOrNull(errors.Details)},
+                    DetailName = {CSharpText.LiteralOrNull(errors.DetailName)},
+                    DetailMessage = {CSharpText.LiteralOrNull(errors.DetailMessage)},
+                    DetailPath = {CSharpText.LiteralOrNull(errors.DetailPath)},
+                    """);
             }
         }
     }

@@ -28,7 +28,7 @@ internal static class EmitRecord
             }
 
             body?.Invoke(code);
-            EmitJson.Interface(code, shape);
+            EmitJson.Interface(code, shape, context);
             code.Line();
             PrintMembers(code, shape);
         }

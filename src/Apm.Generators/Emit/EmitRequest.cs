@@ -1,4 +1,3 @@
-using Apm.Generators.Pipeline;
 using Apm.Generators.Shapes;
 using Apm.Generators.Writing;
 using Apm.Specs.Model;

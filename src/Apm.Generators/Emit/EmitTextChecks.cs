@@ -12,7 +12,7 @@ internal static class EmitTextChecks
     {
         if (field.Type == FieldType.Url)
         {
-            EmitValidator.If(code, $"!global::Apm.ApmText.IsAbsoluteHttpUrl({local})", field.Path, "Url", $"{field.Path} is an absolute http or https URL");
+            EmitValidator.If(code, $"!global::Apm.ApmChecks.IsAbsoluteHttpUrl({local})", field.Path, "Url", $"{field.Path} is an absolute http or https URL");
             local += ".OriginalString";
         }
 
@@ -63,9 +63,9 @@ internal static class EmitTextChecks
         {
             0 => null,
             1 => $"{local}.Length == 0",
-            var min => $"{local}.Length < {CSharpText.Number(min * 2L)} && global::Apm.ApmText.CodePoints({local}) < {CSharpText.Number(min)}",
+            var min => $"{local}.Length < {CSharpText.Number(min * 2L)} && global::Apm.ApmChecks.CodePoints({local}) < {CSharpText.Number(min)}",
         };
-        var above = length.Max is { } max ? $"{local}.Length > {CSharpText.Number(max)} && global::Apm.ApmText.CodePoints({local}) > {CSharpText.Number(max)}" : null;
+        var above = length.Max is { } max ? $"{local}.Length > {CSharpText.Number(max)} && global::Apm.ApmChecks.CodePoints({local}) > {CSharpText.Number(max)}" : null;
         return string.Join(" || ", new[] { below, above }.OfType<string>().Select(part => part.Contains("&&") ? $"({part})" : part));
     }
 
@@ -73,15 +73,15 @@ internal static class EmitTextChecks
     {
         { Pattern.Characters: not null } => $"global::System.MemoryExtensions.IndexOfAnyExcept(global::System.MemoryExtensions.AsSpan({local}), {SetName(field)}) >= 0",
         { Pattern: not null } => $"!{SetName(field)}.IsMatch({local})",
-        { Type: FieldType.String } => $"!global::Apm.ApmText.IsWellFormed({local})",
+        { Type: FieldType.String } => $"!global::Apm.ApmChecks.IsWellFormed({local})",
         _ => null,
     };
 
     private static string? Values(FieldModel field, string local) => field switch
     {
-        { Type: FieldType.Country, Values.IsEmpty: true } => $"!global::Apm.ApmText.IsCountry({local})",
-        { Type: FieldType.Currency, Values.IsEmpty: true } => $"!global::Apm.ApmText.IsCurrency({local})",
-        { Type: FieldType.Language, Values.IsEmpty: true } => $"!global::Apm.ApmText.IsLanguage({local})",
+        { Type: FieldType.Country, Values.IsEmpty: true } => $"!global::Apm.ApmChecks.IsCountry({local})",
+        { Type: FieldType.Currency, Values.IsEmpty: true } => $"!global::Apm.ApmChecks.IsCurrency({local})",
+        { Type: FieldType.Language, Values.IsEmpty: true } => $"!global::Apm.ApmChecks.IsLanguage({local})",
         { Values.IsEmpty: false } => $"{local} is not ({string.Join(" or ", field.Values.Select(CSharpText.Literal))})",
         _ => null,
     };

@@ -22,7 +22,7 @@ internal static class MethodOutput
             return;
         }
 
-        var context = EmitContext.Of(method, input.Namespace);
+        var context = EmitContext.Of(method, api, input.Namespace);
         var request = ShapeBuilder.Request(method, api);
         Add("Request", code => EmitRequest.Write(code, request, method, api, context));
         Add("Validator", code => EmitValidator.Write(code, request, EmitShared.Validator(api), context));
