@@ -22,13 +22,13 @@ internal static class EmitApiPayment
             code.Line();
             code.Line($"""
                 /// <summary>The gateway's id of the payment.</summary>
-                public string {CSharpName.Property(LastSegment(api.Response.Id))} => Response.Id;
+                public string {CSharpName.Property(LastSegment(api.Response.Id))} => Id;
 
                 /// <summary>The gateway's own word for where the payment stands; values that it adds later are kept.</summary>
-                public {status} {CSharpName.Property(LastSegment(api.Response.Status))} => new(Response.Status);
+                public {status} {CSharpName.Property(LastSegment(api.Response.Status))} => new(Status);
 
                 /// <inheritdoc/>
-                public override global::Apm.PaymentState State => new {status}(Response.Status).State;
+                public override global::Apm.PaymentState State => new {status}(Status).State;
                 """);
         }
 

@@ -52,8 +52,6 @@ internal static class EmitClient
                     : $"public async {member.Signature}{member.Constraint}\n{member.Body}");
             }
 
-            code.Line();
-            Private(code, api);
         }
     }
 
@@ -71,9 +69,8 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentNullException.ThrowIfNull(request);
-                global::Apm.ApmValidationException.ThrowIfInvalid(request.Validate());
-                var answer = await _transport.PayAsync({{OperationField("pay")}}, request, cancellationToken).ConfigureAwait(false);
-                return Create<TPayment>({{OperationField("pay")}}, answer, request.Reference, null);
+                var call = new global::Apm.ApmCall({{OperationField("pay")}}) { Body = global::Apm.ApmBody.Of(request), Reference = request.Reference, Method = request.Method };
+                return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);
         yield return new ClientMember(
@@ -88,8 +85,8 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentException.ThrowIfNullOrEmpty(self);
-                var answer = await _transport.SendAsync({{OperationField("query")}}, self, self, cancellationToken).ConfigureAwait(false);
-                return Create<TPayment>({{OperationField("query")}}, answer, null, self);
+                var call = new global::Apm.ApmCall({{OperationField("query")}}) { Link = self, Self = self };
+                return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);
         yield return new ClientMember(
@@ -124,12 +121,9 @@ internal static class EmitClient
         var body = operation.BodyType(model, api);
         var validation = body is null ? "" : "\n/// <exception cref=\"global::Apm.ApmValidationException\">The request breaks a rule; nothing was sent.</exception>";
         var parameter = body is null ? "" : $"{body} request, ";
-        var check = body is null ? "" : $"""
-
-                global::System.ArgumentNullException.ThrowIfNull(request);
-                global::Apm.ApmValidationException.ThrowIfInvalid({EmitValidator.Of(body)}.Validate(request));
-            """;
-        var argument = body is null ? "" : "request, ";
+        var check = body is null ? "" : "\n    global::System.ArgumentNullException.ThrowIfNull(request);";
+        var sent = body is null ? "" : $"Body = global::Apm.ApmBody.Of(request, {EmitValidator.Of(body)}.Validate(request)), ";
+        var refused = CSharpText.Join(RefusedWhile(model, api).Select(CSharpText.Literal));
         return new ClientMember(
             $$"""
             /// <summary>Asks for the operation <c>{{CSharpText.Xml(operation.Id)}}</c>, for payments of methods that offer it.</summary>
@@ -141,42 +135,28 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentNullException.ThrowIfNull(payment);{{check}}
-                var link = payment.Action({{OperationField(operation.Id)}});
-                var answer = await _transport.SendAsync({{OperationField(operation.Id)}}, link, {{argument}}payment.Self, cancellationToken).ConfigureAwait(false);
-                return Create<TPayment>({{OperationField(operation.Id)}}, answer, null, payment.Self);
+                var link = payment.RequireLink({{CSharpText.Literal(model.Target)}}, {{CSharpText.Literal(operation.Id)}}{{(refused.Length == 0 ? "" : ", " + refused)}});
+                var call = new global::Apm.ApmCall({{OperationField(operation.Id)}}) { Link = link, {{sent}}Self = payment.Self };
+                return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);
     }
+
+    /// <summary>Where one link means different things by status: the statuses in which it means another.</summary>
+    private static IEnumerable<string> RefusedWhile(OperationModel model, ApiModel api) => api.Operations
+        .Where(other => other.Id != model.Id && other.Verb == model.Verb && other.Target == model.Target)
+        .SelectMany(other => other.While).Except(model.While);
 
     private static void Operations(CodeWriter code, ApiModel api)
     {
         foreach (var model in api.Operations)
         {
-            var ambiguous = api.Operations
-                .Where(other => other.Id != model.Id && other.Verb == model.Verb && other.Target == model.Target)
-                .SelectMany(other => other.While).Except(model.While).ToList();
-            var refused = ambiguous.Count == 0 ? "" : $" {{ RefusedWhile = [{CSharpText.Join(ambiguous.Select(CSharpText.Literal))}] }}";
-            code.Line($"private static readonly global::Apm.ApmOperation {OperationField(model.Id)} = new({CSharpText.Literal(model.Id)}, global::System.Net.Http.HttpMethod.{Naming.CSharpName.Pascal(model.Verb)}, {(model.TargetIsLink ? $"link: {CSharpText.Literal(model.Target)}" : $"path: {CSharpText.Literal(model.Target)}")}, {CSharpText.Number(model.SuccessStatus)}){refused};");
+            var path = model.TargetIsLink ? "null" : CSharpText.Literal(model.Target);
+            code.Line($"private static readonly global::Apm.ApmOperation {OperationField(model.Id)} = new({CSharpText.Literal(model.Id)}, global::System.Net.Http.HttpMethod.{Naming.CSharpName.Pascal(model.Verb)}, {path}, {CSharpText.Number(model.SuccessStatus)});");
         }
 
         code.Line();
     }
-
-    private static void Private(CodeWriter code, ApiModel api) => code.Line($$"""
-        // What was read of an answer is lost if it is no payment; money may have moved all the same.
-        private static TPayment Create<TPayment>(global::Apm.ApmOperation operation, global::Apm.ApmAnswer answer, string? reference, string? self)
-            where TPayment : {{api.Prefix}}Payment, global::Apm.IPayment<TPayment>
-        {
-            try
-            {
-                return TPayment.Create({{api.Prefix}}Json.ReadPayment(answer.Body));
-            }
-            catch (global::System.Text.Json.JsonException exception)
-            {
-                throw global::Apm.ApmTransport.Unreadable(operation, answer, exception, reference, self);
-            }
-        }
-        """);
 
     private static string OperationField(string id) => "The" + Naming.CSharpName.Pascal(id);
 

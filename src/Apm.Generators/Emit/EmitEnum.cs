@@ -6,7 +6,9 @@ namespace Apm.Generators.Emit;
 /// <summary>A C# enum for a list of texts, and the converter between the two.</summary>
 internal static class EmitEnum
 {
-    public static string Converter(EnumShape shape) => shape.TypeName + "JsonConverter";
+    public static string Converter(string enumType) => enumType + "JsonConverter";
+
+    public static string Converter(EnumShape shape) => Converter(shape.TypeName);
 
     public static void Write(CodeWriter code, EnumShape shape, EmitContext context)
     {
@@ -31,7 +33,7 @@ internal static class EmitEnum
             code.Line($"""
                 /// <inheritdoc/>
                 public override {type} Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-                    Parse(reader.GetString(), "$") ?? throw global::Apm.JsonInput.Missing("$", "");
+                    Parse(reader.GetString(), "$");
 
                 /// <inheritdoc/>
                 public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type} value, global::System.Text.Json.JsonSerializerOptions options) =>
@@ -50,15 +52,14 @@ internal static class EmitEnum
             }
 
             code.Line();
-            using (code.Block($"internal static {type}? Parse(string? text, string path) => text switch", "};"))
+            using (code.Block($"internal static {type} Parse(string? text, string path) => text switch", "};"))
             {
-                code.Line("null => null,");
                 foreach (var member in shape.Members)
                 {
                     code.Line($"{CSharpText.Literal(member.Value)} => {type}.{member.Name},");
                 }
 
-                code.Line($"_ => throw global::Apm.JsonInput.Invalid(path, {CSharpText.Literal("one of " + CSharpText.Join(shape.Members.Select(member => member.Value)))}),");
+                code.Line($"_ => throw new global::System.Text.Json.JsonException(\"The value at \" + path + {CSharpText.Literal(" is not one of " + CSharpText.Join(shape.Members.Select(member => member.Value)) + ".")}, path, null, null),");
             }
         }
     }

@@ -50,9 +50,7 @@ internal static class EmitFacts
 
             code.Line($"""
                 /// <summary>All of them, in the order of the spec.</summary>
-                public static global::System.Collections.Generic.IReadOnlyList<string> All => Values;
-
-                private static readonly string[] Values = [{CSharpText.Join(codes.Select(CSharpName.Pascal))}];
+                public static global::System.Collections.Immutable.ImmutableArray<string> All { get; } = [{CSharpText.Join(codes.Select(CSharpName.Pascal))}];
                 """);
         }
     }

@@ -30,6 +30,7 @@ internal static class EmitJson
             foreach (var member in shape.Members)
             {
                 WriteMember(code, member, context);
+                code.Line();
             }
 
             code.Line("output.EndObject();");
@@ -81,15 +82,15 @@ internal static class EmitJson
                 code.Line(member.IsConst ? $"var {Local(member)} = false;" : $"{member.Type}? {Local(member)} = null;");
             }
 
-            code.Line("global::Apm.JsonInput.StartObject(ref reader, path);");
-            using (code.Block("while (global::Apm.JsonInput.NextMember(ref reader, path))"))
+            code.Line("global::Apm.JsonInput.ExpectObject(ref reader, path);");
+            using (code.Block("while (global::Apm.JsonInput.NextMember(ref reader))"))
             {
                 var branch = "if";
                 foreach (var member in shape.Members)
                 {
                     using (code.Block($"{branch} (reader.ValueTextEquals({CSharpText.Utf8(member.Name)}))"))
                     {
-                        code.Line($"{Local(member)} = {ReadValue(member, context)};");
+                        ReadMember(code, member, context);
                     }
 
                     branch = "else if";
@@ -97,7 +98,7 @@ internal static class EmitJson
 
                 using (code.Block("else"))
                 {
-                    code.Line("reader.Skip();");
+                    code.Line("global::Apm.JsonInput.SkipMember(ref reader);");
                 }
             }
 
@@ -129,19 +130,32 @@ internal static class EmitJson
         _ => "",
     };
 
+    private static void ReadMember(CodeWriter code, MemberShape member, EmitContext context)
+    {
+        code.Line("reader.Read();");
+        if (member.IsConst)
+        {
+            code.Line($"global::Apm.JsonInput.ReadConst(ref reader, path, {CSharpText.Literal(member.Name)}, {CSharpText.Literal(member.Field.Const!)});");
+            code.Line($"{Local(member)} = true;");
+            return;
+        }
+
+        code.Line($"{Local(member)} = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : {ReadValue(member, context)};");
+    }
+
     private static string ReadValue(MemberShape member, EmitContext context)
     {
         var arguments = $"(ref reader, path, {CSharpText.Literal(member.Name)}";
+        var path = "path + " + CSharpText.Literal("." + member.Name);
         return member switch
         {
-            { IsConst: true } => $"global::Apm.JsonInput.Const{arguments}, {CSharpText.Literal(member.Field.Const!)})",
-            { Object: { } shape } => $"global::Apm.JsonInput.IsNull(ref reader) ? null : {shape.TypeName}.ReadJson(ref reader, path + {CSharpText.Literal("." + member.Name)})",
-            { Enum: { } shape } => $"{EmitEnum.Converter(shape)}.Parse(global::Apm.JsonInput.Text{arguments}), path + {CSharpText.Literal("." + member.Name)})",
-            { Field.Type: FieldType.Money } => $"global::Apm.JsonInput.Money{arguments}, {context.MoneyFormat})",
-            { Field.Type: FieldType.Integer } => $"global::Apm.JsonInput.Integer{arguments})",
-            { Field.Type: FieldType.Boolean } => $"global::Apm.JsonInput.Boolean{arguments})",
-            { Field.Type: FieldType.Url } => $"global::Apm.JsonInput.Url{arguments})",
-            _ => $"global::Apm.JsonInput.Text{arguments})",
+            { Object: { } shape } => $"{shape.TypeName}.ReadJson(ref reader, {path})",
+            { Enum: { } shape } => $"{EmitEnum.Converter(shape)}.Parse(global::Apm.JsonInput.ReadString{arguments}), {path})",
+            { Field.Type: FieldType.Money } => $"global::Apm.JsonInput.ReadMoney{arguments}, {context.MoneyFormat})",
+            { Field.Type: FieldType.Integer } => $"global::Apm.JsonInput.ReadInteger{arguments})",
+            { Field.Type: FieldType.Boolean } => $"global::Apm.JsonInput.ReadBoolean{arguments})",
+            { Field.Type: FieldType.Url } => $"global::Apm.JsonInput.ReadUri{arguments})",
+            _ => $"global::Apm.JsonInput.ReadString{arguments})",
         };
     }
 

@@ -23,7 +23,10 @@ internal static class EmitOptions
 
             code.Line($$"""
                 /// <summary>Options for {{CSharpText.Xml(api.Hosts[0].Url)}}, without credentials.</summary>
-                public {{type}}() => BaseAddress = {{CSharpName.Property(api.Hosts[0].Name)}}Host;
+                public {{type}}()
+                    : base({{BaseArguments(api)}})
+                {
+                }
 
                 """);
             Profile(code, api);
@@ -41,14 +44,14 @@ internal static class EmitOptions
             code.Line($$"""
                 /// <summary>Registers an <see cref="I{{client}}"/>. Its options are checked when the host starts.</summary>
                 public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client}}(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<{{client}}Options> configure) =>
-                    global::Apm.ApmServiceCollectionExtensions.AddApmClient<I{{client}}, {{client}}, {{client}}Options>(services, {{CSharpText.Literal(api.Id)}}, configure, {{create}});
+                    global::Apm.ApmServiceCollection.AddApmClient<I{{client}}, {{client}}, {{client}}Options>(services, {{CSharpText.Literal(api.Id)}}, null, configure, {{create}});
 
                 /// <summary>Registers a further merchant's <see cref="I{{client}}"/> as a keyed service.</summary>
                 /// <param name="services">The services of the shop.</param>
                 /// <param name="key">The key under which the client is asked for.</param>
                 /// <param name="configure">Sets the credentials.</param>
                 public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client}}(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string key, global::System.Action<{{client}}Options> configure) =>
-                    global::Apm.ApmServiceCollectionExtensions.AddKeyedApmClient<I{{client}}, {{client}}, {{client}}Options>(services, {{CSharpText.Literal(api.Id)}}, key, configure, {{create}});
+                    global::Apm.ApmServiceCollection.AddApmClient<I{{client}}, {{client}}, {{client}}Options>(services, {{CSharpText.Literal(api.Id)}}, key, configure, {{create}});
                 """);
         }
     }
@@ -78,6 +81,12 @@ internal static class EmitOptions
                     """);
             }
         }
+    }
+
+    private static string BaseArguments(ApiModel api)
+    {
+        var host = CSharpName.Property(api.Hosts[0].Name) + "Host";
+        return api.Authentication.Header is { } header ? $"{host}, {CSharpText.Literal(header)}" : host;
     }
 
     private static string Base(AuthenticationScheme scheme) => scheme switch

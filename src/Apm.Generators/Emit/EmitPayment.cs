@@ -39,12 +39,12 @@ internal static class EmitPayment
 
         /// <summary>A payment from the gateway's JSON, such as a shop has stored it.</summary>
         /// <exception cref="global::System.Text.Json.JsonException">The text is not a payment.</exception>
-        public static {{modifier}}{{type}} Parse(string json) => new({{api.Prefix}}Json.ReadPayment(global::System.Text.Encoding.UTF8.GetBytes(json)));
+        public static {{modifier}}{{type}} Parse(string json) => new({{api.Prefix}}Json.ReadPayment(new(200, global::System.Text.Encoding.UTF8.GetBytes(json))));
 
-        static void global::Apm.IJsonModel<{{type}}>.Write(ref global::Apm.JsonOutput output, {{type}} value) => output.Raw(value.Response.Body.Span);
+        static void global::Apm.IJsonModel<{{type}}>.Write(ref global::Apm.JsonOutput output, {{type}} value) => output.Raw(value.RawUtf8.Span);
 
         static {{type}} global::Apm.IJsonModel<{{type}}>.Read(ref global::System.Text.Json.Utf8JsonReader reader, string path) =>
-            new({{api.Prefix}}Json.ReadPayment(global::Apm.JsonInput.Raw(ref reader)));
+            new({{api.Prefix}}Json.ReadPayment(new(200, global::Apm.JsonInput.ReadRaw(ref reader))));
         """);
 
     /// <summary>Asking for what a method does not offer fails to compile, with a sentence that says so.</summary>

@@ -8,28 +8,34 @@ internal static class EmitResponse
 {
     public static void Write(CodeWriter code, ResponseModel response)
     {
-        code.Line("/// <summary>Finds in an answer what a payment needs. The bytes are kept: later members are read from there.</summary>");
-        using (code.Block("internal static global::Apm.PaymentResponse ReadPayment(global::System.ReadOnlyMemory<byte> body)"))
+        code.Line("// One pass, for what a payment needs. The bytes are kept: every other member is read from there.");
+        using (code.Block("internal static global::Apm.PaymentResponse ReadPayment(global::Apm.ApmAnswer answer)"))
         {
             code.Line("""
-                var reader = new global::System.Text.Json.Utf8JsonReader(body.Span);
+                var reader = new global::System.Text.Json.Utf8JsonReader(answer.Body.Span);
                 reader.Read();
                 string? id = null;
                 string? status = null;
                 string? self = null;
                 string? redirect = null;
-                var actions = new global::Apm.PaymentActions();
+                global::System.Collections.Generic.List<global::Apm.PaymentAction>? actions = null;
                 """);
             Object(code, Tree(response), "$", response.Href);
             code.Line($$"""
+                if (id is null && status is null)
+                {
+                    throw global::Apm.JsonInput.Missing("$", {{CSharpText.Literal(response.Id)}});
+                }
+
                 return new global::Apm.PaymentResponse
                 {
-                    Id = id ?? throw global::Apm.JsonInput.Missing("$", {{CSharpText.Literal(response.Id)}}),
-                    Status = status ?? throw global::Apm.JsonInput.Missing("$", {{CSharpText.Literal(response.Status)}}),
+                    Id = id ?? "",
+                    Status = status ?? "",
                     Self = self,
                     Redirect = redirect,
-                    Actions = actions,
-                    Body = body,
+                    Actions = actions ?? (global::System.Collections.Generic.IReadOnlyList<global::Apm.PaymentAction>)[],
+                    RawJson = answer.Body,
+                    StatusCode = answer.StatusCode,
                 };
                 """);
         }
@@ -37,8 +43,8 @@ internal static class EmitResponse
 
     private static void Object(CodeWriter code, Node node, string path, string href)
     {
-        code.Line($"global::Apm.JsonInput.StartObject(ref reader, {CSharpText.Literal(path)});");
-        using (code.Block($"while (global::Apm.JsonInput.NextMember(ref reader, {CSharpText.Literal(path)}))"))
+        code.Line($"global::Apm.JsonInput.ExpectObject(ref reader, {CSharpText.Literal(path)});");
+        using (code.Block("while (global::Apm.JsonInput.NextMember(ref reader))"))
         {
             var branch = "if";
             foreach (var child in node.Children)
@@ -51,33 +57,36 @@ internal static class EmitResponse
                 branch = "else if";
             }
 
-            var otherwise = node.IsActions
-                ? $"actions.Add(ref reader, {CSharpText.Literal(path)}, {CSharpText.Utf8(href)});"
-                : "reader.Skip();";
             if (branch == "if")
             {
-                code.Line(otherwise);
+                Other(code, node, path, href);
                 return;
             }
 
             using (code.Block("else"))
             {
-                code.Line(otherwise);
+                Other(code, node, path, href);
             }
         }
     }
 
+    private static void Other(CodeWriter code, Node node, string path, string href) => code.Line(node.IsActions
+        ? $"global::Apm.JsonInput.ReadAction(ref reader, {CSharpText.Literal(path)}, {CSharpText.Literal(href)}, ref actions);"
+        : "global::Apm.JsonInput.SkipMember(ref reader);");
+
     private static void Member(CodeWriter code, Node node, string path, string href)
     {
-        if (node.Target is { } target)
+        code.Line("reader.Read();");
+        using (code.Block("if (reader.TokenType != global::System.Text.Json.JsonTokenType.Null)"))
         {
-            code.Line($"{target} = global::Apm.JsonInput.Text(ref reader, {CSharpText.Literal(path)}, {CSharpText.Literal(node.Name)});");
-            return;
-        }
-
-        using (code.Block("if (!global::Apm.JsonInput.IsNull(ref reader))"))
-        {
-            Object(code, node, path + "." + node.Name, href);
+            if (node.Target is { } target)
+            {
+                code.Line($"{target} = global::Apm.JsonInput.ReadString(ref reader, {CSharpText.Literal(path)}, {CSharpText.Literal(node.Name)});");
+            }
+            else
+            {
+                Object(code, node, path + "." + node.Name, href);
+            }
         }
     }
 

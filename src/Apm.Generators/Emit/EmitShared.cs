@@ -10,9 +10,6 @@ internal static class EmitShared
     /// <summary>The class that checks the objects which methods share.</summary>
     public static string Validator(ApiModel api) => api.Prefix + "SharedValidator";
 
-    public static IEnumerable<string> JsonTypes(IReadOnlyList<ObjectShape> shared, IReadOnlyList<ObjectShape> bodies) =>
-        shared.Concat(bodies.SelectMany(body => body.SelfAndNested())).SelectMany(shape => shape.Members.Select(member => member.Enum?.TypeName).OfType<string>().Prepend(shape.TypeName));
-
     public static void Write(CodeWriter code, ApiModel api, IReadOnlyList<ObjectShape> shared, IReadOnlyList<ObjectShape> bodies, EmitContext context)
     {
         foreach (var shape in shared)

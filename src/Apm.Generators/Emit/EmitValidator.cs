@@ -17,7 +17,7 @@ internal static class EmitValidator
     public static void Write(CodeWriter code, ObjectShape root, string shared, EmitContext context)
     {
         var type = root.TypeName;
-        EmitDocs.Summary(code, $"Checks a {type} against everything that the spec says, before anything is sent.");
+        EmitDocs.Summary(code, $"Checks {type} against everything that the spec says, before anything is sent.");
         code.Line(EmitContext.GeneratedCode);
         using (code.Block($"public static class {Of(type)}"))
         {

@@ -17,6 +17,12 @@ internal static class ApiOutput
         var used = new HashSet<string>(input.Methods.SelectMany(method => method.SharedTypes), StringComparer.Ordinal);
         var shared = ShapeBuilder.SharedRequest(api).SelfAndNested().Where(shape => used.Contains(shape.TypeName)).ToList();
         var bodies = Operation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => ShapeBuilder.Body(pair.Model, pair.Model.Body!, api)).ToList();
+        var objects = shared.Concat(bodies.SelectMany(body => body.SelfAndNested())).ToList();
+        var enums = new HashSet<string>(
+            objects.SelectMany(shape => shape.Members).Select(member => member.Enum?.TypeName).OfType<string>().Concat(input.Methods.SelectMany(method => method.Enums)),
+            StringComparer.Ordinal);
+        var types = objects.Select(shape => shape.TypeName).Append(api.Prefix + "Payment")
+            .Concat(input.Methods.SelectMany(method => method.Types)).Concat(enums.OrderBy(name => name, StringComparer.Ordinal)).ToList();
 
         Add("Client", code =>
         {
@@ -28,7 +34,7 @@ internal static class ApiOutput
         });
         Add("Payment", code => EmitApiPayment.Write(code, api));
         Add("Shared", code => EmitShared.Write(code, api, shared, bodies, context));
-        Add("Json", code => EmitApiJson.Write(code, api, EmitShared.JsonTypes(shared, bodies).Append(api.Prefix + "Payment").Concat(input.Methods.SelectMany(method => method.Types))));
+        Add("Json", code => EmitApiJson.Write(code, api, types, enums));
 
         void Add(string concept, Action<CodeWriter> write) =>
             output.AddSource(HintName.Of(input.Namespace, api.Id, concept), SourceText.From(context.File(api.Id, write), Encoding.UTF8));

@@ -14,7 +14,8 @@ internal sealed record MethodInput(string File, string Id, string Namespace, Api
 }
 
 /// <summary>What an API's output has to know of a method.</summary>
-/// <param name="Types">Every type that reads and writes JSON.</param>
+/// <param name="Types">Every class that reads and writes JSON.</param>
+/// <param name="Enums">Every enum.</param>
 /// <param name="SharedTypes">The types of the API that the request uses.</param>
 internal sealed record MethodSummary(
     string File,
@@ -23,6 +24,7 @@ internal sealed record MethodSummary(
     string ApiPrefix,
     string Namespace,
     EquatableArray<string> Types,
+    EquatableArray<string> Enums,
     EquatableArray<string> SharedTypes)
 {
     public string Prefix => CSharpName.Pascal(Id);
@@ -35,8 +37,9 @@ internal sealed record MethodSummary(
         }
 
         var request = ShapeBuilder.Request(model, api);
-        var types = request.Declared().Select(shape => shape.TypeName).Concat(request.DeclaredEnums().Select(shape => shape.TypeName)).Append(input.Prefix + "Payment");
+        var types = request.Declared().Select(shape => shape.TypeName).Append(input.Prefix + "Payment");
         var shared = request.SelfAndNested().Where(shape => shape.IsShared).Select(shape => shape.TypeName);
-        return new MethodSummary(input.File, input.Id, api.Id, api.Prefix, input.Namespace, types.ToEquatableArray(), shared.ToEquatableArray());
+        return new MethodSummary(input.File, input.Id, api.Id, api.Prefix, input.Namespace, types.ToEquatableArray(),
+            request.DeclaredEnums().Select(shape => shape.TypeName).ToEquatableArray(), shared.ToEquatableArray());
     }
 }

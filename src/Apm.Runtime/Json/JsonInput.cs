@@ -157,6 +157,44 @@ public static class JsonInput
     /// <param name="found">What stands there.</param>
     public static JsonException WrongType(string path, string name, string expected, JsonTokenType found) => Error(Join(path, name), expected, found);
 
+    /// <summary>Adds a link or action to those found so far; the reader stands on its name. One without an address is left out.</summary>
+    /// <param name="reader">Stands on the name, and on the end of the value afterwards.</param>
+    /// <param name="path">Where the object of links stands.</param>
+    /// <param name="href">The member of a link that holds its address.</param>
+    /// <param name="actions">Null until there is one.</param>
+    public static void ReadAction(ref Utf8JsonReader reader, string path, string href, ref List<PaymentAction>? actions)
+    {
+        var name = reader.GetString()!;
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.TrySkip();
+            return;
+        }
+
+        string? address = null;
+        while (NextMember(ref reader))
+        {
+            if (!reader.ValueTextEquals(href))
+            {
+                SkipMember(ref reader);
+                continue;
+            }
+
+            reader.Read();
+            address = reader.TokenType == JsonTokenType.Null ? null : ReadString(ref reader, Join(path, name), href);
+        }
+
+        if (address is not null)
+        {
+            (actions ??= []).Add(new PaymentAction(name, address));
+        }
+    }
+
+    /// <summary>The object on which the reader stands, as UTF-8.</summary>
+    public static ReadOnlyMemory<byte> ReadRaw(ref Utf8JsonReader reader) =>
+        System.Text.Encoding.UTF8.GetBytes(JsonElement.ParseValue(ref reader).GetRawText());
+
     private static decimal ReadDecimal(ref Utf8JsonReader reader, string path, string name)
     {
         var text = ReadString(ref reader, path, name);

@@ -34,6 +34,10 @@ public abstract class Payment
     /// <summary>The whole answer, with what the spec does not know too.</summary>
     public string RawJson => _rawJson ??= Encoding.UTF8.GetString(_response.RawJson.Span);
 
+    /// <summary>The whole answer as the gateway sent it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ReadOnlyMemory<byte> RawUtf8 => _response.RawJson;
+
     /// <summary>The HTTP status of the answer.</summary>
     public int StatusCode => _response.StatusCode;
 
@@ -85,10 +89,17 @@ public abstract class Payment
     /// <summary>The address of a link or action, or an error that says that the gateway does not offer it now.</summary>
     /// <param name="action">The gateway's name of it, such as <c>reverse</c>.</param>
     /// <param name="operation">What the shop wanted, such as <c>refund</c>.</param>
+    /// <param name="notWhile">Statuses in which the gateway means something else by the same link.</param>
     /// <exception cref="ApmActionUnavailableException">The gateway gave no such link. Nothing was sent.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public string RequireLink(string action, string operation)
+    public string RequireLink(string action, string operation, params string[] notWhile)
     {
+        ArgumentNullException.ThrowIfNull(notWhile);
+        if (Array.IndexOf(notWhile, _response.Status) >= 0)
+        {
+            throw ApmActionUnavailableException.NotOffered(operation, action, _response.Status);
+        }
+
         var actions = _response.Actions;
         for (var index = 0; index < actions.Count; index++)
         {
