@@ -74,7 +74,7 @@ internal static class AmountText
         {
             var minor = text.Replace(".", "").TrimStart('0').PadLeft(1, '0');
             return $"{Quote.Of(text)} can be read two ways, because {currency} has three decimals and documentation groups digits by three, too: "
-                + $"write {{ minor: {minor} }} for {text.Substring(0, dot)} and a fraction" + (isGrouping ? $", or {text.Replace(".", "")} where the dot groups digits" : "");
+                + $"write {{ minor: {minor} }} where the dot is the decimal point" + (isGrouping ? $", or {text.Replace(".", "")} where the dot groups digits" : "");
         }
 
         if (decimals <= exponent)
