@@ -1,6 +1,5 @@
 using Apm.Specs.Diagnostics;
 using Apm.Specs.Syntax;
-using YamlDotNet.Core;
 
 namespace Apm.Specs.Reading;
 
@@ -10,10 +9,12 @@ internal static class SyntaxReading
     public static MappingSyntax? Read(string file, TextLines lines, List<SpecDiagnostic> diagnostics, CancellationToken ct)
     {
         var found = new List<SpecDiagnostic>();
+        SpecReader? reader = null;
         try
         {
             TextGuards.Check(lines);
-            switch (new SpecReader(file, lines, found, ct).Read())
+            reader = new SpecReader(file, lines, found, ct);
+            switch (reader.Read())
             {
                 case MappingSyntax root:
                     diagnostics.AddRange(found);
@@ -28,16 +29,12 @@ internal static class SyntaxReading
         {
             diagnostics.Add(new SpecDiagnostic(problem.Rule, new SpecLocation(file, problem.Span), problem.Message));
         }
-        catch (YamlException problem)
-        {
-            var better = YamlProblem.Explain(lines, problem);
-            diagnostics.Add(new SpecDiagnostic(better.Rule, new SpecLocation(file, better.Span), better.Message));
-        }
 #pragma warning disable CA1031 // A text that breaks the parser is an author's mistake to report, never a broken build.
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (problem is not OperationCanceledException && reader is not null)
 #pragma warning restore CA1031
         {
-            diagnostics.Add(new SpecDiagnostic(SpecRules.NotYaml, new SpecLocation(file, lines.Span(0, 0)), "this is not YAML: " + Quote.Plain(problem.Message)));
+            var explained = reader.Explain(problem);
+            diagnostics.Add(new SpecDiagnostic(explained.Rule, new SpecLocation(file, explained.Span), explained.Message));
         }
 
         return null;
