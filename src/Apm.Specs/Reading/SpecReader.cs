@@ -193,7 +193,8 @@ internal sealed class SpecReader
 
     private SpecSpan At(ParsingEvent current) => _lines.Span(Start(current), Math.Max(Start(current) + 1, Trim(Start(current), End(current))));
 
-    private SpecSpan Whole(ParsingEvent start) => _lines.Span(Start(start), Trim(Start(start), End(_events.Current!)));
+    // The parser's end of a list is before its bracket.
+    private SpecSpan Whole(ParsingEvent start) => _lines.Span(Start(start), Start(_events.Current!) + 1);
 
     private int Start(ParsingEvent current) => (int)current.Start.Index + _offset;
 
