@@ -97,7 +97,7 @@ public sealed class Gateway
         ArgumentNullException.ThrowIfNull(request);
         if (HostedPage.IsAt(request.Path))
         {
-            return request.Body.Length > _options.MaxBodyBytes ? _apis[0].Errors.BodyTooLarge(_options.MaxBodyBytes) : _page.Handle(request);
+            return _page.Handle(request) with { Operation = "hosted-page" };
         }
 
         var api = Choose(request);

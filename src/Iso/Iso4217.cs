@@ -1,5 +1,3 @@
-using System;
-
 namespace Apm.Iso;
 
 /// <summary>The alphabetic codes of ISO 4217 and the number of decimals of each.</summary>

@@ -45,7 +45,7 @@ internal static class TextInterpreter
             var rule = field.Type == FieldType.Currency ? BodyRule.Currency : BodyRule.Value;
             violations.Add(new(path, rule, $"Field must be one of: {string.Join(", ", field.Values)}"));
         }
-        else if (field.Type == FieldType.Country && field.Values.IsEmpty && !Countries.Contains(text))
+        else if (field.Type == FieldType.Country && field.Values.IsEmpty && !Apm.Specs.Countries.Contains(text))
         {
             violations.Add(new(path, BodyRule.Value, "Field must be an ISO 3166-1 alpha-2 country code"));
         }

@@ -8,7 +8,6 @@ namespace Apm.Sandbox.Http;
 /// <summary>A payment as the gateway shows it to the shop.</summary>
 internal sealed class PaymentAnswers(ApiModel api, Router router)
 {
-    /// <param name="page">Where the customer is sent; null once the shop knows it.</param>
     public GatewayAnswer Of(int status, PaymentRecord payment, string origin, string? page = null)
     {
         var body = new JsonObject();
@@ -25,6 +24,7 @@ internal sealed class PaymentAnswers(ApiModel api, Router router)
             SetActions(body, payment, origin);
         }
 
+        // Only the first answer says where to send the customer.
         if (page is not null && response.Redirect is { } redirect)
         {
             Dotted.Set(body, redirect, page);

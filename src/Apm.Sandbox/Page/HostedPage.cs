@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Apm.Sandbox.Payments;
 using Apm.Specs.Model;
@@ -68,9 +67,11 @@ internal sealed class HostedPage(PaymentStore store)
     {
         foreach (var pair in Encoding.UTF8.GetString(form.Span).Split('&'))
         {
-            if (pair.Split('=') is ["decision", var value] && Enum.TryParse<Decision>(WebUtility.UrlDecode(value), ignoreCase: true, out var decision))
+            if (pair.Split('=') is ["decision", var value])
             {
-                return Enum.IsDefined(decision) && !char.IsAsciiDigit(value[0]) ? decision : null;
+                return Array.Find(
+                    Enum.GetValues<Decision>().Cast<Decision?>().ToArray(),
+                    decision => value.Equals(decision.ToString(), StringComparison.OrdinalIgnoreCase));
             }
         }
 

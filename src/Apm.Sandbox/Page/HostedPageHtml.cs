@@ -9,18 +9,18 @@ namespace Apm.Sandbox;
 /// <summary>The hosted page's text. Everything that came in a request goes through <see cref="Encode"/>.</summary>
 internal static class HostedPageHtml
 {
-    private const string Style = """
+    private static readonly string s_style = """
         body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 3rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff; }
         dt { font-weight: 600; } dd { margin: 0 0 .6rem; overflow-wrap: anywhere; }
         .value { font-size: 1.8rem; }
         button { font: inherit; display: block; width: 100%; margin: .5rem 0; padding: .7rem; border: 2px solid #1a1a1a; border-radius: .4rem; background: #fff; cursor: pointer; }
         button[value=authorise] { background: #14532d; border-color: #14532d; color: #fff; }
         button:focus-visible, a:focus-visible { outline: 3px solid #1d4ed8; outline-offset: 2px; }
-        """;
+        """.ReplaceLineEndings("\n");
 
     // No form-action: browsers would apply it to the redirect back to the merchant as well.
     public static string ContentSecurityPolicy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s_style)))}'; base-uri 'none'; frame-ancestors 'none'";
 
     public static string Question(PaymentRecord payment) => Page(
         $"Pay with {payment.Method.Name}",
@@ -89,7 +89,7 @@ internal static class HostedPageHtml
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex">
         <title>{Encode(title)}</title>
-        <style>{Style}</style>
+        <style>{s_style}</style>
         </head>
         <body>
         <main>

@@ -6,7 +6,7 @@ namespace Apm.Sandbox.Payments;
 
 internal static class PaymentFactory
 {
-    /// <param name="body">Checked already.</param>
+    /// <summary>Takes a body that was checked already.</summary>
     public static PaymentRecord Create(ApiModel api, MethodModel method, JsonElement body, DateTimeOffset now)
     {
         var money = Dotted.Find(body, api.Roles.Value) is { } value ? new MoneyInterpreter(api).Read(value) : null;
