@@ -113,28 +113,24 @@ public class RefundTests
                 using var shop = new Shop(gateway);
                 var currency = shop.Method.Currencies[0];
                 var paid = await shop.PaidAsync(Json.With(shop.Request(), shop.Api.Roles.Value, shop.Money(amount, currency)));
-                Assert.True(paid.Links.Any());
                 var left = amount;
 
                 foreach (var step in steps)
                 {
-                    var before = gateway.Payments.Single();
+                    var isOpen = left > 0 && (instant || gateway.Payments.Single().State == PaymentState.Paid);
                     var answer = step < 0 ? await shop.QueryAsync(paid.Self)
                         : step == 0 ? await shop.RefundAsync(paid)
                         : await shop.RefundAsync(paid, step, currency);
-                    var taken = step < 0 || (int)answer.StatusCode >= 400 ? 0 : step == 0 ? left : step;
-                    left -= taken;
+
+                    if (step >= 0)
+                    {
+                        var isTaken = isOpen && step <= left;
+                        Assert.Equal(isTaken, (int)answer.StatusCode < 300);
+                        left -= !isTaken ? 0 : step == 0 ? left : step;
+                    }
 
                     var after = gateway.Payments.Single();
-                    Assert.InRange(after.Refunded, 0, after.Captured);
-                    Assert.Equal(amount, after.Captured);
-                    Assert.Equal(amount - left, after.Refunded);
-                    Assert.True(taken == 0 || before.State == PaymentState.Paid || instant);
-                    Assert.True(step <= left || taken != step);
-                    if (instant && step > 0 && step <= left + taken)
-                    {
-                        Assert.Equal(step, taken);
-                    }
+                    Assert.Equal((amount, amount - left), (after.Captured, after.Refunded));
                 }
             },
             iter: 200);

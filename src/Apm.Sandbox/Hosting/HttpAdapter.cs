@@ -9,7 +9,17 @@ internal sealed partial class HttpAdapter(Gateway gateway, int maxBodyBytes, ILo
     public async Task HandleAsync(HttpContext context)
     {
         var started = Stopwatch.GetTimestamp();
-        var answer = await gateway.HandleAsync(await ReadAsync(context.Request).ConfigureAwait(false), stopping).ConfigureAwait(false);
+        var request = await ReadAsync(context.Request).ConfigureAwait(false);
+        GatewayAnswer answer;
+        try
+        {
+            answer = await gateway.HandleAsync(request, stopping).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            answer = GatewayAnswer.Lost;
+        }
+
         Answered(logger, answer.Operation ?? "other", answer.IsLost ? "lost" : answer.Status.ToString(System.Globalization.CultureInfo.InvariantCulture), (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         if (answer.IsLost)
         {
