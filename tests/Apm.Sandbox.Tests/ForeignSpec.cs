@@ -34,7 +34,7 @@ internal static class ForeignSpec
           cancel: { post: void, status: 200, while: [held] }
           settle: { post: take, status: 200, while: [held] }
           refund: { post: give-back, status: 200, while: [done] }
-          partial-refund: { post: give-back-some, status: 200, while: [done], body: { sum: { type: money, required: true, summary: How much. } } }
+          partial-refund: { post: give-back, status: 200, while: [done], body: { sum: { type: money, required: true, summary: How much. } } }
         response: { id: order.number, status: order.phase, self: order.links.me.at, redirect: go, actions: [order.links], href: at }
         statuses:
           pending: [open]

@@ -21,13 +21,19 @@ public class ForeignSpecTests
         Assert.Equal("done", paid.Status);
         Assert.Equal(12345, server.Gateway.Payments.Single().Captured);
 
-        var tooMuch = await shop.SendAsync(HttpMethod.Post, paid.Link("give-back-some"), new JsonObject { ["sum"] = Total("12.346", "KWD") });
+        var tooMuch = await shop.SendAsync(HttpMethod.Post, paid.Link("give-back"), new JsonObject { ["sum"] = Total("12.346", "KWD") });
         tooMuch.IsError(ErrorKind.InvalidBody);
         Assert.Equal(["$.sum.total"], tooMuch.WrongPaths);
 
-        var some = await shop.SendAsync(HttpMethod.Post, paid.Link("give-back-some"), new JsonObject { ["sum"] = Total("0.345", "KWD") });
+        var some = await shop.SendAsync(HttpMethod.Post, paid.Link("give-back"), new JsonObject { ["sum"] = Total("0.345", "KWD") });
         Assert.Equal("returning", some.Status);
         Assert.Equal(345, server.Gateway.Payments.Single().Refunded);
+        await shop.QueryAsync(paid.Self);
+
+        var rest = await shop.SendAsync(HttpMethod.Post, paid.Link("give-back"));
+        Assert.Equal("returning", rest.Status);
+        Assert.Equal(12345, server.Gateway.Payments.Single().Refunded);
+        Assert.Equal((2, 1), (server.Received["partial-refund"], server.Received["refund"]));
     }
 
     [Fact]

@@ -21,6 +21,6 @@ internal static class Offers
         candidates
             .OrderByDescending(operation => payment is not null && IsOffered(payment, operation))
             .ThenByDescending(operation => payment is not null && payment.Method.Offers(operation.Id))
-            .ThenByDescending(operation => operation.Body is not null == hasBody)
+            .ThenByDescending(operation => (operation.Body is not null) == hasBody)
             .First();
 }
