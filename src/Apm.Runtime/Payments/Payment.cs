@@ -54,36 +54,14 @@ public abstract class Payment
     public bool TryGetMember(string path, out JsonElement value)
     {
         ArgumentNullException.ThrowIfNull(path);
-        value = Root();
-        if (value.ValueKind != JsonValueKind.Object)
+        var root = Root();
+        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty(path, out value))
         {
-            value = default;
-            return false;
-        }
-
-        if (value.TryGetProperty(path, out var whole))
-        {
-            value = whole;
             return true;
         }
 
-        for (var rest = path.AsSpan(); ;)
-        {
-            var dot = rest.IndexOf('.');
-            var name = dot < 0 ? rest : rest[..dot];
-            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name, out value))
-            {
-                value = default;
-                return false;
-            }
-
-            if (dot < 0)
-            {
-                return true;
-            }
-
-            rest = rest[(dot + 1)..];
-        }
+        value = root;
+        return JsonPaths.TryFind(ref value, path);
     }
 
     /// <summary>The address of a link or action, or an error that says that the gateway does not offer it now.</summary>
