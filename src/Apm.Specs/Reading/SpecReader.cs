@@ -28,6 +28,9 @@ internal sealed class SpecReader
 #pragma warning restore RS0030
     }
 
+    /// <summary>The offset up to which the text was understood.</summary>
+    public int Reached => (int)(_events.Current?.End.Index ?? 0);
+
     /// <exception cref="SyntaxException">The text is not YAML, or more of it than specs use.</exception>
     /// <exception cref="YamlException">The text is not YAML.</exception>
     /// <returns>Null for a text without a value.</returns>
@@ -109,15 +112,20 @@ internal sealed class SpecReader
         var span = _lines.Span(start, Trim(start, end));
         if (style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted && span.Line != span.EndLine)
         {
-            throw UnclosedQuote(start);
+            throw OpenEnds.UnclosedQuote(_lines, start);
+        }
+
+        if (style == ScalarStyle.Plain && span.Length > 1 && _lines.Text[span.Start + span.Length - 1] is '"' or '\'' && IsOdd(scalar.Value, scalar.Value[scalar.Value.Length - 1]))
+        {
+            var quote = span.Start + span.Length - 1;
+            throw new SyntaxException(SpecRules.NotYaml, _lines.Span(quote, quote + 1),
+                $"this quote ends a text that begins without one: write {_lines.Text[quote]} before the text, too, or remove it");
         }
 
         return new ScalarSyntax(scalar.Value, style, span);
     }
 
-    // A quote that is left open takes what follows up to some other text's quote, and the error would show there.
-    public SyntaxException UnclosedQuote(int start) => new(SpecRules.NotYaml, _lines.Span(start, start + 1),
-        $"this quote does not end on its line: close it with {_lines.Text[start]}, or write a text of several lines after >");
+    private static bool IsOdd(string text, char quote) => text.Count(c => c == quote) % 2 == 1;
 
     private int Trim(int start, int end)
     {
@@ -182,5 +190,10 @@ internal sealed class SpecReader
     private SpecSpan At(ParsingEvent current) =>
         _lines.Span((int)current.Start.Index, Math.Max((int)current.Start.Index + 1, Trim((int)current.Start.Index, (int)current.End.Index)));
 
-    private SpecSpan Whole(ParsingEvent start) => _lines.Span((int)start.Start.Index, Trim((int)start.Start.Index, (int)_events.Current!.End.Index));
+    // The parser's own end of a bracket lies before the bracket.
+    private SpecSpan Whole(ParsingEvent start)
+    {
+        var end = (int)_events.Current!.Start.Index;
+        return _lines.Span((int)start.Start.Index, end < _lines.Text.Length && _lines.Text[end] is ']' or '}' ? end + 1 : end);
+    }
 }

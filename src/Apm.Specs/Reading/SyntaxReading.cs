@@ -10,10 +10,12 @@ internal static class SyntaxReading
     public static MappingSyntax? Read(string file, TextLines lines, List<SpecDiagnostic> diagnostics, CancellationToken ct)
     {
         var found = new List<SpecDiagnostic>();
+        SpecReader? reader = null;
         try
         {
             TextGuards.Check(lines);
-            switch (new SpecReader(file, lines, found, ct).Read())
+            reader = new SpecReader(file, lines, found, ct);
+            switch (reader.Read())
             {
                 case MappingSyntax root:
                     diagnostics.AddRange(found);
@@ -26,20 +28,21 @@ internal static class SyntaxReading
         }
         catch (SyntaxException problem)
         {
-            diagnostics.Add(new SpecDiagnostic(problem.Rule, new SpecLocation(file, problem.Span), problem.Message));
+            diagnostics.Add(Diagnostic(file, problem));
         }
         catch (YamlException problem)
         {
-            var better = YamlProblem.Explain(lines, problem);
-            diagnostics.Add(new SpecDiagnostic(better.Rule, new SpecLocation(file, better.Span), better.Message));
+            diagnostics.Add(Diagnostic(file, YamlProblem.Explain(lines, problem)));
         }
 #pragma warning disable CA1031 // A text that breaks the parser is an author's mistake to report, never a broken build.
         catch (Exception problem) when (problem is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            diagnostics.Add(new SpecDiagnostic(SpecRules.NotYaml, new SpecLocation(file, lines.Span(0, 0)), "this is not YAML: " + Quote.Plain(problem.Message)));
+            diagnostics.Add(Diagnostic(file, YamlProblem.Explain(lines, reader?.Reached ?? 0)));
         }
 
         return null;
     }
+
+    private static SpecDiagnostic Diagnostic(string file, SyntaxException problem) => new(problem.Rule, new SpecLocation(file, problem.Span), problem.Message);
 }
