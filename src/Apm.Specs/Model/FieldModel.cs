@@ -89,7 +89,8 @@ public sealed record RangeModel(long? Min, long? Max);
 /// <param name="Characters">Every character a value may have, in ordinal order, where the pattern is one class repeated any number of times; else null.</param>
 public sealed record PatternModel(string Text, string Regex, string? Characters);
 
+/// <param name="Format">The names of the two members.</param>
 /// <param name="MinorUnits">The gateway's own bounds for the integer amount.</param>
 /// <param name="Currencies">What is accepted, in the order of the file.</param>
 /// <param name="Limits">What is enforced.</param>
-public sealed record MoneyModel(RangeModel? MinorUnits, EquatableArray<string> Currencies, EquatableArray<LimitModel> Limits);
+public sealed record MoneyModel(MoneyFormatModel Format, RangeModel? MinorUnits, EquatableArray<string> Currencies, EquatableArray<LimitModel> Limits);

@@ -1,0 +1,19 @@
+using Apm.Sandbox;
+
+namespace QuickStart;
+
+/// <summary>The customer at the hosted page: played against the sandbox, a person at a real gateway.</summary>
+internal sealed class Customer(SandboxServer? sandbox)
+{
+    public async Task AuthoriseAsync(string? redirect, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(redirect);
+        if (sandbox is not null)
+        {
+            await sandbox.Customer.AuthoriseAsync(new Uri(redirect), cancellationToken);
+            return;
+        }
+
+        Console.WriteLine($"   open this page and confirm: {redirect}");
+    }
+}

@@ -1,0 +1,67 @@
+using Apm.Generators.Pipeline;
+using Apm.Specs;
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Generators;
+
+/// <summary>
+/// Compiles specs of payment methods. Text becomes a spec with spans, from which come diagnostics; the spec becomes a
+/// model without spans, from which comes code.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ApmGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var files = context.AdditionalTextsProvider
+            .Where(SpecFile.IsSpec)
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((pair, _) => SpecFile.Create(pair.Left, pair.Right))
+            .Where(file => file is not null)
+            .Select((file, _) => file!)
+            .WithTrackingName(TrackingNames.Files);
+
+        var ownFiles = files.Where(file => file.LibraryId is null);
+
+        var apiFiles = files
+            .Where(file => file.LibraryId is not null || file.Parse(default).Kind == SpecKind.Api);
+
+        var apis = apiFiles
+            .Collect()
+            .Select((all, _) => ApiFiles.Create(all))
+            .WithTrackingName(TrackingNames.Apis);
+
+        var methods = ownFiles
+            .Where(file => file.Parse(default).Kind != SpecKind.Api)
+            .Combine(apis)
+            .Select((pair, cancellationToken) => MethodBinding.Create(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Methods);
+
+        var models = methods
+            .Select((method, cancellationToken) => method.ToInput(cancellationToken))
+            .Where(method => method is not null)
+            .Select((method, _) => method!)
+            .WithTrackingName(TrackingNames.MethodModels);
+
+        var summaries = models
+            .Select((method, _) => MethodSummary.Create(method))
+            .Where(summary => summary is not null)
+            .Select((summary, _) => summary!)
+            .Collect();
+
+        var clashes = summaries
+            .Select((all, _) => Clashes.Find(all))
+            .WithTrackingName(TrackingNames.Clashes);
+
+        var apiModels = summaries
+            .Combine(clashes)
+            .Combine(apis)
+            .SelectMany((all, cancellationToken) => ApiInput.Create(all.Left.Left, all.Left.Right, all.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.ApiModels);
+
+        context.RegisterSourceOutput(apis.Combine(methods.Select((method, _) => method.Spec.ApiId).Collect()), (output, pair) => SpecReports.OfApis(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(methods.Combine(clashes), (output, pair) => SpecReports.OfMethod(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(models.Combine(clashes), (output, pair) => MethodOutput.Add(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(apiModels, ApiOutput.Add);
+    }
+}

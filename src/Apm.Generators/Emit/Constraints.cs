@@ -1,0 +1,26 @@
+using System.Globalization;
+using Apm.Specs.Model;
+
+namespace Apm.Generators.Emit;
+
+/// <summary>Constraints as a person reads them, in documentation and in messages.</summary>
+internal static class Constraints
+{
+    public static string LengthText(LengthModel length) => length switch
+    {
+        { Max: null } => $"{N(length.Min)} or more characters",
+        { Max: { } max } when max == length.Min => $"Exactly {N(max)} characters",
+        { Min: 0, Max: { } max } => $"At most {N(max)} characters",
+        { Max: { } max } => $"{N(length.Min)} to {N(max)} characters",
+    };
+
+    public static string RangeText(RangeModel range) => range switch
+    {
+        { Min: { } min, Max: { } max } => $"From {N(min)} to {N(max)}",
+        { Min: { } min } => $"{N(min)} or more",
+        { Max: { } max } => $"{N(max)} or less",
+        _ => "Any whole number",
+    };
+
+    private static string N(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,60 @@
+using Apm.Generators.Writing;
+using Apm.Specs.Model;
+
+namespace Apm.Generators.Emit;
+
+/// <summary>The entry to an API's JSON: type infos that need no reflection, and the reader of answers.</summary>
+internal static class EmitApiJson
+{
+    public static void Write(CodeWriter code, ApiModel api, IReadOnlyList<string> types, ICollection<string> enums)
+    {
+        EmitDocs.Summary(code, $"JSON of the {api.Name} without reflection. Put Resolver into a TypeInfoResolverChain, or pass one of the type infos.");
+        code.Line(EmitContext.GeneratedCode);
+        using (code.Block($"public static class {api.Prefix}Json"))
+        {
+            code.Line($$"""
+                internal static readonly global::Apm.MoneyFormat MoneyFormat = new({{Money(api)}});
+
+                private static readonly global::System.Text.Json.JsonSerializerOptions Options = new() { TypeInfoResolver = new TypeInfoResolver() };
+
+                /// <summary>Knows every generated type of this API and its methods.</summary>
+                public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver => Options.TypeInfoResolver!;
+
+                """);
+            foreach (var type in types)
+            {
+                EmitDocs.Summary(code, $"Reads and writes {type}.");
+                code.Line($"public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type}> {type} => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type}>)Options.GetTypeInfo(typeof({type}));");
+                code.Line();
+            }
+
+            EmitResponse.Write(code, api.Response);
+            code.Line();
+            using (code.Block("private sealed class TypeInfoResolver : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver"))
+            using (code.Block("public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
+            {
+                foreach (var type in types)
+                {
+                    using (code.Block($"if (type == typeof({type}))"))
+                    {
+                        code.Line($"return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<{type}>(options, new {Converter(type, enums)}());");
+                    }
+
+                    code.Line();
+                }
+
+                code.Line("return null;");
+            }
+        }
+
+    }
+
+    private static string Converter(string type, ICollection<string> enums) =>
+        enums.Contains(type) ? EmitEnum.Converter(type) : $"global::Apm.JsonModelConverter<{type}>";
+
+    private static string Money(ApiModel api) => CSharpText.Join(
+        api.Exponents.Select(exponent => $"({CSharpText.Literal(exponent.Currency)}, {CSharpText.Number(exponent.Exponent)})")
+            .Prepend(CSharpText.Literal(api.Money.CurrencyName))
+            .Prepend(CSharpText.Literal(api.Money.AmountName))
+            .Prepend("global::Apm.MoneyNotation." + api.Money.Notation));
+}

@@ -1,0 +1,68 @@
+using Apm.Generators.Writing;
+using Apm.Specs.Model;
+
+namespace Apm.Generators.Emit;
+
+/// <summary>A field's constraints as the attributes that the usage analyzers read.</summary>
+internal static class EmitConstraints
+{
+    public static IEnumerable<string> Of(FieldModel field)
+    {
+        yield return $"[global::Apm.ApmField({CSharpText.Literal(field.Path)}, {CSharpText.Literal(field.DeclaredBy)})]";
+        if (field.Length is not null || field.Pattern is not null)
+        {
+            yield return $"[global::Apm.ApmText({CSharpText.Join(Text(field))})]";
+        }
+
+        if (!field.Values.IsEmpty && field.Type != FieldType.Enum)
+        {
+            yield return $"[global::Apm.ApmValues({CSharpText.Join(field.Values.Select(CSharpText.Literal))})]";
+        }
+
+        if ((field.Range ?? field.Money?.MinorUnits) is { } range)
+        {
+            yield return $"[global::Apm.ApmRange({CSharpText.Join(Bounds(range.Min, range.Max))})]";
+        }
+
+        if (field.Money is { } money)
+        {
+            yield return $"[global::Apm.ApmCurrencies({CSharpText.Join(money.Currencies.Select(CSharpText.Literal))})]";
+            foreach (var limit in money.Limits)
+            {
+                yield return $"[global::Apm.ApmLimit({CSharpText.Join(Bounds(limit.Min, limit.Max).Prepend(CSharpText.Literal(limit.Currency)))})]";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Text(FieldModel field)
+    {
+        if (field.Length is { } length)
+        {
+            yield return $"Min = {length.Min}";
+            if (length.Max is { } max)
+            {
+                yield return $"Max = {max}";
+            }
+        }
+
+        if (field.Pattern is { } pattern)
+        {
+            yield return pattern.Characters is { } characters
+                ? $"Characters = {CSharpText.Literal(characters)}"
+                : $"Pattern = {CSharpText.Literal(pattern.Regex)}";
+        }
+    }
+
+    private static IEnumerable<string> Bounds(long? min, long? max)
+    {
+        if (min is { } least)
+        {
+            yield return $"Min = {CSharpText.Number(least)}";
+        }
+
+        if (max is { } most)
+        {
+            yield return $"Max = {CSharpText.Number(most)}";
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Apm.Generators.Writing;
+using Apm.Specs.Model;
+
+namespace Apm.Generators.Emit;
+
+/// <summary>XML documentation from what a spec says.</summary>
+internal static class EmitDocs
+{
+    public static void Summary(CodeWriter code, string summary) => code.Line($"/// <summary>{CSharpText.Xml(summary)}</summary>");
+
+    public static void Field(CodeWriter code, FieldModel field, EmitContext context)
+    {
+        Summary(code, field.Summary ?? "The member " + field.Name + " of the request body.");
+        code.Line("/// <remarks>" + string.Join(" ", Facts(field, context).Select(CSharpText.Xml))
+            + $" <c>{CSharpText.Xml(field.Path)}</c> in {CSharpText.Xml(field.DeclaredBy)}.</remarks>");
+    }
+
+    public static string Money(long minorUnits, string currency) =>
+        Apm.Specs.Iso.CurrencyText.Format(minorUnits, currency);
+
+    private static IEnumerable<string> Facts(FieldModel field, EmitContext context)
+    {
+        yield return field.Const is { } only ? $"Always {only}." : field.Required ? "Required." : "Optional.";
+        if (field.Length is { } length)
+        {
+            yield return Constraints.LengthText(length) + ".";
+        }
+
+        if (field.Pattern is { } pattern)
+        {
+            yield return "Allowed: " + pattern.Text + ".";
+        }
+
+        if (field.Range is { } range)
+        {
+            yield return Constraints.RangeText(range) + ".";
+        }
+
+        if (field.Type == FieldType.Url)
+        {
+            yield return "An absolute http or https URL.";
+        }
+
+        if (field.Type is FieldType.Country && field.Values.IsEmpty)
+        {
+            yield return "An ISO 3166-1 alpha-2 code.";
+        }
+
+        if (!field.Values.IsEmpty)
+        {
+            yield return "One of " + CSharpText.Join(field.Values) + ".";
+        }
+
+        if (field.Default is { } @default)
+        {
+            yield return $"The gateway assumes {@default} where nothing is sent.";
+        }
+
+        if (field.Money is { } money)
+        {
+            foreach (var fact in Of(money, context))
+            {
+                yield return fact;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Of(MoneyModel money, EmitContext context)
+    {
+        if (context.MethodName is { } method)
+        {
+            yield return $"{method} accepts {CSharpText.Join(money.Currencies)}.";
+        }
+
+        foreach (var limit in money.Limits)
+        {
+            if (limit.Min is { } min)
+            {
+                yield return $"At least {Money(min, limit.Currency)}.";
+            }
+
+            if (limit.Max is { } max)
+            {
+                yield return $"At most {Money(max, limit.Currency)}.";
+            }
+        }
+    }
+}

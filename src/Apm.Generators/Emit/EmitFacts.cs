@@ -1,0 +1,96 @@
+using Apm.Generators.Naming;
+using Apm.Generators.Writing;
+using Apm.Specs.Model;
+
+namespace Apm.Generators.Emit;
+
+/// <summary>What is known of a method, for shops that choose among methods at run time.</summary>
+internal static class EmitFacts
+{
+    public static void Write(CodeWriter code, MethodModel method)
+    {
+        EmitDocs.Summary(code, method.Summary ?? $"What is known of {method.Name}.");
+        code.Line("/// <remarks>");
+        foreach (var note in Remarks(method))
+        {
+            code.Line($"/// <para>{CSharpText.Xml(note)}</para>");
+        }
+
+        code.Line("/// </remarks>");
+        code.Line(EmitContext.GeneratedCode);
+        using (code.Block($"public static class {CSharpName.Pascal(method.Id)}"))
+        {
+            code.Line($"""
+                /// <summary>The id of the method at the gateway.</summary>
+                public const string Type = {CSharpText.Literal(method.Id)};
+
+                /// <summary>The name for people.</summary>
+                public const string Name = {CSharpText.Literal(method.Name)};
+
+                """);
+            Codes(code, "Currencies", "The accepted currencies, as ISO 4217 alphabetic codes.", method.Currencies);
+            code.Line();
+            Codes(code, "Countries", "The customers' countries, as ISO 3166-1 alpha-2 codes; empty where the source names none.", method.Countries);
+            code.Line();
+            Limits(code, method);
+        }
+    }
+
+    private static void Codes(CodeWriter code, string name, string summary, IEnumerable<string> codes)
+    {
+        EmitDocs.Summary(code, summary);
+        using (code.Block($"public static class {name}"))
+        {
+            foreach (var value in codes)
+            {
+                EmitDocs.Summary(code, value);
+                code.Line($"public const string {CSharpName.Pascal(value)} = {CSharpText.Literal(value)};");
+                code.Line();
+            }
+
+            code.Line($"""
+                /// <summary>All of them, in the order of the spec.</summary>
+                public static global::System.Collections.Immutable.ImmutableArray<string> All { get; } = [{CSharpText.Join(codes.Select(CSharpName.Pascal))}];
+                """);
+        }
+    }
+
+    private static void Limits(CodeWriter code, MethodModel method)
+    {
+        EmitDocs.Summary(code, "What a payment may be worth, in the currencies for which the source says so.");
+        using (code.Block("public static class Limits"))
+        {
+            code.Separated(Bounds(method), bound =>
+            {
+                EmitDocs.Summary(code, $"{EmitDocs.Money(bound.MinorUnits, bound.Currency)}.");
+                code.Line($"public static global::Apm.Money {bound.Name} => new({CSharpText.Number(bound.MinorUnits)}, {CSharpText.Literal(bound.Currency)});");
+            });
+        }
+    }
+
+    private static IEnumerable<(string Name, long MinorUnits, string Currency)> Bounds(MethodModel method)
+    {
+        foreach (var limit in method.Limits)
+        {
+            var currency = CSharpName.Pascal(limit.Currency);
+            if (limit.Min is { } min)
+            {
+                yield return ("Minimum" + currency, min, limit.Currency);
+            }
+
+            if (limit.Max is { } max)
+            {
+                yield return ("Maximum" + currency, max, limit.Currency);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Remarks(MethodModel method)
+    {
+        yield return $"Spec: {method.SpecId}. Source: {method.Source.Url}{(method.Source.Updated is { } updated ? ", " + updated : "")}.";
+        foreach (var note in method.Notes)
+        {
+            yield return note;
+        }
+    }
+}

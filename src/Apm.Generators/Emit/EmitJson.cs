@@ -1,0 +1,165 @@
+using Apm.Generators.Naming;
+using Apm.Generators.Shapes;
+using Apm.Generators.Writing;
+using Apm.Specs.Model;
+
+namespace Apm.Generators.Emit;
+
+/// <summary>How a record writes itself as UTF-8 JSON and reads itself back.</summary>
+internal static class EmitJson
+{
+    public static void Interface(CodeWriter code, ObjectShape shape, EmitContext context)
+    {
+        var type = shape.TypeName;
+        code.Line($"""
+            static void global::Apm.IJsonModel<{type}>.Write(ref global::Apm.JsonOutput output, {type} value) => WriteJson(ref output, value);
+
+            static {type} global::Apm.IJsonModel<{type}>.Read(ref global::System.Text.Json.Utf8JsonReader reader, string path) => ReadJson(ref reader, path);
+
+            """);
+        Write(code, shape, context);
+        code.Line();
+        Read(code, shape, context);
+    }
+
+    private static void Write(CodeWriter code, ObjectShape shape, EmitContext context)
+    {
+        using (code.Block($"internal static void WriteJson(ref global::Apm.JsonOutput output, {shape.TypeName} record)"))
+        {
+            code.Line("output.StartObject();");
+            foreach (var member in shape.Members)
+            {
+                WriteMember(code, member, context);
+                code.Line();
+            }
+
+            code.Line("output.EndObject();");
+        }
+    }
+
+    private static void WriteMember(CodeWriter code, MemberShape member, EmitContext context)
+    {
+        var name = CSharpText.JsonMember(member.Name);
+        var local = CSharpName.Local(member.Name);
+        if (member.IsConst)
+        {
+            code.Line($"output.Member({name});");
+            code.Line($"output.String({CSharpText.Literal(member.Field.Const!)});");
+            return;
+        }
+
+        if (member.IsValueType && member.DeclaredType == member.Type)
+        {
+            code.Line($"output.Member({name});");
+            code.Line(WriteValue(member, context, "record." + member.Property));
+            return;
+        }
+
+        using (code.Block($"if (record.{member.Property} is {{ }} {local})"))
+        {
+            code.Line($"output.Member({name});");
+            code.Line(WriteValue(member, context, local));
+        }
+    }
+
+    private static string WriteValue(MemberShape member, EmitContext context, string value) => member switch
+    {
+        { Object: { } shape } => $"{shape.TypeName}.WriteJson(ref output, {value});",
+        { Enum: { } shape } => $"output.String({EmitEnum.Converter(shape)}.Text({value}));",
+        { Field.Type: FieldType.Money } => $"output.Money({value}, {context.MoneyFormat});",
+        { Field.Type: FieldType.Integer } => $"output.Number({value});",
+        { Field.Type: FieldType.Boolean } => $"output.Boolean({value});",
+        { Field.Type: FieldType.Url } => $"output.String({value}.OriginalString);",
+        _ => $"output.String({value});",
+    };
+
+    private static void Read(CodeWriter code, ObjectShape shape, EmitContext context)
+    {
+        using (code.Block($"internal static {shape.TypeName} ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, string path)"))
+        {
+            foreach (var member in shape.Members)
+            {
+                code.Line(member.IsConst ? $"var {Local(member)} = false;" : $"{member.Type}? {Local(member)} = null;");
+            }
+
+            code.Line("global::Apm.JsonInput.ExpectObject(ref reader, path);");
+            using (code.Block("while (global::Apm.JsonInput.NextMember(ref reader))"))
+            {
+                var branch = "if";
+                foreach (var member in shape.Members)
+                {
+                    using (code.Block($"{branch} (reader.ValueTextEquals({CSharpText.Utf8(member.Name)}))"))
+                    {
+                        ReadMember(code, member, context);
+                    }
+
+                    branch = "else if";
+                }
+
+                using (code.Block("else"))
+                {
+                    code.Line("global::Apm.JsonInput.SkipMember(ref reader);");
+                }
+            }
+
+            code.Line();
+            foreach (var member in shape.Members.Where(member => member.IsConst && member.Field.Required))
+            {
+                using (code.Block($"if (!{Local(member)})"))
+                {
+                    code.Line($"throw {Missing(member)};");
+                }
+
+                code.Line();
+            }
+
+            using (code.Block("return new " + shape.TypeName, "};"))
+            {
+                foreach (var member in shape.Members.Where(member => !member.IsConst))
+                {
+                    code.Line($"{member.Property} = {Local(member)}{Fallback(member)},");
+                }
+            }
+        }
+    }
+
+    private static string Fallback(MemberShape member) => member switch
+    {
+        { IsRequired: true } => " ?? throw " + Missing(member),
+        { Field.Preset: not null } => " ?? " + EmitRecord.Value(member, member.Field.Preset!),
+        _ => "",
+    };
+
+    private static void ReadMember(CodeWriter code, MemberShape member, EmitContext context)
+    {
+        code.Line("reader.Read();");
+        if (member.IsConst)
+        {
+            code.Line($"global::Apm.JsonInput.ReadConst(ref reader, path, {CSharpText.Literal(member.Name)}, {CSharpText.Literal(member.Field.Const!)});");
+            code.Line($"{Local(member)} = true;");
+            return;
+        }
+
+        code.Line($"{Local(member)} = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : {ReadValue(member, context)};");
+    }
+
+    private static string ReadValue(MemberShape member, EmitContext context)
+    {
+        var arguments = $"(ref reader, path, {CSharpText.Literal(member.Name)}";
+        var path = "path + " + CSharpText.Literal("." + member.Name);
+        return member switch
+        {
+            { Object: { } shape } => $"{shape.TypeName}.ReadJson(ref reader, {path})",
+            { Enum: { } shape } => $"{EmitEnum.Converter(shape)}.Parse(global::Apm.JsonInput.ReadString{arguments}), {path})",
+            { Field.Type: FieldType.Money } => $"global::Apm.JsonInput.ReadMoney{arguments}, {context.MoneyFormat})",
+            { Field.Type: FieldType.Integer } => $"global::Apm.JsonInput.ReadInteger{arguments})",
+            { Field.Type: FieldType.Boolean } => $"global::Apm.JsonInput.ReadBoolean{arguments})",
+            { Field.Type: FieldType.Url } => $"global::Apm.JsonInput.ReadUri{arguments})",
+            _ => $"global::Apm.JsonInput.ReadString{arguments})",
+        };
+    }
+
+    private static string Missing(MemberShape member) => $"global::Apm.JsonInput.Missing(path, {CSharpText.Literal(member.Name)})";
+
+    private static string Local(MemberShape member) => CSharpName.Local(member.Name);
+}

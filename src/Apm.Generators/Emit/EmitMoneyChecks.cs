@@ -1,0 +1,78 @@
+using Apm.Generators.Writing;
+using Apm.Specs.Model;
+
+namespace Apm.Generators.Emit;
+
+/// <summary>Currency, bounds and limits of a money value.</summary>
+internal static class EmitMoneyChecks
+{
+    public static void Write(CodeWriter code, FieldModel field, string local, EmitContext context)
+    {
+        var money = field.Money!;
+        var amount = field.Path + "." + money.Format.AmountName;
+        if (money.MinorUnits is { } range)
+        {
+            EmitValidator.If(code, EmitValidator.Outside(local + ".MinorUnits", range), amount, "Range",
+                $"{amount} is a whole number of minor units, {Constraints.RangeText(range).ToLowerInvariant()}");
+            code.Line();
+        }
+
+        using (code.Block($"switch ({local}.Currency)"))
+        {
+            Currencies(code, money, field.Path + "." + money.Format.CurrencyName, amount, local, context);
+        }
+    }
+
+    private static void Currencies(CodeWriter code, MoneyModel money, string currency, string amount, string local, EmitContext context)
+    {
+        code.Line($"""
+            case null or "":
+                {EmitValidator.AddExpression(currency, "Required", CSharpText.Literal(currency + " is required"))}
+                break;
+            """);
+        foreach (var limit in money.Limits)
+        {
+            code.Line($"case {CSharpText.Literal(limit.Currency)}:");
+            Limit(code, limit.Max, ">", "Maximum", "more than the maximum", limit.Currency, amount, local, context);
+            Limit(code, limit.Min, "<", "Minimum", "less than the minimum", limit.Currency, amount, local, context);
+            code.Line("    break;");
+        }
+
+        var unlimited = money.Currencies.Where(code => !money.Limits.Any(limit => limit.Currency == code)).ToList();
+        foreach (var accepted in unlimited)
+        {
+            code.Line($"case {CSharpText.Literal(accepted)}:");
+        }
+
+        if (unlimited.Count > 0)
+        {
+            code.Line("    break;");
+        }
+
+        var by = context.MethodName is { } method ? $" by {method}" : "";
+        var acceptedList = money.Currencies.Count <= 24 ? $"; accepted: {CSharpText.Join(money.Currencies)}" : "";
+        code.Line($"""
+            default:
+                {EmitValidator.AddExpression(currency, "Currency", $"\"'\" + {local}.Currency + {CSharpText.Literal($"' is not accepted{by}{acceptedList}")}")}
+                break;
+            """);
+    }
+
+    private static void Limit(CodeWriter code, long? bound, string comparison, string rule, string words, string currency, string amount, string local, EmitContext context)
+    {
+        if (bound is not { } minorUnits)
+        {
+            return;
+        }
+
+        var of = context.MethodName is { } method ? " of " + method : "";
+        var message = $"{local}.ToString() + {CSharpText.Literal($" is {words}{of}: {EmitDocs.Money(minorUnits, currency)}")}";
+        code.Line($$"""
+                if ({{local}}.MinorUnits {{comparison}} {{CSharpText.Number(minorUnits)}})
+                {
+                    {{EmitValidator.AddExpression(amount, rule, message)}}
+                }
+
+            """);
+    }
+}

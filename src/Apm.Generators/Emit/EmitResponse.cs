@@ -1,0 +1,142 @@
+using Apm.Generators.Writing;
+using Apm.Specs.Model;
+
+namespace Apm.Generators.Emit;
+
+/// <summary>One pass over an answer that picks up what the API file names and leaves the rest where it is.</summary>
+internal static class EmitResponse
+{
+    public static void Write(CodeWriter code, ResponseModel response)
+    {
+        code.Line("// One pass, for what a payment needs. The bytes are kept: every other member is read from there.");
+        using (code.Block("internal static global::Apm.PaymentResponse ReadPayment(global::Apm.ApmAnswer answer)"))
+        {
+            code.Line("""
+                var reader = new global::System.Text.Json.Utf8JsonReader(answer.Body.Span);
+                reader.Read();
+                string? id = null;
+                string? status = null;
+                string? self = null;
+                string? redirect = null;
+                global::System.Collections.Generic.List<global::Apm.PaymentAction>? actions = null;
+                """);
+            Object(code, Tree(response), "$", response.Href);
+            code.Line($$"""
+                if (id is null && status is null)
+                {
+                    throw global::Apm.JsonInput.Missing("$", {{CSharpText.Literal(response.Id)}});
+                }
+
+                return new global::Apm.PaymentResponse
+                {
+                    Id = id ?? "",
+                    Status = status ?? "",
+                    Self = self,
+                    Redirect = redirect,
+                    Actions = actions ?? (global::System.Collections.Generic.IReadOnlyList<global::Apm.PaymentAction>)[],
+                    RawJson = answer.Body,
+                    StatusCode = answer.StatusCode,
+                };
+                """);
+        }
+    }
+
+    private static void Object(CodeWriter code, Node node, string path, string href)
+    {
+        code.Line($"global::Apm.JsonInput.ExpectObject(ref reader, {CSharpText.Literal(path)});");
+        using (code.Block("while (global::Apm.JsonInput.NextMember(ref reader))"))
+        {
+            var branch = "if";
+            foreach (var child in node.Children)
+            {
+                using (code.Block($"{branch} (reader.ValueTextEquals({CSharpText.Utf8(child.Name)}))"))
+                {
+                    Member(code, child, path, href);
+                }
+
+                branch = "else if";
+            }
+
+            if (branch == "if")
+            {
+                Other(code, node, path, href);
+                return;
+            }
+
+            using (code.Block("else"))
+            {
+                Other(code, node, path, href);
+            }
+        }
+    }
+
+    private static void Other(CodeWriter code, Node node, string path, string href) => code.Line(node.IsActions
+        ? $"global::Apm.JsonInput.ReadAction(ref reader, {CSharpText.Literal(path)}, {CSharpText.Literal(href)}, ref actions);"
+        : "global::Apm.JsonInput.SkipMember(ref reader);");
+
+    private static void Member(CodeWriter code, Node node, string path, string href)
+    {
+        code.Line("reader.Read();");
+        using (code.Block("if (reader.TokenType != global::System.Text.Json.JsonTokenType.Null)"))
+        {
+            if (node.Target is { } target)
+            {
+                code.Line($"{target} = global::Apm.JsonInput.ReadString(ref reader, {CSharpText.Literal(path)}, {CSharpText.Literal(node.Name)});");
+            }
+            else
+            {
+                Object(code, node, path + "." + node.Name, href);
+            }
+        }
+    }
+
+    private static Node Tree(ResponseModel response)
+    {
+        var root = new Node("");
+        root.Place(response.Id, "id");
+        root.Place(response.Status, "status");
+        root.Place(response.Self, "self");
+        if (response.Redirect is { } redirect)
+        {
+            root.Place(redirect, "redirect");
+        }
+
+        foreach (var container in response.Actions)
+        {
+            root.Place(container, null).IsActions = true;
+        }
+
+        return root;
+    }
+
+    private sealed class Node(string name)
+    {
+        public string Name { get; } = name;
+
+        public List<Node> Children { get; } = [];
+
+        /// <summary>The local that takes the value.</summary>
+        public string? Target { get; private set; }
+
+        public bool IsActions { get; set; }
+
+        public Node Place(string path, string? target)
+        {
+            var node = this;
+            foreach (var segment in path.Split('.'))
+            {
+                var child = node.Children.FirstOrDefault(candidate => candidate.Name == segment);
+                if (child is null)
+                {
+                    child = new Node(segment);
+                    node.Children.Add(child);
+                }
+
+                node = child;
+            }
+
+            node.Target = target;
+            return node;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Apm.Generators.Shapes;
+using Apm.Generators.Writing;
+using Apm.Specs.Model;
+
+namespace Apm.Generators.Emit;
+
+/// <summary>The records that an API's methods share, and the bodies of its operations.</summary>
+internal static class EmitShared
+{
+    /// <summary>The class that checks the objects which methods share.</summary>
+    public static string Validator(ApiModel api) => api.Prefix + "SharedValidator";
+
+    public static void Write(CodeWriter code, ApiModel api, IReadOnlyList<ObjectShape> shared, IReadOnlyList<ObjectShape> bodies, EmitContext context)
+    {
+        foreach (var shape in shared)
+        {
+            Record(code, shape, context);
+        }
+
+        foreach (var body in bodies)
+        {
+            foreach (var shape in body.SelfAndNested())
+            {
+                Record(code, shape, context);
+            }
+
+            EmitValidator.Write(code, body, Validator(api), context);
+            code.Line();
+        }
+
+        EmitDocs.Summary(code, "Checks the objects that methods share.");
+        EmitValidator.WriteShared(code, Validator(api), shared, context);
+    }
+
+    private static void Record(CodeWriter code, ObjectShape shape, EmitContext context)
+    {
+        EmitRecord.Write(code, shape, context, shape.Field.Summary ?? (shape.Field.Path.Length == 0 ? "The body of an operation on a payment." : $"The object {shape.Field.Path} of a request."), [], []);
+        code.Line();
+        foreach (var enumShape in shape.Members.Select(member => member.Enum).OfType<EnumShape>())
+        {
+            EmitEnum.Write(code, enumShape, context);
+            code.Line();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Apm.Specs;
+using Apm.Specs.Model;
+
+namespace Apm.Generators.Pipeline;
+
+/// <summary>All that an API's output is made from, once for each namespace that uses it.</summary>
+/// <param name="Methods">In ordinal order of their ids.</param>
+internal sealed record ApiInput(ApiModel Model, string Namespace, EquatableArray<MethodSummary> Methods)
+{
+    public static IEnumerable<ApiInput> Create(ImmutableArray<MethodSummary> methods, Clashes clashes, ApiFiles apis, CancellationToken cancellationToken)
+    {
+        var groups = methods.Where(method => !clashes.Excludes(method.File))
+            .GroupBy(method => (method.Api, method.Namespace))
+            .OrderBy(group => group.Key.Api, StringComparer.Ordinal).ThenBy(group => group.Key.Namespace, StringComparer.Ordinal);
+        foreach (var group in groups)
+        {
+            if (apis.Find(group.Key.Api, cancellationToken) is { } spec && SpecBinder.BindApi(spec, cancellationToken).Model is { } model)
+            {
+                yield return new ApiInput(model, group.Key.Namespace, group.OrderBy(method => method.Id, StringComparer.Ordinal).ToEquatableArray());
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using Apm.Generators.Emit;
+using Apm.Generators.Shapes;
+using Apm.Generators.Writing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Apm.Generators.Pipeline;
+
+/// <summary>The files that an API adds to the compilation: what its methods share.</summary>
+internal static class ApiOutput
+{
+    public static void Add(SourceProductionContext output, ApiInput input)
+    {
+        var api = input.Model;
+        var context = EmitContext.Of(api, input.Namespace);
+        var used = new HashSet<string>(input.Methods.SelectMany(method => method.SharedTypes), StringComparer.Ordinal);
+        var shared = ShapeBuilder.SharedRequest(api).SelfAndNested().Where(shape => used.Contains(shape.TypeName)).ToList();
+        var bodies = Operation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => ShapeBuilder.Body(pair.Model, pair.Model.Body!, api)).ToList();
+        var objects = shared.Concat(bodies.SelectMany(body => body.SelfAndNested())).ToList();
+        var enums = new HashSet<string>(
+            objects.SelectMany(shape => shape.Members).Select(member => member.Enum?.TypeName).OfType<string>().Concat(input.Methods.SelectMany(method => method.Enums)),
+            StringComparer.Ordinal);
+        var types = objects.Select(shape => shape.TypeName).Append(api.Prefix + "Payment")
+            .Concat(input.Methods.SelectMany(method => method.Types)).Concat(enums.OrderBy(name => name, StringComparer.Ordinal)).ToList();
+
+        Add("Client", code =>
+        {
+            EmitClient.Write(code, api);
+            code.Line();
+            EmitOptions.Write(code, api);
+            code.Line();
+            EmitOptions.WriteRegistration(code, api);
+        });
+        Add("Payment", code => EmitApiPayment.Write(code, api));
+        Add("Shared", code => EmitShared.Write(code, api, shared, bodies, context));
+        Add("Json", code => EmitApiJson.Write(code, api, types, enums));
+
+        void Add(string concept, Action<CodeWriter> write) =>
+            output.AddSource(HintName.Of(input.Namespace, api.Id, concept), SourceText.From(context.File(api.Id, write), Encoding.UTF8));
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace Apm.Generators.Pipeline;
+
+/// <summary>Names of generated files: namespace, spec id and what is in it. Two specs never share one.</summary>
+internal static class HintName
+{
+    public static string Of(string ns, string specId, string concept)
+    {
+        var name = new StringBuilder(ns).Append('.');
+        foreach (var c in specId)
+        {
+            // Hosts refuse some characters; an author may use any in an id.
+            _ = c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-' ? name.Append(c)
+                : c == '/' ? name.Append('.')
+                : name.Append('+').Append(((int)c).ToString("x", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return name.Append('.').Append(concept).Append(".g.cs").ToString();
+    }
+}

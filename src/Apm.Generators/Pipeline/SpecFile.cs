@@ -1,0 +1,43 @@
+using Apm.Specs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Apm.Generators.Pipeline;
+
+/// <summary>A YAML file among the AdditionalFiles.</summary>
+/// <param name="Text">Compared by reference: the host replaces it when its text changes.</param>
+/// <param name="LibraryId">Of a packed API that is there to be named and not parsed before: its id. Else null.</param>
+/// <param name="Namespace">Of the code that is made from it.</param>
+internal sealed record SpecFile(AdditionalText Text, string? LibraryId, string Namespace)
+{
+    private const string Metadata = "build_metadata.AdditionalFiles.";
+
+    public static bool IsSpec(AdditionalText text) =>
+        text.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || text.Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
+    public static SpecFile? Create(AdditionalText text, AnalyzerConfigOptionsProvider provider)
+    {
+        var options = provider.GetOptions(text);
+        options.TryGetValue(Metadata + "ApmRole", out var role);
+        if (role is not ("spec" or "library"))
+        {
+            return null;
+        }
+
+        options.TryGetValue(Metadata + "ApmId", out var id);
+        options.TryGetValue(Metadata + "Namespace", out var ownNamespace);
+        return new SpecFile(text, role == "library" ? id?.Replace('\\', '/').TrimEnd('/') : null, string.IsNullOrEmpty(ownNamespace) ? DefaultNamespace(provider.GlobalOptions) : ownNamespace!);
+    }
+
+    public ParsedSpec Parse(CancellationToken cancellationToken)
+    {
+        // The key is the text, not the file: a host may keep the file and replace what it returns.
+        var text = Text.GetText(cancellationToken);
+        return text is null
+            ? SpecParser.Parse(Text.Path, "", cancellationToken)
+            : SpecParser.Parse(text, Text.Path, text.ToString, cancellationToken);
+    }
+
+    private static string DefaultNamespace(AnalyzerConfigOptions options) =>
+        options.TryGetValue("build_property.ApmDefaultNamespace", out var ns) && ns.Length > 0 ? ns : "Apms";
+}

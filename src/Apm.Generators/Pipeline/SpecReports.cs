@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Apm.Specs;
+using Apm.Specs.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Apm.Generators.Pipeline;
+
+/// <summary>
+/// Errors in specs, at their place in the YAML. Warnings and infos are the analyzer's, so that nothing is said twice.
+/// </summary>
+internal static class SpecReports
+{
+    /// <summary>Of the project's own API files, and of the packed ones that it names.</summary>
+    public static void OfApis(SourceProductionContext output, ApiFiles apis, ImmutableArray<string?> named)
+    {
+        foreach (var file in apis.Files)
+        {
+            if (file.LibraryId is null || named.Contains(file.LibraryId))
+            {
+                Report(output, SpecBinder.BindApi(file.Parse(output.CancellationToken), output.CancellationToken).Diagnostics);
+            }
+        }
+    }
+
+    public static void OfMethod(SourceProductionContext output, MethodBinding method, Clashes clashes)
+    {
+        Report(output, method.Bound.Diagnostics);
+        foreach (var clash in clashes.All.Where(clash => clash.File == method.File.Text.Path))
+        {
+            Report(output, [new SpecDiagnostic(SpecRules.NameClash, method.Spec.IdLocation, clash.Message)]);
+        }
+    }
+
+    private static void Report(SourceProductionContext output, IEnumerable<SpecDiagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error))
+        {
+            var related = diagnostic.Related is { } place ? new[] { Locate(place) } : null;
+            output.ReportDiagnostic(Diagnostic.Create(SpecDescriptors.Of(diagnostic.Rule), Locate(diagnostic.Location), related, diagnostic.Message));
+        }
+    }
+
+    private static Location Locate(SpecLocation location)
+    {
+        var span = location.Span;
+        return Location.Create(location.File, new TextSpan(span.Start, span.Length),
+            new LinePositionSpan(new LinePosition(span.Line, span.Column), new LinePosition(span.EndLine, span.EndColumn)));
+    }
+}

@@ -1,0 +1,14 @@
+using Apm.Specs.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Generators;
+
+/// <summary>The rules of the spec language as Roslyn knows them, made once.</summary>
+internal static class SpecDescriptors
+{
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = SpecRules.All.ToDictionary(
+        rule => rule.Id,
+        rule => new DiagnosticDescriptor(rule.Id, rule.Title, "{0}", "Apm.Specs", DiagnosticSeverity.Error, isEnabledByDefault: true));
+
+    public static DiagnosticDescriptor Of(SpecRule rule) => ById[rule.Id];
+}

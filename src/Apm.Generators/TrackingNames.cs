@@ -1,0 +1,26 @@
+namespace Apm.Generators;
+
+/// <summary>The named steps of the pipeline, for tests of what an edit causes.</summary>
+public static class TrackingNames
+{
+    /// <summary>The YAML files among the AdditionalFiles, with what the build says of each.</summary>
+    public const string Files = nameof(Files);
+
+    /// <summary>The API files that a method may name, parsed or not.</summary>
+    public const string Apis = nameof(Apis);
+
+    /// <summary>A method's text, parsed, checked and bound to its API. Holds spans.</summary>
+    public const string Methods = nameof(Methods);
+
+    /// <summary>A method's model. Holds no spans, so an edit that changes no fact ends here.</summary>
+    public const string MethodModels = nameof(MethodModels);
+
+    /// <summary>The APIs that methods use, bound. Holds spans.</summary>
+    public const string UsedApis = nameof(UsedApis);
+
+    /// <summary>An API's model with the names of its methods.</summary>
+    public const string ApiModels = nameof(ApiModels);
+
+    /// <summary>Names that two specs would both give to a type.</summary>
+    public const string Clashes = nameof(Clashes);
+}

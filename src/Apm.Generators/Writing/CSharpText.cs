@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Apm.Generators.Writing;
+
+/// <summary>The only path on which text from a spec reaches generated code.</summary>
+internal static class CSharpText
+{
+    /// <summary>A string literal with its quotes.</summary>
+    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true)
+        .Replace("\u0085", "\\u0085").Replace("\u2028", "\\u2028").Replace("\u2029", "\\u2029");
+
+    public static string LiteralOrNull(string? text) => text is null ? "null" : Literal(text);
+
+    /// <summary>A UTF-8 literal of the text as a JSON member name: quoted, escaped, and followed by a colon.</summary>
+    public static string JsonMember(string name) => Literal("\"" + Json(name) + "\":") + "u8";
+
+    public static string Utf8(string text) => Literal(text) + "u8";
+
+    /// <summary>Text of an XML documentation comment, on one line.</summary>
+    public static string Xml(string text)
+    {
+        var xml = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            xml.Append(c switch
+            {
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '&' => "&amp;",
+                _ when char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' => " ",
+                _ => c.ToString(),
+            });
+        }
+
+        return xml.ToString();
+    }
+
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture) + (value is < int.MinValue or > int.MaxValue ? "L" : "");
+
+    public static string Join(IEnumerable<string> values) => string.Join(", ", values);
+
+    private static string Json(string text)
+    {
+        var json = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            _ = c is '"' or '\\' ? json.Append('\\').Append(c)
+                : c < ' ' ? json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture))
+                : json.Append(c);
+        }
+
+        return json.ToString();
+    }
+}

@@ -1,0 +1,14 @@
+namespace Apm;
+
+/// <summary>Which payment method a request or payment belongs to.</summary>
+/// <param name="name">The method's name for people, such as <c>AlipayHK</c>.</param>
+/// <param name="spec">The id of its spec, such as <c>worldpay/2023-06-01/alipay_hk</c>.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+public sealed class ApmMethodAttribute(string name, string spec) : Attribute
+{
+    /// <summary>The method's name for people.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The id of its spec.</summary>
+    public string Spec { get; } = spec;
+}

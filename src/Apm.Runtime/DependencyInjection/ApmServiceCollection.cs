@@ -1,0 +1,72 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Apm;
+
+/// <summary>Registers generated clients.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ApmServiceCollection
+{
+    /// <summary>Registers a client with its options, which are validated when the host starts, and its HTTP client.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="clientName">The name of the HTTP client, such as <c>WorldpayClient</c>.</param>
+    /// <param name="key">
+    /// Null for the client that is injected without a key. Otherwise the client is a keyed service of this key, its
+    /// options are the named options of this name, and its HTTP client is <c>WorldpayClient:key</c>.
+    /// </param>
+    /// <param name="configure">Sets the options; null where the shop configures them itself.</param>
+    /// <param name="create">Makes the client. It is called for each injection: clients are transient, as typed clients are.</param>
+    /// <returns>A builder of the HTTP client, for handlers such as resilience.</returns>
+    public static IHttpClientBuilder AddApmClient<TInterface, TClient, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        IServiceCollection services,
+        string clientName,
+        string? key,
+        Action<TOptions>? configure,
+        Func<HttpClient, TOptions, TClient> create)
+        where TInterface : class
+        where TClient : class, TInterface
+        where TOptions : ApmClientOptions
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrEmpty(clientName);
+        ArgumentNullException.ThrowIfNull(create);
+        if (key is { Length: 0 })
+        {
+            throw new ArgumentException("An empty key names no client.", nameof(key));
+        }
+
+        var optionsName = key ?? Microsoft.Extensions.Options.Options.DefaultName;
+        var httpName = key is null ? clientName : clientName + ":" + key;
+
+        var options = services.AddOptions<TOptions>(optionsName).ValidateOnStart();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.AddSingleton<IValidateOptions<TOptions>>(new ApmOptionsValidator<TOptions>(optionsName));
+
+        TClient Create(IServiceProvider provider) => create(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName),
+            provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(optionsName));
+
+        if (key is null)
+        {
+            services.TryAddTransient<TClient>(Create);
+            services.TryAddTransient<TInterface>(Create);
+        }
+        else
+        {
+            services.TryAddKeyedTransient<TClient>(key, (provider, _) => Create(provider));
+            services.TryAddKeyedTransient<TInterface>(key, (provider, _) => Create(provider));
+        }
+
+        var builder = services.AddHttpClient(httpName)
+            .ConfigurePrimaryHttpMessageHandler(ApmHttpHandler.Create)
+            .RedactLoggedHeaders(static _ => true);
+        return builder;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Apm;
+
+/// <summary>The gateway does not offer the operation on this payment now, or offers it where it must not be followed. Nothing was sent.</summary>
+public sealed class ApmActionUnavailableException : ApmException
+{
+    private ApmActionUnavailableException(string operation, string message)
+        : base(message) => Operation = operation;
+
+    /// <summary>What the shop wanted, such as <c>refund</c>.</summary>
+    public string Operation { get; }
+
+    /// <summary>Always false: nothing was sent.</summary>
+    public override bool MoneyMayHaveMoved => false;
+
+    internal static ApmActionUnavailableException NotOffered(string operation, string action, string status) => new(
+        operation,
+        $"The gateway offers no '{action}' on this payment now{(status.Length == 0 ? "" : $" (its status was '{status}')")}, so '{operation}' was not sent. Query the payment and look again.");
+
+    internal static ApmActionUnavailableException OtherOrigin(string operation, string linked, string configured) => new(
+        operation,
+        $"The link for '{operation}' leads to {linked}, but this client talks to {configured} only, so nothing was sent. Links of one environment do not work in another.");
+
+    internal static ApmActionUnavailableException Malformed(string operation) => new(
+        operation,
+        $"The link for '{operation}' is not an http or https address that can be sent as it stands, so nothing was sent.");
+}

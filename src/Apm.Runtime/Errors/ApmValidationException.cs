@@ -1,0 +1,31 @@
+namespace Apm;
+
+/// <summary>The request breaks rules of its payment method. Nothing was sent.</summary>
+public sealed class ApmValidationException : ApmException
+{
+    /// <summary>Makes the error from what a validator found.</summary>
+    /// <param name="result">At least one violation.</param>
+    /// <exception cref="ArgumentException"><paramref name="result"/> is valid.</exception>
+    public ApmValidationException(ApmValidationResult result)
+        : base(Describe(result))
+    {
+        if (result.IsValid)
+        {
+            throw new ArgumentException("A valid request is no error.", nameof(result));
+        }
+
+        Violations = result.Violations;
+    }
+
+    /// <summary>Everything that is wrong, in the order of the spec.</summary>
+    public IReadOnlyList<ApmViolation> Violations { get; }
+
+    /// <summary>Always false: nothing was sent.</summary>
+    public override bool MoneyMayHaveMoved => false;
+
+    private static string Describe(ApmValidationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return "The request is not valid, so nothing was sent.\n" + result;
+    }
+}

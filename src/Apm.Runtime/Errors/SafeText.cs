@@ -1,0 +1,11 @@
+namespace Apm;
+
+/// <summary>Texts from a gateway on their way into messages and tags.</summary>
+internal static class SafeText
+{
+    private const int Longest = 128;
+
+    /// <summary>A code, id or path is short and one word of printable ASCII; anything else is somebody's text, and withheld.</summary>
+    public static string Code(string text) =>
+        text.Length is > 0 and <= Longest && !text.AsSpan().ContainsAnyExceptInRange('!', '~') ? text : "(withheld)";
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.ComponentModel;
+
+namespace Apm;
+
+/// <summary>A request's body in a pooled buffer, or none. Whoever holds it gives it to <see cref="ApmTransport"/> once.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ApmBody
+{
+    private readonly byte[]? _buffer;
+
+    internal ApmBody(byte[] buffer, int length)
+    {
+        _buffer = buffer;
+        Length = length;
+    }
+
+    /// <summary>No body: nothing but the link is sent.</summary>
+    public static ApmBody None => default;
+
+    /// <summary>In bytes.</summary>
+    public int Length { get; }
+
+    /// <summary>Whether nothing but the link is sent.</summary>
+    public bool IsNone => _buffer is null;
+
+    /// <summary>A payment request, checked and written.</summary>
+    /// <exception cref="ApmValidationException">The request breaks a rule of its spec.</exception>
+    public static ApmBody Of<TPayment>(IPaymentRequest<TPayment> request)
+        where TPayment : Payment, IPayment<TPayment>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ThrowIfInvalid(request.Validate());
+        var output = JsonOutput.Rent();
+        request.WriteTo(ref output);
+        return output.Detach();
+    }
+
+    /// <summary>The body of an operation, written.</summary>
+    /// <param name="body">What is sent.</param>
+    /// <param name="validation">What its validator says.</param>
+    /// <exception cref="ApmValidationException">The body breaks a rule of its spec.</exception>
+    public static ApmBody Of<TBody>(TBody body, ApmValidationResult validation)
+        where TBody : IJsonModel<TBody>
+    {
+        ThrowIfInvalid(validation);
+        var output = JsonOutput.Rent();
+        TBody.Write(ref output, body);
+        return output.Detach();
+    }
+
+    private static void ThrowIfInvalid(ApmValidationResult validation)
+    {
+        ArgumentNullException.ThrowIfNull(validation);
+        if (!validation.IsValid)
+        {
+            throw new ApmValidationException(validation);
+        }
+    }
+
+    internal ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, Length);
+
+    internal void Return()
+    {
+        if (_buffer is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel;
+
+namespace Apm;
+
+/// <summary>Something that can be asked of a gateway.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApmOperation
+{
+    /// <summary>Describes an operation.</summary>
+    /// <param name="id">Such as <c>pay</c> or <c>partial-refund</c>.</param>
+    /// <param name="method">GET for what changes nothing.</param>
+    /// <param name="path">The path below the base address, beginning with <c>/</c>; null for an operation that follows a link.</param>
+    /// <param name="successStatus">The HTTP status of success. Any other 2xx is taken as success too.</param>
+    public ApmOperation(string id, HttpMethod method, string? path, int successStatus)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentNullException.ThrowIfNull(method);
+        Id = id;
+        Method = method;
+        Path = path;
+        SuccessStatus = successStatus;
+        IsSafe = method == HttpMethod.Get || method == HttpMethod.Head;
+    }
+
+    /// <summary>Such as <c>pay</c> or <c>partial-refund</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The HTTP method.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>The path below the base address; null for an operation that follows a link.</summary>
+    public string? Path { get; }
+
+    /// <summary>The HTTP status of success.</summary>
+    public int SuccessStatus { get; }
+
+    /// <summary>It changes nothing at the gateway, so it may be sent again. Everything else goes out once.</summary>
+    public bool IsSafe { get; }
+}

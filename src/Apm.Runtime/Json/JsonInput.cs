@@ -1,0 +1,221 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Apm;
+
+/// <summary>Reads JSON members for generated code. Errors name the place and never quote a value.</summary>
+/// <remarks>Every reading method finds the reader on the member's value and leaves it on the value's last token.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonInput
+{
+    /// <summary>Checks that the reader stands on the start of an object.</summary>
+    /// <param name="reader">Stands on a value.</param>
+    /// <param name="path">Where the value stands, such as <c>$.merchant</c>.</param>
+    /// <exception cref="JsonException">It is not an object.</exception>
+    public static void ExpectObject(ref Utf8JsonReader reader, string path)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw Error(path, "an object", reader.TokenType);
+        }
+    }
+
+    /// <summary>Moves to the next member's name, or to the end of the object.</summary>
+    /// <returns>False at the end of the object.</returns>
+    public static bool NextMember(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+
+    /// <summary>From a member's name, moves to the end of its value.</summary>
+    public static void SkipMember(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+
+        // Not Skip, which refuses to work while more input may come.
+        reader.TrySkip();
+    }
+
+    /// <summary>Reads a text.</summary>
+    /// <exception cref="JsonException">It is not a text.</exception>
+    public static string ReadString(ref Utf8JsonReader reader, string path, string name)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw Error(Join(path, name), "a text", reader.TokenType);
+        }
+
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new JsonException($"The text at {Join(path, name)} is not well-formed Unicode.", Join(path, name), null, null);
+        }
+    }
+
+    /// <summary>Reads an address. It is kept as written, whether it is a good one or not.</summary>
+    /// <exception cref="JsonException">It is not a text, or no <see cref="Uri"/> can hold it.</exception>
+    public static Uri ReadUri(ref Utf8JsonReader reader, string path, string name) =>
+        Uri.TryCreate(ReadString(ref reader, path, name), UriKind.RelativeOrAbsolute, out var uri)
+            ? uri
+            : throw new JsonException($"The text at {Join(path, name)} is not an address.", Join(path, name), null, null);
+
+    /// <summary>Reads an integer.</summary>
+    /// <exception cref="JsonException">It is not an integer of 64 bits.</exception>
+    public static long ReadInteger(ref Utf8JsonReader reader, string path, string name) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value)
+            ? value
+            : throw Error(Join(path, name), "an integer", reader.TokenType);
+
+    /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
+    /// <exception cref="JsonException">It is neither.</exception>
+    public static bool ReadBoolean(ref Utf8JsonReader reader, string path, string name) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => throw Error(Join(path, name), "true or false", reader.TokenType),
+    };
+
+    /// <summary>Reads a constant.</summary>
+    /// <exception cref="JsonException">It is another value.</exception>
+    public static void ReadConst(ref Utf8JsonReader reader, string path, string name, string expected)
+    {
+        if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals(expected))
+        {
+            throw new JsonException($"The value at {Join(path, name)} is not '{expected}'.", Join(path, name), null, null);
+        }
+    }
+
+    /// <summary>Reads money as the gateway writes it.</summary>
+    /// <exception cref="JsonException">It is not an object with both members, or not an exact amount.</exception>
+    public static Money ReadMoney(ref Utf8JsonReader reader, string path, string name, MoneyFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw Error(Join(path, name), "an object", reader.TokenType);
+        }
+
+        long? minorUnits = null;
+        decimal? major = null;
+        string? currency = null;
+        while (NextMember(ref reader))
+        {
+            if (reader.ValueTextEquals(format.AmountUtf8))
+            {
+                reader.Read();
+                if (format.Notation == MoneyNotation.MinorUnits)
+                {
+                    minorUnits = ReadInteger(ref reader, Join(path, name), format.AmountName);
+                }
+                else
+                {
+                    major = ReadDecimal(ref reader, Join(path, name), format.AmountName);
+                }
+            }
+            else if (reader.ValueTextEquals(format.CurrencyUtf8))
+            {
+                reader.Read();
+                currency = ReadString(ref reader, Join(path, name), format.CurrencyName);
+            }
+            else
+            {
+                SkipMember(ref reader);
+            }
+        }
+
+        if (minorUnits is null && major is null)
+        {
+            throw Missing(Join(path, name), format.AmountName);
+        }
+
+        if (currency is null)
+        {
+            throw Missing(Join(path, name), format.CurrencyName);
+        }
+
+        if (major is { } amount)
+        {
+            minorUnits = format.TryGetDecimals(currency, out var decimals) && DecimalText.TryToMinorUnits(amount, decimals, out var units) ? units : null;
+        }
+
+        return minorUnits is { } count && format.TryGetMoney(count, currency, out var money)
+            ? money
+            : throw new JsonException($"The amount at {Join(path, name)} is not an exact amount of its currency.", Join(Join(path, name), format.AmountName), null, null);
+    }
+
+    /// <summary>The error for a required member that is absent.</summary>
+    /// <param name="path">Where the object stands.</param>
+    /// <param name="name">The member's name.</param>
+    public static JsonException Missing(string path, string name) =>
+        new($"The required member {Join(path, name)} is missing.", Join(path, name), null, null);
+
+    /// <summary>The error for a value of another JSON type.</summary>
+    /// <param name="path">Where the object stands.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="expected">Such as <c>a text</c>.</param>
+    /// <param name="found">What stands there.</param>
+    public static JsonException WrongType(string path, string name, string expected, JsonTokenType found) => Error(Join(path, name), expected, found);
+
+    /// <summary>Adds a link or action to those found so far; the reader stands on its name. One without an address is left out.</summary>
+    /// <param name="reader">Stands on the name, and on the end of the value afterwards.</param>
+    /// <param name="path">Where the object of links stands.</param>
+    /// <param name="href">The member of a link that holds its address.</param>
+    /// <param name="actions">Null until there is one.</param>
+    public static void ReadAction(ref Utf8JsonReader reader, string path, string href, ref List<PaymentAction>? actions)
+    {
+        var name = reader.GetString()!;
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.TrySkip();
+            return;
+        }
+
+        string? address = null;
+        while (NextMember(ref reader))
+        {
+            if (!reader.ValueTextEquals(href))
+            {
+                SkipMember(ref reader);
+                continue;
+            }
+
+            reader.Read();
+            address = reader.TokenType == JsonTokenType.Null ? null : ReadString(ref reader, Join(path, name), href);
+        }
+
+        if (address is not null)
+        {
+            (actions ??= []).Add(new PaymentAction(name, address));
+        }
+    }
+
+    /// <summary>The object on which the reader stands, as UTF-8.</summary>
+    public static ReadOnlyMemory<byte> ReadRaw(ref Utf8JsonReader reader) =>
+        System.Text.Encoding.UTF8.GetBytes(JsonElement.ParseValue(ref reader).GetRawText());
+
+    private static decimal ReadDecimal(ref Utf8JsonReader reader, string path, string name)
+    {
+        var text = ReadString(ref reader, path, name);
+        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new JsonException($"The text at {Join(path, name)} is not a decimal number.", Join(path, name), null, null);
+    }
+
+    private static string Join(string path, string name) => path + "." + name;
+
+    private static JsonException Error(string path, string expected, JsonTokenType found) =>
+        new($"The value at {path} is {Describe(found)}, not {expected}.", path, null, null);
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a text",
+        JsonTokenType.Number => "another number",
+        JsonTokenType.True or JsonTokenType.False => "true or false",
+        JsonTokenType.Null => "null",
+        _ => "nothing",
+    };
+}

@@ -1,0 +1,212 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text.Unicode;
+
+namespace Apm;
+
+/// <summary>Writes JSON as UTF-8 into a pooled buffer. It checks no structure: generated code gets that right.</summary>
+/// <remarks>Pass it by reference. Either <see cref="Detach"/> or <see cref="Dispose"/> it once.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct JsonOutput
+{
+    private const int DefaultCapacity = 1024;
+    private const int LongestNumber = 20;
+
+    // A UTF-16 unit takes three bytes of UTF-8 at most, and six as an escape.
+    private const int LongestUnit = 6;
+
+    private static readonly SearchValues<char> s_plain = SearchValues.Create(
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
+    private byte[] _buffer;
+    private int _length;
+
+    private JsonOutput(byte[] buffer) => _buffer = buffer;
+
+    /// <summary>Begins with a buffer from the pool.</summary>
+    /// <param name="capacity">In bytes; the buffer grows when it must.</param>
+    public static JsonOutput Rent(int capacity = DefaultCapacity) => new(ArrayPool<byte>.Shared.Rent(capacity));
+
+    /// <summary>What was written.</summary>
+    public readonly ReadOnlySpan<byte> WrittenSpan => _buffer.AsSpan(0, _length);
+
+    /// <summary>Writes bytes as they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Raw(scoped ReadOnlySpan<byte> utf8)
+    {
+        Ensure(utf8.Length);
+        utf8.CopyTo(_buffer.AsSpan(_length));
+        _length += utf8.Length;
+    }
+
+    /// <summary>Writes a member's name, with a comma before it unless it is the first of its object.</summary>
+    /// <param name="quotedNameAndColon">Such as <c>"amount":</c>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Member(scoped ReadOnlySpan<byte> quotedNameAndColon)
+    {
+        Separator();
+        Raw(quotedNameAndColon);
+    }
+
+    /// <summary>Writes a comma, unless an object or array has just begun.</summary>
+    public void Separator()
+    {
+        if (_length > 0 && _buffer[_length - 1] is not ((byte)'{' or (byte)'['))
+        {
+            Byte((byte)',');
+        }
+    }
+
+    /// <summary>Begins an object.</summary>
+    public void StartObject() => Byte((byte)'{');
+
+    /// <summary>Ends an object.</summary>
+    public void EndObject() => Byte((byte)'}');
+
+    /// <summary>Begins an array.</summary>
+    public void StartArray() => Byte((byte)'[');
+
+    /// <summary>Ends an array.</summary>
+    public void EndArray() => Byte((byte)']');
+
+    /// <summary>Writes <c>null</c>.</summary>
+    public void Null() => Raw("null"u8);
+
+    /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
+    public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);
+
+    /// <summary>Writes an integer.</summary>
+    public void Number(long value)
+    {
+        Ensure(LongestNumber);
+        Utf8Formatter.TryFormat(value, _buffer.AsSpan(_length), out var written);
+        _length += written;
+    }
+
+    /// <summary>Writes a text in quotes. Only what JSON demands is escaped; a surrogate without its partner becomes U+FFFD.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public void String(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        Ensure(value.Length + 2);
+        if (value.AsSpan().ContainsAnyExcept(s_plain))
+        {
+            Escaped(value);
+            return;
+        }
+
+        var target = _buffer.AsSpan(_length, value.Length + 2);
+        target[0] = (byte)'"';
+        System.Text.Ascii.FromUtf16(value, target[1..], out _);
+        target[^1] = (byte)'"';
+        _length += value.Length + 2;
+    }
+
+    /// <summary>Writes money as the gateway wants it.</summary>
+    /// <exception cref="InvalidOperationException">The gateway's format cannot hold the amount exactly, or does not know the currency.</exception>
+    public void Money(in Money value, MoneyFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        if (!format.TryGetGatewayUnits(value, out var units))
+        {
+            throw new InvalidOperationException($"{value} cannot be written exactly with the decimals that the gateway gives {value.Currency}.");
+        }
+
+        Raw(format.Opening);
+        if (format.Notation == MoneyNotation.MinorUnits)
+        {
+            Number(units);
+        }
+        else
+        {
+            DecimalString(units, value.Currency, format);
+        }
+
+        Raw(format.Middle);
+        String(value.Currency);
+        EndObject();
+    }
+
+    /// <summary>Hands the buffer over to a request. This writer is empty afterwards.</summary>
+    public ApmBody Detach()
+    {
+        var body = new ApmBody(_buffer, _length);
+        this = default;
+        return body;
+    }
+
+    /// <summary>Gives the buffer back. Does nothing after <see cref="Detach"/>.</summary>
+    public void Dispose()
+    {
+        var buffer = _buffer;
+        this = default;
+        if (buffer is not null)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private void DecimalString(long units, string currency, MoneyFormat format)
+    {
+        if (!format.TryGetDecimals(currency, out var decimals))
+        {
+            throw new InvalidOperationException($"The decimals of '{currency}' are not known, so it cannot be written in major units.");
+        }
+
+        Ensure(LongestNumber + DecimalText.MaximumDecimals + 4);
+        _buffer[_length++] = (byte)'"';
+        Utf8Formatter.TryFormat(DecimalText.ToMajor(units, decimals), _buffer.AsSpan(_length), out var written, new StandardFormat('F', (byte)decimals));
+        _length += written;
+        _buffer[_length++] = (byte)'"';
+    }
+
+    private void Escaped(string value)
+    {
+        Ensure(checked((value.Length * LongestUnit) + 2));
+        _buffer[_length++] = (byte)'"';
+        var rest = value.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            var plain = rest.IndexOfAny(JsonEscapes.Demanded);
+            plain = plain < 0 ? rest.Length : plain;
+            Utf8.FromUtf16(rest[..plain], _buffer.AsSpan(_length), out _, out var written, replaceInvalidSequences: true);
+            _length += written;
+            if (plain == rest.Length)
+            {
+                break;
+            }
+
+            _length += JsonEscapes.Write(rest[plain], _buffer.AsSpan(_length));
+            rest = rest[(plain + 1)..];
+        }
+
+        _buffer[_length++] = (byte)'"';
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Byte(byte value)
+    {
+        Ensure(1);
+        _buffer[_length++] = value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Ensure(int more)
+    {
+        if (_buffer.Length - _length < more)
+        {
+            Grow(more);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int more)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_buffer.Length * 2, _length + more)));
+        WrittenSpan.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}

@@ -1,0 +1,115 @@
+using System.ComponentModel;
+using System.Text;
+using Apm.Iso;
+
+namespace Apm;
+
+/// <summary>How a gateway writes an amount of money.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum MoneyNotation
+{
+    /// <summary>A JSON integer in minor units: 12.34 HKD is <c>1234</c>.</summary>
+    MinorUnits,
+
+    /// <summary>A JSON string in major units with every decimal: 12.34 HKD is <c>"12.34"</c>.</summary>
+    DecimalString,
+}
+
+/// <summary>How a gateway writes money: an object with an amount and a currency.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class MoneyFormat
+{
+    private readonly (string Currency, int Decimals)[] _exponents;
+
+    /// <summary>Describes a gateway's format.</summary>
+    /// <param name="notation">How the amount is written.</param>
+    /// <param name="amountName">The JSON name of the amount.</param>
+    /// <param name="currencyName">The JSON name of the currency.</param>
+    /// <param name="exponents">Codes beside ISO 4217, and codes whose decimals differ from it at this gateway.</param>
+    public MoneyFormat(MoneyNotation notation, string amountName, string currencyName, params (string Currency, int Decimals)[] exponents)
+    {
+        ArgumentNullException.ThrowIfNull(exponents);
+        Notation = notation;
+        AmountName = amountName;
+        CurrencyName = currencyName;
+        _exponents = exponents;
+        AmountUtf8 = Encoding.UTF8.GetBytes(amountName);
+        CurrencyUtf8 = Encoding.UTF8.GetBytes(currencyName);
+        Opening = Encoding.UTF8.GetBytes("{\"" + amountName + "\":");
+        Middle = Encoding.UTF8.GetBytes(",\"" + currencyName + "\":");
+    }
+
+    /// <summary>How the amount is written.</summary>
+    public MoneyNotation Notation { get; }
+
+    /// <summary>The JSON name of the amount.</summary>
+    public string AmountName { get; }
+
+    /// <summary>The JSON name of the currency.</summary>
+    public string CurrencyName { get; }
+
+    internal byte[] AmountUtf8 { get; }
+
+    internal byte[] CurrencyUtf8 { get; }
+
+    internal byte[] Opening { get; }
+
+    internal byte[] Middle { get; }
+
+    /// <summary>Whether money can be written exactly: its currency has known decimals where they matter, and the amount fits them.</summary>
+    public bool CanWrite(Money money) => Notation == MoneyNotation.MinorUnits
+        ? TryGetGatewayUnits(money, out _)
+        : TryGetGatewayUnits(money, out _) && TryGetDecimals(money.Currency, out _);
+
+    /// <summary>How many decimals the gateway gives a currency.</summary>
+    /// <returns>False for a currency that neither the gateway nor ISO 4217 knows.</returns>
+    public bool TryGetDecimals(string currency, out int decimals)
+    {
+        foreach (var exponent in _exponents)
+        {
+            if (string.Equals(exponent.Currency, currency, StringComparison.Ordinal))
+            {
+                decimals = exponent.Decimals;
+                return true;
+            }
+        }
+
+        return Iso4217.TryGetExponent(currency, out decimals);
+    }
+
+    /// <summary>From minor units of ISO 4217 to those of the gateway.</summary>
+    internal bool TryGetGatewayUnits(Money money, out long units)
+    {
+        units = money.MinorUnits;
+        return _exponents.Length == 0 || TryRescale(money.Currency, toGateway: true, ref units);
+    }
+
+    /// <summary>From minor units of the gateway to those of ISO 4217.</summary>
+    internal bool TryGetMoney(long units, string currency, out Money money)
+    {
+        var exact = _exponents.Length == 0 || TryRescale(currency, toGateway: false, ref units);
+        money = exact ? new Money(units, currency) : default;
+        return exact;
+    }
+
+    private bool TryRescale(string currency, bool toGateway, ref long units)
+    {
+        if (!TryGetDecimals(currency, out var gateway) || !Iso4217.TryGetExponent(currency, out var iso) || gateway == iso)
+        {
+            return true;
+        }
+
+        var (from, to) = toGateway ? (iso, gateway) : (gateway, iso);
+        var scale = DecimalText.Scale(Math.Abs(to - from));
+        if (to < from)
+        {
+            var exact = units % scale == 0;
+            units /= scale;
+            return exact;
+        }
+
+        var product = (Int128)units * scale;
+        units = unchecked((long)product);
+        return product == units;
+    }
+}

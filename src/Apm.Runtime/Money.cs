@@ -1,0 +1,127 @@
+using System.Globalization;
+using Apm.Iso;
+
+namespace Apm;
+
+/// <summary>
+/// An amount of money: a whole number of minor units (cents, fils; yen themselves) and an ISO 4217 alphabetic code.
+/// </summary>
+/// <remarks>
+/// <c>default(Money)</c> has no currency. It can be printed and compared for equality; a validator refuses it.
+/// </remarks>
+public readonly record struct Money
+{
+    // Null where there is none, so that default(Money) equals new Money(0, "").
+    private readonly string? _currency;
+
+    /// <summary>Makes an amount of <paramref name="minorUnits"/> cents, or what the currency has instead.</summary>
+    /// <param name="minorUnits">In minor units of ISO 4217: 12.34 HKD is 1234, 500 JPY is 500, 1.500 KWD is 1500.</param>
+    /// <param name="currency">The alphabetic code in capitals, such as <c>HKD</c>. It is not checked here.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="currency"/> is null.</exception>
+    public Money(long minorUnits, string currency)
+    {
+        ArgumentNullException.ThrowIfNull(currency);
+        MinorUnits = minorUnits;
+        Currency = currency;
+    }
+
+    /// <summary>The amount in minor units of ISO 4217: 12.34 HKD is 1234, 500 JPY is 500, 1.500 KWD is 1500.</summary>
+    public long MinorUnits { get; init; }
+
+    /// <summary>The ISO 4217 alphabetic code, such as <c>HKD</c>; empty for <c>default(Money)</c>.</summary>
+    public string Currency
+    {
+        get => _currency ?? "";
+        init => _currency = string.IsNullOrEmpty(value) ? null : value;
+    }
+
+    /// <summary>Makes an amount from major units: <c>FromMajor(12.34m, "HKD")</c>. It never rounds.</summary>
+    /// <param name="amount">In major units, with no more decimals than the currency has. Zeros at the end do not count.</param>
+    /// <param name="currency">An ISO 4217 alphabetic code, active or withdrawn.</param>
+    /// <exception cref="ArgumentException">
+    /// The currency is not in ISO 4217 or has no minor unit, or the amount has more decimals than it or is too large.
+    /// </exception>
+    public static Money FromMajor(decimal amount, string currency)
+    {
+        ArgumentNullException.ThrowIfNull(currency);
+        if (!Iso4217.TryGetExponent(currency, out var decimals))
+        {
+            throw new ArgumentException(
+                $"'{currency}' is not a currency of ISO 4217 with a minor unit; for a gateway's own code use new Money(minorUnits, currency).",
+                nameof(currency));
+        }
+
+        if (DecimalText.TryToMinorUnits(amount, decimals, out var minorUnits))
+        {
+            return new Money(minorUnits, currency);
+        }
+
+        var text = amount.ToString(CultureInfo.InvariantCulture);
+        throw new ArgumentException(
+            decimal.Truncate(amount) > long.MaxValue / DecimalText.Scale(decimals) || decimal.Truncate(amount) < long.MinValue / DecimalText.Scale(decimals)
+                ? $"{text} {currency} is too large to be counted in minor units."
+                : $"{text} has more decimals than {currency}, which has {decimals}; round it before it becomes money.",
+            nameof(amount));
+    }
+
+    /// <summary>The amount in major units, with every decimal of the currency: 1230 minor units of HKD are <c>12.30</c>.</summary>
+    /// <exception cref="InvalidOperationException">The currency is not in ISO 4217 or has no minor unit.</exception>
+    public decimal ToMajor() => Iso4217.TryGetExponent(Currency, out var decimals)
+        ? DecimalText.ToMajor(MinorUnits, decimals)
+        : throw new InvalidOperationException($"'{Currency}' is not a currency of ISO 4217 with a minor unit, so its major unit is not known.");
+
+    /// <summary>Adds two amounts of one currency.</summary>
+    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">The sum does not fit.</exception>
+    public static Money operator +(Money left, Money right) =>
+        new(checked(left.MinorUnits + right.MinorUnits), Same(left, right));
+
+    /// <summary>Subtracts an amount from another of the same currency.</summary>
+    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">The difference does not fit.</exception>
+    public static Money operator -(Money left, Money right) =>
+        new(checked(left.MinorUnits - right.MinorUnits), Same(left, right));
+
+    /// <summary>Whether the left amount is smaller.</summary>
+    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    public static bool operator <(Money left, Money right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the left amount is larger.</summary>
+    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    public static bool operator >(Money left, Money right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the left amount is smaller or equal.</summary>
+    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    public static bool operator <=(Money left, Money right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the left amount is larger or equal.</summary>
+    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    public static bool operator >=(Money left, Money right) => left.CompareTo(right) >= 0;
+
+    /// <summary>Compares two amounts of one currency.</summary>
+    /// <returns>Negative where this amount is smaller than <paramref name="other"/>, positive where it is larger, else 0.</returns>
+    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    public int CompareTo(Money other)
+    {
+        Same(this, other);
+        return MinorUnits.CompareTo(other.MinorUnits);
+    }
+
+    /// <summary>Amount and code in every culture alike, such as <c>12.34 HKD</c>.</summary>
+    /// <remarks>A code outside ISO 4217 is printed with its minor units: <c>1234 minor units of CNH</c>.</remarks>
+    public override string ToString()
+    {
+        if (_currency is null)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{MinorUnits} minor units of no currency");
+        }
+
+        return Iso4217.TryGetExponent(_currency, out var decimals)
+            ? string.Create(CultureInfo.InvariantCulture, $"{DecimalText.ToMajor(MinorUnits, decimals)} {_currency}")
+            : string.Create(CultureInfo.InvariantCulture, $"{MinorUnits} minor units of {_currency}");
+    }
+
+    private static string Same(Money left, Money right) => string.Equals(left._currency, right._currency, StringComparison.Ordinal)
+        ? left.Currency
+        : throw new InvalidOperationException($"'{left.Currency}' and '{right.Currency}' are different currencies: convert one of them first.");
+}

@@ -1,0 +1,79 @@
+using System.ComponentModel;
+using System.Net;
+
+namespace Apm;
+
+/// <summary>Asks until a payment's state is final.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class OutcomePolling
+{
+    /// <summary>Asks until the state is final, <see cref="PollingOptions.GiveUpAfter"/> has passed, or the caller cancels.</summary>
+    /// <param name="payment">Where to begin. A final one is returned at once.</param>
+    /// <param name="query">Asks by self link.</param>
+    /// <param name="options">How often; null for the defaults.</param>
+    /// <param name="timeProvider">Whose time; null for the system's.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The last answer. Its state is not final if the time was up.</returns>
+    /// <exception cref="ArgumentException">The payment is not final and has no self link.</exception>
+    /// <exception cref="ApmGatewayException">The gateway refused a question for good. Errors that pass (408, 429, 5xx, no answer) only make the wait longer.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static async Task<TPayment> WaitAsync<TPayment>(
+        TPayment payment,
+        Func<string, CancellationToken, Task<TPayment>> query,
+        PollingOptions? options = null,
+        TimeProvider? timeProvider = null,
+        CancellationToken cancellationToken = default)
+        where TPayment : Payment
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        ArgumentNullException.ThrowIfNull(query);
+        options ??= new PollingOptions();
+        options.ThrowIfInvalid();
+        timeProvider ??= TimeProvider.System;
+        if (payment.State.IsFinal())
+        {
+            return payment;
+        }
+
+        // A later answer may lack the link; the first one stays good.
+        var self = payment.Self ?? throw new ArgumentException("The payment has no self link to query.", nameof(payment));
+        var started = timeProvider.GetTimestamp();
+        var delay = options.FirstDelay;
+        while (true)
+        {
+            if (options.GiveUpAfter != Timeout.InfiniteTimeSpan)
+            {
+                var left = options.GiveUpAfter - timeProvider.GetElapsedTime(started);
+                if (left <= TimeSpan.Zero)
+                {
+                    return payment;
+                }
+
+                delay = left < delay ? left : delay;
+            }
+
+            await Task.Delay(delay, timeProvider, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                payment = await query(self, cancellationToken).ConfigureAwait(false);
+                if (payment.State.IsFinal())
+                {
+                    return payment;
+                }
+            }
+            catch (ApmException exception) when (Passes(exception))
+            {
+            }
+
+            delay = delay * options.Growth;
+            delay = delay > options.LongestDelay ? options.LongestDelay : delay;
+        }
+    }
+
+    private static bool Passes(ApmException exception) => exception switch
+    {
+        ApmUnreachableException => true,
+        ApmGatewayException { StatusCode: HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,136 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+
+namespace Apm;
+
+/// <summary>A payment as a gateway's answer gave it. It does not change: a query makes a new one.</summary>
+public abstract class Payment
+{
+    private readonly PaymentResponse _response;
+    private string? _rawJson;
+    private JsonElement? _root;
+
+    /// <summary>Generated payments call it.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
+    protected Payment(PaymentResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        _response = response;
+    }
+
+    /// <summary>What the gateway's status comes down to.</summary>
+    public abstract PaymentState State { get; }
+
+    /// <summary>Where to send the customer, as the gateway gave it; null where the customer has nowhere to go.</summary>
+    public string? Redirect => _response.Redirect;
+
+    /// <summary>The link to query this payment later, exactly as the gateway gave it: store it with the order. Null where the answer had none.</summary>
+    public string? Self => _response.Self;
+
+    /// <summary>The links and actions that the gateway offers on this payment now.</summary>
+    public IReadOnlyList<PaymentAction> Actions => _response.Actions;
+
+    /// <summary>The whole answer, with what the spec does not know too.</summary>
+    public string RawJson => _rawJson ??= Encoding.UTF8.GetString(_response.RawJson.Span);
+
+    /// <summary>The whole answer as the gateway sent it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ReadOnlyMemory<byte> RawUtf8 => _response.RawJson;
+
+    /// <summary>The HTTP status of the answer.</summary>
+    public int StatusCode => _response.StatusCode;
+
+    /// <summary>The gateway's id of the payment; empty where the answer had none.</summary>
+    protected string Id => _response.Id;
+
+    /// <summary>The gateway's status, as it stands; empty where the answer had none.</summary>
+    protected string Status => _response.Status;
+
+    /// <summary>Looks a member of the answer up, also one that the spec does not know.</summary>
+    /// <param name="path">A member's name, or names joined by dots such as <c>_links.self.href</c>. A member whose own name has dots is found first.</param>
+    /// <param name="value">The member's value. It stays valid.</param>
+    /// <returns>False where the answer has no such member.</returns>
+    public bool TryGetMember(string path, out JsonElement value)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        value = Root();
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            value = default;
+            return false;
+        }
+
+        if (value.TryGetProperty(path, out var whole))
+        {
+            value = whole;
+            return true;
+        }
+
+        for (var rest = path.AsSpan(); ;)
+        {
+            var dot = rest.IndexOf('.');
+            var name = dot < 0 ? rest : rest[..dot];
+            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name, out value))
+            {
+                value = default;
+                return false;
+            }
+
+            if (dot < 0)
+            {
+                return true;
+            }
+
+            rest = rest[(dot + 1)..];
+        }
+    }
+
+    /// <summary>The address of a link or action, or an error that says that the gateway does not offer it now.</summary>
+    /// <param name="action">The gateway's name of it, such as <c>reverse</c>.</param>
+    /// <param name="operation">What the shop wanted, such as <c>refund</c>.</param>
+    /// <param name="notWhile">Statuses in which the gateway means something else by the same link.</param>
+    /// <exception cref="ApmActionUnavailableException">The gateway gave no such link. Nothing was sent.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string RequireLink(string action, string operation, params string[] notWhile)
+    {
+        ArgumentNullException.ThrowIfNull(notWhile);
+        if (Array.IndexOf(notWhile, _response.Status) >= 0)
+        {
+            throw ApmActionUnavailableException.NotOffered(operation, action, _response.Status);
+        }
+
+        var actions = _response.Actions;
+        for (var index = 0; index < actions.Count; index++)
+        {
+            if (string.Equals(actions[index].Name, action, StringComparison.Ordinal))
+            {
+                return actions[index].Href;
+            }
+        }
+
+        throw ApmActionUnavailableException.NotOffered(operation, action, _response.Status);
+    }
+
+    /// <summary>Type, id, status and state. Redirect, links and the raw answer are withheld.</summary>
+    public override string ToString() => $"{GetType().Name} {{ Id = {Id}, Status = {Status}, State = {State} }}";
+
+    private JsonElement Root()
+    {
+        if (_root is { } root)
+        {
+            return root;
+        }
+
+        if (_response.RawJson.IsEmpty)
+        {
+            return default;
+        }
+
+        // Not JsonDocument, which rents from a pool what nobody here would give back.
+        var reader = new Utf8JsonReader(_response.RawJson.Span);
+        var parsed = JsonElement.ParseValue(ref reader);
+        _root = parsed;
+        return parsed;
+    }
+}

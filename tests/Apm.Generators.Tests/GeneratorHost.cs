@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Apm.Generators.Tests;
+
+/// <summary>A compilation with specs, and the generator run on it as often as the test edits something.</summary>
+internal sealed class GeneratorHost
+{
+    public const string AlipayHk = "worldpay/2023-06-01/alipay_hk.apm.yaml";
+    public const string Worldpay = "worldpay/2023-06-01/worldpay.api.yaml";
+
+    private static readonly ImmutableArray<MetadataReference> References = CompilerReferences();
+
+    private readonly Dictionary<string, YamlFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<YamlFile, ImmutableDictionary<string, string>> _metadata = [];
+    private GeneratorDriver _driver = CSharpGeneratorDriver.Create(
+        [new ApmGenerator().AsSourceGenerator()],
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    public CSharpCompilation Compilation { get; private set; } = CSharpCompilation.Create(
+        "Shop",
+        references: References,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>Language version of consumers: 12 is what the oldest supported SDK has.</summary>
+    private static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    public static string SpecsFolder { get; } = FindSpecs();
+
+    public static string Read(string spec) => File.ReadAllText(Path.Combine(SpecsFolder, spec));
+
+    /// <summary>The shipped AlipayHK, and the API that it names as a packed file.</summary>
+    public static GeneratorHost WithAlipayHk() => new GeneratorHost().Library(Worldpay, "worldpay/2023-06-01").Spec(AlipayHk, Read(AlipayHk));
+
+    public GeneratorHost Spec(string file, string text, string? ns = null)
+    {
+        Set(file, text, new Dictionary<string, string> { ["ApmRole"] = "spec", ["Namespace"] = ns ?? "" });
+        return this;
+    }
+
+    public GeneratorHost Library(string file, string id)
+    {
+        Set(file, Read(file), new Dictionary<string, string> { ["ApmRole"] = "library", ["ApmId"] = id + "/" });
+        return this;
+    }
+
+    public GeneratorHost Code(string code, string file = "Shop.cs")
+    {
+        var old = Compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == file);
+        var tree = CSharpSyntaxTree.ParseText(code, ParseOptions, file);
+        Compilation = old is null ? Compilation.AddSyntaxTrees(tree) : Compilation.ReplaceSyntaxTree(old, tree);
+        return this;
+    }
+
+    public GeneratorRun Run()
+    {
+        _driver = _driver
+            .ReplaceAdditionalTexts([.. _files.Values])
+            .WithUpdatedAnalyzerConfigOptions(new Options(_metadata))
+            .WithUpdatedParseOptions(ParseOptions);
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(Compilation, out var output, out _);
+        return new GeneratorRun(_driver.GetRunResult().Results.Single(), (CSharpCompilation)output);
+    }
+
+    private void Set(string file, string text, Dictionary<string, string> metadata)
+    {
+        var yaml = new YamlFile(file, text);
+        _files[file] = yaml;
+        _metadata[yaml] = metadata.ToImmutableDictionary();
+    }
+
+    private static ImmutableArray<MetadataReference> CompilerReferences() =>
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
+            .Append(typeof(Money).Assembly.Location)
+            .Concat(Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll"))
+            .DistinctBy(Path.GetFileName)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static string FindSpecs()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Apm.Generators.sln")))
+            {
+                return Path.Combine(folder.FullName, "specs");
+            }
+        }
+
+        throw new InvalidOperationException("The tests run from within the repository.");
+    }
+
+    private sealed class YamlFile(string path, string text) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
+
+        public override string Path { get; } = path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    }
+
+    private sealed class Options(Dictionary<YamlFile, ImmutableDictionary<string, string>> files) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new Dictionary<string, string> { ["build_property.ApmDefaultNamespace"] = "Shop.Apms" });
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            new Values(files[(YamlFile)textFile].ToDictionary(pair => "build_metadata.AdditionalFiles." + pair.Key, pair => pair.Value));
+    }
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

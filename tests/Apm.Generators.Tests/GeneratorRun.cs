@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Apm.Generators.Tests;
+
+/// <summary>What one run of the generator made, and what the compiler says of it.</summary>
+internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation compilation)
+{
+    public CSharpCompilation Compilation { get; } = compilation;
+
+    /// <summary>Generated texts by hint name.</summary>
+    public ImmutableSortedDictionary<string, string> Files { get; } =
+        result.GeneratedSources.ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+
+    /// <summary>What the generator reported, in document order.</summary>
+    public IReadOnlyList<Diagnostic> SpecErrors { get; } = [.. result.Diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+
+    /// <summary>What the compiler reported, warnings of documentation comments included.</summary>
+    public IReadOnlyList<Diagnostic> CompilerReports => [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+
+    /// <summary>Why each output of a step is there, in order.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) =>
+        [.. result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
+
+    /// <summary>Why each piece of generated code is there.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> OutputReasons =>
+        [.. result.TrackedOutputSteps.SelectMany(steps => steps.Value).SelectMany(run => run.Outputs).Select(output => output.Reason)];
+}

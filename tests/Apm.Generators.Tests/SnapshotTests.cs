@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace Apm.Generators.Tests;
+
+public class SnapshotTests
+{
+    [Fact]
+    public void The_shipped_specs_make_the_code_in_the_snapshots()
+    {
+        var host = GeneratorHost.WithAlipayHk();
+
+        var run = host.Run();
+
+        Assert.Empty(run.SpecErrors);
+        Assert.Empty(run.CompilerReports);
+        foreach (var (hintName, text) in run.Files)
+        {
+            Snapshots.Match(text, hintName);
+        }
+
+        AssertCached(host.Run());
+    }
+
+    [Fact]
+    public void A_snapshot_stands_for_every_file()
+    {
+        var folder = Path.Combine(GeneratorHost.SpecsFolder, "..", "tests", "Apm.Generators.Tests", "__snapshots__");
+
+        Assert.Equal(
+            GeneratorHost.WithAlipayHk().Run().Files.Keys.Select(name => name + ".snap"),
+            Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+    }
+
+    private static void AssertCached(GeneratorRun again) =>
+        Assert.All(again.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+}
