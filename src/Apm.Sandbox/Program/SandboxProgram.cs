@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Apm.Specs.Diagnostics;
 
 namespace Apm.Sandbox;
 
@@ -38,7 +39,7 @@ internal static class SandboxProgram
         try
         {
             var gateway = new Gateway(line.Options);
-            foreach (var diagnostic in gateway.Diagnostics)
+            foreach (var diagnostic in gateway.Diagnostics.Where(found => found.Rule.Severity != SpecSeverity.Info))
             {
                 errors.WriteLine(DiagnosticText.Of(diagnostic));
             }
