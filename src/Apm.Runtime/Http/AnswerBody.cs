@@ -11,16 +11,17 @@ internal static class AnswerBody
 
     public static async ValueTask<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        var announced = content.Headers.ContentLength;
-        if (announced > Longest)
-        {
-            throw TooLong();
-        }
-
         // The stream belongs to the content, which the response disposes of.
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        if (announced is { } length)
+        var stream = content is ByteArrayContent
+            ? content.ReadAsStream(cancellationToken)
+            : await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        if ((stream.CanSeek ? stream.Length : content.Headers.ContentLength) is { } length)
         {
+            if (length > Longest)
+            {
+                throw TooLong();
+            }
+
             if (length == 0)
             {
                 return [];

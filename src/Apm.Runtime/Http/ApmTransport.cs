@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Net;
 
 namespace Apm;
@@ -43,7 +44,7 @@ public sealed class ApmTransport
         var observation = Observation.Begin(_profile.Name, call);
         try
         {
-            var answer = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
+            var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
             var payment = Read<TPayment>(call, answer);
             observation.Succeeded((int)answer.Status);
             return payment;
@@ -62,7 +63,7 @@ public sealed class ApmTransport
         var observation = Observation.Begin(_profile.Name, call);
         try
         {
-            var answer = await ExchangeAsync(call, cancellationToken).ConfigureAwait(false);
+            var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
             observation.Succeeded((int)answer.Status);
             return new ApmAnswer((int)answer.Status, answer.Body);
         }
@@ -73,7 +74,7 @@ public sealed class ApmTransport
         }
     }
 
-    private ValueTask<KeptAnswer> ExchangeAsync(in ApmCall call, CancellationToken cancellationToken)
+    private ValueTask<KeptAnswer> DispatchAsync(in ApmCall call, CancellationToken cancellationToken)
     {
         Uri address;
         try
@@ -98,8 +99,7 @@ public sealed class ApmTransport
         try
         {
             using var request = CreateRequest(call, address);
-            using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            answer = await KeptAnswer.ReadAsync(response, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
+            answer = (await ExchangeAsync(request, null, cancellationToken).ConfigureAwait(false))!;
         }
         catch (Exception exception)
         {
@@ -113,19 +113,19 @@ public sealed class ApmTransport
     private async ValueTask<KeptAnswer> SendOnceAsync(ApmCall call, Uri address, CancellationToken cancellationToken)
     {
         var content = new OnceContent(call.Body, _profile.MediaType);
-        var once = new OnceCall(content);
+        var once = _guarded ? new OnceCall(content) : null;
         KeptAnswer? answer = null;
         Exception? failure = null;
         try
         {
             using var request = CreateRequest(call, address);
             request.Content = content;
-            request.Options.Set(OnceCall.Key, once);
-            using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (!once.IsBegun)
+            if (once is not null)
             {
-                answer = await KeptAnswer.ReadAsync(response, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
+                request.Options.Set(OnceCall.Key, once);
             }
+
+            answer = await ExchangeAsync(request, once, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -133,7 +133,7 @@ public sealed class ApmTransport
         }
 
         // Whatever the handlers above made of it, what the gateway said is what counts.
-        if (once.IsSettled)
+        if (once is { IsSettled: true })
         {
             answer = once.Answer;
             failure = once.Failure;
@@ -153,6 +153,27 @@ public sealed class ApmTransport
 
         cancellationToken.ThrowIfCancellationRequested();
         throw new ApmUnreachableException(_profile.Name, call.Operation.Id, safe: false, failure);
+    }
+
+    private async ValueTask<KeptAnswer?> ExchangeAsync(HttpRequestMessage request, OnceCall? once, CancellationToken cancellationToken)
+    {
+        // Only the headers, because the client would copy the body into a buffer of its own. The rest of its timeout
+        // is ours to keep then.
+        var started = Stopwatch.GetTimestamp();
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        if (once is { IsBegun: true })
+        {
+            return null;
+        }
+
+        var reading = KeptAnswer.ReadAsync(response, _profile.CorrelationHeader, cancellationToken);
+        if (reading.IsCompleted || _http.Timeout == Timeout.InfiniteTimeSpan)
+        {
+            return await reading.ConfigureAwait(false);
+        }
+
+        var left = _http.Timeout - Stopwatch.GetElapsedTime(started);
+        return await reading.AsTask().WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
     }
 
     private HttpRequestMessage CreateRequest(in ApmCall call, Uri address)
@@ -189,15 +210,15 @@ public sealed class ApmTransport
         }
     }
 
-    private bool IsUnsent(OnceCall once, OnceContent content, Exception? failure)
+    private static bool IsUnsent(OnceCall? once, OnceContent content, Exception? failure)
     {
-        if (once.IsBegun)
+        if (once is { IsBegun: true })
         {
             return once.IsSettled && (once.IsCertainlyUnsent || NeverConnected(failure));
         }
 
         // Not begun: under our own handler nothing was sent, and after this nothing will be.
-        return !content.Started && (_guarded ? once.TryClose() : NeverConnected(failure));
+        return !content.Started && (once?.TryClose() ?? NeverConnected(failure));
     }
 
     private static bool NeverConnected(Exception? failure) => failure is HttpRequestException

@@ -9,7 +9,9 @@ public abstract class Payment
 {
     private readonly PaymentResponse _response;
     private string? _rawJson;
-    private JsonElement? _root;
+
+    // A boxed JsonElement: payments are shared between threads, and a reference is written whole.
+    private object? _root;
 
     /// <summary>Generated payments call it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
@@ -95,7 +97,7 @@ public abstract class Payment
 
     private JsonElement Root()
     {
-        if (_root is { } root)
+        if (_root is JsonElement root)
         {
             return root;
         }

@@ -203,36 +203,81 @@ internal static class AcmeJson
 
     public static PaymentResponse ReadPayment(ApmAnswer answer)
     {
-        using var document = JsonDocument.Parse(answer.Body);
-        var root = document.RootElement;
-        var actions = new List<PaymentAction>();
-        string? self = null;
-        if (root.TryGetProperty("_links", out var links))
+        var reader = new Utf8JsonReader(answer.Body.Span);
+        JsonText id = default;
+        JsonText status = default;
+        JsonText redirect = default;
+        JsonText self = default;
+        List<PaymentAction>? actions = null;
+        reader.Read();
+        JsonInput.ExpectObject(ref reader, "$");
+        while (JsonInput.NextMember(ref reader))
         {
-            foreach (var link in links.EnumerateObject())
+            if (reader.ValueTextEquals("paymentId"u8))
             {
-                var href = link.Value.GetProperty("href").GetString()!;
-                if (link.Name == "self")
-                {
-                    self = href;
-                }
-                else
-                {
-                    actions.Add(new PaymentAction(link.Name, href));
-                }
+                reader.Read();
+                id = JsonText.Read(ref reader, "$", "paymentId");
+            }
+            else if (reader.ValueTextEquals("lastEvent"u8))
+            {
+                reader.Read();
+                status = JsonText.Read(ref reader, "$", "lastEvent");
+            }
+            else if (reader.ValueTextEquals("url"u8))
+            {
+                reader.Read();
+                redirect = JsonText.Read(ref reader, "$", "url");
+            }
+            else if (reader.ValueTextEquals("_links"u8))
+            {
+                reader.Read();
+                ReadLinks(ref reader, ref self, ref actions);
+            }
+            else
+            {
+                JsonInput.SkipMember(ref reader);
             }
         }
 
         return new PaymentResponse
         {
-            Id = root.TryGetProperty("paymentId", out var id) ? id.GetString()! : throw JsonInput.Missing("$", "paymentId"),
-            Status = root.TryGetProperty("lastEvent", out var status) ? status.GetString()! : "",
-            Redirect = root.TryGetProperty("url", out var url) ? url.GetString() : null,
-            Self = self,
-            Actions = actions,
+            IdText = id.IsAbsent ? throw JsonInput.Missing("$", "paymentId") : id,
+            StatusText = status,
+            RedirectText = redirect,
+            SelfText = self,
+            Actions = actions is null ? [] : actions,
             RawJson = answer.Body,
             StatusCode = answer.StatusCode,
         };
+    }
+
+    private static void ReadLinks(ref Utf8JsonReader reader, ref JsonText self, ref List<PaymentAction>? actions)
+    {
+        JsonInput.ExpectObject(ref reader, "$._links");
+        while (JsonInput.NextMember(ref reader))
+        {
+            var name = reader.ValueTextEquals("self"u8) ? null : reader.GetString();
+            reader.Read();
+            JsonInput.ExpectObject(ref reader, "$._links.*");
+            while (JsonInput.NextMember(ref reader))
+            {
+                if (!reader.ValueTextEquals("href"u8))
+                {
+                    JsonInput.SkipMember(ref reader);
+                    continue;
+                }
+
+                reader.Read();
+                if (name is null)
+                {
+                    self = JsonText.Read(ref reader, "$._links.self", "href");
+                }
+                else
+                {
+                    (actions ??= []).Add(new PaymentAction(name, JsonInput.ReadString(ref reader, "$._links." + name, "href")));
+                }
+            }
+        }
     }
 }
 
