@@ -83,12 +83,12 @@ internal static class EmitJson
             }
 
             code.Line("global::Apm.JsonInput.ExpectObject(ref reader, path);");
-            using (code.Block("while (global::Apm.JsonInput.NextMember(ref reader))"))
+            using (code.Block("while (global::Apm.JsonInput.NextMember(ref reader, out var name))"))
             {
                 var branch = "if";
                 foreach (var member in shape.Members)
                 {
-                    using (code.Block($"{branch} (reader.ValueTextEquals({CSharpText.Utf8(member.Name)}))"))
+                    using (code.Block($"{branch} (global::System.MemoryExtensions.SequenceEqual(name, {CSharpText.Utf8(member.Name)}))"))
                     {
                         ReadMember(code, member, context);
                     }
