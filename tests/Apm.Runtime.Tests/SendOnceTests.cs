@@ -157,6 +157,37 @@ public class SendOnceTests
         Assert.Single(gateway.Requests);
     }
 
+    [Theory]
+    [InlineData(503)]
+    [InlineData(429)]
+    [InlineData(408)]
+    [InlineData(0)]
+    public async Task A_resilience_handler_is_given_no_reason_to_try_again(int status)
+    {
+        var attempts = new Counting();
+        await using var gateway = new LoopbackGateway(_ => status == 0 ? null : LoopbackGateway.Answer(status, ""));
+        await using var shop = new Shop(gateway.Address, builder =>
+        {
+            builder.AddStandardResilienceHandler();
+            builder.AddHttpMessageHandler(() => attempts);
+        });
+
+        await Assert.ThrowsAnyAsync<ApmException>(() => shop.Client.PayAsync(Shop.Request()));
+
+        Assert.Equal(1, attempts.Count);
+    }
+
+    [Fact]
+    public async Task An_answer_is_kept_although_a_handler_above_gives_up()
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
+        await using var shop = new Shop(gateway.Address, builder => builder.AddHttpMessageHandler(() => new GivingUp()));
+
+        var payment = await shop.Client.PayAsync(Shop.Request());
+
+        Assert.Equal("pay-1", payment.PaymentId);
+    }
+
     [Fact]
     public async Task A_hedged_payment_that_is_slow_goes_out_once_and_keeps_its_answer()
     {
@@ -252,7 +283,7 @@ public class SendOnceTests
     [Fact]
     public async Task A_primary_handler_of_the_shop_follows_no_redirects_either()
     {
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(307, "", "Location: /elsewhere"));
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(302, "", "Location: /elsewhere"));
         await using var shop = new Shop(gateway.Address, builder => builder.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler()));
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
@@ -264,12 +295,28 @@ public class SendOnceTests
     public async Task Without_dependency_injection_a_retrying_handler_cannot_send_the_body_again()
     {
         await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(503, ""));
-        var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage>().AddRetry(new HttpRetryStrategyOptions { Delay = TimeSpan.Zero }).Build();
-        using var handler = new ResilienceHandler(pipeline) { InnerHandler = ApmHttpHandler.Create() };
+        using var handler = new ResilienceHandler(Stubborn(new())) { InnerHandler = ApmHttpHandler.Create() };
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Shop.Plain(gateway.Address, handler).PayAsync(Shop.Request()));
 
         Assert.Single(gateway.Requests);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Without_dependency_injection_a_retrying_handler_cannot_send_an_empty_body_again(bool breaks)
+    {
+        await using var gateway = new LoopbackGateway(request => request.Target == "/refund"
+            ? breaks ? null : LoopbackGateway.Answer(503, "")
+            : LoopbackGateway.Answer(201, LoopbackGateway.Payment("settled", """ "reverse":{"href":"/refund"} """)));
+        using var handler = new ResilienceHandler(Stubborn(new())) { InnerHandler = ApmHttpHandler.Create() };
+        var client = Shop.Plain(gateway.Address, handler);
+        var payment = await client.PayAsync(Shop.Request());
+
+        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => client.RefundAsync(payment));
+
+        Assert.Single(gateway.Requests, request => request.Target == "/refund");
     }
 
     [Fact]
@@ -297,20 +344,44 @@ public class SendOnceTests
                 builder.AddResilienceHandler("again", pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions { Delay = TimeSpan.Zero }));
                 break;
             case "every exception, ten times":
-                builder.AddResilienceHandler("stubborn", pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions
-                {
-                    Delay = TimeSpan.Zero,
-                    MaxRetryAttempts = 10,
-                    ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is not null || (int)arguments.Outcome.Result!.StatusCode >= 400),
-                }));
+                builder.AddResilienceHandler("stubborn", pipeline => Stubborn(pipeline));
                 break;
         }
     }
+
+    private static ResiliencePipeline<HttpResponseMessage> Stubborn(ResiliencePipelineBuilder<HttpResponseMessage> pipeline) => pipeline
+        .AddRetry(new HttpRetryStrategyOptions
+        {
+            Delay = TimeSpan.Zero,
+            MaxRetryAttempts = 10,
+            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is not null || (int)arguments.Outcome.Result!.StatusCode >= 400),
+        })
+        .Build();
 
     private sealed class Refusing : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             throw new Polly.CircuitBreaker.BrokenCircuitException();
+    }
+
+    private sealed class Counting : DelegatingHandler
+    {
+        public int Count { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Count++;
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class GivingUp : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using var response = await base.SendAsync(request, cancellationToken);
+            throw new TimeoutException();
+        }
     }
 
     private sealed class Copying : DelegatingHandler

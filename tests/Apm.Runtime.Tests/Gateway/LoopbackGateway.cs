@@ -59,8 +59,8 @@ public sealed class LoopbackGateway : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        _listener.Stop();
         await _accepting;
+        _listener.Stop();
         _stopping.Dispose();
     }
 
@@ -74,7 +74,7 @@ public sealed class LoopbackGateway : IAsyncDisposable
                 serving.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stopping.Token), Interlocked.Increment(ref _connections)));
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
         }
 
