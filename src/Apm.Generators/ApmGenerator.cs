@@ -45,8 +45,6 @@ public sealed class ApmGenerator : IIncrementalGenerator
 
         var summaries = models
             .Select((method, _) => MethodSummary.Create(method))
-            .Where(summary => summary is not null)
-            .Select((summary, _) => summary!)
             .Collect();
 
         var clashes = summaries
