@@ -41,7 +41,7 @@ public sealed class Gateway
     /// <summary>Payment methods whose specs are right.</summary>
     public IReadOnlyList<MethodModel> Methods { get; }
 
-    /// <summary>What is wrong in the specs. Methods whose specs are wrong are not there; the others are.</summary>
+    /// <summary>What the specs' reader found, of every severity. Methods whose specs have errors are not there; the others are.</summary>
     public IReadOnlyList<SpecDiagnostic> Diagnostics { get; }
 
     /// <summary>What shops authenticate with.</summary>

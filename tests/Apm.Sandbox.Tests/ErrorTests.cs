@@ -78,6 +78,8 @@ public sealed class ErrorTests : IAsyncLifetime
     [InlineData("", ErrorKind.EmptyBody)]
     [InlineData("{", ErrorKind.NotJson)]
     [InlineData("{}{}", ErrorKind.NotJson)]
+    [InlineData("{\"\\ud800\":1}", ErrorKind.NotJson)]
+    [InlineData("{\"instruction\":[{\"\\ud800aaaaaaaaaaaaaaaaaaaaa\":1}]}", ErrorKind.NotJson)]
     [InlineData("[]", ErrorKind.InvalidBody)]
     [InlineData("null", ErrorKind.InvalidBody)]
     [InlineData("{}", ErrorKind.InvalidBody)]
@@ -94,6 +96,17 @@ public sealed class ErrorTests : IAsyncLifetime
         var deep = new string('[', 5000) + new string(']', 5000);
 
         var answer = await _shop.SendAsync(HttpMethod.Post, _shop.PayPath, null, request => request.Content = Content(deep));
+
+        answer.IsError(ErrorKind.NotJson);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_not_utf8_are_refused_as_not_json()
+    {
+        byte[] bytes = [.. "{\"x\":\""u8, 0xff, .. "\"}"u8];
+
+        var answer = await _shop.SendAsync(HttpMethod.Post, _shop.PayPath, null, request =>
+            request.Content = new ByteArrayContent(bytes) { Headers = { ContentType = new("application/json") } });
 
         answer.IsError(ErrorKind.NotJson);
     }

@@ -13,6 +13,7 @@ internal static class ForeignSpec
         hosts: { test: https://test.kiosk.example }
         authentication: bearer
         headers: { Kiosk-Version: v3 }
+        idempotency-header: Kiosk-Once
         money: { notation: decimal-string, amount: total, currency: code }
         currencies: [KWD, JPY, CHF]
         request:
@@ -74,7 +75,7 @@ internal static class ForeignSpec
         limits: { KWD: { min: { minor: 1000 }, max: { minor: 1500500 } } }
         capabilities: [sale, refund, partial-refund]
         fields:
-          beans: { type: integer, min: 1, max: 9, summary: How many. }
+          beans: { type: integer, range: 1..9, summary: How many. }
         """;
 
     private const string Pod = """

@@ -44,12 +44,13 @@ internal static class EmitResponse
     private static void Object(CodeWriter code, Node node, string path, string href)
     {
         code.Line($"global::Apm.JsonInput.ExpectObject(ref reader, {CSharpText.Literal(path)});");
-        using (code.Block("while (global::Apm.JsonInput.NextMember(ref reader))"))
+        var name = "name" + (path.Contains('.') ? CSharpText.Number(path.Count(letter => letter == '.')) : "");
+        using (code.Block($"while (global::Apm.JsonInput.NextMember(ref reader, out var {name}))"))
         {
             var branch = "if";
             foreach (var child in node.Children)
             {
-                using (code.Block($"{branch} (reader.ValueTextEquals({CSharpText.Utf8(child.Name)}))"))
+                using (code.Block($"{branch} (global::System.MemoryExtensions.SequenceEqual({name}, {CSharpText.Utf8(child.Name)}))"))
                 {
                     Member(code, child, path, href);
                 }
@@ -71,7 +72,7 @@ internal static class EmitResponse
     }
 
     private static void Other(CodeWriter code, Node node, string path, string href) => code.Line(node.IsActions
-        ? $"global::Apm.JsonInput.ReadAction(ref reader, {CSharpText.Literal(path)}, {CSharpText.Literal(href)}, ref actions);"
+        ? $"global::Apm.JsonInput.ReadAction(ref reader, {CSharpText.Literal(path)}, {CSharpText.Utf8(href)}, ref actions);"
         : "global::Apm.JsonInput.SkipMember(ref reader);");
 
     private static void Member(CodeWriter code, Node node, string path, string href)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Apm.Specs.Model;
 
 namespace Apm.Sandbox.Checks;
@@ -18,14 +19,44 @@ internal static class BodyReader
             return (default, wrongType);
         }
 
+        return TryParse(request.Body) is { } body
+            ? (body, null)
+            : (default, (ErrorKind.NotJson, "The body is not JSON."));
+    }
+
+    private static JsonElement? TryParse(ReadOnlyMemory<byte> body)
+    {
+        if (!Utf8.IsValid(body.Span))
+        {
+            return null;
+        }
+
         try
         {
-            using var document = JsonDocument.Parse(request.Body);
-            return (document.RootElement.Clone(), null);
+            using var document = JsonDocument.Parse(body);
+            return HasReadableNames(document.RootElement) ? document.RootElement.Clone() : null;
         }
         catch (JsonException)
         {
-            return (default, (ErrorKind.NotJson, "The body is not JSON."));
+            return null;
+        }
+    }
+
+    // The parser takes a member's name with half a surrogate pair, and throws when members are looked up afterwards.
+    private static bool HasReadableNames(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind switch
+            {
+                JsonValueKind.Object => element.EnumerateObject().All(member => member.Name is not null && HasReadableNames(member.Value)),
+                JsonValueKind.Array => element.EnumerateArray().All(HasReadableNames),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 }

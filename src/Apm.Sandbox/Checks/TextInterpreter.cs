@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Apm.Iso;
 using Apm.Specs.Model;
 
 namespace Apm.Sandbox.Checks;
@@ -45,7 +46,7 @@ internal static class TextInterpreter
             var rule = field.Type == FieldType.Currency ? BodyRule.Currency : BodyRule.Value;
             violations.Add(new(path, rule, $"Field must be one of: {string.Join(", ", field.Values)}"));
         }
-        else if (field.Type == FieldType.Country && field.Values.IsEmpty && !Apm.Specs.Countries.Contains(text))
+        else if (field.Type == FieldType.Country && field.Values.IsEmpty && !Iso3166.IsKnown(text))
         {
             violations.Add(new(path, BodyRule.Value, "Field must be an ISO 3166-1 alpha-2 country code"));
         }

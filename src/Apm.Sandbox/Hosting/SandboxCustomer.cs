@@ -22,18 +22,12 @@ public sealed partial class SandboxCustomer
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The page's HTML.</returns>
     /// <exception cref="HttpRequestException">There is no such page.</exception>
+    public Task<string> OpenAsync(Uri redirectUrl, CancellationToken cancellationToken = default) =>
+        _http.GetStringAsync(redirectUrl, cancellationToken);
+
+    /// <inheritdoc cref="OpenAsync(Uri, CancellationToken)"/>
     public Task<string> OpenAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
-        _http.GetStringAsync(new Uri(redirectUrl), cancellationToken);
-
-    /// <summary>Pays.</summary>
-    /// <inheritdoc cref="FailAsync"/>
-    public Task<Uri?> AuthoriseAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
-        PressAsync(redirectUrl, "authorise", cancellationToken);
-
-    /// <summary>Goes back to the shop before the result is known. The page can be opened again to decide.</summary>
-    /// <inheritdoc cref="FailAsync"/>
-    public Task<Uri?> LeavePendingAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
-        PressAsync(redirectUrl, "pending", cancellationToken);
+        OpenAsync(new Uri(redirectUrl), cancellationToken);
 
     /// <summary>Is refused.</summary>
     /// <param name="redirectUrl">Where the shop sends its customer, as the gateway answered.</param>
@@ -41,15 +35,41 @@ public sealed partial class SandboxCustomer
     /// <returns>The shop's address that the browser is sent to; null where the shop gave none for this outcome.</returns>
     /// <exception cref="HttpRequestException">There is no such page.</exception>
     /// <exception cref="InvalidOperationException">The page does not offer that, because the payment was decided already or the shop gave no address to cancel to.</exception>
-    public Task<Uri?> FailAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
+    public Task<Uri?> FailAsync(Uri redirectUrl, CancellationToken cancellationToken = default) =>
         PressAsync(redirectUrl, "fail", cancellationToken);
 
+    /// <inheritdoc cref="FailAsync(Uri, CancellationToken)"/>
+    public Task<Uri?> FailAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
+        FailAsync(new Uri(redirectUrl), cancellationToken);
+
+    /// <summary>Pays.</summary>
+    /// <inheritdoc cref="FailAsync(Uri, CancellationToken)"/>
+    public Task<Uri?> AuthoriseAsync(Uri redirectUrl, CancellationToken cancellationToken = default) =>
+        PressAsync(redirectUrl, "authorise", cancellationToken);
+
+    /// <inheritdoc cref="AuthoriseAsync(Uri, CancellationToken)"/>
+    public Task<Uri?> AuthoriseAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
+        AuthoriseAsync(new Uri(redirectUrl), cancellationToken);
+
+    /// <summary>Goes back to the shop before the result is known. The page can be opened again to decide.</summary>
+    /// <inheritdoc cref="FailAsync(Uri, CancellationToken)"/>
+    public Task<Uri?> LeavePendingAsync(Uri redirectUrl, CancellationToken cancellationToken = default) =>
+        PressAsync(redirectUrl, "pending", cancellationToken);
+
+    /// <inheritdoc cref="LeavePendingAsync(Uri, CancellationToken)"/>
+    public Task<Uri?> LeavePendingAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
+        LeavePendingAsync(new Uri(redirectUrl), cancellationToken);
+
     /// <summary>Changes their mind.</summary>
-    /// <inheritdoc cref="FailAsync"/>
-    public Task<Uri?> CancelAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
+    /// <inheritdoc cref="FailAsync(Uri, CancellationToken)"/>
+    public Task<Uri?> CancelAsync(Uri redirectUrl, CancellationToken cancellationToken = default) =>
         PressAsync(redirectUrl, "cancel", cancellationToken);
 
-    private async Task<Uri?> PressAsync(string redirectUrl, string decision, CancellationToken cancellationToken)
+    /// <inheritdoc cref="CancelAsync(Uri, CancellationToken)"/>
+    public Task<Uri?> CancelAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
+        CancelAsync(new Uri(redirectUrl), cancellationToken);
+
+    private async Task<Uri?> PressAsync(Uri redirectUrl, string decision, CancellationToken cancellationToken)
     {
         var page = await OpenAsync(redirectUrl, cancellationToken).ConfigureAwait(false);
         if (!Buttons().Matches(page).Any(button => button.Groups["value"].Value == decision))
@@ -58,7 +78,7 @@ public sealed partial class SandboxCustomer
         }
 
         using var form = new FormUrlEncodedContent([new("decision", decision)]);
-        using var response = await _http.PostAsync(new Uri(redirectUrl), form, cancellationToken).ConfigureAwait(false);
+        using var response = await _http.PostAsync(redirectUrl, form, cancellationToken).ConfigureAwait(false);
         return response.StatusCode switch
         {
             HttpStatusCode.SeeOther => response.Headers.Location,

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Apm.Specs.Diagnostics;
 
 namespace Apm.Sandbox;
 
@@ -38,12 +39,12 @@ internal static class SandboxProgram
         try
         {
             var gateway = new Gateway(line.Options);
-            foreach (var diagnostic in gateway.Diagnostics)
+            foreach (var diagnostic in gateway.Diagnostics.Where(found => found.Rule.Severity != SpecSeverity.Info))
             {
                 errors.WriteLine(DiagnosticText.Of(diagnostic));
             }
 
-            var server = await SandboxServer.StartAsync(line.Options, gateway, Logging(line), stop).ConfigureAwait(false);
+            var server = await SandboxServer.StartAsync(line.Options, gateway, Logging(line.Verbose), stop).ConfigureAwait(false);
             await using (server.ConfigureAwait(false))
             {
                 Greeting.Print(server, output);
@@ -63,10 +64,11 @@ internal static class SandboxProgram
         }
     }
 
-    private static Action<ILoggingBuilder> Logging(CommandLine line) => logging =>
+    // What Kestrel says about single requests holds their addresses, and an address is as good as a key.
+    internal static Action<ILoggingBuilder> Logging(bool verbose) => logging =>
     {
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.SetMinimumLevel(LogLevel.Warning);
-        logging.AddFilter("Apm.Sandbox", line.Verbose ? LogLevel.Information : LogLevel.Warning);
+        logging.AddFilter("Apm.Sandbox", verbose ? LogLevel.Information : LogLevel.Warning);
     };
 }
