@@ -62,7 +62,7 @@ public static class JsonInput
             throw Error(Join(path, name), "a text", reader.TokenType);
         }
 
-        return Text(ref reader) ?? throw NotUnicode(Join(path, name));
+        return Text(ref reader, path, name);
     }
 
     /// <summary>Reads an address. It is kept as written, whether it is a good one or not.</summary>
@@ -174,9 +174,10 @@ public static class JsonInput
     /// <param name="path">Where the object of links stands.</param>
     /// <param name="href">The member of a link that holds its address.</param>
     /// <param name="actions">Null until there is one.</param>
-    public static void ReadAction(ref Utf8JsonReader reader, string path, scoped ReadOnlySpan<byte> href, ref List<PaymentAction>? actions)
+    /// <exception cref="JsonException">The address is not a text.</exception>
+    public static void ReadAction(ref Utf8JsonReader reader, string path, scoped ReadOnlySpan<byte> href, ref PaymentActions? actions)
     {
-        var name = Text(ref reader) ?? throw NotUnicode(path);
+        var name = JsonText.Read(ref reader, path);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -184,7 +185,7 @@ public static class JsonInput
             return;
         }
 
-        string? address = null;
+        JsonText address = default;
         while (NextMember(ref reader, out var member))
         {
             if (!member.SequenceEqual(href))
@@ -196,15 +197,15 @@ public static class JsonInput
             reader.Read();
             address = reader.TokenType switch
             {
-                JsonTokenType.Null => null,
-                JsonTokenType.String => Text(ref reader) ?? throw NotUnicode(Join(Join(path, name), Encoding.UTF8.GetString(href))),
-                _ => throw Error(Join(Join(path, name), Encoding.UTF8.GetString(href)), "a text", reader.TokenType),
+                JsonTokenType.String => JsonText.Read(ref reader, path),
+                JsonTokenType.Null => default,
+                _ => throw Error(Join(path, "*." + Encoding.UTF8.GetString(href)), "a text", reader.TokenType),
             };
         }
 
-        if (address is not null)
+        if (!address.IsAbsent)
         {
-            (actions ??= []).Add(new PaymentAction(name, address));
+            (actions ??= new PaymentActions()).Add(name, address);
         }
     }
 
@@ -212,8 +213,10 @@ public static class JsonInput
     public static ReadOnlyMemory<byte> ReadRaw(ref Utf8JsonReader reader) =>
         Encoding.UTF8.GetBytes(JsonElement.ParseValue(ref reader).GetRawText());
 
-    /// <summary>The text, or null where it is not well-formed Unicode.</summary>
-    private static string? Text(ref Utf8JsonReader reader)
+    internal static bool IsPlain(ref Utf8JsonReader reader) => !reader.HasValueSequence && !reader.ValueIsEscaped;
+
+    /// <summary>The text or member's name on which the reader stands.</summary>
+    internal static string Text(ref Utf8JsonReader reader, string path, string? name = null)
     {
         // Most texts are ASCII, which becomes a string without counting characters first.
         if (IsPlain(ref reader) && Ascii.IsValid(reader.ValueSpan))
@@ -223,17 +226,14 @@ public static class JsonInput
 
         try
         {
-            return reader.GetString();
+            return reader.GetString()!;
         }
         catch (InvalidOperationException)
         {
-            return null;
+            var place = name is null ? path : Join(path, name);
+            throw new JsonException($"The text at {place} is not well-formed Unicode.", place, null, null);
         }
     }
-
-    private static JsonException NotUnicode(string path) => new($"The text at {path} is not well-formed Unicode.", path, null, null);
-
-    private static bool IsPlain(ref Utf8JsonReader reader) => !reader.HasValueSequence && !reader.ValueIsEscaped;
 
     private static ReadOnlySpan<byte> Unescaped(ref Utf8JsonReader reader)
     {

@@ -24,9 +24,15 @@ public struct JsonText
     /// <param name="name">The member's name, for errors.</param>
     /// <exception cref="JsonException">It is not a text.</exception>
     public static JsonText Read(ref Utf8JsonReader reader, string path, string name) =>
-        reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && !reader.HasValueSequence
-            ? new JsonText((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length)
+        reader.TokenType == JsonTokenType.String && JsonInput.IsPlain(ref reader)
+            ? At(ref reader)
             : new JsonText(JsonInput.ReadString(ref reader, path, name));
+
+    /// <summary>The text or member's name on which the reader stands.</summary>
+    internal static JsonText Read(ref Utf8JsonReader reader, string path) =>
+        JsonInput.IsPlain(ref reader) ? At(ref reader) : new JsonText(JsonInput.Text(ref reader, path));
+
+    private static JsonText At(ref Utf8JsonReader reader) => new((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
 
     /// <summary>Whether there is no text.</summary>
     public readonly bool IsAbsent => _value is null && _start == 0;
