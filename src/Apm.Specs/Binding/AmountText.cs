@@ -82,7 +82,7 @@ internal static class AmountText
             return null;
         }
 
-        var has = exponent switch { 0 => "no decimals", 1 => "one decimal", _ => exponent.ToString(CultureInfo.InvariantCulture) + " decimals" };
+        var has = exponent switch { 0 => "none", 1 => "one", _ => exponent.ToString(CultureInfo.InvariantCulture) };
         return isGrouping
             ? $"{Quote.Of(text)} has {decimals} decimals and {currency} has {has}: a dot is the decimal point here, so this reads as {InWords(text.Substring(0, dot))}; where the dot groups digits, write {text.Replace(".", "")}"
             : $"{Quote.Of(text)} has {decimals} decimals and {currency} has {has}: write at most {exponent.ToString(CultureInfo.InvariantCulture)} after the dot";

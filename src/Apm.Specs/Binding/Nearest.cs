@@ -15,7 +15,7 @@ internal static class Nearest
         }
 
         string? best = null;
-        var distance = text.Length <= 3 ? 1 : text.Length <= 6 ? 2 : Math.Max(2, text.Length / 4);
+        var distance = text.Length <= 3 ? 1 : text.Length <= 6 ? 2 : 3;
         foreach (var candidate in known)
         {
             if (string.Equals(candidate, text, StringComparison.OrdinalIgnoreCase))

@@ -11,7 +11,11 @@ internal sealed class SpecReader
 {
     public const int MaxDepth = 64;
 
+    private const string ByteOrderMark = "\ufeff";
+
     private readonly Parser _events;
+    private readonly int _offset;
+    private readonly Stack<int> _brackets = new();
     private readonly TextLines _lines;
     private readonly string _file;
     private readonly List<SpecDiagnostic> _diagnostics;
@@ -23,8 +27,9 @@ internal sealed class SpecReader
         _lines = lines;
         _diagnostics = diagnostics;
         _cancellation = cancellation;
+        _offset = lines.Text.StartsWith(ByteOrderMark, StringComparison.Ordinal) ? ByteOrderMark.Length : 0;
 #pragma warning disable RS0030 // No I/O: the reader of a text that is in memory, which is what the parser takes.
-        _events = new Parser(new System.IO.StringReader(lines.Text));
+        _events = new Parser(new System.IO.StringReader(lines.Text.Substring(_offset)));
 #pragma warning restore RS0030
     }
 
@@ -32,7 +37,7 @@ internal sealed class SpecReader
     public int Reached => (int)(_events.Current?.End.Index ?? 0);
 
     /// <exception cref="SyntaxException">The text is not YAML, or more of it than specs use.</exception>
-    /// <exception cref="YamlException">The text is not YAML.</exception>
+    /// <exception cref="YamlException">The text is not YAML: see <see cref="Explain"/>.</exception>
     /// <returns>Null for a text without a value.</returns>
     public SyntaxNode? Read()
     {
@@ -92,15 +97,26 @@ internal sealed class SpecReader
         return node switch
         {
             Scalar scalar => Scalar(scalar),
-            SequenceStart sequence => Sequence(sequence, depth),
-            _ => Mapping((MappingStart)node, depth),
+            SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow } => Bracketed(node, depth),
+            _ => Container(node, depth),
         };
     }
 
+    private SyntaxNode Bracketed(NodeEvent node, int depth)
+    {
+        _brackets.Push(Start(node));
+        var container = Container(node, depth);
+        _brackets.Pop();
+        return container;
+    }
+
+    private SyntaxNode Container(NodeEvent node, int depth) =>
+        node is SequenceStart sequence ? Sequence(sequence, depth) : Mapping((MappingStart)node, depth);
+
     private ScalarSyntax Scalar(Scalar scalar)
     {
-        var start = (int)scalar.Start.Index;
-        var end = (int)scalar.End.Index;
+        var start = Start(scalar);
+        var end = End(scalar);
         var style = scalar.Style switch
         {
             YamlDotNet.Core.ScalarStyle.SingleQuoted => ScalarStyle.SingleQuoted,
@@ -112,20 +128,11 @@ internal sealed class SpecReader
         var span = _lines.Span(start, Trim(start, end));
         if (style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted && span.Line != span.EndLine)
         {
-            throw OpenEnds.UnclosedQuote(_lines, start);
-        }
-
-        if (style == ScalarStyle.Plain && span.Length > 1 && _lines.Text[span.Start + span.Length - 1] is '"' or '\'' && IsOdd(scalar.Value, scalar.Value[scalar.Value.Length - 1]))
-        {
-            var quote = span.Start + span.Length - 1;
-            throw new SyntaxException(SpecRules.NotYaml, _lines.Span(quote, quote + 1),
-                $"this quote ends a text that begins without one: write {_lines.Text[quote]} before the text, too, or remove it");
+            throw YamlProblem.UnclosedQuote(_lines, start);
         }
 
         return new ScalarSyntax(scalar.Value, style, span);
     }
-
-    private static bool IsOdd(string text, char quote) => text.Count(c => c == quote) % 2 == 1;
 
     private int Trim(int start, int end)
     {
@@ -187,13 +194,19 @@ internal sealed class SpecReader
         return new MappingSyntax(entries, isFlow, span);
     }
 
-    private SpecSpan At(ParsingEvent current) =>
-        _lines.Span((int)current.Start.Index, Math.Max((int)current.Start.Index + 1, Trim((int)current.Start.Index, (int)current.End.Index)));
+    private SpecSpan At(ParsingEvent current) => _lines.Span(Start(current), Math.Max(Start(current) + 1, Trim(Start(current), End(current))));
 
-    // The parser's own end of a bracket lies before the bracket.
-    private SpecSpan Whole(ParsingEvent start)
+    private SpecSpan Whole(ParsingEvent start) => _lines.Span(Start(start), Trim(Start(start), End(_events.Current!)));
+
+    private int Start(ParsingEvent current) => (int)current.Start.Index + _offset;
+
+    private int End(ParsingEvent current) => (int)current.End.Index + _offset;
+
+    /// <summary>What has stopped <see cref="Read"/>.</summary>
+    public SyntaxException Explain(Exception problem)
     {
-        var end = (int)_events.Current!.Start.Index;
-        return _lines.Span((int)start.Start.Index, end < _lines.Text.Length && _lines.Text[end] is ']' or '}' ? end + 1 : end);
+        var yaml = problem as YamlException;
+        var at = yaml is null ? null : (int?)((int)yaml.Start.Index + _offset);
+        return YamlProblem.Explain(_lines, at, problem.Message, _brackets);
     }
 }

@@ -16,8 +16,14 @@ internal static class TextGuards
             throw new SyntaxException(SpecRules.TooMuch, lines.Span(0, 0), $"a spec has at most {MaxLength / 1024} KiB: split it, or remove what is no spec");
         }
 
-        CheckCharacters(lines);
-        var blockText = -1;
+        for (var at = 0; at < lines.Text.Length; at++)
+        {
+            if (lines.Text[at] is < ' ' and not ('\t' or '\n' or '\r') or '\u007f')
+            {
+                throw new SyntaxException(SpecRules.NotYaml, lines.Span(at, at + 1), "a control character stands here: remove it");
+            }
+        }
+
         for (var line = 0; line < lines.Count; line++)
         {
             CheckIndentation(lines, line, ref blockText);
