@@ -33,9 +33,6 @@ internal sealed class SpecReader
 #pragma warning restore RS0030
     }
 
-    /// <summary>The offset up to which the text was understood.</summary>
-    public int Reached => (int)(_events.Current?.End.Index ?? 0);
-
     /// <exception cref="SyntaxException">The text is not YAML, or more of it than specs use.</exception>
     /// <exception cref="YamlException">The text is not YAML: see <see cref="Explain"/>.</exception>
     /// <returns>Null for a text without a value.</returns>

@@ -27,7 +27,7 @@ internal static class SyntaxReading
         }
         catch (SyntaxException problem)
         {
-            diagnostics.Add(Diagnostic(file, problem));
+            diagnostics.Add(new SpecDiagnostic(problem.Rule, new SpecLocation(file, problem.Span), problem.Message));
         }
 #pragma warning disable CA1031 // A text that breaks the parser is an author's mistake to report, never a broken build.
         catch (Exception problem) when (problem is not OperationCanceledException && reader is not null)
@@ -39,6 +39,4 @@ internal static class SyntaxReading
 
         return null;
     }
-
-    private static SpecDiagnostic Diagnostic(string file, SyntaxException problem) => new(problem.Rule, new SpecLocation(file, problem.Span), problem.Message);
 }
