@@ -27,18 +27,17 @@ public sealed class CarelessEditTests
     [InlineData("  instruction.paymentInstrument.pendingURL", "  [|instruction.paymentInstrument.successURL|]", "APM0008", "line 23")]
     [InlineData("  HKD: { max", "[|\t|]HKD: { max", "APM0001", "spaces")]
     [InlineData("\"A digital wallet used in Hong Kong, on the web and in apps.\"", "[|\"|]A digital wallet used in Hong Kong, on the web and in apps.", "APM0001", "close it with \"")]
-    [InlineData("\"A digital wallet used in Hong Kong, on the web and in apps.\"", "A digital wallet used in Hong Kong, on the web and in apps.[|\"|]", "APM0001", "before the text")]
-    [InlineData("[DESKTOP, MOBILE, CONSOLE, TABLET]", "[|[|]DESKTOP, MOBILE, CONSOLE, TABLET", "APM0001", "write ]")]
-    [InlineData("HKD: { max: 50000 }", "HKD: [|{|] max: 50000", "APM0001", "write }")]
+    [InlineData("\"A digital wallet used in Hong Kong, on the web and in apps.\"", "A digital wallet used in Hong Kong, on the web and in apps.[|\"|]", "APM0001", "\"")]
+    [InlineData("[DESKTOP, MOBILE, CONSOLE, TABLET]", "[|[|]DESKTOP, MOBILE, CONSOLE, TABLET", "APM0001", "]")]
+    [InlineData("HKD: { max: 50000 }", "HKD: [|{|] max: 50000", "APM0001", "}")]
     [InlineData("fields:\n", "fields:\n  transactionReference: { length: [|1..65|] }\n", "APM0009", "64")]
     [InlineData("fields:\n", "fields:\n  merchant.entity: { pattern: [|'[A-Za-z0-9\\-_ ]*'|] }\n", "APM0009", "_")]
     [InlineData("fields:\n", "fields:\n  [|transactionRefrence|]: { length: 1..20 }\n", "APM0003", "transactionReference")]
-    [InlineData("api: worldpay/2023-06-01", "api: [|worldpay/2023-06-10|]", "APM0007", "worldpay/2023-06-01")]
     [InlineData("partial-refund]", "[|partial-refunds|]]", "APM0007", "did you mean 'partial-refund'?")]
     [InlineData("status: coming-soon", "status: [|coming soon|]", "APM0004", "did you mean 'coming-soon'?")]
     [InlineData("default: DESKTOP", "default: [|DESKTP|]", "APM0004", "did you mean 'DESKTOP'?")]
     [InlineData("successURL: { type: url, required: true", "successURL: { type: url, required: [|yes|]", "APM0004", "true or false")]
-    [InlineData("updated: 2025-11-17", "updated: [|17.11.2025|]", "APM0004", "2025-11-17")]
+    [InlineData("updated: 2025-11-17", "updated: [|17.11.2025|]", "APM0004", "year, month and day")]
     public void Each_mistake_is_reported_once(string right, string wrong, string rule, string way)
     {
         // The two signs of the real deviceType and successURL lines carry a path before them.
@@ -60,7 +59,7 @@ public sealed class CarelessEditTests
 
         var diagnostics = Spec.MethodDiagnostics(wrong, Spec.RealApi, Spec.RealMethodFile).Where(diagnostic => diagnostic.Rule.Id != "APM0014").ToList();
 
-        Assert.Equal(["APM0005", "APM0005", "APM0006", "APM0007", "APM0004", "APM0002"], diagnostics.Select(diagnostic => diagnostic.Rule.Id).Take(6));
+        Assert.Equal(["APM0005", "APM0005", "APM0006", "APM0007", "APM0004", "APM0002"], diagnostics.Select(diagnostic => diagnostic.Rule.Id));
         Assert.Equal(diagnostics.Select(diagnostic => diagnostic.Location.Span.Start).Order(), diagnostics.Select(diagnostic => diagnostic.Location.Span.Start));
     }
 

@@ -114,7 +114,7 @@ public sealed class RealSpecTests
         foreach (var field in new[] { Member(request, "transactionReference"), Member(request, "merchant.entity"), Member(request, "instruction.narrative.line1") })
         {
             var pattern = field.Pattern!;
-            Assert.Equal(pattern.Characters!.Order().Distinct(), pattern.Characters);
+            Assert.Equal(string.Concat(pattern.Characters!.Order().Distinct()), pattern.Characters);
             var regex = new System.Text.RegularExpressions.Regex(pattern.Regex, System.Text.RegularExpressions.RegexOptions.NonBacktracking | System.Text.RegularExpressions.RegexOptions.CultureInvariant);
             for (var c = '\0'; c < char.MaxValue; c++)
             {
@@ -142,7 +142,6 @@ public sealed class RealSpecTests
         var wrong = Spec.RealApi.Replaced("authentication: basic", "authentication: basics").Replaced("length: 1..32, pattern: '[A-Za-z0-9\\- ]*'", "length: 1..32, pattern: '[A-Za-z0-9\\- *'");
 
         Assert.Equal(["APM0004", "APM0010"], Api(wrong).Diagnostics.Select(diagnostic => diagnostic.Rule.Id));
-        Assert.Null(Api(wrong).Model);
         Verify.Silent(Method(Spec.RealMethod, wrong).Diagnostics);
     }
 

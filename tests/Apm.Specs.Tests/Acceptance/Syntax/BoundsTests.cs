@@ -8,7 +8,7 @@ public sealed class BoundsTests
 {
     [Theory]
     [InlineData("a: [|*b|]", "write the value")]
-    [InlineData("a: [|&b|] c", "anchors")]
+    [InlineData("a: [|&b c|]", "anchors")]
     [InlineData("a: 1\n[|<<|]: { b: 1 }", "merge keys")]
     public void Aliases_anchors_and_merge_keys(string text, string way) => Verify.Syntax(text, "APM0013", way);
 
