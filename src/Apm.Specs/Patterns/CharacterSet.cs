@@ -110,8 +110,9 @@ internal sealed class CharacterSet
         return regex.Append(']').ToString();
     }
 
+    // .NET takes no escaped hyphen as the beginning of a range.
     private static string Escape(char c) =>
         c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or ' ' ? c.ToString()
-        : c is > ' ' and < '\u007f' ? "\\" + c
+        : c is > ' ' and < '\u007f' and not '-' ? "\\" + c
         : "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture);
 }
