@@ -44,6 +44,12 @@ internal sealed class MoneyInterpreter(ApiModel api)
         }
 
         var currency = JsonText.Read(found);
+        if (currency.Length == 0)
+        {
+            violations.Add(new(path, BodyRule.Required, "Field is mandatory"));
+            return null;
+        }
+
         if (money is not null && !money.Currencies.Contains(currency, StringComparer.Ordinal))
         {
             violations.Add(new(path, BodyRule.Currency, $"Currency is not accepted; accepted: {string.Join(", ", money.Currencies)}"));

@@ -110,7 +110,7 @@ internal sealed class CharacterSet
         return regex.Append(']').ToString();
     }
 
-    // .NET takes no escaped hyphen as the beginning of a range.
+    // In a class, .NET takes \- for a hyphen that begins no range, so \--; would not reach from - to ;.
     private static string Escape(char c) =>
         c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or ' ' ? c.ToString()
         : c is > ' ' and < '\u007f' and not '-' ? "\\" + c
