@@ -1,5 +1,3 @@
-using Apm;
-
 // A web shop without reflection: binds a generated request from JSON, pays, and answers with the payment.
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();

@@ -66,7 +66,7 @@ public class PaymentTests
         Assert.Equal(PaymentState.RefundPending, payment.State);
         Assert.Equal(part.MinorUnits, Assert.Single(shop.Sandbox.Gateway.Payments).Refunded);
 
-        payment = await shop.Client.QueryAsync<AlipayHkPayment>(payment.Self!);
+        payment = await shop.Client.WaitForOutcomeAsync(payment, new() { FirstDelay = TimeSpan.FromMilliseconds(1) });
         await shop.Client.RefundAsync(payment);
 
         Assert.Equal(request.Instruction.Value.MinorUnits, Assert.Single(shop.Sandbox.Gateway.Payments).Refunded);

@@ -114,7 +114,7 @@ public class SpecErrorTests
 
     private static void AssertAt(Diagnostic error, string text, string place)
     {
-        Assert.Equal(text.IndexOf(place, StringComparison.Ordinal), error.Location.SourceSpan.Start);
+        Assert.Equal(text.LastIndexOf(place, StringComparison.Ordinal), error.Location.SourceSpan.Start);
         Assert.Equal(place.Length, error.Location.SourceSpan.Length);
         var line = text[..error.Location.SourceSpan.Start].Count(c => c == '\n');
         Assert.Equal(line, error.Location.GetLineSpan().StartLinePosition.Line);

@@ -178,17 +178,6 @@ public class SendOnceTests
     }
 
     [Fact]
-    public async Task An_answer_is_kept_although_a_handler_above_gives_up()
-    {
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
-        await using var shop = new Shop(gateway.Address, builder => builder.AddHttpMessageHandler(() => new GivingUp()));
-
-        var payment = await shop.Client.PayAsync(Shop.Request());
-
-        Assert.Equal("pay-1", payment.PaymentId);
-    }
-
-    [Fact]
     public async Task A_hedged_payment_that_is_slow_goes_out_once_and_keeps_its_answer()
     {
         await using var gateway = new LoopbackGateway(async _ =>
@@ -257,78 +246,6 @@ public class SendOnceTests
         Assert.Single(gateway.Requests);
     }
 
-    [Fact]
-    public async Task An_open_circuit_means_that_nothing_was_sent()
-    {
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
-        await using var shop = new Shop(gateway.Address, builder => builder.AddHttpMessageHandler(() => new Refusing()));
-
-        var error = await Assert.ThrowsAsync<ApmUnreachableException>(() => shop.Client.PayAsync(Shop.Request()));
-
-        Assert.False(error.MoneyMayHaveMoved);
-        Assert.Empty(gateway.Requests);
-    }
-
-    [Fact]
-    public async Task A_handler_that_reads_the_body_first_changes_nothing()
-    {
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
-        await using var shop = new Shop(gateway.Address, builder => builder.AddHttpMessageHandler(() => new Copying()));
-
-        await shop.Client.PayAsync(Shop.Request());
-
-        Assert.Contains("order-1", Assert.Single(gateway.Requests).Body, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_primary_handler_of_the_shop_follows_no_redirects_either()
-    {
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(302, "", "Location: /elsewhere"));
-        await using var shop = new Shop(gateway.Address, builder => builder.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler()));
-
-        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
-
-        Assert.Equal("/payments", Assert.Single(gateway.Requests).Target);
-    }
-
-    [Fact]
-    public async Task Without_dependency_injection_a_retrying_handler_cannot_send_the_body_again()
-    {
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(503, ""));
-        using var handler = new ResilienceHandler(Stubborn(new())) { InnerHandler = ApmHttpHandler.Create() };
-
-        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Shop.Plain(gateway.Address, handler).PayAsync(Shop.Request()));
-
-        Assert.Single(gateway.Requests);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Without_dependency_injection_a_retrying_handler_cannot_send_an_empty_body_again(bool breaks)
-    {
-        await using var gateway = new LoopbackGateway(request => request.Target == "/refund"
-            ? breaks ? null : LoopbackGateway.Answer(503, "")
-            : LoopbackGateway.Answer(201, LoopbackGateway.Payment("settled", """ "reverse":{"href":"/refund"} """)));
-        using var handler = new ResilienceHandler(Stubborn(new())) { InnerHandler = ApmHttpHandler.Create() };
-        var client = Shop.Plain(gateway.Address, handler);
-        var payment = await client.PayAsync(Shop.Request());
-
-        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => client.RefundAsync(payment));
-
-        Assert.Single(gateway.Requests, request => request.Target == "/refund");
-    }
-
-    [Fact]
-    public async Task Without_dependency_injection_a_redirected_body_is_not_sent_again()
-    {
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(307, "", "Location: /elsewhere"));
-
-        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Shop.Plain(gateway.Address, new SocketsHttpHandler()).PayAsync(Shop.Request()));
-
-        Assert.Equal("/payments", Assert.Single(gateway.Requests).Target);
-    }
-
     private static void Add(IHttpClientBuilder builder, string handlers)
     {
         switch (handlers)
@@ -344,24 +261,9 @@ public class SendOnceTests
                 builder.AddResilienceHandler("again", pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions { Delay = TimeSpan.Zero }));
                 break;
             case "every exception, ten times":
-                builder.AddResilienceHandler("stubborn", pipeline => Stubborn(pipeline));
+                builder.AddResilienceHandler("stubborn", pipeline => Pipelines.Stubborn(pipeline));
                 break;
         }
-    }
-
-    private static ResiliencePipeline<HttpResponseMessage> Stubborn(ResiliencePipelineBuilder<HttpResponseMessage> pipeline) => pipeline
-        .AddRetry(new HttpRetryStrategyOptions
-        {
-            Delay = TimeSpan.Zero,
-            MaxRetryAttempts = 10,
-            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is not null || (int)arguments.Outcome.Result!.StatusCode >= 400),
-        })
-        .Build();
-
-    private sealed class Refusing : DelegatingHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            throw new Polly.CircuitBreaker.BrokenCircuitException();
     }
 
     private sealed class Counting : DelegatingHandler
@@ -372,24 +274,6 @@ public class SendOnceTests
         {
             Count++;
             return base.SendAsync(request, cancellationToken);
-        }
-    }
-
-    private sealed class GivingUp : DelegatingHandler
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            using var response = await base.SendAsync(request, cancellationToken);
-            throw new TimeoutException();
-        }
-    }
-
-    private sealed class Copying : DelegatingHandler
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
-            return await base.SendAsync(request, cancellationToken);
         }
     }
 }

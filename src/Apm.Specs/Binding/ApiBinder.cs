@@ -1,0 +1,107 @@
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>An API file's syntax to its model.</summary>
+internal sealed class ApiBinder
+{
+    private readonly ParsedSpec _spec;
+    private readonly Report _report;
+    private readonly Map _map;
+    private readonly string _id;
+
+    private ApiBinder(ParsedSpec spec, string id)
+    {
+        _spec = spec;
+        _report = new Report(spec.File);
+        _id = id;
+        _map = new Map(spec.Root!, SpecKeys.Api, _report, spec.IdLocation.Span);
+    }
+
+    public static BoundApi Bind(ParsedSpec spec)
+    {
+        if (spec.Root is null)
+        {
+            return new BoundApi { Diagnostics = spec.Diagnostics };
+        }
+
+        return new ApiBinder(spec, spec.Id ?? "").Bind();
+    }
+
+    private BoundApi Bind()
+    {
+        SpecId.Check(_map.Require("api"), "api");
+        var name = _map.Require("name")?.Text();
+        var prefix = Prefix();
+        var source = Shared.Source(_map);
+        var authentication = ApiTransport.Authentication(_map);
+        var hosts = ApiTransport.Hosts(_map);
+        var headers = ApiTransport.Headers(_map);
+        var idempotencyHeader = ApiTransport.HeaderName(_map.Find("idempotency-header"));
+        var format = ApiMoney.Format(_map);
+        var exponents = ApiMoney.Exponents(_map);
+        var currencies = ApiMoney.Currencies(_map.Require("currencies"), exponents, _report);
+        var money = new MoneyContext(format, currencies, default, null);
+        var fields = Fields(_map.Require("request"), exponents, currencies);
+        var statuses = ApiResponse.Statuses(_map);
+        var operations = new ApiOperations(_map, statuses, body => FieldTree.Build(Fields(body, exponents, currencies), _id, _id, money)).Bind();
+        var model = new ApiModel
+        {
+            Id = _id,
+            Name = name ?? _id,
+            Prefix = prefix,
+            Source = source,
+            Hosts = hosts,
+            Authentication = authentication,
+            Headers = headers,
+            IdempotencyHeader = idempotencyHeader,
+            Money = format,
+            Exponents = exponents,
+            Currencies = currencies,
+            Request = FieldTree.Build(fields, MethodBinder.OwnId, _id, money),
+            Roles = ApiRoles.Bind(_map, fields),
+            Operations = operations,
+            Response = ApiResponse.Bind(_map),
+            Statuses = statuses,
+            Errors = ApiErrors.Bind(_map),
+        };
+        return new BoundApi
+        {
+            Model = _id.Length > 0 ? model : null,
+            Diagnostics = _report.InOrder(_spec.Diagnostics),
+            Fields = fields,
+            Currencies = _map.KeySpan("currencies") is { } place ? _report.At(place) : null,
+        };
+    }
+
+    private List<ResolvedField> Fields(Entry? entry, EquatableArray<ExponentModel> exponents, EquatableArray<string> currencies)
+    {
+        if (entry?.Mapping() is not { } mapping)
+        {
+            return [];
+        }
+
+        var declared = new FieldReader(_spec.File, isApi: true, _report).Read(mapping);
+        return new FieldResolver(_report, new CurrencyNames(exponents, currencies), _id).Resolve(declared, []);
+    }
+
+    private string Prefix()
+    {
+        const string Suffix = "Client";
+        var entry = _map.Require("client");
+        var name = entry is null ? null : CSharpIdentifier.Check(entry);
+        if (name is null)
+        {
+            return "Gateway";
+        }
+
+        if (name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length > Suffix.Length)
+        {
+            return name.Substring(0, name.Length - Suffix.Length);
+        }
+
+        _report.Add(SpecRules.WrongKind, entry!.Value.Span, $"{Quote.Of(name)} does not end with Client: write {(name == Suffix ? "MyGateway" : name)}Client");
+        return name;
+    }
+}

@@ -1,0 +1,57 @@
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+using Apm.Specs.Syntax;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>Where members of an error stand, and the gateway's names for what can go wrong.</summary>
+internal static class ApiErrors
+{
+    public static ErrorModel Bind(Map api)
+    {
+        var entry = api.Require("errors");
+        var map = entry?.Mapping() is { } mapping ? new Map(mapping, SpecKeys.Errors, api.Report, entry.Key.Span) : null;
+        var details = map?.Find("details") is { } found && found.Mapping() is { } inner ? new Map(inner, SpecKeys.Details, api.Report, found.Key.Span) : null;
+        return new ErrorModel
+        {
+            Name = map?.Require("name")?.Text() ?? "name",
+            Message = map?.Require("message")?.Text() ?? "message",
+            Details = details?.Require("at")?.Text(),
+            DetailName = details?.Find("name")?.Text(),
+            DetailMessage = details?.Find("message")?.Text(),
+            DetailPath = details?.Find("path")?.Text(),
+            CorrelationHeader = ApiTransport.HeaderName(map?.Find("correlation-header")),
+            Codes = Codes(map?.Find("codes")),
+        };
+    }
+
+    private static EquatableArray<ErrorCodeModel> Codes(Entry? entry)
+    {
+        var codes = new List<ErrorCodeModel>();
+        foreach (var item in entry?.Mapping()?.Entries ?? [])
+        {
+            if (!Kebab.TryParse<ErrorKind>(item.Key.Value, out var kind))
+            {
+                UnknownKeys.Add(entry!.Report, (MappingSyntax)entry.Value, item.Key, item.Value, "codes", Kebab.Ids<ErrorKind>());
+            }
+            else if (new Entry(item.Key.Value, "such as { status: 404, name: notFound }", item.Key, item.Value, entry!.Report).Mapping() is { } mapping)
+            {
+                var map = new Map(mapping, SpecKeys.ErrorCode, entry.Report, item.Key.Span);
+                var status = map.Require("status")?.Integer(400, 599);
+                var name = map.Require("name")?.Text();
+                var detail = map.Find("detail");
+                if (detail is not null && kind != ErrorKind.InvalidBody)
+                {
+                    entry.Report.Add(SpecRules.WrongKind, detail.Key.Span, "'detail' is for invalid-body: remove it here");
+                }
+
+                if (status is { } number && name is not null)
+                {
+                    codes.Add(new ErrorCodeModel(kind, (int)number, name, kind == ErrorKind.InvalidBody ? detail?.Text() : null));
+                }
+            }
+        }
+
+        return codes.ToEquatableArray();
+    }
+}

@@ -1,0 +1,57 @@
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+using Apm.Specs.Syntax;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>How a gateway writes money, and in which currencies.</summary>
+internal static class ApiMoney
+{
+    public static MoneyFormatModel Format(Map map)
+    {
+        var entry = map.Require("money");
+        if (entry?.Mapping() is not { } mapping)
+        {
+            return new MoneyFormatModel(MoneyNotation.MinorUnits, "amount", "currency");
+        }
+
+        var money = new Map(mapping, SpecKeys.Money, map.Report, entry.Key.Span);
+        return new MoneyFormatModel(
+            money.Require("notation")?.Choice<MoneyNotation>() ?? MoneyNotation.MinorUnits,
+            money.Require("amount")?.Text() ?? "amount",
+            money.Require("currency")?.Text() ?? "currency");
+    }
+
+    public static EquatableArray<ExponentModel> Exponents(Map map)
+    {
+        var exponents = new List<ExponentModel>();
+        foreach (var entry in map.Find("exponents")?.Mapping()?.Entries ?? [])
+        {
+            var code = entry.Key.Value;
+            if (code.Length != 3 || code.Any(c => c is < 'A' or > 'Z'))
+            {
+                map.Report.Add(SpecRules.UnknownCode, entry.Key.Span, $"{Quote.Of(code)} is no currency code: write three capital letters, such as CNH");
+            }
+            else if (new Entry(code, "the number of decimals, such as 2", entry.Key, entry.Value, map.Report).Integer(0, 6) is { } exponent)
+            {
+                exponents.Add(new ExponentModel(code, (int)exponent));
+            }
+        }
+
+        return exponents.ToEquatableArray();
+    }
+
+    public static EquatableArray<string> Currencies(Entry? entry, EquatableArray<ExponentModel> exponents, Report report) =>
+        KnownCurrencies(entry, new CurrencyNames(exponents, []), report).Select(code => code.Value).ToEquatableArray();
+
+    /// <summary>A list of currencies without those that nobody knows.</summary>
+    public static IEnumerable<ScalarSyntax> KnownCurrencies(Entry? entry, CurrencyNames names, Report report)
+    {
+        if (entry?.Value is SequenceSyntax { Items.Count: 0 })
+        {
+            report.Add(SpecRules.MissingKey, entry.Value.Span, "no currency is listed: 'currencies' is " + entry.Hint);
+        }
+
+        return entry?.Texts().Where(code => names.IsKnown(code, report)) ?? [];
+    }
+}

@@ -1,0 +1,110 @@
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+using Apm.Specs.Syntax;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>What can be asked of a gateway.</summary>
+internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuses, Func<Entry, FieldModel> body)
+{
+    private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete"];
+
+    public EquatableArray<OperationModel> Bind()
+    {
+        var operations = new List<OperationModel>();
+        if (api.Require("operations") is { } entry && entry.Mapping() is { } mapping)
+        {
+            var map = new Map(mapping, SpecKeys.Operations, api.Report, entry.Key.Span);
+            map.Require("pay");
+            map.Require("query");
+            foreach (var item in mapping.Entries.Where(item => SpecKeys.Operations.Names.Contains(item.Key.Value)))
+            {
+                if (map.Find(item.Key.Value)?.Mapping() is { } facts)
+                {
+                    operations.Add(Operation(item.Key, facts));
+                }
+            }
+        }
+
+        AddIfMissing("pay", "POST", "/payments", 201);
+        AddIfMissing("query", "GET", "self", 200);
+        return operations.ToEquatableArray();
+
+        // What is generated always pays and queries; without these the file has its error.
+        void AddIfMissing(string id, string verb, string target, int status)
+        {
+            if (operations.All(operation => operation.Id != id))
+            {
+                operations.Add(new OperationModel { Id = id, Verb = verb, Target = target, SuccessStatus = status, While = default });
+            }
+        }
+    }
+
+    private OperationModel Operation(ScalarSyntax id, MappingSyntax facts)
+    {
+        var map = new Map(facts, SpecKeys.Operation, api.Report, id.Span);
+        var verbs = facts.Entries.Where(entry => Verbs.Contains(entry.Key.Value)).ToList();
+        if (verbs.Count == 0)
+        {
+            api.Report.Add(SpecRules.MissingKey, id.Span, $"the operation {Quote.Of(id.Value)} needs an HTTP method with its target: add one of get, post, put, patch and delete, such as post: /payments");
+        }
+
+        foreach (var extra in verbs.Skip(1))
+        {
+            api.Report.Add(SpecRules.DeclaredTwice, extra.Key.Span, $"an operation has one HTTP method: keep {Quote.Of(verbs[0].Key.Value)} or {Quote.Of(extra.Key.Value)}", api.Report.At(verbs[0].Key.Span));
+        }
+
+        var verb = verbs.Count == 0 ? null : verbs[0].Key.Value;
+        var isGet = verb == "get";
+        var hasBody = map.Find("body");
+        if (isGet && hasBody is not null)
+        {
+            api.Report.Add(SpecRules.WrongKind, hasBody.Key.Span, "a GET has no body: remove 'body', or change the HTTP method");
+        }
+
+        return new OperationModel
+        {
+            Id = id.Value,
+            Verb = (verb ?? "post").ToUpperInvariant(),
+            Target = verb is null ? "self" : Target(map.Find(verb)) ?? "self",
+            SuccessStatus = (int)(map.Require("status")?.Integer(200, 299) ?? (isGet ? 200 : 202)),
+            While = While(map.Find("while")),
+            Body = hasBody is null || isGet ? null : body(hasBody),
+        };
+    }
+
+    private string? Target(Entry? entry)
+    {
+        if (entry?.Scalar() is not { } scalar)
+        {
+            return null;
+        }
+
+        if (scalar.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) || scalar.Value.IndexOf("://", StringComparison.Ordinal) >= 0 || scalar.Value.StartsWith("//", StringComparison.Ordinal))
+        {
+            api.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} is no target: write {entry.Hint}; the host stands under 'hosts'");
+            return null;
+        }
+
+        return scalar.Value;
+    }
+
+    private EquatableArray<string> While(Entry? entry)
+    {
+        var known = statuses.Select(status => status.Status).ToList();
+        var kept = new List<string>();
+        foreach (var status in entry?.Texts() ?? [])
+        {
+            if (known.Contains(status.Value))
+            {
+                kept.Add(status.Value);
+            }
+            else
+            {
+                api.Report.Add(SpecRules.UnknownName, status.Span, $"{Quote.Of(status.Value)} is no status under 'statuses': {Nearest.DidYouMean(status.Value, known, "list it there with what it means")}");
+            }
+        }
+
+        return kept.ToEquatableArray();
+    }
+}

@@ -1,0 +1,93 @@
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+using Apm.Specs.Syntax;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>Where requests go and what every one of them carries.</summary>
+internal static class ApiTransport
+{
+    public static EquatableArray<HostModel> Hosts(Map map)
+    {
+        var hosts = new List<HostModel>();
+        var entry = map.Require("hosts");
+        foreach (var host in entry?.Mapping()?.Entries ?? [])
+        {
+            var read = new Entry(host.Key.Value, "an address without a path, such as https://api.example.com", host.Key, host.Value, map.Report);
+            if (read.Url() is not { } url)
+            {
+                continue;
+            }
+
+            var origin = new Uri(url).GetLeftPart(UriPartial.Authority);
+            if (new Uri(url) is { PathAndQuery: not "/" } or { Fragment.Length: > 0 } or { UserInfo.Length: > 0 })
+            {
+                map.Report.Add(SpecRules.WrongKind, host.Value.Span, $"{Quote.Of(url)} is more than an origin: write {Quote.Plain(origin)} and put the path into the operations");
+            }
+
+            hosts.Add(new HostModel(host.Key.Value, origin));
+        }
+
+        if (entry?.Value is MappingSyntax { Entries.Count: 0 })
+        {
+            map.Report.Add(SpecRules.MissingKey, entry.Value.Span, "no host is listed: 'hosts' is " + entry.Hint);
+        }
+
+        // Generated options always have a first host.
+        return (hosts.Count > 0 ? hosts : [new HostModel("live", "https://gateway.invalid")]).ToEquatableArray();
+    }
+
+    public static AuthenticationModel Authentication(Map map)
+    {
+        var entry = map.Require("authentication");
+        if (entry?.Value is MappingSyntax mapping)
+        {
+            var header = HeaderName(new Map(mapping, SpecKeys.Authentication, map.Report, entry.Key.Span).Require("header"));
+            return new AuthenticationModel(AuthenticationScheme.HeaderKey, header ?? "Authorization");
+        }
+
+        switch (entry?.Text())
+        {
+            case null or "basic":
+                return new AuthenticationModel(AuthenticationScheme.Basic, null);
+            case "bearer":
+                return new AuthenticationModel(AuthenticationScheme.Bearer, null);
+            case var other:
+                map.Report.Add(SpecRules.WrongKind, entry.Value.Span, $"{Quote.Of(other)} is no way to authenticate: write {entry.Hint}");
+                return new AuthenticationModel(AuthenticationScheme.Basic, null);
+        }
+    }
+
+    public static EquatableArray<HeaderModel> Headers(Map map)
+    {
+        var headers = new List<HeaderModel>();
+        foreach (var header in map.Find("headers")?.Mapping()?.Entries ?? [])
+        {
+            var isName = IsToken(header.Key, map.Report);
+            var value = new Entry(header.Key.Value, "the header's value, one text", header.Key, header.Value, map.Report).Scalar();
+            if (value is not null && value.Value.Any(c => c is < ' ' or > '~'))
+            {
+                map.Report.Add(SpecRules.WrongKind, value.Span, "the value of a header is printable ASCII: remove the other characters");
+            }
+            else if (value is not null && isName)
+            {
+                headers.Add(new HeaderModel(header.Key.Value, value.Value.Trim()));
+            }
+        }
+
+        return headers.ToEquatableArray();
+    }
+
+    public static string? HeaderName(Entry? entry) => entry?.Scalar() is { } scalar && IsToken(scalar, entry.Report) ? scalar.Value : null;
+
+    private static bool IsToken(ScalarSyntax name, Report report)
+    {
+        if (name.Value.Length > 0 && name.Value.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.'))
+        {
+            return true;
+        }
+
+        report.Add(SpecRules.WrongKind, name.Span, $"{Quote.Of(name.Value)} is no name of a header: write letters, digits and hyphens, such as Api-Version");
+        return false;
+    }
+}

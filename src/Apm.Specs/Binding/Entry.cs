@@ -1,0 +1,136 @@
+using System.Globalization;
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Syntax;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>A key that has a value, and the kinds that the value can be read as. A wrong kind is reported and gives null.</summary>
+internal sealed record Entry(string Name, string Hint, ScalarSyntax Key, SyntaxNode Value, Report Report)
+{
+    public ScalarSyntax? Scalar()
+    {
+        switch (Value)
+        {
+            case ScalarSyntax scalar when scalar.Value.Trim().Length > 0:
+                return scalar;
+            case ScalarSyntax:
+                return Wrong<ScalarSyntax>("an empty text");
+            default:
+                return Wrong<ScalarSyntax>(KindOf(Value));
+        }
+    }
+
+    public string? Text() => Scalar()?.Value.Trim();
+
+    public MappingSyntax? Mapping() => Value as MappingSyntax ?? Wrong<MappingSyntax>(KindOf(Value));
+
+    public bool? Boolean() => Scalar() switch
+    {
+        null => null,
+        { Style: ScalarStyle.Plain, Value: "true" or "True" or "TRUE" } => true,
+        { Style: ScalarStyle.Plain, Value: "false" or "False" or "FALSE" } => false,
+        var other => WrongValue<bool>(other, "write true or false"),
+    };
+
+    public long? Integer(long min, long max)
+    {
+        if (Scalar() is not { } scalar)
+        {
+            return null;
+        }
+
+        return long.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
+            ? number
+            : WrongValue<long>(scalar, $"'{Name}' is {Hint}: a whole number from {Invariant(min)} to {Invariant(max)}");
+    }
+
+    public string? Url()
+    {
+        if (Scalar() is not { } scalar)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(scalar.Value.Trim(), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Host.Length > 0)
+        {
+            return scalar.Value.Trim();
+        }
+
+        Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} is no absolute http or https address: '{Name}' is {Hint}");
+        return null;
+    }
+
+    /// <summary>The id of a member in kebab case.</summary>
+    public TEnum? Choice<TEnum>()
+        where TEnum : struct, Enum
+    {
+        if (Scalar() is not { } scalar)
+        {
+            return null;
+        }
+
+        if (Kebab.TryParse<TEnum>(scalar.Value, out var value))
+        {
+            return value;
+        }
+
+        var near = Nearest.To(scalar.Value, Kebab.Ids<TEnum>());
+        return WrongValue<TEnum>(scalar, $"'{Name}' is {Hint}" + (near is null ? "" : $"; did you mean '{near}'?"));
+    }
+
+    /// <summary>A list of texts, each once.</summary>
+    public List<ScalarSyntax> Texts()
+    {
+        var texts = new List<ScalarSyntax>();
+        if (Value is not SequenceSyntax list)
+        {
+            var single = Value is ScalarSyntax scalar ? $"; for a single one write [{Quote.Plain(scalar.Value)}]" : "";
+            Report.Add(SpecRules.WrongKind, Value.Span, $"'{Name}' is {Hint}, not {KindOf(Value)}{single}");
+            return texts;
+        }
+
+        var seen = new Dictionary<string, ScalarSyntax>(StringComparer.Ordinal);
+        foreach (var item in list.Items)
+        {
+            if (item is not ScalarSyntax { IsNull: false } text)
+            {
+                Report.Add(SpecRules.WrongKind, item.Span, $"'{Name}' is {Hint}: each item is one text, not {KindOf(item)}; quote a text with a colon or a comma in it");
+            }
+            else if (seen.TryGetValue(text.Value, out var first))
+            {
+                Report.Add(SpecRules.DeclaredTwice, text.Span, $"{Quote.Of(text.Value)} stands in '{Name}' a second time: keep one of them", Report.At(first.Span));
+            }
+            else
+            {
+                seen.Add(text.Value, text);
+                texts.Add(text);
+            }
+        }
+
+        return texts;
+    }
+
+    public static string KindOf(SyntaxNode node) => node switch
+    {
+        MappingSyntax => "a mapping",
+        SequenceSyntax => "a list",
+        ScalarSyntax { IsNull: true } => "nothing",
+        _ => "a single text",
+    };
+
+    public static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private T? Wrong<T>(string kind)
+        where T : class
+    {
+        Report.Add(SpecRules.WrongKind, Value.Span, $"'{Name}' is {Hint}, not {kind}");
+        return null;
+    }
+
+    private T? WrongValue<T>(ScalarSyntax scalar, string way)
+        where T : struct
+    {
+        Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} does not fit here: {way}");
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+using Apm.Specs.Patterns;
+using Apm.Specs.Syntax;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>What one file says about one field. What is null is not said.</summary>
+internal sealed record FieldDeclaration(ScalarSyntax Key, string File)
+{
+    public string Path => Key.Value;
+
+    public FieldType? Type { get; init; }
+
+    public bool? Required { get; init; }
+
+    public bool RequiredByDefault { get; init; }
+
+    public LengthModel? Length { get; init; }
+
+    public CheckedPattern? Pattern { get; init; }
+
+    public RangeModel? Range { get; init; }
+
+    public RangeModel? MinorUnits { get; init; }
+
+    public IReadOnlyList<ScalarSyntax>? Values { get; init; }
+
+    public ScalarSyntax? Const { get; init; }
+
+    public ScalarSyntax? Default { get; init; }
+
+    public ScalarSyntax? Preset { get; init; }
+
+    public string? TypeName { get; init; }
+
+    public bool? Loggable { get; init; }
+
+    public string? Summary { get; init; }
+
+    /// <summary>Where the value of each key stands.</summary>
+    public IReadOnlyDictionary<string, SpecSpan> Places { get; init; } = new Dictionary<string, SpecSpan>();
+
+    /// <summary>The keys themselves.</summary>
+    public IReadOnlyDictionary<string, SpecSpan> Keys { get; init; } = new Dictionary<string, SpecSpan>();
+
+    public SpecSpan Place(string key) => Places.TryGetValue(key, out var place) ? place : Key.Span;
+
+    public SpecLocation Location(string key) => new(File, Place(key));
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+using Apm.Specs.Syntax;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>Which facts fit which type, and each other. What does not fit is reported and dropped.</summary>
+internal sealed class FieldFacts(Report report, CurrencyNames currencies)
+{
+    private static readonly Dictionary<string, FieldType[]> Types = new()
+    {
+        ["length"] = [FieldType.String, FieldType.Url],
+        ["pattern"] = [FieldType.String],
+        ["range"] = [FieldType.Integer],
+        ["minor-units"] = [FieldType.Money],
+        ["values"] = [FieldType.Enum, FieldType.Country, FieldType.Language, FieldType.Currency],
+        ["class"] = [FieldType.Object, FieldType.Enum],
+        ["default"] = [FieldType.String, FieldType.Enum, FieldType.Url, FieldType.Currency, FieldType.Country, FieldType.Language, FieldType.Integer, FieldType.Boolean],
+        ["preset"] = [FieldType.String, FieldType.Enum, FieldType.Url, FieldType.Currency, FieldType.Country, FieldType.Language, FieldType.Integer, FieldType.Boolean],
+    };
+
+    /// <param name="said">What the file itself says: only that is reported.</param>
+    /// <param name="all">With what it takes over.</param>
+    public FieldDeclaration Fit(FieldDeclaration said, FieldDeclaration all, ref FieldType type)
+    {
+        foreach (var key in said.Keys.Where(key => Types.ContainsKey(key.Key)).OrderBy(key => key.Value.Start))
+        {
+            if (Array.IndexOf(Types[key.Key], type) < 0)
+            {
+                report.Add(SpecRules.WrongKind, key.Value, $"'{key.Key}' is for {Quote.List(Types[key.Key].Select(Id))}; this field is of type {Id(type)}: remove it, or change the type");
+            }
+        }
+
+        all = Has("length", type) ? all : all with { Length = null };
+        all = Has("pattern", type) ? all : all with { Pattern = null };
+        all = Has("range", type) ? all : all with { Range = null };
+        all = Has("minor-units", type) ? all : all with { MinorUnits = null };
+        all = Has("class", type) ? all : all with { TypeName = null };
+        all = Has("default", type) ? all : all with { Default = null, Preset = null };
+        all = all with { Values = Has("values", type) ? Values(said, all, type) : null };
+        if (type == FieldType.Enum && all.Values is null)
+        {
+            if (!said.Keys.ContainsKey("values"))
+            {
+                report.Add(SpecRules.MissingKey, said.Place("type"), "an enum needs its values: add values: [FIRST, SECOND]");
+            }
+
+            type = FieldType.String;
+        }
+
+        var known = type;
+        return all with { Default = Value("default", said.Default, all.Default, all, known), Preset = Value("preset", said.Preset, all.Preset, all, known) };
+    }
+
+    private static bool Has(string key, FieldType type) => Array.IndexOf(Types[key], type) >= 0;
+
+    private IReadOnlyList<ScalarSyntax>? Values(FieldDeclaration said, FieldDeclaration all, FieldType type)
+    {
+        if (said.Values is null)
+        {
+            return all.Values;
+        }
+
+        var fitting = said.Values.Where(value => type switch
+        {
+            FieldType.Country => Codes.IsCountry(value, report),
+            FieldType.Language => Codes.IsLanguage(value, report),
+            FieldType.Currency => currencies.IsKnown(value, report),
+            _ => true,
+        }).ToList();
+        return fitting.Count == 0 ? null : fitting;
+    }
+
+    private ScalarSyntax? Value(string key, ScalarSyntax? said, ScalarSyntax? value, FieldDeclaration all, FieldType type)
+    {
+        if (value is null || Problem(value, all, type) is not { } problem)
+        {
+            return value;
+        }
+
+        report.Add(SpecRules.WrongKind, (said ?? all.Key).Span, $"'{key}' is {Quote.Of(value.Value)}, which this field cannot be: {problem}");
+        return null;
+    }
+
+    private static string? Problem(ScalarSyntax value, FieldDeclaration all, FieldType type)
+    {
+        if (all.Values is { } values)
+        {
+            var texts = values.Select(item => item.Value).ToList();
+            return texts.Contains(value.Value) ? null : Nearest.DidYouMean(value.Value, texts, "write one of " + Quote.List(texts.Select(Quote.Plain)));
+        }
+
+        switch (type)
+        {
+            case FieldType.Integer:
+                return long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                    ? number < all.Range?.Min || number > all.Range?.Max ? "its range is " + RangeText.Of(all.Range!) : null
+                    : "write a whole number";
+            case FieldType.Boolean:
+                return value.Value is "true" or "false" ? null : "write true or false";
+            case FieldType.Url:
+                return Uri.TryCreate(value.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? null : "write an absolute http or https address";
+            case FieldType.String when all.Length is { } length && CodePoints(value.Value) is var count && (count < length.Min || count > length.Max):
+                return "its length is " + RangeText.Of(RangeText.Of(length));
+            case FieldType.String when all.Pattern is { } pattern && !pattern.IsMatch(value.Value):
+                return "its pattern does not allow it";
+            case FieldType.Country when !Apm.Iso.Iso3166.IsKnown(value.Value):
+                return "write an ISO 3166-1 alpha-2 code";
+            case FieldType.Language when !Apm.Iso.Iso639.IsKnown(value.Value):
+                return "write an ISO 639-1 code";
+            case FieldType.Currency when !Apm.Iso.Iso4217.IsKnown(value.Value):
+                return "write an ISO 4217 code";
+            default:
+                return null;
+        }
+    }
+
+    private static int CodePoints(string text) => text.Where((c, i) => !(char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(text[i - 1]))).Count();
+
+    public static string Id(FieldType type) => type.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,58 @@
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Syntax;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>A mapping whose keys the language knows. Whoever makes one has the other keys reported.</summary>
+internal sealed class Map
+{
+    private readonly MappingSyntax _syntax;
+    private readonly SpecKeySet _keys;
+
+    /// <param name="place">Where a missing key is reported.</param>
+    public Map(MappingSyntax syntax, SpecKeySet keys, Report report, SpecSpan place)
+    {
+        _syntax = syntax;
+        _keys = keys;
+        Report = report;
+        Place = place;
+        foreach (var entry in syntax.Entries.Where(entry => !keys.Names.Contains(entry.Key.Value)))
+        {
+            UnknownKeys.Add(report, syntax, entry.Key, entry.Value, keys.What, keys.Names);
+        }
+    }
+
+    public Report Report { get; }
+
+    public SpecSpan Place { get; }
+
+    public SpecSpan? KeySpan(string key) => _syntax.Find(key)?.Key.Span;
+
+    /// <summary>The value of a key that may be missing. A key without a value is reported.</summary>
+    public Entry? Find(string key)
+    {
+        if (_syntax.Find(key) is not { } entry)
+        {
+            return null;
+        }
+
+        if (entry.Value is ScalarSyntax { IsNull: true })
+        {
+            Report.Add(SpecRules.MissingKey, entry.Key.Span, $"'{key}' has no value: it is {_keys.Hint(key)}");
+            return null;
+        }
+
+        return new Entry(key, _keys.Hint(key), entry.Key, entry.Value, Report);
+    }
+
+    /// <summary>The value of a key that must be there.</summary>
+    public Entry? Require(string key)
+    {
+        if (_syntax.Find(key) is null)
+        {
+            Report.Add(SpecRules.MissingKey, Place, $"{_keys.What} needs '{key}:', which is missing here: it is {_keys.Hint(key)}");
+        }
+
+        return Find(key);
+    }
+}

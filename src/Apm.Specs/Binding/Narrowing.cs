@@ -1,0 +1,112 @@
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+using Apm.Specs.Syntax;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>A method may narrow what its API says of a field, never widen it. What widens is reported and dropped.</summary>
+internal sealed class Narrowing(Report report)
+{
+    public FieldDeclaration Check(FieldDeclaration said, FieldDeclaration api)
+    {
+        var type = said.Type ?? api.Type;
+        if (said.Type is { } own && api.Type is { } old && own != old && !(old == FieldType.String && own is not (FieldType.Object or FieldType.Money or FieldType.Integer or FieldType.Boolean))
+            && !(old == FieldType.Enum && own == FieldType.Const))
+        {
+            Widens(said, api, "type", $"type {FieldFacts.Id(own)} is another than {FieldFacts.Id(old)}", "write a new field, or leave the type out");
+            said = said with { Type = null, Const = null };
+            type = old;
+        }
+
+        if (said.Required == false && api.Required == true && !api.RequiredByDefault)
+        {
+            Widens(said, api, "required", "the API requires this field", "leave 'required' out; only what an API file marks by-default can be made optional");
+            said = said with { Required = null };
+        }
+
+        if (said.Length is { } length && api.Length is { } most && (length.Min < most.Min || (length.Max ?? int.MaxValue) > (most.Max ?? int.MaxValue)))
+        {
+            Widens(said, api, "length", $"length {Text(length)} is wider than {Text(most)}", $"write a range within {Text(most)}, or leave 'length' out");
+            said = said with { Length = null };
+        }
+
+        said = Range(said, api, "range", said.Range, api.Range, dropped => dropped with { Range = null });
+        said = Range(said, api, "minor-units", said.MinorUnits, api.MinorUnits, dropped => dropped with { MinorUnits = null });
+        return Const(Values(Pattern(said, api), api), api, type);
+    }
+
+    private FieldDeclaration Range(FieldDeclaration said, FieldDeclaration api, string key, RangeModel? own, RangeModel? most, Func<FieldDeclaration, FieldDeclaration> drop)
+    {
+        if (own is null || most is null
+            || ((own.Min ?? long.MinValue) >= (most.Min ?? long.MinValue) && (own.Max ?? long.MaxValue) <= (most.Max ?? long.MaxValue)))
+        {
+            return said;
+        }
+
+        Widens(said, api, key, $"{key} {RangeText.Of(own)} is wider than {RangeText.Of(most)}", $"write a range within {RangeText.Of(most)}, or leave '{key}' out");
+        return drop(said);
+    }
+
+    private FieldDeclaration Pattern(FieldDeclaration said, FieldDeclaration api)
+    {
+        if (said.Pattern is not { } own || api.Pattern is not { } most || own.Characters.FirstOutside(most.Characters) is not { } outside)
+        {
+            return said;
+        }
+
+        Widens(said, api, "pattern", $"the pattern allows {Quote.Of(outside.ToString())}, which the API's does not", "leave that character out");
+        return said with { Pattern = null };
+    }
+
+    private FieldDeclaration Values(FieldDeclaration said, FieldDeclaration api)
+    {
+        if (said.Values is not { } own || api.Values is not { } most)
+        {
+            return said;
+        }
+
+        var known = most.Select(value => value.Value).ToList();
+        var kept = new List<ScalarSyntax>();
+        foreach (var value in own)
+        {
+            if (known.Contains(value.Value))
+            {
+                kept.Add(value);
+                continue;
+            }
+
+            report.Add(SpecRules.Widens, value.Span, $"{Quote.Of(value.Value)} is none of the values in {Where(api, "values")}: {Nearest.DidYouMean(value.Value, known, "leave it out")}", api.Location("values"));
+        }
+
+        return said with { Values = kept.Count == 0 ? null : kept };
+    }
+
+    private FieldDeclaration Const(FieldDeclaration said, FieldDeclaration api, FieldType? type)
+    {
+        if (type != FieldType.Const || said.Const is not { } own)
+        {
+            return said;
+        }
+
+        var problem =
+            api.Const is { } only ? only.Value == own.Value || only.Value == MethodBinder.OwnId ? null : $"'{own.Value}' is another value than {Quote.Of(only.Value)}"
+            : api.Values is { } values && values.All(value => value.Value != own.Value) ? $"{Quote.Of(own.Value)} is none of the API's values"
+            : api.Pattern is { } pattern && !pattern.IsMatch(own.Value) ? $"{Quote.Of(own.Value)} does not match the API's pattern"
+            : null;
+        if (problem is null)
+        {
+            return said;
+        }
+
+        Widens(said, api, "const", problem, "write a value that the API allows");
+        return said with { Const = null, Type = null };
+    }
+
+    private void Widens(FieldDeclaration said, FieldDeclaration api, string key, string what, string way) =>
+        report.Add(SpecRules.Widens, said.Place(key), $"{what} in {Where(api, key)}: {way}", api.Location(key));
+
+    /// <summary>Such as <c>gateway.api.yaml, line 12</c>.</summary>
+    private static string Where(FieldDeclaration api, string key) => Place.Of(api.Location(key));
+
+    private static string Text(LengthModel length) => RangeText.Of(RangeText.Of(length));
+}

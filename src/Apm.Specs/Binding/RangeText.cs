@@ -1,0 +1,59 @@
+using System.Globalization;
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+
+namespace Apm.Specs.Binding;
+
+/// <summary><c>1..64</c>, <c>1..</c>, <c>..64</c> and <c>64</c>.</summary>
+internal static class RangeText
+{
+    public static string Of(RangeModel range) => range.Min == range.Max && range.Min is { } only
+        ? Entry.Invariant(only)
+        : (range.Min is { } min ? Entry.Invariant(min) : "") + ".." + (range.Max is { } max ? Entry.Invariant(max) : "");
+
+    public static RangeModel Of(LengthModel length) => new(length.Min, length.Max);
+
+    public static RangeModel? Read(Entry entry, long lowest, long highest)
+    {
+        if (entry.Scalar() is not { } scalar)
+        {
+            return null;
+        }
+
+        var text = scalar.Value.Trim();
+        var dots = text.IndexOf("..", StringComparison.Ordinal);
+        var (first, last) = dots < 0 ? (text, text) : (text.Substring(0, dots).Trim(), text.Substring(dots + 2).Trim());
+        if (!TryRead(first, out var min) || !TryRead(last, out var max) || (min is null && max is null))
+        {
+            entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(text)} is no range: '{entry.Name}' is {entry.Hint}; a side may be left out: 1.. or ..64");
+            return null;
+        }
+
+        if (min < lowest || min > highest || max < lowest || max > highest)
+        {
+            entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(text)} goes too far: '{entry.Name}' lies within {Entry.Invariant(lowest)}..{Entry.Invariant(highest)}");
+            return null;
+        }
+
+        if (min > max)
+        {
+            entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(text)} holds nothing: write the lower bound first, {Entry.Invariant(max.Value)}..{Entry.Invariant(min.Value)}");
+            return null;
+        }
+
+        return new RangeModel(min, max);
+    }
+
+    private static bool TryRead(string text, out long? bound)
+    {
+        bound = null;
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        var isNumber = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        bound = number;
+        return isNumber;
+    }
+}

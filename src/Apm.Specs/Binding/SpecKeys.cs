@@ -1,0 +1,147 @@
+namespace Apm.Specs.Binding;
+
+/// <param name="Hint">What the value is, to follow “is”.</param>
+internal sealed record SpecKey(string Name, string Hint);
+
+/// <param name="What">What has these keys, with its article.</param>
+internal sealed record SpecKeySet(string What, params SpecKey[] Keys)
+{
+    public IEnumerable<string> Names => Keys.Select(key => key.Name);
+
+    public string Hint(string name) => Keys.First(key => key.Name == name).Hint;
+}
+
+/// <summary>Every key of the language.</summary>
+internal static class SpecKeys
+{
+    public const string States = "pending, authorized, paid, failed, cancelled, expired, refund-pending, refunded, disputed or unknown";
+
+    public static readonly SpecKeySet Api = new(
+        "an API file",
+        new("api", "gateway and version, such as my-gateway/2024-01-31"),
+        new("name", "what people call the API, such as My Gateway Payments"),
+        new("client", "the C# name of the client, such as MyGatewayClient"),
+        new("source", "where the facts were read, such as { url: https://docs.example.com, updated: 2024-01-31 }"),
+        new("hosts", "names with addresses, such as { live: https://api.example.com }"),
+        new("authentication", "basic, bearer or { header: X-Api-Key }"),
+        new("headers", "names with values, such as { Api-Version: 2024-01-31 }"),
+        new("idempotency-header", "the name of a request header, such as Idempotency-Key"),
+        new("money", "how an amount is written, such as { notation: minor-units, amount: amount, currency: currency }"),
+        new("exponents", "currencies with their decimals, such as { CNH: 2 }"),
+        new("currencies", "a list of ISO 4217 codes, such as [EUR, USD]"),
+        new("request", "dotted paths with fields, such as 'order.id: { type: string, required: true }'"),
+        new("payment", "which fields play a part, such as { reference: order.id, value: order.amount }"),
+        new("operations", "ids with requests, such as 'pay: { post: /payments, status: 201 }'"),
+        new("response", "where members of an answer stand, such as { id: id, status: status, self: links.self, href: href }"),
+        new("statuses", "states with the gateway's statuses, such as 'paid: [captured, settled]'"),
+        new("errors", "where members of an error stand, such as { name: code, message: message }"));
+
+    public static readonly SpecKeySet Method = new(
+        "a method file",
+        new("apm", "the method's id, such as my_wallet"),
+        new("name", "what people call the method, such as MyWallet"),
+        new("api", "the id of an API file, such as my-gateway/2024-01-31"),
+        new("summary", "one sentence about the method"),
+        new("status", "available, pilot, coming-soon or discontinued"),
+        new("source", Api.Hint("source")),
+        new("countries", "a list of ISO 3166-1 alpha-2 codes, such as [DE, FR]"),
+        new("currencies", Api.Hint("currencies")),
+        new("limits", "currencies with limits, such as 'EUR: { min: 0.50, max: 1000 }'"),
+        new("capabilities", "a list of operations, such as [sale, refund]"),
+        new("fields", Api.Hint("request")),
+        new("notes", "a list of sentences"));
+
+    public static readonly SpecKeySet Field = new(
+        "a field",
+        new("type", "string, enum, url, money, currency, country, language, integer, boolean or object"),
+        new("const", "the only value, such as card"),
+        new("required", "true or false"),
+        new("length", "a number or a range of code points, such as 1..64"),
+        new("pattern", "a regular expression for the whole value in single quotes, such as '[A-Za-z0-9]*'"),
+        new("range", "a number or a range, such as 1..120"),
+        new("minor-units", "a range of minor units, such as 1..2147483647"),
+        new("values", "a list, such as [WEB, APP]"),
+        new("default", "what the gateway assumes where nothing is sent"),
+        new("preset", "what is sent unless the merchant sets another value"),
+        new("class", "a C# name, such as BillingAddress"),
+        new("loggable", "true or false"),
+        new("summary", "one sentence about the field"));
+
+    public static readonly SpecKeySet Source = new(
+        "a source",
+        new("url", "an address, such as https://docs.example.com"),
+        new("updated", "the date on the page, such as 2024-01-31"));
+
+    public static readonly SpecKeySet Authentication = new("authentication", new SpecKey("header", "the name of a request header, such as X-Api-Key"));
+
+    public static readonly SpecKeySet Money = new(
+        "money",
+        new("notation", "minor-units or decimal-string"),
+        new("amount", "the name of the member with the amount"),
+        new("currency", "the name of the member with the currency"));
+
+    public static readonly SpecKeySet Limit = new(
+        "a limit",
+        new("min", "an amount, such as 0.50"),
+        new("max", "an amount, such as 1000"));
+
+    public static readonly SpecKeySet Minor = new("an amount", new SpecKey("minor", "a whole number of minor units, such as 1500"));
+
+    public static readonly SpecKeySet Payment = new(
+        "payment",
+        new("reference", "the path of the field with the shop's own reference"),
+        new("value", "the path of the field with the money to be paid"),
+        new("returns", "states with the paths of the addresses where the customer lands"));
+
+    public static readonly SpecKeySet Operation = new(
+        "an operation",
+        new("get", "a path that begins with / or the name of a link"),
+        new("post", "a path that begins with / or the name of a link"),
+        new("put", "a path that begins with / or the name of a link"),
+        new("patch", "a path that begins with / or the name of a link"),
+        new("delete", "a path that begins with / or the name of a link"),
+        new("status", "the HTTP status of success, such as 201"),
+        new("while", "a list of the gateway's statuses"),
+        new("body", Api.Hint("request")));
+
+    public static readonly SpecKeySet Operations = new(
+        "operations",
+        new("pay", "how a payment is made, such as { post: /payments, status: 201 }"),
+        new("query", "how a payment is looked up, such as { get: self, status: 200 }"),
+        new("cancel", "a request"),
+        new("refund", "a request"),
+        new("partial-refund", "a request"),
+        new("settle", "a request"),
+        new("partial-settle", "a request"),
+        new("confirm", "a request"));
+
+    public static readonly SpecKeySet Response = new(
+        "response",
+        new("id", "the path of the payment's id"),
+        new("status", "the path of the payment's status"),
+        new("self", "the path of the address that answers with the payment"),
+        new("redirect", "the path of the address where the customer is sent"),
+        new("actions", "a list of objects whose members are links, such as [links]"),
+        new("href", "the member of a link that holds its address"));
+
+    public static readonly SpecKeySet Errors = new(
+        "errors",
+        new("name", "the path of the error's name"),
+        new("message", "the path of the error's message"),
+        new("details", "where each wrong field stands, such as { at: errors, name: code, message: message, path: path }"),
+        new("correlation-header", "the name of a response header"),
+        new("codes", "kinds of errors with the gateway's names, such as 'not-found: { status: 404, name: notFound }'"));
+
+    public static readonly SpecKeySet Details = new(
+        "details",
+        new("at", "the path of the array"),
+        new("name", "the member with the error's name"),
+        new("message", "the member with the error's message"),
+        new("path", "the member with the wrong field's path"));
+
+    public static readonly SpecKeySet ErrorCode = new(
+        "an error code",
+        new("status", "an HTTP status, such as 404"),
+        new("name", "the gateway's name for the error"),
+        new("detail", "the gateway's name for the error in each detail"));
+}

@@ -1,0 +1,43 @@
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Syntax;
+
+namespace Apm.Specs;
+
+/// <summary>A spec's text as syntax, before anything in it is judged.</summary>
+public sealed class ParsedSpec
+{
+    internal ParsedSpec(string file, SpecKind kind, MappingSyntax? root, IEnumerable<SpecDiagnostic> diagnostics)
+    {
+        File = file;
+        Kind = kind;
+        Root = root;
+        Diagnostics = diagnostics.ToEquatableArray();
+    }
+
+    /// <summary>The path as the host gave it.</summary>
+    public string File { get; }
+
+    public SpecKind Kind { get; }
+
+    /// <summary>What an API's <c>api:</c> or a method's <c>apm:</c> says, even of a text that is not YAML. Null where nothing says it.</summary>
+    public string? Id { get; internal set; }
+
+    /// <summary>What a method's <c>api:</c> says.</summary>
+    public string? ApiId { get; internal set; }
+
+    /// <summary>The value of <see cref="Id"/>, or the beginning of the file.</summary>
+    public SpecLocation IdLocation { get; internal set; } = null!;
+
+    /// <summary>Null where the text is not YAML, or no mapping.</summary>
+    public MappingSyntax? Root { get; }
+
+    /// <summary>What is wrong with the text as YAML: at most one syntax error, and keys that stand twice.</summary>
+    public EquatableArray<SpecDiagnostic> Diagnostics { get; }
+}
+
+public enum SpecKind
+{
+    Unknown,
+    Api,
+    Method,
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+
+namespace Apm.Specs.Patterns;
+
+/// <summary>UTF-16 code units outside the surrogates, as ranges in ordinal order that neither touch nor overlap.</summary>
+internal sealed class CharacterSet
+{
+    private readonly List<(char First, char Last)> _ranges = [];
+
+    public CharacterSet(IEnumerable<(char First, char Last)> ranges)
+    {
+        foreach (var range in ranges.OrderBy(range => range.First))
+        {
+            if (_ranges.Count > 0 && range.First <= _ranges[_ranges.Count - 1].Last + 1)
+            {
+                var last = _ranges[_ranges.Count - 1];
+                _ranges[_ranges.Count - 1] = (last.First, (char)Math.Max(last.Last, range.Last));
+            }
+            else
+            {
+                _ranges.Add(range);
+            }
+        }
+    }
+
+    public IReadOnlyList<(char First, char Last)> Ranges => _ranges;
+
+    public int Count => _ranges.Sum(range => range.Last - range.First + 1);
+
+    public static CharacterSet Of(char c) => new([(c, c)]);
+
+    public bool Contains(char c) => _ranges.Any(range => c >= range.First && c <= range.Last);
+
+    public CharacterSet Union(CharacterSet other) => new(_ranges.Concat(other._ranges));
+
+    /// <summary>Everything else, without surrogates.</summary>
+    public CharacterSet Complement()
+    {
+        var rest = new List<(char, char)>();
+        var next = 0;
+        foreach (var (first, last) in _ranges.Concat([('\ud800', '\udfff')]).OrderBy(range => range.Item1))
+        {
+            if (first > next)
+            {
+                rest.Add(((char)next, (char)(first - 1)));
+            }
+
+            next = Math.Max(next, last + 1);
+        }
+
+        if (next <= char.MaxValue)
+        {
+            rest.Add(((char)next, char.MaxValue));
+        }
+
+        return new CharacterSet(rest);
+    }
+
+    /// <returns>Null where there is none.</returns>
+    public char? FirstOutside(CharacterSet other)
+    {
+        foreach (var (first, last) in _ranges)
+        {
+            for (int c = first; c <= last; c++)
+            {
+                if (!other.Contains((char)c))
+                {
+                    return (char)c;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Every character, in ordinal order.</summary>
+    public string All()
+    {
+        var all = new StringBuilder();
+        foreach (var (first, last) in _ranges)
+        {
+            for (int c = first; c <= last; c++)
+            {
+                all.Append((char)c);
+            }
+        }
+
+        return all.ToString();
+    }
+
+    /// <summary>As .NET writes it; a single character without brackets.</summary>
+    public string ToRegex()
+    {
+        if (Count == 1)
+        {
+            return Escape(_ranges[0].First);
+        }
+
+        var regex = new StringBuilder("[");
+        foreach (var (first, last) in _ranges)
+        {
+            regex.Append(Escape(first));
+            if (last > first)
+            {
+                regex.Append(last > first + 1 ? "-" : "").Append(Escape(last));
+            }
+        }
+
+        return regex.Append(']').ToString();
+    }
+
+    // An escaped hyphen cannot begin a range in .NET; its code can.
+    private static string Escape(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or ' ' ? c.ToString()
+        : c is > ' ' and < '\u007f' and not '-' ? "\\" + c
+        : "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture);
+}

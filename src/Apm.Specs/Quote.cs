@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace Apm.Specs;
+
+/// <summary>An author's text within a message: in quotes, on one line, and not longer than one reads.</summary>
+internal static class Quote
+{
+    private const int Longest = 60;
+
+    public static string Of(string text) => "'" + Plain(text) + "'";
+
+    public static string Plain(string text, int longest = Longest)
+    {
+        var plain = new StringBuilder();
+        foreach (var c in text.Length > longest ? text.Substring(0, longest) : text)
+        {
+            plain.Append(char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' ? ' ' : c);
+        }
+
+        return text.Length > longest ? plain.Append('…').ToString() : plain.ToString();
+    }
+
+    public static string List(IEnumerable<string> texts) => string.Join(", ", texts);
+}

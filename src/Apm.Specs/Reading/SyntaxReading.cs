@@ -1,0 +1,48 @@
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Syntax;
+using YamlDotNet.Core;
+
+namespace Apm.Specs.Reading;
+
+/// <summary>Reads a text and turns whatever stops the reading into one diagnostic.</summary>
+internal static class SyntaxReading
+{
+    public static MappingSyntax? Read(string file, TextLines lines, List<SpecDiagnostic> diagnostics, CancellationToken ct)
+    {
+        var found = new List<SpecDiagnostic>();
+        SpecReader? reader = null;
+        try
+        {
+            TextGuards.Check(lines);
+            reader = new SpecReader(file, lines, found, ct);
+            switch (reader.Read())
+            {
+                case MappingSyntax root:
+                    diagnostics.AddRange(found);
+                    return root;
+                case null or ScalarSyntax { IsNull: true }:
+                    throw new SyntaxException(SpecRules.NotYaml, lines.Span(0, 0), "the file is empty: a spec begins with 'api:' or 'apm:'");
+                case var other:
+                    throw new SyntaxException(SpecRules.NotYaml, other.Span, "a spec is a mapping: lines of 'key: value'");
+            }
+        }
+        catch (SyntaxException problem)
+        {
+            diagnostics.Add(Diagnostic(file, problem));
+        }
+        catch (YamlException problem)
+        {
+            diagnostics.Add(Diagnostic(file, YamlProblem.Explain(lines, problem)));
+        }
+#pragma warning disable CA1031 // A text that breaks the parser is an author's mistake to report, never a broken build.
+        catch (Exception problem) when (problem is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            diagnostics.Add(Diagnostic(file, YamlProblem.Explain(lines, reader?.Reached ?? 0)));
+        }
+
+        return null;
+    }
+
+    private static SpecDiagnostic Diagnostic(string file, SyntaxException problem) => new(problem.Rule, new SpecLocation(file, problem.Span), problem.Message);
+}

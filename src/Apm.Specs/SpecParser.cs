@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Reading;
+
+namespace Apm.Specs;
+
+/// <summary>Text to syntax. Nothing is thrown but <see cref="OperationCanceledException"/>.</summary>
+public static class SpecParser
+{
+    private static readonly ConditionalWeakTable<object, ParsedSpec> Parsed = new();
+
+    public static ParsedSpec Parse(string file, string text, CancellationToken ct = default)
+    {
+        var diagnostics = new List<SpecDiagnostic>();
+        var lines = new TextLines(text);
+        var root = SyntaxReading.Read(file, lines, diagnostics, ct);
+        var identity = root is null ? Identity.OfText(lines) : Identity.OfSyntax(root);
+        var kind = KindOf(file, identity);
+        var id = kind == SpecKind.Api ? identity.Api : identity.Apm;
+        return new ParsedSpec(file, kind, root, diagnostics)
+        {
+            Id = id?.Value,
+            ApiId = kind == SpecKind.Method ? identity.Api?.Value : null,
+            IdLocation = new SpecLocation(file, id?.Span ?? default),
+        };
+    }
+
+    /// <param name="key">The host's object for the text: while it lives, the text is parsed once.</param>
+    /// <param name="file">The path as the host gave it.</param>
+    /// <param name="text">Asked for only where the text was not parsed yet.</param>
+    /// <param name="ct">Ends the parsing early.</param>
+    public static ParsedSpec Parse(object key, string file, Func<string> text, CancellationToken ct = default)
+    {
+        if (Parsed.TryGetValue(key, out var known) && known.File == file)
+        {
+            return known;
+        }
+
+        var spec = Parse(file, text(), ct);
+        return Parsed.GetValue(key, _ => spec) is { } kept && kept.File == file ? kept : spec;
+    }
+
+    // Both kinds of file have an api: key, so the name of the file goes first.
+    private static SpecKind KindOf(string file, Identity identity) =>
+        IsNamed(file, ".api") ? SpecKind.Api
+        : IsNamed(file, ".apm") || identity.Apm is not null ? SpecKind.Method
+        : identity.Api is not null ? SpecKind.Api
+        : SpecKind.Unknown;
+
+    private static bool IsNamed(string file, string kind) =>
+        file.EndsWith(kind + ".yaml", StringComparison.OrdinalIgnoreCase) || file.EndsWith(kind + ".yml", StringComparison.OrdinalIgnoreCase);
+}
