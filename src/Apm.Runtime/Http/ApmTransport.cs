@@ -38,7 +38,7 @@ public sealed class ApmTransport
     /// <exception cref="ApmUnreachableException">Nothing was sent, or a question was not answered.</exception>
     /// <exception cref="ApmOutcomeUnknownException">It was sent, and no answer that can be read says what became of it.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled before anything was sent, or cancelled a question.</exception>
-    public async ValueTask<TPayment> SendAsync<TPayment>(ApmCall call, CancellationToken cancellationToken = default)
+    public async Task<TPayment> SendAsync<TPayment>(ApmCall call, CancellationToken cancellationToken = default)
         where TPayment : Payment, IPayment<TPayment>
     {
         var observation = Observation.Begin(_profile.Name, call);
