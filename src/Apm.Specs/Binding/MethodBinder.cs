@@ -51,7 +51,7 @@ internal sealed class MethodBinder
         var currencies = listed.IsEmpty && _api is not null ? _api.Currencies : listed;
         var names = new CurrencyNames(_api?.Exponents ?? default, currencies);
         // Where a currency is misspelt, its limit is not the mistake.
-        var isComplete = _map.Find("currencies")?.Value is SequenceSyntax list && list.Items.Count == listed.Count;
+        var isComplete = _map.Find("currencies")?.Value is SequenceSyntax { Items.Count: > 0 } list && list.Items.Count == listed.Count;
         var limits = new Limits(_map, names, isComplete ? listed : null).Bind().Where(limit => currencies.Contains(limit.Currency)).ToEquatableArray();
         ReportUnlimited(listed, limits);
         var capabilities = Capabilities();

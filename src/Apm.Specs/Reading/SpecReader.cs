@@ -206,7 +206,7 @@ internal sealed class SpecReader
 
     private SpecSpan At(ParsingEvent current) => _lines.Span(Start(current), Math.Max(Start(current) + 1, Trim(Start(current), End(current))));
 
-    // The parser tells where the closing bracket begins.
+    // The parser's end of a list is before its bracket.
     private SpecSpan Whole(ParsingEvent start) => _lines.Span(Start(start), Start(_events.Current!) + 1);
 
     private int Start(ParsingEvent current) => (int)current.Start.Index + _offset;

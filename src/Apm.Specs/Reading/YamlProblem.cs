@@ -5,6 +5,8 @@ namespace Apm.Specs.Reading;
 /// <summary>What stopped the YAML parser, in the words of someone who writes a spec.</summary>
 internal static class YamlProblem
 {
+    private const string Misfit = "this line does not fit the lines before it: indent all keys of one mapping alike";
+
     // A quote that is left open takes what follows up to some other text's quote, and the error would show there.
     public static SyntaxException UnclosedQuote(TextLines lines, int start) => new(SpecRules.NotYaml, lines.Span(start, start + 1),
         $"this quote does not end on its line: close it with {lines.Text[start]}, or write a text of several lines after >");
@@ -36,6 +38,13 @@ internal static class YamlProblem
         if (place is not { } at || at >= lines.Text.Length)
         {
             return Problem(lines, Math.Min(place ?? 0, lines.Text.Length), "this is not YAML: " + said);
+        }
+
+        var first = Text(lines, lines.LineOf(at));
+        if (lines.Text[at] == ':' && open.Count == 0 && lines.Text.IndexOf(':', first) == at)
+        {
+            // The parser took the line for more of the text before it.
+            return Problem(lines, first, Misfit);
         }
 
         return Quoted(lines, at, said) ?? Problem(lines, at, Reason(lines, at, said, open.Count > 0));
@@ -126,7 +135,7 @@ internal static class YamlProblem
         return text.StartsWith("- ", StringComparison.Ordinal) ? "a list item stands here, where a key should: indent the list below its key"
             : colon < 0 ? "this line is no 'key: value': write a colon and a space after the key"
             : colon + 1 < text.Length && text[colon + 1] != ' ' && text.IndexOf(": ", StringComparison.Ordinal) < 0 ? "a space is missing after the colon: write 'key: value'"
-            : "this line does not fit the lines before it: indent all keys of one mapping alike";
+            : Misfit;
 
         bool Says(string part) => said.IndexOf(part, StringComparison.Ordinal) >= 0;
     }
