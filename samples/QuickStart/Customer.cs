@@ -10,7 +10,7 @@ internal sealed class Customer(SandboxServer? sandbox)
         ArgumentException.ThrowIfNullOrEmpty(redirect);
         if (sandbox is not null)
         {
-            await sandbox.Customer.AuthoriseAsync(new Uri(redirect), cancellationToken);
+            await sandbox.Customer.AuthoriseAsync(redirect, cancellationToken);
             return;
         }
 

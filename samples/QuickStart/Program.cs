@@ -30,7 +30,7 @@ await using var provider = services.BuildServiceProvider();
 try
 {
     var shop = new Shop(provider.GetRequiredService<IWorldpayClient>(), new Customer(sandbox), Console.Out);
-    return await shop.RunAsync(stop.Token) ? 0 : 1;
+    return await shop.RunAsync(stop.Token) && Ledger.IsRight(sandbox) ? 0 : 1;
 }
 catch (ApmException problem)
 {

@@ -38,15 +38,13 @@ public sealed class ApmGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Methods);
 
         var models = methods
-            .Select((method, cancellationToken) => method.ToInput(cancellationToken))
+            .Select((method, _) => method.ToInput())
+            .WithTrackingName(TrackingNames.MethodModels)
             .Where(method => method is not null)
-            .Select((method, _) => method!)
-            .WithTrackingName(TrackingNames.MethodModels);
+            .Select((method, _) => method!);
 
         var summaries = models
             .Select((method, _) => MethodSummary.Create(method))
-            .Where(summary => summary is not null)
-            .Select((summary, _) => summary!)
             .Collect();
 
         var clashes = summaries

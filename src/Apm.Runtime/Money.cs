@@ -58,7 +58,7 @@ public readonly record struct Money
 
         var text = amount.ToString(CultureInfo.InvariantCulture);
         throw new ArgumentException(
-            decimal.Truncate(amount) > long.MaxValue / DecimalText.Scale(decimals) || decimal.Truncate(amount) < long.MinValue / DecimalText.Scale(decimals)
+            decimal.Round(amount, decimals) == amount
                 ? $"{text} {currency} is too large to be counted in minor units."
                 : $"{text} has more decimals than {currency}, which has {decimals}; round it before it becomes money.",
             nameof(amount));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -57,6 +56,13 @@ internal sealed class GeneratorHost
         return this;
     }
 
+    /// <summary>Top-level statements are allowed.</summary>
+    public GeneratorHost AsProgram()
+    {
+        Compilation = Compilation.WithOptions(Compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+        return this;
+    }
+
     public GeneratorRun Run()
     {
         _driver = _driver
@@ -79,6 +85,7 @@ internal sealed class GeneratorHost
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
             .Append(typeof(Money).Assembly.Location)
+            .Append(typeof(Sandbox.SandboxServer).Assembly.Location)
             .Concat(Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll"))
             .DistinctBy(Path.GetFileName)
             .Select(path => MetadataReference.CreateFromFile(path)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -26,4 +27,12 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
     /// <summary>Why each piece of generated code is there.</summary>
     public IReadOnlyList<IncrementalStepRunReason> OutputReasons =>
         [.. result.TrackedOutputSteps.SelectMany(steps => steps.Value).SelectMany(run => run.Outputs).Select(output => output.Reason)];
+
+    /// <summary>The compiled shop.</summary>
+    public Assembly Load()
+    {
+        using var image = new MemoryStream();
+        var result = Compilation.Emit(image);
+        return result.Success ? Assembly.Load(image.ToArray()) : throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
+    }
 }

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Snapshooter;
 using Snapshooter.Core;
 using Snapshooter.Core.Serialization;
-using Xunit;
 
 namespace Apm.Generators.Tests;
 

@@ -65,7 +65,7 @@ public class MethodCheckTests
     [InlineData("type: url", "type: string, pattern: '[a-z]*', preset: [|Long|]", "its pattern does not allow it")]
     [InlineData("type: url", "type: boolean, preset: [|yes|]", "write true or false")]
     [InlineData("type: url", "type: [|url|], const: x", "remove 'type' or 'const'")]
-    [InlineData("type: url", "type: object, class: [|my-type|]", "begin with a capital letter")]
+    [InlineData("type: url", "type: object, type-name: [|my-type|]", "begin with a capital letter")]
     [InlineData("wallet.paidUrl", "[|wallet..paidUrl|]", "one dot between them")]
     [InlineData("wallet.paidUrl", "[|items[].name|]", "fields of lists cannot be described")]
     [InlineData("wallet.paidUrl", "[|order.amount.value|]", "is of type money, whose amount and currency need no fields")]

@@ -48,9 +48,9 @@ internal static class EmitFacts
                 code.Line();
             }
 
-            code.Line($"""
+            code.Line($$"""
                 /// <summary>All of them, in the order of the spec.</summary>
-                public static global::System.Collections.Immutable.ImmutableArray<string> All { get; } = [{CSharpText.Join(codes.Select(CSharpName.Pascal))}];
+                public static global::System.Collections.Immutable.ImmutableArray<string> All { get; } = [{{CSharpText.Join(codes.Select(CSharpName.Pascal))}}];
                 """);
         }
     }

@@ -22,42 +22,42 @@ internal static class EmitJson
         Read(code, shape, context);
     }
 
+    // Every member brings the comma before it, whichever is the first: the end of the object makes that one its brace.
     private static void Write(CodeWriter code, ObjectShape shape, EmitContext context)
     {
         using (code.Block($"internal static void WriteJson(ref global::Apm.JsonOutput output, {shape.TypeName} record)"))
         {
-            code.Line("output.StartObject();");
+            code.Line("var start = output.Length;");
             foreach (var member in shape.Members)
             {
                 WriteMember(code, member, context);
                 code.Line();
             }
 
-            code.Line("output.EndObject();");
+            code.Line("output.EndObject(start);");
         }
     }
 
     private static void WriteMember(CodeWriter code, MemberShape member, EmitContext context)
     {
-        var name = CSharpText.JsonMember(member.Name);
-        var local = CSharpName.Local(member.Name);
         if (member.IsConst)
         {
-            code.Line($"output.Member({name});");
-            code.Line($"output.String({CSharpText.Literal(member.Field.Const!)});");
+            code.Line($"output.Raw({CSharpText.JsonMember(member.Name, member.Field.Const!)});");
             return;
         }
 
+        var name = $"output.Raw({CSharpText.JsonMember(member.Name)});";
         if (member.IsValueType && member.DeclaredType == member.Type)
         {
-            code.Line($"output.Member({name});");
+            code.Line(name);
             code.Line(WriteValue(member, context, "record." + member.Property));
             return;
         }
 
+        var local = CSharpName.Local(member.Name);
         using (code.Block($"if (record.{member.Property} is {{ }} {local})"))
         {
-            code.Line($"output.Member({name});");
+            code.Line(name);
             code.Line(WriteValue(member, context, local));
         }
     }
@@ -83,12 +83,12 @@ internal static class EmitJson
             }
 
             code.Line("global::Apm.JsonInput.ExpectObject(ref reader, path);");
-            using (code.Block("while (global::Apm.JsonInput.NextMember(ref reader))"))
+            using (code.Block("while (global::Apm.JsonInput.NextMember(ref reader, out var name))"))
             {
                 var branch = "if";
                 foreach (var member in shape.Members)
                 {
-                    using (code.Block($"{branch} (reader.ValueTextEquals({CSharpText.Utf8(member.Name)}))"))
+                    using (code.Block($"{branch} (global::System.MemoryExtensions.SequenceEqual(name, {CSharpText.Utf8(member.Name)}))"))
                     {
                         ReadMember(code, member, context);
                     }

@@ -8,32 +8,32 @@ internal static class EmitResponse
 {
     public static void Write(CodeWriter code, ResponseModel response)
     {
-        code.Line("// One pass, for what a payment needs. The bytes are kept: every other member is read from there.");
+        code.Line("// One pass, to see where the texts of a payment stand. The bytes are kept: texts are made of them when asked for.");
         using (code.Block("internal static global::Apm.PaymentResponse ReadPayment(global::Apm.ApmAnswer answer)"))
         {
             code.Line("""
                 var reader = new global::System.Text.Json.Utf8JsonReader(answer.Body.Span);
                 reader.Read();
-                string? id = null;
-                string? status = null;
-                string? self = null;
-                string? redirect = null;
-                global::System.Collections.Generic.List<global::Apm.PaymentAction>? actions = null;
+                global::Apm.JsonText id = default;
+                global::Apm.JsonText status = default;
+                global::Apm.JsonText self = default;
+                global::Apm.JsonText redirect = default;
+                global::Apm.PaymentActions? actions = null;
                 """);
             Object(code, Tree(response), "$", response.Href);
             code.Line($$"""
-                if (id is null && status is null)
+                if (id.IsAbsent && status.IsAbsent)
                 {
                     throw global::Apm.JsonInput.Missing("$", {{CSharpText.Literal(response.Id)}});
                 }
 
                 return new global::Apm.PaymentResponse
                 {
-                    Id = id ?? "",
-                    Status = status ?? "",
-                    Self = self,
-                    Redirect = redirect,
-                    Actions = actions ?? (global::System.Collections.Generic.IReadOnlyList<global::Apm.PaymentAction>)[],
+                    IdText = id,
+                    StatusText = status,
+                    SelfText = self,
+                    RedirectText = redirect,
+                    Actions = actions is null ? [] : actions.In(answer.Body),
                     RawJson = answer.Body,
                     StatusCode = answer.StatusCode,
                 };
@@ -44,12 +44,13 @@ internal static class EmitResponse
     private static void Object(CodeWriter code, Node node, string path, string href)
     {
         code.Line($"global::Apm.JsonInput.ExpectObject(ref reader, {CSharpText.Literal(path)});");
-        using (code.Block("while (global::Apm.JsonInput.NextMember(ref reader))"))
+        var name = "name" + (path.Contains('.') ? CSharpText.Number(path.Count(letter => letter == '.')) : "");
+        using (code.Block($"while (global::Apm.JsonInput.NextMember(ref reader, out var {name}))"))
         {
             var branch = "if";
             foreach (var child in node.Children)
             {
-                using (code.Block($"{branch} (reader.ValueTextEquals({CSharpText.Utf8(child.Name)}))"))
+                using (code.Block($"{branch} (global::System.MemoryExtensions.SequenceEqual({name}, {CSharpText.Utf8(child.Name)}))"))
                 {
                     Member(code, child, path, href);
                 }
@@ -71,7 +72,7 @@ internal static class EmitResponse
     }
 
     private static void Other(CodeWriter code, Node node, string path, string href) => code.Line(node.IsActions
-        ? $"global::Apm.JsonInput.ReadAction(ref reader, {CSharpText.Literal(path)}, {CSharpText.Literal(href)}, ref actions);"
+        ? $"global::Apm.JsonInput.ReadAction(ref reader, {CSharpText.Literal(path)}, {CSharpText.Utf8(href)}, ref actions);"
         : "global::Apm.JsonInput.SkipMember(ref reader);");
 
     private static void Member(CodeWriter code, Node node, string path, string href)
@@ -81,7 +82,7 @@ internal static class EmitResponse
         {
             if (node.Target is { } target)
             {
-                code.Line($"{target} = global::Apm.JsonInput.ReadString(ref reader, {CSharpText.Literal(path)}, {CSharpText.Literal(node.Name)});");
+                code.Line($"{target} = global::Apm.JsonText.Read(ref reader, {CSharpText.Literal(path)}, {CSharpText.Literal(node.Name)});");
             }
             else
             {

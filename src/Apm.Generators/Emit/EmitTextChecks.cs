@@ -71,7 +71,7 @@ internal static class EmitTextChecks
 
     private static string? Characters(FieldModel field, string local) => field switch
     {
-        { Pattern.Characters: not null } => $"global::System.MemoryExtensions.IndexOfAnyExcept(global::System.MemoryExtensions.AsSpan({local}), {SetName(field)}) >= 0",
+        { Pattern.Characters: not null } => $"global::System.MemoryExtensions.ContainsAnyExcept(global::System.MemoryExtensions.AsSpan({local}), {SetName(field)})",
         { Pattern: not null } => $"!{SetName(field)}.IsMatch({local})",
         { Type: FieldType.String } => $"!global::Apm.ApmChecks.IsWellFormed({local})",
         _ => null,

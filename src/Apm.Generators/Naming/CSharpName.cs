@@ -13,7 +13,7 @@ internal static class CSharpName
         "ReferenceEquals", "ToString", "Validate",
     ];
 
-    private static readonly HashSet<string> Parameters = ["json", "output", "path", "reader", "record", "violations"];
+    private static readonly HashSet<string> Parameters = ["json", "name", "output", "path", "reader", "record", "start", "violations"];
 
     /// <summary>Words with a capital each: <c>AlipayHk</c>, <c>SuccessUrl</c>, <c>PartialRefund</c>.</summary>
     public static string Pascal(string name)

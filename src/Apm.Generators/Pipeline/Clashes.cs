@@ -14,11 +14,12 @@ internal sealed record Clashes(EquatableArray<Clash> All)
         foreach (var scope in methods.GroupBy(method => method.Namespace))
         {
             var owners = new Dictionary<string, (string Spec, string Api)>(StringComparer.Ordinal);
-            foreach (var method in scope.OrderBy(method => method.Api, StringComparer.Ordinal).ThenBy(method => method.File, StringComparer.Ordinal))
+            foreach (var method in scope.OrderBy(method => method.Api.Length == 0).ThenBy(method => method.Api, StringComparer.Ordinal).ThenBy(method => method.File, StringComparer.Ordinal))
             {
-                var spec = method.Api + "/" + method.Id;
+                var spec = method.Api.Length == 0 ? method.Id : method.Api + "/" + method.Id;
                 var api = (Spec: method.Api, method.Api);
-                if (owners.TryGetValue(method.ApiPrefix, out var holder) && holder != api)
+                var isStub = method.Api.Length == 0;
+                if (!isStub && owners.TryGetValue(method.ApiPrefix, out var holder) && holder != api)
                 {
                     clashes.Add(new Clash(method.File, $"{method.Api} and {holder.Spec} would both make {method.ApiPrefix}Client in the namespace {scope.Key}; give one of them a namespace of its own: <ApmSpec Include=\"{spec}\" Namespace=\"…\" />"));
                 }
@@ -28,7 +29,11 @@ internal sealed record Clashes(EquatableArray<Clash> All)
                 }
                 else
                 {
-                    owners[method.ApiPrefix] = api;
+                    if (!isStub)
+                    {
+                        owners[method.ApiPrefix] = api;
+                    }
+
                     owners[method.Prefix] = (spec, method.Api);
                 }
             }

@@ -14,6 +14,7 @@ internal sealed record MethodInput(string File, string Id, string Namespace, Api
 }
 
 /// <summary>What an API's output has to know of a method.</summary>
+/// <param name="Api">Empty for a stub, like all that follows from it.</param>
 /// <param name="Types">Every class that reads and writes JSON.</param>
 /// <param name="Enums">Every enum.</param>
 /// <param name="SharedTypes">The types of the API that the request uses.</param>
@@ -29,11 +30,11 @@ internal sealed record MethodSummary(
 {
     public string Prefix => CSharpName.Pascal(Id);
 
-    public static MethodSummary? Create(MethodInput input)
+    public static MethodSummary Create(MethodInput input)
     {
         if (input is not { Api: { } api, Model: { } model })
         {
-            return null;
+            return new MethodSummary(input.File, input.Id, "", "", input.Namespace, default, default, default);
         }
 
         var request = ShapeBuilder.Request(model, api);

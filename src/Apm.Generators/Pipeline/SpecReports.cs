@@ -25,7 +25,7 @@ internal static class SpecReports
 
     public static void OfMethod(SourceProductionContext output, MethodBinding method, Clashes clashes)
     {
-        Report(output, method.Bound.Diagnostics);
+        Report(output, method.Diagnostics);
         foreach (var clash in clashes.All.Where(clash => clash.File == method.File.Text.Path))
         {
             Report(output, [new SpecDiagnostic(SpecRules.NameClash, method.Spec.IdLocation, clash.Message)]);

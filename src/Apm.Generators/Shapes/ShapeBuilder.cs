@@ -43,12 +43,13 @@ internal sealed class ShapeBuilder
     private ObjectShape Object(FieldModel field, string typeName, string parent, bool inShared)
     {
         var isShared = inShared || field.IsShared;
-        return new ObjectShape(field, typeName, field.Members.Select(member => Member(member, parent, isShared)).ToEquatableArray(), isShared);
+        return new ObjectShape(field, typeName, field.Members.Select(member => Member(member, typeName, parent, isShared)).ToEquatableArray(), isShared);
     }
 
-    private MemberShape Member(FieldModel field, string parent, bool inShared)
+    private MemberShape Member(FieldModel field, string owner, string parent, bool inShared)
     {
-        var property = CSharpName.Property(field.Name);
+        // A member may not have the name of its type.
+        var property = CSharpName.Property(field.Name) is var name && name == owner ? name + "Value" : CSharpName.Property(field.Name);
         switch (field.Type)
         {
             case FieldType.Object:

@@ -13,8 +13,11 @@ internal static class CSharpText
 
     public static string LiteralOrNull(string? text) => text is null ? "null" : Literal(text);
 
-    /// <summary>A UTF-8 literal of the text as a JSON member name: quoted, escaped, and followed by a colon.</summary>
-    public static string JsonMember(string name) => Literal("\"" + Json(name) + "\":") + "u8";
+    /// <summary>A UTF-8 literal of a JSON member's name with a comma before it and a colon after it.</summary>
+    public static string JsonMember(string name) => Utf8($",\"{Json(name)}\":");
+
+    /// <summary>The same with a text as the member's value.</summary>
+    public static string JsonMember(string name, string value) => Utf8($",\"{Json(name)}\":\"{Json(value)}\"");
 
     public static string Utf8(string text) => Literal(text) + "u8";
 

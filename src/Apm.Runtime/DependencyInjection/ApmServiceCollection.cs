@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
 
 namespace Apm;
@@ -17,6 +18,7 @@ public static class ApmServiceCollection
     /// Null for the client that is injected without a key. Otherwise the client is a keyed service of this key, its
     /// options are the named options of this name, and its HTTP client is <c>WorldpayClient:key</c>.
     /// </param>
+    /// <param name="profile">The gateway's API.</param>
     /// <param name="configure">Sets the options; null where the shop configures them itself.</param>
     /// <param name="create">Makes the client. It is called for each injection: clients are transient, as typed clients are.</param>
     /// <returns>A builder of the HTTP client, for handlers such as resilience.</returns>
@@ -24,6 +26,7 @@ public static class ApmServiceCollection
         IServiceCollection services,
         string clientName,
         string? key,
+        ApiProfile profile,
         Action<TOptions>? configure,
         Func<HttpClient, TOptions, TClient> create)
         where TInterface : class
@@ -32,6 +35,7 @@ public static class ApmServiceCollection
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrEmpty(clientName);
+        ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(create);
         if (key is { Length: 0 })
         {
@@ -49,9 +53,12 @@ public static class ApmServiceCollection
 
         services.AddSingleton<IValidateOptions<TOptions>>(new ApmOptionsValidator<TOptions>(optionsName));
 
-        TClient Create(IServiceProvider provider) => create(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName),
-            provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(optionsName));
+        TClient Create(IServiceProvider provider)
+        {
+            var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName);
+            GuardedClients.Add(http);
+            return create(http, provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(optionsName));
+        }
 
         if (key is null)
         {
@@ -67,6 +74,7 @@ public static class ApmServiceCollection
         var builder = services.AddHttpClient(httpName)
             .ConfigurePrimaryHttpMessageHandler(ApmHttpHandler.Create)
             .RedactLoggedHeaders(static _ => true);
+        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new SendOnceFilter(httpName, profile.CorrelationHeader));
         return builder;
     }
 }

@@ -16,8 +16,9 @@ public sealed class ApmGatewayException : ApmException
         string? gatewayMessage,
         IReadOnlyList<ApmGatewayError> errors,
         string? correlationId,
-        bool isDuplicateReference)
-        : base(Describe(api, operation, statusCode, errorName, errors, correlationId, isDuplicateReference))
+        bool isDuplicateReference,
+        Exception? innerException)
+        : base(Describe(api, operation, statusCode, errorName, errors, correlationId, isDuplicateReference, innerException), innerException)
     {
         Operation = operation;
         StatusCode = statusCode;
@@ -62,7 +63,8 @@ public sealed class ApmGatewayException : ApmException
         string? errorName,
         IReadOnlyList<ApmGatewayError> errors,
         string? correlationId,
-        bool isDuplicateReference)
+        bool isDuplicateReference,
+        Exception? innerException)
     {
         var text = new StringBuilder($"{api} answered '{operation}' with {(int)statusCode}");
         if (errorName is not null)
@@ -85,7 +87,7 @@ public sealed class ApmGatewayException : ApmException
             text.Append(", correlation id ").Append(SafeText.Code(correlationId));
         }
 
-        text.Append('.');
+        text.Append(innerException is null ? "." : ", and the answer could not be read.");
         if (isDuplicateReference)
         {
             text.Append(" An earlier request with this reference did arrive; this one changed nothing.");

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Diagnostics;
+using System.Net;
 
 namespace Apm;
 
@@ -8,6 +10,9 @@ public sealed class ApmTransport
 {
     private readonly HttpClient _http;
     private readonly ApiProfile _profile;
+    private readonly Target _target;
+    private readonly KeyValuePair<string, string>[] _headers;
+    private readonly bool _guarded;
 
     /// <summary>Makes a transport.</summary>
     /// <param name="http">Its handlers should follow no redirects: see <see cref="ApmHttpHandler.Create"/>.</param>
@@ -22,6 +27,9 @@ public sealed class ApmTransport
         options.ThrowIfInvalid(profile.Name);
         _http = http;
         _profile = profile;
+        _target = new Target(options.BaseAddress!);
+        _headers = [options.GetCredentials(), .. profile.Headers];
+        _guarded = GuardedClients.Contains(http);
     }
 
     /// <summary>Sends a call and reads a payment from the answer.</summary>
@@ -33,16 +41,200 @@ public sealed class ApmTransport
     public async Task<TPayment> SendAsync<TPayment>(ApmCall call, CancellationToken cancellationToken = default)
         where TPayment : Payment, IPayment<TPayment>
     {
-        var answer = await SendAsync(call, cancellationToken).ConfigureAwait(false);
-        return TPayment.Create(_profile.ReadPayment(answer));
+        var observation = Observation.Begin(_profile.Name, call);
+        try
+        {
+            var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
+            var payment = Read<TPayment>(call, answer);
+            observation.Succeeded((int)answer.Status);
+            return payment;
+        }
+        catch (Exception exception)
+        {
+            observation.Failed(exception);
+            throw;
+        }
     }
 
     /// <summary>Sends a call whose answer is not a payment.</summary>
     /// <inheritdoc cref="SendAsync{TPayment}(ApmCall, CancellationToken)" path="/exception"/>
     public async Task<ApmAnswer> SendAsync(ApmCall call, CancellationToken cancellationToken = default)
     {
-        using var request = new HttpRequestMessage(call.Operation.Method, call.Link ?? call.Operation.Path);
-        using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return new ApmAnswer((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        var observation = Observation.Begin(_profile.Name, call);
+        try
+        {
+            var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
+            observation.Succeeded((int)answer.Status);
+            return new ApmAnswer((int)answer.Status, answer.Body);
+        }
+        catch (Exception exception)
+        {
+            observation.Failed(exception);
+            throw;
+        }
     }
+
+    private ValueTask<KeptAnswer> DispatchAsync(in ApmCall call, CancellationToken cancellationToken)
+    {
+        Uri address;
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            address = _target.Resolve(call);
+        }
+        catch
+        {
+            call.Body.Return();
+            throw;
+        }
+
+        return call.Operation.IsSafe
+            ? AskAsync(call, address, cancellationToken)
+            : SendOnceAsync(call, address, cancellationToken);
+    }
+
+    private async ValueTask<KeptAnswer> AskAsync(ApmCall call, Uri address, CancellationToken cancellationToken)
+    {
+        KeptAnswer answer;
+        try
+        {
+            using var request = CreateRequest(call, address);
+            answer = (await ExchangeAsync(request, null, cancellationToken).ConfigureAwait(false))!;
+        }
+        catch (Exception exception)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new ApmUnreachableException(_profile.Name, call.Operation.Id, safe: true, exception);
+        }
+
+        return IsSuccess(answer) ? answer : throw GatewayErrorReader.Read(_profile, call.Operation.Id, answer);
+    }
+
+    private async ValueTask<KeptAnswer> SendOnceAsync(ApmCall call, Uri address, CancellationToken cancellationToken)
+    {
+        var content = new OnceContent(call.Body, _profile.MediaType);
+        var once = _guarded ? new OnceCall(content) : null;
+        KeptAnswer? answer = null;
+        Exception? failure = null;
+        try
+        {
+            using var request = CreateRequest(call, address);
+            request.Content = content;
+            if (once is not null)
+            {
+                request.Options.Set(OnceCall.Key, once);
+            }
+
+            answer = await ExchangeAsync(request, once, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+        }
+
+        // Whatever the handlers above made of it, what the gateway said is what counts.
+        if (once is { IsSettled: true })
+        {
+            answer = once.Answer;
+            failure = once.Failure;
+        }
+
+        // Closed before it is asked whether it was sent, so that nothing changes the answer afterwards.
+        content.Close();
+        if (answer is not null)
+        {
+            return IsSuccess(answer) ? answer : throw Refused(call, answer);
+        }
+
+        if (!IsUnsent(once, content, failure))
+        {
+            throw Unknown(call, "no answer came", failure);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        throw new ApmUnreachableException(_profile.Name, call.Operation.Id, safe: false, failure);
+    }
+
+    private async ValueTask<KeptAnswer?> ExchangeAsync(HttpRequestMessage request, OnceCall? once, CancellationToken cancellationToken)
+    {
+        // Only the headers, because the client would copy the body into a buffer of its own. The rest of its timeout
+        // is ours to keep then.
+        var started = Stopwatch.GetTimestamp();
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        if (once is { IsBegun: true })
+        {
+            return null;
+        }
+
+        var reading = KeptAnswer.ReadAsync(response, _profile.CorrelationHeader, cancellationToken);
+        if (reading.IsCompleted || _http.Timeout == Timeout.InfiniteTimeSpan)
+        {
+            return await reading.ConfigureAwait(false);
+        }
+
+        var left = _http.Timeout - Stopwatch.GetElapsedTime(started);
+        return await reading.AsTask().WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+    }
+
+    private HttpRequestMessage CreateRequest(in ApmCall call, Uri address)
+    {
+        var request = new HttpRequestMessage(call.Operation.Method, address)
+        {
+            Version = _http.DefaultRequestVersion,
+            VersionPolicy = _http.DefaultVersionPolicy,
+        };
+        foreach (var header in _headers)
+        {
+            request.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        if (_profile.IdempotencyHeader is { } idempotency && call.Reference is { } reference)
+        {
+            request.Headers.TryAddWithoutValidation(idempotency, reference);
+        }
+
+        return request;
+    }
+
+    private TPayment Read<TPayment>(in ApmCall call, KeptAnswer answer)
+        where TPayment : Payment, IPayment<TPayment>
+    {
+        try
+        {
+            return TPayment.Create(_profile.ReadPayment(new ApmAnswer((int)answer.Status, answer.Body)));
+        }
+        catch (Exception exception)
+        {
+            var unreadable = GatewayErrorReader.Read(_profile, call.Operation.Id, answer, exception);
+            throw call.Operation.IsSafe ? unreadable : Unknown(call, "the answer could not be read", unreadable);
+        }
+    }
+
+    private static bool IsUnsent(OnceCall? once, OnceContent content, Exception? failure)
+    {
+        if (once is { IsBegun: true })
+        {
+            return once.IsSettled && (once.IsCertainlyUnsent || NeverConnected(failure));
+        }
+
+        // Not begun: under our own handler nothing was sent, and after this nothing will be.
+        return !content.Started && (once?.TryClose() ?? NeverConnected(failure));
+    }
+
+    private static bool NeverConnected(Exception? failure) => failure is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
+
+    private ApmException Refused(in ApmCall call, KeptAnswer answer)
+    {
+        var refused = GatewayErrorReader.Read(_profile, call.Operation.Id, answer);
+        var definite = (int)answer.Status is >= 400 and < 500 && answer.Status != HttpStatusCode.RequestTimeout;
+        return definite ? refused : Unknown(call, $"the gateway answered {(int)answer.Status}", refused);
+    }
+
+    private ApmOutcomeUnknownException Unknown(in ApmCall call, string why, Exception? cause) =>
+        new(_profile.Name, call.Operation.Id, call.Reference, call.Self, why, cause);
+
+    private static bool IsSuccess(KeptAnswer answer) => (int)answer.Status is >= 200 and < 300;
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Apm;
@@ -25,6 +27,23 @@ public static class JsonInput
     /// <returns>False at the end of the object.</returns>
     public static bool NextMember(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 
+    /// <summary>Moves to the next member's name, or to the end of the object.</summary>
+    /// <param name="reader">Stands on the start of the object, or on the end of a member's value.</param>
+    /// <param name="name">The name without escapes; it stays as long as the reader's input.</param>
+    /// <returns>False at the end of the object.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool NextMember(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
+    {
+        if (!NextMember(ref reader))
+        {
+            name = default;
+            return false;
+        }
+
+        name = IsPlain(ref reader) ? reader.ValueSpan : Unescaped(ref reader);
+        return true;
+    }
+
     /// <summary>From a member's name, moves to the end of its value.</summary>
     public static void SkipMember(ref Utf8JsonReader reader)
     {
@@ -43,14 +62,7 @@ public static class JsonInput
             throw Error(Join(path, name), "a text", reader.TokenType);
         }
 
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new JsonException($"The text at {Join(path, name)} is not well-formed Unicode.", Join(path, name), null, null);
-        }
+        return Text(ref reader, path, name);
     }
 
     /// <summary>Reads an address. It is kept as written, whether it is a good one or not.</summary>
@@ -99,9 +111,9 @@ public static class JsonInput
         long? minorUnits = null;
         decimal? major = null;
         string? currency = null;
-        while (NextMember(ref reader))
+        while (NextMember(ref reader, out var member))
         {
-            if (reader.ValueTextEquals(format.AmountUtf8))
+            if (member.SequenceEqual(format.AmountUtf8))
             {
                 reader.Read();
                 if (format.Notation == MoneyNotation.MinorUnits)
@@ -113,7 +125,7 @@ public static class JsonInput
                     major = ReadDecimal(ref reader, Join(path, name), format.AmountName);
                 }
             }
-            else if (reader.ValueTextEquals(format.CurrencyUtf8))
+            else if (member.SequenceEqual(format.CurrencyUtf8))
             {
                 reader.Read();
                 currency = ReadString(ref reader, Join(path, name), format.CurrencyName);
@@ -162,9 +174,10 @@ public static class JsonInput
     /// <param name="path">Where the object of links stands.</param>
     /// <param name="href">The member of a link that holds its address.</param>
     /// <param name="actions">Null until there is one.</param>
-    public static void ReadAction(ref Utf8JsonReader reader, string path, string href, ref List<PaymentAction>? actions)
+    /// <exception cref="JsonException">The address is not a text.</exception>
+    public static void ReadAction(ref Utf8JsonReader reader, string path, scoped ReadOnlySpan<byte> href, ref PaymentActions? actions)
     {
-        var name = reader.GetString()!;
+        var name = JsonText.Read(ref reader, path);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -172,28 +185,70 @@ public static class JsonInput
             return;
         }
 
-        string? address = null;
-        while (NextMember(ref reader))
+        JsonText address = default;
+        while (NextMember(ref reader, out var member))
         {
-            if (!reader.ValueTextEquals(href))
+            if (!member.SequenceEqual(href))
             {
                 SkipMember(ref reader);
                 continue;
             }
 
             reader.Read();
-            address = reader.TokenType == JsonTokenType.Null ? null : ReadString(ref reader, Join(path, name), href);
+            address = reader.TokenType switch
+            {
+                JsonTokenType.String => JsonText.Read(ref reader, path),
+                JsonTokenType.Null => default,
+                _ => throw Error(Join(path, "*." + Encoding.UTF8.GetString(href)), "a text", reader.TokenType),
+            };
         }
 
-        if (address is not null)
+        if (!address.IsAbsent)
         {
-            (actions ??= []).Add(new PaymentAction(name, address));
+            (actions ??= new PaymentActions()).Add(name, address);
         }
     }
 
     /// <summary>The object on which the reader stands, as UTF-8.</summary>
     public static ReadOnlyMemory<byte> ReadRaw(ref Utf8JsonReader reader) =>
-        System.Text.Encoding.UTF8.GetBytes(JsonElement.ParseValue(ref reader).GetRawText());
+        Encoding.UTF8.GetBytes(JsonElement.ParseValue(ref reader).GetRawText());
+
+    internal static bool IsPlain(ref Utf8JsonReader reader) => !reader.HasValueSequence && !reader.ValueIsEscaped;
+
+    /// <summary>The text or member's name on which the reader stands.</summary>
+    internal static string Text(ref Utf8JsonReader reader, string path, string? name = null)
+    {
+        // Most texts are ASCII, which becomes a string without counting characters first.
+        if (IsPlain(ref reader) && Ascii.IsValid(reader.ValueSpan))
+        {
+            return Encoding.Latin1.GetString(reader.ValueSpan);
+        }
+
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            var place = name is null ? path : Join(path, name);
+            throw new JsonException($"The text at {place} is not well-formed Unicode.", place, null, null);
+        }
+    }
+
+    private static ReadOnlySpan<byte> Unescaped(ref Utf8JsonReader reader)
+    {
+        var longest = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
+        var name = new byte[longest];
+        try
+        {
+            return name.AsSpan(0, reader.CopyString(name));
+        }
+        catch (InvalidOperationException)
+        {
+            // No well-formed Unicode, so nobody's name.
+            return default;
+        }
+    }
 
     private static decimal ReadDecimal(ref Utf8JsonReader reader, string path, string name)
     {

@@ -17,9 +17,6 @@ public ref struct JsonOutput
     // A UTF-16 unit takes three bytes of UTF-8 at most, and six as an escape.
     private const int LongestUnit = 6;
 
-    private static readonly SearchValues<char> s_plain = SearchValues.Create(
-        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
-
     private byte[] _buffer;
     private int _length;
 
@@ -31,6 +28,9 @@ public ref struct JsonOutput
 
     /// <summary>What was written.</summary>
     public readonly ReadOnlySpan<byte> WrittenSpan => _buffer.AsSpan(0, _length);
+
+    /// <summary>How many bytes were written.</summary>
+    public readonly int Length => _length;
 
     /// <summary>Writes bytes as they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -65,6 +65,23 @@ public ref struct JsonOutput
     /// <summary>Ends an object.</summary>
     public void EndObject() => Byte((byte)'}');
 
+    /// <summary>
+    /// Ends an object that was begun without its brace, each of whose members was written with a comma before it: the
+    /// first comma becomes the brace.
+    /// </summary>
+    /// <param name="start">The <see cref="Length"/> before the first member.</param>
+    public void EndObject(int start)
+    {
+        if (_length == start)
+        {
+            Raw("{}"u8);
+            return;
+        }
+
+        _buffer[start] = (byte)'{';
+        Byte((byte)'}');
+    }
+
     /// <summary>Begins an array.</summary>
     public void StartArray() => Byte((byte)'[');
 
@@ -91,17 +108,16 @@ public ref struct JsonOutput
     {
         ArgumentNullException.ThrowIfNull(value);
         Ensure(value.Length + 2);
-        if (value.AsSpan().ContainsAnyExcept(s_plain))
+        var target = _buffer.AsSpan(_length, value.Length + 2);
+        if (!PlainText.TryCopy(value, target[1..^1]))
         {
             Escaped(value);
             return;
         }
 
-        var target = _buffer.AsSpan(_length, value.Length + 2);
         target[0] = (byte)'"';
-        System.Text.Ascii.FromUtf16(value, target[1..], out _);
         target[^1] = (byte)'"';
-        _length += value.Length + 2;
+        _length += target.Length;
     }
 
     /// <summary>Writes money as the gateway wants it.</summary>

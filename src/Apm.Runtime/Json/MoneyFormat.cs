@@ -20,6 +20,7 @@ public enum MoneyNotation
 public sealed class MoneyFormat
 {
     private readonly (string Currency, int Decimals)[] _exponents;
+    private readonly (string Currency, int Iso, int Gateway)[] _unlikeIso;
 
     /// <summary>Describes a gateway's format.</summary>
     /// <param name="notation">How the amount is written.</param>
@@ -33,6 +34,7 @@ public sealed class MoneyFormat
         AmountName = amountName;
         CurrencyName = currencyName;
         _exponents = exponents;
+        _unlikeIso = [.. UnlikeIso(exponents)];
         AmountUtf8 = Encoding.UTF8.GetBytes(amountName);
         CurrencyUtf8 = Encoding.UTF8.GetBytes(currencyName);
         Opening = Encoding.UTF8.GetBytes("{\"" + amountName + "\":");
@@ -78,28 +80,35 @@ public sealed class MoneyFormat
     }
 
     /// <summary>From minor units of ISO 4217 to those of the gateway.</summary>
-    internal bool TryGetGatewayUnits(Money money, out long units)
+    internal bool TryGetGatewayUnits(in Money money, out long units)
     {
         units = money.MinorUnits;
-        return _exponents.Length == 0 || TryRescale(money.Currency, toGateway: true, ref units);
+        return _unlikeIso.Length == 0 || TryRescale(money.Currency, toGateway: true, ref units);
     }
 
     /// <summary>From minor units of the gateway to those of ISO 4217.</summary>
     internal bool TryGetMoney(long units, string currency, out Money money)
     {
-        var exact = _exponents.Length == 0 || TryRescale(currency, toGateway: false, ref units);
+        var exact = _unlikeIso.Length == 0 || TryRescale(currency, toGateway: false, ref units);
         money = exact ? new Money(units, currency) : default;
         return exact;
     }
 
     private bool TryRescale(string currency, bool toGateway, ref long units)
     {
-        if (!TryGetDecimals(currency, out var gateway) || !Iso4217.TryGetExponent(currency, out var iso) || gateway == iso)
+        foreach (var (code, iso, gateway) in _unlikeIso)
         {
-            return true;
+            if (string.Equals(code, currency, StringComparison.Ordinal))
+            {
+                return toGateway ? TryRescale(iso, gateway, ref units) : TryRescale(gateway, iso, ref units);
+            }
         }
 
-        var (from, to) = toGateway ? (iso, gateway) : (gateway, iso);
+        return true;
+    }
+
+    private static bool TryRescale(int from, int to, ref long units)
+    {
         var scale = DecimalText.Scale(Math.Abs(to - from));
         if (to < from)
         {
@@ -111,5 +120,16 @@ public sealed class MoneyFormat
         var product = (Int128)units * scale;
         units = unchecked((long)product);
         return product == units;
+    }
+
+    private static IEnumerable<(string Currency, int Iso, int Gateway)> UnlikeIso((string Currency, int Decimals)[] exponents)
+    {
+        foreach (var (currency, decimals) in exponents)
+        {
+            if (Iso4217.TryGetExponent(currency, out var iso) && iso != decimals)
+            {
+                yield return (currency, iso, decimals);
+            }
+        }
     }
 }

@@ -9,7 +9,9 @@ public abstract class Payment
 {
     private readonly PaymentResponse _response;
     private string? _rawJson;
-    private JsonElement? _root;
+
+    // A boxed JsonElement: payments are shared between threads, and a reference is written whole.
+    private object? _root;
 
     /// <summary>Generated payments call it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
@@ -54,36 +56,14 @@ public abstract class Payment
     public bool TryGetMember(string path, out JsonElement value)
     {
         ArgumentNullException.ThrowIfNull(path);
-        value = Root();
-        if (value.ValueKind != JsonValueKind.Object)
+        var root = Root();
+        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty(path, out value))
         {
-            value = default;
-            return false;
-        }
-
-        if (value.TryGetProperty(path, out var whole))
-        {
-            value = whole;
             return true;
         }
 
-        for (var rest = path.AsSpan(); ;)
-        {
-            var dot = rest.IndexOf('.');
-            var name = dot < 0 ? rest : rest[..dot];
-            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name, out value))
-            {
-                value = default;
-                return false;
-            }
-
-            if (dot < 0)
-            {
-                return true;
-            }
-
-            rest = rest[(dot + 1)..];
-        }
+        value = root;
+        return JsonPaths.TryFind(ref value, path);
     }
 
     /// <summary>The address of a link or action, or an error that says that the gateway does not offer it now.</summary>
@@ -117,7 +97,7 @@ public abstract class Payment
 
     private JsonElement Root()
     {
-        if (_root is { } root)
+        if (_root is JsonElement root)
         {
             return root;
         }

@@ -6,17 +6,62 @@ namespace Apm;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PaymentResponse
 {
+    private JsonText _id;
+    private JsonText _status;
+    private JsonText _redirect;
+    private JsonText _self;
+
     /// <summary>The gateway's id of the payment; empty where the answer has none.</summary>
-    public string Id { get; init; } = "";
+    public string Id
+    {
+        get => _id.In(RawJson) ?? "";
+        init => _id = new JsonText(value);
+    }
 
     /// <summary>The gateway's status, as it stands; empty where the answer has none.</summary>
-    public string Status { get; init; } = "";
+    public string Status
+    {
+        get => _status.In(RawJson) ?? "";
+        init => _status = new JsonText(value);
+    }
 
     /// <summary>Where the customer is sent; null where the answer has no such member.</summary>
-    public string? Redirect { get; init; }
+    public string? Redirect
+    {
+        get => _redirect.In(RawJson);
+        init => _redirect = new JsonText(value);
+    }
 
     /// <summary>The link to query the payment; null where the answer has none.</summary>
-    public string? Self { get; init; }
+    public string? Self
+    {
+        get => _self.In(RawJson);
+        init => _self = new JsonText(value);
+    }
+
+    /// <summary>Sets <see cref="Id"/> to where it stands in <see cref="RawJson"/>.</summary>
+    public JsonText IdText
+    {
+        init => _id = value;
+    }
+
+    /// <summary>Sets <see cref="Status"/> to where it stands in <see cref="RawJson"/>.</summary>
+    public JsonText StatusText
+    {
+        init => _status = value;
+    }
+
+    /// <summary>Sets <see cref="Redirect"/> to where it stands in <see cref="RawJson"/>.</summary>
+    public JsonText RedirectText
+    {
+        init => _redirect = value;
+    }
+
+    /// <summary>Sets <see cref="Self"/> to where it stands in <see cref="RawJson"/>.</summary>
+    public JsonText SelfText
+    {
+        init => _self = value;
+    }
 
     /// <summary>The links and actions that the gateway offers now, in the order of the answer.</summary>
     public IReadOnlyList<PaymentAction> Actions { get; init; } = [];
@@ -27,7 +72,7 @@ public sealed class PaymentResponse
     /// <summary>The answer's HTTP status.</summary>
     public int StatusCode { get; init; }
 
-    /// <inheritdoc />
+    /// <summary>The HTTP status; everything else is withheld.</summary>
     public override string ToString() => $"{nameof(PaymentResponse)} {{ StatusCode = {StatusCode} }}";
 }
 

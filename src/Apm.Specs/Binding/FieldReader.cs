@@ -66,7 +66,7 @@ internal sealed class FieldReader(string file, bool isApi, Report report)
             Values = Values(map),
             Default = map.Find("default")?.Scalar(),
             Preset = map.Find("preset")?.Scalar(),
-            TypeName = map.Find("class") is { } name && CSharpIdentifier.Check(name) is { } checkedName ? checkedName : null,
+            TypeName = map.Find("type-name") is { } name && CSharpIdentifier.Check(name) is { } checkedName ? checkedName : null,
             Loggable = map.Find("loggable")?.Boolean(),
             Summary = map.Find("summary")?.Text(),
             Places = Spans(map, entry => entry.Value.Span),

@@ -131,6 +131,12 @@ internal sealed class MethodBinder
     {
         var entry = _map.Find("fields");
         var declared = entry?.Mapping() is { } mapping ? new FieldReader(_spec.File, isApi: false, _report).Read(mapping) : [];
+        if (_api is not null)
+        {
+            var narrowing = new Narrowing(_report);
+            declared = declared.Select(field => narrowing.Check(field, FieldPath.Find(_api.Request, field.Path), _bound!.Fields)).ToList();
+        }
+
         var names = new CurrencyNames(_api?.Exponents ?? default, currencies);
         var declaredBy = (_api?.Id ?? _spec.ApiId) + "/" + _spec.Id;
         return new FieldResolver(_report, names, declaredBy).Resolve(declared, _api is null ? null : _bound!.Fields);

@@ -10,6 +10,7 @@ namespace Apm.Specs.Reading;
 internal sealed class SpecReader
 {
     public const int MaxDepth = 64;
+    private const int MaxRepeated = 100;
 
     private const string ByteOrderMark = "\ufeff";
 
@@ -128,8 +129,15 @@ internal sealed class SpecReader
             throw YamlProblem.UnclosedQuote(_lines, start);
         }
 
+        if (style == ScalarStyle.Plain && span.Length > 1 && _lines.Text[span.Start + span.Length - 1] is '"' or '\'' && IsOdd(scalar.Value, scalar.Value[scalar.Value.Length - 1]))
+        {
+            throw YamlProblem.UnopenedQuote(_lines, span.Start + span.Length - 1);
+        }
+
         return new ScalarSyntax(scalar.Value, style, span);
     }
+
+    private static bool IsOdd(string text, char quote) => text.Count(c => c == quote) % 2 == 1;
 
     private int Trim(int start, int end)
     {
@@ -175,6 +183,11 @@ internal sealed class SpecReader
 
             if (seen.TryGetValue(key.Value, out var first))
             {
+                if (_diagnostics.Count == MaxRepeated)
+                {
+                    throw new SyntaxException(SpecRules.TooMuch, key.Span, $"more than {MaxRepeated} keys of this file stand twice: keep one of each");
+                }
+
                 _diagnostics.Add(new SpecDiagnostic(SpecRules.DeclaredTwice, new SpecLocation(_file, key.Span),
                     $"{Quote.Of(key.Value)} stands here a second time; the first is on line {first.Span.Line + 1}: keep one of them")
                 {

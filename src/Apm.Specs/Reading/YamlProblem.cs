@@ -11,12 +11,20 @@ internal static class YamlProblem
     public static SyntaxException UnclosedQuote(TextLines lines, int start) => new(SpecRules.NotYaml, lines.Span(start, start + 1),
         $"this quote does not end on its line: close it with {lines.Text[start]}, or write a text of several lines after >");
 
+    public static SyntaxException UnopenedQuote(TextLines lines, int end) => new(SpecRules.NotYaml, lines.Span(end, end + 1),
+        $"this quote ends a text that begins without one: write {lines.Text[end]} before the text, too, or remove it");
+
     /// <param name="lines">The text.</param>
     /// <param name="place">Where the parser stopped; null where it does not say.</param>
     /// <param name="said">What the parser says.</param>
     /// <param name="brackets">Those that are open there, the innermost first.</param>
     public static SyntaxException Explain(TextLines lines, int? place, string said, IEnumerable<int> brackets)
     {
+        if (OpenEnds.Find(lines) is { } openEnd && openEnd.Span.Start <= (place ?? lines.Text.Length))
+        {
+            return openEnd;
+        }
+
         var open = brackets.Where(bracket => !IsClosed(lines, bracket, place)).ToList();
         foreach (var bracket in open)
         {

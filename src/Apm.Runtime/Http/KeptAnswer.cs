@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace Apm;
+
+/// <summary>A gateway's answer, read to its end.</summary>
+internal sealed record KeptAnswer(HttpStatusCode Status, byte[] Body, string? CorrelationId)
+{
+    public static async ValueTask<KeptAnswer> ReadAsync(HttpResponseMessage response, string? correlationHeader, CancellationToken cancellationToken)
+    {
+        var body = await AnswerBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        return new KeptAnswer(response.StatusCode, body, Correlation(response, correlationHeader));
+    }
+
+    private static string? Correlation(HttpResponseMessage response, string? header)
+    {
+        if (header is not null && response.Headers.NonValidated.TryGetValues(header, out var values))
+        {
+            foreach (var value in values)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}

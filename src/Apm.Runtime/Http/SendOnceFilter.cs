@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Http;
+
+namespace Apm;
+
+/// <summary>Puts a <see cref="SendOnceHandler"/> at the end of one client's chain, whatever handlers the shop adds, and sees to it that the primary handler follows no redirects.</summary>
+internal sealed class SendOnceFilter(string clientName, string? correlationHeader) : IHttpMessageHandlerBuilderFilter
+{
+    public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+    {
+        next(builder);
+        if (builder.Name != clientName || builder.AdditionalHandlers.Any(handler => handler is SendOnceHandler))
+        {
+            return;
+        }
+
+        FollowNoRedirects(builder.PrimaryHandler);
+        builder.AdditionalHandlers.Add(new SendOnceHandler(correlationHeader, builder.PrimaryHandler is SocketsHttpHandler or HttpClientHandler));
+    };
+
+    private static void FollowNoRedirects(HttpMessageHandler primary)
+    {
+        // Only where it is not so already: a handler that is in use refuses every change.
+        if (primary is SocketsHttpHandler { AllowAutoRedirect: true } sockets)
+        {
+            sockets.AllowAutoRedirect = false;
+        }
+        else if (primary is HttpClientHandler { AllowAutoRedirect: true } client)
+        {
+            client.AllowAutoRedirect = false;
+        }
+    }
+}

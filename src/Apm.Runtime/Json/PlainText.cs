@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Apm;
+
+/// <summary>Text that is the same in JSON: ASCII without quotes, backslashes and control characters.</summary>
+internal static class PlainText
+{
+    /// <summary>Looks at the characters and narrows them to bytes in one pass.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="target">As long as the text.</param>
+    /// <returns>False for other text; what then stands in the target means nothing.</returns>
+    public static bool TryCopy(ReadOnlySpan<char> text, Span<byte> target)
+    {
+        if (!Vector128.IsHardwareAccelerated || text.Length < Vector128<ushort>.Count)
+        {
+            return TryCopyEach(text, target);
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(target.Length, text.Length);
+        ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var to = ref MemoryMarshal.GetReference(target);
+        var last = text.Length - Vector128<ushort>.Count;
+        for (var index = 0; index < last; index += Vector128<ushort>.Count)
+        {
+            if (!TryCopyEight(ref from, ref to, (nuint)index))
+            {
+                return false;
+            }
+        }
+
+        // The end once more, over what the loop has done of it.
+        return TryCopyEight(ref from, ref to, (nuint)last);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryCopyEight(ref ushort from, ref byte to, nuint index)
+    {
+        // Signed, because that is what processors compare; a unit above 0x7FFF is below every bound.
+        var units = Vector128.LoadUnsafe(ref from, index).AsInt16();
+        Vector128.Narrow(units, units).AsByte().GetLower().StoreUnsafe(ref to, index);
+        var other = Vector128.LessThan(units, Vector128.Create((short)' '))
+            | Vector128.GreaterThan(units, Vector128.Create((short)'~'))
+            | Vector128.Equals(units, Vector128.Create((short)'"'))
+            | Vector128.Equals(units, Vector128.Create((short)'\\'));
+        return other == Vector128<short>.Zero;
+    }
+
+    private static bool TryCopyEach(ReadOnlySpan<char> text, Span<byte> target)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            var unit = text[index];
+            if (unit is < ' ' or > '~' or '"' or '\\')
+            {
+                return false;
+            }
+
+            target[index] = (byte)unit;
+        }
+
+        return true;
+    }
+}

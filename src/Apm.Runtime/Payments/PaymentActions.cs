@@ -1,0 +1,61 @@
+using System.Collections;
+using System.ComponentModel;
+
+namespace Apm;
+
+/// <summary>The links and actions of an answer. Names and addresses become strings when somebody asks for them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class PaymentActions : IReadOnlyList<PaymentAction>
+{
+    private (JsonText Name, JsonText Href)[] _texts = new (JsonText, JsonText)[2];
+    private ReadOnlyMemory<byte> _json;
+
+    internal PaymentActions()
+    {
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>A link or action, in the order of the answer.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
+    public PaymentAction this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            ref var texts = ref _texts[index];
+            return new PaymentAction(texts.Name.In(_json)!, texts.Href.In(_json)!);
+        }
+    }
+
+    /// <summary>Says in which answer the texts stand.</summary>
+    /// <param name="json">The whole answer, as UTF-8.</param>
+    public PaymentActions In(ReadOnlyMemory<byte> json)
+    {
+        _json = json;
+        return this;
+    }
+
+    /// <inheritdoc />
+    public IEnumerator<PaymentAction> GetEnumerator()
+    {
+        for (var index = 0; index < Count; index++)
+        {
+            yield return this[index];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal void Add(JsonText name, JsonText href)
+    {
+        if (Count == _texts.Length)
+        {
+            Array.Resize(ref _texts, Count * 2);
+        }
+
+        _texts[Count++] = (name, href);
+    }
+}

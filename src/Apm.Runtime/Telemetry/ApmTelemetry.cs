@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Apm;
+
+/// <summary>The names under which traces and metrics of payments are published. They carry no secret and no customer data.</summary>
+/// <remarks>
+/// Every operation is an activity, and a measurement of <see cref="DurationName"/>, with the tags <c>apm.api</c>
+/// (<c>Worldpay</c>), <c>apm.operation</c> (<c>pay</c>), <c>apm.method</c> (<c>alipay_hk</c>, where known),
+/// <c>http.response.status_code</c> and <c>error.type</c> (the gateway's error name, <c>outcome_unknown</c>,
+/// <c>unreachable</c>, <c>action_unavailable</c>, <c>cancelled</c>, or a type of exception).
+/// </remarks>
+public static class ApmTelemetry
+{
+    /// <summary>The name of the <see cref="ActivitySource"/>.</summary>
+    public const string ActivitySourceName = "Apm";
+
+    /// <summary>The name of the <see cref="Meter"/>.</summary>
+    public const string MeterName = "Apm";
+
+    /// <summary>A histogram, in seconds: how long operations take, retries of queries included.</summary>
+    public const string DurationName = "apm.client.operation.duration";
+
+    /// <summary>A counter: operations whose outcome is not known. Somebody should look at each.</summary>
+    public const string OutcomesUnknownName = "apm.client.outcomes_unknown";
+
+    internal static readonly ActivitySource Source = new(ActivitySourceName, Version);
+    internal static readonly Histogram<double> Duration;
+    internal static readonly Counter<long> OutcomesUnknown;
+
+    private static readonly Meter s_meter = new(MeterName, Version);
+
+    static ApmTelemetry()
+    {
+        Duration = s_meter.CreateHistogram<double>(DurationName, "s", "How long operations at payment gateways take.");
+        OutcomesUnknown = s_meter.CreateCounter<long>(OutcomesUnknownName, "{operation}", "Operations that were sent and whose outcome is not known.");
+    }
+
+    private static string? Version => typeof(ApmTelemetry).Assembly.GetName().Version?.ToString(3);
+}

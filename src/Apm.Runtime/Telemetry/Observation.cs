@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Apm;
+
+/// <summary>Watches one operation. It costs nothing while nobody listens.</summary>
+internal readonly struct Observation
+{
+    private readonly string _api;
+    private readonly string _operation;
+    private readonly string? _method;
+    private readonly Activity? _activity;
+    private readonly long _started;
+
+    private Observation(string api, in ApmCall call)
+    {
+        _api = api;
+        _operation = call.Operation.Id;
+        _method = call.Method;
+        _started = ApmTelemetry.Duration.Enabled ? Stopwatch.GetTimestamp() : 0;
+        if (!ApmTelemetry.Source.HasListeners())
+        {
+            return;
+        }
+
+        _activity = ApmTelemetry.Source.StartActivity($"{api} {_operation}", ActivityKind.Client);
+        _activity?.SetTag("apm.api", api).SetTag("apm.operation", _operation);
+        if (_method is not null)
+        {
+            _activity?.SetTag("apm.method", _method);
+        }
+    }
+
+    public static Observation Begin(string api, in ApmCall call) => new(api, call);
+
+    public void Succeeded(int status) => End(status, null);
+
+    public void Failed(Exception exception)
+    {
+        if (exception is ApmOutcomeUnknownException)
+        {
+            ApmTelemetry.OutcomesUnknown.Add(1, Tags(null, null));
+        }
+
+        var gateway = exception as ApmGatewayException ?? exception.InnerException as ApmGatewayException;
+        End(gateway is null ? null : (int)gateway.StatusCode, ErrorType(exception));
+    }
+
+    private static string ErrorType(Exception exception) => exception switch
+    {
+        ApmGatewayException { ErrorName: { } name } => SafeText.Code(name),
+        ApmGatewayException { StatusCode: var status } => ((int)status).ToString(CultureInfo.InvariantCulture),
+        ApmOutcomeUnknownException => "outcome_unknown",
+        ApmUnreachableException => "unreachable",
+        ApmActionUnavailableException => "action_unavailable",
+        OperationCanceledException => "cancelled",
+        _ => exception.GetType().FullName ?? "unknown",
+    };
+
+    private void End(int? status, string? errorType)
+    {
+        if (_started != 0)
+        {
+            ApmTelemetry.Duration.Record(Stopwatch.GetElapsedTime(_started).TotalSeconds, Tags(status, errorType));
+        }
+
+        if (_activity is null)
+        {
+            return;
+        }
+
+        if (status is { } code)
+        {
+            _activity.SetTag("http.response.status_code", code);
+        }
+
+        if (errorType is not null)
+        {
+            _activity.SetTag("error.type", errorType);
+            _activity.SetStatus(ActivityStatusCode.Error);
+        }
+
+        _activity.Dispose();
+    }
+
+    private TagList Tags(int? status, string? errorType)
+    {
+        var tags = new TagList { { "apm.api", _api }, { "apm.operation", _operation } };
+        if (_method is not null)
+        {
+            tags.Add("apm.method", _method);
+        }
+
+        if (status is { } code)
+        {
+            tags.Add("http.response.status_code", code);
+        }
+
+        if (errorType is not null)
+        {
+            tags.Add("error.type", errorType);
+        }
+
+        return tags;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Text.Json;
+using Apm.Sandbox.Checks;
+using Apm.Sandbox.Http;
+using Apm.Sandbox.Payments;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox;
+
+/// <summary>One API version of a gateway, as its spec describes it.</summary>
+internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> methods, PaymentStore store, SandboxOptions options)
+{
+    private readonly Router _router = new(api);
+    private readonly ShopActions _actions = new(api, options.TimeProvider);
+
+    public ApiModel Api => api;
+
+    public IReadOnlyList<MethodModel> Methods => methods;
+
+    public Router Router => _router;
+
+    public ErrorAnswers Errors { get; } = new(api);
+
+    /// <summary>Null where the verb fits none of the operations at the path.</summary>
+    public OperationModel? Choose(RouteMatch match, GatewayRequest request)
+    {
+        var candidates = match.Operations.Where(operation => operation.Verb == request.Method).ToList();
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        lock (store.Lock)
+        {
+            return Offers.Choose(candidates, Find(match.Payment), !request.Body.IsEmpty);
+        }
+    }
+
+    public bool Owns(string? id)
+    {
+        lock (store.Lock)
+        {
+            return Find(id) is not null;
+        }
+    }
+
+    public GatewayAnswer Handle(RouteMatch match, GatewayRequest request)
+    {
+        if (!Authentication.IsRight(api.Authentication, options.Credentials, request))
+        {
+            return Errors.Unauthorized();
+        }
+
+        if (RequestHeaders.Check(api, request) is { } header)
+        {
+            return Errors.Of(header.Kind, header.Message);
+        }
+
+        if (request.Body.Length > options.MaxBodyBytes)
+        {
+            return Errors.BodyTooLarge(options.MaxBodyBytes);
+        }
+
+        lock (store.Lock)
+        {
+            var candidates = match.Operations.Where(operation => operation.Verb == request.Method).ToList();
+            var payment = Find(match.Payment);
+            return Once(request, () => Handle(Offers.Choose(candidates, payment, !request.Body.IsEmpty), payment, request));
+        }
+    }
+
+    // A gateway with an idempotency header repeats its answer, and does nothing twice.
+    private GatewayAnswer Once(GatewayRequest request, Func<GatewayAnswer> handle)
+    {
+        if (api.IdempotencyHeader is not { } name || request.Method == "GET" || request.Header(name) is not { } key)
+        {
+            return handle();
+        }
+
+        if (!store.TryFindAnswer(api.Id, key, out var answer))
+        {
+            answer = handle();
+            if (answer.Status < 400)
+            {
+                store.Keep(api.Id, key, answer);
+            }
+        }
+
+        return answer;
+    }
+
+    private GatewayAnswer Handle(OperationModel operation, PaymentRecord? payment, GatewayRequest request) =>
+        operation.Id == "pay" ? Pay(operation, request)
+        : payment is null ? Errors.Of(ErrorKind.NotFound, "There is no such payment.")
+        : operation.Id == "query" ? Query(operation, payment, request)
+        : Act(operation, payment, request);
+
+    private GatewayAnswer Pay(OperationModel operation, GatewayRequest request)
+    {
+        var (body, error) = BodyReader.Read(request);
+        if (error is { } wrong)
+        {
+            return Errors.Of(wrong.Kind, wrong.Message);
+        }
+
+        var selector = new MethodSelector(api, methods);
+        if (selector.Select(body) is not { } method)
+        {
+            return Errors.Invalid(selector.Explain(body));
+        }
+
+        var violations = new RequestInterpreter(api).Check(method.Request, body);
+        if (violations.Count > 0)
+        {
+            return Errors.Invalid(violations);
+        }
+
+        var payment = PaymentFactory.Create(api, method, body, options.TimeProvider.GetUtcNow());
+        if (payment.Reference is { } reference && store.IsTaken(api.Id, reference))
+        {
+            return Errors.Of(ErrorKind.DuplicateReference, "Another payment has this reference.");
+        }
+
+        store.Add(payment);
+        return Answers.Of(operation.SuccessStatus, payment, request.Origin, request.Origin + HostedPage.PathOf(payment));
+    }
+
+    private GatewayAnswer Query(OperationModel operation, PaymentRecord payment, GatewayRequest request)
+    {
+        var answer = Answers.Of(operation.SuccessStatus, payment, request.Origin);
+        if (options.RefundsTake is null)
+        {
+            _actions.FinishRefund(payment);
+        }
+
+        return answer;
+    }
+
+    private GatewayAnswer Act(OperationModel operation, PaymentRecord payment, GatewayRequest request)
+    {
+        if (!Offers.IsOffered(payment, operation))
+        {
+            return Errors.Of(ErrorKind.ActionUnavailable, "The payment does not take this action now.");
+        }
+
+        JsonElement? body = null;
+        if (operation.Body is { } root && (!request.Body.IsEmpty || root.Members.Any(member => member.Required)))
+        {
+            var (read, error) = BodyReader.Read(request);
+            if (error is { } wrong)
+            {
+                return Errors.Of(wrong.Kind, wrong.Message);
+            }
+
+            body = read;
+        }
+
+        return _actions.Apply(operation, payment, body) is { Count: > 0 } violations
+            ? Errors.Invalid(violations)
+            : Answers.Of(operation.SuccessStatus, payment, request.Origin);
+    }
+
+    private PaymentAnswers Answers => new(api, _router);
+
+    private PaymentRecord? Find(string? id)
+    {
+        if (id is null || !store.TryFind(id, out var payment) || payment.Api.Id != api.Id)
+        {
+            return null;
+        }
+
+        _actions.FinishRefund(payment, options.RefundsTake);
+        return payment;
+    }
+}

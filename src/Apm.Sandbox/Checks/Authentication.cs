@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Checks;
+
+internal static class Authentication
+{
+    /// <summary>The header that a shop has to send.</summary>
+    public static (string Name, string Value) Header(AuthenticationModel model, SandboxCredentials credentials) => model.Scheme switch
+    {
+        AuthenticationScheme.Basic => ("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credentials.UserName}:{credentials.Password}"))),
+        AuthenticationScheme.Bearer => ("Authorization", "Bearer " + credentials.Key),
+        _ => (model.Header ?? "Authorization", credentials.Key),
+    };
+
+    public static bool IsRight(AuthenticationModel model, SandboxCredentials credentials, GatewayRequest request)
+    {
+        var (name, expected) = Header(model, credentials);
+        if (request.Header(name) is not { } actual)
+        {
+            return false;
+        }
+
+        // The name of a scheme may be written in any case.
+        var scheme = expected.IndexOf(' ', StringComparison.Ordinal) + 1;
+        return actual.Length >= scheme
+            && actual.AsSpan(0, scheme).Equals(expected.AsSpan(0, scheme), StringComparison.OrdinalIgnoreCase)
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(actual[scheme..]), Encoding.UTF8.GetBytes(expected[scheme..]));
+    }
+}

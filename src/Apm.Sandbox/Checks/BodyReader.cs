@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Checks;
+
+internal static class BodyReader
+{
+    /// <summary>The body, or what is wrong with it before any spec is asked.</summary>
+    public static (JsonElement Body, (ErrorKind Kind, string Message)? Error) Read(GatewayRequest request)
+    {
+        if (request.Body.IsEmpty)
+        {
+            return (default, (ErrorKind.EmptyBody, "The request has no body."));
+        }
+
+        if (RequestHeaders.CheckContentType(request) is { } wrongType)
+        {
+            return (default, wrongType);
+        }
+
+        return TryParse(request.Body) is { } body
+            ? (body, null)
+            : (default, (ErrorKind.NotJson, "The body is not JSON."));
+    }
+
+    private static JsonElement? TryParse(ReadOnlyMemory<byte> body)
+    {
+        if (!Utf8.IsValid(body.Span))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return HasReadableNames(document.RootElement) ? document.RootElement.Clone() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // The parser takes a member's name with half a surrogate pair, and throws when members are looked up afterwards.
+    private static bool HasReadableNames(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind switch
+            {
+                JsonValueKind.Object => element.EnumerateObject().All(member => member.Name is not null && HasReadableNames(member.Value)),
+                JsonValueKind.Array => element.EnumerateArray().All(HasReadableNames),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Apm.Sandbox.Checks;
+
+/// <summary>Members by dotted path, as specs name them.</summary>
+internal static class Dotted
+{
+    public static JsonElement? Find(JsonElement root, string path)
+    {
+        foreach (var name in path.Split('.'))
+        {
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(name, out root) || root.ValueKind == JsonValueKind.Null)
+            {
+                return null;
+            }
+        }
+
+        return root;
+    }
+
+    public static string? Text(JsonElement root, string path) =>
+        Find(root, path) is { ValueKind: JsonValueKind.String } found ? JsonText.Read(found) : null;
+
+    public static void Set(JsonObject root, string path, JsonNode? value)
+    {
+        var last = path.LastIndexOf('.');
+        var parent = last < 0 ? root : Object(root, path[..last]);
+        parent[path[(last + 1)..]] = value;
+    }
+
+    /// <summary>The object at a path, made if it is not there.</summary>
+    public static JsonObject Object(JsonObject root, string path)
+    {
+        foreach (var name in path.Split('.'))
+        {
+            if (root[name] is not JsonObject child)
+            {
+                root[name] = child = [];
+            }
+
+            root = child;
+        }
+
+        return root;
+    }
+}

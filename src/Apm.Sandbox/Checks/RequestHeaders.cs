@@ -1,0 +1,42 @@
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Checks;
+
+internal static class RequestHeaders
+{
+    private const string Json = "application/json";
+
+    /// <summary>The first header that is missing or wrong.</summary>
+    public static (ErrorKind Kind, string Message)? Check(ApiModel api, GatewayRequest request)
+    {
+        foreach (var header in api.Headers)
+        {
+            if (request.Header(header.Name) is not { } value)
+            {
+                return (ErrorKind.HeaderMissing, $"The header {header.Name} is missing.");
+            }
+
+            if (value != header.Value)
+            {
+                return (ErrorKind.HeaderInvalid, $"The header {header.Name} must be {header.Value}.");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Of a request with a body.</summary>
+    public static (ErrorKind Kind, string Message)? CheckContentType(GatewayRequest request)
+    {
+        if (request.Header("Content-Type") is not { } type)
+        {
+            return (ErrorKind.HeaderMissing, "The header Content-Type is missing.");
+        }
+
+        return type.Split(';')[0].Trim().Equals(Json, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : (ErrorKind.HeaderInvalid, $"The header Content-Type must be {Json}.");
+    }
+
+    public static bool AllMatch(ApiModel api, GatewayRequest request) => Check(api, request) is null;
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Apm.Sandbox.Checks;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox;
+
+/// <summary>Judges a JSON body by its description in a spec, on its own: no generated code plays a part.</summary>
+/// <param name="api">The gateway whose notation of money counts.</param>
+public sealed class RequestInterpreter(ApiModel api)
+{
+    /// <summary>Everything that is wrong with a body, in the order of the spec.</summary>
+    /// <param name="root">The body's root object, such as a method's request or an operation's body.</param>
+    /// <param name="body">The body. Members that the spec does not know are ignored.</param>
+    /// <returns>Empty for a body that the gateway takes.</returns>
+    public IReadOnlyList<BodyViolation> Check(FieldModel root, JsonElement body)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        var violations = new List<BodyViolation>();
+        Check(root, body, "$", violations);
+        return violations;
+    }
+
+    private void Check(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
+    {
+        switch (field.Type)
+        {
+            case FieldType.Object:
+                CheckObject(field, value, path, violations);
+                break;
+            case FieldType.Money:
+                new MoneyInterpreter(api).Check(field.Money, value, path, violations);
+                break;
+            case FieldType.Integer:
+                CheckInteger(field, value, path, violations);
+                break;
+            case FieldType.Boolean when value.ValueKind is not (JsonValueKind.True or JsonValueKind.False):
+                violations.Add(new(path, BodyRule.Value, "Field must be true or false"));
+                break;
+            case FieldType.Boolean:
+                break;
+            default:
+                if (value.ValueKind == JsonValueKind.String)
+                {
+                    TextInterpreter.Check(field, JsonText.Read(value), path, violations);
+                }
+                else
+                {
+                    violations.Add(new(path, BodyRule.Value, "Field must be a string"));
+                }
+
+                break;
+        }
+    }
+
+    private void CheckObject(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            violations.Add(new(path, BodyRule.Value, "Field must be an object"));
+            return;
+        }
+
+        foreach (var member in field.Members)
+        {
+            var at = path + "." + member.Name;
+            if (value.TryGetProperty(member.Name, out var found) && found.ValueKind != JsonValueKind.Null)
+            {
+                Check(member, found, at, violations);
+            }
+            else if (member.Required)
+            {
+                violations.Add(new(at, BodyRule.Required, "Field is mandatory"));
+            }
+        }
+    }
+
+    private static void CheckInteger(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
+    {
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt64(out var number))
+        {
+            violations.Add(new(path, BodyRule.Value, "Field must be an integer"));
+        }
+        else if (number < field.Range?.Min || number > field.Range?.Max)
+        {
+            violations.Add(new(path, BodyRule.Range, RangeText.Of("Field", field.Range)));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Apm.Iso;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Checks;
+
+/// <summary>Judges every field whose JSON is a string.</summary>
+internal static class TextInterpreter
+{
+    private static readonly ConcurrentDictionary<string, Regex> s_patterns = new(StringComparer.Ordinal);
+
+    public static void Check(FieldModel field, string text, string path, List<BodyViolation> violations)
+    {
+        if (field.Type == FieldType.Const)
+        {
+            if (text != field.Const)
+            {
+                violations.Add(new(path, BodyRule.Value, $"Field must be {field.Const}"));
+            }
+
+            return;
+        }
+
+        if (field.Length is { } length && JsonText.CodePoints(text) is var count && (count < length.Min || count > length.Max))
+        {
+            violations.Add(new(path, BodyRule.Length, RangeText.Of("Field", length)));
+        }
+
+        if ((field.Type == FieldType.String && !JsonText.IsWellFormed(text)) || (field.Pattern is { } pattern && !Pattern(pattern.Regex).IsMatch(text)))
+        {
+            violations.Add(new(path, BodyRule.Characters, "Field has characters that are not allowed"));
+        }
+
+        CheckMeaning(field, text, path, violations);
+    }
+
+    private static void CheckMeaning(FieldModel field, string text, string path, List<BodyViolation> violations)
+    {
+        if (field.Type == FieldType.Url && !IsAbsoluteHttpUrl(text))
+        {
+            violations.Add(new(path, BodyRule.Url, "Field must be an absolute http or https URL"));
+        }
+        else if (!field.Values.IsEmpty && !field.Values.Contains(text, StringComparer.Ordinal))
+        {
+            violations.Add(new(path, BodyRule.Value, $"Field must be one of: {string.Join(", ", field.Values)}"));
+        }
+        else if (field.Values.IsEmpty && UnknownCode(field.Type, text) is { } message)
+        {
+            violations.Add(new(path, BodyRule.Value, message));
+        }
+    }
+
+    private static string? UnknownCode(FieldType type, string text) => type switch
+    {
+        FieldType.Country when !Iso3166.IsKnown(text) => "Field must be an ISO 3166-1 alpha-2 country code",
+        FieldType.Language when !Iso639.IsKnown(text) => "Field must be an ISO 639-1 language code",
+        FieldType.Currency when !Iso4217.IsKnown(text) => "Field must be an ISO 4217 currency code",
+        _ => null,
+    };
+
+    private static bool IsAbsoluteHttpUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+        && url.Host.Length > 0;
+
+    private static Regex Pattern(string regex) =>
+        s_patterns.GetOrAdd(regex, static text => new Regex(text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Apm.Sandbox.Checks;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox;
+
+/// <summary>A payment request that a method's spec accepts, made from the spec alone.</summary>
+public static class ExampleRequest
+{
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    /// <summary>The required members, and addresses for every outcome that the method knows.</summary>
+    /// <param name="api">The method's API.</param>
+    /// <param name="method">The payment method.</param>
+    /// <param name="reference">The shop's reference; null for a random one.</param>
+    /// <remarks>
+    /// A text whose pattern is more than a set of characters cannot be made up; it is the field's default or preset
+    /// if there is one, else letters.
+    /// </remarks>
+    public static JsonObject For(ApiModel api, MethodModel method, string? reference = null)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        ArgumentNullException.ThrowIfNull(method);
+        var body = ObjectOf(api, method.Request);
+        if (reference is not null)
+        {
+            Dotted.Set(body, api.Roles.Reference, reference);
+        }
+
+        return body;
+    }
+
+    private static JsonObject ObjectOf(ApiModel api, FieldModel root)
+    {
+        var made = new JsonObject();
+        foreach (var member in root.Members)
+        {
+            if (member.Required || api.Roles.Returns.Any(role => role.Path == member.Path))
+            {
+                made[member.Name] = ValueOf(api, member);
+            }
+        }
+
+        return made;
+    }
+
+    private static JsonNode ValueOf(ApiModel api, FieldModel field) => field.Type switch
+    {
+        FieldType.Object => ObjectOf(api, field),
+        FieldType.Money => MoneyOf(api, field.Money),
+        FieldType.Integer => field.Preset is { } preset ? long.Parse(preset, CultureInfo.InvariantCulture) : field.Range?.Min ?? Math.Min(1, field.Range?.Max ?? 1),
+        FieldType.Boolean => true,
+        FieldType.Const => field.Const ?? "",
+        FieldType.Url => "https://shop.example/" + field.Name,
+        FieldType.Country => field.Values.FirstOrDefault() ?? "GB",
+        FieldType.Language => field.Values.FirstOrDefault() ?? "en",
+        FieldType.Currency => field.Values.FirstOrDefault() ?? api.Currencies[0],
+        FieldType.Enum => field.Preset ?? field.Default ?? field.Values[0],
+        _ => field.Preset ?? field.Default ?? TextOf(api, field),
+    };
+
+    private static string TextOf(ApiModel api, FieldModel field)
+    {
+        var allowed = field.Pattern?.Characters ?? Letters;
+        var seed = field.Path == api.Roles.Reference ? "ORDER" + Payments.Unguessable.Text(12) : field.Name;
+        var text = new StringBuilder(string.Concat(seed.Where(character => char.IsAsciiLetterOrDigit(character) && allowed.Contains(character, StringComparison.Ordinal))));
+        var filler = allowed.Length > 0 ? allowed[^1] : 'x';
+        while (text.Length < Math.Max(1, field.Length?.Min ?? 1))
+        {
+            text.Append(filler);
+        }
+
+        return text.ToString(0, Math.Min(text.Length, field.Length?.Max ?? 20));
+    }
+
+    private static JsonObject MoneyOf(ApiModel api, MoneyModel? money)
+    {
+        var currency = money?.Currencies.FirstOrDefault() ?? api.Currencies[0];
+        var amount = Amount(api, money, currency);
+        return new()
+        {
+            [api.Money.AmountName] = api.Money.Notation == MoneyNotation.MinorUnits ? amount : Exponents.Print(api, amount, currency),
+            [api.Money.CurrencyName] = currency,
+        };
+    }
+
+    private static long Amount(ApiModel api, MoneyModel? money, string currency)
+    {
+        const long Usual = 1234;
+        var limit = money?.Limits.FirstOrDefault(known => known.Currency == currency);
+        var unit = Exponents.ToMajor(api, 1, currency);
+        var min = limit?.Min is { } least ? (long)Math.Ceiling(Exponents.LimitToMajor(api, least, currency) / unit) : 1;
+        var max = limit?.Max is { } most ? (long)Math.Floor(Exponents.LimitToMajor(api, most, currency) / unit) : long.MaxValue;
+        return Math.Clamp(Usual, Math.Max(min, money?.MinorUnits?.Min ?? 1), Math.Min(max, money?.MinorUnits?.Max ?? long.MaxValue));
+    }
+}

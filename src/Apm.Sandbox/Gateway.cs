@@ -1,0 +1,168 @@
+using Apm.Sandbox.Payments;
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox;
+
+/// <summary>
+/// A payment gateway that behaves as its specs say, without a host: a request in, an answer out. All state is in
+/// memory. Any number of threads may use it at once.
+/// </summary>
+public sealed class Gateway
+{
+    private readonly SandboxOptions _options;
+    private readonly PaymentStore _store = new();
+    private readonly IReadOnlyList<ApiGateway> _apis;
+    private readonly HostedPage _page;
+
+    /// <summary>Reads the specs.</summary>
+    /// <param name="options">Null for every default.</param>
+    /// <exception cref="SandboxSpecException">The specs describe no payment method that could be played.</exception>
+    public Gateway(SandboxOptions? options = null)
+    {
+        _options = options ?? new();
+        var specs = SandboxSpecs.Load(_options);
+        Diagnostics = specs.Diagnostics;
+        Apis = specs.Apis;
+        Methods = specs.Methods;
+        if (Methods.Count == 0)
+        {
+            throw new SandboxSpecException(Diagnostics);
+        }
+
+        _apis = [.. Apis.Select(api => new ApiGateway(api, [.. Methods.Where(method => method.Api == api.Id)], _store, _options)).Where(api => api.Methods.Count > 0)];
+        _page = new(_store);
+        Customer = new(CreateHandler());
+    }
+
+    /// <summary>Gateway versions whose specs are right.</summary>
+    public IReadOnlyList<ApiModel> Apis { get; }
+
+    /// <summary>Payment methods whose specs are right.</summary>
+    public IReadOnlyList<MethodModel> Methods { get; }
+
+    /// <summary>What the specs' reader found, of every severity. Methods whose specs have errors are not there; the others are.</summary>
+    public IReadOnlyList<SpecDiagnostic> Diagnostics { get; }
+
+    /// <summary>What shops authenticate with.</summary>
+    public SandboxCredentials Credentials => _options.Credentials;
+
+    /// <summary>What is to go wrong.</summary>
+    public SandboxFaults Faults { get; } = new();
+
+    /// <summary>How many requests came.</summary>
+    public SandboxReceived Received { get; } = new();
+
+    /// <summary>Plays the customer at the hosted page, in process.</summary>
+    public SandboxCustomer Customer { get; }
+
+    /// <summary>Every payment, the oldest first.</summary>
+    public IReadOnlyList<SandboxPayment> Payments
+    {
+        get
+        {
+            lock (_store.Lock)
+            {
+                return [.. _store.All.Select(Snapshot)];
+            }
+        }
+    }
+
+    /// <summary>A handler for an <see cref="HttpClient"/> that reaches this gateway without a socket. The client may have any base address: links begin with it.</summary>
+    public SandboxHandler CreateHandler() => new(this);
+
+    /// <summary>Gives a payment a status that no customer or shop could cause, such as one of a dispute or one that no spec lists.</summary>
+    /// <param name="payment">The gateway's id, the self link or the shop's reference.</param>
+    /// <param name="status">The gateway's own word.</param>
+    /// <exception cref="KeyNotFoundException">There is no such payment.</exception>
+    public void ChangeStatus(string payment, string status)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        ArgumentException.ThrowIfNullOrEmpty(status);
+        lock (_store.Lock)
+        {
+            var id = payment[(payment.LastIndexOf('/') + 1)..];
+            var found = _store.All.FirstOrDefault(known => known.Id == id || known.Id == payment || known.Reference == payment)
+                ?? throw new KeyNotFoundException("There is no such payment.");
+            found.Status = status;
+            found.Refund = null;
+        }
+    }
+
+    /// <summary>Answers one request.</summary>
+    /// <param name="request">As it arrived.</param>
+    /// <param name="cancellationToken">Ends a delay that a test asked for; a gateway knows nothing of its caller's patience.</param>
+    public async Task<GatewayAnswer> HandleAsync(GatewayRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (HostedPage.IsAt(request.Path))
+        {
+            return _page.Handle(request) with { Operation = "hosted-page" };
+        }
+
+        var api = Choose(request);
+        var match = api.Router.Match(request.Path);
+        var operation = match is null ? null : api.Choose(match, request);
+        Received.Count(operation?.Id);
+        if (match is null || operation is null)
+        {
+            return Correlated(api, operation, match is null
+                ? api.Errors.Of(ErrorKind.UnknownEndpoint, "There is no such endpoint.")
+                : api.Errors.MethodNotAllowed(match.Verbs));
+        }
+
+        var (delay, end) = Faults.Take(operation.Id);
+        await WaitAsync(delay, FaultMoment.BeforeDecision, cancellationToken).ConfigureAwait(false);
+        var answer = end?.Moment == FaultMoment.BeforeDecision ? null : api.Handle(match, request);
+        await WaitAsync(delay, FaultMoment.AfterDecision, cancellationToken).ConfigureAwait(false);
+        return Correlated(api, operation, end switch
+        {
+            { IsLoss: true } => GatewayAnswer.Lost,
+            { Status: { } status } => api.Errors.Failure(status),
+            _ => answer!,
+        });
+    }
+
+    private async Task WaitAsync(Fault? fault, FaultMoment moment, CancellationToken cancellationToken)
+    {
+        if (fault is { Delay: { } delay } && fault.Moment == moment)
+        {
+            await Task.Delay(delay, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // Versions of one gateway share paths; the payment or the headers tell them apart.
+    private ApiGateway Choose(GatewayRequest request)
+    {
+        var candidates = _apis.Where(api => api.Router.Match(request.Path) is not null).ToList();
+        return candidates.Find(api => api.Owns(api.Router.Match(request.Path)!.Payment))
+            ?? candidates.Find(api => Checks.RequestHeaders.AllMatch(api.Api, request))
+            ?? candidates.FirstOrDefault()
+            ?? _apis[0];
+    }
+
+    private static GatewayAnswer Correlated(ApiGateway api, OperationModel? operation, GatewayAnswer answer)
+    {
+        answer = answer with { Operation = operation?.Id };
+        if (answer.IsLost || api.Api.Errors.CorrelationHeader is not { } header)
+        {
+            return answer;
+        }
+
+        return answer with
+        {
+            Headers = new Dictionary<string, string>(answer.Headers, StringComparer.OrdinalIgnoreCase) { [header] = Guid.NewGuid().ToString("D") },
+        };
+    }
+
+    private static SandboxPayment Snapshot(PaymentRecord payment) => new(
+        payment.Id,
+        payment.Method.SpecId,
+        payment.Reference,
+        payment.Status,
+        payment.State,
+        payment.Currency,
+        payment.Amount,
+        payment.Captured,
+        payment.Refunded);
+}

@@ -1,0 +1,61 @@
+using System.Net;
+
+namespace Apm.Sandbox;
+
+/// <summary>Reaches a gateway in process. It follows no redirects and keeps no cookies, as a payment client's handler should.</summary>
+public sealed class SandboxHandler : HttpMessageHandler
+{
+    private readonly Gateway _gateway;
+
+    internal SandboxHandler(Gateway gateway) => _gateway = gateway;
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        var url = request.RequestUri is { IsAbsoluteUri: true } absolute
+            ? absolute
+            : throw new InvalidOperationException("The request needs an absolute address: give the HttpClient a BaseAddress.");
+        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+
+        // A gateway goes on with what it received when its caller stops waiting.
+        var answer = await _gateway.HandleAsync(
+            new()
+            {
+                Method = request.Method.Method.ToUpperInvariant(),
+                Origin = url.GetLeftPart(UriPartial.Authority),
+                Path = url.AbsolutePath,
+                Headers = Headers(request),
+                Body = body,
+            },
+            CancellationToken.None).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return answer.IsLost
+            ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "The sandbox lost its answer, as a test asked it to.", new IOException("The response ended prematurely."))
+            : Response(answer, request);
+    }
+
+    private static Dictionary<string, string> Headers(HttpRequestMessage request) =>
+        request.Headers.NonValidated
+            .Concat(request.Content?.Headers.NonValidated ?? default(IEnumerable<KeyValuePair<string, System.Net.Http.Headers.HeaderStringValues>>) ?? [])
+            .GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => string.Join(", ", group.SelectMany(header => header.Value)), StringComparer.OrdinalIgnoreCase);
+
+    private static HttpResponseMessage Response(GatewayAnswer answer, HttpRequestMessage request)
+    {
+        var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
+        {
+            RequestMessage = request,
+            Content = new ReadOnlyMemoryContent(answer.Body),
+        };
+        foreach (var (name, value) in answer.Headers)
+        {
+            if (!response.Headers.TryAddWithoutValidation(name, value))
+            {
+                response.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        return response;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using Apm.Sandbox.Checks;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Http;
+
+/// <summary>Errors in the gateway's own words and shape.</summary>
+internal sealed class ErrorAnswers(ApiModel api)
+{
+    public GatewayAnswer Of(ErrorKind kind, string message) => Of(kind, null, message, []);
+
+    public GatewayAnswer Invalid(IReadOnlyList<BodyViolation> violations) =>
+        Of(ErrorKind.InvalidBody, null, "The body does not match what the payment method takes.", violations);
+
+    /// <summary>No spec gives these a name of their own; the nearest one stands in.</summary>
+    public GatewayAnswer MethodNotAllowed(IEnumerable<string> allowed) =>
+        Of(ErrorKind.UnknownEndpoint, 405, "This endpoint does not take the HTTP method.", [], ("Allow", string.Join(", ", allowed)));
+
+    public GatewayAnswer BodyTooLarge(int limit) =>
+        Of(ErrorKind.InvalidBody, 413, $"The body is larger than {limit} bytes.", []);
+
+    public GatewayAnswer Unauthorized() =>
+        Of(ErrorKind.Unauthorized, null, "The credentials are missing or wrong.", [], ("WWW-Authenticate", Challenge()));
+
+    public GatewayAnswer Failure(int status)
+    {
+        var kind = api.Errors.Codes.FirstOrDefault(code => code.Status == status)?.Kind ?? ErrorKind.Internal;
+        return Of(kind, status, "A fault that a test asked for.", []);
+    }
+
+    private GatewayAnswer Of(
+        ErrorKind kind,
+        int? status,
+        string message,
+        IReadOnlyList<BodyViolation> violations,
+        params (string Name, string? Value)[] headers)
+    {
+        var code = api.Errors.Code(kind) ?? Usual(kind);
+        var body = new JsonObject();
+        Dotted.Set(body, api.Errors.Name, code.Name);
+        Dotted.Set(body, api.Errors.Message, message);
+        if (violations.Count > 0 && api.Errors.Details is { } details)
+        {
+            Dotted.Set(body, details, new JsonArray([.. violations.Select(violation => Detail(code, violation))]));
+        }
+
+        return JsonAnswer.Of(status ?? code.Status, body, headers);
+    }
+
+    private JsonObject Detail(ErrorCodeModel code, BodyViolation violation)
+    {
+        var detail = new JsonObject();
+        Add(api.Errors.DetailName, code.DetailName ?? code.Name);
+        Add(api.Errors.DetailMessage, violation.Message);
+        Add(api.Errors.DetailPath, violation.Path);
+        return detail;
+
+        void Add(string? path, string value)
+        {
+            if (path is not null)
+            {
+                Dotted.Set(detail, path, value);
+            }
+        }
+    }
+
+    private string? Challenge() => api.Authentication.Scheme switch
+    {
+        AuthenticationScheme.Basic => "Basic realm=\"sandbox\", charset=\"UTF-8\"",
+        AuthenticationScheme.Bearer => "Bearer",
+        _ => null,
+    };
+
+    private static ErrorCodeModel Usual(ErrorKind kind)
+    {
+        var status = kind switch
+        {
+            ErrorKind.Unauthorized => 401,
+            ErrorKind.NotFound or ErrorKind.UnknownEndpoint => 404,
+            ErrorKind.DuplicateReference or ErrorKind.ActionUnavailable => 409,
+            ErrorKind.Internal => 500,
+            _ => 400,
+        };
+        var name = kind.ToString();
+        return new(kind, status, char.ToLowerInvariant(name[0]) + name[1..], null);
+    }
+}

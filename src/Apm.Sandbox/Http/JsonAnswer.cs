@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Apm.Sandbox.Http;
+
+internal static class JsonAnswer
+{
+    public static GatewayAnswer Of(int status, JsonObject body, params (string Name, string? Value)[] headers)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            body.WriteTo(writer);
+        }
+
+        return GatewayAnswer.Of(status, "application/json", stream.ToArray(), headers);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Apm.Sandbox.Checks;
+using Apm.Sandbox.Payments;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Http;
+
+/// <summary>A payment as the gateway shows it to the shop.</summary>
+internal sealed class PaymentAnswers(ApiModel api, Router router)
+{
+    public GatewayAnswer Of(int status, PaymentRecord payment, string origin, string? page = null)
+    {
+        var body = new JsonObject();
+        var response = api.Response;
+        Dotted.Set(body, response.Id, payment.Id);
+        Dotted.Set(body, response.Status, payment.Status);
+        if (response.Self != response.Id)
+        {
+            Dotted.Set(body, response.Self, router.SelfHref(origin, payment.Id));
+        }
+
+        if (!response.Actions.IsEmpty)
+        {
+            SetActions(body, payment, origin);
+        }
+
+        // Only the first answer says where to send the customer.
+        if (page is not null && response.Redirect is { } redirect)
+        {
+            Dotted.Set(body, redirect, page);
+        }
+
+        return JsonAnswer.Of(status, body);
+    }
+
+    private void SetActions(JsonObject body, PaymentRecord payment, string origin)
+    {
+        // The self link may stand in the same object.
+        var links = Dotted.Object(body, api.Response.Actions[0]);
+        foreach (var operation in api.Operations)
+        {
+            if (operation.TargetIsLink && operation.Id != "query" && Offers.IsOffered(payment, operation))
+            {
+                links[operation.Target] = new JsonObject { [api.Response.Href] = router.Href(operation, origin, payment.Id) };
+            }
+        }
+    }
+}

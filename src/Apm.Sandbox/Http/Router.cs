@@ -1,0 +1,74 @@
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Http;
+
+/// <summary>Which operations of an API stand behind a path, and which path an operation's link has.</summary>
+internal sealed class Router(ApiModel api)
+{
+    private readonly string _payments = api.Operation("pay")?.Target.TrimEnd('/') ?? "";
+    private readonly string? _self = api.Operation("query") is { TargetIsLink: true } query ? query.Target : null;
+
+    /// <summary>Null where no operation has the path, whatever the verb.</summary>
+    public RouteMatch? Match(string path)
+    {
+        string? payment = null;
+        var operations = new List<OperationModel>();
+        foreach (var operation in api.Operations)
+        {
+            if (IsAt(Template(operation), path, out var id))
+            {
+                payment ??= id;
+                operations.Add(operation);
+            }
+        }
+
+        return operations.Count == 0 ? null : new(operations, payment);
+    }
+
+    public string Href(OperationModel operation, string origin, string payment) => origin + Fill(Template(operation), payment);
+
+    public string SelfHref(string origin, string payment) =>
+        api.Operation("query") is { } query ? Href(query, origin, payment) : $"{origin}{_payments}/{payment}";
+
+    private string Template(OperationModel operation) =>
+        !operation.TargetIsLink ? operation.Target
+        : operation.Target == _self ? _payments + "/{id}"
+        : _payments + "/{id}/" + Uri.EscapeDataString(operation.Target);
+
+    private static string Fill(string template, string payment) =>
+        string.Join('/', template.Split('/').Select(segment => IsPlaceholder(segment) ? payment : segment));
+
+    private static bool IsAt(string template, string path, out string? payment)
+    {
+        payment = null;
+        var expected = template.Split('/');
+        var actual = path.Split('/');
+        if (expected.Length != actual.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < expected.Length; i++)
+        {
+            if (IsPlaceholder(expected[i]) && actual[i].Length > 0)
+            {
+                payment = actual[i];
+            }
+            else if (expected[i] != actual[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsPlaceholder(string segment) => segment is ['{', .., '}'];
+}
+
+/// <param name="Operations">Of any verb, in the order of the file.</param>
+/// <param name="Payment">The payment's id as it stands in the path.</param>
+internal sealed record RouteMatch(IReadOnlyList<OperationModel> Operations, string? Payment)
+{
+    public IEnumerable<string> Verbs => Operations.Select(operation => operation.Verb).Distinct();
+}

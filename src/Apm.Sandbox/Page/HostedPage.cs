@@ -1,0 +1,97 @@
+using System.Text;
+using Apm.Sandbox.Payments;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox;
+
+/// <summary>Where the customer decides about a payment: a page with one form.</summary>
+internal sealed class HostedPage(PaymentStore store)
+{
+    private const string Root = "/hosted-page/";
+    private const string Form = "application/x-www-form-urlencoded";
+
+    public static string PathOf(PaymentRecord payment) => Root + payment.PageToken;
+
+    public static bool IsAt(string path) => path.StartsWith(Root, StringComparison.Ordinal);
+
+    public GatewayAnswer Handle(GatewayRequest request)
+    {
+        lock (store.Lock)
+        {
+            if (!store.TryFindByToken(request.Path[Root.Length..], out var payment))
+            {
+                return Html(404, HostedPageHtml.Message("No such payment", "This address belongs to no payment."));
+            }
+
+            return request.Method switch
+            {
+                "GET" => Show(payment),
+                "POST" => Decide(payment, request),
+                _ => Html(405, HostedPageHtml.Message("Not possible", "This page is for reading and deciding only."), ("Allow", "GET, POST")),
+            };
+        }
+    }
+
+    public static IEnumerable<Decision> Choices(PaymentRecord payment) =>
+        payment.Returns.ContainsKey(PaymentState.Cancelled)
+            ? [Decision.Authorise, Decision.Pending, Decision.Fail, Decision.Cancel]
+            : [Decision.Authorise, Decision.Pending, Decision.Fail];
+
+    private static GatewayAnswer Show(PaymentRecord payment) =>
+        Html(200, payment.IsUndecided ? HostedPageHtml.Question(payment) : HostedPageHtml.Decided(payment));
+
+    private static GatewayAnswer Decide(PaymentRecord payment, GatewayRequest request)
+    {
+        if (request.Header("Content-Type")?.Split(';')[0].Trim().Equals(Form, StringComparison.OrdinalIgnoreCase) != true
+            || Choice(request.Body) is not { } decision
+            || !Choices(payment).Contains(decision))
+        {
+            return Html(400, HostedPageHtml.Message("Not possible", "The form was not filled in on this page."));
+        }
+
+        if (payment.IsUndecided)
+        {
+            CustomerActions.Apply(decision, payment);
+        }
+        else if (payment.Decision != decision)
+        {
+            return Html(409, HostedPageHtml.Decided(payment));
+        }
+
+        return CustomerActions.ReturnUrl(decision, payment) is { } url
+            ? Html(303, HostedPageHtml.Message("Going back to the shop", ""), ("Location", HeaderSafe(url)))
+            : Html(200, HostedPageHtml.Decided(payment));
+    }
+
+    private static Decision? Choice(ReadOnlyMemory<byte> form)
+    {
+        foreach (var pair in Encoding.UTF8.GetString(form.Span).Split('&'))
+        {
+            if (pair.Split('=') is ["decision", var value])
+            {
+                return Array.Find(
+                    Enum.GetValues<Decision>().Cast<Decision?>().ToArray(),
+                    decision => value.Equals(decision.ToString(), StringComparison.OrdinalIgnoreCase));
+            }
+        }
+
+        return null;
+    }
+
+    // As the merchant wrote it, unless a header cannot carry that.
+    private static string HeaderSafe(string url) =>
+        url.All(character => character is > ' ' and < '\x7f') ? url : new Uri(url).AbsoluteUri;
+
+    private static GatewayAnswer Html(int status, string html, params (string Name, string? Value)[] headers) =>
+        GatewayAnswer.Of(
+            status,
+            "text/html; charset=utf-8",
+            Encoding.UTF8.GetBytes(html),
+            [
+                .. headers,
+                ("Content-Security-Policy", HostedPageHtml.ContentSecurityPolicy),
+                ("Cache-Control", "no-store"),
+                ("Referrer-Policy", "no-referrer"),
+                ("X-Content-Type-Options", "nosniff"),
+            ]);
+}

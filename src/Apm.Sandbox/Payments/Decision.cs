@@ -1,0 +1,10 @@
+namespace Apm.Sandbox.Payments;
+
+/// <summary>What the customer can do at the hosted page.</summary>
+internal enum Decision
+{
+    Authorise,
+    Pending,
+    Fail,
+    Cancel,
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Apm.Sandbox.Checks;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Payments;
+
+internal static class PaymentFactory
+{
+    /// <summary>Takes a body that was checked already.</summary>
+    public static PaymentRecord Create(ApiModel api, MethodModel method, JsonElement body, DateTimeOffset now)
+    {
+        var money = Dotted.Find(body, api.Roles.Value) is { } value ? new MoneyInterpreter(api).Read(value) : null;
+        return new()
+        {
+            Id = Unguessable.Id(),
+            PageToken = Unguessable.Text(32),
+            Api = api,
+            Method = method,
+            Reference = Dotted.Text(body, api.Roles.Reference),
+            Amount = money?.Amount ?? 0,
+            Currency = money?.Currency ?? "",
+            Returns = Returns(api, body),
+            Shown = [.. Shown(api.Request, body)],
+            CreatedAt = now,
+            Status = api.First(PaymentState.Pending),
+        };
+    }
+
+    private static Dictionary<PaymentState, string> Returns(ApiModel api, JsonElement body)
+    {
+        var returns = new Dictionary<PaymentState, string>();
+        foreach (var role in api.Roles.Returns)
+        {
+            if (Dotted.Text(body, role.Path) is { } url)
+            {
+                returns.TryAdd(role.State, url);
+            }
+        }
+
+        return returns;
+    }
+
+    // What all methods share is about the merchant; what a method adds may be about the customer.
+    private static IEnumerable<(string Path, string Text)> Shown(FieldModel field, JsonElement body) => field.Type switch
+    {
+        FieldType.Object => field.Members.SelectMany(member => Shown(member, body)),
+        FieldType.String when Dotted.Text(body, field.Path) is { } text => [(field.Path, text)],
+        _ => [],
+    };
+}

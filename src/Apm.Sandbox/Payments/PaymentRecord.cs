@@ -1,0 +1,51 @@
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Payments;
+
+/// <summary>A payment as the gateway keeps it. Every access is under the lock of its store.</summary>
+internal sealed class PaymentRecord
+{
+    public required string Id { get; init; }
+
+    /// <summary>The last segment of the hosted page's address: whoever pays must not learn the id.</summary>
+    public required string PageToken { get; init; }
+
+    public required ApiModel Api { get; init; }
+
+    public required MethodModel Method { get; init; }
+
+    public required string? Reference { get; init; }
+
+    public required long Amount { get; init; }
+
+    public required string Currency { get; init; }
+
+    /// <summary>Where the merchant wants the customer, by how the payment ended.</summary>
+    public required IReadOnlyDictionary<PaymentState, string> Returns { get; init; }
+
+    /// <summary>What the hosted page shows of the request, by path.</summary>
+    public required IReadOnlyList<(string Path, string Text)> Shown { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required string Status { get; set; }
+
+    public Decision? Decision { get; set; }
+
+    public long Captured { get; set; }
+
+    public long Refunded { get; set; }
+
+    public RefundUnderWay? Refund { get; set; }
+
+    public PaymentState State => Api.StateOf(Status);
+
+    public long Refundable => Captured - Refunded;
+
+    /// <summary>Neither refund, settlement nor the customer's decision came yet.</summary>
+    public bool IsUndecided => Decision is null && State == PaymentState.Pending;
+}
+
+/// <param name="Since">When the gateway took the refund.</param>
+/// <param name="StatusBefore">What the payment goes back to unless all of it was refunded.</param>
+internal sealed record RefundUnderWay(DateTimeOffset Since, string StatusBefore);

@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Apm.Sandbox.Payments;
+
+/// <summary>The payments of one gateway, in memory. Whoever reads or changes a payment holds <see cref="Lock"/>.</summary>
+internal sealed class PaymentStore
+{
+    private readonly List<PaymentRecord> _all = [];
+    private readonly Dictionary<string, PaymentRecord> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PaymentRecord> _byToken = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Api, string Reference), PaymentRecord> _byReference = [];
+    private readonly Dictionary<(string Api, string Key), GatewayAnswer> _answers = [];
+
+    public object Lock { get; } = new();
+
+    /// <summary>The oldest first.</summary>
+    public IReadOnlyList<PaymentRecord> All => _all;
+
+    public bool IsTaken(string api, string reference) => _byReference.ContainsKey((api, reference));
+
+    public void Add(PaymentRecord payment)
+    {
+        if (payment.Reference is { } reference)
+        {
+            _byReference.Add((payment.Api.Id, reference), payment);
+        }
+
+        _all.Add(payment);
+        _byId.Add(payment.Id, payment);
+        _byToken.Add(payment.PageToken, payment);
+    }
+
+    public bool TryFind(string id, [NotNullWhen(true)] out PaymentRecord? payment) => _byId.TryGetValue(id, out payment);
+
+    public bool TryFindByToken(string token, [NotNullWhen(true)] out PaymentRecord? payment) => _byToken.TryGetValue(token, out payment);
+
+    public bool TryFindAnswer(string api, string key, [NotNullWhen(true)] out GatewayAnswer? answer) => _answers.TryGetValue((api, key), out answer);
+
+    public void Keep(string api, string key, GatewayAnswer answer) => _answers[(api, key)] = answer;
+}

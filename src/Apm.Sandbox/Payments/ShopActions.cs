@@ -1,0 +1,128 @@
+using System.Text.Json;
+using Apm.Sandbox.Checks;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Payments;
+
+/// <summary>What a shop does with a payment it has. Every call is under the lock of the store.</summary>
+internal sealed class ShopActions(ApiModel api, TimeProvider clock)
+{
+    /// <summary>Does it, or says what is wrong with the body and does nothing.</summary>
+    public IReadOnlyList<BodyViolation> Apply(OperationModel operation, PaymentRecord payment, JsonElement? body)
+    {
+        var violations = new List<BodyViolation>();
+        if (operation.Body is { } root && body is { } given)
+        {
+            violations.AddRange(new RequestInterpreter(api).Check(root, given));
+        }
+
+        switch (operation.Id)
+        {
+            case "refund" or "partial-refund":
+                if (Amount(operation, body, payment, payment.Refundable, violations) is { } refund)
+                {
+                    Refund(payment, refund);
+                }
+
+                break;
+            case "settle" or "partial-settle":
+                if (Amount(operation, body, payment, payment.Amount - payment.Captured, violations) is { } capture)
+                {
+                    payment.Captured += capture;
+                    payment.Status = api.First(PaymentState.Paid);
+                }
+
+                break;
+            case "cancel" when violations.Count == 0:
+                payment.Status = api.First(PaymentState.Cancelled);
+                break;
+            case "confirm" when violations.Count == 0:
+                CustomerActions.Authorise(payment);
+                break;
+            default:
+                break;
+        }
+
+        return violations;
+    }
+
+    /// <summary>The amount in the body, or all that is left where the operation takes none; null when something is wrong.</summary>
+    private long? Amount(OperationModel operation, JsonElement? body, PaymentRecord payment, long left, List<BodyViolation> violations)
+    {
+        if (MoneyField(operation.Body) is { } field
+            && body is { } given
+            && Dotted.Find(given, field.Path) is { } value
+            && new MoneyInterpreter(api).Read(value) is { } money)
+        {
+            CheckMoney(money, payment, left, "$." + field.Path, violations);
+            return violations.Count == 0 ? money.Amount : null;
+        }
+
+        return violations.Count == 0 ? left : null;
+    }
+
+    private void CheckMoney((long Amount, string Currency) money, PaymentRecord payment, long left, string path, List<BodyViolation> violations)
+    {
+        var (amountPath, currencyPath) = ($"{path}.{api.Money.AmountName}", $"{path}.{api.Money.CurrencyName}");
+        if (money.Currency != payment.Currency)
+        {
+            AddOnce(violations, new(currencyPath, BodyRule.Currency, $"The payment was made in {payment.Currency}"));
+        }
+        else if (money.Amount > left)
+        {
+            AddOnce(violations, new(amountPath, BodyRule.Maximum, $"Only {Exponents.Print(api, left, payment.Currency)} {payment.Currency} is left"));
+        }
+        else if (money.Amount <= 0)
+        {
+            AddOnce(violations, new(amountPath, BodyRule.Range, "Amount must be above zero"));
+        }
+    }
+
+    private void Refund(PaymentRecord payment, long amount)
+    {
+        payment.Refunded += amount;
+        payment.Refund ??= new(clock.GetUtcNow(), payment.Status);
+        if (api.TryFirst(PaymentState.RefundPending) is { } pending)
+        {
+            payment.Status = pending;
+        }
+        else
+        {
+            FinishRefund(payment);
+        }
+    }
+
+    /// <summary>The money arrived at the customer.</summary>
+    public void FinishRefund(PaymentRecord payment)
+    {
+        if (payment.Refund is { } refund)
+        {
+            payment.Status = payment.Refundable == 0 ? api.First(PaymentState.Refunded) : refund.StatusBefore;
+            payment.Refund = null;
+        }
+    }
+
+    /// <summary>Where refunds take a time, those whose time has come are finished.</summary>
+    public void FinishRefund(PaymentRecord payment, TimeSpan? duration)
+    {
+        if (payment.Refund is { } refund && duration is { } taken && clock.GetUtcNow() - refund.Since >= taken)
+        {
+            FinishRefund(payment);
+        }
+    }
+
+    private static void AddOnce(List<BodyViolation> violations, BodyViolation violation)
+    {
+        if (!violations.Any(known => known.Path == violation.Path && known.Rule == violation.Rule))
+        {
+            violations.Add(violation);
+        }
+    }
+
+    private static FieldModel? MoneyField(FieldModel? field) => field switch
+    {
+        null => null,
+        { Type: FieldType.Money } => field,
+        _ => field.Members.Select(MoneyField).FirstOrDefault(found => found is not null),
+    };
+}

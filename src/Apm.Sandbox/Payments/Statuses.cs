@@ -1,0 +1,16 @@
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Payments;
+
+internal static class Statuses
+{
+    /// <summary>What the gateway shows for a state: the first that the spec lists.</summary>
+    public static string? TryFirst(this ApiModel api, PaymentState state) =>
+        api.Statuses.FirstOrDefault(status => status.State == state)?.Status;
+
+    public static string First(this ApiModel api, PaymentState state) =>
+        api.TryFirst(state) ?? api.TryFirst(PaymentState.Unknown) ?? state.ToString();
+
+    public static PaymentState StateOf(this ApiModel api, string status) =>
+        api.Statuses.FirstOrDefault(known => known.Status == status)?.State ?? PaymentState.Unknown;
+}

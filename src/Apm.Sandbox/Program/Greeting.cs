@@ -1,0 +1,62 @@
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox;
+
+/// <summary>What the program prints once it listens: all that is needed for a first payment.</summary>
+internal static class Greeting
+{
+    public static void Print(SandboxServer server, TextWriter output)
+    {
+        var gateway = server.Gateway;
+        output.WriteLine($"Listening on {server.BaseAddress}");
+        output.WriteLine();
+        foreach (var (name, value) in Credentials(gateway))
+        {
+            output.WriteLine($"  {name + ":",-11}{value}");
+        }
+
+        output.WriteLine();
+        output.WriteLine("Payment methods:");
+        foreach (var method in gateway.Methods)
+        {
+            output.WriteLine($"  {method.SpecId} ({method.Name}): {string.Join(", ", method.Currencies)}");
+        }
+
+        output.WriteLine();
+        output.WriteLine("A first payment:");
+        output.WriteLine();
+        output.WriteLine("  " + CurlLine(server));
+        output.WriteLine();
+        output.WriteLine("Open the address to which the answer sends the customer in a browser. Ctrl+C ends the sandbox.");
+    }
+
+    internal static string CurlLine(SandboxServer server)
+    {
+        var method = server.Gateway.Methods[0];
+        var api = server.Gateway.Apis.First(known => known.Id == method.Api);
+        var pay = api.Operation("pay")!;
+        var (name, value) = Checks.Authentication.Header(api.Authentication, server.Gateway.Credentials);
+        var authentication = api.Authentication.Scheme == AuthenticationScheme.Basic
+            ? $"-u {Quote($"{server.UserName}:{server.Password}")}"
+            : $"-H {Quote($"{name}: {value}")}";
+        var headers = string.Concat(api.Headers.Select(header => $" -H {Quote($"{header.Name}: {header.Value}")}"));
+        return $"curl -sS -X {pay.Verb} {authentication}{headers} -H 'Content-Type: application/json' -d {Quote(ExampleRequest.For(api, method).ToJsonString())} {Quote(server.BaseAddress.GetLeftPart(UriPartial.Authority) + pay.Target)}";
+    }
+
+    private static IEnumerable<(string Name, string Value)> Credentials(Gateway gateway)
+    {
+        var schemes = gateway.Apis.Select(api => api.Authentication.Scheme).ToHashSet();
+        if (schemes.Contains(AuthenticationScheme.Basic))
+        {
+            yield return ("user name", gateway.Credentials.UserName);
+            yield return ("password", gateway.Credentials.Password);
+        }
+
+        if (schemes.Contains(AuthenticationScheme.Bearer) || schemes.Contains(AuthenticationScheme.HeaderKey))
+        {
+            yield return ("key", gateway.Credentials.Key);
+        }
+    }
+
+    private static string Quote(string text) => "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+}

@@ -1,0 +1,12 @@
+using System.Globalization;
+using Apm.Specs.Diagnostics;
+
+namespace Apm.Sandbox;
+
+internal static class DiagnosticText
+{
+    /// <summary>The form that editors and terminals link to: places count from 1.</summary>
+    public static string Of(SpecDiagnostic diagnostic) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{diagnostic.Location.File}:{diagnostic.Location.Span.Line + 1}:{diagnostic.Location.Span.Column + 1}: {diagnostic.Rule.Id}: {diagnostic.Message}");
+}

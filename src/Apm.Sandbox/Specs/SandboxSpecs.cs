@@ -1,0 +1,55 @@
+using Apm.Specs;
+using Apm.Specs.Diagnostics;
+
+namespace Apm.Sandbox;
+
+/// <summary>Where the specs come from.</summary>
+internal static class SandboxSpecs
+{
+    private const string Packed = "specs/";
+
+    /// <summary>Beside errors the reader gives what is right; a gateway that plays half a spec would mislead, so those are left out.</summary>
+    public static SpecSet Load(SandboxOptions options)
+    {
+        var texts = options.Specs ?? (options.SpecFolder is { } folder ? FromFolder(folder) : FromAssembly());
+        var all = SpecLibrary.Load(texts);
+        var wrong = all.Diagnostics
+            .Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error)
+            .Select(diagnostic => diagnostic.Location.File)
+            .ToHashSet(StringComparer.Ordinal);
+        var left = texts.Where(text => wrong.Contains(text.File)).Select(text => SpecParser.Parse(text.File, text.Text)).ToList();
+        var apis = left.Select(spec => spec.Kind == SpecKind.Api ? spec.Id : null).ToHashSet();
+        var methods = left.Select(spec => $"{spec.ApiId}/{spec.Id}").ToHashSet(StringComparer.Ordinal);
+        return all with
+        {
+            Apis = all.Apis.Where(api => !apis.Contains(api.Id)).ToEquatableArray(),
+            Methods = all.Methods.Where(method => !apis.Contains(method.Api) && !methods.Contains(method.SpecId)).ToEquatableArray(),
+        };
+    }
+
+    private static List<(string File, string Text)> FromFolder(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".api.yaml", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".apm.yaml", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)
+            .Select(file => (file, File.ReadAllText(file))),
+    ];
+
+    private static List<(string File, string Text)> FromAssembly()
+    {
+        var assembly = typeof(SandboxSpecs).Assembly;
+        return
+        [
+            .. assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith(Packed, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(name => (name.Replace('\\', '/'), Read(name))),
+        ];
+
+        string Read(string name)
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            return reader.ReadToEnd();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+
+/// <summary>
+/// The rows of the performance budget that the emitted code decides, each against what a merchant would use instead.
+/// <c>dotnet run -c Release --project tests/Apm.Benchmarks -- --filter '*'</c> runs them all, a filter such as
+/// <c>'*SerializeRequest*'</c> one of them; <c>--job short</c> is enough to see a direction. Only ratios within one run
+/// mean anything. docs/benchmarks.md says what each row is and what was measured.
+/// </summary>
+internal sealed partial class Program;

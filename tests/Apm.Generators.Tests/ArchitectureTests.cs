@@ -1,0 +1,79 @@
+using System.Reflection;
+using System.Xml.Linq;
+using Apm.Specs;
+using Xunit;
+
+namespace Apm.Generators.Tests;
+
+/// <summary>Dependencies point one way, and models hold plain values.</summary>
+public class ArchitectureTests
+{
+    private static readonly string Source = Path.Combine(GeneratorHost.SpecsFolder, "..", "src");
+
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["Apm.Specs"] = [],
+        ["Apm.Generators"] = ["Apm.Specs"],
+        ["Apm.Analyzers"] = ["Apm.Specs"],
+        ["Apm.Runtime"] = [],
+        ["Apm.Sandbox"] = ["Apm.Specs"],
+    };
+
+    [Fact]
+    public void Projects_reference_what_the_design_allows()
+    {
+        var projects = Directory.GetFiles(Source, "*.csproj", SearchOption.AllDirectories).ToDictionary(path => Path.GetFileNameWithoutExtension(path), References);
+
+        Assert.Equal(Allowed.Keys.Order(), projects.Keys.Order());
+        Assert.All(projects, project => Assert.Equal(Allowed[project.Key], project.Value));
+    }
+
+    [Fact]
+    public void Specs_and_generator_load_in_the_oldest_compiler()
+    {
+        string[] provided = ["netstandard", "YamlDotNet", "Apm.Specs", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"];
+
+        foreach (var assembly in new[] { typeof(SpecParser).Assembly, typeof(ApmGenerator).Assembly })
+        {
+            Assert.All(assembly.GetReferencedAssemblies(), reference =>
+            {
+                Assert.Contains(reference.Name, provided);
+                Assert.True(!reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || reference.Version == new Version(4, 8, 0, 0), reference.FullName);
+            });
+        }
+    }
+
+    [Fact]
+    public void No_source_names_a_gateway_or_a_method()
+    {
+        var files = Directory.GetFiles(Source, "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
+
+        Assert.All(files, path => Assert.All(File.ReadAllLines(path).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)), line =>
+        {
+            Assert.DoesNotContain("worldpay", line, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("alipay", line, StringComparison.OrdinalIgnoreCase);
+        }));
+    }
+
+    [Fact]
+    public void Models_hold_plain_values()
+    {
+        var models = typeof(SpecParser).Assembly.GetTypes().Concat(typeof(ApmGenerator).Assembly.GetTypes())
+            .Where(type => type.Namespace is "Apm.Specs.Model" or "Apm.Generators.Shapes" || type.Name is "MethodInput" or "MethodSummary" or "ApiInput" or "Clashes" or "Clash")
+            .Where(type => !type.IsAbstract && !type.IsEnum && !type.Name.Contains('<', StringComparison.Ordinal) && type.Name != "ShapeBuilder");
+
+        Assert.All(models, type => Assert.All(type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public), field => Assert.True(IsPlain(field.FieldType), $"{type.Name}.{field.Name} is a {field.FieldType}")));
+    }
+
+    private static bool IsPlain(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type.IsPrimitive || type.IsEnum || type == typeof(string)
+            || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableArray<>) && IsPlain(type.GetGenericArguments()[0]))
+            || (type.Namespace is "Apm.Specs.Model" or "Apm.Generators.Shapes" or "Apm.Generators.Pipeline" && typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type));
+    }
+
+    private static string[] References(string project) =>
+        [.. XDocument.Load(project).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/'))).Order()];
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace Apm.Generators.Tests;
+
+/// <summary>Every block of the README is compiled, and what can run is run.</summary>
+public partial class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(Path.Combine(GeneratorHost.SpecsFolder, "..", "README.md"));
+
+    private const string Usings = """
+        global using System;
+        global using System.Net.Http;
+        global using System.Threading.Tasks;
+        global using Apm;
+        global using Apm.Sandbox;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Shop.Apms;
+        """;
+
+    [Fact]
+    public async Task The_first_block_pays()
+    {
+        var run = GeneratorHost.WithAlipayHk().AsProgram().Code(Usings, "Usings.cs").Code(Blocks("csharp")[0]).Run();
+        Assert.Empty(run.CompilerReports);
+        var main = run.Load().EntryPoint!;
+        var before = Console.Out;
+        using var output = new StringWriter();
+        try
+        {
+            Console.SetOut(output);
+            await (main.Invoke(null, [Array.Empty<string>()]) as Task ?? Task.CompletedTask);
+        }
+        finally
+        {
+            Console.SetOut(before);
+        }
+
+        var promised = Comment().Match(Blocks("csharp")[0]).Groups["output"].Value;
+        Assert.Equal(promised, output.ToString().Trim());
+    }
+
+    [Fact]
+    public void The_registration_compiles()
+    {
+        var run = GeneratorHost.WithAlipayHk().Code(Usings, "Usings.cs").Code($$"""
+            #nullable enable
+            static class Startup
+            {
+                static void Configure(IServiceCollection services, System.Collections.Generic.Dictionary<string, string?> configuration)
+                {
+                    {{Blocks("csharp")[1]}}
+                }
+            }
+            """).Run();
+
+        Assert.Empty(run.CompilerReports);
+    }
+
+    [Fact]
+    public void The_method_of_ones_own_becomes_code()
+    {
+        var run = GeneratorHost.WithAlipayHk().Spec("specs/harbour_pay.apm.yaml", Assert.Single(Blocks("yaml")))
+            .Code("class Checkout { Shop.Apms.HarbourPayPaymentInstrument Instrument => new() { SuccessUrl = new(\"https://a.example\"), WalletId = \"12345678\" }; }")
+            .Run();
+
+        Assert.Empty(run.SpecErrors);
+        Assert.Empty(run.CompilerReports);
+    }
+
+    [Fact]
+    public void The_error_is_the_one_that_is_shown()
+    {
+        var wrong = Assert.Single(Blocks("yaml")).Replace("max: 8000", "max: 8.000", StringComparison.Ordinal);
+
+        var error = Assert.Single(GeneratorHost.WithAlipayHk().Spec("specs/harbour_pay.apm.yaml", wrong).Run().SpecErrors);
+
+        Assert.Equal(Blocks("text")[1].Trim(), new DiagnosticFormatter().Format(error, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void There_is_no_block_that_no_test_knows() =>
+        Assert.Equal(["csharp", "sh", "text", "xml", "csharp", "yaml", "text"], Block().Matches(Readme).Select(block => block.Groups["language"].Value));
+
+    private static string[] Blocks(string language) =>
+        [.. Block().Matches(Readme).Where(block => block.Groups["language"].Value == language).Select(block => block.Groups["code"].Value)];
+
+    [GeneratedRegex("(?ms)^```(?<language>[a-z]+)\n(?<code>.*?)^```$")]
+    private static partial Regex Block();
+
+    [GeneratedRegex("WriteLine\\(.*\\); *// (?<output>.*)")]
+    private static partial Regex Comment();
+}

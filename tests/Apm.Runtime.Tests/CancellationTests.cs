@@ -1,0 +1,113 @@
+using Apm.Tests.Acme;
+using Apm.Tests.Gateway;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Apm.Tests;
+
+public class CancellationTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Cancelled_before_it_is_sent_nothing_is_sent(bool dependencyInjection)
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
+        await using var shop = new Shop(gateway.Address);
+        IAcmeClient client = dependencyInjection ? shop.Client : Shop.Plain(gateway.Address);
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.PayAsync(Shop.Request(), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.QueryAsync("/self", cancelled.Token));
+
+        Assert.Empty(gateway.Requests);
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("standard")]
+    [InlineData("hedging")]
+    [InlineData("no dependency injection")]
+    public async Task Cancelled_after_it_was_sent_the_outcome_is_unknown(string handlers)
+    {
+        var never = new TaskCompletionSource<string?>();
+        await using var gateway = new LoopbackGateway(_ => never.Task);
+        await using var shop = new Shop(gateway.Address, builder => _ = handlers switch
+        {
+            "standard" => (object)builder.AddStandardResilienceHandler(),
+            "hedging" => builder.AddStandardHedgingHandler(),
+            _ => builder,
+        });
+        IAcmeClient client = handlers == "no dependency injection" ? Shop.Plain(gateway.Address) : shop.Client;
+        using var cancelling = new CancellationTokenSource();
+
+        var paying = client.PayAsync(Shop.Request(), cancelling.Token);
+        await gateway.ArrivedAsync(1);
+        await cancelling.CancelAsync();
+
+        var error = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => paying);
+        Assert.IsAssignableFrom<OperationCanceledException>(error.InnerException);
+        Assert.Equal("order-1", error.TransactionReference);
+        Assert.Single(gateway.Requests);
+    }
+
+    [Fact]
+    public async Task A_question_that_is_cancelled_is_just_cancelled()
+    {
+        var never = new TaskCompletionSource<string?>();
+        await using var gateway = new LoopbackGateway(_ => never.Task);
+        await using var shop = new Shop(gateway.Address);
+        using var cancelling = new CancellationTokenSource();
+
+        var asking = shop.Client.QueryAsync("/self", cancelling.Token);
+        await gateway.ArrivedAsync(1);
+        await cancelling.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+    }
+
+    [Fact]
+    public async Task Cancelled_while_it_connects_nothing_was_sent()
+    {
+        var connecting = new TaskCompletionSource();
+        await using var shop = new Shop(new Uri("http://127.0.0.1:9"), builder => builder.ConfigurePrimaryHttpMessageHandler(() =>
+        {
+            var handler = ApmHttpHandler.Create();
+            handler.ConnectCallback = async (_, cancellationToken) =>
+            {
+                connecting.SetResult();
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                return Stream.Null;
+            };
+            return handler;
+        }));
+        using var cancelling = new CancellationTokenSource();
+
+        var paying = shop.Client.PayAsync(Shop.Request(), cancelling.Token);
+        await connecting.Task;
+        await cancelling.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => paying);
+    }
+
+    [Fact]
+    public async Task A_timeout_while_it_connects_means_that_nothing_was_sent()
+    {
+        await using var shop = new Shop(new Uri("http://127.0.0.1:9"), builder =>
+        {
+            builder.ConfigureHttpClient(http => http.Timeout = TimeSpan.FromMilliseconds(100));
+            builder.ConfigurePrimaryHttpMessageHandler(() =>
+            {
+                var handler = ApmHttpHandler.Create();
+                handler.ConnectCallback = async (_, cancellationToken) =>
+                {
+                    await Task.Delay(Timeout.Infinite, cancellationToken);
+                    return Stream.Null;
+                };
+                return handler;
+            });
+        });
+
+        await Assert.ThrowsAsync<ApmUnreachableException>(() => shop.Client.PayAsync(Shop.Request()));
+    }
+}

@@ -1,0 +1,213 @@
+using System.Net;
+using Apm.Tests.Acme;
+using Apm.Tests.Gateway;
+
+namespace Apm.Tests;
+
+public class ErrorTests
+{
+    [Fact]
+    public async Task An_invalid_request_is_not_sent()
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
+        await using var shop = new Shop(gateway.Address);
+        var request = new AcmeWalletRequest { TransactionReference = "order-1", Value = new Money(1, "USD") };
+
+        var error = await Assert.ThrowsAsync<ApmValidationException>(() => shop.Client.PayAsync(request));
+
+        Assert.Equal("$.value.currency", Assert.Single(error.Violations).Path);
+        Assert.Contains("$.value.currency: The currency is not accepted", error.Message, StringComparison.Ordinal);
+        Assert.False(error.MoneyMayHaveMoved);
+        Assert.Empty(gateway.Requests);
+    }
+
+    [Fact]
+    public async Task A_refusal_says_what_the_gateway_said()
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(
+            400,
+            """{"errorName":"bodyDoesNotMatchSchema","message":"Erika is wrong","validation":{"errors":[{"errorName":"fieldHasInvalidValue","message":"'Erika' is wrong","jsonPath":"$.customerName"},{"jsonPath":"$.value"},{}]}}""",
+            "Acme-CorrelationId: c-1"));
+        await using var shop = new Shop(gateway.Address);
+
+        var error = await Assert.ThrowsAsync<ApmGatewayException>(() => shop.Client.PayAsync(Shop.Request()));
+
+        Assert.Equal(HttpStatusCode.BadRequest, error.StatusCode);
+        Assert.Equal("bodyDoesNotMatchSchema", error.ErrorName);
+        Assert.Equal("Erika is wrong", error.GatewayMessage);
+        Assert.Equal("c-1", error.CorrelationId);
+        Assert.Equal("pay", error.Operation);
+        Assert.Equal(
+            [new("fieldHasInvalidValue", "'Erika' is wrong", "$.customerName"), new(null, null, "$.value"), new(null, null, null)],
+            error.Errors);
+        Assert.False(error.IsDuplicateReference);
+        Assert.False(error.MoneyMayHaveMoved);
+        Assert.Equal("Acme answered 'pay' with 400: bodyDoesNotMatchSchema ($.customerName: fieldHasInvalidValue, $.value, unnamed), correlation id c-1.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_duplicate_reference_says_that_the_first_request_arrived()
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(400, """{"errorName":"referenceIsADuplicate"}"""));
+        await using var shop = new Shop(gateway.Address);
+
+        var error = await Assert.ThrowsAsync<ApmGatewayException>(() => shop.Client.PayAsync(Shop.Request()));
+
+        Assert.True(error.IsDuplicateReference);
+        Assert.True(error.MoneyMayHaveMoved);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("""{"errorName":{"a":1},"validation":{"errors":{}}}""")]
+    [InlineData("""{"errorName":"\ud800","validation":[]}""")]
+    public async Task An_error_body_of_any_shape_is_an_error_without_a_name(string body)
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(401, body));
+        await using var shop = new Shop(gateway.Address);
+
+        var error = await Assert.ThrowsAsync<ApmGatewayException>(() => shop.Client.PayAsync(Shop.Request()));
+
+        Assert.Null(error.ErrorName);
+        Assert.Empty(error.Errors);
+        Assert.Equal("Acme answered 'pay' with 401.", error.Message);
+    }
+
+    [Theory]
+    [InlineData(401, false)]
+    [InlineData(404, false)]
+    [InlineData(409, false)]
+    [InlineData(429, false)]
+    [InlineData(408, true)]
+    [InlineData(500, true)]
+    [InlineData(502, true)]
+    [InlineData(504, true)]
+    [InlineData(303, true)]
+    public async Task Refusals_are_definite_and_everything_else_is_unknown(int status, bool unknown)
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(status, "{}"));
+        await using var shop = new Shop(gateway.Address);
+
+        var error = await Assert.ThrowsAnyAsync<ApmException>(() => shop.Client.PayAsync(Shop.Request()));
+
+        Assert.Equal(unknown ? typeof(ApmOutcomeUnknownException) : typeof(ApmGatewayException), error.GetType());
+        Assert.Equal(unknown, error.MoneyMayHaveMoved);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not json")]
+    [InlineData("{}")]
+    [InlineData("""{"paymentId":7}""")]
+    public async Task A_success_that_cannot_be_read_is_unknown_for_a_payment_and_an_error_for_a_query(string body)
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(200, body, "Acme-CorrelationId: c-2"));
+        await using var shop = new Shop(gateway.Address);
+
+        var payment = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
+        var query = await Assert.ThrowsAsync<ApmGatewayException>(() => shop.Client.QueryAsync("/self"));
+
+        Assert.Equal("order-1", payment.TransactionReference);
+        Assert.Equal("c-2", Assert.IsType<ApmGatewayException>(payment.InnerException).CorrelationId);
+        Assert.Contains("could not be read", query.Message, StringComparison.Ordinal);
+        Assert.Equal("c-2", query.CorrelationId);
+    }
+
+    [Fact]
+    public async Task An_answer_that_breaks_off_is_unknown()
+    {
+        await using var gateway = new LoopbackGateway(_ => "HTTP/1.1 201 X\r\nContent-Length: 500\r\n\r\n{\"paymentId\":") { AnswersPerConnection = 1 };
+        await using var shop = new Shop(gateway.Address);
+
+        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
+        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Shop.Plain(gateway.Address).PayAsync(Shop.Request()));
+        await Assert.ThrowsAsync<ApmUnreachableException>(() => shop.Client.QueryAsync("/self"));
+
+        Assert.Equal(3, gateway.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_body_that_never_ends_runs_into_the_timeout_of_the_HTTP_client()
+    {
+        await using var gateway = new LoopbackGateway(_ => "HTTP/1.1 200 X\r\nContent-Length: 500\r\n\r\n{\"paymentId\":");
+        var options = new AcmeClientOptions();
+        Shop.Configure(options, gateway.Address);
+        using var http = new HttpClient(ApmHttpHandler.Create()) { Timeout = TimeSpan.FromMilliseconds(200) };
+        var client = new AcmeClient(http, options);
+
+        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => client.PayAsync(Shop.Request())).WaitAsync(TimeSpan.FromSeconds(5));
+        await Assert.ThrowsAsync<ApmUnreachableException>(() => client.QueryAsync("/self")).WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_answer_that_is_far_too_long_is_not_read(bool announced)
+    {
+        var body = new string(' ', 5 * 1024 * 1024);
+        await using var gateway = new LoopbackGateway(_ => announced ? LoopbackGateway.Answer(201, body) : "HTTP/1.1 201 X\r\nConnection: close\r\n\r\n" + body) { AnswersPerConnection = 1 };
+
+        var error = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Shop.Plain(gateway.Address).PayAsync(Shop.Request()));
+
+        Assert.Contains("longer than 4 MiB", error.InnerException!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_of_unknown_length_is_read_to_its_end()
+    {
+        var padding = new string('x', 100_000);
+        await using var gateway = new LoopbackGateway(_ => $$"""HTTP/1.1 201 X{{"\r\n"}}Connection: close{{"\r\n\r\n"}}{"paymentId":"pay-1","padding":"{{padding}}"}""") { AnswersPerConnection = 1 };
+
+        var payment = await Shop.Plain(gateway.Address).PayAsync(Shop.Request());
+
+        Assert.True(payment.TryGetMember("padding", out var found));
+        Assert.Equal(padding, found.GetString());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_gateway_that_is_not_there_was_not_sent_anything(bool dependencyInjection)
+    {
+        var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
+        var address = gateway.Address;
+        await gateway.DisposeAsync();
+        await using var shop = new Shop(address);
+        IAcmeClient client = dependencyInjection ? shop.Client : Shop.Plain(address);
+
+        var payment = await Assert.ThrowsAsync<ApmUnreachableException>(() => client.PayAsync(Shop.Request()));
+        var query = await Assert.ThrowsAsync<ApmUnreachableException>(() => client.QueryAsync("/self"));
+
+        Assert.False(payment.MoneyMayHaveMoved);
+        Assert.Contains("was not sent", payment.Message, StringComparison.Ordinal);
+        Assert.IsType<HttpRequestException>(payment.InnerException);
+        Assert.Contains("asked again", query.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_handler_of_the_shop_that_fails_in_its_own_way_leaves_the_outcome_unknown()
+    {
+        using var handler = new Failing();
+        var error = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Shop.Plain(new Uri("https://acme.example"), handler).PayAsync(Shop.Request()));
+        Assert.IsType<NotSupportedException>(error.InnerException);
+    }
+
+    [Fact]
+    public void What_to_do_stands_in_the_message()
+    {
+        var pay = new ApmOutcomeUnknownException("Acme", "pay", "order-1", null, "no answer came", null);
+        Assert.Contains("same reference (order-1), never with a new one", pay.Message, StringComparison.Ordinal);
+        var refund = new ApmOutcomeUnknownException("Acme", "refund", null, "/self", "no answer came", null);
+        Assert.Contains("Query the payment by its self link", refund.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new ApmValidationException(ApmValidationResult.Valid));
+    }
+
+    private sealed class Failing : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+    }
+}

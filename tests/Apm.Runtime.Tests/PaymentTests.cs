@@ -1,0 +1,59 @@
+using System.Text;
+using Apm.Tests.Acme;
+
+namespace Apm.Tests;
+
+public class PaymentTests
+{
+    [Fact]
+    public void A_payment_keeps_what_the_spec_does_not_know()
+    {
+        var payment = Make("""{"paymentId":"p\u00e9","lastEvent":"newStatus","_links":{"self":{"href":"/self"},"reverse":{"href":"/reverse","title":"x"}},"added":{"later":[1]},"dotted.name":true}""");
+
+        Assert.Equal("pé", payment.PaymentId);
+        Assert.Equal("newStatus", payment.LastEvent);
+        Assert.Equal(PaymentState.Unknown, payment.State);
+        Assert.Equal("/self", payment.Self);
+        Assert.Null(payment.Redirect);
+        Assert.Equal([new PaymentAction("reverse", "/reverse")], payment.Actions);
+        Assert.Equal("/reverse", payment.RequireLink("reverse", "refund"));
+        Assert.True(payment.TryGetMember("added.later", out var later));
+        Assert.Equal("[1]", later.GetRawText());
+        Assert.True(payment.TryGetMember("dotted.name", out _));
+        Assert.True(payment.TryGetMember("_links.self.href", out _));
+        Assert.False(payment.TryGetMember("added.later.deeper", out _));
+        Assert.False(payment.TryGetMember("absent", out var absent));
+        Assert.Equal(default, absent.ValueKind);
+        Assert.Contains("\"added\"", payment.RawJson, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("with \\\"escapes\\\" \\u00e4 and ü")]
+    [InlineData("")]
+    public void A_text_is_the_same_early_and_late(string json)
+    {
+        var payment = Make($$"""{"paymentId":"{{json}}"}""");
+        var expected = System.Text.Json.JsonDocument.Parse($"\"{json}\"").RootElement.GetString();
+        Assert.Equal(expected, payment.PaymentId);
+        Assert.Equal(expected, payment.PaymentId);
+    }
+
+    [Theory]
+    [InlineData(PaymentState.Unknown, false)]
+    [InlineData(PaymentState.Pending, false)]
+    [InlineData(PaymentState.RefundPending, false)]
+    [InlineData(PaymentState.Authorized, true)]
+    [InlineData(PaymentState.Paid, true)]
+    [InlineData(PaymentState.Failed, true)]
+    [InlineData(PaymentState.Cancelled, true)]
+    [InlineData(PaymentState.Expired, true)]
+    [InlineData(PaymentState.Refunded, true)]
+    [InlineData(PaymentState.Disputed, true)]
+    public void Waiting_ends_where_time_alone_changes_nothing(PaymentState state, bool final) => Assert.Equal(final, state.IsFinal());
+
+    internal static AcmePayment Make(string json) => Create<AcmePayment>(AcmeJson.ReadPayment(new ApmAnswer(200, Encoding.UTF8.GetBytes(json))));
+
+    private static TPayment Create<TPayment>(PaymentResponse response)
+        where TPayment : Payment, IPayment<TPayment> => TPayment.Create(response);
+}

@@ -1,0 +1,77 @@
+using Apm.Tests.Gateway;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Apm.Tests;
+
+/// <summary>What a shop's own handlers do to a call that goes out once.</summary>
+public class ShopHandlerTests
+{
+    [Fact]
+    public async Task An_open_circuit_means_that_nothing_was_sent()
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
+        await using var shop = new Shop(gateway.Address, builder => builder.AddHttpMessageHandler(() => new Refusing()));
+
+        var error = await Assert.ThrowsAsync<ApmUnreachableException>(() => shop.Client.PayAsync(Shop.Request()));
+
+        Assert.False(error.MoneyMayHaveMoved);
+        Assert.Empty(gateway.Requests);
+    }
+
+    [Fact]
+    public async Task A_handler_that_reads_the_body_first_changes_nothing()
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
+        await using var shop = new Shop(gateway.Address, builder => builder.AddHttpMessageHandler(() => new Copying()));
+
+        await shop.Client.PayAsync(Shop.Request());
+
+        Assert.Contains("order-1", Assert.Single(gateway.Requests).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_primary_handler_of_the_shop_follows_no_redirects_either()
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(302, "", "Location: /elsewhere"));
+        await using var shop = new Shop(gateway.Address, builder => builder.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler()));
+
+        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
+
+        Assert.Equal("/payments", Assert.Single(gateway.Requests).Target);
+    }
+
+    [Fact]
+    public async Task An_answer_is_kept_although_a_handler_above_gives_up()
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
+        await using var shop = new Shop(gateway.Address, builder => builder.AddHttpMessageHandler(() => new GivingUp()));
+
+        var payment = await shop.Client.PayAsync(Shop.Request());
+
+        Assert.Equal("pay-1", payment.PaymentId);
+    }
+
+    private sealed class Refusing : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new Polly.CircuitBreaker.BrokenCircuitException();
+    }
+
+    private sealed class GivingUp : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using var response = await base.SendAsync(request, cancellationToken);
+            throw new TimeoutException();
+        }
+    }
+
+    private sealed class Copying : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Apm.Tests.Gateway;
+
+namespace Apm.Tests;
+
+public sealed class TelemetryTests : IDisposable
+{
+    private readonly ConcurrentQueue<Activity> _activities = new();
+    private readonly ConcurrentQueue<(string Name, double Value, Dictionary<string, object?> Tags)> _measurements = new();
+    private readonly ActivitySource _test = new("Apm.Tests");
+    private readonly ActivityListener _listener;
+    private readonly MeterListener _meter = new();
+    private readonly Activity _root;
+
+    public TelemetryTests()
+    {
+        // Other tests run at the same time: only what happens below our own activity is ours.
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is ApmTelemetry.ActivitySourceName or "Apm.Tests",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity =>
+            {
+                if (activity.Source.Name == ApmTelemetry.ActivitySourceName && activity.TraceId == _root!.TraceId)
+                {
+                    _activities.Enqueue(activity);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(_listener);
+        _root = _test.StartActivity("test")!;
+        _meter.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == ApmTelemetry.MeterName)
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _meter.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Keep(instrument.Name, value, tags));
+        _meter.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep(instrument.Name, value, tags));
+        _meter.Start();
+    }
+
+    [Fact]
+    public async Task A_payment_is_an_activity_and_a_measurement()
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
+        await using var shop = new Shop(gateway.Address);
+
+        await shop.Client.PayAsync(Shop.Request());
+
+        var activity = Assert.Single(_activities);
+        Assert.Equal("Acme pay", activity.OperationName);
+        Assert.Equal(ActivityKind.Client, activity.Kind);
+        Assert.Equal(ActivityStatusCode.Unset, activity.Status);
+        var tags = new Dictionary<string, object?> { ["apm.api"] = "Acme", ["apm.operation"] = "pay", ["apm.method"] = "acme_wallet", ["http.response.status_code"] = 201 };
+        Assert.Equal(tags, activity.TagObjects.ToDictionary());
+        var (name, seconds, measured) = Assert.Single(_measurements);
+        Assert.Equal(ApmTelemetry.DurationName, name);
+        Assert.InRange(seconds, 0.00001, 10);
+        Assert.Equal(tags, measured);
+        Assert.Same(_root, Activity.Current);
+    }
+
+    [Theory]
+    [InlineData(400, """{"errorName":"bodyIsEmpty"}""", "bodyIsEmpty", false)]
+    [InlineData(400, """{"errorName":"Erika Mustermann"}""", "(withheld)", false)]
+    [InlineData(401, "", "401", false)]
+    [InlineData(503, "", "outcome_unknown", true)]
+    public async Task What_went_wrong_is_a_tag(int status, string body, string type, bool unknown)
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(status, body));
+        await using var shop = new Shop(gateway.Address);
+
+        await Assert.ThrowsAnyAsync<ApmException>(() => shop.Client.PayAsync(Shop.Request()));
+
+        var activity = Assert.Single(_activities);
+        Assert.Equal(ActivityStatusCode.Error, activity.Status);
+        Assert.Equal(type, activity.GetTagItem("error.type"));
+        Assert.Equal(status, activity.GetTagItem("http.response.status_code"));
+        Assert.Equal(type, Assert.Single(_measurements, measurement => measurement.Name == ApmTelemetry.DurationName).Tags["error.type"]);
+        Assert.Equal(unknown ? 1 : 0, _measurements.Count(measurement => measurement.Name == ApmTelemetry.OutcomesUnknownName));
+    }
+
+    [Fact]
+    public async Task An_unreachable_gateway_and_an_action_that_is_not_followed_are_tags_too()
+    {
+        var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
+        await using var shop = new Shop(gateway.Address);
+        await gateway.DisposeAsync();
+
+        await Assert.ThrowsAsync<ApmUnreachableException>(() => shop.Client.QueryAsync("/self"));
+        await Assert.ThrowsAsync<ApmActionUnavailableException>(() => shop.Client.QueryAsync("https://evil.example"));
+
+        Assert.Equal(["unreachable", "action_unavailable"], _activities.Select(activity => activity.GetTagItem("error.type")));
+        Assert.All(_activities, activity => Assert.Null(activity.GetTagItem("http.response.status_code")));
+    }
+
+    public void Dispose()
+    {
+        _meter.Dispose();
+        _root.Dispose();
+        _listener.Dispose();
+        _test.Dispose();
+    }
+
+    private void Keep(string name, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        if (Activity.Current?.TraceId == _root.TraceId)
+        {
+            _measurements.Enqueue((name, value, tags.ToArray().ToDictionary()));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Tests;
+
+public class ForeignSpecTests
+{
+    [Fact]
+    public async Task Another_gateway_needs_no_other_sandbox()
+    {
+        await using var server = await SandboxServer.StartAsync(new() { Specs = ForeignSpec.Texts });
+        Assert.DoesNotContain(server.Gateway.Diagnostics, found => found.Rule.Severity == SpecSeverity.Error);
+        using var shop = new Shop(server.Gateway, server.BaseAddress, Method(server.Gateway, "paybean"));
+        var payment = await shop.PayAsync(Json.With(shop.Request(), "pay.money", Total("12.345", "KWD")));
+
+        Assert.Equal(HttpStatusCode.OK, payment.StatusCode);
+        Assert.Contains("12.345 KWD", await server.Customer.OpenAsync(payment.Redirect), StringComparison.Ordinal);
+        await server.Customer.AuthoriseAsync(payment.Redirect);
+        var paid = await shop.QueryAsync(payment.Self);
+        Assert.Equal("done", paid.Status);
+        Assert.Equal(12345, server.Gateway.Payments.Single().Captured);
+
+        var tooMuch = await shop.SendAsync(HttpMethod.Post, paid.Link("give-back"), new JsonObject { ["sum"] = Total("12.346", "KWD") });
+        tooMuch.IsError(ErrorKind.InvalidBody);
+        Assert.Equal(["$.sum.total"], tooMuch.WrongPaths);
+
+        var some = await shop.SendAsync(HttpMethod.Post, paid.Link("give-back"), new JsonObject { ["sum"] = Total("0.345", "KWD") });
+        Assert.Equal("returning", some.Status);
+        Assert.Equal(345, server.Gateway.Payments.Single().Refunded);
+        await shop.QueryAsync(paid.Self);
+
+        var rest = await shop.SendAsync(HttpMethod.Post, paid.Link("give-back"));
+        Assert.Equal("returning", rest.Status);
+        Assert.Equal(12345, server.Gateway.Payments.Single().Refunded);
+        Assert.Equal((2, 1), (server.Received["partial-refund"], server.Received["refund"]));
+    }
+
+    [Fact]
+    public async Task An_authorization_is_settled_or_cancelled_but_not_both()
+    {
+        var gateway = new Gateway(new() { Specs = ForeignSpec.Texts });
+        using var shop = new Shop(gateway, method: Method(gateway, "paypod"));
+        var first = await shop.PaidAsync();
+        var second = await shop.PaidAsync();
+
+        Assert.Equal("held", first.Status);
+        Assert.Equal(["me", "take", "void"], first.Links.Order());
+        Assert.Equal(0, gateway.Payments[0].Captured);
+
+        var settled = await shop.SendAsync(HttpMethod.Post, first.Link("take"));
+        var cancelled = await shop.SendAsync(HttpMethod.Post, second.Link("void"));
+
+        Assert.Equal(("done", "void"), (settled.Status, cancelled.Status));
+        Assert.Equal(["give-back", "me"], settled.Links.Order());
+        (await shop.SendAsync(HttpMethod.Post, first.Link("void"))).IsError(ErrorKind.ActionUnavailable);
+        (await shop.SendAsync(HttpMethod.Post, second.Link("take"))).IsError(ErrorKind.ActionUnavailable);
+        Assert.Equal(gateway.Payments[0].Amount, gateway.Payments[0].Captured);
+        Assert.Equal(0, gateway.Payments[1].Captured);
+    }
+
+    [Theory]
+    [InlineData("12.345", "KWD", null)]
+    [InlineData("12.34", "KWD", "$.pay.money.total")]
+    [InlineData("12", "JPY", null)]
+    [InlineData("12.0", "JPY", "$.pay.money.total")]
+    [InlineData("+12", "JPY", "$.pay.money.total")]
+    [InlineData(" 12", "JPY", "$.pay.money.total")]
+    [InlineData(".345", "KWD", "$.pay.money.total")]
+    [InlineData("1,234", "JPY", "$.pay.money.total")]
+    [InlineData("0.999", "KWD", "$.pay.money.total")]
+    [InlineData("1500.501", "KWD", "$.pay.money.total")]
+    [InlineData("12.00", "CHF", "$.pay.money.code")]
+    [InlineData("12", "XXXX", "$.pay.money.code")]
+    public async Task Decimal_amounts_have_exactly_the_decimals_of_their_currency(string total, string code, string? wrong)
+    {
+        var gateway = new Gateway(new() { Specs = ForeignSpec.Texts });
+        using var shop = new Shop(gateway, method: Method(gateway, "paybean"));
+
+        var answer = await shop.PayAsync(Json.With(shop.Request(), "pay.money", Total(total, code)));
+
+        Assert.Equal(wrong is null ? [] : [wrong], wrong is null ? [] : answer.WrongPaths);
+        Assert.Equal(wrong is null, answer.StatusCode == HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_same_idempotency_key_gets_the_same_answer_and_nothing_happens_twice()
+    {
+        var gateway = new Gateway(new() { Specs = ForeignSpec.Texts });
+        using var shop = new Shop(gateway);
+        var request = shop.Request();
+        void Once(HttpRequestMessage message) => message.Headers.Add(shop.Api.IdempotencyHeader!, "key-1");
+
+        var refused = await shop.SendAsync(HttpMethod.Post, shop.PayPath, Json.With(request, shop.Api.Roles.Reference, null), Once);
+        var answers = new[]
+        {
+            await shop.SendAsync(HttpMethod.Post, shop.PayPath, request, Once),
+            await shop.SendAsync(HttpMethod.Post, shop.PayPath, request, Once),
+            await shop.PayAsync(request),
+        };
+
+        refused.IsError(ErrorKind.InvalidBody);
+        Assert.Equal(answers[0].Text, answers[1].Text);
+        answers[2].IsError(ErrorKind.DuplicateReference);
+        Assert.Single(gateway.Payments);
+    }
+
+    [Theory]
+    [InlineData("pods", "FR", true)]
+    [InlineData("pods", "fr", false)]
+    [InlineData("pods", "XX", false)]
+    [InlineData("label", "fr", true)]
+    [InlineData("label", "FR", false)]
+    [InlineData("tip", "USD", true)]
+    [InlineData("tip", "USX", false)]
+    public async Task Codes_are_those_of_iso(string member, string code, bool right)
+    {
+        var gateway = new Gateway(new() { Specs = ForeignSpec.Texts });
+        using var shop = new Shop(gateway, method: Method(gateway, "paypod"));
+
+        var answer = await shop.PayAsync(Json.With(shop.Request(), member, code));
+
+        Assert.Equal(right, answer.StatusCode == HttpStatusCode.OK);
+        Assert.True(right || answer.WrongPaths.Single() == "$." + member);
+    }
+
+    [Fact]
+    public async Task A_request_for_no_method_is_judged_by_what_methods_share()
+    {
+        var gateway = new Gateway(new() { Specs = ForeignSpec.Texts });
+        using var shop = new Shop(gateway);
+
+        var unknown = await shop.PayAsync(Json.With(shop.Request(), "pay.with", "paytree"));
+        var missing = await shop.PayAsync(Json.With(shop.Request(), "pay", null));
+
+        Assert.Equal(["$.pay.with"], unknown.WrongPaths);
+        Assert.Contains("paybean", unknown.Text, StringComparison.Ordinal);
+        Assert.Equal(["$.pay", "$.pay.with"], missing.WrongPaths.Order());
+    }
+
+    [Fact]
+    public async Task Two_gateways_in_one_sandbox_keep_apart()
+    {
+        var packed = new Gateway();
+        var gateway = new Gateway(new() { Specs = [.. ForeignSpec.Texts, .. PackedTexts.All] });
+        Assert.Equal(packed.Apis.Count + 1, gateway.Apis.Count);
+        foreach (var method in gateway.Methods)
+        {
+            using var shop = new Shop(gateway, method: method);
+            Assert.True((int)(await shop.PayAsync(shop.Request("SAMEREFERENCE" + method.Id.Replace("_", "", StringComparison.Ordinal)))).StatusCode < 300);
+        }
+
+        Assert.Equal(gateway.Methods.Select(method => method.SpecId), gateway.Payments.Select(payment => payment.Spec));
+    }
+
+    private static MethodModel Method(Gateway gateway, string id) => gateway.Methods.Single(method => method.Id == id);
+
+    private static JsonObject Total(string total, string code) => new() { ["total"] = total, ["code"] = code };
+}

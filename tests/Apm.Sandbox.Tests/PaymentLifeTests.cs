@@ -1,0 +1,127 @@
+using System.Net;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Tests;
+
+public class PaymentLifeTests
+{
+    [Fact]
+    public async Task Every_method_of_the_packed_specs_is_paid_over_http()
+    {
+        await using var server = await SandboxServer.StartAsync();
+        foreach (var method in server.Gateway.Methods)
+        {
+            using var shop = new Shop(server.Gateway, server.BaseAddress, method);
+            var request = shop.Request();
+
+            var payment = await shop.PayAsync(request);
+
+            Assert.Equal(shop.Api.Operation("pay")!.SuccessStatus, (int)payment.StatusCode);
+            Assert.Equal(shop.FirstStatus(PaymentState.Pending), payment.Status);
+            Assert.StartsWith(server.BaseAddress.ToString(), payment.Self, StringComparison.Ordinal);
+            Assert.True(payment.Id.Length > 100);
+            Assert.Empty(payment.Links);
+
+            var landed = await server.Customer.AuthoriseAsync(payment.Redirect);
+
+            var success = shop.Api.Roles.Returns.First(role => role.State == PaymentState.Paid).Path;
+            Assert.Equal(Json.Text(request, success), landed!.OriginalString);
+            var paid = await shop.QueryAsync(payment.Self);
+            var state = method.Capabilities.Contains("sale") ? PaymentState.Paid : PaymentState.Authorized;
+            Assert.Equal(shop.FirstStatus(state), paid.Status);
+            Assert.Equal(payment.Id, paid.Id);
+            Assert.Equal(shop.Api.Operation("query")!.SuccessStatus, (int)paid.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_paid_payment_offers_what_its_method_can_do_and_no_more()
+    {
+        var gateway = new Gateway();
+        using var shop = new Shop(gateway);
+
+        var paid = await shop.PaidAsync();
+
+        var offered = shop.Api.Operations
+            .Where(operation => operation.TargetIsLink && shop.Method.Capabilities.Contains(operation.Id) && operation.While.Contains(paid.Status))
+            .Select(operation => operation.Target);
+        Assert.Equal(offered.Distinct().Order(), paid.Links.Order());
+    }
+
+    [Fact]
+    public async Task A_full_refund_is_under_way_until_it_was_queried_once()
+    {
+        await using var server = await SandboxServer.StartAsync();
+        using var shop = new Shop(server.Gateway, server.BaseAddress);
+        var paid = await shop.PaidAsync();
+
+        var refund = await shop.RefundAsync(paid);
+
+        Assert.Equal(shop.Api.Operation("refund")!.SuccessStatus, (int)refund.StatusCode);
+        Assert.Equal(shop.FirstStatus(PaymentState.RefundPending), refund.Status);
+        Assert.Empty(refund.Links);
+        Assert.Equal(shop.FirstStatus(PaymentState.RefundPending), (await shop.QueryAsync(paid.Self)).Status);
+        Assert.Equal(shop.FirstStatus(PaymentState.Refunded), (await shop.QueryAsync(paid.Self)).Status);
+    }
+
+    [Theory]
+    [InlineData(PaymentState.Failed)]
+    [InlineData(PaymentState.Pending)]
+    public async Task A_customer_who_does_not_pay_lands_where_the_shop_wanted(PaymentState outcome)
+    {
+        await using var server = await SandboxServer.StartAsync();
+        using var shop = new Shop(server.Gateway, server.BaseAddress);
+        var request = shop.Request();
+        var payment = await shop.PayAsync(request);
+
+        var landed = outcome == PaymentState.Failed
+            ? await server.Customer.FailAsync(payment.Redirect)
+            : await server.Customer.LeavePendingAsync(payment.Redirect);
+
+        var path = shop.Api.Roles.Returns.First(role => role.State == outcome).Path;
+        Assert.Equal(Json.Text(request, path), landed!.OriginalString);
+        var after = await shop.QueryAsync(payment.Self);
+        Assert.Equal(shop.FirstStatus(outcome), after.Status);
+        Assert.Empty(after.Links);
+    }
+
+    [Fact]
+    public async Task A_payment_left_pending_can_be_paid_later()
+    {
+        var gateway = new Gateway();
+        using var shop = new Shop(gateway);
+        var payment = await shop.PayAsync();
+        await gateway.Customer.LeavePendingAsync(payment.Redirect);
+
+        await gateway.Customer.AuthoriseAsync(payment.Redirect);
+
+        Assert.Equal(shop.FirstStatus(PaymentState.Paid), (await shop.QueryAsync(payment.Self)).Status);
+    }
+
+    [Fact]
+    public async Task A_test_can_give_a_payment_any_status()
+    {
+        var gateway = new Gateway();
+        using var shop = new Shop(gateway);
+        var paid = await shop.PaidAsync();
+
+        gateway.ChangeStatus(paid.Self, "never seen before");
+
+        Assert.Equal("never seen before", (await shop.QueryAsync(paid.Self)).Status);
+        Assert.Equal(PaymentState.Unknown, gateway.Payments.Single().State);
+        Assert.Throws<KeyNotFoundException>(() => gateway.ChangeStatus("nothing", "settled"));
+    }
+
+    [Fact]
+    public async Task Answers_carry_a_correlation_id_of_their_own()
+    {
+        var gateway = new Gateway();
+        using var shop = new Shop(gateway);
+        var header = shop.Api.Errors.CorrelationHeader!;
+
+        var answers = new[] { await shop.PayAsync(), await shop.PayAsync(), await shop.SendAsync(HttpMethod.Get, "/nowhere") };
+
+        Assert.Equal(3, answers.Select(answer => answer.Headers[header]).Distinct().Count());
+        Assert.Equal(HttpStatusCode.NotFound, answers[2].StatusCode);
+    }
+}
