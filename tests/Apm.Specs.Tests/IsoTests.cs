@@ -20,11 +20,11 @@ public class IsoTests
     }
 
     [Fact]
-    public void There_are_183_languages()
+    public void There_are_184_languages()
     {
         var codes = Iso639.Codes();
 
-        Assert.Equal(183, codes.Length);
+        Assert.Equal(184, codes.Length);
         Assert.Equal(codes.Order(StringComparer.Ordinal).Distinct(), codes);
         Assert.All(codes, code => Assert.True(Iso639.IsKnown(code)));
         Assert.False(Iso639.IsKnown("NO"));

@@ -20,7 +20,7 @@ public class ModelTests
     [Fact]
     public void A_listed_object_may_be_optional_with_required_members()
     {
-        var request = Bind("  a: { type: object, required: false, class: Address, summary: Where. }\n  a.b: { type: string, required: true }\n").Request;
+        var request = Bind("  a: { type: object, required: false, type-name: Address, summary: Where. }\n  a.b: { type: string, required: true }\n").Request;
 
         Assert.False(request.Member("a")!.Required);
         Assert.Equal(("Address", "Where."), (request.Member("a")!.TypeName, request.Member("a")!.Summary));
@@ -42,7 +42,7 @@ public class ModelTests
     {
         var bound = Specs.BindMethod(Specs.Method + """
               t.string: { type: string, length: 3, loggable: true, default: abc }
-              t.enum: { type: enum, values: [A, B], preset: A, class: Kind }
+              t.enum: { type: enum, values: [A, B], preset: A, type-name: Kind }
               t.url: { type: url, length: ..100 }
               t.currency: { type: currency, values: [EUR, USD] }
               t.country: { type: country }

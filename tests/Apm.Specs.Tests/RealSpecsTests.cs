@@ -20,7 +20,7 @@ public class RealSpecsTests
 
         Assert.Equal(SpecRules.NoLimit, diagnostic.Rule);
         Assert.Equal(RepositoryFiles.MethodFile, diagnostic.Location.File);
-        Assert.Equal((14, 0), (diagnostic.Location.Span.Line, diagnostic.Location.Span.Column));
+        Assert.Equal((13, 0), (diagnostic.Location.Span.Line, diagnostic.Location.Span.Column));
         Assert.Equal("no limit is known in EUR, GBP, SGD: amounts in them are not checked", diagnostic.Message);
     }
 

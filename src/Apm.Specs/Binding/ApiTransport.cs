@@ -13,7 +13,7 @@ internal static class ApiTransport
         var entry = map.Require("hosts");
         foreach (var host in entry?.Mapping()?.Entries ?? [])
         {
-            var read = new Entry(host.Key.Value, "an address without a path, such as https://api.example.com", host.Key, host.Value, map.Report);
+            var read = new Entry(Quote.Plain(host.Key.Value), "an address without a path, such as https://api.example.com", host.Key, host.Value, map.Report);
             if (read.Url() is not { } url)
             {
                 continue;
@@ -64,7 +64,7 @@ internal static class ApiTransport
         foreach (var header in map.Find("headers")?.Mapping()?.Entries ?? [])
         {
             var isName = IsToken(header.Key, map.Report);
-            var value = new Entry(header.Key.Value, "the header's value, one text", header.Key, header.Value, map.Report).Scalar();
+            var value = new Entry(Quote.Plain(header.Key.Value), "the header's value, one text", header.Key, header.Value, map.Report).Scalar();
             if (value is not null && value.Value.Any(c => c is < ' ' or > '~'))
             {
                 map.Report.Add(SpecRules.WrongKind, value.Span, "the value of a header is printable ASCII: remove the other characters");

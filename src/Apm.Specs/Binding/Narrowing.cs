@@ -111,7 +111,7 @@ internal sealed class Narrowing(Report report)
         }
 
         var problem =
-            api.Const is { } only ? only.Value == own.Value || only.Value == MethodBinder.OwnId ? null : $"'{own.Value}' is another value than {Quote.Of(only.Value)}"
+            api.Const is { } only ? only.Value == own.Value || only.Value == MethodBinder.OwnId ? null : $"{Quote.Of(own.Value)} is another value than {Quote.Of(only.Value)}"
             : api.Values is { } values && values.All(value => value.Value != own.Value) ? $"{Quote.Of(own.Value)} is none of the API's values"
             : api.Pattern is { } pattern && !pattern.IsMatch(own.Value) ? $"{Quote.Of(own.Value)} does not match the API's pattern"
             : null;

@@ -37,7 +37,7 @@ internal static class Nearest
         text.Length == candidate.Length && text.OrderBy(c => c).SequenceEqual(candidate.OrderBy(c => c));
 
     public static string DidYouMean(string text, IEnumerable<string> known, string otherwise) =>
-        To(text, known) is { } near ? $"did you mean '{near}'?" : otherwise;
+        To(text, known) is { } near ? $"did you mean {Quote.Of(near)}?" : otherwise;
 
     // Insertions, deletions, substitutions and swapped neighbours cost one each.
     private static int Distance(string left, string right)

@@ -24,7 +24,7 @@ public sealed class CarelessEditTests
     [InlineData("countries: [HK]", "countries: [[|UK|]]", "APM0005", "did you mean 'GB'?")]
     [InlineData("HKD: { max", "[|USD|]: { max", "APM0011", "accepted")]
     [InlineData("deviceType: { type: enum, values", "[|deviceType|]: { values", "APM0003", "type")]
-    [InlineData("  instruction.paymentInstrument.pendingURL", "  [|instruction.paymentInstrument.successURL|]", "APM0008", "line 23")]
+    [InlineData("  instruction.paymentInstrument.pendingURL", "  [|instruction.paymentInstrument.successURL|]", "APM0008", "line 22")]
     [InlineData("  HKD: { max", "[|\t|]HKD: { max", "APM0001", "spaces")]
     [InlineData("\"A digital wallet used in Hong Kong, on the web and in apps.\"", "[|\"|]A digital wallet used in Hong Kong, on the web and in apps.", "APM0001", "close it with \"")]
     [InlineData("\"A digital wallet used in Hong Kong, on the web and in apps.\"", "A digital wallet used in Hong Kong, on the web and in apps.[|\"|]", "APM0001", "\"")]
