@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Apm.Iso;
 
 namespace Apm;
 
@@ -50,4 +51,13 @@ public static class ApmChecks
                 || url.Scheme is "https" or "http")
             && url.Host.Length > 0;
     }
+
+    /// <summary>Whether a text is an alpha-2 code of ISO 3166-1.</summary>
+    public static bool IsCountry(string code) => Iso3166.IsKnown(code);
+
+    /// <summary>Whether a text is an alphabetic code of ISO 4217, withdrawn ones included.</summary>
+    public static bool IsCurrency(string code) => Iso4217.IsKnown(code);
+
+    /// <summary>Whether a text is a two-letter code of ISO 639-1.</summary>
+    public static bool IsLanguage(string code) => Iso639.IsKnown(code);
 }
