@@ -9,15 +9,15 @@ internal static class Quote
 
     public static string Of(string text) => "'" + Plain(text) + "'";
 
-    public static string Plain(string text, int longest = Longest)
+    public static string Plain(string text)
     {
         var plain = new StringBuilder();
-        foreach (var c in text.Length > longest ? text.Substring(0, longest) : text)
+        foreach (var c in text.Length > Longest ? text.Substring(0, Longest) : text)
         {
             plain.Append(char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' ? ' ' : c);
         }
 
-        return text.Length > longest ? plain.Append('…').ToString() : plain.ToString();
+        return text.Length > Longest ? plain.Append('…').ToString() : plain.ToString();
     }
 
     public static string List(IEnumerable<string> texts) => string.Join(", ", texts);

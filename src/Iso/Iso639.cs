@@ -1,10 +1,10 @@
 namespace Apm.Iso;
 
-/// <summary>The two-letter codes of ISO 639-1.</summary>
+/// <summary>The two-letter codes of ISO 639-1, with <c>bh</c>, which was withdrawn in 2021 and which gateways still list.</summary>
 internal static class Iso639
 {
     private const string TwoLetter =
-        "aaabaeafakamanarasavayazbabebgbibmbnbobrbscacechcocrcscucvcydadedvdzeeeleneoeseteufafffifjfofrfy" +
+        "aaabaeafakamanarasavayazbabebgbhbibmbnbobrbscacechcocrcscucvcydadedvdzeeeleneoeseteufafffifjfofrfy" +
         "gagdglgngugvhahehihohrhthuhyhziaidieigiiikioisitiujajvkakgkikjkkklkmknkokrkskukvkwkylalblglilnloltlulv" +
         "mgmhmimkmlmnmrmsmtmynanbndnengnlnnnonrnvnyocojomorospapiplpsptqurmrnrorurwsascsdsesgsiskslsmsnsosqsrssstsusvsw" +
         "tatetgthtitktltntotrtstttwtyugukuruzvevivowawoxhyiyozazhzu";

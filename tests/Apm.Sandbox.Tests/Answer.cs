@@ -21,13 +21,13 @@ internal sealed record Answer(ApiModel Api, HttpStatusCode StatusCode, IReadOnly
 
     public string Message => Member(Api.Errors.Message);
 
-    public IEnumerable<string> Links => Body.GetProperty(Api.Response.Actions[0]).EnumerateObject().Select(link => link.Name);
+    public IEnumerable<string> Links => At(Api.Response.Actions[0]).EnumerateObject().Select(link => link.Name);
 
     public IEnumerable<string> WrongPaths => Details.Select(detail => detail.GetProperty(Api.Errors.DetailPath!).GetString()!);
 
     public IEnumerable<string> DetailNames => Details.Select(detail => detail.GetProperty(Api.Errors.DetailName!).GetString()!);
 
-    private IEnumerable<JsonElement> Details => Body.GetProperty(Api.Errors.Details!).EnumerateArray();
+    private IEnumerable<JsonElement> Details => At(Api.Errors.Details!).EnumerateArray();
 
     public string Link(string name) => Member($"{Api.Response.Actions[0]}.{name}.{Api.Response.Href}");
 
@@ -37,5 +37,9 @@ internal sealed record Answer(ApiModel Api, HttpStatusCode StatusCode, IReadOnly
         Assert.Equal((code.Status, code.Name), ((int)StatusCode, ErrorName));
     }
 
-    private string Member(string path) => path.Split('.').Aggregate(Body, (json, name) => json.GetProperty(name)).GetString()!;
+    private string Member(string path) => At(path).GetString()!;
+
+    private JsonElement At(string path) => path.Split('.').Aggregate(Body, (json, name) => json.TryGetProperty(name, out var found)
+        ? found
+        : throw new KeyNotFoundException($"{path} in {(int)StatusCode} {Text}"));
 }

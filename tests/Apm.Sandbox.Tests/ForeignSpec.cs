@@ -89,5 +89,7 @@ internal static class ForeignSpec
         capabilities: [authorization, cancel, settle, refund]
         fields:
           pods: { type: country, summary: Where the pods grow. }
+          label: { type: language, summary: What the label is written in. }
+          tip: { type: currency, summary: What tips are given in. }
         """;
 }

@@ -106,6 +106,25 @@ public class ForeignSpecTests
         Assert.Single(gateway.Payments);
     }
 
+    [Theory]
+    [InlineData("pods", "FR", true)]
+    [InlineData("pods", "fr", false)]
+    [InlineData("pods", "XX", false)]
+    [InlineData("label", "fr", true)]
+    [InlineData("label", "FR", false)]
+    [InlineData("tip", "USD", true)]
+    [InlineData("tip", "USX", false)]
+    public async Task Codes_are_those_of_iso(string member, string code, bool right)
+    {
+        var gateway = new Gateway(new() { Specs = ForeignSpec.Texts });
+        using var shop = new Shop(gateway, method: Method(gateway, "paypod"));
+
+        var answer = await shop.PayAsync(Json.With(shop.Request(), member, code));
+
+        Assert.Equal(right, answer.StatusCode == HttpStatusCode.OK);
+        Assert.True(right || answer.WrongPaths.Single() == "$." + member);
+    }
+
     [Fact]
     public async Task A_request_for_no_method_is_judged_by_what_methods_share()
     {

@@ -37,9 +37,9 @@ internal static class EmitClient
                 private readonly global::Apm.ApmTransport _transport;
 
                 /// <summary>A client on an HttpClient of yours. With dependency injection, use Add{{api.Prefix}}Client instead.</summary>
-                /// <param name="httpClient">Follows no redirects of its own and does not retry.</param>
+                /// <param name="httpClient">Made with <see cref="global::Apm.ApmHttpHandler.Create"/>, it follows no redirects; it should not retry.</param>
                 /// <param name="options">Where the gateway is and who asks.</param>
-                /// <exception cref="global::System.ArgumentException">The options are incomplete; the message names what is missing.</exception>
+                /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The options are incomplete; the message names what is missing.</exception>
                 public {{api.Prefix}}Client(global::System.Net.Http.HttpClient httpClient, {{api.Prefix}}ClientOptions options) =>
                     _transport = new global::Apm.ApmTransport(httpClient, options, {{api.Prefix}}ClientOptions.Profile);
                 """);

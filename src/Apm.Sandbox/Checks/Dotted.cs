@@ -24,8 +24,15 @@ internal static class Dotted
 
     public static void Set(JsonObject root, string path, JsonNode? value)
     {
-        var names = path.Split('.');
-        foreach (var name in names[..^1])
+        var last = path.LastIndexOf('.');
+        var parent = last < 0 ? root : Object(root, path[..last]);
+        parent[path[(last + 1)..]] = value;
+    }
+
+    /// <summary>The object at a path, made if it is not there.</summary>
+    public static JsonObject Object(JsonObject root, string path)
+    {
+        foreach (var name in path.Split('.'))
         {
             if (root[name] is not JsonObject child)
             {
@@ -35,6 +42,6 @@ internal static class Dotted
             root = child;
         }
 
-        root[names[^1]] = value;
+        return root;
     }
 }

@@ -27,7 +27,7 @@ internal static class TextInterpreter
             violations.Add(new(path, BodyRule.Length, RangeText.Of("Field", length)));
         }
 
-        if (!JsonText.IsWellFormed(text) || (field.Pattern is { } pattern && !Pattern(pattern.Regex).IsMatch(text)))
+        if ((field.Type == FieldType.String && !JsonText.IsWellFormed(text)) || (field.Pattern is { } pattern && !Pattern(pattern.Regex).IsMatch(text)))
         {
             violations.Add(new(path, BodyRule.Characters, "Field has characters that are not allowed"));
         }
@@ -43,14 +43,21 @@ internal static class TextInterpreter
         }
         else if (!field.Values.IsEmpty && !field.Values.Contains(text, StringComparer.Ordinal))
         {
-            var rule = field.Type == FieldType.Currency ? BodyRule.Currency : BodyRule.Value;
-            violations.Add(new(path, rule, $"Field must be one of: {string.Join(", ", field.Values)}"));
+            violations.Add(new(path, BodyRule.Value, $"Field must be one of: {string.Join(", ", field.Values)}"));
         }
-        else if (field.Type == FieldType.Country && field.Values.IsEmpty && !Iso3166.IsKnown(text))
+        else if (field.Values.IsEmpty && UnknownCode(field.Type, text) is { } message)
         {
-            violations.Add(new(path, BodyRule.Value, "Field must be an ISO 3166-1 alpha-2 country code"));
+            violations.Add(new(path, BodyRule.Value, message));
         }
     }
+
+    private static string? UnknownCode(FieldType type, string text) => type switch
+    {
+        FieldType.Country when !Iso3166.IsKnown(text) => "Field must be an ISO 3166-1 alpha-2 country code",
+        FieldType.Language when !Iso639.IsKnown(text) => "Field must be an ISO 639-1 language code",
+        FieldType.Currency when !Iso4217.IsKnown(text) => "Field must be an ISO 4217 currency code",
+        _ => null,
+    };
 
     private static bool IsAbsoluteHttpUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url)

@@ -35,18 +35,14 @@ internal sealed class PaymentAnswers(ApiModel api, Router router)
 
     private void SetActions(JsonObject body, PaymentRecord payment, string origin)
     {
-        var at = api.Response.Actions[0];
-        Dotted.Set(body, at, Existing(body, at) ?? []);
+        // The self link may stand in the same object.
+        var links = Dotted.Object(body, api.Response.Actions[0]);
         foreach (var operation in api.Operations)
         {
             if (operation.TargetIsLink && operation.Id != "query" && Offers.IsOffered(payment, operation))
             {
-                Dotted.Set(body, $"{at}.{operation.Target}.{api.Response.Href}", router.Href(operation, origin, payment.Id));
+                links[operation.Target] = new JsonObject { [api.Response.Href] = router.Href(operation, origin, payment.Id) };
             }
         }
     }
-
-    // The self link may stand in the same object.
-    private static JsonObject? Existing(JsonObject body, string path) =>
-        !path.Contains('.', StringComparison.Ordinal) && body[path] is JsonObject found ? (JsonObject)found.DeepClone() : null;
 }

@@ -69,6 +69,9 @@ internal static class SandboxProgram
     {
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.SetMinimumLevel(LogLevel.Warning);
+
+        // What keeps it from starting is printed in words.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         logging.AddFilter("Apm.Sandbox", verbose ? LogLevel.Information : LogLevel.Warning);
     };
 }

@@ -1,4 +1,5 @@
 using Apm.Specs;
+using Apm.Specs.Diagnostics;
 
 namespace Apm.Sandbox;
 
@@ -7,8 +8,24 @@ internal static class SandboxSpecs
 {
     private const string Packed = "specs/";
 
-    public static SpecSet Load(SandboxOptions options) =>
-        SpecLibrary.Load(options.Specs ?? (options.SpecFolder is { } folder ? FromFolder(folder) : FromAssembly()));
+    /// <summary>Beside errors the reader gives what is right; a gateway that plays half a spec would mislead, so those are left out.</summary>
+    public static SpecSet Load(SandboxOptions options)
+    {
+        var texts = options.Specs ?? (options.SpecFolder is { } folder ? FromFolder(folder) : FromAssembly());
+        var all = SpecLibrary.Load(texts);
+        var wrong = all.Diagnostics
+            .Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error)
+            .Select(diagnostic => diagnostic.Location.File)
+            .ToHashSet(StringComparer.Ordinal);
+        var left = texts.Where(text => wrong.Contains(text.File)).Select(text => SpecParser.Parse(text.File, text.Text)).ToList();
+        var apis = left.Select(spec => spec.Kind == SpecKind.Api ? spec.Id : null).ToHashSet();
+        var methods = left.Select(spec => $"{spec.ApiId}/{spec.Id}").ToHashSet(StringComparer.Ordinal);
+        return all with
+        {
+            Apis = all.Apis.Where(api => !apis.Contains(api.Id)).ToEquatableArray(),
+            Methods = all.Methods.Where(method => !apis.Contains(method.Api) && !methods.Contains(method.SpecId)).ToEquatableArray(),
+        };
+    }
 
     private static List<(string File, string Text)> FromFolder(string folder) =>
     [

@@ -70,10 +70,10 @@ internal static class AmountText
         var dot = text.IndexOf('.');
         var decimals = dot < 0 ? 0 : text.Length - dot - 1;
         var isGrouping = decimals == 3 && dot is >= 1 and <= 3 && text[0] != '0';
-        if (exponent == 3 && decimals == 3)
+        if (exponent >= 3 && decimals == 3)
         {
-            var minor = text.Replace(".", "").TrimStart('0').PadLeft(1, '0');
-            return $"{Quote.Of(text)} can be read two ways, because {currency} has three decimals and documentation groups digits by three, too: "
+            var minor = (text.Replace(".", "") + new string('0', exponent - decimals)).TrimStart('0').PadLeft(1, '0');
+            return $"{Quote.Of(text)} can be read two ways, because {currency} has {exponent.ToString(CultureInfo.InvariantCulture)} decimals and documentation groups digits by three, too: "
                 + $"write {{ minor: {minor} }} where the dot is the decimal point" + (isGrouping ? $", or {text.Replace(".", "")} where the dot groups digits" : "");
         }
 
@@ -82,7 +82,7 @@ internal static class AmountText
             return null;
         }
 
-        var has = exponent switch { 0 => "no decimals", 1 => "one decimal", _ => exponent.ToString(CultureInfo.InvariantCulture) + " decimals" };
+        var has = exponent switch { 0 => "none", 1 => "one", _ => exponent.ToString(CultureInfo.InvariantCulture) };
         return isGrouping
             ? $"{Quote.Of(text)} has {decimals} decimals and {currency} has {has}: a dot is the decimal point here, so this reads as {InWords(text.Substring(0, dot))}; where the dot groups digits, write {text.Replace(".", "")}"
             : $"{Quote.Of(text)} has {decimals} decimals and {currency} has {has}: write at most {exponent.ToString(CultureInfo.InvariantCulture)} after the dot";

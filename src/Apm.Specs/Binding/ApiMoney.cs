@@ -32,9 +32,10 @@ internal static class ApiMoney
             {
                 map.Report.Add(SpecRules.UnknownCode, entry.Key.Span, $"{Quote.Of(code)} is no currency code: write three capital letters, such as CNH");
             }
-            else if (new Entry(code, "the number of decimals, such as 2", entry.Key, entry.Value, map.Report).Integer(0, 6) is { } exponent)
+            else
             {
-                exponents.Add(new ExponentModel(code, (int)exponent));
+                // The code is the API's own even where its decimals are wrong.
+                exponents.Add(new ExponentModel(code, (int)(new Entry(code, "the number of decimals, such as 2", entry.Key, entry.Value, map.Report).Integer(0, 6) ?? 2)));
             }
         }
 

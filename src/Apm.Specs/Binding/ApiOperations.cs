@@ -95,7 +95,7 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
         var kept = new List<string>();
         foreach (var status in entry?.Texts() ?? [])
         {
-            if (known.Contains(status.Value))
+            if (known.Count == 0 || known.Contains(status.Value))
             {
                 kept.Add(status.Value);
             }

@@ -30,6 +30,12 @@ internal static class ApiRoles
             return "";
         }
 
+        if (fields.Count == 0)
+        {
+            // What is wrong then is the request.
+            return scalar.Value;
+        }
+
         var field = fields.FirstOrDefault(field => field.Path == scalar.Value);
         if (field is null)
         {
@@ -61,7 +67,7 @@ internal static class ApiRoles
             else if (new Entry(item.Key.Value, "the path of a field", item.Key, item.Value, entry!.Report).Scalar() is { } path)
             {
                 var parent = FieldPath.Parent(path.Value);
-                if (objects.Contains(parent) || fields.Any(field => field.Path == parent && field.Type == FieldType.Object))
+                if (fields.Count == 0 || objects.Contains(parent) || fields.Any(field => field.Path == parent && field.Type == FieldType.Object))
                 {
                     returns.Add(new ReturnUrlModel(state, path.Value));
                 }

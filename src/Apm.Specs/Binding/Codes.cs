@@ -10,7 +10,7 @@ internal static class Codes
     // What people write for a country or language that has another code, or had one.
     private static readonly Dictionary<string, string> Countries = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["UK"] = "GB", ["EN"] = "GB", ["EL"] = "GR", ["JA"] = "JP", ["KO"] = "KR", ["DA"] = "DK", ["CS"] = "CZ", ["SW"] = "SE", ["SP"] = "ES", ["AN"] = "CW", ["XK"] = "RS",
+        ["UK"] = "GB", ["EN"] = "GB", ["EL"] = "GR", ["JA"] = "JP", ["KO"] = "KR", ["DA"] = "DK", ["CS"] = "CZ", ["SW"] = "SE", ["SP"] = "ES",
     };
 
     private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)

@@ -84,9 +84,9 @@ internal sealed record Entry(string Name, string Hint, ScalarSyntax Key, SyntaxN
         var texts = new List<ScalarSyntax>();
         if (Value is not SequenceSyntax list)
         {
-            var single = Value is ScalarSyntax scalar ? $"; for a single one write [{Quote.Plain(scalar.Value)}]" : "";
+            var single = Value is ScalarSyntax scalar ? $"; for a single one write [{Quote.Plain(scalar.Value.Trim('[', ']', ' '))}]" : "";
             Report.Add(SpecRules.WrongKind, Value.Span, $"'{Name}' is {Hint}, not {KindOf(Value)}{single}");
-            return texts;
+            return Value is ScalarSyntax { IsNull: false } only && only.Value.IndexOfAny([',', '[', ']']) < 0 ? [only] : texts;
         }
 
         var seen = new Dictionary<string, ScalarSyntax>(StringComparer.Ordinal);

@@ -15,7 +15,7 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
         ["range"] = [FieldType.Integer],
         ["minor-units"] = [FieldType.Money],
         ["values"] = [FieldType.Enum, FieldType.Country, FieldType.Language, FieldType.Currency],
-        ["class"] = [FieldType.Object, FieldType.Enum],
+        ["type-name"] = [FieldType.Object, FieldType.Enum],
         ["default"] = [FieldType.String, FieldType.Enum, FieldType.Url, FieldType.Currency, FieldType.Country, FieldType.Language, FieldType.Integer, FieldType.Boolean],
         ["preset"] = [FieldType.String, FieldType.Enum, FieldType.Url, FieldType.Currency, FieldType.Country, FieldType.Language, FieldType.Integer, FieldType.Boolean],
     };
@@ -36,7 +36,7 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
         all = Has("pattern", type) ? all : all with { Pattern = null };
         all = Has("range", type) ? all : all with { Range = null };
         all = Has("minor-units", type) ? all : all with { MinorUnits = null };
-        all = Has("class", type) ? all : all with { TypeName = null };
+        all = Has("type-name", type) ? all : all with { TypeName = null };
         all = Has("default", type) ? all : all with { Default = null, Preset = null };
         all = all with { Values = Has("values", type) ? Values(said, all, type) : null };
         if (type == FieldType.Enum && all.Values is null)

@@ -1,4 +1,5 @@
 using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
 using Apm.Specs.Syntax;
 
 namespace Apm.Specs.Binding;
@@ -32,6 +33,9 @@ internal static class FieldPath
     }
 
     public static string Parent(string path) => path.LastIndexOf('.') is >= 0 and var dot ? path.Substring(0, dot) : "";
+
+    public static FieldModel? Find(FieldModel root, string path) =>
+        path.Split('.').Aggregate((FieldModel?)root, (field, name) => field?.Member(name));
 
     public static string Name(string path) => path.Substring(path.LastIndexOf('.') + 1);
 

@@ -66,13 +66,16 @@ internal sealed class FieldReader(string file, bool isApi, Report report)
             Values = Values(map),
             Default = map.Find("default")?.Scalar(),
             Preset = map.Find("preset")?.Scalar(),
-            TypeName = map.Find("class") is { } name && CSharpIdentifier.Check(name) is { } checkedName ? checkedName : null,
+            TypeName = map.Find("type-name") is { } name && CSharpIdentifier.Check(name) is { } checkedName ? checkedName : null,
             Loggable = map.Find("loggable")?.Boolean(),
             Summary = map.Find("summary")?.Text(),
-            Places = facts.Entries.ToDictionary(entry => entry.Key.Value, entry => entry.Value.Span),
-            Keys = facts.Entries.ToDictionary(entry => entry.Key.Value, entry => entry.Key.Span),
+            Places = Spans(map, entry => entry.Value.Span),
+            Keys = Spans(map, entry => entry.Key.Span),
         };
     }
+
+    private static Dictionary<string, SpecSpan> Spans(Map map, Func<MappingEntry, SpecSpan> span) =>
+        SpecKeys.Field.Names.Select(name => (name, entry: map.EntryOf(name))).Where(pair => pair.entry is not null).ToDictionary(pair => pair.name, pair => span(pair.entry!));
 
     private bool? Required(Entry? required)
     {

@@ -62,7 +62,7 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, str
                 var near = Nearest.To(field.Path, (api ?? []).Select(other => other.Path));
                 report.Add(SpecRules.MissingKey, field.Key.Span, near is null
                     ? $"the field {Quote.Of(field.Path)} has no type: add 'type:', which is {SpecKeys.Field.Hint("type")}"
-                    : $"the API has no field {Quote.Of(field.Path)}; did you mean '{near}'? A new field needs 'type:', which is {SpecKeys.Field.Hint("type")}");
+                    : $"the API has no field {Quote.Of(field.Path)}: did you mean '{near}'? A new field needs 'type:', which is {SpecKeys.Field.Hint("type")}");
             }
 
             type = field.Values is null ? FieldType.String : FieldType.Enum;

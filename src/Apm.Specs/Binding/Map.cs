@@ -9,6 +9,9 @@ internal sealed class Map
     private readonly MappingSyntax _syntax;
     private readonly SpecKeySet _keys;
 
+    // What stands under a key that was meant to be another: reported once, and read all the same.
+    private readonly Dictionary<string, MappingEntry> _meant = new(StringComparer.Ordinal);
+
     /// <param name="place">Where a missing key is reported.</param>
     public Map(MappingSyntax syntax, SpecKeySet keys, Report report, SpecSpan place)
     {
@@ -19,6 +22,10 @@ internal sealed class Map
         foreach (var entry in syntax.Entries.Where(entry => !keys.Names.Contains(entry.Key.Value)))
         {
             UnknownKeys.Add(report, syntax, entry.Key, entry.Value, keys.What, keys.Names);
+            if (Nearest.To(entry.Key.Value, keys.Names) is { } near && EntryOf(near) is null)
+            {
+                _meant.Add(near, entry);
+            }
         }
     }
 
@@ -26,12 +33,12 @@ internal sealed class Map
 
     public SpecSpan Place { get; }
 
-    public SpecSpan? KeySpan(string key) => _syntax.Find(key)?.Key.Span;
+    public SpecSpan? KeySpan(string key) => EntryOf(key)?.Key.Span;
 
     /// <summary>The value of a key that may be missing. A key without a value is reported.</summary>
     public Entry? Find(string key)
     {
-        if (_syntax.Find(key) is not { } entry)
+        if (EntryOf(key) is not { } entry)
         {
             return null;
         }
@@ -48,11 +55,13 @@ internal sealed class Map
     /// <summary>The value of a key that must be there.</summary>
     public Entry? Require(string key)
     {
-        if (_syntax.Find(key) is null)
+        if (EntryOf(key) is null)
         {
             Report.Add(SpecRules.MissingKey, Place, $"{_keys.What} needs '{key}:', which is missing here: it is {_keys.Hint(key)}");
         }
 
         return Find(key);
     }
+
+    public MappingEntry? EntryOf(string key) => _syntax.Find(key) ?? (_meant.TryGetValue(key, out var meant) ? meant : null);
 }

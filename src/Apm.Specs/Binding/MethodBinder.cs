@@ -50,7 +50,9 @@ internal sealed class MethodBinder
         var listed = Currencies();
         var currencies = listed.IsEmpty && _api is not null ? _api.Currencies : listed;
         var names = new CurrencyNames(_api?.Exponents ?? default, currencies);
-        var limits = new Limits(_map, names, listed.IsEmpty ? null : listed).Bind();
+        // Where a currency is misspelt, its limit is not the mistake.
+        var isComplete = _map.Find("currencies")?.Value is SequenceSyntax { Items.Count: > 0 } list && list.Items.Count == listed.Count;
+        var limits = new Limits(_map, names, isComplete ? listed : null).Bind().Where(limit => currencies.Contains(limit.Currency)).ToEquatableArray();
         ReportUnlimited(listed, limits);
         var capabilities = Capabilities();
         var notes = _map.Find("notes")?.Texts().Select(note => note.Value).ToEquatableArray() ?? default;
@@ -129,6 +131,12 @@ internal sealed class MethodBinder
     {
         var entry = _map.Find("fields");
         var declared = entry?.Mapping() is { } mapping ? new FieldReader(_spec.File, isApi: false, _report).Read(mapping) : [];
+        if (_api is not null)
+        {
+            var narrowing = new Narrowing(_report);
+            declared = declared.Select(field => narrowing.Check(field, FieldPath.Find(_api.Request, field.Path), _bound!.Fields)).ToList();
+        }
+
         var names = new CurrencyNames(_api?.Exponents ?? default, currencies);
         var declaredBy = (_api?.Id ?? _spec.ApiId) + "/" + _spec.Id;
         return new FieldResolver(_report, names, declaredBy).Resolve(declared, _api is null ? null : _bound!.Fields);

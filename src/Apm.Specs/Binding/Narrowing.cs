@@ -35,6 +35,28 @@ internal sealed class Narrowing(Report report)
         return Const(Values(Pattern(said, api), api), api, type);
     }
 
+    /// <summary>An object is required because of its members, so it can be made optional where all of those can.</summary>
+    /// <param name="said">An object of the method.</param>
+    /// <param name="api">The API's object; null where it has none.</param>
+    /// <param name="fields">All fields of the API.</param>
+    public FieldDeclaration Check(FieldDeclaration said, FieldModel? api, IReadOnlyList<ResolvedField> fields)
+    {
+        if (said.Required != false || api is not { Type: FieldType.Object, Required: true } || Fixed(api) is not { } member)
+        {
+            return said;
+        }
+
+        var declared = fields.First(field => field.Path == member).Facts;
+        Widens(said, declared, "required", $"the API requires {Quote.Of(member)}", "leave 'required' out; only what an API file marks by-default can be made optional");
+        return said with { Required = null };
+    }
+
+    // The first member that every request has to have.
+    private static string? Fixed(FieldModel field) =>
+        !field.Required || field.RequiredByDefault || field.Type == FieldType.Const ? null
+        : field.Type != FieldType.Object ? field.Path
+        : field.Members.Select(Fixed).FirstOrDefault(path => path is not null);
+
     private FieldDeclaration Range(FieldDeclaration said, FieldDeclaration api, string key, RangeModel? own, RangeModel? most, Func<FieldDeclaration, FieldDeclaration> drop)
     {
         if (own is null || most is null

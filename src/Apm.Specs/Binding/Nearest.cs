@@ -15,7 +15,7 @@ internal static class Nearest
         }
 
         string? best = null;
-        var distance = text.Length <= 3 ? 1 : text.Length <= 6 ? 2 : Math.Max(2, text.Length / 4);
+        var distance = text.Length <= 3 ? 1 : text.Length <= 6 ? 2 : 3;
         foreach (var candidate in known)
         {
             if (string.Equals(candidate, text, StringComparison.OrdinalIgnoreCase))
@@ -23,7 +23,7 @@ internal static class Nearest
                 return candidate;
             }
 
-            if (Math.Abs(candidate.Length - text.Length) <= distance && Distance(text, candidate) is var found && (found < distance || (found == distance && best is null)))
+            if (Math.Abs(candidate.Length - text.Length) <= distance && Distance(text, candidate) is var found && (found < distance || (found == distance && (best is null || (IsSwapped(text, candidate) && !IsSwapped(text, best))))))
             {
                 (best, distance) = (candidate, found);
             }
@@ -31,6 +31,10 @@ internal static class Nearest
 
         return best;
     }
+
+    // Fingers swap letters more often than they hit others.
+    private static bool IsSwapped(string text, string candidate) =>
+        text.Length == candidate.Length && text.OrderBy(c => c).SequenceEqual(candidate.OrderBy(c => c));
 
     public static string DidYouMean(string text, IEnumerable<string> known, string otherwise) =>
         To(text, known) is { } near ? $"did you mean '{near}'?" : otherwise;

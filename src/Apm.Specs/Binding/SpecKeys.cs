@@ -63,7 +63,7 @@ internal static class SpecKeys
         new("values", "a list, such as [WEB, APP]"),
         new("default", "what the gateway assumes where nothing is sent"),
         new("preset", "what is sent unless the merchant sets another value"),
-        new("class", "a C# name, such as BillingAddress"),
+        new("type-name", "a C# name, such as BillingAddress"),
         new("loggable", "true or false"),
         new("summary", "one sentence about the field"));
 

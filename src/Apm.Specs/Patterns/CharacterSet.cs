@@ -100,19 +100,17 @@ internal sealed class CharacterSet
         var regex = new StringBuilder("[");
         foreach (var (first, last) in _ranges)
         {
-            regex.Append(Escape(first));
-            if (last > first)
-            {
-                regex.Append(last > first + 1 ? "-" : "").Append(Escape(last));
-            }
+            regex.Append(last > first + 1 ? RangeEnd(first) + "-" + RangeEnd(last) : last > first ? Escape(first) + Escape(last) : Escape(first));
         }
 
         return regex.Append(']').ToString();
     }
 
-    // An escaped hyphen cannot begin a range in .NET; its code can.
+    // For .NET an escaped hyphen never begins a range: \--; would not reach from - to ;.
+    private static string RangeEnd(char c) => c == '-' ? "\\u002d" : Escape(c);
+
     private static string Escape(char c) =>
         c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or ' ' ? c.ToString()
-        : c is > ' ' and < '\u007f' and not '-' ? "\\" + c
+        : c is > ' ' and < '\u007f' ? "\\" + c
         : "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ namespace Apm.Specs.Patterns;
 internal sealed class CheckedPattern
 {
     // What is spelt out by repetitions, so that an engine that expands them stays small.
-    private const int MaxSize = 5000;
+    private const int MaxSize = 2000;
     private const int MaxListed = 1024;
 
     private readonly string _text;

@@ -4,7 +4,7 @@ namespace Apm.Specs.Patterns;
 internal static class PatternMatcher
 {
     // A value in a spec is a short text; a longer one is not judged, so that reading stays quick whatever is in a file.
-    private const int MaxLength = 512;
+    private const int MaxLength = 256;
 
     public static bool IsMatch(PatternNode node, string text) =>
         text.Length > MaxLength || Ends(node, text, [0]).Contains(text.Length);

@@ -41,7 +41,7 @@ internal sealed class PatternParser
             choices.Add(Sequence());
         }
 
-        return choices.Count == 1 ? choices[0] : new AlternationNode(choices);
+        return AlternationNode.Of(choices);
     }
 
     private PatternNode Sequence()

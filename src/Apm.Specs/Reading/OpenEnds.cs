@@ -92,7 +92,7 @@ internal sealed class OpenEnds
                 var close = CloseOf(at, end);
                 if (close < 0)
                 {
-                    return UnclosedQuote(_lines, at);
+                    return YamlProblem.UnclosedQuote(_lines, at);
                 }
 
                 at = close + 1;
@@ -197,14 +197,10 @@ internal sealed class OpenEnds
     private char Closing(Bracket bracket) => _text[bracket.At] == '[' ? ']' : '}';
 
     private SyntaxException Unclosed(Bracket bracket) => new(SpecRules.NotYaml, _lines.Span(bracket.At, bracket.At + 1),
-        $"this {_text[bracket.At]} is never closed: write {Closing(bracket)} where it ends, or quote a text that begins with {_text[bracket.At]}");
+        $"this {_text[bracket.At]} is not closed: add {Closing(bracket)} at the end of the value");
 
     private SyntaxException Unopened(int at) => new(SpecRules.NotYaml, _lines.Span(at, at + 1),
         $"this {_text[at]} closes nothing: write {(_text[at] == ']' ? '[' : '{')} where it should begin, or remove it");
-
-    // A quote that is left open takes what follows up to some other text's quote, and the error would show there.
-    public static SyntaxException UnclosedQuote(TextLines lines, int at) => new(SpecRules.NotYaml, lines.Span(at, at + 1),
-        $"this quote does not end on its line: close it with {lines.Text[at]}, or write a text of several lines after >");
 
     /// <param name="Indent">Of the line on which it stands: what it holds is indented more.</param>
     private sealed record Bracket(int At, int Indent);

@@ -10,8 +10,13 @@ namespace Apm.Specs.Reading;
 internal sealed class SpecReader
 {
     public const int MaxDepth = 64;
+    private const int MaxRepeated = 100;
+
+    private const string ByteOrderMark = "\ufeff";
 
     private readonly Parser _events;
+    private readonly int _offset;
+    private readonly Stack<int> _brackets = new();
     private readonly TextLines _lines;
     private readonly string _file;
     private readonly List<SpecDiagnostic> _diagnostics;
@@ -23,16 +28,14 @@ internal sealed class SpecReader
         _lines = lines;
         _diagnostics = diagnostics;
         _cancellation = cancellation;
+        _offset = lines.Text.StartsWith(ByteOrderMark, StringComparison.Ordinal) ? ByteOrderMark.Length : 0;
 #pragma warning disable RS0030 // No I/O: the reader of a text that is in memory, which is what the parser takes.
-        _events = new Parser(new System.IO.StringReader(lines.Text));
+        _events = new Parser(new System.IO.StringReader(lines.Text.Substring(_offset)));
 #pragma warning restore RS0030
     }
 
-    /// <summary>The offset up to which the text was understood.</summary>
-    public int Reached => (int)(_events.Current?.End.Index ?? 0);
-
     /// <exception cref="SyntaxException">The text is not YAML, or more of it than specs use.</exception>
-    /// <exception cref="YamlException">The text is not YAML.</exception>
+    /// <exception cref="YamlException">The text is not YAML: see <see cref="Explain"/>.</exception>
     /// <returns>Null for a text without a value.</returns>
     public SyntaxNode? Read()
     {
@@ -92,15 +95,26 @@ internal sealed class SpecReader
         return node switch
         {
             Scalar scalar => Scalar(scalar),
-            SequenceStart sequence => Sequence(sequence, depth),
-            _ => Mapping((MappingStart)node, depth),
+            SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow } => Bracketed(node, depth),
+            _ => Container(node, depth),
         };
     }
 
+    private SyntaxNode Bracketed(NodeEvent node, int depth)
+    {
+        _brackets.Push(Start(node));
+        var container = Container(node, depth);
+        _brackets.Pop();
+        return container;
+    }
+
+    private SyntaxNode Container(NodeEvent node, int depth) =>
+        node is SequenceStart sequence ? Sequence(sequence, depth) : Mapping((MappingStart)node, depth);
+
     private ScalarSyntax Scalar(Scalar scalar)
     {
-        var start = (int)scalar.Start.Index;
-        var end = (int)scalar.End.Index;
+        var start = Start(scalar);
+        var end = End(scalar);
         var style = scalar.Style switch
         {
             YamlDotNet.Core.ScalarStyle.SingleQuoted => ScalarStyle.SingleQuoted,
@@ -112,14 +126,12 @@ internal sealed class SpecReader
         var span = _lines.Span(start, Trim(start, end));
         if (style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted && span.Line != span.EndLine)
         {
-            throw OpenEnds.UnclosedQuote(_lines, start);
+            throw YamlProblem.UnclosedQuote(_lines, start);
         }
 
         if (style == ScalarStyle.Plain && span.Length > 1 && _lines.Text[span.Start + span.Length - 1] is '"' or '\'' && IsOdd(scalar.Value, scalar.Value[scalar.Value.Length - 1]))
         {
-            var quote = span.Start + span.Length - 1;
-            throw new SyntaxException(SpecRules.NotYaml, _lines.Span(quote, quote + 1),
-                $"this quote ends a text that begins without one: write {_lines.Text[quote]} before the text, too, or remove it");
+            throw YamlProblem.UnopenedQuote(_lines, span.Start + span.Length - 1);
         }
 
         return new ScalarSyntax(scalar.Value, style, span);
@@ -171,6 +183,11 @@ internal sealed class SpecReader
 
             if (seen.TryGetValue(key.Value, out var first))
             {
+                if (_diagnostics.Count == MaxRepeated)
+                {
+                    throw new SyntaxException(SpecRules.TooMuch, key.Span, $"more than {MaxRepeated} keys of this file stand twice: keep one of each");
+                }
+
                 _diagnostics.Add(new SpecDiagnostic(SpecRules.DeclaredTwice, new SpecLocation(_file, key.Span),
                     $"{Quote.Of(key.Value)} stands here a second time; the first is on line {first.Span.Line + 1}: keep one of them")
                 {
@@ -187,13 +204,20 @@ internal sealed class SpecReader
         return new MappingSyntax(entries, isFlow, span);
     }
 
-    private SpecSpan At(ParsingEvent current) =>
-        _lines.Span((int)current.Start.Index, Math.Max((int)current.Start.Index + 1, Trim((int)current.Start.Index, (int)current.End.Index)));
+    private SpecSpan At(ParsingEvent current) => _lines.Span(Start(current), Math.Max(Start(current) + 1, Trim(Start(current), End(current))));
 
-    // The parser's own end of a bracket lies before the bracket.
-    private SpecSpan Whole(ParsingEvent start)
+    // The parser's end of a list is before its bracket.
+    private SpecSpan Whole(ParsingEvent start) => _lines.Span(Start(start), Start(_events.Current!) + 1);
+
+    private int Start(ParsingEvent current) => (int)current.Start.Index + _offset;
+
+    private int End(ParsingEvent current) => (int)current.End.Index + _offset;
+
+    /// <summary>What has stopped <see cref="Read"/>.</summary>
+    public SyntaxException Explain(Exception problem)
     {
-        var end = (int)_events.Current!.Start.Index;
-        return _lines.Span((int)start.Start.Index, end < _lines.Text.Length && _lines.Text[end] is ']' or '}' ? end + 1 : end);
+        var yaml = problem as YamlException;
+        var at = yaml is null ? null : (int?)((int)yaml.Start.Index + _offset);
+        return YamlProblem.Explain(_lines, at, problem.Message, _brackets);
     }
 }

@@ -1,6 +1,5 @@
 using Apm.Specs.Diagnostics;
 using Apm.Specs.Syntax;
-using YamlDotNet.Core;
 
 namespace Apm.Specs.Reading;
 
@@ -28,21 +27,16 @@ internal static class SyntaxReading
         }
         catch (SyntaxException problem)
         {
-            diagnostics.Add(Diagnostic(file, problem));
-        }
-        catch (YamlException problem)
-        {
-            diagnostics.Add(Diagnostic(file, YamlProblem.Explain(lines, problem)));
+            diagnostics.Add(new SpecDiagnostic(problem.Rule, new SpecLocation(file, problem.Span), problem.Message));
         }
 #pragma warning disable CA1031 // A text that breaks the parser is an author's mistake to report, never a broken build.
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (problem is not OperationCanceledException && reader is not null)
 #pragma warning restore CA1031
         {
-            diagnostics.Add(Diagnostic(file, YamlProblem.Explain(lines, reader?.Reached ?? 0)));
+            var explained = reader.Explain(problem);
+            diagnostics.Add(new SpecDiagnostic(explained.Rule, new SpecLocation(file, explained.Span), explained.Message));
         }
 
         return null;
     }
-
-    private static SpecDiagnostic Diagnostic(string file, SyntaxException problem) => new(problem.Rule, new SpecLocation(file, problem.Span), problem.Message);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Apm.Specs.Diagnostics;
 
 namespace Apm.Specs.Reading;
@@ -13,70 +12,46 @@ internal static class TextGuards
     {
         if (lines.Text.Length > MaxLength)
         {
-            throw new SyntaxException(SpecRules.TooMuch, lines.Span(0, 0), $"a spec has at most {MaxLength / 1024} KiB: split it, or remove what is no spec");
+            throw new SyntaxException(SpecRules.TooMuch, lines.Span(0, 0), $"a spec has at most {MaxLength / 1024} KiB");
         }
 
-        CheckCharacters(lines);
-        var blockText = -1;
+        for (var at = 0; at < lines.Text.Length; at++)
+        {
+            if (lines.Text[at] is < ' ' and not ('\t' or '\n' or '\r') or '\u007f')
+            {
+                throw new SyntaxException(SpecRules.NotYaml, lines.Span(at, at + 1), "a control character stands here: remove it");
+            }
+        }
+
         for (var line = 0; line < lines.Count; line++)
         {
-            CheckIndentation(lines, line, ref blockText);
+            CheckIndentation(lines, line);
         }
     }
 
-    // The parser takes a zero character for the end of the text, and what follows it would be lost without a word.
-    private static void CheckCharacters(TextLines lines)
+    private static void CheckIndentation(TextLines lines, int line)
     {
-        var text = lines.Text;
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (char.IsSurrogate(text[at]) && at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]))
-            {
-                at++;
-            }
-            else if (char.IsSurrogate(text[at]) || (char.IsControl(text[at]) && text[at] is not ('\t' or '\n' or '\r' or '\u0085')))
-            {
-                throw new SyntaxException(SpecRules.NotYaml, lines.Span(at, at + 1),
-                    $"the character U+{((int)text[at]).ToString("X4", CultureInfo.InvariantCulture)} stands here, which no text may have: remove it");
-            }
-        }
-    }
-
-    private static void CheckIndentation(TextLines lines, int line, ref int blockText)
-    {
-        var start = lines.Start(line);
+        var at = lines.Start(line);
         var end = lines.End(line);
-        var at = start;
         while (at < end && lines.Text[at] == ' ')
         {
             at++;
         }
 
-        var indent = at - start;
+        if (at == end || lines.Text[at] != '\t')
+        {
+            return;
+        }
+
+        var tabs = at;
         while (at < end && lines.Text[at] is ' ' or '\t')
         {
             at++;
         }
 
-        // In the lines of a text after | or >, a tab after the indentation belongs to the text.
-        if (at == end || lines.Text[at] == '#' || (blockText >= 0 && indent > blockText))
+        if (at < end && lines.Text[at] != '#')
         {
-            return;
+            throw new SyntaxException(SpecRules.NotYaml, lines.Span(tabs, tabs + 1), "a tab indents this line: YAML is indented with spaces");
         }
-
-        if (at > start + indent)
-        {
-            throw new SyntaxException(SpecRules.NotYaml, lines.Span(start + indent, start + indent + 1), "a tab indents this line: YAML is indented with spaces");
-        }
-
-        blockText = BeginsBlockText(lines.Text.Substring(at, end - at)) ? indent : -1;
-    }
-
-    private static bool BeginsBlockText(string line)
-    {
-        var comment = line.IndexOf(" #", StringComparison.Ordinal);
-        var content = (comment < 0 ? line : line.Substring(0, comment)).TrimEnd().TrimEnd('+', '-', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        return content.EndsWith(": |", StringComparison.Ordinal) || content.EndsWith(": >", StringComparison.Ordinal)
-            || content.EndsWith("- |", StringComparison.Ordinal) || content.EndsWith("- >", StringComparison.Ordinal);
     }
 }
