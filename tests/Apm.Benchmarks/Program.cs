@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// In this process: BenchmarkDotNet's own builds put every output into one folder, where a project that brings its
+// generator along as a project cannot be built.
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(["--inProcess", .. args]);
 
 /// <summary>
 /// The rows of the performance budget that the emitted code decides, each against what a merchant would use instead.
