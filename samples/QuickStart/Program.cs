@@ -37,3 +37,8 @@ catch (ApmException problem)
     Console.Error.WriteLine(problem.Message);
     return 1;
 }
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("Stopped before the payment was over.");
+    return 1;
+}

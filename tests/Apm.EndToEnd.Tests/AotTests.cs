@@ -46,7 +46,7 @@ public sealed class AotTests : IDisposable
     private async Task PublishAsync()
     {
         var linker = File.Exists("/usr/bin/clang") ? "" : " -p:CppCompilerAndLinker=gcc";
-        using var publish = Start("dotnet", $"publish \"{Path.Combine(Repository(), "tests", "Apm.AotShop")}\" -c Release -r {RuntimeInformation.RuntimeIdentifier} -o \"{_folder.FullName}\" -warnaserror -nodeReuse:false{linker}");
+        using var publish = Start("dotnet", $"publish \"{Path.Combine(RepositoryFolder.Path, "tests", "Apm.AotShop")}\" -c Release -r {RuntimeInformation.RuntimeIdentifier} -o \"{_folder.FullName}\" -warnaserror -nodeReuse:false{linker}");
         var output = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
         Assert.True(publish.ExitCode == 0, output);
@@ -58,17 +58,4 @@ public sealed class AotTests : IDisposable
 
     private static Process Start(string program, string arguments) =>
         Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
-
-    private static string Repository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Apm.Generators.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The tests run from within the repository.");
-    }
 }

@@ -10,13 +10,10 @@ internal static partial class PublishedExample
 {
     public static IEnumerable<string> Read()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        var page = Path.Combine(RepositoryFolder.Path, "..", "shared", "domain", "alipay_hk-2023-06-01.txt");
+        if (File.Exists(page))
         {
-            var page = Path.Combine(folder.FullName, "..", "shared", "domain", "alipay_hk-2023-06-01.txt");
-            if (File.Exists(Path.Combine(folder.FullName, "Apm.Generators.sln")) && File.Exists(page))
-            {
-                yield return Example().Match(File.ReadAllText(page)).Groups["json"].Value;
-            }
+            yield return Example().Match(File.ReadAllText(page)).Groups["json"].Value;
         }
     }
 

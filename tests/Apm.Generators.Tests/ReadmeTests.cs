@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
@@ -77,6 +78,23 @@ public partial class ReadmeTests
         var error = Assert.Single(GeneratorHost.WithAlipayHk().Spec("specs/harbour_pay.apm.yaml", wrong).Run().SpecErrors);
 
         Assert.Equal(Blocks("text")[1].Trim(), new DiagnosticFormatter().Format(error, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void The_packed_spec_that_is_named_is_there()
+    {
+        var named = XElement.Parse(Assert.Single(Blocks("xml"))).Elements("ApmSpec").Select(item => item.Attribute("Include")!.Value).ToList();
+
+        Assert.Equal("specs/**/*.yaml", named[1]);
+        Assert.True(File.Exists(Path.Combine(GeneratorHost.SpecsFolder, named[0] + ".apm.yaml")));
+    }
+
+    [Fact]
+    public void The_two_commands_are_those_that_CI_runs()
+    {
+        var script = File.ReadAllText(Path.Combine(GeneratorHost.SpecsFolder, "..", ".ci", "run"));
+
+        Assert.All(Assert.Single(Blocks("sh")).Trim().Split('\n'), line => Assert.Contains(line.Split('#')[0].Trim(), script, StringComparison.Ordinal));
     }
 
     [Fact]
