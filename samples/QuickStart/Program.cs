@@ -1,4 +1,3 @@
-using Apm;
 using Apm.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 using QuickStart;

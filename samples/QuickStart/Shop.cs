@@ -1,5 +1,3 @@
-using Apm;
-
 namespace QuickStart;
 
 /// <summary>The shop's side: what a merchant's code does with a payment.</summary>

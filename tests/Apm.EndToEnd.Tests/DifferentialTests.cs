@@ -47,6 +47,11 @@ public class DifferentialTests
             new("file:///c:/x"),
             new("urn:x:y"),
             new("", UriKind.Relative),
+            new(" https://shop.example/blank"),
+            new("\thttps://shop.example/\n"),
+            new("https:\\\\shop.example\\back"),
+            new("https://shop.example/line\nbreak"),
+            new("https://shop.example/\u007f"),
             new("https://[::1]:8080/", UriKind.RelativeOrAbsolute))));
 
     private static readonly Gen<AlipayHkDeviceType?> s_devices = AnyOf<AlipayHkDeviceType?>(

@@ -49,7 +49,7 @@ public class ArchitectureTests
         var files = Directory.GetFiles(Source, "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
 
-        Assert.All(files, path => Assert.All(File.ReadAllLines(path).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)), line =>
+        Assert.All(files, path => Assert.All(File.ReadAllLines(path), line =>
         {
             Assert.DoesNotContain("worldpay", line, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("alipay", line, StringComparison.OrdinalIgnoreCase);

@@ -10,13 +10,16 @@ public partial class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(GeneratorHost.SpecsFolder, "..", "README.md"));
 
+    /// <summary>What the SDK's implicit usings and the package's give every project.</summary>
     private const string Usings = """
         global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
         global using System.Net.Http;
+        global using System.Threading;
         global using System.Threading.Tasks;
         global using Apm;
-        global using Apm.Sandbox;
-        global using Microsoft.Extensions.DependencyInjection;
         global using Shop.Apms;
         """;
 
@@ -45,13 +48,16 @@ public partial class ReadmeTests
     [Fact]
     public void The_registration_compiles()
     {
+        var block = Blocks("csharp")[1];
+        var afterUsings = block.IndexOf("services.", StringComparison.Ordinal);
         var run = GeneratorHost.WithAlipayHk().Code(Usings, "Usings.cs").Code($$"""
             #nullable enable
+            {{block[..afterUsings]}}
             static class Startup
             {
-                static void Configure(IServiceCollection services, System.Collections.Generic.Dictionary<string, string?> configuration)
+                static void Configure(IServiceCollection services, Dictionary<string, string?> configuration)
                 {
-                    {{Blocks("csharp")[1]}}
+                    {{block[afterUsings..]}}
                 }
             }
             """).Run();

@@ -135,7 +135,7 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentNullException.ThrowIfNull(payment);{{check}}
-                var link = payment.RequireLink({{CSharpText.Literal(model.Target)}}, {{CSharpText.Literal(operation.Id)}}{{(refused.Length == 0 ? "" : ", " + refused)}});
+                var link = payment.{{(model.TargetIsLink ? "RequireLink" : "RequirePath")}}({{CSharpText.Literal(model.Target)}}, {{CSharpText.Literal(operation.Id)}}{{(refused.Length == 0 ? "" : ", " + refused)}});
                 var call = new global::Apm.ApmCall({{OperationField(operation.Id)}}) { Link = link, {{sent}}Self = payment.Self };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
@@ -151,7 +151,8 @@ internal static class EmitClient
     {
         foreach (var model in api.Operations)
         {
-            var path = model.TargetIsLink ? "null" : CSharpText.Literal(model.Target);
+            // A path with a payment's id in it is filled from the payment, and followed like a link.
+            var path = model.TargetIsLink || model.Target.Contains("{") ? "null" : CSharpText.Literal(model.Target);
             code.Line($"private static readonly global::Apm.ApmOperation {OperationField(model.Id)} = new({CSharpText.Literal(model.Id)}, global::System.Net.Http.HttpMethod.{Naming.CSharpName.Pascal(model.Verb)}, {path}, {CSharpText.Number(model.SuccessStatus)});");
         }
 

@@ -1,5 +1,6 @@
 using Apm.Generators.Naming;
 using Apm.Generators.Writing;
+using Apm.Specs;
 using Apm.Specs.Model;
 
 namespace Apm.Generators.Emit;
@@ -9,14 +10,17 @@ namespace Apm.Generators.Emit;
 /// <param name="Prefix">Of every type that this output declares.</param>
 /// <param name="ApiPrefix">Of the types that all methods of the API share.</param>
 /// <param name="MethodName">The display name, for documentation and messages; null where all methods share the output.</param>
-internal sealed record EmitContext(string Namespace, string Prefix, string ApiPrefix, string? MethodName)
+/// <param name="OddCurrencies">Whose decimals the API itself declares.</param>
+internal sealed record EmitContext(string Namespace, string Prefix, string ApiPrefix, string? MethodName, EquatableArray<string> OddCurrencies)
 {
     public static readonly string GeneratedCode =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"Apm.Generators\", \"{typeof(EmitContext).Assembly.GetName().Version.ToString(3)}\")]";
 
-    public static EmitContext Of(MethodModel method, ApiModel api, string ns) => new(ns, CSharpName.Pascal(method.Id), api.Prefix, method.Name);
+    public static EmitContext Of(MethodModel method, ApiModel api, string ns) => new(ns, CSharpName.Pascal(method.Id), api.Prefix, method.Name, Odd(api));
 
-    public static EmitContext Of(ApiModel api, string ns) => new(ns, api.Prefix, api.Prefix, null);
+    public static EmitContext Of(ApiModel api, string ns) => new(ns, api.Prefix, api.Prefix, null, Odd(api));
+
+    private static EquatableArray<string> Odd(ApiModel api) => api.Exponents.Select(exponent => exponent.Currency).ToEquatableArray();
 
     /// <summary>How the API writes money.</summary>
     public string MoneyFormat => ApiPrefix + "Json.MoneyFormat";

@@ -26,19 +26,28 @@ internal static class EmitMoneyChecks
     private static void Currencies(CodeWriter code, MoneyModel money, string currency, string amount, string local, EmitContext context)
     {
         code.Line($"""
-            case null or "":
+            case "":
                 {EmitValidator.AddExpression(currency, "Required", CSharpText.Literal(currency + " is required"))}
                 break;
             """);
         foreach (var limit in money.Limits)
         {
             code.Line($"case {CSharpText.Literal(limit.Currency)}:");
+            Exactness(code, limit.Currency, amount, local, context);
             Limit(code, limit.Max, ">", "Maximum", "more than the maximum", limit.Currency, amount, local, context);
             Limit(code, limit.Min, "<", "Minimum", "less than the minimum", limit.Currency, amount, local, context);
             code.Line("    break;");
         }
 
         var unlimited = money.Currencies.Where(code => !money.Limits.Any(limit => limit.Currency == code)).ToList();
+        foreach (var odd in unlimited.Where(context.OddCurrencies.Contains))
+        {
+            code.Line($"case {CSharpText.Literal(odd)}:");
+            Exactness(code, odd, amount, local, context);
+            code.Line("    break;");
+        }
+
+        unlimited.RemoveAll(context.OddCurrencies.Contains);
         foreach (var accepted in unlimited)
         {
             code.Line($"case {CSharpText.Literal(accepted)}:");
@@ -56,6 +65,21 @@ internal static class EmitMoneyChecks
                 {EmitValidator.AddExpression(currency, "Currency", $"\"'\" + {local}.Currency + {CSharpText.Literal($"' is not accepted{by}{acceptedList}")}")}
                 break;
             """);
+    }
+
+    /// <summary>A gateway that gives a currency fewer decimals than ISO 4217 cannot be sent every amount.</summary>
+    private static void Exactness(CodeWriter code, string currency, string amount, string local, EmitContext context)
+    {
+        if (context.OddCurrencies.Contains(currency))
+        {
+            code.Line($$"""
+                    if (!{{context.MoneyFormat}}.CanWrite({{local}}))
+                    {
+                        {{EmitValidator.AddExpression(amount, "Range", $"{local}.ToString() + {CSharpText.Literal($" has more decimals than the gateway gives {currency}")}")}}
+                    }
+
+                """);
+        }
     }
 
     private static void Limit(CodeWriter code, long? bound, string comparison, string rule, string words, string currency, string amount, string local, EmitContext context)

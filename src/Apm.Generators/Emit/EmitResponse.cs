@@ -20,8 +20,11 @@ internal static class EmitResponse
                 global::Apm.JsonText redirect = default;
                 global::Apm.PaymentActions? actions = null;
                 """);
+            code.Line("global::Apm.JsonInput.ExpectObject(ref reader, \"$\");");
             Object(code, Tree(response), "$", response.Href);
             code.Line($$"""
+                // Nothing may follow: the reader refuses what does.
+                reader.Read();
                 if (id.IsAbsent && status.IsAbsent)
                 {
                     throw global::Apm.JsonInput.Missing("$", {{CSharpText.Literal(response.Id)}});
@@ -43,7 +46,6 @@ internal static class EmitResponse
 
     private static void Object(CodeWriter code, Node node, string path, string href)
     {
-        code.Line($"global::Apm.JsonInput.ExpectObject(ref reader, {CSharpText.Literal(path)});");
         var name = "name" + (path.Contains('.') ? CSharpText.Number(path.Count(letter => letter == '.')) : "");
         using (code.Block($"while (global::Apm.JsonInput.NextMember(ref reader, out var {name}))"))
         {
@@ -77,8 +79,10 @@ internal static class EmitResponse
 
     private static void Member(CodeWriter code, Node node, string path, string href)
     {
+        // Money may have moved: of what a payment can do without, nothing that is odd makes the answer unreadable.
         code.Line("reader.Read();");
-        using (code.Block("if (reader.TokenType != global::System.Text.Json.JsonTokenType.Null)"))
+        var isNeeded = node.Target is "id" or "status";
+        using (code.Block($"if (reader.TokenType {(isNeeded ? "!=" : "==")} global::System.Text.Json.JsonTokenType.{(isNeeded ? "Null" : node.Target is null ? "StartObject" : "String")})"))
         {
             if (node.Target is { } target)
             {
@@ -87,6 +91,14 @@ internal static class EmitResponse
             else
             {
                 Object(code, node, path + "." + node.Name, href);
+            }
+        }
+
+        if (!isNeeded)
+        {
+            using (code.Block("else"))
+            {
+                code.Line("reader.TrySkip();");
             }
         }
     }

@@ -6,7 +6,7 @@ namespace Apm.Generators.Emit;
 /// <summary>The operations beside <c>pay</c> and <c>query</c>: what they are called in C#.</summary>
 /// <param name="Id">In specs.</param>
 /// <param name="Interface">What a payment that offers it implements.</param>
-/// <param name="CannotBe">The past participle for “AlipayHK cannot be …”.</param>
+/// <param name="CannotBe">The past participle for “Harbour Pay cannot be …”.</param>
 internal sealed record Operation(string Id, string Interface, string CannotBe)
 {
     public static readonly Operation[] All =

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Apm.Generators.Naming;
 
-/// <summary>Turns names of specs (<c>alipay_hk</c>, <c>successURL</c>, <c>partial-refund</c>) into C# names.</summary>
+/// <summary>Turns names of specs (<c>harbour_pay</c>, <c>successURL</c>, <c>partial-refund</c>) into C# names.</summary>
 internal static class CSharpName
 {
     // Names that a record or the generated part of it already has.
@@ -15,7 +15,7 @@ internal static class CSharpName
 
     private static readonly HashSet<string> Parameters = ["json", "name", "output", "path", "reader", "record", "start", "violations"];
 
-    /// <summary>Words with a capital each: <c>AlipayHk</c>, <c>SuccessUrl</c>, <c>PartialRefund</c>.</summary>
+    /// <summary>Words with a capital each: <c>HarbourPay</c>, <c>SuccessUrl</c>, <c>PartialRefund</c>.</summary>
     public static string Pascal(string name)
     {
         var pascal = new StringBuilder(name.Length);

@@ -6,7 +6,7 @@ using Apm.Specs.Model;
 namespace Apm.Generators.Pipeline;
 
 /// <summary>All that a method's output is made from. Plain values, no spans.</summary>
-/// <param name="Id">Such as <c>alipay_hk</c>.</param>
+/// <param name="Id">Such as <c>harbour_pay</c>.</param>
 /// <param name="Model">Null where the spec is too wrong to make more than a stub.</param>
 internal sealed record MethodInput(string File, string Id, string Namespace, ApiModel? Api, MethodModel? Model)
 {

@@ -92,6 +92,21 @@ public abstract class Payment
         throw ApmActionUnavailableException.NotOffered(operation, action, _response.Status);
     }
 
+    /// <summary>A path of the gateway with the payment's id in it.</summary>
+    /// <param name="template">Such as <c>/payments/{id}/refunds</c>.</param>
+    /// <param name="operation">What the shop wanted, such as <c>refund</c>.</param>
+    /// <param name="notWhile">Statuses in which the gateway means something else by the same path.</param>
+    /// <exception cref="ApmActionUnavailableException">The payment has no id, or the status forbids it. Nothing was sent.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string RequirePath(string template, string operation, params string[] notWhile)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(notWhile);
+        return Id.Length > 0 && Array.IndexOf(notWhile, Status) < 0
+            ? template.Replace("{id}", Uri.EscapeDataString(Id), StringComparison.Ordinal)
+            : throw ApmActionUnavailableException.NotOffered(operation, template, Status);
+    }
+
     /// <summary>Type, id, status and state. Redirect, links and the raw answer are withheld.</summary>
     public override string ToString() => $"{GetType().Name} {{ Id = {Id}, Status = {Status}, State = {State} }}";
 

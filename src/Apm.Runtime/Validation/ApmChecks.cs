@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using Apm.Iso;
 
@@ -7,6 +8,12 @@ namespace Apm;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApmChecks
 {
+    private static readonly SearchValues<char> s_neverInAddress = SearchValues.Create(
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f \\\u007f");
+
+    private static readonly SearchValues<char> s_plainAddress = SearchValues.Create(
+        "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     /// <summary>The length of a text in Unicode code points. A surrogate without its partner counts as one.</summary>
     public static int CodePoints(string text)
     {
@@ -42,15 +49,21 @@ public static class ApmChecks
         return true;
     }
 
-    /// <summary>Whether an address is absolute, http or https, and names a host.</summary>
+    /// <summary>Whether an address is absolute, http or https, and names a host; it is sent as written, so nothing that <see cref="Uri"/> would mend is allowed in it.</summary>
     public static bool IsAbsoluteHttpUrl(Uri url)
     {
         ArgumentNullException.ThrowIfNull(url);
         return url.IsAbsoluteUri
             && (ReferenceEquals(url.Scheme, Uri.UriSchemeHttps) || ReferenceEquals(url.Scheme, Uri.UriSchemeHttp)
                 || url.Scheme is "https" or "http")
-            && url.Host.Length > 0;
+            && url.Host.Length > 0
+            && IsSentAsMeant(url.OriginalString);
     }
+
+    // Uri drops blanks around an address and line breaks within, and takes a backslash for a slash; a gateway may not.
+    private static bool IsSentAsMeant(string address) =>
+        !address.AsSpan().ContainsAnyExcept(s_plainAddress)
+        || (!address.AsSpan().ContainsAny(s_neverInAddress) && IsWellFormed(address));
 
     /// <summary>Whether a text is an alpha-2 code of ISO 3166-1.</summary>
     public static bool IsCountry(string code) => Iso3166.IsKnown(code);

@@ -62,7 +62,9 @@ internal static class TextInterpreter
     private static bool IsAbsoluteHttpUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url)
         && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-        && url.Host.Length > 0;
+        && url.Host.Length > 0
+        && text.All(c => c is > ' ' and not '\\' and not '\u007f')
+        && JsonText.IsWellFormed(text);
 
     private static Regex Pattern(string regex) =>
         s_patterns.GetOrAdd(regex, static text => new Regex(text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));

@@ -3,7 +3,7 @@ namespace Apm.Specs.Model;
 /// <summary>A gateway API version: everything its payment methods share.</summary>
 public sealed record ApiModel
 {
-    /// <summary>Gateway and version, such as <c>worldpay/2023-06-01</c>.</summary>
+    /// <summary>Gateway and version, such as <c>acme/2024-01-01</c>.</summary>
     public required string Id { get; init; }
 
     public required string Name { get; init; }

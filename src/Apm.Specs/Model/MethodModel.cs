@@ -3,13 +3,13 @@ namespace Apm.Specs.Model;
 /// <summary>One payment method of an API, complete: what the API file says is already in it.</summary>
 public sealed record MethodModel
 {
-    /// <summary>The id within the API, such as <c>alipay_hk</c>.</summary>
+    /// <summary>The id within the API, such as <c>harbour_pay</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>The API's id.</summary>
     public required string Api { get; init; }
 
-    /// <summary>API and method: <c>worldpay/2023-06-01/alipay_hk</c>.</summary>
+    /// <summary>API and method: <c>acme/2024-01-01/harbour_pay</c>.</summary>
     public string SpecId => Api + "/" + Id;
 
     public required string Name { get; init; }

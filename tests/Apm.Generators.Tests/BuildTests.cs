@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Apm.Analyzers;
+using Apm.Specs;
+using Xunit;
+using YamlDotNet.Core;
+
+namespace Apm.Generators.Tests;
+
+/// <summary>What <c>dotnet build</c> says in a project outside this repository, through the shipped props and targets.</summary>
+public sealed partial class BuildTests : IDisposable
+{
+    private static readonly string Spec = GeneratorHost.Read(GeneratorHost.AlipayHk);
+    private static readonly string Repository = Path.GetFullPath(Path.Combine(GeneratorHost.SpecsFolder, ".."));
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("apm-build-");
+
+    /// <summary>A careless edit of the shipped spec; <c>¦</c> stands where the error must.</summary>
+    private static readonly (string Id, string From, string To)[] Edits =
+    [
+        ("APM0002", "currencies: [EUR", "¦curencies: [EUR"),
+        ("APM0003", "instruction.paymentInstrument.failureURL: { type: url, ", "¦instruction.paymentInstrument.failureURL: { "),
+        ("APM0005", "GBP, SGD]", "GBP, ¦XGD]"),
+        ("APM0006", "max: 50000", "max: ¦50.000"),
+        ("APM0008", "fields:\n", "fields:\n  instruction.paymentInstrument.failureURL: { type: url, required: true }\n"),
+        ("APM0001", "  HKD: { max", "¦\tHKD: { max"),
+        ("APM0001", "in apps.\"", "in apps."),
+        ("APM0009", "fields:\n", "fields:\n  transactionReference: { type: string, length: ¦1..65 }\n"),
+    ];
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-p:RunAnalyzers=false")]
+    public void Each_careless_edit_is_an_error_at_its_place_and_nothing_else_breaks(string arguments)
+    {
+        var expected = new List<string>();
+        for (var i = 0; i < Edits.Length; i++)
+        {
+            var (id, from, to) = Edits[i];
+            var text = Spec.Replace("apm: alipay_hk", "apm: edit_" + i, StringComparison.Ordinal).Replace(from, to, StringComparison.Ordinal);
+            var place = text.IndexOf('¦', StringComparison.Ordinal);
+            text = text.Replace("¦", "", StringComparison.Ordinal);
+            if (place < 0)
+            {
+                // The second of two fields; the quote that is never closed.
+                place = id == "APM0008" ? text.LastIndexOf("instruction.paymentInstrument.failureURL", StringComparison.Ordinal) : text.IndexOf('"', StringComparison.Ordinal);
+            }
+
+            var before = text[..place];
+            expected.Add($"edit_{i}.apm.yaml({before.Count(c => c == '\n') + 1},{place - before.LastIndexOf('\n')}): {id}");
+            Write($"specs/edit_{i}.apm.yaml", text);
+        }
+
+        Write("Shop.cs", "class Checkout { AlipayHkPaymentRequest? Request { get; set; } }");
+        Write("Shop.csproj", Project("""<ApmSpec Include="worldpay/2023-06-01/alipay_hk" /><ApmSpec Include="specs/**/*.yaml" />"""));
+
+        var errors = Errors(Build(arguments));
+
+        Assert.Equal(expected.Order(), errors.Order());
+    }
+
+    [Fact]
+    public void An_id_that_is_not_packed_is_an_error_that_names_those_that_are()
+    {
+        Write("Shop.csproj", Project("""<ApmSpec Include="worldpay/2023-06-01/alipay_kh" />"""));
+
+        var output = Build("");
+
+        Assert.Contains("nor the id of a packed spec: worldpay/2023-06-01/alipay_kh. Packed are: worldpay/2023-06-01/alipay_hk", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("apmm: mine\napi: worldpay/2023-06-01\n")]
+    [InlineData("")]
+    public void A_spec_without_an_id_leaves_the_imported_namespace_there(string text)
+    {
+        Write("specs/mine.apm.yaml", text);
+        Write("Shop.csproj", Project("""<ApmSpec Include="specs/**/*.yaml" />"""));
+
+        Assert.All(Errors(Build("")), error => Assert.StartsWith("mine.apm.yaml(", error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Currencies_without_a_known_limit_are_said_as_information_and_a_right_project_builds()
+    {
+        Write("Shop.csproj", Project("""<ApmSpec Include="worldpay/2023-06-01/alipay_hk" />""", "<ErrorLog>log.sarif,version=2.1</ErrorLog><RootNamespace>my-shop.3ds</RootNamespace>"));
+        Write("Shop.cs", "class Checkout { AlipayHkPaymentRequest? Request { get; set; } Money Value { get; set; } }");
+
+        Assert.Empty(Errors(Build("")));
+        Assert.Contains("no limit is known in EUR, GBP, SGD", File.ReadAllText(Path.Combine(_folder.FullName, "log.sarif")), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static string Project(string items, string properties = "") => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <Nullable>enable</Nullable>
+            <ApmSpecsFolder>{Repository}/specs/</ApmSpecsFolder>
+            {properties}
+          </PropertyGroup>
+          <Import Project="{Repository}/src/Apm.Generators/build/Apm.Generators.props" />
+          <ItemGroup>
+            {items}
+            <Analyzer Include="{typeof(ApmGenerator).Assembly.Location};{typeof(SpecAdviceAnalyzer).Assembly.Location};{typeof(SpecParser).Assembly.Location};{typeof(Parser).Assembly.Location}" />
+            <Reference Include="{typeof(Money).Assembly.Location}" />
+            <FrameworkReference Include="Microsoft.AspNetCore.App" />
+          </ItemGroup>
+          <Import Project="{Repository}/src/Apm.Generators/build/Apm.Generators.targets" />
+        </Project>
+        """;
+
+    private void Write(string file, string text)
+    {
+        var path = Path.Combine(_folder.FullName, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    private string Build(string arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", $"build -nologo -nodeReuse:false -p:UseSharedCompilation=false {arguments}")
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+        };
+        using var build = Process.Start(start)!;
+        var output = build.StandardOutput.ReadToEnd();
+        build.WaitForExit();
+        return output;
+    }
+
+    private static string[] Errors(string output) =>
+        [.. Error().Matches(output).Select(match => $"{Path.GetFileName(match.Groups["file"].Value)}({match.Groups["place"].Value}): {match.Groups["id"].Value}").Distinct()];
+
+    [GeneratedRegex(@"(?m)^\s*(?<file>[^\s(]+)\((?<place>\d+,\d+)\): (?:error|warning) (?<id>\w+):|(?m)error (?<id>(?:MSB|CSC|NETSDK|NU)\w*)")]
+    private static partial Regex Error();
+}
