@@ -47,11 +47,11 @@ public class DifferentialTests
             new("file:///c:/x"),
             new("urn:x:y"),
             new("", UriKind.Relative),
-            new(" https://shop.example/blank"),
-            new("\thttps://shop.example/\n"),
-            new("https:\\\\shop.example\\back"),
-            new("https://shop.example/line\nbreak"),
-            new("https://shop.example/\u007f"),
+            new(" https://shop.example/blank", UriKind.RelativeOrAbsolute),
+            new("\thttps://shop.example/\n", UriKind.RelativeOrAbsolute),
+            new("https://shop.example/a\\back", UriKind.RelativeOrAbsolute),
+            new("https://shop.example/line\nbreak", UriKind.RelativeOrAbsolute),
+            new("https://shop.example/\u007f", UriKind.RelativeOrAbsolute),
             new("https://[::1]:8080/", UriKind.RelativeOrAbsolute))));
 
     private static readonly Gen<AlipayHkDeviceType?> s_devices = AnyOf<AlipayHkDeviceType?>(
