@@ -1,8 +1,9 @@
+using Apm.Specs.Diagnostics;
 using Apm.Specs.Syntax;
 
-namespace Apm.Specs.Tests.Acceptance.Syntax;
+namespace Apm.Specs.Tests.Reading;
 
-public sealed class SpanTests
+public class SpanTests
 {
     [Fact]
     public void Every_scalar_knows_its_own_place_with_its_quotes_and_without_what_surrounds_it()
@@ -50,38 +51,29 @@ public sealed class SpanTests
         Assert.Equal(plain, Assert.IsType<ScalarSyntax>(Root("a: " + plain).Find("a")!.Value).Value);
 
     [Fact]
-    public void One_text_is_parsed_once()
+    public void Line_breaks_and_a_byte_order_mark_leave_places_right()
     {
-        var key = new object();
-        var count = 0;
-        string Text()
-        {
-            count++;
-            return "apm: acme_pay";
-        }
+        var text = "\ufeff" + Gateway.Method.Edited("{ max: 100 }", "{ max: 100.000 }").Replace("\n", "\r\n");
 
-        var first = SpecParser.Parse(key, Markup.Spec.MethodFile, Text);
+        var location = Assert.Single(Gateway.BindMethod(text).Diagnostics, diagnostic => diagnostic.Rule == SpecRules.Decimals).Location;
 
-        Assert.Same(first, SpecParser.Parse(key, Markup.Spec.MethodFile, Text));
-        Assert.Equal(1, count);
+        Assert.Equal("100.000", text.Part(location));
+        Assert.Equal((7, 14), (location.Span.Line, location.Span.Column));
     }
 
-    [Theory]
-    [InlineData("x/y.api.yaml", "apm: a\napi: b", SpecKind.Api, "b", null)]
-    [InlineData("x/y.apm.yaml", "apm: a\napi: b", SpecKind.Method, "a", "b")]
-    [InlineData("y.yaml", "apm: a\napi: b", SpecKind.Method, "a", "b")]
-    [InlineData("y.yaml", "api: b", SpecKind.Api, "b", null)]
-    [InlineData("y.yaml", "foo: b", SpecKind.Unknown, null, null)]
-    public void The_file_name_and_then_the_keys_say_what_a_spec_is(string file, string text, SpecKind kind, string? id, string? api)
+    [Fact]
+    public void Countries_and_languages_are_texts_as_in_yaml_1_2()
     {
-        var parsed = SpecParser.Parse(file, text);
+        var model = Gateway.BindMethod(Gateway.WithField("wallet.language: { type: language, values: [no, de], default: no }")
+            .Edited("status: available", "status: available\ncountries: [NO, DE]")).Model!;
 
-        Assert.Equal((kind, id, api), (parsed.Kind, parsed.Id, parsed.ApiId));
+        Assert.Equal(["NO", "DE"], model.Countries);
+        Assert.Equal("no", model.Request.Member("wallet")!.Member("language")!.Default);
     }
 
     private static MappingSyntax Root(string text)
     {
-        var parsed = SpecParser.Parse(Markup.Spec.MethodFile, text);
+        var parsed = SpecParser.Parse(Gateway.MethodFile, text);
         Assert.Empty(parsed.Diagnostics);
         return parsed.Root!;
     }
