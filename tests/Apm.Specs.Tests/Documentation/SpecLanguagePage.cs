@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Apm.Specs.Tests;
+namespace Apm.Specs.Tests.Documentation;
 
 /// <summary>The examples in docs/spec-language.md.</summary>
 internal sealed partial class SpecLanguagePage

@@ -1,7 +1,7 @@
 using Apm.Specs.Binding;
 using Apm.Specs.Diagnostics;
 
-namespace Apm.Specs.Tests;
+namespace Apm.Specs.Tests.Documentation;
 
 public class SpecLanguagePageTests
 {
