@@ -29,7 +29,6 @@ public class MethodCheckTests
     [InlineData("type: url", "type: [|enum|]", "", "add values: [FIRST, SECOND]")]
     [InlineData("type: url", "type: [|const|]", "", "write const: …")]
     [InlineData("type: url", "type: enum, values: [|[]|]", "", "such as [WEB, APP]")]
-    [InlineData("EUR: { max: 100 }", "[|EUR|]: {}", "", "neither min nor max")]
     [InlineData("[EUR]", "[|[]|]", "", "no currency is listed")]
     [InlineData("url: https://docs.example.com/wallet, ", "", "", "", "source:", "[|source|]:")]
     public void Missing_keys_are_reported_with_what_they_are(string from, string to, string removed, string message, string? alsoFrom = null, string? alsoTo = null)
@@ -77,7 +76,6 @@ public class MethodCheckTests
     [Theory]
     [InlineData("[EUR]", "[EUR, [|EUT|]]", "did you mean 'EUR'?")]
     [InlineData("[EUR]", "[EUR, [|eur|]]", "did you mean 'EUR'?")]
-    [InlineData("EUR: {", "[|EYR|]: {", "did you mean 'EUR'?")]
     [InlineData("[EUR]", "[EUR, [|Dollars|]]", "such as EUR")]
     [InlineData("status: available", "status: available\ncountries: [[|UK|]]", "did you mean 'GB'?")]
     [InlineData("status: available", "status: available\ncountries: [[|de|]]", "did you mean 'DE'?")]
@@ -119,21 +117,6 @@ public class MethodCheckTests
 
         Assert.Equal(Model.FieldType.Url, Specs.BindMethod(Markup.Parse(text).Text).Model!.Request.Member("wallet")!.Member("paidUrl")!.Type);
     }
-
-    [Theory]
-    [InlineData("EUR: {", "[|HKD|]: {", "list HKD under 'currencies' (EUR)")]
-    [InlineData("{ max: 100 }", "{ min: [|200|], max: 100 }", "the minimum 200.00 EUR is above the maximum 100.00 EUR")]
-    public void Limits_that_cannot_hold_are_reported(string from, string to, string message) =>
-        Assert.Contains(message, Specs.ExpectInMethod(SpecRules.Limit, from, to).Message);
-
-    [Fact]
-    public void Currencies_without_a_known_limit_are_named_at_the_limits() =>
-        Assert.Contains("in HKD, USD: amounts in them", Specs.Expect(SpecRules.NoLimit,
-            Specs.Edit(Specs.Edit(Specs.Method, "[EUR]", "[EUR, HKD, USD]"), "limits:", "[|limits|]:"), text => Specs.BindMethod(text).Diagnostics).Message);
-
-    [Fact]
-    public void Without_limits_the_currencies_are_the_place() =>
-        Specs.Expect(SpecRules.NoLimit, Specs.Edit(Specs.Edit(Specs.Method, "limits:\n  EUR: { max: 100 }\n", ""), "currencies:", "[|currencies|]:"), text => Specs.BindMethod(text).Diagnostics);
 
     [Fact]
     public void Too_many_fields_are_reported_once()
