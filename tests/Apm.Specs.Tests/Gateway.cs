@@ -27,7 +27,7 @@ internal static class Gateway
           wallet.type: { const: $apm }
           order.line: { type: string, required: by-default, length: 2..24, pattern: '[a-z]{2,24}' }
           order.country: { type: country, values: [DE, FR, HK] }
-          order.buyer.name: { type: string, length: 1..50, required: true }
+          order.buyer.name: { type: string, required: true }
           order.buyer.news: { type: boolean }
         payment: { reference: id, value: order.amount, returns: { paid: wallet.paidUrl } }
         operations:

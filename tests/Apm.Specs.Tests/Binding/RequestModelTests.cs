@@ -1,11 +1,11 @@
 using Apm.Specs.Diagnostics;
 using Apm.Specs.Model;
 
-namespace Apm.Specs.Tests;
+namespace Apm.Specs.Tests.Binding;
 
-public class ModelTests
+public class RequestModelTests
 {
-    private static MethodModel Bind(string fields) => Specs.BindMethod(Specs.Method + fields).Model!;
+    private static MethodModel Bind(string fields) => Gateway.BindMethod(Gateway.Method + fields).Model!;
 
     [Fact]
     public void An_object_is_required_if_one_of_its_members_is()
@@ -40,7 +40,7 @@ public class ModelTests
     [Fact]
     public void Every_type_can_be_read()
     {
-        var bound = Specs.BindMethod(Specs.Method + """
+        var bound = Gateway.BindMethod(Gateway.Method + """
               t.string: { type: string, length: 3, loggable: true, default: abc }
               t.enum: { type: enum, values: [A, B], preset: A, type-name: Kind }
               t.url: { type: url, length: ..100 }
@@ -73,40 +73,10 @@ public class ModelTests
     [InlineData("{ type: url, required: true }", "{ type: url, required: true, length: long }")]
     public void A_wrong_fact_leaves_the_model_with_the_others(string from, string to)
     {
-        var bound = Specs.BindMethod(Specs.Edit(Specs.Method, from, to));
+        var bound = Gateway.BindMethod(Gateway.Method.Edited(from, to));
 
         Assert.Contains(bound.Diagnostics, diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error);
         Assert.NotNull(bound.Model!.Request.Member("wallet")!.Member("paidUrl"));
         Assert.NotEmpty(bound.Model.Currencies);
-    }
-
-    [Fact]
-    public void An_empty_api_still_gives_a_client_what_it_stands_on()
-    {
-        var model = Specs.BindApi("api: gateway/1\n").Model!;
-
-        Assert.NotEmpty(model.Hosts);
-        Assert.NotNull(model.Operation("pay"));
-        Assert.NotNull(model.Operation("query"));
-    }
-
-    [Fact]
-    public void Authentication_by_header_and_decimal_money_are_read()
-    {
-        var model = Specs.BindApi(Specs.Api.Replace("authentication: basic", "authentication: { header: X-Key }\nidempotency-header: Idempotency-Key").Replace("notation: minor-units", "notation: decimal-string")).Model!;
-
-        Assert.Equal(new AuthenticationModel(AuthenticationScheme.HeaderKey, "X-Key"), model.Authentication);
-        Assert.Equal("Idempotency-Key", model.IdempotencyHeader);
-        Assert.Equal(MoneyNotation.DecimalString, model.Money.Notation);
-    }
-
-    [Fact]
-    public void A_library_keeps_the_first_of_two_specs_with_one_id()
-    {
-        var set = SpecLibrary.Load([("a.api.yaml", Specs.Api), ("b.api.yaml", Specs.Api), ("a.apm.yaml", Specs.Method), ("b.apm.yaml", Specs.Method)]);
-
-        Assert.Single(set.Apis);
-        Assert.Single(set.Methods);
-        Assert.Equal(["b.api.yaml", "b.apm.yaml"], set.Diagnostics.Where(diagnostic => diagnostic.Rule == SpecRules.DeclaredTwice).Select(diagnostic => diagnostic.Location.File));
     }
 }

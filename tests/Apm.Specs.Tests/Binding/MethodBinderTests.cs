@@ -1,8 +1,8 @@
 using Apm.Specs.Diagnostics;
 
-namespace Apm.Specs.Tests;
+namespace Apm.Specs.Tests.Binding;
 
-public class MethodCheckTests
+public class MethodBinderTests
 {
     [Theory]
     [InlineData("status: available", "[|statsu|]: available", "did you mean 'status'?")]
@@ -14,7 +14,7 @@ public class MethodCheckTests
     [InlineData("updated: ", "[|updatd|]: ", "did you mean 'updated'?")]
     [InlineData("status: available", "status: available\n[|extends|]: gateway/1/other", "is no key of a method file")]
     public void Unknown_keys_are_reported_with_what_may_be_meant(string from, string to, string message) =>
-        Assert.Contains(message, Specs.ExpectInMethod(SpecRules.UnknownKey, from, to).Message);
+        Gateway.ExpectInMethod(SpecRules.UnknownKey, Gateway.Method.Edited(from, to), message);
 
     [Theory]
     [InlineData("apm: wallet", "apm: [|wallet|]", "name: Wallet\n", "needs 'name:'")]
@@ -33,10 +33,10 @@ public class MethodCheckTests
     [InlineData("url: https://docs.example.com/wallet, ", "", "", "", "source:", "[|source|]:")]
     public void Missing_keys_are_reported_with_what_they_are(string from, string to, string removed, string message, string? alsoFrom = null, string? alsoTo = null)
     {
-        var text = Specs.Edit(Specs.Method, from, to);
-        text = alsoFrom is null ? text : Specs.Edit(text, alsoFrom, alsoTo!);
+        var text = Gateway.Method.Edited(from, to);
+        text = alsoFrom is null ? text : text.Edited(alsoFrom, alsoTo!);
 
-        Assert.Contains(message, Specs.Expect(SpecRules.MissingKey, removed.Length == 0 ? text : Specs.Edit(text, removed, ""), edited => Specs.BindMethod(edited).Diagnostics).Message);
+        Gateway.ExpectInMethod(SpecRules.MissingKey, removed.Length == 0 ? text : text.Edited(removed, ""), message);
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public class MethodCheckTests
     [InlineData("wallet.paidUrl", "[|wallet|]", "so it is an object")]
     [InlineData("apm: wallet", "apm: [|My Wallet|]", "small letters, digits")]
     public void Wrong_kinds_are_reported_with_the_right_one(string from, string to, string message) =>
-        Assert.Contains(message, Specs.ExpectInMethod(SpecRules.WrongKind, from, to).Message);
+        Gateway.ExpectInMethod(SpecRules.WrongKind, Gateway.Method.Edited(from, to), message);
 
     [Theory]
     [InlineData("[EUR]", "[EUR, [|EUT|]]", "did you mean 'EUR'?")]
@@ -83,39 +83,43 @@ public class MethodCheckTests
     [InlineData("type: url", "type: country, values: [DE, [|XX|]]", "no ISO 3166-1")]
     [InlineData("type: url", "type: language, values: [de, [|jp|]]", "did you mean 'ja'?")]
     public void Unknown_codes_are_reported_with_the_nearest(string from, string to, string message) =>
-        Assert.Contains(message, Specs.ExpectInMethod(SpecRules.UnknownCode, from, to).Message);
+        Gateway.ExpectInMethod(SpecRules.UnknownCode, Gateway.Method.Edited(from, to), message);
 
-    [Theory]
-    [InlineData("gateway/1", "[|gateway/2|]", "no API file has the id 'gateway/2'")]
-    public void An_unknown_api_is_reported_at_its_name(string from, string to, string message) =>
-        Assert.Contains(message, Specs.Expect(SpecRules.UnknownName, Specs.Edit(Specs.Method, from, to), text => Specs.BindMethod(text, api: null).Diagnostics).Message);
+    [Fact]
+    public void An_unknown_api_is_reported_at_its_name_and_leaves_no_model()
+    {
+        var marked = Gateway.Method.Edited("gateway/1", "[|gateway/2|]");
+
+        Expect.At(SpecRules.UnknownName, marked, text => Gateway.BindMethod(text, api: null).Diagnostics, "no API file has the id 'gateway/2'");
+
+        Assert.Null(Gateway.BindMethod(Markup.Parse(marked).Text, api: null).Model);
+    }
 
     [Theory]
     [InlineData("[sale, refund]", "[sale, [|refnd|]]", "did you mean 'refund'?")]
     [InlineData("[sale, refund]", "[sale, [|settle|]]", "write some of refund, sale, authorization")]
     public void Unknown_capabilities_are_reported(string from, string to, string message) =>
-        Assert.Contains(message, Specs.ExpectInMethod(SpecRules.UnknownName, from, to).Message);
+        Gateway.ExpectInMethod(SpecRules.UnknownName, Gateway.Method.Edited(from, to), message);
 
     [Theory]
-    [InlineData("status: available", "status: available\n[|status|]: pilot", "the first is on line 4")]
-    [InlineData("[EUR]", "[EUR, [|EUR|]]", "keep one of them")]
-    [InlineData("{ max: 100 }", "{ max: 100, [|max|]: 200 }", "the first is on line 8")]
-    public void What_stands_twice_is_reported_with_the_first_place(string from, string to, string message)
+    [InlineData("status: available", "status: available\n[|status|]: pilot", "the first is on line 4", "status")]
+    [InlineData("[EUR]", "[EUR, [|EUR|]]", "keep one of them", "EUR")]
+    [InlineData("{ max: 100 }", "{ max: 100, [|max|]: 200 }", "the first is on line 8", "max")]
+    public void What_stands_twice_is_reported_with_the_first_place(string from, string to, string message, string first)
     {
-        var diagnostic = Specs.ExpectInMethod(SpecRules.DeclaredTwice, from, to);
+        var diagnostic = Gateway.ExpectInMethod(SpecRules.DeclaredTwice, Gateway.Method.Edited(from, to), message);
 
-        Assert.Contains(message, diagnostic.Message);
-        Assert.NotNull(diagnostic.Related);
+        Assert.Equal(first, Gateway.Method.Part(diagnostic.Related));
     }
 
     [Fact]
     public void A_field_that_stands_twice_keeps_its_first_facts()
     {
-        var text = Specs.Method + "  [|wallet.paidUrl|]: { type: string }\n";
+        var text = Gateway.WithField("[|wallet.paidUrl|]: { type: string }");
 
-        Specs.Expect(SpecRules.DeclaredTwice, text, edited => Specs.BindMethod(edited).Diagnostics);
+        Gateway.ExpectInMethod(SpecRules.DeclaredTwice, text);
 
-        Assert.Equal(Model.FieldType.Url, Specs.BindMethod(Markup.Parse(text).Text).Model!.Request.Member("wallet")!.Member("paidUrl")!.Type);
+        Assert.Equal(Model.FieldType.Url, Gateway.BindMethod(Markup.Parse(text).Text).Model!.Request.Member("wallet")!.Member("paidUrl")!.Type);
     }
 
     [Fact]
@@ -123,10 +127,10 @@ public class MethodCheckTests
     {
         var fields = string.Concat(Enumerable.Range(1, 499).Select(i => $"  f{i}: {{ type: string }}\n"));
 
-        Specs.Expect(SpecRules.TooMuch, Specs.Method + fields + "  [|g1|]: { type: string }\n  g2: { type: string }\n", text => Specs.BindMethod(text).Diagnostics);
+        Gateway.ExpectInMethod(SpecRules.TooMuch, Gateway.Method + fields + "  [|g1|]: { type: string }\n  g2: { type: string }\n");
     }
 
     [Fact]
     public void Objects_within_objects_are_bounded() =>
-        Specs.ExpectInMethod(SpecRules.TooMuch, "wallet.paidUrl", "[|" + string.Join(".", Enumerable.Repeat("a", 17)) + "|]");
+        Gateway.ExpectInMethod(SpecRules.TooMuch, Gateway.Method.Edited("wallet.paidUrl", "[|" + string.Join(".", Enumerable.Repeat("a", 17)) + "|]"));
 }
