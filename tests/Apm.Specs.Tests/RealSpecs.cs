@@ -18,7 +18,4 @@ internal static class RealSpecs
     public static BoundMethod BindMethod(string text, ParsedSpec api) => SpecBinder.BindMethod(SpecParser.Parse(MethodFile, text), api);
 
     public static SpecSet Load(string api, string method) => SpecLibrary.Load([(ApiFile, api), (MethodFile, method)]);
-
-    /// <summary>The line on which the only line that begins so stands, as editors count, from 1.</summary>
-    public static int LineOf(string text, string start) => 1 + text.Split('\n').Index().Single(line => line.Item.StartsWith(start, StringComparison.Ordinal)).Index;
 }
