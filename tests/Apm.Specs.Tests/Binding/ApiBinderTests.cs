@@ -1,0 +1,118 @@
+using Apm.Specs.Diagnostics;
+
+namespace Apm.Specs.Tests.Binding;
+
+public class ApiBinderTests
+{
+    [Fact]
+    public void The_api_of_these_tests_has_nothing_wrong() => Assert.Empty(Gateway.BindApi(Gateway.Api).Diagnostics);
+
+    [Theory]
+    [InlineData("hosts:", "[|host|]:", "did you mean 'hosts'?")]
+    [InlineData("notation:", "[|notaton|]:", "did you mean 'notation'?")]
+    [InlineData("refund:", "[|refunds|]:", "did you mean 'refund'?")]
+    [InlineData("refund:", "[|void|]:", "its keys are pay, query, cancel")]
+    [InlineData("status: 201", "[|statuss|]: 201", "did you mean 'status'?")]
+    [InlineData("failed: [", "[|faild|]: [", "did you mean 'failed'?")]
+    [InlineData("paid: wallet", "[|payed|]: wallet", "did you mean 'paid'?")]
+    [InlineData("href: href", "[|hrf|]: href", "did you mean 'href'?")]
+    [InlineData("message: message", "message: message, codes: { [|notfound|]: { status: 404, name: x } }", "did you mean 'not-found'?")]
+    [InlineData("message: message", "message: message, details: { at: errors, [|nme|]: x }", "did you mean 'name'?")]
+    [InlineData("basic", "{ [|headr|]: X-Key }", "did you mean 'header'?")]
+    [InlineData("client:", "[|webhooks|]: x\nclient:", "is no key of an API file")]
+    public void Unknown_keys(string from, string to, string message) => Gateway.ExpectInApi(SpecRules.UnknownKey, Gateway.Api.Edited(from, to), message);
+
+    [Theory]
+    [InlineData("name: Gateway\n", "name")]
+    [InlineData("client: GatewayClient\n", "client")]
+    [InlineData("source: { url: https://docs.example.com }\n", "source")]
+    [InlineData("hosts: { live: https://api.example.com }\n", "hosts")]
+    [InlineData("authentication: basic\n", "authentication")]
+    [InlineData("money: { notation: minor-units, amount: amount, currency: currency }\n", "money")]
+    [InlineData("response: { id: id, status: status, self: links.self, actions: [links], href: href }\n", "response")]
+    [InlineData("errors: { name: code, message: message }\n", "errors")]
+    [InlineData("payment: { reference: id, value: order.amount, returns: { paid: wallet.paidUrl } }\n", "payment")]
+    public void Missing_keys_are_reported_at_the_id(string line, string key)
+    {
+        Gateway.ExpectInApi(SpecRules.MissingKey, Gateway.Api.Edited(line, "").Edited("api: gateway/1", "api: [|gateway/1|]"), $"needs '{key}:'");
+    }
+
+    [Theory]
+    [InlineData("hosts: { live: https://api.example.com }", "hosts: [|{}|]", "no host is listed")]
+    [InlineData("reference: id, ", "", "the shop's own reference", "payment:")]
+    [InlineData("  pay: { post: /payments, status: 201 }\n", "", "how a payment is made", "operations:")]
+    [InlineData("  query: { get: self, status: 200 }\n", "", "how a payment is looked up", "operations:")]
+    [InlineData("post: refund, ", "", "get, post, put, patch and delete", "  refund:")]
+    [InlineData(", status: 201", "", "needs 'status:'", "  pay:")]
+    [InlineData("href: href", "redirect: url", "needs 'href:'", "response:")]
+    [InlineData("notation: minor-units, ", "", "minor-units or decimal-string", "money:")]
+    [InlineData("url: https://docs.example.com", "updated: 2024-01-31", "needs 'url:'", "source:")]
+    [InlineData("type: string, required: true, length: 1..64", "required: true, length: 1..64", "has no type", "  id:")]
+    public void Missing_parts_are_reported_at_what_needs_them(string from, string to, string message, string? at = null)
+    {
+        var text = Gateway.Api.Edited(from, to);
+
+        Gateway.ExpectInApi(SpecRules.MissingKey, at is null ? text : text.Edited("\n" + at, $"\n{at.Replace(at.Trim(), $"[|{at.Trim()[..^1]}|]:")}"), message);
+    }
+
+    [Theory]
+    [InlineData("GatewayClient", "[|Gateway|]", "write GatewayClient")]
+    [InlineData("GatewayClient", "[|gateway-client|]", "begin with a capital letter")]
+    [InlineData("api: gateway/1", "api: [|Gateway 1|]", "small letters")]
+    [InlineData("https://api.example.com", "[|https://api.example.com/v1|]", "write https://api.example.com")]
+    [InlineData("https://api.example.com", "[|api.example.com|]", "absolute http or https")]
+    [InlineData("authentication: basic", "authentication: [|digest|]", "basic, bearer or { header: X-Api-Key }")]
+    [InlineData("authentication: basic", "authentication: basic\nheaders: { [|Api Version|]: 1 }", "no name of a header")]
+    [InlineData("authentication: basic", "authentication: basic\nheaders: { Version: [|é|] }", "printable ASCII")]
+    [InlineData("minor-units, amount", "[|cents|], amount", "minor-units or decimal-string")]
+    [InlineData("CNH: 2", "CNH: [|two|]", "a whole number from 0 to 6")]
+    [InlineData("value: order.amount", "value: [|id|]", "a field of type money")]
+    [InlineData("post: /payments", "post: [|https://api.example.com/payments|]", "the host stands under 'hosts'")]
+    [InlineData("status: 201", "status: [|404|]", "from 200 to 299")]
+    [InlineData("get: self, status: 200", "get: self, status: 200, [|body|]: { a: { type: string } }", "a GET has no body")]
+    [InlineData("message: message", "message: message, codes: { not-found: { status: 404, name: x, [|detail|]: y } }", "'detail' is for invalid-body")]
+    [InlineData("[captured], failed", "[|captured|], failed", "for a single one write [captured]")]
+    public void Wrong_kinds(string from, string to, string message) => Gateway.ExpectInApi(SpecRules.WrongKind, Gateway.Api.Edited(from, to), message);
+
+    [Theory]
+    [InlineData("reference: id", "reference: [|ids|]", "did you mean 'id'?")]
+    [InlineData("reference: id", "reference: [|number.of.order|]", "write one of id")]
+    [InlineData("paid: wallet.paidUrl", "paid: [|walet.paidUrl|]", "did you mean 'wallet'?")]
+    [InlineData("while: [captured]", "while: [[|capturd|]]", "did you mean 'captured'?")]
+    public void Unknown_names(string from, string to, string message) => Gateway.ExpectInApi(SpecRules.UnknownName, Gateway.Api.Edited(from, to), message);
+
+    [Theory]
+    [InlineData("CNH: 2", "[|cnh|]: 2", ", CNH", "three capital letters")]
+    [InlineData("CNH, USD", "[|CNX1|], USD", "", "no ISO 4217 currency code")]
+    public void Unknown_codes(string from, string to, string removed, string message)
+    {
+        var text = Gateway.Api.Edited(from, to);
+
+        Gateway.ExpectInApi(SpecRules.UnknownCode, removed.Length == 0 ? text : text.Edited(removed, ""), message);
+    }
+
+    [Theory]
+    [InlineData("failed: [refused]", "failed: [refused, [|captured|]]", "has its meaning on line")]
+    [InlineData("post: refund", "post: refund, [|put|]: refund", "keep 'post' or 'put'")]
+    public void Declared_twice(string from, string to, string message) => Gateway.ExpectInApi(SpecRules.DeclaredTwice, Gateway.Api.Edited(from, to), message);
+
+    [Fact]
+    public void Errors_of_an_api_are_reported_in_order_and_not_repeated_at_its_methods()
+    {
+        var api = Gateway.Api.Edited("hosts:", "host:").Edited("authentication: basic", "authentication: basics").Edited("'[A-Za-z0-9]*'", "'[A-Za-z0-9*'");
+
+        Assert.Equal([SpecRules.UnknownKey, SpecRules.WrongKind, SpecRules.Pattern], Gateway.BindApi(api).Diagnostics.Select(diagnostic => diagnostic.Rule));
+        var bound = Gateway.BindMethod(Gateway.Method, api);
+        Assert.Empty(bound.Diagnostics);
+        Assert.NotNull(bound.Model);
+    }
+
+    [Fact]
+    public void A_method_of_an_api_that_is_not_yaml_has_no_model_and_no_second_error()
+    {
+        var bound = Gateway.BindMethod(Gateway.Method, "api: gateway/1\nname: 'open\n");
+
+        Assert.Empty(bound.Diagnostics);
+        Assert.Null(bound.Model);
+    }
+}

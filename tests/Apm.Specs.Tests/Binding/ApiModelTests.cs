@@ -1,0 +1,28 @@
+using Apm.Specs.Model;
+
+namespace Apm.Specs.Tests.Binding;
+
+public class ApiModelTests
+{
+    [Fact]
+    public void An_empty_api_still_gives_a_client_what_it_stands_on()
+    {
+        var model = Gateway.BindApi("api: gateway/1\n").Model!;
+
+        Assert.NotEmpty(model.Hosts);
+        Assert.NotNull(model.Operation("pay"));
+        Assert.NotNull(model.Operation("query"));
+    }
+
+    [Fact]
+    public void Authentication_by_header_and_decimal_money_are_read()
+    {
+        var model = Gateway.BindApi(Gateway.Api
+            .Edited("authentication: basic", "authentication: { header: X-Key }\nidempotency-header: Idempotency-Key")
+            .Edited("notation: minor-units", "notation: decimal-string")).Model!;
+
+        Assert.Equal(new AuthenticationModel(AuthenticationScheme.HeaderKey, "X-Key"), model.Authentication);
+        Assert.Equal("Idempotency-Key", model.IdempotencyHeader);
+        Assert.Equal(MoneyNotation.DecimalString, model.Money.Notation);
+    }
+}

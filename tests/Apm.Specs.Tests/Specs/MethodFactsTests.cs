@@ -1,0 +1,107 @@
+using System.Globalization;
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+
+namespace Apm.Specs.Tests.Specs;
+
+/// <summary>The real method. Its facts are in its files and nowhere else; here is that the model has them.</summary>
+public class MethodFactsTests
+{
+    private static readonly SpecSet Set = RealSpecs.Load(RealSpecs.Api, RealSpecs.Method);
+    private static readonly SpecText ApiText = new(RealSpecs.Api);
+    private static readonly SpecText Text = new(RealSpecs.Method);
+
+    private static MethodModel Method => Assert.Single(Set.Methods);
+
+    private static FieldModel Field(string path) => path.Split('.').Aggregate(Method.Request, (parent, name) => parent.Member(name) ?? throw new Xunit.Sdk.XunitException(path));
+
+    [Fact]
+    public void The_only_remark_is_which_currencies_have_no_known_limit()
+    {
+        var without = string.Join(", ", Text.List("currencies").Except(Text.Below("limits")));
+
+        var remark = Expect.At(SpecRules.NoLimit, RealSpecs.Method.Edited("\nlimits:", "\n[|limits|]:"), text => RealSpecs.Load(RealSpecs.Api, text).Diagnostics);
+
+        Assert.Equal($"no limit is known in {without}: amounts in them are not checked", remark.Message);
+        Assert.Equal((RealSpecs.MethodFile, SpecSeverity.Info), (remark.Location.File, remark.Rule.Severity));
+    }
+
+    [Fact]
+    public void The_method_is_as_its_file_says()
+    {
+        Assert.Equal((Text["apm"], Text["api"], Text["name"]), (Method.Id, Method.Api, Method.Name));
+        Assert.Equal(Text["api"] + "/" + Text["apm"], Method.SpecId);
+        Assert.Equal(Text["summary"].Trim('"'), Method.Summary);
+        Assert.Equal(Text["status"].Replace("-", ""), Method.Status.ToString(), ignoreCase: true);
+        Assert.Equal((Text["source", "url"], Text["source", "updated"]), (Method.Source.Url, Method.Source.Updated));
+        Assert.Equal(Text.List("countries"), Method.Countries);
+        Assert.Equal(Text.List("currencies"), Method.Currencies);
+        Assert.Equal(Text.List("capabilities"), Method.Capabilities);
+        var limit = Assert.Single(Method.Limits);
+        Assert.Equal(Assert.Single(Text.Below("limits")), limit.Currency);
+        Assert.Equal((null, long.Parse(Text["HKD", "max"], CultureInfo.InvariantCulture) * 100), (limit.Min, limit.Max));
+    }
+
+    [Fact]
+    public void It_offers_its_capabilities_and_a_query()
+    {
+        Assert.All(ApiText.Below("operations").Except(["pay", "query"]), operation => Assert.Equal(Text.List("capabilities").Contains(operation), Method.Offers(operation)));
+        Assert.True(Method.Offers("query"));
+    }
+
+    [Fact]
+    public void The_request_has_the_fields_of_the_API_first_and_then_its_own()
+    {
+        var paths = ApiText.Below("request").Concat(Text.Below("fields")).ToList();
+
+        Assert.Equal(paths.Select(path => path.Split('.')[0]).Distinct(), Method.Request.Members.Select(member => member.Name));
+        Assert.All(["instruction", "instruction.paymentInstrument"], parent => Assert.Equal(
+            paths.Where(path => path.StartsWith(parent + ".", StringComparison.Ordinal)).Select(path => path[(parent.Length + 1)..].Split('.')[0]).Distinct(),
+            Field(parent).Members.Select(member => member.Name)));
+        Assert.All(ApiText.Below("request"), path => Assert.Equal(ApiText["api"], Field(path).DeclaredBy));
+        Assert.All(Text.Below("fields"), path => Assert.Equal(ApiText["api"] + "/" + Text["apm"], Field(path).DeclaredBy));
+    }
+
+    [Fact]
+    public void A_text_has_the_length_and_the_characters_of_its_line()
+    {
+        foreach (var path in new[] { "transactionReference", "merchant.entity", "instruction.narrative.line1" })
+        {
+            var length = Field(path).Length!;
+            Assert.Equal(ApiText[path, "length"], $"{length.Min}..{length.Max}");
+            Assert.Equal(ApiText[path, "required"] == "by-default", Field(path).RequiredByDefault);
+            Assert.True(Field(path).Required);
+            Assert.Contains("pattern: '" + Field(path).Pattern!.Text + "'", ApiText[path]);
+        }
+
+        Assert.StartsWith("!#$%()*+-./0123456789:;=?@ABC", Field("transactionReference").Pattern!.Characters);
+    }
+
+    [Fact]
+    public void An_enumeration_a_const_and_an_address_are_as_their_lines_say()
+    {
+        const string device = "instruction.paymentInstrument.deviceType";
+        Assert.Equal((FieldType.Enum, false, true), (Field(device).Type, Field(device).Required, Field(device).Loggable));
+        Assert.Equal(Text.List(device, "values"), Field(device).Values);
+        Assert.Equal(Text[device, "default"], Field(device).Default);
+
+        Assert.Equal((Method.Id, true), (Field("instruction.paymentInstrument.type").Const, Field("instruction.paymentInstrument.type").Required));
+
+        Assert.All(Text.Below("fields").Where(path => Text[path, "type"] == "url"), path =>
+        {
+            Assert.Equal((FieldType.Url, Text[path, "required"] == "true"), (Field(path).Type, Field(path).Required));
+            Assert.Equal(Text[path, "summary"], Field(path).Summary);
+        });
+    }
+
+    [Fact]
+    public void Money_has_the_format_of_the_API_and_the_currencies_and_limits_of_the_method()
+    {
+        var money = Field("instruction.value").Money!;
+
+        Assert.Equal(new MoneyFormatModel(MoneyNotation.MinorUnits, ApiText["money", "amount"], ApiText["money", "currency"]), money.Format);
+        Assert.Equal(ApiText["instruction.value", "minor-units"], $"{money.MinorUnits!.Min}..{money.MinorUnits.Max}");
+        Assert.Equal(Method.Currencies, money.Currencies);
+        Assert.Equal(Method.Limits, money.Limits);
+    }
+}
