@@ -198,11 +198,21 @@ public class ErrorTests
     [Fact]
     public void What_to_do_stands_in_the_message()
     {
-        var pay = new ApmOutcomeUnknownException("Acme", "pay", "order-1", null, "no answer came", null);
-        Assert.Contains("same reference (order-1), never with a new one", pay.Message, StringComparison.Ordinal);
-        var refund = new ApmOutcomeUnknownException("Acme", "refund", null, "/self", "no answer came", null);
+        var refund = new ApmOutcomeUnknownException(AcmeClient.Profile, "refund", null, "/self", "no answer came", null);
         Assert.Contains("Query the payment by its self link", refund.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new ApmValidationException(ApmValidationResult.Valid));
+    }
+
+    [Theory]
+    [InlineData("isADuplicate", null, "same reference (order-1), never with a new one: success means that the first never arrived")]
+    [InlineData(null, "Idempotency-Key", "same reference (order-1), never with a new one: the gateway carries it out once, and success may be the first one's answer")]
+    [InlineData("isADuplicate", "Idempotency-Key", "success may be the first one's answer")]
+    [InlineData(null, null, "no answer came. Find out at the gateway before anything is sent again.")]
+    public void A_repetition_is_advised_only_where_the_gateway_makes_it_safe(string? duplicate, string? header, string advice)
+    {
+        var profile = new ApiProfile { Name = "Acme", DuplicateReferenceError = duplicate, IdempotencyHeader = header, ReadPayment = AcmeJson.ReadPayment };
+        var error = new ApmOutcomeUnknownException(profile, "pay", "order-1", null, "no answer came", null);
+        Assert.Contains(advice, error.Message, StringComparison.Ordinal);
     }
 
     private sealed class Failing : HttpMessageHandler
