@@ -102,11 +102,6 @@ public abstract class Payment
             return root;
         }
 
-        if (_response.RawJson.IsEmpty)
-        {
-            return default;
-        }
-
         // Not JsonDocument, which rents from a pool what nobody here would give back.
         var reader = new Utf8JsonReader(_response.RawJson.Span);
         var parsed = JsonElement.ParseValue(ref reader);
