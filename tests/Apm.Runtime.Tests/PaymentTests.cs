@@ -54,6 +54,18 @@ public class PaymentTests
     public void Waiting_ends_where_time_alone_changes_nothing(PaymentState state, bool final) => Assert.Equal(final, state.IsFinal());
 
     [Fact]
+    public void What_a_gateway_writes_in_place_of_a_code_is_in_no_message()
+    {
+        var payment = Make("""{"paymentId":"for Erika","lastEvent":"held\nfor Erika","_links":{"call Erika":{"href":"/x"} } }""");
+
+        Assert.Equal("AcmePayment { Id = (withheld), Status = (withheld), State = Unknown }", payment.ToString());
+        Assert.Equal("(withheld)", Assert.Single(payment.Actions).ToString());
+        Assert.DoesNotContain("Erika", Assert.Throws<ApmActionUnavailableException>(() => payment.RequireLink("reverse", "refund")).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Erika", Assert.Throws<ApmActionUnavailableException>(() => payment.RequireLink("reverse", "refund", "held\nfor Erika")).Message, StringComparison.Ordinal);
+        Assert.Equal("AcmePayment { Id = p, Status = , State = Unknown }", Make("""{"paymentId":"p"}""").ToString());
+    }
+
+    [Fact]
     public void A_payment_that_a_test_makes_can_be_serialised()
     {
         var options = new JsonSerializerOptions { Converters = { new JsonModelConverter<Bare>() } };

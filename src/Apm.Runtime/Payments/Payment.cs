@@ -92,8 +92,8 @@ public abstract class Payment
         throw ApmActionUnavailableException.NotOffered(operation, action, _response.Status);
     }
 
-    /// <summary>Type, id, status and state. Redirect, links and the raw answer are withheld.</summary>
-    public override string ToString() => $"{GetType().Name} {{ Id = {Id}, Status = {Status}, State = {State} }}";
+    /// <summary>Type, id, status and state. Redirect, links and the raw answer are withheld, and so is an id or status that is no plain code.</summary>
+    public override string ToString() => $"{GetType().Name} {{ Id = {SafeText.CodeOrEmpty(Id)}, Status = {SafeText.CodeOrEmpty(Status)}, State = {State} }}";
 
     private JsonElement Root()
     {

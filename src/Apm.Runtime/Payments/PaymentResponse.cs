@@ -88,6 +88,6 @@ public sealed class PaymentResponse
 /// <param name="Href">The address, exactly as the gateway gave it.</param>
 public readonly record struct PaymentAction(string Name, string Href)
 {
-    /// <summary>The name; addresses are withheld.</summary>
-    public override string ToString() => Name;
+    /// <summary>The name, unless it is no plain code; addresses are withheld.</summary>
+    public override string ToString() => SafeText.CodeOrEmpty(Name ?? "");
 }
