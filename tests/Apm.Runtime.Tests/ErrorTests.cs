@@ -170,6 +170,25 @@ public class ErrorTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task A_byte_order_mark_before_an_answer_is_ignored(bool dependencyInjection)
+    {
+        await using var gateway = new LoopbackGateway(request => request.Method == "POST"
+            ? LoopbackGateway.Answer(201, "\uFEFF" + LoopbackGateway.Payment())
+            : LoopbackGateway.Answer(404, "\uFEFF" + """{"errorName":"notThere"}"""));
+        await using var shop = new Shop(gateway.Address);
+        IAcmeClient client = dependencyInjection ? shop.Client : Shop.Plain(gateway.Address);
+
+        var payment = await client.PayAsync(Shop.Request());
+        var error = await Assert.ThrowsAsync<ApmGatewayException>(() => client.QueryAsync("/self"));
+
+        Assert.Equal("pay-1", payment.PaymentId);
+        Assert.StartsWith("{", payment.RawJson, StringComparison.Ordinal);
+        Assert.Equal("notThere", error.ErrorName);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task A_gateway_that_is_not_there_was_not_sent_anything(bool dependencyInjection)
     {
         var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
