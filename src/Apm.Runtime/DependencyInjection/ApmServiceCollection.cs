@@ -13,10 +13,10 @@ public static class ApmServiceCollection
 {
     /// <summary>Registers a client with its options, which are validated when the host starts, and its HTTP client.</summary>
     /// <param name="services">Where to register.</param>
-    /// <param name="clientName">The name of the HTTP client, such as <c>WorldpayClient</c>.</param>
+    /// <param name="clientName">The name of the HTTP client: the name of the client's type, such as <c>AcmeClient</c>.</param>
     /// <param name="key">
     /// Null for the client that is injected without a key. Otherwise the client is a keyed service of this key, its
-    /// options are the named options of this name, and its HTTP client is <c>WorldpayClient:key</c>.
+    /// options are the named options of this name, and its HTTP client is <c>AcmeClient:key</c>.
     /// </param>
     /// <param name="profile">The gateway's API.</param>
     /// <param name="configure">Sets the options; null where the shop configures them itself.</param>
