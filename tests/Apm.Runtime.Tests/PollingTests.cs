@@ -120,7 +120,7 @@ public class PollingTests
         for (var hour = 0; hour < 80 && !waiting.IsCompleted; hour++)
         {
             _time.Advance(TimeSpan.FromHours(1));
-            await Task.Yield();
+            await Task.Delay(5);
         }
 
         Assert.Equal(PaymentState.Paid, (await waiting.WaitAsync(TimeSpan.FromSeconds(5))).State);
