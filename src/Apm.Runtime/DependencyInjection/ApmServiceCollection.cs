@@ -74,7 +74,9 @@ public static class ApmServiceCollection
         var builder = services.AddHttpClient(httpName)
             .ConfigurePrimaryHttpMessageHandler(ApmHttpHandler.Create)
             .RedactLoggedHeaders(static _ => true);
-        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new SendOnceFilter(httpName, profile.CorrelationHeader));
+
+        // The first filter is the outermost, whose handlers are added last: inside of those of every other filter.
+        services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new SendOnceFilter(httpName, profile.CorrelationHeader)));
         return builder;
     }
 }
