@@ -9,7 +9,7 @@ namespace Apm;
 /// <remarks>
 /// <c>default(Money)</c> has no currency. It can be printed and compared for equality; a validator refuses it.
 /// </remarks>
-public readonly record struct Money
+public readonly record struct Money : IComparable<Money>, IComparable
 {
     // Null where there is none, so that default(Money) equals new Money(0, "").
     private readonly string? _currency;
@@ -106,6 +106,14 @@ public readonly record struct Money
         Same(this, other);
         return MinorUnits.CompareTo(other.MinorUnits);
     }
+
+    /// <inheritdoc />
+    int IComparable.CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Money other => CompareTo(other),
+        _ => throw new ArgumentException($"Money is compared with money, not with {obj.GetType()}.", nameof(obj)),
+    };
 
     /// <summary>Amount and code in every culture alike, such as <c>12.34 HKD</c>.</summary>
     /// <remarks>A code outside ISO 4217 is printed with its minor units: <c>1234 minor units of CNH</c>.</remarks>

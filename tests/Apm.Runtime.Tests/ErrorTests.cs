@@ -170,6 +170,25 @@ public class ErrorTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task A_byte_order_mark_before_an_answer_is_ignored(bool dependencyInjection)
+    {
+        await using var gateway = new LoopbackGateway(request => request.Method == "POST"
+            ? LoopbackGateway.Answer(201, "\uFEFF" + LoopbackGateway.Payment())
+            : LoopbackGateway.Answer(404, "\uFEFF" + """{"errorName":"notThere"}"""));
+        await using var shop = new Shop(gateway.Address);
+        IAcmeClient client = dependencyInjection ? shop.Client : Shop.Plain(gateway.Address);
+
+        var payment = await client.PayAsync(Shop.Request());
+        var error = await Assert.ThrowsAsync<ApmGatewayException>(() => client.QueryAsync("/self"));
+
+        Assert.Equal("pay-1", payment.PaymentId);
+        Assert.StartsWith("{", payment.RawJson, StringComparison.Ordinal);
+        Assert.Equal("notThere", error.ErrorName);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task A_gateway_that_is_not_there_was_not_sent_anything(bool dependencyInjection)
     {
         var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
@@ -198,11 +217,21 @@ public class ErrorTests
     [Fact]
     public void What_to_do_stands_in_the_message()
     {
-        var pay = new ApmOutcomeUnknownException("Acme", "pay", "order-1", null, "no answer came", null);
-        Assert.Contains("same reference (order-1), never with a new one", pay.Message, StringComparison.Ordinal);
-        var refund = new ApmOutcomeUnknownException("Acme", "refund", null, "/self", "no answer came", null);
+        var refund = new ApmOutcomeUnknownException(AcmeClient.Profile, "refund", null, "/self", "no answer came", null);
         Assert.Contains("Query the payment by its self link", refund.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new ApmValidationException(ApmValidationResult.Valid));
+    }
+
+    [Theory]
+    [InlineData("isADuplicate", null, "same reference (order-1), never with a new one: success means that the first never arrived")]
+    [InlineData(null, "Idempotency-Key", "same reference (order-1), never with a new one: the gateway carries it out once, and success may be the first one's answer")]
+    [InlineData("isADuplicate", "Idempotency-Key", "success may be the first one's answer")]
+    [InlineData(null, null, "no answer came. Find out at the gateway before anything is sent again.")]
+    public void A_repetition_is_advised_only_where_the_gateway_makes_it_safe(string? duplicate, string? header, string advice)
+    {
+        var profile = new ApiProfile { Name = "Acme", DuplicateReferenceError = duplicate, IdempotencyHeader = header, ReadPayment = AcmeJson.ReadPayment };
+        var error = new ApmOutcomeUnknownException(profile, "pay", "order-1", null, "no answer came", null);
+        Assert.Contains(advice, error.Message, StringComparison.Ordinal);
     }
 
     private sealed class Failing : HttpMessageHandler

@@ -124,6 +124,20 @@ public class MoneyTests
     }
 
     [Fact]
+    public void It_is_sorted_where_the_currency_is_one()
+    {
+        Money[] prices = [new(3, "HKD"), new(1, "HKD"), new(2, "HKD")];
+        Assert.Equal([1, 2, 3], prices.Order().Select(price => price.MinorUnits));
+        Assert.Equal(3, prices.Max().MinorUnits);
+
+        var boxed = Assert.IsType<IComparable>(prices[0], exactMatch: false);
+        Assert.True(boxed.CompareTo(prices[1]) > 0);
+        Assert.True(boxed.CompareTo(null) > 0);
+        Assert.Throws<ArgumentException>(() => boxed.CompareTo(3L));
+        Assert.Throws<InvalidOperationException>(() => boxed.CompareTo(new Money(3, "JPY")));
+    }
+
+    [Fact]
     public void The_default_has_no_currency_and_does_not_throw()
     {
         Money none = default;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Apm.Tests.Acme;
 
 namespace Apm.Tests;
@@ -34,7 +35,7 @@ public class PaymentTests
     public void A_text_is_the_same_early_and_late(string json)
     {
         var payment = Make($$"""{"paymentId":"{{json}}"}""");
-        var expected = System.Text.Json.JsonDocument.Parse($"\"{json}\"").RootElement.GetString();
+        var expected = JsonDocument.Parse($"\"{json}\"").RootElement.GetString();
         Assert.Equal(expected, payment.PaymentId);
         Assert.Equal(expected, payment.PaymentId);
     }
@@ -52,8 +53,43 @@ public class PaymentTests
     [InlineData(PaymentState.Disputed, true)]
     public void Waiting_ends_where_time_alone_changes_nothing(PaymentState state, bool final) => Assert.Equal(final, state.IsFinal());
 
+    [Fact]
+    public void What_a_gateway_writes_in_place_of_a_code_is_in_no_message()
+    {
+        var payment = Make("""{"paymentId":"for Erika","lastEvent":"held\nfor Erika","_links":{"call Erika":{"href":"/x"} } }""");
+
+        Assert.Equal("AcmePayment { Id = (withheld), Status = (withheld), State = Unknown }", payment.ToString());
+        Assert.Equal("(withheld)", Assert.Single(payment.Actions).ToString());
+        Assert.DoesNotContain("Erika", Assert.Throws<ApmActionUnavailableException>(() => payment.RequireLink("reverse", "refund")).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Erika", Assert.Throws<ApmActionUnavailableException>(() => payment.RequireLink("reverse", "refund", "held\nfor Erika")).Message, StringComparison.Ordinal);
+        Assert.Equal("AcmePayment { Id = p, Status = , State = Unknown }", Make("""{"paymentId":"p"}""").ToString());
+    }
+
+    [Fact]
+    public void A_payment_that_a_test_makes_can_be_serialised()
+    {
+        var options = new JsonSerializerOptions { Converters = { new JsonModelConverter<Bare>() } };
+        foreach (var response in (PaymentResponse[])[new() { Id = "p" }, new() { RawJson = Array.Empty<byte>() }])
+        {
+            var payment = new Bare(response);
+            Assert.Equal("{}", JsonSerializer.Serialize(payment, options));
+            Assert.Equal("{}", payment.RawJson);
+            Assert.False(payment.TryGetMember("id", out _));
+        }
+    }
+
     internal static AcmePayment Make(string json) => Create<AcmePayment>(AcmeJson.ReadPayment(new ApmAnswer(200, Encoding.UTF8.GetBytes(json))));
 
     private static TPayment Create<TPayment>(PaymentResponse response)
         where TPayment : Payment, IPayment<TPayment> => TPayment.Create(response);
+
+    // As a generator writes one.
+    private sealed class Bare(PaymentResponse response) : Payment(response), IJsonModel<Bare>
+    {
+        public override PaymentState State => PaymentState.Unknown;
+
+        public static void Write(ref JsonOutput output, Bare value) => output.Raw(value.RawUtf8.Span);
+
+        public static Bare Read(ref Utf8JsonReader reader, string path) => throw new NotSupportedException();
+    }
 }

@@ -89,10 +89,42 @@ public class PollingTests
     [Fact]
     public async Task Options_without_sense_are_refused()
     {
-        foreach (var options in (PollingOptions[])[new() { FirstDelay = TimeSpan.Zero }, new() { LongestDelay = TimeSpan.Zero }, new() { Growth = 0.5 }, new() { GiveUpAfter = TimeSpan.Zero }])
+        PollingOptions[] senseless =
+        [
+            new() { FirstDelay = TimeSpan.Zero },
+            new() { FirstDelay = TimeSpan.FromDays(2), LongestDelay = TimeSpan.FromDays(2) },
+            new() { LongestDelay = TimeSpan.Zero },
+            new() { LongestDelay = TimeSpan.FromDays(2) },
+            new() { LongestDelay = TimeSpan.MaxValue },
+            new() { Growth = 0.5 },
+            new() { Growth = 10.5 },
+            new() { Growth = double.NaN },
+            new() { Growth = double.PositiveInfinity },
+            new() { GiveUpAfter = TimeSpan.Zero },
+        ];
+        foreach (var options in senseless)
         {
-            await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Wait(options));
+            using var cancelled = new CancellationTokenSource();
+            await cancelled.CancelAsync();
+            await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Wait(options, cancelled.Token));
         }
+    }
+
+    [Fact]
+    public async Task The_longest_waits_that_are_allowed_are_waited()
+    {
+        Answer("pending", 2);
+        Answer("settled");
+        var waiting = Wait(new PollingOptions { FirstDelay = TimeSpan.FromHours(23), LongestDelay = TimeSpan.FromDays(1), Growth = 10, GiveUpAfter = Timeout.InfiniteTimeSpan });
+
+        for (var hour = 0; hour < 80 && !waiting.IsCompleted; hour++)
+        {
+            _time.Advance(TimeSpan.FromHours(1));
+            await Task.Delay(5);
+        }
+
+        Assert.Equal(PaymentState.Paid, (await waiting.WaitAsync(TimeSpan.FromSeconds(5))).State);
+        Assert.Equal([23 * 3600d, 47 * 3600d, 71 * 3600d], _asked);
     }
 
     private Task<AcmePayment> Wait(PollingOptions? options = null, CancellationToken cancellationToken = default)

@@ -87,8 +87,31 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void An_empty_key_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new ServiceCollection().AddAcmeClient(""));
+    public void A_missing_key_is_refused()
+    {
+        var services = new ServiceCollection();
+        Assert.Throws<ArgumentException>(() => services.AddAcmeClient(""));
+        Assert.Throws<ArgumentNullException>(() => services.AddAcmeClient((string)null!));
+        Assert.Empty(services);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_wrong_is_said_once_for_two_registrations(bool keyed)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        for (var time = 0; time < 2; time++)
+        {
+            _ = keyed
+                ? builder.Services.AddAcmeClient("hk", options => Set(options, "u", "", "https://acme.example"))
+                : builder.Services.AddAcmeClient(options => Set(options, "u", "", "https://acme.example"));
+        }
+
+        using var host = builder.Build();
+
+        Assert.Single((await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync())).Failures);
+    }
 
     [Fact]
     public void Bearer_tokens_and_keys_go_into_their_headers()

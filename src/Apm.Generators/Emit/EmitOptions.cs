@@ -51,7 +51,7 @@ internal static class EmitOptions
                 /// <param name="key">The key under which the client is asked for.</param>
                 /// <param name="configure">Sets the credentials.</param>
                 public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client}}(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string key, global::System.Action<{{client}}Options> configure) =>
-                    global::Apm.ApmServiceCollection.AddApmClient<I{{client}}, {{client}}, {{client}}Options>(services, {{CSharpText.Literal(client)}}, key, {{client}}Options.Profile, configure, {{create}});
+                    global::Apm.ApmServiceCollection.AddKeyedApmClient<I{{client}}, {{client}}, {{client}}Options>(services, {{CSharpText.Literal(client)}}, key, {{client}}Options.Profile, configure, {{create}});
                 """);
         }
     }

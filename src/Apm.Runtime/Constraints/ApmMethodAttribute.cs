@@ -1,8 +1,8 @@
 namespace Apm;
 
 /// <summary>Which payment method a request or payment belongs to.</summary>
-/// <param name="name">The method's name for people, such as <c>AlipayHK</c>.</param>
-/// <param name="spec">The id of its spec, such as <c>worldpay/2023-06-01/alipay_hk</c>.</param>
+/// <param name="name">The method's name for people, such as <c>Acme Wallet</c>.</param>
+/// <param name="spec">The id of its spec, such as <c>acme/2024-01-01/wallet</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class ApmMethodAttribute(string name, string spec) : Attribute
 {

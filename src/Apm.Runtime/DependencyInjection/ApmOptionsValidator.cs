@@ -5,9 +5,11 @@ namespace Apm;
 internal sealed class ApmOptionsValidator<TOptions>(string optionsName) : IValidateOptions<TOptions>
     where TOptions : ApmClientOptions
 {
+    public string OptionsName => optionsName;
+
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
-        if (name != optionsName)
+        if (name != OptionsName)
         {
             return ValidateOptionsResult.Skip;
         }

@@ -11,12 +11,37 @@ namespace Apm;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApmServiceCollection
 {
+    /// <summary>Registers one of several clients, as a keyed service.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="clientName">The name of the client's type, such as <c>AcmeClient</c>; its HTTP client is <c>AcmeClient:key</c>.</param>
+    /// <param name="key">The key of the service and the name of its options.</param>
+    /// <param name="profile">The gateway's API.</param>
+    /// <param name="configure">Sets the options; null where the shop configures them itself.</param>
+    /// <param name="create">Makes the client. It is called for each injection: clients are transient, as typed clients are.</param>
+    /// <returns>A builder of the HTTP client, for handlers such as resilience.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is null: what would be registered is another client, the one without a key.</exception>
+    /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
+    public static IHttpClientBuilder AddKeyedApmClient<TInterface, TClient, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        IServiceCollection services,
+        string clientName,
+        string key,
+        ApiProfile profile,
+        Action<TOptions>? configure,
+        Func<HttpClient, TOptions, TClient> create)
+        where TInterface : class
+        where TClient : class, TInterface
+        where TOptions : ApmClientOptions
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return AddApmClient<TInterface, TClient, TOptions>(services, clientName, key, profile, configure, create);
+    }
+
     /// <summary>Registers a client with its options, which are validated when the host starts, and its HTTP client.</summary>
     /// <param name="services">Where to register.</param>
-    /// <param name="clientName">The name of the HTTP client, such as <c>WorldpayClient</c>.</param>
+    /// <param name="clientName">The name of the HTTP client: the name of the client's type, such as <c>AcmeClient</c>.</param>
     /// <param name="key">
     /// Null for the client that is injected without a key. Otherwise the client is a keyed service of this key, its
-    /// options are the named options of this name, and its HTTP client is <c>WorldpayClient:key</c>.
+    /// options are the named options of this name, and its HTTP client is <c>AcmeClient:key</c>.
     /// </param>
     /// <param name="profile">The gateway's API.</param>
     /// <param name="configure">Sets the options; null where the shop configures them itself.</param>
@@ -51,7 +76,11 @@ public static class ApmServiceCollection
             options.Configure(configure);
         }
 
-        services.AddSingleton<IValidateOptions<TOptions>>(new ApmOptionsValidator<TOptions>(optionsName));
+        // Once, so that two registrations of one client do not say everything twice.
+        if (!services.Any(service => !service.IsKeyedService && service.ImplementationInstance is ApmOptionsValidator<TOptions> known && known.OptionsName == optionsName))
+        {
+            services.AddSingleton<IValidateOptions<TOptions>>(new ApmOptionsValidator<TOptions>(optionsName));
+        }
 
         TClient Create(IServiceProvider provider)
         {
@@ -74,7 +103,9 @@ public static class ApmServiceCollection
         var builder = services.AddHttpClient(httpName)
             .ConfigurePrimaryHttpMessageHandler(ApmHttpHandler.Create)
             .RedactLoggedHeaders(static _ => true);
-        services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new SendOnceFilter(httpName, profile.CorrelationHeader));
+
+        // The first filter is the outermost, whose handlers are added last: inside of those of every other filter.
+        services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new SendOnceFilter(httpName, profile.CorrelationHeader)));
         return builder;
     }
 }

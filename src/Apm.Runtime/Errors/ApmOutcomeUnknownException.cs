@@ -4,15 +4,17 @@ namespace Apm;
 /// A request that moves money was sent, and no answer says what became of it. It may have been carried out, or may be yet.
 /// </summary>
 /// <remarks>
-/// After a payment: call the client again with the same reference, or wait for the event that carries it. Success means
-/// that the first request never arrived; <see cref="ApmGatewayException.IsDuplicateReference"/> means that it did. Never
-/// use a new reference while the first may live. After a refund, settlement, cancellation or confirmation: query the
-/// payment by <see cref="Self"/>.
+/// The message says what to do at this gateway. After a payment: where the gateway refuses a reference that it knows,
+/// send it again with the same reference; success means that the first request never arrived,
+/// <see cref="ApmGatewayException.IsDuplicateReference"/> that it did. Where it has an idempotency header, send it again
+/// with the same reference too; success may be the first request's answer. Where it has neither, a repetition may be a
+/// second payment: find out at the gateway first. Never use a new reference while the first may live. After a refund,
+/// settlement, cancellation or confirmation: query the payment by <see cref="Self"/>.
 /// </remarks>
 public sealed class ApmOutcomeUnknownException : ApmException
 {
-    internal ApmOutcomeUnknownException(string api, string operation, string? transactionReference, string? self, string why, Exception? innerException)
-        : base(Describe(api, operation, transactionReference, self, why), innerException)
+    internal ApmOutcomeUnknownException(ApiProfile profile, string operation, string? transactionReference, string? self, string why, Exception? innerException)
+        : base(Describe(profile, operation, transactionReference, self, why), innerException)
     {
         Operation = operation;
         TransactionReference = transactionReference;
@@ -31,16 +33,23 @@ public sealed class ApmOutcomeUnknownException : ApmException
     /// <summary>Always true.</summary>
     public override bool MoneyMayHaveMoved => true;
 
-    private static string Describe(string api, string operation, string? transactionReference, string? self, string why)
+    private static string Describe(ApiProfile profile, string operation, string? transactionReference, string? self, string why)
     {
-        var text = $"'{operation}' was sent to {api}, but its outcome is not known: {why}.";
+        var text = $"'{operation}' was sent to {profile.Name}, but its outcome is not known: {why}.";
         if (self is not null)
         {
             return text + " Query the payment by its self link to see what became of it, before anything is sent again.";
         }
 
-        return transactionReference is not null
-            ? text + $" Send it again with the same reference ({SafeText.Code(transactionReference)}), never with a new one: success means that the first never arrived, a duplicate reference that it did."
-            : text + " Find out at the gateway before anything is sent again.";
+        if (transactionReference is null || profile is { IdempotencyHeader: null, DuplicateReferenceError: null })
+        {
+            return text + " Find out at the gateway before anything is sent again.";
+        }
+
+        // The header before the error: where a gateway has both, success proves nothing about the first request.
+        return text + $" Send it again with the same reference ({SafeText.Code(transactionReference)}), never with a new one: "
+            + (profile.IdempotencyHeader is null
+                ? "success means that the first never arrived, a duplicate reference that it did."
+                : "the gateway carries it out once, and success may be the first one's answer repeated.");
     }
 }

@@ -6,7 +6,7 @@ namespace Apm;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiProfile
 {
-    /// <summary>The gateway's name for people and telemetry, such as <c>Worldpay</c>.</summary>
+    /// <summary>The API's id for messages and telemetry, such as <c>acme/2024-01-01</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>Headers that go with every request, as they stand.</summary>

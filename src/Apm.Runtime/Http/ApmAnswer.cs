@@ -4,7 +4,7 @@ namespace Apm;
 
 /// <summary>A gateway's answer, read to its end.</summary>
 /// <param name="StatusCode">The HTTP status.</param>
-/// <param name="Body">The body, in an array of its own.</param>
+/// <param name="Body">The body, in an array of its own, without a byte order mark.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ApmAnswer(int StatusCode, ReadOnlyMemory<byte> Body)
 {

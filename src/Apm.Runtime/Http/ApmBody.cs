@@ -32,8 +32,15 @@ public readonly struct ApmBody
         ArgumentNullException.ThrowIfNull(request);
         ThrowIfInvalid(request.Validate());
         var output = JsonOutput.Rent();
-        request.WriteTo(ref output);
-        return output.Detach();
+        try
+        {
+            request.WriteTo(ref output);
+            return output.Detach();
+        }
+        finally
+        {
+            output.Dispose();
+        }
     }
 
     /// <summary>The body of an operation, written.</summary>
@@ -45,8 +52,15 @@ public readonly struct ApmBody
     {
         ThrowIfInvalid(validation);
         var output = JsonOutput.Rent();
-        TBody.Write(ref output, body);
-        return output.Detach();
+        try
+        {
+            TBody.Write(ref output, body);
+            return output.Detach();
+        }
+        finally
+        {
+            output.Dispose();
+        }
     }
 
     private static void ThrowIfInvalid(ApmValidationResult validation)

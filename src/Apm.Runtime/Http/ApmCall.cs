@@ -25,6 +25,6 @@ public readonly struct ApmCall
     /// <summary>The self link of the payment on which the operation is asked for; null where there is none.</summary>
     public string? Self { get; init; }
 
-    /// <summary>The payment method's id for telemetry, such as <c>alipay_hk</c>; null where it is not known.</summary>
+    /// <summary>The payment method's id for telemetry, such as <c>wallet</c>; null where it is not known.</summary>
     public string? Method { get; init; }
 }

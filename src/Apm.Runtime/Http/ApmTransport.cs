@@ -234,7 +234,7 @@ public sealed class ApmTransport
     }
 
     private ApmOutcomeUnknownException Unknown(in ApmCall call, string why, Exception? cause) =>
-        new(_profile.Name, call.Operation.Id, call.Reference, call.Self, why, cause);
+        new(_profile, call.Operation.Id, call.Reference, call.Self, why, cause);
 
     private static bool IsSuccess(KeptAnswer answer) => (int)answer.Status is >= 200 and < 300;
 }

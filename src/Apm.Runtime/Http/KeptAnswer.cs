@@ -8,6 +8,9 @@ internal sealed record KeptAnswer(HttpStatusCode Status, byte[] Body, string? Co
     public static async ValueTask<KeptAnswer> ReadAsync(HttpResponseMessage response, string? correlationHeader, CancellationToken cancellationToken)
     {
         var body = await AnswerBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+
+        // RFC 8259 lets a reader ignore a byte order mark, and System.Text.Json refuses it.
+        body = body.AsSpan().StartsWith("\uFEFF"u8) ? body[3..] : body;
         return new KeptAnswer(response.StatusCode, body, Correlation(response, correlationHeader));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Http.Logging;
 
 namespace Apm;
 
@@ -14,8 +15,20 @@ internal sealed class SendOnceFilter(string clientName, string? correlationHeade
         }
 
         FollowNoRedirects(builder.PrimaryHandler);
-        builder.AdditionalHandlers.Add(new SendOnceHandler(correlationHeader, builder.PrimaryHandler is SocketsHttpHandler or HttpClientHandler));
+        builder.AdditionalHandlers.Insert(Innermost(builder.AdditionalHandlers), new SendOnceHandler(correlationHeader, builder.PrimaryHandler is SocketsHttpHandler or HttpClientHandler));
     };
+
+    // The logger of the client's requests stays inside, where it sees what the gateway answered. It sends nothing twice.
+    private static int Innermost(IList<DelegatingHandler> handlers)
+    {
+        var index = handlers.Count;
+        while (index > 0 && handlers[index - 1] is LoggingHttpMessageHandler)
+        {
+            index--;
+        }
+
+        return index;
+    }
 
     private static void FollowNoRedirects(HttpMessageHandler primary)
     {

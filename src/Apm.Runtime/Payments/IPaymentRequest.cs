@@ -17,7 +17,7 @@ public interface IPaymentRequest<TPayment>
     /// <summary>The shop's own reference of the payment; null where the request has none.</summary>
     string? Reference { get; }
 
-    /// <summary>The payment method's id, such as <c>alipay_hk</c>.</summary>
+    /// <summary>The payment method's id, such as <c>wallet</c>.</summary>
     string Method { get; }
 }
 

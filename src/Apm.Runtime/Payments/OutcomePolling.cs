@@ -15,6 +15,7 @@ public static class OutcomePolling
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The last answer. Its state is not final if the time was up.</returns>
     /// <exception cref="ArgumentException">The payment is not final and has no self link.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds.</exception>
     /// <exception cref="ApmGatewayException">The gateway refused a question for good. Errors that pass (408, 429, 5xx, no answer) only make the wait longer.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static async Task<TPayment> WaitAsync<TPayment>(
@@ -65,8 +66,8 @@ public static class OutcomePolling
             {
             }
 
-            delay = delay * options.Growth;
-            delay = delay > options.LongestDelay ? options.LongestDelay : delay;
+            // Divided, because a product could be longer than any time.
+            delay = delay >= options.LongestDelay / options.Growth ? options.LongestDelay : delay * options.Growth;
         }
     }
 

@@ -107,19 +107,14 @@ public abstract class Payment
             : throw ApmActionUnavailableException.NotOffered(operation, template, Status);
     }
 
-    /// <summary>Type, id, status and state. Redirect, links and the raw answer are withheld.</summary>
-    public override string ToString() => $"{GetType().Name} {{ Id = {Id}, Status = {Status}, State = {State} }}";
+    /// <summary>Type, id, status and state. Redirect, links and the raw answer are withheld, and so is an id or status that is no plain code.</summary>
+    public override string ToString() => $"{GetType().Name} {{ Id = {SafeText.CodeOrEmpty(Id)}, Status = {SafeText.CodeOrEmpty(Status)}, State = {State} }}";
 
     private JsonElement Root()
     {
         if (_root is JsonElement root)
         {
             return root;
-        }
-
-        if (_response.RawJson.IsEmpty)
-        {
-            return default;
         }
 
         // Not JsonDocument, which rents from a pool what nobody here would give back.

@@ -6,6 +6,9 @@ namespace Apm;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PaymentResponse
 {
+    private static readonly ReadOnlyMemory<byte> s_noMembers = "{}"u8.ToArray();
+
+    private readonly ReadOnlyMemory<byte> _rawJson = s_noMembers;
     private JsonText _id;
     private JsonText _status;
     private JsonText _redirect;
@@ -66,8 +69,12 @@ public sealed class PaymentResponse
     /// <summary>The links and actions that the gateway offers now, in the order of the answer.</summary>
     public IReadOnlyList<PaymentAction> Actions { get; init; } = [];
 
-    /// <summary>The answer's body, as UTF-8.</summary>
-    public ReadOnlyMemory<byte> RawJson { get; init; }
+    /// <summary>The answer's body, as UTF-8; <c>{}</c> where there is none, as in a payment that a test makes.</summary>
+    public ReadOnlyMemory<byte> RawJson
+    {
+        get => _rawJson;
+        init => _rawJson = value.IsEmpty ? s_noMembers : value;
+    }
 
     /// <summary>The answer's HTTP status.</summary>
     public int StatusCode { get; init; }
@@ -81,6 +88,6 @@ public sealed class PaymentResponse
 /// <param name="Href">The address, exactly as the gateway gave it.</param>
 public readonly record struct PaymentAction(string Name, string Href)
 {
-    /// <summary>The name; addresses are withheld.</summary>
-    public override string ToString() => Name;
+    /// <summary>The name, unless it is no plain code; addresses are withheld.</summary>
+    public override string ToString() => SafeText.CodeOrEmpty(Name ?? "");
 }

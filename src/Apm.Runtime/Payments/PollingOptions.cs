@@ -3,13 +3,18 @@ namespace Apm;
 /// <summary>How often to ask what became of a payment.</summary>
 public sealed class PollingOptions
 {
-    /// <summary>The wait before the first question. 1 second.</summary>
+    private const double LargestGrowth = 10;
+
+    // No timer waits longer than 49 days, and nobody waits longer than a day for the next question.
+    private static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(1);
+
+    /// <summary>The wait before the first question. 1 second; a day at most.</summary>
     public TimeSpan FirstDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest wait between questions. 15 seconds.</summary>
+    /// <summary>The longest wait between questions. 15 seconds; a day at most.</summary>
     public TimeSpan LongestDelay { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>By how much each wait is longer than the one before it. 1.5.</summary>
+    /// <summary>By how much each wait is longer than the one before it: 1 to 10. 1.5.</summary>
     public double Growth { get; set; } = 1.5;
 
     /// <summary>When to give up, whatever the state is then. 30 minutes; <see cref="Timeout.InfiniteTimeSpan"/> for never.</summary>
@@ -18,8 +23,11 @@ public sealed class PollingOptions
     internal void ThrowIfInvalid()
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(FirstDelay, TimeSpan.Zero, nameof(FirstDelay));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(FirstDelay, s_longestDelay, nameof(FirstDelay));
         ArgumentOutOfRangeException.ThrowIfLessThan(LongestDelay, FirstDelay, nameof(LongestDelay));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(LongestDelay, s_longestDelay, nameof(LongestDelay));
         ArgumentOutOfRangeException.ThrowIfLessThan(Growth, 1, nameof(Growth));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Growth, LargestGrowth, nameof(Growth));
         if (GiveUpAfter <= TimeSpan.Zero && GiveUpAfter != Timeout.InfiniteTimeSpan)
         {
             throw new ArgumentOutOfRangeException(nameof(GiveUpAfter), GiveUpAfter, "Must be positive or infinite.");

@@ -6,7 +6,7 @@ namespace Apm;
 /// <summary>The names under which traces and metrics of payments are published. They carry no secret and no customer data.</summary>
 /// <remarks>
 /// Every operation is an activity, and a measurement of <see cref="DurationName"/>, with the tags <c>apm.api</c>
-/// (<c>Worldpay</c>), <c>apm.operation</c> (<c>pay</c>), <c>apm.method</c> (<c>alipay_hk</c>, where known),
+/// (<c>acme/2024-01-01</c>), <c>apm.operation</c> (<c>pay</c>), <c>apm.method</c> (<c>wallet</c>, where known),
 /// <c>http.response.status_code</c> and <c>error.type</c> (the gateway's error name, <c>outcome_unknown</c>,
 /// <c>unreachable</c>, <c>action_unavailable</c>, <c>cancelled</c>, or a type of exception).
 /// </remarks>

@@ -12,6 +12,9 @@ internal sealed class Map
     // What stands under a key that was meant to be another: reported once, and read all the same.
     private readonly Dictionary<string, MappingEntry> _meant = new(StringComparer.Ordinal);
 
+    // Several checks ask for the same key; its mistake is said once.
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+
     /// <param name="place">Where a missing key is reported.</param>
     public Map(MappingSyntax syntax, SpecKeySet keys, Report report, SpecSpan place)
     {
@@ -45,7 +48,7 @@ internal sealed class Map
 
         if (entry.Value is ScalarSyntax { IsNull: true })
         {
-            Report.Add(SpecRules.MissingKey, entry.Key.Span, $"'{key}' has no value: it is {_keys.Hint(key)}");
+            Missing(key, entry.Key.Span, $"'{key}' has no value: it is {_keys.Hint(key)}");
             return null;
         }
 
@@ -57,11 +60,19 @@ internal sealed class Map
     {
         if (EntryOf(key) is null)
         {
-            Report.Add(SpecRules.MissingKey, Place, $"{_keys.What} needs '{key}:', which is missing here: it is {_keys.Hint(key)}");
+            Missing(key, Place, $"{_keys.What} needs '{key}:', which is missing here: it is {_keys.Hint(key)}");
         }
 
         return Find(key);
     }
 
     public MappingEntry? EntryOf(string key) => _syntax.Find(key) ?? (_meant.TryGetValue(key, out var meant) ? meant : null);
+
+    private void Missing(string key, SpecSpan place, string message)
+    {
+        if (_reported.Add(key))
+        {
+            Report.Add(SpecRules.MissingKey, place, message);
+        }
+    }
 }

@@ -142,7 +142,12 @@ internal sealed class PatternParser
             min = -1;
         }
 
-        if (!Take('}') || min is null or < 0 || max < min)
+        if (max < min)
+        {
+            throw new PatternProblem(start, "this repetition ends before it begins: write {3}, {1,3} or {1,}, the smaller number first");
+        }
+
+        if (!Take('}') || min is null or < 0)
         {
             throw new PatternProblem(start, "this repetition is not complete: write {3}, {1,3} or {1,}, or \\{ for the character");
         }

@@ -288,6 +288,6 @@ public static class AcmeServiceCollectionExtensions
             services, "AcmeClient", null, AcmeClient.Profile, configure, static (http, options) => new AcmeClient(http, options));
 
     public static IHttpClientBuilder AddAcmeClient(this IServiceCollection services, string key, Action<AcmeClientOptions>? configure = null) =>
-        ApmServiceCollection.AddApmClient<IAcmeClient, AcmeClient, AcmeClientOptions>(
+        ApmServiceCollection.AddKeyedApmClient<IAcmeClient, AcmeClient, AcmeClientOptions>(
             services, "AcmeClient", key, AcmeClient.Profile, configure, static (http, options) => new AcmeClient(http, options));
 }
