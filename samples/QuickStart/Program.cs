@@ -1,5 +1,6 @@
 using Apm.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using QuickStart;
 
 // A merchant takes an AlipayHK payment, sees it paid, and refunds a part of it.
@@ -35,6 +36,11 @@ catch (ApmException problem)
 {
     Console.Error.WriteLine(problem.Message);
     return 1;
+}
+catch (OptionsValidationException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 2;
 }
 catch (OperationCanceledException)
 {

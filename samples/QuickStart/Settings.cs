@@ -12,6 +12,12 @@ internal sealed record Settings(Uri? Host, string? UserName, string? Password)
     /// <returns>Null, with the reason written, where the arguments make no sense.</returns>
     public static Settings? Read(string[] arguments, TextWriter errors)
     {
+        if (arguments is ["--help" or "-h"])
+        {
+            errors.WriteLine(Usage);
+            return null;
+        }
+
         var values = new Dictionary<string, string>();
         for (var i = 0; i < arguments.Length; i += 2)
         {

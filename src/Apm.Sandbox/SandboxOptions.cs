@@ -6,7 +6,7 @@ public sealed record SandboxOptions
     /// <summary>Texts of <c>*.api.yaml</c> and <c>*.apm.yaml</c> files, each with the name that diagnostics show. Beats <see cref="SpecFolder"/>.</summary>
     public IReadOnlyList<(string File, string Text)>? Specs { get; init; }
 
-    /// <summary>A folder with spec files at any depth; null for the specs that come with the sandbox.</summary>
+    /// <summary>A folder with spec files at any depth, played beside the specs that come with the sandbox; null for those alone.</summary>
     public string? SpecFolder { get; init; }
 
     /// <summary>What shops authenticate with; random where nothing is set.</summary>

@@ -9,7 +9,7 @@ internal static class EmitConstraints
     public static IEnumerable<string> Of(FieldModel field)
     {
         yield return $"[global::Apm.ApmField({CSharpText.Literal(field.Path)}, {CSharpText.Literal(field.DeclaredBy)})]";
-        if (field.Length is not null || field.Pattern is not null)
+        if (field.Length is not (null or { Min: 0, Max: null }) || field.Pattern is not null)
         {
             yield return $"[global::Apm.ApmText({CSharpText.Join(Text(field))})]";
         }

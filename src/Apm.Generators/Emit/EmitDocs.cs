@@ -21,7 +21,7 @@ internal static class EmitDocs
     private static IEnumerable<string> Facts(FieldModel field, EmitContext context)
     {
         yield return field.Const is { } only ? $"Always {only}." : field.Required ? "Required." : "Optional.";
-        if (field.Length is { } length)
+        if (field.Length is { } length and not { Min: 0, Max: null })
         {
             yield return Constraints.LengthText(length) + ".";
         }
@@ -51,6 +51,21 @@ internal static class EmitDocs
             yield return "One of " + CSharpText.Join(field.Values) + ".";
         }
 
+        if (field.Type is FieldType.Currency && field.Values.IsEmpty)
+        {
+            yield return "An ISO 4217 alphabetic code.";
+        }
+
+        if (field.Type is FieldType.Language && field.Values.IsEmpty)
+        {
+            yield return "An ISO 639-1 code.";
+        }
+
+        if (field.Preset is { } preset)
+        {
+            yield return $"{preset} is sent unless another value is set.";
+        }
+
         if (field.Default is { } @default)
         {
             yield return $"The gateway assumes {@default} where nothing is sent.";
@@ -70,6 +85,11 @@ internal static class EmitDocs
         if (context.MethodName is { } method)
         {
             yield return $"{method} accepts {CSharpText.Join(money.Currencies)}.";
+        }
+
+        if (money.MinorUnits is { } range)
+        {
+            yield return Constraints.RangeText(range) + " in minor units.";
         }
 
         foreach (var limit in money.Limits)

@@ -96,9 +96,16 @@ internal static class EmitJson
                     branch = "else if";
                 }
 
-                using (code.Block("else"))
+                if (shape.Members.IsEmpty)
                 {
                     code.Line("global::Apm.JsonInput.SkipMember(ref reader);");
+                }
+                else
+                {
+                    using (code.Block("else"))
+                    {
+                        code.Line("global::Apm.JsonInput.SkipMember(ref reader);");
+                    }
                 }
             }
 

@@ -80,5 +80,5 @@ internal static class EmitRecord
     }
 
     private static bool IsPrinted(MemberShape member) =>
-        member.Field.Loggable || member.IsConst || member.Object is not null || member.IsValueType;
+        member.Field.Loggable || member.IsConst || member.Object is not null || member.Enum is not null || member.Field.Type == FieldType.Money;
 }

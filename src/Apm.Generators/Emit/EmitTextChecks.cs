@@ -16,16 +16,19 @@ internal static class EmitTextChecks
             local += ".OriginalString";
         }
 
-        if (field.Length is { } length)
+        if (field.Length is { } length and not { Min: 0, Max: null })
         {
             EmitValidator.If(code, OutsideLength(local, length), field.Path, "Length", $"{field.Path} has {Constraints.LengthText(length).ToLowerInvariant()}");
         }
 
         if (Characters(field, local) is { } wrong)
         {
-            EmitValidator.If(code, wrong, field.Path, "Characters", field.Pattern is { } pattern
-                ? $"{field.Path} has characters that are not allowed; it matches {pattern.Text}"
-                : $"{field.Path} is not well-formed Unicode text");
+            EmitValidator.If(code, wrong, field.Path, "Characters", field.Pattern switch
+            {
+                { Characters: not null } set => $"{field.Path} has characters that are not allowed; it matches {set.Text}",
+                { } pattern => $"{field.Path} does not match {pattern.Text}",
+                null => $"{field.Path} is not well-formed Unicode text",
+            });
         }
 
         if (Values(field, local) is { } unknown)

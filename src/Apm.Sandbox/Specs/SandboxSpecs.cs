@@ -11,7 +11,7 @@ internal static class SandboxSpecs
     /// <summary>Beside errors the reader gives what is right; a gateway that plays half a spec would mislead, so those are left out.</summary>
     public static SpecSet Load(SandboxOptions options)
     {
-        var texts = options.Specs ?? (options.SpecFolder is { } folder ? FromFolder(folder) : FromAssembly());
+        var texts = options.Specs ?? (options.SpecFolder is { } folder ? WithPacked(FromFolder(folder)) : FromAssembly());
         var all = SpecLibrary.Load(texts);
         var wrong = all.Diagnostics
             .Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error)
@@ -25,6 +25,19 @@ internal static class SandboxSpecs
             Apis = all.Apis.Where(api => !apis.Contains(api.Id)).ToEquatableArray(),
             Methods = all.Methods.Where(method => !apis.Contains(method.Api) && !methods.Contains(method.SpecId)).ToEquatableArray(),
         };
+    }
+
+    /// <summary>A method of one's own names a packed API; what a folder has itself goes before the packed.</summary>
+    private static List<(string File, string Text)> WithPacked(List<(string File, string Text)> own)
+    {
+        var ids = own.Select(Id).ToHashSet(StringComparer.Ordinal);
+        return [.. own, .. FromAssembly().Where(packed => !ids.Contains(Id(packed)))];
+    }
+
+    private static string Id((string File, string Text) text)
+    {
+        var spec = SpecParser.Parse(text.File, text.Text);
+        return spec.Kind == SpecKind.Api ? spec.Id ?? "" : $"{spec.ApiId}/{spec.Id}";
     }
 
     private static List<(string File, string Text)> FromFolder(string folder) =>

@@ -49,7 +49,7 @@ internal sealed class MethodBinder
         var countries = _map.Find("countries")?.Texts().Where(code => Codes.IsCountry(code, _report)).Select(code => code.Value).ToEquatableArray() ?? default;
         var listed = Currencies();
         var currencies = listed.IsEmpty && _api is not null ? _api.Currencies : listed;
-        var names = new CurrencyNames(_api?.Exponents ?? default, currencies);
+        var names = new CurrencyNames(_api?.Exponents ?? default, currencies, _api is not null);
         // Where a currency is misspelt, its limit is not the mistake.
         var isComplete = _map.Find("currencies")?.Value is SequenceSyntax { Items.Count: > 0 } list && list.Items.Count == listed.Count;
         var limits = new Limits(_map, names, isComplete ? listed : null).Bind().Where(limit => currencies.Contains(limit.Currency)).ToEquatableArray();
@@ -83,7 +83,7 @@ internal sealed class MethodBinder
         var kept = new List<string>();
         var entry = _map.Require("currencies");
         var all = _api?.Currencies ?? default;
-        foreach (var code in ApiMoney.KnownCurrencies(entry, new CurrencyNames(_api?.Exponents ?? default, all), _report))
+        foreach (var code in ApiMoney.KnownCurrencies(entry, new CurrencyNames(_api?.Exponents ?? default, all, _api is not null), _report))
         {
             if (all.IsEmpty || all.Contains(code.Value))
             {
@@ -137,7 +137,7 @@ internal sealed class MethodBinder
             declared = declared.Select(field => narrowing.Check(field, FieldPath.Find(_api.Request, field.Path), _bound!.Fields)).ToList();
         }
 
-        var names = new CurrencyNames(_api?.Exponents ?? default, currencies);
+        var names = new CurrencyNames(_api?.Exponents ?? default, currencies, _api is not null);
         var declaredBy = (_api?.Id ?? _spec.ApiId) + "/" + _spec.Id;
         return new FieldResolver(_report, names, declaredBy).Resolve(declared, _api is null ? null : _bound!.Fields);
     }

@@ -21,6 +21,12 @@ internal static class TextGuards
             {
                 throw new SyntaxException(SpecRules.NotYaml, lines.Span(at, at + 1), "a control character stands here: remove it");
             }
+
+            // What a host puts where bytes are no UTF-8.
+            if (lines.Text[at] == '\ufffd')
+            {
+                throw new SyntaxException(SpecRules.NotYaml, lines.Span(at, at + 1), "this character could not be read: save the file as UTF-8");
+            }
         }
 
         for (var line = 0; line < lines.Count; line++)

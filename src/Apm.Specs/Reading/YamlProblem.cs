@@ -108,7 +108,7 @@ internal static class YamlProblem
 
         if (Says("invalid mapping") || Says("Mapping values are not allowed") || (isInBrackets && lines.Text[at] == ':'))
         {
-            return "a second colon with a space stands here: quote a text that has one, and put several keys in { }";
+            return "a second colon with a space stands here: quote a text that has one, and put several keys in { } with commas between them";
         }
 
         if (Says("more than one anchor"))

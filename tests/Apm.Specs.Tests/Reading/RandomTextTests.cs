@@ -79,24 +79,6 @@ public class RandomTextTests
         Assert.Empty(diagnostics.GroupBy(diagnostic => diagnostic).Where(same => same.Count() > 1).Select(same => $"{same.Count()} times {same.Key}"));
     }
 
-    private static void Check(string text, IReadOnlyList<SpecDiagnostic> diagnostics)
-    {
-        foreach (var diagnostic in diagnostics)
-        {
-            Check(text, diagnostic.Location.Span);
-            Assert.NotEmpty(diagnostic.Message);
-            Assert.DoesNotContain(diagnostic.Message, c => char.IsControl(c));
-        }
-
-        Assert.True(diagnostics.Count <= 200, $"{diagnostics.Count} diagnostics");
-        Assert.True(diagnostics.Count(diagnostic => diagnostic.Rule == SpecRules.NotYaml) <= 1, "more than one syntax error");
-        Assert.Empty(diagnostics.GroupBy(diagnostic => diagnostic).Where(same => same.Count() > 1).Select(same => $"{same.Count()} times {same.Key}"));
-    }
-
-    // A mistake of the reader, which asks for these two keys more than once: remove this with it.
-    private static bool IsKnownTwice(SpecDiagnostic diagnostic) =>
-        diagnostic.Message.StartsWith("'currencies' has no value", StringComparison.Ordinal) || diagnostic.Message.StartsWith("'limits' has no value", StringComparison.Ordinal);
-
     private static void Check(string text, SpecSpan span)
     {
         Assert.InRange(span.Start, 0, text.Length);
