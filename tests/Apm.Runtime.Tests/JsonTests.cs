@@ -41,29 +41,26 @@ public class JsonTests
         Assert.Contains('\ufffd', JsonDocument.Parse(Write((ref JsonOutput output) => output.String(text))).RootElement.GetString()!);
 
     [Fact]
-    public void Members_and_elements_are_separated_where_they_must_be() =>
+    public void The_first_comma_of_an_object_becomes_its_brace() =>
         Assert.Equal(
-            """{"a":-9223372036854775808,"b":[true,false,null],"c":{},"d":"{"}""",
+            """{"a":-9223372036854775808,"b":true,"c":{},"d":"{","e":{"f":false}}""",
             Write((ref JsonOutput output) =>
             {
-                output.StartObject();
-                output.Member("\"a\":"u8);
+                var start = output.Length;
+                output.Raw(",\"a\":"u8);
                 output.Number(long.MinValue);
-                output.Member("\"b\":"u8);
-                output.StartArray();
-                output.Separator();
+                output.Raw(",\"b\":"u8);
                 output.Boolean(true);
-                output.Separator();
-                output.Boolean(false);
-                output.Separator();
-                output.Null();
-                output.EndArray();
-                output.Member("\"c\":"u8);
-                output.StartObject();
-                output.EndObject();
-                output.Member("\"d\":"u8);
+                output.Raw(",\"c\":"u8);
+                output.EndObject(output.Length);
+                output.Raw(",\"d\":"u8);
                 output.String("{");
-                output.EndObject();
+                output.Raw(",\"e\":"u8);
+                var inner = output.Length;
+                output.Raw(",\"f\":"u8);
+                output.Boolean(false);
+                output.EndObject(inner);
+                output.EndObject(start);
             }));
 
     [Fact]

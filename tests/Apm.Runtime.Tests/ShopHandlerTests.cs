@@ -1,3 +1,4 @@
+using Apm.Tests.Acme;
 using Apm.Tests.Gateway;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,6 +50,62 @@ public class ShopHandlerTests
         var payment = await shop.Client.PayAsync(Shop.Request());
 
         Assert.Equal("pay-1", payment.PaymentId);
+    }
+
+    [Theory]
+    [InlineData("/elsewhere", true)]
+    [InlineData("/elsewhere", false)]
+    [InlineData("/payments", false)]
+    public async Task An_answer_after_a_redirect_is_not_the_answer_to_a_payment(string location, bool dependencyInjection)
+    {
+        await using var gateway = new LoopbackGateway(request => request.Method == "POST" ? LoopbackGateway.Answer(303, "", "Location: " + location) : LoopbackGateway.Created());
+        await using var shop = new Shop(gateway.Address, builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Following()));
+        IAcmeClient client = dependencyInjection ? shop.Client : Shop.Plain(gateway.Address, new HttpClientHandler());
+
+        var error = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => client.PayAsync(Shop.Request()));
+
+        Assert.Contains("ApmHttpHandler.Create()", error.Message, StringComparison.Ordinal);
+        Assert.Equal(location, gateway.Requests[1].Target);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_answer_after_a_redirect_is_not_the_answer_to_a_question(bool dependencyInjection)
+    {
+        await using var gateway = new LoopbackGateway(request => request.Target == "/self" ? LoopbackGateway.Answer(302, "", "Location: /elsewhere") : LoopbackGateway.Answer(200, LoopbackGateway.Payment("settled")));
+        await using var shop = new Shop(gateway.Address, builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Following()).AddStandardResilienceHandler());
+        IAcmeClient client = dependencyInjection ? shop.Client : Shop.Plain(gateway.Address, new HttpClientHandler());
+
+        var error = await Assert.ThrowsAsync<ApmGatewayException>(() => client.QueryAsync("/self"));
+
+        Assert.Contains("ApmHttpHandler.Create()", error.Message, StringComparison.Ordinal);
+        Assert.False(error.MoneyMayHaveMoved);
+        Assert.Equal(2, gateway.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_handler_of_the_shop_may_send_elsewhere_under_dependency_injection()
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
+        await using var shop = new Shop(gateway.Address, builder => builder.AddHttpMessageHandler(() => new Rewriting()));
+
+        await shop.Client.PayAsync(Shop.Request());
+        await shop.Client.QueryAsync("/self");
+
+        Assert.All(gateway.Requests, request => Assert.Equal("/rewritten", request.Target));
+    }
+
+    // A primary handler of which nothing is known, and which follows redirects.
+    private sealed class Following() : DelegatingHandler(new SocketsHttpHandler());
+
+    private sealed class Rewriting : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = new Uri(request.RequestUri!, "/rewritten");
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 
     private sealed class Refusing : DelegatingHandler

@@ -87,7 +87,12 @@ public sealed class ApmGatewayException : ApmException
             text.Append(", correlation id ").Append(SafeText.Code(correlationId));
         }
 
-        text.Append(innerException is null ? "." : ", and the answer could not be read.");
+        text.Append(innerException switch
+        {
+            null => ".",
+            RedirectedException => $", but {RedirectedException.WayOut}.",
+            _ => ", and the answer could not be read.",
+        });
         if (isDuplicateReference)
         {
             text.Append(" An earlier request with this reference did arrive; this one changed nothing.");

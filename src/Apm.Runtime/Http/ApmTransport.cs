@@ -15,7 +15,10 @@ public sealed class ApmTransport
     private readonly bool _guarded;
 
     /// <summary>Makes a transport.</summary>
-    /// <param name="http">Its handlers should follow no redirects: see <see cref="ApmHttpHandler.Create"/>.</param>
+    /// <param name="http">
+    /// Its handlers must follow no redirects: see <see cref="ApmHttpHandler.Create"/>. An answer from another address than
+    /// the one asked is refused.
+    /// </param>
     /// <param name="options">Read once, here.</param>
     /// <param name="profile">The gateway's API.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are wrong.</exception>
@@ -101,6 +104,11 @@ public sealed class ApmTransport
             using var request = CreateRequest(call, address);
             answer = (await ExchangeAsync(request, null, cancellationToken).ConfigureAwait(false))!;
         }
+        catch (RedirectedException exception)
+        {
+            // What the other address says is not the gateway's word, so its body is left out.
+            throw GatewayErrorReader.Read(_profile, call.Operation.Id, new KeptAnswer(exception.Status, [], null), exception);
+        }
         catch (Exception exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -146,6 +154,11 @@ public sealed class ApmTransport
             return IsSuccess(answer) ? answer : throw Refused(call, answer);
         }
 
+        if (failure is RedirectedException)
+        {
+            throw Unknown(call, RedirectedException.WayOut, failure);
+        }
+
         if (!IsUnsent(once, content, failure))
         {
             throw Unknown(call, "no answer came", failure);
@@ -160,10 +173,17 @@ public sealed class ApmTransport
         // Only the headers, because the client would copy the body into a buffer of its own. The rest of its timeout
         // is ours to keep then.
         var started = Stopwatch.GetTimestamp();
+        var (method, address) = (request.Method, request.RequestUri);
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         if (once is { IsBegun: true })
         {
             return null;
+        }
+
+        // A handler of the shop may send elsewhere on purpose; under our own handler, that one has looked.
+        if (!_guarded)
+        {
+            RedirectedException.ThrowIfElsewhere(response, method, address);
         }
 
         var reading = KeptAnswer.ReadAsync(response, _profile.CorrelationHeader, cancellationToken);

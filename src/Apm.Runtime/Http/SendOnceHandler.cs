@@ -15,7 +15,7 @@ internal sealed class SendOnceHandler(string? correlationHeader, bool primaryTel
     {
         if (!request.Options.TryGetValue(OnceCall.Key, out var call))
         {
-            return base.SendAsync(request, cancellationToken);
+            return SendStraightAsync(request, cancellationToken);
         }
 
         return call.TryBegin(request.Content, primaryTellsUnsent)
@@ -23,11 +23,29 @@ internal sealed class SendOnceHandler(string? correlationHeader, bool primaryTel
             : RepeatFirstAsync(call, request, cancellationToken);
     }
 
+    private async Task<HttpResponseMessage> SendStraightAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var (method, address) = (request.Method, request.RequestUri);
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            RedirectedException.ThrowIfElsewhere(response, method, address);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
     private async Task<HttpResponseMessage> SendFirstAsync(OnceCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
         {
+            var (method, address) = (request.Method, request.RequestUri);
             using var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            RedirectedException.ThrowIfElsewhere(response, method, address);
             call.Settle(await KeptAnswer.ReadAsync(response, correlationHeader, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception exception)

@@ -24,17 +24,13 @@ public static class JsonInput
     }
 
     /// <summary>Moves to the next member's name, or to the end of the object.</summary>
-    /// <returns>False at the end of the object.</returns>
-    public static bool NextMember(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
-
-    /// <summary>Moves to the next member's name, or to the end of the object.</summary>
     /// <param name="reader">Stands on the start of the object, or on the end of a member's value.</param>
     /// <param name="name">The name without escapes; it stays as long as the reader's input.</param>
     /// <returns>False at the end of the object.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool NextMember(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
     {
-        if (!NextMember(ref reader))
+        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
         {
             name = default;
             return false;
@@ -161,13 +157,6 @@ public static class JsonInput
     /// <param name="name">The member's name.</param>
     public static JsonException Missing(string path, string name) =>
         new($"The required member {Join(path, name)} is missing.", Join(path, name), null, null);
-
-    /// <summary>The error for a value of another JSON type.</summary>
-    /// <param name="path">Where the object stands.</param>
-    /// <param name="name">The member's name.</param>
-    /// <param name="expected">Such as <c>a text</c>.</param>
-    /// <param name="found">What stands there.</param>
-    public static JsonException WrongType(string path, string name, string expected, JsonTokenType found) => Error(Join(path, name), expected, found);
 
     /// <summary>Adds a link or action to those found so far; the reader stands on its name. One without an address is left out.</summary>
     /// <param name="reader">Stands on the name, and on the end of the value afterwards.</param>

@@ -41,30 +41,6 @@ public ref struct JsonOutput
         _length += utf8.Length;
     }
 
-    /// <summary>Writes a member's name, with a comma before it unless it is the first of its object.</summary>
-    /// <param name="quotedNameAndColon">Such as <c>"amount":</c>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Member(scoped ReadOnlySpan<byte> quotedNameAndColon)
-    {
-        Separator();
-        Raw(quotedNameAndColon);
-    }
-
-    /// <summary>Writes a comma, unless an object or array has just begun.</summary>
-    public void Separator()
-    {
-        if (_length > 0 && _buffer[_length - 1] is not ((byte)'{' or (byte)'['))
-        {
-            Byte((byte)',');
-        }
-    }
-
-    /// <summary>Begins an object.</summary>
-    public void StartObject() => Byte((byte)'{');
-
-    /// <summary>Ends an object.</summary>
-    public void EndObject() => Byte((byte)'}');
-
     /// <summary>
     /// Ends an object that was begun without its brace, each of whose members was written with a comma before it: the
     /// first comma becomes the brace.
@@ -81,15 +57,6 @@ public ref struct JsonOutput
         _buffer[start] = (byte)'{';
         Byte((byte)'}');
     }
-
-    /// <summary>Begins an array.</summary>
-    public void StartArray() => Byte((byte)'[');
-
-    /// <summary>Ends an array.</summary>
-    public void EndArray() => Byte((byte)']');
-
-    /// <summary>Writes <c>null</c>.</summary>
-    public void Null() => Raw("null"u8);
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);
@@ -142,7 +109,7 @@ public ref struct JsonOutput
 
         Raw(format.Middle);
         String(value.Currency);
-        EndObject();
+        Byte((byte)'}');
     }
 
     /// <summary>Hands the buffer over to a request. This writer is empty afterwards.</summary>

@@ -34,23 +34,24 @@ public sealed class AcmeWalletRequest : IPaymentRequest<AcmeWalletPayment>, IJso
 
     public static void Write(ref JsonOutput output, AcmeWalletRequest value)
     {
-        output.Raw("{\"transactionReference\":"u8);
+        var start = output.Length;
+        output.Raw(",\"transactionReference\":"u8);
         output.String(value.TransactionReference);
         output.Raw(",\"value\":"u8);
         output.Money(value.Value, AcmeJson.Money);
         if (value.CustomerName is not null)
         {
-            output.Member("\"customerName\":"u8);
+            output.Raw(",\"customerName\":"u8);
             output.String(value.CustomerName);
         }
 
         if (value.ReturnUrl is not null)
         {
-            output.Member("\"returnUrl\":"u8);
+            output.Raw(",\"returnUrl\":"u8);
             output.String(value.ReturnUrl.OriginalString);
         }
 
-        output.EndObject();
+        output.EndObject(start);
     }
 
     public static AcmeWalletRequest Read(ref Utf8JsonReader reader, string path)
@@ -60,7 +61,7 @@ public sealed class AcmeWalletRequest : IPaymentRequest<AcmeWalletPayment>, IJso
         Money? value = null;
         string? customer = null;
         Uri? returnUrl = null;
-        while (JsonInput.NextMember(ref reader))
+        while (JsonInput.NextMember(ref reader, out _))
         {
             if (reader.ValueTextEquals("transactionReference"u8))
             {
@@ -211,7 +212,7 @@ internal static class AcmeJson
         List<PaymentAction>? actions = null;
         reader.Read();
         JsonInput.ExpectObject(ref reader, "$");
-        while (JsonInput.NextMember(ref reader))
+        while (JsonInput.NextMember(ref reader, out _))
         {
             if (reader.ValueTextEquals("paymentId"u8))
             {
@@ -254,12 +255,12 @@ internal static class AcmeJson
     private static void ReadLinks(ref Utf8JsonReader reader, ref JsonText self, ref List<PaymentAction>? actions)
     {
         JsonInput.ExpectObject(ref reader, "$._links");
-        while (JsonInput.NextMember(ref reader))
+        while (JsonInput.NextMember(ref reader, out _))
         {
             var name = reader.ValueTextEquals("self"u8) ? null : reader.GetString();
             reader.Read();
             JsonInput.ExpectObject(ref reader, "$._links.*");
-            while (JsonInput.NextMember(ref reader))
+            while (JsonInput.NextMember(ref reader, out _))
             {
                 if (!reader.ValueTextEquals("href"u8))
                 {
