@@ -48,9 +48,10 @@ internal static class EmitFacts
                 code.Line();
             }
 
+            // No code has five letters, so none takes this name; All is the currency of Albania.
             code.Line($$"""
                 /// <summary>All of them, in the order of the spec.</summary>
-                public static global::System.Collections.Immutable.ImmutableArray<string> All { get; } = [{{CSharpText.Join(codes.Select(CSharpName.Pascal))}}];
+                public static global::System.Collections.Immutable.ImmutableArray<string> Codes { get; } = [{{CSharpText.Join(codes.Select(CSharpName.Pascal))}}];
                 """);
         }
     }
