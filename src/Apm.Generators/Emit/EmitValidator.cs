@@ -1,4 +1,3 @@
-using Apm.Generators.Naming;
 using Apm.Generators.Shapes;
 using Apm.Generators.Writing;
 using Apm.Specs.Model;
@@ -88,7 +87,7 @@ internal static class EmitValidator
 
     private static void Member(CodeWriter code, MemberShape member, string shared, EmitContext context)
     {
-        var local = CSharpName.Local(member.Name);
+        var local = member.Local;
         if (member.IsValueType && member.DeclaredType == member.Type)
         {
             code.Line($"var {local} = record.{member.Property};");
