@@ -52,6 +52,52 @@ public class CacheTests
         Assert.All(changed, name => Assert.Contains(".other.", name, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_comment_in_an_API_file_changes_no_output()
+    {
+        var host = WithTwoApis();
+        var before = host.Run().Files;
+
+        var run = host.Spec("kiosk.api.yaml", "# A remark.\n" + ForeignApiTests.Api).Run();
+
+        Assert.All(run.Reasons(TrackingNames.MethodModels), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
+        Assert.All(run.Reasons(TrackingNames.ApiModels), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
+        Assert.Equal(before, run.Files);
+    }
+
+    [Fact]
+    public void A_new_fact_in_an_API_file_touches_only_what_depends_on_it()
+    {
+        var host = WithTwoApis();
+        var before = host.Run().Files;
+
+        var run = host.Spec("kiosk.api.yaml", ForeignApiTests.Api.Replace("Kiosk-Version: v3", "Kiosk-Version: v4", StringComparison.Ordinal)).Run();
+
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged],
+            run.Reasons(TrackingNames.MethodModels).Order());
+        Assert.Equal(
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged],
+            run.Reasons(TrackingNames.ApiModels).Order());
+        var changed = run.Files.Where(file => before[file.Key] != file.Value).Select(file => file.Key).ToList();
+        Assert.Equal(["Shop.Apms.kiosk.va.Client.g.cs"], changed);
+    }
+
+    [Fact]
+    public void A_packed_API_that_nothing_names_is_not_read()
+    {
+        var host = GeneratorHost.WithAlipayHk().Unreadable("other.api.yaml", "other/2030-01-01");
+
+        var run = host.Run();
+
+        Assert.Empty(run.SpecErrors);
+        Assert.Empty(run.CompilerReports);
+        Assert.NotEmpty(run.Files);
+    }
+
+    private static GeneratorHost WithTwoApis() =>
+        GeneratorHost.WithAlipayHk().Spec("kiosk.api.yaml", ForeignApiTests.Api).Spec("pod.apm.yaml", ForeignApiTests.Method);
+
     private static IEnumerable<(string Name, IncrementalStepRunReason Reason)> Steps(GeneratorRun run) =>
         from name in new[] { TrackingNames.Files, TrackingNames.Apis, TrackingNames.Methods, TrackingNames.MethodModels, TrackingNames.Clashes, TrackingNames.ApiModels }
         from reason in run.Reasons(name)

@@ -48,6 +48,13 @@ internal sealed class GeneratorHost
         return this;
     }
 
+    /// <summary>A packed API whose text nobody may ask for.</summary>
+    public GeneratorHost Unreadable(string file, string id)
+    {
+        Set(file, null, new Dictionary<string, string> { ["ApmRole"] = "library", ["ApmId"] = id + "/" });
+        return this;
+    }
+
     public GeneratorHost Code(string code, string file = "Shop.cs")
     {
         var old = Compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == file);
@@ -73,7 +80,7 @@ internal sealed class GeneratorHost
         return new GeneratorRun(_driver.GetRunResult().Results.Single(), (CSharpCompilation)output);
     }
 
-    private void Set(string file, string text, Dictionary<string, string> metadata)
+    private void Set(string file, string? text, Dictionary<string, string> metadata)
     {
         var yaml = new YamlFile(file, text);
         _files[file] = yaml;
@@ -104,13 +111,13 @@ internal sealed class GeneratorHost
         throw new InvalidOperationException("The tests run from within the repository.");
     }
 
-    private sealed class YamlFile(string path, string text) : AdditionalText
+    private sealed class YamlFile(string path, string? text) : AdditionalText
     {
-        private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
+        private readonly SourceText? _text = text is null ? null : SourceText.From(text, Encoding.UTF8);
 
         public override string Path { get; } = path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text ?? throw new InvalidOperationException(Path + " is read.");
     }
 
     private sealed class Options(Dictionary<YamlFile, ImmutableDictionary<string, string>> files) : AnalyzerConfigOptionsProvider

@@ -1,4 +1,5 @@
 using Apm.Generators.Naming;
+using Apm.Generators.Shapes;
 using Apm.Generators.Writing;
 using Apm.Specs.Model;
 
@@ -7,7 +8,33 @@ namespace Apm.Generators.Emit;
 /// <summary>What all payments of an API have in common: the base class, and the status as an open set of texts.</summary>
 internal static class EmitApiPayment
 {
-    public static string StatusType(ApiModel api) => api.Prefix + CSharpName.Pascal(LastSegment(api.Response.Status));
+    // What the runtime's class shows, and what is written here beside the id and the status.
+    private static readonly HashSet<string> PaymentMembers =
+        ["Actions", "Parse", "RawJson", "RawUtf8", "Redirect", "RequireLink", "Self", "State", "StatusCode", "TryGetMember"];
+
+    private static readonly HashSet<string> StatusMembers = ["Deconstruct", "State", "Value"];
+
+    // Protected members of the runtime's class: these may be shown anew.
+    private static readonly HashSet<string> Inherited = ["Id", "Status"];
+
+    /// <summary>The type of the status, apart from the API's other types.</summary>
+    public static string StatusType(ApiModel api) => api.Prefix + CSharpName.Property(LastSegment(api.Response.Status), DeclaredTypes.ApiParts(api).Contains);
+
+    /// <summary>The property with the payment's id; null where the runtime's class shows the same text by this name.</summary>
+    public static string? IdProperty(ApiModel api) =>
+        (api.Response.Id == api.Response.Self && CSharpName.Pascal(LastSegment(api.Response.Id)) == "Self")
+        || (api.Response.Id == api.Response.Redirect && CSharpName.Pascal(LastSegment(api.Response.Id)) == "Redirect")
+            ? null
+            : PaymentProperty(api, api.Response.Id);
+
+    public static string StatusProperty(ApiModel api) => PaymentProperty(api, api.Response.Status);
+
+    /// <summary>The property of the status type for one status.</summary>
+    public static string StatusProperty(ApiModel api, string status)
+    {
+        var type = StatusType(api);
+        return CSharpName.Property(status, name => name == type || StatusMembers.Contains(name));
+    }
 
     public static void Write(CodeWriter code, ApiModel api)
     {
@@ -20,15 +47,24 @@ internal static class EmitApiPayment
         {
             EmitPayment.Members(code, type, api, modifier: "");
             code.Line();
+            if (IdProperty(api) is { } id)
+            {
+                EmitDocs.Summary(code, "The gateway's id of the payment.");
+                code.Line($"public {New(id)}string {id} => base.Id;");
+                code.Line();
+            }
+
+            // Of two properties with one name, which is an error in the API's file, the id keeps it.
+            if (StatusProperty(api) is var property && property != IdProperty(api))
+            {
+                EmitDocs.Summary(code, "The gateway's own word for where the payment stands; values that it adds later are kept.");
+                code.Line($"public {New(property)}{status} {property} => new(base.Status);");
+                code.Line();
+            }
+
             code.Line($"""
-                /// <summary>The gateway's id of the payment.</summary>
-                public string {CSharpName.Property(LastSegment(api.Response.Id))} => Id;
-
-                /// <summary>The gateway's own word for where the payment stands; values that it adds later are kept.</summary>
-                public {status} {CSharpName.Property(LastSegment(api.Response.Status))} => new(Status);
-
                 /// <inheritdoc/>
-                public override global::Apm.PaymentState State => new {status}(Status).State;
+                public override global::Apm.PaymentState State => new {status}(base.Status).State;
                 """);
         }
 
@@ -46,7 +82,7 @@ internal static class EmitApiPayment
             foreach (var status in api.Statuses)
             {
                 EmitDocs.Summary(code, $"{status.Status}: {status.State}.");
-                code.Line($"public static {type} {CSharpName.Property(status.Status)} => new({CSharpText.Literal(status.Status)});");
+                code.Line($"public static {type} {StatusProperty(api, status.Status)} => new({CSharpText.Literal(status.Status)});");
                 code.Line();
             }
 
@@ -68,6 +104,11 @@ internal static class EmitApiPayment
                 """);
         }
     }
+
+    private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),
+        name => PaymentMembers.Contains(name) || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api) && path != api.Response.Status);
+
+    private static string New(string property) => Inherited.Contains(property) ? "new " : "";
 
     private static string LastSegment(string path) => path.Substring(path.LastIndexOf('.') + 1);
 }

@@ -18,22 +18,26 @@ internal static class EmitFacts
 
         code.Line("/// </remarks>");
         code.Line(EmitContext.GeneratedCode);
-        using (code.Block($"public static class {CSharpName.Pascal(method.Id)}"))
+        var type = CSharpName.Pascal(method.Id);
+        using (code.Block($"public static class {type}"))
         {
             code.Line($"""
                 /// <summary>The id of the method at the gateway.</summary>
-                public const string Type = {CSharpText.Literal(method.Id)};
+                public const string {Own("Type")} = {CSharpText.Literal(method.Id)};
 
                 /// <summary>The name for people.</summary>
-                public const string Name = {CSharpText.Literal(method.Name)};
+                public const string {Own("Name")} = {CSharpText.Literal(method.Name)};
 
                 """);
-            Codes(code, "Currencies", "The accepted currencies, as ISO 4217 alphabetic codes.", method.Currencies);
+            Codes(code, Own("Currencies"), "The accepted currencies, as ISO 4217 alphabetic codes.", method.Currencies);
             code.Line();
-            Codes(code, "Countries", "The customers' countries, as ISO 3166-1 alpha-2 codes; empty where the source names none.", method.Countries);
+            Codes(code, Own("Countries"), "The customers' countries, as ISO 3166-1 alpha-2 codes; empty where the source names none.", method.Countries);
             code.Line();
-            Limits(code, method);
+            Limits(code, Own("Limits"), method);
         }
+
+        // No member has the name of its type.
+        string Own(string name) => name == type ? name + "Value" : name;
     }
 
     private static void Codes(CodeWriter code, string name, string summary, IEnumerable<string> codes)
@@ -48,17 +52,18 @@ internal static class EmitFacts
                 code.Line();
             }
 
+            // No code has five letters, so none takes this name; All is the currency of Albania.
             code.Line($$"""
                 /// <summary>All of them, in the order of the spec.</summary>
-                public static global::System.Collections.Immutable.ImmutableArray<string> All { get; } = [{{CSharpText.Join(codes.Select(CSharpName.Pascal))}}];
+                public static global::System.Collections.Immutable.ImmutableArray<string> Codes { get; } = [{{CSharpText.Join(codes.Select(CSharpName.Pascal))}}];
                 """);
         }
     }
 
-    private static void Limits(CodeWriter code, MethodModel method)
+    private static void Limits(CodeWriter code, string name, MethodModel method)
     {
         EmitDocs.Summary(code, "What a payment may be worth, in the currencies for which the source says so.");
-        using (code.Block("public static class Limits"))
+        using (code.Block("public static class " + name))
         {
             code.Separated(Bounds(method), bound =>
             {

@@ -1,4 +1,3 @@
-using Apm.Generators.Naming;
 using Apm.Generators.Shapes;
 using Apm.Generators.Writing;
 using Apm.Specs.Model;
@@ -54,7 +53,7 @@ internal static class EmitJson
             return;
         }
 
-        var local = CSharpName.Local(member.Name);
+        var local = member.Local;
         using (code.Block($"if (record.{member.Property} is {{ }} {local})"))
         {
             code.Line(name);
@@ -79,7 +78,7 @@ internal static class EmitJson
         {
             foreach (var member in shape.Members)
             {
-                code.Line(member.IsConst ? $"var {Local(member)} = false;" : $"{member.Type}? {Local(member)} = null;");
+                code.Line(member.IsConst ? $"var {member.Local} = false;" : $"{member.Type}? {member.Local} = null;");
             }
 
             code.Line("global::Apm.JsonInput.ExpectObject(ref reader, path);");
@@ -112,7 +111,7 @@ internal static class EmitJson
             code.Line();
             foreach (var member in shape.Members.Where(member => member.IsConst && member.Field.Required))
             {
-                using (code.Block($"if (!{Local(member)})"))
+                using (code.Block($"if (!{member.Local})"))
                 {
                     code.Line($"throw {Missing(member)};");
                 }
@@ -124,7 +123,7 @@ internal static class EmitJson
             {
                 foreach (var member in shape.Members.Where(member => !member.IsConst))
                 {
-                    code.Line($"{member.Property} = {Local(member)}{Fallback(member)},");
+                    code.Line($"{member.Property} = {member.Local}{Fallback(member)},");
                 }
             }
         }
@@ -143,11 +142,11 @@ internal static class EmitJson
         if (member.IsConst)
         {
             code.Line($"global::Apm.JsonInput.ReadConst(ref reader, path, {CSharpText.Literal(member.Name)}, {CSharpText.Literal(member.Field.Const!)});");
-            code.Line($"{Local(member)} = true;");
+            code.Line($"{member.Local} = true;");
             return;
         }
 
-        code.Line($"{Local(member)} = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : {ReadValue(member, context)};");
+        code.Line($"{member.Local} = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : {ReadValue(member, context)};");
     }
 
     private static string ReadValue(MemberShape member, EmitContext context)
@@ -167,6 +166,4 @@ internal static class EmitJson
     }
 
     private static string Missing(MemberShape member) => $"global::Apm.JsonInput.Missing(path, {CSharpText.Literal(member.Name)})";
-
-    private static string Local(MemberShape member) => CSharpName.Local(member.Name);
 }

@@ -57,7 +57,7 @@ internal static class EmitTextChecks
         }
     }
 
-    private static string SetName(FieldModel field) => string.Concat(field.Path.Split('.').Select(CSharpName.Pascal)) + (field.Pattern!.Characters is null ? "Pattern" : "Characters");
+    private static string SetName(FieldModel field) => string.Join("_", field.Path.Split('.').Select(CSharpName.Pascal)) + (field.Pattern!.Characters is null ? "Pattern" : "Characters");
 
     // Code points are counted only where the number of UTF-16 units leaves it open.
     private static string OutsideLength(string local, LengthModel length)

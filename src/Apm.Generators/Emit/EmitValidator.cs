@@ -1,4 +1,3 @@
-using Apm.Generators.Naming;
 using Apm.Generators.Shapes;
 using Apm.Generators.Writing;
 using Apm.Specs.Model;
@@ -82,13 +81,13 @@ internal static class EmitValidator
     private static bool HasCheck(MemberShape member) => member.Field switch
     {
         { Type: FieldType.Boolean } => false,
-        { Type: FieldType.Integer, Range: null } => false,
+        { Type: FieldType.Integer } field => field.Range is { } range && Outside("", range) is not null,
         _ => true,
     };
 
     private static void Member(CodeWriter code, MemberShape member, string shared, EmitContext context)
     {
-        var local = CSharpName.Local(member.Name);
+        var local = member.Local;
         if (member.IsValueType && member.DeclaredType == member.Type)
         {
             code.Line($"var {local} = record.{member.Property};");
@@ -136,19 +135,26 @@ internal static class EmitValidator
     }
 
     private static void Enum(CodeWriter code, FieldModel field, EnumShape shape, string local) =>
-        If(code, $"{local} is not ({string.Join(" or ", shape.Members.Select(value => shape.TypeName + "." + value.Name))})",
+        If(code, shape.Members.IsEmpty ? null : $"{local} is not ({string.Join(" or ", shape.Members.Select(value => shape.TypeName + "." + value.Name))})",
             field.Path, "Value", $"{field.Path} is one of {CSharpText.Join(field.Values)}");
 
-    /// <summary>A C# condition that is true outside the range.</summary>
-    public static string Outside(string local, RangeModel range) => range switch
+    /// <summary>A C# condition that is true outside the range; null where no number is. A bound that every number keeps is no bound.</summary>
+    public static string? Outside(string local, RangeModel range) => (Min: range.Min == long.MinValue ? null : range.Min, Max: range.Max == long.MaxValue ? null : range.Max) switch
     {
         { Min: { } min, Max: { } max } => $"{local} is < {CSharpText.Number(min)} or > {CSharpText.Number(max)}",
         { Min: { } min } => $"{local} < {CSharpText.Number(min)}",
-        _ => $"{local} > {CSharpText.Number(range.Max!.Value)}",
+        { Max: { } max } => $"{local} > {CSharpText.Number(max)}",
+        _ => null,
     };
 
-    public static void If(CodeWriter code, string condition, string path, string rule, string message)
+    /// <param name="condition">Null where nothing can break the rule.</param>
+    public static void If(CodeWriter code, string? condition, string path, string rule, string message)
     {
+        if (condition is null)
+        {
+            return;
+        }
+
         using (code.Block($"if ({condition})"))
         {
             code.Line(Add(path, rule, message));

@@ -1,4 +1,5 @@
 using System.Text;
+using Apm.Generators.Writing;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Apm.Generators.Naming;
@@ -10,10 +11,11 @@ internal static class CSharpName
     private static readonly HashSet<string> Taken =
     [
         "Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
-        "ReferenceEquals", "ToString", "Validate",
+        "ReadJson", "ReferenceEquals", "ToString", "Validate", "WriteJson",
     ];
 
-    private static readonly HashSet<string> Parameters = ["json", "name", "output", "path", "reader", "record", "start", "violations"];
+    // Parameters and locals of generated methods, and the name that C# throws away.
+    private static readonly string[] Parameters = ["_", "name", "output", "path", "reader", "record", "start", "violations"];
 
     /// <summary>Words with a capital each: <c>HarbourPay</c>, <c>SuccessUrl</c>, <c>PartialRefund</c>.</summary>
     public static string Pascal(string name)
@@ -28,24 +30,40 @@ internal static class CSharpName
     }
 
     /// <summary>A property's name, apart from those that every record has.</summary>
-    public static string Property(string name)
+    public static string Property(string name) => Property(name, static _ => false);
+
+    /// <param name="name">In the spec.</param>
+    /// <param name="isTaken">Names that the generator itself needs beside those of every record: the spec's gets Value behind it.</param>
+    public static string Property(string name, Func<string, bool> isTaken)
     {
         var pascal = Pascal(name);
-        return Taken.Contains(pascal) ? pascal + "Value" : pascal;
+        while (Taken.Contains(pascal) || isTaken(pascal))
+        {
+            pascal += "Value";
+        }
+
+        return pascal;
     }
 
-    /// <summary>The name of a local that holds a member, apart from the parameters of generated methods.</summary>
-    public static string Local(string name)
+    /// <summary>The names that locals of one object's methods may not have. <see cref="Local"/> adds to them.</summary>
+    public static HashSet<string> Locals(IEnumerable<string> types) => new(Parameters.Concat(types), StringComparer.Ordinal);
+
+    /// <summary>The name of a local that holds a member, numbered where another has it.</summary>
+    public static string Local(string name, HashSet<string> taken)
     {
         var pascal = Pascal(name);
         var camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
-        if (Parameters.Contains(camel))
+        var local = camel;
+        for (var number = 2; !taken.Add(local); number++)
         {
-            return camel + "Member";
+            local = camel + CSharpText.Number(number);
         }
 
-        return SyntaxFacts.GetKeywordKind(camel) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(camel) != SyntaxKind.None ? "@" + camel : camel;
+        return Escaped(local);
     }
+
+    public static string Escaped(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     private static IEnumerable<string> Words(string name)
     {

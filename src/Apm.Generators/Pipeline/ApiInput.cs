@@ -15,7 +15,7 @@ internal sealed record ApiInput(ApiModel Model, string Namespace, EquatableArray
             .OrderBy(group => group.Key.Api, StringComparer.Ordinal).ThenBy(group => group.Key.Namespace, StringComparer.Ordinal);
         foreach (var group in groups)
         {
-            if (apis.Find(group.Key.Api, cancellationToken) is { } spec && SpecBinder.BindApi(spec, cancellationToken).Model is { } model)
+            if (apis.Find(group.Key.Api, cancellationToken) is { } spec && ApiBinding.Create(spec, cancellationToken).Model is { } model)
             {
                 yield return new ApiInput(model, group.Key.Namespace, group.OrderBy(method => method.Id, StringComparer.Ordinal).ToEquatableArray());
             }

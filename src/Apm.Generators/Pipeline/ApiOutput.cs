@@ -14,7 +14,7 @@ internal static class ApiOutput
     {
         var api = input.Model;
         var context = EmitContext.Of(api, input.Namespace);
-        var used = new HashSet<string>(input.Methods.SelectMany(method => method.SharedTypes), StringComparer.Ordinal);
+        var used = new HashSet<string>(input.Methods.SelectMany(method => method.SharedTypes).Select(type => type.Name), StringComparer.Ordinal);
         var shared = ShapeBuilder.SharedRequest(api).SelfAndNested().Where(shape => used.Contains(shape.TypeName)).ToList();
         var bodies = Operation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => ShapeBuilder.Body(pair.Model, pair.Model.Body!, api)).ToList();
         var objects = shared.Concat(bodies.SelectMany(body => body.SelfAndNested())).ToList();
@@ -22,7 +22,7 @@ internal static class ApiOutput
             objects.SelectMany(shape => shape.Members).Select(member => member.Enum?.TypeName).OfType<string>().Concat(input.Methods.SelectMany(method => method.Enums)),
             StringComparer.Ordinal);
         var types = objects.Select(shape => shape.TypeName).Append(api.Prefix + "Payment")
-            .Concat(input.Methods.SelectMany(method => method.Types)).Concat(enums.OrderBy(name => name, StringComparer.Ordinal)).ToList();
+            .Concat(input.Methods.SelectMany(method => method.Objects)).Concat(enums.OrderBy(name => name, StringComparer.Ordinal)).ToList();
 
         Add("Client", code =>
         {

@@ -1,7 +1,7 @@
+using Apm.Generators.Shapes;
 using Apm.Specs;
 using Apm.Specs.Diagnostics;
 using Apm.Specs.Model;
-using Apm.Specs.Syntax;
 
 namespace Apm.Generators.Pipeline;
 
@@ -14,24 +14,27 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
     {
         var spec = file.Parse(cancellationToken);
         var apiSpec = apis.Find(spec.ApiId, cancellationToken);
-        var api = apiSpec is null ? null : SpecBinder.BindApi(apiSpec, cancellationToken).Model;
+        var api = apiSpec is null ? null : ApiBinding.Create(apiSpec, cancellationToken);
         var bound = SpecBinder.BindMethod(spec, apiSpec, cancellationToken);
-        if (api is null || bound.Model is null)
+        var diagnostics = bound.Diagnostics.ToList();
+        if (file.CSharpNamespace is null)
         {
-            return new MethodBinding(file, spec, api, null, bound.Diagnostics);
+            diagnostics.Insert(0, new SpecDiagnostic(SpecRules.NameClash, SpecPlaces.Start(spec),
+                $"the code of this spec cannot be in '{file.Namespace}': name another namespace in the project, such as <ApmSpec Include=\"…\" Namespace=\"Shop.Payments\" />, or set <ApmDefaultNamespace>"));
         }
 
-        var (model, clashes) = MemberClashes.Resolve(bound.Model, api);
-        return new MethodBinding(file, spec, api, model,
-            [.. bound.Diagnostics, .. clashes.Select(clash => new SpecDiagnostic(SpecRules.NameClash, Locate(spec, clash.Path), clash.Message))]);
+        if (api is not { Said: { } said, Model: { } apiModel } || bound.Model is null)
+        {
+            return new MethodBinding(file, spec, api?.Model, null, diagnostics);
+        }
+
+        var model = bound.Model with { Request = FieldNames.Follow(bound.Model.Request, said.Request, apiModel.Request) };
+        var request = ShapeBuilder.Request(model, apiModel);
+        var types = FieldNames.Types(DeclaredTypes.OfItself(apiModel).Concat(DeclaredTypes.OfItself(model, apiModel, request)), $"{model.Id} itself");
+        var (resolved, clashes) = FieldNames.Resolve(model.Request, root => ShapeBuilder.Request(model with { Request = root }, apiModel), types, apiModel.Id);
+        diagnostics.AddRange(clashes.Select(clash => new SpecDiagnostic(SpecRules.NameClash, SpecPlaces.Field(spec, clash.Path, "fields"), clash.Message)));
+        return new MethodBinding(file, spec, apiModel, model with { Request = resolved }, diagnostics);
     }
 
-    public MethodInput? ToInput() => Spec.Id is null ? null : new MethodInput(File.Text.Path, Spec.Id, File.Namespace, Api, Model);
-
-    /// <summary>The key of a field, or of the first one within it.</summary>
-    private static SpecLocation Locate(ParsedSpec spec, string path) =>
-        (spec.Root?.Find("fields")?.Value as MappingSyntax)?.Entries
-            .FirstOrDefault(entry => entry.Key.Value == path || entry.Key.Value.StartsWith(path + ".", StringComparison.Ordinal)) is { } found
-            ? new SpecLocation(spec.File, found.Key.Span)
-            : spec.IdLocation;
+    public MethodInput? ToInput() => Spec.Id is null || File.CSharpNamespace is not { } ns ? null : new MethodInput(File.Text.Path, Spec.Id, ns, Api, Model);
 }

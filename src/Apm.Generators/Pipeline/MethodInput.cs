@@ -1,3 +1,4 @@
+using Apm.Generators.Emit;
 using Apm.Generators.Naming;
 using Apm.Generators.Shapes;
 using Apm.Specs;
@@ -15,32 +16,39 @@ internal sealed record MethodInput(string File, string Id, string Namespace, Api
 
 /// <summary>What an API's output has to know of a method.</summary>
 /// <param name="Api">Empty for a stub, like all that follows from it.</param>
-/// <param name="Types">Every class that reads and writes JSON.</param>
-/// <param name="Enums">Every enum.</param>
-/// <param name="SharedTypes">The types of the API that the request uses.</param>
+/// <param name="Declares">Every type of the method's output.</param>
+/// <param name="ApiTypes">Every type of the API's output, but those of its request.</param>
+/// <param name="SharedTypes">The types of the API's request that the method uses.</param>
+/// <param name="Objects">The method's classes that read and write JSON.</param>
+/// <param name="Enums">The method's enums.</param>
 internal sealed record MethodSummary(
     string File,
     string Id,
     string Api,
-    string ApiPrefix,
     string Namespace,
-    EquatableArray<string> Types,
-    EquatableArray<string> Enums,
-    EquatableArray<string> SharedTypes)
+    EquatableArray<DeclaredType> Declares,
+    EquatableArray<DeclaredType> ApiTypes,
+    EquatableArray<DeclaredType> SharedTypes,
+    EquatableArray<string> Objects,
+    EquatableArray<string> Enums)
 {
-    public string Prefix => CSharpName.Pascal(Id);
+    public string SpecId => Api.Length == 0 ? Id : Api + "/" + Id;
 
     public static MethodSummary Create(MethodInput input)
     {
         if (input is not { Api: { } api, Model: { } model })
         {
-            return new MethodSummary(input.File, input.Id, "", "", input.Namespace, default, default, default);
+            return new MethodSummary(input.File, input.Id, "", input.Namespace,
+                new[] { "", "PaymentRequest", "Payment" }.Select(name => new DeclaredType(input.Prefix + name, "")).ToEquatableArray(), default, default, default, default);
         }
 
         var request = ShapeBuilder.Request(model, api);
-        var types = request.Declared().Select(shape => shape.TypeName).Append(input.Prefix + "Payment");
-        var shared = request.SelfAndNested().Where(shape => shape.IsShared).Select(shape => shape.TypeName);
-        return new MethodSummary(input.File, input.Id, api.Id, api.Prefix, input.Namespace, types.ToEquatableArray(),
-            request.DeclaredEnums().Select(shape => shape.TypeName).ToEquatableArray(), shared.ToEquatableArray());
+        var bodies = Operation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => ShapeBuilder.Body(pair.Model, pair.Model.Body!, api));
+        return new MethodSummary(input.File, input.Id, api.Id, input.Namespace,
+            DeclaredTypes.Of(model, api, request).ToEquatableArray(),
+            DeclaredTypes.OfItself(api).Concat(bodies.SelectMany(body => DeclaredTypes.Of(body.SelfAndNested()))).ToEquatableArray(),
+            DeclaredTypes.Of(request.SelfAndNested().Where(shape => shape.IsShared)).ToEquatableArray(),
+            request.Declared().Select(shape => shape.TypeName).Append(input.Prefix + "Payment").ToEquatableArray(),
+            request.DeclaredEnums().Select(shape => shape.TypeName).ToEquatableArray());
     }
 }

@@ -7,10 +7,13 @@ namespace Apm.Generators.Pipeline;
 /// <summary>A YAML file among the AdditionalFiles.</summary>
 /// <param name="Text">Compared by reference: the host replaces it when its text changes.</param>
 /// <param name="LibraryId">Of a packed API that is there to be named and not parsed before: its id. Else null.</param>
-/// <param name="Namespace">Of the code that is made from it.</param>
+/// <param name="Namespace">Of the code that is made from it, as the project says it.</param>
 internal sealed record SpecFile(AdditionalText Text, string? LibraryId, string Namespace)
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
+
+    /// <summary>As C# writes it; null where C# has no such namespace.</summary>
+    public string? CSharpNamespace { get; } = Naming.CSharpNamespace.Of(Namespace);
 
     public static bool IsSpec(AdditionalText text) =>
         text.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || text.Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Apm.Specs;
 using Apm.Specs.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -18,7 +17,7 @@ internal static class SpecReports
         {
             if (file.LibraryId is null || named.Contains(file.LibraryId))
             {
-                Report(output, SpecBinder.BindApi(file.Parse(output.CancellationToken), output.CancellationToken).Diagnostics);
+                Report(output, ApiBinding.Create(file.Parse(output.CancellationToken), output.CancellationToken).Diagnostics);
             }
         }
     }
@@ -28,7 +27,7 @@ internal static class SpecReports
         Report(output, method.Diagnostics);
         foreach (var clash in clashes.All.Where(clash => clash.File == method.File.Text.Path))
         {
-            Report(output, [new SpecDiagnostic(SpecRules.NameClash, method.Spec.IdLocation, clash.Message)]);
+            Report(output, [new SpecDiagnostic(SpecRules.NameClash, SpecPlaces.Field(method.Spec, clash.Path, "fields"), clash.Message)]);
         }
     }
 

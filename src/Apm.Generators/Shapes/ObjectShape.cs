@@ -18,8 +18,10 @@ internal sealed record ObjectShape(FieldModel Field, string TypeName, EquatableA
     public IEnumerable<EnumShape> DeclaredEnums() => Declared().SelectMany(shape => shape.Members).Select(member => member.Enum).OfType<EnumShape>();
 }
 
+/// <param name="Property">In the record.</param>
+/// <param name="Local">In the methods that check, write and read the record.</param>
 /// <param name="Type">The C# type without nullability: a keyword, a generated type's name, or a fully qualified name.</param>
-internal sealed record MemberShape(FieldModel Field, string Property, string Type, ObjectShape? Object, EnumShape? Enum)
+internal sealed record MemberShape(FieldModel Field, string Property, string Local, string Type, ObjectShape? Object, EnumShape? Enum)
 {
     public string Name => Field.Name;
 

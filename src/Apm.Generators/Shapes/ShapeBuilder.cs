@@ -1,3 +1,4 @@
+using Apm.Generators.Emit;
 using Apm.Generators.Naming;
 using Apm.Specs;
 using Apm.Specs.Model;
@@ -24,43 +25,71 @@ internal sealed class ShapeBuilder
     public static ObjectShape Request(MethodModel method, ApiModel api)
     {
         var prefix = CSharpName.Pascal(method.Id);
-        return new ShapeBuilder(method.Request, prefix, api.Prefix, api.Request).Root(method.Request, prefix + "PaymentRequest");
+        var request = new ShapeBuilder(method.Request, prefix, api.Prefix, api.Request).Object(method.Request, prefix + "PaymentRequest", parent: "", inShared: false);
+        var shared = Types(UnnamedSharedRequest(api), api);
+        return WithNames(request, new HashSet<string>(shared.Concat(Types(request, api)), StringComparer.Ordinal), shared);
     }
 
     /// <summary>The request that methods start from: the source of the shared types.</summary>
-    public static ObjectShape SharedRequest(ApiModel api) =>
-        new ShapeBuilder(api.Request, api.Prefix, api.Prefix, api.Request).Root(api.Request, api.Prefix + "PaymentRequest");
+    public static ObjectShape SharedRequest(ApiModel api)
+    {
+        var request = UnnamedSharedRequest(api);
+        var types = Types(request, api);
+        return WithNames(request, types, types);
+    }
 
     /// <summary>The body of an operation.</summary>
     public static ObjectShape Body(OperationModel operation, FieldModel body, ApiModel api)
     {
         var prefix = api.Prefix + CSharpName.Pascal(operation.Id);
-        return new ShapeBuilder(body, prefix, prefix, body).Root(body, prefix + "Request");
+        var shape = new ShapeBuilder(body, prefix, prefix, body).Object(body, prefix + "Request", parent: "", inShared: false);
+        var types = Types(shape, api);
+        return WithNames(shape, types, types);
     }
 
-    private ObjectShape Root(FieldModel root, string typeName) => Object(root, typeName, parent: "", inShared: false);
+    private static ObjectShape UnnamedSharedRequest(ApiModel api) =>
+        new ShapeBuilder(api.Request, api.Prefix, api.Prefix, api.Request).Object(api.Request, api.Prefix + "PaymentRequest", parent: "", inShared: false);
+
+    /// <summary>The types that code within the records calls by their names.</summary>
+    private static HashSet<string> Types(ObjectShape root, ApiModel api) =>
+        new(DeclaredTypes.Of(root.SelfAndNested()).Select(type => type.Name).Append(EmitValidator.Of(root.TypeName)).Append(api.Prefix + "Json"), StringComparer.Ordinal);
+
+    // Within a record a property hides a type of its name, unless it is of that type. No member may have its own type's name.
+    private static ObjectShape WithNames(ObjectShape shape, HashSet<string> types, HashSet<string> sharedTypes)
+    {
+        var hidden = shape.IsShared ? sharedTypes : types;
+        var locals = CSharpName.Locals(hidden);
+        return shape with
+        {
+            Members = shape.Members.Select(member => member with
+            {
+                Property = CSharpName.Property(member.Name, name => name == shape.TypeName || (name != member.Type && hidden.Contains(name))),
+                Local = CSharpName.Local(member.Name, locals),
+                Object = member.Object is null ? null : WithNames(member.Object, types, sharedTypes),
+            }).ToEquatableArray(),
+        };
+    }
 
     private ObjectShape Object(FieldModel field, string typeName, string parent, bool inShared)
     {
         var isShared = inShared || field.IsShared;
-        return new ObjectShape(field, typeName, field.Members.Select(member => Member(member, typeName, parent, isShared)).ToEquatableArray(), isShared);
+        return new ObjectShape(field, typeName, field.Members.Select(member => Member(member, parent, isShared)).ToEquatableArray(), isShared);
     }
 
-    private MemberShape Member(FieldModel field, string owner, string parent, bool inShared)
+    // Property and local are named when all types are.
+    private MemberShape Member(FieldModel field, string parent, bool inShared)
     {
-        // A member may not have the name of its type.
-        var property = CSharpName.Property(field.Name) is var name && name == owner ? name + "Value" : CSharpName.Property(field.Name);
         switch (field.Type)
         {
             case FieldType.Object:
                 var nested = Object(field, TypeName(field, parent, inShared || field.IsShared), CSharpName.Pascal(field.Name), inShared);
-                return new MemberShape(field, property, nested.TypeName, nested, null);
+                return new MemberShape(field, "", "", nested.TypeName, nested, null);
             case FieldType.Enum:
                 var values = field.Values.Select(value => new EnumMemberShape(CSharpName.Pascal(value), value)).ToEquatableArray();
                 var shape = new EnumShape(TypeName(field, parent, inShared), field, values);
-                return new MemberShape(field, property, shape.TypeName, null, shape);
+                return new MemberShape(field, "", "", shape.TypeName, null, shape);
             default:
-                return new MemberShape(field, property, LeafType(field.Type), null, null);
+                return new MemberShape(field, "", "", LeafType(field.Type), null, null);
         }
     }
 

@@ -25,8 +25,15 @@ internal static class CSharpText
     public static string Xml(string text)
     {
         var xml = new StringBuilder(text.Length);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
+            if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
+            {
+                xml.Append(c).Append(text[++i]);
+                continue;
+            }
+
             xml.Append(c switch
             {
                 '<' => "&lt;",

@@ -40,7 +40,7 @@ internal sealed class PeerFluent : AbstractValidator<PeerRequest>
         public OfMoney()
         {
             RuleFor(money => money.Amount).InclusiveBetween(PeerFacts.AmountMin, PeerFacts.AmountMax);
-            RuleFor(money => money.Currency).NotEmpty().Must(AlipayHk.Currencies.All.Contains);
+            RuleFor(money => money.Currency).NotEmpty().Must(AlipayHk.Currencies.Codes.Contains);
             RuleFor(money => money.Amount).LessThanOrEqualTo(PeerFacts.LimitHkd).When(money => money.Currency == AlipayHk.Currencies.Hkd);
         }
     }

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using Apm.Generators.Emit;
+using Apm.Generators.Naming;
+using Apm.Generators.Shapes;
+using Apm.Specs;
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+
+namespace Apm.Generators.Pipeline;
+
+/// <summary>An API's spec with its spans, and with the names that it makes in C#.</summary>
+/// <param name="Said">As the file says it; null where it is too wrong.</param>
+/// <param name="Model">Without the names that clash.</param>
+/// <param name="Diagnostics">Of the spec itself, and of its names in C#.</param>
+internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList<SpecDiagnostic> Diagnostics)
+{
+    private static readonly ConditionalWeakTable<BoundApi, ApiBinding> Known = new();
+
+    public static ApiBinding Create(ParsedSpec spec, CancellationToken cancellationToken) =>
+        Known.GetValue(SpecBinder.BindApi(spec, cancellationToken), bound => bound.Model is { } model
+            ? new Names(spec, model).Resolve(bound.Diagnostics)
+            : new ApiBinding(null, null, bound.Diagnostics));
+
+    private sealed class Names(ParsedSpec spec, ApiModel said)
+    {
+        private readonly List<SpecDiagnostic> _diagnostics = [];
+
+        public ApiBinding Resolve(IEnumerable<SpecDiagnostic> others)
+        {
+            var model = said with
+            {
+                Hosts = First(said.Hosts, host => host.Name, host => CSharpName.Property(host.Name) + "Host", host => SpecPlaces.Key(spec, host.Name, "hosts")),
+                Statuses = First(said.Statuses, status => status.Status, status => EmitApiPayment.StatusProperty(said, status.Status), status => SpecPlaces.Item(spec, status.Status, "statuses")),
+            };
+            if (EmitApiPayment.IdProperty(said) is { } id && id == EmitApiPayment.StatusProperty(said))
+            {
+                Add(SpecPlaces.Key(spec, "status", "response"), $"the payment's id and its status would both become the property {id}; the status has none");
+            }
+
+            var types = FieldNames.Types(DeclaredTypes.OfItself(said), "the API itself");
+            model = model with { Request = Fields(said.Request, root => ShapeBuilder.SharedRequest(said with { Request = root }), types, "request") };
+            model = model with
+            {
+                Operations = said.Operations.Select(operation => operation.Body is { } body
+                    ? operation with { Body = Fields(body, root => ShapeBuilder.Body(operation, root, said), types, "operations", operation.Id, "body") }
+                    : operation).ToEquatableArray(),
+            };
+            return new ApiBinding(said, model, [.. others, .. _diagnostics]);
+        }
+
+        private FieldModel Fields(FieldModel root, Func<FieldModel, ObjectShape> shape, Dictionary<string, string> types, params string[] place)
+        {
+            var (resolved, clashes) = FieldNames.Resolve(root, shape, types, said.Id);
+            foreach (var clash in clashes)
+            {
+                Add(SpecPlaces.Field(spec, clash.Path, place), clash.Message);
+            }
+
+            return resolved;
+        }
+
+        private EquatableArray<T> First<T>(EquatableArray<T> items, Func<T, string> text, Func<T, string> name, Func<T, SpecLocation> place)
+            where T : IEquatable<T>
+        {
+            var names = new Dictionary<string, T>(StringComparer.Ordinal);
+            foreach (var item in items)
+            {
+                if (names.TryGetValue(name(item), out var other))
+                {
+                    Add(place(item), $"'{text(item)}' and '{text(other)}' would both become {name(item)}");
+                }
+                else
+                {
+                    names.Add(name(item), item);
+                }
+            }
+
+            return items.Where(item => ReferenceEquals(names[name(item)], item)).ToEquatableArray();
+        }
+
+        private void Add(SpecLocation place, string message) => _diagnostics.Add(new SpecDiagnostic(SpecRules.NameClash, place, message));
+    }
+}

@@ -1,0 +1,138 @@
+using Apm.Generators.Shapes;
+using Apm.Specs;
+using Apm.Specs.Model;
+
+namespace Apm.Generators.Pipeline;
+
+/// <param name="Path">Of the field that makes no code; with a value, of the enum that lacks it.</param>
+internal sealed record FieldClash(string Path, string? Value, string Message);
+
+/// <summary>Names of fields, values and types that become one in C#. The first keeps the name; the others make no code.</summary>
+internal static class FieldNames
+{
+    // Members of the class that knows an API's JSON, which has a member for each type.
+    private static readonly string[] JsonMembers =
+        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "MoneyFormat", "Options", "ReadPayment", "ReferenceEquals", "Resolver", "ToString", "TypeInfoResolver"];
+
+    /// <summary>Types by name, with who declares each: to begin with, those that no field may become.</summary>
+    public static Dictionary<string, string> Types(IEnumerable<DeclaredType> declared, string by)
+    {
+        var types = JsonMembers.ToDictionary(name => name, _ => "the generated JSON", StringComparer.Ordinal);
+        foreach (var type in declared)
+        {
+            types[type.Name] = by;
+        }
+
+        return types;
+    }
+
+    /// <summary>The object without what clashes, and what that is.</summary>
+    /// <param name="root">The request, or the body of an operation.</param>
+    /// <param name="shape">Makes the types. They may have other names when a field is gone, so it is asked again.</param>
+    /// <param name="types">Those that are taken; the object's are added.</param>
+    /// <param name="first">What the spec with this id declares keeps its names.</param>
+    public static (FieldModel Root, IReadOnlyList<FieldClash> Clashes) Resolve(FieldModel root, Func<FieldModel, ObjectShape> shape, Dictionary<string, string> types, string first)
+    {
+        var clashes = new List<FieldClash>();
+        while (true)
+        {
+            var shapes = shape(root).SelfAndNested().ToList();
+            var found = shapes.SelectMany(Members).ToList();
+            var named = new Dictionary<string, string>(types, StringComparer.Ordinal);
+            if (found.Count == 0)
+            {
+                found = TypeNames(shapes, named, first);
+            }
+
+            if (found.Count == 0)
+            {
+                foreach (var type in named)
+                {
+                    types[type.Key] = type.Value;
+                }
+
+                return (root, clashes);
+            }
+
+            clashes.AddRange(found);
+            root = Without(root, found);
+        }
+    }
+
+    /// <summary>A method's request without what its API's file lacks because of clashes of its own.</summary>
+    public static FieldModel Follow(FieldModel field, FieldModel said, FieldModel kept) => field with
+    {
+        Values = field.Values.Equals(said.Values) ? kept.Values : field.Values,
+        Preset = field.Preset is { } preset && field.Values.Equals(said.Values) && field.Type == FieldType.Enum && !kept.Values.Contains(preset) ? null : field.Preset,
+        Members = field.Members
+            .Where(member => said.Member(member.Name) is null || kept.Member(member.Name) is not null)
+            .Select(member => said.Member(member.Name) is { } original ? Follow(member, original, kept.Member(member.Name)!) : member)
+            .ToEquatableArray(),
+    };
+
+    private static IEnumerable<FieldClash> Members(ObjectShape shape)
+    {
+        var names = new Dictionary<string, MemberShape>(StringComparer.Ordinal);
+        foreach (var member in shape.Members)
+        {
+            if (names.TryGetValue(member.Property, out var other))
+            {
+                yield return new FieldClash(member.Field.Path, null, $"'{member.Field.Path}' and '{other.Field.Path}' would both become the property {member.Property}; the JSON has both names, so one of them is probably mis-spelt");
+                continue;
+            }
+
+            names.Add(member.Property, member);
+            var values = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var value in member.Enum?.Members ?? default)
+            {
+                if (values.TryGetValue(value.Name, out var same))
+                {
+                    yield return new FieldClash(member.Field.Path, value.Value, $"the values '{value.Value}' and '{same}' of '{member.Field.Path}' would both become {value.Name}");
+                }
+                else
+                {
+                    values.Add(value.Name, value.Value);
+                }
+            }
+        }
+    }
+
+    private static List<FieldClash> TypeNames(IReadOnlyList<ObjectShape> shapes, Dictionary<string, string> types, string first)
+    {
+        var clashes = new List<FieldClash>();
+        var all = shapes.SelectMany(shape => DeclaredTypes.Of([shape with { Members = shape.Members.Where(member => member.Enum is not null).ToEquatableArray() }])
+            .Where(type => type.Path.Length > 0)
+            .Select(type => (type.Name, type.Path, IsFirst: (type.Path == shape.Field.Path ? shape.Field : shape.Members.First(member => member.Field.Path == type.Path).Field).DeclaredBy == first)));
+        foreach (var (name, path, _) in all.OrderBy(type => !type.IsFirst))
+        {
+            var owner = $"'{path}'";
+            if (types.TryGetValue(name, out var other))
+            {
+                if (clashes.All(clash => clash.Path != path))
+                {
+                    clashes.Add(new FieldClash(path, null, $"{owner} and {other} would both become the type {name}; give {owner} a type-name of its own"));
+                }
+            }
+            else
+            {
+                types[name] = owner;
+            }
+        }
+
+        return clashes;
+    }
+
+    private static FieldModel Without(FieldModel field, IReadOnlyList<FieldClash> clashes)
+    {
+        var values = field.Values.Where(value => !clashes.Any(clash => clash.Path == field.Path && clash.Value == value)).ToEquatableArray();
+        return field with
+        {
+            Values = values,
+            Preset = field.Preset is { } preset && field.Values.Contains(preset) && !values.Contains(preset) ? null : field.Preset,
+            Members = field.Members
+                .Where(member => !clashes.Any(clash => clash.Path == member.Path && clash.Value is null))
+                .Select(member => Without(member, clashes))
+                .ToEquatableArray(),
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using Apm.Generators.Emit;
+using Apm.Generators.Naming;
+using Apm.Specs.Model;
+
+namespace Apm.Generators.Shapes;
+
+/// <summary>A type's name and the field that it comes from; the path is empty for what a file declares whatever its fields are.</summary>
+internal sealed record DeclaredType(string Name, string Path);
+
+/// <summary>Every type that an output declares. Two files that would declare one are a clash.</summary>
+internal static class DeclaredTypes
+{
+    /// <summary>The output of a method.</summary>
+    public static IEnumerable<DeclaredType> Of(MethodModel method, ApiModel api, ObjectShape request) => 
+        OfItself(method, api, request).Concat(Of(request.Declared()).Where(type => type.Path.Length > 0));
+
+    /// <summary>What a method declares beside the objects and enums in its request.</summary>
+    public static IEnumerable<DeclaredType> OfItself(MethodModel method, ApiModel api, ObjectShape request)
+    {
+        var prefix = CSharpName.Pascal(method.Id);
+        var names = new List<string> { prefix, request.TypeName, EmitValidator.Of(request.TypeName), prefix + "Payment" };
+        if (Operation.Of(api).Any(pair => !method.Offers(pair.Operation.Id)))
+        {
+            names.Add(prefix + "NotOffered");
+        }
+
+        return names.Select(name => new DeclaredType(name, ""));
+    }
+
+    /// <summary>What an API declares beside objects and enums.</summary>
+    public static IEnumerable<DeclaredType> OfItself(ApiModel api) => ApiParts(api)
+        .Select(name => api.Prefix + name)
+        .Append("I" + api.Prefix + "Client")
+        .Append(EmitApiPayment.StatusType(api))
+        .Select(name => new DeclaredType(name, ""));
+
+    /// <summary>The same without the prefix, and without the type of the status, which is named apart from these.</summary>
+    public static IEnumerable<string> ApiParts(ApiModel api)
+    {
+        var bodies = Operation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => CSharpName.Pascal(pair.Operation.Id) + "Request").ToList();
+        return ["Client", "ClientOptions", "ClientServiceCollectionExtensions", "Json", "Payment", "SharedValidator", .. bodies, .. bodies.Select(EmitValidator.Of)];
+    }
+
+    public static IEnumerable<DeclaredType> Of(IEnumerable<ObjectShape> shapes)
+    {
+        foreach (var shape in shapes)
+        {
+            yield return new DeclaredType(shape.TypeName, shape.Field.Path);
+            foreach (var values in shape.Members.Select(member => member.Enum).OfType<EnumShape>())
+            {
+                yield return new DeclaredType(values.TypeName, values.Field.Path);
+                yield return new DeclaredType(EmitEnum.Converter(values), values.Field.Path);
+            }
+        }
+    }
+}
