@@ -224,7 +224,7 @@ public class NameClashTests
         var run = Host().Spec("z.apm.yaml", Pod, "shop.apms").Run();
 
         AssertOnly(run, "z.apm.yaml", Pod, "paypod");
-        Assert.Equal(alone.Files, run.Files);
+        Assert.Equal(alone.Files.Remove("Namespaces.g.cs"), run.Files.Remove("Namespaces.g.cs"));
     }
 
     [Fact]

@@ -43,6 +43,18 @@ public class SpecErrorTests
     }
 
     [Fact]
+    public void A_text_that_cannot_be_read_keeps_the_client_of_its_API()
+    {
+        var broken = Spec.Replace("summary: \"", "summary: ", StringComparison.Ordinal);
+
+        var run = GeneratorHost.WithAlipayHk().Spec(GeneratorHost.AlipayHk, broken)
+            .Code("class Checkout { Shop.Apms.IWorldpayClient? Client { get; set; } Shop.Apms.AlipayHkPaymentRequest? Request { get; set; } }").Run();
+
+        Assert.Equal("APM0001", Assert.Single(run.SpecErrors).Id);
+        Assert.Empty(run.CompilerReports);
+    }
+
+    [Fact]
     public void An_API_that_is_not_there_is_reported_where_it_is_named_and_leaves_a_stub()
     {
         var text = Spec.Replace("api: worldpay/2023-06-01", "api: worldpay/2023-06-02", StringComparison.Ordinal);
@@ -51,7 +63,7 @@ public class SpecErrorTests
         var error = Assert.Single(run.SpecErrors);
         Assert.Equal("APM0007", error.Id);
         AssertAt(error, text, "worldpay/2023-06-02");
-        Assert.Contains("AlipayHkPaymentRequest", Assert.Single(run.Files).Value, StringComparison.Ordinal);
+        Assert.Contains("AlipayHkPaymentRequest", Assert.Single(run.Files, file => file.Key != "Namespaces.g.cs").Value, StringComparison.Ordinal);
         Assert.Empty(run.CompilerReports);
     }
 
@@ -109,7 +121,7 @@ public class SpecErrorTests
         var run = new GeneratorHost().Library(GeneratorHost.Worldpay, "worldpay/2023-06-01").Run();
 
         Assert.Empty(run.SpecErrors);
-        Assert.Empty(run.Files);
+        Assert.Equal(["Namespaces.g.cs"], run.Files.Keys);
     }
 
     private static void AssertAt(Diagnostic error, string text, string place)

@@ -21,21 +21,21 @@ internal sealed record Clashes(EquatableArray<Clash> All)
         foreach (var group in methods.GroupBy(method => (method.Api, method.Namespace))
             .OrderBy(group => group.Key.Api.Length == 0).ThenBy(group => group.Key.Api, StringComparer.Ordinal).ThenBy(group => group.Key.Namespace, StringComparer.Ordinal))
         {
-            var inOrder = group.OrderBy(method => method.File, StringComparer.Ordinal).ToList();
+            var inOrder = group.OrderBy(method => method.IsStub).ThenBy(method => method.File, StringComparer.Ordinal).ToList();
             var (api, ns) = group.Key;
             if (api.Length > 0)
             {
                 var types = inOrder[0].ApiTypes.Concat(inOrder.SelectMany(method => method.SharedTypes)).Distinct().Select(type => type with { Path = "" });
                 if (names.Claim(api, ns, HintName.Stem(ns, api), types) is { } taken)
                 {
-                    clashes.AddRange(inOrder.Select(method => new Clash(method.File, "", $"{api} and {taken.Owner} would both make {taken.What}; give one of them a namespace of its own: <ApmSpec Include=\"{method.SpecId}\" Namespace=\"…\" />")));
+                    clashes.AddRange(inOrder.Select(method => new Clash(method.File, "", $"{api} and {taken.Owner} would both make {taken.What}; give one of them a namespace of its own: <ApmSpec Update=\"…\" Namespace=\"…\" />")));
                     continue;
                 }
             }
 
             foreach (var method in inOrder)
             {
-                if (names.Claim(method.SpecId, ns, HintName.Stem(ns, api.Length > 0 ? method.SpecId : method.Id + "/Stub"), method.Declares) is { } taken)
+                if (names.Claim(method.SpecId, ns, HintName.Stem(ns, method.IsStub ? method.Id + "/Stub" : method.SpecId), method.Declares) is { } taken)
                 {
                     clashes.Add(new Clash(method.File, taken.Path, $"{method.SpecId} and {taken.Owner} would both make {taken.What}; {WayOut(taken, method)}"));
                 }
@@ -48,7 +48,7 @@ internal sealed record Clashes(EquatableArray<Clash> All)
     private static string WayOut(Taken taken, MethodSummary method) =>
         taken.Path.Length > 0 ? $"give '{taken.Path}' a type-name of its own"
         : taken.Owner == method.Api ? "the API's names begin with its 'client': give it another one"
-        : "rename one of them, or give it a namespace of its own: <ApmSpec Include=\"…\" Namespace=\"…\" />";
+        : "rename one of them, or give it a namespace of its own: <ApmSpec Update=\"…\" Namespace=\"…\" />";
 
     /// <param name="Path">Of the field that the name comes from; empty for the spec itself.</param>
     private sealed record Taken(string Owner, string What, string Path);

@@ -15,7 +15,7 @@ internal sealed record MethodInput(string File, string Id, string Namespace, Api
 }
 
 /// <summary>What an API's output has to know of a method.</summary>
-/// <param name="Api">Empty for a stub, like all that follows from it.</param>
+/// <param name="Api">Empty where the method's API is not there.</param>
 /// <param name="Declares">Every type of the method's output.</param>
 /// <param name="ApiTypes">Every type of the API's output, but those of its request.</param>
 /// <param name="SharedTypes">The types of the API's request that the method uses.</param>
@@ -34,21 +34,31 @@ internal sealed record MethodSummary(
 {
     public string SpecId => Api.Length == 0 ? Id : Api + "/" + Id;
 
+    /// <summary>It has types by name only.</summary>
+    public bool IsStub => Objects.IsEmpty;
+
     public static MethodSummary Create(MethodInput input)
     {
         if (input is not { Api: { } api, Model: { } model })
         {
-            return new MethodSummary(input.File, input.Id, "", input.Namespace,
-                new[] { "", "PaymentRequest", "Payment" }.Select(name => new DeclaredType(input.Prefix + name, "")).ToEquatableArray(), default, default, default, default);
+            // A method that cannot be read keeps its API's client for the rest of the shop.
+            return new MethodSummary(input.File, input.Id, input.Api?.Id ?? "", input.Namespace,
+                new[] { "", "PaymentRequest", "Payment" }.Select(name => new DeclaredType(input.Prefix + name, "")).ToEquatableArray(),
+                input.Api is null ? default : TypesOf(input.Api), default, default, default);
         }
 
         var request = ShapeBuilder.Request(model, api);
-        var bodies = Operation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => ShapeBuilder.Body(pair.Model, pair.Model.Body!, api));
         return new MethodSummary(input.File, input.Id, api.Id, input.Namespace,
             DeclaredTypes.Of(model, api, request).ToEquatableArray(),
-            DeclaredTypes.OfItself(api).Concat(bodies.SelectMany(body => DeclaredTypes.Of(body.SelfAndNested()))).ToEquatableArray(),
+            TypesOf(api),
             DeclaredTypes.Of(request.SelfAndNested().Where(shape => shape.IsShared)).ToEquatableArray(),
             request.Declared().Select(shape => shape.TypeName).Append(input.Prefix + "Payment").ToEquatableArray(),
             request.DeclaredEnums().Select(shape => shape.TypeName).ToEquatableArray());
+    }
+
+    private static EquatableArray<DeclaredType> TypesOf(ApiModel api)
+    {
+        var bodies = Operation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => ShapeBuilder.Body(pair.Model, pair.Model.Body!, api));
+        return DeclaredTypes.OfItself(api).Concat(bodies.SelectMany(body => DeclaredTypes.Of(body.SelfAndNested()))).ToEquatableArray();
     }
 }
