@@ -15,9 +15,6 @@ public static class TrackingNames
     /// <summary>A method's model. Holds no spans, so an edit that changes no fact ends here.</summary>
     public const string MethodModels = nameof(MethodModels);
 
-    /// <summary>The APIs that methods use, bound. Holds spans.</summary>
-    public const string UsedApis = nameof(UsedApis);
-
     /// <summary>An API's model with the names of its methods.</summary>
     public const string ApiModels = nameof(ApiModels);
 
