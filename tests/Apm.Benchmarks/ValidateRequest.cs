@@ -26,6 +26,7 @@ public class ValidateRequest
         Money(5_000_001, "EUR", wrong: 0);
         Money(1234, "USD", wrong: 1);
         Urls(new Uri("/success", UriKind.Relative));
+        Urls(new Uri("https://shop.example/a blank"));
         Urls(new Uri("ftp://shop.example/success"));
         Urls(null!);
     }

@@ -24,6 +24,10 @@ internal static class PeerFacts
     public static readonly long AmountMax = s_amount.Max;
     public static readonly long LimitHkd = AlipayHk.Limits.MaximumHkd.MinorUnits;
 
+    /// <summary>Of an address that is sent as it was written.</summary>
+    public static readonly SearchValues<char> PlainAddress = SearchValues.Create(
+        "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     private static T Of<T>(Type type, string property)
         where T : Attribute => type.GetProperty(property)!.GetCustomAttribute<T>()!;
 }

@@ -56,6 +56,6 @@ internal sealed class PeerFluent : AbstractValidator<PeerRequest>
         }
 
         private static bool IsHttp(Uri? url) =>
-            url is null || (url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.Host.Length > 0);
+            url is null || (url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.Host.Length > 0 && !url.OriginalString.AsSpan().ContainsAnyExcept(PeerFacts.PlainAddress));
     }
 }

@@ -82,7 +82,7 @@ internal static class PeerIfs
 
     private static void Url(Uri? url, string path, ref List<string>? wrong)
     {
-        if (url is null || !url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp) || url.Host.Length == 0)
+        if (url is null || !url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp) || url.Host.Length == 0 || url.OriginalString.AsSpan().ContainsAnyExcept(PeerFacts.PlainAddress))
         {
             Add(ref wrong, path);
         }
