@@ -28,7 +28,10 @@ public sealed class ParsedSpec
     /// <summary>The value of <see cref="Id"/>, or the beginning of the file.</summary>
     public SpecLocation IdLocation { get; internal set; } = null!;
 
-    /// <summary>Null where the text is not YAML, or no mapping.</summary>
+    /// <summary>The text is not YAML, and <see cref="Root"/> is what is left without the lines that are not.</summary>
+    public bool IsRecovered { get; internal set; }
+
+    /// <summary>Null where the text is not YAML even without a few lines, or no mapping.</summary>
     public MappingSyntax? Root { get; }
 
     /// <summary>What is wrong with the text as YAML: at most one syntax error, and keys that stand twice.</summary>

@@ -12,7 +12,12 @@ public static class SpecBinder
     public static BoundApi BindApi(ParsedSpec api, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
-        return Apis.GetValue(api, ApiBinder.Bind);
+        return Apis.GetValue(api, static api =>
+        {
+            var bound = ApiBinder.Bind(api);
+            bound.Diagnostics = api.IsRecovered ? api.Diagnostics : bound.Diagnostics;
+            return bound;
+        });
     }
 
     /// <param name="method">A method, or a file whose kind nothing tells.</param>
@@ -21,6 +26,10 @@ public static class SpecBinder
     public static BoundMethod BindMethod(ParsedSpec method, ParsedSpec? api, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
-        return MethodBinder.Bind(method, api is not null, api is null ? null : BindApi(api, ct));
+        var bound = MethodBinder.Bind(method, api is not null, api is null ? null : BindApi(api, ct));
+
+        // What is missing because a line could not be read is not the author's mistake.
+        bound.Diagnostics = method.IsRecovered ? method.Diagnostics : bound.Diagnostics;
+        return bound;
     }
 }

@@ -14,6 +14,15 @@ public static class SpecParser
         var diagnostics = new List<SpecDiagnostic>();
         var lines = new TextLines(text);
         var root = SyntaxReading.Read(file, lines, diagnostics, ct);
+        var isRecovered = false;
+
+        // Half an API would be the cause of mistakes in all of its methods.
+        if (root is null && diagnostics.Count > 0 && KindOf(file, Identity.OfText(lines)) == SpecKind.Method)
+        {
+            root = Recovery.Read(file, text, diagnostics[diagnostics.Count - 1], ct);
+            isRecovered = root is not null;
+        }
+
         var identity = root is null ? Identity.OfText(lines) : Identity.OfSyntax(root);
         var kind = KindOf(file, identity);
         var id = kind == SpecKind.Api ? identity.Api : identity.Apm;
@@ -21,6 +30,7 @@ public static class SpecParser
         {
             Id = id?.Value,
             ApiId = kind == SpecKind.Method ? identity.Api?.Value : null,
+            IsRecovered = isRecovered,
             IdLocation = new SpecLocation(file, id?.Span ?? default),
         };
     }

@@ -42,13 +42,17 @@ public class SpecErrorTests
         Assert.Empty(run.CompilerReports);
     }
 
-    [Fact]
-    public void A_text_that_cannot_be_read_keeps_the_client_of_its_API()
+    [Theory]
+    [InlineData("in apps.\"", "in apps.")]
+    [InlineData("  HKD: {", "\tHKD: {")]
+    [InlineData("countries: [HK]", "countries: [HK")]
+    [InlineData("name: AlipayHK", "name: Alipay: HK")]
+    public void A_line_that_cannot_be_read_is_the_one_error_and_the_code_keeps_its_members(string good, string bad)
     {
-        var broken = Spec.Replace("summary: \"", "summary: ", StringComparison.Ordinal);
+        var broken = Spec.Replace(good, bad, StringComparison.Ordinal);
 
         var run = GeneratorHost.WithAlipayHk().Spec(GeneratorHost.AlipayHk, broken)
-            .Code("class Checkout { Shop.Apms.IWorldpayClient? Client { get; set; } Shop.Apms.AlipayHkPaymentRequest? Request { get; set; } }").Run();
+            .Code("class Checkout { Shop.Apms.IWorldpayClient? Client { get; set; } System.Uri? Success(Shop.Apms.AlipayHkPaymentRequest request) => request.Instruction.PaymentInstrument.SuccessUrl; }").Run();
 
         Assert.Equal("APM0001", Assert.Single(run.SpecErrors).Id);
         Assert.Empty(run.CompilerReports);

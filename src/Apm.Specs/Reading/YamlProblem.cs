@@ -100,7 +100,7 @@ internal static class YamlProblem
         var line = lines.LineOf(at);
         var first = Text(lines, line);
         var text = lines.Text.Substring(first, Math.Max(0, lines.End(line) - first));
-        var before = lines.Text.Substring(first, at - first).TrimEnd();
+        var before = lines.Text.Substring(first, Math.Max(0, at - first)).TrimEnd();
         if (Says("cannot start any token") || (Says("directive") && lines.Text[at] == '%'))
         {
             return $"a text cannot begin with {Quote.Plain(lines.Text[at].ToString())}: quote it";
