@@ -15,6 +15,7 @@ public class ArchitectureTests
         ["Apm.Specs"] = [],
         ["Apm.Generators"] = ["Apm.Specs"],
         ["Apm.Analyzers"] = ["Apm.Specs"],
+        ["Apm.CodeFixes"] = ["Apm.Analyzers"],
         ["Apm.Runtime"] = [],
         ["Apm.Sandbox"] = ["Apm.Specs"],
     };
