@@ -109,7 +109,7 @@ public class AmountTests
 
     private static Money AlipayHkMaximum()
     {
-        var spec = File.ReadAllText(Path.Combine(Apm.Analyzers.Tests.SpecFiles.Repository, "specs", "worldpay", "2023-06-01", "alipay_hk.apm.yaml"));
+        var spec = File.ReadAllText(Path.Combine(Analyzers.Tests.SpecFiles.Repository, "specs", "worldpay", "2023-06-01", "alipay_hk.apm.yaml"));
         var max = System.Text.RegularExpressions.Regex.Match(spec, @"HKD: \{ max: (\d+) \}").Groups[1].Value;
         return Money.FromMajor(decimal.Parse(max, System.Globalization.CultureInfo.InvariantCulture), "HKD");
     }

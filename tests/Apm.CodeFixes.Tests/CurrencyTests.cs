@@ -30,6 +30,18 @@ public class CurrencyTests
         Assert.Equal([Constant, "Use \"HKD\""], await Workbench.Of(Method("""Use(order with { Value = new Money(1, "HDK") });""")).TitlesAsync());
 
     [Fact]
+    public async Task The_constant_may_be_generated_in_the_same_project()
+    {
+        var bench = Workbench.WithSpecs(Method("""Use(order with { Value = new Money(1, "HDK") });"""));
+
+        var better = await bench.FixAsync(Constant);
+
+        Assert.Equal(Method("""Use(order with { Value = new Money(1, AlipayHk.Currencies.Hkd) });"""), await better.TextAsync());
+        Assert.Empty(await better.IdsAsync());
+        Assert.Empty(await better.ErrorsAsync());
+    }
+
+    [Fact]
     public async Task A_constant_of_a_namespace_that_is_not_imported_is_named_in_full()
     {
         var bench = Workbench.Of("""
