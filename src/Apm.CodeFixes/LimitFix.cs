@@ -28,7 +28,7 @@ public sealed class LimitFix : UsageFix
 
         var name = diagnostic.Id == "APM1002" ? "maximum" : "minimum";
         return place.IsShared
-            ? [new Choice($"Use the {name}, {literal}, for {place.Expression} at its source, which other code may read", "Source", place.Document, place.Write(literal))]
+            ? [new Choice($"Use the {name}, {literal}, for {place.Expression} at its source, which other code may read", Choice.AtSource, place.Document, place.Write(literal))]
             : [new Choice($"Use the {name}, {literal}", "Limit", place.Document, place.Write(literal))];
     }
 }

@@ -13,9 +13,6 @@ namespace Apm.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class SharedTextFix : UsageFix
 {
-    private const string Source = nameof(Source);
-    private const string Here = nameof(Here);
-
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APM1001", "APM1006", "APM1008", "APM1011");
 
     private protected override CodeActionPriority Priority => CodeActionPriority.Low;
@@ -25,7 +22,8 @@ public sealed class SharedTextFix : UsageFix
     private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
-        if ((diagnostic.Property(FixData.Nearest) ?? diagnostic.Property(FixData.Address)) is not { } text
+        var text = diagnostic.Property(FixData.Nearest) ?? diagnostic.Property(FixData.Address);
+        if ((text ?? diagnostic.Property(FixData.Allowed)) is not { Length: > 0 } texts
             || await Place.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { IsShared: true } source)
         {
             return [];
@@ -34,12 +32,15 @@ public sealed class SharedTextFix : UsageFix
         var choices = new List<Choice>();
         if (await Place.InSightAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } here)
         {
-            var (form, _) = TextForms.Of(text, here, diagnostic).First();
-            choices.Add(new Choice($"Use {form} here", Here, here.Document, here.Write(form)));
+            choices.AddRange(texts.Split('\n').Select(text => TextForms.Of(text, here, diagnostic).First().Text).Select(form => new Choice($"Use {form} here", "Here", here.Document, here.Write(form))));
         }
 
-        var (changed, _) = TextForms.Of(text, source, diagnostic).First();
-        choices.Add(new Choice($"Use {changed} for {source.Expression} at its source, which other code may read", Source, source.Document, source.Write(changed)));
+        if (text is not null)
+        {
+            var (form, _) = TextForms.Of(text, source, diagnostic).First();
+            choices.Add(new Choice($"Use {form} for {source.Expression} at its source, which other code may read", Choice.AtSource, source.Document, source.Write(form)));
+        }
+
         return choices;
     }
 }

@@ -43,7 +43,7 @@ public abstract class UsageFix : CodeFixProvider
         foreach (var place in diagnostics.GroupBy(diagnostic => diagnostic.Location.SourceSpan).OrderByDescending(place => place.Key.Start))
         {
             var choices = await ChoicesAsync(document, place.ToArray(), cancellationToken).ConfigureAwait(false);
-            if (choices.FirstOrDefault(choice => choice.Key == key && choice.Document.Id == document.Id) is { } choice
+            if (choices.FirstOrDefault(choice => choice.Key == key && key != Choice.AtSource && choice.Document.Id == document.Id) is { } choice
                 && choice.Changes.All(change => !changes.Any(other => other.Span.OverlapsWith(change.Span))))
             {
                 changes.AddRange(choice.Changes);

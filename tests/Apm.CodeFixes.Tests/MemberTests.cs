@@ -50,6 +50,21 @@ public class MemberTests
     }
 
     [Fact]
+    public async Task Lines_end_as_they_do_in_the_file()
+    {
+        var code = Code("""
+            new()
+                {
+                    Channel = "app",
+                }
+            """).ReplaceLineEndings("\r\n");
+
+        var better = await Workbench.Of(code).FixAsync(AddPhone);
+
+        Assert.Equal(code.Replace("\"app\",\r\n", "\"app\",\r\n        Phone = TODO,\r\n"), await better.TextAsync());
+    }
+
+    [Fact]
     public async Task All_that_is_missing_is_added_at_once()
     {
         var bench = Workbench.Of(Code("""new() { Channel = "shop" }"""));

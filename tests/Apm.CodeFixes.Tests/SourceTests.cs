@@ -53,6 +53,17 @@ public class SourceTests
     }
 
     [Fact]
+    public async Task Another_currency_in_such_a_constant_may_be_right_elsewhere_so_it_is_replaced_here_alone()
+    {
+        var bench = Workbench.Of(
+            Method("""Use(order with { Value = new Money(1, Codes.Dollar) });"""),
+            """internal static class Codes { public const string Dollar = "USD"; }""");
+
+        Assert.Equal(["Use AlipayHk.Currencies.Eur here", Constant + " here", "Use AlipayHk.Currencies.Gbp here", "Use AlipayHk.Currencies.Sgd here"], await bench.TitlesAsync());
+        Assert.Equal(Method("""Use(order with { Value = new Money(1, AlipayHk.Currencies.Hkd) });"""), await (await bench.FixAsync(Constant + " here")).TextAsync());
+    }
+
+    [Fact]
     public async Task The_source_may_be_in_another_file()
     {
         var bench = Workbench.Of(
