@@ -10,17 +10,23 @@ internal sealed record Origin(SyntaxNode Node, Origin? From = null)
     /// <summary>The node is a value of its own, made of what it comes from: it is what is wrong, not its parts.</summary>
     public bool IsMade { get; init; }
 
+    /// <summary>A condition compares with the node: there is nothing wrong in that.</summary>
+    public bool IsCompared { get; init; }
+
     public SyntaxNode Literal => From is null ? Node : From.Literal;
 
-    public Origin Via(SyntaxNode expression) => ReferenceEquals(Node, expression) ? this : new Origin(expression, this);
+    // Of pair.Item1, the whole is wrong and not the pair.
+    public Origin Via(SyntaxNode expression) => ReferenceEquals(Node, expression) ? this : new Origin(expression, this) { IsMade = From is not null && Contains(expression, Node) };
 
     /// <summary>The innermost expression within <paramref name="sight"/>, so that the literal itself is shown where it is in sight.</summary>
     /// <returns>Null where no expression of the chain lies within.</returns>
     public SyntaxNode? Within(SyntaxNode sight)
     {
-        var isInSight = sight.SyntaxTree == Node.SyntaxTree && sight.Span.Contains(Node.Span);
+        var isInSight = !IsCompared && Contains(sight, Node);
         return isInSight && IsMade ? Node : From?.Within(sight) ?? (isInSight ? Node : null);
     }
+
+    private static bool Contains(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
 
     public bool Equals(Origin? other) => ReferenceEquals(Node, other?.Node) && Equals(From, other?.From);
 
