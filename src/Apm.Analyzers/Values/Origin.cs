@@ -13,7 +13,8 @@ internal sealed record Origin(SyntaxNode Node, Origin? From = null)
     /// <summary>A condition compares with the node: there is nothing wrong in that.</summary>
     public bool IsCompared { get; init; }
 
-    public SyntaxNode Literal => From is null ? Node : From.Literal;
+    /// <summary>Where it began.</summary>
+    public SyntaxNode Literal { get; } = From is null ? Node : From.Literal;
 
     // Of pair.Item1, the whole is wrong and not the pair.
     public Origin Via(SyntaxNode expression) => ReferenceEquals(Node, expression) ? this : new Origin(expression, this) { IsMade = From is not null && Contains(expression, Node) };
@@ -22,13 +23,25 @@ internal sealed record Origin(SyntaxNode Node, Origin? From = null)
     /// <returns>Null where no expression of the chain lies within.</returns>
     public SyntaxNode? Within(SyntaxNode sight)
     {
-        var isInSight = !IsCompared && Contains(sight, Node);
-        return isInSight && IsMade ? Node : From?.Within(sight) ?? (isInSight ? Node : null);
+        SyntaxNode? found = null;
+        for (var origin = this; origin is not null; origin = origin.From)
+        {
+            if (!origin.IsCompared && Contains(sight, origin.Node))
+            {
+                found = origin.Node;
+                if (origin.IsMade)
+                {
+                    break;
+                }
+            }
+        }
+
+        return found;
     }
 
-    private static bool Contains(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
-
-    public bool Equals(Origin? other) => ReferenceEquals(Node, other?.Node) && Equals(From, other?.From);
+    public bool Equals(Origin? other) => ReferenceEquals(Node, other?.Node) && ReferenceEquals(Literal, other?.Literal);
 
     public override int GetHashCode() => Node.GetHashCode();
+
+    private static bool Contains(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
 }

@@ -54,7 +54,8 @@ internal static class Ordinary
             """;
     }
 
-    /// <param name="file">Makes every method's constants differ.</param>
+    /// <param name="seed">Makes the constants of methods differ.</param>
+    /// <param name="method">The how-manieth of its class, which decides what it does.</param>
     public static string Method(int seed, int method) => Kinds[method % Kinds.Length]
         .Replace("§", method.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("¤", (seed % 97 + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
