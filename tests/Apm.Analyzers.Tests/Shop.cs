@@ -11,7 +11,7 @@ namespace Apm.Analyzers.Tests;
 /// <summary>Code of a shop, compiled with what the generator makes of the shipped AlipayHK, and analysed.</summary>
 internal static class Shop
 {
-    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using Apm; global using Shop.Apms;";
+    public const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using Apm; global using Shop.Apms;";
 
     private static readonly Lazy<ImmutableArray<SyntaxTree>> Generated = new(Generate);
     private static readonly Lazy<MetadataReference> Contracts = new(() => Emit(Compilation("Contracts", [Tree(Usings)], withSpecs: true)));
