@@ -17,10 +17,11 @@ internal static class Shop
     private static readonly Lazy<MetadataReference> Contracts = new(() => Emit(Compilation("Contracts", [Tree(Usings)], withSpecs: true)));
 
     /// <summary>Checks that exactly the marked places are reported, on errors and warnings of ours alone.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> CheckAsync(string markup, bool isCompiled = true)
+    public static async Task<ImmutableArray<Diagnostic>> CheckAsync(string markup, bool isCompiled = true, bool isProgram = false)
     {
         var (code, marks) = Markup.Parse(markup);
         var compilation = Compilation("Shop", [Tree(Usings), Tree(code, "Shop.cs")], withSpecs: true);
+        compilation = isProgram ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)) : compilation;
         return await CheckAsync(compilation, code, marks, isCompiled);
     }
 
@@ -80,7 +81,8 @@ internal static class Shop
     {
         if (isCompiled)
         {
-            Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            var written = compilation.SyntaxTrees.Single(tree => tree.FilePath == "Shop.cs");
+            Assert.DoesNotContain(compilation.GetSemanticModel(written).GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         }
 
         var found = await AnalyzeAsync(compilation);

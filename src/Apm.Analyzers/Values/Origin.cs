@@ -10,7 +10,8 @@ internal sealed record Origin(SyntaxNode Node, Origin? From = null)
     /// <summary>The node is a value of its own, made of what it comes from: it is what is wrong, not its parts.</summary>
     public bool IsMade { get; init; }
 
-    public SyntaxNode Literal => From is null ? Node : From.Literal;
+    /// <summary>Where it began.</summary>
+    public SyntaxNode Literal { get; } = From is null ? Node : From.Literal;
 
     public Origin Via(SyntaxNode expression) => ReferenceEquals(Node, expression) ? this : new Origin(expression, this);
 
@@ -18,11 +19,23 @@ internal sealed record Origin(SyntaxNode Node, Origin? From = null)
     /// <returns>Null where no expression of the chain lies within.</returns>
     public SyntaxNode? Within(SyntaxNode sight)
     {
-        var isInSight = sight.SyntaxTree == Node.SyntaxTree && sight.Span.Contains(Node.Span);
-        return isInSight && IsMade ? Node : From?.Within(sight) ?? (isInSight ? Node : null);
+        SyntaxNode? found = null;
+        for (var origin = this; origin is not null; origin = origin.From)
+        {
+            if (sight.SyntaxTree == origin.Node.SyntaxTree && sight.Span.Contains(origin.Node.Span))
+            {
+                found = origin.Node;
+                if (origin.IsMade)
+                {
+                    break;
+                }
+            }
+        }
+
+        return found;
     }
 
-    public bool Equals(Origin? other) => ReferenceEquals(Node, other?.Node) && Equals(From, other?.From);
+    public bool Equals(Origin? other) => ReferenceEquals(Node, other?.Node) && ReferenceEquals(Literal, other?.Literal);
 
     public override int GetHashCode() => Node.GetHashCode();
 }
