@@ -14,7 +14,7 @@ internal sealed record Markup(string Code, IReadOnlyList<(string Id, TextSpan Sp
         for (var index = 0; index < markup.Length; index++)
         {
             var rest = markup.AsSpan(index);
-            if (rest.StartsWith("{|APM", StringComparison.Ordinal))
+            if (rest is ['{', '|', >= 'A' and <= 'Z', ..])
             {
                 var colon = rest.IndexOf(':');
                 open.Push((rest[2..colon].ToString(), code.Length));

@@ -56,7 +56,7 @@ internal sealed class Comparison
     {
         if (_holds.Side == 0)
         {
-            var (same, other) = (unknown.Allows(constant.Constant) ? (Value)constant : null, (Value)unknown.Except(constant.Constant));
+            var (same, other) = (unknown.Allows(constant.Constant) ? (Value)(constant with { Origin = constant.Origin with { IsCompared = true } }) : null, (Value)unknown.Except(constant.Constant));
             return _isNegated ? (other, same) : (same, other);
         }
 

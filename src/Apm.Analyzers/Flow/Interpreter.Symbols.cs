@@ -33,7 +33,7 @@ internal sealed partial class Interpreter
 
         if (field.ContainingType.IsTupleType)
         {
-            return Evaluate(reference.Instance, env).Map(value => Element(value, field));
+            return Evaluate(reference.Instance, env).Map(value => Element(value, field).Via(reference.Syntax));
         }
 
         return (field.IsReadOnly ? Initial(field, reference.Syntax, env) : null) ?? Member(reference, reference.Instance, field.IsReadOnly, env);
@@ -86,7 +86,9 @@ internal sealed partial class Interpreter
             return Enter(property, body, [], env, reference.Syntax);
         }
 
-        var isFixed = property.SetMethod is null ? IsAuto(property) : property.SetMethod.IsInitOnly && (property.DeclaringSyntaxReferences.IsEmpty || IsAuto(property));
+        var isFixed = property.SetMethod is null
+            ? property.ContainingType.IsAnonymousType || IsAuto(property)
+            : property.SetMethod.IsInitOnly && (property.DeclaringSyntaxReferences.IsEmpty || IsAuto(property));
         return Member(reference, reference.Instance, isFixed, env);
     }
 

@@ -54,7 +54,7 @@ internal static class Moneys
         }
 
         var sum = kind == BinaryOperatorKind.Add ? (decimal)first + second : (decimal)first - second;
-        var units = sum is >= long.MinValue and <= long.MaxValue ? amount with { Constant = (long)sum } : Value.Unknown;
-        return new MoneyValue(units.Via(syntax), currency.Via(syntax), IsMajor: false, new Origin(syntax));
+        var units = sum is >= long.MinValue and <= long.MaxValue ? new ConstantValue((long)sum, Texts.Made(syntax, [amount])) : Value.Unknown;
+        return new MoneyValue(units, currency.Via(syntax), IsMajor: false, new Origin(syntax));
     }
 }

@@ -10,10 +10,14 @@ internal sealed record Origin(SyntaxNode Node, Origin? From = null)
     /// <summary>The node is a value of its own, made of what it comes from: it is what is wrong, not its parts.</summary>
     public bool IsMade { get; init; }
 
+    /// <summary>A condition compares with the node: there is nothing wrong in that.</summary>
+    public bool IsCompared { get; init; }
+
     /// <summary>Where it began.</summary>
     public SyntaxNode Literal { get; } = From is null ? Node : From.Literal;
 
-    public Origin Via(SyntaxNode expression) => ReferenceEquals(Node, expression) ? this : new Origin(expression, this);
+    // Of pair.Item1, the whole is wrong and not the pair.
+    public Origin Via(SyntaxNode expression) => ReferenceEquals(Node, expression) ? this : new Origin(expression, this) { IsMade = From is not null && Contains(expression, Node) };
 
     /// <summary>The innermost expression within <paramref name="sight"/>, so that the literal itself is shown where it is in sight.</summary>
     /// <returns>Null where no expression of the chain lies within.</returns>
@@ -22,7 +26,7 @@ internal sealed record Origin(SyntaxNode Node, Origin? From = null)
         SyntaxNode? found = null;
         for (var origin = this; origin is not null; origin = origin.From)
         {
-            if (sight.SyntaxTree == origin.Node.SyntaxTree && sight.Span.Contains(origin.Node.Span))
+            if (!origin.IsCompared && Contains(sight, origin.Node))
             {
                 found = origin.Node;
                 if (origin.IsMade)
@@ -38,4 +42,6 @@ internal sealed record Origin(SyntaxNode Node, Origin? From = null)
     public bool Equals(Origin? other) => ReferenceEquals(Node, other?.Node) && ReferenceEquals(Literal, other?.Literal);
 
     public override int GetHashCode() => Node.GetHashCode();
+
+    private static bool Contains(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
 }

@@ -10,10 +10,10 @@ namespace Apm.Analyzers.Tests.Forms;
 internal sealed record Mistake(string Rule, string Type, string Wrong, string Right, Func<string, string> Give, Func<string, string> Assign)
 {
     /// <summary>The whole message.</summary>
-    public required string Message { get; init; }
+    public string Message { get; init; } = "";
 
     /// <summary>The message on the property that is assigned.</summary>
-    public required string AssignMessage { get; init; }
+    public string AssignMessage { get; init; } = "";
 
     /// <summary>Statements that give the property what an interpolation decides, of a constant or of a local; null where nothing is interpolated.</summary>
     public Func<Written, string, string>? Interpolate { get; init; } = static (code, declaration) =>

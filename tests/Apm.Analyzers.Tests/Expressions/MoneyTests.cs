@@ -1,0 +1,93 @@
+using Xunit;
+
+namespace Apm.Analyzers.Tests.Expressions;
+
+public class MoneyTests
+{
+    [Theory]
+    [InlineData("""
+        _ = Instruction with { Value = Money.FromMajor({|APM1002:50000.01m|}, "HKD") };
+        _ = Instruction with { Value = Money.FromMajor(50000m, "HKD") };
+        """)]
+    [InlineData("""
+        _ = Instruction with { Value = Money.FromMajor(currency: {|APM1001:"USD"|}, amount: 1) };
+        _ = Instruction with { Value = Money.FromMajor(currency: "EUR", amount: 1) };
+        """)]
+    [InlineData("""
+        _ = Instruction with { Value = new(100, {|APM1001:"USD"|}) };
+        _ = Instruction with { Value = new(100, "EUR") };
+        """)]
+    [InlineData("""
+        _ = Instruction with { Value = new Money { MinorUnits = {|APM1002:5000001|}, Currency = "HKD" } };
+        _ = Instruction with { Value = new() { MinorUnits = 5000000, Currency = "HKD" } };
+        """)]
+    [InlineData("""
+        _ = Instruction with { Value = {|APM1002:new Money(4999999, "HKD") + new Money(2, "HKD")|} };
+        _ = Instruction with { Value = new Money(4999999, "HKD") + new Money(1, "HKD") };
+        """)]
+    [InlineData("""
+        _ = Instruction with { Value = {|APM1002:AlipayHk.Limits.MaximumHkd + new Money(1, "HKD")|} };
+        _ = Instruction with { Value = AlipayHk.Limits.MaximumHkd };
+        """)]
+    [InlineData("""
+        var total = new Money(5000002, "HKD");
+        _ = Instruction with { Value = {|APM1002:total - new Money(1, "HKD")|} };
+        _ = Instruction with { Value = total - new Money(2, "HKD") };
+        """)]
+    [InlineData("""
+        var sum = new Money(4999999, "HKD");
+        sum += new Money(2, "HKD");
+        _ = Instruction with { Value = {|APM1002:sum|} };
+        sum -= new Money(2, "HKD");
+        _ = Instruction with { Value = sum };
+        """)]
+    [InlineData("""
+        var money = new Money(100, "HKD");
+        _ = Instruction with { Value = money with { MinorUnits = {|APM1002:5000001|} } };
+        _ = Instruction with { Value = money with { MinorUnits = 5000000 } };
+        """)]
+    [InlineData("""
+        var money = new Money(5000001, "EUR");
+        _ = Instruction with { Value = {|APM1002:money|} with { Currency = "HKD" } };
+        _ = Instruction with { Value = money with { Currency = "GBP" } };
+        """)]
+    [InlineData("""
+        _ = Instruction with { Value = {|APM1001:default|} };
+        _ = Instruction with { Value = {|APM1001:new()|} };
+        """)]
+    [InlineData("""
+        var money = new Money(100, "USD");
+        _ = Instruction with { Value = new Money(100, {|APM1001:money.Currency|}) };
+        _ = Instruction with { Value = new Money(money.MinorUnits, "EUR") };
+        """)]
+    [InlineData("""
+        _ = Instruction with { Value = Ask() == "" ? new Money(100, {|APM1001:"USD"|}) : new Money({|APM1002:5000001|}, "HKD") };
+        _ = Instruction with { Value = Ask() == "" ? new Money(5000001, "EUR") : new Money(5000000, "HKD") };
+        """)]
+    public async Task Money_is_judged_however_it_is_made(string statements) => await Shop.CheckAsync(Shop.Method(statements));
+
+    [Theory]
+    [InlineData("""
+        var code = flag ? "HKD" : "EUR";
+        var amount = flag ? 5000000 : 5000001;
+        _ = Instruction with { Value = new Money(amount, code) };
+        """)]
+    [InlineData("""
+        var code = flag ? "EUR" : "HKD";
+        var amount = flag ? 5000000 : 5000001;
+        _ = Instruction with { Value = new Money({|APM1002:amount|}, code) };
+        """)]
+    [InlineData("""
+        string code;
+        long amount;
+        if (flag) { code = "HKD"; amount = 100; } else { code = "SGD"; amount = 5000001; }
+        _ = Instruction with { Value = new Money(amount, code) };
+        """)]
+    public async Task Amount_and_currency_are_judged_together(string statements) => await Shop.CheckAsync(Shop.Method(statements));
+
+    [Theory]
+    [InlineData("""_ = Instruction with { Value = new Money(5000001, text) };""")]
+    [InlineData("""_ = Instruction with { Value = new Money(100, "HKD") + new Money(number, "HKD") };""")]
+    [InlineData("""var money = Use(new Money(5000001, "HKD")); _ = Instruction with { Value = money with { Currency = text } };""")]
+    public async Task Money_that_is_known_in_part_is_not_guessed(string statements) => await Shop.CheckAsync(Shop.Method(statements));
+}
