@@ -55,7 +55,6 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
             return known;
         }
 
-        _mayJudge[(method, calls)] = false;
         return _mayJudge[(method, calls)] = DeclarationOf(method) is { } declaration && declaration.DescendantNodes().Any(node => node switch
         {
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => context.Constraints.HasName(name.Identifier.ValueText),

@@ -27,6 +27,7 @@ internal sealed partial class Interpreter
     private bool _isDeciding;
     private int _steps;
     private int _nesting;
+    private int _blocks;
 
     private Interpreter(UsageContext context, IJudge judge, IOperation body, bool isTree, CancellationToken cancellationToken)
     {
@@ -126,6 +127,18 @@ internal sealed partial class Interpreter
     /// <summary>Evaluates operands from left to right.</summary>
     private Outcome[] Sequence(IReadOnlyList<IOperation?> operands, Env env, Func<Env, Value[], Outcome[]> next)
     {
+        if (operands.Count > MostNesting)
+        {
+            Env[] envs = [env];
+            foreach (var operand in operands)
+            {
+                envs = Env.Few(envs.SelectMany(each => Evaluate(operand, each).Envs()).ToArray());
+            }
+
+            var unknown = operands.Select(_ => Value.Unknown).ToArray();
+            return Outcomes.Few(envs.SelectMany(each => next(each, unknown)).ToArray());
+        }
+
         return From(0, env, []);
 
         Outcome[] From(int index, Env env, Value[] values) => index == operands.Count

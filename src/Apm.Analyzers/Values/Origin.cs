@@ -10,7 +10,19 @@ internal sealed record Origin(SyntaxNode Node, Origin? From = null)
     /// <summary>The node is a value of its own, made of what it comes from: it is what is wrong, not its parts.</summary>
     public bool IsMade { get; init; }
 
-    public SyntaxNode Literal => From is null ? Node : From.Literal;
+    public SyntaxNode Literal
+    {
+        get
+        {
+            var origin = this;
+            while (origin.From is { } from)
+            {
+                origin = from;
+            }
+
+            return origin.Node;
+        }
+    }
 
     public Origin Via(SyntaxNode expression) => ReferenceEquals(Node, expression) ? this : new Origin(expression, this);
 
@@ -18,8 +30,20 @@ internal sealed record Origin(SyntaxNode Node, Origin? From = null)
     /// <returns>Null where no expression of the chain lies within.</returns>
     public SyntaxNode? Within(SyntaxNode sight)
     {
-        var isInSight = sight.SyntaxTree == Node.SyntaxTree && sight.Span.Contains(Node.Span);
-        return isInSight && IsMade ? Node : From?.Within(sight) ?? (isInSight ? Node : null);
+        SyntaxNode? innermost = null;
+        for (var origin = this; origin is not null; origin = origin.From)
+        {
+            if (sight.SyntaxTree == origin.Node.SyntaxTree && sight.Span.Contains(origin.Node.Span))
+            {
+                innermost = origin.Node;
+                if (origin.IsMade)
+                {
+                    break;
+                }
+            }
+        }
+
+        return innermost;
     }
 
     public bool Equals(Origin? other) => ReferenceEquals(Node, other?.Node) && Equals(From, other?.From);

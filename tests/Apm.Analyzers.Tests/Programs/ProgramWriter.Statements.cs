@@ -37,7 +37,7 @@ internal sealed partial class ProgramWriter
                 Guarded();
                 break;
             case 11:
-                Line($"lock (Till.Paid)");
+                Line("lock (Till.Paid)");
                 Block(() => Inside(depth));
                 break;
             case 12 or 13:
@@ -122,7 +122,7 @@ internal sealed partial class ProgramWriter
         Block(() =>
         {
             Inside(depth);
-            if (_choices.Of(8) == 7)
+            if (_finally == 0 && _choices.Of(8) == 7)
             {
                 Line("return;");
             }
@@ -248,8 +248,7 @@ internal sealed partial class ProgramWriter
                     Line($"{local.Name} = {Expression(Kind.Currency)};");
                     Line(how);
                 });
-                Line("finally");
-                Wild(() => Assign());
+                Finally(Assign);
                 break;
             case 3 when depth < MostDepth:
                 Inside(depth);
@@ -279,8 +278,7 @@ internal sealed partial class ProgramWriter
 
         if (form > 1)
         {
-            Line("finally");
-            Wild(() => Inside(depth));
+            Finally(() => Inside(depth));
         }
     }
 
@@ -310,7 +308,7 @@ internal sealed partial class ProgramWriter
             default:
                 Line($"goto {name};");
                 _locals.RemoveAll(local => local.Kind == Kind.Condition);
-                Line($"{name}: Site();".Replace("Site()", "{ }", StringComparison.Ordinal));
+                Line($"{name}: {{ }}");
                 break;
         }
     }

@@ -24,6 +24,7 @@ internal sealed partial class ProgramWriter
 
     // Inside of what runs any number of times, at another time, or is left in the middle.
     private int _wild;
+    private int _finally;
 
     public ProgramWriter(int[] row)
     {
@@ -47,13 +48,13 @@ internal sealed partial class ProgramWriter
 
     private void Block(Action inside)
     {
-        var locals = _locals.Count;
+        Local[] outer = [.. _locals];
         Line("{");
         _indent++;
         inside();
         _indent--;
         Line("}");
-        _locals.RemoveRange(locals, _locals.Count - locals);
+        _locals.RemoveAll(local => !outer.Contains(local));
     }
 
     private void Wild(Action inside)
@@ -61,6 +62,14 @@ internal sealed partial class ProgramWriter
         _wild++;
         Block(inside);
         _wild--;
+    }
+
+    private void Finally(Action inside)
+    {
+        Line("finally");
+        _finally++;
+        Wild(inside);
+        _finally--;
     }
 
     private string Name(string prefix) => prefix + ++_names;

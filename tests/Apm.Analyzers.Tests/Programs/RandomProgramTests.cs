@@ -9,7 +9,7 @@ public class RandomProgramTests
     private const int Batch = 200;
 
     // More of them, and others, in a long run.
-    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("APM_PROGRAMS") ?? "2000", CultureInfo.InvariantCulture);
+    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("APM_PROGRAMS") ?? "1000", CultureInfo.InvariantCulture);
     private static readonly uint Seed = uint.Parse(Environment.GetEnvironmentVariable("APM_SEED") ?? "1", CultureInfo.InvariantCulture);
 
     [Fact]
@@ -31,7 +31,7 @@ public class RandomProgramTests
     {
         while (true)
         {
-            var smaller = Choices.Smaller(program.Row).Take(400).Select(ShopProgram.Of).Where(each => each.Body.Length < program.Body.Length).DistinctBy(each => each.Body).OrderBy(each => each.Body.Length).ToArray();
+            var smaller = Choices.Smaller(program.Row).Take(150).Select(ShopProgram.Of).Where(each => each.Body.Length < program.Body.Length).DistinctBy(each => each.Body).OrderBy(each => each.Body.Length).ToArray();
             if (await Trial.RunAsync(smaller) is not { Count: > 0 } still)
             {
                 return (program, wrong);
