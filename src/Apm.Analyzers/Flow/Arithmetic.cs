@@ -16,7 +16,9 @@ internal static class Arithmetic
 
         return type.SpecialType == SpecialType.System_Decimal || value.Constant is decimal
             ? Made(type.SpecialType == SpecialType.System_Decimal ? number : decimal.Truncate(number), type, value, syntax)
-            : Fits(number, type) ? value : Value.Unknown;
+            : !Fits(number, type) ? Value.Unknown
+            : value.Constant is char ? value with { Constant = (long)number }
+            : value;
     }
 
     public static Value Negate(Value value, ITypeSymbol? type, SyntaxNode syntax) =>

@@ -32,10 +32,7 @@ internal sealed class BlockFacts
                 }
             }
 
-            if (Aliased(operation) is { } aliased)
-            {
-                _untracked.Add(aliased);
-            }
+            _untracked.UnionWith(Aliased(operation));
 
             HasLabels |= operation is ILabeledOperation;
             IsIterator |= operation is { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak };
@@ -75,11 +72,15 @@ internal sealed class BlockFacts
         return false;
     }
 
-    private static ISymbol? Aliased(IOperation operation) => operation switch
+    private static IEnumerable<ISymbol> Aliased(IOperation operation) => operation switch
     {
-        IAddressOfOperation { Reference: var reference } => Written.Target(reference),
-        IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } declarator => Written.Target(declarator.GetVariableInitializer()?.Value),
-        ISimpleAssignmentOperation { IsRef: true } assignment => Written.Target(assignment.Value),
-        _ => null,
+        IAddressOfOperation { Reference: var reference } => Aliases(reference),
+        IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } declarator => Aliases(declarator.GetVariableInitializer()?.Value),
+        ISimpleAssignmentOperation { IsRef: true } assignment => Aliases(assignment.Value),
+        _ => [],
     };
+
+    // What is passed by reference may come back by reference.
+    private static IEnumerable<ISymbol> Aliases(IOperation? reference) =>
+        reference is null ? [] : Written.Within(reference).Concat(reference.DescendantsAndSelf().Select(Written.Target).OfType<ISymbol>());
 }

@@ -1,4 +1,5 @@
 using Apm.Analyzers.Values;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers.Flow;
@@ -7,7 +8,7 @@ namespace Apm.Analyzers.Flow;
 internal sealed class Comparison
 {
     public static readonly Comparison Equal = new((0, true), isNegated: false);
-    private static readonly Comparison NotEqual = new((0, true), isNegated: true);
+    public static readonly Comparison NotEqual = new((0, true), isNegated: true);
     private static readonly Comparison Less = new((-1, false), isNegated: false);
     private static readonly Comparison LessOrEqual = new((-1, true), isNegated: false);
     private static readonly Comparison Greater = new((1, false), isNegated: false);
@@ -46,17 +47,23 @@ internal sealed class Comparison
             return left is not (UnknownValue or ConstantValue) && right is ConstantValue { Constant: null } && _holds.Side == 0 ? _isNegated : null;
         }
 
+        if (_holds.Side != 0 && (constant is null || other is null))
+        {
+            return false;
+        }
+
         return (Numbers.Of(constant), Numbers.Of(other)) is ({ } number, { } against) ? Holds(number.CompareTo(against))
             : _holds.Side == 0 ? Equals(constant, other) != _isNegated
             : null;
     }
 
     /// <summary>What is learnt of the left value where the comparison holds, and where it does not; null where that cannot be.</summary>
-    public (Value? Yes, Value? No) Split(UnknownValue unknown, ConstantValue constant)
+    /// <param name="type">Of the left value.</param>
+    public (Value? Yes, Value? No) Split(UnknownValue unknown, ConstantValue constant, ITypeSymbol? type)
     {
         if (_holds.Side == 0)
         {
-            var (same, other) = (unknown.Allows(constant.Constant) ? (Value)(constant with { Origin = constant.Origin with { IsCompared = true } }) : null, (Value)unknown.Except(constant.Constant));
+            var (same, other) = (unknown.Allows(constant.Constant) ? (Value)(constant with { Origin = constant.Origin with { IsCompared = true } }) : null, Left(unknown.Except(constant.Constant)));
             return _isNegated ? (other, same) : (same, other);
         }
 
@@ -65,11 +72,26 @@ internal sealed class Comparison
             return (unknown, unknown);
         }
 
+        // Nothing is more or less than null.
         var (yes, no) = _holds.Side < 0
             ? (unknown.To(bound, _holds.Inclusive), unknown.From(bound, !_holds.Inclusive))
             : (unknown.From(bound, _holds.Inclusive), unknown.To(bound, !_holds.Inclusive));
-        return (yes.IsEmpty ? null : yes, no.IsEmpty ? null : no);
+        return (Left(yes.Except(null)), Left(no));
+
+        Value? Left(UnknownValue value)
+        {
+            var left = IsWholeNumber(type) ? value.Whole() : value;
+            return !left.IsEmpty ? left
+                : type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && left.Allows(null) ? constant with { Constant = null }
+                : null;
+        }
     }
+
+    private static bool IsWholeNumber(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsWholeNumber(nullable.TypeArguments[0]),
+        _ => type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 },
+    };
 
     private bool Holds(int order) => (order == 0 ? _holds.Inclusive : Math.Sign(order) == _holds.Side) != _isNegated;
 }

@@ -35,6 +35,18 @@ internal sealed class Frame(Frame? caller, BlockFacts facts)
         envs.Add(env);
     }
 
+    /// <summary>What runs between the jumps until now and their labels gives these other values.</summary>
+    public void ForgetOnJumps(ISymbol[] symbols)
+    {
+        foreach (var envs in _jumps.Values)
+        {
+            for (var index = 0; index < envs.Count; index++)
+            {
+                envs[index] = envs[index].Forget(symbols);
+            }
+        }
+    }
+
     public IEnumerable<Env> Arrived(ILabelSymbol label)
     {
         if (!_jumps.TryGetValue(label, out var envs))

@@ -14,7 +14,7 @@ internal sealed partial class Interpreter
         return instances.Then((env, _) => Evaluate(assignment.Value, env)).Then((env, value) =>
         {
             Judge(target, assignment, value);
-            return Outcomes.Of(Store(target, value, env), value);
+            return Outcomes.Of(Store(target, value, env, Entity(assignment.Value) as ISymbol), value);
         });
     }
 
@@ -29,26 +29,34 @@ internal sealed partial class Interpreter
     /// <summary>Within a method that was called, everything is judged as a part of the call.</summary>
     private SyntaxNode SiteOf(SyntaxNode syntax) => _frame.Call ?? syntax;
 
-    private Env Store(IOperation target, Value value, Env env) => target switch
+    /// <param name="source">The local or parameter whose value it is, if it is one's.</param>
+    private Env Store(IOperation target, Value value, Env env, ISymbol? source = null) => target switch
     {
+        IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } element, Instance: { } tuple } => StoreElement(tuple, element, value, env),
         IMemberReferenceOperation member => Path(member) is { } path ? env.Learn(path, Value.Unknown) : env,
         IDiscardOperation => env,
-        _ => Written.Target(target) is { } symbol ? env.Assign(symbol, value) : env,
+        _ => Written.Target(target) is { } symbol ? env.Assign(symbol, value, source) : env,
     };
+
+    private static Env StoreElement(IOperation tuple, IFieldSymbol element, Value value, Env env) =>
+        Written.Target(tuple) is not { } symbol ? env
+        : tuple is ILocalReferenceOperation or IParameterReferenceOperation && env[symbol] is TupleValue { Elements: var elements } && IndexOf(element, elements.Length) is { } index
+            ? env.Assign(symbol, new TupleValue([.. elements.Take(index), value, .. elements.Skip(index + 1)]))
+        : env.Assign(symbol, Value.Unknown);
 
     private Outcome[] AssignCompound(ICompoundAssignmentOperation assignment, Env env) =>
         Sequence([assignment.Target, assignment.Value], env, (env, values) =>
         {
             var value = assignment.OutConversion is { IsIdentity: false, IsNumeric: false }
                 ? Value.Unknown
-                : Combine(assignment.OperatorKind, assignment.OperatorMethod, assignment.Type, values[0], values[1], assignment.Syntax);
+                : Combine(assignment.OperatorKind, assignment.OperatorMethod, assignment.Type, values[0], Printed(assignment.Value, values[1], assignment.Type), assignment.Syntax);
             return Outcomes.Of(Store(assignment.Target, value, env), value);
         });
 
     private Outcome[] AssignCoalesce(ICoalesceAssignmentOperation assignment, Env env) => Evaluate(assignment.Target, env).Then((env, old) => old switch
     {
         ConstantValue { Constant: null } => Filled(assignment, env),
-        UnknownValue => Outcomes.Few([new Outcome(env, old), .. Filled(assignment, env)]),
+        UnknownValue => Unless(assignment.Target, old, env, each => Filled(assignment, each)),
         _ => Outcomes.Of(env, old),
     });
 

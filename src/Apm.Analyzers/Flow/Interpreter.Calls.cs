@@ -31,7 +31,10 @@ internal sealed partial class Interpreter
                 return Outcomes.Of(env, Value.Unknown);
             }
 
-            return Enter(callee, body, method.ReducedFrom is null ? values : [instance, .. values], env, invocation.Syntax);
+            var sources = Sources(invocation, env);
+            return method.ReducedFrom is null
+                ? Enter(callee, body, values, env, invocation.Syntax, sources, invocation.Instance is null or IInstanceReferenceOperation)
+                : Enter(callee, body, [instance, .. values], env, invocation.Syntax, [null, .. sources]);
         }));
     }
 
@@ -104,17 +107,36 @@ internal sealed partial class Interpreter
     // A member of an enum is printed by its name.
     private static Value Printed(IOperation operand, Value value) => Underlying(Unwrap(operand).Type)?.TypeKind == TypeKind.Enum ? Value.Unknown : value;
 
+    private static Value Printed(IOperation operand, Value value, ITypeSymbol? made) => made?.SpecialType == SpecialType.System_String ? Printed(operand, value) : value;
+
     private bool CanEnter(ISymbol symbol) => _frame.Depth < MostCalls && !_frame.IsIn(symbol) && !_gaveUp;
+
+    /// <summary>Which local or parameter each argument is; the order is that of the parameters.</summary>
+    private ISymbol?[] Sources(IInvocationOperation invocation, Env env)
+    {
+        var sources = new ISymbol?[invocation.Arguments.Length];
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument is { Parameter: { RefKind: RefKind.None, Ordinal: var ordinal } } && ordinal < sources.Length && Entity(argument.Value) is ISymbol source)
+            {
+                sources[ordinal] = env.Source(source);
+            }
+        }
+
+        return sources;
+    }
 
     /// <summary>Runs a body with arguments.</summary>
     /// <param name="call">The expression that stands for what it returns.</param>
-    private Outcome[] Enter(ISymbol symbol, IOperation body, Value[] arguments, Env env, SyntaxNode call)
+    /// <param name="sources">Which local or parameter each argument is.</param>
+    /// <param name="isSame">It is a body of the same object, or of none.</param>
+    private Outcome[] Enter(ISymbol symbol, IOperation body, Value[] arguments, Env env, SyntaxNode call, ISymbol?[]? sources = null, bool isSame = false)
     {
         var isLocal = symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction };
-        var inside = isLocal ? env : Env.Empty;
+        var inside = isLocal ? env : env.Facts(IsShared);
         for (var index = 0; symbol is IMethodSymbol method && index < arguments.Length && index < method.Parameters.Length; index++)
         {
-            inside = inside.Assign(method.Parameters[index], arguments[index]);
+            inside = inside.Assign(method.Parameters[index], arguments[index], sources?[index]);
         }
 
         var caller = _frame;
@@ -142,6 +164,19 @@ internal sealed partial class Interpreter
         // Asynchronous code and iterators return something else than their return statements say.
         return symbol is IMethodSymbol { IsAsync: true } || callee.Facts.IsIterator
             ? Outcomes.Of(env, Value.Unknown)
-            : Outcomes.Few(callee.Returns.Select(outcome => new Outcome(env, outcome.Value.Via(call))).Distinct().ToArray());
+            : Outcomes.Few(
+            [
+                .. callee.Returns.GroupBy(outcome => outcome.Value, outcome => env.Learn(outcome.Env, IsShared))
+                    .SelectMany(ways => Env.Join(ways.ToArray()).Select(each => new Outcome(each, ways.Key.Via(call)))),
+            ]);
+
+        // The words of a condition mean something else there.
+        bool IsShared(object entity) => entity switch
+        {
+            MemberPath { Root: null, Members: var members } => isSame || !members.StartsWith("this.", StringComparison.Ordinal),
+            MemberPath { Root: { } root } => !SymbolEqualityComparer.Default.Equals(root.ContainingSymbol, symbol),
+            ISymbol other => !SymbolEqualityComparer.Default.Equals(other.ContainingSymbol, symbol),
+            _ => false,
+        };
     }
 }

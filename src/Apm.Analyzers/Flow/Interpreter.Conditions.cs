@@ -9,6 +9,18 @@ internal sealed partial class Interpreter
 {
     private Branches Branch(IOperation condition, Env env)
     {
+        if (!TryGoDeeper())
+        {
+            return new Branches([env], [env]);
+        }
+
+        var branches = BranchOf(condition, env);
+        _nesting--;
+        return branches;
+    }
+
+    private Branches BranchOf(IOperation condition, Env env)
+    {
         switch (condition)
         {
             case IParenthesizedOperation { Operand: var operand }:
@@ -25,6 +37,10 @@ internal sealed partial class Interpreter
                 return Compare(comparison, binary.LeftOperand, binary.RightOperand, condition, env);
             case IInvocationOperation invocation when Equality(invocation) is var (left, right):
                 return Compare(Comparison.Equal, left, right, condition, env);
+            case IPropertyReferenceOperation { Property: var property, Instance: { } nullable } when IsOfNullable(property, out var isValue) && !isValue:
+                return Exists(nullable, env);
+            case IIsTypeOperation { IsNegated: false, ValueOperand: var operand, TypeOperand: var type } when IsOf(type, operand):
+                return Exists(operand, env);
             case IIsPatternOperation pattern:
                 var outcomes = EvaluateTested(pattern.Value, env);
                 return Branches.Of(outcomes.Select(outcome => Match(pattern.Pattern, new Tested(pattern.Value, outcome.Value, Entity(pattern.Value)), [outcome.Env])));
@@ -53,7 +69,9 @@ internal sealed partial class Interpreter
         return Branches.Of(outcomes.Select(outcome => outcome.Value switch
         {
             ConstantValue { Constant: bool known } => Branches.Of(outcome.Env, known),
-            UnknownValue when Entity(condition) is { } entity => new Branches([outcome.Env.Learn(entity, True)], [outcome.Env.Learn(entity, False)]),
+            UnknownValue unknown when Entity(condition) is { } entity => new Branches(
+                unknown.Allows(true) ? [outcome.Env.Learn(entity, True)] : [],
+                unknown.Allows(false) ? [outcome.Env.Learn(entity, False)] : []),
             _ => Undecided(outcome.Env, condition.Syntax.ToString()),
         }));
     }
@@ -62,21 +80,36 @@ internal sealed partial class Interpreter
         Branches.Of(EvaluateTested(left, env).SelectMany(first => EvaluateTested(right, first.Env).Select(second =>
         {
             var (one, two) = (new Tested(left, first.Value, Entity(left)), new Tested(right, second.Value, Entity(right)));
-            return comparison.Decide(one.Value, two.Value) is { } decided
-                ? Branches.Of(second.Env, decided)
-                : (one, two) switch
-                {
-                    ({ Value: UnknownValue unknown, Entity: { } entity }, { Value: ConstantValue constant }) => Learn(comparison, unknown, constant, entity, second.Env),
-                    ({ Value: ConstantValue constant }, { Value: UnknownValue unknown, Entity: { } entity }) => Learn(comparison.Mirrored, unknown, constant, entity, second.Env),
-                    _ => Undecided(second.Env, condition.Syntax.ToString()),
-                };
+            return Compare(comparison, one, two.Value, second.Env) ?? Compare(comparison.Mirrored, two, one.Value, second.Env) ?? Undecided(second.Env, condition.Syntax.ToString());
         })));
 
-    private static Branches Learn(Comparison comparison, UnknownValue unknown, ConstantValue constant, object entity, Env env)
+    /// <returns>Null where nothing is learnt.</returns>
+    private static Branches? Compare(Comparison comparison, Tested tested, Value other, Env env)
     {
-        var (yes, no) = comparison.Split(unknown, constant);
+        if (comparison.Decide(tested.Value, other) is { } decided)
+        {
+            return Branches.Of(env, decided);
+        }
+
+        if (tested is not { Value: UnknownValue unknown, Entity: { } entity } || other is not ConstantValue constant)
+        {
+            return null;
+        }
+
+        var (yes, no) = comparison.Split(unknown, constant, Unwrap(tested.Operation).Type);
         return new Branches(yes is null ? [] : [env.Learn(entity, yes)], no is null ? [] : [env.Learn(entity, no)]);
     }
+
+    private Branches Exists(IOperation operation, Env env) =>
+        Branches.Of(EvaluateTested(operation, env).Select(outcome => Exists(new Tested(operation, outcome.Value, Entity(operation)), outcome.Env)));
+
+    /// <summary>Whether there is a value at all.</summary>
+    private static Branches Exists(Tested tested, Env env) => Unwrap(tested.Operation).Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
+        ? Branches.Of(env, true)
+        : Compare(Comparison.NotEqual, tested, ConstantValue.Of(null, tested.Operation.Syntax)!, env) ?? Undecided(env, tested.Operation.Syntax + " is not null");
+
+    /// <summary>What is tested, as it is known now.</summary>
+    private Tested Again(Tested tested, Env env) => tested is { Value: UnknownValue, Entity: { } entity } ? tested with { Value = env[entity] } : tested;
 
     /// <summary>Nothing is known of the condition but that it has the same answer wherever it stands in the same words.</summary>
     private static Branches Undecided(Env env, string text) => env[text] is ConstantValue { Constant: bool known }

@@ -24,7 +24,7 @@ internal sealed partial class Interpreter
             : unary.OperatorKind == UnaryOperatorKind.Plus ? value : Value.Unknown);
 
     private Outcome[] Binary(IBinaryOperation binary, Env env) => Sequence([binary.LeftOperand, binary.RightOperand], env, (env, values) =>
-        Outcomes.Of(env, Combine(binary.OperatorKind, binary.OperatorMethod, binary.Type, values[0], values[1], binary.Syntax)));
+        Outcomes.Of(env, Combine(binary.OperatorKind, binary.OperatorMethod, binary.Type, Printed(binary.LeftOperand, values[0], binary.Type), Printed(binary.RightOperand, values[1], binary.Type), binary.Syntax)));
 
     private Value Combine(BinaryOperatorKind kind, IMethodSymbol? method, ITypeSymbol? type, Value left, Value right, SyntaxNode syntax)
     {
@@ -52,9 +52,17 @@ internal sealed partial class Interpreter
     private Outcome[] Coalesce(ICoalesceOperation coalesce, Env env) => Evaluate(coalesce.Value, env).Then((env, value) => value switch
     {
         ConstantValue { Constant: null } => Evaluate(coalesce.WhenNull, env),
-        UnknownValue => Outcomes.Few([new Outcome(env, value), .. Evaluate(coalesce.WhenNull, env)]),
+        UnknownValue => Unless(coalesce.Value, value, env, each => Evaluate(coalesce.WhenNull, each)),
         _ => Outcomes.Of(env, value),
     });
+
+    /// <summary>The value of an operand, or what stands for it where it is null.</summary>
+    private Outcome[] Unless(IOperation operand, Value value, Env env, Func<Env, Outcome[]> whenNull)
+    {
+        var tested = new Tested(operand, value, Entity(operand));
+        var (exists, isNull) = Exists(tested, env);
+        return Outcomes.Few([.. exists.Select(each => new Outcome(each, Again(tested, each).Value)), .. isNull.SelectMany(whenNull)]);
+    }
 
     private Outcome[] Switch(ISwitchExpressionOperation switching, Env env) => Evaluate(switching.Value, env).Then((env, value) =>
     {

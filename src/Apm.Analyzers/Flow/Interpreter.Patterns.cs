@@ -12,6 +12,18 @@ internal sealed partial class Interpreter
 
     private Branches Match(IPatternOperation pattern, Tested tested, Env env)
     {
+        if (!TryGoDeeper())
+        {
+            return new Branches([env], [env]);
+        }
+
+        var branches = MatchKind(pattern, tested, env);
+        _nesting--;
+        return branches;
+    }
+
+    private Branches MatchKind(IPatternOperation pattern, Tested tested, Env env)
+    {
         switch (pattern)
         {
             case IDiscardPatternOperation:
@@ -25,46 +37,53 @@ internal sealed partial class Interpreter
                 var (first, fail) = Match(and.LeftPattern, tested, env);
                 return Branches.Of(first.Select(each => Match(and.RightPattern, tested, each)).Prepend(new Branches([], fail)));
             case IConstantPatternOperation { Value: var value }:
-                return Compare(Comparison.Equal, tested, value, pattern, env);
+                return Compare(Comparison.Equal, tested, value, pattern.Syntax, env);
             case IRelationalPatternOperation { Value: var value } relational when Comparison.Of(relational.OperatorKind) is { } comparison:
-                return Compare(comparison, tested, value, pattern, env);
+                return Compare(comparison, tested, value, pattern.Syntax, env);
+            case ITypePatternOperation { MatchedType: var type } when IsOf(type, tested.Operation):
+                return Exists(Again(tested, env), env);
             case IDeclarationPatternOperation declaration:
                 return Declare(declaration, tested, env);
             case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: false, PropertySubpatterns.IsEmpty: true, DeclaredSymbol: null } recursive when tested.Value is TupleValue tuple && Unwrap(tested.Operation) is ITupleOperation operation && operation.Elements.Length == recursive.DeconstructionSubpatterns.Length:
                 return MatchTuple(recursive, tuple, operation, env);
+            case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true } recursive when IsOf(recursive.MatchedType, tested.Operation) && recursive.PropertySubpatterns.All(member => member.Member is IMemberReferenceOperation):
+                return MatchMembers(recursive, tested, env);
             default:
-                return Undecided(Forgetful(pattern, env), Text(tested, pattern));
+                return Undecided(Forgetful(pattern, env), Text(tested, pattern.Syntax));
         }
     }
 
-    private Branches Compare(Comparison comparison, Tested tested, IOperation value, IPatternOperation pattern, Env env)
+    // What an earlier part of the same pattern told is newer than the value that was evaluated before it.
+    private Branches Compare(Comparison comparison, Tested tested, IOperation value, SyntaxNode pattern, Env env) =>
+        Branches.Of(Evaluate(value, env).Select(outcome => Compare(comparison, Again(tested, outcome.Env), outcome.Value, outcome.Env) ?? Undecided(outcome.Env, Text(tested, pattern))));
+
+    private Branches Declare(IDeclarationPatternOperation declaration, Tested tested, Env env)
     {
-        // What an earlier part of the same pattern told is newer than the value that was evaluated before it.
-        var known = tested.Value is UnknownValue && tested.Entity is { } named ? env[named] : tested.Value;
-        return Branches.Of(Evaluate(value, env).Select(outcome => comparison.Decide(known, outcome.Value) is { } decided
-            ? Branches.Of(outcome.Env, decided)
-            : (known, outcome.Value, tested.Entity) is (UnknownValue unknown, ConstantValue constant, { } entity)
-                ? Learn(comparison, unknown, constant, entity, outcome.Env)
-                : Undecided(outcome.Env, Text(tested, pattern))));
+        var (yes, no) = declaration.MatchesNull ? Branches.Of(env, true)
+            : IsOf(declaration.MatchedType, tested.Operation) ? Exists(Again(tested, env), env)
+            : tested.Value is ConstantValue { Constant: null } ? Branches.Of(env, false)
+            : Undecided(env, tested.Operation.Syntax + " is " + declaration.MatchedType?.Name);
+        return new Branches([.. yes.Select(each => Bind(declaration.DeclaredSymbol, tested, each))], no);
     }
 
-    private static Branches Declare(IDeclarationPatternOperation declaration, Tested tested, Env env)
+    // A value of that type has it unless it is null.
+    private static bool IsOf(ITypeSymbol? type, IOperation value) =>
+        SymbolEqualityComparer.Default.Equals(Underlying(Unwrap(value).Type), type);
+
+    private Env Bind(ISymbol? symbol, Tested tested, Env env) => symbol is null ? env : env.Assign(symbol, Again(tested, env).Value, tested.Entity as ISymbol);
+
+    /// <summary>Members of what is tested, one after the other.</summary>
+    private Branches MatchMembers(IRecursivePatternOperation pattern, Tested tested, Env env)
     {
-        var bound = declaration.DeclaredSymbol is { } symbol ? env.Assign(symbol, tested.Value) : env;
-        var isCertain = declaration.MatchesNull || (tested.Value is not (UnknownValue or ConstantValue { Constant: null })
-            && SymbolEqualityComparer.Default.Equals(tested.Operation.Type, declaration.MatchedType));
-        if (isCertain)
+        var result = tested.Entity is IParameterSymbol { NullableAnnotation: NullableAnnotation.NotAnnotated } ? Branches.Of(env, true) : Exists(Again(tested, env), env);
+        foreach (var member in pattern.PropertySubpatterns)
         {
-            return Branches.Of(bound, true);
+            var path = member.Member is IMemberReferenceOperation { Member: var symbol } ? PathOf(tested.Entity, symbol) : null;
+            var inner = member.Member is { } reference ? result.True.Select(each => Match(member.Pattern, new Tested(reference, path is null ? Value.Unknown : each[path], path), each)) : [];
+            result = Branches.Of(inner.Prepend(new Branches([], result.False)));
         }
 
-        if (tested.Value is ConstantValue { Constant: null })
-        {
-            return Branches.Of(env, false);
-        }
-
-        var (yes, no) = Undecided(env, tested.Operation.Syntax + " is " + declaration.MatchedType?.Name);
-        return new Branches([.. yes.Select(each => declaration.DeclaredSymbol is { } local ? each.Assign(local, tested.Value) : each)], no);
+        return result with { True = [.. result.True.Select(each => Bind(pattern.DeclaredSymbol, tested, each))] };
     }
 
     private Branches MatchTuple(IRecursivePatternOperation pattern, TupleValue tuple, ITupleOperation operation, Env env)
@@ -82,5 +101,5 @@ internal sealed partial class Interpreter
 
     private static Env Forgetful(IPatternOperation pattern, Env env) => env.Forget(Written.Within(pattern));
 
-    private static string Text(Tested tested, IPatternOperation pattern) => tested.Operation.Syntax + " is " + pattern.Syntax;
+    private static string Text(Tested tested, SyntaxNode pattern) => tested.Operation.Syntax + " is " + pattern;
 }

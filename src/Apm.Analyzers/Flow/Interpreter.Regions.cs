@@ -73,6 +73,7 @@ internal sealed partial class Interpreter
         }
 
         Execute(last, trying.Catches.Aggregate(interrupted, (known, handler) => Interrupted(known, handler)));
+        _frame.ForgetOnJumps(Written.Within(last).ToArray());
         return Interrupted(Env.Few(after), last);
     }
 

@@ -35,7 +35,7 @@ internal sealed partial class Interpreter
             case IVariableDeclarationGroupOperation group:
                 return Execute(group.Declarations.SelectMany(declaration => declaration.Declarators), envs);
             case IVariableDeclaratorOperation declarator:
-                return Each(envs, env => Evaluate(declarator.GetVariableInitializer()?.Value, env).Select(outcome => outcome.Env.Assign(declarator.Symbol, outcome.Value)));
+                return Each(envs, env => Evaluate(declarator.GetVariableInitializer()?.Value, env).Select(outcome => outcome.Env.Assign(declarator.Symbol, outcome.Value, Entity(declarator.GetVariableInitializer()?.Value) as ISymbol)));
             case IConditionalOperation conditional:
                 return Each(envs, env => If(conditional, env));
             case ISwitchOperation switching:
@@ -46,6 +46,8 @@ internal sealed partial class Interpreter
                 return Try(trying, envs);
             case IUsingOperation resource:
                 return Execute(resource.Body, Execute(resource.Resources, envs));
+            case ILockOperation locked:
+                return Execute(locked.Body, Execute(locked.LockedValue, envs));
             case IUsingDeclarationOperation { DeclarationGroup: var group }:
                 return Execute(group, envs);
             case ILabeledOperation labeled:
@@ -133,7 +135,7 @@ internal sealed partial class Interpreter
         switch (clause)
         {
             case ISingleValueCaseClauseOperation { Value: var value }:
-                return Branches.Of(envs.Select(env => CompareCase(tested, value, env)));
+                return Branches.Of(envs.Select(env => Compare(Comparison.Equal, tested, value, value.Syntax, env)));
             case IPatternCaseClauseOperation pattern:
                 var (matches, fails) = Match(pattern.Pattern, tested, envs);
                 if (pattern.Guard is not { } guard)
@@ -148,16 +150,6 @@ internal sealed partial class Interpreter
             default:
                 return new Branches(envs, envs);
         }
-    }
-
-    private Branches CompareCase(Tested tested, IOperation value, Env env)
-    {
-        var known = tested.Value is UnknownValue && tested.Entity is { } named ? env[named] : tested.Value;
-        return Branches.Of(Evaluate(value, env).Select(outcome => Comparison.Equal.Decide(known, outcome.Value) is { } decided
-            ? Branches.Of(outcome.Env, decided)
-            : (known, outcome.Value, tested.Entity) is (UnknownValue unknown, ConstantValue constant, { } entity)
-                ? Learn(Comparison.Equal, unknown, constant, entity, outcome.Env)
-                : Undecided(outcome.Env, tested.Operation.Syntax + " is " + value.Syntax)));
     }
 
     private Env[] Return(IReturnOperation returned, Env[] envs)

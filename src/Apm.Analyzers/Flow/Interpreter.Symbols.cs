@@ -39,12 +39,13 @@ internal sealed partial class Interpreter
         return (field.IsReadOnly ? Initial(field, reference.Syntax, env) : null) ?? Member(reference, reference.Instance, field.IsReadOnly, env);
     }
 
-    private static Value Element(Value tuple, IFieldSymbol field)
+    private static Value Element(Value tuple, IFieldSymbol field) =>
+        tuple is TupleValue { Elements: var elements } && IndexOf(field, elements.Length) is { } index ? elements[index] : Value.Unknown;
+
+    private static int? IndexOf(IFieldSymbol field, int count)
     {
         var element = field.CorrespondingTupleField ?? field;
-        return tuple is TupleValue { Elements: var elements } && int.TryParse(element.Name.Substring("Item".Length), out var number) && number >= 1 && number <= elements.Length
-            ? elements[number - 1]
-            : Value.Unknown;
+        return int.TryParse(element.Name.Substring("Item".Length), out var number) && number >= 1 && number <= count ? number - 1 : null;
     }
 
     private Outcome[] Property(IPropertyReferenceOperation reference, Env env)
@@ -83,7 +84,7 @@ internal sealed partial class Interpreter
 
         if (Body(property) is { } body && CanEnter(property))
         {
-            return Enter(property, body, [], env, reference.Syntax);
+            return Enter(property, body, [], env, reference.Syntax, isSame: reference.Instance is null or IInstanceReferenceOperation);
         }
 
         var isFixed = property.SetMethod is null
@@ -125,12 +126,14 @@ internal sealed partial class Interpreter
     {
         null => new MemberPath(null, reference.Member.ToDisplayString()),
         IInstanceReferenceOperation => new MemberPath(null, "this." + reference.Member.Name),
-        var instance => Entity(instance) switch
-        {
-            ISymbol root => new MemberPath(root, reference.Member.Name),
-            MemberPath path => path with { Members = path.Members + "." + reference.Member.Name },
-            _ => null,
-        },
+        var instance => PathOf(Entity(instance), reference.Member),
+    };
+
+    private static MemberPath? PathOf(object? entity, ISymbol member) => entity switch
+    {
+        ISymbol root => new MemberPath(root, member.Name),
+        MemberPath path => path with { Members = path.Members + "." + member.Name },
+        _ => null,
     };
 
     /// <summary>The value of an initialiser that nothing overwrites.</summary>

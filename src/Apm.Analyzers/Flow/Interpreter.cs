@@ -135,6 +135,12 @@ internal sealed partial class Interpreter
     /// <summary>Evaluates operands from left to right.</summary>
     private Outcome[] Sequence(IReadOnlyList<IOperation?> operands, Env env, Func<Env, Value[], Outcome[]> next)
     {
+        if (operands.Count > MostNesting)
+        {
+            _gaveUp = true;
+            return Outcomes.Of(env, Value.Unknown);
+        }
+
         return From(0, env, []);
 
         Outcome[] From(int index, Env env, Value[] values) => index == operands.Count

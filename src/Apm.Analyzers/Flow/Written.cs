@@ -48,6 +48,8 @@ internal static class Written
         IParameterReferenceOperation { Parameter: var parameter } => parameter,
         IDeclarationExpressionOperation { Expression: var expression } => Target(expression),
         IConversionOperation { Operand: var operand } => Target(operand),
+        // To change an element of a tuple is to change the tuple.
+        IFieldReferenceOperation { Field.ContainingType.IsTupleType: true, Instance: { } tuple } => Target(tuple),
         _ => null,
     };
 

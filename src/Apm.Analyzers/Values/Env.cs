@@ -10,33 +10,61 @@ internal sealed class Env
 
     public static readonly Env Empty = new(
         ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default),
+        ImmutableDictionary.Create<ISymbol, ISymbol>(SymbolEqualityComparer.Default, SymbolEqualityComparer.Default),
         ImmutableDictionary.Create<object, Value>(EntityComparer.Instance));
 
     private readonly ImmutableDictionary<ISymbol, Value> _values;
+    private readonly ImmutableDictionary<ISymbol, ISymbol> _copies;
     private readonly ImmutableDictionary<object, Value> _facts;
 
     /// <param name="values">What was assigned to locals and parameters.</param>
+    /// <param name="copies">Locals and parameters that were assigned what another has, which is not known.</param>
     /// <param name="facts">What conditions said of that which is not known: of locals, parameters, their members, and of whole conditions.</param>
-    private Env(ImmutableDictionary<ISymbol, Value> values, ImmutableDictionary<object, Value> facts) => (_values, _facts) = (values, facts);
+    private Env(ImmutableDictionary<ISymbol, Value> values, ImmutableDictionary<ISymbol, ISymbol> copies, ImmutableDictionary<object, Value> facts) =>
+        (_values, _copies, _facts) = (values, copies, facts);
 
     /// <param name="entity">An <see cref="ISymbol"/>, a <see cref="MemberPath"/>, or the text of a condition.</param>
     public Value this[object entity] =>
         entity is ISymbol symbol && _values.TryGetValue(symbol, out var value) ? value
-        : _facts.TryGetValue(entity, out var fact) ? fact
+        : _facts.TryGetValue(Source(entity), out var fact) ? fact
         : Value.Unknown;
 
-    public Env Assign(ISymbol symbol, Value value) => new(
-        value is UnknownValue ? _values.Remove(symbol) : _values.SetItem(symbol, value),
-        WithoutFactsOf(symbol));
+    /// <param name="source">The local or parameter whose value it is, if it is one's.</param>
+    public Env Assign(ISymbol symbol, Value value, ISymbol? source = null)
+    {
+        var copies = _copies.IsEmpty ? _copies : _copies.Remove(symbol).RemoveRange(_copies.Where(copy => SymbolEqualityComparer.Default.Equals(copy.Value, symbol)).Select(copy => copy.Key));
+        if (value is not UnknownValue)
+        {
+            return new(_values.SetItem(symbol, value), copies, WithoutFactsOf(symbol));
+        }
 
-    public Env Learn(object entity, Value fact) => new(_values, _facts.SetItem(entity, fact));
+        var from = source is null ? symbol : Source(source);
+        return new(_values.Remove(symbol), SymbolEqualityComparer.Default.Equals(from, symbol) ? copies : copies.SetItem(symbol, from), WithoutFactsOf(symbol));
+    }
+
+    public Env Learn(object entity, Value fact) => new(_values, _copies, _facts.SetItem(Source(entity), fact));
 
     public Env Forget(IEnumerable<ISymbol> symbols) => symbols.Aggregate(this, (env, symbol) => env.Assign(symbol, Value.Unknown));
 
     /// <summary>Only what code that runs at another time can rely on.</summary>
     public Env Keep(Func<ISymbol, bool> values, Func<ISymbol, bool> facts) => new(
         _values.RemoveRange(_values.Keys.Where(symbol => !values(symbol))),
+        _copies.RemoveRange(_copies.Where(copy => !(facts(copy.Key) && facts(copy.Value))).Select(copy => copy.Key)),
         _facts.RemoveRange(_facts.Keys.Where(entity => entity is not ISymbol symbol || !facts(symbol))));
+
+    /// <summary>What a body begins with that is called from here: what conditions said of that which it can test again.</summary>
+    public Env Facts(Func<object, bool> isShared) => new(Empty._values, Empty._copies, _facts.RemoveRange(_facts.Keys.Where(entity => !isShared(entity))));
+
+    /// <summary>What was learnt in a body that was called from here.</summary>
+    public Env Learn(Env callee, Func<object, bool> isShared) => new(
+        _values,
+        _copies,
+        _facts.RemoveRange(_facts.Keys.Where(isShared)).AddRange(callee._facts.Where(fact => isShared(fact.Key))));
+
+    /// <summary>The first of several that have the same value.</summary>
+    public ISymbol Source(ISymbol symbol) => _copies.TryGetValue(symbol, out var source) ? source : symbol;
+
+    private object Source(object entity) => entity is ISymbol symbol ? Source(symbol) : entity;
 
     /// <summary>Ways that parted and meet again: those that differ in nothing that was assigned are one.</summary>
     public static Env[] Join(Env[] envs)
@@ -44,6 +72,12 @@ internal sealed class Env
         if (envs.Length < 2)
         {
             return envs;
+        }
+
+        // Each would be compared with each.
+        if (envs.Length > Most * Most)
+        {
+            return [envs.Aggregate((left, right) => left.Common(right))];
         }
 
         var ways = new List<Env>(envs.Length);
@@ -90,7 +124,7 @@ internal sealed class Env
             return this;
         }
 
-        if (!Same(_values, other._values))
+        if (!Same(_values, other._values) || !SameCopies(_copies, other._copies))
         {
             return null;
         }
@@ -109,21 +143,28 @@ internal sealed class Env
             }
         }
 
-        return difference is null ? this : new Env(_values, _facts.Remove(difference));
+        return difference is null ? this : new Env(_values, _copies, _facts.Remove(difference));
     }
 
     /// <summary>What holds on both ways.</summary>
     public Env Common(Env other) => new(
         _values.RemoveRange(_values.Where(entry => !(other._values.TryGetValue(entry.Key, out var value) && value.Equals(entry.Value))).Select(entry => entry.Key)),
+        _copies.RemoveRange(_copies.Where(copy => !SymbolEqualityComparer.Default.Equals(copy.Value, other.Source(copy.Key))).Select(copy => copy.Key)),
         _facts.RemoveRange(_facts.Where(entry => !(other._facts.TryGetValue(entry.Key, out var value) && value.Equals(entry.Value))).Select(entry => entry.Key)));
 
     private static bool Same(ImmutableDictionary<ISymbol, Value> left, ImmutableDictionary<ISymbol, Value> right) =>
         ReferenceEquals(left, right)
         || (left.Count == right.Count && left.All(entry => right.TryGetValue(entry.Key, out var value) && value.Equals(entry.Value)));
 
+    private static bool SameCopies(ImmutableDictionary<ISymbol, ISymbol> left, ImmutableDictionary<ISymbol, ISymbol> right) =>
+        ReferenceEquals(left, right)
+        || (left.Count == right.Count && left.All(copy => right.TryGetValue(copy.Key, out var source) && SymbolEqualityComparer.Default.Equals(copy.Value, source)));
+
     private ImmutableDictionary<object, Value> WithoutFactsOf(ISymbol symbol) => _facts.IsEmpty
         ? _facts
-        : _facts.RemoveRange(_facts.Keys.Where(entity => SymbolEqualityComparer.Default.Equals(entity is MemberPath path ? path.Root : entity as ISymbol, symbol)));
+        : _facts.RemoveRange(_facts.Keys.Where(entity => entity is string condition
+            ? condition.Contains(symbol.Name)
+            : SymbolEqualityComparer.Default.Equals(entity is MemberPath path ? path.Root : entity as ISymbol, symbol)));
 
     private sealed class EntityComparer : IEqualityComparer<object>
     {

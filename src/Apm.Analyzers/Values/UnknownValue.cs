@@ -8,7 +8,7 @@ namespace Apm.Analyzers.Values;
 /// </summary>
 internal sealed record UnknownValue : Value
 {
-    /// <summary>Null where there is no lower bound.</summary>
+    /// <summary>Null where there is no lower bound. Bounds are of numbers: they do not say that the value is not null.</summary>
     public Bound? Above { get; init; }
 
     /// <summary>Null where there is no upper bound.</summary>
@@ -17,8 +17,25 @@ internal sealed record UnknownValue : Value
     /// <summary>What it is not.</summary>
     public ImmutableHashSet<object?> Not { get; init; } = ImmutableHashSet<object?>.Empty;
 
-    /// <summary>No value is left.</summary>
+    /// <summary>No number is left.</summary>
     public bool IsEmpty => Above is { } above && Below is { } below && (above.At > below.At || (above.At == below.At && !(above.Inclusive && below.Inclusive)));
+
+    /// <summary>The same of a whole number: bounds are numbers that it can be.</summary>
+    public UnknownValue Whole()
+    {
+        var (above, below) = (Above, Below);
+        while (above is { At: >= long.MinValue and < long.MaxValue } bound && !(bound.Inclusive && IsWhole(bound.At)))
+        {
+            above = new Bound(decimal.Floor(bound.At) + 1, Inclusive: true);
+        }
+
+        while (below is { At: > long.MinValue and <= long.MaxValue } bound && !(bound.Inclusive && IsWhole(bound.At)))
+        {
+            below = new Bound(decimal.Ceiling(bound.At) - 1, Inclusive: true);
+        }
+
+        return this with { Above = above, Below = below };
+    }
 
     public UnknownValue Except(object? constant) => this with { Not = Not.Add(constant) };
 
@@ -32,6 +49,8 @@ internal sealed record UnknownValue : Value
     public bool Allows(object? constant) => !Not.Contains(constant) && (Numbers.Of(constant) is not { } number
         || ((Above is not { } above || number > above.At || (number == above.At && above.Inclusive))
             && (Below is not { } below || number < below.At || (number == below.At && below.Inclusive))));
+
+    private bool IsWhole(decimal number) => decimal.Truncate(number) == number && !Not.Contains((long)number);
 
     public bool Equals(UnknownValue? other) => other is not null && Above == other.Above && Below == other.Below && Not.SetEquals(other.Not);
 

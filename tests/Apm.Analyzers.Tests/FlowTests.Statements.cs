@@ -1,0 +1,78 @@
+using Xunit;
+
+namespace Apm.Analyzers.Tests;
+
+/// <summary>Statements that change what is known.</summary>
+public class FlowTestsStatements
+{
+    [Fact]
+    public Task What_finally_assigns_counts_after_a_jump_out_of_try() => Shop.CheckAsync(Shop.Method("""
+        var currency = "HKD";
+        while (true)
+        {
+            try
+            {
+                currency = "USD";
+                break;
+            }
+            finally
+            {
+                currency = "HKD";
+            }
+        }
+
+        Use(Instruction with { Value = new Money(100, currency) });
+        """));
+
+    [Fact]
+    public Task An_element_of_a_tuple_is_what_was_assigned_to_it_last() => Shop.CheckAsync(Shop.Method("""
+        var total = (Currency: "USD", Amount: 100L);
+        total.Currency = "HKD";
+        Use(Instruction with { Value = new Money(total.Amount, total.Currency) });
+
+        var other2 = (Currency: "HKD", Amount: 100L);
+        other2.Currency = "USD";
+        Use(Instruction with { Value = new Money(other2.Amount, {|APM1001:other2.Currency|}) });
+        """));
+
+    [Fact]
+    public Task A_return_within_a_lock_ends_the_way() => Shop.CheckAsync(Shop.Method("""
+        var currency = flag ? "USD" : "HKD";
+        lock (order)
+        {
+            if (flag)
+            {
+                return;
+            }
+
+            Use(Instruction with { Value = new Money(100, currency) });
+        }
+
+        Use(Instruction with { Value = new Money(100, currency) });
+        """));
+
+    [Fact]
+    public Task A_local_that_a_method_gave_back_by_reference_is_not_known() => Shop.CheckAsync(Shop.Method(
+        """
+        var currency = "HKD";
+        ref var same = ref Choose(ref currency);
+        currency = "USD";
+        same = "HKD";
+        Use(Instruction with { Value = new Money(100, currency) });
+        """,
+        "private static ref string Choose(ref string value) => ref value;"));
+
+    [Fact]
+    public Task A_member_of_an_enum_is_not_put_into_a_text_as_a_number() => Shop.CheckAsync(Shop.Method("""
+        var device = (AlipayHkDeviceType)1234567;
+        Use(Instruction.Narrative with { Line1 = "eighteen characters " + device });
+        """));
+
+    [Fact]
+    public Task A_character_is_a_number_where_it_is_converted_to_one() => Shop.CheckAsync(Shop.Method("""
+        var sign = '#';
+        int code = sign;
+        Use(Instruction.Narrative with { Line1 = "order " + code });
+        Use(Instruction.Narrative with { Line1 = {|APM1005:"order " + sign|} });
+        """));
+}

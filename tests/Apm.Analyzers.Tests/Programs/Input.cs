@@ -1,0 +1,33 @@
+namespace Apm.Analyzers.Tests.Programs;
+
+/// <summary>A parameter of a program, with values that take every condition of a program both ways.</summary>
+internal sealed record Input(string Name, string Type, params object?[] Values)
+{
+    public static readonly Input Flag = new("flag", "bool", true, false);
+    public static readonly Input Other = new("other", "bool", true, false);
+
+    /// <summary>Whether what can fail does; nothing else depends on it.</summary>
+    public static readonly Input Fails = new("fails", "bool", false, true);
+
+    public static readonly Input Number = new("number", "int", 0, 5, 6, 8, 10, 11);
+    public static readonly Input Text = new("text", "string", "x", "USD", "HKD", "GBP");
+    public static readonly Input Code = new("code", "string?", null, "HKD", "USD");
+    public static readonly Input Limit = new("limit", "int?", null, 3, 5, 9);
+    public static readonly Input Status = new("status", "string", "open", "paid");
+    public static readonly Input Basket = new("basket", "string", "EUR", "USD");
+
+    public static readonly Input[] All = [Flag, Other, Fails, Number, Text, Code, Limit, Status, Basket];
+
+    /// <summary>All combinations of the values of the inputs that are used; of the others, the first value.</summary>
+    public static IEnumerable<object?[]> Combinations(IReadOnlySet<Input> used)
+    {
+        IEnumerable<object?[]> rows = [[]];
+        foreach (var input in All)
+        {
+            var values = used.Contains(input) ? input.Values : input.Values[..1];
+            rows = rows.SelectMany(row => values.Select(value => (object?[])[.. row, value]));
+        }
+
+        return rows;
+    }
+}

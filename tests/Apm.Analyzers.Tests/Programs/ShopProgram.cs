@@ -1,0 +1,25 @@
+namespace Apm.Analyzers.Tests.Programs;
+
+/// <summary>A program that pays at some sites, each on a line of its own.</summary>
+/// <param name="Row">What it was written from.</param>
+/// <param name="Body">Statements.</param>
+/// <param name="IsKnown">Every value in it is a constant, and every shape one that the analyzers follow.</param>
+/// <param name="Inputs">Those that it uses.</param>
+internal sealed record ShopProgram(int[] Row, string Body, bool IsKnown, IReadOnlySet<Input> Inputs)
+{
+    public static ShopProgram Of(int[] row) => new ProgramWriter(row).Write();
+
+    /// <summary>As a class of its own.</summary>
+    public string Class(int number) => $$"""
+        public static class P{{number}}
+        {
+            public static void Run({{string.Join(", ", Input.All.Select(input => $"{input.Type} {(input == Input.Status ? "state" : input == Input.Basket ? "kind" : input.Name)}"))}}) =>
+                Sell(flag, other, fails, number, text, code, limit, new Basket { Code = kind, Status = state });
+
+            private static void Sell(bool flag, bool other, bool fails, int number, string text, string? code, int? limit, Basket basket)
+            {
+        {{Body}}
+            }
+        }
+        """;
+}
