@@ -8,7 +8,7 @@ internal static class SpecDescriptors
 {
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = SpecRules.All.ToDictionary(
         rule => rule.Id,
-        rule => new DiagnosticDescriptor(rule.Id, rule.Title, "{0}", "Apm.Specs", DiagnosticSeverity.Error, isEnabledByDefault: true));
+        rule => new DiagnosticDescriptor(rule.Id, rule.Title, "{0}", "Apm.Specs", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(rule.Id)));
 
     public static DiagnosticDescriptor Of(SpecRule rule) => ById[rule.Id];
 }

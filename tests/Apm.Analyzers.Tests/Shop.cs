@@ -13,7 +13,7 @@ internal static class Shop
 {
     public const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using Apm; global using Shop.Apms;";
 
-    private static readonly Lazy<ImmutableArray<SyntaxTree>> Generated = new(Generate);
+    private static readonly Lazy<ImmutableArray<SyntaxTree>> Generated = new(() => Generate(SpecFiles.AlipayHk));
     private static readonly Lazy<MetadataReference> Contracts = new(() => Emit(Compilation("Contracts", [Tree(Usings)], withSpecs: true)));
 
     /// <summary>Checks that exactly the marked places are reported, on errors and warnings of ours alone.</summary>
@@ -94,9 +94,9 @@ internal static class Shop
 
     private static string Text(string code, TextSpan span) => code.Substring(span.Start, span.Length);
 
-    private static ImmutableArray<SyntaxTree> Generate()
+    public static ImmutableArray<SyntaxTree> Generate(ImmutableArray<AdditionalText> specs)
     {
-        var driver = CSharpGeneratorDriver.Create([new ApmGenerator().AsSourceGenerator()], SpecFiles.AlipayHk, ParseOptions, SpecFiles.Options);
+        var driver = CSharpGeneratorDriver.Create([new ApmGenerator().AsSourceGenerator()], specs, ParseOptions, SpecFiles.Options);
         var compilation = CSharpCompilation.Create("Specs", references: References.All, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return driver.RunGenerators(compilation).GetRunResult().GeneratedTrees;
     }

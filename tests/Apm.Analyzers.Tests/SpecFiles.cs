@@ -14,9 +14,12 @@ internal static class SpecFiles
 
     public static ImmutableArray<AdditionalText> AlipayHk { get; } =
     [
-        new YamlFile("worldpay/2023-06-01/worldpay.api.yaml"),
-        new YamlFile("worldpay/2023-06-01/alipay_hk.apm.yaml"),
+        Shipped("worldpay/2023-06-01/worldpay.api.yaml"),
+        Shipped("worldpay/2023-06-01/alipay_hk.apm.yaml"),
     ];
+
+    /// <summary>A method of one's own, beside the shipped API.</summary>
+    public static ImmutableArray<AdditionalText> Own(string file, string text) => [AlipayHk[0], new YamlFile(file, SourceText.From(text, Encoding.UTF8))];
 
     public static AnalyzerConfigOptionsProvider Options { get; } = new Provider();
 
@@ -31,13 +34,13 @@ internal static class SpecFiles
         return folder.FullName;
     }
 
-    private sealed class YamlFile(string path) : AdditionalText
-    {
-        private readonly SourceText _text = SourceText.From(File.ReadAllText(System.IO.Path.Combine(Repository, "specs", path)), Encoding.UTF8);
+    private static YamlFile Shipped(string path) => new(path, SourceText.From(File.ReadAllText(Path.Combine(Repository, "specs", path)), Encoding.UTF8));
 
+    private sealed class YamlFile(string path, SourceText text) : AdditionalText
+    {
         public override string Path => path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+        public override SourceText GetText(CancellationToken cancellationToken = default) => text;
     }
 
     private sealed class Provider : AnalyzerConfigOptionsProvider

@@ -1,5 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Xunit;
-
 
 namespace Apm.Generators.Tests;
 
@@ -268,6 +269,28 @@ public class NameClashTests
 
         Assert.Empty(run.SpecErrors);
         Assert.Empty(run.CompilerReports);
+    }
+
+    /// <summary>The examples replace the fields of a method.</summary>
+    [Fact]
+    public void The_page_of_the_rule_shows_the_errors_that_it_states()
+    {
+        const string Stated = "# APM0012: ";
+        var page = File.ReadAllText(Path.Combine(GeneratorHost.SpecsFolder, "../docs/rules/APM0012.md"));
+        var examples = Regex.Matches(page, "(?ms)^```yaml method\n(.*?)^```").Select(block => block.Groups[1].Value).ToList();
+
+        var head = Pod[..Pod.IndexOf("fields:", StringComparison.Ordinal)];
+
+        Assert.All(examples, example =>
+        {
+            var stated = (head + example).Split('\n').Index().Where(line => line.Item.Contains(Stated, StringComparison.Ordinal)).ToList();
+            var errors = Host(pod: head + example).Run().SpecErrors;
+
+            Assert.Equal(stated.Select(line => ("APM0012", line.Index)), errors.Select(error => (error.Id, error.Location.GetLineSpan().StartLinePosition.Line)));
+            Assert.All(errors.Zip(stated), pair => Assert.Contains(pair.Second.Item.Split(Stated)[1], pair.First.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        });
+        Assert.Contains(Stated, examples[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(Stated, examples[^1], StringComparison.Ordinal);
     }
 
     private static GeneratorHost Host(string api = Kiosk, string pod = Pod) => new GeneratorHost().Spec("kiosk.api.yaml", api).Spec("paypod.apm.yaml", pod);

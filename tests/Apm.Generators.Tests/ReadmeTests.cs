@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Apm.Analyzers;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 
 namespace Apm.Generators.Tests;
@@ -46,9 +48,21 @@ public partial class ReadmeTests
     }
 
     [Fact]
+    public async Task The_line_that_does_not_compile_is_an_error_as_it_is_shown()
+    {
+        var wrong = OrderLine().Replace(Sample("Shop.cs"), "        " + Blocks("csharp")[1].TrimEnd());
+        var run = GeneratorHost.WithAlipayHk().Code(Usings, "Usings.cs").Code(Sample("Customer.cs"), "Customer.cs").Code(wrong, "samples/QuickStart/Shop.cs").Run();
+        Assert.Empty(run.CompilerReports);
+
+        var error = Assert.Single(await run.Compilation.WithAnalyzers([new UsageAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(Blocks("text")[1].Trim(), new DiagnosticFormatter().Format(error, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public void The_registration_compiles()
     {
-        var block = Blocks("csharp")[1];
+        var block = Blocks("csharp")[2];
         var afterUsings = block.IndexOf("services.", StringComparison.Ordinal);
         var run = GeneratorHost.WithAlipayHk().Code(Usings, "Usings.cs").Code($$"""
             #nullable enable
@@ -83,7 +97,7 @@ public partial class ReadmeTests
 
         var error = Assert.Single(GeneratorHost.WithAlipayHk().Spec("specs/harbour_pay.apm.yaml", wrong).Run().SpecErrors);
 
-        Assert.Equal(Blocks("text")[1].Trim(), new DiagnosticFormatter().Format(error, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(Blocks("text")[2].Trim(), new DiagnosticFormatter().Format(error, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -105,13 +119,18 @@ public partial class ReadmeTests
 
     [Fact]
     public void There_is_no_block_that_no_test_knows() =>
-        Assert.Equal(["csharp", "sh", "text", "xml", "csharp", "yaml", "text"], Block().Matches(Readme).Select(block => block.Groups["language"].Value));
+        Assert.Equal(["csharp", "sh", "text", "csharp", "text", "xml", "csharp", "yaml", "text"], Block().Matches(Readme).Select(block => block.Groups["language"].Value));
+
+    private static string Sample(string file) => File.ReadAllText(Path.Combine(GeneratorHost.SpecsFolder, "../samples/QuickStart", file));
 
     private static string[] Blocks(string language) =>
         [.. Block().Matches(Readme).Where(block => block.Groups["language"].Value == language).Select(block => block.Groups["code"].Value)];
 
     [GeneratedRegex("(?ms)^```(?<language>[a-z]+)\n(?<code>.*?)^```$")]
     private static partial Regex Block();
+
+    [GeneratedRegex("(?m)^ *var order = .*$")]
+    private static partial Regex OrderLine();
 
     [GeneratedRegex("WriteLine\\(.*\\); *// (?<output>.*)")]
     private static partial Regex Comment();

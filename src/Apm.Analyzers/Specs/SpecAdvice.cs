@@ -15,7 +15,8 @@ internal static class SpecAdvice
             "{0}",
             "Apm.Specs",
             rule.Severity == SpecSeverity.Warning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
-            isEnabledByDefault: true));
+            isEnabledByDefault: true,
+            helpLinkUri: RulePage.Of(rule.Id)));
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ById.Values.ToImmutableArray();
 

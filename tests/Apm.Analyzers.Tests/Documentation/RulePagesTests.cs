@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Apm.Generators;
+using Apm.Specs.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace Apm.Analyzers.Tests.Documentation;
+
+/// <summary>Descriptors, pages, tables and release tracking say the same of every rule.</summary>
+public class RulePagesTests
+{
+    private static readonly Rule[] SpecErrors = [.. SpecRules.All.Where(rule => rule.Severity == SpecSeverity.Error).Select(rule => new Rule(rule.Id, rule.Title, "Apm.Specs", "Error"))];
+    private static readonly Rule[] Advice = [.. new SpecAdviceAnalyzer().SupportedDiagnostics.Select(Rule.Of)];
+    private static readonly Rule[] Usage = [.. new UsageAnalyzer().SupportedDiagnostics.Select(Rule.Of)];
+    private static readonly Rule[] All = [.. SpecErrors, .. Advice, .. Usage];
+
+    [Fact]
+    public void Every_rule_has_a_page_that_begins_with_its_title_and_leads_to_the_index() => Assert.Equal(
+        All.Select(rule => (rule.Id, $"# {rule.Id}: {rule.Title}", "[All rules, and how to configure one](README.md)")),
+        RulePages.All.Select(page => (page.Id, page.Text.Split('\n')[0], page.Text.TrimEnd().Split('\n')[^1])));
+
+    [Fact]
+    public void No_page_is_longer_than_a_screen() => Assert.All(RulePages.All, page => Assert.InRange(page.Text.Count(c => c == '\n'), 5, 50));
+
+    [Fact]
+    public void The_index_lists_every_rule() => Assert.Equal(
+        All.Select(rule => (Link(rule, ""), rule.Title, rule.Severity.ToLowerInvariant())),
+        RulePages.Rows(RulePages.Index).Select(cells => (cells[0], cells[1], cells[2])));
+
+    [Fact]
+    public void The_page_of_the_spec_language_lists_the_rules_on_specs() => Assert.Equal(
+        SpecErrors.Concat(Advice).Select(rule => (Link(rule, "rules/"), rule.Title)),
+        RulePages.Rows(RulePages.Read("docs/spec-language.md")).Select(cells => (cells[0], cells[1])));
+
+    [Fact]
+    public void Errors_in_specs_are_tracked_with_the_generator_and_all_else_with_the_analyzers()
+    {
+        Assert.Equal(SpecErrors, Tracked("Apm.Generators"));
+        Assert.Equal([.. Advice, .. Usage], Tracked("Apm.Analyzers"));
+    }
+
+    [Fact]
+    public void Help_links_lead_to_the_pages()
+    {
+        var specs = SpecFiles.Own("mine.apm.yaml", "nmae: x");
+        var compilation = CSharpCompilation.Create("Specs", references: References.All, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var reported = CSharpGeneratorDriver.Create([new ApmGenerator().AsSourceGenerator()], specs, optionsProvider: SpecFiles.Options).RunGenerators(compilation).GetRunResult().Diagnostics;
+
+        var descriptors = new SpecAdviceAnalyzer().SupportedDiagnostics.Concat(new UsageAnalyzer().SupportedDiagnostics).Concat(reported.Select(diagnostic => diagnostic.Descriptor)).ToList();
+
+        Assert.Contains(descriptors, descriptor => descriptor.Id == SpecRules.UnknownKey.Id);
+        Assert.All(descriptors, descriptor => Assert.EndsWith($"docs/rules/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal));
+    }
+
+    private static string Link(Rule rule, string folder) => $"[{rule.Id}]({folder}{rule.Id}.md)";
+
+    private static IEnumerable<Rule> Tracked(string project) => new[] { "Shipped", "Unshipped" }
+        .SelectMany(file => RulePages.Read($"src/{project}/AnalyzerReleases.{file}.md").Split('\n'))
+        .Where(line => Regex.IsMatch(line, "^APM[0-9]{4} "))
+        .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+        .Select(cells => new Rule(cells[0], cells[3], cells[1], cells[2]));
+
+    private sealed record Rule(string Id, string Title, string Category, string Severity)
+    {
+        public static Rule Of(DiagnosticDescriptor descriptor) =>
+            new(descriptor.Id, descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), descriptor.Category, descriptor.DefaultSeverity.ToString());
+    }
+}

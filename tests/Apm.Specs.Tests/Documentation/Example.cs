@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Apm.Specs.Diagnostics;
+
+namespace Apm.Specs.Tests.Documentation;
+
+/// <summary>A spec or a part of one, with comments that state what is reported on their line.</summary>
+internal sealed partial record Example(bool IsApi, string Yaml)
+{
+    /// <summary>By line, from 0.</summary>
+    public IReadOnlyList<(int Line, string Rule, string Words)> Expected { get; } =
+        [.. Yaml.Split('\n').SelectMany((line, index) => Stated().Matches(line).Select(match => (index, match.Groups["rule"].Value, match.Groups["words"].Value.Trim())))];
+
+    public bool Says(string key) => Yaml.Split('\n').Any(line => line.StartsWith(key + ":", StringComparison.Ordinal));
+
+    /// <summary>The reader reports exactly what is stated. Information about limits may be left unstated.</summary>
+    public void Check()
+    {
+        var (text, firstLine) = SpecExamples.Complete(this);
+        var diagnostics = Bind(IsApi, text).Where(diagnostic => diagnostic.Rule != SpecRules.NoLimit || Yaml.Contains("APM0014")).ToList();
+
+        Assert.Equal(
+            Expected.Select(expected => $"line {expected.Line}: {expected.Rule}").Order(),
+            diagnostics.Select(diagnostic => $"line {diagnostic.Location.Span.Line - firstLine}: {diagnostic.Rule.Id}").Order());
+        Assert.All(Expected, expected => Assert.Contains(diagnostics, diagnostic =>
+            diagnostic.Location.Span.Line - firstLine == expected.Line && diagnostic.Rule.Id == expected.Rule && diagnostic.Message.Contains(expected.Words)));
+    }
+
+    private static IEnumerable<SpecDiagnostic> Bind(bool isApi, string text)
+    {
+        if (isApi)
+        {
+            return SpecBinder.BindApi(SpecParser.Parse("my-gateway.api.yaml", text)).Diagnostics;
+        }
+
+        var api = SpecParser.Parse("my-gateway.api.yaml", SpecExamples.Whole(isApi: true));
+        var method = SpecParser.Parse("my_wallet.apm.yaml", text);
+        return SpecBinder.BindMethod(method, method.ApiId is null || method.ApiId == api.Id ? api : null).Diagnostics;
+    }
+
+    [GeneratedRegex(@"# (?<rule>APM\d{4}): (?<words>.*?)(?=\s*(?:# APM\d{4}|$))")]
+    private static partial Regex Stated();
+}
