@@ -16,6 +16,9 @@ internal static class Shop
     private static readonly Lazy<ImmutableArray<SyntaxTree>> Generated = new(() => Generate(SpecFiles.AlipayHk));
     private static readonly Lazy<MetadataReference> Contracts = new(() => Emit(Compilation("Contracts", [Tree(Usings)], withSpecs: true)));
 
+    /// <summary>The generated code, as an assembly.</summary>
+    public static MetadataReference CompiledContracts => Contracts.Value;
+
     /// <summary>Checks that exactly the marked places are reported, on errors and warnings of ours alone.</summary>
     public static async Task<ImmutableArray<Diagnostic>> CheckAsync(string markup, bool isCompiled = true, bool isProgram = false)
     {

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Xml.Linq;
+using Apm.Analyzers;
+using Apm.CodeFixes;
 using Apm.Specs;
 using Xunit;
 
@@ -15,6 +17,7 @@ public class ArchitectureTests
         ["Apm.Specs"] = [],
         ["Apm.Generators"] = ["Apm.Specs"],
         ["Apm.Analyzers"] = ["Apm.Specs"],
+        ["Apm.CodeFixes"] = ["Apm.Analyzers"],
         ["Apm.Runtime"] = [],
         ["Apm.Sandbox"] = ["Apm.Specs"],
     };
@@ -35,12 +38,22 @@ public class ArchitectureTests
 
         foreach (var assembly in new[] { typeof(SpecParser).Assembly, typeof(ApmGenerator).Assembly })
         {
-            Assert.All(assembly.GetReferencedAssemblies(), reference =>
-            {
-                Assert.Contains(reference.Name, provided);
-                Assert.True(!reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || reference.Version == new Version(4, 8, 0, 0), reference.FullName);
-            });
+            Assert.All(References(assembly), name => Assert.Contains(name, provided));
         }
+    }
+
+    [Fact]
+    public void Analyzers_and_fixes_load_in_the_oldest_compiler_and_editor()
+    {
+        string[] provided =
+        [
+            "netstandard", "YamlDotNet", "Apm.Specs", "System.Collections.Immutable", "System.Memory",
+            "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp",
+        ];
+        string[] providedToFixes = [.. provided, "Apm.Analyzers", "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces"];
+
+        Assert.All(References(typeof(SpecAdviceAnalyzer).Assembly), name => Assert.Contains(name, provided));
+        Assert.All(References(typeof(UsageFix).Assembly), name => Assert.Contains(name, providedToFixes));
     }
 
     [Fact]
@@ -73,6 +86,12 @@ public class ArchitectureTests
             || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableArray<>) && IsPlain(type.GetGenericArguments()[0]))
             || (type.Namespace is "Apm.Specs.Model" or "Apm.Generators.Shapes" or "Apm.Generators.Pipeline" && typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type));
     }
+
+    private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(reference =>
+    {
+        Assert.True(!reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || reference.Version == new Version(4, 8, 0, 0), reference.FullName);
+        return reference.Name;
+    });
 
     private static string[] References(string project) =>
         [.. XDocument.Load(project).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/'))).Order()];

@@ -12,7 +12,7 @@ internal static class JudgeAddress
         switch (address.Text)
         {
             case ConstantValue { Constant: string text, Origin: var origin } when Wrong(text) is { } wrong:
-                report.Add(UsageRules.Address, origin, $"{Quote.Of(text)} {wrong}; {Report.Named(field)} is an absolute http or https URL{Report.Source(field.Spec, field.Path)}", (FixData.Address, WithHttps(text)));
+                report.Add(UsageRules.Address, origin, $"{Quote.Of(text)} {wrong}; {Report.Named(field)} is an absolute http or https URL{Report.Source(field.Spec, field.Path)}", (FixData.Written, text), (FixData.Address, WithHttps(text)));
                 break;
             case PartialText partial:
                 Parts(field, partial, report);

@@ -50,13 +50,14 @@ internal static class JudgeMoney
         {
             var nearest = Nearest.To(code, Iso4217.ActiveCodes());
             report.Add(UsageRules.UnknownCurrency, currency.Origin,
-                $"{Quote.Of(code)} is not a currency of ISO 4217{(nearest is null ? "" : $"; did you mean {Quote.Of(nearest)}?")}", (FixData.Nearest, nearest));
+                $"{Quote.Of(code)} is not a currency of ISO 4217{(nearest is null ? "" : $"; did you mean {Quote.Of(nearest)}?")}", (FixData.Written, code), (FixData.Nearest, nearest));
         }
 
         if (money.IsMajor && money.Amount is ConstantValue { Origin: var origin } && Numbers.Of(money.Amount) is { } amount && Iso4217.TryGetExponent(code, out var decimals) && decimal.Round(amount, decimals) != amount)
         {
             report.Add(UsageRules.Decimals, origin,
-                $"{amount.ToString(System.Globalization.CultureInfo.InvariantCulture)} has more decimals than {code}, which has {decimals}; Money.FromMajor does not round");
+                $"{amount.ToString(System.Globalization.CultureInfo.InvariantCulture)} has more decimals than {code}, which has {decimals}; Money.FromMajor does not round",
+                (FixData.Written, amount.ToString(System.Globalization.CultureInfo.InvariantCulture)), (FixData.Currency, code));
         }
     }
 
@@ -66,8 +67,9 @@ internal static class JudgeMoney
         var message = code.Length == 0
             ? $"This money has no currency; {Report.Named(field)} needs one: {accepted}"
             : $"{Quote.Of(code)} is not accepted by {field.Method ?? "the gateway"} for {field.Path}; {accepted}";
-        report.Add(UsageRules.Currency, (money.Currency as ConstantValue)?.Origin, message,
-            (FixData.Nearest, Nearest.To(code, field.Currencies) ?? (field.Currencies.Length == 1 ? field.Currencies[0] : null)), (FixData.Spec, field.MethodSpec));
+
+        // Another currency is no slip of the pen: the amount would be worth something else.
+        report.Add(UsageRules.Currency, (money.Currency as ConstantValue)?.Origin, message, Report.Fix(code, field.Currencies, isSlip: !Iso4217.IsKnown(code), field.MethodSpec));
     }
 
     private static void Exceed(FieldConstraints field, long amount, long min, long max, MoneyValue money, ConstantValue written, string who, string source, Report report)
@@ -78,6 +80,8 @@ internal static class JudgeMoney
             ? $"{Amounts.Both(amount, code)} is {(isAbove ? "more than the maximum" : "less than the minimum")} of {who} for {field.Path}: {Amounts.Both(limit, code)}{source}"
             : $"{Amounts.Minor(amount)} are {(isAbove ? "more than the maximum" : "less than the minimum")} of {who} for {field.Path}: {Amounts.Minor(limit)}{source}";
         report.Add(isAbove ? UsageRules.Maximum : UsageRules.Minimum, written.Origin, text,
+            (FixData.Written, Numbers.Of(written)?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            (FixData.IsMajor, money.IsMajor ? "true" : null),
             (FixData.LimitMinorUnits, limit.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             (FixData.Currency, money.Code),
             (FixData.MeantMinorUnits, Meant(money, written, min, max)));

@@ -64,7 +64,8 @@ internal static class JudgeRules
         {
             report.Add(UsageRules.Forbidden, new Origin(assignment),
                 $"{present.Path} of {rules.Method} is set without {string.Join(", ", missing.Select(field => field.Path))}: all of them are set, or none{When(rule)}{Because(rule)}{Report.Source(rules.Spec, "a rule")}",
-                (FixData.Member, present.Member));
+                (FixData.Member, present.Member),
+                (FixData.Rest, missing.All(field => field.Creation == present.Creation) ? string.Join(",", missing.Select(field => field.Member)) : ""));
         }
     }
 

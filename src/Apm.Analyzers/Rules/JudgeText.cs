@@ -72,7 +72,7 @@ internal static class JudgeText
         if (field.Values.Length > 0 && !field.Values.Contains(text))
         {
             report.Add(UsageRules.Value, origin, $"{Quote.Of(text)} is no value of {Report.Named(field)}; allowed: {Amounts.Some(field.Values)}{Report.Source(field.Spec, field.Path + ".values")}",
-                (FixData.Nearest, Nearest.To(text, field.Values)), (FixData.Spec, field.MethodSpec));
+                Report.Fix(text, field.Values, isSlip: true, field.MethodSpec));
             return;
         }
 
@@ -85,7 +85,7 @@ internal static class JudgeText
         };
         if (!isKnown)
         {
-            report.Add(UsageRules.Value, origin, $"{Quote.Of(text)} is not {list}, which {Report.Named(field)} is{Report.Source(field.Spec, field.Path + ".type")}", (FixData.Nearest, Nearest.To(text, codes)));
+            report.Add(UsageRules.Value, origin, $"{Quote.Of(text)} is not {list}, which {Report.Named(field)} is{Report.Source(field.Spec, field.Path + ".type")}", (FixData.Written, text), (FixData.Nearest, Nearest.To(text, codes)));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Apm.Analyzers.Constraints;
 using Apm.Analyzers.Values;
+using Apm.Specs.Binding;
 using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers.Rules;
@@ -23,6 +24,23 @@ internal sealed class Report(SyntaxNode site, SyntaxNode value, ICollection<Find
         at ??= value;
         var literal = origin?.Literal;
         findings.Add(new Finding(rule, site, at, literal == at ? null : literal, message, fix.ToImmutableDictionary(item => item.Name, item => item.Value)));
+    }
+
+    /// <summary>What a fix needs to know of a text that is none of the allowed ones.</summary>
+    /// <param name="isSlip">The text may be a misspelt one of them.</param>
+    /// <param name="spec">The method's spec, if its facts may have constants for them.</param>
+    public static (string Name, string? Value)[] Fix(string written, string[] allowed, bool isSlip, string? spec)
+    {
+        // More is no choice.
+        const int Most = 8;
+        var nearest = isSlip ? Nearest.To(written, allowed) : null;
+        return
+        [
+            (FixData.Written, written),
+            (FixData.Nearest, nearest),
+            (FixData.Allowed, nearest is null && allowed.Length <= Most ? string.Join("\n", allowed) : null),
+            (FixData.Spec, spec),
+        ];
     }
 
     public static string Named(FieldConstraints field) => field.Method is { } method ? $"{field.Path} of {method}" : field.Path;

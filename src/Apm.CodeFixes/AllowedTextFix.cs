@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Apm.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Apm.CodeFixes;
+
+/// <summary>
+/// Where nothing that is allowed is near, each of it is offered. Which one is right, and what the amount is then worth,
+/// only a person knows.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class AllowedTextFix : UsageFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APM1001", "APM1006");
+
+    private protected override CodeActionPriority Priority => CodeActionPriority.Low;
+
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var diagnostic = diagnostics[0];
+        return diagnostic.Property(FixData.Allowed) is { Length: > 0 } allowed && await Place.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
+            ? allowed.Split('\n').Select(text =>
+            {
+                var (form, _) = TextForms.Of(text, place, diagnostic).First();
+                return new Choice($"Use {form}", text, place.Document, place.Write(form));
+            })
+            : [];
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Apm.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Apm.CodeFixes;
+
+/// <summary>A member that other values forbid is no longer set.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class ForbiddenMemberFix : UsageFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APM1010");
+
+    private protected override string DefaultKey => "Remove";
+
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var diagnostic = diagnostics[0];
+        return diagnostic.Property(FixData.Member) is { } member && diagnostic.Property(FixData.Rest) is null && diagnostic.AdditionalLocations.Count == 0
+            && await MemberPlace.OfAsync<AssignmentExpressionSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false) is var (place, assignment)
+            && Members.Remove(assignment) is { Length: > 0 } changes
+                ? [new Choice($"Remove {member}", DefaultKey, place, changes)]
+                : [];
+    }
+}

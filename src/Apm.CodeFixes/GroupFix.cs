@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Apm.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Apm.CodeFixes;
+
+/// <summary>Of a group of which all members are set or none, the rest is added, or what is there is removed.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class GroupFix : UsageFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APM1010");
+
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var choices = new List<Choice>();
+        var diagnostic = diagnostics[0];
+        if (diagnostic.Property(FixData.Rest) is not { } rest || diagnostic.Property(FixData.Member) is not { } member || diagnostic.AdditionalLocations.Count > 0
+            || await MemberPlace.OfAsync<AssignmentExpressionSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false) is not var (place, assignment))
+        {
+            return choices;
+        }
+
+        var members = rest.Split(',');
+        if (rest.Length > 0 && assignment.Parent?.Parent is { } creation && Members.Add(creation, members) is { Length: > 0 } added)
+        {
+            choices.Add(new Choice($"Add {string.Join(", ", members.Select(member => $"{member} = {Members.Placeholder}"))}", "Add", place, added));
+        }
+
+        if (Members.Remove(assignment) is { Length: > 0 } removed)
+        {
+            choices.Add(new Choice($"Remove {member}", "Remove", place, removed));
+        }
+
+        return choices;
+    }
+}

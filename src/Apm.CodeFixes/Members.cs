@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Apm.CodeFixes;
+
+/// <summary>What an initialiser sets, in the layout that it has.</summary>
+internal static class Members
+{
+    /// <summary>
+    /// Stands for a value that only the author knows. It is no name, so the code does not compile before the value is
+    /// there; <c>default</c> or an empty text would compile and be refused by the gateway, or be taken.
+    /// </summary>
+    public const string Placeholder = "TODO";
+
+    /// <returns>Empty where <paramref name="creation"/> makes no object with an initialiser.</returns>
+    public static TextChange[] Add(SyntaxNode creation, IReadOnlyList<string> members)
+    {
+        var assignments = string.Join(", ", members.Select(member => $"{member} = {Placeholder}"));
+        return creation switch
+        {
+            BaseObjectCreationExpressionSyntax { Initializer: null } => [new TextChange(new TextSpan(creation.Span.End, 0), $" {{ {assignments} }}")],
+            BaseObjectCreationExpressionSyntax { Initializer: { } initializer } => Add(initializer, members, assignments),
+            WithExpressionSyntax { Initializer: var initializer } => Add(initializer, members, assignments),
+            _ => [],
+        };
+    }
+
+    /// <summary>With its comma and what is said about it.</summary>
+    public static TextChange[] Remove(AssignmentExpressionSyntax assignment)
+    {
+        if (assignment.Parent is not InitializerExpressionSyntax { Expressions: var all } || assignment.ContainsDirectives)
+        {
+            return [];
+        }
+
+        var index = all.IndexOf(assignment);
+        if (index < all.SeparatorCount)
+        {
+            return [Nothing(TextSpan.FromBounds(assignment.FullSpan.Start, all.GetSeparator(index).FullSpan.End))];
+        }
+
+        return index == 0
+            ? [Nothing(assignment.FullSpan)]
+            : [Nothing(all.GetSeparator(index - 1).Span), Nothing(assignment.FullSpan)];
+    }
+
+    private static TextChange[] Add(InitializerExpressionSyntax initializer, IReadOnlyList<string> members, string assignments)
+    {
+        var all = initializer.Expressions;
+        if (all.Count == 0)
+        {
+            var space = initializer.OpenBraceToken.TrailingTrivia.Count == 0 && initializer.CloseBraceToken.LeadingTrivia.Count == 0 ? " " : "";
+            return [Insert(initializer.OpenBraceToken.Span.End, $" {assignments}{space}")];
+        }
+
+        var last = all[all.Count - 1];
+        var comma = all.SeparatorCount == all.Count ? all.GetSeparator(all.Count - 1) : default;
+        var lastToken = comma == default ? last.GetLastToken() : comma;
+        if (LineBreak(lastToken.TrailingTrivia) is not { } lineBreak)
+        {
+            return [Insert(lastToken.Span.End, comma == default ? $", {assignments}" : $" {assignments},")];
+        }
+
+        var indent = Indent(last);
+        var lines = string.Join("," + lineBreak, members.Select(member => $"{indent}{member} = {Placeholder}"));
+        return comma == default
+            ? [Insert(lastToken.Span.End, ","), Insert(lastToken.FullSpan.End, lines + lineBreak)]
+            : [Insert(lastToken.FullSpan.End, lines + "," + lineBreak)];
+    }
+
+    private static string? LineBreak(SyntaxTriviaList trivia) => trivia.LastOrDefault() is var last && last.IsKind(SyntaxKind.EndOfLineTrivia) ? last.ToString() : null;
+
+    private static string Indent(SyntaxNode member)
+    {
+        var line = member.SyntaxTree.GetText().Lines.GetLineFromPosition(member.SpanStart).ToString();
+        return line.Substring(0, line.Length - line.TrimStart().Length);
+    }
+
+    private static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
+
+    private static TextChange Nothing(TextSpan span) => new(span, "");
+}

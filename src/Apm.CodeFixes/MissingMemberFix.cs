@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Apm.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Apm.CodeFixes;
+
+/// <summary>
+/// Members that other values require are added, each with a place for its value. The value is the author's, so a person
+/// has to choose it.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class MissingMemberFix : UsageFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APM1009");
+
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var choices = new List<Choice>();
+        foreach (var made in diagnostics.GroupBy(diagnostic => diagnostic.AdditionalLocations.FirstOrDefault()?.SourceSpan))
+        {
+            var members = made.Select(diagnostic => diagnostic.Property(FixData.Member)).OfType<string>().Distinct().ToArray();
+            if (members.Length > 0 && await MemberPlace.OfAsync<ExpressionSyntax>(document, made.First(), cancellationToken).ConfigureAwait(false) is var (place, creation)
+                && Members.Add(creation, members) is { Length: > 0 } changes)
+            {
+                choices.Add(new Choice($"Add {string.Join(", ", members.Select(member => $"{member} = {Members.Placeholder}"))}", "Add", place, changes));
+            }
+        }
+
+        return choices;
+    }
+}

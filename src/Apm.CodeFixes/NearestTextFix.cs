@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Apm.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Apm.CodeFixes;
+
+/// <summary>A currency or code that is misspelt becomes the one that was meant.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class NearestTextFix : UsageFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APM1001", "APM1006", "APM1011");
+
+    private protected override string DefaultKey => TextForms.Best;
+
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var diagnostic = diagnostics[0];
+        return diagnostic.Property(FixData.Nearest) is { } nearest && await Place.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
+            ? TextForms.Of(nearest, place, diagnostic).Select(form => new Choice($"Use {form.Text}", form.Key, place.Document, place.Write(form.Text)))
+            : [];
+    }
+}

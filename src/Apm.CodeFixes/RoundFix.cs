@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Apm.Analyzers.Rules;
+using Apm.Iso;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Apm.CodeFixes;
+
+/// <summary>
+/// An amount with more decimals than its currency is rounded, halves away from zero, as tills do. It changes what a
+/// customer pays, so a person has to choose it.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class RoundFix : UsageFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APM1012");
+
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var diagnostic = diagnostics[0];
+        var currency = diagnostic.Property(FixData.Currency);
+        return Amount.Parse(diagnostic.Property(FixData.Written)) is { } written && Iso4217.TryGetExponent(currency, out var decimals)
+            && await Place.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
+            && Amount.Literal(decimal.Round(written, decimals, MidpointRounding.AwayFromZero), currency, place) is { } literal
+            ? [new Choice($"Round to {literal}", "Round", place.Document, place.Write(literal))]
+            : [];
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Apm.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Apm.CodeFixes;
+
+/// <summary>
+/// A wrong text that other code may read as well, such as a constant: it is changed here, or where it comes from. There
+/// is no Fix All for it, because what is wrong for one method may be right for another.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class SharedTextFix : UsageFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APM1001", "APM1006", "APM1008", "APM1011");
+
+    private protected override CodeActionPriority Priority => CodeActionPriority.Low;
+
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var diagnostic = diagnostics[0];
+        var text = diagnostic.Property(FixData.Nearest) ?? diagnostic.Property(FixData.Address);
+        if ((text ?? diagnostic.Property(FixData.Allowed)) is not { Length: > 0 } texts
+            || await Place.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { IsShared: true } source)
+        {
+            return [];
+        }
+
+        var choices = new List<Choice>();
+        if (await Place.InSightAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } here)
+        {
+            choices.AddRange(texts.Split('\n').Select(text => TextForms.Of(text, here, diagnostic).First().Text).Select(form => new Choice($"Use {form} here", "Here", here.Document, here.Write(form))));
+        }
+
+        if (text is not null)
+        {
+            var (form, _) = TextForms.Of(text, source, diagnostic).First();
+            choices.Add(new Choice($"Use {form} for {source.Expression} at its source, which other code may read", Choice.AtSource, source.Document, source.Write(form)));
+        }
+
+        return choices;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Apm.CodeFixes;
+
+/// <summary>
+/// A fix is a change of text, at the place that is wrong and nowhere else, so that comments and layout stay. A program
+/// such as <c>dotnet format</c> makes the fix whose kind is <see cref="DefaultKey"/>; without one, only a person does.
+/// </summary>
+public abstract class UsageFix : CodeFixProvider
+{
+    // A program that fixes asks for the whole solution, a person for what is on the screen.
+    private static readonly ImmutableArray<FixAllScope> Chosen = ImmutableArray.Create(FixAllScope.Document, FixAllScope.Project);
+
+    /// <summary>The kind of fix that is made when nobody chooses; null where somebody has to.</summary>
+    private protected virtual string? DefaultKey => null;
+
+    private protected virtual CodeActionPriority Priority => CodeActionPriority.Default;
+
+    /// <param name="diagnostics">Of one place.</param>
+    private protected abstract Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken);
+
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var choice in await ChoicesAsync(context.Document, context.Diagnostics, context.CancellationToken).ConfigureAwait(false))
+        {
+            context.RegisterCodeFix(CodeAction.Create(choice.Title, async token => await ApplyAsync(choice.Document, choice.Changes, token).ConfigureAwait(false), choice.Key, Priority), context.Diagnostics);
+        }
+    }
+
+    public override FixAllProvider? GetFixAllProvider() => FixAllProvider.Create(
+        async (context, document, diagnostics) => await FixAsync(document, diagnostics, context.CodeActionEquivalenceKey ?? DefaultKey, context.CancellationToken).ConfigureAwait(false),
+        DefaultKey is null ? Chosen : Chosen.Add(FixAllScope.Solution));
+
+    private async Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellationToken)
+    {
+        var changes = new List<TextChange>();
+
+        // Inner places first: what ends at one position is written from the inside to the outside.
+        foreach (var place in diagnostics.GroupBy(diagnostic => diagnostic.Location.SourceSpan).OrderByDescending(place => place.Key.Start))
+        {
+            var choices = await ChoicesAsync(document, place.ToArray(), cancellationToken).ConfigureAwait(false);
+            if (choices.FirstOrDefault(choice => choice.Key == key && key != Choice.AtSource && choice.Document.Id == document.Id) is { } choice
+                && choice.Changes.All(change => !changes.Any(other => other.Span.OverlapsWith(change.Span))))
+            {
+                changes.AddRange(choice.Changes);
+            }
+        }
+
+        return await ApplyAsync(document, changes.OrderBy(change => change.Span.Start), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<Document> ApplyAsync(Document document, IEnumerable<TextChange> changes, CancellationToken cancellationToken) =>
+        document.WithText((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).WithChanges(changes));
+}
