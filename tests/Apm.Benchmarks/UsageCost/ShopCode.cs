@@ -16,7 +16,7 @@ internal static class ShopCode
 
     public static IEnumerable<(string Name, string Text)> Write()
     {
-        var use = 0;
+        var (use, lines) = (0, 0);
         for (var file = 0; file < Files; file++)
         {
             var code = new StringBuilder(Ordinary.Head(file));
@@ -25,15 +25,23 @@ internal static class ShopCode
                 code.Append(Constrained.Method(use++));
             }
 
-            for (var method = 0; CountLines(code) < Lines / Files - 1; method++)
+            // A method that does not fit any more is made up for by the next file.
+            for (var method = 0; ; method++)
             {
-                code.Append(Ordinary.Method(file + method, method));
+                var next = Ordinary.Method(file + method, method);
+                if (lines + CountLines(code.ToString()) + CountLines(next) >= (file + 1) * (Lines / Files))
+                {
+                    break;
+                }
+
+                code.Append(next);
             }
 
-            // Methods have more than one line, so the last one can be too long by some.
-            yield return ($"Service{file.ToString(CultureInfo.InvariantCulture)}.cs", code.Append("}\n").ToString());
+            var text = code.Append("}\n").ToString();
+            lines += CountLines(text);
+            yield return ($"Service{file.ToString(CultureInfo.InvariantCulture)}.cs", text);
         }
     }
 
-    private static int CountLines(StringBuilder code) => code.ToString().Count(c => c == '\n');
+    private static int CountLines(string text) => text.Count(c => c == '\n');
 }
