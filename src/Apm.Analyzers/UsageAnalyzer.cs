@@ -24,14 +24,14 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         {
             if (UsageContext.Of(start.Compilation) is { } usage)
             {
-                var bodies = new ConditionalWeakTable<IOperation, Lazy<ILookup<SyntaxNode, Finding>>>();
+                var bodies = new ConditionalWeakTable<IOperation, ILookup<SyntaxNode, Finding>>();
                 start.RegisterOperationAction(operation => Analyze(operation, usage, bodies),
                     OperationKind.SimpleAssignment, OperationKind.ObjectCreation, OperationKind.Invocation, OperationKind.With);
             }
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, UsageContext usage, ConditionalWeakTable<IOperation, Lazy<ILookup<SyntaxNode, Finding>>> bodies)
+    private static void Analyze(OperationAnalysisContext context, UsageContext usage, ConditionalWeakTable<IOperation, ILookup<SyntaxNode, Finding>> bodies)
     {
         if (!Sites.IsSite(context.Operation, usage, out var isGoingOn))
         {
@@ -39,13 +39,19 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         }
 
         var judge = new UsageJudge(usage);
-        var findings = Interpreter.TryJudge(usage, judge, context.Operation, context.CancellationToken)
-            ? judge.Findings
-            : InBody(context, usage, bodies);
+        var findings = Interpreter.Judge(usage, judge, context.Operation, context.CancellationToken) switch
+        {
+            Extent.Whole => judge.Findings,
+            Extent.NeedsBody => InBody(context, usage, bodies),
+            _ => [],
+        };
         foreach (var finding in findings)
         {
-            // What becomes of money on its way to a member is told there.
-            if (finding.Site == context.Operation.Syntax && !(isGoingOn && finding.Rule == UsageRules.UnknownCurrency))
+            // What becomes of money on its way to a member is told there; what is being typed is not judged before it ends.
+            if (finding.Site == context.Operation.Syntax
+                && !(isGoingOn && finding.Rule == UsageRules.UnknownCurrency)
+                && !(finding.Rule == UsageRules.Missing && Drafts.IsDraft(context.Operation))
+                && !finding.At.ContainsDiagnostics)
             {
                 context.ReportDiagnostic(finding.ToDiagnostic(usage));
             }
@@ -53,20 +59,17 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The whole body is run once, whichever of its places asks first.</summary>
-    private static IEnumerable<Finding> InBody(OperationAnalysisContext context, UsageContext usage, ConditionalWeakTable<IOperation, Lazy<ILookup<SyntaxNode, Finding>>> bodies)
+    private static IEnumerable<Finding> InBody(OperationAnalysisContext context, UsageContext usage, ConditionalWeakTable<IOperation, ILookup<SyntaxNode, Finding>> bodies)
     {
-        var body = context.Operation;
-        while (body.Parent is { } parent)
-        {
-            body = parent;
-        }
-
-        var cancellationToken = context.CancellationToken;
-        return bodies.GetValue(body, body => new Lazy<ILookup<SyntaxNode, Finding>>(() =>
+        var body = Drafts.BodyOf(context.Operation);
+        if (!bodies.TryGetValue(body, out var findings))
         {
             var judge = new UsageJudge(usage);
-            var isKnown = Interpreter.TryJudgeBody(usage, judge, body, cancellationToken);
-            return (isKnown ? judge.Findings : []).ToLookup(finding => finding.Site);
-        }, LazyThreadSafetyMode.PublicationOnly)).Value[context.Operation.Syntax];
+            var isWhole = Interpreter.JudgeBody(usage, judge, body, context.CancellationToken) == Extent.Whole;
+            findings = (isWhole ? judge.Findings : []).ToLookup(finding => finding.Site);
+            findings = bodies.GetValue(body, _ => findings);
+        }
+
+        return findings[context.Operation.Syntax];
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Apm.Analyzers.Constraints;
 
@@ -61,7 +62,7 @@ internal sealed class ConstrainedMembers
 
         foreach (var parameter in method.Parameters)
         {
-            if (!parameter.GetAttributes().IsEmpty)
+            if (parameter.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax() is not ParameterSyntax { AttributeLists.Count: 0 })
             {
                 return true;
             }
@@ -111,7 +112,7 @@ internal sealed class ConstrainedMembers
                     case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor, IsImplicitlyDeclared: false, Parameters.Length: > 0 } method when method.DeclaringSyntaxReferences.Length > 0:
                         Add(method);
                         break;
-                    case IPropertySymbol property when types.AttributesOf(property).Any():
+                    case IPropertySymbol property when MayHaveAttributes(property) && types.AttributesOf(property).Any():
                         Properties.Add(property.Name);
                         Types.Add(property.ContainingType.Name);
                         Constrained.Add(property);
@@ -119,6 +120,13 @@ internal sealed class ConstrainedMembers
                 }
             }
         }
+
+        // To bind attributes costs more than to see that there are none.
+        private static bool MayHaveAttributes(IPropertySymbol property) => property.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax() switch
+        {
+            MemberDeclarationSyntax { AttributeLists.Count: 0 } or ParameterSyntax { AttributeLists.Count: 0 } => false,
+            _ => true,
+        };
 
         private void Add(IMethodSymbol method)
         {

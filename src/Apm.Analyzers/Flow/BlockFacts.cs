@@ -75,7 +75,7 @@ internal sealed class BlockFacts
     private static IEnumerable<ISymbol> Aliased(IOperation operation) => operation switch
     {
         IAddressOfOperation { Reference: var reference } => Aliases(reference),
-        IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } declarator => Aliases(declarator.GetVariableInitializer()?.Value),
+        IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } local } declarator => Aliases(declarator.GetVariableInitializer()?.Value).Append(local),
         ISimpleAssignmentOperation { IsRef: true } assignment => Aliases(assignment.Value),
         _ => [],
     };

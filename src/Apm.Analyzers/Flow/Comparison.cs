@@ -81,7 +81,7 @@ internal sealed class Comparison
         Value? Left(UnknownValue value)
         {
             var left = IsWholeNumber(type) ? value.Whole() : value;
-            return !left.IsEmpty ? left
+            return !left.IsEmpty && (type?.SpecialType != SpecialType.System_Boolean || left.Allows(true) || left.Allows(false)) ? left
                 : type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && left.Allows(null) ? constant with { Constant = null }
                 : null;
         }

@@ -23,6 +23,9 @@ internal sealed class Frame(Frame? caller, BlockFacts facts)
     /// <summary>The call through which the analysed body came here.</summary>
     public SyntaxNode? Call { get; init; }
 
+    /// <summary>An exception is handled here.</summary>
+    public bool IsGuarded { get; set; }
+
     public bool IsIn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(Symbol, symbol) || (caller?.IsIn(symbol) ?? false);
 
     public void Jump(ILabelSymbol label, Env env)

@@ -12,7 +12,8 @@ internal interface IJudge
     void Assigned(IPropertySymbol target, SyntaxNode site, SyntaxNode value, Value known);
 
     /// <summary>Money was made.</summary>
-    void Made(SyntaxNode site, MoneyValue money);
+    /// <param name="made">The expression that made it.</param>
+    void Made(SyntaxNode site, SyntaxNode made, MoneyValue money);
 
     /// <summary>An object was made whose type has rules.</summary>
     void Made(SyntaxNode site, RecordValue record);

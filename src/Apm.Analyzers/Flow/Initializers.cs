@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Apm.Analyzers.Flow;
@@ -25,15 +26,21 @@ internal static class Initializers
         return null;
     }
 
-    /// <summary>Whether a constructor gives the member another value than its initialiser does.</summary>
+    /// <summary>Whether anything in its type gives the member another value than its initialiser does.</summary>
     public static bool IsOverwritten(ISymbol member) =>
-        member.ContainingType.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax type
-            && type.Members.OfType<ConstructorDeclarationSyntax>().Any(constructor => constructor.DescendantNodes().Any(node => Sets(node, member.Name))));
+        member.ContainingType.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax type && type.DescendantNodes()
+            .Where(node => node is ConstructorDeclarationSyntax or AccessorDeclarationSyntax { RawKind: (int)SyntaxKind.InitAccessorDeclaration })
+            .Any(writer => writer.DescendantNodes().Any(node => Sets(node, member.Name))));
 
     private static bool Sets(SyntaxNode node, string name) => node switch
     {
-        AssignmentExpressionSyntax { Left: var left } => left.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name),
-        ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: var expression } => expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name),
+        // In an initialiser, the member of another object.
+        AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax, Left: var left } => Names(left, name),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression, Operand: var operand } => Names(operand, name),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression, Operand: var operand } => Names(operand, name),
+        ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: var expression } => Names(expression, name),
         _ => false,
     };
+
+    private static bool Names(SyntaxNode node, string name) => node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);
 }

@@ -33,7 +33,7 @@ internal sealed partial class Interpreter
     private Env Store(IOperation target, Value value, Env env, ISymbol? source = null) => target switch
     {
         IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } element, Instance: { } tuple } => StoreElement(tuple, element, value, env),
-        IMemberReferenceOperation member => Path(member) is { } path ? env.Learn(path, Value.Unknown) : env,
+        IMemberReferenceOperation { Member: var member } => env.ForgetMember(member.Name),
         IDiscardOperation => env,
         _ => Written.Target(target) is { } symbol ? env.Assign(symbol, value, source) : env,
     };
@@ -52,6 +52,13 @@ internal sealed partial class Interpreter
                 : Combine(assignment.OperatorKind, assignment.OperatorMethod, assignment.Type, values[0], Printed(assignment.Value, values[1], assignment.Type), assignment.Syntax);
             return Outcomes.Of(Store(assignment.Target, value, env), value);
         });
+
+    private Outcome[] Step(IIncrementOrDecrementOperation step, Env env) => Evaluate(step.Target, env).Then((env, old) =>
+    {
+        var kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        var value = Combine(kind, step.OperatorMethod, step.Type, old, ConstantValue.Of(1, step.Syntax)!, step.Syntax);
+        return Outcomes.Of(Store(step.Target, value, env), step.IsPostfix ? old : value);
+    });
 
     private Outcome[] AssignCoalesce(ICoalesceAssignmentOperation assignment, Env env) => Evaluate(assignment.Target, env).Then((env, old) => old switch
     {

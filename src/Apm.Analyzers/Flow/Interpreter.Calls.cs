@@ -16,27 +16,45 @@ internal sealed partial class Interpreter
             return Decide(invocation, env);
         }
 
+        // What it does to its surroundings is only seen with them.
+        if (_isTree && _frame.Depth == 0 && method.MethodKind == MethodKind.LocalFunction)
+        {
+            _metLocal = true;
+            return Outcomes.Of(env, Value.Unknown);
+        }
+
         return Evaluate(invocation.Instance, env).Then((env, instance) => Arguments(invocation.Arguments, env, (env, values) =>
         {
-            env = env.Forget(invocation.Arguments.SelectMany(Written.By));
             if (Known(invocation, instance, values) is { } known)
             {
-                return Outcomes.Of(env, known);
+                return known is MoneyValue { IsRefused: true } ? [] : Outcomes.Of(known is UnknownValue && Asked(invocation) ? env.Doubt(Read([invocation])) : env, known);
+            }
+
+            if (Guards.NeverReturns(method))
+            {
+                return [];
             }
 
             JudgePassed(method, invocation.Arguments, values, invocation.Syntax);
             var callee = (method.ReducedFrom ?? method).OriginalDefinition;
-            if (!CanEnter(callee) || !(_context.Callees.MayReturnConstant(callee) || _context.Callees.MayJudge(callee)) || _context.Callees.BodyOf(callee) is not { } body)
+            if (!CanEnter(callee) || !(_context.Callees.MayReturnConstant(callee) || _context.Callees.MayRefuse(callee) || _context.Callees.MayJudge(callee)) || _context.Callees.BodyOf(callee) is not { } body)
             {
-                return Outcomes.Of(env, Value.Unknown);
+                return Outcomes.Of(Asked(invocation) ? env.Doubt(Read([invocation])) : env, Value.Unknown);
             }
 
             var sources = Sources(invocation, env);
-            return method.ReducedFrom is null
+            var outcomes = method.ReducedFrom is null
                 ? Enter(callee, body, values, env, invocation.Syntax, sources, invocation.Instance is null or IInstanceReferenceOperation)
                 : Enter(callee, body, [instance, .. values], env, invocation.Syntax, [null, .. sources]);
+            return Asked(invocation) && outcomes.Select(outcome => outcome.Value).Distinct().ToArray() is not [ConstantValue]
+                ? outcomes.Select(outcome => outcome with { Env = outcome.Env.Doubt(Read([invocation])) }).ToArray()
+                : outcomes;
         }));
     }
+
+    // Whether it is right may be what it was called for: what it answers decides, or that it throws.
+    private bool Asked(IInvocationOperation invocation) =>
+        invocation.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean || _frame.IsGuarded || Guards.IsGuard(invocation.TargetMethod);
 
     /// <summary>Evaluates arguments as they stand; the values are in the order of the parameters.</summary>
     private Outcome[] Arguments(ImmutableArray<IArgumentOperation> arguments, Env env, Func<Env, Value[], Outcome[]> next) =>
@@ -49,7 +67,7 @@ internal sealed partial class Interpreter
                 ordered[ordinal < ordered.Length ? ordinal : index] = Passed(arguments[index], values[index]);
             }
 
-            return next(env, ordered);
+            return next(env.Forget(arguments.SelectMany(Written.By)), ordered);
         });
 
     // What a parameter's default gives comes from the parameter.
@@ -86,6 +104,8 @@ internal sealed partial class Interpreter
         (nameof(string.TrimStart), 0) => Texts.Trim(instance, atStart: true, atEnd: false, invocation.Syntax),
         (nameof(string.TrimEnd), 0) => Texts.Trim(instance, atStart: false, atEnd: true, invocation.Syntax),
         (nameof(ToString), 0) => instance,
+        (nameof(string.IsNullOrEmpty), 1) when arguments[0] is ConstantValue { Constant: null or string } known => ConstantValue.Of(string.IsNullOrEmpty((string?)known.Constant), invocation.Syntax)!,
+        (nameof(string.IsNullOrWhiteSpace), 1) when arguments[0] is ConstantValue { Constant: null or string } known => ConstantValue.Of(string.IsNullOrWhiteSpace((string?)known.Constant), invocation.Syntax)!,
         (nameof(string.Concat), _) when invocation.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object) =>
             Texts.Concat(arguments.Select((value, index) => Printed(invocation.Arguments[index].Value, value)), invocation.Syntax),
         _ => Value.Unknown,

@@ -31,8 +31,9 @@ internal sealed partial class Interpreter
                 return Branch(operand, env).Negated;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr, OperatorMethod: null } binary:
                 return BranchTwice(binary, env);
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or } when !condition.ConstantValue.HasValue:
-                return Undecided(Evaluate(((IBinaryOperation)condition).LeftOperand, env).Then((each, _) => Evaluate(((IBinaryOperation)condition).RightOperand, each)), condition);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or or BinaryOperatorKind.ExclusiveOr, OperatorMethod: null } binary when !condition.ConstantValue.HasValue:
+                return Branches.Of(Sequence([binary.LeftOperand, binary.RightOperand], env, (env, values) => Outcomes.Of(env, Truths.Combine(binary.OperatorKind, values[0], values[1], condition.Syntax)))
+                    .Select(outcome => outcome.Value is ConstantValue { Constant: bool known } ? Branches.Of(outcome.Env, known) : Undecided(outcome.Env, condition.Syntax.ToString(), condition)));
             case IBinaryOperation binary when Comparison.Of(binary.OperatorKind) is { } comparison:
                 return Compare(comparison, binary.LeftOperand, binary.RightOperand, condition, env);
             case IInvocationOperation invocation when Equality(invocation) is var (left, right):
@@ -43,7 +44,7 @@ internal sealed partial class Interpreter
                 return Exists(operand, env);
             case IIsPatternOperation pattern:
                 var outcomes = EvaluateTested(pattern.Value, env);
-                return Branches.Of(outcomes.Select(outcome => Match(pattern.Pattern, new Tested(pattern.Value, outcome.Value, Entity(pattern.Value)), [outcome.Env])));
+                return Branches.Of(outcomes.Select(outcome => Match(pattern.Pattern, new Tested(pattern.Value, outcome.Value, Subject(pattern.Value)), [outcome.Env])));
             default:
                 return Truth(condition, env);
         }
@@ -72,15 +73,17 @@ internal sealed partial class Interpreter
             UnknownValue unknown when Entity(condition) is { } entity => new Branches(
                 unknown.Allows(true) ? [outcome.Env.Learn(entity, True)] : [],
                 unknown.Allows(false) ? [outcome.Env.Learn(entity, False)] : []),
-            _ => Undecided(outcome.Env, condition.Syntax.ToString()),
+            _ => Undecided(outcome.Env, condition.Syntax.ToString(), condition),
         }));
     }
 
     private Branches Compare(Comparison comparison, IOperation left, IOperation right, IOperation condition, Env env) =>
         Branches.Of(EvaluateTested(left, env).SelectMany(first => EvaluateTested(right, first.Env).Select(second =>
         {
-            var (one, two) = (new Tested(left, first.Value, Entity(left)), new Tested(right, second.Value, Entity(right)));
-            return Compare(comparison, one, two.Value, second.Env) ?? Compare(comparison.Mirrored, two, one.Value, second.Env) ?? Undecided(second.Env, condition.Syntax.ToString());
+            var (one, two) = (Again(new Tested(left, first.Value, Subject(left)), second.Env), Again(new Tested(right, second.Value, Subject(right)), second.Env));
+            // A value that is held against one that is not known may be changed because of it.
+            var env = one.Value is UnknownValue == two.Value is UnknownValue ? second.Env : second.Env.Doubt(Read([one.Value is UnknownValue ? right : left]));
+            return Compare(comparison, one, two.Value, env) ?? Compare(comparison.Mirrored, two, one.Value, env) ?? Undecided(env, condition.Syntax.ToString(), left, right);
         })));
 
     /// <returns>Null where nothing is learnt.</returns>
@@ -97,7 +100,11 @@ internal sealed partial class Interpreter
         }
 
         var (yes, no) = comparison.Split(unknown, constant, Unwrap(tested.Operation).Type);
-        return new Branches(yes is null ? [] : [env.Learn(entity, yes)], no is null ? [] : [env.Learn(entity, no)]);
+        return new Branches(yes is null ? [] : [env.Learn(entity, Typed(yes, tested))], no is null ? [] : [env.Learn(entity, Typed(no, tested))]);
+
+        // Characters are compared as numbers.
+        static Value Typed(Value learnt, Tested tested) =>
+            learnt is ConstantValue { Constant: long and >= char.MinValue and <= char.MaxValue and var code } known && Unwrap(tested.Operation).Type?.SpecialType == SpecialType.System_Char ? known with { Constant = (char)code } : learnt;
     }
 
     private Branches Exists(IOperation operation, Env env) =>
@@ -106,18 +113,30 @@ internal sealed partial class Interpreter
     /// <summary>Whether there is a value at all.</summary>
     private static Branches Exists(Tested tested, Env env) => Unwrap(tested.Operation).Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
         ? Branches.Of(env, true)
-        : Compare(Comparison.NotEqual, tested, ConstantValue.Of(null, tested.Operation.Syntax)!, env) ?? Undecided(env, tested.Operation.Syntax + " is not null");
+        : Compare(Comparison.NotEqual, tested, ConstantValue.Of(null, tested.Operation.Syntax)!, env) ?? Undecided(env, tested.Operation.Syntax + " is not null", tested.Operation);
 
     /// <summary>What is tested, as it is known now.</summary>
     private Tested Again(Tested tested, Env env) => tested is { Value: UnknownValue, Entity: { } entity } ? tested with { Value = env[entity] } : tested;
 
     /// <summary>Nothing is known of the condition but that it has the same answer wherever it stands in the same words.</summary>
-    private static Branches Undecided(Env env, string text) => env[text] is ConstantValue { Constant: bool known }
-        ? Branches.Of(env, known)
-        : new Branches([env.Learn(text, True)], [env.Learn(text, False)]);
+    /// <param name="read">What the condition asks about: it may let through what the shop itself has found to be right.</param>
+    private static Branches Undecided(Env env, string text, params IOperation[] read)
+    {
+        if (env[text] is ConstantValue { Constant: bool known })
+        {
+            return Branches.Of(env, known);
+        }
 
-    private static Branches Undecided(Outcome[] outcomes, IOperation condition) =>
-        Branches.Of(outcomes.Select(outcome => Undecided(outcome.Env, condition.Syntax.ToString())));
+        var doubted = env.Doubt(Read(read));
+        return new Branches([doubted.Learn(text, True)], [doubted.Learn(text, False)]);
+    }
+
+    private static IEnumerable<ISymbol> Read(IEnumerable<IOperation> operations) =>
+        operations.SelectMany(operation => operation.DescendantsAndSelf()).Select(Written.Target).OfType<ISymbol>();
+
+    /// <summary>What is learnt of when a condition asks about it: what has no name is known by its words.</summary>
+    private object? Subject(IOperation operation) =>
+        operation.ConstantValue.HasValue ? null : Entity(operation) ?? (Unwrap(operation) is ITupleOperation ? null : "= " + operation.Syntax);
 
     private static readonly Value True = ConstantValue.Of(true, Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName("true"))!;
 

@@ -26,7 +26,7 @@ internal sealed partial class Interpreter
         switch (value)
         {
             case MoneyValue money:
-                _judge.Made(SiteOf(syntax), money);
+                _judge.Made(SiteOf(syntax), syntax, money);
                 break;
             case RecordValue record when _context.Constraints.HasRules(record.Type):
                 _judge.Made(SiteOf(syntax), record);
@@ -40,14 +40,14 @@ internal sealed partial class Interpreter
     private ImmutableDictionary<string, MemberValue> Positional(IObjectCreationOperation creation, Value[] values)
     {
         var members = ImmutableDictionary<string, MemberValue>.Empty;
-        if (creation is not { Type.IsRecord: true, Constructor: { } constructor })
+        if (creation is not { Type.IsRecord: true })
         {
             return members;
         }
 
         foreach (var argument in creation.Arguments)
         {
-            if (argument.Parameter is { } parameter && creation.Type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property && IsPositional(property, constructor))
+            if (argument.Parameter is { } parameter && creation.Type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property && IsPositional(property, parameter))
             {
                 var value = values[parameter.Ordinal];
                 members = members.SetItem(property.Name, new MemberValue(value, argument.Syntax));
@@ -61,9 +61,9 @@ internal sealed partial class Interpreter
         return members;
     }
 
-    private static bool IsPositional(IPropertySymbol property, IMethodSymbol constructor) => property.DeclaringSyntaxReferences is [var declared]
-        ? declared.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.ParameterSyntax
-        : constructor.Parameters.All(parameter => property.ContainingType.GetMembers(parameter.Name).Any(member => member is IPropertySymbol)) && property.ContainingType.GetMembers("Deconstruct").Length > 0;
+    // Of another assembly it cannot be told: a property may be made of the parameter.
+    private static bool IsPositional(IPropertySymbol property, IParameterSymbol parameter) =>
+        property.DeclaringSyntaxReferences is [var declared] && parameter.DeclaringSyntaxReferences is [var given] && declared.Span == given.Span && declared.SyntaxTree == given.SyntaxTree;
 
     /// <summary>What the constructor does with its arguments.</summary>
     private Env[] Construct(IObjectCreationOperation creation, INamedTypeSymbol type, Value[] values, Env env)

@@ -23,8 +23,13 @@ internal sealed partial class Interpreter
             ? Arithmetic.Negate(value, unary.Type, unary.Syntax)
             : unary.OperatorKind == UnaryOperatorKind.Plus ? value : Value.Unknown);
 
-    private Outcome[] Binary(IBinaryOperation binary, Env env) => Sequence([binary.LeftOperand, binary.RightOperand], env, (env, values) =>
-        Outcomes.Of(env, Combine(binary.OperatorKind, binary.OperatorMethod, binary.Type, Printed(binary.LeftOperand, values[0], binary.Type), Printed(binary.RightOperand, values[1], binary.Type), binary.Syntax)));
+    private Outcome[] Binary(IBinaryOperation binary, Env env) => Sequence([binary.LeftOperand, binary.RightOperand], env, (env, values) => IsRefused(binary, values[0], values[1])
+        ? []
+        : Outcomes.Of(env, Combine(binary.OperatorKind, binary.OperatorMethod, binary.Type, Printed(binary.LeftOperand, values[0], binary.Type), Printed(binary.RightOperand, values[1], binary.Type), binary.Syntax)));
+
+    // Two currencies do not add up: it throws.
+    private bool IsRefused(IBinaryOperation binary, Value left, Value right) =>
+        _context.Types.IsMoney(binary.OperatorMethod?.ContainingType) && left is MoneyValue { Code: { } code } && right is MoneyValue { Code: { } other } && code != other;
 
     private Value Combine(BinaryOperatorKind kind, IMethodSymbol? method, ITypeSymbol? type, Value left, Value right, SyntaxNode syntax)
     {
@@ -66,7 +71,7 @@ internal sealed partial class Interpreter
 
     private Outcome[] Switch(ISwitchExpressionOperation switching, Env env) => Evaluate(switching.Value, env).Then((env, value) =>
     {
-        var tested = new Tested(switching.Value, value, Entity(switching.Value));
+        var tested = new Tested(switching.Value, value, Subject(switching.Value));
         var outcomes = new List<Outcome>();
         Env[] rest = [env];
         foreach (var arm in switching.Arms)

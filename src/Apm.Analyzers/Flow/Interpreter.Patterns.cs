@@ -49,20 +49,20 @@ internal sealed partial class Interpreter
             case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true } recursive when IsOf(recursive.MatchedType, tested.Operation) && recursive.PropertySubpatterns.All(member => member.Member is IMemberReferenceOperation):
                 return MatchMembers(recursive, tested, env);
             default:
-                return Undecided(Forgetful(pattern, env), Text(tested, pattern.Syntax));
+                return Undecided(Forgetful(pattern, env), Text(tested, pattern.Syntax), tested.Operation, pattern);
         }
     }
 
     // What an earlier part of the same pattern told is newer than the value that was evaluated before it.
     private Branches Compare(Comparison comparison, Tested tested, IOperation value, SyntaxNode pattern, Env env) =>
-        Branches.Of(Evaluate(value, env).Select(outcome => Compare(comparison, Again(tested, outcome.Env), outcome.Value, outcome.Env) ?? Undecided(outcome.Env, Text(tested, pattern))));
+        Branches.Of(Evaluate(value, env).Select(outcome => Compare(comparison, Again(tested, outcome.Env), outcome.Value, outcome.Env) ?? Undecided(outcome.Env, Text(tested, pattern), tested.Operation)));
 
     private Branches Declare(IDeclarationPatternOperation declaration, Tested tested, Env env)
     {
         var (yes, no) = declaration.MatchesNull ? Branches.Of(env, true)
             : IsOf(declaration.MatchedType, tested.Operation) ? Exists(Again(tested, env), env)
             : tested.Value is ConstantValue { Constant: null } ? Branches.Of(env, false)
-            : Undecided(env, tested.Operation.Syntax + " is " + declaration.MatchedType?.Name);
+            : Undecided(env, tested.Operation.Syntax + " is " + declaration.MatchedType?.Name, tested.Operation);
         return new Branches([.. yes.Select(each => Bind(declaration.DeclaredSymbol, tested, each))], no);
     }
 
@@ -70,7 +70,11 @@ internal sealed partial class Interpreter
     private static bool IsOf(ITypeSymbol? type, IOperation value) =>
         SymbolEqualityComparer.Default.Equals(Underlying(Unwrap(value).Type), type);
 
-    private Env Bind(ISymbol? symbol, Tested tested, Env env) => symbol is null ? env : env.Assign(symbol, Again(tested, env).Value, tested.Entity as ISymbol);
+    // A member that can change is known to conditions alone.
+    private Env Bind(ISymbol? symbol, Tested tested, Env env) => symbol is null ? env : env.Assign(
+        symbol,
+        tested.Entity is MemberPath && !IsFixed(tested.Operation) ? Value.Unknown : tested.Entity is string ? tested.Value : Again(tested, env).Value,
+        tested.Entity as ISymbol);
 
     /// <summary>Members of what is tested, one after the other.</summary>
     private Branches MatchMembers(IRecursivePatternOperation pattern, Tested tested, Env env)
@@ -78,20 +82,26 @@ internal sealed partial class Interpreter
         var result = tested.Entity is IParameterSymbol { NullableAnnotation: NullableAnnotation.NotAnnotated } ? Branches.Of(env, true) : Exists(Again(tested, env), env);
         foreach (var member in pattern.PropertySubpatterns)
         {
-            var path = member.Member is IMemberReferenceOperation { Member: var symbol } ? PathOf(tested.Entity, symbol) : null;
-            var inner = member.Member is { } reference ? result.True.Select(each => Match(member.Pattern, new Tested(reference, path is null ? Value.Unknown : each[path], path), each)) : [];
+            var path = member.Member is IMemberReferenceOperation { Member: var symbol } ? PathOf(tested.Entity is string ? null : tested.Entity, symbol) : null;
+            var inner = member.Member is { } reference ? result.True.Select(each => Match(member.Pattern, new Tested(reference, Member(tested, reference, path, each), path), each)) : [];
             result = Branches.Of(inner.Prepend(new Branches([], result.False)));
         }
 
         return result with { True = [.. result.True.Select(each => Bind(pattern.DeclaredSymbol, tested, each))] };
     }
 
+    private static Value Member(Tested tested, IOperation member, MemberPath? path, Env env) => tested.Value switch
+    {
+        ConstantValue { Constant: string text } when member is IPropertyReferenceOperation { Property.Name: nameof(string.Length) } => ConstantValue.Of(text.Length, member.Syntax)!,
+        _ => path is null ? Value.Unknown : env[path],
+    };
+
     private Branches MatchTuple(IRecursivePatternOperation pattern, TupleValue tuple, ITupleOperation operation, Env env)
     {
         var result = Branches.Of(env, true);
         for (var index = 0; index < tuple.Elements.Length; index++)
         {
-            var element = new Tested(operation.Elements[index], tuple.Elements[index], Entity(operation.Elements[index]));
+            var element = new Tested(operation.Elements[index], tuple.Elements[index], Subject(operation.Elements[index]));
             var (yes, no) = Match(pattern.DeconstructionSubpatterns[index], element, result.True);
             result = new Branches(yes, [.. result.False, .. no]);
         }

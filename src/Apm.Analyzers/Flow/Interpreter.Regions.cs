@@ -55,7 +55,10 @@ internal sealed partial class Interpreter
     private Env[] Try(ITryOperation trying, Env[] envs)
     {
         var interrupted = Interrupted(envs, trying.Body);
+        var wasGuarded = _frame.IsGuarded;
+        _frame.IsGuarded |= trying.Catches.Length > 0;
         var after = Execute(trying.Body, envs);
+        _frame.IsGuarded = wasGuarded;
         foreach (var handler in trying.Catches)
         {
             var caught = Interrupted(interrupted, handler.ExceptionDeclarationOrExpression);
@@ -88,7 +91,7 @@ internal sealed partial class Interpreter
     {
         if (!(_isTree && _frame.Depth == 0))
         {
-            RunApart(body, env.Keep(_frame.Facts.NeverChanges, _frame.Facts.NeverChanges));
+            RunApart(body, env.Keep(_frame.Facts.NeverChanges, withFacts: true));
         }
 
         return Outcomes.Of(env, Value.Unknown);
@@ -99,7 +102,7 @@ internal sealed partial class Interpreter
     {
         foreach (var env in envs)
         {
-            RunApart(function.Body, env.Keep(_frame.Facts.NeverChanges, static _ => false));
+            RunApart(function.Body, env.Keep(_frame.Facts.NeverChanges, withFacts: false));
         }
 
         return envs;

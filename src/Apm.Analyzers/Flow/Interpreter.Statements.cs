@@ -75,13 +75,19 @@ internal sealed partial class Interpreter
     {
         foreach (var operation in operations)
         {
-            // Code after a return may be reached by a label.
-            if (envs.Length == 0 && !_frame.Facts.HasLabels)
+            // Code after a return may be reached by a label, and a local function by its name.
+            if (operation is ILabeledOperation)
             {
-                break;
+                envs = Execute(operation, [Env.Empty]);
             }
-
-            envs = operation is ILabeledOperation ? Execute(operation, [Env.Empty]) : Execute(operation, envs);
+            else if (operation is ILocalFunctionOperation function && envs.Length == 0)
+            {
+                LocalFunction(function, [Env.Empty]);
+            }
+            else
+            {
+                envs = Execute(operation, envs);
+            }
         }
 
         return envs;
@@ -102,7 +108,7 @@ internal sealed partial class Interpreter
         var jumps = switching.Cases.Any(section => section.Body.Any(statement => statement.DescendantsAndSelf().Any(operation => operation is IBranchOperation { BranchKind: BranchKind.GoTo })));
         var after = EvaluateTested(switching.Value, env).SelectMany(outcome =>
         {
-            var tested = new Tested(switching.Value, outcome.Value, Entity(switching.Value));
+            var tested = new Tested(switching.Value, outcome.Value, Subject(switching.Value));
             Env[] rest = [outcome.Env];
             var sections = new List<(ISwitchCaseOperation Section, Env[] Envs)>();
             foreach (var section in switching.Cases)

@@ -20,8 +20,12 @@ internal sealed partial class Interpreter
             return Value.Unknown;
         }
 
-        return _frame.Facts.IsUntracked(symbol) ? Value.Unknown : env[symbol].Via(reference);
+        return IsTracked(symbol) ? env[symbol].Via(reference) : Value.Unknown;
     }
+
+    // What a primary constructor was given is a field in all but name: any member may write it.
+    private bool IsTracked(ISymbol symbol) => !_frame.Facts.IsUntracked(symbol)
+        && !(symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax));
 
     private Outcome[] Field(IFieldReferenceOperation reference, Env env)
     {
@@ -36,7 +40,7 @@ internal sealed partial class Interpreter
             return Evaluate(reference.Instance, env).Map(value => Element(value, field).Via(reference.Syntax));
         }
 
-        return (field.IsReadOnly ? Initial(field, reference.Syntax, env) : null) ?? Member(reference, reference.Instance, field.IsReadOnly, env);
+        return (field.IsReadOnly ? Initial(field, reference.Syntax, env) : null) ?? Member(reference, reference.Instance, env);
     }
 
     private static Value Element(Value tuple, IFieldSymbol field) =>
@@ -77,7 +81,7 @@ internal sealed partial class Interpreter
             return Evaluate(reference.Instance, env).Map(value => value is ConstantValue { Constant: string text } ? ConstantValue.Of(text.Length, reference.Syntax)! : Value.Unknown);
         }
 
-        if (property.SetMethod is null && Initial(property, reference.Syntax, env) is { } initial)
+        if (property.SetMethod is null && IsAuto(property) && Initial(property, reference.Syntax, env) is { } initial)
         {
             return initial;
         }
@@ -87,20 +91,17 @@ internal sealed partial class Interpreter
             return Enter(property, body, [], env, reference.Syntax, isSame: reference.Instance is null or IInstanceReferenceOperation);
         }
 
-        var isFixed = property.SetMethod is null
-            ? property.ContainingType.IsAnonymousType || IsAuto(property)
-            : property.SetMethod.IsInitOnly && (property.DeclaringSyntaxReferences.IsEmpty || IsAuto(property));
-        return Member(reference, reference.Instance, isFixed, env);
+        return Member(reference, reference.Instance, env);
     }
 
     /// <summary>A member of something: of an object that an initialiser made, or one of which conditions told something.</summary>
-    /// <param name="isFixed">The member keeps its value for as long as its object lives.</param>
-    private Outcome[] Member(IMemberReferenceOperation reference, IOperation? instance, bool isFixed, Env env)
+    private Outcome[] Member(IMemberReferenceOperation reference, IOperation? instance, Env env)
     {
+        var isFixed = IsFixed(reference);
         var outcomes = instance is null or IInstanceReferenceOperation ? Outcomes.Of(env, Value.Unknown) : Evaluate(instance, env);
         return outcomes.Then((env, value) =>
         {
-            if (isFixed && value is RecordValue { Members: var members } && members.TryGetValue(reference.Member.Name, out var member))
+            if (IsFixed(reference.Member) && value is RecordValue { Members: var members, Type: var type } && Declares(type, reference.Member) && members.TryGetValue(reference.Member.Name, out var member))
             {
                 return Outcomes.Of(env, member.Value.Via(reference.Syntax));
             }
@@ -112,8 +113,8 @@ internal sealed partial class Interpreter
     /// <summary>What conditions can be about: a local, a parameter, or members of one.</summary>
     private object? Entity(IOperation? operation) => operation switch
     {
-        ILocalReferenceOperation { Local: var local } => _frame.Facts.IsUntracked(local) ? null : local,
-        IParameterReferenceOperation { Parameter: var parameter } => _frame.Facts.IsUntracked(parameter) ? null : parameter,
+        ILocalReferenceOperation { Local: var local } => IsTracked(local) ? local : null,
+        IParameterReferenceOperation { Parameter: var parameter } => IsTracked(parameter) ? parameter : null,
         IParenthesizedOperation { Operand: var operand } => Entity(operand),
         IConversionOperation { OperatorMethod: null, IsTryCast: false, Conversion: { IsIdentity: true } or { IsReference: true } or { IsNullable: true } or { IsNumeric: true, IsImplicit: true } } conversion => Entity(conversion.Operand),
         IPropertyReferenceOperation { Property: var property } reference when IsOfNullable(property, out var isValue) => isValue ? Entity(reference.Instance) : null,
@@ -169,9 +170,48 @@ internal sealed partial class Interpreter
         return null;
     }
 
-    // Metadata does not tell whether a getter computes.
-    private static bool IsAuto(IPropertySymbol property) => property.DeclaringSyntaxReferences.Any(reference =>
-        reference.GetSyntax() is ParameterSyntax || (reference.GetSyntax() is PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null })));
+    /// <summary>Whether an expression has one value for as long as the object at its beginning lives.</summary>
+    private static bool IsFixed(IOperation? operation) => operation switch
+    {
+        null or IInstanceReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation => true,
+        IParenthesizedOperation { Operand: var operand } => IsFixed(operand),
+        IConversionOperation { OperatorMethod: null, Operand: var operand } => IsFixed(operand),
+        IMemberReferenceOperation { Member: var member, Instance: var instance } => IsFixed(member) && IsFixed(instance),
+        _ => false,
+    };
+
+    private static bool IsFixed(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.IsReadOnly,
+        IPropertySymbol { ContainingType.IsAnonymousType: true } => true,
+        IPropertySymbol property => property.SetMethod is null or { IsInitOnly: true } && IsAuto(property),
+        _ => false,
+    };
+
+    // Of another assembly, only what the compiler itself wrote is known not to compute.
+    private static bool IsAuto(IPropertySymbol property) =>
+        !property.IsVirtual && !property.IsAbstract && !property.IsOverride && !property.IsExtern && property.ContainingType.TypeKind != TypeKind.Interface
+        && (property.DeclaringSyntaxReferences.IsEmpty
+            ? property.GetMethod?.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute") == true
+            : property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() switch
+            {
+                ParameterSyntax => true,
+                PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }),
+                _ => false,
+            }));
+
+    private static bool Declares(ITypeSymbol? type, ISymbol member)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, member.ContainingType.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsOfNullable(IPropertySymbol property, out bool isValue)
     {

@@ -12,7 +12,7 @@ namespace Apm.Analyzers.Flow;
 internal sealed partial class Interpreter
 {
     // Beyond, nothing is said of the whole body: such code is no literal that somebody got wrong.
-    private const int MostSteps = 200_000;
+    private const int MostSteps = 30_000;
     private const int MostNesting = 250;
     private const int MostCalls = 4;
 
@@ -37,21 +37,19 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Judges a single expression.</summary>
-    /// <returns>False where locals or parameters have a say in it, so that its whole body has to be run.</returns>
-    public static bool TryJudge(UsageContext context, IJudge judge, IOperation expression, CancellationToken cancellationToken)
+    public static Extent Judge(UsageContext context, IJudge judge, IOperation expression, CancellationToken cancellationToken)
     {
         var interpreter = new Interpreter(context, judge, expression, isTree: true, cancellationToken);
         interpreter.Evaluate(expression, Env.Empty);
-        return !interpreter._metLocal || interpreter._gaveUp;
+        return interpreter._metLocal ? Extent.NeedsBody : interpreter._gaveUp ? Extent.TooLarge : Extent.Whole;
     }
 
     /// <summary>Judges everything in a body.</summary>
-    /// <returns>False where the body is too large, so that what was judged may be wrong.</returns>
-    public static bool TryJudgeBody(UsageContext context, IJudge judge, IOperation body, CancellationToken cancellationToken)
+    public static Extent JudgeBody(UsageContext context, IJudge judge, IOperation body, CancellationToken cancellationToken)
     {
         var interpreter = new Interpreter(context, judge, body, isTree: false, cancellationToken);
         interpreter.Execute(body, [Env.Empty]);
-        return !interpreter._gaveUp;
+        return interpreter._gaveUp ? Extent.TooLarge : Extent.Whole;
     }
 
     private Outcome[] Evaluate(IOperation? operation, Env env)
@@ -111,6 +109,7 @@ internal sealed partial class Interpreter
         ISimpleAssignmentOperation assignment => Assign(assignment, env),
         ICompoundAssignmentOperation assignment => AssignCompound(assignment, env),
         ICoalesceAssignmentOperation assignment => AssignCoalesce(assignment, env),
+        IIncrementOrDecrementOperation step => Step(step, env),
         IDeconstructionAssignmentOperation assignment => Deconstruct(assignment, env),
         IDeclarationExpressionOperation declaration => Evaluate(declaration.Expression, env),
         IAnonymousFunctionOperation lambda => Later(lambda, lambda.Body, env),
@@ -129,23 +128,46 @@ internal sealed partial class Interpreter
             envs = Env.Few(envs.SelectMany(each => Evaluate(child, each).Envs()).ToArray());
         }
 
-        return Outcomes.Unknown(envs.Select(each => each.Forget(Written.By(operation))));
+        return Outcomes.Unknown(envs.Select(each => each.Forget(IsOpaque(operation) ? Read([operation]) : Written.By(operation))));
     }
+
+    // It may write to anything within it: code that does not compile, and calls that are bound at run time.
+    private static bool IsOpaque(IOperation operation) => operation is IInvalidOperation or IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation;
 
     /// <summary>Evaluates operands from left to right.</summary>
     private Outcome[] Sequence(IReadOnlyList<IOperation?> operands, Env env, Func<Env, Value[], Outcome[]> next)
     {
-        if (operands.Count > MostNesting)
+        var ways = new List<(Env Env, Value[] Values)> { (env, new Value[operands.Count]) };
+        for (var index = 0; index < operands.Count; index++)
         {
-            _gaveUp = true;
-            return Outcomes.Of(env, Value.Unknown);
+            var further = new List<(Env Env, Value[] Values)>(ways.Count);
+            foreach (var way in ways)
+            {
+                var outcomes = Evaluate(operands[index], way.Env);
+                for (var number = 0; number < outcomes.Length; number++)
+                {
+                    var values = number == outcomes.Length - 1 ? way.Values : (Value[])way.Values.Clone();
+                    values[index] = outcomes[number].Value;
+                    further.Add((outcomes[number].Env, values));
+                }
+            }
+
+            ways = further.Count <= Env.Most ? further : [Together(further, index)];
         }
 
-        return From(0, env, []);
+        return ways.Count == 1 ? next(ways[0].Env, ways[0].Values) : Outcomes.Few([.. ways.SelectMany(way => next(way.Env, way.Values))]);
+    }
 
-        Outcome[] From(int index, Env env, Value[] values) => index == operands.Count
-            ? next(env, values)
-            : Evaluate(operands[index], env).Then((env, value) => From(index + 1, env, [.. values, value]));
+    // Too many to tell apart: what they have in common is known.
+    private static (Env Env, Value[] Values) Together(List<(Env Env, Value[] Values)> ways, int last)
+    {
+        var common = ways[0].Values;
+        for (var index = 0; index <= last; index++)
+        {
+            common[index] = ways.All(way => way.Values[index].Equals(common[index])) ? common[index] : Value.Unknown;
+        }
+
+        return (ways.Select(way => way.Env).Aggregate((left, right) => left.Common(right)), common);
     }
 
     // A constant that stands for another, a const of somewhere, keeps the place of the literal.

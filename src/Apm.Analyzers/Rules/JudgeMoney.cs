@@ -48,7 +48,8 @@ internal static class JudgeMoney
         }
         else if (!Iso4217.IsKnown(code) && !isAccepted(code))
         {
-            var nearest = Nearest.To(code, Iso4217.ActiveCodes());
+            // RMB is meant to be no rouble: of so many codes, only swapped letters tell which was meant.
+            var nearest = Nearest.Swapped(code, Iso4217.ActiveCodes());
             report.Add(UsageRules.UnknownCurrency, currency.Origin,
                 $"{Quote.Of(code)} is not a currency of ISO 4217{(nearest is null ? "" : $"; did you mean {Quote.Of(nearest)}?")}", (FixData.Written, code), (FixData.Nearest, nearest));
         }

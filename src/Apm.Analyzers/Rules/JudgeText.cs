@@ -34,7 +34,7 @@ internal static class JudgeText
         WrongCharacter(field, text, origin, report);
         if (field.Text is { Pattern: { } pattern } && !field.Text.Matches(text))
         {
-            report.Add(UsageRules.Characters, origin, $"{Quote.Of(text)} does not match {pattern}, the pattern of {Report.Named(field)}{Report.Source(field.Spec, field.Path + ".pattern")}");
+            report.Add(UsageRules.Characters, origin, $"{Quote.Of(text)} does not match {Written(pattern)}, the pattern of {Report.Named(field)}{Report.Source(field.Spec, field.Path + ".pattern")}");
         }
 
         OtherValue(field, text, origin, report);
@@ -119,6 +119,15 @@ internal static class JudgeText
         }
 
         return false;
+    }
+
+    // The attribute anchors what the spec has without anchors.
+    private static string Written(string pattern)
+    {
+        const string Before = @"\A(?:", After = @")\z";
+        return pattern.StartsWith(Before, StringComparison.Ordinal) && pattern.EndsWith(After, StringComparison.Ordinal)
+            ? pattern.Substring(Before.Length, pattern.Length - Before.Length - After.Length)
+            : pattern;
     }
 
     private static string Characters(int count) => count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " character" : " characters");

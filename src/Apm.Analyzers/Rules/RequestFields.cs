@@ -24,7 +24,7 @@ internal sealed class RequestFields(RecordValue request, UsageContext context)
                 // The compiler asks for a required member, and an initialiser gives one that nobody sets.
                 return property.IsRequired || Initializers.Of(property) is not null || property.SetMethod is null
                     ? new RequestField(path, null, null, record.Creation, property.Name, null)
-                    : new RequestField(path, false, null, record.Creation, property.Name, null);
+                    : new RequestField(path, false, null, record.Creation, property.Name, null) { Property = property };
             }
 
             if (member.Value is ConstantValue { Constant: null })
@@ -52,12 +52,12 @@ internal sealed class RequestFields(RecordValue request, UsageContext context)
         var field = At(condition.Path);
         if (condition.Test is RuleTest.IsPresent or RuleTest.IsAbsent)
         {
-            return field.IsPresent == (condition.Test == RuleTest.IsPresent) ? true : field.IsPresent is null ? null : false;
+            return field.IsPresent is null || field.MayBePreset ? null : field.IsPresent == (condition.Test == RuleTest.IsPresent);
         }
 
         if (field.IsPresent == false)
         {
-            return condition.Test == RuleTest.IsOneOf && condition.Values.Contains("");
+            return condition.Test == RuleTest.IsOneOf && condition.Values.Contains("") ? true : field.MayBePreset ? null : false;
         }
 
         return field.Text is not { } text ? null : condition.Test switch
@@ -76,6 +76,9 @@ internal sealed class RequestFields(RecordValue request, UsageContext context)
 internal sealed record RequestField(string Path, bool? IsPresent, Value? Value, SyntaxNode Creation, string Member, SyntaxNode? Assignment)
 {
     public IPropertySymbol? Property { get; init; }
+
+    /// <summary>Nothing set the member, and whether its initialiser did cannot be seen from another assembly.</summary>
+    public bool MayBePreset => Assignment is null && Property is { DeclaringSyntaxReferences.IsEmpty: true };
 
     /// <summary>The value as JSON has it; null where it is not known or no text.</summary>
     public string? Text => Value switch

@@ -42,7 +42,7 @@ internal sealed class UsageJudge(UsageContext context) : IJudge
         }
     }
 
-    public void Made(SyntaxNode site, MoneyValue money) => JudgeMoney.Run(money, context.Constraints.IsAccepted, new Report(site, site, _findings));
+    public void Made(SyntaxNode site, SyntaxNode made, MoneyValue money) => JudgeMoney.Run(money, context.Constraints.IsAccepted, new Report(site, made, _findings));
 
     public void Made(SyntaxNode site, RecordValue record)
     {

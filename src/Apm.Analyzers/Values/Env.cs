@@ -46,11 +46,29 @@ internal sealed class Env
 
     public Env Forget(IEnumerable<ISymbol> symbols) => symbols.Aggregate(this, (env, symbol) => env.Assign(symbol, Value.Unknown));
 
+    /// <summary>What something that is not understood has tested: it may since be known to be another.</summary>
+    public Env Doubt(IEnumerable<ISymbol> tested)
+    {
+        var env = this;
+        foreach (var symbol in tested)
+        {
+            env = env[symbol] is UnknownValue ? env : env.Assign(symbol, Value.Unknown);
+            env = new(env._values, env._copies, env._facts.RemoveRange(env._facts.Where(fact => fact is { Key: MemberPath path, Value: ConstantValue } && SymbolEqualityComparer.Default.Equals(path.Root, symbol)).Select(fact => fact.Key)));
+        }
+
+        return env;
+    }
+
+    /// <summary>A member of some object was given a value; others may be the same object.</summary>
+    public Env ForgetMember(string name) => new(_values, _copies, _facts.RemoveRange(_facts.Keys.Where(entity => entity is MemberPath path ? path.Members.Split('.').Contains(name) : entity is string condition && condition.Contains(name))));
+
     /// <summary>Only what code that runs at another time can rely on.</summary>
-    public Env Keep(Func<ISymbol, bool> values, Func<ISymbol, bool> facts) => new(
-        _values.RemoveRange(_values.Keys.Where(symbol => !values(symbol))),
-        _copies.RemoveRange(_copies.Where(copy => !(facts(copy.Key) && facts(copy.Value))).Select(copy => copy.Key)),
-        _facts.RemoveRange(_facts.Keys.Where(entity => entity is not ISymbol symbol || !facts(symbol))));
+    /// <param name="isFixed">Whether a local or parameter never changes.</param>
+    /// <param name="withFacts">What conditions said still holds.</param>
+    public Env Keep(Func<ISymbol, bool> isFixed, bool withFacts) => new(
+        _values.RemoveRange(_values.Keys.Where(symbol => !isFixed(symbol))),
+        withFacts ? _copies.RemoveRange(_copies.Where(copy => !(isFixed(copy.Key) && isFixed(copy.Value))).Select(copy => copy.Key)) : Empty._copies,
+        withFacts ? _facts.RemoveRange(_facts.Keys.Where(entity => (entity is MemberPath path ? path.Root : entity as ISymbol) is { } symbol && !isFixed(symbol))) : Empty._facts);
 
     /// <summary>What a body begins with that is called from here: what conditions said of that which it can test again.</summary>
     public Env Facts(Func<object, bool> isShared) => new(Empty._values, Empty._copies, _facts.RemoveRange(_facts.Keys.Where(entity => !isShared(entity))));
@@ -101,7 +119,7 @@ internal sealed class Env
         return joined.Length <= Most ? joined : [joined.Aggregate((left, right) => left.Common(right))];
     }
 
-    // A fact that both ways contradict in, and nothing else, is no fact after them.
+    // Ways that differ in one fact alone are one, on which it is the one or the other.
     private static void Add(List<Env> ways, Env env)
     {
         for (var index = 0; index < ways.Count; index++)
@@ -143,14 +161,20 @@ internal sealed class Env
             }
         }
 
-        return difference is null ? this : new Env(_values, _copies, _facts.Remove(difference));
+        return difference is null ? this : new Env(_values, _copies, _facts.ContainsKey(difference) ? Either(_facts, difference, other) : _facts);
     }
 
     /// <summary>What holds on both ways.</summary>
     public Env Common(Env other) => new(
         _values.RemoveRange(_values.Where(entry => !(other._values.TryGetValue(entry.Key, out var value) && value.Equals(entry.Value))).Select(entry => entry.Key)),
         _copies.RemoveRange(_copies.Where(copy => !SymbolEqualityComparer.Default.Equals(copy.Value, other.Source(copy.Key))).Select(copy => copy.Key)),
-        _facts.RemoveRange(_facts.Where(entry => !(other._facts.TryGetValue(entry.Key, out var value) && value.Equals(entry.Value))).Select(entry => entry.Key)));
+        _facts.Keys.Aggregate(_facts, (facts, entity) => Either(facts, entity, other)));
+
+    private static ImmutableDictionary<object, Value> Either(ImmutableDictionary<object, Value> facts, object entity, Env other)
+    {
+        var either = other._facts.TryGetValue(entity, out var theirs) ? UnknownValue.Either(facts[entity], theirs) : Value.Unknown;
+        return either.Equals(Value.Unknown) ? facts.Remove(entity) : facts.SetItem(entity, either);
+    }
 
     private static bool Same(ImmutableDictionary<ISymbol, Value> left, ImmutableDictionary<ISymbol, Value> right) =>
         ReferenceEquals(left, right)

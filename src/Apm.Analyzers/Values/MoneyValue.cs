@@ -34,6 +34,9 @@ internal sealed record MoneyValue(Value Amount, Value Currency, bool IsMajor, Or
         }
     }
 
+    /// <summary>Money cannot be made of this amount: it has more decimals than its currency, or it is too large.</summary>
+    public bool IsRefused => IsMajor && Numbers.Of(Amount) is not null && Iso4217.TryGetExponent(Code, out _) && MinorUnits is null;
+
     public override Value Via(SyntaxNode expression) => this with
     {
         Amount = Amount.Via(expression),

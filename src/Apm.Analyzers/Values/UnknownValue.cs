@@ -17,8 +17,11 @@ internal sealed record UnknownValue : Value
     /// <summary>What it is not.</summary>
     public ImmutableHashSet<object?> Not { get; init; } = ImmutableHashSet<object?>.Empty;
 
-    /// <summary>No number is left.</summary>
-    public bool IsEmpty => Above is { } above && Below is { } below && (above.At > below.At || (above.At == below.At && !(above.Inclusive && below.Inclusive)));
+    /// <summary>All that it can be; null where that is not known.</summary>
+    public ImmutableHashSet<object?>? Only { get; init; }
+
+    /// <summary>Nothing is left but perhaps null.</summary>
+    public bool IsEmpty => Only is { } only ? !only.Any(value => value is not null && Allows(value)) : Above is { } above && Below is { } below && (above.At > below.At || (above.At == below.At && !(above.Inclusive && below.Inclusive)));
 
     /// <summary>The same of a whole number: bounds are numbers that it can be.</summary>
     public UnknownValue Whole()
@@ -46,13 +49,49 @@ internal sealed record UnknownValue : Value
         Below is { } old && (old.At < bound || (old.At == bound && !old.Inclusive)) ? this : this with { Below = new Bound(bound, inclusive) };
 
     /// <summary>Whether the value can be <paramref name="constant"/>.</summary>
-    public bool Allows(object? constant) => !Not.Contains(constant) && (Numbers.Of(constant) is not { } number
+    public bool Allows(object? constant) => !Not.Contains(constant) && Only?.Contains(constant) != false && (Numbers.Of(constant) is not { } number
         || ((Above is not { } above || number > above.At || (number == above.At && above.Inclusive))
             && (Below is not { } below || number < below.At || (number == below.At && below.Inclusive))));
 
     private bool IsWhole(decimal number) => decimal.Truncate(number) == number && !Not.Contains((long)number);
 
-    public bool Equals(UnknownValue? other) => other is not null && Above == other.Above && Below == other.Below && Not.SetEquals(other.Not);
+    /// <summary>What is true of a value that is the one or the other.</summary>
+    public static Value Either(Value left, Value right)
+    {
+        if (Known(left) is not { } one || Known(right) is not { } two)
+        {
+            return Unknown;
+        }
+
+        var only = one.Only is null || two.Only is null ? null : one.Only.Union(two.Only);
+        return new UnknownValue
+        {
+            Not = one.Not.Union(two.Not).Where(value => !one.Allows(value) && !two.Allows(value)).ToImmutableHashSet(),
+            Only = only is null || only.Count > Env.Most || (only.Contains(true) && only.Contains(false)) ? null : only,
+            Above = one.Least is { } least && two.Least is { } other ? least.At < other.At || (least.At == other.At && least.Inclusive) ? least : other : null,
+            Below = one.Most is { } most && two.Most is { } another ? most.At > another.At || (most.At == another.At && most.Inclusive) ? most : another : null,
+        };
+    }
+
+    private Bound? Least => Only is { } only ? Extreme(only, values => values.Min()) : Above;
+
+    private Bound? Most => Only is { } only ? Extreme(only, values => values.Max()) : Below;
+
+    private static Bound? Extreme(ImmutableHashSet<object?> values, Func<IEnumerable<decimal>, decimal> choose)
+    {
+        var numbers = values.Select(Numbers.Of).ToArray();
+        return numbers.Length > 0 && numbers.All(number => number is not null) ? new Bound(choose(numbers.Select(number => number!.Value)), Inclusive: true) : null;
+    }
+
+    private static UnknownValue? Known(Value value) => value switch
+    {
+        UnknownValue unknown => unknown,
+        ConstantValue { Constant: var constant } => new UnknownValue { Only = ImmutableHashSet.Create(constant) },
+        _ => null,
+    };
+
+    public bool Equals(UnknownValue? other) => other is not null && Above == other.Above && Below == other.Below && Not.SetEquals(other.Not)
+        && (Only is null ? other.Only is null : other.Only is not null && Only.SetEquals(other.Only));
 
     public override int GetHashCode() => Not.Count;
 

@@ -32,6 +32,10 @@ internal static class Nearest
         return best;
     }
 
+    /// <returns>The only one that has the same letters in another order or case; null where there is none, or more than one.</returns>
+    public static string? Swapped(string text, IEnumerable<string> known) =>
+        known.Where(candidate => IsSwapped(text.ToUpperInvariant(), candidate.ToUpperInvariant())).Take(2).ToArray() is [var only] ? only : null;
+
     // Fingers swap letters more often than they hit others.
     private static bool IsSwapped(string text, string candidate) =>
         text.Length == candidate.Length && text.OrderBy(c => c).SequenceEqual(candidate.OrderBy(c => c));

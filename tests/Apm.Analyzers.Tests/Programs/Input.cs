@@ -9,12 +9,12 @@ internal sealed record Input(string Name, string Type, params object?[] Values)
     /// <summary>Whether what can fail does; nothing else depends on it.</summary>
     public static readonly Input Fails = new("fails", "bool", false, true);
 
-    public static readonly Input Number = new("number", "int", 0, 5, 6, 8, 10, 11);
+    public static readonly Input Number = new("number", "int", 0, 5, 6, 8, 9, 10, 11, 12);
     public static readonly Input Text = new("text", "string", "x", "USD", "HKD", "GBP");
     public static readonly Input Code = new("code", "string?", null, "HKD", "USD");
     public static readonly Input Limit = new("limit", "int?", null, 3, 5, 9);
-    public static readonly Input Status = new("status", "string", "open", "paid");
-    public static readonly Input Basket = new("basket", "string", "EUR", "USD");
+    public static readonly Input Status = new("status", "string", "open", "paid", "held");
+    public static readonly Input Basket = new("basket", "string", "EUR", "USD", "SGD");
 
     public static readonly Input[] All = [Flag, Other, Fails, Number, Text, Code, Limit, Status, Basket];
 

@@ -116,8 +116,8 @@ internal sealed partial class ProgramWriter
         0 => $"new Money({Expression(Kind.Amount, depth)}, {Expression(Kind.Currency, depth)})",
         1 => $"Money.FromMajor({Expression(Kind.Price, depth)}, {Expression(Kind.Currency, depth)})",
         2 => $"({Expression(Kind.Money, depth)} {_choices.Of("+", "-")} {Expression(Kind.Money, depth)})",
-        3 => $"({Expression(Kind.Money, depth)} with {{ Currency = {Expression(Kind.Currency, depth)} }})",
-        4 => $"({Expression(Kind.Money, depth)} with {{ MinorUnits = {Expression(Kind.Amount, depth)} }})",
+        3 => $"(Store.Same({Expression(Kind.Money, depth)}) with {{ Currency = {Expression(Kind.Currency, depth)} }})",
+        4 => $"(Store.Same({Expression(Kind.Money, depth)}) with {{ MinorUnits = {Expression(Kind.Amount, depth)} }})",
         5 => $"new Money {{ MinorUnits = {Expression(Kind.Amount, depth)}, Currency = {Expression(Kind.Currency, depth)} }}",
         _ => "default(Money)",
     };

@@ -85,6 +85,8 @@ internal static class Store
 
             public static string Same(string value) => value;
 
+            public static Money Same(Money value) => value;
+
             public static string Home(string currency) => currency switch { "USD" => "USD", "GBP" => "GBP", _ => "HKD" };
 
             public static string Repeat(int times, string value) => times == 0 ? "" : value + Repeat(times - 1, value);
