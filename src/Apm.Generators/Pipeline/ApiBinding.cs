@@ -40,7 +40,7 @@ internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList
             if (model.Events is { } events)
             {
                 var all = First([.. model.Statuses, .. events.Types], type => type.Status, type => EmitStatus.Property(EmitEvent.TypeType(said), type.Status), type => SpecPlaces.Item(spec, type.Status, "events", "types"));
-                model = model with { Events = events with { Types = all.Skip(model.Statuses.Count).ToEquatableArray() } };
+                model = model with { Events = events with { Types = events.Types.Where(all.Contains).ToEquatableArray() } };
             }
 
             var types = FieldNames.Types(DeclaredTypes.OfItself(said), "the API itself");
