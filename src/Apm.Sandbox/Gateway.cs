@@ -30,7 +30,8 @@ public sealed class Gateway
             throw new SandboxSpecException(Diagnostics);
         }
 
-        _apis = [.. Apis.Select(api => new ApiGateway(api, [.. Methods.Where(method => method.Api == api.Id)], _store, _options)).Where(api => api.Methods.Count > 0)];
+        Events = new(_options.Events, _options.TimeProvider);
+        _apis = [.. Apis.Select(api => new ApiGateway(api, [.. Methods.Where(method => method.Api == api.Id)], _store, Events, _options)).Where(api => api.Methods.Count > 0)];
         _page = new(_store);
         Customer = new(CreateHandler());
     }
@@ -52,6 +53,9 @@ public sealed class Gateway
 
     /// <summary>How many requests came.</summary>
     public SandboxReceived Received { get; } = new();
+
+    /// <summary>What the gateway tells by itself.</summary>
+    public SandboxEvents Events { get; }
 
     /// <summary>Plays the customer at the hosted page, in process.</summary>
     public SandboxCustomer Customer { get; }
@@ -84,8 +88,8 @@ public sealed class Gateway
             var id = payment[(payment.LastIndexOf('/') + 1)..];
             var found = _store.All.FirstOrDefault(known => known.Id == id || known.Id == payment || known.Reference == payment)
                 ?? throw new KeyNotFoundException("There is no such payment.");
-            found.Status = status;
             found.Refund = null;
+            found.Become(status, found.Amount);
         }
     }
 

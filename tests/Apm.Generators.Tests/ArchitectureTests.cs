@@ -16,6 +16,7 @@ public class ArchitectureTests
         ["Apm.Generators"] = ["Apm.Specs"],
         ["Apm.Analyzers"] = ["Apm.Specs"],
         ["Apm.Runtime"] = [],
+        ["Apm.AspNetCore"] = ["Apm.Runtime"],
         ["Apm.Sandbox"] = ["Apm.Specs"],
     };
 

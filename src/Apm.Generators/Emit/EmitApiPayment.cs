@@ -12,8 +12,6 @@ internal static class EmitApiPayment
     private static readonly HashSet<string> PaymentMembers =
         ["Actions", "Parse", "RawJson", "RawUtf8", "Redirect", "RequireLink", "Self", "State", "StatusCode", "TryGetMember"];
 
-    private static readonly HashSet<string> StatusMembers = ["Deconstruct", "State", "Value"];
-
     // Protected members of the runtime's class: these may be shown anew.
     private static readonly HashSet<string> Inherited = ["Id", "Status"];
 
@@ -30,11 +28,7 @@ internal static class EmitApiPayment
     public static string StatusProperty(ApiModel api) => PaymentProperty(api, api.Response.Status);
 
     /// <summary>The property of the status type for one status.</summary>
-    public static string StatusProperty(ApiModel api, string status)
-    {
-        var type = StatusType(api);
-        return CSharpName.Property(status, name => name == type || StatusMembers.Contains(name));
-    }
+    public static string StatusProperty(ApiModel api, string status) => EmitStatus.Property(StatusType(api), status);
 
     public static void Write(CodeWriter code, ApiModel api)
     {
@@ -69,40 +63,7 @@ internal static class EmitApiPayment
         }
 
         code.Line();
-        Status(code, api, status);
-    }
-
-    private static void Status(CodeWriter code, ApiModel api, string type)
-    {
-        EmitDocs.Summary(code, $"Where a payment stands, in the words of the {api.Name}. An open set: a value that is not listed here is kept as it came.");
-        code.Line("/// <param name=\"Value\">As the gateway wrote it.</param>");
-        code.Line(EmitContext.GeneratedCode);
-        using (code.Block($"public readonly record struct {type}(string Value)"))
-        {
-            foreach (var status in api.Statuses)
-            {
-                EmitDocs.Summary(code, $"{status.Status}: {status.State}.");
-                code.Line($"public static {type} {StatusProperty(api, status.Status)} => new({CSharpText.Literal(status.Status)});");
-                code.Line();
-            }
-
-            code.Line("/// <summary>What the value comes down to; unknown for values that are not listed here.</summary>");
-            using (code.Block("public global::Apm.PaymentState State => Value switch", "};"))
-            {
-                foreach (var state in api.Statuses.Where(status => status.State != PaymentState.Unknown).GroupBy(status => status.State))
-                {
-                    code.Line($"{string.Join(" or ", state.Select(status => CSharpText.Literal(status.Status)))} => global::Apm.PaymentState.{state.Key},");
-                }
-
-                code.Line("_ => global::Apm.PaymentState.Unknown,");
-            }
-
-            code.Line();
-            code.Line("""
-                /// <summary>The value as the gateway wrote it.</summary>
-                public override string ToString() => Value ?? "";
-                """);
-        }
+        EmitStatus.Write(code, status, $"Where a payment stands, in the words of the {api.Name}.", [.. api.Statuses]);
     }
 
     private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),

@@ -37,6 +37,12 @@ internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList
                 Add(SpecPlaces.Key(spec, "status", "response"), $"the payment's id and its status would both become the property {id}; the status has none");
             }
 
+            if (model.Events is { } events)
+            {
+                var all = First([.. model.Statuses, .. events.Types], type => type.Status, type => EmitStatus.Property(EmitEvent.TypeType(said), type.Status), type => SpecPlaces.Item(spec, type.Status, "events", "types"));
+                model = model with { Events = events with { Types = events.Types.Where(all.Contains).ToEquatableArray() } };
+            }
+
             var types = FieldNames.Types(DeclaredTypes.OfItself(said), "the API itself");
             model = model with { Request = Fields(said.Request, root => ShapeBuilder.SharedRequest(said with { Request = root }), types, "request") };
             model = model with
@@ -59,7 +65,7 @@ internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList
             return resolved;
         }
 
-        private EquatableArray<T> First<T>(EquatableArray<T> items, Func<T, string> text, Func<T, string> name, Func<T, SpecLocation> place)
+        private EquatableArray<T> First<T>(IReadOnlyCollection<T> items, Func<T, string> text, Func<T, string> name, Func<T, SpecLocation> place)
             where T : IEquatable<T>
         {
             var names = new Dictionary<string, T>(StringComparer.Ordinal);

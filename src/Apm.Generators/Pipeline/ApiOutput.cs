@@ -33,6 +33,11 @@ internal static class ApiOutput
             EmitOptions.WriteRegistration(code, api);
         });
         Add("Payment", code => EmitApiPayment.Write(code, api));
+        if (api.Events is { } events)
+        {
+            Add("Event", code => EmitEvent.Write(code, api, events));
+        }
+
         Add("Shared", code => EmitShared.Write(code, api, shared, bodies, context));
         Add("Json", code => EmitApiJson.Write(code, api, types, enums));
 

@@ -29,12 +29,12 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
                 if (Amount(operation, body, payment, payment.Amount - payment.Captured, violations) is { } capture)
                 {
                     payment.Captured += capture;
-                    payment.Status = api.First(PaymentState.Paid);
+                    payment.Become(api.First(PaymentState.Paid), capture);
                 }
 
                 break;
             case "cancel" when violations.Count == 0:
-                payment.Status = api.First(PaymentState.Cancelled);
+                payment.Become(api.First(PaymentState.Cancelled), payment.Amount);
                 break;
             case "confirm" when violations.Count == 0:
                 CustomerActions.Authorise(payment);
@@ -81,10 +81,10 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
     private void Refund(PaymentRecord payment, long amount)
     {
         payment.Refunded += amount;
-        payment.Refund ??= new(clock.GetUtcNow(), payment.Status);
+        payment.Refund ??= new(clock.GetUtcNow(), payment.Status, amount);
         if (api.TryFirst(PaymentState.RefundPending) is { } pending)
         {
-            payment.Status = pending;
+            payment.Become(pending, amount);
         }
         else
         {
@@ -99,6 +99,9 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
         {
             payment.Status = payment.Refundable == 0 ? api.First(PaymentState.Refunded) : refund.StatusBefore;
             payment.Refund = null;
+
+            // The refund is done, whatever the payment goes back to.
+            payment.Events.Tell(payment, api.First(PaymentState.Refunded), refund.Amount);
         }
     }
 

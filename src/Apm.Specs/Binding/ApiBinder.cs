@@ -65,6 +65,7 @@ internal sealed class ApiBinder
             Response = ApiResponse.Bind(_map),
             Statuses = statuses,
             Errors = ApiErrors.Bind(_map),
+            Events = ApiEvents.Bind(_map, format),
         };
         return new BoundApi
         {

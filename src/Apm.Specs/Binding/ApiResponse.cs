@@ -22,24 +22,26 @@ internal static class ApiResponse
         };
     }
 
-    public static EquatableArray<StatusModel> Statuses(Map api)
+    public static EquatableArray<StatusModel> Statuses(Map api) => Statuses(api.Require("statuses"), []);
+
+    /// <param name="entry">States with texts.</param>
+    /// <param name="seen">Texts that have their meaning already.</param>
+    public static EquatableArray<StatusModel> Statuses(Entry? entry, Dictionary<string, ScalarSyntax> seen)
     {
         var statuses = new List<StatusModel>();
-        var seen = new Dictionary<string, ScalarSyntax>(StringComparer.Ordinal);
-        var entry = api.Require("statuses");
         foreach (var state in entry?.Mapping()?.Entries ?? [])
         {
             if (!Kebab.TryParse<PaymentState>(state.Key.Value, out var meaning))
             {
-                UnknownKeys.Add(api.Report, (MappingSyntax)entry!.Value, state.Key, state.Value, "statuses", Kebab.Ids<PaymentState>());
+                UnknownKeys.Add(entry!.Report, (MappingSyntax)entry.Value, state.Key, state.Value, entry.Name, Kebab.Ids<PaymentState>());
                 continue;
             }
 
-            foreach (var status in new Entry(state.Key.Value, "a list of the gateway's statuses, such as [captured, settled]", state.Key, state.Value, api.Report).Texts())
+            foreach (var status in new Entry(state.Key.Value, $"a list of the gateway's {entry!.Name}, such as [captured, settled]", state.Key, state.Value, entry.Report).Texts())
             {
                 if (seen.TryGetValue(status.Value, out var first))
                 {
-                    api.Report.Add(SpecRules.DeclaredTwice, status.Span, $"{Quote.Of(status.Value)} has its meaning on line {Entry.Invariant(first.Span.Line + 1)}: keep one of them", api.Report.At(first.Span));
+                    entry.Report.Add(SpecRules.DeclaredTwice, status.Span, $"{Quote.Of(status.Value)} has its meaning on line {Entry.Invariant(first.Span.Line + 1)}: keep one of them", entry.Report.At(first.Span));
                 }
                 else
                 {
@@ -51,4 +53,9 @@ internal static class ApiResponse
 
         return statuses.ToEquatableArray();
     }
+
+    /// <summary>The texts of a mapping of lists, without a judgement of them.</summary>
+    public static Dictionary<string, ScalarSyntax> Listed(MappingEntry? entry) =>
+        (entry?.Value as MappingSyntax)?.Entries.SelectMany(state => (state.Value as SequenceSyntax)?.Items.OfType<ScalarSyntax>() ?? [])
+            .GroupBy(text => text.Value).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal) ?? [];
 }

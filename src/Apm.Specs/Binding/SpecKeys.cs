@@ -34,7 +34,8 @@ internal static class SpecKeys
         new("operations", "ids with requests, such as 'pay: { post: /payments, status: 201 }'"),
         new("response", "where members of an answer stand, such as { id: id, status: status, self: links.self, href: href }"),
         new("statuses", "states with the gateway's statuses, such as 'paid: [captured, settled]'"),
-        new("errors", "where members of an error stand, such as { name: code, message: message }"));
+        new("errors", "where members of an error stand, such as { name: code, message: message }"),
+        new("events", "what the gateway tells by itself, such as { id: id, type: type, reference: order.id }"));
 
     public static readonly SpecKeySet Method = new(
         "a method file",
@@ -144,4 +145,33 @@ internal static class SpecKeys
         new("status", "an HTTP status, such as 404"),
         new("name", "the gateway's name for the error"),
         new("detail", "the gateway's name for the error in each detail"));
+
+    public static readonly SpecKeySet Events = new(
+        "events",
+        new("id", "the path of the event's id"),
+        new("type", "the path of what happened"),
+        new("reference", "the path of the shop's own reference"),
+        new("timestamp", "the path of when it happened"),
+        new("money", "where the money stands, such as { at: order.amount }"),
+        new("method", "the path of the payment method"),
+        new("payment", "the path of the address that answers with the payment"),
+        new("media-type", "the media type of the body, such as application/json"),
+        new("signature", "how a body is signed, such as { header: Signature, form: single, algorithm: hmac-sha256, encoding: hex }"),
+        new("acknowledge", "what tells the gateway that an event arrived, such as { status: 200, seconds: 10 }"),
+        new("types", "states with types that are no statuses, such as 'expired: [request-expired]'"));
+
+    public static readonly SpecKeySet EventMoney = new("money", [new("at", "the path of the money"), .. Money.Keys]);
+
+    public static readonly SpecKeySet Signature = new(
+        "a signature",
+        new("header", "the name of a request header, such as Signature"),
+        new("form", "single, or keyed-list for key/hash/signature with commas between them"),
+        new("algorithm", "hmac-sha256 or hmac-sha512"),
+        new("encoding", "hex or base64"));
+
+    public static readonly SpecKeySet Acknowledge = new(
+        "an acknowledgement",
+        new("status", "the HTTP status, such as 200"),
+        new("seconds", "how long the gateway waits for it, such as 10"),
+        new("days", "how long the gateway repeats what nobody acknowledged, such as 7"));
 }

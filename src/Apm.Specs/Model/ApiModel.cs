@@ -46,6 +46,9 @@ public sealed record ApiModel
 
     public required ErrorModel Errors { get; init; }
 
+    /// <summary>Null where the gateway tells nothing by itself.</summary>
+    public EventsModel? Events { get; init; }
+
     public OperationModel? Operation(string id) => Operations.FirstOrDefault(operation => operation.Id == id);
 }
 
