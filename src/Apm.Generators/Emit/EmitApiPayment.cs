@@ -10,7 +10,7 @@ internal static class EmitApiPayment
 {
     // What the runtime's class shows, and what is written here beside the id and the status.
     private static readonly HashSet<string> PaymentMembers =
-        ["Actions", "Parse", "RawJson", "RawUtf8", "Redirect", "RequireLink", "Self", "State", "StatusCode", "TryGetMember"];
+        ["Actions", "Parse", "RawJson", "RawUtf8", "Redirect", "RequireLink", "Self", "State", "StatusCode", "TryGetMember", "Validate"];
 
     private static readonly HashSet<string> StatusMembers = ["Deconstruct", "State", "Value"];
 
@@ -60,6 +60,15 @@ internal static class EmitApiPayment
                 EmitDocs.Summary(code, "The gateway's own word for where the payment stands; values that it adds later are kept.");
                 code.Line($"public {New(property)}{status} {property} => new(base.Status);");
                 code.Line();
+            }
+
+            foreach (var body in Operation.Of(api).Select(pair => pair.Operation.BodyType(pair.Model, api)).OfType<string>())
+            {
+                code.Line($"""
+                    /// <summary>Every rule of the payment's method that the request breaks.</summary>
+                    public virtual global::Apm.ApmValidationResult Validate({body} request) => {EmitValidator.Of(body)}.Validate(request);
+
+                    """);
             }
 
             code.Line($"""

@@ -104,6 +104,11 @@ internal static class EmitClient
             yield return Member(operation, model, api, payment);
         }
 
+        if (Operation.Of(api).Any())
+        {
+            yield return OwnRequests(api, payment);
+        }
+
         yield return new ClientMember(
             """
             /// <summary>Asks again and again, at growing intervals, until the state is final.</summary>
@@ -119,11 +124,12 @@ internal static class EmitClient
     private static ClientMember Member(Operation operation, OperationModel model, ApiModel api, string payment)
     {
         var body = operation.BodyType(model, api);
-        var validation = body is null ? "" : "\n/// <exception cref=\"global::Apm.ApmValidationException\">The request breaks a rule; nothing was sent.</exception>";
-        var parameter = body is null ? "" : $"{body} request, ";
-        var check = body is null ? "" : "\n    global::System.ArgumentNullException.ThrowIfNull(request);";
-        var sent = body is null ? "" : $"Body = global::Apm.ApmBody.Of(request, {EmitValidator.Of(body)}.Validate(request)), ";
-        var refused = CSharpText.Join(RefusedWhile(model, api).Select(CSharpText.Literal));
+        var isOptional = model.Body is { } root && Operation.IsOptional(root);
+        var validation = body is null ? "" : "\n/// <exception cref=\"global::Apm.ApmValidationException\">The request breaks a rule of the payment's method; nothing was sent.</exception>";
+        var parameter = body is null ? "" : isOptional ? $"{body}? request = null, " : $"{body} request, ";
+        var check = body is null || isOptional ? "" : "\n    global::System.ArgumentNullException.ThrowIfNull(request);";
+        var written = "global::Apm.ApmBody.Of(request, payment.Validate(request))";
+        var sent = body is null ? "" : $"Body = {(isOptional ? "request is null ? global::Apm.ApmBody.None : " : "")}{written}, ";
         return new ClientMember(
             $$"""
             /// <summary>Asks for the operation <c>{{CSharpText.Xml(operation.Id)}}</c>, for payments of methods that offer it.</summary>
@@ -135,11 +141,45 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentNullException.ThrowIfNull(payment);{{check}}
-                var link = payment.{{(model.TargetIsLink ? "RequireLink" : "RequirePath")}}({{CSharpText.Literal(model.Target)}}, {{CSharpText.Literal(operation.Id)}}{{(refused.Length == 0 ? "" : ", " + refused)}});
+                var link = {{Link(model, api)}};
                 var call = new global::Apm.ApmCall({{OperationField(operation.Id)}}) { Link = link, {{sent}}Self = payment.Self };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);
+    }
+
+    /// <summary>One member for every operation of every method whose body is its own: the methods' overloads call it.</summary>
+    private static ClientMember OwnRequests(ApiModel api, string payment)
+    {
+        var cases = string.Join("\n        ", Operation.Of(api).Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => ({OperationField(pair.Operation.Id)}, {Link(pair.Model, api)}),"));
+        return new ClientMember(
+            $$"""
+            /// <summary>Asks for an operation with a request that is the payment method's own. The methods' overloads call it.</summary>
+            /// <exception cref="global::Apm.ApmActionUnavailableException">The gateway does not offer it for this payment now; nothing was sent.</exception>
+            /// <exception cref="global::Apm.ApmValidationException">The request breaks a rule; nothing was sent.</exception>
+            {{SendErrors}}
+            """,
+            $"global::System.Threading.Tasks.Task<TPayment> RequestAsync<TPayment>(TPayment payment, global::Apm.IOperationRequest<TPayment> request, {Token})",
+            payment,
+            $$"""
+            {
+                global::System.ArgumentNullException.ThrowIfNull(payment);
+                global::System.ArgumentNullException.ThrowIfNull(request);
+                (global::Apm.ApmOperation Operation, string Link) asked = request.Operation switch
+                {
+                    {{cases}}
+                    var other => throw new global::System.ArgumentException("The gateway has no operation '" + other + "'.", nameof(request)),
+                };
+                var call = new global::Apm.ApmCall(asked.Operation) { Link = asked.Link, Body = global::Apm.ApmBody.Of(request), Self = payment.Self };
+                return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
+            }
+            """);
+    }
+
+    private static string Link(OperationModel model, ApiModel api)
+    {
+        var refused = CSharpText.Join(RefusedWhile(model, api).Select(CSharpText.Literal));
+        return $"payment.{(model.TargetIsLink ? "RequireLink" : "RequirePath")}({CSharpText.Literal(model.Target)}, {CSharpText.Literal(model.Id)}{(refused.Length == 0 ? "" : ", " + refused)})";
     }
 
     /// <summary>Where one link means different things by status: the statuses in which it means another.</summary>

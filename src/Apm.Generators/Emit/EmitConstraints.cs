@@ -1,4 +1,5 @@
 using Apm.Generators.Writing;
+using Apm.Specs;
 using Apm.Specs.Model;
 
 namespace Apm.Generators.Emit;
@@ -26,11 +27,21 @@ internal static class EmitConstraints
 
         if (field.Money is { } money)
         {
-            yield return $"[global::Apm.ApmCurrencies({CSharpText.Join(money.Currencies.Select(CSharpText.Literal))})]";
-            foreach (var limit in money.Limits)
+            foreach (var attribute in Of(money.Currencies, money.Limits))
             {
-                yield return $"[global::Apm.ApmLimit({CSharpText.Join(Bounds(limit.Min, limit.Max).Prepend(CSharpText.Literal(limit.Currency)))})]";
+                yield return attribute;
             }
+        }
+    }
+
+    /// <summary>What an amount may be. A limit that depends on more than the amount has no attribute: nothing could be checked.</summary>
+    public static IEnumerable<string> Of(EquatableArray<string> currencies, IEnumerable<LimitModel> limits)
+    {
+        yield return $"[global::Apm.ApmCurrencies({CSharpText.Join(currencies.Select(CSharpText.Literal))})]";
+        foreach (var limit in limits.Where(limit => limit.Channel is null && limit.Per is null))
+        {
+            var arguments = Bounds(limit.Min, limit.Max).Prepend(CSharpText.Literal(limit.Currency)).Concat(limit.IsAdvisory ? ["Advisory = true"] : []);
+            yield return $"[global::Apm.ApmLimit({CSharpText.Join(arguments)})]";
         }
     }
 

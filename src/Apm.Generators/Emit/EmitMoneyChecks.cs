@@ -30,7 +30,8 @@ internal static class EmitMoneyChecks
                 {EmitValidator.AddExpression(currency, "Required", CSharpText.Literal(currency + " is required"))}
                 break;
             """);
-        foreach (var limit in money.Limits)
+        var limits = money.EnforcedLimits.ToList();
+        foreach (var limit in limits)
         {
             code.Line($"case {CSharpText.Literal(limit.Currency)}:");
             Exactness(code, limit.Currency, amount, local, context);
@@ -39,7 +40,7 @@ internal static class EmitMoneyChecks
             code.Line("    break;");
         }
 
-        var unlimited = money.Currencies.Where(code => !money.Limits.Any(limit => limit.Currency == code)).ToList();
+        var unlimited = money.Currencies.Where(code => !limits.Any(limit => limit.Currency == code)).ToList();
         foreach (var odd in unlimited.Where(context.OddCurrencies.Contains))
         {
             code.Line($"case {CSharpText.Literal(odd)}:");

@@ -32,8 +32,36 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
         var request = ShapeBuilder.Request(model, apiModel);
         var types = FieldNames.Types(DeclaredTypes.OfItself(apiModel).Concat(DeclaredTypes.OfItself(model, apiModel, request)), $"{model.Id} itself");
         var (resolved, clashes) = FieldNames.Resolve(model.Request, root => ShapeBuilder.Request(model with { Request = root }, apiModel), types, apiModel.Id);
-        diagnostics.AddRange(clashes.Select(clash => new SpecDiagnostic(SpecRules.NameClash, SpecPlaces.Field(spec, clash.Path, "fields"), clash.Message)));
-        return new MethodBinding(file, spec, apiModel, model with { Request = resolved }, diagnostics);
+        Report(clashes, ["fields"]);
+        var operations = bound.Model.Operations.Select(operation => Operation(operation, model, said, apiModel, types, Report)).ToEquatableArray();
+        return new MethodBinding(file, spec, apiModel, model with { Request = resolved, Operations = operations }, diagnostics);
+
+        void Report(IEnumerable<FieldClash> found, string[] place) =>
+            diagnostics.AddRange(found.Select(clash => new SpecDiagnostic(SpecRules.NameClash, SpecPlaces.Field(spec, clash.Path, place), clash.Message)));
+    }
+
+    // The body of an operation without the names that clash, in the API's file or in the method's.
+    private static MethodOperationModel Operation(MethodOperationModel operation, MethodModel method, ApiModel said, ApiModel kept, Dictionary<string, string> types, Action<IEnumerable<FieldClash>, string[]> report)
+    {
+        if (operation.Body is not { } body)
+        {
+            return operation;
+        }
+
+        if (said.Operation(operation.Id)?.Body is { } original)
+        {
+            body = FieldNames.Follow(body, original, kept.Operation(operation.Id)!.Body!);
+        }
+
+        if (operation.HasOwnBody)
+        {
+            var named = Emit.Operation.All.First(known => known.Id == operation.Id);
+            var (resolved, clashes) = FieldNames.Resolve(body, root => ShapeBuilder.OwnBody(named, root, method, kept), types, kept.Id);
+            report(clashes, ["operations", operation.Id, "body"]);
+            body = resolved;
+        }
+
+        return operation with { Body = body };
     }
 
     public MethodInput? ToInput() => Spec.Id is null || File.CSharpNamespace is not { } ns ? null : new MethodInput(File.Text.Path, Spec.Id, ns, Api, Model);

@@ -5,7 +5,7 @@ using Apm.Specs.Syntax;
 namespace Apm.Specs.Binding;
 
 /// <summary>What can be asked of a gateway.</summary>
-internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuses, Func<Entry, FieldModel> body)
+internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuses, Func<string, Entry, FieldModel> body)
 {
     private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete"];
 
@@ -69,7 +69,7 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
             Target = verb is null ? "self" : Target(map.Find(verb)) ?? "self",
             SuccessStatus = (int)(map.Require("status")?.Integer(200, 299) ?? (isGet ? 200 : 202)),
             While = While(map.Find("while")),
-            Body = hasBody is null || isGet ? null : body(hasBody),
+            Body = hasBody is null || isGet ? null : body(id.Value, hasBody),
         };
     }
 

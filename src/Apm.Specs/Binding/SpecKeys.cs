@@ -47,7 +47,9 @@ internal static class SpecKeys
         new("countries", "a list of ISO 3166-1 alpha-2 codes, such as [DE, FR]"),
         new("currencies", Api.Hint("currencies")),
         new("limits", "currencies with limits, such as 'EUR: { min: 0.50, max: 1000 }'"),
+        new("refund-limits", "currencies with limits, such as 'EUR: { max: 1000 }'"),
         new("capabilities", "a list of operations, such as [sale, refund]"),
+        new("operations", "what operations need for this method, such as 'refund: { within-days: 180 }'"),
         new("fields", Api.Hint("request")),
         new("notes", "a list of sentences"));
 
@@ -83,7 +85,11 @@ internal static class SpecKeys
     public static readonly SpecKeySet Limit = new(
         "a limit",
         new("min", "an amount, such as 0.50"),
-        new("max", "an amount, such as 1000"));
+        new("max", "an amount, such as 1000"),
+        new("elsewhere", "equivalent, where the limit holds in other currencies by its equivalent"),
+        new("advisory", "true, where the gateway takes amounts beyond the limit"),
+        new("channel", "the customer's way to pay for which the limit holds, such as mobile app"),
+        new("per", "what amounts are added up over, such as day"));
 
     public static readonly SpecKeySet Minor = new("an amount", new SpecKey("minor", "a whole number of minor units, such as 1500"));
 
@@ -114,6 +120,11 @@ internal static class SpecKeys
         new("settle", "a request"),
         new("partial-settle", "a request"),
         new("confirm", "a request"));
+
+    public static readonly SpecKeySet MethodOperation = new(
+        "an operation of a method",
+        new("body", Api.Hint("request")),
+        new("within-days", "the number of days after the payment, such as 180"));
 
     public static readonly SpecKeySet Response = new(
         "response",
