@@ -114,14 +114,14 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
             return Errors.Invalid(violations);
         }
 
-        var payment = PaymentFactory.Create(api, method, body, options.TimeProvider.GetUtcNow());
+        var payment = PaymentFactory.Create(api, method, body, request.Origin, options.TimeProvider.GetUtcNow());
         if (payment.Reference is { } reference && store.IsTaken(api.Id, reference))
         {
             return Errors.Of(ErrorKind.DuplicateReference, "Another payment has this reference.");
         }
 
         store.Add(payment);
-        return Answers.Of(operation.SuccessStatus, payment, request.Origin, request.Origin + HostedPage.PathOf(payment));
+        return Answers.Of(operation.SuccessStatus, payment, request.Origin, HostedPage.AddressOf(payment));
     }
 
     private GatewayAnswer Query(OperationModel operation, PaymentRecord payment, GatewayRequest request)

@@ -85,7 +85,7 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentException.ThrowIfNullOrEmpty(self);
-                var call = new global::Apm.ApmCall({{OperationField("query")}}) { Link = self, Self = self };
+                var call = new global::Apm.ApmCall({{OperationField("query")}}) { {{(api.Operation("query") is { TargetIsLink: false } ? "PaymentId" : "Link")}} = self, Self = self };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);
@@ -141,8 +141,7 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentNullException.ThrowIfNull(payment);{{check}}
-                var link = {{Link(model, api)}};
-                var call = new global::Apm.ApmCall({{OperationField(operation.Id)}}) { Link = link, {{sent}}Self = payment.Self };
+                var call = {{Call(model, api)}} with { {{sent}}Self = payment.Self };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);
@@ -151,7 +150,7 @@ internal static class EmitClient
     /// <summary>One member for every operation of every method whose body is its own: the methods' overloads call it.</summary>
     private static ClientMember OwnRequests(ApiModel api, string payment)
     {
-        var cases = string.Join("\n        ", Operation.Of(api).Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => ({OperationField(pair.Operation.Id)}, {Link(pair.Model, api)}),"));
+        var cases = string.Join("\n        ", Operation.Of(api).Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => {Call(pair.Model, api)},"));
         return new ClientMember(
             $$"""
             /// <summary>Asks for an operation with a request that is the payment method's own. The methods' overloads call it.</summary>
@@ -165,21 +164,23 @@ internal static class EmitClient
             {
                 global::System.ArgumentNullException.ThrowIfNull(payment);
                 global::System.ArgumentNullException.ThrowIfNull(request);
-                (global::Apm.ApmOperation Operation, string Link) asked = request.Operation switch
+                var call = request.Operation switch
                 {
                     {{cases}}
                     var other => throw new global::System.ArgumentException("The gateway has no operation '" + other + "'.", nameof(request)),
                 };
-                var call = new global::Apm.ApmCall(asked.Operation) { Link = asked.Link, Body = global::Apm.ApmBody.Of(request), Self = payment.Self };
-                return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
+                return await _transport.SendAsync<TPayment>(call with { Body = global::Apm.ApmBody.Of(request), Self = payment.Self }, cancellationToken).ConfigureAwait(false);
             }
             """);
     }
 
-    private static string Link(OperationModel model, ApiModel api)
+    private static string Call(OperationModel model, ApiModel api)
     {
-        var refused = CSharpText.Join(RefusedWhile(model, api).Select(CSharpText.Literal));
-        return $"payment.{(model.TargetIsLink ? "RequireLink" : "RequirePath")}({CSharpText.Literal(model.Target)}, {CSharpText.Literal(model.Id)}{(refused.Length == 0 ? "" : ", " + refused)})";
+        var arguments = RefusedWhile(model, api).Prepend(model.Id);
+        var place = model.TargetIsLink
+            ? $"Link = payment.RequireLink({CSharpText.Join(arguments.Prepend(model.Target).Select(CSharpText.Literal))})"
+            : $"PaymentId = payment.RequireId({CSharpText.Join(arguments.Select(CSharpText.Literal))})";
+        return $"new global::Apm.ApmCall({OperationField(model.Id)}) {{ {place} }}";
     }
 
     /// <summary>Where one link means different things by status: the statuses in which it means another.</summary>
@@ -191,8 +192,7 @@ internal static class EmitClient
     {
         foreach (var model in api.Operations)
         {
-            // A path with a payment's id in it is filled from the payment, and followed like a link.
-            var path = model.TargetIsLink || model.Target.Contains("{") ? "null" : CSharpText.Literal(model.Target);
+            var path = model.TargetIsLink ? "null" : CSharpText.Literal(model.Target);
             code.Line($"private static readonly global::Apm.ApmOperation {OperationField(model.Id)} = new({CSharpText.Literal(model.Id)}, global::System.Net.Http.HttpMethod.{Naming.CSharpName.Pascal(model.Verb)}, {path}, {CSharpText.Number(model.SuccessStatus)});");
         }
 

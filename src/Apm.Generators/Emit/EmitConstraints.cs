@@ -7,7 +7,7 @@ namespace Apm.Generators.Emit;
 /// <summary>A field's constraints as the attributes that the usage analyzers read.</summary>
 internal static class EmitConstraints
 {
-    public static IEnumerable<string> Of(FieldModel field)
+    public static IEnumerable<string> Of(FieldModel field, EmitContext context)
     {
         yield return $"[global::Apm.ApmField({CSharpText.Literal(field.Path)}, {CSharpText.Literal(field.DeclaredBy)})]";
         if (field.Length is not (null or { Min: 0, Max: null }) || field.Pattern is not null)
@@ -20,7 +20,8 @@ internal static class EmitConstraints
             yield return $"[global::Apm.ApmValues({CSharpText.Join(field.Values.Select(CSharpText.Literal))})]";
         }
 
-        if ((field.Range ?? field.Money?.MinorUnits) is { } range)
+        // The bounds of an amount are in the gateway's units, which nobody who reads the attribute knows.
+        if ((field.Range ?? (context.IsUnlikeIso ? null : field.Money?.MinorUnits)) is { } range)
         {
             yield return $"[global::Apm.ApmRange({CSharpText.Join(Bounds(range.Min, range.Max))})]";
         }

@@ -12,7 +12,7 @@ internal static class EmitMoneyChecks
         var amount = field.Path + "." + money.Format.AmountName;
         if (money.MinorUnits is { } range)
         {
-            EmitValidator.If(code, EmitValidator.Outside(local + ".MinorUnits", range), amount, "Range",
+            EmitValidator.If(code, Outside(local, range, context), amount, "Range",
                 $"{amount} is a whole number of minor units, {Constraints.RangeText(range).ToLowerInvariant()}");
             code.Line();
         }
@@ -22,6 +22,10 @@ internal static class EmitMoneyChecks
             Currencies(code, money, field.Path + "." + money.Format.CurrencyName, amount, local, context);
         }
     }
+
+    private static string? Outside(string local, RangeModel range, EmitContext context) => context.IsUnlikeIso
+        ? $"!{context.MoneyFormat}.IsWithin({local}, {CSharpText.Number(range.Min ?? long.MinValue)}, {CSharpText.Number(range.Max ?? long.MaxValue)})"
+        : EmitValidator.Outside(local + ".MinorUnits", range);
 
     private static void Currencies(CodeWriter code, MoneyModel money, string currency, string amount, string local, EmitContext context)
     {

@@ -12,6 +12,7 @@ internal static class EmitPayment
         var type = context.Prefix + "Payment";
         var offered = Operation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false }).Select(pair => "global::Apm." + pair.Operation.Interface);
         EmitDocs.Summary(code, $"A payment with {method.Name}, as the gateway last described it.");
+        code.Line($"/// <remarks>{string.Join(" Or: ", method.Redirects.Select(redirect => GoesOn(redirect.Kind)))}</remarks>");
         code.Line(EmitContext.GeneratedCode);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Apm.JsonModelConverter<{type}>))]");
         code.Line(EmitContext.Method(method));
@@ -31,6 +32,12 @@ internal static class EmitPayment
         using (code.Block($"public sealed class {type} : {CSharpText.Join(offered.Prepend($"global::Apm.IJsonModel<{type}>").Prepend($"global::Apm.IPayment<{type}>").Prepend(api.Prefix + "Payment"))}"))
         {
             Members(code, type, api);
+            foreach (var member in method.Members)
+            {
+                code.Line();
+                EmitApiPayment.Member(code, member, api, type);
+            }
+
             foreach (var (operation, model) in Operation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false, Body: not null }))
             {
                 Body(code, operation, model, method, api, context);
@@ -39,6 +46,13 @@ internal static class EmitPayment
 
         NotOffered(code, method, api, context);
     }
+
+    private static string GoesOn(RedirectKind kind) => kind switch
+    {
+        RedirectKind.PngBase64 => "The customer is shown <see cref=\"global::Apm.Payment.QrCode\"/>, a PNG in Base64.",
+        RedirectKind.None => "The customer is sent nowhere.",
+        _ => "The customer is sent to <see cref=\"global::Apm.Payment.Redirect\"/>.",
+    };
 
     /// <summary>Members that a method's payment and the API's own have in common.</summary>
     public static void Members(CodeWriter code, string type, ApiModel api, string modifier = "new ") => code.Line($$"""

@@ -1,3 +1,5 @@
+using Apm.Generators.Emit;
+using Apm.Generators.Naming;
 using Apm.Generators.Shapes;
 using Apm.Specs;
 using Apm.Specs.Diagnostics;
@@ -34,7 +36,8 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
         var (resolved, clashes) = FieldNames.Resolve(model.Request, root => ShapeBuilder.Request(model with { Request = root }, apiModel), types, apiModel.Id);
         Report(clashes, ["fields"]);
         var operations = bound.Model.Operations.Select(operation => Operation(operation, model, said, apiModel, types, Report)).ToEquatableArray();
-        return new MethodBinding(file, spec, apiModel, model with { Request = resolved, Operations = operations }, diagnostics);
+        var members = Members(model, apiModel, (path, message) => diagnostics.Add(new SpecDiagnostic(SpecRules.NameClash, SpecPlaces.Key(spec, path, "response", "members"), message)));
+        return new MethodBinding(file, spec, apiModel, model with { Request = resolved, Operations = operations, Members = members }, diagnostics);
 
         void Report(IEnumerable<FieldClash> found, string[] place) =>
             diagnostics.AddRange(found.Select(clash => new SpecDiagnostic(SpecRules.NameClash, SpecPlaces.Field(spec, clash.Path, place), clash.Message)));
@@ -62,6 +65,33 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
         }
 
         return operation with { Body = body };
+    }
+
+    // Members of answers whose properties no other member has.
+    private static EquatableArray<ResponseMemberModel> Members(MethodModel method, ApiModel api, Action<string, string> report)
+    {
+        var payment = CSharpName.Pascal(method.Id) + "Payment";
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var member in api.Response.Members)
+        {
+            names[EmitApiPayment.MemberProperty(member, api, api.Prefix + "Payment")] = member.Path;
+        }
+
+        var kept = new List<ResponseMemberModel>();
+        foreach (var member in method.Members)
+        {
+            var name = EmitApiPayment.MemberProperty(member, api, payment);
+            if (names.TryGetValue(name, out var other))
+            {
+                report(member.Path, $"'{member.Path}' and '{other}' would both become the property {name} of {payment}");
+                continue;
+            }
+
+            names.Add(name, member.Path);
+            kept.Add(member);
+        }
+
+        return kept.ToEquatableArray();
     }
 
     public MethodInput? ToInput() => Spec.Id is null || File.CSharpNamespace is not { } ns ? null : new MethodInput(File.Text.Path, Spec.Id, ns, Api, Model);

@@ -7,13 +7,14 @@ namespace Apm.Sandbox.Payments;
 internal static class PaymentFactory
 {
     /// <summary>Takes a body that was checked already.</summary>
-    public static PaymentRecord Create(ApiModel api, MethodModel method, JsonElement body, DateTimeOffset now)
+    public static PaymentRecord Create(ApiModel api, MethodModel method, JsonElement body, string origin, DateTimeOffset now)
     {
         var money = Dotted.Find(body, api.Roles.Value) is { } value ? new MoneyInterpreter(api).Read(value) : null;
         return new()
         {
             Id = Unguessable.Id(),
             PageToken = Unguessable.Text(32),
+            Origin = origin,
             Api = api,
             Method = method,
             Reference = Dotted.Text(body, api.Roles.Reference),

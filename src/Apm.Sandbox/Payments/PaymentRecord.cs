@@ -10,6 +10,9 @@ internal sealed class PaymentRecord
     /// <summary>The last segment of the hosted page's address: whoever pays must not learn the id.</summary>
     public required string PageToken { get; init; }
 
+    /// <summary>Under which the gateway was addressed when the payment was made.</summary>
+    public required string Origin { get; init; }
+
     public required ApiModel Api { get; init; }
 
     public required MethodModel Method { get; init; }

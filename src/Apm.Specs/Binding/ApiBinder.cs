@@ -63,7 +63,7 @@ internal sealed class ApiBinder
             Request = FieldTree.Build(fields, MethodBinder.OwnId, _id, money),
             Roles = ApiRoles.Bind(_map, fields),
             Operations = operations,
-            Response = ApiResponse.Bind(_map),
+            Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == "query")),
             Statuses = statuses,
             Errors = ApiErrors.Bind(_map),
         };

@@ -60,6 +60,9 @@ internal sealed class MethodBinder
         var notes = _map.Find("notes")?.Texts().Select(note => note.Value).ToEquatableArray() ?? default;
         var fields = Fields(_map.Find("fields"), _api is null ? null : _bound!.Fields, _api?.Request, currencies);
         var operations = new MethodOperations(_map, capabilities, (body, shared, root) => Fields(body, shared, root, currencies)).Bind(_api is null ? null : _bound, Body);
+        var response = _map.Find("response") is { } entry && entry.Mapping() is { } facts ? new Map(facts, SpecKeys.MethodResponse, _report, entry.Key.Span) : null;
+        var redirects = ResponseMembers.Redirects(response?.Find("redirect"), _api?.Response);
+        var members = ResponseMembers.Bind(response?.Find("members"), _api?.Response.Members ?? default, _api?.Name);
         return new BoundMethod
         {
             Diagnostics = _report.InOrder(_spec.Diagnostics),
@@ -78,6 +81,8 @@ internal sealed class MethodBinder
                 Capabilities = capabilities,
                 Operations = operations,
                 Request = Request(fields, id, new MoneyContext(_api.Money, currencies, limits, _api.Roles.Value)),
+                Redirects = redirects,
+                Members = members,
                 Notes = notes,
             },
         };

@@ -51,6 +51,7 @@ internal static class SpecKeys
         new("capabilities", "a list of operations, such as [sale, refund]"),
         new("operations", "what operations need for this method, such as 'refund: { within-days: 180 }'"),
         new("fields", Api.Hint("request")),
+        new("response", "what is particular in answers, such as { redirect: png-base64 }"),
         new("notes", "a list of sentences"));
 
     public static readonly SpecKeySet Field = new(
@@ -130,10 +131,21 @@ internal static class SpecKeys
         "response",
         new("id", "the path of the payment's id"),
         new("status", "the path of the payment's status"),
-        new("self", "the path of the address that answers with the payment"),
-        new("redirect", "the path of the address where the customer is sent"),
+        new("self", "the path of the address that answers with the payment, or of what stands for {id} in the path of a query"),
+        new("redirect", "the path of the address where the customer is sent, or a list of paths"),
         new("actions", "a list of objects whose members are links, such as [links]"),
-        new("href", "the member of a link that holds its address"));
+        new("href", "the member of a link that holds its address"),
+        new("members", "paths with types, such as 'receipt.number: { type: string }'"));
+
+    public static readonly SpecKeySet MethodResponse = new(
+        "a method's response",
+        new("redirect", "url, png-base64 or none, or a list of them with the usual first"),
+        new("members", Response.Hint("members")));
+
+    public static readonly SpecKeySet ResponseMember = new(
+        "a member of answers",
+        new("type", "string, integer, boolean or money"),
+        new("summary", "one sentence about the member"));
 
     public static readonly SpecKeySet Errors = new(
         "errors",

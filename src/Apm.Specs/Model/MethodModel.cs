@@ -41,6 +41,12 @@ public sealed record MethodModel
     /// <summary>The root object of the payment request.</summary>
     public required FieldModel Request { get; init; }
 
+    /// <summary>How payments go on, the usual way first.</summary>
+    public required EquatableArray<RedirectModel> Redirects { get; init; }
+
+    /// <summary>Members of answers that this method's payments have beside those of the API.</summary>
+    public required EquatableArray<ResponseMemberModel> Members { get; init; }
+
     /// <summary>What is true but cannot be checked when a request is built.</summary>
     public required EquatableArray<string> Notes { get; init; }
 
