@@ -110,6 +110,18 @@ public class OperationTests
         Assert.Empty(run.CompilerReports);
     }
 
+    [Fact]
+    public void Members_of_answers_that_become_one_property_are_reported_and_the_first_is_kept()
+    {
+        var api = Api.Replace("href: href }", "href: href, members: { a.fee: { type: money }, b.fee: { type: string }, state: { type: string } } }", StringComparison.Ordinal);
+        var run = new GeneratorHost().Spec("pier.api.yaml", api).Spec("ferry.apm.yaml", Method + All + "response: { members: { c.fee: { type: integer }, ferryPayment: { type: boolean } } }\n")
+            .Code("using Apm; using Shop.Apms; internal static class Till { public static object?[] All(FerryPayment payment) => [payment.Fee?.MinorUnits, payment.StateValue, payment.FerryPaymentValue]; }")
+            .Run();
+
+        Assert.Equal(["APM0012", "APM0012"], run.SpecErrors.Select(error => error.Id));
+        Assert.Empty(run.CompilerReports);
+    }
+
     private static GeneratorRun Compile(string method, params string[] calls)
     {
         var run = new GeneratorHost().Spec("pier.api.yaml", Api).Spec("ferry.apm.yaml", Method + method)

@@ -20,6 +20,11 @@ internal static class EmitConstraints
             yield return $"[global::Apm.ApmValues({CSharpText.Join(field.Values.Select(CSharpText.Literal))})]";
         }
 
+        if (Code(field) is { } code)
+        {
+            yield return $"[global::Apm.ApmCode(\"{code}\")]";
+        }
+
         // The bounds of an amount are in the gateway's units, which nobody who reads the attribute knows.
         if ((field.Range ?? (context.IsUnlikeIso ? null : field.Money?.MinorUnits)) is { } range)
         {
@@ -45,6 +50,16 @@ internal static class EmitConstraints
             yield return $"[global::Apm.ApmLimit({CSharpText.Join(arguments)})]";
         }
     }
+
+    // The values, where there are some, say more.
+    private static string? Code(FieldModel field) => field switch
+    {
+        { Values.IsEmpty: false } => null,
+        { Type: FieldType.Country } => "country",
+        { Type: FieldType.Currency } => "currency",
+        { Type: FieldType.Language } => "language",
+        _ => null,
+    };
 
     private static IEnumerable<string> Text(FieldModel field)
     {

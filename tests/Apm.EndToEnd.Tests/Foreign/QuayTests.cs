@@ -119,5 +119,29 @@ public class QuayTests
         Assert.Equal((null, null, null), (payment.Fee, payment.Spoken, payment.Trace));
     }
 
+    [Fact]
+    public async Task An_id_is_one_segment_of_the_path_below_the_base_address_whatever_it_holds()
+    {
+        using var answering = new Answering();
+        using var http = new HttpClient(answering);
+        var client = new QuayClient(http, new QuayClientOptions { BaseAddress = new("https://proxy.example/quay/"), Token = "t" });
+
+        await client.QueryAsync("a/../b?c#d%2F");
+
+        Assert.Equal("https://proxy.example/quay/collections/a%2F..%2Fb%3Fc%23d%252F", answering.Asked!.OriginalString);
+        await Assert.ThrowsAsync<ApmActionUnavailableException>(() => client.QueryAsync(".."));
+    }
+
+    private sealed class Answering : HttpMessageHandler
+    {
+        public Uri? Asked { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Asked = request.RequestUri;
+            return Task.FromResult(new HttpResponseMessage { Content = new StringContent("""{"collection":{"number":"1","phase":"taken"}}"""), RequestMessage = request });
+        }
+    }
+
     private static string Rules(ApmValidationResult result) => string.Join(", ", result.Violations.Select(found => $"{found.Path} {found.Rule}"));
 }
