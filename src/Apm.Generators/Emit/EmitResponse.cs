@@ -38,7 +38,7 @@ internal static class EmitResponse
                     SelfText = self,
                     RedirectText = redirect,
                     QrCodeText = qrCode,
-                    Actions = actions is null ? [] : actions.In(answer.Body),
+                    Actions = actions is null ? global::System.Array.Empty<global::Apm.PaymentAction>() : actions.In(answer.Body),
                     RawJson = answer.Body,
                     StatusCode = answer.StatusCode,
                 };
