@@ -121,7 +121,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
         }
 
         store.Add(payment);
-        return Answers.Of(operation.SuccessStatus, payment, request.Origin, request.Origin + HostedPage.PathOf(payment));
+        return Answers.Of(operation.SuccessStatus, payment, request.Origin, HostedPage.AddressOf(payment));
     }
 
     private GatewayAnswer Query(OperationModel operation, PaymentRecord payment, GatewayRequest request)
@@ -143,7 +143,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
         }
 
         JsonElement? body = null;
-        if (operation.Body is { } root && (!request.Body.IsEmpty || root.Members.Any(member => member.Required)))
+        if (payment.Method.Operation(operation.Id)?.Body is { } root && (!request.Body.IsEmpty || root.Members.Any(member => member.Required)))
         {
             var (read, error) = BodyReader.Read(request);
             if (error is { } wrong)

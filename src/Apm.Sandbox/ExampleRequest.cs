@@ -89,7 +89,7 @@ public static class ExampleRequest
     private static long Amount(ApiModel api, MoneyModel? money, string currency)
     {
         const long Usual = 1234;
-        var limit = money?.Limits.FirstOrDefault(known => known.Currency == currency);
+        var limit = money?.EnforcedLimits.FirstOrDefault(known => known.Currency == currency);
         var unit = Exponents.ToMajor(api, 1, currency);
         var min = limit?.Min is { } least ? (long)Math.Ceiling(Exponents.LimitToMajor(api, least, currency) / unit) : 1;
         var max = limit?.Max is { } most ? (long)Math.Floor(Exponents.LimitToMajor(api, most, currency) / unit) : long.MaxValue;

@@ -85,12 +85,29 @@ public sealed class Gateway
         ArgumentException.ThrowIfNullOrEmpty(status);
         lock (_store.Lock)
         {
-            var id = payment[(payment.LastIndexOf('/') + 1)..];
-            var found = _store.All.FirstOrDefault(known => known.Id == id || known.Id == payment || known.Reference == payment)
-                ?? throw new KeyNotFoundException("There is no such payment.");
+            var found = Find(payment);
             found.Refund = null;
             found.Become(status, found.Amount);
         }
+    }
+
+    /// <summary>Where the customer decides about a payment, also one whose answer sends the customer nowhere.</summary>
+    /// <param name="payment">The gateway's id, the self link or the shop's reference.</param>
+    /// <exception cref="KeyNotFoundException">There is no such payment.</exception>
+    public Uri PageOf(string payment)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        lock (_store.Lock)
+        {
+            return new Uri(HostedPage.AddressOf(Find(payment)));
+        }
+    }
+
+    private PaymentRecord Find(string payment)
+    {
+        var id = payment[(payment.LastIndexOf('/') + 1)..];
+        return _store.All.FirstOrDefault(known => known.Id == id || known.Id == payment || known.Reference == payment)
+            ?? throw new KeyNotFoundException("There is no such payment.");
     }
 
     /// <summary>Answers one request.</summary>

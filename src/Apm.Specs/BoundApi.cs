@@ -15,6 +15,9 @@ public sealed class BoundApi
 
     internal IReadOnlyList<ResolvedField> Fields { get; set; } = [];
 
+    /// <summary>The fields of operations' bodies, by the operation's id.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<ResolvedField>> Bodies { get; set; } = new Dictionary<string, IReadOnlyList<ResolvedField>>();
+
     /// <summary>Where the file lists its currencies.</summary>
     internal SpecLocation? Currencies { get; set; }
 }

@@ -22,5 +22,24 @@ internal static class Constraints
         _ => "Any whole number",
     };
 
+    /// <summary>A sentence for each bound, which says where it is not checked.</summary>
+    public static IEnumerable<string> LimitTexts(LimitModel limit)
+    {
+        var where = (limit.Channel is { } channel ? " through " + channel : "") + (limit.Per is { } per ? " per " + per : "");
+        var check = limit.IsAdvisory ? ", as advice that is not checked"
+            : !limit.IsEnforced ? ", which is not checked"
+            : limit.HasEquivalents ? ", or its equivalent in another currency, which is not checked"
+            : "";
+        if (limit.Min is { } min)
+        {
+            yield return $"At least {EmitDocs.Money(min, limit.Currency)}{where}{check}.";
+        }
+
+        if (limit.Max is { } max)
+        {
+            yield return $"At most {EmitDocs.Money(max, limit.Currency)}{where}{check}.";
+        }
+    }
+
     private static string N(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

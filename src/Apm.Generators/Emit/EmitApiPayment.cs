@@ -10,7 +10,7 @@ internal static class EmitApiPayment
 {
     // What the runtime's class shows, and what is written here beside the id and the status.
     private static readonly HashSet<string> PaymentMembers =
-        ["Actions", "Parse", "RawJson", "RawUtf8", "Redirect", "RequireLink", "Self", "State", "StatusCode", "TryGetMember"];
+        ["Actions", "BooleanMember", "IntegerMember", "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "Redirect", "RequireId", "RequireLink", "Self", "State", "StatusCode", "TextMember", "TryGetMember", "Validate"];
 
     // Protected members of the runtime's class: these may be shown anew.
     private static readonly HashSet<string> Inherited = ["Id", "Status"];
@@ -21,7 +21,7 @@ internal static class EmitApiPayment
     /// <summary>The property with the payment's id; null where the runtime's class shows the same text by this name.</summary>
     public static string? IdProperty(ApiModel api) =>
         (api.Response.Id == api.Response.Self && CSharpName.Pascal(LastSegment(api.Response.Id)) == "Self")
-        || (api.Response.Id == api.Response.Redirect && CSharpName.Pascal(LastSegment(api.Response.Id)) == "Redirect")
+        || (api.Response.Redirects.Contains(api.Response.Id) && CSharpName.Pascal(LastSegment(api.Response.Id)) == "Redirect")
             ? null
             : PaymentProperty(api, api.Response.Id);
 
@@ -56,6 +56,21 @@ internal static class EmitApiPayment
                 code.Line();
             }
 
+            foreach (var member in api.Response.Members)
+            {
+                Member(code, member, api, api.Prefix + "Payment");
+                code.Line();
+            }
+
+            foreach (var body in Operation.Of(api).Select(pair => pair.Operation.BodyType(pair.Model, api)).OfType<string>())
+            {
+                code.Line($"""
+                    /// <summary>Every rule of the payment's method that the request breaks.</summary>
+                    public virtual global::Apm.ApmValidationResult Validate({body} request) => {EmitValidator.Of(body)}.Validate(request);
+
+                    """);
+            }
+
             code.Line($"""
                 /// <inheritdoc/>
                 public override global::Apm.PaymentState State => new {status}(base.Status).State;
@@ -64,6 +79,26 @@ internal static class EmitApiPayment
 
         code.Line();
         EmitStatus.Write(code, status, $"Where a payment stands, in the words of the {api.Name}.", [.. api.Statuses]);
+    }
+
+    /// <summary>The property of a payment for a declared member of answers.</summary>
+    public static string MemberProperty(ResponseMemberModel member, ApiModel api, string payment) => CSharpName.Property(LastSegment(member.Path),
+        name => PaymentMembers.Contains(name) || Inherited.Contains(name) || name == payment || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api)
+            || name == IdProperty(api) || name == StatusProperty(api));
+
+    /// <param name="payment">The class that has the property.</param>
+    public static void Member(CodeWriter code, ResponseMemberModel member, ApiModel api, string payment)
+    {
+        EmitDocs.Summary(code, member.Summary ?? $"The member {member.Path} of the answer.");
+        code.Line($"/// <remarks>Null where the answer has none. <c>{CSharpText.Xml(member.Path)}</c>.</remarks>");
+        var (type, read) = member.Type switch
+        {
+            ResponseMemberType.Integer => ("long?", "base.IntegerMember({0})"),
+            ResponseMemberType.Boolean => ("bool?", "base.BooleanMember({0})"),
+            ResponseMemberType.Money => ("global::Apm.Money?", "base.MoneyMember({0}, " + api.Prefix + "Json.MoneyFormat)"),
+            _ => ("string?", "base.TextMember({0})"),
+        };
+        code.Line($"public {type} {MemberProperty(member, api, payment)} => {read.Replace("{0}", CSharpText.Literal(member.Path))};");
     }
 
     private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),

@@ -92,17 +92,9 @@ internal static class EmitDocs
             yield return Constraints.RangeText(range) + " in minor units.";
         }
 
-        foreach (var limit in money.Limits)
+        foreach (var limit in money.Limits.SelectMany(Constraints.LimitTexts))
         {
-            if (limit.Min is { } min)
-            {
-                yield return $"At least {Money(min, limit.Currency)}.";
-            }
-
-            if (limit.Max is { } max)
-            {
-                yield return $"At most {Money(max, limit.Currency)}.";
-            }
+            yield return limit;
         }
     }
 }

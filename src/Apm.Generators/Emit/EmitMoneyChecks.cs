@@ -12,7 +12,7 @@ internal static class EmitMoneyChecks
         var amount = field.Path + "." + money.Format.AmountName;
         if (money.MinorUnits is { } range)
         {
-            EmitValidator.If(code, EmitValidator.Outside(local + ".MinorUnits", range), amount, "Range",
+            EmitValidator.If(code, Outside(local, range, context), amount, "Range",
                 $"{amount} is a whole number of minor units, {Constraints.RangeText(range).ToLowerInvariant()}");
             code.Line();
         }
@@ -23,6 +23,10 @@ internal static class EmitMoneyChecks
         }
     }
 
+    private static string? Outside(string local, RangeModel range, EmitContext context) => context.IsUnlikeIso
+        ? $"!{context.MoneyFormat}.IsWithin({local}, {CSharpText.Number(range.Min ?? long.MinValue)}, {CSharpText.Number(range.Max ?? long.MaxValue)})"
+        : EmitValidator.Outside(local + ".MinorUnits", range);
+
     private static void Currencies(CodeWriter code, MoneyModel money, string currency, string amount, string local, EmitContext context)
     {
         code.Line($"""
@@ -30,7 +34,8 @@ internal static class EmitMoneyChecks
                 {EmitValidator.AddExpression(currency, "Required", CSharpText.Literal(currency + " is required"))}
                 break;
             """);
-        foreach (var limit in money.Limits)
+        var limits = money.EnforcedLimits.ToList();
+        foreach (var limit in limits)
         {
             code.Line($"case {CSharpText.Literal(limit.Currency)}:");
             Exactness(code, limit.Currency, amount, local, context);
@@ -39,7 +44,7 @@ internal static class EmitMoneyChecks
             code.Line("    break;");
         }
 
-        var unlimited = money.Currencies.Where(code => !money.Limits.Any(limit => limit.Currency == code)).ToList();
+        var unlimited = money.Currencies.Where(code => !limits.Any(limit => limit.Currency == code)).ToList();
         foreach (var odd in unlimited.Where(context.OddCurrencies.Contains))
         {
             code.Line($"case {CSharpText.Literal(odd)}:");

@@ -37,7 +37,7 @@ internal static class EmitRecord
     private static void Property(CodeWriter code, MemberShape member, EmitContext context)
     {
         EmitDocs.Field(code, member.Field, context);
-        foreach (var attribute in EmitConstraints.Of(member.Field))
+        foreach (var attribute in EmitConstraints.Of(member.Field, context))
         {
             code.Line(attribute);
         }

@@ -15,10 +15,16 @@ internal static class EmitValidator
     /// <param name="shared">The class that checks the objects which methods share.</param>
     public static void Write(CodeWriter code, ObjectShape root, string shared, EmitContext context)
     {
-        var type = root.TypeName;
-        EmitDocs.Summary(code, $"Checks {type} against everything that the spec says, before anything is sent.");
+        EmitDocs.Summary(code, $"Checks {root.TypeName} against everything that the spec says, before anything is sent.");
         code.Line(EmitContext.GeneratedCode);
-        using (code.Block($"public static class {Of(type)}"))
+        WriteClass(code, "public", Of(root.TypeName), root, shared, context);
+    }
+
+    /// <param name="className">Several may check one type, each for another method.</param>
+    public static void WriteClass(CodeWriter code, string access, string className, ObjectShape root, string shared, EmitContext context)
+    {
+        var type = root.TypeName;
+        using (code.Block($"{access} static class {className}"))
         {
             code.Line($"""
                 /// <summary>Every rule that the request breaks; nothing is allocated where it breaks none.</summary>

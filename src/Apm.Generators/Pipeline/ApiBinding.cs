@@ -30,6 +30,10 @@ internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList
             var model = said with
             {
                 Hosts = First(said.Hosts, host => host.Name, host => CSharpName.Property(host.Name) + "Host", host => SpecPlaces.Key(spec, host.Name, "hosts")),
+                Response = said.Response with
+                {
+                    Members = First(said.Response.Members, member => member.Path, member => EmitApiPayment.MemberProperty(member, said, said.Prefix + "Payment"), member => SpecPlaces.Key(spec, member.Path, "response", "members")),
+                },
                 Statuses = First(said.Statuses, status => status.Status, status => EmitApiPayment.StatusProperty(said, status.Status), status => SpecPlaces.Item(spec, status.Status, "statuses")),
             };
             if (EmitApiPayment.IdProperty(said) is { } id && id == EmitApiPayment.StatusProperty(said))

@@ -48,12 +48,13 @@ internal sealed record MethodSummary(
         }
 
         var request = ShapeBuilder.Request(model, api);
+        var bodies = DeclaredTypes.OwnBodies(model, api).ToList();
         return new MethodSummary(input.File, input.Id, api.Id, input.Namespace,
             DeclaredTypes.Of(model, api, request).ToEquatableArray(),
             TypesOf(api),
             DeclaredTypes.Of(request.SelfAndNested().Where(shape => shape.IsShared)).ToEquatableArray(),
-            request.Declared().Select(shape => shape.TypeName).Append(input.Prefix + "Payment").ToEquatableArray(),
-            request.DeclaredEnums().Select(shape => shape.TypeName).ToEquatableArray());
+            request.Declared().Concat(bodies).Select(shape => shape.TypeName).Append(input.Prefix + "Payment").ToEquatableArray(),
+            request.DeclaredEnums().Concat(bodies.SelectMany(shape => shape.Members).Select(member => member.Enum).OfType<EnumShape>()).Select(shape => shape.TypeName).ToEquatableArray());
     }
 
     private static EquatableArray<DeclaredType> TypesOf(ApiModel api)

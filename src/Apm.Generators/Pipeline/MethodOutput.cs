@@ -27,6 +27,11 @@ internal static class MethodOutput
         Add("Request", code => EmitRequest.Write(code, request, method, api, context));
         Add("Validator", code => EmitValidator.Write(code, request, EmitShared.Validator(api), context));
         Add("Payment", code => EmitPayment.Write(code, method, api, context));
+        if (Operation.WithOwnBody(method).Any())
+        {
+            Add("Operations", code => EmitOwnOperations.Write(code, method, api, context));
+        }
+
         Add("Facts", code => EmitFacts.Write(code, method));
 
         void Add(string concept, Action<Writing.CodeWriter> write) =>

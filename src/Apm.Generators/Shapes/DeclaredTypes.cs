@@ -12,14 +12,25 @@ internal static class DeclaredTypes
 {
     /// <summary>The output of a method.</summary>
     public static IEnumerable<DeclaredType> Of(MethodModel method, ApiModel api, ObjectShape request) => 
-        OfItself(method, api, request).Concat(Of(request.Declared()).Where(type => type.Path.Length > 0));
+        OfItself(method, api, request).Concat(Of(request.Declared()).Where(type => type.Path.Length > 0)).Concat(Of(OwnBodies(method, api)).Where(type => type.Path.Length > 0).Select(type => type with { Path = "" }));
+
+    /// <summary>The objects in bodies that are the method's own.</summary>
+    public static IEnumerable<ObjectShape> OwnBodies(MethodModel method, ApiModel api) =>
+        Operation.WithOwnBody(method).SelectMany(own => ShapeBuilder.OwnBody(own.Operation, own.Body, method, api).SelfAndNested());
 
     /// <summary>What a method declares beside the objects and enums in its request.</summary>
     public static IEnumerable<DeclaredType> OfItself(MethodModel method, ApiModel api, ObjectShape request)
     {
         var prefix = CSharpName.Pascal(method.Id);
         var names = new List<string> { prefix, request.TypeName, EmitValidator.Of(request.TypeName), prefix + "Payment" };
-        if (Operation.Of(api).Any(pair => !method.Offers(pair.Operation.Id)))
+        var bodies = Operation.WithOwnBody(method).Select(own => own.Operation.OwnBodyType(method)).ToList();
+        names.AddRange(bodies.Concat(bodies.Select(EmitValidator.Of)));
+        if (bodies.Count > 0)
+        {
+            names.Add(EmitOwnOperations.Class(method));
+        }
+
+        if (EmitPayment.HasRefusals(method, api))
         {
             names.Add(prefix + "NotOffered");
         }

@@ -38,10 +38,14 @@ internal sealed class ShapeBuilder
         return WithNames(request, types, types);
     }
 
-    /// <summary>The body of an operation.</summary>
-    public static ObjectShape Body(OperationModel operation, FieldModel body, ApiModel api)
+    /// <summary>The body of an operation that methods share.</summary>
+    public static ObjectShape Body(OperationModel operation, FieldModel body, ApiModel api) => Body(body, api.Prefix + CSharpName.Pascal(operation.Id), api);
+
+    /// <summary>The body of an operation that is a method's own.</summary>
+    public static ObjectShape OwnBody(Operation operation, FieldModel body, MethodModel method, ApiModel api) => Body(body, CSharpName.Pascal(method.Id) + operation.Name, api);
+
+    private static ObjectShape Body(FieldModel body, string prefix, ApiModel api)
     {
-        var prefix = api.Prefix + CSharpName.Pascal(operation.Id);
         var shape = new ShapeBuilder(body, prefix, prefix, body).Object(body, prefix + "Request", parent: "", inShared: false);
         var types = Types(shape, api);
         return WithNames(shape, types, types);

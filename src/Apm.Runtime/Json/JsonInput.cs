@@ -198,6 +198,49 @@ public static class JsonInput
         }
     }
 
+    /// <summary>Reads how a payment goes on: an address, or a picture where there is no address. The first of each in an answer counts.</summary>
+    /// <param name="reader">Stands on the value; one that is no text is passed over.</param>
+    /// <param name="path">Where the object stands, for errors.</param>
+    /// <param name="name">The member's name, for errors.</param>
+    /// <param name="redirect">Takes an address.</param>
+    /// <param name="qrCode">Takes anything else, unless it is empty.</param>
+    public static void ReadRedirect(ref Utf8JsonReader reader, string path, string name, ref JsonText redirect, ref JsonText qrCode)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            reader.TrySkip();
+            return;
+        }
+
+        var isAddress = HasScheme(reader.ValueSpan);
+        if (reader.ValueSpan.IsEmpty || !(isAddress ? redirect : qrCode).IsAbsent)
+        {
+            return;
+        }
+
+        (isAddress ? ref redirect : ref qrCode) = JsonText.Read(ref reader, path, name);
+    }
+
+    // Neither Base64 nor the digits of a payment code begin like an address.
+    private static bool HasScheme(ReadOnlySpan<byte> text)
+    {
+        var colon = text.IndexOf((byte)':');
+        if (colon <= 0 || !char.IsAsciiLetter((char)text[0]))
+        {
+            return false;
+        }
+
+        foreach (var letter in text[..colon])
+        {
+            if (!char.IsAsciiLetterOrDigit((char)letter) && letter is not ((byte)'+' or (byte)'-' or (byte)'.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The object on which the reader stands, as UTF-8.</summary>
     public static ReadOnlyMemory<byte> ReadRaw(ref Utf8JsonReader reader) =>
         Encoding.UTF8.GetBytes(JsonElement.ParseValue(ref reader).GetRawText());

@@ -11,7 +11,8 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
     public IReadOnlyList<BodyViolation> Apply(OperationModel operation, PaymentRecord payment, JsonElement? body)
     {
         var violations = new List<BodyViolation>();
-        if (operation.Body is { } root && body is { } given)
+        var root = payment.Method.Operation(operation.Id)?.Body;
+        if (root is not null && body is { } given)
         {
             violations.AddRange(new RequestInterpreter(api).Check(root, given));
         }
@@ -19,14 +20,14 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
         switch (operation.Id)
         {
             case "refund" or "partial-refund":
-                if (Amount(operation, body, payment, payment.Refundable, violations) is { } refund)
+                if (Amount(root, body, payment, payment.Refundable, violations) is { } refund)
                 {
                     Refund(payment, refund);
                 }
 
                 break;
             case "settle" or "partial-settle":
-                if (Amount(operation, body, payment, payment.Amount - payment.Captured, violations) is { } capture)
+                if (Amount(root, body, payment, payment.Amount - payment.Captured, violations) is { } capture)
                 {
                     payment.Captured += capture;
                     payment.Become(api.First(PaymentState.Paid), capture);
@@ -47,9 +48,9 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
     }
 
     /// <summary>The amount in the body, or all that is left where the operation takes none; null when something is wrong.</summary>
-    private long? Amount(OperationModel operation, JsonElement? body, PaymentRecord payment, long left, List<BodyViolation> violations)
+    private long? Amount(FieldModel? root, JsonElement? body, PaymentRecord payment, long left, List<BodyViolation> violations)
     {
-        if (MoneyField(operation.Body) is { } field
+        if (MoneyField(root) is { } field
             && body is { } given
             && Dotted.Find(given, field.Path) is { } value
             && new MoneyInterpreter(api).Read(value) is { } money)

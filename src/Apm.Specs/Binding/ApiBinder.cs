@@ -45,7 +45,8 @@ internal sealed class ApiBinder
         var money = new MoneyContext(format, currencies, default, null);
         var fields = Fields(_map.Require("request"), exponents, currencies);
         var statuses = ApiResponse.Statuses(_map);
-        var operations = new ApiOperations(_map, statuses, body => FieldTree.Build(Fields(body, exponents, currencies), _id, _id, money)).Bind();
+        var bodies = new Dictionary<string, IReadOnlyList<ResolvedField>>(StringComparer.Ordinal);
+        var operations = new ApiOperations(_map, statuses, Body).Bind();
         var model = new ApiModel
         {
             Id = _id,
@@ -62,7 +63,7 @@ internal sealed class ApiBinder
             Request = FieldTree.Build(fields, MethodBinder.OwnId, _id, money),
             Roles = ApiRoles.Bind(_map, fields),
             Operations = operations,
-            Response = ApiResponse.Bind(_map),
+            Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == "query")),
             Statuses = statuses,
             Errors = ApiErrors.Bind(_map),
             Events = ApiEvents.Bind(_map, format),
@@ -72,8 +73,16 @@ internal sealed class ApiBinder
             Model = _id.Length > 0 ? model : null,
             Diagnostics = _report.InOrder(_spec.Diagnostics),
             Fields = fields,
+            Bodies = bodies,
             Currencies = _map.KeySpan("currencies") is { } place ? _report.At(place) : null,
         };
+
+        FieldModel Body(string operation, Entry entry)
+        {
+            var fields = Fields(entry, exponents, currencies);
+            bodies[operation] = fields;
+            return FieldTree.Build(fields, _id, _id, money);
+        }
     }
 
     private List<ResolvedField> Fields(Entry? entry, EquatableArray<ExponentModel> exponents, EquatableArray<string> currencies)

@@ -7,18 +7,21 @@ namespace Apm.Specs.Binding;
 /// <summary>Where members of an answer stand, and what statuses mean.</summary>
 internal static class ApiResponse
 {
-    public static ResponseModel Bind(Map api)
+    /// <param name="query">Without a link, a payment's id is all that a query needs.</param>
+    public static ResponseModel Bind(Map api, OperationModel query)
     {
         var entry = api.Require("response");
         var map = entry?.Mapping() is { } mapping ? new Map(mapping, SpecKeys.Response, api.Report, entry.Key.Span) : null;
+        var id = map?.Require("id")?.Text() ?? "id";
         return new ResponseModel
         {
-            Id = map?.Require("id")?.Text() ?? "id",
+            Id = id,
             Status = map?.Require("status")?.Text() ?? "status",
-            Self = map?.Require("self")?.Text() ?? "self",
-            Redirect = map?.Find("redirect")?.Text(),
+            Self = (query.TargetIsLink ? map?.Require("self") : map?.Find("self"))?.Text() ?? (query.TargetIsLink ? "self" : id),
+            Redirects = map?.Find("redirect")?.OneOrMore().Select(path => path.Value.Trim()).ToEquatableArray() ?? default,
             Actions = map?.Find("actions")?.Texts().Select(text => text.Value).ToEquatableArray() ?? default,
             Href = map?.Require("href")?.Text() ?? "href",
+            Members = ResponseMembers.Bind(map?.Find("members"), [], null),
         };
     }
 

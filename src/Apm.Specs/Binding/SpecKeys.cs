@@ -48,8 +48,11 @@ internal static class SpecKeys
         new("countries", "a list of ISO 3166-1 alpha-2 codes, such as [DE, FR]"),
         new("currencies", Api.Hint("currencies")),
         new("limits", "currencies with limits, such as 'EUR: { min: 0.50, max: 1000 }'"),
+        new("refund-limits", "currencies with limits, such as 'EUR: { max: 1000 }'"),
         new("capabilities", "a list of operations, such as [sale, refund]"),
+        new("operations", "what operations need for this method, such as 'refund: { within-days: 180 }'"),
         new("fields", Api.Hint("request")),
+        new("response", "what is particular in answers, such as { redirect: png-base64 }"),
         new("notes", "a list of sentences"));
 
     public static readonly SpecKeySet Field = new(
@@ -84,7 +87,11 @@ internal static class SpecKeys
     public static readonly SpecKeySet Limit = new(
         "a limit",
         new("min", "an amount, such as 0.50"),
-        new("max", "an amount, such as 1000"));
+        new("max", "an amount, such as 1000"),
+        new("elsewhere", "equivalent, where the limit holds in other currencies by its equivalent"),
+        new("advisory", "true, where the gateway takes amounts beyond the limit"),
+        new("channel", "the customer's way to pay for which the limit holds, such as mobile app"),
+        new("per", "what amounts are added up over, such as day"));
 
     public static readonly SpecKeySet Minor = new("an amount", new SpecKey("minor", "a whole number of minor units, such as 1500"));
 
@@ -116,14 +123,30 @@ internal static class SpecKeys
         new("partial-settle", "a request"),
         new("confirm", "a request"));
 
+    public static readonly SpecKeySet MethodOperation = new(
+        "an operation of a method",
+        new("body", Api.Hint("request")),
+        new("within-days", "the number of days after the payment, such as 180"));
+
     public static readonly SpecKeySet Response = new(
         "response",
         new("id", "the path of the payment's id"),
         new("status", "the path of the payment's status"),
-        new("self", "the path of the address that answers with the payment"),
-        new("redirect", "the path of the address where the customer is sent"),
+        new("self", "the path of the address that answers with the payment, or of what stands for {id} in the path of a query"),
+        new("redirect", "the path of the address where the customer is sent, or a list of paths"),
         new("actions", "a list of objects whose members are links, such as [links]"),
-        new("href", "the member of a link that holds its address"));
+        new("href", "the member of a link that holds its address"),
+        new("members", "paths with types, such as 'receipt.number: { type: string }'"));
+
+    public static readonly SpecKeySet MethodResponse = new(
+        "a method's response",
+        new("redirect", "url, png-base64 or none, or a list of them with the usual first"),
+        new("members", Response.Hint("members")));
+
+    public static readonly SpecKeySet ResponseMember = new(
+        "a member of answers",
+        new("type", "string, integer, boolean or money"),
+        new("summary", "one sentence about the member"));
 
     public static readonly SpecKeySet Errors = new(
         "errors",

@@ -1,3 +1,5 @@
+using Apm.Iso;
+
 namespace Apm.Specs.Model;
 
 /// <summary>A gateway API version: everything its payment methods share.</summary>
@@ -28,6 +30,10 @@ public sealed record ApiModel
 
     /// <summary>Codes beside ISO 4217, and codes whose exponent differs from ISO 4217 at this gateway.</summary>
     public required EquatableArray<ExponentModel> Exponents { get; init; }
+
+    /// <summary>Codes to which this gateway gives other decimals than ISO 4217.</summary>
+    public IEnumerable<string> UnlikeIso =>
+        Exponents.Where(exponent => Iso4217.TryGetExponent(exponent.Currency, out var iso) && iso != exponent.Exponent).Select(exponent => exponent.Currency);
 
     /// <summary>ISO 4217 alphabetic codes that the gateway takes; a method takes a part of them.</summary>
     public required EquatableArray<string> Currencies { get; init; }

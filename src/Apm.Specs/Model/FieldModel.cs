@@ -92,5 +92,9 @@ public sealed record PatternModel(string Text, string Regex, string? Characters)
 /// <param name="Format">The names of the two members.</param>
 /// <param name="MinorUnits">The gateway's own bounds for the integer amount.</param>
 /// <param name="Currencies">What is accepted, in the order of the file.</param>
-/// <param name="Limits">What is enforced.</param>
-public sealed record MoneyModel(MoneyFormatModel Format, RangeModel? MinorUnits, EquatableArray<string> Currencies, EquatableArray<LimitModel> Limits);
+/// <param name="Limits">All that are known.</param>
+public sealed record MoneyModel(MoneyFormatModel Format, RangeModel? MinorUnits, EquatableArray<string> Currencies, EquatableArray<LimitModel> Limits)
+{
+    /// <summary>Those that are checked: at most one for each currency.</summary>
+    public IEnumerable<LimitModel> EnforcedLimits => Limits.Where(limit => limit.IsEnforced);
+}
