@@ -15,6 +15,8 @@ public sealed class BoundApi
 
     internal IReadOnlyList<ResolvedField> Fields { get; set; } = [];
 
+    internal Vocabulary Vocabulary { get; set; } = new();
+
     /// <summary>Where the file lists its currencies.</summary>
     internal SpecLocation? Currencies { get; set; }
 }

@@ -46,7 +46,7 @@ internal static class DeclaredTypes
         foreach (var shape in shapes)
         {
             yield return new DeclaredType(shape.TypeName, shape.Field.Path);
-            foreach (var values in shape.Members.Select(member => member.Enum).OfType<EnumShape>())
+            foreach (var values in shape.Enums())
             {
                 yield return new DeclaredType(values.TypeName, values.Field.Path);
                 yield return new DeclaredType(EmitEnum.Converter(values), values.Field.Path);

@@ -130,7 +130,7 @@ internal sealed class MethodBinder
     private List<ResolvedField> Fields(EquatableArray<string> currencies)
     {
         var entry = _map.Find("fields");
-        var declared = entry?.Mapping() is { } mapping ? new FieldReader(_spec.File, isApi: false, _report).Read(mapping) : [];
+        var declared = entry?.Mapping() is { } mapping ? new FieldReader(_spec.File, isApi: false, _bound?.Vocabulary, _report).Read(mapping) : [];
         if (_api is not null)
         {
             var narrowing = new Narrowing(_report);
@@ -139,9 +139,9 @@ internal sealed class MethodBinder
 
         var names = new CurrencyNames(_api?.Exponents ?? default, currencies, _api is not null);
         var declaredBy = (_api?.Id ?? _spec.ApiId) + "/" + _spec.Id;
-        return new FieldResolver(_report, names, declaredBy).Resolve(declared, _api is null ? null : _bound!.Fields);
+        return new FieldResolver(_report, names, _bound?.Vocabulary, declaredBy).Resolve(declared, _api is null ? null : _bound!.Fields);
     }
 
     private FieldModel Request(IReadOnlyList<ResolvedField> fields, string id, MoneyContext money) =>
-        FieldTree.Share(FieldTree.Build(fields, id, _api!.Id + "/" + id, money), _api.Request);
+        FieldTree.Share(FieldTree.Build(fields, id, _api!.Id + "/" + id, money, _api.Types), _api.Request);
 }
