@@ -1,6 +1,7 @@
 using Apm.Specs.Binding;
 using Apm.Specs.Diagnostics;
 using Apm.Specs.Model;
+using Apm.Specs.Syntax;
 
 namespace Apm.Specs;
 
@@ -14,6 +15,9 @@ public sealed class BoundApi
     public EquatableArray<SpecDiagnostic> Diagnostics { get; internal set; }
 
     internal IReadOnlyList<ResolvedField> Fields { get; set; } = [];
+
+    /// <summary>The rules of the file, which each method reads anew: its fields differ.</summary>
+    internal IReadOnlyList<MappingSyntax> Rules { get; set; } = [];
 
     internal Vocabulary Vocabulary { get; set; } = new();
 

@@ -18,7 +18,7 @@ public class BazaarDifferentialTests
         {
             using var json = JsonDocument.Parse(JsonSerializer.Serialize(request, BazaarJson.StallPaymentRequest));
             var validator = request.Validate().Violations.Select(violation => $"{violation.Path} {violation.Rule}").Order();
-            var interpreter = s_interpreter.Check(s_method.Request, json.RootElement).Select(violation => $"{violation.Path} {violation.Rule}").Order();
+            var interpreter = s_interpreter.Check(s_method, json.RootElement).Select(violation => $"{violation.Path} {violation.Rule}").Order();
             Assert.Equal(interpreter, validator);
         },
         iter: 20_000);
@@ -38,23 +38,28 @@ public class BazaarDifferentialTests
             },
             iter: 20_000);
 
-        Assert.Equal(Enum.GetValues<ViolationRule>().Except([ViolationRule.Url, ViolationRule.Missing, ViolationRule.Forbidden, ViolationRule.Sum]).Select(rule => (ViolationRule?)rule).Prepend(null), broken.Order());
+        Assert.Equal(Enum.GetValues<ViolationRule>().Except([ViolationRule.Url, ViolationRule.Sum]).Select(rule => (ViolationRule?)rule).Prepend(null), broken.Order());
     }
 
     [Fact]
-    public void Requests_that_are_read_back_equal_those_that_were_written() => BazaarRequests.All.Where(request => request.Validate().IsValid).Sample(
+    public void Requests_that_are_read_back_equal_those_that_were_written() => BazaarRequests.All.Sample(
         request =>
         {
+            if (!request.Validate().IsValid)
+            {
+                return;
+            }
+
             var back = JsonSerializer.Deserialize(JsonSerializer.Serialize(request, BazaarJson.StallPaymentRequest), BazaarJson.StallPaymentRequest);
             Assert.Equal(request, back);
             Assert.Equal(request.GetHashCode(), back!.GetHashCode());
         },
-        iter: 500);
+        iter: 5_000);
 
     [Fact]
     public void A_valid_request_allocates_nothing()
     {
-        var request = BazaarRequests.All.Where(request => request.Validate().IsValid && request.Order is { Items.Count: > 1 }).Single();
+        var request = BazaarRequests.All.Array[10_000].Single().First(request => request.Validate().IsValid && request is { Order.Items.Count: > 1, Tags.Count: > 1 });
         for (var i = 0; i < 1000; i++)
         {
             request.Validate();

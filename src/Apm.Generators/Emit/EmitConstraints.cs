@@ -33,6 +33,11 @@ internal static class EmitConstraints
             yield return $"[global::Apm.ApmValues({CSharpText.Join(field.Values.Select(CSharpText.Literal))})]";
         }
 
+        if (Code(field) is { } code)
+        {
+            yield return $"[global::Apm.ApmCode(\"{code}\")]";
+        }
+
         if ((field.Range ?? field.Money?.MinorUnits) is { } range)
         {
             yield return $"[global::Apm.ApmRange({CSharpText.Join(Bounds(range.Min, range.Max))})]";
@@ -47,6 +52,16 @@ internal static class EmitConstraints
             }
         }
     }
+
+    // The values, where there are some, say more.
+    private static string? Code(FieldModel field) => field switch
+    {
+        { Values.IsEmpty: false } => null,
+        { Type: FieldType.Country } => "country",
+        { Type: FieldType.Currency } => "currency",
+        { Type: FieldType.Language } => "language",
+        _ => null,
+    };
 
     private static IEnumerable<string> Text(FieldModel field)
     {

@@ -21,6 +21,7 @@ internal static class EmitEnum
             code.Separated(shape.Members, member =>
             {
                 EmitDocs.Summary(code, member.Value);
+                code.Line($"[global::System.Runtime.Serialization.EnumMember(Value = {CSharpText.Literal(member.Value)})]");
                 code.Line(member.Name + ",");
             });
         }

@@ -18,6 +18,7 @@ internal static class EmitFacts
 
         code.Line("/// </remarks>");
         code.Line(EmitContext.GeneratedCode);
+        code.Line(EmitContext.Method(method));
         var type = CSharpName.Pascal(method.Id);
         using (code.Block($"public static class {type}"))
         {

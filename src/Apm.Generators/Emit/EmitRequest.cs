@@ -16,6 +16,8 @@ internal static class EmitRequest
             attributes.Add(obsolete);
         }
 
+        attributes.AddRange(EmitRules.Attributes(method));
+
         EmitRecord.Write(code, request, context, $"A request to be paid with {method.Name}.", attributes,
             [$"global::Apm.IPaymentRequest<{payment}>", "global::System.ComponentModel.DataAnnotations.IValidatableObject"],
             body => Interfaces(body, request, method, api, payment));
@@ -23,7 +25,7 @@ internal static class EmitRequest
         foreach (var shape in request.Declared().Skip(1))
         {
             code.Line();
-            EmitRecord.Write(code, shape, context, shape.Field.Summary ?? $"The object {shape.Field.Path} of a request with {method.Name}.", [], []);
+            EmitRecord.Write(code, shape, context, shape.Field.Summary ?? $"The object {shape.Field.Path} of a request with {method.Name}.", [EmitContext.Method(method)], []);
         }
 
         foreach (var shape in request.DeclaredEnums())

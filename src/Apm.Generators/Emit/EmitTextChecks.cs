@@ -59,7 +59,7 @@ internal static class EmitTextChecks
     }
 
     // Code points are counted only where the number of UTF-16 units leaves it open.
-    private static string OutsideLength(string local, LengthModel length)
+    public static string OutsideLength(string local, LengthModel length)
     {
         var below = length.Min switch
         {

@@ -13,7 +13,8 @@ internal static class EmitValidator
 
     /// <summary>The validator of a request or body, with what it declares itself.</summary>
     /// <param name="shared">The class that checks the objects which methods share.</param>
-    public static void Write(CodeWriter code, ObjectShape root, string shared, EmitContext context)
+    /// <param name="method">Whose rules are checked beside the fields; null for a body, which has none.</param>
+    public static void Write(CodeWriter code, ObjectShape root, string shared, EmitContext context, MethodModel? method = null)
     {
         var type = root.TypeName;
         EmitDocs.Summary(code, $"Checks {type} against everything that the spec says, before anything is sent.");
@@ -29,8 +30,19 @@ internal static class EmitValidator
                     global::System.ArgumentNullException.ThrowIfNull(request);
                     var violations = new global::Apm.ApmViolations();
                     Check(request, ref violations);
-                    return violations.ToResult();
                     """);
+                if (method is { Rules.IsEmpty: false })
+                {
+                    code.Line("CheckRules(request, ref violations);");
+                }
+
+                code.Line("return violations.ToResult();");
+            }
+
+            if (method is { Rules.IsEmpty: false })
+            {
+                code.Line();
+                EmitRules.Write(code, root, method);
             }
 
             Checks(code, root, shared, context);

@@ -8,9 +8,11 @@ namespace Apm;
 public abstract class BasicClientOptions(Uri baseAddress) : ApmClientOptions(baseAddress)
 {
     /// <summary>The user name, without a colon.</summary>
+    [ApmSecret]
     public string UserName { get; set; } = "";
 
     /// <summary>The password.</summary>
+    [ApmSecret]
     public string Password { get; set; } = "";
 
     /// <inheritdoc />

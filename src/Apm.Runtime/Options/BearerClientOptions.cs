@@ -7,6 +7,7 @@ namespace Apm;
 public abstract class BearerClientOptions(Uri baseAddress) : ApmClientOptions(baseAddress)
 {
     /// <summary>The token, without <c>Bearer</c>.</summary>
+    [ApmSecret]
     public string Token { get; set; } = "";
 
     /// <inheritdoc />

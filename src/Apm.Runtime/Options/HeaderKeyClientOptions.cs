@@ -8,6 +8,7 @@ namespace Apm;
 public abstract class HeaderKeyClientOptions(Uri baseAddress, string header) : ApmClientOptions(baseAddress)
 {
     /// <summary>The key.</summary>
+    [ApmSecret]
     public string Key { get; set; } = "";
 
     /// <inheritdoc />

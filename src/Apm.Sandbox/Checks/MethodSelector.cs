@@ -19,7 +19,7 @@ internal sealed class MethodSelector(ApiModel api, IReadOnlyList<MethodModel> me
     {
         if (methods.Count == 1)
         {
-            return new RequestInterpreter(api).Check(methods[0].Request, body);
+            return new RequestInterpreter(api).Check(methods[0], body);
         }
 
         var constants = methods.SelectMany(method => Constants(method.Request)).ToLookup(constant => constant.Path, constant => constant.Const);

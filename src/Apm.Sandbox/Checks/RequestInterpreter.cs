@@ -20,6 +20,22 @@ public sealed class RequestInterpreter(ApiModel api)
         return violations;
     }
 
+    /// <summary>Everything that is wrong with a payment request: field by field, then what ties them together.</summary>
+    /// <param name="method">The payment method.</param>
+    /// <param name="body">The body. Members that the spec does not know are ignored.</param>
+    /// <returns>Empty for a body that the gateway takes.</returns>
+    public IReadOnlyList<BodyViolation> Check(MethodModel method, JsonElement body)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        var violations = new List<BodyViolation>(Check(method.Request, body));
+        foreach (var rule in method.Rules)
+        {
+            RuleInterpreter.Check(rule, body, violations);
+        }
+
+        return violations;
+    }
+
     private void Check(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
     {
         switch (field.Type)

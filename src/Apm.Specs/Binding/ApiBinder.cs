@@ -53,6 +53,8 @@ internal sealed class ApiBinder
             return members;
         });
         var fields = Fields(_map.Require("request")?.Mapping(), names, vocabulary);
+        var request = FieldTree.Build(fields, MethodBinder.OwnId, _id, money, types);
+        var rules = Rules.Read(_map.Find("rules"), _report);
         var statuses = ApiResponse.Statuses(_map);
         var operations = new ApiOperations(_map, statuses, body => FieldTree.Build(Fields(body.Mapping(), names, vocabulary), _id, _id, money, types)).Bind();
         var model = new ApiModel
@@ -69,7 +71,8 @@ internal sealed class ApiBinder
             Exponents = exponents,
             Currencies = currencies,
             Types = types.ToEquatableArray(),
-            Request = FieldTree.Build(fields, MethodBinder.OwnId, _id, money, types),
+            Request = request,
+            Rules = new Rules(request, _id, RuleOrigin.Api, _report).Bind(rules),
             Roles = ApiRoles.Bind(_map, fields),
             Operations = operations,
             Response = ApiResponse.Bind(_map),
@@ -82,6 +85,7 @@ internal sealed class ApiBinder
             Diagnostics = _report.InOrder(_spec.Diagnostics),
             Fields = fields,
             Vocabulary = vocabulary,
+            Rules = rules,
             Currencies = _map.KeySpan("currencies") is { } place ? _report.At(place) : null,
         };
     }

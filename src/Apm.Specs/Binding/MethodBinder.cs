@@ -57,6 +57,9 @@ internal sealed class MethodBinder
         var capabilities = Capabilities();
         var notes = _map.Find("notes")?.Texts().Select(note => note.Value).ToEquatableArray() ?? default;
         var fields = Fields(currencies);
+        var request = _api is not null && _spec.Id is { } ownId ? Request(fields, ownId, new MoneyContext(_api.Money, currencies, limits, _api.Roles.Value)) : null;
+        var rules = Rules.Read(_map.Find("rules"), _report);
+        var allRules = request is null ? default : new MethodRules(_bound!, _report).Bind(rules, request, fields, _api!.Id + "/" + _spec.Id);
         return new BoundMethod
         {
             Diagnostics = _report.InOrder(_spec.Diagnostics),
@@ -72,7 +75,8 @@ internal sealed class MethodBinder
                 Currencies = currencies,
                 Limits = limits,
                 Capabilities = capabilities,
-                Request = Request(fields, id, new MoneyContext(_api.Money, currencies, limits, _api.Roles.Value)),
+                Request = request!,
+                Rules = allRules,
                 Notes = notes,
             },
         };

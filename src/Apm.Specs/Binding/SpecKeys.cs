@@ -32,6 +32,7 @@ internal static class SpecKeys
         new("lists", "names with lists of values, such as 'eurozone: [AT, BE, DE]'"),
         new("types", "names with objects, such as 'address: { city: { type: string } }'"),
         new("request", "dotted paths with fields, such as 'order.id: { type: string, required: true }'"),
+        new("rules", "a list of rules, such as '- { require: order.token, when: { order.kind: token } }'"),
         new("payment", "which fields play a part, such as { reference: order.id, value: order.amount }"),
         new("operations", "ids with requests, such as 'pay: { post: /payments, status: 201 }'"),
         new("response", "where members of an answer stand, such as { id: id, status: status, self: links.self, href: href }"),
@@ -51,6 +52,7 @@ internal static class SpecKeys
         new("limits", "currencies with limits, such as 'EUR: { min: 0.50, max: 1000 }'"),
         new("capabilities", "a list of operations, such as [sale, refund]"),
         new("fields", Api.Hint("request")),
+        new("rules", Api.Hint("rules")),
         new("notes", "a list of sentences"));
 
     public static readonly SpecKeySet Field = new(
@@ -70,6 +72,21 @@ internal static class SpecKeys
         new("type-name", "a C# name, such as BillingAddress"),
         new("loggable", "true or false"),
         new("summary", "one sentence about the field"));
+
+    public static readonly SpecKeySet Rule = new(
+        "a rule",
+        new("require", "the path of a field, or a list of paths"),
+        new("forbid", "the path of a field, or a list of paths"),
+        new("all-or-none", "a list of paths, such as [buyer.firstName, buyer.lastName]"),
+        new("length", "a path with a number or a range of code points, such as { order.note: 11 }"),
+        new("combined-length", "the texts of a list with a range of code points, such as { 'order.tags[]': ..255 }"),
+        new("when", "fields with what they must be, such as { order.kind: token }"),
+        new("because", "the reason, for people"));
+
+    public static readonly SpecKeySet Condition = new(
+        "a condition",
+        new("not", "a value or a list of values"),
+        new("starts-with", "a text or a list of texts"));
 
     public static readonly SpecKeySet Source = new(
         "a source",

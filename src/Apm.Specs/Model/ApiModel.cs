@@ -38,6 +38,9 @@ public sealed record ApiModel
     /// <summary>The root object of the payment request, before a method narrows it.</summary>
     public required FieldModel Request { get; init; }
 
+    /// <summary>What ties fields of the request together, before a method narrows them.</summary>
+    public EquatableArray<RuleModel> Rules { get; init; }
+
     public required PaymentRolesModel Roles { get; init; }
 
     public required EquatableArray<OperationModel> Operations { get; init; }

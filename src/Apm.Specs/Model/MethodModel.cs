@@ -34,6 +34,9 @@ public sealed record MethodModel
     /// <summary>The root object of the payment request.</summary>
     public required FieldModel Request { get; init; }
 
+    /// <summary>What ties fields of the request together: the API's rules that the method can break, then its own.</summary>
+    public EquatableArray<RuleModel> Rules { get; init; }
+
     /// <summary>What is true but cannot be checked when a request is built.</summary>
     public required EquatableArray<string> Notes { get; init; }
 

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Analyzers.Constraints;
+
+/// <summary>The properties of a compilation and its references that a spec constrains.</summary>
+internal sealed class ConstrainedMembers
+{
+    private readonly KnownTypes _types;
+    private readonly Lazy<Names> _names;
+    private readonly ConcurrentDictionary<ISymbol, FieldConstraints?> _constraints = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, RequestRules?> _rules = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(INamedTypeSymbol Type, string Name), IPropertySymbol?> _members = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, PassedParameters?> _passed = new(SymbolEqualityComparer.Default);
+
+    public ConstrainedMembers(Compilation compilation, KnownTypes types)
+    {
+        _types = types;
+        _names = new Lazy<Names>(() => new Names(compilation, types));
+    }
+
+    /// <summary>Whether any constrained property has the name.</summary>
+    public bool HasName(string name) => _names.Value.Properties.Contains(name);
+
+    /// <summary>Whether any type with constrained properties has the name.</summary>
+    public bool HasTypeName(string? name) => name is not null && _names.Value.Types.Contains(name);
+
+    /// <summary>Whether a spec accepts the currency code somewhere, be it in ISO 4217 or not.</summary>
+    public bool IsAccepted(string currency) => _names.Value.Constrained.Any(property => Of(property)?.Currencies.Contains(currency) == true);
+
+    /// <returns>Null where nothing is to be checked.</returns>
+    public FieldConstraints? Of(IPropertySymbol property) =>
+        HasName(property.Name) ? _constraints.GetOrAdd(property.OriginalDefinition, property => FieldConstraints.Read((IPropertySymbol)property, _types)) : null;
+
+    public bool HasRules(INamedTypeSymbol type) => RulesOf(type) is not null;
+
+    /// <returns>Null where the type has no rules.</returns>
+    public RequestRules? RulesOf(INamedTypeSymbol type) =>
+        HasTypeName(type.Name) ? _rules.GetOrAdd(type, type => RequestRules.Read(type, _types)) : null;
+
+    /// <summary>The property that a JSON name of an object stands for.</summary>
+    public IPropertySymbol? PropertyOf(INamedTypeSymbol type, string name) => _members.GetOrAdd((type, name), member => member.Type.GetMembers()
+        .OfType<IPropertySymbol>()
+        .FirstOrDefault(property => _types.AttributesOf(property).Any(item => item is { Name: "Field" } && item.Attribute.Text(0) is { } path && path.Substring(path.LastIndexOf('.') + 1) == member.Name)));
+
+    /// <returns>Null where no parameter says that it is passed on.</returns>
+    public PassedParameters? PassedBy(IMethodSymbol method) => MayPass(method)
+        ? _passed.GetOrAdd(method.OriginalDefinition, method => PassedParameters.Read(method, _types))
+        : null;
+
+    // Most methods are of assemblies that have never heard of us, and nearly all others have no attributes on parameters.
+    private bool MayPass(IMethodSymbol method)
+    {
+        if (!_names.Value.Assemblies.Contains(method.ContainingAssembly))
+        {
+            return false;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (!parameter.GetAttributes().IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed class Names
+    {
+        public HashSet<string> Properties { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<IAssemblySymbol> Assemblies { get; } = new(SymbolEqualityComparer.Default);
+
+        public List<IPropertySymbol> Constrained { get; } = [];
+
+        public Names(Compilation compilation, KnownTypes types)
+        {
+            Assemblies.Add(compilation.Assembly);
+            Add(compilation.Assembly.GlobalNamespace, types);
+            foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+            {
+                if (SymbolEqualityComparer.Default.Equals(assembly, types.Runtime) || Knows(assembly, types.Runtime))
+                {
+                    Assemblies.Add(assembly);
+                    Add(assembly.GlobalNamespace, types);
+                }
+            }
+        }
+
+        private static bool Knows(IAssemblySymbol assembly, IAssemblySymbol runtime) =>
+            assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == runtime.Name));
+
+        private void Add(INamespaceOrTypeSymbol container, KnownTypes types)
+        {
+            foreach (var member in container.GetMembers())
+            {
+                switch (member)
+                {
+                    case INamespaceOrTypeSymbol inner:
+                        Add(inner, types);
+                        break;
+                    case IPropertySymbol property when types.AttributesOf(property).Any():
+                        Properties.Add(property.Name);
+                        Types.Add(property.ContainingType.Name);
+                        Constrained.Add(property);
+                        break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Analyzers.Constraints;
+
+/// <summary>What a spec says of a property, as the attributes on it and on its type repeat it.</summary>
+internal sealed record FieldConstraints
+{
+    /// <summary>The dotted JSON path, or the property's name where no attribute gives one.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The id of the spec that declares the field; empty where no attribute gives one.</summary>
+    public string Spec { get; init; } = "";
+
+    /// <summary>The method's name for people; null on an object that methods share.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>The id of the method's spec, which says what currencies and limits there are.</summary>
+    public string? MethodSpec { get; init; }
+
+    public TextConstraint? Text { get; init; }
+
+    /// <summary>Allowed values; empty where any is allowed.</summary>
+    public string[] Values { get; init; } = [];
+
+    /// <summary>The list that a code must be of; null where there is none.</summary>
+    public string? CodeList { get; init; }
+
+    public (long Min, long Max)? Range { get; init; }
+
+    /// <summary>Empty where any is accepted.</summary>
+    public string[] Currencies { get; init; } = [];
+
+    public LimitConstraint[] Limits { get; init; } = [];
+
+    /// <summary>The value opens an account: it does not belong into code.</summary>
+    public bool IsSecret { get; init; }
+
+    /// <returns>Null where nothing is to be checked.</returns>
+    public static FieldConstraints? Read(IPropertySymbol property, KnownTypes types)
+    {
+        var constraints = new FieldConstraints { Path = property.Name };
+        foreach (var (name, attribute) in types.AttributesOf(property))
+        {
+            constraints = name switch
+            {
+                "Field" => constraints with { Path = attribute.Text(0) ?? property.Name, Spec = attribute.Text(1) ?? "" },
+                "Text" => constraints with { Text = TextConstraint.Read(attribute) },
+                "Values" => constraints with { Values = attribute.Texts(0) },
+                "Code" => constraints with { CodeList = attribute.Text(0) },
+                "Range" => constraints with { Range = (attribute.Number("Min", long.MinValue), attribute.Number("Max", long.MaxValue)) },
+                "Currencies" => constraints with { Currencies = attribute.Texts(0) },
+                "Limit" => constraints with { Limits = [.. constraints.Limits, LimitConstraint.Read(attribute)] },
+                "Secret" => constraints with { IsSecret = true },
+                _ => constraints,
+            };
+        }
+
+        foreach (var (name, attribute) in types.AttributesOf(property.ContainingType))
+        {
+            if (name == "Method")
+            {
+                constraints = constraints with { Method = attribute.Text(0), MethodSpec = attribute.Text(1) };
+            }
+        }
+
+        return constraints.IsChecked(property, types) ? constraints : null;
+    }
+
+    private bool IsChecked(IPropertySymbol property, KnownTypes types)
+    {
+        var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type;
+        return IsSecret || Text is not null || Values.Length > 0 || CodeList is not null || Range is not null || Currencies.Length > 0 || Limits.Length > 0
+            || type.SpecialType == SpecialType.System_String || type.TypeKind == TypeKind.Enum || types.IsUri(type) || types.IsMoney(type);
+    }
+}

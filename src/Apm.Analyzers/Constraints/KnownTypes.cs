@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Analyzers.Constraints;
+
+/// <summary>The types of <c>Apm.Runtime</c> that the usage analyzers know, resolved once for a compilation.</summary>
+internal sealed class KnownTypes
+{
+    private readonly INamedTypeSymbol _money;
+    private readonly INamedTypeSymbol? _uri;
+
+    private KnownTypes(Compilation compilation, INamedTypeSymbol money)
+    {
+        _money = money;
+        _uri = compilation.GetTypeByMetadataName("System.Uri");
+        Runtime = money.ContainingAssembly;
+    }
+
+    /// <summary>The assembly that the attributes come from.</summary>
+    public IAssemblySymbol Runtime { get; }
+
+    /// <returns>Null where the compilation does not reference <c>Apm.Runtime</c>.</returns>
+    public static KnownTypes? Of(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("Apm.ApmFieldAttribute") is { } field && field.ContainingAssembly.GetTypeByMetadataName("Apm.Money") is { } money
+            ? new KnownTypes(compilation, money)
+            : null;
+
+    public bool IsMoney(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _money);
+
+    public bool IsUri(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _uri);
+
+    /// <summary>The attributes that say something about payments, by their name without <c>Apm</c> and <c>Attribute</c>.</summary>
+    public IEnumerable<(string Name, AttributeData Attribute)> AttributesOf(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: var name } type && name.StartsWith("Apm", StringComparison.Ordinal) && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Runtime))
+            {
+                yield return (name.Substring("Apm".Length, name.Length - "Apm".Length - "Attribute".Length), attribute);
+            }
+        }
+    }
+}

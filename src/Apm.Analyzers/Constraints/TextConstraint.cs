@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Analyzers.Constraints;
+
+/// <summary>What a text may be.</summary>
+internal sealed class TextConstraint
+{
+    // A pattern of a spec is regular and short; what somebody else wrote into an attribute may not be.
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
+
+    private readonly HashSet<char>? _characters;
+    private readonly Lazy<Regex?> _regex;
+
+    private TextConstraint(int min, int max, string? characters, string? pattern)
+    {
+        (Min, Max, Pattern) = (min, max, pattern);
+        _characters = characters is null ? null : [.. characters];
+        _regex = new Lazy<Regex?>(() => Compile(pattern));
+    }
+
+    /// <summary>In Unicode code points.</summary>
+    public int Min { get; }
+
+    /// <summary>In Unicode code points.</summary>
+    public int Max { get; }
+
+    public string? Pattern { get; }
+
+    public static TextConstraint Read(AttributeData attribute) => new(
+        (int)attribute.Number("Min", 0),
+        (int)attribute.Number("Max", int.MaxValue),
+        attribute.Text("Characters"),
+        attribute.Text("Pattern"));
+
+    /// <summary>Where the first character stands that is not allowed.</summary>
+    /// <returns>-1 where there is none.</returns>
+    public int FirstWrong(string text)
+    {
+        for (var index = 0; _characters is not null && index < text.Length; index++)
+        {
+            if (!_characters.Contains(text[index]))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    public bool Matches(string text)
+    {
+        try
+        {
+            return _regex.Value?.IsMatch(text) ?? true;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true;
+        }
+    }
+
+    private static Regex? Compile(string? pattern)
+    {
+        try
+        {
+            return pattern is null ? null : new Regex(pattern, RegexOptions.CultureInvariant, Longest);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

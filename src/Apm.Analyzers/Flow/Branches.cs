@@ -1,0 +1,17 @@
+using Apm.Analyzers.Values;
+
+namespace Apm.Analyzers.Flow;
+
+/// <summary>The ways on which a condition holds, and those on which it does not.</summary>
+internal readonly record struct Branches(Env[] True, Env[] False)
+{
+    public static Branches Of(Env env, bool holds) => holds ? new Branches([env], []) : new Branches([], [env]);
+
+    public static Branches Of(IEnumerable<Branches> branches)
+    {
+        var all = branches.ToArray();
+        return all.Length == 1 ? all[0] : new Branches(Env.Few([.. all.SelectMany(each => each.True)]), Env.Few([.. all.SelectMany(each => each.False)]));
+    }
+
+    public Branches Negated => new(False, True);
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers.Flow;
+
+/// <summary>Methods of the compilation whose body is worth running where they are called.</summary>
+internal sealed class Callees(Compilation compilation, UsageContext context)
+{
+    // A helper that returns a constant is short.
+    private const int LongestHelper = 2_000;
+    private const int MostCalls = 3;
+
+    private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, int Calls), bool> _mayJudge = new();
+
+    /// <returns>Null where the body is not known, or where another may run in its place.</returns>
+    public IOperation? BodyOf(IMethodSymbol method) => _bodies.GetOrAdd(method, method => DeclarationOf(method) switch
+    {
+        LocalFunctionStatementSyntax local => (context.OperationOf(local) as ILocalFunctionOperation)?.Body,
+        { } declaration => context.OperationOf(declaration),
+        null => null,
+    });
+
+    /// <summary>Whether a value that the method returns is of a kind that constrained members have.</summary>
+    public bool MayReturnConstant(IMethodSymbol method) =>
+        !method.ReturnsVoid && IsOfInterest(method.ReturnType) && DeclarationOf(method) is { Span.Length: <= LongestHelper };
+
+    /// <summary>Whether the method, or one that it calls, may give an argument to a constrained member. Judged by names alone.</summary>
+    public bool MayJudge(IMethodSymbol method) => MayJudge(method, MostCalls);
+
+    public bool HasParametersOfInterest(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (IsOfInterest(parameter.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool MayJudge(IMethodSymbol method, int calls)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) || !HasParametersOfInterest(method))
+        {
+            return false;
+        }
+
+        if (_mayJudge.TryGetValue((method, calls), out var known))
+        {
+            return known;
+        }
+
+        _mayJudge[(method, calls)] = false;
+        return _mayJudge[(method, calls)] = DeclarationOf(method) is { } declaration && declaration.DescendantNodes().Any(node => node switch
+        {
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => context.Constraints.HasName(name.Identifier.ValueText),
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: var name } } => context.Constraints.HasName(name.Identifier.ValueText),
+            ObjectCreationExpressionSyntax { Type: var type } creation => context.Constraints.HasTypeName(NameOf(type))
+                || (calls > 1 && creation.ArgumentList is { Arguments.Count: > 0 } && ConstructorsNamed(NameOf(type)).Any(constructor => MayJudge(constructor, calls - 1))),
+            InvocationExpressionSyntax { Expression: var called, ArgumentList.Arguments.Count: > 0 } => calls > 1 && MethodsNamed(NameOf(called)).Any(callee => MayJudge(callee, calls - 1)),
+            _ => false,
+        });
+    }
+
+    private IEnumerable<IMethodSymbol> MethodsNamed(string? name) =>
+        name is null ? [] : compilation.GetSymbolsWithName(name, SymbolFilter.Member).OfType<IMethodSymbol>();
+
+    private IEnumerable<IMethodSymbol> ConstructorsNamed(string? name) =>
+        name is null ? [] : compilation.GetSymbolsWithName(name, SymbolFilter.Type).OfType<INamedTypeSymbol>().SelectMany(type => type.InstanceConstructors);
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax { Identifier.ValueText: var name } => name,
+        MemberAccessExpressionSyntax { Name: var name } => NameOf(name),
+        QualifiedNameSyntax { Right: var name } => NameOf(name),
+        AliasQualifiedNameSyntax { Name: var name } => NameOf(name),
+        MemberBindingExpressionSyntax { Name: var name } => NameOf(name),
+        _ => null,
+    };
+
+    private static SyntaxNode? DeclarationOf(IMethodSymbol method)
+    {
+        if (method.IsAbstract || method.IsExtern || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed))
+        {
+            return null;
+        }
+
+        var implementation = method.PartialImplementationPart ?? method;
+        return implementation.DeclaringSyntaxReferences is [var reference, ..]
+            ? reference.GetSyntax() is var syntax and (BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax) ? syntax : null
+            : null;
+    }
+
+    private bool IsOfInterest(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Char or (>= SpecialType.System_SByte and <= SpecialType.System_Decimal) } => true,
+        { TypeKind: TypeKind.Enum } => true,
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(element => IsOfInterest(element.Type)),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsOfInterest(nullable.TypeArguments[0]),
+        INamedTypeSymbol named => context.Types.IsMoney(named) || context.Types.IsUri(named) || context.Constraints.HasTypeName(named.Name),
+        _ => false,
+    };
+}

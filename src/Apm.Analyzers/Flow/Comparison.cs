@@ -1,0 +1,75 @@
+using Apm.Analyzers.Values;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers.Flow;
+
+/// <summary>A comparison of two values, as a question about the left one.</summary>
+internal sealed class Comparison
+{
+    public static readonly Comparison Equal = new((0, true), isNegated: false);
+    private static readonly Comparison NotEqual = new((0, true), isNegated: true);
+    private static readonly Comparison Less = new((-1, false), isNegated: false);
+    private static readonly Comparison LessOrEqual = new((-1, true), isNegated: false);
+    private static readonly Comparison Greater = new((1, false), isNegated: false);
+    private static readonly Comparison GreaterOrEqual = new((1, true), isNegated: false);
+
+    private readonly (int Side, bool Inclusive) _holds;
+    private readonly bool _isNegated;
+
+    private Comparison((int Side, bool Inclusive) holds, bool isNegated) => (_holds, _isNegated) = (holds, isNegated);
+
+    public Comparison Mirrored => this == Less ? Greater : this == LessOrEqual ? GreaterOrEqual : this == Greater ? Less : this == GreaterOrEqual ? LessOrEqual : this;
+
+    public static Comparison? Of(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.Equals => Equal,
+        BinaryOperatorKind.NotEquals => NotEqual,
+        BinaryOperatorKind.LessThan => Less,
+        BinaryOperatorKind.LessThanOrEqual => LessOrEqual,
+        BinaryOperatorKind.GreaterThan => Greater,
+        BinaryOperatorKind.GreaterThanOrEqual => GreaterOrEqual,
+        _ => null,
+    };
+
+    /// <returns>Null where it depends on what is not known.</returns>
+    public bool? Decide(Value left, Value right)
+    {
+        if (left is MoneyValue one && right is MoneyValue two)
+        {
+            return one.Code is { } code && code == two.Code && one.MinorUnits is { } first && two.MinorUnits is { } second
+                ? Holds(first.CompareTo(second))
+                : null;
+        }
+
+        if (left is not ConstantValue { Constant: var constant } || right is not ConstantValue { Constant: var other })
+        {
+            return left is not (UnknownValue or ConstantValue) && right is ConstantValue { Constant: null } && _holds.Side == 0 ? _isNegated : null;
+        }
+
+        return (Numbers.Of(constant), Numbers.Of(other)) is ({ } number, { } against) ? Holds(number.CompareTo(against))
+            : _holds.Side == 0 ? Equals(constant, other) != _isNegated
+            : null;
+    }
+
+    /// <summary>What is learnt of the left value where the comparison holds, and where it does not; null where that cannot be.</summary>
+    public (Value? Yes, Value? No) Split(UnknownValue unknown, ConstantValue constant)
+    {
+        if (_holds.Side == 0)
+        {
+            var (same, other) = (unknown.Allows(constant.Constant) ? (Value)constant : null, (Value)unknown.Except(constant.Constant));
+            return _isNegated ? (other, same) : (same, other);
+        }
+
+        if (Numbers.Of(constant) is not { } bound)
+        {
+            return (unknown, unknown);
+        }
+
+        var (yes, no) = _holds.Side < 0
+            ? (unknown.To(bound, _holds.Inclusive), unknown.From(bound, !_holds.Inclusive))
+            : (unknown.From(bound, _holds.Inclusive), unknown.To(bound, !_holds.Inclusive));
+        return (yes.IsEmpty ? null : yes, no.IsEmpty ? null : no);
+    }
+
+    private bool Holds(int order) => (order == 0 ? _holds.Inclusive : Math.Sign(order) == _holds.Side) != _isNegated;
+}

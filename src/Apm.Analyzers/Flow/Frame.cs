@@ -1,0 +1,48 @@
+using Apm.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Analyzers.Flow;
+
+/// <summary>One body while it is interpreted: the one that is analysed, or a method that it calls.</summary>
+internal sealed class Frame(Frame? caller, BlockFacts facts)
+{
+    private readonly Dictionary<ILabelSymbol, List<Env>> _jumps = new(SymbolEqualityComparer.Default);
+
+    public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
+
+    public Frame? Caller => caller;
+
+    public BlockFacts Facts => facts;
+
+    /// <summary>What the body returned, on each way.</summary>
+    public List<Outcome> Returns { get; } = [];
+
+    /// <summary>The method whose body this is; null for the body that is analysed.</summary>
+    public ISymbol? Symbol { get; init; }
+
+    /// <summary>The call through which the analysed body came here.</summary>
+    public SyntaxNode? Call { get; init; }
+
+    public bool IsIn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(Symbol, symbol) || (caller?.IsIn(symbol) ?? false);
+
+    public void Jump(ILabelSymbol label, Env env)
+    {
+        if (!_jumps.TryGetValue(label, out var envs))
+        {
+            _jumps.Add(label, envs = []);
+        }
+
+        envs.Add(env);
+    }
+
+    public IEnumerable<Env> Arrived(ILabelSymbol label)
+    {
+        if (!_jumps.TryGetValue(label, out var envs))
+        {
+            return [];
+        }
+
+        _jumps.Remove(label);
+        return envs.ToArray();
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Apm.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers.Flow;
+
+/// <summary>Calls: of what is known by name, and of methods whose body is at hand.</summary>
+internal sealed partial class Interpreter
+{
+    private Outcome[] Invoke(IInvocationOperation invocation, Env env)
+    {
+        var method = invocation.TargetMethod;
+        if (Equality(invocation) is not null)
+        {
+            return Decide(invocation, env);
+        }
+
+        return Evaluate(invocation.Instance, env).Then((env, instance) => Arguments(invocation.Arguments, env, (env, values) =>
+        {
+            env = env.Forget(invocation.Arguments.SelectMany(Written.By));
+            if (Known(invocation, instance, values) is { } known)
+            {
+                return Outcomes.Of(env, known);
+            }
+
+            JudgePassed(method, invocation.Arguments, values, invocation.Syntax);
+            var callee = (method.ReducedFrom ?? method).OriginalDefinition;
+            if (!CanEnter(callee) || !(_context.Callees.MayReturnConstant(callee) || _context.Callees.MayJudge(callee)) || _context.Callees.BodyOf(callee) is not { } body)
+            {
+                return Outcomes.Of(env, Value.Unknown);
+            }
+
+            return Enter(callee, body, method.ReducedFrom is null ? values : [instance, .. values], env, invocation.Syntax);
+        }));
+    }
+
+    /// <summary>Evaluates arguments as they stand; the values are in the order of the parameters.</summary>
+    private Outcome[] Arguments(ImmutableArray<IArgumentOperation> arguments, Env env, Func<Env, Value[], Outcome[]> next) =>
+        Sequence(arguments.Select(argument => argument.Value).ToArray(), env, (env, values) =>
+        {
+            var ordered = Enumerable.Repeat(Value.Unknown, arguments.Length).ToArray();
+            for (var index = 0; index < ordered.Length; index++)
+            {
+                var ordinal = arguments[index].Parameter?.Ordinal ?? index;
+                ordered[ordinal < ordered.Length ? ordinal : index] = Passed(arguments[index], values[index]);
+            }
+
+            return next(env, ordered);
+        });
+
+    // What a parameter's default gives comes from the parameter.
+    private static Value Passed(IArgumentOperation argument, Value value) =>
+        argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter } && value is ConstantValue constant && Initializers.Of(parameter) is { } initializer
+            ? constant with { Origin = new Origin(initializer).Via(argument.Syntax) }
+            : argument is { ArgumentKind: ArgumentKind.ParamArray } or { Parameter.RefKind: RefKind.Out } ? Value.Unknown
+            : value;
+
+    private Value? Known(IInvocationOperation invocation, Value instance, Value[] arguments)
+    {
+        var method = invocation.TargetMethod;
+        var syntax = invocation.Syntax;
+        switch (method.ContainingType)
+        {
+            case { SpecialType: SpecialType.System_String }:
+                return KnownText(invocation, instance, arguments);
+            case var type when _context.Types.IsMoney(type) && method.Name == "FromMajor" && arguments.Length == 2:
+                return Finish(Moneys.FromMajor(arguments[0], arguments[1], syntax), syntax);
+            case { Name: nameof(Math), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } } or { SpecialType: SpecialType.System_Decimal } when method.Name is nameof(Math.Max) or nameof(Math.Min) && arguments.Length == 2:
+                return Arithmetic.Extreme(method.Name == nameof(Math.Max), arguments[0], arguments[1]).Via(syntax);
+            case { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } when method.Name == nameof(Nullable<int>.GetValueOrDefault):
+                return instance is ConstantValue { Constant: null } ? arguments is [var other] ? other : Value.Unknown : instance;
+            default:
+                return null;
+        }
+    }
+
+    private static Value KnownText(IInvocationOperation invocation, Value instance, Value[] arguments) => (invocation.TargetMethod.Name, arguments.Length) switch
+    {
+        (nameof(string.ToUpperInvariant), 0) => Texts.Map(instance, text => text.ToUpperInvariant(), invocation.Syntax),
+        (nameof(string.ToLowerInvariant), 0) => Texts.Map(instance, text => text.ToLowerInvariant(), invocation.Syntax),
+        (nameof(string.Trim), 0) => Texts.Trim(instance, atStart: true, atEnd: true, invocation.Syntax),
+        (nameof(string.TrimStart), 0) => Texts.Trim(instance, atStart: true, atEnd: false, invocation.Syntax),
+        (nameof(string.TrimEnd), 0) => Texts.Trim(instance, atStart: false, atEnd: true, invocation.Syntax),
+        (nameof(ToString), 0) => instance,
+        (nameof(string.Concat), _) when invocation.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object) =>
+            Texts.Concat(arguments.Select((value, index) => Printed(invocation.Arguments[index].Value, value)), invocation.Syntax),
+        _ => Value.Unknown,
+    };
+
+    private Outcome[] Interpolate(IInterpolatedStringOperation interpolated, Env env) =>
+        Sequence(interpolated.Parts.Select(part => part switch
+        {
+            IInterpolatedStringTextOperation text => text.Text,
+            IInterpolationOperation { Expression: var expression } => expression,
+            _ => part,
+        }).ToArray(), env, (env, values) => Outcomes.Of(env, Texts.Concat(values.Select((value, index) => interpolated.Parts[index] switch
+        {
+            IInterpolatedStringTextOperation => value,
+            IInterpolationOperation { Alignment: null, FormatString: null, Expression: var expression } => Printed(expression, value),
+            _ => Value.Unknown,
+        }), interpolated.Syntax)));
+
+    // A member of an enum is printed by its name.
+    private static Value Printed(IOperation operand, Value value) => Underlying(Unwrap(operand).Type)?.TypeKind == TypeKind.Enum ? Value.Unknown : value;
+
+    private bool CanEnter(ISymbol symbol) => _frame.Depth < MostCalls && !_frame.IsIn(symbol) && _steps < MostSteps;
+
+    /// <summary>Runs a body with arguments.</summary>
+    /// <param name="call">The expression that stands for what it returns.</param>
+    private Outcome[] Enter(ISymbol symbol, IOperation body, Value[] arguments, Env env, SyntaxNode call)
+    {
+        var isLocal = symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction };
+        var inside = isLocal ? env : Env.Empty;
+        for (var index = 0; symbol is IMethodSymbol method && index < arguments.Length && index < method.Parameters.Length; index++)
+        {
+            inside = inside.Assign(method.Parameters[index], arguments[index]);
+        }
+
+        var caller = _frame;
+        _frame = new Frame(caller, isLocal ? caller.Facts : BlockFacts.Of(body)) { Symbol = symbol, Call = caller.Call ?? call };
+        var callee = _frame;
+        var isDeciding = _isDeciding;
+        _isDeciding = false;
+        try
+        {
+            if (body is IBlockOperation or IMethodBodyOperation or IConstructorBodyOperation)
+            {
+                var ends = Execute(body, [inside]);
+                callee.Returns.AddRange(ends.Select(each => new Outcome(each, Value.Unknown)));
+            }
+            else
+            {
+                callee.Returns.AddRange(Evaluate(body is ISymbolInitializerOperation { Value: var value } ? value : body, inside));
+            }
+        }
+        finally
+        {
+            (_frame, _isDeciding) = (caller, isDeciding);
+        }
+
+        // Asynchronous code and iterators return something else than their return statements say.
+        return symbol is IMethodSymbol { IsAsync: true } || callee.Facts.IsIterator
+            ? Outcomes.Of(env, Value.Unknown)
+            : Outcomes.Few(callee.Returns.Select(outcome => new Outcome(env, outcome.Value.Via(call))).Distinct().ToArray());
+    }
+}

@@ -1,0 +1,110 @@
+using Apm.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers.Flow;
+
+/// <summary>Conversions, arithmetic, and expressions that choose.</summary>
+internal sealed partial class Interpreter
+{
+    private Outcome[] Convert(IConversionOperation conversion, Env env) => Evaluate(conversion.Operand, env).Map(value =>
+    {
+        if (conversion.OperatorMethod is not null)
+        {
+            return Value.Unknown;
+        }
+
+        var type = Underlying(conversion.Type);
+        return value is ConstantValue { Constant: not null } constant && IsNumber(type) ? Arithmetic.Convert(constant, type!, conversion.Syntax) : value;
+    });
+
+    private Outcome[] Unary(IUnaryOperation unary, Env env) => Evaluate(unary.Operand, env).Map(value =>
+        unary is { OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_Decimal }, OperatorKind: UnaryOperatorKind.Minus }
+            ? Arithmetic.Negate(value, unary.Type, unary.Syntax)
+            : unary.OperatorKind == UnaryOperatorKind.Plus ? value : Value.Unknown);
+
+    private Outcome[] Binary(IBinaryOperation binary, Env env) => Sequence([binary.LeftOperand, binary.RightOperand], env, (env, values) =>
+        Outcomes.Of(env, Combine(binary.OperatorKind, binary.OperatorMethod, binary.Type, values[0], values[1], binary.Syntax)));
+
+    private Value Combine(BinaryOperatorKind kind, IMethodSymbol? method, ITypeSymbol? type, Value left, Value right, SyntaxNode syntax)
+    {
+        if (type?.SpecialType == SpecialType.System_String && kind == BinaryOperatorKind.Add)
+        {
+            return Texts.Concat([left, right], syntax);
+        }
+
+        if (method is not null && _context.Types.IsMoney(method.ContainingType))
+        {
+            return Moneys.Combine(kind, left, right, syntax);
+        }
+
+        return method is null or { ContainingType.SpecialType: SpecialType.System_Decimal } && IsNumber(Underlying(type))
+            ? Arithmetic.Combine(kind, left, right, Underlying(type)!, syntax)
+            : Value.Unknown;
+    }
+
+    private Outcome[] Choose(IConditionalOperation conditional, Env env)
+    {
+        var (then, otherwise) = Branch(conditional.Condition, env);
+        return Outcomes.Few([.. then.SelectMany(each => Evaluate(conditional.WhenTrue, each)), .. otherwise.SelectMany(each => Evaluate(conditional.WhenFalse, each))]);
+    }
+
+    private Outcome[] Coalesce(ICoalesceOperation coalesce, Env env) => Evaluate(coalesce.Value, env).Then((env, value) => value switch
+    {
+        ConstantValue { Constant: null } => Evaluate(coalesce.WhenNull, env),
+        UnknownValue => Outcomes.Few([new Outcome(env, value), .. Evaluate(coalesce.WhenNull, env)]),
+        _ => Outcomes.Of(env, value),
+    });
+
+    private Outcome[] Switch(ISwitchExpressionOperation switching, Env env) => Evaluate(switching.Value, env).Then((env, value) =>
+    {
+        var tested = new Tested(switching.Value, value, Entity(switching.Value));
+        var outcomes = new List<Outcome>();
+        Env[] rest = [env];
+        foreach (var arm in switching.Arms)
+        {
+            var (here, past) = Match(arm.Pattern, tested, rest);
+            if (arm.Guard is { } guard)
+            {
+                var guarded = here.Select(each => Branch(guard, each)).ToArray();
+                here = guarded.SelectMany(each => each.True).ToArray();
+                past = [.. past, .. guarded.SelectMany(each => each.False)];
+            }
+
+            outcomes.AddRange(Env.Few(here).SelectMany(each => Evaluate(arm.Value, each)));
+            rest = Env.Few(past);
+        }
+
+        return Outcomes.Few(outcomes.ToArray());
+    });
+
+    private Outcome[] Decide(IOperation condition, Env env)
+    {
+        var (then, otherwise) = Branch(condition, env);
+        return Outcomes.Few(
+        [
+            .. then.Select(each => new Outcome(each, ConstantValue.Of(true, condition.Syntax)!)),
+            .. otherwise.Select(each => new Outcome(each, ConstantValue.Of(false, condition.Syntax)!)),
+        ]);
+    }
+
+    private Outcome[] Default(IDefaultValueOperation value, Env env) => Outcomes.Of(env, _context.Types.IsMoney(value.Type) ? Moneys.None(value.Syntax) : Value.Unknown);
+
+    private Outcome[] Tuple(ITupleOperation tuple, Env env) => Sequence(tuple.Elements, env, (env, values) => Outcomes.Of(env, new TupleValue(values)));
+
+    private Outcome[] Throw(IThrowOperation thrown, Env env)
+    {
+        Evaluate(thrown.Exception, env);
+        return [];
+    }
+
+    // What stands between the question mark and the access is not followed.
+    private Outcome[] ConditionalAccess(IConditionalAccessOperation access, Env env) => Evaluate(access.Operation, env).Then((env, _) =>
+        Evaluate(access.WhenNotNull, env).Map(_ => Value.Unknown).Prepend(new Outcome(env, Value.Unknown)).ToArray());
+
+    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    private static bool IsNumber(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Decimal or SpecialType.System_Char or SpecialType.System_Single or SpecialType.System_Double };
+}

@@ -1,0 +1,165 @@
+using Apm.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers.Flow;
+
+/// <summary>Statements in the order of execution.</summary>
+internal sealed partial class Interpreter
+{
+    /// <returns>What is known on each way that reaches the end.</returns>
+    private Env[] Execute(IOperation? operation, Env[] envs)
+    {
+        if (operation is null || envs.Length == 0)
+        {
+            return envs;
+        }
+
+        switch (operation)
+        {
+            case IBlockOperation block:
+                return Execute(block.Operations, envs);
+            case IMethodBodyOperation body:
+                return Execute(body.BlockBody ?? body.ExpressionBody, envs);
+            case IConstructorBodyOperation body:
+                return Execute(body.BlockBody ?? body.ExpressionBody, Execute(body.Initializer, envs));
+            case ISymbolInitializerOperation initializer:
+                return Execute(initializer.Value, envs);
+            case IVariableDeclarationGroupOperation group:
+                return Execute(group.Declarations.SelectMany(declaration => declaration.Declarators), envs);
+            case IVariableDeclaratorOperation declarator:
+                return Each(envs, env => Evaluate(declarator.GetVariableInitializer()?.Value, env).Select(outcome => outcome.Env.Assign(declarator.Symbol, outcome.Value)));
+            case IConditionalOperation conditional:
+                return Each(envs, env => If(conditional, env));
+            case ISwitchOperation switching:
+                return Each(envs, env => Switch(switching, env));
+            case ILoopOperation loop:
+                return Loop(loop, envs);
+            case ITryOperation trying:
+                return Try(trying, envs);
+            case IUsingOperation resource:
+                return Execute(resource.Body, Execute(resource.Resources, envs));
+            case IUsingDeclarationOperation { DeclarationGroup: var group }:
+                return Execute(group, envs);
+            case ILabeledOperation labeled:
+                // A jump may come from anywhere.
+                return Execute(labeled.Operation, [Env.Empty]);
+            case ILocalFunctionOperation function:
+                return LocalFunction(function, envs);
+            case IReturnOperation { Kind: OperationKind.Return } returned:
+                return Return(returned, envs);
+            case IReturnOperation { Kind: OperationKind.YieldBreak }:
+                return [];
+            case IBranchOperation branch:
+                foreach (var env in envs)
+                {
+                    _frame.Jump(branch.Target, env);
+                }
+
+                return [];
+            default:
+                return Each(envs, env => Evaluate(operation is IExpressionStatementOperation { Operation: var expression } ? expression : operation, env).Select(outcome => outcome.Env));
+        }
+    }
+
+    private Env[] Execute(IEnumerable<IOperation> operations, Env[] envs)
+    {
+        foreach (var operation in operations)
+        {
+            // Code after a return may be reached by a label.
+            if (envs.Length == 0 && !_frame.Facts.HasLabels)
+            {
+                break;
+            }
+
+            envs = operation is ILabeledOperation ? Execute(operation, [Env.Empty]) : Execute(operation, envs);
+        }
+
+        return envs;
+    }
+
+    /// <summary>Ways that part within a statement meet after it, but only with those they parted from.</summary>
+    private static Env[] Each(Env[] envs, Func<Env, IEnumerable<Env>> execute) =>
+        Env.Few(envs.SelectMany(env => Env.Join(execute(env).ToArray())).ToArray());
+
+    private Env[] If(IConditionalOperation conditional, Env env)
+    {
+        var (then, otherwise) = Branch(conditional.Condition, env);
+        return [.. Execute(conditional.WhenTrue, then), .. Execute(conditional.WhenFalse, otherwise)];
+    }
+
+    private IEnumerable<Env> Switch(ISwitchOperation switching, Env env)
+    {
+        var jumps = switching.Cases.Any(section => section.Body.Any(statement => statement.DescendantsAndSelf().Any(operation => operation is IBranchOperation { BranchKind: BranchKind.GoTo })));
+        var after = EvaluateTested(switching.Value, env).SelectMany(outcome =>
+        {
+            var tested = new Tested(switching.Value, outcome.Value, Entity(switching.Value));
+            Env[] rest = [outcome.Env];
+            var sections = new List<(ISwitchCaseOperation Section, Env[] Envs)>();
+            foreach (var section in switching.Cases)
+            {
+                var here = Array.Empty<Env>();
+                foreach (var clause in section.Clauses)
+                {
+                    var (matches, fails) = Clause(clause, tested, rest);
+                    (here, rest) = ([.. here, .. matches], fails);
+                }
+
+                sections.Add((section, here));
+            }
+
+            // The default section gets what no other takes, wherever it stands.
+            var ends = new List<Env>();
+            foreach (var (section, envs) in sections)
+            {
+                var isDefault = section.Clauses.Any(clause => clause.CaseKind == CaseKind.Default);
+                ends.AddRange(Execute(section.Body, jumps ? [Env.Empty] : Env.Few(isDefault ? [.. envs, .. rest] : envs)));
+            }
+
+            return sections.Any(section => section.Section.Clauses.Any(clause => clause.CaseKind == CaseKind.Default)) ? ends.ToArray() : [.. ends, .. rest];
+        }).ToArray();
+        return after.Concat(_frame.Arrived(switching.ExitLabel));
+    }
+
+    private Branches Clause(ICaseClauseOperation clause, Tested tested, Env[] envs)
+    {
+        switch (clause)
+        {
+            case ISingleValueCaseClauseOperation { Value: var value }:
+                return Branches.Of(envs.Select(env => CompareCase(tested, value, env)));
+            case IPatternCaseClauseOperation pattern:
+                var (matches, fails) = Match(pattern.Pattern, tested, envs);
+                if (pattern.Guard is not { } guard)
+                {
+                    return new Branches(matches, fails);
+                }
+
+                var (passes, stops) = Branches.Of(matches.Select(env => Branch(guard, env)));
+                return new Branches(passes, [.. fails, .. stops]);
+            case IDefaultCaseClauseOperation:
+                return new Branches([], envs);
+            default:
+                return new Branches(envs, envs);
+        }
+    }
+
+    private Branches CompareCase(Tested tested, IOperation value, Env env)
+    {
+        var known = tested.Value is UnknownValue && tested.Entity is { } named ? env[named] : tested.Value;
+        return Branches.Of(Evaluate(value, env).Select(outcome => Comparison.Equal.Decide(known, outcome.Value) is { } decided
+            ? Branches.Of(outcome.Env, decided)
+            : (known, outcome.Value, tested.Entity) is (UnknownValue unknown, ConstantValue constant, { } entity)
+                ? Learn(Comparison.Equal, unknown, constant, entity, outcome.Env)
+                : Undecided(outcome.Env, tested.Operation.Syntax + " is " + value.Syntax)));
+    }
+
+    private Env[] Return(IReturnOperation returned, Env[] envs)
+    {
+        foreach (var env in envs)
+        {
+            _frame.Returns.AddRange(Evaluate(returned.ReturnedValue, env));
+        }
+
+        return [];
+    }
+}

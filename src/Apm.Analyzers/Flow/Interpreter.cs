@@ -1,0 +1,165 @@
+using Apm.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers.Flow;
+
+/// <summary>
+/// Runs code on values that may be unknown, every way at once, and tells a judge what constrained members are given.
+/// It walks the operation tree in the order of execution, once. Each way has an <see cref="Env"/> of its own, so values
+/// that belong together are seen together. What it does not know it takes for unknown.
+/// </summary>
+internal sealed partial class Interpreter
+{
+    // Beyond, nothing is known: such code is no literal that somebody got wrong.
+    private const int MostSteps = 20_000;
+    private const int MostNesting = 120;
+    private const int MostCalls = 4;
+
+    private readonly UsageContext _context;
+    private readonly IJudge _judge;
+    private readonly bool _isTree;
+    private readonly CancellationToken _cancellationToken;
+    private Frame _frame;
+
+    // The expression depends on locals or parameters, of which the tree alone tells nothing.
+    private bool _metLocal;
+    private bool _isDeciding;
+    private int _steps;
+    private int _nesting;
+
+    private Interpreter(UsageContext context, IJudge judge, IOperation body, bool isTree, CancellationToken cancellationToken)
+    {
+        (_context, _judge, _isTree, _cancellationToken) = (context, judge, isTree, cancellationToken);
+        _frame = new Frame(null, isTree ? BlockFacts.None : BlockFacts.Of(body));
+    }
+
+    /// <summary>Judges a single expression.</summary>
+    /// <returns>False where locals or parameters have a say in it, so that its whole body has to be run.</returns>
+    public static bool TryJudge(UsageContext context, IJudge judge, IOperation expression, CancellationToken cancellationToken)
+    {
+        var interpreter = new Interpreter(context, judge, expression, isTree: true, cancellationToken);
+        interpreter.Evaluate(expression, Env.Empty);
+        return !interpreter._metLocal;
+    }
+
+    /// <summary>Judges everything in a body.</summary>
+    public static void Judge(UsageContext context, IJudge judge, IOperation body, CancellationToken cancellationToken) =>
+        new Interpreter(context, judge, body, isTree: false, cancellationToken).Execute(body, [Env.Empty]);
+
+    private Outcome[] Evaluate(IOperation? operation, Env env)
+    {
+        if (operation is null || (_isTree && _metLocal))
+        {
+            return Outcomes.Of(env, Value.Unknown);
+        }
+
+        if (Constant(operation) is { } constant)
+        {
+            return Outcomes.Of(env, constant);
+        }
+
+        if (++_steps > MostSteps || _nesting >= MostNesting)
+        {
+            return Outcomes.Of(env.Forget(Written.Within(operation)), Value.Unknown);
+        }
+
+        _cancellationToken.ThrowIfCancellationRequested();
+        _nesting++;
+        try
+        {
+            return EvaluateKind(operation, env);
+        }
+        finally
+        {
+            _nesting--;
+        }
+    }
+
+    private Outcome[] EvaluateKind(IOperation operation, Env env) => operation switch
+    {
+        ILocalReferenceOperation local => Local(local, env),
+        IParameterReferenceOperation parameter => Parameter(parameter, env),
+        IFieldReferenceOperation field => Field(field, env),
+        IPropertyReferenceOperation property => Property(property, env),
+        IConversionOperation conversion => Convert(conversion, env),
+        IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand, env),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Type.SpecialType: SpecialType.System_Boolean } => Decide(operation, env),
+        IUnaryOperation unary => Unary(unary, env),
+        IBinaryOperation { Type.SpecialType: SpecialType.System_Boolean } => Decide(operation, env),
+        IBinaryOperation binary => Binary(binary, env),
+        IIsPatternOperation or IIsTypeOperation => Decide(operation, env),
+        IConditionalOperation conditional => Choose(conditional, env),
+        ICoalesceOperation coalesce => Coalesce(coalesce, env),
+        ISwitchExpressionOperation switching => Switch(switching, env),
+        IInterpolatedStringOperation interpolated => Interpolate(interpolated, env),
+        IDefaultValueOperation value => Default(value, env),
+        IObjectCreationOperation creation => Create(creation, env),
+        IAnonymousObjectCreationOperation creation => CreateAnonymous(creation, env),
+        IWithOperation with => With(with, env),
+        ITupleOperation tuple => Tuple(tuple, env),
+        IInvocationOperation invocation => Invoke(invocation, env),
+        IConditionalAccessOperation access => ConditionalAccess(access, env),
+        ISimpleAssignmentOperation assignment => Assign(assignment, env),
+        ICompoundAssignmentOperation assignment => AssignCompound(assignment, env),
+        ICoalesceAssignmentOperation assignment => AssignCoalesce(assignment, env),
+        IDeconstructionAssignmentOperation assignment => Deconstruct(assignment, env),
+        IDeclarationExpressionOperation declaration => Evaluate(declaration.Expression, env),
+        IAnonymousFunctionOperation lambda => Later(lambda, lambda.Body, env),
+        IArgumentOperation argument => Evaluate(argument.Value, env),
+        IThrowOperation thrown => Throw(thrown, env),
+        _ => Other(operation, env),
+    };
+
+    /// <summary>Runs what lies within, in order, for its effects.</summary>
+    private Outcome[] Other(IOperation operation, Env env)
+    {
+        Env[] envs = [env];
+        foreach (var child in operation.ChildOperations)
+        {
+            envs = Env.Few(envs.SelectMany(each => Evaluate(child, each).Envs()).ToArray());
+        }
+
+        return Outcomes.Unknown(envs.Select(each => each.Forget(Written.By(operation))));
+    }
+
+    /// <summary>Evaluates operands from left to right.</summary>
+    private Outcome[] Sequence(IReadOnlyList<IOperation?> operands, Env env, Func<Env, Value[], Outcome[]> next)
+    {
+        return From(0, env, []);
+
+        Outcome[] From(int index, Env env, Value[] values) => index == operands.Count
+            ? next(env, values)
+            : Evaluate(operands[index], env).Then((env, value) => From(index + 1, env, [.. values, value]));
+    }
+
+    // A constant that stands for another, a const of somewhere, keeps the place of the literal.
+    private Value? Constant(IOperation operation)
+    {
+        if (!operation.ConstantValue.HasValue)
+        {
+            return null;
+        }
+
+        var value = ConstantValue.Of(operation.ConstantValue.Value, operation.Syntax);
+        return value is null ? Value.Unknown : Unwrap(operation) switch
+        {
+            IFieldReferenceOperation { Field: var field } => Declared(value, field, operation.Syntax),
+            ILocalReferenceOperation { Local: var local } => Declared(value, local, operation.Syntax),
+            _ => value,
+        };
+    }
+
+    private static ConstantValue Declared(ConstantValue value, ISymbol symbol, SyntaxNode reference) =>
+        Initializers.Of(symbol) is { } initializer ? value with { Origin = new Origin(initializer).Via(reference) } : value;
+
+    private static IOperation Unwrap(IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Apm.Analyzers.Constraints;
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Analyzers.Flow;
+
+/// <summary>What the usage analyzers know of a compilation. Everything is found when it is first asked for, once.</summary>
+internal sealed class UsageContext
+{
+    private readonly Compilation _compilation;
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
+    private UsageContext(Compilation compilation, KnownTypes types)
+    {
+        (_compilation, Types) = (compilation, types);
+        Constraints = new ConstrainedMembers(compilation, types);
+        Callees = new Callees(compilation, this);
+    }
+
+    public KnownTypes Types { get; }
+
+    public ConstrainedMembers Constraints { get; }
+
+    public Callees Callees { get; }
+
+    /// <returns>Null where the compilation does not know <c>Apm.Runtime</c>.</returns>
+    public static UsageContext? Of(Compilation compilation) => KnownTypes.Of(compilation) is { } types ? new UsageContext(compilation, types) : null;
+
+    public bool Contains(SyntaxTree tree) => _compilation.ContainsSyntaxTree(tree);
+
+    /// <summary>The operation of code that may stand in another file than the one that is analysed.</summary>
+    public IOperation? OperationOf(SyntaxNode syntax)
+    {
+        if (!Contains(syntax.SyntaxTree))
+        {
+            return null;
+        }
+
+#pragma warning disable RS1030 // Constants and helpers of other files are evaluated where they are used, and a model is made once for each file.
+        var model = _models.GetOrAdd(syntax.SyntaxTree, tree => _compilation.GetSemanticModel(tree));
+#pragma warning restore RS1030
+        return model.GetOperation(syntax);
+    }
+}

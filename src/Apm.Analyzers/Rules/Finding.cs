@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Apm.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Apm.Analyzers.Rules;
+
+/// <summary>Something to report.</summary>
+/// <param name="Site">The assignment, creation or call under analysis.</param>
+/// <param name="At">The expression that is wrong.</param>
+/// <param name="Literal">Where its value comes from, if that is another place.</param>
+/// <param name="Fix">What a code fix needs, by the names in <see cref="FixData"/>.</param>
+internal sealed record Finding(DiagnosticDescriptor Rule, SyntaxNode Site, SyntaxNode At, SyntaxNode? Literal, string Message, ImmutableDictionary<string, string?> Fix)
+{
+    public Diagnostic ToDiagnostic(UsageContext context) => Diagnostic.Create(
+        Rule,
+        Place(At),
+        Literal is null || !context.Contains(Literal.SyntaxTree) ? [] : [Place(Literal)],
+        Fix,
+        Message);
+
+    // Of an object, what begins it: an initialiser may have many lines.
+    private static Location Place(SyntaxNode node) => node switch
+    {
+        ObjectCreationExpressionSyntax { Initializer: not null } creation => Location.Create(node.SyntaxTree, TextSpan.FromBounds(creation.NewKeyword.SpanStart, creation.Type.Span.End)),
+        ImplicitObjectCreationExpressionSyntax { Initializer: not null } creation => creation.NewKeyword.GetLocation(),
+        WithExpressionSyntax with => with.WithKeyword.GetLocation(),
+        AssignmentExpressionSyntax assignment => assignment.Left.GetLocation(),
+        _ => node.GetLocation(),
+    };
+
+    public bool Equals(Finding? other) => other is not null && Rule.Id == other.Rule.Id && Site == other.Site && At == other.At && Message == other.Message;
+
+    public override int GetHashCode() => At.GetHashCode() ^ Message.GetHashCode();
+}

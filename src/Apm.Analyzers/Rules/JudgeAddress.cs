@@ -1,0 +1,61 @@
+using Apm.Analyzers.Constraints;
+using Apm.Analyzers.Values;
+using Apm.Specs;
+
+namespace Apm.Analyzers.Rules;
+
+/// <summary>Whether a customer can be sent to an address: absolute, http or https, and written as it is meant.</summary>
+internal static class JudgeAddress
+{
+    public static void Run(FieldConstraints field, AddressValue address, Report report)
+    {
+        switch (address.Text)
+        {
+            case ConstantValue { Constant: string text, Origin: var origin } when Wrong(text) is { } wrong:
+                report.Add(UsageRules.Address, origin, $"{Quote.Of(text)} {wrong}; {Report.Named(field)} is an absolute http or https URL{Report.Source(field.Spec, field.Path)}", (FixData.Address, WithHttps(text)));
+                break;
+            case PartialText partial:
+                Parts(field, partial, report);
+                break;
+            default:
+                JudgeText.Run(field, address.Text, report);
+                break;
+        }
+    }
+
+    private static void Parts(FieldConstraints field, PartialText partial, Report report)
+    {
+        foreach (var part in partial.Known)
+        {
+            if (part.Text!.Any(IsNeverInAddress))
+            {
+                report.Add(UsageRules.Address, part.Origin, $"{Quote.Of(part.Text!)} has a blank, a control character or a backslash; {Report.Named(field)} is an absolute http or https URL{Report.Source(field.Spec, field.Path)}");
+            }
+        }
+
+        // What comes after a colon cannot change the scheme before it.
+        if (partial.Parts is [{ Text: { } start, Origin: var origin }, ..] && start.IndexOf(':') is > 0 and var colon && start.Substring(0, colon).ToLowerInvariant() is not ("http" or "https"))
+        {
+            report.Add(UsageRules.Address, origin, $"{Quote.Of(start)} does not begin with http or https; {Report.Named(field)} is an absolute http or https URL{Report.Source(field.Spec, field.Path)}");
+        }
+    }
+
+    /// <returns>Null where nothing is wrong.</returns>
+    private static string? Wrong(string text) =>
+        text.Any(IsNeverInAddress) ? "has a blank, a control character or a backslash"
+        : !Uri.TryCreate(text, UriKind.Absolute, out var uri) || text.StartsWith("/", StringComparison.Ordinal) ? "is no absolute URL"
+        : uri.Scheme is not ("http" or "https") ? $"has the scheme {uri.Scheme}"
+        : uri.Host.Length == 0 ? "names no host"
+        : null;
+
+    private static bool IsNeverInAddress(char c) => c is <= ' ' or '\\' or '\u007f';
+
+    // Offered where it makes the address right.
+    private static string? WithHttps(string text)
+    {
+        var trimmed = text.Trim();
+        var scheme = trimmed.IndexOf("://", StringComparison.Ordinal);
+        var https = "https://" + (scheme >= 0 ? trimmed.Substring(scheme + "://".Length) : trimmed.TrimStart('/'));
+        return trimmed.Length > 0 && Wrong(https) is null && https.Contains('.') ? https : null;
+    }
+}

@@ -1,0 +1,94 @@
+using Apm.Analyzers.Constraints;
+using Apm.Analyzers.Values;
+using Apm.Iso;
+using Apm.Specs;
+using Apm.Specs.Binding;
+
+namespace Apm.Analyzers.Rules;
+
+/// <summary>Whether a method takes an amount of money: its currency, and its amount in that currency.</summary>
+internal static class JudgeMoney
+{
+    public static void Run(FieldConstraints field, MoneyValue money, Report report)
+    {
+        if (money.Code is { } code && field.Currencies.Length > 0 && !field.Currencies.Contains(code))
+        {
+            Refuse(field, code, money, report);
+            return;
+        }
+
+        if (money.MinorUnits is not { } amount || money.Amount is not ConstantValue written)
+        {
+            return;
+        }
+
+        var limit = field.Limits.FirstOrDefault(limit => limit.Currency == money.Code && !limit.IsAdvisory);
+        if (limit is not null && (amount > limit.Max || amount < limit.Min))
+        {
+            Exceed(field, amount, limit.Min, limit.Max, money, written, field.Method ?? field.Path, Report.Source(field.MethodSpec ?? field.Spec, $"limits.{limit.Currency}.{(amount > limit.Max ? "max" : "min")}"), report);
+        }
+        else if (field.Range is { } range && (amount > range.Max || amount < range.Min))
+        {
+            Exceed(field, amount, range.Min, range.Max, money, written, "the gateway", Report.Source(field.Spec, field.Path + ".minor-units"), report);
+        }
+    }
+
+    /// <summary>What is wrong with money wherever it is going.</summary>
+    /// <param name="isAccepted">Whether some spec accepts a code that is not in ISO 4217.</param>
+    public static void Run(MoneyValue money, Func<string, bool> isAccepted, Report report)
+    {
+        if (money is not { Code: { Length: > 0 } code, Currency: ConstantValue currency })
+        {
+            return;
+        }
+
+        if (Iso4217.IsWithdrawn(code))
+        {
+            report.Add(UsageRules.UnknownCurrency, currency.Origin, $"{Quote.Of(code)} is a withdrawn currency of ISO 4217");
+        }
+        else if (!Iso4217.IsKnown(code) && !isAccepted(code))
+        {
+            var nearest = Nearest.To(code, Iso4217.ActiveCodes());
+            report.Add(UsageRules.UnknownCurrency, currency.Origin,
+                $"{Quote.Of(code)} is not a currency of ISO 4217{(nearest is null ? "" : $"; did you mean {Quote.Of(nearest)}?")}", (FixData.Nearest, nearest));
+        }
+
+        if (money.IsMajor && money.Amount is ConstantValue { Origin: var origin } && Numbers.Of(money.Amount) is { } amount && Iso4217.TryGetExponent(code, out var decimals) && decimal.Round(amount, decimals) != amount)
+        {
+            report.Add(UsageRules.Decimals, origin,
+                $"{amount.ToString(System.Globalization.CultureInfo.InvariantCulture)} has more decimals than {code}, which has {decimals}; Money.FromMajor does not round");
+        }
+    }
+
+    private static void Refuse(FieldConstraints field, string code, MoneyValue money, Report report)
+    {
+        var accepted = $"accepted: {Amounts.Some(field.Currencies)}{Report.Source(field.MethodSpec ?? field.Spec, "currencies")}";
+        var message = code.Length == 0
+            ? $"This money has no currency; {Report.Named(field)} needs one: {accepted}"
+            : $"{Quote.Of(code)} is not accepted by {field.Method ?? "the gateway"} for {field.Path}; {accepted}";
+        report.Add(UsageRules.Currency, (money.Currency as ConstantValue)?.Origin, message,
+            (FixData.Nearest, Nearest.To(code, field.Currencies) ?? (field.Currencies.Length == 1 ? field.Currencies[0] : null)), (FixData.Spec, field.MethodSpec));
+    }
+
+    private static void Exceed(FieldConstraints field, long amount, long min, long max, MoneyValue money, ConstantValue written, string who, string source, Report report)
+    {
+        var isAbove = amount > max;
+        var limit = isAbove ? max : min;
+        var text = money.Code is { } code
+            ? $"{Amounts.Both(amount, code)} is {(isAbove ? "more than the maximum" : "less than the minimum")} of {who} for {field.Path}: {Amounts.Both(limit, code)}{source}"
+            : $"{Amounts.Minor(amount)} are {(isAbove ? "more than the maximum" : "less than the minimum")} of {who} for {field.Path}: {Amounts.Minor(limit)}{source}";
+        report.Add(isAbove ? UsageRules.Maximum : UsageRules.Minimum, written.Origin, text,
+            (FixData.LimitMinorUnits, limit.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            (FixData.Currency, money.Code),
+            (FixData.MeantMinorUnits, Meant(money, written, min, max)));
+    }
+
+    // 12850 in major units was meant in minor units, or the other way round, if that is allowed and this is not.
+    private static string? Meant(MoneyValue money, ConstantValue written, long min, long max)
+    {
+        var other = money with { IsMajor = !money.IsMajor };
+        return written.Constant is long or decimal && other.MinorUnits is { } units && units >= min && units <= max
+            ? units.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+    }
+}

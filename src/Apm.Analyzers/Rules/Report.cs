@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Apm.Analyzers.Constraints;
+using Apm.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Analyzers.Rules;
+
+/// <summary>Collects findings on one value, each at the right place.</summary>
+/// <param name="site">The assignment, creation or call under analysis.</param>
+/// <param name="value">The expression of the value.</param>
+internal sealed class Report(SyntaxNode site, SyntaxNode value, ICollection<Finding> findings)
+{
+    /// <summary>A value that came here through a call is wrong if the call passed it; else it is wrong where it was written.</summary>
+    public void Add(DiagnosticDescriptor rule, Origin? origin, string message, params (string Name, string? Value)[] fix)
+    {
+        var isPassed = !Contains(site, value);
+        var at = origin?.Within(isPassed ? site : value);
+        if (at is null && isPassed)
+        {
+            return;
+        }
+
+        at ??= value;
+        var literal = origin?.Literal;
+        findings.Add(new Finding(rule, site, at, literal == at ? null : literal, message, fix.ToImmutableDictionary(item => item.Name, item => item.Value)));
+    }
+
+    public static string Named(FieldConstraints field) => field.Method is { } method ? $"{field.Path} of {method}" : field.Path;
+
+    /// <summary>Where the fact stands.</summary>
+    public static string Source(string spec, string key) => spec.Length == 0 ? "" : $" (says {key} in {spec})";
+
+    private static bool Contains(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
+}

@@ -1,0 +1,99 @@
+using Apm.Analyzers.Constraints;
+using Apm.Analyzers.Flow;
+using Apm.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Analyzers.Rules;
+
+/// <summary>The fields of a request by their JSON path.</summary>
+internal sealed class RequestFields(RecordValue request, UsageContext context)
+{
+    public RequestField At(string path)
+    {
+        var record = request;
+        var segments = path.Split('.');
+        for (var index = 0; ; index++)
+        {
+            if (context.Constraints.PropertyOf(record.Type, segments[index]) is not { } property)
+            {
+                return new RequestField(path, null, null, record.Creation, "", null);
+            }
+
+            if (!record.Members.TryGetValue(property.Name, out var member))
+            {
+                // The compiler asks for a required member, and an initialiser gives one that nobody sets.
+                return property.IsRequired || Initializers.Of(property) is not null || property.SetMethod is null
+                    ? new RequestField(path, null, null, record.Creation, property.Name, null)
+                    : new RequestField(path, false, null, record.Creation, property.Name, null);
+            }
+
+            if (member.Value is ConstantValue { Constant: null })
+            {
+                return new RequestField(path, false, member.Value, record.Creation, property.Name, member.Assignment);
+            }
+
+            if (index == segments.Length - 1)
+            {
+                return new RequestField(path, member.Value is UnknownValue ? null : true, member.Value, record.Creation, property.Name, member.Assignment) { Property = property };
+            }
+
+            if (member.Value is not RecordValue inner)
+            {
+                return new RequestField(path, null, null, record.Creation, property.Name, null);
+            }
+
+            record = inner;
+        }
+    }
+
+    /// <returns>Null where it depends on what is not known.</returns>
+    public bool? Holds(RuleCondition condition)
+    {
+        var field = At(condition.Path);
+        if (condition.Test is RuleTest.IsPresent or RuleTest.IsAbsent)
+        {
+            return field.IsPresent == (condition.Test == RuleTest.IsPresent) ? true : field.IsPresent is null ? null : false;
+        }
+
+        if (field.IsPresent == false)
+        {
+            return condition.Test == RuleTest.IsOneOf && condition.Values.Contains("");
+        }
+
+        return field.Text is not { } text ? null : condition.Test switch
+        {
+            RuleTest.IsOneOf => condition.Values.Contains(text),
+            RuleTest.IsNoneOf => !condition.Values.Contains(text),
+            _ => condition.Values.Any(start => text.StartsWith(start, StringComparison.Ordinal)),
+        };
+    }
+}
+
+/// <param name="IsPresent">Null where that is not known.</param>
+/// <param name="Creation">The innermost object above the field that was made.</param>
+/// <param name="Member">The C# property that the object has, or lacks.</param>
+/// <param name="Assignment">What set the member; null where nothing did.</param>
+internal sealed record RequestField(string Path, bool? IsPresent, Value? Value, SyntaxNode Creation, string Member, SyntaxNode? Assignment)
+{
+    public IPropertySymbol? Property { get; init; }
+
+    /// <summary>The value as JSON has it; null where it is not known or no text.</summary>
+    public string? Text => Value switch
+    {
+        ConstantValue { Constant: string text } => text,
+        ConstantValue { Constant: bool truth } => truth ? "true" : "false",
+        ConstantValue { Constant: long number } => EnumText(number) ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    // Generated enums say how their members are written.
+    private string? EnumText(long number)
+    {
+        var type = Property?.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : Property?.Type;
+        var member = type is { TypeKind: TypeKind.Enum }
+            ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field is { HasConstantValue: true, ConstantValue: { } constant } && Convert.ToInt64(constant, System.Globalization.CultureInfo.InvariantCulture) == number)
+            : null;
+        return member?.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "EnumMemberAttribute")?.NamedArguments.FirstOrDefault(argument => argument.Key == "Value").Value.Value as string
+            ?? member?.Name;
+    }
+}

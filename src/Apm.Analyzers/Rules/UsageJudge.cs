@@ -1,0 +1,65 @@
+using Apm.Analyzers.Flow;
+using Apm.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Analyzers.Rules;
+
+/// <summary>Holds what the interpreter meets against what the specs say.</summary>
+internal sealed class UsageJudge(UsageContext context) : IJudge
+{
+    private readonly HashSet<Finding> _findings = [];
+
+    public IReadOnlyCollection<Finding> Findings => _findings;
+
+    public void Assigned(IPropertySymbol target, SyntaxNode site, SyntaxNode value, Value known)
+    {
+        if (known is UnknownValue || context.Constraints.Of(target) is not { } field)
+        {
+            return;
+        }
+
+        var report = new Report(site, value, _findings);
+        if (field.IsSecret)
+        {
+            Secret(target, known, report);
+            return;
+        }
+
+        switch (known)
+        {
+            case MoneyValue money:
+                JudgeMoney.Run(field, money, report);
+                break;
+            case AddressValue address:
+                JudgeAddress.Run(field, address, report);
+                break;
+            case ConstantValue { Constant: long } number:
+                JudgeNumber.Run(field, number, Underlying(target.Type), report);
+                break;
+            default:
+                JudgeText.Run(field, known, report);
+                break;
+        }
+    }
+
+    public void Made(SyntaxNode site, MoneyValue money) => JudgeMoney.Run(money, context.Constraints.IsAccepted, new Report(site, site, _findings));
+
+    public void Made(SyntaxNode site, RecordValue record)
+    {
+        if (context.Constraints.RulesOf(record.Type) is { } rules)
+        {
+            JudgeRules.Run(rules, record, context, new Report(site, record.Creation, _findings));
+        }
+    }
+
+    private static void Secret(IPropertySymbol target, Value value, Report report)
+    {
+        if (value is ConstantValue { Constant: string { Length: > 0 }, Origin: var origin })
+        {
+            report.Add(UsageRules.Secret, origin, $"{target.ContainingType.Name}.{target.Name} is written in code, where everybody who can read the code can read it: take it from configuration");
+        }
+    }
+
+    private static ITypeSymbol Underlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+}

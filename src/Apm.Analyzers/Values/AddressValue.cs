@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Analyzers.Values;
+
+/// <summary>A <see cref="Uri"/> made of a text that may be known.</summary>
+internal sealed record AddressValue(Value Text) : Value
+{
+    public override Value Via(SyntaxNode expression) => new AddressValue(Text.Via(expression));
+}

@@ -1,0 +1,16 @@
+namespace Apm.Analyzers.Values;
+
+/// <summary>Constants that are numbers, compared as one kind.</summary>
+internal static class Numbers
+{
+    /// <returns>Null for anything but a number.</returns>
+    public static decimal? Of(object? constant) => constant switch
+    {
+        long value => value,
+        decimal value => value,
+        char value => value,
+        _ => null,
+    };
+
+    public static decimal? Of(Value value) => value is ConstantValue { Constant: var constant } ? Of(constant) : null;
+}

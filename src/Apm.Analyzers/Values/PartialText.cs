@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Analyzers.Values;
+
+/// <summary>A text of which some parts are known, such as <c>$"order {id}"</c>.</summary>
+internal sealed record PartialText(TextPart[] Parts) : Value
+{
+    public IEnumerable<TextPart> Known => Parts.Where(part => part.Text is not null);
+
+    public override Value Via(SyntaxNode expression) =>
+        new PartialText(Parts.Select(part => part with { Origin = part.Origin?.Via(expression) }).ToArray());
+
+    public bool Equals(PartialText? other) => other is not null && Parts.Select(part => part.Text).SequenceEqual(other.Parts.Select(part => part.Text));
+
+    public override int GetHashCode() => Parts.Length;
+}
+
+/// <param name="Text">Null where the part can be any text, the empty one too.</param>
+internal readonly record struct TextPart(string? Text, Origin? Origin);

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Analyzers.Values;
+
+/// <summary>An object as its initialiser left it. A member that is not listed was not set.</summary>
+/// <param name="Creation">The expression that made it.</param>
+internal sealed record RecordValue(INamedTypeSymbol Type, ImmutableDictionary<string, MemberValue> Members, SyntaxNode Creation) : Value
+{
+    public bool Equals(RecordValue? other) => ReferenceEquals(this, other)
+        || (other is not null && ReferenceEquals(Creation, other.Creation) && Members.Count == other.Members.Count
+            && Members.All(member => other.Members.TryGetValue(member.Key, out var theirs) && member.Value.Value.Equals(theirs.Value)));
+
+    public override int GetHashCode() => Creation.GetHashCode();
+}
+
+/// <param name="Assignment">The expression that set the member.</param>
+internal readonly record struct MemberValue(Value Value, SyntaxNode Assignment);

@@ -1,0 +1,7 @@
+namespace Apm.Specs.Diagnostics;
+
+/// <summary>Where a rule is explained.</summary>
+public static class RulePage
+{
+    public static string Of(string id) => "docs/rules/" + id + ".md";
+}
