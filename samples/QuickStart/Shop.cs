@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace QuickStart;
 
 /// <summary>The shop's side: what a merchant's code does with a payment.</summary>
@@ -34,7 +36,9 @@ internal sealed class Shop(IWorldpayClient client, Customer customer, TextWriter
         Step("5. A request that breaks the rules is not sent");
         try
         {
-            await client.PayAsync(Order("ORDER 1", AlipayHk.Limits.MaximumHkd + new Money(1, AlipayHk.Currencies.Hkd)), cancellationToken);
+            // Written as constants, these would not even compile.
+            var typed = "ORDER 1; 50000.01".Split("; ");
+            await client.PayAsync(Order(typed[0], Money.FromMajor(decimal.Parse(typed[1], CultureInfo.InvariantCulture), AlipayHk.Currencies.Hkd)), cancellationToken);
             return false;
         }
         catch (ApmValidationException refused)

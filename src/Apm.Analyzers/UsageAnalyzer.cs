@@ -65,8 +65,8 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         return bodies.GetValue(body, body => new Lazy<ILookup<SyntaxNode, Finding>>(() =>
         {
             var judge = new UsageJudge(usage);
-            Interpreter.Judge(usage, judge, body, cancellationToken);
-            return judge.Findings.ToLookup(finding => finding.Site);
+            var isKnown = Interpreter.TryJudgeBody(usage, judge, body, cancellationToken);
+            return (isKnown ? judge.Findings : []).ToLookup(finding => finding.Site);
         }, LazyThreadSafetyMode.PublicationOnly)).Value[context.Operation.Syntax];
     }
 }

@@ -16,7 +16,8 @@ public class ValidateRequest
     {
         Verdicts(_generated, _peer, wrong: 0);
 
-        // One mistake of every kind: each peer must find what the generated validator finds.
+        // One mistake of every kind: each peer must find what the generated validator finds. The analyzer finds them too.
+#pragma warning disable APM1001, APM1002, APM1003, APM1004, APM1005, APM1008
         Verdicts(_generated with { TransactionReference = "" }, _peer with { TransactionReference = "" }, wrong: 1);
         Verdicts(_generated with { TransactionReference = new('a', 65) }, _peer with { TransactionReference = new('a', 65) }, wrong: 1);
         Verdicts(_generated with { TransactionReference = "a b" }, _peer with { TransactionReference = "a b" }, wrong: 1);
@@ -29,6 +30,7 @@ public class ValidateRequest
         Urls(new Uri("https://shop.example/a blank"));
         Urls(new Uri("ftp://shop.example/success"));
         Urls(null!);
+#pragma warning restore APM1001, APM1002, APM1003, APM1004, APM1005, APM1008
     }
 
     [Benchmark(Baseline = true, Description = "ifs by hand")]

@@ -28,6 +28,9 @@ internal sealed class ConstrainedMembers
     /// <summary>Whether a spec accepts the currency code somewhere, be it in ISO 4217 or not.</summary>
     public bool IsAccepted(string currency) => _names.Value.Constrained.Any(property => Of(property)?.Currencies.Contains(currency) == true);
 
+    /// <summary>The methods that the compilation itself declares, constructors by the name of their type.</summary>
+    public IReadOnlyList<IMethodSymbol> MethodsNamed(string name) => _names.Value.Methods.TryGetValue(name, out var methods) ? methods : [];
+
     /// <returns>Null where nothing is to be checked.</returns>
     public FieldConstraints? Of(IPropertySymbol property) =>
         HasName(property.Name) ? _constraints.GetOrAdd(property.OriginalDefinition, property => FieldConstraints.Read((IPropertySymbol)property, _types)) : null;
@@ -77,6 +80,8 @@ internal sealed class ConstrainedMembers
 
         public List<IPropertySymbol> Constrained { get; } = [];
 
+        public Dictionary<string, List<IMethodSymbol>> Methods { get; } = new(StringComparer.Ordinal);
+
         public Names(Compilation compilation, KnownTypes types)
         {
             Assemblies.Add(compilation.Assembly);
@@ -103,6 +108,9 @@ internal sealed class ConstrainedMembers
                     case INamespaceOrTypeSymbol inner:
                         Add(inner, types);
                         break;
+                    case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor, IsImplicitlyDeclared: false, Parameters.Length: > 0 } method when method.DeclaringSyntaxReferences.Length > 0:
+                        Add(method);
+                        break;
                     case IPropertySymbol property when types.AttributesOf(property).Any():
                         Properties.Add(property.Name);
                         Types.Add(property.ContainingType.Name);
@@ -110,6 +118,17 @@ internal sealed class ConstrainedMembers
                         break;
                 }
             }
+        }
+
+        private void Add(IMethodSymbol method)
+        {
+            var name = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
+            if (!Methods.TryGetValue(name, out var methods))
+            {
+                Methods.Add(name, methods = []);
+            }
+
+            methods.Add(method);
         }
     }
 }

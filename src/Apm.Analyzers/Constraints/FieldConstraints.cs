@@ -39,8 +39,10 @@ internal sealed record FieldConstraints
     public static FieldConstraints? Read(IPropertySymbol property, KnownTypes types)
     {
         var constraints = new FieldConstraints { Path = property.Name };
+        var isField = false;
         foreach (var (name, attribute) in types.AttributesOf(property))
         {
+            isField = true;
             constraints = name switch
             {
                 "Field" => constraints with { Path = attribute.Text(0) ?? property.Name, Spec = attribute.Text(1) ?? "" },
@@ -63,7 +65,7 @@ internal sealed record FieldConstraints
             }
         }
 
-        return constraints.IsChecked(property, types) ? constraints : null;
+        return isField && constraints.IsChecked(property, types) ? constraints : null;
     }
 
     private bool IsChecked(IPropertySymbol property, KnownTypes types)

@@ -55,23 +55,18 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
             return known;
         }
 
-        _mayJudge[(method, calls)] = false;
         return _mayJudge[(method, calls)] = DeclarationOf(method) is { } declaration && declaration.DescendantNodes().Any(node => node switch
         {
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => context.Constraints.HasName(name.Identifier.ValueText),
             AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: var name } } => context.Constraints.HasName(name.Identifier.ValueText),
             ObjectCreationExpressionSyntax { Type: var type } creation => context.Constraints.HasTypeName(NameOf(type))
-                || (calls > 1 && creation.ArgumentList is { Arguments.Count: > 0 } && ConstructorsNamed(NameOf(type)).Any(constructor => MayJudge(constructor, calls - 1))),
-            InvocationExpressionSyntax { Expression: var called, ArgumentList.Arguments.Count: > 0 } => calls > 1 && MethodsNamed(NameOf(called)).Any(callee => MayJudge(callee, calls - 1)),
+                || (calls > 1 && creation.ArgumentList is { Arguments.Count: > 0 } && MayJudge(NameOf(type), calls - 1)),
+            InvocationExpressionSyntax { Expression: var called, ArgumentList.Arguments.Count: > 0 } => calls > 1 && MayJudge(NameOf(called), calls - 1),
             _ => false,
         });
     }
 
-    private IEnumerable<IMethodSymbol> MethodsNamed(string? name) =>
-        name is null ? [] : compilation.GetSymbolsWithName(name, SymbolFilter.Member).OfType<IMethodSymbol>();
-
-    private IEnumerable<IMethodSymbol> ConstructorsNamed(string? name) =>
-        name is null ? [] : compilation.GetSymbolsWithName(name, SymbolFilter.Type).OfType<INamedTypeSymbol>().SelectMany(type => type.InstanceConstructors);
+    private bool MayJudge(string? name, int calls) => name is not null && context.Constraints.MethodsNamed(name).Any(method => MayJudge(method, calls));
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch
     {

@@ -104,7 +104,7 @@ internal sealed partial class Interpreter
     // A member of an enum is printed by its name.
     private static Value Printed(IOperation operand, Value value) => Underlying(Unwrap(operand).Type)?.TypeKind == TypeKind.Enum ? Value.Unknown : value;
 
-    private bool CanEnter(ISymbol symbol) => _frame.Depth < MostCalls && !_frame.IsIn(symbol) && _steps < MostSteps;
+    private bool CanEnter(ISymbol symbol) => _frame.Depth < MostCalls && !_frame.IsIn(symbol) && !_gaveUp;
 
     /// <summary>Runs a body with arguments.</summary>
     /// <param name="call">The expression that stands for what it returns.</param>

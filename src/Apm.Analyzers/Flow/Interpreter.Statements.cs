@@ -10,11 +10,18 @@ internal sealed partial class Interpreter
     /// <returns>What is known on each way that reaches the end.</returns>
     private Env[] Execute(IOperation? operation, Env[] envs)
     {
-        if (operation is null || envs.Length == 0)
+        if (operation is null || envs.Length == 0 || !TryGoDeeper())
         {
             return envs;
         }
 
+        var ends = ExecuteKind(operation, envs);
+        _nesting--;
+        return ends;
+    }
+
+    private Env[] ExecuteKind(IOperation operation, Env[] envs)
+    {
         switch (operation)
         {
             case IBlockOperation block:

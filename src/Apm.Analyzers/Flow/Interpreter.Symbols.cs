@@ -86,7 +86,7 @@ internal sealed partial class Interpreter
             return Enter(property, body, [], env, reference.Syntax);
         }
 
-        var isFixed = property.SetMethod is null ? IsAuto(property) : property.SetMethod.IsInitOnly;
+        var isFixed = property.SetMethod is null ? IsAuto(property) : property.SetMethod.IsInitOnly && (property.DeclaringSyntaxReferences.IsEmpty || IsAuto(property));
         return Member(reference, reference.Instance, isFixed, env);
     }
 
@@ -166,8 +166,7 @@ internal sealed partial class Interpreter
 
     // Metadata does not tell whether a getter computes.
     private static bool IsAuto(IPropertySymbol property) => property.DeclaringSyntaxReferences.Any(reference =>
-        reference.GetSyntax() is ParameterSyntax
-            or PropertyDeclarationSyntax { ExpressionBody: null, AccessorList.Accessors: [{ Body: null, ExpressionBody: null }] });
+        reference.GetSyntax() is ParameterSyntax || (reference.GetSyntax() is PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null })));
 
     private static bool IsOfNullable(IPropertySymbol property, out bool isValue)
     {

@@ -11,9 +11,9 @@ namespace Apm.Analyzers.Flow;
 /// </summary>
 internal sealed partial class Interpreter
 {
-    // Beyond, nothing is known: such code is no literal that somebody got wrong.
-    private const int MostSteps = 20_000;
-    private const int MostNesting = 120;
+    // Beyond, nothing is said of the whole body: such code is no literal that somebody got wrong.
+    private const int MostSteps = 200_000;
+    private const int MostNesting = 250;
     private const int MostCalls = 4;
 
     private readonly UsageContext _context;
@@ -24,6 +24,8 @@ internal sealed partial class Interpreter
 
     // The expression depends on locals or parameters, of which the tree alone tells nothing.
     private bool _metLocal;
+
+    private bool _gaveUp;
     private bool _isDeciding;
     private int _steps;
     private int _nesting;
@@ -40,16 +42,21 @@ internal sealed partial class Interpreter
     {
         var interpreter = new Interpreter(context, judge, expression, isTree: true, cancellationToken);
         interpreter.Evaluate(expression, Env.Empty);
-        return !interpreter._metLocal;
+        return !interpreter._metLocal || interpreter._gaveUp;
     }
 
     /// <summary>Judges everything in a body.</summary>
-    public static void Judge(UsageContext context, IJudge judge, IOperation body, CancellationToken cancellationToken) =>
-        new Interpreter(context, judge, body, isTree: false, cancellationToken).Execute(body, [Env.Empty]);
+    /// <returns>False where the body is too large, so that what was judged may be wrong.</returns>
+    public static bool TryJudgeBody(UsageContext context, IJudge judge, IOperation body, CancellationToken cancellationToken)
+    {
+        var interpreter = new Interpreter(context, judge, body, isTree: false, cancellationToken);
+        interpreter.Execute(body, [Env.Empty]);
+        return !interpreter._gaveUp;
+    }
 
     private Outcome[] Evaluate(IOperation? operation, Env env)
     {
-        if (operation is null || (_isTree && _metLocal))
+        if (operation is null || _gaveUp || (_isTree && _metLocal))
         {
             return Outcomes.Of(env, Value.Unknown);
         }
@@ -59,21 +66,22 @@ internal sealed partial class Interpreter
             return Outcomes.Of(env, constant);
         }
 
-        if (++_steps > MostSteps || _nesting >= MostNesting)
+        if (!TryGoDeeper())
         {
-            return Outcomes.Of(env.Forget(Written.Within(operation)), Value.Unknown);
+            return Outcomes.Of(env, Value.Unknown);
         }
 
+        var outcomes = EvaluateKind(operation, env);
+        _nesting--;
+        return outcomes;
+    }
+
+    private bool TryGoDeeper()
+    {
         _cancellationToken.ThrowIfCancellationRequested();
-        _nesting++;
-        try
-        {
-            return EvaluateKind(operation, env);
-        }
-        finally
-        {
-            _nesting--;
-        }
+        _gaveUp |= ++_steps > MostSteps || _nesting >= MostNesting;
+        _nesting += _gaveUp ? 0 : 1;
+        return !_gaveUp;
     }
 
     private Outcome[] EvaluateKind(IOperation operation, Env env) => operation switch
@@ -107,6 +115,7 @@ internal sealed partial class Interpreter
         IDeclarationExpressionOperation declaration => Evaluate(declaration.Expression, env),
         IAnonymousFunctionOperation lambda => Later(lambda, lambda.Body, env),
         IArgumentOperation argument => Evaluate(argument.Value, env),
+        IBlockOperation block => Outcomes.Unknown(Execute(block, [env])),
         IThrowOperation thrown => Throw(thrown, env),
         _ => Other(operation, env),
     };

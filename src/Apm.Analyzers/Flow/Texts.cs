@@ -70,7 +70,7 @@ internal static class Texts
         {
             if (operand is ConstantValue { Origin: { From: not null } origin })
             {
-                return origin.Via(syntax);
+                return new Origin(syntax, origin) { IsMade = true };
             }
         }
 

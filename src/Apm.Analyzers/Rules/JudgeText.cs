@@ -136,6 +136,8 @@ internal static class JudgeText
         ' ' => "a space",
         '\n' or '\r' => "a line break",
         '\t' => "a tab",
-        _ => "the character " + Quote.Of(char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? text.Substring(at, 2) : text[at].ToString()),
+        _ when at + 1 < text.Length && char.IsSurrogatePair(text, at) => "the character '" + text.Substring(at, 2) + "'",
+        var c when char.IsControl(c) || char.IsSurrogate(c) => "the character U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
+        var c => "the character '" + c + "'",
     };
 }

@@ -7,16 +7,35 @@ namespace Apm.Analyzers.Values;
 /// <param name="From">What it stands for; null at the literal.</param>
 internal sealed record Origin(SyntaxNode Node, Origin? From = null)
 {
-    public SyntaxNode Literal => From is null ? Node : From.Literal;
+    /// <summary>The node is a value of its own, made of what it comes from: it is what is wrong, not its parts.</summary>
+    public bool IsMade { get; init; }
+
+    /// <summary>Where it began.</summary>
+    public SyntaxNode Literal { get; } = From is null ? Node : From.Literal;
 
     public Origin Via(SyntaxNode expression) => ReferenceEquals(Node, expression) ? this : new Origin(expression, this);
 
     /// <summary>The innermost expression within <paramref name="sight"/>, so that the literal itself is shown where it is in sight.</summary>
     /// <returns>Null where no expression of the chain lies within.</returns>
-    public SyntaxNode? Within(SyntaxNode sight) =>
-        From?.Within(sight) ?? (sight.SyntaxTree == Node.SyntaxTree && sight.Span.Contains(Node.Span) ? Node : null);
+    public SyntaxNode? Within(SyntaxNode sight)
+    {
+        SyntaxNode? found = null;
+        for (var origin = this; origin is not null; origin = origin.From)
+        {
+            if (sight.SyntaxTree == origin.Node.SyntaxTree && sight.Span.Contains(origin.Node.Span))
+            {
+                found = origin.Node;
+                if (origin.IsMade)
+                {
+                    break;
+                }
+            }
+        }
 
-    public bool Equals(Origin? other) => ReferenceEquals(Node, other?.Node) && Equals(From, other?.From);
+        return found;
+    }
+
+    public bool Equals(Origin? other) => ReferenceEquals(Node, other?.Node) && ReferenceEquals(Literal, other?.Literal);
 
     public override int GetHashCode() => Node.GetHashCode();
 }

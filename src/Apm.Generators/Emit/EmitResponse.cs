@@ -36,7 +36,7 @@ internal static class EmitResponse
                     StatusText = status,
                     SelfText = self,
                     RedirectText = redirect,
-                    Actions = actions is null ? [] : actions.In(answer.Body),
+                    Actions = actions is null ? global::System.Array.Empty<global::Apm.PaymentAction>() : actions.In(answer.Body),
                     RawJson = answer.Body,
                     StatusCode = answer.StatusCode,
                 };

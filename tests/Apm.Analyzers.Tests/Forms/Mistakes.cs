@@ -1,0 +1,54 @@
+namespace Apm.Analyzers.Tests.Forms;
+
+/// <summary>One mistake for each of the rules that a shop meets first.</summary>
+internal static class Mistakes
+{
+    private static readonly string TooLong = Quoted(new string('a', 25));
+
+    public static readonly Mistake[] All =
+    [
+        new("APM1001", "string", "\"USD\"", "\"EUR\"", code => Value($"new Money(100, {code})"), code => Voucher($"Value = new Money(100, {code})"))
+        {
+            Message = "'USD' is not accepted by AlipayHK for instruction.value; accepted: EUR, HKD, GBP, SGD (says currencies in worldpay/2023-06-01/alipay_hk)",
+            AssignMessage = "'USD' is not accepted by Voucher for value; accepted: EUR, HKD (says currencies in shop/voucher)",
+        },
+        new("APM1002", "long", "5000001", "5000000", code => Value($"new Money({code}, \"HKD\")"), code => Voucher($"Value = new Money({code}, \"HKD\")"))
+        {
+            Message = "50000.01 HKD (5000001 minor units) is more than the maximum of AlipayHK for instruction.value: 50000.00 HKD (5000000 minor units) (says limits.HKD.max in worldpay/2023-06-01/alipay_hk)",
+            AssignMessage = "50000.01 HKD (5000001 minor units) is more than the maximum of Voucher for value: 50000.00 HKD (5000000 minor units) (says limits.HKD.max in shop/voucher)",
+            // No number is interpolated; the currency that the maximum is for may be.
+            Interpolate = static (code, declaration) => $"{declaration} start = \"HK\"; {Value($"new Money({code.At(code.Value)}, $\"{{start}}D\")")}",
+        },
+        new("APM1004", "string", TooLong, "\"Mind Palace Ltd\"", Line, code => Voucher($"Text = {code}"))
+        {
+            Message = "'aaaaaaaaaaaaaaaaaaaaaaaaa' has 25 characters; instruction.narrative.line1 has 1 to 24 characters (says instruction.narrative.line1.length in worldpay/2023-06-01)",
+            AssignMessage = "'aaaaaaaaaaaaaaaaaaaaaaaaa' has 25 characters; text of Voucher has at most 20 characters (says text.length in shop/voucher)",
+        },
+        new("APM1005", "string", "\"Café\"", "\"Cafe\"", Line, code => Voucher($"Text = {code}"))
+        {
+            Message = "'Café' has the character 'é', which instruction.narrative.line1 does not allow (says instruction.narrative.line1.pattern in worldpay/2023-06-01)",
+            AssignMessage = "'Café' has the character 'é', which text of Voucher does not allow (says text.pattern in shop/voucher)",
+        },
+    ];
+
+    /// <summary>A payment method whose request is no record, so that its properties can be assigned at any time.</summary>
+    public const string VoucherCode = """
+        [ApmMethod("Voucher", "shop/voucher")]
+        public sealed class Voucher
+        {
+            [ApmField("value", "shop/voucher"), ApmCurrencies("EUR", "HKD"), ApmLimit("HKD", Max = 5000000)]
+            public Money Value { get; set; }
+
+            [ApmField("text", "shop/voucher"), ApmText(Max = 20, Characters = "ACDFLMPTUacdefilnptu ")]
+            public string Text { get; set; } = "";
+        }
+        """;
+
+    private static string Value(string money) => $"_ = default(AlipayHkInstruction)! with {{ Value = {money} }};";
+
+    private static string Line(string text) => $"_ = new WorldpayNarrative {{ Line1 = {text} }};";
+
+    private static string Voucher(string assignment) => $"var voucher = new Voucher(); voucher.{assignment};";
+
+    private static string Quoted(string text) => $"\"{text}\"";
+}
