@@ -26,14 +26,29 @@ internal static class EmitRules
         return $"[global::Apm.ApmRule({CSharpText.Join(arguments)})]";
     });
 
-    /// <summary>The method that checks what is left when each field was checked by itself.</summary>
+    /// <summary>A method for each rule: what is left to check when each field was checked by itself.</summary>
     public static void Write(CodeWriter code, ObjectShape request, MethodModel method)
     {
-        using (code.Block($"private static void CheckRules({request.TypeName} {RuleFields.Record}, ref global::Apm.ApmViolations violations)"))
+        for (var i = 0; i < method.Rules.Count; i++)
         {
-            code.Separated(method.Rules, rule => Rule(code, rule, new RuleFields(request, rule)));
+            code.Line();
+            using (code.Block($"private static void {Name(i)}({request.TypeName} {RuleFields.Record}, ref global::Apm.ApmViolations violations)"))
+            {
+                Rule(code, method.Rules[i], new RuleFields(request, method.Rules[i]));
+            }
         }
     }
+
+    /// <summary>Calls them.</summary>
+    public static void Call(CodeWriter code, MethodModel method)
+    {
+        for (var i = 0; i < method.Rules.Count; i++)
+        {
+            code.Line($"{Name(i)}(request, ref violations);");
+        }
+    }
+
+    private static string Name(int index) => "CheckRule" + CSharpText.Number(index + 1);
 
     private static void Rule(CodeWriter code, RuleModel rule, RuleFields fields)
     {

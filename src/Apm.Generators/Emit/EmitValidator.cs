@@ -31,17 +31,16 @@ internal static class EmitValidator
                     var violations = new global::Apm.ApmViolations();
                     Check(request, ref violations);
                     """);
-                if (method is { Rules.IsEmpty: false })
+                if (method is not null)
                 {
-                    code.Line("CheckRules(request, ref violations);");
+                    EmitRules.Call(code, method);
                 }
 
                 code.Line("return violations.ToResult();");
             }
 
-            if (method is { Rules.IsEmpty: false })
+            if (method is not null)
             {
-                code.Line();
                 EmitRules.Write(code, root, method);
             }
 
