@@ -108,7 +108,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
             return Errors.Invalid(selector.Explain(body));
         }
 
-        var violations = new RequestInterpreter(api).Check(method.Request, body);
+        var violations = new RequestInterpreter(api).Check(method, body);
         if (violations.Count > 0)
         {
             return Errors.Invalid(violations);

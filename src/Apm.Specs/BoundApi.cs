@@ -1,6 +1,7 @@
 using Apm.Specs.Binding;
 using Apm.Specs.Diagnostics;
 using Apm.Specs.Model;
+using Apm.Specs.Syntax;
 
 namespace Apm.Specs;
 
@@ -17,6 +18,11 @@ public sealed class BoundApi
 
     /// <summary>The fields of operations' bodies, by the operation's id.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<ResolvedField>> Bodies { get; set; } = new Dictionary<string, IReadOnlyList<ResolvedField>>();
+
+    /// <summary>The rules of the file, which each method reads anew: its fields differ.</summary>
+    internal IReadOnlyList<MappingSyntax> Rules { get; set; } = [];
+
+    internal Vocabulary Vocabulary { get; set; } = new();
 
     /// <summary>Where the file lists its currencies.</summary>
     internal SpecLocation? Currencies { get; set; }

@@ -10,9 +10,23 @@ internal static class EmitConstraints
     public static IEnumerable<string> Of(FieldModel field, EmitContext context)
     {
         yield return $"[global::Apm.ApmField({CSharpText.Literal(field.Path)}, {CSharpText.Literal(field.DeclaredBy)})]";
+        foreach (var constraint in Values(field.Type == FieldType.List ? field.Item : field, context))
+        {
+            yield return constraint;
+        }
+    }
+
+    /// <summary>What a value may be; of a list, each of its items.</summary>
+    private static IEnumerable<string> Values(FieldModel field, EmitContext context)
+    {
         if (field.Length is not (null or { Min: 0, Max: null }) || field.Pattern is not null)
         {
             yield return $"[global::Apm.ApmText({CSharpText.Join(Text(field))})]";
+        }
+
+        if (field is { Type: FieldType.Boolean, Const: { } only })
+        {
+            yield return $"[global::Apm.ApmValues({CSharpText.Literal(only)})]";
         }
 
         if (!field.Values.IsEmpty && field.Type != FieldType.Enum)

@@ -48,7 +48,7 @@ internal static class EmitOwnOperations
 
                 """));
         code.Line();
-        foreach (var nested in shape.SelfAndNested().Skip(1))
+        foreach (var nested in shape.Declared().Skip(1))
         {
             EmitRecord.Write(code, nested, context, nested.Field.Summary ?? $"The object {nested.Field.Path} of the operation {operation.Id} for {method.Name}.", [], []);
             code.Line();

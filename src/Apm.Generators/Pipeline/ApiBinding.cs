@@ -48,14 +48,34 @@ internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList
             }
 
             var types = FieldNames.Types(DeclaredTypes.OfItself(said), "the API itself");
-            model = model with { Request = Fields(said.Request, root => ShapeBuilder.SharedRequest(said with { Request = root }), types, "request") };
+            model = Types(model, types);
+            model = model with { Request = Fields(said.Request, root => ShapeBuilder.SharedRequest(model with { Request = root }), types, "request") };
             model = model with
             {
                 Operations = said.Operations.Select(operation => operation.Body is { } body
-                    ? operation with { Body = Fields(body, root => ShapeBuilder.Body(operation, root, said), types, "operations", operation.Id, "body") }
+                    ? operation with { Body = Fields(body, root => ShapeBuilder.Body(operation, root, model), types, "operations", operation.Id, "body") }
                     : operation).ToEquatableArray(),
             };
             return new ApiBinding(said, model, [.. others, .. _diagnostics]);
+        }
+
+        private ApiModel Types(ApiModel model, Dictionary<string, string> types)
+        {
+            var kept = new List<TypeModel>();
+            foreach (var type in said.Types)
+            {
+                var name = ShapeBuilder.TypeName(type, said);
+                if (types.TryGetValue(name, out var other))
+                {
+                    Add(SpecPlaces.Key(spec, type.Id, "types"), $"the type '{type.Id}' and {other} would both become {name}; give it another name");
+                    continue;
+                }
+
+                types.Add(name, $"the type '{type.Id}'");
+                kept.Add(type with { Root = Fields(type.Root, root => ShapeBuilder.Type(type with { Root = root }, said), types, "types", type.Id) });
+            }
+
+            return model with { Types = kept.ToEquatableArray() };
         }
 
         private FieldModel Fields(FieldModel root, Func<FieldModel, ObjectShape> shape, Dictionary<string, string> types, params string[] place)

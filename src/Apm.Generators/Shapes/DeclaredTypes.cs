@@ -12,11 +12,11 @@ internal static class DeclaredTypes
 {
     /// <summary>The output of a method.</summary>
     public static IEnumerable<DeclaredType> Of(MethodModel method, ApiModel api, ObjectShape request) => 
-        OfItself(method, api, request).Concat(Of(request.Declared()).Where(type => type.Path.Length > 0)).Concat(Of(OwnBodies(method, api)).Where(type => type.Path.Length > 0).Select(type => type with { Path = "" }));
+        OfItself(method, api, request).Concat(Of(request.Declared()).Where(type => type.Path.Length > 0)).Concat(Of(OwnBodies(method, api).SelectMany(body => body.Declared())).Where(type => type.Path.Length > 0).Select(type => type with { Path = "" }));
 
-    /// <summary>The objects in bodies that are the method's own.</summary>
+    /// <summary>The bodies that are the method's own.</summary>
     public static IEnumerable<ObjectShape> OwnBodies(MethodModel method, ApiModel api) =>
-        Operation.WithOwnBody(method).SelectMany(own => ShapeBuilder.OwnBody(own.Operation, own.Body, method, api).SelfAndNested());
+        Operation.WithOwnBody(method).Select(own => ShapeBuilder.OwnBody(own.Operation, own.Body, method, api));
 
     /// <summary>What a method declares beside the objects and enums in its request.</summary>
     public static IEnumerable<DeclaredType> OfItself(MethodModel method, ApiModel api, ObjectShape request)
@@ -57,7 +57,7 @@ internal static class DeclaredTypes
         foreach (var shape in shapes)
         {
             yield return new DeclaredType(shape.TypeName, shape.Field.Path);
-            foreach (var values in shape.Members.Select(member => member.Enum).OfType<EnumShape>())
+            foreach (var values in shape.Enums())
             {
                 yield return new DeclaredType(values.TypeName, values.Field.Path);
                 yield return new DeclaredType(EmitEnum.Converter(values), values.Field.Path);

@@ -75,6 +75,36 @@ public static class JsonInput
             ? value
             : throw Error(Join(path, name), "an integer", reader.TokenType);
 
+    /// <summary>Reads a date, written as year-month-day.</summary>
+    /// <exception cref="JsonException">It is not a text, or no such date.</exception>
+    public static DateOnly ReadDate(ref Utf8JsonReader reader, string path, string name) =>
+        DateOnly.TryParseExact(ReadString(ref reader, path, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new JsonException($"The text at {Join(path, name)} is not a date such as 2024-01-31.", Join(path, name), null, null);
+
+    /// <summary>Reads a list.</summary>
+    /// <param name="reader">Stands on the start of an array, and on its end afterwards.</param>
+    /// <param name="path">Where the object stands that has the list.</param>
+    /// <param name="name">The list's name in it.</param>
+    /// <param name="read">Reads an item.</param>
+    /// <exception cref="JsonException">It is not an array, or an item is not what it should be.</exception>
+    public static ApmList<T> ReadList<T>(ref Utf8JsonReader reader, string path, string name, JsonItemReader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw Error(Join(path, name), "a list", reader.TokenType);
+        }
+
+        var items = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(read(ref reader, path, name + "[" + items.Count.ToString(CultureInfo.InvariantCulture) + "]"));
+        }
+
+        return items.Count == 0 ? ApmList<T>.Empty : new ApmList<T>([.. items]);
+    }
+
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
     /// <exception cref="JsonException">It is neither.</exception>
     public static bool ReadBoolean(ref Utf8JsonReader reader, string path, string name) => reader.TokenType switch

@@ -1,5 +1,6 @@
 using Apm.Specs.Diagnostics;
 using Apm.Specs.Model;
+using Apm.Specs.Syntax;
 
 namespace Apm.Specs.Binding;
 
@@ -43,7 +44,17 @@ internal sealed class ApiBinder
         var exponents = ApiMoney.Exponents(_map);
         var currencies = ApiMoney.Currencies(_map.Require("currencies"), exponents, _report);
         var money = new MoneyContext(format, currencies, default, null);
-        var fields = Fields(_map.Require("request"), exponents, currencies);
+        var names = new CurrencyNames(exponents, currencies);
+        var types = new List<TypeModel>();
+        var vocabulary = ApiVocabulary.Bind(_map, (id, type, known) =>
+        {
+            var members = Fields(type, names, known);
+            types.Add(new TypeModel(id, FieldTree.Build(members, MethodBinder.OwnId, _id, money, types)));
+            return members;
+        });
+        var fields = Fields(_map.Require("request")?.Mapping(), names, vocabulary);
+        var request = FieldTree.Build(fields, MethodBinder.OwnId, _id, money, types);
+        var rules = Rules.Read(_map.Find("rules"), _report);
         var statuses = ApiResponse.Statuses(_map);
         var bodies = new Dictionary<string, IReadOnlyList<ResolvedField>>(StringComparer.Ordinal);
         var operations = new ApiOperations(_map, statuses, Body).Bind();
@@ -60,7 +71,9 @@ internal sealed class ApiBinder
             Money = format,
             Exponents = exponents,
             Currencies = currencies,
-            Request = FieldTree.Build(fields, MethodBinder.OwnId, _id, money),
+            Types = types.ToEquatableArray(),
+            Request = request,
+            Rules = new Rules(request, _id, RuleOrigin.Api, _report).Bind(rules),
             Roles = ApiRoles.Bind(_map, fields),
             Operations = operations,
             Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == "query")),
@@ -74,26 +87,23 @@ internal sealed class ApiBinder
             Diagnostics = _report.InOrder(_spec.Diagnostics),
             Fields = fields,
             Bodies = bodies,
+            Vocabulary = vocabulary,
+            Rules = rules,
             Currencies = _map.KeySpan("currencies") is { } place ? _report.At(place) : null,
         };
 
         FieldModel Body(string operation, Entry entry)
         {
-            var fields = Fields(entry, exponents, currencies);
+            var fields = Fields(entry.Mapping(), names, vocabulary);
             bodies[operation] = fields;
-            return FieldTree.Build(fields, _id, _id, money);
+            return FieldTree.Build(fields, _id, _id, money, types);
         }
     }
 
-    private List<ResolvedField> Fields(Entry? entry, EquatableArray<ExponentModel> exponents, EquatableArray<string> currencies)
+    private List<ResolvedField> Fields(MappingSyntax? fields, CurrencyNames currencies, Vocabulary vocabulary)
     {
-        if (entry?.Mapping() is not { } mapping)
-        {
-            return [];
-        }
-
-        var declared = new FieldReader(_spec.File, isApi: true, _report).Read(mapping);
-        return new FieldResolver(_report, new CurrencyNames(exponents, currencies), _id).Resolve(declared, []);
+        var declared = fields is null ? [] : new FieldReader(_spec.File, isApi: true, vocabulary, _report).Read(fields);
+        return new FieldResolver(_report, currencies, vocabulary, _id).Resolve(declared, []);
     }
 
     private string Prefix()

@@ -63,6 +63,9 @@ internal sealed class MethodBinder
         var response = _map.Find("response") is { } entry && entry.Mapping() is { } facts ? new Map(facts, SpecKeys.MethodResponse, _report, entry.Key.Span) : null;
         var redirects = ResponseMembers.Redirects(response?.Find("redirect"), _api?.Response);
         var members = ResponseMembers.Bind(response?.Find("members"), _api?.Response.Members ?? default, _api?.Name);
+        var request = _api is not null && _spec.Id is { } ownId ? Request(fields, ownId, new MoneyContext(_api.Money, currencies, limits, _api.Roles.Value)) : null;
+        var rules = Rules.Read(_map.Find("rules"), _report);
+        var allRules = request is null ? default : new MethodRules(_bound!, _report).Bind(rules, request, fields, _api!.Id + "/" + _spec.Id);
         return new BoundMethod
         {
             Diagnostics = _report.InOrder(_spec.Diagnostics),
@@ -80,7 +83,8 @@ internal sealed class MethodBinder
                 RefundLimits = refundLimits,
                 Capabilities = capabilities,
                 Operations = operations,
-                Request = Request(fields, id, new MoneyContext(_api.Money, currencies, limits, _api.Roles.Value)),
+                Request = request!,
+                Rules = allRules,
                 Redirects = redirects,
                 Members = members,
                 Notes = notes,
@@ -91,7 +95,8 @@ internal sealed class MethodBinder
             body,
             _spec.Id ?? "",
             _api!.Id,
-            new MoneyContext(_api.Money, currencies, operation is "refund" or "partial-refund" ? refundLimits : default, money));
+            new MoneyContext(_api.Money, currencies, operation is "refund" or "partial-refund" ? refundLimits : default, money),
+            _api.Types);
     }
 
     private EquatableArray<string> Currencies()
@@ -157,7 +162,7 @@ internal sealed class MethodBinder
     /// <param name="currencies">What the method accepts.</param>
     private List<ResolvedField> Fields(Entry? entry, IReadOnlyList<ResolvedField>? shared, FieldModel? root, EquatableArray<string> currencies)
     {
-        var declared = entry?.Mapping() is { } mapping ? new FieldReader(_spec.File, isApi: false, _report).Read(mapping) : [];
+        var declared = entry?.Mapping() is { } mapping ? new FieldReader(_spec.File, isApi: false, _bound?.Vocabulary, _report).Read(mapping) : [];
         if (root is not null)
         {
             var narrowing = new Narrowing(_report);
@@ -166,9 +171,9 @@ internal sealed class MethodBinder
 
         var names = new CurrencyNames(_api?.Exponents ?? default, currencies, _api is not null);
         var declaredBy = (_api?.Id ?? _spec.ApiId) + "/" + _spec.Id;
-        return new FieldResolver(_report, names, declaredBy).Resolve(declared, shared);
+        return new FieldResolver(_report, names, _bound?.Vocabulary, declaredBy).Resolve(declared, shared);
     }
 
     private FieldModel Request(IReadOnlyList<ResolvedField> fields, string id, MoneyContext money) =>
-        FieldTree.Share(FieldTree.Build(fields, id, _api!.Id + "/" + id, money), _api.Request);
+        FieldTree.Share(FieldTree.Build(fields, id, _api!.Id + "/" + id, money, _api.Types), _api.Request);
 }

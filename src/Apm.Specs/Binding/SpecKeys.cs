@@ -29,7 +29,10 @@ internal static class SpecKeys
         new("money", "how an amount is written, such as { notation: minor-units, amount: amount, currency: currency }"),
         new("exponents", "currencies with their decimals, such as { CNH: 2 }"),
         new("currencies", "a list of ISO 4217 codes, such as [EUR, USD]"),
+        new("lists", "names with lists of values, such as 'eurozone: [AT, BE, DE]'"),
+        new("types", "names with objects, such as 'address: { city: { type: string } }'"),
         new("request", "dotted paths with fields, such as 'order.id: { type: string, required: true }'"),
+        new("rules", "a list of rules, such as '- { require: order.token, when: { order.kind: token } }'"),
         new("payment", "which fields play a part, such as { reference: order.id, value: order.amount }"),
         new("operations", "ids with requests, such as 'pay: { post: /payments, status: 201 }'"),
         new("response", "where members of an answer stand, such as { id: id, status: status, self: links.self, href: href }"),
@@ -52,24 +55,42 @@ internal static class SpecKeys
         new("capabilities", "a list of operations, such as [sale, refund]"),
         new("operations", "what operations need for this method, such as 'refund: { within-days: 180 }'"),
         new("fields", Api.Hint("request")),
+        new("rules", Api.Hint("rules")),
         new("response", "what is particular in answers, such as { redirect: png-base64 }"),
         new("notes", "a list of sentences"));
 
     public static readonly SpecKeySet Field = new(
         "a field",
-        new("type", "string, enum, url, money, currency, country, language, integer, boolean or object"),
+        new("type", "string, enum, url, email, phone, date, iban, json, money, minor-units, currency, country, language, integer, boolean, object or list"),
         new("const", "the only value, such as card"),
         new("required", "true or false"),
         new("length", "a number or a range of code points, such as 1..64"),
         new("pattern", "a regular expression for the whole value in single quotes, such as '[A-Za-z0-9]*'"),
         new("range", "a number or a range, such as 1..120"),
         new("minor-units", "a range of minor units, such as 1..2147483647"),
-        new("values", "a list, such as [WEB, APP]"),
+        new("count", "a number of items or a range, such as 1..20"),
+        new("unit", "what the number counts, such as seconds"),
+        new("values", "a list, such as [WEB, APP], or the name of one under 'lists' of the API"),
         new("default", "what the gateway assumes where nothing is sent"),
         new("preset", "what is sent unless the merchant sets another value"),
         new("type-name", "a C# name, such as BillingAddress"),
         new("loggable", "true or false"),
         new("summary", "one sentence about the field"));
+
+    public static readonly SpecKeySet Rule = new(
+        "a rule",
+        new("require", "the path of a field, or a list of paths"),
+        new("forbid", "the path of a field, or a list of paths"),
+        new("all-or-none", "a list of paths, such as [buyer.firstName, buyer.lastName]"),
+        new("length", "a path with a number or a range of code points, such as { order.note: 11 }"),
+        new("combined-length", "the texts of a list with a range of code points, such as { 'order.tags[]': ..255 }"),
+        new("when", "fields with what they must be, such as { order.kind: token }"),
+        new("because", "the reason, for people"));
+
+    public static readonly SpecKeySet Condition = new(
+        "a condition",
+        new("not", "a value or a list of values"),
+        new("starts-with", "a text or a list of texts"));
 
     public static readonly SpecKeySet Source = new(
         "a source",

@@ -41,6 +41,9 @@ public sealed record MethodModel
     /// <summary>The root object of the payment request.</summary>
     public required FieldModel Request { get; init; }
 
+    /// <summary>What ties fields of the request together: the API's rules that the method can break, then its own.</summary>
+    public EquatableArray<RuleModel> Rules { get; init; }
+
     /// <summary>How payments go on, the usual way first.</summary>
     public required EquatableArray<RedirectModel> Redirects { get; init; }
 
