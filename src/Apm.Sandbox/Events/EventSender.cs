@@ -21,6 +21,12 @@ internal sealed class EventSender : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A server may be stopped within a test that disposes it at the end.
+        if (_stop.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _stop.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll([_running, .. _waiting.Keys]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _http.Dispose();
