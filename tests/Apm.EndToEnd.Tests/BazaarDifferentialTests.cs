@@ -59,7 +59,8 @@ public class BazaarDifferentialTests
     [Fact]
     public void A_valid_request_allocates_nothing()
     {
-        var request = BazaarRequests.All.Array[10_000].Single().First(request => request.Validate().IsValid && request is { Order.Items.Count: > 1, Tags.Count: > 1 });
+        var request = BazaarRequests.Whole;
+        Assert.True(request.Validate().IsValid);
         for (var i = 0; i < 1000; i++)
         {
             request.Validate();

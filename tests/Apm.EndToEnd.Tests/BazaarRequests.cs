@@ -90,6 +90,32 @@ internal static class BazaarRequests
             Order = order,
         };
 
+    /// <summary>A right request in which almost every field has a value.</summary>
+    public static StallPaymentRequest Whole { get; } = new()
+    {
+        Reference = "ab",
+        Value = new Money(500, "EUR"),
+        How = new() { Type = BazaarType.Direct },
+        Buyer = new() { Name = "ann", Phone = "0123456789", Home = Home() },
+        Shipping = Home(),
+        TermsAccepted = true,
+        Expiry = 30,
+        Email = "a@b.example",
+        Iban = "DE29500105176647192975",
+        Born = new DateOnly(1990, 12, 31),
+        Days = [new DateOnly(2026, 1, 1)],
+        Extra = "{}",
+        Newsletter = true,
+        Tags = ["a", "b"],
+        Kinds = [StallKind.Fresh, StallKind.Dried],
+        Order = new() { Items = [Item("a"), Item("b")], Tax = 1 },
+    };
+
+    private static BazaarPlace Home() => new() { Line = "a", Zip = "1010", Country = "SG", Kind = BazaarPlaceKind.Home };
+
+    private static StallItem Item(string name) =>
+        new() { Name = name, Quantity = 2, UnitCost = 3, Discount = 1, Total = 5, From = Home(), Parts = [new StallPart { Code = "x" }] };
+
     private static Gen<ApmList<T>> Items<T>(Gen<T> item, int most) => item.Array[0, most].Select(items => items.ToApmList());
 
     private static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);

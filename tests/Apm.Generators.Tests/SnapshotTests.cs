@@ -13,7 +13,6 @@ public class SnapshotTests
 
     private static void MakesTheCodeInTheSnapshots(GeneratorHost host)
     {
-
         var run = host.Run();
 
         Assert.Empty(run.SpecErrors);
