@@ -61,15 +61,28 @@ public class BazaarDifferentialTests
     {
         var request = BazaarRequests.Whole;
         Assert.True(request.Validate().IsValid);
-        for (var i = 0; i < 1000; i++)
+
+        // Before the runtime has optimised the vector code of spans, that code allocates by itself.
+        var allocated = Allocated(request);
+        for (var round = 0; allocated > 0 && round < 500; round++)
         {
-            request.Validate();
+            for (var i = 0; i < 1000; i++)
+            {
+                request.Validate();
+            }
+
+            Thread.Sleep(20);
+            allocated = Allocated(request);
         }
 
+        Assert.Equal(0, allocated);
+    }
+
+    private static long Allocated(StallPaymentRequest request)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
         request.Validate();
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static (string File, string Text) Text(string file) => (file, File.ReadAllText(Path.Combine(RepositoryFolder.Path, "tests", "Bazaar", file)));
