@@ -7,7 +7,7 @@ using Apm.Specs.Model;
 namespace Apm.Sandbox;
 
 /// <summary>One API version of a gateway, as its spec describes it.</summary>
-internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> methods, PaymentStore store, SandboxOptions options)
+internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> methods, PaymentStore store, SandboxEvents events, SandboxOptions options)
 {
     private readonly Router _router = new(api);
     private readonly ShopActions _actions = new(api, options.TimeProvider);
@@ -108,20 +108,20 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
             return Errors.Invalid(selector.Explain(body));
         }
 
-        var violations = new RequestInterpreter(api).Check(method.Request, body);
+        var violations = new RequestInterpreter(api).Check(method, body);
         if (violations.Count > 0)
         {
             return Errors.Invalid(violations);
         }
 
-        var payment = PaymentFactory.Create(api, method, body, options.TimeProvider.GetUtcNow());
+        var payment = PaymentFactory.Create(api, method, body, request.Origin, events, options.TimeProvider.GetUtcNow());
         if (payment.Reference is { } reference && store.IsTaken(api.Id, reference))
         {
             return Errors.Of(ErrorKind.DuplicateReference, "Another payment has this reference.");
         }
 
         store.Add(payment);
-        return Answers.Of(operation.SuccessStatus, payment, request.Origin, request.Origin + HostedPage.PathOf(payment));
+        return Answers.Of(operation.SuccessStatus, payment, request.Origin, HostedPage.AddressOf(payment));
     }
 
     private GatewayAnswer Query(OperationModel operation, PaymentRecord payment, GatewayRequest request)
@@ -143,7 +143,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
         }
 
         JsonElement? body = null;
-        if (operation.Body is { } root && (!request.Body.IsEmpty || root.Members.Any(member => member.Required)))
+        if (payment.Method.Operation(operation.Id)?.Body is { } root && (!request.Body.IsEmpty || root.Members.Any(member => member.Required)))
         {
             var (read, error) = BodyReader.Read(request);
             if (error is { } wrong)

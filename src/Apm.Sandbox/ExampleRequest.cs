@@ -50,10 +50,16 @@ public static class ExampleRequest
     {
         FieldType.Object => ObjectOf(api, field),
         FieldType.Money => MoneyOf(api, field.Money),
-        FieldType.Integer => field.Preset is { } preset ? long.Parse(preset, CultureInfo.InvariantCulture) : field.Range?.Min ?? Math.Min(1, field.Range?.Max ?? 1),
-        FieldType.Boolean => true,
+        FieldType.List => new JsonArray([.. Enumerable.Range(0, (int)Math.Max(1, field.Count?.Min ?? 1)).Select(_ => ValueOf(api, field.Item))]),
+        FieldType.Integer or FieldType.MinorUnits => field.Preset is { } preset ? long.Parse(preset, CultureInfo.InvariantCulture) : field.Range?.Min ?? Math.Min(1, field.Range?.Max ?? 1),
+        FieldType.Boolean => field.Const != "false",
         FieldType.Const => field.Const ?? "",
         FieldType.Url => "https://shop.example/" + field.Name,
+        FieldType.Email => "customer@example.com",
+        FieldType.Phone => new string('1', Math.Clamp(7, field.Length?.Min ?? 1, field.Length?.Max ?? 20)),
+        FieldType.Iban => "GB82WEST12345698765432",
+        FieldType.Date => "2030-01-31",
+        FieldType.Json => "{}",
         FieldType.Country => field.Values.FirstOrDefault() ?? "GB",
         FieldType.Language => field.Values.FirstOrDefault() ?? "en",
         FieldType.Currency => field.Values.FirstOrDefault() ?? api.Currencies[0],
@@ -89,7 +95,7 @@ public static class ExampleRequest
     private static long Amount(ApiModel api, MoneyModel? money, string currency)
     {
         const long Usual = 1234;
-        var limit = money?.Limits.FirstOrDefault(known => known.Currency == currency);
+        var limit = money?.EnforcedLimits.FirstOrDefault(known => known.Currency == currency);
         var unit = Exponents.ToMajor(api, 1, currency);
         var min = limit?.Min is { } least ? (long)Math.Ceiling(Exponents.LimitToMajor(api, least, currency) / unit) : 1;
         var max = limit?.Max is { } most ? (long)Math.Floor(Exponents.LimitToMajor(api, most, currency) / unit) : long.MaxValue;

@@ -30,7 +30,8 @@ public sealed class Gateway
             throw new SandboxSpecException(Diagnostics);
         }
 
-        _apis = [.. Apis.Select(api => new ApiGateway(api, [.. Methods.Where(method => method.Api == api.Id)], _store, _options)).Where(api => api.Methods.Count > 0)];
+        Events = new(_options.Events, _options.TimeProvider);
+        _apis = [.. Apis.Select(api => new ApiGateway(api, [.. Methods.Where(method => method.Api == api.Id)], _store, Events, _options)).Where(api => api.Methods.Count > 0)];
         _page = new(_store);
         Customer = new(CreateHandler());
     }
@@ -52,6 +53,9 @@ public sealed class Gateway
 
     /// <summary>How many requests came.</summary>
     public SandboxReceived Received { get; } = new();
+
+    /// <summary>What the gateway tells by itself.</summary>
+    public SandboxEvents Events { get; }
 
     /// <summary>Plays the customer at the hosted page, in process.</summary>
     public SandboxCustomer Customer { get; }
@@ -81,12 +85,29 @@ public sealed class Gateway
         ArgumentException.ThrowIfNullOrEmpty(status);
         lock (_store.Lock)
         {
-            var id = payment[(payment.LastIndexOf('/') + 1)..];
-            var found = _store.All.FirstOrDefault(known => known.Id == id || known.Id == payment || known.Reference == payment)
-                ?? throw new KeyNotFoundException("There is no such payment.");
-            found.Status = status;
+            var found = Find(payment);
             found.Refund = null;
+            found.Become(status, found.Amount);
         }
+    }
+
+    /// <summary>Where the customer decides about a payment, also one whose answer sends the customer nowhere.</summary>
+    /// <param name="payment">The gateway's id, the self link or the shop's reference.</param>
+    /// <exception cref="KeyNotFoundException">There is no such payment.</exception>
+    public Uri PageOf(string payment)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        lock (_store.Lock)
+        {
+            return new Uri(HostedPage.AddressOf(Find(payment)));
+        }
+    }
+
+    private PaymentRecord Find(string payment)
+    {
+        var id = payment[(payment.LastIndexOf('/') + 1)..];
+        return _store.All.FirstOrDefault(known => known.Id == id || known.Id == payment || known.Reference == payment)
+            ?? throw new KeyNotFoundException("There is no such payment.");
     }
 
     /// <summary>Answers one request.</summary>

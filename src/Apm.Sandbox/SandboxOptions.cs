@@ -18,6 +18,9 @@ public sealed record SandboxOptions
     /// <summary>How long a refund is under way; null, the default, until the payment was queried once.</summary>
     public TimeSpan? RefundsTake { get; init; }
 
+    /// <summary>Where events go and how they are signed and repeated.</summary>
+    public SandboxEventOptions Events { get; init; } = new();
+
     /// <summary>A longer request body is refused with status 413.</summary>
     public int MaxBodyBytes { get; init; } = 64 * 1024;
 

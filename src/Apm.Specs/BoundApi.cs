@@ -1,6 +1,7 @@
 using Apm.Specs.Binding;
 using Apm.Specs.Diagnostics;
 using Apm.Specs.Model;
+using Apm.Specs.Syntax;
 
 namespace Apm.Specs;
 
@@ -14,6 +15,14 @@ public sealed class BoundApi
     public EquatableArray<SpecDiagnostic> Diagnostics { get; internal set; }
 
     internal IReadOnlyList<ResolvedField> Fields { get; set; } = [];
+
+    /// <summary>The fields of operations' bodies, by the operation's id.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<ResolvedField>> Bodies { get; set; } = new Dictionary<string, IReadOnlyList<ResolvedField>>();
+
+    /// <summary>The rules of the file, which each method reads anew: its fields differ.</summary>
+    internal IReadOnlyList<MappingSyntax> Rules { get; set; } = [];
+
+    internal Vocabulary Vocabulary { get; set; } = new();
 
     /// <summary>Where the file lists its currencies.</summary>
     internal SpecLocation? Currencies { get; set; }

@@ -89,7 +89,7 @@ public class DifferentialTests
         {
             using var json = JsonDocument.Parse(JsonSerializer.Serialize(request, WorldpayJson.AlipayHkPaymentRequest));
             var validator = request.Validate().Violations.Select(violation => $"{violation.Path} {violation.Rule}").Order();
-            var interpreter = s_interpreter.Check(s_method.Request, json.RootElement).Select(violation => $"{violation.Path} {violation.Rule}").Order();
+            var interpreter = s_interpreter.Check(s_method, json.RootElement).Select(violation => $"{violation.Path} {violation.Rule}").Order();
             Assert.Equal(interpreter, validator);
         },
         iter: 20_000);

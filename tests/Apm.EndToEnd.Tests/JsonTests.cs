@@ -113,7 +113,7 @@ public class JsonTests
         Assert.Equal("p=:+/1", payment.PaymentId);
         Assert.Equal(WorldpayLastEvent.Authorized, payment.LastEvent);
         Assert.Equal("https://g.example/apmPayments/p=:+/1", payment.Self);
-        Assert.Equal("", payment.Redirect);
+        Assert.Null(payment.Redirect);
         Assert.Equal([new PaymentAction("partialReverse", "https://g.example/a")], payment.Actions);
         Assert.True(payment.TryGetMember("later.code", out var code));
         Assert.Equal(7, code.GetInt32());

@@ -19,6 +19,7 @@ public class ArchitectureTests
         ["Apm.Analyzers"] = ["Apm.Specs"],
         ["Apm.CodeFixes"] = ["Apm.Analyzers"],
         ["Apm.Runtime"] = [],
+        ["Apm.AspNetCore"] = ["Apm.Runtime"],
         ["Apm.Sandbox"] = ["Apm.Specs"],
     };
 

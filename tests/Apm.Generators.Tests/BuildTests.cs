@@ -90,6 +90,27 @@ public sealed partial class BuildTests : IDisposable
         Assert.Contains("no limit is known in EUR, GBP, SGD", File.ReadAllText(Path.Combine(_folder.FullName, "log.sarif")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""Namespace="Shop.Next" """, new string[0])]
+    [InlineData("", new[] { "alipay_hk.apm.yaml(1,6): APM0012" })]
+    public void Two_versions_of_one_API_live_in_two_namespaces_and_not_in_one(string metadata, string[] errors)
+    {
+        const string First = "worldpay/2023-06-01", Second = "worldpay/2099-01-01";
+        foreach (var file in new[] { GeneratorHost.AlipayHk, GeneratorHost.Worldpay })
+        {
+            Write("packed/" + file, GeneratorHost.Read(file));
+            Write("packed/" + file.Replace(First, Second, StringComparison.Ordinal), GeneratorHost.Read(file).Replace("2023-06-01", "2099-01-01", StringComparison.Ordinal));
+        }
+
+        Write("Shop.csproj", Project($"""<ApmSpec Include="{First}/alipay_hk" /><ApmSpec Include="{Second}/alipay_hk" {metadata}/>""", "<ApmSpecsFolder>$(MSBuildProjectDirectory)/packed/</ApmSpecsFolder>"));
+        Write("Shop.cs", "class Checkout { Shop.Apms.AlipayHkPayment? Old; Shop.Apms.IWorldpayClient? OldClient; " + (metadata.Length > 0 ? "Shop.Next.AlipayHkPayment? New; Shop.Next.IWorldpayClient? NewClient; " : "") + "object?[] All => [Old, OldClient]; }");
+
+        var output = Build("-p:NoWarn=CS0169%3BCS0649");
+
+        Assert.Equal(errors, Errors(output));
+        Assert.Equal(errors.Length > 0, output.Contains("Namespace=", StringComparison.Ordinal));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static string Project(string items, string properties = "") => $"""

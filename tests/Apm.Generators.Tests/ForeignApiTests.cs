@@ -43,6 +43,15 @@ public class ForeignApiTests
         errors:
           name: problem.code
           message: problem.text
+        events:
+          id: on.e
+          type: what
+          reference: order
+          money: { at: sum, notation: minor-units }
+          payment: 'links.me'
+          signature: { header: Kiosk-Sign, form: single, algorithm: hmac-sha512, encoding: base64 }
+          acknowledge: { status: 202, seconds: 5 }
+          types: { expired: [toString2, 'x event type', Deconstruct] }
 
         """;
 
@@ -96,7 +105,7 @@ public class ForeignApiTests
                 };
                 var json = JsonSerializer.Serialize(request);
                 var back = JsonSerializer.Deserialize<TypePaymentRequest>(json)!;
-                return string.Join("\n", json, request.Equals(back), request.Validate().IsValid, request.State.Status, TypePayment.Parse("""{"id":"7","status":"value"}""") is { Id: "7", Status.Value: "value", State: PaymentState.Paid }, XClientOptions.CloneValueHost, XStatus.ValueValue);
+                return string.Join("\n", json, request.Equals(back), request.Validate().IsValid, request.State.Status, TypePayment.Parse("""{"id":"7","status":"value"}""") is { Id: "7", Status.Value: "value", State: PaymentState.Paid }, XClientOptions.CloneValueHost, XStatus.ValueValue, XEvent.Parse("{\"on\":{\"e\":\"e-1\"},\"what\":\"x event type\",\"sum\":{\"value\":13,\"code\":\"CHF\"}}"), XEvent.Parse("{\"on\":{\"e\":\"e-1\"},\"what\":\"new\"}").State);
             }
         }
         """";
@@ -113,6 +122,6 @@ public class ForeignApiTests
         Assert.StartsWith("{\"id\":\"a1\"", lines[0], StringComparison.Ordinal);
         Assert.Contains("\"state\":{\"value\":{", lines[0], StringComparison.Ordinal);
         Assert.Contains("\"name\":\"type\",\"status\":\"class\"", lines[0], StringComparison.Ordinal);
-        Assert.Equal(["True", "True", "Class", "True", "https://test.kiosk.example/", "value"], lines[1..]);
+        Assert.Equal(["True", "True", "Class", "True", "https://test.kiosk.example/", "value", "XEvent { Id = e-1, Type = (withheld), State = Expired, TransactionReference = , Value = 13.00 CHF }", "Unknown"], lines[1..]);
     }
 }

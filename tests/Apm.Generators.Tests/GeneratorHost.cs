@@ -36,6 +36,11 @@ internal sealed class GeneratorHost
     /// <summary>The shipped AlipayHK, and the API that it names as a packed file.</summary>
     public static GeneratorHost WithAlipayHk() => new GeneratorHost().Library(Worldpay, "worldpay/2023-06-01").Spec(AlipayHk, Read(AlipayHk));
 
+    /// <summary>The invented gateway that uses all that the language can say of fields and rules.</summary>
+    public static GeneratorHost WithBazaar() => new GeneratorHost()
+        .Spec("bazaar.api.yaml", Read("../tests/Bazaar/bazaar.api.yaml"))
+        .Spec("stall.apm.yaml", Read("../tests/Bazaar/stall.apm.yaml"));
+
     public GeneratorHost Spec(string file, string text, string? ns = null)
     {
         Set(file, text, new Dictionary<string, string> { ["ApmRole"] = "spec", ["Namespace"] = ns ?? "" });
@@ -90,8 +95,9 @@ internal sealed class GeneratorHost
     private static ImmutableArray<MetadataReference> CompilerReferences() =>
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
+            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
             .Append(typeof(Money).Assembly.Location)
+            .Append(typeof(ApmEventEndpoints).Assembly.Location)
             .Append(typeof(Sandbox.SandboxServer).Assembly.Location)
             .Concat(Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll"))
             .DistinctBy(Path.GetFileName)

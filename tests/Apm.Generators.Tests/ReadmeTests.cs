@@ -80,6 +80,14 @@ public partial class ReadmeTests
     }
 
     [Fact]
+    public void The_shop_that_hears_of_events_compiles()
+    {
+        var run = GeneratorHost.WithAlipayHk().AsProgram().Code(Usings, "Usings.cs").Code(Blocks("csharp")[3]).Run();
+
+        Assert.Empty(run.CompilerReports);
+    }
+
+    [Fact]
     public void The_method_of_ones_own_becomes_code()
     {
         var run = GeneratorHost.WithAlipayHk().Spec("specs/harbour_pay.apm.yaml", Assert.Single(Blocks("yaml")))
@@ -119,7 +127,7 @@ public partial class ReadmeTests
 
     [Fact]
     public void There_is_no_block_that_no_test_knows() =>
-        Assert.Equal(["csharp", "sh", "text", "csharp", "text", "xml", "csharp", "yaml", "text"], Block().Matches(Readme).Select(block => block.Groups["language"].Value));
+        Assert.Equal(["csharp", "sh", "text", "csharp", "text", "xml", "csharp", "csharp", "yaml", "text"], Block().Matches(Readme).Select(block => block.Groups["language"].Value));
 
     private static string Sample(string file) => File.ReadAllText(Path.Combine(GeneratorHost.SpecsFolder, "../samples/QuickStart", file));
 

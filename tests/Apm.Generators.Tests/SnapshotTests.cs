@@ -6,10 +6,13 @@ namespace Apm.Generators.Tests;
 public class SnapshotTests
 {
     [Fact]
-    public void The_shipped_specs_make_the_code_in_the_snapshots()
-    {
-        var host = GeneratorHost.WithAlipayHk();
+    public void The_shipped_specs_make_the_code_in_the_snapshots() => MakesTheCodeInTheSnapshots(GeneratorHost.WithAlipayHk());
 
+    [Fact]
+    public void The_invented_spec_makes_the_code_in_the_snapshots() => MakesTheCodeInTheSnapshots(GeneratorHost.WithBazaar());
+
+    private static void MakesTheCodeInTheSnapshots(GeneratorHost host)
+    {
         var run = host.Run();
 
         Assert.Empty(run.SpecErrors);
@@ -28,7 +31,7 @@ public class SnapshotTests
         var folder = Path.Combine(GeneratorHost.SpecsFolder, "..", "tests", "Apm.Generators.Tests", "__snapshots__");
 
         Assert.Equal(
-            GeneratorHost.WithAlipayHk().Run().Files.Keys.Select(name => name + ".snap"),
+            GeneratorHost.WithAlipayHk().Run().Files.Keys.Union(GeneratorHost.WithBazaar().Run().Files.Keys).Select(name => name + ".snap").Order(StringComparer.Ordinal),
             Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 

@@ -15,7 +15,7 @@ internal sealed record Answer(ApiModel Api, HttpStatusCode StatusCode, IReadOnly
 
     public string Self => Member(Api.Response.Self);
 
-    public string Redirect => Member(Api.Response.Redirect!);
+    public string Redirect => Member(Api.Response.Redirects[0]);
 
     public string ErrorName => Member(Api.Errors.Name);
 

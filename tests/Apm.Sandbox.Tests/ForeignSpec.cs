@@ -62,6 +62,16 @@ internal static class ForeignSpec
             unknown-endpoint: { status: 404, name: nowhere }
             action-unavailable: { status: 409, name: not_now }
             internal: { status: 500, name: oops }
+        events:
+          id: number
+          type: news
+          reference: about.order
+          timestamp: at
+          money: { at: about.money }
+          method: about.with
+          payment: about.link
+          signature: { header: Kiosk-Sign, form: single, algorithm: hmac-sha512, encoding: base64 }
+          acknowledge: { status: 202, seconds: 3 }
         """;
 
     private const string Bean = """

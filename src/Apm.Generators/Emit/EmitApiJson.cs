@@ -13,7 +13,7 @@ internal static class EmitApiJson
         using (code.Block($"public static class {api.Prefix}Json"))
         {
             code.Line($$"""
-                internal static readonly global::Apm.MoneyFormat MoneyFormat = new({{Money(api)}});
+                internal static readonly global::Apm.MoneyFormat MoneyFormat = new({{Money(api.Money, api.Exponents)}});
 
                 private static readonly global::System.Text.Json.JsonSerializerOptions Options = new() { TypeInfoResolver = new TypeInfoResolver() };
 
@@ -52,9 +52,10 @@ internal static class EmitApiJson
     private static string Converter(string type, ICollection<string> enums) =>
         enums.Contains(type) ? EmitEnum.Converter(type) : $"global::Apm.JsonModelConverter<{type}>";
 
-    private static string Money(ApiModel api) => CSharpText.Join(
-        api.Exponents.Select(exponent => $"({CSharpText.Literal(exponent.Currency)}, {CSharpText.Number(exponent.Exponent)})")
-            .Prepend(CSharpText.Literal(api.Money.CurrencyName))
-            .Prepend(CSharpText.Literal(api.Money.AmountName))
-            .Prepend("global::Apm.MoneyNotation." + api.Money.Notation));
+    /// <summary>The arguments of a MoneyFormat.</summary>
+    public static string Money(MoneyFormatModel format, IEnumerable<ExponentModel> exponents) => CSharpText.Join(
+        exponents.Select(exponent => $"({CSharpText.Literal(exponent.Currency)}, {CSharpText.Number(exponent.Exponent)})")
+            .Prepend(CSharpText.Literal(format.CurrencyName))
+            .Prepend(CSharpText.Literal(format.AmountName))
+            .Prepend("global::Apm.MoneyNotation." + format.Notation));
 }

@@ -10,9 +10,7 @@ internal static class EmitApiPayment
 {
     // What the runtime's class shows, and what is written here beside the id and the status.
     private static readonly HashSet<string> PaymentMembers =
-        ["Actions", "Parse", "RawJson", "RawUtf8", "Redirect", "RequireLink", "Self", "State", "StatusCode", "TryGetMember"];
-
-    private static readonly HashSet<string> StatusMembers = ["Deconstruct", "State", "Value"];
+        ["Actions", "BooleanMember", "IntegerMember", "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "Redirect", "RequireId", "RequireLink", "Self", "State", "StatusCode", "TextMember", "TryGetMember", "Validate"];
 
     // Protected members of the runtime's class: these may be shown anew.
     private static readonly HashSet<string> Inherited = ["Id", "Status"];
@@ -23,18 +21,14 @@ internal static class EmitApiPayment
     /// <summary>The property with the payment's id; null where the runtime's class shows the same text by this name.</summary>
     public static string? IdProperty(ApiModel api) =>
         (api.Response.Id == api.Response.Self && CSharpName.Pascal(LastSegment(api.Response.Id)) == "Self")
-        || (api.Response.Id == api.Response.Redirect && CSharpName.Pascal(LastSegment(api.Response.Id)) == "Redirect")
+        || (api.Response.Redirects.Contains(api.Response.Id) && CSharpName.Pascal(LastSegment(api.Response.Id)) == "Redirect")
             ? null
             : PaymentProperty(api, api.Response.Id);
 
     public static string StatusProperty(ApiModel api) => PaymentProperty(api, api.Response.Status);
 
     /// <summary>The property of the status type for one status.</summary>
-    public static string StatusProperty(ApiModel api, string status)
-    {
-        var type = StatusType(api);
-        return CSharpName.Property(status, name => name == type || StatusMembers.Contains(name));
-    }
+    public static string StatusProperty(ApiModel api, string status) => EmitStatus.Property(StatusType(api), status);
 
     public static void Write(CodeWriter code, ApiModel api)
     {
@@ -62,6 +56,21 @@ internal static class EmitApiPayment
                 code.Line();
             }
 
+            foreach (var member in api.Response.Members)
+            {
+                Member(code, member, api, api.Prefix + "Payment");
+                code.Line();
+            }
+
+            foreach (var body in Operation.Of(api).Select(pair => pair.Operation.BodyType(pair.Model, api)).OfType<string>())
+            {
+                code.Line($"""
+                    /// <summary>Every rule of the payment's method that the request breaks.</summary>
+                    public virtual global::Apm.ApmValidationResult Validate({body} request) => {EmitValidator.Of(body)}.Validate(request);
+
+                    """);
+            }
+
             code.Line($"""
                 /// <inheritdoc/>
                 public override global::Apm.PaymentState State => new {status}(base.Status).State;
@@ -69,40 +78,27 @@ internal static class EmitApiPayment
         }
 
         code.Line();
-        Status(code, api, status);
+        EmitStatus.Write(code, status, $"Where a payment stands, in the words of the {api.Name}.", [.. api.Statuses]);
     }
 
-    private static void Status(CodeWriter code, ApiModel api, string type)
+    /// <summary>The property of a payment for a declared member of answers.</summary>
+    public static string MemberProperty(ResponseMemberModel member, ApiModel api, string payment) => CSharpName.Property(LastSegment(member.Path),
+        name => PaymentMembers.Contains(name) || Inherited.Contains(name) || name == payment || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api)
+            || name == IdProperty(api) || name == StatusProperty(api));
+
+    /// <param name="payment">The class that has the property.</param>
+    public static void Member(CodeWriter code, ResponseMemberModel member, ApiModel api, string payment)
     {
-        EmitDocs.Summary(code, $"Where a payment stands, in the words of the {api.Name}. An open set: a value that is not listed here is kept as it came.");
-        code.Line("/// <param name=\"Value\">As the gateway wrote it.</param>");
-        code.Line(EmitContext.GeneratedCode);
-        using (code.Block($"public readonly record struct {type}(string Value)"))
+        EmitDocs.Summary(code, member.Summary ?? $"The member {member.Path} of the answer.");
+        code.Line($"/// <remarks>Null where the answer has none. <c>{CSharpText.Xml(member.Path)}</c>.</remarks>");
+        var (type, read) = member.Type switch
         {
-            foreach (var status in api.Statuses)
-            {
-                EmitDocs.Summary(code, $"{status.Status}: {status.State}.");
-                code.Line($"public static {type} {StatusProperty(api, status.Status)} => new({CSharpText.Literal(status.Status)});");
-                code.Line();
-            }
-
-            code.Line("/// <summary>What the value comes down to; unknown for values that are not listed here.</summary>");
-            using (code.Block("public global::Apm.PaymentState State => Value switch", "};"))
-            {
-                foreach (var state in api.Statuses.Where(status => status.State != PaymentState.Unknown).GroupBy(status => status.State))
-                {
-                    code.Line($"{string.Join(" or ", state.Select(status => CSharpText.Literal(status.Status)))} => global::Apm.PaymentState.{state.Key},");
-                }
-
-                code.Line("_ => global::Apm.PaymentState.Unknown,");
-            }
-
-            code.Line();
-            code.Line("""
-                /// <summary>The value as the gateway wrote it.</summary>
-                public override string ToString() => Value ?? "";
-                """);
-        }
+            ResponseMemberType.Integer => ("long?", "base.IntegerMember({0})"),
+            ResponseMemberType.Boolean => ("bool?", "base.BooleanMember({0})"),
+            ResponseMemberType.Money => ("global::Apm.Money?", "base.MoneyMember({0}, " + api.Prefix + "Json.MoneyFormat)"),
+            _ => ("string?", "base.TextMember({0})"),
+        };
+        code.Line($"public {type} {MemberProperty(member, api, payment)} => {read.Replace("{0}", CSharpText.Literal(member.Path))};");
     }
 
     private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),

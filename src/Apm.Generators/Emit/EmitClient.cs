@@ -85,7 +85,7 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentException.ThrowIfNullOrEmpty(self);
-                var call = new global::Apm.ApmCall({{OperationField("query")}}) { Link = self, Self = self };
+                var call = new global::Apm.ApmCall({{OperationField("query")}}) { {{(api.Operation("query") is { TargetIsLink: false } ? "PaymentId" : "Link")}} = self, Self = self };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);
@@ -104,6 +104,11 @@ internal static class EmitClient
             yield return Member(operation, model, api, payment);
         }
 
+        if (Operation.Of(api).Any())
+        {
+            yield return OwnRequests(api, payment);
+        }
+
         yield return new ClientMember(
             """
             /// <summary>Asks again and again, at growing intervals, until the state is final.</summary>
@@ -119,11 +124,12 @@ internal static class EmitClient
     private static ClientMember Member(Operation operation, OperationModel model, ApiModel api, string payment)
     {
         var body = operation.BodyType(model, api);
-        var validation = body is null ? "" : "\n/// <exception cref=\"global::Apm.ApmValidationException\">The request breaks a rule; nothing was sent.</exception>";
-        var parameter = body is null ? "" : $"{body} request, ";
-        var check = body is null ? "" : "\n    global::System.ArgumentNullException.ThrowIfNull(request);";
-        var sent = body is null ? "" : $"Body = global::Apm.ApmBody.Of(request, {EmitValidator.Of(body)}.Validate(request)), ";
-        var refused = CSharpText.Join(RefusedWhile(model, api).Select(CSharpText.Literal));
+        var isOptional = model.Body is { } root && Operation.IsOptional(root);
+        var validation = body is null ? "" : "\n/// <exception cref=\"global::Apm.ApmValidationException\">The request breaks a rule of the payment's method; nothing was sent.</exception>";
+        var parameter = body is null ? "" : isOptional ? $"{body}? request = null, " : $"{body} request, ";
+        var check = body is null || isOptional ? "" : "\n    global::System.ArgumentNullException.ThrowIfNull(request);";
+        var written = "global::Apm.ApmBody.Of(request, payment.Validate(request))";
+        var sent = body is null ? "" : $"Body = {(isOptional ? "request is null ? global::Apm.ApmBody.None : " : "")}{written}, ";
         return new ClientMember(
             $$"""
             /// <summary>Asks for the operation <c>{{CSharpText.Xml(operation.Id)}}</c>, for payments of methods that offer it.</summary>
@@ -135,11 +141,46 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentNullException.ThrowIfNull(payment);{{check}}
-                var link = payment.{{(model.TargetIsLink ? "RequireLink" : "RequirePath")}}({{CSharpText.Literal(model.Target)}}, {{CSharpText.Literal(operation.Id)}}{{(refused.Length == 0 ? "" : ", " + refused)}});
-                var call = new global::Apm.ApmCall({{OperationField(operation.Id)}}) { Link = link, {{sent}}Self = payment.Self };
+                var call = {{Call(model, api)}} with { {{sent}}Self = payment.Self };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);
+    }
+
+    /// <summary>One member for every operation of every method whose body is its own: the methods' overloads call it.</summary>
+    private static ClientMember OwnRequests(ApiModel api, string payment)
+    {
+        var cases = string.Join("\n        ", Operation.Of(api).Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => {Call(pair.Model, api)},"));
+        return new ClientMember(
+            $$"""
+            /// <summary>Asks for an operation with a request that is the payment method's own. The methods' overloads call it.</summary>
+            /// <exception cref="global::Apm.ApmActionUnavailableException">The gateway does not offer it for this payment now; nothing was sent.</exception>
+            /// <exception cref="global::Apm.ApmValidationException">The request breaks a rule; nothing was sent.</exception>
+            {{SendErrors}}
+            """,
+            $"global::System.Threading.Tasks.Task<TPayment> RequestAsync<TPayment>(TPayment payment, global::Apm.IOperationRequest<TPayment> request, {Token})",
+            payment,
+            $$"""
+            {
+                global::System.ArgumentNullException.ThrowIfNull(payment);
+                global::System.ArgumentNullException.ThrowIfNull(request);
+                var call = request.Operation switch
+                {
+                    {{cases}}
+                    var other => throw new global::System.ArgumentException("The gateway has no operation '" + other + "'.", nameof(request)),
+                };
+                return await _transport.SendAsync<TPayment>(call with { Body = global::Apm.ApmBody.Of(request), Self = payment.Self }, cancellationToken).ConfigureAwait(false);
+            }
+            """);
+    }
+
+    private static string Call(OperationModel model, ApiModel api)
+    {
+        var arguments = RefusedWhile(model, api).Prepend(model.Id);
+        var place = model.TargetIsLink
+            ? $"Link = payment.RequireLink({CSharpText.Join(arguments.Prepend(model.Target).Select(CSharpText.Literal))})"
+            : $"PaymentId = payment.RequireId({CSharpText.Join(arguments.Select(CSharpText.Literal))})";
+        return $"new global::Apm.ApmCall({OperationField(model.Id)}) {{ {place} }}";
     }
 
     /// <summary>Where one link means different things by status: the statuses in which it means another.</summary>
@@ -151,8 +192,7 @@ internal static class EmitClient
     {
         foreach (var model in api.Operations)
         {
-            // A path with a payment's id in it is filled from the payment, and followed like a link.
-            var path = model.TargetIsLink || model.Target.Contains("{") ? "null" : CSharpText.Literal(model.Target);
+            var path = model.TargetIsLink ? "null" : CSharpText.Literal(model.Target);
             code.Line($"private static readonly global::Apm.ApmOperation {OperationField(model.Id)} = new({CSharpText.Literal(model.Id)}, global::System.Net.Http.HttpMethod.{Naming.CSharpName.Pascal(model.Verb)}, {path}, {CSharpText.Number(model.SuccessStatus)});");
         }
 

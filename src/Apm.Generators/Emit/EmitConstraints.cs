@@ -1,4 +1,5 @@
 using Apm.Generators.Writing;
+using Apm.Specs;
 using Apm.Specs.Model;
 
 namespace Apm.Generators.Emit;
@@ -6,12 +7,26 @@ namespace Apm.Generators.Emit;
 /// <summary>A field's constraints as the attributes that the usage analyzers read.</summary>
 internal static class EmitConstraints
 {
-    public static IEnumerable<string> Of(FieldModel field)
+    public static IEnumerable<string> Of(FieldModel field, EmitContext context)
     {
         yield return $"[global::Apm.ApmField({CSharpText.Literal(field.Path)}, {CSharpText.Literal(field.DeclaredBy)})]";
+        foreach (var constraint in Values(field.Type == FieldType.List ? field.Item : field, context))
+        {
+            yield return constraint;
+        }
+    }
+
+    /// <summary>What a value may be; of a list, each of its items.</summary>
+    private static IEnumerable<string> Values(FieldModel field, EmitContext context)
+    {
         if (field.Length is not (null or { Min: 0, Max: null }) || field.Pattern is not null)
         {
             yield return $"[global::Apm.ApmText({CSharpText.Join(Text(field))})]";
+        }
+
+        if (field is { Type: FieldType.Boolean, Const: { } only })
+        {
+            yield return $"[global::Apm.ApmValues({CSharpText.Literal(only)})]";
         }
 
         if (!field.Values.IsEmpty && field.Type != FieldType.Enum)
@@ -24,18 +39,29 @@ internal static class EmitConstraints
             yield return $"[global::Apm.ApmCode(\"{code}\")]";
         }
 
-        if ((field.Range ?? field.Money?.MinorUnits) is { } range)
+        // The bounds of an amount are in the gateway's units, which nobody who reads the attribute knows.
+        if ((field.Range ?? (context.IsUnlikeIso ? null : field.Money?.MinorUnits)) is { } range)
         {
             yield return $"[global::Apm.ApmRange({CSharpText.Join(Bounds(range.Min, range.Max))})]";
         }
 
         if (field.Money is { } money)
         {
-            yield return $"[global::Apm.ApmCurrencies({CSharpText.Join(money.Currencies.Select(CSharpText.Literal))})]";
-            foreach (var limit in money.Limits)
+            foreach (var attribute in Of(money.Currencies, money.Limits))
             {
-                yield return $"[global::Apm.ApmLimit({CSharpText.Join(Bounds(limit.Min, limit.Max).Prepend(CSharpText.Literal(limit.Currency)))})]";
+                yield return attribute;
             }
+        }
+    }
+
+    /// <summary>What an amount may be. A limit that depends on more than the amount has no attribute: nothing could be checked.</summary>
+    public static IEnumerable<string> Of(EquatableArray<string> currencies, IEnumerable<LimitModel> limits)
+    {
+        yield return $"[global::Apm.ApmCurrencies({CSharpText.Join(currencies.Select(CSharpText.Literal))})]";
+        foreach (var limit in limits.Where(limit => limit.Channel is null && limit.Per is null))
+        {
+            var arguments = Bounds(limit.Min, limit.Max).Prepend(CSharpText.Literal(limit.Currency)).Concat(limit.IsAdvisory ? ["Advisory = true"] : []);
+            yield return $"[global::Apm.ApmLimit({CSharpText.Join(arguments)})]";
         }
     }
 

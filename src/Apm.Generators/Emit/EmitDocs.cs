@@ -20,13 +20,31 @@ internal static class EmitDocs
 
     private static IEnumerable<string> Facts(FieldModel field, EmitContext context)
     {
-        yield return field.Const is { } only ? $"Always {only}." : field.Required ? "Required." : "Optional.";
+        yield return field switch
+        {
+            { Const: { } only, Type: FieldType.Boolean } => (field.Required ? "Required: " : "Optional: ") + $"the merchant has to set it to {only}.",
+            { Const: { } only } => $"Always {only}.",
+            { Required: true } => "Required.",
+            _ => "Optional.",
+        };
+        if (field.Type == FieldType.List)
+        {
+            foreach (var fact in OfList(field, context))
+            {
+                yield return fact;
+            }
+        }
+
         if (field.Length is { } length and not { Min: 0, Max: null })
         {
             yield return Constraints.LengthText(length) + ".";
         }
 
-        if (field.Pattern is { } pattern)
+        if (Constraints.TypeText(field.Type) is { } what)
+        {
+            yield return what + ".";
+        }
+        else if (field.Pattern is { } pattern)
         {
             yield return "Allowed: " + pattern.Text + ".";
         }
@@ -36,9 +54,9 @@ internal static class EmitDocs
             yield return Constraints.RangeText(range) + ".";
         }
 
-        if (field.Type == FieldType.Url)
+        if (field.Unit is { } unit)
         {
-            yield return "An absolute http or https URL.";
+            yield return $"In {unit}.";
         }
 
         if (field.Type is FieldType.Country && field.Values.IsEmpty)
@@ -80,6 +98,24 @@ internal static class EmitDocs
         }
     }
 
+    private static IEnumerable<string> OfList(FieldModel list, EmitContext context)
+    {
+        if (list.Count is { } count)
+        {
+            yield return Constraints.CountText(count) + ".";
+        }
+
+        if (list.Item.Type == FieldType.Object)
+        {
+            yield break;
+        }
+
+        foreach (var fact in Facts(list.Item, context).Skip(1))
+        {
+            yield return "Each: " + fact;
+        }
+    }
+
     private static IEnumerable<string> Of(MoneyModel money, EmitContext context)
     {
         if (context.MethodName is { } method)
@@ -92,17 +128,9 @@ internal static class EmitDocs
             yield return Constraints.RangeText(range) + " in minor units.";
         }
 
-        foreach (var limit in money.Limits)
+        foreach (var limit in money.Limits.SelectMany(Constraints.LimitTexts))
         {
-            if (limit.Min is { } min)
-            {
-                yield return $"At least {Money(min, limit.Currency)}.";
-            }
-
-            if (limit.Max is { } max)
-            {
-                yield return $"At most {Money(max, limit.Currency)}.";
-            }
+            yield return limit;
         }
     }
 }

@@ -34,7 +34,19 @@ internal static class EmitFacts
             code.Line();
             Codes(code, Own("Countries"), "The customers' countries, as ISO 3166-1 alpha-2 codes; empty where the source names none.", method.Countries);
             code.Line();
-            Limits(code, Own("Limits"), method);
+            Limits(code, Own("Limits"), "What a payment may be worth, in the currencies for which the source says so.", method.Limits);
+            if (!method.RefundLimits.IsEmpty)
+            {
+                code.Line();
+                Limits(code, Own("RefundLimits"), "What a single refund may be worth, in the currencies for which the source says so.", method.RefundLimits);
+            }
+
+            foreach (var operation in method.Operations.Where(operation => operation.WithinDays is not null))
+            {
+                code.Line();
+                EmitDocs.Summary(code, $"For how many days after the payment the operation {operation.Id} can be asked for; the gateway knows, nothing is checked before.");
+                code.Line($"public const int {CSharpName.Pascal(operation.Id)}WithinDays = {CSharpText.Number(operation.WithinDays!.Value)};");
+            }
         }
 
         // No member has the name of its type.
@@ -61,33 +73,34 @@ internal static class EmitFacts
         }
     }
 
-    private static void Limits(CodeWriter code, string name, MethodModel method)
+    private static void Limits(CodeWriter code, string name, string summary, IEnumerable<LimitModel> limits)
     {
-        EmitDocs.Summary(code, "What a payment may be worth, in the currencies for which the source says so.");
+        EmitDocs.Summary(code, summary);
         using (code.Block("public static class " + name))
         {
-            code.Separated(Bounds(method), bound =>
+            code.Separated(limits.SelectMany(Bounds), bound =>
             {
-                EmitDocs.Summary(code, $"{EmitDocs.Money(bound.MinorUnits, bound.Currency)}.");
+                EmitDocs.Summary(code, bound.Text);
                 code.Line($"public static global::Apm.Money {bound.Name} => new({CSharpText.Number(bound.MinorUnits)}, {CSharpText.Literal(bound.Currency)});");
             });
         }
     }
 
-    private static IEnumerable<(string Name, long MinorUnits, string Currency)> Bounds(MethodModel method)
+    private static IEnumerable<(string Name, long MinorUnits, string Currency, string Text)> Bounds(LimitModel limit)
     {
-        foreach (var limit in method.Limits)
+        var advised = limit.IsAdvisory ? "Advised" : "";
+        var where = CSharpName.Pascal(limit.Currency)
+            + (limit.Channel is { } channel ? "Through" + CSharpName.Pascal(channel) : "")
+            + (limit.Per is { } per ? "Per" + CSharpName.Pascal(per) : "");
+        var texts = new Queue<string>(Constraints.LimitTexts(limit));
+        if (limit.Min is { } min)
         {
-            var currency = CSharpName.Pascal(limit.Currency);
-            if (limit.Min is { } min)
-            {
-                yield return ("Minimum" + currency, min, limit.Currency);
-            }
+            yield return (advised + "Minimum" + where, min, limit.Currency, texts.Dequeue());
+        }
 
-            if (limit.Max is { } max)
-            {
-                yield return ("Maximum" + currency, max, limit.Currency);
-            }
+        if (limit.Max is { } max)
+        {
+            yield return (advised + "Maximum" + where, max, limit.Currency, texts.Dequeue());
         }
     }
 

@@ -57,8 +57,29 @@ internal static class EmitJson
         using (code.Block($"if (record.{member.Property} is {{ }} {local})"))
         {
             code.Line(name);
-            code.Line(WriteValue(member, context, local));
+            if (member.Item is { } item)
+            {
+                WriteItems(code, item, context, local);
+            }
+            else
+            {
+                code.Line(WriteValue(member, context, local));
+            }
         }
+    }
+
+    // The validator refuses items that are not there; what is written says the same.
+    private static void WriteItems(CodeWriter code, MemberShape item, EmitContext context, string local)
+    {
+        var value = WriteValue(item, context, item.Local);
+        code.Line("var before = output.Length;");
+        using (code.Block($"foreach (var {item.Local} in {local})"))
+        {
+            code.Line("output.Raw(\",\"u8);");
+            code.Line(value);
+        }
+
+        code.Line("output.EndArray(before);");
     }
 
     private static string WriteValue(MemberShape member, EmitContext context, string value) => member switch
@@ -66,7 +87,8 @@ internal static class EmitJson
         { Object: { } shape } => $"{shape.TypeName}.WriteJson(ref output, {value});",
         { Enum: { } shape } => $"output.String({EmitEnum.Converter(shape)}.Text({value}));",
         { Field.Type: FieldType.Money } => $"output.Money({value}, {context.MoneyFormat});",
-        { Field.Type: FieldType.Integer } => $"output.Number({value});",
+        { Field.Type: FieldType.Integer or FieldType.MinorUnits } => $"output.Number({value});",
+        { Field.Type: FieldType.Date } => $"output.Date({value});",
         { Field.Type: FieldType.Boolean } => $"output.Boolean({value});",
         { Field.Type: FieldType.Url } => $"output.String({value}.OriginalString);",
         _ => $"output.String({value});",
@@ -146,19 +168,23 @@ internal static class EmitJson
             return;
         }
 
-        code.Line($"{member.Local} = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : {ReadValue(member, context)};");
+        var read = ReadValue(member, context, CSharpText.Literal(member.Name), "path + " + CSharpText.Literal("." + member.Name));
+        code.Line($"{member.Local} = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : {read};");
     }
 
-    private static string ReadValue(MemberShape member, EmitContext context)
+    /// <param name="name">A C# expression.</param>
+    /// <param name="path">A C# expression.</param>
+    private static string ReadValue(MemberShape member, EmitContext context, string name, string path)
     {
-        var arguments = $"(ref reader, path, {CSharpText.Literal(member.Name)}";
-        var path = "path + " + CSharpText.Literal("." + member.Name);
+        var arguments = $"(ref reader, path, {name}";
         return member switch
         {
+            { Item: { } item } => $"global::Apm.JsonInput.ReadList{arguments}, static (ref global::System.Text.Json.Utf8JsonReader reader, string path, string name) => {ReadValue(item, context, "name", "path + \".\" + name")})",
             { Object: { } shape } => $"{shape.TypeName}.ReadJson(ref reader, {path})",
             { Enum: { } shape } => $"{EmitEnum.Converter(shape)}.Parse(global::Apm.JsonInput.ReadString{arguments}), {path})",
             { Field.Type: FieldType.Money } => $"global::Apm.JsonInput.ReadMoney{arguments}, {context.MoneyFormat})",
-            { Field.Type: FieldType.Integer } => $"global::Apm.JsonInput.ReadInteger{arguments})",
+            { Field.Type: FieldType.Integer or FieldType.MinorUnits } => $"global::Apm.JsonInput.ReadInteger{arguments})",
+            { Field.Type: FieldType.Date } => $"global::Apm.JsonInput.ReadDate{arguments})",
             { Field.Type: FieldType.Boolean } => $"global::Apm.JsonInput.ReadBoolean{arguments})",
             { Field.Type: FieldType.Url } => $"global::Apm.JsonInput.ReadUri{arguments})",
             _ => $"global::Apm.JsonInput.ReadString{arguments})",

@@ -6,31 +6,38 @@ namespace Apm.Generators.Emit;
 /// <summary>Currency, bounds and limits of a money value.</summary>
 internal static class EmitMoneyChecks
 {
-    public static void Write(CodeWriter code, FieldModel field, string local, EmitContext context)
+    public static void Write(CodeWriter code, Checked target, string local, EmitContext context)
     {
-        var money = field.Money!;
-        var amount = field.Path + "." + money.Format.AmountName;
+        var money = target.Field.Money!;
+        var amount = Member(target, money.Format.AmountName);
         if (money.MinorUnits is { } range)
         {
-            EmitValidator.If(code, EmitValidator.Outside(local + ".MinorUnits", range), amount, "Range",
-                $"{amount} is a whole number of minor units, {Constraints.RangeText(range).ToLowerInvariant()}");
+            amount.If(code, Outside(local, range, context), "Range", $"is a whole number of minor units, {Constraints.RangeText(range).ToLowerInvariant()}");
             code.Line();
         }
 
         using (code.Block($"switch ({local}.Currency)"))
         {
-            Currencies(code, money, field.Path + "." + money.Format.CurrencyName, amount, local, context);
+            Currencies(code, money, Member(target, money.Format.CurrencyName), amount, local, context);
         }
     }
 
-    private static void Currencies(CodeWriter code, MoneyModel money, string currency, string amount, string local, EmitContext context)
+    private static string? Outside(string local, RangeModel range, EmitContext context) => context.IsUnlikeIso
+        ? $"!{context.MoneyFormat}.IsWithin({local}, {CSharpText.Number(range.Min ?? long.MinValue)}, {CSharpText.Number(range.Max ?? long.MaxValue)})"
+        : EmitValidator.Outside(local + ".MinorUnits", range);
+
+    private static Checked Member(Checked money, string name) =>
+        money with { Path = money.Path.Length == 0 ? name : money.Path + "." + name, Label = money.Label + "." + name };
+
+    private static void Currencies(CodeWriter code, MoneyModel money, Checked currency, Checked amount, string local, EmitContext context)
     {
         code.Line($"""
             case "":
-                {EmitValidator.AddExpression(currency, "Required", CSharpText.Literal(currency + " is required"))}
+                {currency.Add("Required", "is required")}
                 break;
             """);
-        foreach (var limit in money.Limits)
+        var limits = money.EnforcedLimits.ToList();
+        foreach (var limit in limits)
         {
             code.Line($"case {CSharpText.Literal(limit.Currency)}:");
             Exactness(code, limit.Currency, amount, local, context);
@@ -39,7 +46,7 @@ internal static class EmitMoneyChecks
             code.Line("    break;");
         }
 
-        var unlimited = money.Currencies.Where(code => !money.Limits.Any(limit => limit.Currency == code)).ToList();
+        var unlimited = money.Currencies.Where(code => !limits.Any(limit => limit.Currency == code)).ToList();
         foreach (var odd in unlimited.Where(context.OddCurrencies.Contains))
         {
             code.Line($"case {CSharpText.Literal(odd)}:");
@@ -62,27 +69,27 @@ internal static class EmitMoneyChecks
         var acceptedList = money.Currencies.Count <= 24 ? $"; accepted: {CSharpText.Join(money.Currencies)}" : "";
         code.Line($"""
             default:
-                {EmitValidator.AddExpression(currency, "Currency", $"\"'\" + {local}.Currency + {CSharpText.Literal($"' is not accepted{by}{acceptedList}")}")}
+                {currency.AddExpression("Currency", $"\"'\" + {local}.Currency + {CSharpText.Literal($"' is not accepted{by}{acceptedList}")}")}
                 break;
             """);
     }
 
     /// <summary>A gateway that gives a currency fewer decimals than ISO 4217 cannot be sent every amount.</summary>
-    private static void Exactness(CodeWriter code, string currency, string amount, string local, EmitContext context)
+    private static void Exactness(CodeWriter code, string currency, Checked amount, string local, EmitContext context)
     {
         if (context.OddCurrencies.Contains(currency))
         {
             code.Line($$"""
                     if (!{{context.MoneyFormat}}.CanWrite({{local}}))
                     {
-                        {{EmitValidator.AddExpression(amount, "Range", $"{local}.ToString() + {CSharpText.Literal($" has more decimals than the gateway gives {currency}")}")}}
+                        {{amount.AddExpression("Range", $"{local}.ToString() + {CSharpText.Literal($" has more decimals than the gateway gives {currency}")}")}}
                     }
 
                 """);
         }
     }
 
-    private static void Limit(CodeWriter code, long? bound, string comparison, string rule, string words, string currency, string amount, string local, EmitContext context)
+    private static void Limit(CodeWriter code, long? bound, string comparison, string rule, string words, string currency, Checked amount, string local, EmitContext context)
     {
         if (bound is not { } minorUnits)
         {
@@ -94,7 +101,7 @@ internal static class EmitMoneyChecks
         code.Line($$"""
                 if ({{local}}.MinorUnits {{comparison}} {{CSharpText.Number(minorUnits)}})
                 {
-                    {{EmitValidator.AddExpression(amount, rule, message)}}
+                    {{amount.AddExpression(rule, message)}}
                 }
 
             """);

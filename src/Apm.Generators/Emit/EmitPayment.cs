@@ -1,3 +1,4 @@
+using Apm.Generators.Shapes;
 using Apm.Generators.Writing;
 using Apm.Specs.Model;
 
@@ -9,11 +10,20 @@ internal static class EmitPayment
     public static void Write(CodeWriter code, MethodModel method, ApiModel api, EmitContext context)
     {
         var type = context.Prefix + "Payment";
-        var offered = Operation.Of(api).Where(pair => method.Offers(pair.Operation.Id)).Select(pair => "global::Apm." + pair.Operation.Interface);
+        var offered = Operation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false }).Select(pair => "global::Apm." + pair.Operation.Interface);
         EmitDocs.Summary(code, $"A payment with {method.Name}, as the gateway last described it.");
+        code.Line($"/// <remarks>{string.Join(" Or: ", method.Redirects.Select(redirect => GoesOn(redirect.Kind)))}</remarks>");
         code.Line(EmitContext.GeneratedCode);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Apm.JsonModelConverter<{type}>))]");
         code.Line(EmitContext.Method(method));
+        if (method.Operations.Any(operation => operation.Body is not null))
+        {
+            foreach (var attribute in EmitConstraints.Of(method.Currencies, method.RefundLimits))
+            {
+                code.Line(attribute);
+            }
+        }
+
         if (EmitRequest.Obsolete(method) is { } obsolete)
         {
             code.Line(obsolete);
@@ -22,10 +32,27 @@ internal static class EmitPayment
         using (code.Block($"public sealed class {type} : {CSharpText.Join(offered.Prepend($"global::Apm.IJsonModel<{type}>").Prepend($"global::Apm.IPayment<{type}>").Prepend(api.Prefix + "Payment"))}"))
         {
             Members(code, type, api);
+            foreach (var member in method.Members)
+            {
+                code.Line();
+                EmitApiPayment.Member(code, member, api, type);
+            }
+
+            foreach (var (operation, model) in Operation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false, Body: not null }))
+            {
+                Body(code, operation, model, method, api, context);
+            }
         }
 
         NotOffered(code, method, api, context);
     }
+
+    private static string GoesOn(RedirectKind kind) => kind switch
+    {
+        RedirectKind.PngBase64 => "The customer is shown <see cref=\"global::Apm.Payment.QrCode\"/>, a PNG in Base64.",
+        RedirectKind.None => "The customer is sent nowhere.",
+        _ => "The customer is sent to <see cref=\"global::Apm.Payment.Redirect\"/>.",
+    };
 
     /// <summary>Members that a method's payment and the API's own have in common.</summary>
     public static void Members(CodeWriter code, string type, ApiModel api, string modifier = "new ") => code.Line($$"""
@@ -47,11 +74,51 @@ internal static class EmitPayment
             new({{api.Prefix}}Json.ReadPayment(new(200, global::Apm.JsonInput.ReadRaw(ref reader))));
         """);
 
+    // What is right for the API's other methods may be wrong for this one, such as a currency.
+    private static void Body(CodeWriter code, Operation operation, OperationModel model, MethodModel method, ApiModel api, EmitContext context)
+    {
+        var body = method.Operation(operation.Id)!.Body!;
+        if (body.Equals(model.Body))
+        {
+            return;
+        }
+
+        var shape = ShapeBuilder.Body(model, body, api);
+        code.Line();
+        code.Line($"""
+            /// <inheritdoc/>
+            public override global::Apm.ApmValidationResult Validate({shape.TypeName} request) => {operation.Name}Rules.Validate(request);
+
+            """);
+        EmitValidator.WriteClass(code, "private", operation.Name + "Rules", shape, EmitShared.Validator(api), context);
+    }
+
+    /// <summary>Whether something that the API's client has is refused for the method.</summary>
+    public static bool HasRefusals(MethodModel method, ApiModel api) => Refusals(method, api).Any();
+
+    // A request that is the method's own cannot be left out where something in it is required.
+    private static IEnumerable<(Operation Operation, string Parameters, string Message)> Refusals(MethodModel method, ApiModel api)
+    {
+        const string Token = ", global::System.Threading.CancellationToken cancellationToken = default";
+        foreach (var (operation, model) in Operation.Of(api))
+        {
+            var offered = method.Operation(operation.Id);
+            if (offered is null)
+            {
+                var request = operation.BodyType(model, api) is { } type ? Operation.IsOptional(model.Body!) ? $", {type}? request = null" : $", {type} request" : "";
+                yield return (operation, request + Token, $"A payment with {method.Name} cannot be {operation.CannotBe}.");
+            }
+            else if (offered is { HasOwnBody: true, Body: { } body } && !Operation.IsOptional(body))
+            {
+                yield return (operation, "", $"For a payment with {method.Name} this takes a {operation.OwnBodyType(method)}.");
+            }
+        }
+    }
+
     /// <summary>Asking for what a method does not offer fails to compile, with a sentence that says so.</summary>
     private static void NotOffered(CodeWriter code, MethodModel method, ApiModel api, EmitContext context)
     {
-        var missing = Operation.Of(api).Where(pair => !method.Offers(pair.Operation.Id)).ToList();
-        if (missing.Count == 0)
+        if (!HasRefusals(method, api))
         {
             return;
         }
@@ -62,15 +129,12 @@ internal static class EmitPayment
         code.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         using (code.Block($"public static class {context.Prefix}NotOffered"))
         {
-            code.Separated(missing, pair =>
+            code.Separated(Refusals(method, api), refusal =>
             {
-                var (operation, model) = pair;
-                var message = $"A payment with {method.Name} cannot be {operation.CannotBe}.";
-                var body = operation.BodyType(model, api) is { } type ? $"{type} request, " : "";
-                EmitDocs.Summary(code, message);
-                code.Line($"[global::System.Obsolete({CSharpText.Literal(message)}, error: true)]");
-                code.Line($"public static global::System.Threading.Tasks.Task<{context.Prefix}Payment> {operation.MethodName}(this I{api.Prefix}Client client, {context.Prefix}Payment payment, {body}global::System.Threading.CancellationToken cancellationToken = default) =>");
-                code.Line($"    throw new global::System.NotSupportedException({CSharpText.Literal(message)});");
+                EmitDocs.Summary(code, refusal.Message);
+                code.Line($"[global::System.Obsolete({CSharpText.Literal(refusal.Message)}, error: true)]");
+                code.Line($"public static global::System.Threading.Tasks.Task<{context.Prefix}Payment> {refusal.Operation.MethodName}(this I{api.Prefix}Client client, {context.Prefix}Payment payment{refusal.Parameters}) =>");
+                code.Line($"    throw new global::System.NotSupportedException({CSharpText.Literal(refusal.Message)});");
             });
         }
     }

@@ -37,7 +37,7 @@ internal static class EmitRecord
     private static void Property(CodeWriter code, MemberShape member, EmitContext context)
     {
         EmitDocs.Field(code, member.Field, context);
-        foreach (var attribute in EmitConstraints.Of(member.Field))
+        foreach (var attribute in EmitConstraints.Of(member.Field, context))
         {
             code.Line(attribute);
         }
@@ -55,7 +55,7 @@ internal static class EmitRecord
     public static string Value(MemberShape member, string text) => member switch
     {
         { Enum: { } shape } => shape.TypeName + "." + shape.Members.First(value => value.Value == text).Name,
-        { Field.Type: FieldType.Integer or FieldType.Boolean } => text,
+        { Field.Type: FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean } => text,
         { Field.Type: FieldType.Url } => $"new global::System.Uri({CSharpText.Literal(text)}, global::System.UriKind.RelativeOrAbsolute)",
         _ => CSharpText.Literal(text),
     };
@@ -80,5 +80,5 @@ internal static class EmitRecord
     }
 
     private static bool IsPrinted(MemberShape member) =>
-        member.Field.Loggable || member.IsConst || member.Object is not null || member.Enum is not null || member.Field.Type == FieldType.Money;
+        member.Field.Loggable || member.IsConst || member.NestedObject is not null || member.NestedEnum is not null || member.Field.Type == FieldType.Money;
 }

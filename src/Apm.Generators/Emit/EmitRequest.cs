@@ -16,6 +16,8 @@ internal static class EmitRequest
             attributes.Add(obsolete);
         }
 
+        attributes.AddRange(EmitRules.Attributes(method));
+
         EmitRecord.Write(code, request, context, $"A request to be paid with {method.Name}.", attributes,
             [$"global::Apm.IPaymentRequest<{payment}>", "global::System.ComponentModel.DataAnnotations.IValidatableObject"],
             body => Interfaces(body, request, method, api, payment));

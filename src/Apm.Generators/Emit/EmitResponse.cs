@@ -18,6 +18,7 @@ internal static class EmitResponse
                 global::Apm.JsonText status = default;
                 global::Apm.JsonText self = default;
                 global::Apm.JsonText redirect = default;
+                global::Apm.JsonText qrCode = default;
                 global::Apm.PaymentActions? actions = null;
                 """);
             code.Line("global::Apm.JsonInput.ExpectObject(ref reader, \"$\");");
@@ -36,6 +37,7 @@ internal static class EmitResponse
                     StatusText = status,
                     SelfText = self,
                     RedirectText = redirect,
+                    QrCodeText = qrCode,
                     Actions = actions is null ? global::System.Array.Empty<global::Apm.PaymentAction>() : actions.In(answer.Body),
                     RawJson = answer.Body,
                     StatusCode = answer.StatusCode,
@@ -81,12 +83,24 @@ internal static class EmitResponse
     {
         // Money may have moved: of what a payment can do without, nothing that is odd makes the answer unreadable.
         code.Line("reader.Read();");
-        var isNeeded = node.Target is "id" or "status";
-        using (code.Block($"if (reader.TokenType {(isNeeded ? "!=" : "==")} global::System.Text.Json.JsonTokenType.{(isNeeded ? "Null" : node.Target is null ? "StartObject" : "String")})"))
+        var place = $"ref reader, {CSharpText.Literal(path)}, {CSharpText.Literal(node.Name)}";
+        if (node.Texts.Count == 0 && node.IsRedirect)
         {
-            if (node.Target is { } target)
+            code.Line($"global::Apm.JsonInput.ReadRedirect({place}, ref redirect, ref qrCode);");
+            return;
+        }
+
+        var isNeeded = node.Texts.Any(text => text is "id" or "status");
+        using (code.Block($"if (reader.TokenType {(isNeeded ? "!=" : "==")} global::System.Text.Json.JsonTokenType.{(isNeeded ? "Null" : node.Texts.Count == 0 ? "StartObject" : "String")})"))
+        {
+            if (node.Texts.Count > 0)
             {
-                code.Line($"{target} = global::Apm.JsonText.Read(ref reader, {CSharpText.Literal(path)}, {CSharpText.Literal(node.Name)});");
+                // One member may be several things, such as the id and where to query.
+                code.Line($"{string.Concat(node.Texts.Select(text => text + " = "))}global::Apm.JsonText.Read({place});");
+                if (node.IsRedirect)
+                {
+                    code.Line($"global::Apm.JsonInput.ReadRedirect({place}, ref redirect, ref qrCode);");
+                }
             }
             else
             {
@@ -106,17 +120,17 @@ internal static class EmitResponse
     private static Node Tree(ResponseModel response)
     {
         var root = new Node("");
-        root.Place(response.Id, "id");
-        root.Place(response.Status, "status");
-        root.Place(response.Self, "self");
-        if (response.Redirect is { } redirect)
+        root.Place(response.Id).Texts.Add("id");
+        root.Place(response.Status).Texts.Add("status");
+        root.Place(response.Self).Texts.Add("self");
+        foreach (var redirect in response.Redirects)
         {
-            root.Place(redirect, "redirect");
+            root.Place(redirect).IsRedirect = true;
         }
 
         foreach (var container in response.Actions)
         {
-            root.Place(container, null).IsActions = true;
+            root.Place(container).IsActions = true;
         }
 
         return root;
@@ -128,12 +142,14 @@ internal static class EmitResponse
 
         public List<Node> Children { get; } = [];
 
-        /// <summary>The local that takes the value.</summary>
-        public string? Target { get; private set; }
+        /// <summary>The locals that take the value.</summary>
+        public List<string> Texts { get; } = [];
+
+        public bool IsRedirect { get; set; }
 
         public bool IsActions { get; set; }
 
-        public Node Place(string path, string? target)
+        public Node Place(string path)
         {
             var node = this;
             foreach (var segment in path.Split('.'))
@@ -148,7 +164,6 @@ internal static class EmitResponse
                 node = child;
             }
 
-            node.Target = target;
             return node;
         }
     }

@@ -19,7 +19,7 @@ internal static class EmitShared
 
         foreach (var body in bodies)
         {
-            foreach (var shape in body.SelfAndNested())
+            foreach (var shape in body.Declared())
             {
                 Record(code, shape, context);
             }
@@ -34,9 +34,9 @@ internal static class EmitShared
 
     private static void Record(CodeWriter code, ObjectShape shape, EmitContext context)
     {
-        EmitRecord.Write(code, shape, context, shape.Field.Summary ?? (shape.Field.Path.Length == 0 ? "The body of an operation on a payment." : $"The object {shape.Field.Path} of a request."), [], []);
+        EmitRecord.Write(code, shape, context, shape.Field.Summary ?? (shape is { Field.Path.Length: > 0 } ? $"The object {shape.Field.Path} of a request." : shape.IsShared ? "An object that stands at several places of requests." : "The body of an operation on a payment."), [], []);
         code.Line();
-        foreach (var enumShape in shape.Members.Select(member => member.Enum).OfType<EnumShape>())
+        foreach (var enumShape in shape.Enums())
         {
             EmitEnum.Write(code, enumShape, context);
             code.Line();

@@ -1,4 +1,3 @@
-using Apm.Generators.Naming;
 using Apm.Generators.Shapes;
 using Apm.Generators.Writing;
 using Apm.Specs.Model;
@@ -8,59 +7,59 @@ namespace Apm.Generators.Emit;
 /// <summary>Length, characters and values of a text. A text itself is never quoted in a message.</summary>
 internal static class EmitTextChecks
 {
-    public static void Write(CodeWriter code, FieldModel field, string local)
+    public static void Write(CodeWriter code, Checked target, string local)
     {
+        var field = target.Field;
         if (field.Type == FieldType.Url)
         {
-            EmitValidator.If(code, $"!global::Apm.ApmChecks.IsAbsoluteHttpUrl({local})", field.Path, "Url", $"{field.Path} is an absolute http or https URL");
+            target.If(code, $"!global::Apm.ApmChecks.IsAbsoluteHttpUrl({local})", "Url", "is an absolute http or https URL");
             local += ".OriginalString";
         }
 
         if (field.Length is { } length and not { Min: 0, Max: null })
         {
-            EmitValidator.If(code, OutsideLength(local, length), field.Path, "Length", $"{field.Path} has {Constraints.LengthText(length).ToLowerInvariant()}");
+            target.If(code, OutsideLength(local, length), "Length", $"has {Constraints.LengthText(length).ToLowerInvariant()}");
         }
 
-        if (Characters(field, local) is { } wrong)
+        if (Characters(target, local) is { } wrong)
         {
-            EmitValidator.If(code, wrong, field.Path, "Characters", field.Pattern switch
+            target.If(code, wrong, "Characters", field.Pattern switch
             {
-                { Characters: not null } set => $"{field.Path} has characters that are not allowed; it matches {set.Text}",
-                { } pattern => $"{field.Path} does not match {pattern.Text}",
-                null => $"{field.Path} is not well-formed Unicode text",
+                not null when Constraints.TypeText(field.Type) is { } what => $"is not {char.ToLowerInvariant(what[0])}{what.Substring(1)}",
+                { Characters: not null } set => $"has characters that are not allowed; it matches {set.Text}",
+                { } pattern => $"does not match {pattern.Text}",
+                null => "is not well-formed Unicode text",
             });
         }
 
         if (Values(field, local) is { } unknown)
         {
-            EmitValidator.If(code, unknown, field.Path, "Value", field.Values.IsEmpty
-                ? $"{field.Path} is {What(field.Type)}"
-                : $"{field.Path} is one of {CSharpText.Join(field.Values)}");
+            target.If(code, unknown, "Value", field.Values.IsEmpty ? What(field.Type) : $"is one of {CSharpText.Join(field.Values)}");
         }
     }
 
     /// <summary>What the checks look characters and patterns up in.</summary>
     public static void Sets(CodeWriter code, IEnumerable<ObjectShape> shapes)
     {
-        foreach (var field in shapes.SelectMany(shape => shape.Members).Select(member => member.Field))
+        foreach (var (shape, member) in shapes.SelectMany(shape => shape.Members.Select(member => (shape, member))))
         {
-            if (field.Pattern is { Characters: { } characters })
+            var set = Checked.SetOf(shape, member);
+            var pattern = (member.Item?.Field ?? member.Field).Pattern;
+            if (pattern is { Characters: { } characters })
             {
                 code.Line();
-                code.Line($"private static readonly global::System.Buffers.SearchValues<char> {SetName(field)} = global::System.Buffers.SearchValues.Create({CSharpText.Literal(characters)});");
+                code.Line($"private static readonly global::System.Buffers.SearchValues<char> {set}Characters = global::System.Buffers.SearchValues.Create({CSharpText.Literal(characters)});");
             }
-            else if (field.Pattern is { } pattern)
+            else if (pattern is not null)
             {
                 code.Line();
-                code.Line($"private static readonly global::System.Text.RegularExpressions.Regex {SetName(field)} = new({CSharpText.Literal(pattern.Regex)}, global::System.Text.RegularExpressions.RegexOptions.NonBacktracking | global::System.Text.RegularExpressions.RegexOptions.CultureInvariant);");
+                code.Line($"private static readonly global::System.Text.RegularExpressions.Regex {set}Pattern = new({CSharpText.Literal(pattern.Regex)}, global::System.Text.RegularExpressions.RegexOptions.NonBacktracking | global::System.Text.RegularExpressions.RegexOptions.CultureInvariant);");
             }
         }
     }
 
-    private static string SetName(FieldModel field) => string.Join("_", field.Path.Split('.').Select(CSharpName.Pascal)) + (field.Pattern!.Characters is null ? "Pattern" : "Characters");
-
     // Code points are counted only where the number of UTF-16 units leaves it open.
-    private static string OutsideLength(string local, LengthModel length)
+    public static string OutsideLength(string local, LengthModel length)
     {
         var below = length.Min switch
         {
@@ -72,11 +71,11 @@ internal static class EmitTextChecks
         return string.Join(" || ", new[] { below, above }.OfType<string>().Select(part => part.Contains("&&") ? $"({part})" : part));
     }
 
-    private static string? Characters(FieldModel field, string local) => field switch
+    private static string? Characters(Checked target, string local) => target.Field switch
     {
-        { Pattern.Characters: not null } => $"global::System.MemoryExtensions.ContainsAnyExcept(global::System.MemoryExtensions.AsSpan({local}), {SetName(field)})",
-        { Pattern: not null } => $"!{SetName(field)}.IsMatch({local})",
-        { Type: FieldType.String } => $"!global::Apm.ApmChecks.IsWellFormed({local})",
+        { Pattern.Characters: not null } => $"global::System.MemoryExtensions.ContainsAnyExcept(global::System.MemoryExtensions.AsSpan({local}), {target.Set}Characters)",
+        { Pattern: not null } => $"!{target.Set}Pattern.IsMatch({local})",
+        { Type: FieldType.String or FieldType.Json } => $"!global::Apm.ApmChecks.IsWellFormed({local})",
         _ => null,
     };
 
@@ -85,14 +84,16 @@ internal static class EmitTextChecks
         { Type: FieldType.Country, Values.IsEmpty: true } => $"!global::Apm.ApmChecks.IsCountry({local})",
         { Type: FieldType.Currency, Values.IsEmpty: true } => $"!global::Apm.ApmChecks.IsCurrency({local})",
         { Type: FieldType.Language, Values.IsEmpty: true } => $"!global::Apm.ApmChecks.IsLanguage({local})",
+        { Type: FieldType.Iban } => $"!global::Apm.ApmChecks.HasIbanCheckDigits({local})",
         { Values.IsEmpty: false } => $"{local} is not ({string.Join(" or ", field.Values.Select(CSharpText.Literal))})",
         _ => null,
     };
 
     private static string What(FieldType type) => type switch
     {
-        FieldType.Country => "an ISO 3166-1 alpha-2 country code",
-        FieldType.Currency => "an ISO 4217 alphabetic currency code",
-        _ => "an ISO 639-1 language code",
+        FieldType.Country => "is an ISO 3166-1 alpha-2 country code",
+        FieldType.Iban => "has check digits that are wrong",
+        FieldType.Currency => "is an ISO 4217 alphabetic currency code",
+        _ => "is an ISO 639-1 language code",
     };
 }

@@ -13,12 +13,19 @@ internal static class EmitValidator
 
     /// <summary>The validator of a request or body, with what it declares itself.</summary>
     /// <param name="shared">The class that checks the objects which methods share.</param>
-    public static void Write(CodeWriter code, ObjectShape root, string shared, EmitContext context)
+    /// <param name="method">Whose rules are checked beside the fields; null for a body, which has none.</param>
+    public static void Write(CodeWriter code, ObjectShape root, string shared, EmitContext context, MethodModel? method = null)
+    {
+        EmitDocs.Summary(code, $"Checks {root.TypeName} against everything that the spec says, before anything is sent.");
+        code.Line(EmitContext.GeneratedCode);
+        WriteClass(code, "public", Of(root.TypeName), root, shared, context, method);
+    }
+
+    /// <param name="className">Several may check one type, each for another method.</param>
+    public static void WriteClass(CodeWriter code, string access, string className, ObjectShape root, string shared, EmitContext context, MethodModel? method = null)
     {
         var type = root.TypeName;
-        EmitDocs.Summary(code, $"Checks {type} against everything that the spec says, before anything is sent.");
-        code.Line(EmitContext.GeneratedCode);
-        using (code.Block($"public static class {Of(type)}"))
+        using (code.Block($"{access} static class {className}"))
         {
             code.Line($"""
                 /// <summary>Every rule that the request breaks; nothing is allocated where it breaks none.</summary>
@@ -29,8 +36,18 @@ internal static class EmitValidator
                     global::System.ArgumentNullException.ThrowIfNull(request);
                     var violations = new global::Apm.ApmViolations();
                     Check(request, ref violations);
-                    return violations.ToResult();
                     """);
+                if (method is not null)
+                {
+                    EmitRules.Call(code, method);
+                }
+
+                code.Line("return violations.ToResult();");
+            }
+
+            if (method is not null)
+            {
+                EmitRules.Write(code, root, method);
             }
 
             Checks(code, root, shared, context);
@@ -74,45 +91,85 @@ internal static class EmitValidator
 
         using (code.Block($"internal static void Check({shape.TypeName} record, ref global::Apm.ApmViolations violations)"))
         {
-            code.Separated(shape.Members.Where(member => !member.IsConst && HasCheck(member)), member => Member(code, member, shared, context));
+            code.Separated(shape.Members.Where(member => !member.IsConst && HasCheck(member)), member => Member(code, shape, member, shared, context));
         }
     }
 
     private static bool HasCheck(MemberShape member) => member.Field switch
     {
-        { Type: FieldType.Boolean } => false,
-        { Type: FieldType.Integer } field => field.Range is { } range && Outside("", range) is not null,
+        { Type: FieldType.Boolean } field => field.Const is not null,
+        { Type: FieldType.Integer or FieldType.MinorUnits } field => field.Range is { } range && Outside("", range) is not null,
+        { Type: FieldType.Date } => false,
+        { Type: FieldType.List } field => field.Required || field.Count is not null || HasCheck(member.Item!),
         _ => true,
     };
 
-    private static void Member(CodeWriter code, MemberShape member, string shared, EmitContext context)
+    private static void Member(CodeWriter code, ObjectShape shape, MemberShape member, string shared, EmitContext context)
     {
         var local = member.Local;
+        var target = Checked.Of(shape, member);
         if (member.IsValueType && member.DeclaredType == member.Type)
         {
             code.Line($"var {local} = record.{member.Property};");
-            Value(code, member, local, shared, context);
+            Value(code, member, target, local, shared, context);
             return;
         }
 
         using (code.Block($"if (record.{member.Property} is {{ }} {local})"))
         {
-            Value(code, member, local, shared, context);
+            if (member.Item is { } item)
+            {
+                Items(code, shape, member, item, shared, context);
+            }
+            else
+            {
+                Value(code, member, target, local, shared, context);
+            }
         }
 
         if (member.IsRequired)
         {
             using (code.Block("else"))
             {
-                code.Line(Add(member.Field.Path, "Required", member.Field.Path + " is required"));
+                code.Line(target.Add("Required", "is required"));
             }
         }
     }
 
-    private static void Value(CodeWriter code, MemberShape member, string local, string shared, EmitContext context)
+    private static void Items(CodeWriter code, ObjectShape shape, MemberShape list, MemberShape item, string shared, EmitContext context)
+    {
+        var target = Checked.Of(shape, list);
+        if (list.Field.Count is { } count && Outside(list.Local + ".Count", count with { Min = count.Min == 0 ? null : count.Min }) is { } outside)
+        {
+            target.If(code, outside, "Count", "has " + Constraints.CountText(count).ToLowerInvariant());
+            code.Line();
+        }
+
+        if (!HasCheck(item))
+        {
+            return;
+        }
+
+        using (code.Block($"for (var index = 0; index < {list.Local}.Count; index++)"))
+        {
+            code.Line($"var {item.Local} = {list.Local}[index];");
+            code.Line("var before = violations.Count;");
+            Value(code, item, Checked.ItemOf(shape, list), item.Local, shared, context);
+            code.Line($"violations.MoveTo({CSharpText.Literal("$." + target.Path)}, index, before);");
+        }
+    }
+
+    private static void Value(CodeWriter code, MemberShape member, Checked target, string local, string shared, EmitContext context)
     {
         switch (member)
         {
+            case { Object: { Origin.IsNamed: true, Field.Path.Length: 0 } } when target.Path.Length > 0:
+                code.Line($"""
+                    var before = violations.Count;
+                    {shared}.Check({local}, ref violations);
+                    violations.MoveTo({CSharpText.Literal("$." + target.Path)}, before);
+                    """);
+                break;
             case { Object: { IsShared: true } }:
                 code.Line($"{shared}.Check({local}, ref violations);");
                 break;
@@ -120,23 +177,25 @@ internal static class EmitValidator
                 code.Line($"Check({local}, ref violations);");
                 break;
             case { Enum: { } shape }:
-                Enum(code, member.Field, shape, local);
+                target.If(code, shape.Members.IsEmpty ? null : $"{local} is not ({string.Join(" or ", shape.Members.Select(value => shape.TypeName + "." + value.Name))})",
+                    "Value", $"is one of {CSharpText.Join(member.Field.Values)}");
                 break;
             case { Field.Type: FieldType.Money }:
-                EmitMoneyChecks.Write(code, member.Field, local, context);
+                EmitMoneyChecks.Write(code, target, local, context);
                 break;
-            case { Field.Type: FieldType.Integer, Field.Range: { } range }:
-                If(code, Outside(local, range), member.Field.Path, "Range", $"{member.Field.Path} is a whole number, {Constraints.RangeText(range).ToLowerInvariant()}");
+            case { Field: { Type: FieldType.Integer or FieldType.MinorUnits, Range: { } range } }:
+                target.If(code, Outside(local, range), "Range", $"is a whole number, {Constraints.RangeText(range).ToLowerInvariant()}");
+                break;
+            case { Field: { Type: FieldType.Boolean, Const: { } only } }:
+                target.If(code, $"{local} != {only}", "Value", $"has to be {only}");
+                break;
+            case { Field.Type: FieldType.Date }:
                 break;
             default:
-                EmitTextChecks.Write(code, member.Field, local);
+                EmitTextChecks.Write(code, target, local);
                 break;
         }
     }
-
-    private static void Enum(CodeWriter code, FieldModel field, EnumShape shape, string local) =>
-        If(code, shape.Members.IsEmpty ? null : $"{local} is not ({string.Join(" or ", shape.Members.Select(value => shape.TypeName + "." + value.Name))})",
-            field.Path, "Value", $"{field.Path} is one of {CSharpText.Join(field.Values)}");
 
     /// <summary>A C# condition that is true outside the range; null where no number is. A bound that every number keeps is no bound.</summary>
     public static string? Outside(string local, RangeModel range) => (Min: range.Min == long.MinValue ? null : range.Min, Max: range.Max == long.MaxValue ? null : range.Max) switch
@@ -146,24 +205,4 @@ internal static class EmitValidator
         { Max: { } max } => $"{local} > {CSharpText.Number(max)}",
         _ => null,
     };
-
-    /// <param name="condition">Null where nothing can break the rule.</param>
-    public static void If(CodeWriter code, string? condition, string path, string rule, string message)
-    {
-        if (condition is null)
-        {
-            return;
-        }
-
-        using (code.Block($"if ({condition})"))
-        {
-            code.Line(Add(path, rule, message));
-        }
-    }
-
-    private static string Add(string path, string rule, string message) => AddExpression(path, rule, CSharpText.Literal(message));
-
-    /// <param name="message">A C# expression.</param>
-    public static string AddExpression(string path, string rule, string message) =>
-        $"violations.Add({CSharpText.Literal("$." + path)}, global::Apm.ViolationRule.{rule}, {message});";
 }

@@ -21,9 +21,23 @@ internal sealed record Operation(string Id, string Interface, string CannotBe)
 
     public string MethodName => CSharpName.Pascal(Id) + "Async";
 
+    /// <summary>Whether a body may be left out: nothing in it is required.</summary>
+    public static bool IsOptional(FieldModel body) => !body.Members.Any(member => member.Required);
+
+    /// <summary>Those whose body is the method's own.</summary>
+    public static IEnumerable<(Operation Operation, FieldModel Body)> WithOwnBody(MethodModel method) =>
+        All.Select(operation => (operation, method.Operation(operation.Id))).Where(pair => pair.Item2 is { HasOwnBody: true, Body: not null }).Select(pair => (pair.operation, pair.Item2!.Body!));
+
     /// <summary>Those that the API has, in the order above.</summary>
     public static IEnumerable<(Operation Operation, OperationModel Model)> Of(ApiModel api) =>
         All.Select(operation => (operation, api.Operation(operation.Id))).Where(pair => pair.Item2 is not null).Select(pair => (pair.operation, pair.Item2!));
 
-    public string? BodyType(OperationModel model, ApiModel api) => model.Body is null ? null : api.Prefix + CSharpName.Pascal(Id) + "Request";
+    /// <summary>The operation's name within the names of types.</summary>
+    public string Name => CSharpName.Pascal(Id);
+
+    /// <summary>The type of a body that is a method's own.</summary>
+    public string OwnBodyType(MethodModel method) => CSharpName.Pascal(method.Id) + Name + "Request";
+
+    /// <summary>The type of the body that methods share; null where nothing but the link is sent.</summary>
+    public string? BodyType(OperationModel model, ApiModel api) => model.Body is null ? null : api.Prefix + Name + "Request";
 }

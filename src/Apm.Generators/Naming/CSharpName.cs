@@ -7,6 +7,9 @@ namespace Apm.Generators.Naming;
 /// <summary>Turns names of specs (<c>harbour_pay</c>, <c>successURL</c>, <c>partial-refund</c>) into C# names.</summary>
 internal static class CSharpName
 {
+    /// <summary>The local that holds an item of a list.</summary>
+    public const string ItemLocal = "item";
+
     // Names that a record or the generated part of it already has.
     private static readonly HashSet<string> Taken =
     [
@@ -15,7 +18,7 @@ internal static class CSharpName
     ];
 
     // Parameters and locals of generated methods, and the name that C# throws away.
-    private static readonly string[] Parameters = ["_", "name", "output", "path", "reader", "record", "start", "violations"];
+    private static readonly string[] Parameters = ["_", "before", "index", ItemLocal, "name", "output", "path", "reader", "record", "start", "violations"];
 
     /// <summary>Words with a capital each: <c>HarbourPay</c>, <c>SuccessUrl</c>, <c>PartialRefund</c>.</summary>
     public static string Pascal(string name)
@@ -27,6 +30,17 @@ internal static class CSharpName
         }
 
         return pascal.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(pascal[0]) ? "_" + pascal : pascal.ToString();
+    }
+
+    /// <summary>The name of one item of a list: <c>items</c> has <c>item</c>. Where English has another singular, an author pins the type's name.</summary>
+    public static string Singular(string list)
+    {
+        return Ends("ies") ? list.Substring(0, list.Length - 3) + "y"
+            : Ends("sses") || Ends("xes") || Ends("ches") || Ends("shes") ? list.Substring(0, list.Length - 2)
+            : Ends("s") && !Ends("ss") && list.Length > 1 ? list.Substring(0, list.Length - 1)
+            : list + "Item";
+
+        bool Ends(string end) => list.EndsWith(end, StringComparison.Ordinal);
     }
 
     /// <summary>A property's name, apart from those that every record has.</summary>

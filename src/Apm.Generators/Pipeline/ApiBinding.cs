@@ -30,6 +30,10 @@ internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList
             var model = said with
             {
                 Hosts = First(said.Hosts, host => host.Name, host => CSharpName.Property(host.Name) + "Host", host => SpecPlaces.Key(spec, host.Name, "hosts")),
+                Response = said.Response with
+                {
+                    Members = First(said.Response.Members, member => member.Path, member => EmitApiPayment.MemberProperty(member, said, said.Prefix + "Payment"), member => SpecPlaces.Key(spec, member.Path, "response", "members")),
+                },
                 Statuses = First(said.Statuses, status => status.Status, status => EmitApiPayment.StatusProperty(said, status.Status), status => SpecPlaces.Item(spec, status.Status, "statuses")),
             };
             if (EmitApiPayment.IdProperty(said) is { } id && id == EmitApiPayment.StatusProperty(said))
@@ -37,15 +41,41 @@ internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList
                 Add(SpecPlaces.Key(spec, "status", "response"), $"the payment's id and its status would both become the property {id}; the status has none");
             }
 
+            if (model.Events is { } events)
+            {
+                var all = First([.. model.Statuses, .. events.Types], type => type.Status, type => EmitStatus.Property(EmitEvent.TypeType(said), type.Status), type => SpecPlaces.Item(spec, type.Status, "events", "types"));
+                model = model with { Events = events with { Types = events.Types.Where(all.Contains).ToEquatableArray() } };
+            }
+
             var types = FieldNames.Types(DeclaredTypes.OfItself(said), "the API itself");
-            model = model with { Request = Fields(said.Request, root => ShapeBuilder.SharedRequest(said with { Request = root }), types, "request") };
+            model = Types(model, types);
+            model = model with { Request = Fields(said.Request, root => ShapeBuilder.SharedRequest(model with { Request = root }), types, "request") };
             model = model with
             {
                 Operations = said.Operations.Select(operation => operation.Body is { } body
-                    ? operation with { Body = Fields(body, root => ShapeBuilder.Body(operation, root, said), types, "operations", operation.Id, "body") }
+                    ? operation with { Body = Fields(body, root => ShapeBuilder.Body(operation, root, model), types, "operations", operation.Id, "body") }
                     : operation).ToEquatableArray(),
             };
             return new ApiBinding(said, model, [.. others, .. _diagnostics]);
+        }
+
+        private ApiModel Types(ApiModel model, Dictionary<string, string> types)
+        {
+            var kept = new List<TypeModel>();
+            foreach (var type in said.Types)
+            {
+                var name = ShapeBuilder.TypeName(type, said);
+                if (types.TryGetValue(name, out var other))
+                {
+                    Add(SpecPlaces.Key(spec, type.Id, "types"), $"the type '{type.Id}' and {other} would both become {name}; give it another name");
+                    continue;
+                }
+
+                types.Add(name, $"the type '{type.Id}'");
+                kept.Add(type with { Root = Fields(type.Root, root => ShapeBuilder.Type(type with { Root = root }, said), types, "types", type.Id) });
+            }
+
+            return model with { Types = kept.ToEquatableArray() };
         }
 
         private FieldModel Fields(FieldModel root, Func<FieldModel, ObjectShape> shape, Dictionary<string, string> types, params string[] place)
@@ -59,7 +89,7 @@ internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList
             return resolved;
         }
 
-        private EquatableArray<T> First<T>(EquatableArray<T> items, Func<T, string> text, Func<T, string> name, Func<T, SpecLocation> place)
+        private EquatableArray<T> First<T>(IReadOnlyCollection<T> items, Func<T, string> text, Func<T, string> name, Func<T, SpecLocation> place)
             where T : IEquatable<T>
         {
             var names = new Dictionary<string, T>(StringComparer.Ordinal);

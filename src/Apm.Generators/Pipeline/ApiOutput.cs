@@ -15,11 +15,13 @@ internal static class ApiOutput
         var api = input.Model;
         var context = EmitContext.Of(api, input.Namespace);
         var used = new HashSet<string>(input.Methods.SelectMany(method => method.SharedTypes).Select(type => type.Name), StringComparer.Ordinal);
-        var shared = ShapeBuilder.SharedRequest(api).SelfAndNested().Where(shape => used.Contains(shape.TypeName)).ToList();
         var bodies = Operation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => ShapeBuilder.Body(pair.Model, pair.Model.Body!, api)).ToList();
-        var objects = shared.Concat(bodies.SelectMany(body => body.SelfAndNested())).ToList();
+        used.UnionWith(bodies.SelectMany(body => body.SelfAndNested()).Where(shape => shape.IsShared).Select(shape => shape.TypeName));
+        var shared = api.Types.SelectMany(type => ShapeBuilder.Type(type, api).SelfAndOwn()).Concat(ShapeBuilder.SharedRequest(api).SelfAndOwn())
+            .Where(shape => used.Contains(shape.TypeName)).ToList();
+        var objects = shared.Concat(bodies.SelectMany(body => body.Declared())).ToList();
         var enums = new HashSet<string>(
-            objects.SelectMany(shape => shape.Members).Select(member => member.Enum?.TypeName).OfType<string>().Concat(input.Methods.SelectMany(method => method.Enums)),
+            objects.SelectMany(shape => shape.Enums()).Select(shape => shape.TypeName).Concat(input.Methods.SelectMany(method => method.Enums)),
             StringComparer.Ordinal);
         var types = objects.Select(shape => shape.TypeName).Append(api.Prefix + "Payment")
             .Concat(input.Methods.SelectMany(method => method.Objects)).Concat(enums.OrderBy(name => name, StringComparer.Ordinal)).ToList();
@@ -33,6 +35,11 @@ internal static class ApiOutput
             EmitOptions.WriteRegistration(code, api);
         });
         Add("Payment", code => EmitApiPayment.Write(code, api));
+        if (api.Events is { } events)
+        {
+            Add("Event", code => EmitEvent.Write(code, api, events));
+        }
+
         Add("Shared", code => EmitShared.Write(code, api, shared, bodies, context));
         Add("Json", code => EmitApiJson.Write(code, api, types, enums));
 

@@ -36,7 +36,7 @@ internal static class FieldNames
         var clashes = new List<FieldClash>();
         while (true)
         {
-            var shapes = shape(root).SelfAndNested().ToList();
+            var shapes = shape(root).SelfAndOwn().ToList();
             var found = shapes.SelectMany(Members).ToList();
             var named = new Dictionary<string, string>(types, StringComparer.Ordinal);
             if (found.Count == 0)
@@ -83,11 +83,11 @@ internal static class FieldNames
 
             names.Add(member.Property, member);
             var values = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var value in member.Enum?.Members ?? default)
+            foreach (var value in member.NestedEnum?.Members ?? default)
             {
                 if (values.TryGetValue(value.Name, out var same))
                 {
-                    yield return new FieldClash(member.Field.Path, value.Value, $"the values '{value.Value}' and '{same}' of '{member.Field.Path}' would both become {value.Name}");
+                    yield return new FieldClash(member.NestedEnum!.Field.Path, value.Value, $"the values '{value.Value}' and '{same}' of '{member.Field.Path}' would both become {value.Name}");
                 }
                 else
                 {
@@ -100,9 +100,9 @@ internal static class FieldNames
     private static List<FieldClash> TypeNames(IReadOnlyList<ObjectShape> shapes, Dictionary<string, string> types, string first)
     {
         var clashes = new List<FieldClash>();
-        var all = shapes.SelectMany(shape => DeclaredTypes.Of([shape with { Members = shape.Members.Where(member => member.Enum is not null).ToEquatableArray() }])
+        var all = shapes.SelectMany(shape => DeclaredTypes.Of([shape with { Members = shape.Members.Where(member => member.NestedEnum is not null).ToEquatableArray() }])
             .Where(type => type.Path.Length > 0)
-            .Select(type => (type.Name, type.Path, IsFirst: (type.Path == shape.Field.Path ? shape.Field : shape.Members.First(member => member.Field.Path == type.Path).Field).DeclaredBy == first)));
+            .Select(type => (type.Name, type.Path, IsFirst: (type.Path == shape.Field.Path ? shape.Field : shape.Enums().First(values => values.Field.Path == type.Path).Field).DeclaredBy == first)));
         foreach (var (name, path, _) in all.OrderBy(type => !type.IsFirst))
         {
             var owner = $"'{path}'";
@@ -130,7 +130,7 @@ internal static class FieldNames
             Values = values,
             Preset = field.Preset is { } preset && field.Values.Contains(preset) && !values.Contains(preset) ? null : field.Preset,
             Members = field.Members
-                .Where(member => !clashes.Any(clash => clash.Path == member.Path && clash.Value is null))
+                .Where(member => !clashes.Any(clash => clash.Value is null && (clash.Path == member.Path || (member.Type == FieldType.List && clash.Path == member.Item.Path))))
                 .Select(member => Without(member, clashes))
                 .ToEquatableArray(),
         };

@@ -1,3 +1,5 @@
+using Apm.Generators.Emit;
+using Apm.Generators.Naming;
 using Apm.Generators.Shapes;
 using Apm.Specs;
 using Apm.Specs.Diagnostics;
@@ -30,10 +32,67 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
 
         var model = bound.Model with { Request = FieldNames.Follow(bound.Model.Request, said.Request, apiModel.Request) };
         var request = ShapeBuilder.Request(model, apiModel);
-        var types = FieldNames.Types(DeclaredTypes.OfItself(apiModel).Concat(DeclaredTypes.OfItself(model, apiModel, request)), $"{model.Id} itself");
+        var ofApi = apiModel.Types.SelectMany(type => DeclaredTypes.Of(ShapeBuilder.Type(type, apiModel).SelfAndOwn()));
+        var types = FieldNames.Types(DeclaredTypes.OfItself(apiModel).Concat(ofApi).Concat(DeclaredTypes.OfItself(model, apiModel, request)), $"{model.Id} itself");
         var (resolved, clashes) = FieldNames.Resolve(model.Request, root => ShapeBuilder.Request(model with { Request = root }, apiModel), types, apiModel.Id);
-        diagnostics.AddRange(clashes.Select(clash => new SpecDiagnostic(SpecRules.NameClash, SpecPlaces.Field(spec, clash.Path, "fields"), clash.Message)));
-        return new MethodBinding(file, spec, apiModel, model with { Request = resolved }, diagnostics);
+        Report(clashes, ["fields"]);
+        var operations = bound.Model.Operations.Select(operation => Operation(operation, model, said, apiModel, types, Report)).ToEquatableArray();
+        var members = Members(model, apiModel, (path, message) => diagnostics.Add(new SpecDiagnostic(SpecRules.NameClash, SpecPlaces.Key(spec, path, "response", "members"), message)));
+        return new MethodBinding(file, spec, apiModel, model with { Request = resolved, Operations = operations, Members = members }, diagnostics);
+
+        void Report(IEnumerable<FieldClash> found, string[] place) =>
+            diagnostics.AddRange(found.Select(clash => new SpecDiagnostic(SpecRules.NameClash, SpecPlaces.Field(spec, clash.Path, place), clash.Message)));
+    }
+
+    // The body of an operation without the names that clash, in the API's file or in the method's.
+    private static MethodOperationModel Operation(MethodOperationModel operation, MethodModel method, ApiModel said, ApiModel kept, Dictionary<string, string> types, Action<IEnumerable<FieldClash>, string[]> report)
+    {
+        if (operation.Body is not { } body)
+        {
+            return operation;
+        }
+
+        if (said.Operation(operation.Id)?.Body is { } original)
+        {
+            body = FieldNames.Follow(body, original, kept.Operation(operation.Id)!.Body!);
+        }
+
+        if (operation.HasOwnBody)
+        {
+            var named = Emit.Operation.All.First(known => known.Id == operation.Id);
+            var (resolved, clashes) = FieldNames.Resolve(body, root => ShapeBuilder.OwnBody(named, root, method, kept), types, kept.Id);
+            report(clashes, ["operations", operation.Id, "body"]);
+            body = resolved;
+        }
+
+        return operation with { Body = body };
+    }
+
+    // Members of answers whose properties no other member has.
+    private static EquatableArray<ResponseMemberModel> Members(MethodModel method, ApiModel api, Action<string, string> report)
+    {
+        var payment = CSharpName.Pascal(method.Id) + "Payment";
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var member in api.Response.Members)
+        {
+            names[EmitApiPayment.MemberProperty(member, api, api.Prefix + "Payment")] = member.Path;
+        }
+
+        var kept = new List<ResponseMemberModel>();
+        foreach (var member in method.Members)
+        {
+            var name = EmitApiPayment.MemberProperty(member, api, payment);
+            if (names.TryGetValue(name, out var other))
+            {
+                report(member.Path, $"'{member.Path}' and '{other}' would both become the property {name} of {payment}");
+                continue;
+            }
+
+            names.Add(name, member.Path);
+            kept.Add(member);
+        }
+
+        return kept.ToEquatableArray();
     }
 
     public MethodInput? ToInput() => Spec.Id is null || File.CSharpNamespace is not { } ns ? null : new MethodInput(File.Text.Path, Spec.Id, ns, Api, Model);

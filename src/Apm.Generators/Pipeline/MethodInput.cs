@@ -48,12 +48,14 @@ internal sealed record MethodSummary(
         }
 
         var request = ShapeBuilder.Request(model, api);
+        var roots = DeclaredTypes.OwnBodies(model, api).Prepend(request).ToList();
+        var declared = roots.SelectMany(root => root.Declared()).ToList();
         return new MethodSummary(input.File, input.Id, api.Id, input.Namespace,
             DeclaredTypes.Of(model, api, request).ToEquatableArray(),
             TypesOf(api),
-            DeclaredTypes.Of(request.SelfAndNested().Where(shape => shape.IsShared)).ToEquatableArray(),
-            request.Declared().Select(shape => shape.TypeName).Append(input.Prefix + "Payment").ToEquatableArray(),
-            request.DeclaredEnums().Select(shape => shape.TypeName).ToEquatableArray());
+            DeclaredTypes.Of(roots.SelectMany(root => root.SelfAndNested()).Where(shape => shape.IsShared)).Distinct().ToEquatableArray(),
+            declared.Select(shape => shape.TypeName).Append(input.Prefix + "Payment").ToEquatableArray(),
+            declared.SelectMany(shape => shape.Enums()).Select(shape => shape.TypeName).ToEquatableArray());
     }
 
     private static EquatableArray<DeclaredType> TypesOf(ApiModel api)

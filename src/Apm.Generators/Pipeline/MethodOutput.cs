@@ -25,8 +25,13 @@ internal static class MethodOutput
         var context = EmitContext.Of(method, api, input.Namespace);
         var request = ShapeBuilder.Request(method, api);
         Add("Request", code => EmitRequest.Write(code, request, method, api, context));
-        Add("Validator", code => EmitValidator.Write(code, request, EmitShared.Validator(api), context));
+        Add("Validator", code => EmitValidator.Write(code, request, EmitShared.Validator(api), context, method));
         Add("Payment", code => EmitPayment.Write(code, method, api, context));
+        if (Operation.WithOwnBody(method).Any())
+        {
+            Add("Operations", code => EmitOwnOperations.Write(code, method, api, context));
+        }
+
         Add("Facts", code => EmitFacts.Write(code, method));
 
         void Add(string concept, Action<Writing.CodeWriter> write) =>

@@ -12,14 +12,25 @@ internal static class DeclaredTypes
 {
     /// <summary>The output of a method.</summary>
     public static IEnumerable<DeclaredType> Of(MethodModel method, ApiModel api, ObjectShape request) => 
-        OfItself(method, api, request).Concat(Of(request.Declared()).Where(type => type.Path.Length > 0));
+        OfItself(method, api, request).Concat(Of(request.Declared()).Where(type => type.Path.Length > 0)).Concat(Of(OwnBodies(method, api).SelectMany(body => body.Declared())).Where(type => type.Path.Length > 0).Select(type => type with { Path = "" }));
+
+    /// <summary>The bodies that are the method's own.</summary>
+    public static IEnumerable<ObjectShape> OwnBodies(MethodModel method, ApiModel api) =>
+        Operation.WithOwnBody(method).Select(own => ShapeBuilder.OwnBody(own.Operation, own.Body, method, api));
 
     /// <summary>What a method declares beside the objects and enums in its request.</summary>
     public static IEnumerable<DeclaredType> OfItself(MethodModel method, ApiModel api, ObjectShape request)
     {
         var prefix = CSharpName.Pascal(method.Id);
         var names = new List<string> { prefix, request.TypeName, EmitValidator.Of(request.TypeName), prefix + "Payment" };
-        if (Operation.Of(api).Any(pair => !method.Offers(pair.Operation.Id)))
+        var bodies = Operation.WithOwnBody(method).Select(own => own.Operation.OwnBodyType(method)).ToList();
+        names.AddRange(bodies.Concat(bodies.Select(EmitValidator.Of)));
+        if (bodies.Count > 0)
+        {
+            names.Add(EmitOwnOperations.Class(method));
+        }
+
+        if (EmitPayment.HasRefusals(method, api))
         {
             names.Add(prefix + "NotOffered");
         }
@@ -38,7 +49,7 @@ internal static class DeclaredTypes
     public static IEnumerable<string> ApiParts(ApiModel api)
     {
         var bodies = Operation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => CSharpName.Pascal(pair.Operation.Id) + "Request").ToList();
-        return ["Client", "ClientOptions", "ClientServiceCollectionExtensions", "Json", "Payment", "SharedValidator", .. bodies, .. bodies.Select(EmitValidator.Of)];
+        return ["Client", "ClientOptions", "ClientServiceCollectionExtensions", "Json", "Payment", "SharedValidator", .. bodies, .. bodies.Select(EmitValidator.Of), .. api.Events is null ? [] : EmitEvent.Parts];
     }
 
     public static IEnumerable<DeclaredType> Of(IEnumerable<ObjectShape> shapes)
@@ -46,7 +57,7 @@ internal static class DeclaredTypes
         foreach (var shape in shapes)
         {
             yield return new DeclaredType(shape.TypeName, shape.Field.Path);
-            foreach (var values in shape.Members.Select(member => member.Enum).OfType<EnumShape>())
+            foreach (var values in shape.Enums())
             {
                 yield return new DeclaredType(values.TypeName, values.Field.Path);
                 yield return new DeclaredType(EmitEnum.Converter(values), values.Field.Path);

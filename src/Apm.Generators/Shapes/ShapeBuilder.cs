@@ -8,13 +8,15 @@ namespace Apm.Generators.Shapes;
 /// <summary>Gives every object and enum below a root its C# name.</summary>
 internal sealed class ShapeBuilder
 {
+    private readonly ApiModel _api;
     private readonly string _prefix;
     private readonly string _sharedPrefix;
     private readonly HashSet<string> _ambiguous;
     private readonly HashSet<string> _ambiguousShared;
 
-    private ShapeBuilder(FieldModel root, string prefix, string sharedPrefix, FieldModel sharedRoot)
+    private ShapeBuilder(ApiModel api, FieldModel root, string prefix, string sharedPrefix, FieldModel sharedRoot)
     {
+        _api = api;
         _prefix = prefix;
         _sharedPrefix = sharedPrefix;
         _ambiguous = Ambiguous(root);
@@ -25,30 +27,50 @@ internal sealed class ShapeBuilder
     public static ObjectShape Request(MethodModel method, ApiModel api)
     {
         var prefix = CSharpName.Pascal(method.Id);
-        var request = new ShapeBuilder(method.Request, prefix, api.Prefix, api.Request).Object(method.Request, prefix + "PaymentRequest", parent: "", inShared: false);
-        var shared = Types(UnnamedSharedRequest(api), api);
+        var request = new ShapeBuilder(api, method.Request, prefix, api.Prefix, api.Request).Object(method.Request, prefix + "PaymentRequest", parent: "", isShared: false, ObjectOrigin.Body);
+        var shared = SharedTypes(api);
         return WithNames(request, new HashSet<string>(shared.Concat(Types(request, api)), StringComparer.Ordinal), shared);
     }
 
     /// <summary>The request that methods start from: the source of the shared types.</summary>
     public static ObjectShape SharedRequest(ApiModel api)
     {
-        var request = UnnamedSharedRequest(api);
-        var types = Types(request, api);
-        return WithNames(request, types, types);
+        var types = SharedTypes(api);
+        return WithNames(UnnamedSharedRequest(api), types, types);
     }
 
-    /// <summary>The body of an operation.</summary>
-    public static ObjectShape Body(OperationModel operation, FieldModel body, ApiModel api)
+    /// <summary>A type of the API.</summary>
+    public static ObjectShape Type(TypeModel type, ApiModel api)
     {
-        var prefix = api.Prefix + CSharpName.Pascal(operation.Id);
-        var shape = new ShapeBuilder(body, prefix, prefix, body).Object(body, prefix + "Request", parent: "", inShared: false);
-        var types = Types(shape, api);
-        return WithNames(shape, types, types);
+        var types = SharedTypes(api);
+        return WithNames(UnnamedType(type, api), types, types);
+    }
+
+    public static string TypeName(TypeModel type, ApiModel api) => api.Prefix + CSharpName.Pascal(type.Id);
+
+    /// <summary>The body of an operation that methods share.</summary>
+    public static ObjectShape Body(OperationModel operation, FieldModel body, ApiModel api) => Body(body, api.Prefix + CSharpName.Pascal(operation.Id), api);
+
+    /// <summary>The body of an operation that is a method's own.</summary>
+    public static ObjectShape OwnBody(Operation operation, FieldModel body, MethodModel method, ApiModel api) => Body(body, CSharpName.Pascal(method.Id) + operation.Name, api);
+
+    private static ObjectShape Body(FieldModel body, string prefix, ApiModel api)
+    {
+        var shape = new ShapeBuilder(api, body, prefix, prefix, body).Object(body, prefix + "Request", parent: "", isShared: false, ObjectOrigin.Body);
+        return WithNames(shape, Types(shape, api), SharedTypes(api));
     }
 
     private static ObjectShape UnnamedSharedRequest(ApiModel api) =>
-        new ShapeBuilder(api.Request, api.Prefix, api.Prefix, api.Request).Object(api.Request, api.Prefix + "PaymentRequest", parent: "", inShared: false);
+        new ShapeBuilder(api, api.Request, api.Prefix, api.Prefix, api.Request).Object(api.Request, api.Prefix + "PaymentRequest", parent: "", isShared: false, ObjectOrigin.Body);
+
+    private static ObjectShape UnnamedType(TypeModel type, ApiModel api)
+    {
+        var name = TypeName(type, api);
+        return new ShapeBuilder(api, type.Root, name, name, type.Root).Object(type.Root, name, parent: "", isShared: true, ObjectOrigin.Named);
+    }
+
+    private static HashSet<string> SharedTypes(ApiModel api) =>
+        new(api.Types.Select(type => UnnamedType(type, api)).Append(UnnamedSharedRequest(api)).SelectMany(shape => Types(shape, api)), StringComparer.Ordinal);
 
     /// <summary>The types that code within the records calls by their names.</summary>
     private static HashSet<string> Types(ObjectShape root, ApiModel api) =>
@@ -66,66 +88,81 @@ internal sealed class ShapeBuilder
                 Property = CSharpName.Property(member.Name, name => name == shape.TypeName || (name != member.Type && hidden.Contains(name))),
                 Local = CSharpName.Local(member.Name, locals),
                 Object = member.Object is null ? null : WithNames(member.Object, types, sharedTypes),
+                Item = member.Item is not { Object: { } item } ? member.Item : member.Item with { Object = WithNames(item, types, sharedTypes) },
             }).ToEquatableArray(),
         };
     }
 
-    private ObjectShape Object(FieldModel field, string typeName, string parent, bool inShared)
-    {
-        var isShared = inShared || field.IsShared;
-        return new ObjectShape(field, typeName, field.Members.Select(member => Member(member, parent, isShared)).ToEquatableArray(), isShared);
-    }
+    private ObjectShape Object(FieldModel field, string typeName, string parent, bool isShared, ObjectOrigin origin) =>
+        new(field, typeName, field.Members.Select(member => Member(member, member.Name, parent, isShared, origin)).ToEquatableArray(), isShared, origin);
 
     // Property and local are named when all types are.
-    private MemberShape Member(FieldModel field, string parent, bool inShared)
+    private MemberShape Member(FieldModel field, string name, string parent, bool inShared, ObjectOrigin origin)
     {
         switch (field.Type)
         {
             case FieldType.Object:
-                var nested = Object(field, TypeName(field, parent, inShared || field.IsShared), CSharpName.Pascal(field.Name), inShared);
-                return new MemberShape(field, "", "", nested.TypeName, nested, null);
+                var nested = _api.Types.FirstOrDefault(type => type.Id == field.SharedType) is { } named
+                    ? UnnamedType(named, _api)
+                    : Object(field, TypeName(field, name, parent, inShared || field.IsShared), CSharpName.Pascal(name), inShared || field.IsShared, origin);
+                return new MemberShape(field, "", "", nested.TypeName, Object: nested);
             case FieldType.Enum:
                 var values = field.Values.Select(value => new EnumMemberShape(CSharpName.Pascal(value), value)).ToEquatableArray();
-                var shape = new EnumShape(TypeName(field, parent, inShared), field, values);
-                return new MemberShape(field, "", "", shape.TypeName, null, shape);
+                var shape = new EnumShape(TypeName(field, name, parent, inShared), field, values);
+                return new MemberShape(field, "", "", shape.TypeName, Enum: shape);
+            case FieldType.List:
+                var item = Member(field.Item, CSharpName.Singular(name), parent, inShared, origin with { Path = field.Item.Path }) with { Local = CSharpName.ItemLocal };
+                return new MemberShape(field, "", "", $"global::Apm.ApmList<{item.Type}>", Item: item);
             default:
-                return new MemberShape(field, "", "", LeafType(field.Type), null, null);
+                return new MemberShape(field, "", "", LeafType(field.Type));
         }
     }
 
-    private string TypeName(FieldModel field, string parent, bool shared)
+    private string TypeName(FieldModel field, string name, string parent, bool shared)
     {
         if (field.TypeName is { } pinned)
         {
             return pinned;
         }
 
-        var key = CSharpName.Pascal(field.Name);
-        var qualified = (shared ? _ambiguousShared : _ambiguous).Contains(field.Name) ? parent + key : key;
+        var key = CSharpName.Pascal(name);
+        var qualified = (shared ? _ambiguousShared : _ambiguous).Contains(name) ? parent + key : key;
         return (shared ? _sharedPrefix : _prefix) + qualified;
     }
 
     private static string LeafType(FieldType type) => type switch
     {
-        FieldType.Integer => "long",
+        FieldType.Integer or FieldType.MinorUnits => "long",
         FieldType.Boolean => "bool",
         FieldType.Money => "global::Apm.Money",
         FieldType.Url => "global::System.Uri",
+        FieldType.Date => "global::System.DateOnly",
         _ => "string",
     };
 
     private static HashSet<string> Ambiguous(FieldModel root)
     {
         var names = new List<string>();
-        Collect(root);
+        foreach (var member in root.Members)
+        {
+            Collect(member, member.Name);
+        }
+
         return new HashSet<string>(names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key), StringComparer.Ordinal);
 
-        void Collect(FieldModel parent)
+        void Collect(FieldModel field, string name)
         {
-            foreach (var member in parent.Members.Where(member => member.Type is FieldType.Object or FieldType.Enum && member.TypeName is null))
+            if (field.Type == FieldType.List)
             {
-                names.Add(member.Name);
-                Collect(member);
+                Collect(field.Item, CSharpName.Singular(name));
+            }
+            else if (field is { Type: FieldType.Object or FieldType.Enum, TypeName: null, SharedType: null })
+            {
+                names.Add(name);
+                foreach (var member in field.Members)
+                {
+                    Collect(member, member.Name);
+                }
             }
         }
     }

@@ -43,6 +43,25 @@ public readonly struct ApmBody
         }
     }
 
+    /// <summary>The request for an operation that is a method's own, checked and written.</summary>
+    /// <exception cref="ApmValidationException">The request breaks a rule of its spec.</exception>
+    public static ApmBody Of<TPayment>(IOperationRequest<TPayment> request)
+        where TPayment : Payment, IPayment<TPayment>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ThrowIfInvalid(request.Validate());
+        var output = JsonOutput.Rent();
+        try
+        {
+            request.WriteTo(ref output);
+            return output.Detach();
+        }
+        finally
+        {
+            output.Dispose();
+        }
+    }
+
     /// <summary>The body of an operation, written.</summary>
     /// <param name="body">What is sent.</param>
     /// <param name="validation">What its validator says.</param>

@@ -16,6 +16,9 @@ public readonly struct ApmCall
     /// <summary>The link to follow, exactly as the gateway gave it; null for an operation that has a path.</summary>
     public string? Link { get; init; }
 
+    /// <summary>The payment's id for a path with <c>{id}</c> in it; null for an operation that follows a link.</summary>
+    public string? PaymentId { get; init; }
+
     /// <summary>The body; <see cref="ApmBody.None"/> where nothing but the link is sent. The transport gives its buffer back.</summary>
     public ApmBody Body { get; init; }
 

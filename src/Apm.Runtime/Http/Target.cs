@@ -27,6 +27,14 @@ internal sealed class Target
         }
 
         var path = call.Operation.Path ?? throw new ArgumentException($"The operation '{call.Operation.Id}' has neither a path nor a link.", nameof(call));
+        if (call.PaymentId is { } id)
+        {
+            // Dots alone would lead to another path.
+            return id is "" or "." or ".."
+                ? throw ApmActionUnavailableException.Malformed(call.Operation.Id)
+                : new Uri(_base + path.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal), s_verbatim);
+        }
+
         var last = _last;
         if (last is null || !ReferenceEquals(last.Path, path))
         {

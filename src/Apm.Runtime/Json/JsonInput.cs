@@ -75,6 +75,36 @@ public static class JsonInput
             ? value
             : throw Error(Join(path, name), "an integer", reader.TokenType);
 
+    /// <summary>Reads a date, written as year-month-day.</summary>
+    /// <exception cref="JsonException">It is not a text, or no such date.</exception>
+    public static DateOnly ReadDate(ref Utf8JsonReader reader, string path, string name) =>
+        DateOnly.TryParseExact(ReadString(ref reader, path, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new JsonException($"The text at {Join(path, name)} is not a date such as 2024-01-31.", Join(path, name), null, null);
+
+    /// <summary>Reads a list.</summary>
+    /// <param name="reader">Stands on the start of an array, and on its end afterwards.</param>
+    /// <param name="path">Where the object stands that has the list.</param>
+    /// <param name="name">The list's name in it.</param>
+    /// <param name="read">Reads an item.</param>
+    /// <exception cref="JsonException">It is not an array, or an item is not what it should be.</exception>
+    public static ApmList<T> ReadList<T>(ref Utf8JsonReader reader, string path, string name, JsonItemReader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw Error(Join(path, name), "a list", reader.TokenType);
+        }
+
+        var items = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(read(ref reader, path, name + "[" + items.Count.ToString(CultureInfo.InvariantCulture) + "]"));
+        }
+
+        return items.Count == 0 ? ApmList<T>.Empty : new ApmList<T>([.. items]);
+    }
+
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
     /// <exception cref="JsonException">It is neither.</exception>
     public static bool ReadBoolean(ref Utf8JsonReader reader, string path, string name) => reader.TokenType switch
@@ -196,6 +226,49 @@ public static class JsonInput
         {
             (actions ??= new PaymentActions()).Add(name, address);
         }
+    }
+
+    /// <summary>Reads how a payment goes on: an address, or a picture where there is no address. The first of each in an answer counts.</summary>
+    /// <param name="reader">Stands on the value; one that is no text is passed over.</param>
+    /// <param name="path">Where the object stands, for errors.</param>
+    /// <param name="name">The member's name, for errors.</param>
+    /// <param name="redirect">Takes an address.</param>
+    /// <param name="qrCode">Takes anything else, unless it is empty.</param>
+    public static void ReadRedirect(ref Utf8JsonReader reader, string path, string name, ref JsonText redirect, ref JsonText qrCode)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            reader.TrySkip();
+            return;
+        }
+
+        var isAddress = HasScheme(reader.ValueSpan);
+        if (reader.ValueSpan.IsEmpty || !(isAddress ? redirect : qrCode).IsAbsent)
+        {
+            return;
+        }
+
+        (isAddress ? ref redirect : ref qrCode) = JsonText.Read(ref reader, path, name);
+    }
+
+    // Neither Base64 nor the digits of a payment code begin like an address.
+    private static bool HasScheme(ReadOnlySpan<byte> text)
+    {
+        var colon = text.IndexOf((byte)':');
+        if (colon <= 0 || !char.IsAsciiLetter((char)text[0]))
+        {
+            return false;
+        }
+
+        foreach (var letter in text[..colon])
+        {
+            if (!char.IsAsciiLetterOrDigit((char)letter) && letter is not ((byte)'+' or (byte)'-' or (byte)'.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The object on which the reader stands, as UTF-8.</summary>

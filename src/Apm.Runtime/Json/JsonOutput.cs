@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.ComponentModel;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
@@ -56,6 +57,30 @@ public ref struct JsonOutput
 
         _buffer[start] = (byte)'{';
         Byte((byte)'}');
+    }
+
+    /// <summary>Ends an array that was begun without its bracket, as <see cref="EndObject"/> ends an object.</summary>
+    /// <param name="start">The <see cref="Length"/> before the first item.</param>
+    public void EndArray(int start)
+    {
+        if (_length == start)
+        {
+            Raw("[]"u8);
+            return;
+        }
+
+        _buffer[start] = (byte)'[';
+        Byte((byte)']');
+    }
+
+    /// <summary>Writes a date as year-month-day in quotes.</summary>
+    public void Date(DateOnly value)
+    {
+        Ensure(LongestNumber);
+        _buffer[_length++] = (byte)'"';
+        value.TryFormat(_buffer.AsSpan(_length), out var written, "O", CultureInfo.InvariantCulture);
+        _length += written;
+        _buffer[_length++] = (byte)'"';
     }
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>

@@ -63,6 +63,12 @@ public sealed class MoneyFormat
         ? TryGetGatewayUnits(money, out _)
         : TryGetGatewayUnits(money, out _) && TryGetDecimals(money.Currency, out _);
 
+    /// <summary>Whether an amount lies within the gateway's bounds. One that cannot be written exactly has no place among them and is not judged.</summary>
+    /// <param name="money">The amount.</param>
+    /// <param name="min">In minor units of the gateway.</param>
+    /// <param name="max">In minor units of the gateway.</param>
+    public bool IsWithin(Money money, long min, long max) => !TryGetGatewayUnits(money, out var units) || (units >= min && units <= max);
+
     /// <summary>How many decimals the gateway gives a currency.</summary>
     /// <returns>False for a currency that neither the gateway nor ISO 4217 knows.</returns>
     public bool TryGetDecimals(string currency, out int decimals)

@@ -2,14 +2,18 @@ using System.ComponentModel;
 
 namespace Apm;
 
-/// <summary>A request for a payment, made from a spec. A generated client's <c>PayAsync</c> takes it.</summary>
-/// <typeparam name="TPayment">The payment that comes of it.</typeparam>
-public interface IPaymentRequest<TPayment>
-    where TPayment : Payment, IPayment<TPayment>
+/// <summary>What a spec has rules for.</summary>
+public interface IApmValidatable
 {
     /// <summary>Checks everything that the spec says and that can be known before sending. Allocates nothing when all is well.</summary>
     ApmValidationResult Validate();
+}
 
+/// <summary>A request for a payment, made from a spec. A generated client's <c>PayAsync</c> takes it.</summary>
+/// <typeparam name="TPayment">The payment that comes of it.</typeparam>
+public interface IPaymentRequest<TPayment> : IApmValidatable
+    where TPayment : Payment, IPayment<TPayment>
+{
     /// <summary>Writes the JSON body, as UTF-8.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     void WriteTo(ref JsonOutput output);

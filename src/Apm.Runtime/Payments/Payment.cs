@@ -24,10 +24,16 @@ public abstract class Payment
     /// <summary>What the gateway's status comes down to.</summary>
     public abstract PaymentState State { get; }
 
-    /// <summary>Where to send the customer, as the gateway gave it; null where the customer has nowhere to go.</summary>
+    /// <summary>The address to which the customer is sent, as the gateway gave it: of a page, or of an app. Null where the answer has none.</summary>
     public string? Redirect => _response.Redirect;
 
-    /// <summary>The link to query this payment later, exactly as the gateway gave it: store it with the order. Null where the answer had none.</summary>
+    /// <summary>
+    /// What the customer is shown to pay, where the gateway gives no address in its place: most often a QR code as a PNG
+    /// in Base64, which a page shows as <c>data:image/png;base64,…</c>. As the gateway gave it; null where the answer has none.
+    /// </summary>
+    public string? QrCode => _response.QrCode;
+
+    /// <summary>The link, or the id, to query this payment later, exactly as the gateway gave it: store it with the order. Null where the answer had none.</summary>
     public string? Self => _response.Self;
 
     /// <summary>The links and actions that the gateway offers on this payment now.</summary>
@@ -92,19 +98,64 @@ public abstract class Payment
         throw ApmActionUnavailableException.NotOffered(operation, action, _response.Status);
     }
 
-    /// <summary>A path of the gateway with the payment's id in it.</summary>
-    /// <param name="template">Such as <c>/payments/{id}/refunds</c>.</param>
+    /// <summary>The payment's id for the path of an operation, or an error that says that the gateway does not offer it now.</summary>
     /// <param name="operation">What the shop wanted, such as <c>refund</c>.</param>
     /// <param name="notWhile">Statuses in which the gateway means something else by the same path.</param>
     /// <exception cref="ApmActionUnavailableException">The payment has no id, or the status forbids it. Nothing was sent.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public string RequirePath(string template, string operation, params string[] notWhile)
+    public string RequireId(string operation, params string[] notWhile)
     {
-        ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(notWhile);
         return Id.Length > 0 && Array.IndexOf(notWhile, Status) < 0
-            ? template.Replace("{id}", Uri.EscapeDataString(Id), StringComparison.Ordinal)
-            : throw ApmActionUnavailableException.NotOffered(operation, template, Status);
+            ? Id
+            : throw ApmActionUnavailableException.NotOffered(operation, operation, Status);
+    }
+
+    /// <summary>A text of the answer; null where it has none at the path, or something else.</summary>
+    /// <param name="path">As for <see cref="TryGetMember"/>.</param>
+    protected string? TextMember(string path)
+    {
+        try
+        {
+            return TryGetMember(path, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, of which no text can be made.
+            return null;
+        }
+    }
+
+    /// <summary>A whole number of the answer; null where it has none at the path, or something else.</summary>
+    /// <param name="path">As for <see cref="TryGetMember"/>.</param>
+    protected long? IntegerMember(string path) =>
+        TryGetMember(path, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
+
+    /// <summary>A true or false of the answer; null where it has none at the path, or something else.</summary>
+    /// <param name="path">As for <see cref="TryGetMember"/>.</param>
+    protected bool? BooleanMember(string path) =>
+        TryGetMember(path, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ValueKind == JsonValueKind.True : null;
+
+    /// <summary>Money of the answer; null where it has none at the path, or something else.</summary>
+    /// <param name="path">As for <see cref="TryGetMember"/>.</param>
+    /// <param name="format">How the gateway writes money.</param>
+    protected Money? MoneyMember(string path, MoneyFormat format)
+    {
+        if (!TryGetMember(path, out var value) || value.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(value.GetRawText()));
+            reader.Read();
+            return JsonInput.ReadMoney(ref reader, "$", path, format);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Type, id, status and state. Redirect, links and the raw answer are withheld, and so is an id or status that is no plain code.</summary>

@@ -12,6 +12,7 @@ public sealed class PaymentResponse
     private JsonText _id;
     private JsonText _status;
     private JsonText _redirect;
+    private JsonText _qrCode;
     private JsonText _self;
 
     /// <summary>The gateway's id of the payment; empty where the answer has none.</summary>
@@ -28,11 +29,18 @@ public sealed class PaymentResponse
         init => _status = new JsonText(value);
     }
 
-    /// <summary>Where the customer is sent; null where the answer has no such member.</summary>
+    /// <summary>The address where the customer is sent; null where the answer has none.</summary>
     public string? Redirect
     {
         get => _redirect.In(RawJson);
         init => _redirect = new JsonText(value);
+    }
+
+    /// <summary>What the customer is shown in place of an address; null where the answer has nothing such.</summary>
+    public string? QrCode
+    {
+        get => _qrCode.In(RawJson);
+        init => _qrCode = new JsonText(value);
     }
 
     /// <summary>The link to query the payment; null where the answer has none.</summary>
@@ -58,6 +66,12 @@ public sealed class PaymentResponse
     public JsonText RedirectText
     {
         init => _redirect = value;
+    }
+
+    /// <summary>Sets <see cref="QrCode"/> to where it stands in <see cref="RawJson"/>.</summary>
+    public JsonText QrCodeText
+    {
+        init => _qrCode = value;
     }
 
     /// <summary>Sets <see cref="Self"/> to where it stands in <see cref="RawJson"/>.</summary>

@@ -71,6 +71,26 @@ public static class ApmChecks
     /// <summary>Whether a text is an alphabetic code of ISO 4217, withdrawn ones included.</summary>
     public static bool IsCurrency(string code) => Iso4217.IsKnown(code);
 
+    /// <summary>Whether the check digits of an account number are right; what has not its form is not judged.</summary>
+    public static bool HasIbanCheckDigits(string iban)
+    {
+        ArgumentNullException.ThrowIfNull(iban);
+        var remainder = 0;
+        for (var index = 0; index < iban.Length; index++)
+        {
+            // The country and the check digits count last.
+            var c = iban[(index + 4) % iban.Length];
+            if (!char.IsAsciiDigit(c) && !char.IsAsciiLetterUpper(c))
+            {
+                return true;
+            }
+
+            remainder = char.IsAsciiDigit(c) ? ((remainder * 10) + c - '0') % 97 : ((remainder * 100) + c - 'A' + 10) % 97;
+        }
+
+        return remainder == 1 || iban.Length < 5;
+    }
+
     /// <summary>Whether a text is a two-letter code of ISO 639-1.</summary>
     public static bool IsLanguage(string code) => Iso639.IsKnown(code);
 }

@@ -1,7 +1,7 @@
 namespace Apm;
 
 /// <summary>One thing in a request that the gateway would refuse.</summary>
-/// <param name="Path">Where: <c>$</c> and the dotted JSON path, such as <c>$.instruction.value.currency</c>.</param>
+/// <param name="Path">Where: <c>$</c> and the dotted JSON path, such as <c>$.instruction.value.currency</c> or <c>$.order.items[2].unitCost</c>.</param>
 /// <param name="Rule">Which kind of rule was broken.</param>
 /// <param name="Message">What is wrong and what is allowed. It quotes no value that the spec withholds from logs.</param>
 public sealed record ApmViolation(string Path, ViolationRule Rule, string Message);
@@ -44,4 +44,7 @@ public enum ViolationRule
 
     /// <summary>Amounts do not add up.</summary>
     Sum,
+
+    /// <summary>The list has too many or too few items.</summary>
+    Count,
 }

@@ -29,4 +29,16 @@ public enum BodyRule
 
     /// <summary>Not an absolute http or https address.</summary>
     Url,
+
+    /// <summary>The other values of the body require a member that is absent.</summary>
+    Missing,
+
+    /// <summary>The other values of the body forbid a member that is there.</summary>
+    Forbidden,
+
+    /// <summary>Amounts do not add up.</summary>
+    Sum,
+
+    /// <summary>A list has too few or too many items.</summary>
+    Count,
 }

@@ -19,7 +19,7 @@ internal sealed class MethodSelector(ApiModel api, IReadOnlyList<MethodModel> me
     {
         if (methods.Count == 1)
         {
-            return new RequestInterpreter(api).Check(methods[0].Request, body);
+            return new RequestInterpreter(api).Check(methods[0], body);
         }
 
         var constants = methods.SelectMany(method => Constants(method.Request)).ToLookup(constant => constant.Path, constant => constant.Const);
@@ -35,5 +35,5 @@ internal sealed class MethodSelector(ApiModel api, IReadOnlyList<MethodModel> me
     private static bool Holds(JsonElement body, FieldModel constant) => Dotted.Text(body, constant.Path) == constant.Const;
 
     private static IEnumerable<FieldModel> Constants(FieldModel field) =>
-        field.Type == FieldType.Const ? [field] : field.Members.SelectMany(Constants);
+        field.Type == FieldType.Const ? [field] : field.Type == FieldType.List ? [] : field.Members.SelectMany(Constants);
 }

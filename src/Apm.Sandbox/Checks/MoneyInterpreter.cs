@@ -83,7 +83,7 @@ internal sealed class MoneyInterpreter(ApiModel api)
             violations.Add(new(path, BodyRule.Range, RangeText.Of("Amount", money.MinorUnits)));
         }
 
-        foreach (var limit in money?.Limits ?? default)
+        foreach (var limit in money?.EnforcedLimits ?? [])
         {
             if (limit.Currency == currency)
             {

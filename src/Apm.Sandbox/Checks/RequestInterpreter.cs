@@ -20,6 +20,22 @@ public sealed class RequestInterpreter(ApiModel api)
         return violations;
     }
 
+    /// <summary>Everything that is wrong with a payment request: field by field, then what ties them together.</summary>
+    /// <param name="method">The payment method.</param>
+    /// <param name="body">The body. Members that the spec does not know are ignored.</param>
+    /// <returns>Empty for a body that the gateway takes.</returns>
+    public IReadOnlyList<BodyViolation> Check(MethodModel method, JsonElement body)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        var violations = new List<BodyViolation>(Check(method.Request, body));
+        foreach (var rule in method.Rules)
+        {
+            RuleInterpreter.Check(rule, body, violations);
+        }
+
+        return violations;
+    }
+
     private void Check(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
     {
         switch (field.Type)
@@ -30,11 +46,17 @@ public sealed class RequestInterpreter(ApiModel api)
             case FieldType.Money:
                 new MoneyInterpreter(api).Check(field.Money, value, path, violations);
                 break;
-            case FieldType.Integer:
+            case FieldType.List:
+                CheckList(field, value, path, violations);
+                break;
+            case FieldType.Integer or FieldType.MinorUnits:
                 CheckInteger(field, value, path, violations);
                 break;
             case FieldType.Boolean when value.ValueKind is not (JsonValueKind.True or JsonValueKind.False):
                 violations.Add(new(path, BodyRule.Value, "Field must be true or false"));
+                break;
+            case FieldType.Boolean when field.Const is { } only && value.GetBoolean() != (only == "true"):
+                violations.Add(new(path, BodyRule.Value, $"Field must be {only}"));
                 break;
             case FieldType.Boolean:
                 break;
@@ -70,6 +92,35 @@ public sealed class RequestInterpreter(ApiModel api)
             else if (member.Required)
             {
                 violations.Add(new(at, BodyRule.Required, "Field is mandatory"));
+            }
+        }
+    }
+
+    private void CheckList(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            violations.Add(new(path, BodyRule.Value, "Field must be an array"));
+            return;
+        }
+
+        var count = value.GetArrayLength();
+        if (count < field.Count?.Min || count > field.Count?.Max)
+        {
+            violations.Add(new(path, BodyRule.Count, RangeText.Of("The number of items", field.Count)));
+        }
+
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            var at = $"{path}[{index++}]";
+            if (item.ValueKind == JsonValueKind.Null)
+            {
+                violations.Add(new(at, BodyRule.Required, "Field is mandatory"));
+            }
+            else
+            {
+                Check(field.Item, item, at, violations);
             }
         }
     }

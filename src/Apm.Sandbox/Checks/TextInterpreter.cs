@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Apm.Iso;
 using Apm.Specs.Model;
@@ -27,7 +28,7 @@ internal static class TextInterpreter
             violations.Add(new(path, BodyRule.Length, RangeText.Of("Field", length)));
         }
 
-        if ((field.Type == FieldType.String && !JsonText.IsWellFormed(text)) || (field.Pattern is { } pattern && !Pattern(pattern.Regex).IsMatch(text)))
+        if ((field.Type is FieldType.String or FieldType.Json && !JsonText.IsWellFormed(text)) || (field.Pattern is { } pattern && !Pattern(pattern.Regex).IsMatch(text)))
         {
             violations.Add(new(path, BodyRule.Characters, "Field has characters that are not allowed"));
         }
@@ -53,6 +54,8 @@ internal static class TextInterpreter
 
     private static string? UnknownCode(FieldType type, string text) => type switch
     {
+        FieldType.Date when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => "Field must be a date such as 2024-01-31",
+        FieldType.Iban when !Iban.HasRightCheckDigits(text) => "Field must be an IBAN: its check digits are wrong",
         FieldType.Country when !Iso3166.IsKnown(text) => "Field must be an ISO 3166-1 alpha-2 country code",
         FieldType.Language when !Iso639.IsKnown(text) => "Field must be an ISO 639-1 language code",
         FieldType.Currency when !Iso4217.IsKnown(text) => "Field must be an ISO 4217 currency code",

@@ -18,7 +18,7 @@ public sealed partial class SandboxCustomer
     public SandboxCustomer(HttpClient http) => _http = http;
 
     /// <summary>Opens the page and leaves it.</summary>
-    /// <param name="redirectUrl">Where the shop sends its customer, as the gateway answered.</param>
+    /// <param name="redirectUrl">Where the shop sends its customer, or the picture that it shows, as the gateway answered.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The page's HTML.</returns>
     /// <exception cref="HttpRequestException">There is no such page.</exception>
@@ -27,10 +27,10 @@ public sealed partial class SandboxCustomer
 
     /// <inheritdoc cref="OpenAsync(Uri, CancellationToken)"/>
     public Task<string> OpenAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
-        OpenAsync(new Uri(redirectUrl), cancellationToken);
+        OpenAsync(Address(redirectUrl), cancellationToken);
 
     /// <summary>Is refused.</summary>
-    /// <param name="redirectUrl">Where the shop sends its customer, as the gateway answered.</param>
+    /// <param name="redirectUrl">Where the shop sends its customer, or the picture that it shows, as the gateway answered.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The shop's address that the browser is sent to; null where the shop gave none for this outcome.</returns>
     /// <exception cref="HttpRequestException">There is no such page.</exception>
@@ -40,7 +40,7 @@ public sealed partial class SandboxCustomer
 
     /// <inheritdoc cref="FailAsync(Uri, CancellationToken)"/>
     public Task<Uri?> FailAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
-        FailAsync(new Uri(redirectUrl), cancellationToken);
+        FailAsync(Address(redirectUrl), cancellationToken);
 
     /// <summary>Pays.</summary>
     /// <inheritdoc cref="FailAsync(Uri, CancellationToken)"/>
@@ -49,7 +49,7 @@ public sealed partial class SandboxCustomer
 
     /// <inheritdoc cref="AuthoriseAsync(Uri, CancellationToken)"/>
     public Task<Uri?> AuthoriseAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
-        AuthoriseAsync(new Uri(redirectUrl), cancellationToken);
+        AuthoriseAsync(Address(redirectUrl), cancellationToken);
 
     /// <summary>Goes back to the shop before the result is known. The page can be opened again to decide.</summary>
     /// <inheritdoc cref="FailAsync(Uri, CancellationToken)"/>
@@ -58,7 +58,7 @@ public sealed partial class SandboxCustomer
 
     /// <inheritdoc cref="LeavePendingAsync(Uri, CancellationToken)"/>
     public Task<Uri?> LeavePendingAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
-        LeavePendingAsync(new Uri(redirectUrl), cancellationToken);
+        LeavePendingAsync(Address(redirectUrl), cancellationToken);
 
     /// <summary>Changes their mind.</summary>
     /// <inheritdoc cref="FailAsync(Uri, CancellationToken)"/>
@@ -67,7 +67,9 @@ public sealed partial class SandboxCustomer
 
     /// <inheritdoc cref="CancelAsync(Uri, CancellationToken)"/>
     public Task<Uri?> CancelAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
-        CancelAsync(new Uri(redirectUrl), cancellationToken);
+        CancelAsync(Address(redirectUrl), cancellationToken);
+
+    private static Uri Address(string answered) => new(Picture.AddressIn(answered) ?? answered);
 
     private async Task<Uri?> PressAsync(Uri redirectUrl, string decision, CancellationToken cancellationToken)
     {

@@ -11,10 +11,12 @@ public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly HttpClient _customerClient;
+    private readonly EventSender _events;
 
-    private SandboxServer(WebApplication app, Gateway gateway)
+    private SandboxServer(WebApplication app, Gateway gateway, TimeProvider clock)
     {
         _app = app;
+        _events = new(gateway.Events, clock);
         Gateway = gateway;
         var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         BaseAddress = new Uri(address);
@@ -36,6 +38,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>What is to go wrong.</summary>
     public SandboxFaults Faults => Gateway.Faults;
+
+    /// <summary>What the gateway tells the shop by itself.</summary>
+    public SandboxEvents Events => Gateway.Events;
 
     /// <summary>How many requests came.</summary>
     public SandboxReceived Received => Gateway.Received;
@@ -77,7 +82,7 @@ public sealed class SandboxServer : IAsyncDisposable
             var logger = logging is null ? NullLogger.Instance : app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Apm.Sandbox");
             app.Run(new HttpAdapter(gateway, options.MaxBodyBytes, logger, app.Lifetime.ApplicationStopping).HandleAsync);
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new(app, gateway);
+            return new(app, gateway, options.TimeProvider);
         }
         catch
         {
@@ -89,10 +94,11 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>A handler that reaches the same gateway without a socket.</summary>
     public SandboxHandler CreateHandler() => Gateway.CreateHandler();
 
-    /// <summary>Stops listening. Delays that a test asked for end at once.</summary>
+    /// <summary>Stops listening, and sends no events any more. Delays that a test asked for end at once.</summary>
     public async ValueTask DisposeAsync()
     {
         _customerClient.Dispose();
+        await _events.DisposeAsync().ConfigureAwait(false);
         using var atOnce = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await _app.StopAsync(atOnce.Token).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);

@@ -16,7 +16,12 @@ internal sealed class PaymentAnswers(ApiModel api, Router router)
         Dotted.Set(body, response.Status, payment.Status);
         if (response.Self != response.Id)
         {
-            Dotted.Set(body, response.Self, router.SelfHref(origin, payment.Id));
+            Dotted.Set(body, response.Self, api.Operation("query") is { TargetIsLink: false } ? payment.Id : router.SelfHref(origin, payment.Id));
+        }
+
+        foreach (var member in response.Members.Concat(payment.Method.Members))
+        {
+            Dotted.Set(body, member.Path, Value(member, payment));
         }
 
         if (!response.Actions.IsEmpty)
@@ -25,13 +30,30 @@ internal sealed class PaymentAnswers(ApiModel api, Router router)
         }
 
         // Only the first answer says where to send the customer.
-        if (page is not null && response.Redirect is { } redirect)
+        if (page is not null && !response.Redirects.IsEmpty)
         {
-            Dotted.Set(body, redirect, page);
+            Dotted.Set(body, response.Redirects[0], payment.Method.Redirects[0].Kind switch
+            {
+                RedirectKind.PngBase64 => Convert.ToBase64String(Picture.Of(page)),
+                RedirectKind.None => "",
+                _ => page,
+            });
         }
 
         return JsonAnswer.Of(status, body);
     }
+
+    private JsonNode Value(ResponseMemberModel member, PaymentRecord payment) => member.Type switch
+    {
+        ResponseMemberType.Integer => 1,
+        ResponseMemberType.Boolean => true,
+        ResponseMemberType.Money => new JsonObject
+        {
+            [api.Money.AmountName] = api.Money.Notation == MoneyNotation.MinorUnits ? payment.Amount : Exponents.Print(api, payment.Amount, payment.Currency),
+            [api.Money.CurrencyName] = payment.Currency,
+        },
+        _ => "sandbox-" + member.Path[(member.Path.LastIndexOf('.') + 1)..],
+    };
 
     private void SetActions(JsonObject body, PaymentRecord payment, string origin)
     {

@@ -10,7 +10,7 @@ internal sealed class HostedPage(PaymentStore store)
     private const string Root = "/hosted-page/";
     private const string Form = "application/x-www-form-urlencoded";
 
-    public static string PathOf(PaymentRecord payment) => Root + payment.PageToken;
+    public static string AddressOf(PaymentRecord payment) => payment.Origin + Root + payment.PageToken;
 
     public static bool IsAt(string path) => path.StartsWith(Root, StringComparison.Ordinal);
 

@@ -13,10 +13,10 @@ internal static class CustomerActions
                 Authorise(payment);
                 break;
             case Decision.Fail:
-                payment.Status = payment.Api.First(PaymentState.Failed);
+                payment.Become(payment.Api.First(PaymentState.Failed), payment.Amount);
                 break;
             case Decision.Cancel:
-                payment.Status = payment.Api.First(PaymentState.Cancelled);
+                payment.Become(payment.Api.First(PaymentState.Cancelled), payment.Amount);
                 break;
             default:
                 return;
@@ -31,12 +31,12 @@ internal static class CustomerActions
         var capabilities = payment.Method.Capabilities;
         if (capabilities.Contains("authorization") && !capabilities.Contains("sale"))
         {
-            payment.Status = payment.Api.First(PaymentState.Authorized);
+            payment.Become(payment.Api.First(PaymentState.Authorized), payment.Amount);
             return;
         }
 
-        payment.Status = payment.Api.First(PaymentState.Paid);
         payment.Captured = payment.Amount;
+        payment.Become(payment.Api.First(PaymentState.Paid), payment.Amount);
     }
 
     /// <summary>Where the merchant wants the customer after a decision.</summary>

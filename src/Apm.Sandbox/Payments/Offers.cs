@@ -21,6 +21,9 @@ internal static class Offers
         candidates
             .OrderByDescending(operation => payment is not null && IsOffered(payment, operation))
             .ThenByDescending(operation => payment is not null && payment.Method.Offers(operation.Id))
-            .ThenByDescending(operation => (operation.Body is not null) == hasBody)
+            .ThenByDescending(operation => (Body(operation, payment) is not null) == hasBody)
             .First();
+
+    private static FieldModel? Body(OperationModel operation, PaymentRecord? payment) =>
+        payment is null ? operation.Body : payment.Method.Operation(operation.Id)?.Body;
 }

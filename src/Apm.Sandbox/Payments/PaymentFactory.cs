@@ -7,7 +7,7 @@ namespace Apm.Sandbox.Payments;
 internal static class PaymentFactory
 {
     /// <summary>Takes a body that was checked already.</summary>
-    public static PaymentRecord Create(ApiModel api, MethodModel method, JsonElement body, DateTimeOffset now)
+    public static PaymentRecord Create(ApiModel api, MethodModel method, JsonElement body, string origin, SandboxEvents events, DateTimeOffset now)
     {
         var money = Dotted.Find(body, api.Roles.Value) is { } value ? new MoneyInterpreter(api).Read(value) : null;
         return new()
@@ -16,6 +16,8 @@ internal static class PaymentFactory
             PageToken = Unguessable.Text(32),
             Api = api,
             Method = method,
+            Origin = origin,
+            Events = events,
             Reference = Dotted.Text(body, api.Roles.Reference),
             Amount = money?.Amount ?? 0,
             Currency = money?.Currency ?? "",

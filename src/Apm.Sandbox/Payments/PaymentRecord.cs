@@ -14,6 +14,11 @@ internal sealed class PaymentRecord
 
     public required MethodModel Method { get; init; }
 
+    /// <summary>Under which the shop addressed the gateway.</summary>
+    public required string Origin { get; init; }
+
+    public required SandboxEvents Events { get; init; }
+
     public required string? Reference { get; init; }
 
     public required long Amount { get; init; }
@@ -44,8 +49,18 @@ internal sealed class PaymentRecord
 
     /// <summary>Neither refund, settlement nor the customer's decision came yet.</summary>
     public bool IsUndecided => Decision is null && State == PaymentState.Pending;
+
+    /// <summary>Takes a status, and tells the shop.</summary>
+    /// <param name="status">The gateway's own word.</param>
+    /// <param name="amount">How much it is about.</param>
+    public void Become(string status, long amount)
+    {
+        Status = status;
+        Events.Tell(this, status, amount);
+    }
 }
 
 /// <param name="Since">When the gateway took the refund.</param>
 /// <param name="StatusBefore">What the payment goes back to unless all of it was refunded.</param>
-internal sealed record RefundUnderWay(DateTimeOffset Since, string StatusBefore);
+/// <param name="Amount">What is on its way back.</param>
+internal sealed record RefundUnderWay(DateTimeOffset Since, string StatusBefore, long Amount);

@@ -11,7 +11,8 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
     public IReadOnlyList<BodyViolation> Apply(OperationModel operation, PaymentRecord payment, JsonElement? body)
     {
         var violations = new List<BodyViolation>();
-        if (operation.Body is { } root && body is { } given)
+        var root = payment.Method.Operation(operation.Id)?.Body;
+        if (root is not null && body is { } given)
         {
             violations.AddRange(new RequestInterpreter(api).Check(root, given));
         }
@@ -19,22 +20,22 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
         switch (operation.Id)
         {
             case "refund" or "partial-refund":
-                if (Amount(operation, body, payment, payment.Refundable, violations) is { } refund)
+                if (Amount(root, body, payment, payment.Refundable, violations) is { } refund)
                 {
                     Refund(payment, refund);
                 }
 
                 break;
             case "settle" or "partial-settle":
-                if (Amount(operation, body, payment, payment.Amount - payment.Captured, violations) is { } capture)
+                if (Amount(root, body, payment, payment.Amount - payment.Captured, violations) is { } capture)
                 {
                     payment.Captured += capture;
-                    payment.Status = api.First(PaymentState.Paid);
+                    payment.Become(api.First(PaymentState.Paid), capture);
                 }
 
                 break;
             case "cancel" when violations.Count == 0:
-                payment.Status = api.First(PaymentState.Cancelled);
+                payment.Become(api.First(PaymentState.Cancelled), payment.Amount);
                 break;
             case "confirm" when violations.Count == 0:
                 CustomerActions.Authorise(payment);
@@ -47,9 +48,9 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
     }
 
     /// <summary>The amount in the body, or all that is left where the operation takes none; null when something is wrong.</summary>
-    private long? Amount(OperationModel operation, JsonElement? body, PaymentRecord payment, long left, List<BodyViolation> violations)
+    private long? Amount(FieldModel? root, JsonElement? body, PaymentRecord payment, long left, List<BodyViolation> violations)
     {
-        if (MoneyField(operation.Body) is { } field
+        if (MoneyField(root) is { } field
             && body is { } given
             && Dotted.Find(given, field.Path) is { } value
             && new MoneyInterpreter(api).Read(value) is { } money)
@@ -81,10 +82,10 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
     private void Refund(PaymentRecord payment, long amount)
     {
         payment.Refunded += amount;
-        payment.Refund ??= new(clock.GetUtcNow(), payment.Status);
+        payment.Refund ??= new(clock.GetUtcNow(), payment.Status, amount);
         if (api.TryFirst(PaymentState.RefundPending) is { } pending)
         {
-            payment.Status = pending;
+            payment.Become(pending, amount);
         }
         else
         {
@@ -99,6 +100,9 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
         {
             payment.Status = payment.Refundable == 0 ? api.First(PaymentState.Refunded) : refund.StatusBefore;
             payment.Refund = null;
+
+            // The refund is done, whatever the payment goes back to.
+            payment.Events.Tell(payment, api.First(PaymentState.Refunded), refund.Amount);
         }
     }
 

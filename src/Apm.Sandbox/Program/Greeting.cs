@@ -15,6 +15,12 @@ internal static class Greeting
             output.WriteLine($"  {name + ":",-11}{value}");
         }
 
+        if (gateway.Events.Url is { } events)
+        {
+            output.WriteLine();
+            output.WriteLine($"  Events go to {events}, signed with the key {string.Join(", ", gateway.Events.Keys.Select(key => $"{key.Key}: {key.Value}"))}");
+        }
+
         output.WriteLine();
         output.WriteLine("Payment methods:");
         foreach (var method in gateway.Methods)

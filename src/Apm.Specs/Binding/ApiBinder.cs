@@ -1,5 +1,6 @@
 using Apm.Specs.Diagnostics;
 using Apm.Specs.Model;
+using Apm.Specs.Syntax;
 
 namespace Apm.Specs.Binding;
 
@@ -43,9 +44,20 @@ internal sealed class ApiBinder
         var exponents = ApiMoney.Exponents(_map);
         var currencies = ApiMoney.Currencies(_map.Require("currencies"), exponents, _report);
         var money = new MoneyContext(format, currencies, default, null);
-        var fields = Fields(_map.Require("request"), exponents, currencies);
+        var names = new CurrencyNames(exponents, currencies);
+        var types = new List<TypeModel>();
+        var vocabulary = ApiVocabulary.Bind(_map, (id, type, known) =>
+        {
+            var members = Fields(type, names, known);
+            types.Add(new TypeModel(id, FieldTree.Build(members, MethodBinder.OwnId, _id, money, types)));
+            return members;
+        });
+        var fields = Fields(_map.Require("request")?.Mapping(), names, vocabulary);
+        var request = FieldTree.Build(fields, MethodBinder.OwnId, _id, money, types);
+        var rules = Rules.Read(_map.Find("rules"), _report);
         var statuses = ApiResponse.Statuses(_map);
-        var operations = new ApiOperations(_map, statuses, body => FieldTree.Build(Fields(body, exponents, currencies), _id, _id, money)).Bind();
+        var bodies = new Dictionary<string, IReadOnlyList<ResolvedField>>(StringComparer.Ordinal);
+        var operations = new ApiOperations(_map, statuses, Body).Bind();
         var model = new ApiModel
         {
             Id = _id,
@@ -59,31 +71,39 @@ internal sealed class ApiBinder
             Money = format,
             Exponents = exponents,
             Currencies = currencies,
-            Request = FieldTree.Build(fields, MethodBinder.OwnId, _id, money),
+            Types = types.ToEquatableArray(),
+            Request = request,
+            Rules = new Rules(request, _id, RuleOrigin.Api, _report).Bind(rules),
             Roles = ApiRoles.Bind(_map, fields),
             Operations = operations,
-            Response = ApiResponse.Bind(_map),
+            Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == "query")),
             Statuses = statuses,
             Errors = ApiErrors.Bind(_map),
+            Events = ApiEvents.Bind(_map, format),
         };
         return new BoundApi
         {
             Model = _id.Length > 0 ? model : null,
             Diagnostics = _report.InOrder(_spec.Diagnostics),
             Fields = fields,
+            Bodies = bodies,
+            Vocabulary = vocabulary,
+            Rules = rules,
             Currencies = _map.KeySpan("currencies") is { } place ? _report.At(place) : null,
         };
+
+        FieldModel Body(string operation, Entry entry)
+        {
+            var fields = Fields(entry.Mapping(), names, vocabulary);
+            bodies[operation] = fields;
+            return FieldTree.Build(fields, _id, _id, money, types);
+        }
     }
 
-    private List<ResolvedField> Fields(Entry? entry, EquatableArray<ExponentModel> exponents, EquatableArray<string> currencies)
+    private List<ResolvedField> Fields(MappingSyntax? fields, CurrencyNames currencies, Vocabulary vocabulary)
     {
-        if (entry?.Mapping() is not { } mapping)
-        {
-            return [];
-        }
-
-        var declared = new FieldReader(_spec.File, isApi: true, _report).Read(mapping);
-        return new FieldResolver(_report, new CurrencyNames(exponents, currencies), _id).Resolve(declared, []);
+        var declared = fields is null ? [] : new FieldReader(_spec.File, isApi: true, vocabulary, _report).Read(fields);
+        return new FieldResolver(_report, currencies, vocabulary, _id).Resolve(declared, []);
     }
 
     private string Prefix()

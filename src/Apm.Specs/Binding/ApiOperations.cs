@@ -5,8 +5,11 @@ using Apm.Specs.Syntax;
 namespace Apm.Specs.Binding;
 
 /// <summary>What can be asked of a gateway.</summary>
-internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuses, Func<Entry, FieldModel> body)
+internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuses, Func<string, Entry, FieldModel> body)
 {
+    /// <summary>Stands for the payment's id in a path.</summary>
+    private const string Id = "{id}";
+
     private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete"];
 
     public EquatableArray<OperationModel> Bind()
@@ -66,14 +69,14 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
         {
             Id = id.Value,
             Verb = (verb ?? "post").ToUpperInvariant(),
-            Target = verb is null ? "self" : Target(map.Find(verb)) ?? "self",
+            Target = verb is null ? "self" : Target(map.Find(verb), id.Value) ?? "self",
             SuccessStatus = (int)(map.Require("status")?.Integer(200, 299) ?? (isGet ? 200 : 202)),
             While = While(map.Find("while")),
-            Body = hasBody is null || isGet ? null : body(hasBody),
+            Body = hasBody is null || isGet ? null : body(id.Value, hasBody),
         };
     }
 
-    private string? Target(Entry? entry)
+    private string? Target(Entry? entry, string operation)
     {
         if (entry?.Scalar() is not { } scalar)
         {
@@ -86,8 +89,20 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
             return null;
         }
 
+        if (scalar.Value[0] == '/' && PlaceholderProblem(scalar.Value.Split('/'), operation) is { } problem)
+        {
+            api.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} {problem}");
+            return null;
+        }
+
         return scalar.Value;
     }
+
+    private static string? PlaceholderProblem(IReadOnlyList<string> segments, string operation) =>
+        segments.Any(segment => segment != Id && segment.IndexOfAny(['{', '}']) >= 0) ? $"has a placeholder that nothing fills: the only one is {Id}, the payment's id, alone between slashes"
+        : operation == "pay" ? segments.Contains(Id) ? "wants the id of a payment that does not exist yet: leave {id} out" : null
+        : segments.Count(segment => segment == Id) != 1 ? $"does not say which payment: write {Id} once, where the payment's id stands, such as /payments/{Id}"
+        : null;
 
     private EquatableArray<string> While(Entry? entry)
     {

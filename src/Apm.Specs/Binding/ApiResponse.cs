@@ -7,39 +7,44 @@ namespace Apm.Specs.Binding;
 /// <summary>Where members of an answer stand, and what statuses mean.</summary>
 internal static class ApiResponse
 {
-    public static ResponseModel Bind(Map api)
+    /// <param name="query">Without a link, a payment's id is all that a query needs.</param>
+    public static ResponseModel Bind(Map api, OperationModel query)
     {
         var entry = api.Require("response");
         var map = entry?.Mapping() is { } mapping ? new Map(mapping, SpecKeys.Response, api.Report, entry.Key.Span) : null;
+        var id = map?.Require("id")?.Text() ?? "id";
         return new ResponseModel
         {
-            Id = map?.Require("id")?.Text() ?? "id",
+            Id = id,
             Status = map?.Require("status")?.Text() ?? "status",
-            Self = map?.Require("self")?.Text() ?? "self",
-            Redirect = map?.Find("redirect")?.Text(),
+            Self = (query.TargetIsLink ? map?.Require("self") : map?.Find("self"))?.Text() ?? (query.TargetIsLink ? "self" : id),
+            Redirects = map?.Find("redirect")?.OneOrMore().Select(path => path.Value.Trim()).ToEquatableArray() ?? default,
             Actions = map?.Find("actions")?.Texts().Select(text => text.Value).ToEquatableArray() ?? default,
             Href = map?.Require("href")?.Text() ?? "href",
+            Members = ResponseMembers.Bind(map?.Find("members"), [], null),
         };
     }
 
-    public static EquatableArray<StatusModel> Statuses(Map api)
+    public static EquatableArray<StatusModel> Statuses(Map api) => Statuses(api.Require("statuses"), []);
+
+    /// <param name="entry">States with texts.</param>
+    /// <param name="seen">Texts that have their meaning already.</param>
+    public static EquatableArray<StatusModel> Statuses(Entry? entry, Dictionary<string, ScalarSyntax> seen)
     {
         var statuses = new List<StatusModel>();
-        var seen = new Dictionary<string, ScalarSyntax>(StringComparer.Ordinal);
-        var entry = api.Require("statuses");
         foreach (var state in entry?.Mapping()?.Entries ?? [])
         {
             if (!Kebab.TryParse<PaymentState>(state.Key.Value, out var meaning))
             {
-                UnknownKeys.Add(api.Report, (MappingSyntax)entry!.Value, state.Key, state.Value, "statuses", Kebab.Ids<PaymentState>());
+                UnknownKeys.Add(entry!.Report, (MappingSyntax)entry.Value, state.Key, state.Value, entry.Name, Kebab.Ids<PaymentState>());
                 continue;
             }
 
-            foreach (var status in new Entry(state.Key.Value, "a list of the gateway's statuses, such as [captured, settled]", state.Key, state.Value, api.Report).Texts())
+            foreach (var status in new Entry(state.Key.Value, $"a list of the gateway's {entry!.Name}, such as [captured, settled]", state.Key, state.Value, entry.Report).Texts())
             {
                 if (seen.TryGetValue(status.Value, out var first))
                 {
-                    api.Report.Add(SpecRules.DeclaredTwice, status.Span, $"{Quote.Of(status.Value)} has its meaning on line {Entry.Invariant(first.Span.Line + 1)}: keep one of them", api.Report.At(first.Span));
+                    entry.Report.Add(SpecRules.DeclaredTwice, status.Span, $"{Quote.Of(status.Value)} has its meaning on line {Entry.Invariant(first.Span.Line + 1)}: keep one of them", entry.Report.At(first.Span));
                 }
                 else
                 {
@@ -51,4 +56,9 @@ internal static class ApiResponse
 
         return statuses.ToEquatableArray();
     }
+
+    /// <summary>The texts of a mapping of lists, without a judgement of them.</summary>
+    public static Dictionary<string, ScalarSyntax> Listed(MappingEntry? entry) =>
+        (entry?.Value as MappingSyntax)?.Entries.SelectMany(state => (state.Value as SequenceSyntax)?.Items.OfType<ScalarSyntax>() ?? [])
+            .GroupBy(text => text.Value).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal) ?? [];
 }

@@ -78,6 +78,9 @@ internal sealed record Entry(string Name, string Hint, ScalarSyntax Key, SyntaxN
         return WrongValue<TEnum>(scalar, $"'{Name}' is {Hint}" + (near is null ? "" : $"; did you mean '{near}'?"));
     }
 
+    /// <summary>A text, or a list of texts, each once.</summary>
+    public List<ScalarSyntax> OneOrMore() => Value is SequenceSyntax ? Texts() : Scalar() is { } scalar ? [scalar] : [];
+
     /// <summary>A list of texts, each once.</summary>
     public List<ScalarSyntax> Texts()
     {

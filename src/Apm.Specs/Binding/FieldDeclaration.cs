@@ -8,9 +8,12 @@ namespace Apm.Specs.Binding;
 /// <summary>What one file says about one field. What is null is not said.</summary>
 internal sealed record FieldDeclaration(ScalarSyntax Key, string File)
 {
-    public string Path => Key.Value;
+    public string Path { get; init; } = Key.Value;
 
     public FieldType? Type { get; init; }
+
+    /// <summary>The type of the API's own that an object is of.</summary>
+    public string? SharedType { get; init; }
 
     public bool? Required { get; init; }
 
@@ -23,6 +26,10 @@ internal sealed record FieldDeclaration(ScalarSyntax Key, string File)
     public RangeModel? Range { get; init; }
 
     public RangeModel? MinorUnits { get; init; }
+
+    public RangeModel? Count { get; init; }
+
+    public string? Unit { get; init; }
 
     public IReadOnlyList<ScalarSyntax>? Values { get; init; }
 

@@ -10,14 +10,16 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
 {
     private static readonly Dictionary<string, FieldType[]> Types = new()
     {
-        ["length"] = [FieldType.String, FieldType.Url],
+        ["length"] = [FieldType.String, FieldType.Url, FieldType.Email, FieldType.Phone, FieldType.Iban, FieldType.Json],
         ["pattern"] = [FieldType.String],
-        ["range"] = [FieldType.Integer],
+        ["range"] = [FieldType.Integer, FieldType.MinorUnits],
+        ["unit"] = [FieldType.Integer],
+        ["count"] = [FieldType.List],
         ["minor-units"] = [FieldType.Money],
         ["values"] = [FieldType.Enum, FieldType.Country, FieldType.Language, FieldType.Currency],
         ["type-name"] = [FieldType.Object, FieldType.Enum],
-        ["default"] = [FieldType.String, FieldType.Enum, FieldType.Url, FieldType.Currency, FieldType.Country, FieldType.Language, FieldType.Integer, FieldType.Boolean],
-        ["preset"] = [FieldType.String, FieldType.Enum, FieldType.Url, FieldType.Currency, FieldType.Country, FieldType.Language, FieldType.Integer, FieldType.Boolean],
+        ["default"] = [FieldType.String, FieldType.Enum, FieldType.Url, FieldType.Currency, FieldType.Country, FieldType.Language, FieldType.Integer, FieldType.MinorUnits, FieldType.Boolean],
+        ["preset"] = [FieldType.String, FieldType.Enum, FieldType.Url, FieldType.Currency, FieldType.Country, FieldType.Language, FieldType.Integer, FieldType.MinorUnits, FieldType.Boolean],
     };
 
     /// <param name="said">What the file itself says: only that is reported.</param>
@@ -32,10 +34,22 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
             }
         }
 
+        if (FieldPath.IsItem(said.Path))
+        {
+            (all, type) = Item(said, all, type);
+        }
+
+        if (type == FieldType.Boolean && all.Const is not null)
+        {
+            all = Consent(said, all);
+        }
+
         all = Has("length", type) ? all : all with { Length = null };
         all = Has("pattern", type) ? all : all with { Pattern = null };
         all = Has("range", type) ? all : all with { Range = null };
         all = Has("minor-units", type) ? all : all with { MinorUnits = null };
+        all = Has("count", type) ? all : all with { Count = null };
+        all = Has("unit", type) ? all : all with { Unit = null };
         all = Has("type-name", type) ? all : all with { TypeName = null };
         all = Has("default", type) ? all : all with { Default = null, Preset = null };
         all = all with { Values = Has("values", type) ? Values(said, all, type) : null };
@@ -51,6 +65,34 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
 
         var known = type;
         return all with { Default = Value("default", said.Default, all.Default, all, known), Preset = Value("preset", said.Preset, all.Preset, all, known) };
+    }
+
+    // An item is always there, with the value that the merchant gives it.
+    private (FieldDeclaration All, FieldType Type) Item(FieldDeclaration said, FieldDeclaration all, FieldType type)
+    {
+        foreach (var key in new[] { "required", "default", "preset" }.Where(said.Keys.ContainsKey))
+        {
+            report.Add(SpecRules.WrongKind, said.Keys[key], $"'{key}' is not for the items of a list: remove it" + (key == "required" ? $", or write it at {Quote.Of(FieldPath.Parent(said.Path))}" : ""));
+        }
+
+        if (type is FieldType.Const or FieldType.Boolean or FieldType.List)
+        {
+            report.Add(SpecRules.WrongKind, said.Place("type"), $"the items of a list are objects or values that differ, not of type {Id(type)}: choose another type");
+            type = FieldType.String;
+        }
+
+        return (all with { Required = null, Default = null, Preset = null, Const = null }, type);
+    }
+
+    // A value that the gateway insists on, and that nobody but the merchant may give.
+    private FieldDeclaration Consent(FieldDeclaration said, FieldDeclaration all)
+    {
+        foreach (var key in new[] { "default", "preset" }.Where(said.Keys.ContainsKey))
+        {
+            report.Add(SpecRules.WrongKind, said.Keys[key], $"'{key}' is not for a value that the merchant has to set to {all.Const!.Value}: remove it, or remove 'const'");
+        }
+
+        return all with { Default = null, Preset = null };
     }
 
     private static bool Has(string key, FieldType type) => Array.IndexOf(Types[key], type) >= 0;
@@ -93,7 +135,7 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
 
         switch (type)
         {
-            case FieldType.Integer:
+            case FieldType.Integer or FieldType.MinorUnits:
                 return long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                     ? number < all.Range?.Min || number > all.Range?.Max ? "its range is " + RangeText.Of(all.Range!) : null
                     : "write a whole number";
@@ -118,5 +160,5 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
 
     private static int CodePoints(string text) => text.Where((c, i) => !(char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(text[i - 1]))).Count();
 
-    public static string Id(FieldType type) => type.ToString().ToLowerInvariant();
+    public static string Id(FieldType type) => Kebab.Of(type.ToString());
 }

@@ -4,17 +4,21 @@ using Apm.Specs.Syntax;
 
 namespace Apm.Specs.Binding;
 
-/// <summary>Dotted JSON paths.</summary>
+/// <summary>Dotted JSON paths. <c>items[]</c> is what each item of the list <c>items</c> is.</summary>
 internal static class FieldPath
 {
+    public const string Item = "[]";
+
     private const int MaxSegments = 16;
 
     public static bool IsValid(ScalarSyntax key, Report report)
     {
-        var segments = key.Value.Split('.');
+        var segments = key.Value.Split('.').ToList();
+        var names = segments.Select(segment => IsItem(segment) ? segment.Substring(0, segment.Length - Item.Length) : segment).ToList();
         var problem =
-            segments.Any(segment => segment.Length == 0) ? "has an empty part: write the names with one dot between them"
-            : key.Value.IndexOfAny(['[', ']']) >= 0 ? "names a list: fields of lists cannot be described"
+            names.Any(name => name.Length == 0) ? "has an empty part: write the names with one dot between them"
+            : names.Any(IsItem) ? "names a list of lists: items can be objects or values"
+            : names.Any(name => name.IndexOfAny(['[', ']']) >= 0) ? "is no path: the items of a list are written with [] behind its name, such as order.items[].name"
             : key.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c) || c is '"' or '\\') ? "is no path: write JSON names with dots between them, such as order.amount"
             : null;
         if (problem is not null)
@@ -23,28 +27,45 @@ internal static class FieldPath
             return false;
         }
 
-        if (segments.Length > MaxSegments)
-        {
-            report.Add(SpecRules.TooMuch, key.Span, $"more than {MaxSegments} objects lie within each other here");
-            return false;
-        }
-
-        return true;
+        return IsShallow(key.Value, key.Span, report);
     }
 
-    public static string Parent(string path) => path.LastIndexOf('.') is >= 0 and var dot ? path.Substring(0, dot) : "";
+    /// <summary>A path that a type makes may be deeper than what an author wrote.</summary>
+    public static bool IsShallow(string path, SpecSpan place, Report report)
+    {
+        if (path.Count(c => c is '.' or '[') < MaxSegments)
+        {
+            return true;
+        }
+
+        report.Add(SpecRules.TooMuch, place, $"more than {MaxSegments} objects lie within each other here");
+        return false;
+    }
+
+    public static bool IsItem(string path) => path.EndsWith(Item, StringComparison.Ordinal);
+
+    public static string Parent(string path) => Start(path) is > 0 and var start ? path.Substring(0, path[start - 1] == '.' ? start - 1 : start) : "";
+
+    /// <summary>A member's own name; <c>[]</c> of items.</summary>
+    public static string Name(string path) => path.Substring(Start(path));
 
     public static FieldModel? Find(FieldModel root, string path) =>
-        path.Split('.').Aggregate((FieldModel?)root, (field, name) => field?.Member(name));
+        Parents(path).Append(path).Aggregate((FieldModel?)root, (field, part) => field?.Member(Name(part)));
 
-    public static string Name(string path) => path.Substring(path.LastIndexOf('.') + 1);
-
-    /// <summary>The objects above a field, the outermost first, without the root.</summary>
+    /// <summary>The objects and lists above a field, the outermost first, without the root.</summary>
     public static IEnumerable<string> Parents(string path)
     {
-        for (var dot = path.IndexOf('.'); dot >= 0; dot = path.IndexOf('.', dot + 1))
+        for (var i = 1; i < path.Length; i++)
         {
-            yield return path.Substring(0, dot);
+            if (path[i] == '.' || (path[i] == '[' && path[i - 1] != '.'))
+            {
+                yield return path.Substring(0, i);
+            }
         }
     }
+
+    /// <summary>The innermost list around a field, without its brackets; null where there is none.</summary>
+    public static string? List(string path) => path.LastIndexOf(Item + ".", StringComparison.Ordinal) is >= 0 and var end ? path.Substring(0, end) : null;
+
+    private static int Start(string path) => IsItem(path) ? path.Length - Item.Length : path.LastIndexOf('.') + 1;
 }

@@ -6,11 +6,14 @@ using Apm.Specs.Syntax;
 namespace Apm.Specs.Binding;
 
 /// <summary>Reads what a file says about its fields, each by itself.</summary>
-internal sealed class FieldReader(string file, bool isApi, Report report)
+/// <param name="vocabulary">What the API names; null where there is no API, whose names then are not known.</param>
+internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabulary, Report report)
 {
     private const int MaxFields = 500;
     private const int MaxValues = 500;
     private const int MaxLength = 1_000_000;
+    private const int MaxCount = 10_000;
+    private const int LongestUnit = 30;
 
     public List<FieldDeclaration> Read(MappingSyntax fields)
     {
@@ -56,6 +59,7 @@ internal sealed class FieldReader(string file, bool isApi, Report report)
         return new FieldDeclaration(key, file)
         {
             Type = Type(map, only),
+            SharedType = SharedType(map, only),
             Const = only,
             Required = isByDefault ? isApi ? true : null : Required(required),
             RequiredByDefault = isByDefault && isApi,
@@ -63,6 +67,8 @@ internal sealed class FieldReader(string file, bool isApi, Report report)
             Pattern = Pattern(map),
             Range = map.Find("range") is { } bounds ? RangeText.Read(bounds, long.MinValue, long.MaxValue) : null,
             MinorUnits = map.Find("minor-units") is { } units ? RangeText.Read(units, long.MinValue, long.MaxValue) : null,
+            Count = map.Find("count") is { } count ? RangeText.Read(count, 0, MaxCount) : null,
+            Unit = Unit(map),
             Values = Values(map),
             Default = map.Find("default")?.Scalar(),
             Preset = map.Find("preset")?.Scalar(),
@@ -95,7 +101,7 @@ internal sealed class FieldReader(string file, bool isApi, Report report)
     private FieldType? Type(Map map, ScalarSyntax? only)
     {
         var type = map.Find("type");
-        var read = type?.Choice<FieldType>();
+        var read = SharedType(map, only) is not null ? FieldType.Object : Known(type);
         if (only is not null && read is not (null or FieldType.Const))
         {
             report.Add(SpecRules.WrongKind, type!.Value.Span, "a field with 'const' has no other type: remove 'type' or 'const'");
@@ -106,7 +112,49 @@ internal sealed class FieldReader(string file, bool isApi, Report report)
             return FieldType.String;
         }
 
-        return only is not null ? FieldType.Const : read is FieldType.Const ? FieldType.String : read;
+        return only is not null ? IsBoolean(only) ? FieldType.Boolean : FieldType.Const : read is FieldType.Const ? FieldType.String : read;
+    }
+
+    /// <summary>A plain <c>true</c> is a value that the merchant has to set; in quotes it is a text that is sent by itself.</summary>
+    private static bool IsBoolean(ScalarSyntax only) => only is { Style: ScalarStyle.Plain, Value: "true" or "false" };
+
+    private string? SharedType(Map map, ScalarSyntax? only) =>
+        only is null && map.EntryOf("type")?.Value is ScalarSyntax name && vocabulary?.Type(name.Value) is not null ? name.Value : null;
+
+    private FieldType? Known(Entry? type)
+    {
+        if (type?.Value is not ScalarSyntax { IsNull: false } name || Kebab.TryParse<FieldType>(name.Value, out _))
+        {
+            return type?.Choice<FieldType>();
+        }
+
+        if (vocabulary is null)
+        {
+            // It may be a type of the API that is not there.
+            return FieldType.Object;
+        }
+
+        var own = vocabulary.Types.ToList();
+        var near = Nearest.To(name.Value, Kebab.Ids<FieldType>().Concat(own));
+        report.Add(SpecRules.WrongKind, name.Span, $"{Quote.Of(name.Value)} does not fit here: 'type' is {type.Hint}"
+            + (own.Count == 0 ? "" : ", or a type of the API: " + Quote.List(own)) + (near is null ? "" : $"; did you mean '{near}'?"));
+        return null;
+    }
+
+    private string? Unit(Map map)
+    {
+        if (map.Find("unit")?.Scalar() is not { } unit)
+        {
+            return null;
+        }
+
+        if (unit.Value.Length <= LongestUnit && unit.Value.All(c => c is (>= 'a' and <= 'z') or '-' or ' '))
+        {
+            return unit.Value;
+        }
+
+        report.Add(SpecRules.WrongKind, unit.Span, $"{Quote.Of(unit.Value)} does not fit here: 'unit' is {SpecKeys.Field.Hint("unit")}, in small letters");
+        return null;
     }
 
     private CheckedPattern? Pattern(Map map)
@@ -142,6 +190,20 @@ internal sealed class FieldReader(string file, bool isApi, Report report)
         if (map.Find("values") is not { } entry)
         {
             return null;
+        }
+
+        if (entry.Value is ScalarSyntax { IsNull: false } name)
+        {
+            if (vocabulary?.List(name) is { } listed)
+            {
+                return listed;
+            }
+
+            if (vocabulary is not null && Nearest.To(name.Value, vocabulary.Lists) is { } near)
+            {
+                report.Add(SpecRules.UnknownName, name.Span, $"the API has no list {Quote.Of(name.Value)}: did you mean '{near}'?");
+                return null;
+            }
         }
 
         var values = entry.Texts();

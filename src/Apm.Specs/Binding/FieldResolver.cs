@@ -10,23 +10,21 @@ internal sealed record ResolvedField(FieldDeclaration Facts, FieldType Type, str
 }
 
 /// <summary>Fields of one file laid over those of its API.</summary>
-internal sealed class FieldResolver(Report report, CurrencyNames currencies, string declaredBy)
+/// <param name="vocabulary">The types that a field may be of; null where the API is not there.</param>
+internal sealed class FieldResolver(Report report, CurrencyNames currencies, Vocabulary? vocabulary, string declaredBy)
 {
+    // Types within types multiply.
+    private const int MaxFields = 2000;
+
     /// <param name="own">What the file says.</param>
     /// <param name="api">What it takes over; null where that is not known.</param>
     /// <returns>The API's fields in their order, then the others.</returns>
     public List<ResolvedField> Resolve(IReadOnlyList<FieldDeclaration> own, IReadOnlyList<ResolvedField>? api)
     {
-        var resolved = new List<ResolvedField>(api ?? []);
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var field in resolved)
-        {
-            places.Add(field.Path, places.Count);
-        }
-
+        var resolved = new ResolvedFields(report, api ?? []);
         foreach (var field in own)
         {
-            var known = places.TryGetValue(field.Path, out var place) ? resolved[place] : null;
+            var known = resolved.Find(field.Path);
             if (One(field, known, api) is not { } one)
             {
                 continue;
@@ -34,16 +32,36 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, str
 
             if (known is not null)
             {
-                resolved[place] = one;
+                resolved.Replace(one);
             }
-            else if (Fits(one, resolved, places))
+            else if (resolved.Add(one) && one.Facts.SharedType is { } type)
             {
-                places.Add(one.Path, resolved.Count);
-                resolved.Add(one);
+                Expand(one, vocabulary!.Type(type)!, resolved);
             }
         }
 
-        return resolved;
+        resolved.ReportEmptyLists();
+        return resolved.All;
+    }
+
+    private void Expand(ResolvedField place, IReadOnlyList<ResolvedField> members, ResolvedFields resolved)
+    {
+        foreach (var member in members)
+        {
+            var path = place.Path + "." + member.Path;
+            if (!FieldPath.IsShallow(path, place.Facts.Key.Span, report))
+            {
+                return;
+            }
+
+            if (resolved.All.Count == MaxFields)
+            {
+                report.Add(SpecRules.TooMuch, place.Facts.Key.Span, $"with the members of its types, the request has more than {MaxFields} fields");
+                return;
+            }
+
+            resolved.Add(member with { Facts = member.Facts with { Path = path } });
+        }
     }
 
     private ResolvedField? One(FieldDeclaration field, ResolvedField? known, IReadOnlyList<ResolvedField>? api)
@@ -71,29 +89,6 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, str
         return new ResolvedField(new FieldFacts(report, currencies).Fit(field, all, ref type), type, declaredBy);
     }
 
-    // A path is an object or a value, whichever is declared first.
-    private bool Fits(ResolvedField field, List<ResolvedField> resolved, Dictionary<string, int> places)
-    {
-        foreach (var parent in FieldPath.Parents(field.Path))
-        {
-            if (places.TryGetValue(parent, out var place) && resolved[place].Type != FieldType.Object)
-            {
-                var type = FieldFacts.Id(resolved[place].Type);
-                var what = resolved[place].Type == FieldType.Money ? "is of type money, whose amount and currency need no fields" : $"is of type {type}, which has no members";
-                report.Add(SpecRules.WrongKind, field.Facts.Key.Span, $"{Quote.Of(parent)} {what}: remove this field, or make {Quote.Of(parent)} an object", resolved[place].Facts.Location("type"));
-                return false;
-            }
-        }
-
-        if (field.Type != FieldType.Object && resolved.FirstOrDefault(other => other.Path.StartsWith(field.Path + ".", StringComparison.Ordinal)) is { } member)
-        {
-            report.Add(SpecRules.WrongKind, field.Facts.Key.Span, $"{Quote.Of(field.Path)} has members, such as {Quote.Of(member.Path)}, so it is an object: write type: object, or remove this field", member.Facts.Location("type"));
-            return false;
-        }
-
-        return true;
-    }
-
     private static FieldDeclaration Over(FieldDeclaration said, FieldDeclaration api) => said with
     {
         Type = said.Type ?? api.Type,
@@ -103,6 +98,9 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, str
         Pattern = said.Pattern ?? api.Pattern,
         Range = said.Range ?? api.Range,
         MinorUnits = said.MinorUnits ?? api.MinorUnits,
+        Count = said.Count ?? api.Count,
+        Unit = said.Unit ?? api.Unit,
+        SharedType = api.SharedType,
         Values = said.Values ?? api.Values,
         Const = said.Const ?? api.Const,
         Default = said.Default ?? api.Default,

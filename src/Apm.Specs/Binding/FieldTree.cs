@@ -14,10 +14,13 @@ internal sealed class FieldTree
     private readonly string _ownId;
     private readonly MoneyContext _money;
 
-    private FieldTree(IReadOnlyList<ResolvedField> fields, string ownId, MoneyContext money)
+    private readonly IReadOnlyList<TypeModel> _types;
+
+    private FieldTree(IReadOnlyList<ResolvedField> fields, string ownId, MoneyContext money, IReadOnlyList<TypeModel> types)
     {
         _ownId = ownId;
         _money = money;
+        _types = types;
         _fields = fields.ToDictionary(field => field.Path, StringComparer.Ordinal);
         foreach (var field in fields)
         {
@@ -34,18 +37,14 @@ internal sealed class FieldTree
     /// <param name="ownId">What <c>$apm</c> stands for.</param>
     /// <param name="declaredBy">The spec whose root this is.</param>
     /// <param name="money">What all money in the tree may be.</param>
-    public static FieldModel Build(IReadOnlyList<ResolvedField> fields, string ownId, string declaredBy, MoneyContext money) =>
-        new FieldTree(fields, ownId, money).Object("", declaredBy) with { Required = true };
+    /// <param name="types">What objects may be instead of types of their own.</param>
+    public static FieldModel Build(IReadOnlyList<ResolvedField> fields, string ownId, string declaredBy, MoneyContext money, IReadOnlyList<TypeModel> types) =>
+        new FieldTree(fields, ownId, money, types).Object("", declaredBy) with { Required = true };
 
     /// <summary>Marks what a method leaves as its API says.</summary>
     public static FieldModel Share(FieldModel field, FieldModel? api)
     {
-        if (field.Type != FieldType.Object)
-        {
-            return field;
-        }
-
-        var isShared = field.Path.Length > 0 && field.Equals(api);
+        var isShared = field.Type == FieldType.Object && field.Path.Length > 0 && field.Equals(api);
         return field with { IsShared = isShared, Members = field.Members.Select(member => Share(member, api?.Member(member.Name))).ToEquatableArray() };
     }
 
@@ -64,7 +63,28 @@ internal sealed class FieldTree
     }
 
     private FieldModel Of(string path) =>
-        _fields.TryGetValue(path, out var field) && field.Type != FieldType.Object ? Leaf(field) : Object(path, _declaredBy[path]);
+        _fields.TryGetValue(path, out var field) && field.Type is not (FieldType.Object or FieldType.List) ? Leaf(field)
+        : _members.TryGetValue(path, out var members) && FieldPath.IsItem(members[0]) ? List(path, members[0], _declaredBy[path])
+        : Object(path, _declaredBy[path]);
+
+    private FieldModel List(string path, string itemPath, string declaredBy)
+    {
+        var item = Of(itemPath) with { Required = true };
+        var facts = _fields.TryGetValue(path, out var field) ? field.Facts : null;
+        return new FieldModel
+        {
+            Name = FieldPath.Name(path),
+            Path = path,
+            Type = FieldType.List,
+            Required = facts?.Required ?? IsRequiredBy(item.Members, itemPath),
+            RequiredByDefault = facts?.RequiredByDefault ?? false,
+            DeclaredBy = field?.DeclaredBy ?? declaredBy,
+            Summary = facts?.Summary ?? item.Summary,
+            Loggable = item.Loggable,
+            Count = facts?.Count,
+            Members = new[] { item }.ToEquatableArray(),
+        };
+    }
 
     private FieldModel Object(string path, string declaredBy)
     {
@@ -75,14 +95,26 @@ internal sealed class FieldTree
             Name = FieldPath.Name(path),
             Path = path,
             Type = FieldType.Object,
-            Required = facts?.Required ?? members.Any(member => member.Required),
+            Required = facts?.Required ?? IsRequiredBy(members, path),
             RequiredByDefault = facts?.RequiredByDefault ?? false,
             DeclaredBy = field?.DeclaredBy ?? declaredBy,
             Summary = facts?.Summary,
             TypeName = facts?.TypeName,
+            SharedType = facts is { SharedType: { } type, TypeName: null } && IsAsIn(_types.FirstOrDefault(known => known.Id == type), path, members) ? type : null,
             Members = members,
         };
     }
+
+    // What stands in a type of the API says nothing of the places where the type is used.
+    private bool IsRequiredBy(IEnumerable<FieldModel> members, string path) =>
+        !(_fields.TryGetValue(path, out var field) && field.Facts.SharedType is not null) && members.Any(member => member.Required);
+
+    // A member that is narrowed here makes the object a type of its own.
+    private static bool IsAsIn(TypeModel? type, string path, EquatableArray<FieldModel> members) =>
+        type is not null && type.Root.Members.Equals(members.Select(member => From(member, path.Length + 1)).ToEquatableArray());
+
+    private static FieldModel From(FieldModel field, int start) =>
+        field with { Path = field.Path.Substring(start), Members = field.Members.Select(member => From(member, start)).ToEquatableArray() };
 
     private FieldModel Leaf(ResolvedField field)
     {
@@ -92,15 +124,16 @@ internal sealed class FieldTree
             Name = FieldPath.Name(field.Path),
             Path = field.Path,
             Type = field.Type,
-            Required = facts.Required ?? field.Type == FieldType.Const,
+            Required = facts.Required ?? facts.Const is not null,
             RequiredByDefault = facts.RequiredByDefault,
             DeclaredBy = field.DeclaredBy,
             Summary = facts.Summary,
             Loggable = facts.Loggable ?? false,
-            Const = facts.Const is { } only && field.Type == FieldType.Const ? only.Value == MethodBinder.OwnId ? _ownId : only.Value : null,
+            Const = facts.Const is { } only && field.Type is FieldType.Const or FieldType.Boolean ? only.Value == MethodBinder.OwnId ? _ownId : only.Value : null,
             Length = facts.Length,
-            Pattern = facts.Pattern?.ToModel(isNeverEmpty: facts.Length?.Min >= 1),
+            Pattern = (facts.Pattern ?? KnownPatterns.Of(field.Type))?.ToModel(isNeverEmpty: facts.Length?.Min >= 1),
             Range = facts.Range,
+            Unit = facts.Unit,
             Values = facts.Values?.Select(value => value.Value).ToEquatableArray() ?? default,
             Default = facts.Default?.Value,
             Preset = facts.Preset?.Value,

@@ -24,7 +24,7 @@ internal static class Kebab
         return false;
     }
 
-    private static string Of(string name)
+    public static string Of(string name)
     {
         var id = new StringBuilder();
         foreach (var c in name)

@@ -4,72 +4,133 @@ using Apm.Specs.Syntax;
 
 namespace Apm.Specs.Binding;
 
-/// <summary>What a payment may be worth, by currency.</summary>
-internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<string>? accepted)
+/// <summary>What a payment or a refund may be worth, by currency.</summary>
+/// <param name="method">The method file.</param>
+/// <param name="names">The currencies that it may name.</param>
+/// <param name="accepted">What the method accepts.</param>
+/// <param name="isComplete">False where a currency is misspelt: its limit is not the mistake then.</param>
+internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<string> accepted, bool isComplete)
 {
-    public EquatableArray<LimitModel> Bind()
+    /// <summary>The key for every accepted currency.</summary>
+    public const string Each = "each";
+
+    private const int MaxLimits = 20;
+
+    private readonly List<(LimitModel Limit, SpecSpan Place)> _limits = [];
+
+    /// <param name="key">Of the method file, <c>limits</c> or <c>refund-limits</c>.</param>
+    public EquatableArray<LimitModel> Bind(string key)
     {
-        var limits = new List<LimitModel>();
-        foreach (var item in method.Find("limits")?.Mapping()?.Entries ?? [])
+        var entries = method.Find(key)?.Mapping()?.Entries ?? [];
+        foreach (var item in entries.Where(item => item.Key.Value != Each && IsAccepted(item.Key)))
         {
-            if (!names.IsKnown(item.Key, method.Report))
+            foreach (var limit in Items(item))
+            {
+                Add(new LimitReader(limit, item.Key, method.Report), item.Key.Value);
+            }
+        }
+
+        // What a currency says for itself goes before what is said for all.
+        foreach (var item in entries.Where(item => item.Key.Value == Each))
+        {
+            foreach (var limit in Items(item))
+            {
+                AddForEach(new LimitReader(limit, item.Key, method.Report));
+            }
+        }
+
+        return _limits.Select(limit => limit.Limit).Where(limit => accepted.Contains(limit.Currency)).ToEquatableArray();
+    }
+
+    private bool IsAccepted(ScalarSyntax currency)
+    {
+        if (!names.IsKnown(currency, method.Report))
+        {
+            return false;
+        }
+
+        if (isComplete && !accepted.Contains(currency.Value))
+        {
+            method.Report.Add(SpecRules.Limit, currency.Span, $"{currency.Value} is not accepted, so it has no limit: remove this, or list {currency.Value} under 'currencies' ({Quote.List(accepted)})");
+        }
+
+        return true;
+    }
+
+    private IEnumerable<MappingSyntax> Items(MappingEntry item)
+    {
+        if (item.Value is SequenceSyntax { Items.Count: > MaxLimits } list)
+        {
+            method.Report.Add(SpecRules.TooMuch, list.Items[MaxLimits].Span, $"these are more than {MaxLimits} limits for {Quote.Of(item.Key.Value)}");
+        }
+
+        var items = item.Value is SequenceSyntax { Items.Count: > 0 } several ? several.Items.Take(MaxLimits) : [item.Value];
+        return items
+            .Select(value => new Entry(Quote.Plain(item.Key.Value), "a limit, such as { max: 1000 }, or a list of them", item.Key, value, method.Report).Mapping())
+            .Where(mapping => mapping is not null)
+            .Select(mapping => mapping!);
+    }
+
+    private void Add(LimitReader reader, string currency)
+    {
+        if (names.Exponent(currency) is not { } exponent)
+        {
+            method.Report.Add(SpecRules.UnknownCode, reader.Place, $"{currency} has no decimals in ISO 4217: declare them in the API file, such as exponents: {{ {currency}: 2 }}");
+            return;
+        }
+
+        var limit = reader.Read(currency, exponent, isEach: false);
+        if (limit is null)
+        {
+            return;
+        }
+
+        if (Same(limit) is { } other)
+        {
+            method.Report.Add(SpecRules.DeclaredTwice, reader.Begin, $"{currency} has {(limit.IsEnforced ? "a limit that is checked" : "such a limit")} already: say both bounds in one, or tell them apart by 'channel', 'per' or 'advisory'", method.Report.At(_limits[other].Place));
+            return;
+        }
+
+        _limits.Add((limit, reader.Begin));
+    }
+
+    private void AddForEach(LimitReader reader)
+    {
+        foreach (var currency in accepted)
+        {
+            if (names.Exponent(currency) is not { } exponent)
             {
                 continue;
             }
 
-            var isAccepted = accepted?.Contains(item.Key.Value) != false;
-            if (!isAccepted)
+            if (reader.Read(currency, exponent, isEach: true) is not { } limit)
             {
-                method.Report.Add(SpecRules.Limit, item.Key.Span, $"{item.Key.Value} is not accepted, so it has no limit: remove this, or list {item.Key.Value} under 'currencies' ({Quote.List(accepted!)})");
+                // The mistake is the same in every currency.
+                return;
             }
 
-            if (Limit(item) is { } limit && isAccepted)
+            if (Same(limit) is not { } known)
             {
-                limits.Add(limit);
+                _limits.Add((limit, reader.Begin));
+                continue;
             }
-        }
 
-        return limits.ToEquatableArray();
+            var own = _limits[known].Limit;
+            var both = own with { Min = own.Min ?? limit.Min, Max = own.Max ?? limit.Max };
+            if (both.Min > both.Max)
+            {
+                method.Report.Add(SpecRules.Limit, reader.Bound(own.Min is null ? "min" : "max"), LimitReader.Crossed(both), method.Report.At(_limits[known].Place));
+                return;
+            }
+
+            _limits[known] = (both, _limits[known].Place);
+        }
     }
 
-    private LimitModel? Limit(MappingEntry item)
-    {
-        var currency = item.Key.Value;
-        if (new Entry(currency, "a limit, such as { max: 1000 }", item.Key, item.Value, method.Report).Mapping() is not { } mapping)
-        {
-            return null;
-        }
+    private int? Same(LimitModel limit) =>
+        _limits.FindIndex(other => other.Limit.Currency == limit.Currency && Circumstances(other.Limit) == Circumstances(limit)) is >= 0 and var index ? index : null;
 
-        var map = new Map(mapping, SpecKeys.Limit, method.Report, item.Key.Span);
-        if (names.Exponent(currency) is not { } exponent)
-        {
-            method.Report.Add(SpecRules.UnknownCode, item.Key.Span, $"{currency} has no decimals in ISO 4217: declare them in the API file, such as exponents: {{ {currency}: 2 }}");
-            return null;
-        }
-
-        var min = Amount(map.Find("min"), currency, exponent);
-        var max = Amount(map.Find("max"), currency, exponent);
-        if (map.KeySpan("min") is null && map.KeySpan("max") is null)
-        {
-            method.Report.Add(SpecRules.MissingKey, item.Key.Span, $"the limit in {currency} has neither min nor max: add one, such as {{ max: 1000 }}, or remove the limit");
-        }
-
-        if (min > max)
-        {
-            method.Report.Add(SpecRules.Limit, map.Find("min")!.Value.Span, $"the minimum {Iso.CurrencyText.Format(min.Value, currency)} is above the maximum {Iso.CurrencyText.Format(max!.Value, currency)}: write the smaller one as min", method.Report.At(map.Find("max")!.Value.Span));
-            return null;
-        }
-
-        return min is null && max is null ? null : new LimitModel(currency, min, max);
-    }
-
-    private static long? Amount(Entry? entry, string currency, int exponent)
-    {
-        if (entry?.Value is MappingSyntax mapping)
-        {
-            return new Map(mapping, SpecKeys.Minor, entry.Report, entry.Key.Span).Require("minor")?.Integer(0, 999_999_999_999_999_999);
-        }
-
-        return entry?.Scalar() is { } scalar ? AmountText.Read(scalar, currency, exponent, entry.Report) : null;
-    }
+    // Facts are named after them, so what differs in blanks and capitals alone is the same.
+    private static string Circumstances(LimitModel limit) =>
+        (limit.IsAdvisory ? "advisory/" : "/") + new string($"{limit.Channel}/{limit.Per}".Where(c => c is '/' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')).ToArray()).ToLowerInvariant();
 }

@@ -52,11 +52,20 @@ internal sealed class MethodBinder
         var names = new CurrencyNames(_api?.Exponents ?? default, currencies, _api is not null);
         // Where a currency is misspelt, its limit is not the mistake.
         var isComplete = _map.Find("currencies")?.Value is SequenceSyntax { Items.Count: > 0 } list && list.Items.Count == listed.Count;
-        var limits = new Limits(_map, names, isComplete ? listed : null).Bind().Where(limit => currencies.Contains(limit.Currency)).ToEquatableArray();
+        var limits = new Limits(_map, names, currencies, isComplete).Bind("limits");
+        var refundLimits = new Limits(_map, names, currencies, isComplete).Bind("refund-limits");
         ReportUnlimited(listed, limits);
         var capabilities = Capabilities();
+        ReportRefundLimits(capabilities);
         var notes = _map.Find("notes")?.Texts().Select(note => note.Value).ToEquatableArray() ?? default;
-        var fields = Fields(currencies);
+        var fields = Fields(_map.Find("fields"), _api is null ? null : _bound!.Fields, _api?.Request, currencies);
+        var operations = new MethodOperations(_map, capabilities, (body, shared, root) => Fields(body, shared, root, currencies)).Bind(_api is null ? null : _bound, Body);
+        var response = _map.Find("response") is { } entry && entry.Mapping() is { } facts ? new Map(facts, SpecKeys.MethodResponse, _report, entry.Key.Span) : null;
+        var redirects = ResponseMembers.Redirects(response?.Find("redirect"), _api?.Response);
+        var members = ResponseMembers.Bind(response?.Find("members"), _api?.Response.Members ?? default, _api?.Name);
+        var request = _api is not null && _spec.Id is { } ownId ? Request(fields, ownId, new MoneyContext(_api.Money, currencies, limits, _api.Roles.Value)) : null;
+        var rules = Rules.Read(_map.Find("rules"), _report);
+        var allRules = request is null ? default : new MethodRules(_bound!, _report).Bind(rules, request, fields, _api!.Id + "/" + _spec.Id);
         return new BoundMethod
         {
             Diagnostics = _report.InOrder(_spec.Diagnostics),
@@ -71,11 +80,23 @@ internal sealed class MethodBinder
                 Countries = countries,
                 Currencies = currencies,
                 Limits = limits,
+                RefundLimits = refundLimits,
                 Capabilities = capabilities,
-                Request = Request(fields, id, new MoneyContext(_api.Money, currencies, limits, _api.Roles.Value)),
+                Operations = operations,
+                Request = request!,
+                Rules = allRules,
+                Redirects = redirects,
+                Members = members,
                 Notes = notes,
             },
         };
+
+        FieldModel Body(string operation, IReadOnlyList<ResolvedField> body, string? money) => FieldTree.Build(
+            body,
+            _spec.Id ?? "",
+            _api!.Id,
+            new MoneyContext(_api.Money, currencies, operation is "refund" or "partial-refund" ? refundLimits : default, money),
+            _api.Types);
     }
 
     private EquatableArray<string> Currencies()
@@ -101,11 +122,19 @@ internal sealed class MethodBinder
     private void ReportUnlimited(EquatableArray<string> currencies, EquatableArray<LimitModel> limits)
     {
         var limited = _map.Find("limits")?.Value is MappingSyntax mapping ? mapping.Entries.Select(entry => entry.Key.Value).ToList() : [];
-        var without = currencies.Where(code => !limited.Contains(code)).ToList();
+        var without = limited.Contains(Limits.Each) || limits.Any(limit => limit.HasEquivalents) ? [] : currencies.Where(code => !limited.Contains(code)).ToList();
         if (without.Count > 0)
         {
             var place = _map.KeySpan("limits") ?? _map.KeySpan("currencies") ?? _map.Place;
             _report.Add(SpecRules.NoLimit, place, $"no limit is known in {Quote.List(without)}: amounts in {(without.Count == 1 ? "it" : "them")} are not checked");
+        }
+    }
+
+    private void ReportRefundLimits(EquatableArray<string> capabilities)
+    {
+        if (_map.KeySpan("refund-limits") is { } place && _map.KeySpan("capabilities") is not null && !capabilities.Contains("refund") && !capabilities.Contains("partial-refund"))
+        {
+            _report.Add(SpecRules.Limit, place, "the method offers no refund, so refunds have no limits: remove them, or list refund or partial-refund under 'capabilities'");
         }
     }
 
@@ -127,21 +156,24 @@ internal sealed class MethodBinder
         return kept.ToEquatableArray();
     }
 
-    private List<ResolvedField> Fields(EquatableArray<string> currencies)
+    /// <param name="entry">The method's own fields.</param>
+    /// <param name="shared">Those of the API; null where the API is not there.</param>
+    /// <param name="root">The API's object that they stand in; null where there is none.</param>
+    /// <param name="currencies">What the method accepts.</param>
+    private List<ResolvedField> Fields(Entry? entry, IReadOnlyList<ResolvedField>? shared, FieldModel? root, EquatableArray<string> currencies)
     {
-        var entry = _map.Find("fields");
-        var declared = entry?.Mapping() is { } mapping ? new FieldReader(_spec.File, isApi: false, _report).Read(mapping) : [];
-        if (_api is not null)
+        var declared = entry?.Mapping() is { } mapping ? new FieldReader(_spec.File, isApi: false, _bound?.Vocabulary, _report).Read(mapping) : [];
+        if (root is not null)
         {
             var narrowing = new Narrowing(_report);
-            declared = declared.Select(field => narrowing.Check(field, FieldPath.Find(_api.Request, field.Path), _bound!.Fields)).ToList();
+            declared = declared.Select(field => narrowing.Check(field, FieldPath.Find(root, field.Path), shared!)).ToList();
         }
 
         var names = new CurrencyNames(_api?.Exponents ?? default, currencies, _api is not null);
         var declaredBy = (_api?.Id ?? _spec.ApiId) + "/" + _spec.Id;
-        return new FieldResolver(_report, names, declaredBy).Resolve(declared, _api is null ? null : _bound!.Fields);
+        return new FieldResolver(_report, names, _bound?.Vocabulary, declaredBy).Resolve(declared, shared);
     }
 
     private FieldModel Request(IReadOnlyList<ResolvedField> fields, string id, MoneyContext money) =>
-        FieldTree.Share(FieldTree.Build(fields, id, _api!.Id + "/" + id, money), _api.Request);
+        FieldTree.Share(FieldTree.Build(fields, id, _api!.Id + "/" + id, money, _api.Types), _api.Request);
 }

@@ -10,12 +10,17 @@ internal sealed class Narrowing(Report report)
     public FieldDeclaration Check(FieldDeclaration said, FieldDeclaration api)
     {
         var type = said.Type ?? api.Type;
-        if (said.Type is { } own && api.Type is { } old && own != old && !(old == FieldType.String && own is not (FieldType.Object or FieldType.Money or FieldType.Integer or FieldType.Boolean))
+        if (said.Type is { } own && api.Type is { } old && own != old && !(old == FieldType.String && own is not (FieldType.Object or FieldType.List or FieldType.Money or FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean))
             && !(old == FieldType.Enum && own == FieldType.Const))
         {
             Widens(said, api, "type", $"type {FieldFacts.Id(own)} is another than {FieldFacts.Id(old)}", "write a new field, or leave the type out");
             said = said with { Type = null, Const = null };
             type = old;
+        }
+
+        if (said.SharedType is { } shared && shared != api.SharedType)
+        {
+            Widens(said, api, "type", $"type {shared} is another than {api.SharedType ?? FieldFacts.Id(FieldType.Object)}", "leave the type out, and narrow its members one by one");
         }
 
         if (said.Required == false && api.Required == true && !api.RequiredByDefault)
@@ -31,6 +36,13 @@ internal sealed class Narrowing(Report report)
         }
 
         said = Range(said, api, "range", said.Range, api.Range, dropped => dropped with { Range = null });
+        said = Range(said, api, "count", said.Count, api.Count, dropped => dropped with { Count = null });
+        if (said.Unit is { } unit && api.Unit is { } other && unit != other)
+        {
+            Widens(said, api, "unit", $"{unit} are another unit than {other}", "leave 'unit' out");
+            said = said with { Unit = null };
+        }
+
         said = Range(said, api, "minor-units", said.MinorUnits, api.MinorUnits, dropped => dropped with { MinorUnits = null });
         return Const(Values(Pattern(said, api), api), api, type);
     }
@@ -54,7 +66,7 @@ internal sealed class Narrowing(Report report)
     // The first member that every request has to have.
     private static string? Fixed(FieldModel field) =>
         !field.Required || field.RequiredByDefault || field.Type == FieldType.Const ? null
-        : field.Type != FieldType.Object ? field.Path
+        : field.Type is not (FieldType.Object or FieldType.List) ? field.Path
         : field.Members.Select(Fixed).FirstOrDefault(path => path is not null);
 
     private FieldDeclaration Range(FieldDeclaration said, FieldDeclaration api, string key, RangeModel? own, RangeModel? most, Func<FieldDeclaration, FieldDeclaration> drop)
@@ -105,13 +117,13 @@ internal sealed class Narrowing(Report report)
 
     private FieldDeclaration Const(FieldDeclaration said, FieldDeclaration api, FieldType? type)
     {
-        if (type != FieldType.Const || said.Const is not { } own)
+        if (type is not (FieldType.Const or FieldType.Boolean) || said.Const is not { } own)
         {
             return said;
         }
 
         var problem =
-            api.Const is { } only ? only.Value == own.Value || only.Value == MethodBinder.OwnId ? null : $"{Quote.Of(own.Value)} is another value than {Quote.Of(only.Value)}"
+            api.Const is { } only ? only.Value == own.Value || (only.Value == MethodBinder.OwnId && type == FieldType.Const) ? null : $"{Quote.Of(own.Value)} is another value than {Quote.Of(only.Value)}"
             : api.Values is { } values && values.All(value => value.Value != own.Value) ? $"{Quote.Of(own.Value)} is none of the API's values"
             : api.Pattern is { } pattern && !pattern.IsMatch(own.Value) ? $"{Quote.Of(own.Value)} does not match the API's pattern"
             : null;

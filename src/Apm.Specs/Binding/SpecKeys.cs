@@ -29,12 +29,16 @@ internal static class SpecKeys
         new("money", "how an amount is written, such as { notation: minor-units, amount: amount, currency: currency }"),
         new("exponents", "currencies with their decimals, such as { CNH: 2 }"),
         new("currencies", "a list of ISO 4217 codes, such as [EUR, USD]"),
+        new("lists", "names with lists of values, such as 'eurozone: [AT, BE, DE]'"),
+        new("types", "names with objects, such as 'address: { city: { type: string } }'"),
         new("request", "dotted paths with fields, such as 'order.id: { type: string, required: true }'"),
+        new("rules", "a list of rules, such as '- { require: order.token, when: { order.kind: token } }'"),
         new("payment", "which fields play a part, such as { reference: order.id, value: order.amount }"),
         new("operations", "ids with requests, such as 'pay: { post: /payments, status: 201 }'"),
         new("response", "where members of an answer stand, such as { id: id, status: status, self: links.self, href: href }"),
         new("statuses", "states with the gateway's statuses, such as 'paid: [captured, settled]'"),
-        new("errors", "where members of an error stand, such as { name: code, message: message }"));
+        new("errors", "where members of an error stand, such as { name: code, message: message }"),
+        new("events", "what the gateway tells by itself, such as { id: id, type: type, reference: order.id }"));
 
     public static readonly SpecKeySet Method = new(
         "a method file",
@@ -47,25 +51,46 @@ internal static class SpecKeys
         new("countries", "a list of ISO 3166-1 alpha-2 codes, such as [DE, FR]"),
         new("currencies", Api.Hint("currencies")),
         new("limits", "currencies with limits, such as 'EUR: { min: 0.50, max: 1000 }'"),
+        new("refund-limits", "currencies with limits, such as 'EUR: { max: 1000 }'"),
         new("capabilities", "a list of operations, such as [sale, refund]"),
+        new("operations", "what operations need for this method, such as 'refund: { within-days: 180 }'"),
         new("fields", Api.Hint("request")),
+        new("rules", Api.Hint("rules")),
+        new("response", "what is particular in answers, such as { redirect: png-base64 }"),
         new("notes", "a list of sentences"));
 
     public static readonly SpecKeySet Field = new(
         "a field",
-        new("type", "string, enum, url, money, currency, country, language, integer, boolean or object"),
+        new("type", "string, enum, url, email, phone, date, iban, json, money, minor-units, currency, country, language, integer, boolean, object or list"),
         new("const", "the only value, such as card"),
         new("required", "true or false"),
         new("length", "a number or a range of code points, such as 1..64"),
         new("pattern", "a regular expression for the whole value in single quotes, such as '[A-Za-z0-9]*'"),
         new("range", "a number or a range, such as 1..120"),
         new("minor-units", "a range of minor units, such as 1..2147483647"),
-        new("values", "a list, such as [WEB, APP]"),
+        new("count", "a number of items or a range, such as 1..20"),
+        new("unit", "what the number counts, such as seconds"),
+        new("values", "a list, such as [WEB, APP], or the name of one under 'lists' of the API"),
         new("default", "what the gateway assumes where nothing is sent"),
         new("preset", "what is sent unless the merchant sets another value"),
         new("type-name", "a C# name, such as BillingAddress"),
         new("loggable", "true or false"),
         new("summary", "one sentence about the field"));
+
+    public static readonly SpecKeySet Rule = new(
+        "a rule",
+        new("require", "the path of a field, or a list of paths"),
+        new("forbid", "the path of a field, or a list of paths"),
+        new("all-or-none", "a list of paths, such as [buyer.firstName, buyer.lastName]"),
+        new("length", "a path with a number or a range of code points, such as { order.note: 11 }"),
+        new("combined-length", "the texts of a list with a range of code points, such as { 'order.tags[]': ..255 }"),
+        new("when", "fields with what they must be, such as { order.kind: token }"),
+        new("because", "the reason, for people"));
+
+    public static readonly SpecKeySet Condition = new(
+        "a condition",
+        new("not", "a value or a list of values"),
+        new("starts-with", "a text or a list of texts"));
 
     public static readonly SpecKeySet Source = new(
         "a source",
@@ -83,7 +108,11 @@ internal static class SpecKeys
     public static readonly SpecKeySet Limit = new(
         "a limit",
         new("min", "an amount, such as 0.50"),
-        new("max", "an amount, such as 1000"));
+        new("max", "an amount, such as 1000"),
+        new("elsewhere", "equivalent, where the limit holds in other currencies by its equivalent"),
+        new("advisory", "true, where the gateway takes amounts beyond the limit"),
+        new("channel", "the customer's way to pay for which the limit holds, such as mobile app"),
+        new("per", "what amounts are added up over, such as day"));
 
     public static readonly SpecKeySet Minor = new("an amount", new SpecKey("minor", "a whole number of minor units, such as 1500"));
 
@@ -115,14 +144,30 @@ internal static class SpecKeys
         new("partial-settle", "a request"),
         new("confirm", "a request"));
 
+    public static readonly SpecKeySet MethodOperation = new(
+        "an operation of a method",
+        new("body", Api.Hint("request")),
+        new("within-days", "the number of days after the payment, such as 180"));
+
     public static readonly SpecKeySet Response = new(
         "response",
         new("id", "the path of the payment's id"),
         new("status", "the path of the payment's status"),
-        new("self", "the path of the address that answers with the payment"),
-        new("redirect", "the path of the address where the customer is sent"),
+        new("self", "the path of the address that answers with the payment, or of what stands for {id} in the path of a query"),
+        new("redirect", "the path of the address where the customer is sent, or a list of paths"),
         new("actions", "a list of objects whose members are links, such as [links]"),
-        new("href", "the member of a link that holds its address"));
+        new("href", "the member of a link that holds its address"),
+        new("members", "paths with types, such as 'receipt.number: { type: string }'"));
+
+    public static readonly SpecKeySet MethodResponse = new(
+        "a method's response",
+        new("redirect", "url, png-base64 or none, or a list of them with the usual first"),
+        new("members", Response.Hint("members")));
+
+    public static readonly SpecKeySet ResponseMember = new(
+        "a member of answers",
+        new("type", "string, integer, boolean or money"),
+        new("summary", "one sentence about the member"));
 
     public static readonly SpecKeySet Errors = new(
         "errors",
@@ -144,4 +189,33 @@ internal static class SpecKeys
         new("status", "an HTTP status, such as 404"),
         new("name", "the gateway's name for the error"),
         new("detail", "the gateway's name for the error in each detail"));
+
+    public static readonly SpecKeySet Events = new(
+        "events",
+        new("id", "the path of the event's id"),
+        new("type", "the path of what happened"),
+        new("reference", "the path of the shop's own reference"),
+        new("timestamp", "the path of when it happened"),
+        new("money", "where the money stands, such as { at: order.amount }"),
+        new("method", "the path of the payment method"),
+        new("payment", "the path of the address that answers with the payment"),
+        new("media-type", "the media type of the body, such as application/json"),
+        new("signature", "how a body is signed, such as { header: Signature, form: single, algorithm: hmac-sha256, encoding: hex }"),
+        new("acknowledge", "what tells the gateway that an event arrived, such as { status: 200, seconds: 10 }"),
+        new("types", "states with types that are no statuses, such as 'expired: [request-expired]'"));
+
+    public static readonly SpecKeySet EventMoney = new("money", [new("at", "the path of the money"), .. Money.Keys]);
+
+    public static readonly SpecKeySet Signature = new(
+        "a signature",
+        new("header", "the name of a request header, such as Signature"),
+        new("form", "single, or keyed-list for key/hash/signature with commas between them"),
+        new("algorithm", "hmac-sha256 or hmac-sha512"),
+        new("encoding", "hex or base64"));
+
+    public static readonly SpecKeySet Acknowledge = new(
+        "an acknowledgement",
+        new("status", "the HTTP status, such as 200"),
+        new("seconds", "how long the gateway waits for it, such as 10"),
+        new("days", "how long the gateway repeats what nobody acknowledged, such as 7"));
 }

@@ -1,3 +1,5 @@
+using Apm.Iso;
+
 namespace Apm.Specs.Model;
 
 /// <summary>A gateway API version: everything its payment methods share.</summary>
@@ -29,11 +31,21 @@ public sealed record ApiModel
     /// <summary>Codes beside ISO 4217, and codes whose exponent differs from ISO 4217 at this gateway.</summary>
     public required EquatableArray<ExponentModel> Exponents { get; init; }
 
+    /// <summary>Codes to which this gateway gives other decimals than ISO 4217.</summary>
+    public IEnumerable<string> UnlikeIso =>
+        Exponents.Where(exponent => Iso4217.TryGetExponent(exponent.Currency, out var iso) && iso != exponent.Exponent).Select(exponent => exponent.Currency);
+
     /// <summary>ISO 4217 alphabetic codes that the gateway takes; a method takes a part of them.</summary>
     public required EquatableArray<string> Currencies { get; init; }
 
+    /// <summary>Objects that fields may be of, in the order of the file.</summary>
+    public EquatableArray<TypeModel> Types { get; init; }
+
     /// <summary>The root object of the payment request, before a method narrows it.</summary>
     public required FieldModel Request { get; init; }
+
+    /// <summary>What ties fields of the request together, before a method narrows them.</summary>
+    public EquatableArray<RuleModel> Rules { get; init; }
 
     public required PaymentRolesModel Roles { get; init; }
 
@@ -46,8 +58,17 @@ public sealed record ApiModel
 
     public required ErrorModel Errors { get; init; }
 
+    /// <summary>Null where the gateway tells nothing by itself.</summary>
+    public EventsModel? Events { get; init; }
+
+    public FieldModel? Type(string? id) => Types.FirstOrDefault(type => type.Id == id)?.Root;
+
     public OperationModel? Operation(string id) => Operations.FirstOrDefault(operation => operation.Id == id);
 }
+
+/// <param name="Id">Such as <c>address</c>.</param>
+/// <param name="Root">The object, with the paths of its members from itself.</param>
+public sealed record TypeModel(string Id, FieldModel Root);
 
 /// <param name="Url">Where the facts were read.</param>
 /// <param name="Updated">The date that the page itself gives, as yyyy-MM-dd.</param>

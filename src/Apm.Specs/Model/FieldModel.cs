@@ -1,6 +1,6 @@
 namespace Apm.Specs.Model;
 
-/// <summary>A member of a request body. The root and every object have members; every other type is a leaf.</summary>
+/// <summary>A member of a request body. The root, every object and every list have members; every other type is a leaf.</summary>
 public sealed record FieldModel
 {
     /// <summary>The JSON name; empty for a root.</summary>
@@ -25,7 +25,7 @@ public sealed record FieldModel
     /// <summary>The value may be printed in logs and messages.</summary>
     public bool Loggable { get; init; }
 
-    /// <summary>The only value, for <see cref="FieldType.Const"/>.</summary>
+    /// <summary>The only value: of a <see cref="FieldType.Const"/>, or of a boolean that the merchant has to set to it.</summary>
     public string? Const { get; init; }
 
     /// <summary>Of texts, in Unicode code points.</summary>
@@ -36,6 +36,12 @@ public sealed record FieldModel
 
     /// <summary>Of integers.</summary>
     public RangeModel? Range { get; init; }
+
+    /// <summary>What an integer counts, such as <c>minutes</c>.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>How many items a list has.</summary>
+    public RangeModel? Count { get; init; }
 
     /// <summary>The allowed values of an enum, or of a country or language whose list is narrowed.</summary>
     public EquatableArray<string> Values { get; init; }
@@ -49,8 +55,11 @@ public sealed record FieldModel
     /// <summary>What the money may be, for <see cref="FieldType.Money"/>.</summary>
     public MoneyModel? Money { get; init; }
 
-    /// <summary>Of an object, in the order of the file.</summary>
+    /// <summary>Of an object, in the order of the file; of a list its items, whose name is <c>[]</c>.</summary>
     public EquatableArray<FieldModel> Members { get; init; }
+
+    /// <summary>The id of the API's type that this object is, member by member; null where it is a type of its own.</summary>
+    public string? SharedType { get; init; }
 
     /// <summary>The C# name that an author pinned for an object's type.</summary>
     public string? TypeName { get; init; }
@@ -58,12 +67,16 @@ public sealed record FieldModel
     /// <summary>An object that the API file defines and the method leaves as it is: one type for all methods.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>What each item of a list is.</summary>
+    public FieldModel Item => Members[0];
+
     public FieldModel? Member(string name) => Members.FirstOrDefault(member => member.Name == name);
 }
 
 public enum FieldType
 {
     Object,
+    List,
     String,
     Const,
     Enum,
@@ -73,7 +86,13 @@ public enum FieldType
     Country,
     Language,
     Integer,
+    MinorUnits,
     Boolean,
+    Email,
+    Phone,
+    Date,
+    Iban,
+    Json,
 }
 
 /// <param name="Min">At least 0.</param>
@@ -92,5 +111,9 @@ public sealed record PatternModel(string Text, string Regex, string? Characters)
 /// <param name="Format">The names of the two members.</param>
 /// <param name="MinorUnits">The gateway's own bounds for the integer amount.</param>
 /// <param name="Currencies">What is accepted, in the order of the file.</param>
-/// <param name="Limits">What is enforced.</param>
-public sealed record MoneyModel(MoneyFormatModel Format, RangeModel? MinorUnits, EquatableArray<string> Currencies, EquatableArray<LimitModel> Limits);
+/// <param name="Limits">All that are known.</param>
+public sealed record MoneyModel(MoneyFormatModel Format, RangeModel? MinorUnits, EquatableArray<string> Currencies, EquatableArray<LimitModel> Limits)
+{
+    /// <summary>Those that are checked: at most one for each currency.</summary>
+    public IEnumerable<LimitModel> EnforcedLimits => Limits.Where(limit => limit.IsEnforced);
+}

@@ -7,17 +7,48 @@ public sealed record ResponseModel
 
     public required string Status { get; init; }
 
-    /// <summary>What the shop stores to query the payment later.</summary>
+    /// <summary>What the shop stores to query the payment later: an address, or what stands for <c>{id}</c> in the path of a query.</summary>
     public required string Self { get; init; }
 
-    /// <summary>Where the customer is sent; null where the gateway never redirects.</summary>
-    public string? Redirect { get; init; }
+    /// <summary>Where the customer is sent, or what the customer is shown; empty where the gateway never redirects.</summary>
+    public required EquatableArray<string> Redirects { get; init; }
+
+    /// <summary>Further members that have a meaning of their own.</summary>
+    public required EquatableArray<ResponseMemberModel> Members { get; init; }
 
     /// <summary>Objects whose members are links or actions; a name is looked for in each in turn.</summary>
     public required EquatableArray<string> Actions { get; init; }
 
     /// <summary>The member of a link that holds its address.</summary>
     public required string Href { get; init; }
+}
+
+/// <summary>A member of answers that becomes a property of payments.</summary>
+/// <param name="Path">Dotted, from the root of the answer.</param>
+public sealed record ResponseMemberModel(string Path, ResponseMemberType Type, string? Summary);
+
+public enum ResponseMemberType
+{
+    String,
+    Integer,
+    Boolean,
+    Money,
+}
+
+/// <summary>A way in which a method's payments go on.</summary>
+public sealed record RedirectModel(RedirectKind Kind);
+
+/// <summary>How a payment goes on. The names are the ids in method files, in kebab case.</summary>
+public enum RedirectKind
+{
+    /// <summary>The customer is sent to an address.</summary>
+    Url,
+
+    /// <summary>The customer is shown a picture, most often a QR code: a PNG in Base64.</summary>
+    PngBase64,
+
+    /// <summary>The customer has nowhere to go.</summary>
+    None,
 }
 
 public sealed record ErrorModel

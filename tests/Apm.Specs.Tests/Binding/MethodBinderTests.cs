@@ -66,7 +66,7 @@ public class MethodBinderTests
     [InlineData("type: url", "type: [|url|], const: x", "remove 'type' or 'const'")]
     [InlineData("type: url", "type: object, type-name: [|my-type|]", "begin with a capital letter")]
     [InlineData("wallet.paidUrl", "[|wallet..paidUrl|]", "one dot between them")]
-    [InlineData("wallet.paidUrl", "[|items[].name|]", "fields of lists cannot be described")]
+    [InlineData("wallet.paidUrl", "[|items[][].name|]", "a list of lists")]
     [InlineData("wallet.paidUrl", "[|order.amount.value|]", "is of type money, whose amount and currency need no fields")]
     [InlineData("wallet.paidUrl", "[|wallet|]", "so it is an object")]
     [InlineData("apm: wallet", "apm: [|My Wallet|]", "small letters, digits")]

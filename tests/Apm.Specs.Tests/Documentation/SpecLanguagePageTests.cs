@@ -10,8 +10,9 @@ public class SpecLanguagePageTests
 
     private static readonly SpecKeySet[] KeySets =
     [
-        SpecKeys.Api, SpecKeys.Method, SpecKeys.Field, SpecKeys.Source, SpecKeys.Authentication, SpecKeys.Money, SpecKeys.Limit, SpecKeys.Minor, SpecKeys.Payment,
-        SpecKeys.Operation, SpecKeys.Operations, SpecKeys.Response, SpecKeys.Errors, SpecKeys.Details, SpecKeys.ErrorCode,
+        SpecKeys.Api, SpecKeys.Method, SpecKeys.Field, SpecKeys.Rule, SpecKeys.Condition, SpecKeys.Source, SpecKeys.Authentication, SpecKeys.Money, SpecKeys.Limit, SpecKeys.Minor, SpecKeys.Payment,
+        SpecKeys.Operation, SpecKeys.Operations, SpecKeys.MethodOperation, SpecKeys.MethodResponse, SpecKeys.ResponseMember, SpecKeys.Response, SpecKeys.Errors, SpecKeys.Details, SpecKeys.ErrorCode,
+        SpecKeys.Events, SpecKeys.EventMoney, SpecKeys.Signature, SpecKeys.Acknowledge,
     ];
 
     public static TheoryData<int> Examples => [.. Enumerable.Range(0, SpecExamples.OfLanguage.Count)];

@@ -1,0 +1,88 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Apm;
+
+/// <summary>A gateway's events as an endpoint.</summary>
+/// <remarks>
+/// The endpoint checks the signature, reads the event, has it handled once, and answers within the time that the gateway
+/// waits: the gateway's acknowledgement when the handler succeeded, now or at an earlier delivery; 503 while a handler
+/// is still at it, which goes on, so that a later delivery finds it done; 500 when it failed, and then the next delivery
+/// is handled again; 400 for a missing or wrong signature and for what is no event; 413 for a longer body than allowed.
+/// The signature is its authentication: it takes part in no other, and asks for no antiforgery token.
+/// </remarks>
+public static class ApmEventEndpoints
+{
+    /// <summary>Maps the events of one gateway; <c>services.AddApmEvents</c> registers what it needs.</summary>
+    /// <param name="endpoints">The shop.</param>
+    /// <param name="pattern">The path that the gateway was told, such as <c>/events</c>.</param>
+    /// <param name="handler">What the shop does with an event. It should bear to be called twice with one event: see <see cref="EventInbox{TEvent}"/>.</param>
+    /// <typeparam name="TEvent">The generated event.</typeparam>
+    /// <exception cref="InvalidOperationException">There is no inbox for these events.</exception>
+    public static IEndpointConventionBuilder MapApmEvents<TEvent>(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<TEvent, CancellationToken, Task> handler)
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent> => Map(endpoints, pattern, null, handler);
+
+    /// <summary>The same for a further merchant.</summary>
+    /// <param name="endpoints">The shop.</param>
+    /// <param name="pattern">The path that the gateway was told.</param>
+    /// <param name="key">Of the merchant's inbox.</param>
+    /// <param name="handler">What the shop does with an event.</param>
+    /// <typeparam name="TEvent">The generated event.</typeparam>
+    /// <exception cref="InvalidOperationException">There is no inbox with this key.</exception>
+    public static IEndpointConventionBuilder MapApmEvents<TEvent>(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, string key, Func<TEvent, CancellationToken, Task> handler)
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent> => Map(endpoints, pattern, key, handler);
+
+    /// <summary>The same for a handler that needs a service of the shop, such as its orders, or an <see cref="IServiceProvider"/> to ask for several.</summary>
+    /// <param name="endpoints">The shop.</param>
+    /// <param name="pattern">The path that the gateway was told.</param>
+    /// <param name="handler">What the shop does with an event. The service comes from a scope that lasts as long as the handler takes, which may be longer than the request.</param>
+    /// <typeparam name="TEvent">The generated event.</typeparam>
+    /// <typeparam name="TService">What the handler needs.</typeparam>
+    /// <exception cref="InvalidOperationException">There is no inbox for these events.</exception>
+    public static IEndpointConventionBuilder MapApmEvents<TEvent, TService>(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<TEvent, TService, CancellationToken, Task> handler)
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent>
+        where TService : class => Map(endpoints, pattern, null, InScope(endpoints, handler));
+
+    /// <summary>The same for a further merchant.</summary>
+    /// <param name="endpoints">The shop.</param>
+    /// <param name="pattern">The path that the gateway was told.</param>
+    /// <param name="key">Of the merchant's inbox.</param>
+    /// <param name="handler">What the shop does with an event.</param>
+    /// <typeparam name="TEvent">The generated event.</typeparam>
+    /// <typeparam name="TService">What the handler needs.</typeparam>
+    /// <exception cref="InvalidOperationException">There is no inbox with this key.</exception>
+    public static IEndpointConventionBuilder MapApmEvents<TEvent, TService>(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, string key, Func<TEvent, TService, CancellationToken, Task> handler)
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent>
+        where TService : class => Map(endpoints, pattern, key, InScope(endpoints, handler));
+
+    private static Func<TEvent, CancellationToken, Task> InScope<TEvent, TService>(IEndpointRouteBuilder endpoints, Func<TEvent, TService, CancellationToken, Task> handler)
+        where TService : class
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(handler);
+        var scopes = endpoints.ServiceProvider.GetRequiredService<IServiceScopeFactory>();
+        return async (received, cancellationToken) =>
+        {
+            var scope = scopes.CreateAsyncScope();
+            await using (scope.ConfigureAwait(false))
+            {
+                await handler(received, scope.ServiceProvider.GetRequiredService<TService>(), cancellationToken).ConfigureAwait(false);
+            }
+        };
+    }
+
+    private static IEndpointConventionBuilder Map<TEvent>(IEndpointRouteBuilder endpoints, string pattern, string? key, Func<TEvent, CancellationToken, Task> handler)
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent>
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(handler);
+        var services = endpoints.ServiceProvider;
+        var inbox = (key is null ? services.GetService<EventInbox<TEvent>>() : services.GetKeyedService<EventInbox<TEvent>>(key))
+            ?? throw new InvalidOperationException($"Nobody takes the events that {pattern} is for: add services.AddApmEvents<{typeof(TEvent).Name}>({(key is null ? "" : $"\"{key}\", ")}…) before the shop is built.");
+        var delivery = new EventDelivery<TEvent>(inbox, handler, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        return endpoints.MapPost(pattern, delivery.AnswerAsync).AllowAnonymous().WithDisplayName($"Events of {TEvent.Profile.Api}");
+    }
+}

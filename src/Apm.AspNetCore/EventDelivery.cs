@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Apm;
+
+/// <summary>One endpoint's deliveries, from HTTP to the inbox and back.</summary>
+internal sealed class EventDelivery<TEvent>(EventInbox<TEvent> inbox, Func<TEvent, CancellationToken, Task> handler, CancellationToken stopping)
+    where TEvent : PaymentEvent, IPaymentEvent<TEvent>
+{
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var body = await ReadAsync(context, inbox.Options.MaxBodyBytes).ConfigureAwait(false);
+
+        // Several headers of one name become one with commas between them.
+        var signature = context.Request.Headers[TEvent.Profile.SignatureHeader].ToString();
+        var receipt = body is null ? EventReceipt.TooLarge : await inbox.ReceiveAsync(body, signature, handler, stopping).ConfigureAwait(false);
+        context.Response.StatusCode = receipt switch
+        {
+            EventReceipt.Handled or EventReceipt.Repeated => TEvent.Profile.AcknowledgeStatus,
+            EventReceipt.Unfinished => StatusCodes.Status503ServiceUnavailable,
+            EventReceipt.Failed => StatusCodes.Status500InternalServerError,
+            EventReceipt.TooLarge => StatusCodes.Status413PayloadTooLarge,
+            _ => StatusCodes.Status400BadRequest,
+        };
+    }
+
+    /// <returns>Null where it is longer than allowed.</returns>
+    private static async Task<byte[]?> ReadAsync(HttpContext context, int most)
+    {
+        if (context.Request.ContentLength > most)
+        {
+            return null;
+        }
+
+        // The inbox has its own limit, and a smaller one of the server would be an exception here.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+
+        using var body = new MemoryStream();
+        var chunk = new byte[8192];
+        int read;
+        while (body.Length <= most && (read = await context.Request.Body.ReadAsync(chunk, context.RequestAborted).ConfigureAwait(false)) > 0)
+        {
+            body.Write(chunk, 0, read);
+        }
+
+        return body.Length > most ? null : body.ToArray();
+    }
+}

@@ -1,0 +1,85 @@
+using Apm.Generators.Shapes;
+using Apm.Specs.Model;
+
+namespace Apm.Generators.Emit;
+
+/// <summary>The conditions of a rule as C#, as an attribute's text, and for people.</summary>
+internal static class EmitConditions
+{
+    /// <summary>What always holds.</summary>
+    public const string True = "true";
+
+    /// <returns>Null where a field or value makes no code.</returns>
+    public static string? All(RuleModel rule, RuleFields fields)
+    {
+        var conditions = rule.When.Select(condition => One(condition, fields)).ToList();
+        if (conditions.Any(condition => condition is null))
+        {
+            return null;
+        }
+
+        var needed = conditions.OfType<string>().Where(condition => condition != True).ToList();
+        return needed.Count == 0 ? True : string.Join(" && ", needed.Select(condition => needed.Count > 1 && condition.Contains(" || ") ? $"({condition})" : condition));
+    }
+
+    /// <summary>That a field has a value.</summary>
+    public static string IsPresent(FieldAccess access) => access.IsNullable ? access.Expression + " is not null" : True;
+
+    /// <summary>As the usage analyzers read it.</summary>
+    public static string Attribute(ConditionModel condition)
+    {
+        var values = string.Join("|", condition.Values);
+        return condition.Test switch
+        {
+            ConditionTest.Present => condition.Path,
+            ConditionTest.Absent => "!" + condition.Path,
+            ConditionTest.OneOf => condition.Path + " = " + values + (condition.IsMetByAbsence ? "|" : ""),
+            ConditionTest.NoneOf => condition.Path + " != " + values,
+            _ => condition.Path + " ^= " + values,
+        };
+    }
+
+    /// <summary>To follow “when”.</summary>
+    public static string Text(ConditionModel condition) => condition.Path + condition.Test switch
+    {
+        ConditionTest.Present => " is there",
+        ConditionTest.Absent => " is not there",
+        ConditionTest.OneOf => " is " + Or(condition),
+        ConditionTest.NoneOf => " is not " + Or(condition),
+        _ => " starts with " + Or(condition),
+    };
+
+    private static string Or(ConditionModel condition) => string.Join(" or ", condition.Values);
+
+    private static string? One(ConditionModel condition, RuleFields fields)
+    {
+        if (fields.Find(condition.Path) is not { } access)
+        {
+            return null;
+        }
+
+        var values = condition.Values.Select(value => Value(access.Member, value)).ToList();
+        if (values.Any(value => value is null))
+        {
+            return null;
+        }
+
+        var alternatives = string.Join(" or ", values);
+        var isNull = condition.IsMetByAbsence && access.IsNullable ? "null or " : "";
+        return condition.Test switch
+        {
+            ConditionTest.Present => IsPresent(access),
+            ConditionTest.Absent => access.IsNullable ? access.Expression + " is null" : null,
+            ConditionTest.OneOf => $"{access.Expression} is {isNull}{alternatives}",
+            ConditionTest.NoneOf => $"{access.Expression} is not ({(condition.IsMetByAbsence || !access.IsNullable ? "" : "null or ")}{alternatives})",
+            _ => string.Join(" || ", values.Select(value => $"{access.Expression}?.StartsWith({value}, global::System.StringComparison.Ordinal) == true")
+                .Concat(condition.IsMetByAbsence ? [access.Expression + " is null"] : [])),
+        };
+    }
+
+    private static string? Value(MemberShape member, string text) => member switch
+    {
+        { Enum: { } shape } => shape.Members.FirstOrDefault(value => value.Value == text) is { } found ? shape.TypeName + "." + found.Name : null,
+        _ => EmitRecord.Value(member, text),
+    };
+}

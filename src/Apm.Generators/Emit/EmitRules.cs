@@ -1,0 +1,183 @@
+using Apm.Generators.Shapes;
+using Apm.Generators.Writing;
+using Apm.Specs.Model;
+
+namespace Apm.Generators.Emit;
+
+/// <summary>Rules that tie several fields together: checks of the whole request, and attributes of it.</summary>
+internal static class EmitRules
+{
+    private const string TextLocal = "text";
+    private const string ListLocal = "list";
+
+    public static IEnumerable<string> Attributes(MethodModel method) => method.Rules.Select(rule =>
+    {
+        var arguments = rule.Paths.Prepend(Kind(rule.Kind)).Select(CSharpText.Literal).ToList();
+        if (!rule.When.IsEmpty)
+        {
+            arguments.Add($"When = new[] {{ {CSharpText.Join(rule.When.Select(condition => CSharpText.Literal(EmitConditions.Attribute(condition))))} }}");
+        }
+
+        if (rule.Because is { } because)
+        {
+            arguments.Add($"Because = {CSharpText.Literal(because)}");
+        }
+
+        return $"[global::Apm.ApmRule({CSharpText.Join(arguments)})]";
+    });
+
+    /// <summary>A method for each rule: what is left to check when each field was checked by itself.</summary>
+    public static void Write(CodeWriter code, ObjectShape request, MethodModel method)
+    {
+        for (var i = 0; i < method.Rules.Count; i++)
+        {
+            code.Line();
+            using (code.Block($"private static void {Name(i)}({request.TypeName} {RuleFields.Record}, ref global::Apm.ApmViolations violations)"))
+            {
+                Rule(code, method.Rules[i], new RuleFields(request, method.Rules[i]));
+            }
+        }
+    }
+
+    /// <summary>Calls them.</summary>
+    public static void Call(CodeWriter code, MethodModel method)
+    {
+        for (var i = 0; i < method.Rules.Count; i++)
+        {
+            code.Line($"{Name(i)}(request, ref violations);");
+        }
+    }
+
+    private static string Name(int index) => "CheckRule" + CSharpText.Number(index + 1);
+
+    private static void Rule(CodeWriter code, RuleModel rule, RuleFields fields)
+    {
+        if (rule.Length is { Min: 0, Max: null })
+        {
+            return;
+        }
+
+        if (rule.Kind == RuleKind.CombinedLength)
+        {
+            Combined(code, rule, fields);
+            return;
+        }
+
+        var accesses = rule.Paths.Select(path => (Path: path, Access: fields.Find(path))).ToList();
+        if (EmitConditions.All(rule, fields) is not { } condition || accesses.Any(field => field.Access is null) || (rule.List is not null && fields.List is null))
+        {
+            // A name in it makes no code, which is reported where the name stands.
+            return;
+        }
+
+        if (fields.List is not { } list)
+        {
+            Judge(code, rule, fields, condition);
+            return;
+        }
+
+        var item = list.Member.Item!.Local;
+        using (code.Block($"for (var index = 0; {list.Expression} is {{ }} {ListLocal} && index < {ListLocal}.Count; index++)"))
+        {
+            code.Line($"var {item} = {ListLocal}[index];");
+            code.Line("var before = violations.Count;");
+            Judge(code, rule, fields, condition);
+            code.Line($"violations.MoveTo({CSharpText.Literal("$." + rule.List)}, index, before);");
+        }
+    }
+
+    private static void Judge(CodeWriter code, RuleModel rule, RuleFields fields, string condition)
+    {
+        var targets = rule.Paths.Select(path => (Path: path, Access: fields.Find(path)!)).ToList();
+        switch (rule.Kind)
+        {
+            case RuleKind.Require:
+                Each(code, condition, targets.Where(target => target.Access.IsNullable), target => target.Access.Expression + " is null",
+                    target => Add(rule, fields, target.Path, "Missing", "is required"));
+                break;
+            case RuleKind.Forbid:
+                Each(code, condition, targets, target => EmitConditions.IsPresent(target.Access),
+                    target => Add(rule, fields, target.Path, "Forbidden", "is not allowed"));
+                break;
+            case RuleKind.AllOrNone:
+                var any = targets.Select(target => EmitConditions.IsPresent(target.Access)).ToList();
+                var some = any.Contains(EmitConditions.True) ? EmitConditions.True : string.Join(" || ", any);
+                Each(code, And(condition, some), targets.Where(target => target.Access.IsNullable), target => target.Access.Expression + " is null",
+                    target => Add(rule, fields, target.Path, "Missing", "is required beside " + string.Join(", ", rule.Paths.Where(path => path != target.Path))));
+                break;
+            case RuleKind.Length:
+                var text = targets[0].Access;
+                using (code.Block($"if ({And(condition, $"{text.Expression} is {{ }} {TextLocal} && ({EmitTextChecks.OutsideLength(TextLocal, rule.Length!)})")})"))
+                {
+                    code.Line(Add(rule, fields, targets[0].Path, "Length", "has " + Constraints.LengthText(rule.Length!).ToLowerInvariant()));
+                }
+
+                break;
+        }
+    }
+
+    private static void Combined(CodeWriter code, RuleModel rule, RuleFields fields)
+    {
+        var path = rule.Paths[0];
+        var brackets = path.IndexOf("[]", StringComparison.Ordinal);
+        var list = path.Substring(0, brackets);
+        if (fields.Find(list) is not { Member.Item: { } item } access || EmitConditions.All(rule, fields) is not { } condition)
+        {
+            return;
+        }
+
+        var rest = path.Substring(brackets + 2).TrimStart('.');
+        var text = rest.Length == 0 ? item.Local : item.Object is { } shape ? FieldAccess.Find(shape, item.Local, rest.Split('.'))?.Expression : null;
+        if (text is null)
+        {
+            return;
+        }
+
+        using (code.Block($"if ({And(condition, $"{access.Expression} is {{ }} {ListLocal}")})"))
+        {
+            code.Line("var length = 0L;");
+            using (code.Block($"foreach (var {item.Local} in {ListLocal})"))
+            {
+                code.Line($"length += {text} is {{ }} {TextLocal} ? global::Apm.ApmChecks.CodePoints({TextLocal}) : 0;");
+            }
+
+            code.Line();
+            using (code.Block($"if ({EmitValidator.Outside("length", new RangeModel(rule.Length!.Min == 0 ? null : rule.Length.Min, rule.Length.Max))})"))
+            {
+                code.Line(Add(rule, fields, list, "Length", "has together " + Constraints.LengthText(rule.Length).ToLowerInvariant()));
+            }
+        }
+    }
+
+    private static void Each<T>(CodeWriter code, string condition, IEnumerable<T> targets, Func<T, string> isWrong, Func<T, string> add)
+    {
+        foreach (var target in targets)
+        {
+            using (code.Block($"if ({And(condition, isWrong(target))})"))
+            {
+                code.Line(add(target));
+            }
+        }
+    }
+
+    private static string And(string first, string second) =>
+        first == EmitConditions.True ? second : second == EmitConditions.True ? first : Inner(first) + " && " + Inner(second);
+
+    private static string Inner(string condition) => condition.Contains(" || ") && !condition.Contains(" && ") ? $"({condition})" : condition;
+
+    private static string Add(RuleModel rule, RuleFields fields, string path, string violation, string message)
+    {
+        var when = rule.When.IsEmpty ? "" : " when " + string.Join(" and ", rule.When.Select(EmitConditions.Text));
+        var because = rule.Because is { } reason ? ": " + reason : "";
+        return $"violations.Add({CSharpText.Literal("$." + fields.InItem(path))}, global::Apm.ViolationRule.{violation}, {CSharpText.Literal($"{path} {message}{when}{because}")});";
+    }
+
+    private static string Kind(RuleKind kind) => kind switch
+    {
+        RuleKind.Require => "required",
+        RuleKind.Forbid => "forbidden",
+        RuleKind.AllOrNone => "all-or-none",
+        RuleKind.Length => "length",
+        _ => "combined-length",
+    };
+}

@@ -1,0 +1,104 @@
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Apm;
+
+/// <summary>Registers what takes a gateway's events.</summary>
+public static class ApmEventServiceCollectionExtensions
+{
+    /// <summary>Registers an <see cref="EventInbox{TEvent}"/>. Its options are checked when the host starts.</summary>
+    /// <param name="services">The services of the shop. Where they hold no <see cref="IDistributedCache"/>, handled events are remembered in this process alone, until it ends.</param>
+    /// <param name="configure">Sets at least one of <see cref="ApmEventOptions.Keys"/>.</param>
+    /// <typeparam name="TEvent">The generated event.</typeparam>
+    public static IServiceCollection AddApmEvents<TEvent>(this IServiceCollection services, Action<ApmEventOptions> configure)
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent> => Add<TEvent>(services, null, configure);
+
+    /// <summary>The same for a further merchant, whose inbox is a keyed service.</summary>
+    /// <param name="services">The services of the shop.</param>
+    /// <param name="key">The key under which the inbox is asked for.</param>
+    /// <param name="configure">Sets at least one of <see cref="ApmEventOptions.Keys"/>.</param>
+    /// <typeparam name="TEvent">The generated event.</typeparam>
+    public static IServiceCollection AddApmEvents<TEvent>(this IServiceCollection services, string key, Action<ApmEventOptions> configure)
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent>
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        return Add<TEvent>(services, key, configure);
+    }
+
+    /// <summary>Registers an <see cref="EventInbox{TEvent}"/> with options from configuration, which may change while the program runs.</summary>
+    /// <param name="services">The services of the shop.</param>
+    /// <param name="section">Has the secrets under <c>Keys</c>, each under its id, and may have the other options by their names; times as <c>00:00:08</c>.</param>
+    /// <typeparam name="TEvent">The generated event.</typeparam>
+    public static IServiceCollection AddApmEvents<TEvent>(this IServiceCollection services, IConfiguration section)
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent> => Add<TEvent>(services, null, section);
+
+    /// <summary>The same for a further merchant, whose inbox is a keyed service.</summary>
+    /// <param name="services">The services of the shop.</param>
+    /// <param name="key">The key under which the inbox is asked for.</param>
+    /// <param name="section">As of the only merchant.</param>
+    /// <typeparam name="TEvent">The generated event.</typeparam>
+    public static IServiceCollection AddApmEvents<TEvent>(this IServiceCollection services, string key, IConfiguration section)
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent>
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        return Add<TEvent>(services, key, section);
+    }
+
+    private static IServiceCollection Add<TEvent>(IServiceCollection services, string? key, IConfiguration section)
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent>
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return Add<TEvent>(services, key, options => EventConfiguration.Read(section, options))
+            .AddSingleton<IOptionsChangeTokenSource<ApmEventOptions>>(new ConfigurationChangeTokenSource<ApmEventOptions>(OptionsName<TEvent>(key), section));
+    }
+
+    private static IServiceCollection Add<TEvent>(IServiceCollection services, string? key, Action<ApmEventOptions> configure)
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent>
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        var optionsName = OptionsName<TEvent>(key);
+        services.AddOptions<ApmEventOptions>(optionsName).Configure(configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ApmEventOptions>>(new EventOptionsValidator(optionsName, TEvent.Profile));
+        services.AddDistributedMemoryCache();
+        if (key is null)
+        {
+            services.TryAddSingleton(Create);
+        }
+        else
+        {
+            services.TryAddKeyedSingleton(key, (provider, _) => Create(provider));
+        }
+
+        return services;
+
+        EventInbox<TEvent> Create(IServiceProvider provider) => new(
+            provider.GetRequiredService<IDistributedCache>(),
+            provider.GetRequiredService<IOptionsMonitor<ApmEventOptions>>(),
+            optionsName,
+            provider.GetService<ILoggerFactory>()?.CreateLogger("Apm.Events") ?? NullLogger.Instance,
+            provider.GetService<TimeProvider>() ?? TimeProvider.System);
+    }
+
+    private static string OptionsName<TEvent>(string? key)
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent> => key is null ? TEvent.Profile.Api : TEvent.Profile.Api + ":" + key;
+
+    private sealed class EventOptionsValidator(string optionsName, EventProfile profile) : IValidateOptions<ApmEventOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, ApmEventOptions options)
+        {
+            if (name != optionsName)
+            {
+                return ValidateOptionsResult.Skip;
+            }
+
+            var failures = options.Failures(profile).ToList();
+            return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+        }
+    }
+}

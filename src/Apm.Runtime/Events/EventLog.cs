@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace Apm;
+
+/// <summary>What is logged of events: never a body, a signature or a secret.</summary>
+internal static partial class EventLog
+{
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Api}: the handler of an event failed; the event is handled again at its next delivery: {Event}")]
+    public static partial void Failed(ILogger logger, string api, PaymentEvent @event, Exception problem);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "{Api}: a signed body is no event: {Problem}")]
+    public static partial void Unreadable(ILogger logger, string api, string problem);
+
+    [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "{Api}: the memory of events is out of reach; an event may be handled again at a further delivery.")]
+    public static partial void NoMemory(ILogger logger, string api, Exception problem);
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+
+namespace Apm;
+
+/// <summary>What a gateway told a shop by itself. It is one moment of a payment: events may come twice, late and in any order.</summary>
+public abstract class PaymentEvent
+{
+    private readonly EventContent _content;
+    private string? _rawJson;
+
+    /// <summary>Generated events call it.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="content"/> is null.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected PaymentEvent(EventContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        _content = content;
+    }
+
+    /// <summary>The gateway's id of the event; a repeated delivery has the same.</summary>
+    public string Id => _content.Id;
+
+    /// <summary>The shop's own reference of the payment; null where the event has none.</summary>
+    public string? TransactionReference => _content.Reference;
+
+    /// <summary>What the type comes down to; <see cref="PaymentState.Unknown"/> for types that the spec does not know.</summary>
+    public abstract PaymentState State { get; }
+
+    /// <summary>When it happened; null where the event does not say so. A time without an offset is read as UTC.</summary>
+    public DateTimeOffset? Timestamp => _content.Timestamp;
+
+    /// <summary>The money of this event, such as of a refund; null where the event has none that can be read exactly.</summary>
+    public Money? Value => _content.Value;
+
+    /// <summary>The payment method in the gateway's own words, which may differ from those of a request; null where the event has none.</summary>
+    public string? Method => _content.Method;
+
+    /// <summary>The link to query the payment, as the gateway gave it; null where the event has none.</summary>
+    public string? PaymentLink => _content.Payment;
+
+    /// <summary>The whole event, with what the spec does not know too.</summary>
+    public string RawJson => _rawJson ??= Encoding.UTF8.GetString(_content.RawJson.Span);
+
+    /// <summary>The gateway's type, as it stands.</summary>
+    protected string TypeText => _content.Type;
+
+    /// <summary>Looks a member of the event up, also one that the spec does not know.</summary>
+    /// <param name="path">Names joined by dots, such as <c>details.reason</c>.</param>
+    /// <param name="value">The member's value. It stays valid.</param>
+    /// <returns>False where the event has no such member.</returns>
+    public bool TryGetMember(string path, out JsonElement value)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        value = _content.Root;
+        return JsonPaths.TryFind(ref value, path);
+    }
+
+    /// <summary>Type, id, what happened, state, reference and money. The rest is withheld, and so are texts that are no plain codes.</summary>
+    public override string ToString() =>
+        $"{GetType().Name} {{ Id = {SafeText.CodeOrEmpty(Id)}, Type = {SafeText.CodeOrEmpty(TypeText)}, State = {State}, TransactionReference = {SafeText.CodeOrEmpty(TransactionReference ?? "")}, Value = {Value} }}";
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Apm.Sandbox.Checks;
+
+internal static class Iban
+{
+    /// <summary>What has not the form of an IBAN is not judged: its pattern does that.</summary>
+    public static bool HasRightCheckDigits(string text)
+    {
+        if (text.Length < 5 || !text.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c)))
+        {
+            return true;
+        }
+
+        var digits = string.Concat((text[4..] + text[..4]).Select(c => char.IsAsciiDigit(c) ? c.ToString() : (c - 'A' + 10).ToString(CultureInfo.InvariantCulture)));
+        return BigInteger.Parse(digits, CultureInfo.InvariantCulture) % 97 == 1;
+    }
+}

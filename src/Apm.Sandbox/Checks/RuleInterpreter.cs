@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Json;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Checks;
+
+/// <summary>Judges what ties several fields of a body together.</summary>
+internal static class RuleInterpreter
+{
+    public static void Check(RuleModel rule, JsonElement body, List<BodyViolation> violations)
+    {
+        if (rule.List is not { } path)
+        {
+            Judge(rule, field => Dotted.Find(body, field), field => "$." + field, violations);
+            return;
+        }
+
+        if (Dotted.Find(body, path) is not { ValueKind: JsonValueKind.Array } list)
+        {
+            return;
+        }
+
+        var start = path + "[].";
+        foreach (var (item, index) in list.EnumerateArray().Select((item, index) => (item, index)))
+        {
+            Judge(
+                rule,
+                field => field.StartsWith(start, StringComparison.Ordinal) ? Dotted.Find(item, field[start.Length..]) : Dotted.Find(body, field),
+                field => $"$.{path}[{index}].{field[start.Length..]}",
+                violations);
+        }
+    }
+
+    private static void Judge(RuleModel rule, Func<string, JsonElement?> find, Func<string, string> at, List<BodyViolation> violations)
+    {
+        if (!rule.When.All(condition => Holds(condition, find(condition.Path))))
+        {
+            return;
+        }
+
+        var absent = rule.Paths.Where(path => find(path) is null).ToList();
+        switch (rule.Kind)
+        {
+            case RuleKind.Require:
+                violations.AddRange(absent.Select(path => new BodyViolation(at(path), BodyRule.Missing, "Field is required by the other fields" + Reason(rule))));
+                break;
+            case RuleKind.Forbid:
+                violations.AddRange(rule.Paths.Except(absent).Select(path => new BodyViolation(at(path), BodyRule.Forbidden, "Field is not allowed beside the other fields" + Reason(rule))));
+                break;
+            case RuleKind.AllOrNone when absent.Count < rule.Paths.Count:
+                violations.AddRange(absent.Select(path => new BodyViolation(at(path), BodyRule.Missing, $"Fields are required together: {string.Join(", ", rule.Paths)}{Reason(rule)}")));
+                break;
+            case RuleKind.Length when find(rule.Paths[0]) is { } text && !Fits(CodePoints(text), rule.Length!):
+                violations.Add(new(at(rule.Paths[0]), BodyRule.Length, RangeText.Of("Field", rule.Length!) + Reason(rule)));
+                break;
+            case RuleKind.CombinedLength:
+                CheckCombined(rule, find, violations);
+                break;
+        }
+    }
+
+    private static void CheckCombined(RuleModel rule, Func<string, JsonElement?> find, List<BodyViolation> violations)
+    {
+        var parts = rule.Paths[0].Split("[]");
+        if (find(parts[0]) is not { ValueKind: JsonValueKind.Array } list)
+        {
+            return;
+        }
+
+        var texts = list.EnumerateArray().Select(item => parts[1].Length == 0 ? item : Dotted.Find(item, parts[1][1..]));
+        if (!Fits(texts.Sum(text => text is { } found ? CodePoints(found) : 0L), rule.Length!))
+        {
+            violations.Add(new("$." + parts[0], BodyRule.Length, RangeText.Of("All texts together", rule.Length!) + Reason(rule)));
+        }
+    }
+
+    private static bool Holds(ConditionModel condition, JsonElement? value) => (condition.Test, value) switch
+    {
+        (ConditionTest.Present, _) => value is not null,
+        (ConditionTest.Absent, _) => value is null,
+        (_, null) => condition.IsMetByAbsence,
+        (ConditionTest.OneOf, { } found) => condition.Values.Contains(Text(found), StringComparer.Ordinal),
+        (ConditionTest.NoneOf, { } found) => !condition.Values.Contains(Text(found), StringComparer.Ordinal),
+        (_, { } found) => condition.Values.Any(start => Text(found).StartsWith(start, StringComparison.Ordinal)),
+    };
+
+    /// <summary>A value as conditions have it.</summary>
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => JsonText.Read(value),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        JsonValueKind.Number when value.TryGetInt64(out var number) => number.ToString(CultureInfo.InvariantCulture),
+        _ => "",
+    };
+
+    // What is no text breaks another rule.
+    private static int CodePoints(JsonElement text) => text.ValueKind == JsonValueKind.String ? JsonText.CodePoints(JsonText.Read(text)) : 0;
+
+    private static bool Fits(long count, LengthModel length) => count >= length.Min && !(count > length.Max);
+
+    private static string Reason(RuleModel rule) => rule.Because is { } because ? ": " + because : "";
+}

@@ -1,0 +1,66 @@
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+using Apm.Specs.Syntax;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>Reads <c>types:</c> and <c>lists:</c> of an API file.</summary>
+internal static class ApiVocabulary
+{
+    private const int MaxNames = 100;
+
+    /// <param name="api">The file.</param>
+    /// <param name="fields">The fields of a type, which may be of the types before it.</param>
+    public static Vocabulary Bind(Map api, Func<string, MappingSyntax, Vocabulary, List<ResolvedField>> fields)
+    {
+        var vocabulary = new Vocabulary();
+        foreach (var list in Named(api.Find("lists"), "a list of values, such as [AT, BE]", []))
+        {
+            if (list.Texts() is { Count: > 0 } values)
+            {
+                vocabulary.AddList(list.Name, values);
+            }
+        }
+
+        foreach (var type in Named(api.Find("types"), "dotted paths with fields, such as 'city: { type: string }'", Kebab.Ids<FieldType>()))
+        {
+            if (type.Mapping() is { } mapping)
+            {
+                vocabulary.AddType(type.Name, fields(type.Name, mapping, vocabulary));
+            }
+        }
+
+        return vocabulary;
+    }
+
+    private static IEnumerable<Entry> Named(Entry? entry, string hint, IEnumerable<string> reserved)
+    {
+        var names = new Dictionary<string, ScalarSyntax>(StringComparer.OrdinalIgnoreCase);
+        foreach (var item in entry?.Mapping()?.Entries ?? [])
+        {
+            var name = item.Key.Value;
+            if (name.Length is 0 or > 50 || name[0] is < 'a' or > 'z' || name.Any(c => c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))))
+            {
+                entry!.Report.Add(SpecRules.WrongKind, item.Key.Span, $"{Quote.Of(name)} is no name in '{entry.Name}': begin with a small letter and go on with letters and digits, such as address");
+            }
+            else if (reserved.Contains(name))
+            {
+                entry!.Report.Add(SpecRules.DeclaredTwice, item.Key.Span, $"{Quote.Of(name)} is a type of the language: give it another name");
+            }
+            else if (names.TryGetValue(name, out var other))
+            {
+                entry!.Report.Add(SpecRules.DeclaredTwice, item.Key.Span, $"{Quote.Of(name)} and {Quote.Of(other.Value)} differ by capitals only: give one of them another name", entry.Report.At(other.Span));
+            }
+            else if (names.Count == MaxNames)
+            {
+                entry!.Report.Add(SpecRules.TooMuch, item.Key.Span, $"these are more than {MaxNames} names");
+                yield break;
+            }
+            else
+            {
+                names.Add(name, item.Key);
+                yield return new Entry(name, hint, item.Key, item.Value, entry!.Report);
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Iso;
+using Apm.Specs.Model;
+using Apm.Specs.Syntax;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>What stands within the braces of one limit.</summary>
+internal sealed class LimitReader
+{
+    private const long MostMinorUnits = 999_999_999_999_999_999;
+    private const int LongestText = 60;
+
+    private readonly Map _map;
+    private readonly bool _hasEquivalents;
+    private readonly bool _isAdvisory;
+    private readonly string? _channel;
+    private readonly string? _per;
+
+    public LimitReader(MappingSyntax limit, ScalarSyntax key, Report report)
+    {
+        _map = new Map(limit, SpecKeys.Limit, report, key.Span);
+        Place = key.Span;
+        Begin = limit.Entries.Count > 0 ? limit.Entries[0].Key.Span : key.Span;
+        _hasEquivalents = IsEquivalent(_map.Find("elsewhere"));
+        _isAdvisory = _map.Find("advisory")?.Boolean() ?? false;
+        _channel = Text("channel");
+        _per = Text("per");
+        if (_map.KeySpan("min") is null && _map.KeySpan("max") is null)
+        {
+            report.Add(SpecRules.MissingKey, Place, $"the limit for {Quote.Of(key.Value)} has neither min nor max: add one, such as {{ max: 1000 }}, or remove the limit");
+        }
+    }
+
+    /// <summary>The currency.</summary>
+    public SpecSpan Place { get; }
+
+    /// <summary>The first key of the limit.</summary>
+    public SpecSpan Begin { get; }
+
+    public SpecSpan Bound(string key) => _map.EntryOf(key) is { } entry ? entry.Value.Span : Place;
+
+    public static string Crossed(LimitModel limit) =>
+        $"the minimum {CurrencyText.Format(limit.Min!.Value, limit.Currency)} is above the maximum {CurrencyText.Format(limit.Max!.Value, limit.Currency)}: write the smaller one as min";
+
+    /// <returns>Null where nothing of it can hold.</returns>
+    public LimitModel? Read(string currency, int exponent, bool isEach)
+    {
+        if (isEach && _hasEquivalents)
+        {
+            _map.Report.Add(SpecRules.WrongKind, Bound("elsewhere"), "a limit for each currency has no equivalent elsewhere: remove 'elsewhere', or name the currency in which the limit is stated");
+            return null;
+        }
+
+        if (!TryAmount("min", currency, exponent, isEach, out var min) | !TryAmount("max", currency, exponent, isEach, out var max) && isEach)
+        {
+            return null;
+        }
+
+        var limit = new LimitModel(currency, min, max) { HasEquivalents = _hasEquivalents, IsAdvisory = _isAdvisory, Channel = _channel, Per = _per };
+        if (min > max)
+        {
+            _map.Report.Add(SpecRules.Limit, Bound("min"), Crossed(limit), _map.Report.At(Bound("max")));
+            return null;
+        }
+
+        return min is null && max is null ? null : limit;
+    }
+
+    /// <returns>False where the amount is reported.</returns>
+    private bool TryAmount(string key, string currency, int exponent, bool isEach, out long? amount)
+    {
+        var entry = _map.Find(key);
+        amount = entry is null ? null : Amount(entry, currency, exponent, isEach);
+        return _map.KeySpan(key) is null || amount is not null;
+    }
+
+    private static long? Amount(Entry entry, string currency, int exponent, bool isEach)
+    {
+        if (entry.Value is not MappingSyntax mapping)
+        {
+            return entry.Scalar() is { } scalar ? AmountText.Read(scalar, currency, exponent, entry.Report) : null;
+        }
+
+        if (isEach)
+        {
+            entry.Report.Add(SpecRules.WrongKind, entry.Value.Span, "currencies have different minor units: write a plain decimal here, or a limit for the currency alone");
+            return null;
+        }
+
+        return new Map(mapping, SpecKeys.Minor, entry.Report, entry.Key.Span).Require("minor")?.Integer(0, MostMinorUnits);
+    }
+
+    private static bool IsEquivalent(Entry? entry)
+    {
+        if (entry?.Scalar() is not { } scalar || scalar.Value == "equivalent")
+        {
+            return entry?.Value is ScalarSyntax { Value: "equivalent" };
+        }
+
+        entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} does not fit here: write elsewhere: equivalent, or leave 'elsewhere' out where nothing is known of other currencies");
+        return false;
+    }
+
+    private string? Text(string key)
+    {
+        if (_map.Find(key)?.Scalar() is not { } scalar)
+        {
+            return null;
+        }
+
+        if (scalar.Value.Length <= LongestText)
+        {
+            return scalar.Value.Trim();
+        }
+
+        _map.Report.Add(SpecRules.TooMuch, scalar.Span, $"'{key}' is a few words, such as mobile app or day: more than {LongestText} characters belong into 'notes'");
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+using Apm.Specs.Syntax;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>The fields that a rule may name. Where they lie in a list, the rule is judged for each of its items.</summary>
+/// <param name="isApi">The request is that of an API file, in which a method may make some fields optional.</param>
+internal sealed class RuleScope(FieldModel root, bool isApi, Report report)
+{
+    private string? _list;
+
+    /// <summary>The list whose items are judged one by one; null so far where no field lies in one.</summary>
+    public string? List => _list;
+
+    public FieldModel? Find(ScalarSyntax path)
+    {
+        if (FieldPath.Find(root, path.Value) is not { } field || path.Value.Length == 0)
+        {
+            report.Add(SpecRules.UnknownName, path.Span, $"{Quote.Of(path.Value)} is no field of the request: {Nearest.DidYouMean(path.Value, Paths(root), "write the path of one, as under 'fields'")}");
+            return null;
+        }
+
+        if (FieldPath.IsItem(path.Value))
+        {
+            report.Add(SpecRules.WrongKind, path.Span, $"{Quote.Of(path.Value)} are all items of a list: name the list, or a member of its items");
+            return null;
+        }
+
+        if (FieldPath.List(path.Value) is { } list)
+        {
+            if (list.Contains(FieldPath.Item) || (_list is not null && _list != list))
+            {
+                report.Add(SpecRules.WrongKind, path.Span, $"{Quote.Of(path.Value)} lies in another list than {Quote.Of(_list ?? list.Substring(0, list.IndexOf(FieldPath.Item, StringComparison.Ordinal)))}: a rule is about the items of one list");
+                return null;
+            }
+
+            _list = list;
+        }
+
+        return field;
+    }
+
+    /// <summary>Whether every request has the field; of one in a list, whether every item has it.</summary>
+    public bool IsAlwaysThere(FieldModel field)
+    {
+        var item = FieldPath.List(field.Path) is { } list ? list + FieldPath.Item : "";
+        return FieldPath.Parents(field.Path).Where(parent => parent.Length > item.Length).All(parent => FieldPath.Find(root, parent)!.Required)
+            && ((field.Required && !(isApi && field.RequiredByDefault)) || field.Preset is not null);
+    }
+
+    public static IEnumerable<string> Paths(FieldModel field) =>
+        field.Members.SelectMany(member => new[] { member.Path }.Concat(Paths(member))).Where(path => !FieldPath.IsItem(path));
+}

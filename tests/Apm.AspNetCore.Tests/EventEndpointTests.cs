@@ -1,0 +1,133 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Apm.AspNetCore.Tests;
+
+/// <summary>Who is heard, and what the shop is handed.</summary>
+public class EventEndpointTests
+{
+    [Fact]
+    public async Task A_signed_event_is_handed_over_and_acknowledged()
+    {
+        await using var shop = await EventShop.OpenAsync();
+
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+
+        var received = Assert.Single(shop.Handled);
+        Assert.Equal("evt-1", received.Id);
+        Assert.Equal("ORDER-1", received.TransactionReference);
+        Assert.Equal(WorldpayEventType.SentForSettlement, received.Type);
+        Assert.Equal(PaymentState.Paid, received.State);
+        Assert.Equal(new Money(12850, "HKD"), received.Value);
+        Assert.Equal(new DateTimeOffset(2026, 6, 13, 14, 18, 13, 407, TimeSpan.Zero), received.Timestamp);
+        Assert.Equal("Alipay HK", received.Method);
+    }
+
+    public static TheoryData<string[]> WrongSignatures => new(
+    [
+        [],
+        [""],
+        ["1/SHA256/"],
+        [EventShop.Sign(EventShop.Body())],
+        ["1/SHA256/" + EventShop.Sign(EventShop.Body(), "another secret")],
+        ["1/SHA256/" + EventShop.Sign(EventShop.Body("evt-2"))],
+        ["2/SHA256/" + EventShop.Sign(EventShop.Body())],
+        ["1/SHA512/" + EventShop.Sign(EventShop.Body())],
+        ["1/SHA256/" + EventShop.Sign(EventShop.Body())[..32]],
+        ["1/SHA256/" + EventShop.Sign(EventShop.Body()) + "00"],
+        [string.Join(',', Enumerable.Repeat("1/SHA256/00", 16)) + ",1/SHA256/" + EventShop.Sign(EventShop.Body())],
+        [new string('x', 5000) + ",1/SHA256/" + EventShop.Sign(EventShop.Body())],
+    ]);
+
+    [Theory]
+    [MemberData(nameof(WrongSignatures))]
+    public async Task Anybody_else_is_refused(string[] signatures)
+    {
+        await using var shop = await EventShop.OpenAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, await shop.DeliverAsync(EventShop.Body(), signatures));
+        Assert.Empty(shop.Handled);
+    }
+
+    [Fact]
+    public async Task While_keys_change_one_right_signature_is_enough_wherever_it_stands()
+    {
+        await using var shop = await EventShop.OpenAsync(options: events => events.Keys["2"] = "the next secret");
+        var (old, next, wrong) = ("1/SHA256/", "2/sha256/", "3/SHA256/00");
+
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body("a"), $"{wrong}, {old}{EventShop.Sign(EventShop.Body("a"))}"));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body("b"), $"{next}{EventShop.Sign(EventShop.Body("b"), "the next secret").ToUpperInvariant()},{wrong}"));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body("c"), wrong, old + EventShop.Sign(EventShop.Body("c"))));
+        Assert.Equal(["a", "b", "c"], shop.Handled.Select(received => received.Id));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"eventId\":\"1\"}")]
+    [InlineData("{\"eventDetails\":{\"type\":\"settled\"}}")]
+    public async Task What_is_signed_and_no_event_is_refused(string body)
+    {
+        await using var shop = await EventShop.OpenAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, await shop.DeliverAsync(body));
+        Assert.Empty(shop.Handled);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_long_is_refused_before_it_is_read()
+    {
+        await using var shop = await EventShop.OpenAsync(options: events => events.MaxBodyBytes = 400);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await shop.DeliverAsync(EventShop.Body() + new string(' ', 400)));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Single(shop.Handled);
+    }
+
+    [Fact]
+    public async Task A_handler_may_ask_for_a_service_of_its_own_scope()
+    {
+        await using var shop = await EventShop.StartAsync(
+            services => services.AddScoped<Orders>().AddApmEvents<WorldpayEvent>(events => events.Keys["1"] = EventShop.Secret),
+            app => app.MapApmEvents("/events", (WorldpayEvent received, Orders orders, CancellationToken _) => orders.ApplyAsync(received)));
+
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body("evt-2")));
+    }
+
+    [Fact]
+    public async Task A_further_merchant_has_keys_and_a_memory_of_its_own()
+    {
+        var handled = new List<string>();
+        await using var shop = await EventShop.StartAsync(
+            services => services
+                .AddApmEvents<WorldpayEvent>("other", events => events.Keys["1"] = EventShop.Secret)
+                .AddApmEvents<WorldpayEvent>(events => events.Keys["1"] = "not this one"),
+            app =>
+            {
+                app.MapApmEvents<WorldpayEvent>("/events", "other", (received, _) =>
+                {
+                    handled.Add(received.Id);
+                    return Task.CompletedTask;
+                });
+                app.MapApmEvents<WorldpayEvent>("/first", (_, _) => Task.CompletedTask);
+            });
+
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Equal(["evt-1"], handled);
+    }
+
+    private sealed class Orders : IDisposable
+    {
+        private bool _isDisposed;
+
+        public async Task ApplyAsync(WorldpayEvent received)
+        {
+            await Task.Yield();
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            Assert.Equal(PaymentState.Paid, received.State);
+        }
+
+        public void Dispose() => _isDisposed = true;
+    }
+}

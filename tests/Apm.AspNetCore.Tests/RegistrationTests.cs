@@ -1,0 +1,88 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Apm.AspNetCore.Tests;
+
+/// <summary>What is wrong with the settings is said when the shop starts.</summary>
+public class RegistrationTests
+{
+    public static TheoryData<string, string?, string> Wrong => new()
+    {
+        { "Other", "x", "Keys has 0 keys" },
+        { "Keys:1", "", "The secret of the key 1" },
+        { "Keys:a/b", "secret", "has blanks, commas or slashes" },
+        { "AnswerWithin", "00:00:11", "the 10 s that the gateway waits" },
+        { "AnswerWithin", "soon", "AnswerWithin is not a time" },
+        { "HandleWithin", "02:00:00", "longer than an hour" },
+        { "HandleWithin", "00:00:01", "shorter than AnswerWithin" },
+        { "RememberFor", "00:01:00", "RememberFor is shorter" },
+        { "MaxBodyBytes", "0", "16 MiB" },
+        { "MaxBodyBytes", "1k", "a whole number" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task Wrong_settings_keep_the_shop_from_starting(string name, string? value, string words)
+    {
+        var configuration = Settings(name.StartsWith("Keys", StringComparison.Ordinal) || name == "Other" ? [(name, value)] : [("Keys:1", "secret"), (name, value)]);
+
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => EventShop.StartAsync(services => services.AddApmEvents<WorldpayEvent>(configuration), _ => { }));
+
+        Assert.Contains(words, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_change_while_the_shop_runs()
+    {
+        var configuration = Settings([("Keys:1", "an old secret")]);
+        await using var shop = await EventShop.StartAsync(
+            services => services.AddApmEvents<WorldpayEvent>(configuration),
+            app => app.MapApmEvents("/events", (WorldpayEvent _, CancellationToken _) => Task.CompletedTask));
+
+        Assert.Equal(HttpStatusCode.BadRequest, await shop.DeliverAsync(EventShop.Body()));
+        configuration["Keys:1"] = EventShop.Secret;
+        configuration.Reload();
+
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+    }
+
+    [Fact]
+    public async Task An_endpoint_without_an_inbox_says_what_to_add()
+    {
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => EventShop.StartAsync(
+            services => services.AddApmEvents<WorldpayEvent>(events => events.Keys["1"] = "x"),
+            app => app.MapApmEvents("/events", "other", (WorldpayEvent _, CancellationToken _) => Task.CompletedTask)));
+
+        Assert.Contains("services.AddApmEvents<WorldpayEvent>(\"other\", …)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shop_where_everybody_signs_in_still_hears_of_its_payments()
+    {
+        await using var shop = await EventShop.StartAsync(
+            services =>
+            {
+                services.AddAuthentication();
+                services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+                services.AddApmEvents<WorldpayEvent>(events => events.Keys["1"] = EventShop.Secret);
+            },
+            app =>
+            {
+                app.UseAuthentication();
+                app.UseAuthorization();
+                app.MapApmEvents("/events", (WorldpayEvent _, CancellationToken _) => Task.CompletedTask);
+            });
+
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+    }
+
+    [Fact]
+    public void Options_show_no_secret() =>
+        Assert.Equal("ApmEventOptions { Keys = 1 }", new ApmEventOptions { Keys = { ["1"] = EventShop.Secret } }.ToString());
+
+    private static IConfigurationRoot Settings((string Name, string? Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))).Build();
+}

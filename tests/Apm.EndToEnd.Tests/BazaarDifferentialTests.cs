@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Apm.Sandbox;
+using Apm.Specs.Model;
+using CsCheck;
+
+namespace Apm.EndToEnd.Tests;
+
+/// <summary>Validator and interpreter agree on everything that the language can say of fields and rules.</summary>
+public class BazaarDifferentialTests
+{
+    private static readonly Gateway s_gateway = new(new SandboxOptions { Specs = [Text("bazaar.api.yaml"), Text("stall.apm.yaml")] });
+    private static readonly MethodModel s_method = s_gateway.Methods.Single(method => method.Id == "stall");
+    private static readonly RequestInterpreter s_interpreter = new(s_gateway.Apis.Single(api => api.Id == s_method.Api));
+
+    [Fact]
+    public void Validator_and_interpreter_agree() => BazaarRequests.All.Sample(
+        request =>
+        {
+            using var json = JsonDocument.Parse(JsonSerializer.Serialize(request, BazaarJson.StallPaymentRequest));
+            var validator = request.Validate().Violations.Select(violation => $"{violation.Path} {violation.Rule}").Order();
+            var interpreter = s_interpreter.Check(s_method, json.RootElement).Select(violation => $"{violation.Path} {violation.Rule}").Order();
+            Assert.Equal(interpreter, validator);
+        },
+        iter: 20_000);
+
+    [Fact]
+    public void Every_rule_is_broken_by_some_request_and_none_by_others()
+    {
+        var broken = new HashSet<ViolationRule?>();
+        BazaarRequests.All.Sample(
+            request =>
+            {
+                var result = request.Validate();
+                lock (broken)
+                {
+                    broken.UnionWith(result.IsValid ? [null] : result.Violations.Select(violation => (ViolationRule?)violation.Rule));
+                }
+            },
+            iter: 20_000);
+
+        Assert.Equal(Enum.GetValues<ViolationRule>().Except([ViolationRule.Url, ViolationRule.Sum]).Select(rule => (ViolationRule?)rule).Prepend(null), broken.Order());
+    }
+
+    [Fact]
+    public void Requests_that_are_read_back_equal_those_that_were_written() => BazaarRequests.All.Sample(
+        request =>
+        {
+            if (!request.Validate().IsValid)
+            {
+                return;
+            }
+
+            var back = JsonSerializer.Deserialize(JsonSerializer.Serialize(request, BazaarJson.StallPaymentRequest), BazaarJson.StallPaymentRequest);
+            Assert.Equal(request, back);
+            Assert.Equal(request.GetHashCode(), back!.GetHashCode());
+        },
+        iter: 5_000);
+
+    [Fact]
+    public void A_valid_request_allocates_nothing()
+    {
+        var request = BazaarRequests.Whole;
+        Assert.True(request.Validate().IsValid);
+
+        // Before the runtime has optimised the vector code of spans, that code allocates by itself.
+        var allocated = Allocated(request);
+        for (var round = 0; allocated > 0 && round < 500; round++)
+        {
+            for (var i = 0; i < 1000; i++)
+            {
+                request.Validate();
+            }
+
+            Thread.Sleep(20);
+            allocated = Allocated(request);
+        }
+
+        Assert.Equal(0, allocated);
+    }
+
+    private static long Allocated(StallPaymentRequest request)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        request.Validate();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static (string File, string Text) Text(string file) => (file, File.ReadAllText(Path.Combine(RepositoryFolder.Path, "tests", "Bazaar", file)));
+}

@@ -1,0 +1,133 @@
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace Apm.Generators.Tests;
+
+/// <summary>What a method offers can be asked for, and nothing else compiles.</summary>
+public class OperationTests
+{
+    private const string Api = """
+        api: pier/1
+        name: Pier
+        client: PierClient
+        source: { url: https://pier.example/docs }
+        hosts: { live: https://pier.example }
+        authentication: bearer
+        money: { notation: minor-units, amount: amount, currency: currency }
+        currencies: [EUR, USD]
+        request:
+          id: { type: string, required: true }
+          sum: { type: money, required: true }
+          method: { const: $apm }
+        payment: { reference: id, value: sum }
+        operations:
+          pay: { post: /payments, status: 201 }
+          query: { get: '/payments/{id}', status: 200 }
+          cancel: { post: cancel, status: 202 }
+          refund: { post: refund, status: 202 }
+          partial-refund: { post: '/payments/{id}/refunds', status: 202, body: { sum: { type: money, required: true }, note: { type: string, length: 1..9 } } }
+          settle: { post: settle, status: 202, body: { note: { type: string } } }
+          partial-settle: { put: part, status: 202, body: { sum: { type: money, required: true } } }
+          confirm: { post: confirm, status: 200 }
+        response: { id: id, status: status, self: id, actions: [links], href: href }
+        statuses: { paid: [done] }
+        errors: { name: code, message: text }
+
+        """;
+
+    private const string Method = """
+        apm: ferry
+        name: Ferry
+        api: pier/1
+        status: available
+        source: { url: https://pier.example/docs/ferry }
+        currencies: [EUR]
+        limits: { EUR: { max: 100 } }
+        refund-limits: { EUR: { max: 30 } }
+
+        """;
+
+    private const string All = "capabilities: [authorization, cancel, refund, partial-refund, settle, partial-settle, confirm]\n";
+
+    private static readonly string[] Calls =
+    [
+        "CancelAsync(payment)",
+        "RefundAsync(payment)",
+        "PartialRefundAsync(payment, new() { Sum = new Money(1, \"EUR\") })",
+        "SettleAsync(payment)",
+        "SettleAsync(payment, new() { Note = \"n\" })",
+        "PartialSettleAsync(payment, new() { Sum = new Money(1, \"EUR\") })",
+        "ConfirmAsync(payment, cancellationToken: default)",
+    ];
+
+    [Fact]
+    public void Everything_that_is_offered_can_be_asked_for() =>
+        Assert.Empty(Compile(All, Calls).CompilerReports);
+
+    [Fact]
+    public void Nothing_that_is_not_offered_compiles_and_the_error_says_so()
+    {
+        var reports = Compile("capabilities: [sale, refund]\n", Calls).CompilerReports;
+
+        Assert.All(reports, report => Assert.Equal("CS0619", report.Id));
+        Assert.Equal(
+            ["cancelled", "refunded in part", "settled by the shop", "settled by the shop", "settled in part", "confirmed"],
+            reports.OrderBy(report => report.Location.SourceSpan.Start).Select(report => report.GetMessage().Split("A payment with Ferry cannot be ")[1].TrimEnd('\'', '.')));
+    }
+
+    [Fact]
+    public void A_request_of_the_methods_own_is_the_only_way_to_ask()
+    {
+        const string Own = "operations:\n  refund: { body: { why: { type: enum, required: true, values: [A, B] } } }\n  partial-refund: { body: { why.code: { type: string, required: true } } }\n";
+
+        Assert.Empty(Compile(All + Own, "RefundAsync(payment, new() { Why = FerryRefundWhy.A })", "PartialRefundAsync(payment, new FerryPartialRefundRequest { Sum = new Money(1, \"EUR\"), Why = new() { Code = \"c\" } })").CompilerReports);
+        Assert.Equal("'FerryNotOffered.RefundAsync(IPierClient, FerryPayment)' is obsolete: 'For a payment with Ferry this takes a FerryRefundRequest.'", Assert.Single(Compile(All + Own, "RefundAsync(payment)").CompilerReports).GetMessage());
+        Assert.Single(Compile(All + Own, "PartialRefundAsync(payment, new PierPartialRefundRequest { Sum = new Money(1, \"EUR\") })").CompilerReports);
+    }
+
+    [Fact]
+    public void A_request_of_the_methods_own_may_be_left_out_where_nothing_in_it_is_required() =>
+        Assert.Empty(Compile(All + "operations: { refund: { body: { why: { type: string } } } }\n", "RefundAsync(payment)", "RefundAsync(payment, new() { Why = \"w\" })").CompilerReports);
+
+    [Fact]
+    public void Facts_of_operations_and_limits_are_constants_and_attributes()
+    {
+        var run = Compile(All + "operations: { refund: { within-days: 180 } }\n");
+
+        var facts = run.Files["Shop.Apms.pier.1.ferry.Facts.g.cs"];
+        Assert.Contains("public const int RefundWithinDays = 180;", facts, StringComparison.Ordinal);
+        Assert.Contains("public static class RefundLimits", facts, StringComparison.Ordinal);
+        Assert.Contains("[global::Apm.ApmLimit(\"EUR\", Max = 3000)]", run.Files["Shop.Apms.pier.1.ferry.Payment.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_of_a_methods_own_bodies_do_not_clash_silently()
+    {
+        var run = new GeneratorHost().Spec("pier.api.yaml", Api).Spec("ferry.apm.yaml", Method + All
+            + "operations:\n  refund: { body: { a: { type: enum, values: [X], type-name: FerryPayment }, b-c: { type: string }, bC: { type: string } } }\n").Run();
+
+        Assert.Equal(["APM0012", "APM0012"], run.SpecErrors.Select(error => error.Id));
+        Assert.Empty(run.CompilerReports);
+    }
+
+    [Fact]
+    public void Members_of_answers_that_become_one_property_are_reported_and_the_first_is_kept()
+    {
+        var api = Api.Replace("href: href }", "href: href, members: { a.fee: { type: money }, b.fee: { type: string }, state: { type: string } } }", StringComparison.Ordinal);
+        var run = new GeneratorHost().Spec("pier.api.yaml", api).Spec("ferry.apm.yaml", Method + All + "response: { members: { c.fee: { type: integer }, ferryPayment: { type: boolean } } }\n")
+            .Code("using Apm; using Shop.Apms; internal static class Till { public static object?[] All(FerryPayment payment) => [payment.Fee?.MinorUnits, payment.StateValue, payment.FerryPaymentValue]; }")
+            .Run();
+
+        Assert.Equal(["APM0012", "APM0012"], run.SpecErrors.Select(error => error.Id));
+        Assert.Empty(run.CompilerReports);
+    }
+
+    private static GeneratorRun Compile(string method, params string[] calls)
+    {
+        var run = new GeneratorHost().Spec("pier.api.yaml", Api).Spec("ferry.apm.yaml", Method + method)
+            .Code($"using Apm; using Shop.Apms; internal static class Till {{ public static async System.Threading.Tasks.Task Go(IPierClient client, FerryPayment payment) {{ await System.Threading.Tasks.Task.Yield(); {string.Concat(calls.Select(call => $"await client.{call}; "))} }} }}")
+            .Run();
+        Assert.Empty(run.SpecErrors);
+        return run;
+    }
+}
