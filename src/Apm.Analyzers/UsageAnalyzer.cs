@@ -22,22 +22,14 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (Callback(start.Compilation) is { } callback)
+            if (UsageContext.Of(start.Compilation) is { } usage)
             {
-                start.RegisterOperationAction(callback, OperationKind.SimpleAssignment, OperationKind.ObjectCreation, OperationKind.Invocation, OperationKind.With);
+                var bodies = new ConditionalWeakTable<IOperation, ILookup<SyntaxNode, Finding>>();
+                start.RegisterOperationAction(operation => Analyze(operation, usage, bodies),
+                    OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.CoalesceAssignment, OperationKind.DeconstructionAssignment,
+                    OperationKind.ObjectCreation, OperationKind.Invocation, OperationKind.With);
             }
         });
-    }
-
-    internal static Action<OperationAnalysisContext>? Callback(Compilation compilation)
-    {
-        if (UsageContext.Of(compilation) is not { } usage)
-        {
-            return null;
-        }
-
-        var bodies = new ConditionalWeakTable<IOperation, ILookup<SyntaxNode, Finding>>();
-        return operation => Analyze(operation, usage, bodies);
     }
 
     private static void Analyze(OperationAnalysisContext context, UsageContext usage, ConditionalWeakTable<IOperation, ILookup<SyntaxNode, Finding>> bodies)

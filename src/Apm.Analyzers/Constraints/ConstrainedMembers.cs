@@ -56,8 +56,10 @@ internal sealed class ConstrainedMembers
         ? _passed.GetOrAdd(method.OriginalDefinition, method => PassedParameters.Read(method, _types))
         : null;
 
+    /// <summary>Whether a method of the name may say of a parameter to what it passes it on.</summary>
+    public bool MayPassOn(string? name) => name is not null && _names.Value.Passing.Contains(name);
+
     // Most methods are of assemblies that have never heard of us, and nearly all others have no attributes on parameters.
-    private bool MayPass(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly)
-        ? _names.Value.Passing.Contains(method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name)
-        : _names.Value.References.Contains(method.ContainingAssembly);
+    private bool MayPass(IMethodSymbol method) => MayPassOn(Names.NameOf(method))
+        && (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly) || _names.Value.References.Contains(method.ContainingAssembly));
 }

@@ -39,11 +39,14 @@ internal sealed class Names
     /// <summary>Of types that have such properties.</summary>
     public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Of methods of the compilation with an attribute on a parameter, constructors by their type.</summary>
+    /// <summary>Of methods that say of a parameter to what they pass it on, constructors by their type.</summary>
     public HashSet<string> Passing { get; } = new(StringComparer.Ordinal);
 
     /// <summary>References that know <c>Apm.Runtime</c>, and it itself.</summary>
     public HashSet<IAssemblySymbol> References { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The name of a method; of a constructor, that of its type.</summary>
+    public static string NameOf(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
 
     /// <summary>The methods with parameters that the compilation declares, constructors by the name of their type.</summary>
     public IReadOnlyList<SyntaxNode> MethodsNamed(string name) => _methods.TryGetValue(name, out var methods) ? methods : [];
@@ -169,6 +172,9 @@ internal sealed class Names
                 case IPropertySymbol property when types.AttributesOf(property).Any():
                     Properties.Add(property.Name);
                     Types.Add(property.ContainingType.Name);
+                    break;
+                case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method when method.Parameters.Any(parameter => types.AttributesOf(parameter).Any()):
+                    Passing.Add(NameOf(method));
                     break;
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Apm.Analyzers.Constraints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -37,7 +38,7 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
         SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
         && (method.MethodKind == MethodKind.LocalFunction
             ? DeclarationOf(method) is { } declaration && Gives(declaration, _mayJudge.Length)
-            : MayJudge(method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name, _mayJudge.Length))
+            : MayJudge(Names.NameOf(method), _mayJudge.Length))
         && HasParametersOfInterest(method);
 
     private bool HasParametersOfInterest(IMethodSymbol method)
@@ -64,6 +65,8 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
         return known.TryGetValue(name, out var may) ? may : known[name] = methods.Any(method => Gives(method, calls));
     }
 
+    private bool MayJudgeOrPass(string? name, int calls) => context.Constraints.MayPassOn(name) || MayJudge(name, calls);
+
     private bool Gives(SyntaxNode method, int calls)
     {
         foreach (var node in method.DescendantNodes())
@@ -73,8 +76,8 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
                 AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => context.Constraints.HasName(name.Identifier.ValueText),
                 AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: var name } } => context.Constraints.HasName(name.Identifier.ValueText),
                 ObjectCreationExpressionSyntax { Type: var type } creation => context.Constraints.HasTypeName(NameOf(type))
-                    || (creation.ArgumentList is { Arguments.Count: > 0 } && MayJudge(NameOf(type), calls - 1)),
-                InvocationExpressionSyntax { Expression: var called, ArgumentList.Arguments.Count: > 0 } => MayJudge(NameOf(called), calls - 1),
+                    || (creation.ArgumentList is { Arguments.Count: > 0 } && MayJudgeOrPass(NameOf(type), calls - 1)),
+                InvocationExpressionSyntax { Expression: var called, ArgumentList.Arguments.Count: > 0 } => MayJudgeOrPass(NameOf(called), calls - 1),
                 _ => false,
             })
             {
