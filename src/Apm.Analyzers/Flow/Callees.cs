@@ -111,12 +111,11 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
             : null;
     }
 
-    private bool IsOfInterest(ITypeSymbol type) => type switch
+    private bool IsOfInterest(ITypeSymbol type) => type.WithoutNullable() switch
     {
         { SpecialType: SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Char or (>= SpecialType.System_SByte and <= SpecialType.System_Decimal) } => true,
         { TypeKind: TypeKind.Enum or TypeKind.TypeParameter } => true,
         INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(element => IsOfInterest(element.Type)),
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsOfInterest(nullable.TypeArguments[0]),
         INamedTypeSymbol named => context.Types.IsMoney(named) || context.Types.IsUri(named) || context.Constraints.HasTypeName(named.Name),
         _ => false,
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Apm.Analyzers.Constraints;
 using Apm.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -127,7 +128,7 @@ internal sealed partial class Interpreter
         }), interpolated.Syntax)));
 
     // A member of an enum is printed by its name.
-    private static Value Printed(IOperation operand, Value value) => Underlying(Unwrap(operand).Type)?.TypeKind == TypeKind.Enum ? Value.Unknown : value;
+    private static Value Printed(IOperation operand, Value value) => Unwrap(operand).Type.WithoutNullable()?.TypeKind == TypeKind.Enum ? Value.Unknown : value;
 
     private static Value Printed(IOperation operand, Value value, ITypeSymbol? made) => made?.SpecialType == SpecialType.System_String ? Printed(operand, value) : value;
 
