@@ -122,6 +122,19 @@ public class OperationTests
         Assert.Empty(run.CompilerReports);
     }
 
+    [Fact]
+    public void Bodies_may_have_types_of_the_API_that_hold_money_the_method_takes_less_of()
+    {
+        var api = Api.Replace("request:\n", "types:\n  fee: { sum: { type: money, required: true }, name: { type: string, length: 1..9 } }\n  lines: { 'fees[]': { type: fee }, note: { type: string } }\n  name: { text: { type: string, required: true, length: 1..9 } }\nrequest:\n", StringComparison.Ordinal)
+            .Replace("settle: { post: settle, status: 202, body: { ", "settle: { post: settle, status: 202, body: { first: { type: lines }, second: { type: lines }, more: { type: fee }, name: { type: name }, ", StringComparison.Ordinal);
+        var run = new GeneratorHost().Spec("pier.api.yaml", api).Spec("ferry.apm.yaml", Method + All)
+            .Code("using Apm; using Shop.Apms; internal static class Till { public static object Go(IPierClient client, FerryPayment payment) => client.SettleAsync(payment, new() { First = new() { Fees = [new PierFee { Sum = new Money(1, \"EUR\") }] }, Second = new(), Name = new() { Text = \"a\" } }); }")
+            .Run();
+
+        Assert.Empty(run.SpecErrors);
+        Assert.Empty(run.CompilerReports);
+    }
+
     private static GeneratorRun Compile(string method, params string[] calls)
     {
         var run = new GeneratorHost().Spec("pier.api.yaml", Api).Spec("ferry.apm.yaml", Method + method)

@@ -83,7 +83,7 @@ internal static class EmitPayment
             return;
         }
 
-        var shape = ShapeBuilder.Body(model, body, api);
+        var shape = ShapeBuilder.Body(model, body, method, api);
         code.Line();
         code.Line($"""
             /// <inheritdoc/>

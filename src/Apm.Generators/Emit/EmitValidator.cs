@@ -73,7 +73,8 @@ internal static class EmitValidator
 
     private static void Checks(CodeWriter code, ObjectShape root, string shared, EmitContext context)
     {
-        var shapes = root.Declared().ToList();
+        // One that stands at several places is checked by one method.
+        var shapes = root.Declared().GroupBy(shape => shape.TypeName).Select(same => same.First()).ToList();
         foreach (var shape in shapes)
         {
             Check(code, shape, shared, context, blankLine: true);
@@ -163,10 +164,10 @@ internal static class EmitValidator
     {
         switch (member)
         {
-            case { Object: { Origin.IsNamed: true, Field.Path.Length: 0 } } when target.Path.Length > 0:
+            case { Object: { IsOfApi: true } type } when target.Path.Length > 0:
                 code.Line($"""
                     var before = violations.Count;
-                    {shared}.Check({local}, ref violations);
+                    {(type.IsShared ? shared + "." : "")}Check({local}, ref violations);
                     violations.MoveTo({CSharpText.Literal("$." + target.Path)}, before);
                     """);
                 break;

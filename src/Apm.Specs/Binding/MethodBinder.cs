@@ -91,12 +91,20 @@ internal sealed class MethodBinder
             },
         };
 
-        FieldModel Body(string operation, IReadOnlyList<ResolvedField> body, string? money) => FieldTree.Build(
+        // A body that methods share keeps the API's types, which here hold what the method accepts.
+        FieldModel Body(string operation, IReadOnlyList<ResolvedField> body, bool isOwn) => FieldTree.Build(
             body,
             _spec.Id ?? "",
             _api!.Id,
-            new MoneyContext(_api.Money, currencies, operation is "refund" or "partial-refund" ? refundLimits : default, money),
-            _api.Types);
+            new MoneyContext(_api.Money, currencies, operation is "refund" or "partial-refund" ? refundLimits : default, FirstMoney(body)),
+            isOwn ? _api.Types : _api.Types.Select(type => type.Accepting(currencies)).ToList());
+    }
+
+    // A type stands at several places, which a limit of one of them does not tell apart.
+    private static string? FirstMoney(IReadOnlyList<ResolvedField> body)
+    {
+        var types = body.Where(field => field.Facts.SharedType is not null).Select(field => field.Path + ".").ToList();
+        return body.FirstOrDefault(field => field.Type == FieldType.Money && !types.Any(type => field.Path.StartsWith(type, StringComparison.Ordinal)))?.Path;
     }
 
     private EquatableArray<string> Currencies()

@@ -16,8 +16,8 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
     private readonly Dictionary<string, int> _days = new(StringComparer.Ordinal);
 
     /// <param name="api">Null where the API is not there: the file is judged all the same.</param>
-    /// <param name="build">Makes the root of a body: the operation, its fields, and the first money in it.</param>
-    public EquatableArray<MethodOperationModel> Bind(BoundApi? api, Func<string, IReadOnlyList<ResolvedField>, string?, FieldModel> build)
+    /// <param name="build">Makes the root of a body: the operation, its fields, and whether they are the method's own.</param>
+    public EquatableArray<MethodOperationModel> Bind(BoundApi? api, Func<string, IReadOnlyList<ResolvedField>, bool, FieldModel> build)
     {
         var offered = (api?.Model?.Operations ?? default).Where(operation => operation.Id is not ("pay" or "query")).ToList();
         foreach (var item in method.Find("operations")?.Mapping()?.Entries ?? [])
@@ -31,7 +31,7 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
             var body = own ?? (operation.Body is null ? null : api!.Bodies[operation.Id]);
             return new MethodOperationModel(
                 operation.Id,
-                body is null ? null : build(operation.Id, body, body.FirstOrDefault(field => field.Type == FieldType.Money)?.Path),
+                body is null ? null : build(operation.Id, body, isOwn),
                 isOwn,
                 _days.TryGetValue(operation.Id, out var days) ? days : null);
         }).ToEquatableArray();
