@@ -101,6 +101,18 @@ public class OperationTests
     }
 
     [Fact]
+    public void Rules_of_bodies_are_attributes_of_their_records()
+    {
+        var files = GeneratorHost.WithBazaar().Run().Files;
+
+        Assert.Contains("[global::Apm.ApmRule(\"required\", \"note\", When = new[] { \"to\" })]", files["Shop.Apms.bazaar.1.Shared.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "[global::Apm.ApmRule(\"equal\", \"total\", To = \"sum(lines[].total) - sum(lines[].cost) + 3\", Because = \"lines add up\")]",
+            files["Shop.Apms.bazaar.1.stall.Operations.g.cs"],
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_of_a_methods_own_bodies_do_not_clash_silently()
     {
         var run = new GeneratorHost().Spec("pier.api.yaml", Api).Spec("ferry.apm.yaml", Method + All
