@@ -35,7 +35,7 @@ public class ArchitectureTests
     [Fact]
     public void Specs_and_generator_load_in_the_oldest_compiler()
     {
-        string[] provided = ["netstandard", "YamlDotNet", "Apm.Specs", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"];
+        string[] provided = ["netstandard", "Apm.YamlDotNet", "Apm.Specs", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"];
 
         foreach (var assembly in new[] { typeof(SpecParser).Assembly, typeof(ApmGenerator).Assembly })
         {
@@ -48,7 +48,7 @@ public class ArchitectureTests
     {
         string[] provided =
         [
-            "netstandard", "YamlDotNet", "Apm.Specs", "System.Collections.Immutable", "System.Memory",
+            "netstandard", "Apm.YamlDotNet", "Apm.Specs", "System.Collections.Immutable", "System.Memory",
             "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp",
         ];
         string[] providedToFixes = [.. provided, "Apm.Analyzers", "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces"];
