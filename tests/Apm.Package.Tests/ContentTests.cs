@@ -1,0 +1,87 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Apm.Package.Tests;
+
+public class ContentTests(Feed feed)
+{
+    // What the compiler of the .NET SDK 8.0.100 has, and no more.
+    private static readonly Dictionary<string, Version> Provided = new(StringComparer.Ordinal)
+    {
+        ["netstandard"] = new(2, 0, 0, 0),
+        ["Microsoft.CodeAnalysis"] = new(4, 8, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp"] = new(4, 8, 0, 0),
+        ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 8, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new(4, 8, 0, 0),
+        ["System.Collections.Immutable"] = new(7, 0, 0, 0),
+        ["System.Memory"] = new(4, 0, 1, 2),
+    };
+
+    [Fact]
+    public void Analyzers_ask_for_nothing_that_the_oldest_compiler_lacks()
+    {
+        using var package = ZipFile.OpenRead(feed.Package("Apm.Generators"));
+        var assemblies = package.Entries.Where(entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal)).ToDictionary(entry => Path.GetFileNameWithoutExtension(entry.Name), References);
+
+        Assert.Equal(["Apm.Analyzers", "Apm.CodeFixes", "Apm.Generators", "Apm.Specs", "Apm.YamlDotNet"], assemblies.Keys.Order(StringComparer.Ordinal));
+        Assert.All(assemblies.Values.SelectMany(references => references), reference =>
+            Assert.True(assemblies.ContainsKey(reference.Name) || (Provided.TryGetValue(reference.Name, out var version) && reference.Version <= version), $"{reference.Name} {reference.Version}"));
+    }
+
+    [Fact]
+    public void Each_package_has_what_people_look_for()
+    {
+        foreach (var id in new[] { "Apm.Generators", "Apm.Runtime", "Apm.AspNetCore", "Apm.Sandbox" })
+        {
+            using var package = ZipFile.OpenRead(feed.Package(id));
+            var files = package.Entries.Select(entry => entry.FullName).ToList();
+
+            Assert.Empty(new[] { "README.md", "LICENSE", "icon.png" }.Except(files));
+            Assert.True(id == "Apm.Generators" || files.Any(file => file.EndsWith($"/{id}.xml", StringComparison.Ordinal)), id);
+        }
+    }
+
+    [Fact]
+    public void Every_shipped_spec_is_packed()
+    {
+        using var package = ZipFile.OpenRead(feed.Package("Apm.Generators"));
+        var specs = Path.Combine(Repository.Folder, "specs");
+
+        Assert.Equal(
+            Directory.GetFiles(specs, "*.yaml", SearchOption.AllDirectories).Select(file => "specs/" + Path.GetRelativePath(specs, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
+            package.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Apm.Generators")]
+    [InlineData("Apm.Runtime")]
+    public async Task The_same_files_make_the_same_package(string id)
+    {
+        var folder = Directory.CreateTempSubdirectory("apm-again-");
+        try
+        {
+            await feed.PackAsync(id, folder.FullName);
+
+            Assert.Equal(File.ReadAllBytes(feed.Package(id)), File.ReadAllBytes(Path.Combine(folder.FullName, Path.GetFileName(feed.Package(id)))));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static (string Name, Version Version)[] References(ZipArchiveEntry entry)
+    {
+        using var content = new MemoryStream();
+        using (var stream = entry.Open())
+        {
+            stream.CopyTo(content);
+        }
+
+        content.Position = 0;
+        using var file = new PEReader(content);
+        var metadata = file.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle)).Select(reference => (metadata.GetString(reference.Name), reference.Version))];
+    }
+}

@@ -1,0 +1,47 @@
+namespace Apm.Package.Tests;
+
+public class NeighbourTests(Feed feed)
+{
+    /// <summary>The compiler loads an assembly identity once: another YamlDotNet in its process must not be taken for ours, nor ours for it.</summary>
+    [Fact]
+    public async Task An_analyzer_with_another_YamlDotNet_works_beside_ours()
+    {
+        using var shop = new Consumer(feed);
+        shop.Write("Neighbour/Neighbour.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>netstandard2.0</TargetFramework>
+                <LangVersion>latest</LangVersion>
+                <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>
+                <EnforceExtendedAnalyzerRules>true</EnforceExtendedAnalyzerRules>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Microsoft.CodeAnalysis.CSharp" Version="4.8.0" PrivateAssets="all" />
+                <PackageReference Include="YamlDotNet" Version="13.7.1" PrivateAssets="all" />
+              </ItemGroup>
+            </Project>
+            """);
+        shop.Write("Neighbour/Generator.cs", """
+            using Microsoft.CodeAnalysis;
+
+            [Generator]
+            public sealed class Neighbour : IIncrementalGenerator
+            {
+                public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterPostInitializationOutput(output =>
+                {
+                    var parser = new YamlDotNet.Core.Parser(new System.IO.StringReader("a: b"));
+                    while (parser.MoveNext()) { }
+                    output.AddSource("Neighbour.g.cs", $"public static class NextDoor {{ public const string Yaml = \"{typeof(YamlDotNet.Core.Parser).Assembly.GetName().Version}\"; }}");
+                });
+            }
+            """);
+        shop.WriteProject("Shop/Shop.csproj", """
+            <ApmSpec Include="worldpay/2023-06-01/alipay_hk" />
+            <ProjectReference Include="../Neighbour/Neighbour.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
+            <Analyzer Include="../Neighbour/bin/Debug/netstandard2.0/YamlDotNet.dll" />
+            """, "<OutputType>Exe</OutputType>");
+        shop.Write("Shop/Program.cs", """Console.WriteLine(AlipayHk.Currencies.Hkd + " beside " + NextDoor.Yaml);""");
+
+        (await shop.DotNetAsync("run", "--project", "Shop")).Expect(0).Says("HKD beside 13.");
+    }
+}
