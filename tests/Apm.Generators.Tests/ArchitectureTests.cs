@@ -21,6 +21,7 @@ public class ArchitectureTests
         ["Apm.Runtime"] = [],
         ["Apm.AspNetCore"] = ["Apm.Runtime"],
         ["Apm.Sandbox"] = ["Apm.Specs"],
+        ["Apm.Templates"] = [],
     };
 
     [Fact]
