@@ -153,4 +153,20 @@ public class ConsumerTests(Feed feed)
 
         (await shop.BuildAsync("-p:CompilerApiVersion=roslyn4.7")).Expect(1).Says("Apm.Generators needs the compiler of the .NET SDK 8.0.100");
     }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(" # suppress APM0014: no page gives one", false)]
+    public async Task Advice_on_a_spec_has_its_place_in_SARIF_and_a_comment_suppresses_it(string comment, bool isSaid)
+    {
+        using var shop = new Consumer(feed);
+        shop.WriteProject("Shop.csproj", """<ApmSpec Include="specs/*.yaml" />""", "<ApmAnalysisMode>Strict</ApmAnalysisMode><ErrorLog>log.sarif,version=2.1</ErrorLog>");
+        var spec = File.ReadAllText(Path.Combine(Repository.Folder, "specs/worldpay/2023-06-01/alipay_hk.apm.yaml"));
+        shop.Write("specs/alipay_hk.apm.yaml", spec.Replace("limits:", "limits:" + comment, StringComparison.Ordinal));
+
+        var answer = (await shop.BuildAsync()).Expect(0);
+
+        Assert.Equal(isSaid, answer.Text.Contains("alipay_hk.apm.yaml(14,1): warning APM0014", StringComparison.Ordinal));
+        Assert.Equal(isSaid, shop.Read("log.sarif").Contains("\"startLine\": 14", StringComparison.Ordinal));
+    }
 }

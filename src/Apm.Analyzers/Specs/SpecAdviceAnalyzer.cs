@@ -40,7 +40,7 @@ public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
                 : SpecBinder.BindMethod(spec, FindApi(context, spec.ApiId), context.CancellationToken).Diagnostics;
             foreach (var diagnostic in diagnostics)
             {
-                if (SpecAdvice.Of(diagnostic.Rule) is { } descriptor)
+                if (SpecAdvice.Of(diagnostic.Rule) is { } descriptor && !SuppressionComment.Covers(file.GetText(context.CancellationToken), diagnostic.Location.Span.Line, descriptor.Id))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(descriptor, Locate(diagnostic.Location), diagnostic.Message));
                 }
