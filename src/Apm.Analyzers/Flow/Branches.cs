@@ -3,7 +3,7 @@ using Apm.Analyzers.Values;
 namespace Apm.Analyzers.Flow;
 
 /// <summary>The ways on which a condition holds, and those on which it does not.</summary>
-internal readonly record struct Branches(Env[] True, Env[] False)
+internal sealed record Branches(Env[] True, Env[] False)
 {
     public static Branches Of(Env env, bool holds) => holds ? new Branches([env], []) : new Branches([], [env]);
 

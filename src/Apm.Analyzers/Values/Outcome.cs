@@ -1,7 +1,8 @@
 namespace Apm.Analyzers.Values;
 
 /// <summary>One of the ways in which an expression can end: its value, and what is known afterwards.</summary>
-internal readonly record struct Outcome(Env Env, Value Value);
+// A class: generic code over structs is compiled once more for each, when the compiler has just started.
+internal sealed record Outcome(Env Env, Value Value);
 
 internal static class Outcomes
 {

@@ -15,4 +15,4 @@ internal sealed record RecordValue(INamedTypeSymbol Type, ImmutableDictionary<st
 }
 
 /// <param name="Assignment">The expression that set the member.</param>
-internal readonly record struct MemberValue(Value Value, SyntaxNode Assignment);
+internal sealed record MemberValue(Value Value, SyntaxNode Assignment);
