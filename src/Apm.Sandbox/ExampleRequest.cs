@@ -11,7 +11,7 @@ public static class ExampleRequest
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    /// <summary>The required members, and addresses for every outcome that the method knows.</summary>
+    /// <summary>The required members, those that the method's rules want beside them, and addresses for every outcome that the method knows.</summary>
     /// <param name="api">The method's API.</param>
     /// <param name="method">The payment method.</param>
     /// <param name="reference">The shop's reference; null for a random one.</param>
@@ -23,12 +23,30 @@ public static class ExampleRequest
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(method);
-        var body = ObjectOf(api, method.Request);
+        var body = Of(api, method.Request, method.Rules);
         if (reference is not null)
         {
             Dotted.Set(body, api.Roles.Reference, reference);
         }
 
+        return body;
+    }
+
+    /// <summary>The required members of an operation's body, and those that its rules want beside them.</summary>
+    /// <param name="api">The method's API.</param>
+    /// <param name="operation">The operation, as the method offers it.</param>
+    /// <returns>Null where nothing but the link is sent.</returns>
+    public static JsonObject? For(ApiModel api, MethodOperationModel operation)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        ArgumentNullException.ThrowIfNull(operation);
+        return operation.Body is { } root ? Of(api, root, operation.Rules) : null;
+    }
+
+    private static JsonObject Of(ApiModel api, FieldModel root, IReadOnlyList<RuleModel> rules)
+    {
+        var body = ObjectOf(api, root);
+        new ExampleRules(root, field => ValueOf(api, field)).Keep(body, rules);
         return body;
     }
 
@@ -51,7 +69,7 @@ public static class ExampleRequest
         FieldType.Object => ObjectOf(api, field),
         FieldType.Money => MoneyOf(api, field.Money),
         FieldType.List => new JsonArray([.. Enumerable.Range(0, (int)Math.Max(1, field.Count?.Min ?? 1)).Select(_ => ValueOf(api, field.Item))]),
-        FieldType.Integer or FieldType.MinorUnits => field.Preset is { } preset ? long.Parse(preset, CultureInfo.InvariantCulture) : field.Range?.Min ?? Math.Min(1, field.Range?.Max ?? 1),
+        FieldType.Integer or FieldType.MinorUnits => field.Preset is { } preset ? long.Parse(preset, CultureInfo.InvariantCulture) : Math.Clamp(1, field.Range?.Min ?? 1, field.Range?.Max ?? 1),
         FieldType.Boolean => field.Const != "false",
         FieldType.Const => field.Const ?? "",
         FieldType.Url => "https://shop.example/" + field.Name,

@@ -16,8 +16,8 @@ public sealed class BoundApi
 
     internal IReadOnlyList<ResolvedField> Fields { get; set; } = [];
 
-    /// <summary>The fields of operations' bodies, by the operation's id.</summary>
-    internal IReadOnlyDictionary<string, IReadOnlyList<ResolvedField>> Bodies { get; set; } = new Dictionary<string, IReadOnlyList<ResolvedField>>();
+    /// <summary>The bodies of operations, by the operation's id.</summary>
+    internal IReadOnlyDictionary<string, BoundBody> Bodies { get; set; } = new Dictionary<string, BoundBody>();
 
     /// <summary>The rules of the file, which each method reads anew: its fields differ.</summary>
     internal IReadOnlyList<MappingSyntax> Rules { get; set; } = [];
@@ -27,6 +27,9 @@ public sealed class BoundApi
     /// <summary>Where the file lists its currencies.</summary>
     internal SpecLocation? Currencies { get; set; }
 }
+
+/// <param name="Rules">As the file has them, which each method reads anew.</param>
+internal sealed record BoundBody(IReadOnlyList<ResolvedField> Fields, IReadOnlyList<MappingSyntax> Rules);
 
 /// <summary>A method file that was judged.</summary>
 public sealed class BoundMethod

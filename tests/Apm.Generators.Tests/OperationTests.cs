@@ -101,6 +101,18 @@ public class OperationTests
     }
 
     [Fact]
+    public void Rules_of_bodies_are_attributes_of_their_records()
+    {
+        var files = GeneratorHost.WithBazaar().Run().Files;
+
+        Assert.Contains("[global::Apm.ApmRule(\"required\", \"note\", When = new[] { \"to\" })]", files["Shop.Apms.bazaar.1.Shared.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "[global::Apm.ApmRule(\"equal\", \"total\", To = \"sum(lines[].total) - sum(lines[].cost) + 3\", Because = \"lines add up\")]",
+            files["Shop.Apms.bazaar.1.stall.Operations.g.cs"],
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_of_a_methods_own_bodies_do_not_clash_silently()
     {
         var run = new GeneratorHost().Spec("pier.api.yaml", Api).Spec("ferry.apm.yaml", Method + All
@@ -119,6 +131,19 @@ public class OperationTests
             .Run();
 
         Assert.Equal(["APM0012", "APM0012"], run.SpecErrors.Select(error => error.Id));
+        Assert.Empty(run.CompilerReports);
+    }
+
+    [Fact]
+    public void Bodies_may_have_types_of_the_API_that_hold_money_the_method_takes_less_of()
+    {
+        var api = Api.Replace("request:\n", "types:\n  fee: { sum: { type: money, required: true }, name: { type: string, length: 1..9 } }\n  lines: { 'fees[]': { type: fee }, note: { type: string } }\n  name: { text: { type: string, required: true, length: 1..9 } }\nrequest:\n", StringComparison.Ordinal)
+            .Replace("settle: { post: settle, status: 202, body: { ", "settle: { post: settle, status: 202, body: { first: { type: lines }, second: { type: lines }, more: { type: fee }, name: { type: name }, ", StringComparison.Ordinal);
+        var run = new GeneratorHost().Spec("pier.api.yaml", api).Spec("ferry.apm.yaml", Method + All)
+            .Code("using Apm; using Shop.Apms; internal static class Till { public static object Go(IPierClient client, FerryPayment payment) => client.SettleAsync(payment, new() { First = new() { Fees = [new PierFee { Sum = new Money(1, \"EUR\") }] }, Second = new(), Name = new() { Text = \"a\" } }); }")
+            .Run();
+
+        Assert.Empty(run.SpecErrors);
         Assert.Empty(run.CompilerReports);
     }
 

@@ -1,6 +1,7 @@
 using Apm.Generators.Naming;
 using Apm.Generators.Shapes;
 using Apm.Generators.Writing;
+using Apm.Specs;
 using Apm.Specs.Model;
 
 namespace Apm.Generators.Emit;
@@ -16,8 +17,9 @@ internal static class EmitOwnOperations
         var own = Operation.WithOwnBody(method).Select(pair => (pair.Operation, Shape: ShapeBuilder.OwnBody(pair.Operation, pair.Body, method, api))).ToList();
         foreach (var (operation, shape) in own)
         {
-            Records(code, operation, shape, method, context);
-            EmitValidator.Write(code, shape, EmitShared.Validator(api), context);
+            var rules = method.Operation(operation.Id)!.Rules;
+            Records(code, operation, shape, rules, method, context);
+            EmitValidator.Write(code, shape, EmitShared.Validator(api), context, rules);
             code.Line();
         }
 
@@ -29,10 +31,10 @@ internal static class EmitOwnOperations
         }
     }
 
-    private static void Records(CodeWriter code, Operation operation, ObjectShape shape, MethodModel method, EmitContext context)
+    private static void Records(CodeWriter code, Operation operation, ObjectShape shape, EquatableArray<RuleModel> rules, MethodModel method, EmitContext context)
     {
         var payment = context.Prefix + "Payment";
-        EmitRecord.Write(code, shape, context, $"What the operation {operation.Id} takes for a payment with {method.Name}.", [EmitContext.Method(method)],
+        EmitRecord.Write(code, shape, context, $"What the operation {operation.Id} takes for a payment with {method.Name}.", [EmitContext.Method(method), .. EmitRules.Attributes(rules)],
             [$"global::Apm.IOperationRequest<{payment}>", "global::System.ComponentModel.DataAnnotations.IValidatableObject"],
             body => body.Line($"""
                 /// <summary>Every rule of {CSharpText.Xml(method.Name)} that this request breaks.</summary>

@@ -77,20 +77,20 @@ internal static class EmitPayment
     // What is right for the API's other methods may be wrong for this one, such as a currency.
     private static void Body(CodeWriter code, Operation operation, OperationModel model, MethodModel method, ApiModel api, EmitContext context)
     {
-        var body = method.Operation(operation.Id)!.Body!;
-        if (body.Equals(model.Body))
+        var offered = method.Operation(operation.Id)!;
+        if (offered.Body!.Equals(model.Body) && offered.Rules.Equals(model.Rules))
         {
             return;
         }
 
-        var shape = ShapeBuilder.Body(model, body, api);
+        var shape = ShapeBuilder.Body(model, offered.Body, method, api);
         code.Line();
         code.Line($"""
             /// <inheritdoc/>
             public override global::Apm.ApmValidationResult Validate({shape.TypeName} request) => {operation.Name}Rules.Validate(request);
 
             """);
-        EmitValidator.WriteClass(code, "private", operation.Name + "Rules", shape, EmitShared.Validator(api), context);
+        EmitValidator.WriteClass(code, "private", operation.Name + "Rules", shape, EmitShared.Validator(api), context, offered.Rules);
     }
 
     /// <summary>Whether something that the API's client has is refused for the method.</summary>

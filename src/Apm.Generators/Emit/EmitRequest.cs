@@ -16,7 +16,7 @@ internal static class EmitRequest
             attributes.Add(obsolete);
         }
 
-        attributes.AddRange(EmitRules.Attributes(method));
+        attributes.AddRange(EmitRules.Attributes(method.Rules));
 
         EmitRecord.Write(code, request, context, $"A request to be paid with {method.Name}.", attributes,
             [$"global::Apm.IPaymentRequest<{payment}>", "global::System.ComponentModel.DataAnnotations.IValidatableObject"],

@@ -1,21 +1,27 @@
 using Apm.Generators.Shapes;
 using Apm.Generators.Writing;
+using Apm.Specs;
 using Apm.Specs.Model;
 
 namespace Apm.Generators.Emit;
 
-/// <summary>Rules that tie several fields together: checks of the whole request, and attributes of it.</summary>
+/// <summary>Rules that tie several fields together: checks of the whole request or body, and attributes of it.</summary>
 internal static class EmitRules
 {
     private const string TextLocal = "text";
     private const string ListLocal = "list";
 
-    public static IEnumerable<string> Attributes(MethodModel method) => method.Rules.Select(rule =>
+    public static IEnumerable<string> Attributes(EquatableArray<RuleModel> rules) => rules.Select(rule =>
     {
         var arguments = rule.Paths.Prepend(Kind(rule.Kind)).Select(CSharpText.Literal).ToList();
         if (!rule.When.IsEmpty)
         {
             arguments.Add($"When = new[] {{ {CSharpText.Join(rule.When.Select(condition => CSharpText.Literal(EmitConditions.Attribute(condition))))} }}");
+        }
+
+        if (rule.To is { } to)
+        {
+            arguments.Add($"To = {CSharpText.Literal(EmitSums.Text(to))}");
         }
 
         if (rule.Because is { } because)
@@ -27,22 +33,22 @@ internal static class EmitRules
     });
 
     /// <summary>A method for each rule: what is left to check when each field was checked by itself.</summary>
-    public static void Write(CodeWriter code, ObjectShape request, MethodModel method)
+    public static void Write(CodeWriter code, ObjectShape root, EquatableArray<RuleModel> rules)
     {
-        for (var i = 0; i < method.Rules.Count; i++)
+        for (var i = 0; i < rules.Count; i++)
         {
             code.Line();
-            using (code.Block($"private static void {Name(i)}({request.TypeName} {RuleFields.Record}, ref global::Apm.ApmViolations violations)"))
+            using (code.Block($"private static void {Name(i)}({root.TypeName} {RuleFields.Record}, ref global::Apm.ApmViolations violations)"))
             {
-                Rule(code, method.Rules[i], new RuleFields(request, method.Rules[i]));
+                Rule(code, rules[i], new RuleFields(root, rules[i]));
             }
         }
     }
 
     /// <summary>Calls them.</summary>
-    public static void Call(CodeWriter code, MethodModel method)
+    public static void Call(CodeWriter code, EquatableArray<RuleModel> rules)
     {
-        for (var i = 0; i < method.Rules.Count; i++)
+        for (var i = 0; i < rules.Count; i++)
         {
             code.Line($"{Name(i)}(request, ref violations);");
         }
@@ -104,6 +110,14 @@ internal static class EmitRules
                 var some = any.Contains(EmitConditions.True) ? EmitConditions.True : string.Join(" || ", any);
                 Each(code, And(condition, some), targets.Where(target => target.Access.IsNullable), target => target.Access.Expression + " is null",
                     target => Add(rule, fields, target.Path, "Missing", "is required beside " + string.Join(", ", rule.Paths.Where(path => path != target.Path))));
+                break;
+            case RuleKind.Equal:
+                if (new EmitSums(code, fields).Expression(rule.To!) is { } sum)
+                {
+                    Each(code, And(condition, EmitConditions.IsPresent(targets[0].Access)), targets, target => $"!{sum}.Is({target.Access.Expression})",
+                        target => Add(rule, fields, target.Path, "Sum", "is not " + rule.ToText));
+                }
+
                 break;
             case RuleKind.Length:
                 var text = targets[0].Access;
@@ -178,6 +192,7 @@ internal static class EmitRules
         RuleKind.Forbid => "forbidden",
         RuleKind.AllOrNone => "all-or-none",
         RuleKind.Length => "length",
+        RuleKind.Equal => "equal",
         _ => "combined-length",
     };
 }

@@ -1,5 +1,6 @@
 using Apm.Generators.Shapes;
 using Apm.Generators.Writing;
+using Apm.Specs;
 using Apm.Specs.Model;
 
 namespace Apm.Generators.Emit;
@@ -13,16 +14,16 @@ internal static class EmitValidator
 
     /// <summary>The validator of a request or body, with what it declares itself.</summary>
     /// <param name="shared">The class that checks the objects which methods share.</param>
-    /// <param name="method">Whose rules are checked beside the fields; null for a body, which has none.</param>
-    public static void Write(CodeWriter code, ObjectShape root, string shared, EmitContext context, MethodModel? method = null)
+    /// <param name="rules">What is checked beside the fields.</param>
+    public static void Write(CodeWriter code, ObjectShape root, string shared, EmitContext context, EquatableArray<RuleModel> rules)
     {
         EmitDocs.Summary(code, $"Checks {root.TypeName} against everything that the spec says, before anything is sent.");
         code.Line(EmitContext.GeneratedCode);
-        WriteClass(code, "public", Of(root.TypeName), root, shared, context, method);
+        WriteClass(code, "public", Of(root.TypeName), root, shared, context, rules);
     }
 
     /// <param name="className">Several may check one type, each for another method.</param>
-    public static void WriteClass(CodeWriter code, string access, string className, ObjectShape root, string shared, EmitContext context, MethodModel? method = null)
+    public static void WriteClass(CodeWriter code, string access, string className, ObjectShape root, string shared, EmitContext context, EquatableArray<RuleModel> rules)
     {
         var type = root.TypeName;
         using (code.Block($"{access} static class {className}"))
@@ -37,19 +38,11 @@ internal static class EmitValidator
                     var violations = new global::Apm.ApmViolations();
                     Check(request, ref violations);
                     """);
-                if (method is not null)
-                {
-                    EmitRules.Call(code, method);
-                }
-
+                EmitRules.Call(code, rules);
                 code.Line("return violations.ToResult();");
             }
 
-            if (method is not null)
-            {
-                EmitRules.Write(code, root, method);
-            }
-
+            EmitRules.Write(code, root, rules);
             Checks(code, root, shared, context);
         }
     }
@@ -73,7 +66,8 @@ internal static class EmitValidator
 
     private static void Checks(CodeWriter code, ObjectShape root, string shared, EmitContext context)
     {
-        var shapes = root.Declared().ToList();
+        // One that stands at several places is checked by one method.
+        var shapes = root.Declared().GroupBy(shape => shape.TypeName).Select(same => same.First()).ToList();
         foreach (var shape in shapes)
         {
             Check(code, shape, shared, context, blankLine: true);
@@ -163,10 +157,10 @@ internal static class EmitValidator
     {
         switch (member)
         {
-            case { Object: { Origin.IsNamed: true, Field.Path.Length: 0 } } when target.Path.Length > 0:
+            case { Object: { IsOfApi: true } type } when target.Path.Length > 0:
                 code.Line($"""
                     var before = violations.Count;
-                    {shared}.Check({local}, ref violations);
+                    {(type.IsShared ? shared + "." : "")}Check({local}, ref violations);
                     violations.MoveTo({CSharpText.Literal("$." + target.Path)}, before);
                     """);
                 break;

@@ -25,7 +25,7 @@ internal static class MethodOutput
         var context = EmitContext.Of(method, api, input.Namespace);
         var request = ShapeBuilder.Request(method, api);
         Add("Request", code => EmitRequest.Write(code, request, method, api, context));
-        Add("Validator", code => EmitValidator.Write(code, request, EmitShared.Validator(api), context, method));
+        Add("Validator", code => EmitValidator.Write(code, request, EmitShared.Validator(api), context, method.Rules));
         Add("Payment", code => EmitPayment.Write(code, method, api, context));
         if (Operation.WithOwnBody(method).Any())
         {

@@ -51,6 +51,13 @@ internal sealed class ShapeBuilder
     /// <summary>The body of an operation that methods share.</summary>
     public static ObjectShape Body(OperationModel operation, FieldModel body, ApiModel api) => Body(body, api.Prefix + CSharpName.Pascal(operation.Id), api);
 
+    /// <summary>The same as one method takes it: types of the API in which it accepts less are checked apart from them.</summary>
+    public static ObjectShape Body(OperationModel operation, FieldModel body, MethodModel method, ApiModel api)
+    {
+        var narrowed = api with { Types = api.Types.Select(type => type.Accepting(method.Currencies)).ToEquatableArray() };
+        return CheckedApart(Body(operation, body, narrowed), api);
+    }
+
     /// <summary>The body of an operation that is a method's own.</summary>
     public static ObjectShape OwnBody(Operation operation, FieldModel body, MethodModel method, ApiModel api) => Body(body, CSharpName.Pascal(method.Id) + operation.Name, api);
 
@@ -58,6 +65,20 @@ internal sealed class ShapeBuilder
     {
         var shape = new ShapeBuilder(api, body, prefix, prefix, body).Object(body, prefix + "Request", parent: "", isShared: false, ObjectOrigin.Body);
         return WithNames(shape, Types(shape, api), SharedTypes(api));
+    }
+
+    private static ObjectShape CheckedApart(ObjectShape shape, ApiModel api, bool isApart = true)
+    {
+        isApart = shape.IsOfApi ? !api.Types.Any(type => type.Root.Equals(shape.Field)) : isApart;
+        return shape with
+        {
+            IsShared = shape.IsShared && !isApart,
+            Members = shape.Members.Select(member => member with
+            {
+                Object = member.Object is null ? null : CheckedApart(member.Object, api, isApart),
+                Item = member.Item is not { Object: { } item } ? member.Item : member.Item with { Object = CheckedApart(item, api, isApart) },
+            }).ToEquatableArray(),
+        };
     }
 
     private static ObjectShape UnnamedSharedRequest(ApiModel api) =>

@@ -1,7 +1,7 @@
 namespace Apm;
 
 /// <summary>A rule that ties several fields of a request together.</summary>
-/// <param name="kind">Which rule, such as <c>required</c>, <c>forbidden</c> or <c>all-or-none</c>.</param>
+/// <param name="kind">Which rule, such as <c>required</c>, <c>forbidden</c>, <c>all-or-none</c> or <c>equal</c>.</param>
 /// <param name="paths">The dotted JSON paths of the fields that the rule is about; a list is written <c>items[]</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class ApmRuleAttribute(string kind, params string[] paths) : Attribute
@@ -19,6 +19,9 @@ public sealed class ApmRuleAttribute(string kind, params string[] paths) : Attri
     /// none of these. <c>path ^= a|b</c>: its value begins with one of these.
     /// </remarks>
     public string[]? When { get; set; }
+
+    /// <summary>What the field of an <c>equal</c> rule is equal to: paths and whole numbers with <c>+</c>, <c>-</c> and <c>*</c> between them, or <c>sum(items[].path)</c>.</summary>
+    public string? To { get; set; }
 
     /// <summary>The reason that the spec gives, for people.</summary>
     public string? Because { get; set; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Apm.Sandbox.Checks;
+using Apm.Specs;
 using Apm.Specs.Model;
 
 namespace Apm.Sandbox;
@@ -27,8 +28,23 @@ public sealed class RequestInterpreter(ApiModel api)
     public IReadOnlyList<BodyViolation> Check(MethodModel method, JsonElement body)
     {
         ArgumentNullException.ThrowIfNull(method);
-        var violations = new List<BodyViolation>(Check(method.Request, body));
-        foreach (var rule in method.Rules)
+        return Check(method.Request, method.Rules, body);
+    }
+
+    /// <summary>Everything that is wrong with the body of an operation: field by field, then what ties them together.</summary>
+    /// <param name="operation">The operation, as a method offers it.</param>
+    /// <param name="body">The body. Members that the spec does not know are ignored.</param>
+    /// <returns>Empty for a body that the gateway takes, and where the operation has none.</returns>
+    public IReadOnlyList<BodyViolation> Check(MethodOperationModel operation, JsonElement body)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        return operation.Body is { } root ? Check(root, operation.Rules, body) : [];
+    }
+
+    private List<BodyViolation> Check(FieldModel root, EquatableArray<RuleModel> rules, JsonElement body)
+    {
+        var violations = new List<BodyViolation>(Check(root, body));
+        foreach (var rule in rules)
         {
             RuleInterpreter.Check(rule, body, violations);
         }

@@ -53,6 +53,9 @@ internal static class RuleInterpreter
             case RuleKind.Length when find(rule.Paths[0]) is { } text && !Fits(CodePoints(text), rule.Length!):
                 violations.Add(new(at(rule.Paths[0]), BodyRule.Length, RangeText.Of("Field", rule.Length!) + Reason(rule)));
                 break;
+            case RuleKind.Equal when find(rule.Paths[0]) is { } number && SumInterpreter.Value(rule.To!, find) != SumInterpreter.Number(number):
+                violations.Add(new(at(rule.Paths[0]), BodyRule.Sum, $"Field must be {rule.ToText}{Reason(rule)}"));
+                break;
             case RuleKind.CombinedLength:
                 CheckCombined(rule, find, violations);
                 break;

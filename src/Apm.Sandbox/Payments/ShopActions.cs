@@ -11,10 +11,11 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
     public IReadOnlyList<BodyViolation> Apply(OperationModel operation, PaymentRecord payment, JsonElement? body)
     {
         var violations = new List<BodyViolation>();
-        var root = payment.Method.Operation(operation.Id)?.Body;
-        if (root is not null && body is { } given)
+        var offered = payment.Method.Operation(operation.Id);
+        var root = offered?.Body;
+        if (offered is not null && body is { } given)
         {
-            violations.AddRange(new RequestInterpreter(api).Check(root, given));
+            violations.AddRange(new RequestInterpreter(api).Check(offered, given));
         }
 
         switch (operation.Id)

@@ -56,7 +56,7 @@ internal sealed class ApiBinder
         var request = FieldTree.Build(fields, MethodBinder.OwnId, _id, money, types);
         var rules = Rules.Read(_map.Find("rules"), _report);
         var statuses = ApiResponse.Statuses(_map);
-        var bodies = new Dictionary<string, IReadOnlyList<ResolvedField>>(StringComparer.Ordinal);
+        var bodies = new Dictionary<string, BoundBody>(StringComparer.Ordinal);
         var operations = new ApiOperations(_map, statuses, Body).Bind();
         var model = new ApiModel
         {
@@ -92,11 +92,12 @@ internal sealed class ApiBinder
             Currencies = _map.KeySpan("currencies") is { } place ? _report.At(place) : null,
         };
 
-        FieldModel Body(string operation, Entry entry)
+        (FieldModel Root, EquatableArray<RuleModel> Rules) Body(string operation, Entry entry, IReadOnlyList<MappingSyntax> rules)
         {
             var fields = Fields(entry.Mapping(), names, vocabulary);
-            bodies[operation] = fields;
-            return FieldTree.Build(fields, _id, _id, money, types);
+            bodies[operation] = new BoundBody(fields, rules);
+            var root = FieldTree.Build(fields, _id, _id, money, types);
+            return (root, new Rules(root, _id, RuleOrigin.Api, _report).Bind(rules));
         }
     }
 

@@ -5,7 +5,7 @@ using Apm.Specs.Syntax;
 namespace Apm.Specs.Binding;
 
 /// <summary>What can be asked of a gateway.</summary>
-internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuses, Func<string, Entry, FieldModel> body)
+internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuses, Func<string, Entry, IReadOnlyList<MappingSyntax>, (FieldModel Root, EquatableArray<RuleModel> Rules)> body)
 {
     /// <summary>Stands for the payment's id in a path.</summary>
     private const string Id = "{id}";
@@ -65,6 +65,8 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
             api.Report.Add(SpecRules.WrongKind, hasBody.Key.Span, "a GET has no body: remove 'body', or change the HTTP method");
         }
 
+        var rules = Rules.ReadOfBody(map, hasBody is not null);
+        var bound = hasBody is null || isGet ? default((FieldModel Root, EquatableArray<RuleModel> Rules)?) : body(id.Value, hasBody, rules);
         return new OperationModel
         {
             Id = id.Value,
@@ -72,7 +74,8 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
             Target = verb is null ? "self" : Target(map.Find(verb), id.Value) ?? "self",
             SuccessStatus = (int)(map.Require("status")?.Integer(200, 299) ?? (isGet ? 200 : 202)),
             While = While(map.Find("while")),
-            Body = hasBody is null || isGet ? null : body(id.Value, hasBody),
+            Body = bound?.Root,
+            Rules = bound?.Rules ?? default,
         };
     }
 

@@ -59,13 +59,14 @@ internal sealed class MethodBinder
         ReportRefundLimits(capabilities);
         var notes = _map.Find("notes")?.Texts().Select(note => note.Value).ToEquatableArray() ?? default;
         var fields = Fields(_map.Find("fields"), _api is null ? null : _bound!.Fields, _api?.Request, currencies);
-        var operations = new MethodOperations(_map, capabilities, (body, shared, root) => Fields(body, shared, root, currencies)).Bind(_api is null ? null : _bound, Body);
+        var declaredBy = (_api?.Id ?? _spec.ApiId) + "/" + _spec.Id;
+        var operations = new MethodOperations(_map, capabilities, (body, shared, root) => Fields(body, shared, root, currencies)).Bind(_api is null ? null : _bound, Body, declaredBy);
         var response = _map.Find("response") is { } entry && entry.Mapping() is { } facts ? new Map(facts, SpecKeys.MethodResponse, _report, entry.Key.Span) : null;
         var redirects = ResponseMembers.Redirects(response?.Find("redirect"), _api?.Response);
         var members = ResponseMembers.Bind(response?.Find("members"), _api?.Response.Members ?? default, _api?.Name);
         var request = _api is not null && _spec.Id is { } ownId ? Request(fields, ownId, new MoneyContext(_api.Money, currencies, limits, _api.Roles.Value)) : null;
         var rules = Rules.Read(_map.Find("rules"), _report);
-        var allRules = request is null ? default : new MethodRules(_bound!, _report).Bind(rules, request, fields, _api!.Id + "/" + _spec.Id);
+        var allRules = request is null ? default : new MethodRules(_api!.Id, _bound!.Rules, _api.Rules, _report).Bind(rules, request, fields, declaredBy);
         return new BoundMethod
         {
             Diagnostics = _report.InOrder(_spec.Diagnostics),
@@ -91,12 +92,20 @@ internal sealed class MethodBinder
             },
         };
 
-        FieldModel Body(string operation, IReadOnlyList<ResolvedField> body, string? money) => FieldTree.Build(
+        // A body that methods share keeps the API's types, which here hold what the method accepts.
+        FieldModel Body(string operation, IReadOnlyList<ResolvedField> body, bool isOwn) => FieldTree.Build(
             body,
             _spec.Id ?? "",
             _api!.Id,
-            new MoneyContext(_api.Money, currencies, operation is "refund" or "partial-refund" ? refundLimits : default, money),
-            _api.Types);
+            new MoneyContext(_api.Money, currencies, operation is "refund" or "partial-refund" ? refundLimits : default, FirstMoney(body)),
+            isOwn ? _api.Types : _api.Types.Select(type => type.Accepting(currencies)).ToList());
+    }
+
+    // A type stands at several places, which a limit of one of them does not tell apart.
+    private static string? FirstMoney(IReadOnlyList<ResolvedField> body)
+    {
+        var types = body.Where(field => field.Facts.SharedType is not null).Select(field => field.Path + ".").ToList();
+        return body.FirstOrDefault(field => field.Type == FieldType.Money && !types.Any(type => field.Path.StartsWith(type, StringComparison.Ordinal)))?.Path;
     }
 
     private EquatableArray<string> Currencies()

@@ -13,11 +13,13 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
     private const int MaxDays = 3650;
 
     private readonly Dictionary<string, IReadOnlyList<ResolvedField>> _bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<MappingSyntax>> _rules = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _days = new(StringComparer.Ordinal);
 
     /// <param name="api">Null where the API is not there: the file is judged all the same.</param>
-    /// <param name="build">Makes the root of a body: the operation, its fields, and the first money in it.</param>
-    public EquatableArray<MethodOperationModel> Bind(BoundApi? api, Func<string, IReadOnlyList<ResolvedField>, string?, FieldModel> build)
+    /// <param name="build">Makes the root of a body: the operation, its fields, and whether they are the method's own.</param>
+    /// <param name="declaredBy">The method's spec.</param>
+    public EquatableArray<MethodOperationModel> Bind(BoundApi? api, Func<string, IReadOnlyList<ResolvedField>, bool, FieldModel> build, string declaredBy)
     {
         var offered = (api?.Model?.Operations ?? default).Where(operation => operation.Id is not ("pay" or "query")).ToList();
         foreach (var item in method.Find("operations")?.Mapping()?.Entries ?? [])
@@ -28,12 +30,12 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
         return offered.Where(operation => capabilities.Contains(operation.Id)).Select(operation =>
         {
             var isOwn = _bodies.TryGetValue(operation.Id, out var own);
-            var body = own ?? (operation.Body is null ? null : api!.Bodies[operation.Id]);
-            return new MethodOperationModel(
-                operation.Id,
-                body is null ? null : build(operation.Id, body, body.FirstOrDefault(field => field.Type == FieldType.Money)?.Path),
-                isOwn,
-                _days.TryGetValue(operation.Id, out var days) ? days : null);
+            var shared = api!.Bodies.TryGetValue(operation.Id, out var known) ? known : new BoundBody([], []);
+            var fields = own ?? shared.Fields;
+            var body = own is null && operation.Body is null ? null : build(operation.Id, fields, isOwn);
+            var rules = body is null ? default : new MethodRules(api.Model!.Id, shared.Rules, operation.Rules, method.Report)
+                .Bind(_rules.TryGetValue(operation.Id, out var said) ? said : [], body, fields, declaredBy);
+            return new MethodOperationModel(operation.Id, body, rules, isOwn, _days.TryGetValue(operation.Id, out var days) ? days : null);
         }).ToEquatableArray();
     }
 
@@ -63,7 +65,9 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
             _days[id] = (int)days;
         }
 
-        if (map.Find("body") is not { } body)
+        var body = map.Find("body");
+        _rules[id] = Rules.ReadOfBody(map, api is null || body is not null || operation?.Body is not null);
+        if (body is null)
         {
             return;
         }
@@ -74,7 +78,7 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
         }
         else
         {
-            var read = fields(body, api is null ? null : api.Bodies.TryGetValue(id, out var shared) ? shared : [], operation?.Body);
+            var read = fields(body, api is null ? null : api.Bodies.TryGetValue(id, out var shared) ? shared.Fields : [], operation?.Body);
             if (read.Count > 0)
             {
                 _bodies[id] = read;

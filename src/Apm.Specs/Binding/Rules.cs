@@ -42,6 +42,18 @@ internal sealed class Rules(FieldModel root, string declaredBy, RuleOrigin origi
         return list.Items.Take(MaxRules).OfType<MappingSyntax>().ToList();
     }
 
+    /// <summary>The same of an operation, whose rules are about its body.</summary>
+    public static List<MappingSyntax> ReadOfBody(Map operation, bool hasBody)
+    {
+        var entry = operation.Find("rules");
+        if (!hasBody && entry is not null)
+        {
+            operation.Report.Add(SpecRules.WrongKind, entry.Key.Span, "the operation has no body, whose fields rules could tie together: remove 'rules', or add 'body'");
+        }
+
+        return Read(entry, operation.Report);
+    }
+
     public EquatableArray<RuleModel> Bind(IEnumerable<MappingSyntax> rules) => rules.Select(Rule).OfType<RuleModel>().ToEquatableArray();
 
     private RuleModel? Rule(MappingSyntax syntax)
@@ -63,6 +75,11 @@ internal sealed class Rules(FieldModel root, string declaredBy, RuleOrigin origi
             return null;
         }
 
+        if (kind != RuleKind.Equal && map.KeySpan("to") is { } to)
+        {
+            report.Add(SpecRules.WrongKind, to, "'to' is for 'equal': remove it");
+        }
+
         var scope = new RuleScope(root, origin == RuleOrigin.Api, report);
         var when = map.Find("when") is { } conditions ? new Conditions(scope, origin == RuleOrigin.TakenOver, report).Bind(conditions) : map.EntryOf("when") is null ? default(EquatableArray<ConditionModel>) : null;
         var because = map.Find("because")?.Text();
@@ -71,6 +88,7 @@ internal sealed class Rules(FieldModel root, string declaredBy, RuleOrigin origi
         var bound = kind switch
         {
             RuleKind.Length or RuleKind.CombinedLength => Lengths(rule, entry, scope),
+            RuleKind.Equal => Equal(rule, entry, map, scope),
             _ => Fields(rule, entry, scope),
         };
         if (bound is null || when is null || IsUnconditional(bound, map) || !IsWithin(bound, scope, outside, entry))
@@ -143,6 +161,23 @@ internal sealed class Rules(FieldModel root, string declaredBy, RuleOrigin origi
         }
 
         return rule with { Paths = new[] { path.Value }.ToEquatableArray(), Length = new LengthModel((int)(range.Min ?? 0), (int?)range.Max) };
+    }
+
+    private RuleModel? Equal(RuleModel rule, Entry entry, Map map, RuleScope scope)
+    {
+        var to = map.Require("to");
+        if (entry.Scalar() is not { } path || scope.Find(path) is not { } field || to is null)
+        {
+            return null;
+        }
+
+        if (field.Type is not (FieldType.Integer or FieldType.MinorUnits))
+        {
+            report.Add(SpecRules.WrongKind, path.Span, $"{Quote.Of(path.Value)} is of type {FieldFacts.Id(field.Type)}: name a field of type integer or minor-units");
+            return null;
+        }
+
+        return new Sums(root, field, report).Bind(to) is { } term ? rule with { Paths = new[] { path.Value }.ToEquatableArray(), To = term, ToText = to.Text() } : null;
     }
 
     private FieldModel? Text(RuleKind kind, ScalarSyntax path, RuleScope scope)

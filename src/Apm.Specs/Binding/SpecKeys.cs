@@ -84,6 +84,8 @@ internal static class SpecKeys
         new("all-or-none", "a list of paths, such as [buyer.firstName, buyer.lastName]"),
         new("length", "a path with a number or a range of code points, such as { order.note: 11 }"),
         new("combined-length", "the texts of a list with a range of code points, such as { 'order.tags[]': ..255 }"),
+        new("equal", "the path of a whole number"),
+        new("to", "whole numbers with +, - and * between them, such as unitCost * quantity - discount, or sum(items[].tax)"),
         new("when", "fields with what they must be, such as { order.kind: token }"),
         new("because", "the reason, for people"));
 
@@ -132,7 +134,8 @@ internal static class SpecKeys
         new("delete", "a path that begins with / or the name of a link"),
         new("status", "the HTTP status of success, such as 201"),
         new("while", "a list of the gateway's statuses"),
-        new("body", Api.Hint("request")));
+        new("body", Api.Hint("request")),
+        new("rules", Api.Hint("rules")));
 
     public static readonly SpecKeySet Operations = new(
         "operations",
@@ -148,6 +151,7 @@ internal static class SpecKeys
     public static readonly SpecKeySet MethodOperation = new(
         "an operation of a method",
         new("body", Api.Hint("request")),
+        new("rules", Api.Hint("rules")),
         new("within-days", "the number of days after the payment, such as 180"));
 
     public static readonly SpecKeySet Response = new(

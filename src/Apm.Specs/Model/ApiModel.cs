@@ -68,7 +68,11 @@ public sealed record ApiModel
 
 /// <param name="Id">Such as <c>address</c>.</param>
 /// <param name="Root">The object, with the paths of its members from itself.</param>
-public sealed record TypeModel(string Id, FieldModel Root);
+public sealed record TypeModel(string Id, FieldModel Root)
+{
+    /// <summary>The same where only some of the currencies are accepted.</summary>
+    public TypeModel Accepting(EquatableArray<string> currencies) => this with { Root = Root.Accepting(currencies) };
+}
 
 /// <param name="Url">Where the facts were read.</param>
 /// <param name="Updated">The date that the page itself gives, as yyyy-MM-dd.</param>

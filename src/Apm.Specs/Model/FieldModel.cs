@@ -70,6 +70,13 @@ public sealed record FieldModel
     /// <summary>What each item of a list is.</summary>
     public FieldModel Item => Members[0];
 
+    /// <summary>The same where only some of the currencies are accepted, for all money in it.</summary>
+    public FieldModel Accepting(EquatableArray<string> currencies) => this with
+    {
+        Money = Money is null ? null : Money with { Currencies = currencies },
+        Members = Members.Select(member => member.Accepting(currencies)).ToEquatableArray(),
+    };
+
     public FieldModel? Member(string name) => Members.FirstOrDefault(member => member.Name == name);
 }
 

@@ -21,4 +21,7 @@ public sealed record OperationModel
 
     /// <summary>The root object of the body; null where nothing but the link is sent.</summary>
     public FieldModel? Body { get; init; }
+
+    /// <summary>What ties fields of the body together, before a method narrows them.</summary>
+    public EquatableArray<RuleModel> Rules { get; init; }
 }

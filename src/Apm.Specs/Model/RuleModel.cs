@@ -17,6 +17,12 @@ public sealed record RuleModel
     /// <summary>In Unicode code points.</summary>
     public LengthModel? Length { get; init; }
 
+    /// <summary>What the field has to be equal to.</summary>
+    public TermModel? To { get; init; }
+
+    /// <summary>The same as the author wrote it.</summary>
+    public string? ToText { get; init; }
+
     /// <summary>The reason that the spec gives, for people.</summary>
     public string? Because { get; init; }
 
@@ -41,6 +47,9 @@ public enum RuleKind
 
     /// <summary>All texts of a list have a length together.</summary>
     CombinedLength,
+
+    /// <summary>A whole number is what others make together.</summary>
+    Equal,
 }
 
 /// <param name="Path">Of the field that is looked at.</param>

@@ -30,6 +30,29 @@ public class MethodOperationTests
         Assert.Null(method.Operation("query"));
     }
 
+    [Fact]
+    public void Rules_of_a_body_are_those_of_the_API_that_the_method_can_break_and_its_own()
+    {
+        var api = Api.Edited("note: { type: string, length: 1..9 } } }", "note: { type: string, length: 1..9 }, kind: { type: enum, values: [A, B] } }, rules: [{ require: note, when: { kind: A } }, { forbid: note, when: { kind: B } }] }");
+        var text = Gateway.Method.Edited("[sale, refund]", "[sale, refund, partial-refund]") + "operations:\n  partial-refund: { body: { kind: { values: [A] } }, rules: [{ all-or-none: [note, kind] }] }\n";
+
+        var method = Gateway.BindMethod(text, api);
+
+        Assert.Empty(method.Diagnostics);
+        Assert.Equal([("Require", "gateway/1"), ("AllOrNone", "gateway/1/wallet")], method.Model!.Operation("partial-refund")!.Rules.Select(rule => (rule.Kind.ToString(), rule.DeclaredBy)));
+        Assert.Empty(method.Model.Rules);
+    }
+
+    [Fact]
+    public void A_body_is_of_the_APIs_type_whatever_currencies_the_method_accepts()
+    {
+        var api = Api.Edited("request:\n", "types:\n  fee: { sum: { type: money, required: true } }\nrequest:\n").Edited("note: { type: string, length: 1..9 }", "fee: { type: fee }");
+        var body = Gateway.BindMethod(Gateway.Method.Edited("[sale, refund]", "[sale, refund, partial-refund]"), api).Model!.Operation("partial-refund")!.Body!;
+
+        Assert.Equal("fee", body.Member("fee")!.SharedType);
+        Assert.Equal(["EUR"], body.Member("fee")!.Member("sum")!.Money!.Currencies);
+    }
+
     [Theory]
     [InlineData("APM0007", "[|refnd|]: {}", "did you mean 'refund'?")]
     [InlineData("APM0007", "[|query|]: {}", "stands under 'fields'")]

@@ -1,0 +1,34 @@
+using System.Numerics;
+using System.Text.Json;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Checks;
+
+/// <summary>Computes what a field has to be equal to.</summary>
+internal static class SumInterpreter
+{
+    /// <returns>Null where it does not fit into 64 bits on the way.</returns>
+    public static BigInteger? Value(TermModel term, Func<string, JsonElement?> find) => term switch
+    {
+        NumberTerm number => number.Value,
+        FieldTerm field => Number(find(field.Path), field.Absent),
+        SumTerm sum => Sum(sum, find),
+        OperationTerm operation => Combine(operation.Operator, Value(operation.Left, find), Value(operation.Right, find)),
+        _ => null,
+    };
+
+    /// <summary>A field's number. What is no whole number breaks another rule.</summary>
+    public static BigInteger Number(JsonElement? value, long absent = 0) =>
+        value is not { } found ? absent : found.ValueKind == JsonValueKind.Number && found.TryGetInt64(out var number) ? number : 0;
+
+    private static BigInteger? Sum(SumTerm sum, Func<string, JsonElement?> find) =>
+        find(sum.List) is { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().Aggregate((BigInteger?)0, (total, item) => Combine('+', total, Number(Dotted.Find(item, sum.Path), sum.Absent)))
+            : 0;
+
+    private static BigInteger? Combine(char symbol, BigInteger? left, BigInteger? right)
+    {
+        var result = symbol switch { '+' => left + right, '-' => left - right, _ => left * right };
+        return result >= long.MinValue && result <= long.MaxValue ? result : null;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Apm.Sandbox.Checks;
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox;
+
+/// <summary>Changes an example until it breaks no rule that ties fields together.</summary>
+/// <param name="root">What the body is.</param>
+/// <param name="make">Makes a value of a field.</param>
+internal sealed class ExampleRules(FieldModel root, Func<FieldModel, JsonNode> make)
+{
+    // Rules that contradict each other never come to an end.
+    private const int MaxRounds = 10;
+
+    public void Keep(JsonObject body, IReadOnlyList<RuleModel> rules)
+    {
+        var isBroken = true;
+        for (var round = 0; isBroken && round < MaxRounds; round++)
+        {
+            isBroken = false;
+            foreach (var rule in rules)
+            {
+                using var json = JsonDocument.Parse(body.ToJsonString());
+                var violations = new List<BodyViolation>();
+                RuleInterpreter.Check(rule, json.RootElement, violations);
+                foreach (var place in violations.Select(violation => violation.Path["$.".Length..]))
+                {
+                    Mend(rule, place, json.RootElement, new ExampleMembers(root, body, make));
+                    isBroken = true;
+                }
+            }
+        }
+    }
+
+    private void Mend(RuleModel rule, string place, JsonElement body, ExampleMembers members)
+    {
+        switch (rule.Kind)
+        {
+            case RuleKind.Forbid:
+                members.Remove(place);
+                break;
+            case RuleKind.Length:
+                members.Set(place, make(members.Field(place) with { Length = rule.Length }));
+                break;
+            case RuleKind.CombinedLength:
+                Shorten(rule, place, Dotted.Find(body, place)!.Value.GetArrayLength(), members);
+                break;
+            case RuleKind.Equal:
+                var item = rule.List is null ? "" : place[..(place.IndexOf(']', StringComparison.Ordinal) + 1)];
+                var sum = SumInterpreter.Value(rule.To!, path => ExampleMembers.Find(body, rule.List is null ? path : path.Replace(rule.List + "[]", item, StringComparison.Ordinal)));
+                members.Set(place, sum is { } value ? (long)value : 0);
+                break;
+            default:
+                members.Set(place, make(members.Field(place)));
+                break;
+        }
+    }
+
+    // Each text has its part of what all may have together.
+    private void Shorten(RuleModel rule, string list, int count, ExampleMembers members)
+    {
+        var member = rule.Paths[0][(rule.Paths[0].IndexOf("[]", StringComparison.Ordinal) + 2)..];
+        var length = new LengthModel((rule.Length!.Min + count - 1) / count, rule.Length.Max / count);
+        for (var index = 0; index < count; index++)
+        {
+            var place = $"{list}[{index}]{member}";
+            members.Set(place, make(members.Field(place) with { Length = length }));
+        }
+    }
+}
