@@ -52,7 +52,7 @@ public class ExampleTests
 
             Assert.Empty(method.Validate(payment, body).Violations);
             AssertSame(json!, method.Write(body));
-            Assert.Empty(new RequestInterpreter(ShippedMethods.Api(model)).Check(model.Operation(operation)!.Body!, Element(json!)));
+            Assert.Empty(new RequestInterpreter(ShippedMethods.Api(model)).Check(model.Operation(operation)!, Element(json!)));
         }
     }
 

@@ -57,9 +57,11 @@ internal sealed class GeneratedMethod
         s_types.SingleOrDefault(type => type.IsAssignableTo(typeof(IOperationRequest<>).MakeGenericType(_payment)) && type.Name == Prefix + Pascal(operation) + "Request")
         ?? Array.Find(s_types, type => type.Namespace == _payment.Namespace && type.Name == "Worldpay" + Pascal(operation) + "Request");
 
-    public ApmValidationResult Validate(Payment payment, object body) =>
-        (ApmValidationResult)body.GetType().GetMethod("Validate", [])?.Invoke(body, [])!
-        ?? (ApmValidationResult)_payment.GetMethod("Validate", [body.GetType()])!.Invoke(payment, [body])!;
+    /// <summary>The body that methods share is judged by the payment, a method's own by itself.</summary>
+    public ApmValidationResult Validate(Payment payment, object body) => (ApmValidationResult)(
+        _payment.GetMethod("Validate", [body.GetType()]) is { } shared
+            ? shared.Invoke(payment, [body])!
+            : body.GetType().GetMethod("Validate", [])!.Invoke(body, [])!);
 
     public Task<Payment> PayAsync(object client, IApmValidatable request) => AwaitAsync(Generic("PayAsync", typeof(IPaymentRequest<>))!, client, request);
 

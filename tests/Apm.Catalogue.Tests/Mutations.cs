@@ -11,11 +11,12 @@ internal static class Mutations
 
     private static readonly long[] s_numbers = [0, 1, -1, 2, 119, 120, 121, 10_000, 10_001, 100_000_000, 100_000_001, int.MaxValue, 2_147_483_648, 2_147_483_649, -2_147_483_649, long.MaxValue, long.MinValue];
 
-    /// <param name="method">Whose request it is.</param>
-    /// <param name="example">A right request.</param>
-    public static Gen<JsonObject> Of(MethodModel method, JsonObject example)
+    /// <param name="method">Whose body it is.</param>
+    /// <param name="root">What the body may have.</param>
+    /// <param name="example">A right body.</param>
+    public static Gen<JsonObject> Of(MethodModel method, FieldModel root, JsonObject example)
     {
-        var places = Fields(method.Request).Where(field => !field.Path.EndsWith("[]", StringComparison.Ordinal)).ToArray();
+        var places = Fields(root).Where(field => !field.Path.EndsWith("[]", StringComparison.Ordinal)).ToArray();
         var change =
             from place in Gen.Int[0, places.Length - 1]
             from kind in Gen.Int[0, 5]
