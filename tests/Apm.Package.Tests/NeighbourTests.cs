@@ -44,4 +44,20 @@ public class NeighbourTests(Feed feed)
 
         (await shop.DotNetAsync("run", "--project", "Shop")).Expect(0).Says("HKD beside 13.");
     }
+
+    /// <summary>Compilers of other SDKs, older and newer than the one that runs this test.</summary>
+    [Theory]
+    [InlineData("4.14.0")]
+    [InlineData("5.9.0")]
+    public async Task Another_compiler_loads_generator_and_analyzers(string compiler)
+    {
+        using var shop = new Consumer(feed);
+        shop.WriteProject("Shop.csproj", $"""
+            <ApmSpec Include="worldpay/2023-06-01/alipay_hk" />
+            <PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="{compiler}" PrivateAssets="all" />
+            """, "<EnableNETAnalyzers>false</EnableNETAnalyzers>", framework: "net8.0");
+        shop.Write("Order.cs", $"public static class Order {{ public static object Of() => {Orders.Request("USD")}; }}");
+
+        (await shop.BuildAsync("-v:n")).Expect(1).Says("microsoft.net.compilers.toolset/" + compiler).Says("error APM1001").DoesNotSay("warning").DoesNotSay("CS9057");
+    }
 }
