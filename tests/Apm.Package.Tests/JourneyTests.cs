@@ -1,0 +1,58 @@
+namespace Apm.Package.Tests;
+
+public class JourneyTests(Feed feed)
+{
+    /// <summary>What the README promises to a person who has the SDK and the packages, step by step in one folder.</summary>
+    [Fact]
+    public async Task From_an_empty_folder_to_a_payment_with_a_method_of_ones_own()
+    {
+        using var shop = new Consumer(feed);
+        (await shop.DotNetAsync("new", "console", "-n", "Shop", "-o", ".")).Expect(0);
+        (await shop.DotNetAsync("add", "package", "Apm.Generators", "--version", feed.Version)).Expect(0);
+        (await shop.DotNetAsync("add", "package", "Apm.Sandbox", "--version", feed.Version)).Expect(0);
+        shop.Write("Shop.csproj", shop.Read("Shop.csproj").Replace("</Project>", """
+              <ItemGroup>
+                <ApmSpec Include="worldpay/2023-06-01/alipay_hk" />
+                <ApmSpec Include="specs/**/*.yaml" />
+              </ItemGroup>
+            </Project>
+            """, StringComparison.Ordinal));
+
+        // The currency of the price list, which AlipayHK does not take.
+        shop.Write("Program.cs", Orders.Program("USD"));
+        (await shop.BuildAsync()).Expect(1).Says("error APM1001: 'USD' is not accepted by AlipayHK");
+
+        // The shop says what it means, and the SDK mends it.
+        shop.Write(".editorconfig", "root = true\n[*.cs]\napm_replacement_currency = HKD\n");
+        (await shop.DotNetAsync("format", "analyzers", "--diagnostics", "APM1001", "--severity", "error", "--no-restore")).Expect(0);
+        Assert.Contains("Money.FromMajor(128.50m, AlipayHk.Currencies.Hkd)", shop.Read("Program.cs"), StringComparison.Ordinal);
+        (await shop.DotNetAsync("run")).Expect(0).Says("outcome: Paid");
+
+        // A method of its own, first with a slip.
+        shop.Write("specs/harbour_pay.apm.yaml", Harbour("8.000"));
+        (await shop.BuildAsync()).Expect(1).Says("harbour_pay.apm.yaml(9,23): error APM0006");
+        shop.Write("specs/harbour_pay.apm.yaml", Harbour("8000"));
+        shop.Write("Program.cs", Orders.Program()
+            .Replace("SandboxServer.StartAsync()", "SandboxServer.StartAsync(new() { SpecFolder = \"specs\" })", StringComparison.Ordinal)
+            .Replace("AlipayHkPaymentRequest", "HarbourPayPaymentRequest", StringComparison.Ordinal)
+            .Replace("PendingUrl = new(\"https://shop.example/pending\"),", "", StringComparison.Ordinal)
+            .Replace("FailureUrl = new(\"https://shop.example/failed\"),", "WalletId = \"12345678\",", StringComparison.Ordinal));
+        (await shop.DotNetAsync("run")).Expect(0).Says("outcome: Paid");
+    }
+
+    private static string Harbour(string max) => $$"""
+        apm: harbour_pay
+        name: Harbour Pay
+        api: worldpay/2023-06-01
+        status: available
+        source: { url: https://harbourpay.example/developers }
+        countries: [HK]
+        currencies: [HKD]
+        limits:
+          HKD: { min: 1, max: {{max}} }
+        capabilities: [sale, refund]
+        fields:
+          instruction.paymentInstrument.successURL: { type: url, required: true, summary: Where the customer lands after paying. }
+          instruction.paymentInstrument.walletId: { type: string, required: true, length: 8..12, pattern: '[0-9]*', summary: The number of the wallet. }
+        """;
+}
