@@ -51,7 +51,7 @@ public sealed class ApmGenerator : IIncrementalGenerator
 
         var ownIds = methodFiles
             .Combine(extensions)
-            .Where(pair => pair.Right.Length > 0)
+            .Where(pair => pair.Right.Length > 0 && pair.Left.Parse(default).BaseId is null)
             .Select((pair, cancellationToken) => pair.Left.Parse(cancellationToken).SpecId);
 
         var extended = extensions

@@ -13,7 +13,7 @@ internal sealed record Extension(string BaseId, string SpecId)
 /// <param name="Extensions">What extends.</param>
 /// <param name="Named">The project's own files that are extended.</param>
 /// <param name="Packed">All packed methods.</param>
-/// <param name="Own">The ids of the project's own methods; empty where nothing extends one.</param>
+/// <param name="Own">The ids of the project's own methods that can be extended; empty where nothing extends one.</param>
 internal sealed record Extended(EquatableArray<Extension> Extensions, EquatableArray<SpecFile> Named, EquatableArray<SpecFile> Packed, EquatableArray<string> Own)
 {
     public IEnumerable<string> Ids => Own.Concat(Packed.Select(file => file.LibraryId!)).OrderBy(id => id, StringComparer.Ordinal);
