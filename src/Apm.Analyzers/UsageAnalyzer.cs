@@ -26,7 +26,8 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             {
                 var bodies = new ConditionalWeakTable<IOperation, ILookup<SyntaxNode, Finding>>();
                 start.RegisterOperationAction(operation => Analyze(operation, usage, bodies),
-                    OperationKind.SimpleAssignment, OperationKind.ObjectCreation, OperationKind.Invocation, OperationKind.With);
+                    OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.CoalesceAssignment, OperationKind.DeconstructionAssignment,
+                    OperationKind.ObjectCreation, OperationKind.Invocation, OperationKind.With);
             }
         });
     }

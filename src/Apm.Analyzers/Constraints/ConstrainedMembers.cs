@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Apm.Analyzers.Constraints;
 
 /// <summary>The properties of a compilation and its references that a spec constrains.</summary>
 internal sealed class ConstrainedMembers
 {
+    private readonly Compilation _compilation;
     private readonly KnownTypes _types;
     private readonly Lazy<Names> _names;
     private readonly ConcurrentDictionary<ISymbol, FieldConstraints?> _constraints = new(SymbolEqualityComparer.Default);
@@ -16,7 +16,7 @@ internal sealed class ConstrainedMembers
 
     public ConstrainedMembers(Compilation compilation, KnownTypes types)
     {
-        _types = types;
+        (_compilation, _types) = (compilation, types);
         _names = new Lazy<Names>(() => new Names(compilation, types));
     }
 
@@ -26,11 +26,15 @@ internal sealed class ConstrainedMembers
     /// <summary>Whether any type with constrained properties has the name.</summary>
     public bool HasTypeName(string? name) => name is not null && _names.Value.Types.Contains(name);
 
-    /// <summary>Whether a spec accepts the currency code somewhere, be it in ISO 4217 or not.</summary>
-    public bool IsAccepted(string currency) => _names.Value.Constrained.Any(property => Of(property)?.Currencies.Contains(currency) == true);
+    /// <summary>The methods with parameters that the compilation itself declares, constructors by the name of their type.</summary>
+    public IReadOnlyList<SyntaxNode> MethodsNamed(string name) => _names.Value.MethodsNamed(name);
 
-    /// <summary>The methods that the compilation itself declares, constructors by the name of their type.</summary>
-    public IReadOnlyList<IMethodSymbol> MethodsNamed(string name) => _names.Value.Methods.TryGetValue(name, out var methods) ? methods : [];
+    /// <summary>Whether a spec accepts the currency code somewhere, be it in ISO 4217 or not.</summary>
+    public bool IsAccepted(string currency) => _names.Value.References.Prepend(_compilation.Assembly)
+        .Any(assembly => PropertiesOf(assembly.GlobalNamespace).Any(property => Of(property)?.Currencies.Contains(currency) == true));
+
+    private static IEnumerable<IPropertySymbol> PropertiesOf(INamespaceOrTypeSymbol container) => container.GetMembers()
+        .SelectMany(member => member is INamespaceOrTypeSymbol inner ? PropertiesOf(inner) : member is IPropertySymbol property ? [property] : Enumerable.Empty<IPropertySymbol>());
 
     /// <returns>Null where nothing is to be checked.</returns>
     public FieldConstraints? Of(IPropertySymbol property) =>
@@ -52,91 +56,10 @@ internal sealed class ConstrainedMembers
         ? _passed.GetOrAdd(method.OriginalDefinition, method => PassedParameters.Read(method, _types))
         : null;
 
+    /// <summary>Whether a method of the name may say of a parameter to what it passes it on.</summary>
+    public bool MayPassOn(string? name) => name is not null && _names.Value.Passing.Contains(name);
+
     // Most methods are of assemblies that have never heard of us, and nearly all others have no attributes on parameters.
-    private bool MayPass(IMethodSymbol method)
-    {
-        if (!_names.Value.Assemblies.Contains(method.ContainingAssembly))
-        {
-            return false;
-        }
-
-        foreach (var parameter in method.Parameters)
-        {
-            if (parameter.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax() is not ParameterSyntax { AttributeLists.Count: 0 })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private sealed class Names
-    {
-        public HashSet<string> Properties { get; } = new(StringComparer.Ordinal);
-
-        public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
-
-        public HashSet<IAssemblySymbol> Assemblies { get; } = new(SymbolEqualityComparer.Default);
-
-        public List<IPropertySymbol> Constrained { get; } = [];
-
-        public Dictionary<string, List<IMethodSymbol>> Methods { get; } = new(StringComparer.Ordinal);
-
-        public Names(Compilation compilation, KnownTypes types)
-        {
-            Assemblies.Add(compilation.Assembly);
-            Add(compilation.Assembly.GlobalNamespace, types);
-            foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
-            {
-                if (SymbolEqualityComparer.Default.Equals(assembly, types.Runtime) || Knows(assembly, types.Runtime))
-                {
-                    Assemblies.Add(assembly);
-                    Add(assembly.GlobalNamespace, types);
-                }
-            }
-        }
-
-        private static bool Knows(IAssemblySymbol assembly, IAssemblySymbol runtime) =>
-            assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == runtime.Name));
-
-        private void Add(INamespaceOrTypeSymbol container, KnownTypes types)
-        {
-            foreach (var member in container.GetMembers())
-            {
-                switch (member)
-                {
-                    case INamespaceOrTypeSymbol inner:
-                        Add(inner, types);
-                        break;
-                    case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor, IsImplicitlyDeclared: false, Parameters.Length: > 0 } method when method.DeclaringSyntaxReferences.Length > 0:
-                        Add(method);
-                        break;
-                    case IPropertySymbol property when MayHaveAttributes(property) && types.AttributesOf(property).Any():
-                        Properties.Add(property.Name);
-                        Types.Add(property.ContainingType.Name);
-                        Constrained.Add(property);
-                        break;
-                }
-            }
-        }
-
-        // To bind attributes costs more than to see that there are none.
-        private static bool MayHaveAttributes(IPropertySymbol property) => property.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax() switch
-        {
-            MemberDeclarationSyntax { AttributeLists.Count: 0 } or ParameterSyntax { AttributeLists.Count: 0 } => false,
-            _ => true,
-        };
-
-        private void Add(IMethodSymbol method)
-        {
-            var name = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
-            if (!Methods.TryGetValue(name, out var methods))
-            {
-                Methods.Add(name, methods = []);
-            }
-
-            methods.Add(method);
-        }
-    }
+    private bool MayPass(IMethodSymbol method) => MayPassOn(Names.NameOf(method))
+        && (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly) || _names.Value.References.Contains(method.ContainingAssembly));
 }

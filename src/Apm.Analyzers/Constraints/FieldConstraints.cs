@@ -70,7 +70,7 @@ internal sealed record FieldConstraints
 
     private bool IsChecked(IPropertySymbol property, KnownTypes types)
     {
-        var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type;
+        var type = property.Type.WithoutNullable()!;
         return IsSecret || Text is not null || Values.Length > 0 || CodeList is not null || Range is not null || Currencies.Length > 0 || Limits.Length > 0
             || type.SpecialType == SpecialType.System_String || type.TypeKind == TypeKind.Enum || types.IsUri(type) || types.IsMoney(type);
     }

@@ -23,19 +23,22 @@ internal sealed class BlockFacts
     {
         foreach (var operation in body.DescendantsAndSelf())
         {
-            foreach (var symbol in Written.By(operation))
+            switch (operation.Kind)
             {
-                _assignments[symbol] = _assignments.TryGetValue(symbol, out var count) ? count + 1 : 1;
-                if (IsElsewhere(operation, body, symbol))
-                {
-                    _untracked.Add(symbol);
-                }
+                case OperationKind.Labeled:
+                    HasLabels = true;
+                    break;
+                case OperationKind.YieldReturn or OperationKind.YieldBreak:
+                    IsIterator = true;
+                    break;
+                // Most operations, and nothing to look into.
+                case OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.Literal or OperationKind.Invocation or OperationKind.PropertyReference or OperationKind.FieldReference
+                    or OperationKind.Conversion or OperationKind.Binary or OperationKind.InstanceReference or OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.VariableInitializer:
+                    break;
+                default:
+                    Add(operation, body);
+                    break;
             }
-
-            _untracked.UnionWith(Aliased(operation));
-
-            HasLabels |= operation is ILabeledOperation;
-            IsIterator |= operation is { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak };
         }
     }
 
@@ -51,6 +54,20 @@ internal sealed class BlockFacts
     /// <summary>Whether a local has one value from its declaration to its end, or a parameter keeps what the caller passed.</summary>
     public bool NeverChanges(ISymbol symbol) =>
         _assignments.TryGetValue(symbol, out var count) ? count == 1 && symbol is ILocalSymbol : symbol is IParameterSymbol;
+
+    private void Add(IOperation operation, IOperation body)
+    {
+        foreach (var symbol in Written.By(operation))
+        {
+            _assignments[symbol] = _assignments.TryGetValue(symbol, out var count) ? count + 1 : 1;
+            if (IsElsewhere(operation, body, symbol))
+            {
+                _untracked.Add(symbol);
+            }
+        }
+
+        _untracked.UnionWith(Aliased(operation));
+    }
 
     // A lambda or local function runs at any time, or never.
     private static bool IsElsewhere(IOperation operation, IOperation body, ISymbol symbol)

@@ -9,7 +9,7 @@ internal readonly record struct Branches(Env[] True, Env[] False)
 
     public static Branches Of(IEnumerable<Branches> branches)
     {
-        var all = branches.ToArray();
+        var all = branches as Branches[] ?? branches.ToArray();
         return all.Length == 1 ? all[0] : new Branches(Env.Few([.. all.SelectMany(each => each.True)]), Env.Few([.. all.SelectMany(each => each.False)]));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Apm.Analyzers.Constraints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,10 +11,11 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
 {
     // A helper that returns a constant is short.
     private const int LongestHelper = 2_000;
-    private const int MostCalls = 3;
 
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<(IMethodSymbol Method, int Calls), bool> _mayJudge = new();
+
+    // By the number of calls that may still lie between.
+    private readonly ConcurrentDictionary<string, bool>[] _mayJudge = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
     /// <returns>Null where the body is not known, or where another may run in its place.</returns>
     public IOperation? BodyOf(IMethodSymbol method) => _bodies.GetOrAdd(method, method => DeclarationOf(method) switch
@@ -32,9 +34,14 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
         method.ReturnsVoid && DeclarationOf(method) is { Span.Length: <= LongestHelper } declaration && declaration.DescendantNodes().Any(node => node is ThrowStatementSyntax or ThrowExpressionSyntax);
 
     /// <summary>Whether the method, or one that it calls, may give an argument to a constrained member. Judged by names alone.</summary>
-    public bool MayJudge(IMethodSymbol method) => MayJudge(method, MostCalls);
+    public bool MayJudge(IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
+        && (method.MethodKind == MethodKind.LocalFunction
+            ? DeclarationOf(method) is { } declaration && Gives(declaration, _mayJudge.Length)
+            : MayJudge(Names.NameOf(method), _mayJudge.Length))
+        && HasParametersOfInterest(method);
 
-    public bool HasParametersOfInterest(IMethodSymbol method)
+    private bool HasParametersOfInterest(IMethodSymbol method)
     {
         foreach (var parameter in method.Parameters)
         {
@@ -47,30 +54,39 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
         return false;
     }
 
-    private bool MayJudge(IMethodSymbol method, int calls)
+    private bool MayJudge(string? name, int calls)
     {
-        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) || !HasParametersOfInterest(method))
+        if (name is null || calls == 0 || context.Constraints.MethodsNamed(name) is not { Count: > 0 } methods)
         {
             return false;
         }
 
-        if (_mayJudge.TryGetValue((method, calls), out var known))
-        {
-            return known;
-        }
-
-        return _mayJudge[(method, calls)] = DeclarationOf(method) is { } declaration && declaration.DescendantNodes().Any(node => node switch
-        {
-            AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => context.Constraints.HasName(name.Identifier.ValueText),
-            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: var name } } => context.Constraints.HasName(name.Identifier.ValueText),
-            ObjectCreationExpressionSyntax { Type: var type } creation => context.Constraints.HasTypeName(NameOf(type))
-                || (calls > 1 && creation.ArgumentList is { Arguments.Count: > 0 } && MayJudge(NameOf(type), calls - 1)),
-            InvocationExpressionSyntax { Expression: var called, ArgumentList.Arguments.Count: > 0 } => calls > 1 && MayJudge(NameOf(called), calls - 1),
-            _ => false,
-        });
+        var known = _mayJudge[calls - 1];
+        return known.TryGetValue(name, out var may) ? may : known[name] = methods.Any(method => Gives(method, calls));
     }
 
-    private bool MayJudge(string? name, int calls) => name is not null && context.Constraints.MethodsNamed(name).Any(method => MayJudge(method, calls));
+    private bool MayJudgeOrPass(string? name, int calls) => context.Constraints.MayPassOn(name) || MayJudge(name, calls);
+
+    private bool Gives(SyntaxNode method, int calls)
+    {
+        foreach (var node in method.DescendantNodes())
+        {
+            if (node switch
+            {
+                AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => context.Constraints.HasName(name.Identifier.ValueText),
+                AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: var name } } => context.Constraints.HasName(name.Identifier.ValueText),
+                ObjectCreationExpressionSyntax { Type: var type } creation => context.Constraints.HasTypeName(NameOf(type))
+                    || (creation.ArgumentList is { Arguments.Count: > 0 } && MayJudgeOrPass(NameOf(type), calls - 1)),
+                InvocationExpressionSyntax { Expression: var called, ArgumentList.Arguments.Count: > 0 } => MayJudgeOrPass(NameOf(called), calls - 1),
+                _ => false,
+            })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch
     {
@@ -95,12 +111,11 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
             : null;
     }
 
-    private bool IsOfInterest(ITypeSymbol type) => type switch
+    private bool IsOfInterest(ITypeSymbol type) => type.WithoutNullable() switch
     {
         { SpecialType: SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Char or (>= SpecialType.System_SByte and <= SpecialType.System_Decimal) } => true,
         { TypeKind: TypeKind.Enum or TypeKind.TypeParameter } => true,
         INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(element => IsOfInterest(element.Type)),
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsOfInterest(nullable.TypeArguments[0]),
         INamedTypeSymbol named => context.Types.IsMoney(named) || context.Types.IsUri(named) || context.Constraints.HasTypeName(named.Name),
         _ => false,
     };

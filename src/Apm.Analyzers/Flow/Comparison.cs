@@ -1,3 +1,4 @@
+using Apm.Analyzers.Constraints;
 using Apm.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -87,11 +88,8 @@ internal sealed class Comparison
         }
     }
 
-    private static bool IsWholeNumber(ITypeSymbol? type) => type switch
-    {
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsWholeNumber(nullable.TypeArguments[0]),
-        _ => type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 },
-    };
+    private static bool IsWholeNumber(ITypeSymbol? type) =>
+        type.WithoutNullable() is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 };
 
     private bool Holds(int order) => (order == 0 ? _holds.Inclusive : Math.Sign(order) == _holds.Side) != _isNegated;
 }

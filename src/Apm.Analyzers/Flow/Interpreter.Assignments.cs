@@ -18,7 +18,7 @@ internal sealed partial class Interpreter
         });
     }
 
-    private void Judge(IOperation target, ISimpleAssignmentOperation assignment, Value value)
+    private void Judge(IOperation target, IAssignmentOperation assignment, Value value)
     {
         if (target is IPropertyReferenceOperation { Property: var property } && _context.Constraints.Of(property) is not null)
         {
@@ -50,6 +50,7 @@ internal sealed partial class Interpreter
             var value = assignment.OutConversion is { IsIdentity: false, IsNumeric: false }
                 ? Value.Unknown
                 : Combine(assignment.OperatorKind, assignment.OperatorMethod, assignment.Type, values[0], Printed(assignment.Value, values[1], assignment.Type), assignment.Syntax);
+            Judge(assignment.Target, assignment, value);
             return Outcomes.Of(Store(assignment.Target, value, env), value);
         });
 
@@ -68,25 +69,30 @@ internal sealed partial class Interpreter
     });
 
     private Outcome[] Filled(ICoalesceAssignmentOperation assignment, Env env) =>
-        Evaluate(assignment.Value, env).Then((env, value) => Outcomes.Of(Store(assignment.Target, value, env), value));
+        Evaluate(assignment.Value, env).Then((env, value) =>
+        {
+            Judge(assignment.Target, assignment, value);
+            return Outcomes.Of(Store(assignment.Target, value, env), value);
+        });
 
     private Outcome[] Deconstruct(IDeconstructionAssignmentOperation assignment, Env env) => Evaluate(assignment.Value, env).Then((env, value) =>
-        Outcomes.Of(Spread(assignment.Target, value, env), value));
+        Outcomes.Of(Spread(assignment, assignment.Target, value, env), value));
 
-    private Env Spread(IOperation target, Value value, Env env)
+    private Env Spread(IDeconstructionAssignmentOperation assignment, IOperation target, Value value, Env env)
     {
         switch (target)
         {
             case IDeclarationExpressionOperation { Expression: var expression }:
-                return Spread(expression, value, env);
+                return Spread(assignment, expression, value, env);
             case ITupleOperation tuple:
                 for (var index = 0; index < tuple.Elements.Length; index++)
                 {
-                    env = Spread(tuple.Elements[index], value is TupleValue { Elements: var elements } && elements.Length == tuple.Elements.Length ? elements[index] : Value.Unknown, env);
+                    env = Spread(assignment, tuple.Elements[index], value is TupleValue { Elements: var elements } && elements.Length == tuple.Elements.Length ? elements[index] : Value.Unknown, env);
                 }
 
                 return env;
             default:
+                Judge(target, assignment, value);
                 return Store(target, value, env);
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Apm.Analyzers.Constraints;
 using Apm.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -58,16 +59,18 @@ internal sealed partial class Interpreter
 
     /// <summary>Evaluates arguments as they stand; the values are in the order of the parameters.</summary>
     private Outcome[] Arguments(ImmutableArray<IArgumentOperation> arguments, Env env, Func<Env, Value[], Outcome[]> next) =>
-        Sequence(arguments.Select(argument => argument.Value).ToArray(), env, (env, values) =>
+        arguments.IsEmpty ? next(env, []) : Sequence(arguments.Select(argument => argument.Value).ToArray(), env, (env, values) =>
         {
-            var ordered = Enumerable.Repeat(Value.Unknown, arguments.Length).ToArray();
+            var ordered = new Value[arguments.Length];
             for (var index = 0; index < ordered.Length; index++)
             {
+                env = env.Forget(Written.By(arguments[index]));
+                ordered[index] ??= Value.Unknown;
                 var ordinal = arguments[index].Parameter?.Ordinal ?? index;
                 ordered[ordinal < ordered.Length ? ordinal : index] = Passed(arguments[index], values[index]);
             }
 
-            return next(env.Forget(arguments.SelectMany(Written.By)), ordered);
+            return next(env, ordered);
         });
 
     // What a parameter's default gives comes from the parameter.
@@ -125,7 +128,7 @@ internal sealed partial class Interpreter
         }), interpolated.Syntax)));
 
     // A member of an enum is printed by its name.
-    private static Value Printed(IOperation operand, Value value) => Underlying(Unwrap(operand).Type)?.TypeKind == TypeKind.Enum ? Value.Unknown : value;
+    private static Value Printed(IOperation operand, Value value) => Unwrap(operand).Type.WithoutNullable()?.TypeKind == TypeKind.Enum ? Value.Unknown : value;
 
     private static Value Printed(IOperation operand, Value value, ITypeSymbol? made) => made?.SpecialType == SpecialType.System_String ? Printed(operand, value) : value;
 

@@ -1,3 +1,4 @@
+using Apm.Analyzers.Constraints;
 using Apm.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,7 +15,7 @@ internal sealed partial class Interpreter
             return Value.Unknown;
         }
 
-        var type = Underlying(conversion.Type);
+        var type = conversion.Type.WithoutNullable();
         return value is ConstantValue { Constant: not null } constant && IsNumber(type) ? Arithmetic.Convert(constant, type!, conversion.Syntax) : value;
     });
 
@@ -43,8 +44,8 @@ internal sealed partial class Interpreter
             return Moneys.Combine(kind, left, right, syntax);
         }
 
-        return method is null or { ContainingType.SpecialType: SpecialType.System_Decimal } && IsNumber(Underlying(type))
-            ? Arithmetic.Combine(kind, left, right, Underlying(type)!, syntax)
+        return method is null or { ContainingType.SpecialType: SpecialType.System_Decimal } && IsNumber(type.WithoutNullable())
+            ? Arithmetic.Combine(kind, left, right, type.WithoutNullable()!, syntax)
             : Value.Unknown;
     }
 
@@ -114,9 +115,6 @@ internal sealed partial class Interpreter
     // What stands between the question mark and the access is not followed.
     private Outcome[] ConditionalAccess(IConditionalAccessOperation access, Env env) => Evaluate(access.Operation, env).Then((env, _) =>
         Evaluate(access.WhenNotNull, env).Map(_ => Value.Unknown).Prepend(new Outcome(env, Value.Unknown)).ToArray());
-
-    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     private static bool IsNumber(ITypeSymbol? type) =>
         type is { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Decimal or SpecialType.System_Char or SpecialType.System_Single or SpecialType.System_Double };

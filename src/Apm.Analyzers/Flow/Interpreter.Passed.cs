@@ -21,7 +21,12 @@ internal sealed partial class Interpreter
             var parts = target.Select(part => (part.Parameter, Value: values[part.Parameter.Ordinal], At: arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == part.Parameter.Ordinal)?.Value.Syntax ?? call)).ToArray();
             if (_context.Types.IsMoney(property.Type) && !_context.Types.IsMoney(parts[0].Parameter.Type))
             {
-                _judge.Assigned(property, SiteOf(call), call, Assemble(parts.Select(part => (part.Parameter, part.Value)), call));
+                var money = Assemble(parts.Select(part => (part.Parameter, part.Value)), call);
+                _judge.Assigned(property, SiteOf(call), call, money);
+                if (money.IsRefused)
+                {
+                    _judge.Made(SiteOf(call), call, money);
+                }
             }
             else
             {

@@ -1,3 +1,4 @@
+using Apm.Analyzers.Constraints;
 using Apm.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -68,7 +69,7 @@ internal sealed partial class Interpreter
 
     // A value of that type has it unless it is null.
     private static bool IsOf(ITypeSymbol? type, IOperation value) =>
-        SymbolEqualityComparer.Default.Equals(Underlying(Unwrap(value).Type), type);
+        SymbolEqualityComparer.Default.Equals(Unwrap(value).Type.WithoutNullable(), type);
 
     // A member that can change is known to conditions alone.
     private Env Bind(ISymbol? symbol, Tested tested, Env env) => symbol is null ? env : env.Assign(

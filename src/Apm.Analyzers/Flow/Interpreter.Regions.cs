@@ -17,7 +17,7 @@ internal sealed partial class Interpreter
 
         if (loop is IForEachLoopOperation { Collection: var collection })
         {
-            envs = Each(envs, env => Evaluate(collection, env).Select(outcome => outcome.Env));
+            envs = Each(envs, env => Evaluate(collection, env).Ends());
         }
 
         var assigned = Written.Within(loop).ToArray();

@@ -35,7 +35,7 @@ internal sealed partial class Interpreter
             case IVariableDeclarationGroupOperation group:
                 return Execute(group.Declarations.SelectMany(declaration => declaration.Declarators), envs);
             case IVariableDeclaratorOperation declarator:
-                return Each(envs, env => Evaluate(declarator.GetVariableInitializer()?.Value, env).Select(outcome => outcome.Env.Assign(declarator.Symbol, outcome.Value, Entity(declarator.GetVariableInitializer()?.Value) as ISymbol)));
+                return Each(envs, env => Declare(declarator, env));
             case IConditionalOperation conditional:
                 return Each(envs, env => If(conditional, env));
             case ISwitchOperation switching:
@@ -67,7 +67,7 @@ internal sealed partial class Interpreter
 
                 return [];
             default:
-                return Each(envs, env => Evaluate(operation is IExpressionStatementOperation { Operation: var expression } ? expression : operation, env).Select(outcome => outcome.Env));
+                return Each(envs, env => Evaluate(operation is IExpressionStatementOperation { Operation: var expression } ? expression : operation, env).Ends());
         }
     }
 
@@ -94,8 +94,15 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Ways that part within a statement meet after it, but only with those they parted from.</summary>
-    private static Env[] Each(Env[] envs, Func<Env, IEnumerable<Env>> execute) =>
-        Env.Few(envs.SelectMany(env => Env.Join(execute(env).ToArray())).ToArray());
+    private static Env[] Each(Env[] envs, Func<Env, Env[]> execute) =>
+        Env.Few(envs.Length == 1 ? Env.Join(execute(envs[0])) : [.. envs.SelectMany(env => Env.Join(execute(env)))]);
+
+    private Env[] Declare(IVariableDeclaratorOperation declarator, Env env)
+    {
+        var initializer = declarator.GetVariableInitializer()?.Value;
+        var source = Entity(initializer) as ISymbol;
+        return Array.ConvertAll(Evaluate(initializer, env), outcome => outcome.Env.Assign(declarator.Symbol, outcome.Value, source));
+    }
 
     private Env[] If(IConditionalOperation conditional, Env env)
     {
@@ -103,7 +110,7 @@ internal sealed partial class Interpreter
         return [.. Execute(conditional.WhenTrue, then), .. Execute(conditional.WhenFalse, otherwise)];
     }
 
-    private IEnumerable<Env> Switch(ISwitchOperation switching, Env env)
+    private Env[] Switch(ISwitchOperation switching, Env env)
     {
         var jumps = switching.Cases.Any(section => section.Body.Any(statement => statement.DescendantsAndSelf().Any(operation => operation is IBranchOperation { BranchKind: BranchKind.GoTo })));
         var after = EvaluateTested(switching.Value, env).SelectMany(outcome =>
@@ -133,7 +140,7 @@ internal sealed partial class Interpreter
 
             return sections.Any(section => section.Section.Clauses.Any(clause => clause.CaseKind == CaseKind.Default)) ? ends.ToArray() : [.. ends, .. rest];
         }).ToArray();
-        return after.Concat(_frame.Arrived(switching.ExitLabel));
+        return [.. after, .. _frame.Arrived(switching.ExitLabel)];
     }
 
     private Branches Clause(ICaseClauseOperation clause, Tested tested, Env[] envs)

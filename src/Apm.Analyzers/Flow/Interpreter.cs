@@ -125,7 +125,7 @@ internal sealed partial class Interpreter
         Env[] envs = [env];
         foreach (var child in operation.ChildOperations)
         {
-            envs = Env.Few(envs.SelectMany(each => Evaluate(child, each).Envs()).ToArray());
+            envs = Each(envs, each => Evaluate(child, each).Ends());
         }
 
         return Outcomes.Unknown(envs.Select(each => each.Forget(IsOpaque(operation) ? Read([operation]) : Written.By(operation))));
@@ -137,8 +137,31 @@ internal sealed partial class Interpreter
     /// <summary>Evaluates operands from left to right.</summary>
     private Outcome[] Sequence(IReadOnlyList<IOperation?> operands, Env env, Func<Env, Value[], Outcome[]> next)
     {
-        var ways = new List<(Env Env, Value[] Values)> { (env, new Value[operands.Count]) };
-        for (var index = 0; index < operands.Count; index++)
+        var first = new Value[operands.Count];
+        for (var index = 0; index < first.Length; index++)
+        {
+            var outcomes = Evaluate(operands[index], env);
+            if (outcomes.Length != 1)
+            {
+                return Part(operands, index, outcomes, first, next);
+            }
+
+            (env, first[index]) = (outcomes[0].Env, outcomes[0].Value);
+        }
+
+        return next(env, first);
+    }
+
+    // Nearly all that is evaluated goes on one way.
+    private Outcome[] Part(IReadOnlyList<IOperation?> operands, int start, Outcome[] parted, Value[] known, Func<Env, Value[], Outcome[]> next)
+    {
+        var ways = Array.ConvertAll(parted, outcome =>
+        {
+            var values = (Value[])known.Clone();
+            values[start] = outcome.Value;
+            return (outcome.Env, Values: values);
+        }).ToList();
+        for (var index = start + 1; index < operands.Count; index++)
         {
             var further = new List<(Env Env, Value[] Values)>(ways.Count);
             foreach (var way in ways)

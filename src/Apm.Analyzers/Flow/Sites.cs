@@ -15,6 +15,12 @@ internal static class Sites
         {
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } }:
                 return context.Constraints.Of(property) is not null;
+            case ICompoundAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } }:
+                return context.Constraints.Of(property) is not null;
+            case ICoalesceAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } }:
+                return context.Constraints.Of(property) is not null;
+            case IDeconstructionAssignmentOperation { Target: ITupleOperation tuple }:
+                return HasMember(tuple, context);
             case IObjectCreationOperation { Type: INamedTypeSymbol type } creation:
                 if (context.Types.IsMoney(type))
                 {
@@ -39,6 +45,19 @@ internal static class Sites
             default:
                 return false;
         }
+    }
+
+    private static bool HasMember(ITupleOperation tuple, UsageContext context)
+    {
+        foreach (var element in tuple.Elements)
+        {
+            if (element is ITupleOperation inner ? HasMember(inner, context) : element is IPropertyReferenceOperation { Property: var property } && context.Constraints.Of(property) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPassingOn(IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments, UsageContext context)

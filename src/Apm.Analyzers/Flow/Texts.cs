@@ -52,7 +52,7 @@ internal static class Texts
             TrimAt(index - 1, text => text.TrimEnd());
         }
 
-        return new PartialText(trimmed.ToArray());
+        return new PartialText(trimmed);
 
         void TrimAt(int index, Func<string, string> trim)
         {

@@ -17,7 +17,7 @@ internal static class JudgeNumber
 
         if (type.TypeKind == TypeKind.Enum)
         {
-            if (!type.GetMembers().OfType<IFieldSymbol>().Any(member => member is { HasConstantValue: true, ConstantValue: { } constant } && Convert.ToInt64(constant, CultureInfo.InvariantCulture) == number))
+            if (type.EnumMember(number) is null)
             {
                 report.Add(UsageRules.Value, value.Origin, $"{Text(number)} is no member of {type.Name}, which {Report.Named(field)} is{Report.Source(field.Spec, field.Path + ".values")}");
             }

@@ -14,7 +14,7 @@ internal sealed class Report(SyntaxNode site, SyntaxNode value, ICollection<Find
     /// <summary>A value that came here through a call is wrong if the call passed it; else it is wrong where it was written.</summary>
     public void Add(DiagnosticDescriptor rule, Origin? origin, string message, params (string Name, string? Value)[] fix)
     {
-        var isPassed = !Contains(site, value);
+        var isPassed = !Origin.Contains(site, value);
         var at = origin?.Within(isPassed ? site : value);
         if (at is null && isPassed)
         {
@@ -47,6 +47,4 @@ internal sealed class Report(SyntaxNode site, SyntaxNode value, ICollection<Find
 
     /// <summary>Where the fact stands.</summary>
     public static string Source(string spec, string key) => spec.Length == 0 ? "" : $" (says {key} in {spec})";
-
-    private static bool Contains(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
 }

@@ -92,10 +92,7 @@ internal sealed record RequestField(string Path, bool? IsPresent, Value? Value, 
     // Generated enums say how their members are written.
     private string? EnumText(long number)
     {
-        var type = Property?.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : Property?.Type;
-        var member = type is { TypeKind: TypeKind.Enum }
-            ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field is { HasConstantValue: true, ConstantValue: { } constant } && Convert.ToInt64(constant, System.Globalization.CultureInfo.InvariantCulture) == number)
-            : null;
+        var member = Property?.Type.WithoutNullable() is { TypeKind: TypeKind.Enum } type ? type.EnumMember(number) : null;
         return member?.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "EnumMemberAttribute")?.NamedArguments.FirstOrDefault(argument => argument.Key == "Value").Value.Value as string
             ?? member?.Name;
     }

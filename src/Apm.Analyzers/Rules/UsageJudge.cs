@@ -1,3 +1,4 @@
+using Apm.Analyzers.Constraints;
 using Apm.Analyzers.Flow;
 using Apm.Analyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -34,7 +35,7 @@ internal sealed class UsageJudge(UsageContext context) : IJudge
                 JudgeAddress.Run(field, address, report);
                 break;
             case ConstantValue { Constant: long } number:
-                JudgeNumber.Run(field, number, Underlying(target.Type), report);
+                JudgeNumber.Run(field, number, target.Type.WithoutNullable()!, report);
                 break;
             default:
                 JudgeText.Run(field, known, report);
@@ -59,7 +60,4 @@ internal sealed class UsageJudge(UsageContext context) : IJudge
             report.Add(UsageRules.Secret, origin, $"{target.ContainingType.Name}.{target.Name} is written in code, where everybody who can read the code can read it: take it from configuration");
         }
     }
-
-    private static ITypeSymbol Underlying(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 }

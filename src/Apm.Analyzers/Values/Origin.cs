@@ -43,5 +43,6 @@ internal sealed record Origin(SyntaxNode Node, Origin? From = null)
 
     public override int GetHashCode() => Node.GetHashCode();
 
-    private static bool Contains(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
+    /// <summary>Whether one stands within the other, or is it.</summary>
+    public static bool Contains(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
 }

@@ -9,18 +9,14 @@ internal static class Outcomes
 
     public static Outcome[] Unknown(IEnumerable<Env> envs) => envs.Select(env => new Outcome(env, Value.Unknown)).ToArray();
 
+    /// <summary>What is known on each way, one by one.</summary>
+    public static Env[] Ends(this Outcome[] outcomes) => Array.ConvertAll(outcomes, outcome => outcome.Env);
+
     public static Env[] Envs(this Outcome[] outcomes) =>
-        outcomes.Length == 1 ? [outcomes[0].Env] : Env.Join(outcomes.Select(outcome => outcome.Env).ToArray());
+        outcomes.Length == 1 ? [outcomes[0].Env] : Env.Join(outcomes.Ends());
 
-    public static Outcome[] Map(this Outcome[] outcomes, Func<Value, Value> value)
-    {
-        if (outcomes.Length == 1)
-        {
-            return Of(outcomes[0].Env, value(outcomes[0].Value));
-        }
-
-        return outcomes.Select(outcome => outcome with { Value = value(outcome.Value) }).ToArray();
-    }
+    public static Outcome[] Map(this Outcome[] outcomes, Func<Value, Value> value) =>
+        Array.ConvertAll(outcomes, outcome => outcome with { Value = value(outcome.Value) });
 
     public static Outcome[] Then(this Outcome[] outcomes, Func<Env, Value, Outcome[]> next)
     {

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
 
 namespace Apm.Analyzers.Tests.Documentation;
@@ -32,23 +30,27 @@ public partial class UsageExampleTests
     [MemberData(nameof(Rules))]
     public async Task A_page_shows_its_rule_and_no_other_and_then_right_code(string rule)
     {
-        var blocks = RulePages.Blocks(RulePages.All.Single(page => page.Id == rule).Text, "csharp").ToLookup(IsProgram);
-        var declarations = blocks[false].Select((block, index) => Shop.Tree("namespace Shop.Apms;\n" + block, $"Generated{index}.cs")).ToList();
-        var programs = blocks[true].ToList();
+        var programs = RulePages.Blocks(Page(rule), "csharp").ToList();
 
         foreach (var program in programs)
         {
             Assert.All(Stated(program), stated => Assert.Equal(rule, stated.Id));
-            Assert.Equal(Stated(program).Select(stated => (stated.Line, stated.Id)), (await AnalyzeAsync(program, declarations)).Select(found => (found.Line, found.Id)));
+            Assert.Equal(Stated(program).Select(stated => (stated.Line, stated.Id)), (await AnalyzeAsync(program)).Select(found => (found.Line, found.Id)));
         }
 
         Assert.NotEmpty(Stated(programs[0]));
         Assert.Empty(Stated(programs[^1]));
     }
 
-    private static async Task<IEnumerable<(int Line, string Id)>> AnalyzeAsync(string program, IEnumerable<SyntaxTree> declarations)
+    [Theory]
+    [InlineData("APM1009")]
+    [InlineData("APM1010")]
+    public void What_a_page_shows_of_a_description_is_of_the_one_on_the_index(string rule) =>
+        Assert.Contains(Assert.Single(RulePages.Blocks(Page(rule), "yaml")), Assert.Single(RulePages.Blocks(RulePages.Index, "yaml")), StringComparison.Ordinal);
+
+    private static async Task<IEnumerable<(int Line, string Id)>> AnalyzeAsync(string program)
     {
-        var compilation = Shop.Compilation("Page", [Shop.Tree(program, "Page.cs"), .. declarations, .. Shared.Value], withSpecs: false);
+        var compilation = Shop.Compilation("Page", [Shop.Tree(program, "Page.cs"), .. Shared.Value], withSpecs: false);
         compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
@@ -58,7 +60,7 @@ public partial class UsageExampleTests
         return found.Select(diagnostic => (diagnostic.Line, diagnostic.Id));
     }
 
-    private static bool IsProgram(string code) => CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax);
+    private static string Page(string rule) => RulePages.All.Single(page => page.Id == rule).Text;
 
     /// <summary>By line, from 0: the id in a comment, and words of the message.</summary>
     private static IEnumerable<(int Line, string Id, string Words)> Stated(string code) => code.Split('\n')

@@ -91,9 +91,17 @@ public class CallTests
         Checkout.Major(50000.01m, "SGD");
         """)]
     [InlineData("""
+        Checkout.Major({|APM1012:1.005m|});
+        Checkout.Major(1.05m);
+        """)]
+    [InlineData("""
+        Bill({|APM1005:"Café"|});
+        Bill("Cafe");
+        """, """private static void Bill(string name) => Checkout.Name(name);""")]
+    [InlineData("""
         var name = flag ? "Café" : "Cafe";
         Checkout.Name({|APM1005:name|});
         Checkout.Name(flag ? "Mind Palace" : text);
         """)]
-    public async Task A_parameter_of_another_assembly_says_where_its_argument_goes(string statements) => await Shop.CheckAcrossAsync(Shop.Method(statements), Checkout.Value);
+    public async Task A_parameter_of_another_assembly_says_where_its_argument_goes(string statements, string members = "") => await Shop.CheckAcrossAsync(Shop.Method(statements, members), Checkout.Value);
 }

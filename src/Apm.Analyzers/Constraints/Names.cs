@@ -1,0 +1,182 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Apm.Analyzers.Constraints;
+
+/// <summary>
+/// The names under which code can meet what specs constrain. Nearly all code meets none of them, and a name is known
+/// before anything is bound.
+/// </summary>
+internal sealed class Names
+{
+    private readonly IAssemblySymbol _runtime;
+    private readonly Dictionary<string, List<SyntaxNode>> _methods = new(StringComparer.Ordinal);
+
+    public Names(Compilation compilation, KnownTypes types)
+    {
+        _runtime = types.Runtime;
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (tree.GetRoot() is CompilationUnitSyntax unit)
+            {
+                AddAll(unit.Members);
+            }
+        }
+
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (Knows(assembly))
+            {
+                References.Add(assembly);
+                Add(assembly.GlobalNamespace, types);
+            }
+        }
+    }
+
+    /// <summary>Of properties with an attribute that says something about payments.</summary>
+    public HashSet<string> Properties { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Of types that have such properties.</summary>
+    public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Of methods that say of a parameter to what they pass it on, constructors by their type.</summary>
+    public HashSet<string> Passing { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>References that know <c>Apm.Runtime</c>, and it itself.</summary>
+    public HashSet<IAssemblySymbol> References { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The name of a method; of a constructor, that of its type.</summary>
+    public static string NameOf(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
+
+    /// <summary>The methods with parameters that the compilation declares, constructors by the name of their type.</summary>
+    public IReadOnlyList<SyntaxNode> MethodsNamed(string name) => _methods.TryGetValue(name, out var methods) ? methods : [];
+
+    private void AddAll(SyntaxList<MemberDeclarationSyntax> members)
+    {
+        foreach (var member in members)
+        {
+            switch (member)
+            {
+                case BaseNamespaceDeclarationSyntax space:
+                    AddAll(space.Members);
+                    break;
+                case TypeDeclarationSyntax type:
+                    Add(type);
+                    break;
+            }
+        }
+    }
+
+    private void Add(TypeDeclarationSyntax type)
+    {
+        var name = type.Identifier.ValueText;
+        if (IsOurs(type.AttributeLists))
+        {
+            Types.Add(name);
+        }
+
+        if (type.ParameterList is { } positional)
+        {
+            AddMethod(name, type, positional);
+            foreach (var parameter in positional.Parameters)
+            {
+                AddProperty(name, parameter.Identifier, parameter.AttributeLists);
+            }
+        }
+
+        foreach (var member in type.Members)
+        {
+            switch (member)
+            {
+                case TypeDeclarationSyntax inner:
+                    Add(inner);
+                    break;
+                case PropertyDeclarationSyntax property:
+                    AddProperty(name, property.Identifier, property.AttributeLists);
+                    break;
+                case MethodDeclarationSyntax method:
+                    AddMethod(method.Identifier.ValueText, method, method.ParameterList);
+                    break;
+                case ConstructorDeclarationSyntax constructor:
+                    AddMethod(name, constructor, constructor.ParameterList);
+                    break;
+            }
+        }
+    }
+
+    private void AddProperty(string type, SyntaxToken property, SyntaxList<AttributeListSyntax> attributes)
+    {
+        if (IsOurs(attributes))
+        {
+            Properties.Add(property.ValueText);
+            Types.Add(type);
+        }
+    }
+
+    private void AddMethod(string name, SyntaxNode method, ParameterListSyntax parameters)
+    {
+        if (parameters.Parameters.Count == 0)
+        {
+            return;
+        }
+
+        if (!_methods.TryGetValue(name, out var methods))
+        {
+            _methods.Add(name, methods = []);
+        }
+
+        methods.Add(method);
+        if (parameters.Parameters.Any(parameter => IsOurs(parameter.AttributeLists)))
+        {
+            Passing.Add(name);
+        }
+    }
+
+    // To bind attributes costs more than to read what they are called.
+    private static bool IsOurs(SyntaxList<AttributeListSyntax> lists)
+    {
+        foreach (var list in lists)
+        {
+            foreach (var attribute in list.Attributes)
+            {
+                if (NameOf(attribute.Name).StartsWith("Apm", StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static string NameOf(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax { Right.Identifier.ValueText: var right } => right,
+        AliasQualifiedNameSyntax { Name.Identifier.ValueText: var right } => right,
+        SimpleNameSyntax { Identifier.ValueText: var simple } => simple,
+        _ => "",
+    };
+
+    private bool Knows(IAssemblySymbol assembly) => SymbolEqualityComparer.Default.Equals(assembly, _runtime)
+        || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == _runtime.Name));
+
+    private void Add(INamespaceOrTypeSymbol container, KnownTypes types)
+    {
+        foreach (var member in container.GetMembers())
+        {
+            switch (member)
+            {
+                case INamespaceOrTypeSymbol inner:
+                    Add(inner, types);
+                    break;
+                case IPropertySymbol property when types.AttributesOf(property).Any():
+                    Properties.Add(property.Name);
+                    Types.Add(property.ContainingType.Name);
+                    break;
+                case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method when method.Parameters.Any(parameter => types.AttributesOf(parameter).Any()):
+                    Passing.Add(NameOf(method));
+                    break;
+            }
+        }
+    }
+}
