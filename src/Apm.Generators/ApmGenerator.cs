@@ -27,17 +27,44 @@ public sealed class ApmGenerator : IIncrementalGenerator
         var ownFiles = files.Where(file => file.LibraryId is null);
 
         var apiFiles = files
-            .Where(file => file.LibraryId is not null || file.Parse(default).Kind == SpecKind.Api);
+            .Where(file => file.LibraryId is not null ? !file.IsPackedMethod : file.Parse(default).Kind == SpecKind.Api);
 
         var apis = apiFiles
             .Collect()
             .Select((all, _) => ApiFiles.Create(all))
             .WithTrackingName(TrackingNames.Apis);
 
-        var methods = ownFiles
-            .Where(file => file.Parse(default).Kind != SpecKind.Api)
+        var methodFiles = ownFiles
+            .Where(file => file.Parse(default).Kind != SpecKind.Api);
+
+        var extensions = methodFiles
+            .Select((file, cancellationToken) => Extension.Of(file.Parse(cancellationToken)))
+            .Where(extension => extension is not null)
+            .Select((extension, _) => extension!)
+            .Collect();
+
+        // No method depends on another that it does not extend.
+        var named = methodFiles
+            .Combine(extensions)
+            .Where(pair => pair.Left.Parse(default) is { ReplacesBase: false } spec && pair.Right.Any(extension => extension.BaseId == spec.SpecId))
+            .Select((pair, _) => pair.Left);
+
+        var ownIds = methodFiles
+            .Combine(extensions)
+            .Where(pair => pair.Right.Length > 0 && pair.Left.Parse(default).BaseId is null)
+            .Select((pair, cancellationToken) => pair.Left.Parse(cancellationToken).SpecId);
+
+        var extended = extensions
+            .Combine(named.Collect())
+            .Combine(files.Where(file => file.IsPackedMethod).Collect())
+            .Combine(ownIds.Collect())
+            .Select((all, _) => Extended.Create(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .WithTrackingName(TrackingNames.Extended);
+
+        var methods = methodFiles
             .Combine(apis)
-            .Select((pair, cancellationToken) => MethodBinding.Create(pair.Left, pair.Right, cancellationToken))
+            .Combine(extended)
+            .Select((all, cancellationToken) => MethodBinding.Create(all.Left.Left, all.Left.Right, all.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Methods);
 
         var models = methods

@@ -9,6 +9,9 @@ public static class TrackingNames
     /// <summary>The API files that a method may name, parsed or not.</summary>
     public const string Apis = nameof(Apis);
 
+    /// <summary>The methods that others extend, parsed or not.</summary>
+    public const string Extended = nameof(Extended);
+
     /// <summary>A method's text, parsed, checked and bound to its API. Holds spans.</summary>
     public const string Methods = nameof(Methods);
 

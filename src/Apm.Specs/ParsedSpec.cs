@@ -19,11 +19,23 @@ public sealed class ParsedSpec
 
     public SpecKind Kind { get; }
 
-    /// <summary>What an API's <c>api:</c> or a method's <c>apm:</c> says, even of a text that is not YAML. Null where nothing says it.</summary>
+    /// <summary>
+    /// What an API's <c>api:</c> or a method's <c>apm:</c> says, even of a text that is not YAML. A method that extends
+    /// another without an <c>apm:</c> has its id. Null where nothing says it.
+    /// </summary>
     public string? Id { get; internal set; }
 
-    /// <summary>What a method's <c>api:</c> says.</summary>
+    /// <summary>What a method's <c>api:</c> says, or the API of the method that it extends.</summary>
     public string? ApiId { get; internal set; }
+
+    /// <summary>What <c>extends:</c> of a method says: API and id of the method that it narrows; empty where the key has no value, null where there is none.</summary>
+    public string? BaseId { get; internal set; }
+
+    /// <summary>API and id of a method.</summary>
+    public string SpecId => ApiId + "/" + Id;
+
+    /// <summary>The method takes the place of the one that it extends.</summary>
+    public bool ReplacesBase => BaseId is not null && BaseId == SpecId;
 
     /// <summary>The value of <see cref="Id"/>, or the beginning of the file.</summary>
     public SpecLocation IdLocation { get; internal set; } = null!;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Apm.Specs.Binding;
+using Apm.Specs.Diagnostics;
 
 namespace Apm.Specs;
 
@@ -20,15 +21,41 @@ public static class SpecBinder
         });
     }
 
-    /// <param name="method">A method, or a file whose kind nothing tells.</param>
+    /// <param name="method">A method that extends no other, or a file whose kind nothing tells.</param>
     /// <param name="api">The API that the method names; null where there is none.</param>
     /// <param name="ct">Ends the binding early.</param>
     public static BoundMethod BindMethod(ParsedSpec method, ParsedSpec? api, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
-        var bound = MethodBinder.Bind(method, api is not null, api is null ? null : BindApi(api, ct));
+        return WithoutFollowers(method, MethodBinder.Bind(method, api is null ? null : BindApi(api, ct), null, map =>
+        {
+            if (map.Require("api")?.Scalar() is { } named && api is null)
+            {
+                map.Report.Add(SpecRules.UnknownName, named.Span, $"no API file has the id {Quote.Of(named.Value)}: write the 'api:' of one, or add an .api.yaml file with it");
+            }
+        }));
+    }
 
-        // What is missing because a line could not be read is not the author's mistake.
+    /// <param name="overlay">A method that extends another.</param>
+    /// <param name="extended">The method that it names; null where there is none.</param>
+    /// <param name="api">The API of both; null where there is none.</param>
+    /// <param name="known">The ids of methods that can be extended, as far as they are known.</param>
+    /// <param name="ct">Ends the binding early.</param>
+    public static BoundMethod BindOverlay(ParsedSpec overlay, ParsedSpec? extended, ParsedSpec? api, IEnumerable<string> known, CancellationToken ct = default)
+    {
+        ct.ThrowIfCancellationRequested();
+        if (overlay.BaseId is null)
+        {
+            return BindMethod(overlay, api, ct);
+        }
+
+        var ground = extended is null or { BaseId: not null } || api is null ? null : BindMethod(extended, api, ct);
+        return WithoutFollowers(overlay, MethodBinder.Bind(overlay, api is null ? null : BindApi(api, ct), ground, map => Overlay.Check(map, extended, api, known)));
+    }
+
+    // What is missing because a line could not be read is not the author's mistake.
+    private static BoundMethod WithoutFollowers(ParsedSpec method, BoundMethod bound)
+    {
         bound.Diagnostics = method.IsRecovered ? method.Diagnostics : bound.Diagnostics;
         return bound;
     }

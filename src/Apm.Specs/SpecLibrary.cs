@@ -27,12 +27,15 @@ public static class SpecLibrary
             }
         }
 
+        var files = specs.Where(spec => spec.Kind != SpecKind.Api).ToList();
+        var bases = files.Where(spec => spec.BaseId is null).GroupBy(spec => spec.SpecId).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        var replaced = new HashSet<string>(files.Where(spec => spec.ReplacesBase).Select(spec => spec.SpecId), StringComparer.Ordinal);
         var methods = new Dictionary<string, (ParsedSpec Spec, MethodModel Model)>(StringComparer.Ordinal);
-        foreach (var spec in specs.Where(spec => spec.Kind != SpecKind.Api))
+        foreach (var spec in files)
         {
-            var bound = SpecBinder.BindMethod(spec, spec.ApiId is { } id && byId.TryGetValue(id, out var api) ? api : null);
+            var bound = Bind(spec);
             diagnostics.AddRange(bound.Diagnostics);
-            if (bound.Model is not { } model)
+            if (bound.Model is not { } model || (spec.BaseId is null && replaced.Contains(model.SpecId)))
             {
                 continue;
             }
@@ -48,6 +51,14 @@ public static class SpecLibrary
         }
 
         return new SpecSet(apis.ToEquatableArray(), methods.Values.Select(method => method.Model).ToEquatableArray(), diagnostics.ToEquatableArray());
+
+        BoundMethod Bind(ParsedSpec spec)
+        {
+            var api = spec.ApiId is { } id && byId.TryGetValue(id, out var named) ? named : null;
+            return spec.BaseId is { } extended
+                ? SpecBinder.BindOverlay(spec, bases.TryGetValue(extended, out var known) ? known : files.FirstOrDefault(other => other.SpecId == extended && other != spec), api, bases.Keys)
+                : SpecBinder.BindMethod(spec, api);
+        }
     }
 
     private static SpecDiagnostic Twice(ParsedSpec spec, ParsedSpec first) =>

@@ -25,11 +25,14 @@ public static class SpecParser
 
         var identity = root is null ? Identity.OfText(lines) : Identity.OfSyntax(root);
         var kind = KindOf(file, identity);
-        var id = kind == SpecKind.Api ? identity.Api : identity.Apm;
+        var id = kind == SpecKind.Api ? identity.Api : identity.Apm ?? identity.Extends;
+        var extended = kind != SpecKind.Method ? null : identity.Extends?.Value ?? (root?.Find("extends") is null ? null : "");
+        var slash = extended?.LastIndexOf('/') ?? -1;
         return new ParsedSpec(file, kind, root, diagnostics)
         {
-            Id = id?.Value,
-            ApiId = kind == SpecKind.Method ? identity.Api?.Value : null,
+            Id = kind == SpecKind.Api || id != identity.Extends ? id?.Value : id?.Value.Substring(slash + 1) is { Length: > 0 } last ? last : null,
+            ApiId = kind != SpecKind.Method ? null : extended is null ? identity.Api?.Value : extended.Substring(0, Math.Max(slash, 0)),
+            BaseId = extended,
             IsRecovered = isRecovered,
             IdLocation = new SpecLocation(file, id?.Span ?? default),
         };
@@ -53,7 +56,7 @@ public static class SpecParser
     // Both kinds of file have an api: key, so the name of the file goes first.
     private static SpecKind KindOf(string file, Identity identity) =>
         IsNamed(file, ".api") ? SpecKind.Api
-        : IsNamed(file, ".apm") || identity.Apm is not null ? SpecKind.Method
+        : IsNamed(file, ".apm") || identity.Apm is not null || identity.Extends is not null ? SpecKind.Method
         : identity.Api is not null ? SpecKind.Api
         : SpecKind.Unknown;
 

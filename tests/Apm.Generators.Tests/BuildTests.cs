@@ -70,6 +70,27 @@ public sealed partial class BuildTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("""<ApmSpec Include="worldpay/2023-06-01/alipay_hk" />""")]
+    public void A_limit_of_the_merchants_own_is_what_the_code_is_held_against(string named)
+    {
+        Write("specs/alipay_hk.apm.yaml", "extends: worldpay/2023-06-01/alipay_hk\nlimits: { HKD: { max: 20000 } }\n");
+        Write("Shop.csproj", Project(named + """<ApmSpec Include="specs/**/*.yaml" />"""));
+        Write("Shop.cs", """
+            static class Till
+            {
+                public static AlipayHkInstruction Dear(AlipayHkInstruction order) => order with { Value = Money.FromMajor(20_001m, "HKD") };
+                public static AlipayHkInstruction Right(AlipayHkInstruction order) => order with { Value = Money.FromMajor(20_000m, "HKD") };
+            }
+            """);
+
+        var output = Build("");
+
+        Assert.Equal(["Shop.cs: APM1002"], Errors(output).Select(error => System.Text.RegularExpressions.Regex.Replace(error, @"\(.*?\)", "")));
+        Assert.Contains("20000.00 HKD", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("apmm: mine\napi: worldpay/2023-06-01\n")]
     [InlineData("")]
     public void A_spec_without_an_id_leaves_the_imported_namespace_there(string text)

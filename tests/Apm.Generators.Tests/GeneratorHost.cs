@@ -49,14 +49,17 @@ internal sealed class GeneratorHost
 
     public GeneratorHost Library(string file, string id)
     {
-        Set(file, Read(file), new Dictionary<string, string> { ["ApmRole"] = "library", ["ApmId"] = id + "/" });
+        Set(file, Read(file), new Dictionary<string, string> { ["ApmRole"] = "library", ["ApmId"] = AsBuilt(id) });
         return this;
     }
 
-    /// <summary>A packed API whose text nobody may ask for.</summary>
+    // The folder of an API, the name of a method's file without its last extension.
+    private static string AsBuilt(string id) => id.EndsWith(".apm", StringComparison.Ordinal) ? id : id + "/";
+
+    /// <summary>A packed file whose text nobody may ask for.</summary>
     public GeneratorHost Unreadable(string file, string id)
     {
-        Set(file, null, new Dictionary<string, string> { ["ApmRole"] = "library", ["ApmId"] = id + "/" });
+        Set(file, null, new Dictionary<string, string> { ["ApmRole"] = "library", ["ApmId"] = AsBuilt(id) });
         return this;
     }
 

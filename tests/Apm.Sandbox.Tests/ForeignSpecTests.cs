@@ -38,6 +38,43 @@ public class ForeignSpecTests
     }
 
     [Fact]
+    public async Task A_method_that_extends_another_is_played_in_its_place_or_beside_it()
+    {
+        const string Extends = "extends: kiosk/v3/paybean\nlimits: { KWD: { max: 500 } }\n";
+        var instead = new Gateway(new() { Specs = [.. ForeignSpec.Texts, ("mine.apm.yaml", Extends)] });
+        using var shop = new Shop(instead, method: Method(instead, "paybean"));
+
+        Assert.Equal(["paybean", "paypod"], instead.Methods.Select(method => method.Id).Order());
+        (await shop.PayAsync(Json.With(shop.Request(), "pay.money", Total("500.001", "KWD")))).IsError(ErrorKind.InvalidBody);
+
+        var beside = new Gateway(new() { Specs = [("mine.apm.yaml", Extends + "apm: mine\n"), .. ForeignSpec.Texts] });
+        using var both = new Shop(beside, method: Method(beside, "paybean"));
+
+        Assert.Equal(HttpStatusCode.OK, (await both.PayAsync(Json.With(both.Request(), "pay.money", Total("500.001", "KWD")))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await both.PayAsync(Json.With(both.Request(), "pay.money", Total("500.000", "KWD")))).StatusCode);
+        Assert.Equal(["kiosk/v3/paybean", "kiosk/v3/mine"], beside.Payments.Select(payment => payment.Spec));
+        (await both.PayAsync(Json.With(both.Request(), "pay.money", Total("1500.501", "KWD")))).IsError(ErrorKind.InvalidBody);
+    }
+
+    [Fact]
+    public void A_folder_may_hold_nothing_but_what_extends_a_packed_method()
+    {
+        var folder = Directory.CreateTempSubdirectory("apm-overlay-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "mine.apm.yaml"), "extends: worldpay/2023-06-01/alipay_hk\nlimits: { HKD: { max: 20000 } }\n");
+            var gateway = new Gateway(new() { SpecFolder = folder.FullName });
+
+            Assert.DoesNotContain(gateway.Diagnostics, found => found.Rule.Severity == SpecSeverity.Error);
+            Assert.Equal(20_000_00, Assert.Single(gateway.Methods, method => method.SpecId == "worldpay/2023-06-01/alipay_hk").Limits.Single().Max);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task An_authorization_is_settled_or_cancelled_but_not_both()
     {
         var gateway = new Gateway(new() { Specs = ForeignSpec.Texts });

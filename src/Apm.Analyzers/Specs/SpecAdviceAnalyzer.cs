@@ -37,7 +37,9 @@ public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
             var spec = Parse(file, context.CancellationToken);
             var diagnostics = spec.Kind == SpecKind.Api
                 ? SpecBinder.BindApi(spec, context.CancellationToken).Diagnostics
-                : SpecBinder.BindMethod(spec, FindApi(context, spec.ApiId), context.CancellationToken).Diagnostics;
+                : spec.BaseId is { } id
+                    ? SpecBinder.BindOverlay(spec, FindMethod(context, id), FindApi(context, spec.ApiId), [], context.CancellationToken).Diagnostics
+                    : SpecBinder.BindMethod(spec, FindApi(context, spec.ApiId), context.CancellationToken).Diagnostics;
             foreach (var diagnostic in diagnostics)
             {
                 if (SpecAdvice.Of(diagnostic.Rule) is { } descriptor && !SuppressionComment.Covers(file.GetText(context.CancellationToken), diagnostic.Location.Span.Line, descriptor.Id))
@@ -57,6 +59,22 @@ public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
                 case "library" when Option(context.Options, file, "ApmId")?.Replace('\\', '/').TrimEnd('/') == id:
                     return Parse(file, context.CancellationToken);
                 case "spec" when Parse(file, context.CancellationToken) is { Kind: SpecKind.Api } own && own.Id == id:
+                    return own;
+            }
+        }
+
+        return null;
+    }
+
+    private static ParsedSpec? FindMethod(CompilationAnalysisContext context, string id)
+    {
+        foreach (var file in context.Options.AdditionalFiles)
+        {
+            switch (Option(context.Options, file, "ApmRole"))
+            {
+                case "library" when Option(context.Options, file, "ApmId")?.Replace('\\', '/') == id + ".apm":
+                    return Parse(file, context.CancellationToken);
+                case "spec" when Parse(file, context.CancellationToken) is { Kind: not SpecKind.Api, BaseId: null } own && own.SpecId == id:
                     return own;
             }
         }

@@ -12,12 +12,22 @@ namespace Apm.Generators.Pipeline;
 /// <param name="Diagnostics">Of the spec itself, and of its names in C#.</param>
 internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? Api, MethodModel? Model, IReadOnlyList<SpecDiagnostic> Diagnostics)
 {
-    public static MethodBinding Create(SpecFile file, ApiFiles apis, CancellationToken cancellationToken)
+    /// <summary>Another method of the project takes its place: it makes no code.</summary>
+    public bool IsReplaced { get; init; }
+
+    public static MethodBinding Create(SpecFile file, ApiFiles apis, Extended extended, CancellationToken cancellationToken)
     {
         var spec = file.Parse(cancellationToken);
         var apiSpec = apis.Find(spec.ApiId, cancellationToken);
         var api = apiSpec is null ? null : ApiBinding.Create(apiSpec, cancellationToken);
-        var bound = SpecBinder.BindMethod(spec, apiSpec, cancellationToken);
+        var bound = spec.BaseId is { } id
+            ? SpecBinder.BindOverlay(spec, extended.Find(id, cancellationToken), apiSpec, extended.Ids, cancellationToken)
+            : SpecBinder.BindMethod(spec, apiSpec, cancellationToken);
+        if (extended.Replaces(spec))
+        {
+            return new MethodBinding(file, spec, api?.Model, null, bound.Diagnostics) { IsReplaced = true };
+        }
+
         var diagnostics = bound.Diagnostics.ToList();
         if (file.CSharpNamespace is null)
         {
@@ -95,5 +105,5 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
         return kept.ToEquatableArray();
     }
 
-    public MethodInput? ToInput() => Spec.Id is null || File.CSharpNamespace is not { } ns ? null : new MethodInput(File.Text.Path, Spec.Id, ns, Api, Model);
+    public MethodInput? ToInput() => IsReplaced || Spec.Id is null || File.CSharpNamespace is not { } ns ? null : new MethodInput(File.Text.Path, Spec.Id, ns, Api, Model);
 }

@@ -6,11 +6,12 @@ namespace Apm.Generators.Pipeline;
 
 /// <summary>A YAML file among the AdditionalFiles.</summary>
 /// <param name="Text">Compared by reference: the host replaces it when its text changes.</param>
-/// <param name="LibraryId">Of a packed API that is there to be named and not parsed before: its id. Else null.</param>
+/// <param name="LibraryId">Of a packed API or method that is there to be named and not parsed before: its id. Else null.</param>
 /// <param name="Namespace">Of the code that is made from it, as the project says it.</param>
 internal sealed record SpecFile(AdditionalText Text, string? LibraryId, string Namespace)
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
+    private const string MethodKind = ".apm";
 
     /// <summary>As C# writes it; null where C# has no such namespace.</summary>
     public string? CSharpNamespace { get; } = Naming.CSharpNamespace.Of(Namespace);
@@ -29,8 +30,11 @@ internal sealed record SpecFile(AdditionalText Text, string? LibraryId, string N
 
         options.TryGetValue(Metadata + "ApmId", out var id);
         options.TryGetValue(Metadata + "Namespace", out var ownNamespace);
-        return new SpecFile(text, role == "library" ? id?.Replace('\\', '/').TrimEnd('/') : null, string.IsNullOrEmpty(ownNamespace) ? DefaultNamespace(provider.GlobalOptions) : ownNamespace!);
+        return new SpecFile(text, role == "library" && id is not null ? WithoutKind(id.Replace('\\', '/').TrimEnd('/')) : null, string.IsNullOrEmpty(ownNamespace) ? DefaultNamespace(provider.GlobalOptions) : ownNamespace!);
     }
+
+    /// <summary>A packed method, which a method of the project may extend.</summary>
+    public bool IsPackedMethod => LibraryId is not null && Text.Path.EndsWith(MethodKind + ".yaml", StringComparison.OrdinalIgnoreCase);
 
     public ParsedSpec Parse(CancellationToken cancellationToken)
     {
@@ -40,6 +44,9 @@ internal sealed record SpecFile(AdditionalText Text, string? LibraryId, string N
             ? SpecParser.Parse(Text.Path, "", cancellationToken)
             : SpecParser.Parse(text, Text.Path, text.ToString, cancellationToken);
     }
+
+    // The build knows the name of a file without its last extension only.
+    private static string WithoutKind(string id) => id.EndsWith(MethodKind, StringComparison.OrdinalIgnoreCase) ? id.Substring(0, id.Length - MethodKind.Length) : id;
 
     private static string DefaultNamespace(AnalyzerConfigOptions options) =>
         options.TryGetValue("build_property.ApmDefaultNamespace", out var ns) && ns.Length > 0 ? ns : "Apms";

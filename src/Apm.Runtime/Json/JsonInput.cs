@@ -9,7 +9,7 @@ namespace Apm;
 /// <summary>Reads JSON members for generated code. Errors name the place and never quote a value.</summary>
 /// <remarks>Every reading method finds the reader on the member's value and leaves it on the value's last token.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonInput
+public static partial class JsonInput
 {
     /// <summary>Checks that the reader stands on the start of an object.</summary>
     /// <param name="reader">Stands on a value.</param>
@@ -124,152 +124,11 @@ public static class JsonInput
         }
     }
 
-    /// <summary>Reads money as the gateway writes it.</summary>
-    /// <exception cref="JsonException">It is not an object with both members, or not an exact amount.</exception>
-    public static Money ReadMoney(ref Utf8JsonReader reader, string path, string name, MoneyFormat format)
-    {
-        ArgumentNullException.ThrowIfNull(format);
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw Error(Join(path, name), "an object", reader.TokenType);
-        }
-
-        long? minorUnits = null;
-        decimal? major = null;
-        string? currency = null;
-        while (NextMember(ref reader, out var member))
-        {
-            if (member.SequenceEqual(format.AmountUtf8))
-            {
-                reader.Read();
-                if (format.Notation == MoneyNotation.MinorUnits)
-                {
-                    minorUnits = ReadInteger(ref reader, Join(path, name), format.AmountName);
-                }
-                else
-                {
-                    major = ReadDecimal(ref reader, Join(path, name), format.AmountName);
-                }
-            }
-            else if (member.SequenceEqual(format.CurrencyUtf8))
-            {
-                reader.Read();
-                currency = ReadString(ref reader, Join(path, name), format.CurrencyName);
-            }
-            else
-            {
-                SkipMember(ref reader);
-            }
-        }
-
-        if (minorUnits is null && major is null)
-        {
-            throw Missing(Join(path, name), format.AmountName);
-        }
-
-        if (currency is null)
-        {
-            throw Missing(Join(path, name), format.CurrencyName);
-        }
-
-        if (major is { } amount)
-        {
-            minorUnits = format.TryGetDecimals(currency, out var decimals) && DecimalText.TryToMinorUnits(amount, decimals, out var units) ? units : null;
-        }
-
-        return minorUnits is { } count && format.TryGetMoney(count, currency, out var money)
-            ? money
-            : throw new JsonException($"The amount at {Join(path, name)} is not an exact amount of its currency.", Join(Join(path, name), format.AmountName), null, null);
-    }
-
     /// <summary>The error for a required member that is absent.</summary>
     /// <param name="path">Where the object stands.</param>
     /// <param name="name">The member's name.</param>
     public static JsonException Missing(string path, string name) =>
         new($"The required member {Join(path, name)} is missing.", Join(path, name), null, null);
-
-    /// <summary>Adds a link or action to those found so far; the reader stands on its name. One without an address is left out.</summary>
-    /// <param name="reader">Stands on the name, and on the end of the value afterwards.</param>
-    /// <param name="path">Where the object of links stands.</param>
-    /// <param name="href">The member of a link that holds its address.</param>
-    /// <param name="actions">Null until there is one.</param>
-    /// <exception cref="JsonException">The address is not a text.</exception>
-    public static void ReadAction(ref Utf8JsonReader reader, string path, scoped ReadOnlySpan<byte> href, ref PaymentActions? actions)
-    {
-        var name = JsonText.Read(ref reader, path);
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            reader.TrySkip();
-            return;
-        }
-
-        JsonText address = default;
-        while (NextMember(ref reader, out var member))
-        {
-            if (!member.SequenceEqual(href))
-            {
-                SkipMember(ref reader);
-                continue;
-            }
-
-            reader.Read();
-            address = reader.TokenType switch
-            {
-                JsonTokenType.String => JsonText.Read(ref reader, path),
-                JsonTokenType.Null => default,
-                _ => throw Error(Join(path, "*." + Encoding.UTF8.GetString(href)), "a text", reader.TokenType),
-            };
-        }
-
-        if (!address.IsAbsent)
-        {
-            (actions ??= new PaymentActions()).Add(name, address);
-        }
-    }
-
-    /// <summary>Reads how a payment goes on: an address, or a picture where there is no address. The first of each in an answer counts.</summary>
-    /// <param name="reader">Stands on the value; one that is no text is passed over.</param>
-    /// <param name="path">Where the object stands, for errors.</param>
-    /// <param name="name">The member's name, for errors.</param>
-    /// <param name="redirect">Takes an address.</param>
-    /// <param name="qrCode">Takes anything else, unless it is empty.</param>
-    public static void ReadRedirect(ref Utf8JsonReader reader, string path, string name, ref JsonText redirect, ref JsonText qrCode)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            reader.TrySkip();
-            return;
-        }
-
-        var isAddress = HasScheme(reader.ValueSpan);
-        if (reader.ValueSpan.IsEmpty || !(isAddress ? redirect : qrCode).IsAbsent)
-        {
-            return;
-        }
-
-        (isAddress ? ref redirect : ref qrCode) = JsonText.Read(ref reader, path, name);
-    }
-
-    // Neither Base64 nor the digits of a payment code begin like an address.
-    private static bool HasScheme(ReadOnlySpan<byte> text)
-    {
-        var colon = text.IndexOf((byte)':');
-        if (colon <= 0 || !char.IsAsciiLetter((char)text[0]))
-        {
-            return false;
-        }
-
-        foreach (var letter in text[..colon])
-        {
-            if (!char.IsAsciiLetterOrDigit((char)letter) && letter is not ((byte)'+' or (byte)'-' or (byte)'.'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>The object on which the reader stands, as UTF-8.</summary>
     public static ReadOnlyMemory<byte> ReadRaw(ref Utf8JsonReader reader) =>
@@ -310,14 +169,6 @@ public static class JsonInput
             // No well-formed Unicode, so nobody's name.
             return default;
         }
-    }
-
-    private static decimal ReadDecimal(ref Utf8JsonReader reader, string path, string name)
-    {
-        var text = ReadString(ref reader, path, name);
-        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : throw new JsonException($"The text at {Join(path, name)} is not a decimal number.", Join(path, name), null, null);
     }
 
     private static string Join(string path, string name) => path + "." + name;

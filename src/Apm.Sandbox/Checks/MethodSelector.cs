@@ -3,7 +3,10 @@ using Apm.Specs.Model;
 
 namespace Apm.Sandbox.Checks;
 
-/// <summary>Finds the payment method that a request is for: the one whose constants the body holds.</summary>
+/// <summary>
+/// Finds the payment method that a request is for: the one whose constants the body holds. One that extends another has
+/// the same; the request is for the one that takes it.
+/// </summary>
 internal sealed class MethodSelector(ApiModel api, IReadOnlyList<MethodModel> methods)
 {
     public MethodModel? Select(JsonElement body) =>
@@ -11,6 +14,7 @@ internal sealed class MethodSelector(ApiModel api, IReadOnlyList<MethodModel> me
             .Select(method => (Method: method, Constants: Constants(method.Request).ToList()))
             .Where(candidate => candidate.Constants.All(constant => Holds(body, constant)))
             .OrderByDescending(candidate => candidate.Constants.Count)
+            .ThenBy(candidate => new RequestInterpreter(api).Check(candidate.Method, body).Count)
             .Select(candidate => candidate.Method)
             .FirstOrDefault();
 

@@ -30,7 +30,7 @@ internal static class EventBody
 
         if (events.Method is { } method)
         {
-            Dotted.Set(body, method, payment.Method.Id);
+            Dotted.Set(body, method, payment.Method.GatewayId);
         }
 
         if (events.Payment is { } link)

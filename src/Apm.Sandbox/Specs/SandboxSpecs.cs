@@ -19,7 +19,8 @@ internal static class SandboxSpecs
             .ToHashSet(StringComparer.Ordinal);
         var left = texts.Where(text => wrong.Contains(text.File)).Select(text => SpecParser.Parse(text.File, text.Text)).ToList();
         var apis = left.Select(spec => spec.Kind == SpecKind.Api ? spec.Id : null).ToHashSet();
-        var methods = left.Select(spec => $"{spec.ApiId}/{spec.Id}").ToHashSet(StringComparer.Ordinal);
+        var methods = left.Select(spec => spec.SpecId).ToHashSet(StringComparer.Ordinal);
+        methods.UnionWith(texts.Select(text => SpecParser.Parse(text.File, text.Text)).Where(spec => spec.BaseId is { } extended && methods.Contains(extended)).Select(spec => spec.SpecId));
         return all with
         {
             Apis = all.Apis.Where(api => !apis.Contains(api.Id)).ToEquatableArray(),
@@ -27,7 +28,7 @@ internal static class SandboxSpecs
         };
     }
 
-    /// <summary>A method of one's own names a packed API; what a folder has itself goes before the packed.</summary>
+    /// <summary>A method of one's own names a packed API, or extends a packed method; what a folder has itself goes before the packed.</summary>
     private static List<(string File, string Text)> WithPacked(List<(string File, string Text)> own)
     {
         var ids = own.Select(Id).ToHashSet(StringComparer.Ordinal);
@@ -37,7 +38,7 @@ internal static class SandboxSpecs
     private static string Id((string File, string Text) text)
     {
         var spec = SpecParser.Parse(text.File, text.Text);
-        return spec.Kind == SpecKind.Api ? spec.Id ?? "" : $"{spec.ApiId}/{spec.Id}";
+        return spec.Kind == SpecKind.Api ? spec.Id ?? "" : spec.BaseId is null ? spec.SpecId : "extends " + spec.SpecId;
     }
 
     private static List<(string File, string Text)> FromFolder(string folder) =>

@@ -85,26 +85,33 @@ internal sealed class ApiBinder
         {
             Model = _id.Length > 0 ? model : null,
             Diagnostics = _report.InOrder(_spec.Diagnostics),
-            Fields = fields,
-            Bodies = bodies,
             Vocabulary = vocabulary,
-            Rules = rules,
-            Currencies = _map.KeySpan("currencies") is { } place ? _report.At(place) : null,
+            Ground = _id.Length == 0 ? null : new Ground
+            {
+                Name = "the API",
+                Fields = fields,
+                Request = request,
+                Rules = [new RuleSet(_id, rules, model.Rules)],
+                Bodies = bodies,
+                Currencies = currencies,
+                Places = _map.Places(),
+            },
         };
 
-        (FieldModel Root, EquatableArray<RuleModel> Rules) Body(string operation, Entry entry, IReadOnlyList<MappingSyntax> rules)
+        (FieldModel Root, EquatableArray<RuleModel> Rules) Body(string operation, Entry entry, IReadOnlyList<MappingSyntax> syntax)
         {
             var fields = Fields(entry.Mapping(), names, vocabulary);
-            bodies[operation] = new BoundBody(fields, rules);
             var root = FieldTree.Build(fields, _id, _id, money, types);
-            return (root, new Rules(root, _id, RuleOrigin.Api, _report).Bind(rules));
+            var rules = new Rules(root, _id, RuleOrigin.Api, _report).Bind(syntax);
+            bodies[operation] = new BoundBody(fields, root, [new RuleSet(_id, syntax, rules)], IsOwn: false);
+            return (root, rules);
         }
     }
 
     private List<ResolvedField> Fields(MappingSyntax? fields, CurrencyNames currencies, Vocabulary vocabulary)
     {
         var declared = fields is null ? [] : new FieldReader(_spec.File, isApi: true, vocabulary, _report).Read(fields);
-        return new FieldResolver(_report, currencies, vocabulary, _id).Resolve(declared, []);
+        return new FieldResolver(_report, currencies, vocabulary, new Narrowing(_report), _id).Resolve(declared, []);
     }
 
     private string Prefix()

@@ -11,7 +11,8 @@ internal sealed record ResolvedField(FieldDeclaration Facts, FieldType Type, str
 
 /// <summary>Fields of one file laid over those of its API.</summary>
 /// <param name="vocabulary">The types that a field may be of; null where the API is not there.</param>
-internal sealed class FieldResolver(Report report, CurrencyNames currencies, Vocabulary? vocabulary, string declaredBy)
+/// <param name="narrowing">Judges what is said of a field that is known.</param>
+internal sealed class FieldResolver(Report report, CurrencyNames currencies, Vocabulary? vocabulary, Narrowing narrowing, string declaredBy)
 {
     // Types within types multiply.
     private const int MaxFields = 2000;
@@ -66,7 +67,7 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
 
     private ResolvedField? One(FieldDeclaration field, ResolvedField? known, IReadOnlyList<ResolvedField>? api)
     {
-        var all = known is null ? field : Over(new Narrowing(report).Check(field, known.Facts), known.Facts);
+        var all = known is null ? field : Over(narrowing.Check(field, known.Facts), known.Facts);
         if (all.Type is not { } type)
         {
             // The API that may know the field is not there.

@@ -1,4 +1,5 @@
 using Apm.Specs.Diagnostics;
+using Apm.Specs.Iso;
 using Apm.Specs.Model;
 using Apm.Specs.Syntax;
 
@@ -9,7 +10,9 @@ namespace Apm.Specs.Binding;
 /// <param name="names">The currencies that it may name.</param>
 /// <param name="accepted">What the method accepts.</param>
 /// <param name="isComplete">False where a currency is misspelt: its limit is not the mistake then.</param>
-internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<string> accepted, bool isComplete)
+/// <param name="known">The limits of the method that is extended, which may be narrowed.</param>
+/// <param name="place">Where these stand.</param>
+internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<string> accepted, bool isComplete, EquatableArray<LimitModel> known, SpecLocation? place)
 {
     /// <summary>The key for every accepted currency.</summary>
     public const string Each = "each";
@@ -39,7 +42,8 @@ internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<stri
             }
         }
 
-        return _limits.Select(limit => limit.Limit).Where(limit => accepted.Contains(limit.Currency)).ToEquatableArray();
+        var inherited = known.Where(limit => Same(limit) is null);
+        return _limits.Select(limit => limit.Limit).Concat(inherited).Where(limit => accepted.Contains(limit.Currency)).ToEquatableArray();
     }
 
     private bool IsAccepted(ScalarSyntax currency)
@@ -80,7 +84,7 @@ internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<stri
         }
 
         var limit = reader.Read(currency, exponent, isEach: false);
-        if (limit is null)
+        if (limit is null || Narrowed(limit, reader) is not { } narrowed)
         {
             return;
         }
@@ -91,7 +95,7 @@ internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<stri
             return;
         }
 
-        _limits.Add((limit, reader.Begin));
+        _limits.Add((narrowed, reader.Begin));
     }
 
     private void AddForEach(LimitReader reader)
@@ -103,32 +107,60 @@ internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<stri
                 continue;
             }
 
-            if (reader.Read(currency, exponent, isEach: true) is not { } limit)
+            if (reader.Read(currency, exponent, isEach: true) is not { } said || Narrowed(said, reader) is not { } limit)
             {
                 // The mistake is the same in every currency.
                 return;
             }
 
-            if (Same(limit) is not { } known)
+            if (Same(limit) is not { } earlier)
             {
                 _limits.Add((limit, reader.Begin));
                 continue;
             }
 
-            var own = _limits[known].Limit;
+            var own = _limits[earlier].Limit;
             var both = own with { Min = own.Min ?? limit.Min, Max = own.Max ?? limit.Max };
             if (both.Min > both.Max)
             {
-                method.Report.Add(SpecRules.Limit, reader.Bound(own.Min is null ? "min" : "max"), LimitReader.Crossed(both), method.Report.At(_limits[known].Place));
+                method.Report.Add(SpecRules.Limit, reader.Bound(own.Min is null ? "min" : "max"), LimitReader.Crossed(both), method.Report.At(_limits[earlier].Place));
                 return;
             }
 
-            _limits[known] = (both, _limits[known].Place);
+            _limits[earlier] = (both, _limits[earlier].Place);
         }
     }
 
+    /// <returns>The limit within that of the method that is extended; null where it lies outside.</returns>
+    private LimitModel? Narrowed(LimitModel limit, LimitReader reader)
+    {
+        if (known.FirstOrDefault(other => IsSame(other, limit)) is not { } most)
+        {
+            return limit;
+        }
+
+        var wider = limit.Max > most.Max ? "max" : limit.Min < most.Min ? "min" : null;
+        if (wider is not null)
+        {
+            var bound = wider == "max" ? most.Max!.Value : most.Min!.Value;
+            method.Report.Add(SpecRules.Widens, reader.Bound(wider), $"the base has {CurrencyText.Format(bound, limit.Currency)}{(place is null ? "" : " in " + Place.Of(place))}: write {(wider == "max" ? "a smaller" : "a larger")} amount, or leave '{wider}' out", place);
+            return null;
+        }
+
+        var both = limit with { Min = limit.Min ?? most.Min, Max = limit.Max ?? most.Max };
+        if (both.Min > both.Max)
+        {
+            method.Report.Add(SpecRules.Limit, reader.Bound(limit.Min is null ? "max" : "min"), LimitReader.Crossed(both), place);
+            return null;
+        }
+
+        return both;
+    }
+
     private int? Same(LimitModel limit) =>
-        _limits.FindIndex(other => other.Limit.Currency == limit.Currency && Circumstances(other.Limit) == Circumstances(limit)) is >= 0 and var index ? index : null;
+        _limits.FindIndex(other => IsSame(other.Limit, limit)) is >= 0 and var index ? index : null;
+
+    private static bool IsSame(LimitModel one, LimitModel other) => one.Currency == other.Currency && Circumstances(one) == Circumstances(other);
 
     // Facts are named after them, so what differs in blanks and capitals alone is the same.
     private static string Circumstances(LimitModel limit) =>

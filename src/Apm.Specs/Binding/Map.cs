@@ -36,6 +36,10 @@ internal sealed class Map
 
     public SpecSpan Place { get; }
 
+    /// <summary>Where each key stands.</summary>
+    public IReadOnlyDictionary<string, SpecLocation> Places() =>
+        _keys.Names.Select(EntryOf).OfType<MappingEntry>().GroupBy(entry => entry.Key.Value).ToDictionary(entries => entries.Key, entries => Report.At(entries.First().Key.Span), StringComparer.Ordinal);
+
     public SpecSpan? KeySpan(string key) => EntryOf(key)?.Key.Span;
 
     /// <summary>The value of a key that may be missing. A key without a value is reported.</summary>

@@ -4,10 +4,10 @@ using Apm.Specs.Syntax;
 
 namespace Apm.Specs.Binding;
 
-/// <summary>A method file's syntax, and its API, to its model.</summary>
+/// <summary>A method file's syntax, and what it starts from, to its model.</summary>
 internal sealed class MethodBinder
 {
-    /// <summary>As a const: the method's id.</summary>
+    /// <summary>As a const: what the gateway calls the method.</summary>
     public const string OwnId = "$apm";
 
     private const string Sale = "sale";
@@ -16,122 +16,160 @@ internal sealed class MethodBinder
     private readonly ParsedSpec _spec;
     private readonly BoundApi? _bound;
     private readonly ApiModel? _api;
+    private readonly Ground? _ground;
+    private readonly MethodModel? _base;
     private readonly Report _report;
     private readonly Map _map;
 
-    private MethodBinder(ParsedSpec spec, BoundApi? bound)
+    private MethodBinder(ParsedSpec spec, BoundApi? api, BoundMethod? extended)
     {
         _spec = spec;
-        _bound = bound;
-        _api = bound?.Model;
+        _bound = api;
+        _ground = spec.BaseId is null ? api?.Ground : extended?.Ground;
+        _base = _ground?.Method;
+        _api = _ground is null ? null : api?.Model;
         _report = new Report(spec.File);
-        _map = new Map(spec.Root!, SpecKeys.Method, _report, spec.IdLocation.Span);
+        _map = new Map(spec.Root!, spec.BaseId is null ? SpecKeys.Method : SpecKeys.Overlay, _report, spec.IdLocation.Span);
     }
 
     /// <param name="spec">The method.</param>
-    /// <param name="isApiKnown">There is a file with the API's id.</param>
-    /// <param name="bound">The API; null where there is none.</param>
-    public static BoundMethod Bind(ParsedSpec spec, bool isApiKnown, BoundApi? bound) =>
-        spec.Root is null ? new BoundMethod { Diagnostics = spec.Diagnostics } : new MethodBinder(spec, bound).Bind(isApiKnown);
-
-    private BoundMethod Bind(bool isApiKnown)
+    /// <param name="api">The API; null where there is none.</param>
+    /// <param name="extended">The method that this one extends; null where there is none.</param>
+    /// <param name="origin">Reports an API or a method that is not there.</param>
+    public static BoundMethod Bind(ParsedSpec spec, BoundApi? api, BoundMethod? extended, Action<Map> origin)
     {
-        SpecId.Check(_map.Require("apm"), "apm");
-        var name = _map.Require("name")?.Text();
-        if (_map.Require("api")?.Scalar() is { } api && !isApiKnown)
+        if (spec.Root is null)
         {
-            _report.Add(SpecRules.UnknownName, api.Span, $"no API file has the id {Quote.Of(api.Value)}: write the 'api:' of one, or add an .api.yaml file with it");
+            return new BoundMethod { Diagnostics = spec.Diagnostics };
         }
 
+        var binder = new MethodBinder(spec, api, extended);
+        origin(binder._map);
+        return binder.Bind();
+    }
+
+    private BoundMethod Bind()
+    {
+        SpecId.Check(Needed("apm"), "apm");
+        var name = Needed("name")?.Text();
         var summary = _map.Find("summary")?.Text();
-        var status = _map.Require("status")?.Choice<MethodStatus>() ?? MethodStatus.Available;
-        var source = Shared.Source(_map);
-        var countries = _map.Find("countries")?.Texts().Where(code => Codes.IsCountry(code, _report)).Select(code => code.Value).ToEquatableArray() ?? default;
+        var status = _spec.BaseId is null ? _map.Require("status")?.Choice<MethodStatus>() ?? MethodStatus.Available : default;
+        var source = _spec.BaseId is null ? Shared.Source(_map) : new SourceModel("", null);
+        var countries = Countries();
         var listed = Currencies();
-        var currencies = listed.IsEmpty && _api is not null ? _api.Currencies : listed;
+        var currencies = listed.IsEmpty && _ground is not null ? _ground.Currencies : listed;
         var names = new CurrencyNames(_api?.Exponents ?? default, currencies, _api is not null);
         // Where a currency is misspelt, its limit is not the mistake.
-        var isComplete = _map.Find("currencies")?.Value is SequenceSyntax { Items.Count: > 0 } list && list.Items.Count == listed.Count;
-        var limits = new Limits(_map, names, currencies, isComplete).Bind("limits");
-        var refundLimits = new Limits(_map, names, currencies, isComplete).Bind("refund-limits");
+        var isComplete = _map.Find("currencies")?.Value is SequenceSyntax { Items.Count: > 0 } list ? list.Items.Count == listed.Count : _base is not null;
+        var limits = Limits("limits", _base?.Limits ?? default);
+        var refundLimits = Limits("refund-limits", _base?.RefundLimits ?? default);
         ReportUnlimited(listed, limits);
         var capabilities = Capabilities();
         ReportRefundLimits(capabilities);
-        var notes = _map.Find("notes")?.Texts().Select(note => note.Value).ToEquatableArray() ?? default;
-        var fields = Fields(_map.Find("fields"), _api is null ? null : _bound!.Fields, _api?.Request, currencies);
+        var notes = _map.Find("notes")?.Texts().Select(note => note.Value) ?? [];
         var declaredBy = (_api?.Id ?? _spec.ApiId) + "/" + _spec.Id;
-        var operations = new MethodOperations(_map, capabilities, (body, shared, root) => Fields(body, shared, root, currencies)).Bind(_api is null ? null : _bound, Body, declaredBy);
-        var response = _map.Find("response") is { } entry && entry.Mapping() is { } facts ? new Map(facts, SpecKeys.MethodResponse, _report, entry.Key.Span) : null;
+        var bodies = new MethodBodies(_spec.File, _bound, _ground, currencies, refundLimits, _base?.GatewayId ?? _spec.Id ?? "", declaredBy, _report);
+        var fields = bodies.Read(_map.Find("fields"), _ground?.Fields, _ground?.Request);
+        var operations = new MethodOperations(_map, capabilities, bodies, declaredBy);
+        var offered = operations.Bind(_api, _ground);
+        var response = _spec.BaseId is null && _map.Find("response") is { } entry && entry.Mapping() is { } facts ? new Map(facts, SpecKeys.MethodResponse, _report, entry.Key.Span) : null;
         var redirects = ResponseMembers.Redirects(response?.Find("redirect"), _api?.Response);
         var members = ResponseMembers.Bind(response?.Find("members"), _api?.Response.Members ?? default, _api?.Name);
-        var request = _api is not null && _spec.Id is { } ownId ? Request(fields, ownId, new MoneyContext(_api.Money, currencies, limits, _api.Roles.Value)) : null;
-        var rules = Rules.Read(_map.Find("rules"), _report);
-        var allRules = request is null ? default : new MethodRules(_api!.Id, _bound!.Rules, _api.Rules, _report).Bind(rules, request, fields, declaredBy);
+        var syntax = Rules.Read(_map.Find("rules"), _report);
+        if (_api is null || _ground is null || _spec.Id is not { } id)
+        {
+            return new BoundMethod { Diagnostics = _report.InOrder(_spec.Diagnostics) };
+        }
+
+        var request = bodies.Request(fields, limits);
+        var rules = new MethodRules(_ground.Rules, _report).Bind(syntax, request, fields, declaredBy);
+        var model = new MethodModel
+        {
+            Id = id,
+            GatewayId = _base?.GatewayId ?? id,
+            Api = _api.Id,
+            Name = name ?? _base?.Name ?? id,
+            Summary = summary ?? _base?.Summary,
+            Status = _base?.Status ?? status,
+            Source = _base?.Source ?? source,
+            Countries = countries,
+            Currencies = currencies,
+            Limits = limits,
+            RefundLimits = refundLimits,
+            Capabilities = capabilities,
+            Operations = offered,
+            Request = request,
+            Rules = rules,
+            Redirects = _base?.Redirects ?? redirects,
+            Members = _base?.Members ?? members,
+            Notes = (_base?.Notes ?? default).Concat(notes).ToEquatableArray(),
+        };
         return new BoundMethod
         {
             Diagnostics = _report.InOrder(_spec.Diagnostics),
-            Model = _api is null || _spec.Id is not { } id ? null : new MethodModel
+            Model = model,
+            Ground = new Ground
             {
-                Id = id,
-                Api = _api.Id,
-                Name = name ?? id,
-                Summary = summary,
-                Status = status,
-                Source = source,
-                Countries = countries,
+                Name = "the base",
+                Fields = fields,
+                Request = request,
+                Rules = [.. _ground.Rules, new RuleSet(declaredBy, syntax, rules.Where(rule => rule.DeclaredBy == declaredBy).ToEquatableArray())],
+                Bodies = operations.Bodies,
                 Currencies = currencies,
-                Limits = limits,
-                RefundLimits = refundLimits,
-                Capabilities = capabilities,
-                Operations = operations,
-                Request = request!,
-                Rules = allRules,
-                Redirects = redirects,
-                Members = members,
-                Notes = notes,
+                Places = _map.Places(),
+                Method = model,
             },
         };
 
-        // A body that methods share keeps the API's types, which here hold what the method accepts.
-        FieldModel Body(string operation, IReadOnlyList<ResolvedField> body, bool isOwn) => FieldTree.Build(
-            body,
-            _spec.Id ?? "",
-            _api!.Id,
-            new MoneyContext(_api.Money, currencies, operation is "refund" or "partial-refund" ? refundLimits : default, FirstMoney(body)),
-            isOwn ? _api.Types : _api.Types.Select(type => type.Accepting(currencies)).ToList());
+        EquatableArray<LimitModel> Limits(string key, EquatableArray<LimitModel> known) => new Limits(_map, names, currencies, isComplete, known, Place(key)).Bind(key);
     }
 
-    // A type stands at several places, which a limit of one of them does not tell apart.
-    private static string? FirstMoney(IReadOnlyList<ResolvedField> body)
+    // What a method that extends another does not say, that says.
+    private Entry? Needed(string key) => _spec.BaseId is null ? _map.Require(key) : _map.Find(key);
+
+    private SpecLocation? Place(string key) => _ground is not null && _ground.Places.TryGetValue(key, out var place) ? place : null;
+
+    private EquatableArray<string> Countries()
     {
-        var types = body.Where(field => field.Facts.SharedType is not null).Select(field => field.Path + ".").ToList();
-        return body.FirstOrDefault(field => field.Type == FieldType.Money && !types.Any(type => field.Path.StartsWith(type, StringComparison.Ordinal)))?.Path;
+        var said = _map.Find("countries")?.Texts().Where(code => Codes.IsCountry(code, _report)).ToList();
+        var most = _base?.Countries ?? default;
+        return said is null ? most : Within(said, most, "countries").ToEquatableArray();
     }
 
     private EquatableArray<string> Currencies()
     {
+        var entry = Needed("currencies");
+        var all = _ground?.Currencies ?? default;
+        return Within(ApiMoney.KnownCurrencies(entry, new CurrencyNames(_api?.Exponents ?? default, all, _api is not null), _report), all, "currencies").ToEquatableArray();
+    }
+
+    /// <summary>The values that the ground has; the others are reported.</summary>
+    /// <param name="said">In the file.</param>
+    /// <param name="most">Of the ground; empty where nothing is known.</param>
+    /// <param name="key">Under which both stand.</param>
+    private List<string> Within(IEnumerable<ScalarSyntax> said, EquatableArray<string> most, string key)
+    {
         var kept = new List<string>();
-        var entry = _map.Require("currencies");
-        var all = _api?.Currencies ?? default;
-        foreach (var code in ApiMoney.KnownCurrencies(entry, new CurrencyNames(_api?.Exponents ?? default, all, _api is not null), _report))
+        foreach (var value in said)
         {
-            if (all.IsEmpty || all.Contains(code.Value))
+            if (most.IsEmpty || most.Contains(value.Value))
             {
-                kept.Add(code.Value);
+                kept.Add(value.Value);
                 continue;
             }
 
-            var place = _bound?.Currencies;
-            _report.Add(SpecRules.Widens, code.Span, $"{code.Value} is none of the currencies that the API accepts in {(place is null ? "its file" : Place.Of(place))}: {Nearest.DidYouMean(code.Value, all, "leave it out")}", place);
+            var place = Place(key);
+            _report.Add(SpecRules.Widens, value.Span, $"{Quote.Of(value.Value)} is none of the {key} of {_ground!.Name}{(place is null ? "" : " in " + Binding.Place.Of(place))}: {Nearest.DidYouMean(value.Value, most, "leave it out")}", place);
         }
 
-        return kept.ToEquatableArray();
+        return kept;
     }
 
     private void ReportUnlimited(EquatableArray<string> currencies, EquatableArray<LimitModel> limits)
     {
         var limited = _map.Find("limits")?.Value is MappingSyntax mapping ? mapping.Entries.Select(entry => entry.Key.Value).ToList() : [];
-        var without = limited.Contains(Limits.Each) || limits.Any(limit => limit.HasEquivalents) ? [] : currencies.Where(code => !limited.Contains(code)).ToList();
+        limited.AddRange((_base?.Limits ?? default).Select(limit => limit.Currency));
+        var without = limited.Contains(Binding.Limits.Each) || limits.Any(limit => limit.HasEquivalents) ? [] : currencies.Where(code => !limited.Contains(code)).ToList();
         if (without.Count > 0)
         {
             var place = _map.KeySpan("limits") ?? _map.KeySpan("currencies") ?? _map.Place;
@@ -141,7 +179,7 @@ internal sealed class MethodBinder
 
     private void ReportRefundLimits(EquatableArray<string> capabilities)
     {
-        if (_map.KeySpan("refund-limits") is { } place && _map.KeySpan("capabilities") is not null && !capabilities.Contains("refund") && !capabilities.Contains("partial-refund"))
+        if (_map.KeySpan("refund-limits") is { } place && (_base is not null || _map.KeySpan("capabilities") is not null) && !capabilities.Contains("refund") && !capabilities.Contains("partial-refund"))
         {
             _report.Add(SpecRules.Limit, place, "the method offers no refund, so refunds have no limits: remove them, or list refund or partial-refund under 'capabilities'");
         }
@@ -149,40 +187,18 @@ internal sealed class MethodBinder
 
     private EquatableArray<string> Capabilities()
     {
-        var kept = new List<string>();
+        if (Needed("capabilities") is not { } entry)
+        {
+            return _base?.Capabilities ?? default;
+        }
+
         var known = _api is null ? null : _api.Operations.Select(operation => operation.Id).Concat([Sale, Authorization]).ToList();
-        foreach (var capability in _map.Require("capabilities")?.Texts() ?? [])
+        var said = entry.Texts();
+        foreach (var capability in said.Where(capability => known?.Contains(capability.Value) == false))
         {
-            if (known?.Contains(capability.Value) != false)
-            {
-                kept.Add(capability.Value);
-                continue;
-            }
-
-            _report.Add(SpecRules.UnknownName, capability.Span, $"{Quote.Of(capability.Value)} is no operation of the API: {Nearest.DidYouMean(capability.Value, known, "write some of " + Quote.List(known.Except(["pay", "query"])))}");
+            _report.Add(SpecRules.UnknownName, capability.Span, $"{Quote.Of(capability.Value)} is no operation of the API: {Nearest.DidYouMean(capability.Value, known!, "write some of " + Quote.List(known!.Except(["pay", "query"])))}");
         }
 
-        return kept.ToEquatableArray();
+        return Within(said.Where(capability => known?.Contains(capability.Value) != false), _base?.Capabilities ?? default, "capabilities").ToEquatableArray();
     }
-
-    /// <param name="entry">The method's own fields.</param>
-    /// <param name="shared">Those of the API; null where the API is not there.</param>
-    /// <param name="root">The API's object that they stand in; null where there is none.</param>
-    /// <param name="currencies">What the method accepts.</param>
-    private List<ResolvedField> Fields(Entry? entry, IReadOnlyList<ResolvedField>? shared, FieldModel? root, EquatableArray<string> currencies)
-    {
-        var declared = entry?.Mapping() is { } mapping ? new FieldReader(_spec.File, isApi: false, _bound?.Vocabulary, _report).Read(mapping) : [];
-        if (root is not null)
-        {
-            var narrowing = new Narrowing(_report);
-            declared = declared.Select(field => narrowing.Check(field, FieldPath.Find(root, field.Path), shared!)).ToList();
-        }
-
-        var names = new CurrencyNames(_api?.Exponents ?? default, currencies, _api is not null);
-        var declaredBy = (_api?.Id ?? _spec.ApiId) + "/" + _spec.Id;
-        return new FieldResolver(_report, names, _bound?.Vocabulary, declaredBy).Resolve(declared, shared);
-    }
-
-    private FieldModel Request(IReadOnlyList<ResolvedField> fields, string id, MoneyContext money) =>
-        FieldTree.Share(FieldTree.Build(fields, id, _api!.Id + "/" + id, money, _api.Types), _api.Request);
 }

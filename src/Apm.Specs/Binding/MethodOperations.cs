@@ -7,43 +7,53 @@ namespace Apm.Specs.Binding;
 /// <summary>The operations that a method offers, with what it adds to their bodies.</summary>
 /// <param name="method">The method file.</param>
 /// <param name="capabilities">What the method offers.</param>
-/// <param name="fields">Reads a method's fields over the API's and the object they stand in, which are null where the API is not there.</param>
-internal sealed class MethodOperations(Map method, EquatableArray<string> capabilities, Func<Entry, IReadOnlyList<ResolvedField>?, FieldModel?, IReadOnlyList<ResolvedField>> fields)
+/// <param name="bodies">Reads the bodies.</param>
+/// <param name="declaredBy">The method's spec.</param>
+internal sealed class MethodOperations(Map method, EquatableArray<string> capabilities, MethodBodies bodies, string declaredBy)
 {
     private const int MaxDays = 3650;
 
-    private readonly Dictionary<string, IReadOnlyList<ResolvedField>> _bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<ResolvedField>> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<MappingSyntax>> _rules = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _days = new(StringComparer.Ordinal);
 
+    /// <summary>The bodies of all operations that are offered and have one.</summary>
+    public Dictionary<string, BoundBody> Bodies { get; } = new(StringComparer.Ordinal);
+
     /// <param name="api">Null where the API is not there: the file is judged all the same.</param>
-    /// <param name="build">Makes the root of a body: the operation, its fields, and whether they are the method's own.</param>
-    /// <param name="declaredBy">The method's spec.</param>
-    public EquatableArray<MethodOperationModel> Bind(BoundApi? api, Func<string, IReadOnlyList<ResolvedField>, bool, FieldModel> build, string declaredBy)
+    /// <param name="ground">What the method starts from; null where that is not there.</param>
+    public EquatableArray<MethodOperationModel> Bind(ApiModel? api, Ground? ground)
     {
-        var offered = (api?.Model?.Operations ?? default).Where(operation => operation.Id is not ("pay" or "query")).ToList();
+        var offered = (api?.Operations ?? default).Where(operation => operation.Id is not ("pay" or "query")).ToList();
         foreach (var item in method.Find("operations")?.Mapping()?.Entries ?? [])
         {
-            Read(item, offered, api);
+            Read(item, offered, ground);
         }
 
-        return offered.Where(operation => capabilities.Contains(operation.Id)).Select(operation =>
-        {
-            var isOwn = _bodies.TryGetValue(operation.Id, out var own);
-            var shared = api!.Bodies.TryGetValue(operation.Id, out var known) ? known : new BoundBody([], []);
-            var fields = own ?? shared.Fields;
-            var body = own is null && operation.Body is null ? null : build(operation.Id, fields, isOwn);
-            var rules = body is null ? default : new MethodRules(api.Model!.Id, shared.Rules, operation.Rules, method.Report)
-                .Bind(_rules.TryGetValue(operation.Id, out var said) ? said : [], body, fields, declaredBy);
-            return new MethodOperationModel(operation.Id, body, rules, isOwn, _days.TryGetValue(operation.Id, out var days) ? days : null);
-        }).ToEquatableArray();
+        return ground is null ? default : offered.Where(operation => capabilities.Contains(operation.Id)).Select(operation => Operation(operation.Id, ground)).ToEquatableArray();
     }
 
-    private void Read(MappingEntry item, IReadOnlyList<OperationModel> known, BoundApi? api)
+    private MethodOperationModel Operation(string id, Ground ground)
+    {
+        var taken = ground.Bodies.TryGetValue(id, out var known) ? known : new BoundBody([], null, [], IsOwn: false);
+        var isOwn = _fields.TryGetValue(id, out var own) || taken.IsOwn;
+        var fields = own ?? taken.Fields;
+        var root = own is null && taken.Root is null ? null : bodies.Build(id, fields, isOwn);
+        var syntax = _rules.TryGetValue(id, out var said) ? said : [];
+        var rules = root is null ? default : new MethodRules(taken.Rules, method.Report).Bind(syntax, root, fields, declaredBy);
+        if (root is not null)
+        {
+            Bodies[id] = new BoundBody(fields, root, [.. taken.Rules, new RuleSet(declaredBy, syntax, rules.Where(rule => rule.DeclaredBy == declaredBy).ToEquatableArray())], isOwn);
+        }
+
+        return new MethodOperationModel(id, root, rules, isOwn, _days.TryGetValue(id, out var days) ? days : ground.Method?.Operation(id)?.WithinDays);
+    }
+
+    private void Read(MappingEntry item, IReadOnlyList<OperationModel> known, Ground? ground)
     {
         var id = item.Key.Value;
         var operation = known.FirstOrDefault(operation => operation.Id == id);
-        if (api is not null && operation is null)
+        if (ground is not null && operation is null)
         {
             method.Report.Add(SpecRules.UnknownName, item.Key.Span, id is "pay" or "query"
                 ? $"{Quote.Of(id)} is the API's alone: what a payment needs stands under 'fields'"
@@ -60,13 +70,10 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
         }
 
         var map = new Map(mapping, SpecKeys.MethodOperation, method.Report, item.Key.Span);
-        if (map.Find("within-days")?.Integer(1, MaxDays) is { } days)
-        {
-            _days[id] = (int)days;
-        }
-
+        Days(id, map.Find("within-days"), ground);
+        var shared = ground is not null && ground.Bodies.TryGetValue(id, out var taken) ? taken : null;
         var body = map.Find("body");
-        _rules[id] = Rules.ReadOfBody(map, api is null || body is not null || operation?.Body is not null);
+        _rules[id] = Rules.ReadOfBody(map, ground is null || body is not null || shared is not null);
         if (body is null)
         {
             return;
@@ -76,13 +83,25 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
         {
             method.Report.Add(SpecRules.WrongKind, body.Key.Span, "the API asks for this operation with a GET, which has no body: remove 'body'");
         }
-        else
+        else if (bodies.Read(body, ground is null ? null : shared?.Fields ?? [], shared?.Root) is { Count: > 0 } read)
         {
-            var read = fields(body, api is null ? null : api.Bodies.TryGetValue(id, out var shared) ? shared.Fields : [], operation?.Body);
-            if (read.Count > 0)
-            {
-                _bodies[id] = read;
-            }
+            _fields[id] = read;
         }
+    }
+
+    private void Days(string id, Entry? entry, Ground? ground)
+    {
+        if (entry?.Integer(1, MaxDays) is not { } days)
+        {
+            return;
+        }
+
+        if (days > ground?.Method?.Operation(id)?.WithinDays)
+        {
+            method.Report.Add(SpecRules.Widens, entry.Value.Span, $"{days} days are more than those of the base, {ground.Method.Operation(id)!.WithinDays}: write fewer, or leave 'within-days' out");
+            return;
+        }
+
+        _days[id] = (int)days;
     }
 }

@@ -4,9 +4,15 @@ using Apm.Specs.Syntax;
 
 namespace Apm.Specs.Binding;
 
-/// <summary>A method may narrow what its API says of a field, never widen it. What widens is reported and dropped.</summary>
-internal sealed class Narrowing(Report report)
+/// <summary>A method may narrow what its API, or the method that it extends, says of a field, never widen it. What widens is reported and dropped.</summary>
+/// <param name="ground">What is narrowed; null of an API's own types.</param>
+internal sealed class Narrowing(Report report, Ground? ground = null)
 {
+    private readonly string _ground = ground?.Name ?? "the API";
+
+    // What the API leaves to its methods was decided by the method that is extended.
+    private readonly bool _mayRelax = ground?.Method is null;
+
     public FieldDeclaration Check(FieldDeclaration said, FieldDeclaration api)
     {
         var type = said.Type ?? api.Type;
@@ -23,9 +29,9 @@ internal sealed class Narrowing(Report report)
             Widens(said, api, "type", $"type {shared} is another than {api.SharedType ?? FieldFacts.Id(FieldType.Object)}", "leave the type out, and narrow its members one by one");
         }
 
-        if (said.Required == false && api.Required == true && !api.RequiredByDefault)
+        if (said.Required == false && api.Required == true && !(api.RequiredByDefault && _mayRelax))
         {
-            Widens(said, api, "required", "the API requires this field", "leave 'required' out; only what an API file marks by-default can be made optional");
+            Widens(said, api, "required", $"{_ground} requires this field", Relax);
             said = said with { Required = null };
         }
 
@@ -59,13 +65,15 @@ internal sealed class Narrowing(Report report)
         }
 
         var declared = fields.First(field => field.Path == member).Facts;
-        Widens(said, declared, "required", $"the API requires {Quote.Of(member)}", "leave 'required' out; only what an API file marks by-default can be made optional");
+        Widens(said, declared, "required", $"{_ground} requires {Quote.Of(member)}", Relax);
         return said with { Required = null };
     }
 
+    private string Relax => "leave 'required' out" + (_mayRelax ? "; only what an API file marks by-default can be made optional" : "");
+
     // The first member that every request has to have.
-    private static string? Fixed(FieldModel field) =>
-        !field.Required || field.RequiredByDefault || field.Type == FieldType.Const ? null
+    private string? Fixed(FieldModel field) =>
+        !field.Required || (field.RequiredByDefault && _mayRelax) || field.Type == FieldType.Const ? null
         : field.Type is not (FieldType.Object or FieldType.List) ? field.Path
         : field.Members.Select(Fixed).FirstOrDefault(path => path is not null);
 
@@ -88,7 +96,7 @@ internal sealed class Narrowing(Report report)
             return said;
         }
 
-        Widens(said, api, "pattern", $"the pattern allows {Quote.Of(outside.ToString())}, which the API's does not", "leave that character out");
+        Widens(said, api, "pattern", $"the pattern allows {Quote.Of(outside.ToString())}, which that of {_ground} does not", "leave that character out");
         return said with { Pattern = null };
     }
 
@@ -124,15 +132,15 @@ internal sealed class Narrowing(Report report)
 
         var problem =
             api.Const is { } only ? only.Value == own.Value || (only.Value == MethodBinder.OwnId && type == FieldType.Const) ? null : $"{Quote.Of(own.Value)} is another value than {Quote.Of(only.Value)}"
-            : api.Values is { } values && values.All(value => value.Value != own.Value) ? $"{Quote.Of(own.Value)} is none of the API's values"
-            : api.Pattern is { } pattern && !pattern.IsMatch(own.Value) ? $"{Quote.Of(own.Value)} does not match the API's pattern"
+            : api.Values is { } values && values.All(value => value.Value != own.Value) ? $"{Quote.Of(own.Value)} is none of the values of {_ground}"
+            : api.Pattern is { } pattern && !pattern.IsMatch(own.Value) ? $"{Quote.Of(own.Value)} does not match the pattern of {_ground}"
             : null;
         if (problem is null)
         {
             return said;
         }
 
-        Widens(said, api, "const", problem, "write a value that the API allows");
+        Widens(said, api, "const", problem, "write a value that is allowed there");
         return said with { Const = null, Type = null };
     }
 

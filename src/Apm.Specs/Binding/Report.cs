@@ -10,6 +10,8 @@ internal sealed class Report(string file)
 
     private readonly List<SpecDiagnostic> _found = [];
 
+    public string File => file;
+
     public void Add(SpecRule rule, SpecSpan span, string message, SpecLocation? related = null) =>
         _found.Add(new SpecDiagnostic(rule, At(span), message) { Related = related });
 

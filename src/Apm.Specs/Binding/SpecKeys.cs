@@ -59,6 +59,24 @@ internal static class SpecKeys
         new("response", "what is particular in answers, such as { redirect: png-base64 }"),
         new("notes", "a list of sentences"));
 
+    /// <summary>Of a method file that extends another: what it does not say, that says.</summary>
+    public static readonly SpecKeySet Overlay = new(
+        "a file that extends a method",
+        new("extends", "the id of a method with its API, such as my-gateway/2024-01-31/my_wallet"),
+        new("apm", "an id of its own, such as my_wallet_abroad; without one the method takes the place of the one that it extends"),
+        new("name", Method.Hint("name")),
+        new("api", "said by the method that is extended"),
+        new("summary", Method.Hint("summary")),
+        new("countries", Method.Hint("countries")),
+        new("currencies", Method.Hint("currencies")),
+        new("limits", Method.Hint("limits")),
+        new("refund-limits", Method.Hint("refund-limits")),
+        new("capabilities", Method.Hint("capabilities")),
+        new("operations", Method.Hint("operations")),
+        new("fields", Method.Hint("fields")),
+        new("rules", Method.Hint("rules")),
+        new("notes", Method.Hint("notes")));
+
     public static readonly SpecKeySet Field = new(
         "a field",
         new("type", "string, enum, url, email, phone, date, iban, json, money, minor-units, currency, country, language, integer, boolean, object or list"),

@@ -8,7 +8,7 @@ public static class SpecRules
     public static readonly SpecRule WrongKind = new("APM0004", "Wrong kind of value", SpecSeverity.Error);
     public static readonly SpecRule UnknownCode = new("APM0005", "Unknown currency, country or language", SpecSeverity.Error);
     public static readonly SpecRule Decimals = new("APM0006", "Amount that its currency cannot have", SpecSeverity.Error);
-    public static readonly SpecRule UnknownName = new("APM0007", "Unknown API, operation or field", SpecSeverity.Error);
+    public static readonly SpecRule UnknownName = new("APM0007", "Unknown API, method, operation or field", SpecSeverity.Error);
     public static readonly SpecRule DeclaredTwice = new("APM0008", "Declared twice", SpecSeverity.Error);
     public static readonly SpecRule Widens = new("APM0009", "Widens what it should narrow", SpecSeverity.Error);
     public static readonly SpecRule Pattern = new("APM0010", "Pattern that cannot be used", SpecSeverity.Error);

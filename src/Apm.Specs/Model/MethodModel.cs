@@ -6,6 +6,9 @@ public sealed record MethodModel
     /// <summary>The id within the API, such as <c>harbour_pay</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What the gateway calls the method: the id, but where the method extends another, which keeps its name there.</summary>
+    public required string GatewayId { get; init; }
+
     /// <summary>The API's id.</summary>
     public required string Api { get; init; }
 

@@ -3,21 +3,22 @@ using Apm.Specs.Syntax;
 namespace Apm.Specs.Reading;
 
 /// <summary>What a spec says that it is.</summary>
-internal sealed record Identity(ScalarSyntax? Apm, ScalarSyntax? Api)
+internal sealed record Identity(ScalarSyntax? Apm, ScalarSyntax? Api, ScalarSyntax? Extends)
 {
-    public static Identity OfSyntax(MappingSyntax root) => new(Value(root, "apm"), Value(root, "api"));
+    public static Identity OfSyntax(MappingSyntax root) => new(Value(root, "apm"), Value(root, "api"), Value(root, "extends"));
 
     // A spec that is not YAML yet still has an id, so that what is generated from it does not vanish while it is typed.
     public static Identity OfText(TextLines lines)
     {
-        ScalarSyntax? apm = null, api = null;
+        ScalarSyntax? apm = null, api = null, extends = null;
         for (var line = 0; line < lines.Count && lines.Text.Length <= TextGuards.MaxLength; line++)
         {
             apm ??= Value(lines, line, "apm:");
             api ??= Value(lines, line, "api:");
+            extends ??= Value(lines, line, "extends:");
         }
 
-        return new Identity(apm, api);
+        return new Identity(apm, api, extends);
     }
 
     private static ScalarSyntax? Value(MappingSyntax root, string key) =>

@@ -12,7 +12,7 @@ public class MethodBinderTests
     [InlineData("max: 100 }", "max: 100,[|000|] }", "a comma ends a value here: write a number without digit grouping")]
     [InlineData("max: 100 }", "max: 100, [|mni|]: 1 }", "did you mean 'min'?")]
     [InlineData("updated: ", "[|updatd|]: ", "did you mean 'updated'?")]
-    [InlineData("status: available", "status: available\n[|extends|]: gateway/1/other", "is no key of a method file")]
+    [InlineData("status: available", "status: available\n[|variant|]: gateway/1/other", "is no key of a method file")]
     public void Unknown_keys_are_reported_with_what_may_be_meant(string from, string to, string message) =>
         Gateway.ExpectInMethod(SpecRules.UnknownKey, Gateway.Method.Edited(from, to), message);
 

@@ -16,7 +16,7 @@ public class NarrowingTests
     [InlineData("id: { type: [|integer|] }", "type integer is another than string", "string")]
     [InlineData("order.kind: { values: [A, [|D|]] }", "'D' is none of the values in gateway.api.yaml, line 13", "[A, B, C]")]
     [InlineData("order.country: { values: [DE, [|IT|]] }", "'IT' is none of the values", "[DE, FR, HK]")]
-    [InlineData("order.kind: { const: [|D|] }", "none of the API's values", "order.kind")]
+    [InlineData("order.kind: { const: [|D|] }", "none of the values of the API", "order.kind")]
     [InlineData("order.count: { range: [|0..9|] }", "range 0..9 is wider than 1..9", "1..9")]
     [InlineData("order.count: { range: [|1..10|] }", "range 1..10 is wider than 1..9", "1..9")]
     [InlineData("order.line: { length: [|1..24|] }", "length 1..24 is wider than 2..24", "2..24")]
@@ -36,7 +36,7 @@ public class NarrowingTests
     public void A_currency_that_the_api_does_not_accept_widens()
     {
         var diagnostic = Gateway.ExpectInMethod(
-            SpecRules.Widens, Gateway.Method.Edited("[EUR]", "[EUR, [|GBP|]]"), "GBP is none of the currencies that the API accepts in gateway.api.yaml, line 9");
+            SpecRules.Widens, Gateway.Method.Edited("[EUR]", "[EUR, [|GBP|]]"), "'GBP' is none of the currencies of the API in gateway.api.yaml, line 9");
 
         Assert.Equal(Gateway.ApiFile, diagnostic.Related!.File);
         Assert.Equal("currencies", Gateway.Api.Part(diagnostic.Related));

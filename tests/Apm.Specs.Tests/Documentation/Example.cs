@@ -4,8 +4,13 @@ using Apm.Specs.Diagnostics;
 namespace Apm.Specs.Tests.Documentation;
 
 /// <summary>A spec or a part of one, with comments that state what is reported on their line.</summary>
-internal sealed partial record Example(bool IsApi, string Yaml)
+internal sealed partial record Example(string Kind, string Yaml)
 {
+    public bool IsApi => Kind == "api";
+
+    /// <summary>A method that extends the page's own.</summary>
+    public bool IsOverlay => Kind == "overlay";
+
     /// <summary>By line, from 0.</summary>
     public IReadOnlyList<(int Line, string Rule, string Words)> Expected { get; } =
         [.. Yaml.Split('\n').SelectMany((line, index) => Stated().Matches(line).Select(match => (index, match.Groups["rule"].Value, match.Groups["words"].Value.Trim())))];
@@ -16,7 +21,7 @@ internal sealed partial record Example(bool IsApi, string Yaml)
     public void Check()
     {
         var (text, firstLine) = SpecExamples.Complete(this);
-        var diagnostics = Bind(IsApi, text).Where(diagnostic => diagnostic.Rule != SpecRules.NoLimit || Yaml.Contains("APM0014")).ToList();
+        var diagnostics = Bind(text).Where(diagnostic => diagnostic.Rule != SpecRules.NoLimit || Yaml.Contains("APM0014")).ToList();
 
         Assert.Equal(
             Expected.Select(expected => $"line {expected.Line}: {expected.Rule}").Order(),
@@ -25,15 +30,21 @@ internal sealed partial record Example(bool IsApi, string Yaml)
             diagnostic.Location.Span.Line - firstLine == expected.Line && diagnostic.Rule.Id == expected.Rule && diagnostic.Message.Contains(expected.Words)));
     }
 
-    private static IEnumerable<SpecDiagnostic> Bind(bool isApi, string text)
+    private IEnumerable<SpecDiagnostic> Bind(string text)
     {
-        if (isApi)
+        if (IsApi)
         {
             return SpecBinder.BindApi(SpecParser.Parse("my-gateway.api.yaml", text)).Diagnostics;
         }
 
         var api = SpecParser.Parse("my-gateway.api.yaml", SpecExamples.Whole(isApi: true));
         var method = SpecParser.Parse("my_wallet.apm.yaml", text);
+        if (IsOverlay)
+        {
+            var wallet = SpecParser.Parse("my_wallet.apm.yaml", SpecExamples.Whole(isApi: false));
+            return SpecBinder.BindOverlay(method, method.BaseId == wallet.SpecId ? wallet : null, api, [wallet.SpecId]).Diagnostics;
+        }
+
         return SpecBinder.BindMethod(method, method.ApiId is null || method.ApiId == api.Id ? api : null).Diagnostics;
     }
 

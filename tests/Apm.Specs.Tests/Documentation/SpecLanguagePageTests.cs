@@ -10,7 +10,7 @@ public class SpecLanguagePageTests
 
     private static readonly SpecKeySet[] KeySets =
     [
-        SpecKeys.Api, SpecKeys.Method, SpecKeys.Field, SpecKeys.Rule, SpecKeys.Condition, SpecKeys.Source, SpecKeys.Authentication, SpecKeys.Money, SpecKeys.Limit, SpecKeys.Minor, SpecKeys.Payment,
+        SpecKeys.Api, SpecKeys.Method, SpecKeys.Overlay, SpecKeys.Field, SpecKeys.Rule, SpecKeys.Condition, SpecKeys.Source, SpecKeys.Authentication, SpecKeys.Money, SpecKeys.Limit, SpecKeys.Minor, SpecKeys.Payment,
         SpecKeys.Operation, SpecKeys.Operations, SpecKeys.MethodOperation, SpecKeys.MethodResponse, SpecKeys.ResponseMember, SpecKeys.Response, SpecKeys.Errors, SpecKeys.Details, SpecKeys.ErrorCode,
         SpecKeys.Events, SpecKeys.EventMoney, SpecKeys.Signature, SpecKeys.Acknowledge,
     ];

@@ -1,0 +1,33 @@
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Model;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>What a method file starts from and may not widen: its API, or the method that it extends.</summary>
+internal sealed record Ground
+{
+    /// <summary>To follow “than” or stand before “requires”: the API, or the base.</summary>
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<ResolvedField> Fields { get; init; }
+
+    /// <summary>The root that the fields make.</summary>
+    public required FieldModel Request { get; init; }
+
+    public required IReadOnlyList<RuleSet> Rules { get; init; }
+
+    /// <summary>The bodies of operations, by the operation's id.</summary>
+    public required IReadOnlyDictionary<string, BoundBody> Bodies { get; init; }
+
+    public required EquatableArray<string> Currencies { get; init; }
+
+    /// <summary>Where keys stand.</summary>
+    public required IReadOnlyDictionary<string, SpecLocation> Places { get; init; }
+
+    /// <summary>The method that is extended; null where this is an API.</summary>
+    public MethodModel? Method { get; init; }
+}
+
+/// <param name="Root">The root that the fields make.</param>
+/// <param name="IsOwn">A method's, and none that methods share.</param>
+internal sealed record BoundBody(IReadOnlyList<ResolvedField> Fields, FieldModel? Root, IReadOnlyList<RuleSet> Rules, bool IsOwn);

@@ -1,0 +1,34 @@
+using Apm.Specs.Diagnostics;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>A method file that extends another one.</summary>
+internal static class Overlay
+{
+    /// <summary>Reports what it cannot extend.</summary>
+    public static void Check(Map map, ParsedSpec? extended, ParsedSpec? api, IEnumerable<string> known)
+    {
+        if (map.EntryOf("api") is { } own)
+        {
+            map.Report.Add(SpecRules.WrongKind, own.Key.Span, "the API is that of the method that is extended: remove 'api'");
+        }
+
+        if (map.Find("extends")?.Scalar() is not { } named)
+        {
+            return;
+        }
+
+        if (extended is null)
+        {
+            map.Report.Add(SpecRules.UnknownName, named.Span, $"no method has the id {Quote.Of(named.Value)}: {Nearest.DidYouMean(named.Value, known, "write API and id of one, such as my-gateway/2024-01-31/my_wallet")}");
+        }
+        else if (extended.BaseId is { } further)
+        {
+            map.Report.Add(SpecRules.WrongKind, named.Span, $"{Quote.Of(named.Value)} itself extends {Quote.Of(further)}: write that here, and say what both narrow");
+        }
+        else if (api is null)
+        {
+            map.Report.Add(SpecRules.UnknownName, named.Span, $"no API file has the id {Quote.Of(extended.ApiId ?? "")}, which this method is of: add an .api.yaml file with it");
+        }
+    }
+}
