@@ -75,7 +75,7 @@ public static class ExampleRequest
         FieldType.Url => "https://shop.example/" + field.Name,
         FieldType.Email => "customer@example.com",
         FieldType.Phone => new string('1', Math.Clamp(7, field.Length?.Min ?? 1, field.Length?.Max ?? 20)),
-        FieldType.Iban => "GB82WEST12345698765432",
+        FieldType.Iban => "DE89370400440532013000",
         FieldType.Date => "2030-01-31",
         FieldType.Json => "{}",
         FieldType.Country => field.Values.FirstOrDefault() ?? "GB",

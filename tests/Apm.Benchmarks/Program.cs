@@ -1,9 +1,13 @@
-using Apm.Benchmarks.UsageCost;
 using BenchmarkDotNet.Running;
 
 if (args is ["usage-cost", .. var rest])
 {
-    return Report.Write(rest);
+    return Apm.Benchmarks.UsageCost.Report.Write(rest);
+}
+
+if (args is ["catalogue-cost", .. var runs])
+{
+    return Apm.Benchmarks.CatalogueCost.Report.Write(runs);
 }
 
 // In this process: BenchmarkDotNet's own builds put every output into one folder, where a project that brings its
@@ -15,7 +19,7 @@ return 0;
 /// The rows of the performance budget that the emitted code decides, each against what a merchant would use instead.
 /// <c>dotnet run -c Release --project tests/Apm.Benchmarks -- --filter '*'</c> runs them all, a filter such as
 /// <c>'*SerializeRequest*'</c> one of them; <c>--job short</c> is enough to see a direction; <c>usage-cost</c> instead
-/// says what the usage analyzers take of a compiler's time. Only ratios within one run mean anything.
+/// says what the usage analyzers take of a compiler's time, <c>catalogue-cost</c> what all methods add to a project. Only ratios within one run mean anything.
 /// docs/benchmarks.md says what each row is and what was measured.
 /// </summary>
 internal sealed partial class Program;

@@ -12,7 +12,7 @@ namespace Apm.EndToEnd.Tests;
 public class DifferentialTests
 {
     private static readonly Gateway s_gateway = new();
-    private static readonly MethodModel s_method = s_gateway.Methods.Single(method => method.Id == AlipayHk.Type);
+    private static readonly MethodModel s_method = s_gateway.Methods.Single(method => method.SpecId == "worldpay/2023-06-01/" + AlipayHk.Type);
     private static readonly RequestInterpreter s_interpreter = new(s_gateway.Apis.Single(api => api.Id == s_method.Api));
 
     // Mostly right, so that requests without a mistake come up, and those with one or two.

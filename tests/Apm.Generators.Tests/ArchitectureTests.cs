@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Apm.Analyzers;
 using Apm.CodeFixes;
@@ -60,14 +61,13 @@ public class ArchitectureTests
     [Fact]
     public void No_source_names_a_gateway_or_a_method()
     {
+        var methods = Directory.GetFiles(Path.Combine(Source, "..", "specs"), "*.apm.yaml", SearchOption.AllDirectories)
+            .Select(path => Path.GetFileName(path).Split('.')[0]);
+        var names = new Regex($@"worldpay|alipay|\b({string.Join('|', methods.Distinct())})\b", RegexOptions.IgnoreCase);
         var files = Directory.GetFiles(Source, "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
 
-        Assert.All(files, path => Assert.All(File.ReadAllLines(path), line =>
-        {
-            Assert.DoesNotContain("worldpay", line, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("alipay", line, StringComparison.OrdinalIgnoreCase);
-        }));
+        Assert.All(files, path => Assert.All(File.ReadAllLines(path), line => Assert.DoesNotMatch(names, line)));
     }
 
     [Fact]

@@ -145,10 +145,10 @@ public class ForeignSpecTests
         var packed = new Gateway();
         var gateway = new Gateway(new() { Specs = [.. ForeignSpec.Texts, .. PackedTexts.All] });
         Assert.Equal(packed.Apis.Count + 1, gateway.Apis.Count);
-        foreach (var method in gateway.Methods)
+        foreach (var (index, method) in gateway.Methods.Index())
         {
             using var shop = new Shop(gateway, method: method);
-            Assert.True((int)(await shop.PayAsync(shop.Request("SAMEREFERENCE" + method.Id.Replace("_", "", StringComparison.Ordinal)))).StatusCode < 300);
+            Assert.True((int)(await shop.PayAsync(shop.Request("SAME" + index))).StatusCode < 300, method.SpecId);
         }
 
         Assert.Equal(gateway.Methods.Select(method => method.SpecId), gateway.Payments.Select(payment => payment.Spec));

@@ -34,6 +34,7 @@ internal sealed class MethodSelector(ApiModel api, IReadOnlyList<MethodModel> me
 
     private static bool Holds(JsonElement body, FieldModel constant) => Dotted.Text(body, constant.Path) == constant.Const;
 
+    // Those that every request has: what stands in an optional object tells nothing where the object is absent.
     private static IEnumerable<FieldModel> Constants(FieldModel field) =>
-        field.Type == FieldType.Const ? [field] : field.Type == FieldType.List ? [] : field.Members.SelectMany(Constants);
+        !field.Required ? [] : field.Type == FieldType.Const ? [field] : field.Type == FieldType.List ? [] : field.Members.SelectMany(Constants);
 }

@@ -25,11 +25,10 @@ internal static class CustomerActions
         payment.Decision = decision;
     }
 
-    /// <summary>A sale takes the money at once; a method that only authorizes leaves it to a settlement.</summary>
+    /// <summary>A sale takes the money at once; an authorization leaves it to a settlement.</summary>
     public static void Authorise(PaymentRecord payment)
     {
-        var capabilities = payment.Method.Capabilities;
-        if (capabilities.Contains("authorization") && !capabilities.Contains("sale"))
+        if (!payment.IsSale)
         {
             payment.Become(payment.Api.First(PaymentState.Authorized), payment.Amount);
             return;

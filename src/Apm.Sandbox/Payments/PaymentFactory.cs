@@ -22,11 +22,31 @@ internal static class PaymentFactory
             Amount = money?.Amount ?? 0,
             Currency = money?.Currency ?? "",
             Returns = Returns(api, body),
+            IsSale = IsSale(api, method, body),
             Shown = [.. Shown(api.Request, body)],
             CreatedAt = now,
             Status = api.First(PaymentState.Pending),
         };
     }
+
+    // Where a method offers both, the request chooses; one that does not say so leaves it to the field's default.
+    private static bool IsSale(ApiModel api, MethodModel method, JsonElement body)
+    {
+        if (!method.Capabilities.Contains("authorization") || !method.Capabilities.Contains("sale"))
+        {
+            return !method.Capabilities.Contains("authorization");
+        }
+
+        return api.Roles.Sale is not { } path || Field(method.Request, path) is not { } field || (Dotted.Find(body, path)?.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => field.Default == "true",
+        });
+    }
+
+    private static FieldModel? Field(FieldModel root, string path) =>
+        path.Split('.').Aggregate((FieldModel?)root, (field, name) => field?.Member(name));
 
     private static Dictionary<PaymentState, string> Returns(ApiModel api, JsonElement body)
     {

@@ -28,6 +28,9 @@ internal sealed class PaymentRecord
     /// <summary>Where the merchant wants the customer, by how the payment ended.</summary>
     public required IReadOnlyDictionary<PaymentState, string> Returns { get; init; }
 
+    /// <summary>Paid when the customer agrees; otherwise authorized, and settled later.</summary>
+    public required bool IsSale { get; init; }
+
     /// <summary>What the hosted page shows of the request, by path.</summary>
     public required IReadOnlyList<(string Path, string Text)> Shown { get; init; }
 

@@ -20,6 +20,7 @@ internal static class ApiRoles
             Reference = Path(map.Require("reference"), fields, FieldType.String),
             Value = Path(map.Require("value"), fields, FieldType.Money),
             Returns = Returns(map.Find("returns"), fields),
+            Sale = Sale(map.Find("sale"), fields),
         };
     }
 
@@ -53,10 +54,8 @@ internal static class ApiRoles
         return scalar.Value;
     }
 
-    // The fields themselves are the methods' own; the object that they stand in is the API's.
     private static EquatableArray<ReturnUrlModel> Returns(Entry? entry, IReadOnlyList<ResolvedField> fields)
     {
-        var objects = new HashSet<string>(fields.SelectMany(field => FieldPath.Parents(field.Path)).Append(""), StringComparer.Ordinal);
         var returns = new List<ReturnUrlModel>();
         foreach (var item in entry?.Mapping()?.Entries ?? [])
         {
@@ -64,20 +63,35 @@ internal static class ApiRoles
             {
                 UnknownKeys.Add(entry!.Report, (MappingSyntax)entry.Value, item.Key, item.Value, "returns", Kebab.Ids<PaymentState>());
             }
-            else if (new Entry(item.Key.Value, "the path of a field", item.Key, item.Value, entry!.Report).Scalar() is { } path)
+            else if (OwnPath(new Entry(item.Key.Value, "the path of a field", item.Key, item.Value, entry!.Report), fields) is { } path)
             {
-                var parent = FieldPath.Parent(path.Value);
-                if (fields.Count == 0 || objects.Contains(parent) || fields.Any(field => field.Path == parent && field.Type == FieldType.Object))
-                {
-                    returns.Add(new ReturnUrlModel(state, path.Value));
-                }
-                else
-                {
-                    entry.Report.Add(SpecRules.UnknownName, path.Span, $"{Quote.Of(parent)} is no object under 'request': {Nearest.DidYouMean(parent, objects, "declare a field in it there")}");
-                }
+                returns.Add(new ReturnUrlModel(state, path));
             }
         }
 
         return returns.ToEquatableArray();
+    }
+
+    private static string? Sale(Entry? entry, IReadOnlyList<ResolvedField> fields) =>
+        OwnPath(entry, fields) is { } path && (fields.All(field => field.Path != path) || Path(entry, fields, FieldType.Boolean).Length > 0) ? path : null;
+
+    // The field may be the methods' own, and so may the object that it stands in, but not what that stands in.
+    private static string? OwnPath(Entry? entry, IReadOnlyList<ResolvedField> fields)
+    {
+        if (entry?.Scalar() is not { } path || fields.Count == 0)
+        {
+            return null;
+        }
+
+        var objects = new HashSet<string>(fields.SelectMany(field => FieldPath.Parents(field.Path)).Append(""), StringComparer.Ordinal);
+        objects.UnionWith(fields.Where(field => field.Type == FieldType.Object).Select(field => field.Path));
+        var parent = FieldPath.Parent(path.Value);
+        if (objects.Contains(parent) || (FieldPath.Parent(parent) is { Length: > 0 } above && objects.Contains(above) && Nearest.To(parent, objects) is null))
+        {
+            return path.Value;
+        }
+
+        entry.Report.Add(SpecRules.UnknownName, path.Span, $"{Quote.Of(parent)} is no object under 'request': {Nearest.DidYouMean(parent, objects, "declare a field in it there")}");
+        return null;
     }
 }

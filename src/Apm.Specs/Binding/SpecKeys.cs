@@ -122,7 +122,8 @@ internal static class SpecKeys
         "payment",
         new("reference", "the path of the field with the shop's own reference"),
         new("value", "the path of the field with the money to be paid"),
-        new("returns", "states with the paths of the addresses where the customer lands"));
+        new("returns", "states with the paths of the addresses where the customer lands"),
+        new("sale", "the path of the boolean field that is true for a sale and false for an authorization"));
 
     public static readonly SpecKeySet Operation = new(
         "an operation",

@@ -119,6 +119,9 @@ public sealed record PaymentRolesModel
 
     /// <summary>Where the customer lands, by how the payment ended.</summary>
     public required EquatableArray<ReturnUrlModel> Returns { get; init; }
+
+    /// <summary>The boolean by which a request chooses between sale and authorization; null where none does.</summary>
+    public string? Sale { get; init; }
 }
 
 public sealed record ReturnUrlModel(PaymentState State, string Path);

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Apm.Benchmarks.CatalogueCost;
+
+/// <summary>What all shipped methods of one version together add to a project: lines, IL, and seconds of the compiler.</summary>
+internal static class Report
+{
+    private const double Budget = 1.5;
+
+    /// <param name="arguments">How many runs of each project; five unless said.</param>
+    /// <returns>0 where the budget is kept.</returns>
+    public static int Write(string[] arguments)
+    {
+        var runs = arguments is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 5;
+        var specs = CatalogueProject.Shipped("worldpay/2024-07-01").ToList();
+        var (empty, all) = (new CatalogueProject("Empty", []), new CatalogueProject("All", specs));
+        empty.Prepare();
+        all.Prepare();
+        Print($"{specs.Count} methods: {all.FilesGenerated} files, {all.LinesGenerated} lines, {all.BytesOfIL} bytes of IL (without them {empty.BytesOfIL})");
+
+        // One after the other, so that what else the machine does is the same for both.
+        var costs = Enumerable.Range(0, runs).Select(_ => (Empty: empty.Compile(), All: all.Compile())).ToList();
+        costs.ForEach(cost => Print($"empty {cost.Empty:F2} s, all {cost.All:F2} s, more {cost.All - cost.Empty:F2} s"));
+        var more = costs.Select(cost => cost.All - cost.Empty).Order().ElementAt(runs / 2);
+        Print($"median: {more:F2} s more; budget {Budget:F1} s");
+        return more <= Budget ? 0 : 1;
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}

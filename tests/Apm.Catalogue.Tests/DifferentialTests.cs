@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Apm.Sandbox;
+using CsCheck;
+
+namespace Apm.Catalogue.Tests;
+
+/// <summary>
+/// For every shipped method, the generated validator and the sandbox's interpreter, which share no code but the spec's
+/// model, agree on every violation of requests that are near to right ones.
+/// </summary>
+public class DifferentialTests
+{
+    public static TheoryData<string> Ids => ShippedMethods.Ids;
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Validator_and_interpreter_agree_on_requests(string spec)
+    {
+        var (generated, model) = (GeneratedMethod.Of(spec), ShippedMethods.Method(spec));
+        var interpreter = new RequestInterpreter(ShippedMethods.Api(model));
+        Agree(
+            Mutations.Of(model, model.Request, Examples.Pay(spec)),
+            generated,
+            generated.Request,
+            body => ((IApmValidatable)body).Validate(),
+            json => interpreter.Check(model, json));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Validator_and_interpreter_agree_on_bodies_of_operations(string spec)
+    {
+        var (generated, model) = (GeneratedMethod.Of(spec), ShippedMethods.Method(spec));
+        var interpreter = new RequestInterpreter(ShippedMethods.Api(model));
+        var payment = generated.ReadPayment(JsonNode.Parse("""{ "paymentId": "1", "lastEvent": "settled" }""")!);
+        foreach (var operation in model.Operations.Where(operation => operation.Body is not null))
+        {
+            Agree(
+                Mutations.Of(model, operation.Body!, Examples.Body(spec, operation.Id)!),
+                generated,
+                generated.Body(operation.Id)!,
+                body => generated.Validate(payment, body),
+                json => interpreter.Check(operation, json));
+        }
+    }
+
+    private static void Agree(Gen<JsonObject> bodies, GeneratedMethod method, Type type, Func<object, ApmValidationResult> validate, Func<JsonElement, IReadOnlyList<BodyViolation>> interpret)
+    {
+        var (valid, broken) = (0, 0);
+        bodies.Sample(
+            json =>
+            {
+                if (TryRead(method, json, type) is not { } body)
+                {
+                    // What the reader does not take, the interpreter must find wrong.
+                    Assert.NotEmpty(interpret(Element(json.ToJsonString())));
+                    return;
+                }
+
+                var validator = validate(body).Violations.Select(violation => $"{violation.Path} {violation.Rule}").Order().ToList();
+                var interpreter = interpret(Element(method.Write(body))).Select(violation => $"{violation.Path} {violation.Rule}").Order();
+                Assert.Equal(interpreter, validator);
+                Interlocked.Increment(ref validator.Count == 0 ? ref valid : ref broken);
+            },
+            iter: 2_000);
+
+        Assert.True(valid > 50 && broken > 50, $"{valid} valid and {broken} broken bodies say too little.");
+    }
+
+    private static object? TryRead(GeneratedMethod method, JsonObject json, Type type)
+    {
+        try
+        {
+            return method.Read(json, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonElement Element(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+}

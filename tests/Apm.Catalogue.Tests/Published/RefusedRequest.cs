@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+
+namespace Apm.Catalogue.Tests.Published;
+
+/// <summary>A published request that breaks what the same gateway publishes.</summary>
+/// <param name="Name">Of the request.</param>
+/// <param name="Path">Where it is refused.</param>
+/// <param name="Broken">The published rule that it breaks.</param>
+/// <param name="Mended">What the rule wants at the path, where that alone makes the request right.</param>
+internal sealed record RefusedRequest(string Name, string Path, string Broken, JsonNode? Mended)
+{
+    public static IReadOnlyList<RefusedRequest> All { get; } =
+    [
+        // In the gateway's own schema, these lack what it requires.
+        new("payment-klarna-guest", "$.instruction.paymentInstrument.language", "the schema requires a language", null),
+        new("sessions-blik", "$.instruction.termsAccepted", "the schema requires the customer's consent and e-mail address", null),
+
+        // A text where table and schema have a boolean.
+        new("payment-blik", "$.instruction.termsAccepted", "the consent is a boolean", true),
+        new("payment-paypal", "$.instruction.settlement.auto", "settlement.auto is a boolean", true),
+        new("sessions-paypal", "$.instruction.settlement.auto", "settlement.auto is a boolean", true),
+
+        // Right in the schema, wrong on the method's page.
+        new("payment-ideal-onetime", "$.instruction.value.currency", "iDEAL takes EUR alone", "EUR"),
+        new("payment-ideal-recurring", "$.instruction.value.currency", "iDEAL takes EUR alone", "EUR"),
+    ];
+
+    public JsonObject Mend(JsonObject json)
+    {
+        var mended = json.DeepClone().AsObject();
+        var names = Path.Split('.')[1..];
+        names[..^1].Aggregate((JsonNode)mended, (node, name) => node[name]!)[names[^1]] = Mended!.DeepClone();
+        return mended;
+    }
+}

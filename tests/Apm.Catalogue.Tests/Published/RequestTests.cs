@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Apm.Catalogue.Tests.Published;
+
+/// <summary>The requests that the gateway publishes, and those of them that break its own rules.</summary>
+public class RequestTests
+{
+    [Fact]
+    public void A_request_is_read_valid_and_written_as_it_was() =>
+        PublishedBodies.Each(body => body.IsRequest && Refused(body) is null, body => AssertRight(body.Generated(), body.Json));
+
+    [Fact]
+    public void A_request_that_breaks_a_published_rule_is_refused_where_it_does() =>
+        PublishedBodies.Each(body => body.IsRequest && Refused(body) is not null, body => Assert.Contains(Refused(body)!.Path, RefusedAt(body.Generated(), body.Json)));
+
+    [Fact]
+    public void With_that_mended_it_is_right() =>
+        PublishedBodies.Each(body => Refused(body)?.Mended is not null, body => AssertRight(body.Generated(), Refused(body)!.Mend(body.Json)));
+
+    [Fact]
+    public void Every_request_of_the_list_is_published() =>
+        PublishedBodies.Each(_ => true, _ => Assert.Empty(RefusedRequest.All.Select(refused => refused.Name).Except(PublishedBodies.All.Select(body => body.Name))));
+
+    [Fact]
+    public void The_body_of_an_operation_is_read_and_written_as_it_was() =>
+        PublishedBodies.Each(body => body.IsOperation, body =>
+        {
+            var method = body.Generated(body.Json.ContainsKey("reasonCode") ? "pix" : "klarna_network");
+            var type = method.Body(body.Name.Contains("settlement", StringComparison.Ordinal) ? "partial-settle" : "partial-refund")!;
+
+            Assert.True(JsonNode.DeepEquals(body.Json, JsonNode.Parse(method.Write(method.Read(body.Json, type)))));
+        });
+
+    private static RefusedRequest? Refused(PublishedBody body) => RefusedRequest.All.FirstOrDefault(refused => refused.Name == body.Name);
+
+    private static void AssertRight(GeneratedMethod method, JsonObject json)
+    {
+        var request = method.Read(json);
+        Assert.Empty(request.Validate().Violations);
+        Assert.True(JsonNode.DeepEquals(json, JsonNode.Parse(method.Write(request))));
+    }
+
+    private static IEnumerable<string?> RefusedAt(GeneratedMethod method, JsonObject json)
+    {
+        try
+        {
+            return method.Read(json).Validate().Violations.Select(violation => violation.Path);
+        }
+        catch (JsonException refused)
+        {
+            return [refused.Path];
+        }
+    }
+}
