@@ -113,7 +113,7 @@ public sealed partial class BuildTests : IDisposable
 
     [Theory]
     [InlineData("""Namespace="Shop.Next" """, new string[0])]
-    [InlineData("", new[] { "alipay_hk.apm.yaml(1,6): APM0012" })]
+    [InlineData("", new[] { "alipay_hk.apm.yaml(2,6): APM0012" })]
     public void Two_versions_of_one_API_live_in_two_namespaces_and_not_in_one(string metadata, string[] errors)
     {
         const string First = "worldpay/2023-06-01", Second = "worldpay/2099-01-01";

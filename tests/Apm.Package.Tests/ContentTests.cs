@@ -43,14 +43,14 @@ public class ContentTests(Feed feed)
     }
 
     [Fact]
-    public void Every_shipped_spec_is_packed()
+    public void Every_shipped_spec_and_schema_is_packed()
     {
         using var package = ZipFile.OpenRead(feed.Package("Apm.Generators"));
         var specs = Path.Combine(Repository.Folder, "specs");
 
         Assert.Equal(
-            Directory.GetFiles(specs, "*.yaml", SearchOption.AllDirectories).Select(file => "specs/" + Path.GetRelativePath(specs, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
-            package.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            Directory.GetFiles(specs, "*.*", SearchOption.AllDirectories).Select(file => "specs/" + Path.GetRelativePath(specs, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
+            package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("specs/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -148,7 +148,7 @@ internal sealed class Conditions(RuleScope scope, bool isTakenOver, Report repor
                 return text.Value is "true" or "false" ? text.Value : Wrong(text, "write true or false");
             case FieldType.Integer or FieldType.MinorUnits:
                 return !long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? Wrong(text, "write a whole number")
-                    : number < field.Range?.Min || number > field.Range?.Max ? Wrong(text, $"{Quote.Of(field.Path)} is {RangeText.Of(field.Range!)}")
+                    : number < field.Range?.Min || number > field.Range?.Max ? Wrong(text, $"{Quote.Of(field.Path)} is never this: its range is {RangeText.Of(field.Range!)}")
                     : Entry.Invariant(number);
             case FieldType.Country:
                 return Codes.IsCountry(text, report) ? text.Value : null;

@@ -21,8 +21,13 @@ internal sealed partial record Example(string Kind, string Yaml)
     public void Check()
     {
         var (text, firstLine) = SpecExamples.Complete(this);
-        var diagnostics = Bind(text).Where(diagnostic => diagnostic.Rule != SpecRules.NoLimit || Yaml.Contains("APM0014")).ToList();
+        Check(Bind(text).Where(diagnostic => diagnostic.Rule != SpecRules.NoLimit || Yaml.Contains("APM0014")).ToList(), firstLine);
+    }
 
+    /// <param name="diagnostics">What is reported.</param>
+    /// <param name="firstLine">The line at which the example begins in what was read.</param>
+    public void Check(IReadOnlyList<SpecDiagnostic> diagnostics, int firstLine)
+    {
         Assert.Equal(
             Expected.Select(expected => $"line {expected.Line}: {expected.Rule}").Order(),
             diagnostics.Select(diagnostic => $"line {diagnostic.Location.Span.Line - firstLine}: {diagnostic.Rule.Id}").Order());

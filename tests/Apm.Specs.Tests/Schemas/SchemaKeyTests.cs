@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using Apm.Iso;
+using Apm.Specs.Binding;
+using Apm.Specs.Model;
+
+namespace Apm.Specs.Tests.Schemas;
+
+/// <summary>The schemas have the reader's words, no more and no fewer.</summary>
+public class SchemaKeyTests
+{
+    private static readonly (SpecKeySet Keys, JsonObject Schema, string Place)[] KeySets =
+    [
+        (SpecKeys.Method, SpecSchema.Method, ""),
+        (SpecKeys.Field, SpecSchema.Method, "definitions/field"),
+        (SpecKeys.Rule, SpecSchema.Method, "definitions/rule"),
+        (SpecKeys.Condition, SpecSchema.Method, "definitions/condition"),
+        (SpecKeys.Source, SpecSchema.Method, "definitions/source"),
+        (SpecKeys.Limit, SpecSchema.Method, "definitions/limit"),
+        (SpecKeys.Minor, SpecSchema.Method, "definitions/amount"),
+        (SpecKeys.MethodOperation, SpecSchema.Method, "definitions/methodOperation"),
+        (SpecKeys.MethodResponse, SpecSchema.Method, "properties/response"),
+        (SpecKeys.ResponseMember, SpecSchema.Method, "definitions/member"),
+        (SpecKeys.Api, SpecSchema.Api, ""),
+        (SpecKeys.Authentication, SpecSchema.Api, "properties/authentication/then"),
+        (SpecKeys.Money, SpecSchema.Api, "properties/money"),
+        (SpecKeys.Payment, SpecSchema.Api, "properties/payment"),
+        (SpecKeys.Operations, SpecSchema.Api, "properties/operations"),
+        (SpecKeys.Operation, SpecSchema.Api, "definitions/operation"),
+        (SpecKeys.Response, SpecSchema.Api, "properties/response"),
+        (SpecKeys.Errors, SpecSchema.Api, "properties/errors"),
+        (SpecKeys.Details, SpecSchema.Api, "properties/errors/properties/details"),
+        (SpecKeys.ErrorCode, SpecSchema.Api, "definitions/errorCode"),
+        (SpecKeys.Events, SpecSchema.Api, "properties/events"),
+        (SpecKeys.EventMoney, SpecSchema.Api, "properties/events/properties/money"),
+        (SpecKeys.Signature, SpecSchema.Api, "properties/events/properties/signature"),
+        (SpecKeys.Acknowledge, SpecSchema.Api, "properties/events/properties/acknowledge"),
+    ];
+
+    [Fact]
+    public void Every_key_of_the_reader_is_in_the_schema_and_no_other()
+    {
+        Assert.All(KeySets, set => Assert.Equal(set.Keys.Names.Order(StringComparer.Ordinal), Keys(set.Schema, set.Place)));
+        Assert.Empty(typeof(SpecKeys).GetFields().Select(field => field.GetValue(null)).OfType<SpecKeySet>().Except(KeySets.Select(set => set.Keys)));
+    }
+
+    [Fact]
+    public void Every_mapping_with_known_keys_refuses_others() =>
+        Assert.All(Objects(SpecSchema.Api).Concat(Objects(SpecSchema.Method)), schema => Assert.False(schema["additionalProperties"]!.GetValue<bool>(), schema.GetPath()));
+
+    [Fact]
+    public void Every_key_has_a_description_and_shows_a_value() =>
+        Assert.All(Objects(SpecSchema.Api).Concat(Objects(SpecSchema.Method)).SelectMany(schema => schema["properties"]!.AsObject()), property =>
+        {
+            Assert.EndsWith(".", property.Value!["description"]!.GetValue<string>(), StringComparison.Ordinal);
+            Assert.True(property.Value["examples"] is not null || property.Value["enum"] is not null || property.Value["type"]!.ToString() == "boolean", property.Value.GetPath());
+        });
+
+    [Fact]
+    public void Words_that_are_chosen_from_are_the_readers()
+    {
+        Same(Kebab.Ids<FieldType>(), Words(SpecSchema.Method, "definitions/field/properties/type/anyOf/0/enum"));
+        Same(["true", "false", "by-default"], Words(SpecSchema.Method, "definitions/field/properties/required/enum"));
+        Same(Kebab.Ids<MethodStatus>(), Words(SpecSchema.Method, "properties/status/enum"));
+        Same(Kebab.Ids<RedirectKind>(), Words(SpecSchema.Method, "definitions/redirect/enum"));
+        Same(Kebab.Ids<ResponseMemberType>(), Words(SpecSchema.Method, "definitions/member/properties/type/enum"));
+        Same(SpecKeys.Operations.Names.Concat(["sale", "authorization"]), Words(SpecSchema.Method, "properties/capabilities/items/enum"));
+        Same(SpecKeys.Operations.Names.Except(["pay", "query"]), Keys(SpecSchema.Method, "properties/operations"));
+        Same(Kebab.Ids<RuleKind>(), At(SpecSchema.Method, "definitions/rule/oneOf").AsArray().Select(kind => kind!["required"]![0]!.ToString()));
+        Same(Kebab.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/money/properties/notation/enum"));
+        Same(Kebab.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/events/properties/money/properties/notation/enum"));
+        Same(Kebab.Ids<PaymentState>(), Keys(SpecSchema.Api, "definitions/states"));
+        Same(Kebab.Ids<PaymentState>(), Keys(SpecSchema.Api, "properties/payment/properties/returns"));
+        Same(Kebab.Ids<ErrorKind>(), Keys(SpecSchema.Api, "properties/errors/properties/codes"));
+        Same(Kebab.Ids<SignatureForm>(), Words(SpecSchema.Api, "properties/events/properties/signature/properties/form/enum"));
+        Same(Kebab.Ids<SignatureEncoding>(), Words(SpecSchema.Api, "properties/events/properties/signature/properties/encoding/enum"));
+        Same(Kebab.Ids<SignatureAlgorithm>(), Words(SpecSchema.Api, "properties/events/properties/signature/properties/algorithm/enum"));
+    }
+
+    [Fact]
+    public void Codes_are_those_of_the_standards()
+    {
+        Same(Iso4217.ActiveCodes().Concat(Iso4217.WithdrawnCodes()), Words(SpecSchema.Method, "definitions/currency/anyOf/0/enum"));
+        Same(Iso3166.Codes(), Words(SpecSchema.Method, "definitions/country/enum"));
+    }
+
+    private static void Same(IEnumerable<string> expected, IEnumerable<string> actual) => Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Keys(JsonObject schema, string place) => At(schema, place)["properties"]!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Words(JsonObject schema, string place) => At(schema, place).AsArray().Select(word => word!.ToString());
+
+    private static JsonNode At(JsonNode schema, string place) =>
+        place.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(schema, (node, part) => int.TryParse(part, out var index) ? node[index]! : node[part]!);
+
+    /// <summary>Schemas of mappings with keys of the language, without those that only add to others.</summary>
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
+    {
+        JsonObject schema => schema.Where(member => member.Key is not ("examples" or "allOf")).SelectMany(member => Objects(member.Value)).Concat(schema["properties"] is JsonObject && schema["additionalProperties"] is not JsonObject ? [schema] : []),
+        JsonArray several => several.SelectMany(Objects),
+        _ => [],
+    };
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Apm.Specs.Syntax;
+using Json.Schema;
+
+namespace Apm.Specs.Tests.Schemas;
+
+/// <summary>The schemas with which editors check specs.</summary>
+internal static class SpecSchema
+{
+    public const string ApiFile = "specs/schema/api.schema.json";
+    public const string MethodFile = "specs/schema/apm.schema.json";
+
+    public static readonly JsonObject Api = JsonNode.Parse(RepositoryFiles.Read(ApiFile))!.AsObject();
+    public static readonly JsonObject Method = JsonNode.Parse(RepositoryFiles.Read(MethodFile))!.AsObject();
+
+    // The API's schema refers to the method's, which is found by its address.
+    private static readonly JsonSchema MethodSchema = Load(MethodFile);
+    private static readonly JsonSchema ApiSchema = Load(ApiFile);
+
+    /// <summary>What an editor reports; empty where it reports nothing.</summary>
+    public static IReadOnlyList<string> Errors(SpecKind kind, SyntaxNode root)
+    {
+        var results = Evaluate(kind, root, OutputFormat.List);
+        return results.IsValid ? [] : [.. results.Details!.Where(detail => detail.Errors is not null).SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}"))];
+    }
+
+    public static bool Accepts(SpecKind kind, SyntaxNode root) => Evaluate(kind, root, OutputFormat.Flag).IsValid;
+
+    private static EvaluationResults Evaluate(SpecKind kind, SyntaxNode root, OutputFormat format) =>
+        (kind == SpecKind.Api ? ApiSchema : MethodSchema).Evaluate(JsonSerializer.SerializeToElement(CoreSchema.Json(root)), new EvaluationOptions { OutputFormat = format });
+
+    private static JsonSchema Load(string file) => JsonSchema.FromText(RepositoryFiles.Read(file), baseUri: new Uri("https://schemas.invalid/" + Path.GetFileName(file)));
+}
