@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Apm.Sandbox;
+using Apm.Specs.Diagnostics;
 
 namespace Apm.Catalogue.Tests;
 
@@ -17,6 +18,10 @@ public class ExampleTests
         Assert.Equal(shipped, GeneratedMethod.Specs.Order());
         Assert.Equal(shipped.Select(Examples.FileOf).Order(), Examples.Files.Order());
     }
+
+    [Fact]
+    public void Nothing_in_a_shipped_spec_is_to_be_mended() =>
+        Assert.DoesNotContain(new Gateway().Diagnostics, diagnostic => diagnostic.Rule.Severity is SpecSeverity.Error or SpecSeverity.Warning);
 
     [Theory]
     [MemberData(nameof(Ids))]
