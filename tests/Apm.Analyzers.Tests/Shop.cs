@@ -101,7 +101,9 @@ internal static class Shop
     {
         var driver = CSharpGeneratorDriver.Create([new ApmGenerator().AsSourceGenerator()], specs, ParseOptions, SpecFiles.Options);
         var compilation = CSharpCompilation.Create("Specs", references: References.All, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        return driver.RunGenerators(compilation).GetRunResult().GeneratedTrees;
+        var result = driver.RunGenerators(compilation).GetRunResult();
+        Assert.All(result.Results, each => Assert.Null(each.Exception));
+        return result.GeneratedTrees;
     }
 
     private static MetadataReference Emit(CSharpCompilation compilation)

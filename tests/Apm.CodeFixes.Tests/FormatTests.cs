@@ -3,7 +3,6 @@ using Apm.Analyzers.Tests;
 using Apm.Generators;
 using Apm.Specs;
 using Xunit;
-using YamlDotNet.Core;
 
 namespace Apm.CodeFixes.Tests;
 
@@ -48,7 +47,7 @@ public sealed class FormatTests : IDisposable
           <Import Project="{SpecFiles.Repository}/src/Apm.Generators/build/Apm.Generators.props" />
           <ItemGroup>
             <ApmSpec Include="worldpay/2023-06-01/alipay_hk" />
-            <Analyzer Include="{typeof(ApmGenerator).Assembly.Location};{typeof(Apm.Analyzers.UsageAnalyzer).Assembly.Location};{typeof(UsageFix).Assembly.Location};{typeof(SpecParser).Assembly.Location};{typeof(Parser).Assembly.Location}" />
+            <Analyzer Include="{typeof(ApmGenerator).Assembly.Location};{typeof(Apm.Analyzers.UsageAnalyzer).Assembly.Location};{typeof(UsageFix).Assembly.Location};{typeof(SpecParser).Assembly.Location};{Path.Combine(AppContext.BaseDirectory, "Apm.YamlDotNet.dll")}" />
             <Reference Include="{typeof(Money).Assembly.Location}" />
             <FrameworkReference Include="Microsoft.AspNetCore.App" />
           </ItemGroup>

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Apm.Analyzers;
 using Apm.Specs;
 using Xunit;
-using YamlDotNet.Core;
 
 namespace Apm.Generators.Tests;
 
@@ -146,7 +145,7 @@ public sealed partial class BuildTests : IDisposable
           <Import Project="{Repository}/src/Apm.Generators/build/Apm.Generators.props" />
           <ItemGroup>
             {items}
-            <Analyzer Include="{typeof(ApmGenerator).Assembly.Location};{typeof(SpecAdviceAnalyzer).Assembly.Location};{typeof(SpecParser).Assembly.Location};{typeof(Parser).Assembly.Location}" />
+            <Analyzer Include="{typeof(ApmGenerator).Assembly.Location};{typeof(SpecAdviceAnalyzer).Assembly.Location};{typeof(SpecParser).Assembly.Location};{Path.Combine(AppContext.BaseDirectory, "Apm.YamlDotNet.dll")}" />
             <Reference Include="{typeof(Money).Assembly.Location}" />
             <FrameworkReference Include="Microsoft.AspNetCore.App" />
           </ItemGroup>

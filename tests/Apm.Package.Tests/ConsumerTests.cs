@@ -82,9 +82,20 @@ public class ConsumerTests(Feed feed)
     public async Task An_unknown_id_names_the_nearest()
     {
         using var shop = new Consumer(feed);
-        shop.WriteProject("Shop.csproj", """<ApmSpec Include="worldpay/2023-06-01/alipayhk" />""");
+        shop.WriteProject("Shop.csproj", """<ApmSpec Include="worldpay/2023-06-01/alipayhk;klara" />""");
 
-        (await shop.BuildAsync()).Expect(1).Says("ApmSpec 'worldpay/2023-06-01/alipayhk' is neither a .yaml file nor the id of a packed spec. Did you mean 'worldpay/2023-06-01/alipay_hk'");
+        (await shop.BuildAsync()).Expect(1)
+            .Says("ApmSpec 'worldpay/2023-06-01/alipayhk' is neither a .yaml file nor the id of a packed spec. Did you mean 'worldpay/2023-06-01/alipay_hk'")
+            .Says("ApmSpec 'klara' is neither a .yaml file nor the id of a packed spec. Did you mean 'worldpay/2024-07-01/klarna'");
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_exist_is_named()
+    {
+        using var shop = new Consumer(feed);
+        shop.WriteProject("Shop.csproj", """<ApmSpec Include="specs/missing.apm.yaml" />""");
+
+        (await shop.BuildAsync()).Expect(1).Says("ApmSpec names a file that does not exist: specs/missing.apm.yaml").DoesNotSay("CS2001");
     }
 
     [Fact]
@@ -124,20 +135,20 @@ public class ConsumerTests(Feed feed)
     }
 
     [Theory]
-    [InlineData("Strict", "error APM1013")]
-    [InlineData("Recommended", "warning APM1013")]
-    [InlineData("Off", null)]
-    [InlineData("Harsh", "It is one of Strict, Recommended and Off.")]
-    public async Task One_property_chooses_how_strict_the_rules_are(string mode, string? said)
+    [InlineData("Strict", 1, "error APM1013")]
+    [InlineData("Recommended", 0, "warning APM1013")]
+    [InlineData("Off", 0, null)]
+    [InlineData("Harsh", 1, "It is one of Strict, Recommended and Off.")]
+    public async Task One_property_chooses_how_strict_the_rules_are(string mode, int exitCode, string? said)
     {
         using var shop = new Consumer(feed);
         shop.WriteProject("Shop.csproj", AlipayHk, $"<ApmAnalysisMode>{mode}</ApmAnalysisMode>");
         shop.Write("Order.cs", """public static class Order { public static object Of() => new WorldpayClientOptions { UserName = "me" }; }""");
 
-        var answer = await shop.BuildAsync();
+        var answer = (await shop.BuildAsync()).Expect(exitCode);
         if (said is null)
         {
-            answer.Expect(0).DoesNotSay("APM");
+            answer.DoesNotSay("APM");
         }
         else
         {
@@ -160,7 +171,8 @@ public class ConsumerTests(Feed feed)
     public async Task Advice_on_a_spec_has_its_place_in_SARIF_and_a_comment_suppresses_it(string comment, bool isSaid)
     {
         using var shop = new Consumer(feed);
-        shop.WriteProject("Shop.csproj", """<ApmSpec Include="specs/*.yaml" />""", "<ApmAnalysisMode>Strict</ApmAnalysisMode><ErrorLog>log.sarif,version=2.1</ErrorLog>");
+        shop.WriteProject("Shop.csproj", """<ApmSpec Include="specs/*.yaml" />""", "<ErrorLog>log.sarif,version=2.1</ErrorLog>");
+        shop.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.APM0014.severity = warning\n");
         var spec = File.ReadAllText(Path.Combine(Repository.Folder, "specs/worldpay/2023-06-01/alipay_hk.apm.yaml"));
         shop.Write("specs/alipay_hk.apm.yaml", spec.Replace("limits:", "limits:" + comment, StringComparison.Ordinal));
 

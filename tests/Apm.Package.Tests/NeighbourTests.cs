@@ -2,7 +2,6 @@ namespace Apm.Package.Tests;
 
 public class NeighbourTests(Feed feed)
 {
-    /// <summary>The compiler loads an assembly identity once: another YamlDotNet in its process must not be taken for ours, nor ours for it.</summary>
     [Fact]
     public async Task An_analyzer_with_another_YamlDotNet_works_beside_ours()
     {

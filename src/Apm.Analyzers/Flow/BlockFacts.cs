@@ -94,6 +94,7 @@ internal sealed class BlockFacts
         IAddressOfOperation { Reference: var reference } => Aliases(reference),
         IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } local } declarator => Aliases(declarator.GetVariableInitializer()?.Value).Append(local),
         ISimpleAssignmentOperation { IsRef: true } assignment => Aliases(assignment.Value),
+        IConditionalOperation { IsRef: true } => Aliases(operation),
         _ => [],
     };
 

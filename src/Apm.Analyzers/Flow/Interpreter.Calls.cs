@@ -127,8 +127,9 @@ internal sealed partial class Interpreter
             _ => Value.Unknown,
         }), interpolated.Syntax)));
 
-    // A member of an enum is printed by its name.
-    private static Value Printed(IOperation operand, Value value) => Unwrap(operand).Type.WithoutNullable()?.TypeKind == TypeKind.Enum ? Value.Unknown : value;
+    // A member of an enum is printed by its name, and what is no number where it is printed may be one.
+    private static Value Printed(IOperation operand, Value value) =>
+        value is ConstantValue { Constant: long } && Unwrap(operand).Type.WithoutNullable() is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } ? Value.Unknown : value;
 
     private static Value Printed(IOperation operand, Value value, ITypeSymbol? made) => made?.SpecialType == SpecialType.System_String ? Printed(operand, value) : value;
 

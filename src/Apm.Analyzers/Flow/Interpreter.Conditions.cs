@@ -71,8 +71,8 @@ internal sealed partial class Interpreter
         {
             ConstantValue { Constant: bool known } => Branches.Of(outcome.Env, known),
             UnknownValue unknown when Entity(condition) is { } entity => new Branches(
-                unknown.Allows(true) ? [outcome.Env.Learn(entity, True)] : [],
-                unknown.Allows(false) ? [outcome.Env.Learn(entity, False)] : []),
+                unknown.Allows(true) ? [Asked(condition, entity, outcome.Env).Learn(entity, True)] : [],
+                unknown.Allows(false) ? [Asked(condition, entity, outcome.Env).Learn(entity, False)] : []),
             _ => Undecided(outcome.Env, condition.Syntax.ToString(), condition),
         }));
     }
@@ -83,6 +83,7 @@ internal sealed partial class Interpreter
             var (one, two) = (Again(new Tested(left, first.Value, Subject(left)), second.Env), Again(new Tested(right, second.Value, Subject(right)), second.Env));
             // A value that is held against one that is not known may be changed because of it.
             var env = one.Value is UnknownValue == two.Value is UnknownValue ? second.Env : second.Env.Doubt(Read([one.Value is UnknownValue ? right : left]));
+            env = Asked(right, two, Asked(left, one, env));
             return Compare(comparison, one, two.Value, env) ?? Compare(comparison.Mirrored, two, one.Value, env) ?? Undecided(env, condition.Syntax.ToString(), left, right);
         })));
 
@@ -108,12 +109,27 @@ internal sealed partial class Interpreter
     }
 
     private Branches Exists(IOperation operation, Env env) =>
-        Branches.Of(EvaluateTested(operation, env).Select(outcome => Exists(new Tested(operation, outcome.Value, Entity(operation)), outcome.Env)));
+        Branches.Of(EvaluateTested(operation, env).Select(outcome =>
+        {
+            var tested = new Tested(operation, outcome.Value, Entity(operation));
+            return Exists(tested, Asked(operation, tested, outcome.Env));
+        }));
 
     /// <summary>Whether there is a value at all.</summary>
     private static Branches Exists(Tested tested, Env env) => Unwrap(tested.Operation).Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
         ? Branches.Of(env, true)
         : Compare(Comparison.NotEqual, tested, ConstantValue.Of(null, tested.Operation.Syntax)!, env) ?? Undecided(env, tested.Operation.Syntax + " is not null", tested.Operation);
+
+    private static Env Asked(IOperation operation, Tested tested, Env env) =>
+        tested is { Value: UnknownValue, Entity: { } entity } ? Asked(operation, entity, env) : env;
+
+    // What is made of a value, or is a part of it, tells something of the value: it may have been found to be right.
+    private static Env Asked(IOperation operation, object entity, Env env) => entity switch
+    {
+        string => env.Doubt(Read([operation])),
+        MemberPath { Root: { } root } when env[root] is not (UnknownValue or MoneyValue) => env.Lose(root),
+        _ => env,
+    };
 
     /// <summary>What is tested, as it is known now.</summary>
     private Tested Again(Tested tested, Env env) => tested is { Value: UnknownValue, Entity: { } entity } ? tested with { Value = env[entity] } : tested;

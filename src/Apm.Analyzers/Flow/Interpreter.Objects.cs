@@ -93,7 +93,8 @@ internal sealed partial class Interpreter
                 }),
                 IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation nested } inner => Initialize(inner.Initializer, Value.Unknown, env)
                     .Map(_ => Set(made, nested.Property, Value.Unknown, inner.Syntax)),
-                _ => Evaluate(member, env).Map(_ => made),
+                // Of a tuple, an element.
+                _ => Evaluate(member, env).Map(_ => made is TupleValue ? Value.Unknown : made),
             });
         }
 

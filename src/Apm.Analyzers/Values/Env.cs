@@ -59,6 +59,9 @@ internal sealed class Env
         return env;
     }
 
+    /// <summary>What a local or parameter was given is no longer known; what conditions said of it is.</summary>
+    public Env Lose(ISymbol symbol) => new(_values.Remove(symbol), _copies, _facts);
+
     /// <summary>A member of some object was given a value; others may be the same object.</summary>
     public Env ForgetMember(string name) => new(_values, _copies, _facts.RemoveRange(_facts.Keys.Where(entity => entity is MemberPath path ? path.Members.Split('.').Contains(name) : entity is string condition && condition.Contains(name))));
 

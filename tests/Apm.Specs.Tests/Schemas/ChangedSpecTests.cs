@@ -33,7 +33,7 @@ public class ChangedSpecTests
                 var refused = KnownSpecs.Errors(spec, root);
                 return SpecSchema.Accepts(spec.Kind, root) ? refused.All(ReadersOwn.IsOwn) : refused.Count > 0;
             },
-            iter: 100,
+            iter: int.Parse(Environment.GetEnvironmentVariable("APM_CHANGES") ?? "100", System.Globalization.CultureInfo.InvariantCulture),
             threads: 1,
             print: sample => Print(spec, sample.Item1, sample.Item2));
     }
