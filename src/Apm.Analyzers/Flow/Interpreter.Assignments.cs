@@ -14,8 +14,17 @@ internal sealed partial class Interpreter
         return instances.Then((env, _) => Evaluate(assignment.Value, env)).Then((env, value) =>
         {
             Judge(target, assignment, value);
+            MadeOf(Written.Target(target), assignment.Value);
             return Outcomes.Of(Store(target, value, env, Entity(assignment.Value) as ISymbol), value);
         });
+    }
+
+    private void MadeOf(ISymbol? symbol, IOperation? value)
+    {
+        if (symbol is not null && value is not null)
+        {
+            _madeOf[symbol] = value;
+        }
     }
 
     private void Judge(IOperation target, IAssignmentOperation assignment, Value value)

@@ -44,7 +44,11 @@ internal sealed partial class Interpreter
                 return Exists(operand, env);
             case IIsPatternOperation pattern:
                 var outcomes = EvaluateTested(pattern.Value, env);
-                return Branches.Of(outcomes.Select(outcome => Match(pattern.Pattern, new Tested(pattern.Value, outcome.Value, Subject(pattern.Value)), [outcome.Env])));
+                return Branches.Of(outcomes.Select(outcome =>
+                {
+                    var tested = new Tested(pattern.Value, outcome.Value, Subject(pattern.Value));
+                    return Match(pattern.Pattern, tested, [Asked(pattern.Value, tested, outcome.Env)]);
+                }));
             default:
                 return Truth(condition, env);
         }
@@ -120,13 +124,14 @@ internal sealed partial class Interpreter
         ? Branches.Of(env, true)
         : Compare(Comparison.NotEqual, tested, ConstantValue.Of(null, tested.Operation.Syntax)!, env) ?? Undecided(env, tested.Operation.Syntax + " is not null", tested.Operation);
 
-    private static Env Asked(IOperation operation, Tested tested, Env env) =>
+    private Env Asked(IOperation operation, Tested tested, Env env) =>
         tested is { Value: UnknownValue, Entity: { } entity } ? Asked(operation, entity, env) : env;
 
     // What is made of a value, or is a part of it, tells something of the value: it may have been found to be right.
-    private static Env Asked(IOperation operation, object entity, Env env) => entity switch
+    private Env Asked(IOperation operation, object entity, Env env) => entity switch
     {
         string => env.Doubt(Read([operation])),
+        ISymbol local when _madeOf.TryGetValue(local, out var made) => env.Doubt(Read([made])),
         MemberPath { Root: { } root } when env[root] is not (UnknownValue or MoneyValue) => env.Lose(root),
         _ => env,
     };

@@ -74,7 +74,7 @@ internal sealed partial class Interpreter
     {
         var tested = new Tested(switching.Value, value, Subject(switching.Value));
         var outcomes = new List<Outcome>();
-        Env[] rest = [env];
+        Env[] rest = [Asked(switching.Value, tested, env)];
         foreach (var arm in switching.Arms)
         {
             var (here, past) = Match(arm.Pattern, tested, rest);

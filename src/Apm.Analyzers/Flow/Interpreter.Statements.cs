@@ -101,6 +101,7 @@ internal sealed partial class Interpreter
     {
         var initializer = declarator.GetVariableInitializer()?.Value;
         var source = Entity(initializer) as ISymbol;
+        MadeOf(declarator.Symbol, initializer);
         return Array.ConvertAll(Evaluate(initializer, env), outcome => outcome.Env.Assign(declarator.Symbol, outcome.Value, source));
     }
 
@@ -116,7 +117,7 @@ internal sealed partial class Interpreter
         var after = EvaluateTested(switching.Value, env).SelectMany(outcome =>
         {
             var tested = new Tested(switching.Value, outcome.Value, Subject(switching.Value));
-            Env[] rest = [outcome.Env];
+            Env[] rest = [Asked(switching.Value, tested, outcome.Env)];
             var sections = new List<(ISwitchCaseOperation Section, Env[] Envs)>();
             foreach (var section in switching.Cases)
             {

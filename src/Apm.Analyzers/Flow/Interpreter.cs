@@ -25,6 +25,9 @@ internal sealed partial class Interpreter
     // The expression depends on locals or parameters, of which the tree alone tells nothing.
     private bool _metLocal;
 
+    // What locals were last made of: who asks about one asks about that.
+    private readonly Dictionary<ISymbol, IOperation> _madeOf = new(SymbolEqualityComparer.Default);
+
     private bool _gaveUp;
     private bool _isDeciding;
     private int _steps;
