@@ -59,13 +59,13 @@ public sealed partial class BuildTests : IDisposable
     }
 
     [Fact]
-    public void An_id_that_is_not_packed_is_an_error_that_names_those_that_are()
+    public void An_id_that_is_not_packed_is_an_error_that_names_the_nearest()
     {
         Write("Shop.csproj", Project("""<ApmSpec Include="worldpay/2023-06-01/alipay_kh" />"""));
 
         var output = Build("");
 
-        Assert.Contains("nor the id of a packed spec: worldpay/2023-06-01/alipay_kh. Packed are: worldpay/2023-06-01/alipay_hk", output, StringComparison.Ordinal);
+        Assert.Contains("'worldpay/2023-06-01/alipay_kh' is neither a .yaml file nor the id of a packed spec. Did you mean 'worldpay/2023-06-01/alipay_hk'", output, StringComparison.Ordinal);
     }
 
     [Theory]
