@@ -178,7 +178,7 @@ public class ConsumerTests(Feed feed)
 
         var answer = (await shop.BuildAsync()).Expect(0);
 
-        Assert.Equal(isSaid, answer.Text.Contains("alipay_hk.apm.yaml(14,1): warning APM0014", StringComparison.Ordinal));
-        Assert.Equal(isSaid, shop.Read("log.sarif").Contains("\"startLine\": 14", StringComparison.Ordinal));
+        Assert.Equal(isSaid, answer.Text.Contains("alipay_hk.apm.yaml(15,1): warning APM0014", StringComparison.Ordinal));
+        Assert.Equal(isSaid, shop.Read("log.sarif").Contains("\"startLine\": 15", StringComparison.Ordinal));
     }
 }
