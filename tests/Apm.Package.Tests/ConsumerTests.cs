@@ -172,6 +172,8 @@ public class ConsumerTests(Feed feed)
     {
         using var shop = new Consumer(feed);
         shop.WriteProject("Shop.csproj", """<ApmSpec Include="specs/*.yaml" />""", "<ErrorLog>log.sarif,version=2.1</ErrorLog>");
+        // The compiler looks for a .globalconfig beside C# files.
+        shop.Write("Order.cs", "public static class Order { public static string Of() => AlipayHk.Currencies.Hkd; }");
         shop.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.APM0014.severity = warning\n");
         var spec = File.ReadAllText(Path.Combine(Repository.Folder, "specs/worldpay/2023-06-01/alipay_hk.apm.yaml"));
         shop.Write("specs/alipay_hk.apm.yaml", spec.Replace("limits:", "limits:" + comment, StringComparison.Ordinal));
