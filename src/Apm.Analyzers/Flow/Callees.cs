@@ -62,8 +62,10 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
         }
 
         var known = _mayJudge[calls - 1];
-        return known.TryGetValue(name, out var may) ? may : known[name] = methods.Any(method => Gives(method, calls));
+        return known.TryGetValue(name, out var may) ? may : known[name] = Give(methods, calls);
     }
+
+    private bool Give(IReadOnlyList<SyntaxNode> methods, int calls) => methods.Any(method => Gives(method, calls));
 
     private bool MayJudgeOrPass(string? name, int calls) => context.Constraints.MayPassOn(name) || MayJudge(name, calls);
 
