@@ -152,13 +152,12 @@ public sealed class Gateway
         }
     }
 
-    // Versions of one gateway share paths; the payment or the headers tell them apart.
+    // Versions of one gateway share paths, and gateways may; the payment or the request tells them apart.
     private ApiGateway Choose(GatewayRequest request)
     {
         var candidates = _apis.Where(api => api.Router.Match(request.Path) is not null).ToList();
         return candidates.Find(api => api.Owns(api.Router.Match(request.Path)!.Payment))
-            ?? candidates.Find(api => Checks.RequestHeaders.AllMatch(api.Api, request))
-            ?? candidates.FirstOrDefault()
+            ?? (candidates.Count > 1 ? candidates.MaxBy(api => api.Likeness(request)) : candidates.FirstOrDefault())
             ?? _apis[0];
     }
 
