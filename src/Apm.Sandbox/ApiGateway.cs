@@ -121,7 +121,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
             return Errors.Invalid(violations);
         }
 
-        var payment = PaymentFactory.Create(api, method, body, request.Origin, events, options.TimeProvider.GetUtcNow());
+        var payment = PaymentFactory.Create(api, method, body, request.Origin, events, options.TimeProvider.GetUtcNow(), options.SalesTake);
         if (payment.Reference is { } reference && store.IsTaken(api.Id, reference))
         {
             return Errors.Of(ErrorKind.DuplicateReference, "Another payment has this reference.");
@@ -175,6 +175,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
             return null;
         }
 
+        _actions.FinishSale(payment);
         _actions.FinishRefund(payment, options.RefundsTake);
         return payment;
     }

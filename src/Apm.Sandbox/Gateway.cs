@@ -32,7 +32,7 @@ public sealed class Gateway
 
         Events = new(_options.Events, _options.TimeProvider);
         _apis = [.. Apis.Select(api => new ApiGateway(api, [.. Methods.Where(method => method.Api == api.Id)], _store, Events, _options)).Where(api => api.Methods.Count > 0)];
-        _page = new(_store);
+        _page = new(_store, _options.TimeProvider);
         Customer = new(CreateHandler());
     }
 

@@ -39,7 +39,7 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
                 payment.Become(api.First(PaymentState.Cancelled), payment.Amount);
                 break;
             case "confirm" when violations.Count == 0:
-                CustomerActions.Authorise(payment);
+                CustomerActions.Authorise(payment, clock.GetUtcNow());
                 break;
             default:
                 break;
@@ -95,6 +95,15 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
         else
         {
             FinishRefund(payment);
+        }
+    }
+
+    /// <summary>The money of a sale whose time has come is taken.</summary>
+    public void FinishSale(PaymentRecord payment)
+    {
+        if (payment is { AgreedAt: { } agreed, State: PaymentState.Authorized } && clock.GetUtcNow() - agreed >= payment.SaleTakes)
+        {
+            CustomerActions.Capture(payment);
         }
     }
 
