@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Apm.Generators.Emit;
 using Apm.Generators.Naming;
 using Apm.Specs;
@@ -8,6 +9,8 @@ namespace Apm.Generators.Shapes;
 /// <summary>Gives every object and enum below a root its C# name.</summary>
 internal sealed class ShapeBuilder
 {
+    private static readonly ConditionalWeakTable<ApiModel, HashSet<string>> Shared = new();
+
     private readonly ApiModel _api;
     private readonly string _prefix;
     private readonly string _sharedPrefix;
@@ -90,8 +93,9 @@ internal sealed class ShapeBuilder
         return new ShapeBuilder(api, type.Root, name, name, type.Root).Object(type.Root, name, parent: "", isShared: true, ObjectOrigin.Named);
     }
 
-    private static HashSet<string> SharedTypes(ApiModel api) =>
-        new(api.Types.Select(type => UnnamedType(type, api)).Append(UnnamedSharedRequest(api)).SelectMany(shape => Types(shape, api)), StringComparer.Ordinal);
+    // Every method of an API asks for them.
+    private static HashSet<string> SharedTypes(ApiModel api) => Shared.GetValue(api, static api =>
+        new(api.Types.Select(type => UnnamedType(type, api)).Append(UnnamedSharedRequest(api)).SelectMany(shape => Types(shape, api)), StringComparer.Ordinal));
 
     /// <summary>The types that code within the records calls by their names.</summary>
     private static HashSet<string> Types(ObjectShape root, ApiModel api) =>
