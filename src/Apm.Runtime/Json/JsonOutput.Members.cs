@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Apm;
 
 /// <content>Members of an object, which are left out where they have no value.</content>
@@ -5,6 +7,7 @@ namespace Apm;
 public ref partial struct JsonOutput
 {
     /// <summary>Writes a member whose value is a text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void String(scoped ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
