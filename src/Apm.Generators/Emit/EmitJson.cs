@@ -109,7 +109,7 @@ internal static class EmitJson
                 var branch = "if";
                 foreach (var member in shape.Members)
                 {
-                    using (code.Block($"{branch} (global::System.MemoryExtensions.SequenceEqual(name, {CSharpText.Utf8(member.Name)}))"))
+                    using (code.Block($"{branch} (global::Apm.JsonInput.Is(name, {CSharpText.Utf8(member.Name)}))"))
                     {
                         ReadMember(code, member, context);
                     }
@@ -160,17 +160,24 @@ internal static class EmitJson
 
     private static void ReadMember(CodeWriter code, MemberShape member, EmitContext context)
     {
-        code.Line("reader.Read();");
-        if (member.IsConst)
-        {
-            code.Line($"global::Apm.JsonInput.ReadConst(ref reader, path, {CSharpText.Literal(member.Name)}, {CSharpText.Literal(member.Field.Const!)});");
-            code.Line($"{member.Local} = true;");
-            return;
-        }
-
-        var read = ReadValue(member, context, CSharpText.Literal(member.Name), "path + " + CSharpText.Literal("." + member.Name));
-        code.Line($"{member.Local} = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : {read};");
+        var name = CSharpText.Literal(member.Name);
+        code.Line($"{member.Local} = {(Leaf(member, context) is { } leaf
+            ? $"global::Apm.JsonInput.Next{leaf.Reader}(ref reader, path, {name}{leaf.Argument})"
+            : $"global::Apm.JsonInput.NextIsNull(ref reader) ? null : {ReadValue(member, context, name, "path + " + CSharpText.Literal("." + member.Name))}")};");
     }
+
+    // What the runtime reads, and what it has to know for it.
+    private static (string Reader, string Argument)? Leaf(MemberShape member, EmitContext context) => member switch
+    {
+        { Item: not null } or { Object: not null } or { Enum: not null } => null,
+        { IsConst: true } => ("Const", ", " + CSharpText.Literal(member.Field.Const!)),
+        { Field.Type: FieldType.Money } => ("Money", ", " + context.MoneyFormat),
+        { Field.Type: FieldType.Integer or FieldType.MinorUnits } => ("Integer", ""),
+        { Field.Type: FieldType.Date } => ("Date", ""),
+        { Field.Type: FieldType.Boolean } => ("Boolean", ""),
+        { Field.Type: FieldType.Url } => ("Uri", ""),
+        _ => ("String", ""),
+    };
 
     /// <param name="name">A C# expression.</param>
     /// <param name="path">A C# expression.</param>
@@ -182,12 +189,8 @@ internal static class EmitJson
             { Item: { } item } => $"global::Apm.JsonInput.ReadList{arguments}, static (ref global::System.Text.Json.Utf8JsonReader reader, string path, string name) => {ReadValue(item, context, "name", "path + \".\" + name")})",
             { Object: { } shape } => $"{shape.TypeName}.ReadJson(ref reader, {path})",
             { Enum: { } shape } => $"{EmitEnum.Converter(shape)}.Parse(global::Apm.JsonInput.ReadString{arguments}), {path})",
-            { Field.Type: FieldType.Money } => $"global::Apm.JsonInput.ReadMoney{arguments}, {context.MoneyFormat})",
-            { Field.Type: FieldType.Integer or FieldType.MinorUnits } => $"global::Apm.JsonInput.ReadInteger{arguments})",
-            { Field.Type: FieldType.Date } => $"global::Apm.JsonInput.ReadDate{arguments})",
-            { Field.Type: FieldType.Boolean } => $"global::Apm.JsonInput.ReadBoolean{arguments})",
-            { Field.Type: FieldType.Url } => $"global::Apm.JsonInput.ReadUri{arguments})",
-            _ => $"global::Apm.JsonInput.ReadString{arguments})",
+            _ when Leaf(member, context) is { } leaf => $"global::Apm.JsonInput.Read{leaf.Reader}{arguments}{leaf.Argument})",
+            _ => throw new InvalidOperationException($"Nothing reads a {member.Field.Type}."),
         };
     }
 
