@@ -30,7 +30,6 @@ internal static class EmitJson
             foreach (var member in shape.Members)
             {
                 WriteMember(code, member, context);
-                code.Line();
             }
 
             code.Line("output.EndObject(start);");
@@ -42,6 +41,12 @@ internal static class EmitJson
         if (member.IsConst)
         {
             code.Line($"output.Raw({CSharpText.JsonMember(member.Name, member.Field.Const!)});");
+            return;
+        }
+
+        if (Plain(member) is { } writer)
+        {
+            code.Line($"output.{writer}({CSharpText.JsonMember(member.Name)}, record.{member.Property});");
             return;
         }
 
@@ -66,7 +71,20 @@ internal static class EmitJson
                 code.Line(WriteValue(member, context, local));
             }
         }
+
+        code.Line();
     }
+
+    // What the runtime writes with its name, or leaves out.
+    private static string? Plain(MemberShape member) => member switch
+    {
+        { Item: not null } or { Object: not null } or { Enum: not null } or { Field.Type: FieldType.Money } => null,
+        { Field.Type: FieldType.Integer or FieldType.MinorUnits } => "Number",
+        { Field.Type: FieldType.Date } => "Date",
+        { Field.Type: FieldType.Boolean } => "Boolean",
+        { Field.Type: FieldType.Url } => "Uri",
+        _ => "String",
+    };
 
     // The validator refuses items that are not there; what is written says the same.
     private static void WriteItems(CodeWriter code, MemberShape item, EmitContext context, string local)
@@ -87,11 +105,7 @@ internal static class EmitJson
         { Object: { } shape } => $"{shape.TypeName}.WriteJson(ref output, {value});",
         { Enum: { } shape } => $"output.String({EmitEnum.Converter(shape)}.Text({value}));",
         { Field.Type: FieldType.Money } => $"output.Money({value}, {context.MoneyFormat});",
-        { Field.Type: FieldType.Integer or FieldType.MinorUnits } => $"output.Number({value});",
-        { Field.Type: FieldType.Date } => $"output.Date({value});",
-        { Field.Type: FieldType.Boolean } => $"output.Boolean({value});",
-        { Field.Type: FieldType.Url } => $"output.String({value}.OriginalString);",
-        _ => $"output.String({value});",
+        _ => $"output.{Plain(member)}({value});",
     };
 
     private static void Read(CodeWriter code, ObjectShape shape, EmitContext context)
