@@ -45,13 +45,13 @@ internal static class MethodsPage
         page.Append($"### {method.Name} `{method.Id}`\n\n{method.Summary}\n\n");
         Line("status", Status(method) is { Length: > 0 } status ? status : "available");
         Line("source", Source(method.Source));
-        Line("customers in", List(method.Countries, "the source names no countries"));
+        Line("customers in", List(method.Countries, "no list of countries is given"));
         Line("currencies", List(method.Currencies, ""));
         Line("limits", Limits(method.Limits, "none is known"));
         Line("limits of a refund", Limits(method.RefundLimits, ""));
         Line("paid", method.Capabilities.Contains("authorization")
             ? method.Capabilities.Contains("sale") ? "at once, or authorised and settled later" : "authorised and settled later"
-            : "at once");
+            : "without a separate settlement");
         Line("operations", List(method.Operations.Select(Operation), "none"));
         Line("goes on by", List(method.Redirects.Select(Redirect), ""));
         Line("required", List(RequiredFields.Of(method.Request).Select(path => $"`{path}`"), "nothing"));
