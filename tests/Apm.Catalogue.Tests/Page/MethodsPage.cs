@@ -16,6 +16,10 @@ internal static class MethodsPage
             the fact. `dotnet test --project tests/Apm.Catalogue.Tests --filter-class '*MethodsPageTests'` writes this page anew
             where it says something else than the specs, and fails then.
 
+            Currencies, limits, required fields and rules are checked before a request is sent, unless a limit says that it is not.
+            Where customers live is a fact for people: gateways take every country in their addresses, and so does the validator.
+            Notes are for people, too.
+
 
             """);
         foreach (var api in gateway.Apis.OrderByDescending(api => api.Id, StringComparer.Ordinal))
