@@ -1,14 +1,21 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Apm.Generators.Tests;
 
 /// <summary>What one run of the generator made, and what the compiler says of it.</summary>
 internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation compilation)
 {
-    public CSharpCompilation Compilation { get; } = compilation;
+    /// <summary>The shop with what was generated, which keeps to the nullability that it declares.</summary>
+    public CSharpCompilation Compilation { get; } = result.GeneratedSources.Aggregate(compilation, (all, source) => all.ReplaceSyntaxTree(source.SyntaxTree, Warned(source.SyntaxTree)));
+
+
+    /// <summary>What spares a shop's build the analysis of nullability in generated code.</summary>
+    public const string Unwarned = "#nullable disable warnings";
 
     /// <summary>Generated texts by hint name.</summary>
     public ImmutableSortedDictionary<string, string> Files { get; } =
@@ -27,6 +34,9 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
     /// <summary>Why each piece of generated code is there.</summary>
     public IReadOnlyList<IncrementalStepRunReason> OutputReasons =>
         [.. result.TrackedOutputSteps.SelectMany(steps => steps.Value).SelectMany(run => run.Outputs).Select(output => output.Reason)];
+
+    private static SyntaxTree Warned(SyntaxTree tree) =>
+        tree.WithChangedText(SourceText.From(tree.ToString().Replace(Unwarned, "#nullable enable warnings", StringComparison.Ordinal), Encoding.UTF8));
 
     /// <summary>The compiled shop.</summary>
     public Assembly Load()

@@ -24,10 +24,12 @@ internal static class EmitApiJson
             foreach (var type in types)
             {
                 EmitDocs.Summary(code, $"Reads and writes {type}.");
-                code.Line($"public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type}> {type} => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type}>)Options.GetTypeInfo(typeof({type}));");
+                code.Line($"public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type}> {type} => Of<{type}>();");
                 code.Line();
             }
 
+            code.Line("private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Of<T>() => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));");
+            code.Line();
             EmitResponse.Write(code, api.Response);
             code.Line();
             using (code.Block("private sealed class TypeInfoResolver : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver"))

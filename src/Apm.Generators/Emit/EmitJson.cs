@@ -30,7 +30,6 @@ internal static class EmitJson
             foreach (var member in shape.Members)
             {
                 WriteMember(code, member, context);
-                code.Line();
             }
 
             code.Line("output.EndObject(start);");
@@ -42,6 +41,12 @@ internal static class EmitJson
         if (member.IsConst)
         {
             code.Line($"output.Raw({CSharpText.JsonMember(member.Name, member.Field.Const!)});");
+            return;
+        }
+
+        if (Plain(member) is { } writer)
+        {
+            code.Line($"output.{writer}({CSharpText.JsonMember(member.Name)}, record.{member.Property});");
             return;
         }
 
@@ -66,7 +71,20 @@ internal static class EmitJson
                 code.Line(WriteValue(member, context, local));
             }
         }
+
+        code.Line();
     }
+
+    // What the runtime writes with its name, or leaves out.
+    private static string? Plain(MemberShape member) => member switch
+    {
+        { Item: not null } or { Object: not null } or { Enum: not null } or { Field.Type: FieldType.Money } => null,
+        { Field.Type: FieldType.Integer or FieldType.MinorUnits } => "Number",
+        { Field.Type: FieldType.Date } => "Date",
+        { Field.Type: FieldType.Boolean } => "Boolean",
+        { Field.Type: FieldType.Url } => "Uri",
+        _ => "String",
+    };
 
     // The validator refuses items that are not there; what is written says the same.
     private static void WriteItems(CodeWriter code, MemberShape item, EmitContext context, string local)
@@ -87,11 +105,7 @@ internal static class EmitJson
         { Object: { } shape } => $"{shape.TypeName}.WriteJson(ref output, {value});",
         { Enum: { } shape } => $"output.String({EmitEnum.Converter(shape)}.Text({value}));",
         { Field.Type: FieldType.Money } => $"output.Money({value}, {context.MoneyFormat});",
-        { Field.Type: FieldType.Integer or FieldType.MinorUnits } => $"output.Number({value});",
-        { Field.Type: FieldType.Date } => $"output.Date({value});",
-        { Field.Type: FieldType.Boolean } => $"output.Boolean({value});",
-        { Field.Type: FieldType.Url } => $"output.String({value}.OriginalString);",
-        _ => $"output.String({value});",
+        _ => $"output.{Plain(member)}({value});",
     };
 
     private static void Read(CodeWriter code, ObjectShape shape, EmitContext context)
@@ -109,7 +123,7 @@ internal static class EmitJson
                 var branch = "if";
                 foreach (var member in shape.Members)
                 {
-                    using (code.Block($"{branch} (global::System.MemoryExtensions.SequenceEqual(name, {CSharpText.Utf8(member.Name)}))"))
+                    using (code.Block($"{branch} (global::Apm.JsonInput.Is(name, {CSharpText.Utf8(member.Name)}))"))
                     {
                         ReadMember(code, member, context);
                     }
@@ -160,17 +174,24 @@ internal static class EmitJson
 
     private static void ReadMember(CodeWriter code, MemberShape member, EmitContext context)
     {
-        code.Line("reader.Read();");
-        if (member.IsConst)
-        {
-            code.Line($"global::Apm.JsonInput.ReadConst(ref reader, path, {CSharpText.Literal(member.Name)}, {CSharpText.Literal(member.Field.Const!)});");
-            code.Line($"{member.Local} = true;");
-            return;
-        }
-
-        var read = ReadValue(member, context, CSharpText.Literal(member.Name), "path + " + CSharpText.Literal("." + member.Name));
-        code.Line($"{member.Local} = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : {read};");
+        var name = CSharpText.Literal(member.Name);
+        code.Line($"{member.Local} = {(Leaf(member, context) is { } leaf
+            ? $"global::Apm.JsonInput.Next{leaf.Reader}(ref reader, path, {name}{leaf.Argument})"
+            : $"global::Apm.JsonInput.NextIsNull(ref reader) ? null : {ReadValue(member, context, name, "path + " + CSharpText.Literal("." + member.Name))}")};");
     }
+
+    // What the runtime reads, and what it has to know for it.
+    private static (string Reader, string Argument)? Leaf(MemberShape member, EmitContext context) => member switch
+    {
+        { Item: not null } or { Object: not null } or { Enum: not null } => null,
+        { IsConst: true } => ("Const", ", " + CSharpText.Literal(member.Field.Const!)),
+        { Field.Type: FieldType.Money } => ("Money", ", " + context.MoneyFormat),
+        { Field.Type: FieldType.Integer or FieldType.MinorUnits } => ("Integer", ""),
+        { Field.Type: FieldType.Date } => ("Date", ""),
+        { Field.Type: FieldType.Boolean } => ("Boolean", ""),
+        { Field.Type: FieldType.Url } => ("Uri", ""),
+        _ => ("String", ""),
+    };
 
     /// <param name="name">A C# expression.</param>
     /// <param name="path">A C# expression.</param>
@@ -182,12 +203,8 @@ internal static class EmitJson
             { Item: { } item } => $"global::Apm.JsonInput.ReadList{arguments}, static (ref global::System.Text.Json.Utf8JsonReader reader, string path, string name) => {ReadValue(item, context, "name", "path + \".\" + name")})",
             { Object: { } shape } => $"{shape.TypeName}.ReadJson(ref reader, {path})",
             { Enum: { } shape } => $"{EmitEnum.Converter(shape)}.Parse(global::Apm.JsonInput.ReadString{arguments}), {path})",
-            { Field.Type: FieldType.Money } => $"global::Apm.JsonInput.ReadMoney{arguments}, {context.MoneyFormat})",
-            { Field.Type: FieldType.Integer or FieldType.MinorUnits } => $"global::Apm.JsonInput.ReadInteger{arguments})",
-            { Field.Type: FieldType.Date } => $"global::Apm.JsonInput.ReadDate{arguments})",
-            { Field.Type: FieldType.Boolean } => $"global::Apm.JsonInput.ReadBoolean{arguments})",
-            { Field.Type: FieldType.Url } => $"global::Apm.JsonInput.ReadUri{arguments})",
-            _ => $"global::Apm.JsonInput.ReadString{arguments})",
+            _ when Leaf(member, context) is { } leaf => $"global::Apm.JsonInput.Read{leaf.Reader}{arguments}{leaf.Argument})",
+            _ => throw new InvalidOperationException($"Nothing reads a {member.Field.Type}."),
         };
     }
 

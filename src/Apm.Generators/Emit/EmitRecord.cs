@@ -70,8 +70,8 @@ internal static class EmitRecord
             {
                 var name = CSharpText.Literal(separator + member.Property + " = ");
                 code.Line(IsPrinted(member)
-                    ? $"builder.Append({name}).Append({(member.Type == "string" || member.IsConst ? "" : "(object?)")}{member.Property});"
-                    : $"builder.Append({name}).Append(\"…\");");
+                    ? $"global::Apm.ApmRecord.Print(builder, {name}, {member.Property});"
+                    : $"global::Apm.ApmRecord.Withhold(builder, {name});");
                 separator = ", ";
             }
 

@@ -54,7 +54,7 @@ internal static class EmitResponse
             var branch = "if";
             foreach (var child in node.Children)
             {
-                using (code.Block($"{branch} (global::System.MemoryExtensions.SequenceEqual({name}, {CSharpText.Utf8(child.Name)}))"))
+                using (code.Block($"{branch} (global::Apm.JsonInput.Is({name}, {CSharpText.Utf8(child.Name)}))"))
                 {
                     Member(code, child, path, href);
                 }

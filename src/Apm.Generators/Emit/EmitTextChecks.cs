@@ -58,22 +58,21 @@ internal static class EmitTextChecks
         }
     }
 
-    // Code points are counted only where the number of UTF-16 units leaves it open.
     public static string OutsideLength(string local, LengthModel length)
     {
         var below = length.Min switch
         {
             0 => null,
             1 => $"{local}.Length == 0",
-            var min => $"{local}.Length < {CSharpText.Number(min * 2L)} && global::Apm.ApmChecks.CodePoints({local}) < {CSharpText.Number(min)}",
+            var min => $"global::Apm.ApmChecks.IsShorterThan({local}, {CSharpText.Number(min)})",
         };
-        var above = length.Max is { } max ? $"{local}.Length > {CSharpText.Number(max)} && global::Apm.ApmChecks.CodePoints({local}) > {CSharpText.Number(max)}" : null;
-        return string.Join(" || ", new[] { below, above }.OfType<string>().Select(part => part.Contains("&&") ? $"({part})" : part));
+        var above = length.Max is { } max ? $"global::Apm.ApmChecks.IsLongerThan({local}, {CSharpText.Number(max)})" : null;
+        return string.Join(" || ", new[] { below, above }.OfType<string>());
     }
 
     private static string? Characters(Checked target, string local) => target.Field switch
     {
-        { Pattern.Characters: not null } => $"global::System.MemoryExtensions.ContainsAnyExcept(global::System.MemoryExtensions.AsSpan({local}), {target.Set}Characters)",
+        { Pattern.Characters: not null } => $"!global::Apm.ApmChecks.HasOnly({local}, {target.Set}Characters)",
         { Pattern: not null } => $"!{target.Set}Pattern.IsMatch({local})",
         { Type: FieldType.String or FieldType.Json } => $"!global::Apm.ApmChecks.IsWellFormed({local})",
         _ => null,

@@ -114,16 +114,6 @@ public static partial class JsonInput
         _ => throw Error(Join(path, name), "true or false", reader.TokenType),
     };
 
-    /// <summary>Reads a constant.</summary>
-    /// <exception cref="JsonException">It is another value.</exception>
-    public static void ReadConst(ref Utf8JsonReader reader, string path, string name, string expected)
-    {
-        if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals(expected))
-        {
-            throw new JsonException($"The value at {Join(path, name)} is not '{expected}'.", Join(path, name), null, null);
-        }
-    }
-
     /// <summary>The error for a required member that is absent.</summary>
     /// <param name="path">Where the object stands.</param>
     /// <param name="name">The member's name.</param>

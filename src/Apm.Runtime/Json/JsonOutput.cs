@@ -10,7 +10,7 @@ namespace Apm;
 /// <summary>Writes JSON as UTF-8 into a pooled buffer. It checks no structure: generated code gets that right.</summary>
 /// <remarks>Pass it by reference. Either <see cref="Detach"/> or <see cref="Dispose"/> it once.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct JsonOutput
+public ref partial struct JsonOutput
 {
     private const int DefaultCapacity = 1024;
     private const int LongestNumber = 20;
@@ -110,6 +110,14 @@ public ref struct JsonOutput
         target[0] = (byte)'"';
         target[^1] = (byte)'"';
         _length += target.Length;
+    }
+
+    /// <summary>Writes an address in quotes, as it was given.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public void Uri(Uri value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        String(value.OriginalString);
     }
 
     /// <summary>Writes money as the gateway wants it.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Apm.Iso;
 
 namespace Apm;
@@ -30,6 +31,20 @@ public static class ApmChecks
 
         return count;
     }
+
+    // Code points are counted only where the number of UTF-16 units leaves it open.
+
+    /// <summary>Whether a text has fewer code points than that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsShorterThan(string text, int codePoints) => text.Length < codePoints * 2L && CodePoints(text) < codePoints;
+
+    /// <summary>Whether a text has more code points than that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsLongerThan(string text, int codePoints) => text.Length > codePoints && CodePoints(text) > codePoints;
+
+    /// <summary>Whether all of a text is of some characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasOnly(string text, SearchValues<char> characters) => !text.AsSpan().ContainsAnyExcept(characters);
 
     /// <summary>Whether a text can be written as UTF-8: it has no surrogate without its partner.</summary>
     public static bool IsWellFormed(string text)

@@ -16,7 +16,11 @@ internal static class ApiVocabulary
         var vocabulary = new Vocabulary();
         foreach (var list in Named(api.Find("lists"), "a list of values, such as [AT, BE]", []))
         {
-            if (list.Texts() is { Count: > 0 } values)
+            if (list.Value is SequenceSyntax { Items.Count: 0 })
+            {
+                list.Empty();
+            }
+            else if (list.Texts() is { Count: > 0 } values)
             {
                 vocabulary.AddList(list.Name, values);
             }

@@ -79,7 +79,20 @@ internal sealed record Entry(string Name, string Hint, ScalarSyntax Key, SyntaxN
     }
 
     /// <summary>A text, or a list of texts, each once.</summary>
-    public List<ScalarSyntax> OneOrMore() => Value is SequenceSyntax ? Texts() : Scalar() is { } scalar ? [scalar] : [];
+    public List<ScalarSyntax> OneOrMore()
+    {
+        if (Value is SequenceSyntax list)
+        {
+            if (list.Items.Count == 0)
+            {
+                Empty();
+            }
+
+            return Texts();
+        }
+
+        return Scalar() is { } scalar ? [scalar] : [];
+    }
 
     /// <summary>A list of texts, each once.</summary>
     public List<ScalarSyntax> Texts()
@@ -112,6 +125,9 @@ internal sealed record Entry(string Name, string Hint, ScalarSyntax Key, SyntaxN
 
         return texts;
     }
+
+    /// <summary>Reports that nothing stands in a list or mapping.</summary>
+    public void Empty() => Report.Add(SpecRules.MissingKey, Value.Span, $"'{Name}' is empty: it is {Hint}");
 
     public static string KindOf(SyntaxNode node) => node switch
     {

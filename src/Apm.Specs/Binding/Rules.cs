@@ -101,7 +101,7 @@ internal sealed class Rules(FieldModel root, string declaredBy, RuleOrigin origi
 
     private RuleModel? Fields(RuleModel rule, Entry entry, RuleScope scope)
     {
-        var paths = entry.Value is ScalarSyntax && rule.Kind != RuleKind.AllOrNone ? entry.Scalar() is { } single ? [single] : [] : entry.Texts();
+        var paths = rule.Kind == RuleKind.AllOrNone ? entry.Texts() : entry.OneOrMore();
         var kept = paths.Where(path => scope.Find(path) is { } field && Fits(rule.Kind, field, path, scope)).Select(path => path.Value).ToList();
         if (rule.Kind != RuleKind.AllOrNone || kept.Count > 1)
         {
@@ -136,8 +136,14 @@ internal sealed class Rules(FieldModel root, string declaredBy, RuleOrigin origi
 
     private RuleModel? Lengths(RuleModel rule, Entry entry, RuleScope scope)
     {
-        if (entry.Mapping() is not { Entries: { Count: > 0 } entries })
+        if (entry.Mapping() is not { Entries: var entries })
         {
+            return null;
+        }
+
+        if (entries.Count == 0)
+        {
+            entry.Empty();
             return null;
         }
 

@@ -1,0 +1,49 @@
+namespace Apm;
+
+/// <content>Members of an object, which are left out where they have no value.</content>
+/// <remarks>A name is given as it is written: a comma, the name in quotes, a colon.</remarks>
+public ref partial struct JsonOutput
+{
+    /// <summary>Writes a member whose value is a text.</summary>
+    public void String(scoped ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            Raw(name);
+            String(value);
+        }
+    }
+
+    /// <summary>Writes a member whose value is an address.</summary>
+    public void Uri(scoped ReadOnlySpan<byte> name, Uri? value) => String(name, value?.OriginalString);
+
+    /// <summary>Writes a member whose value is an integer.</summary>
+    public void Number(scoped ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is { } number)
+        {
+            Raw(name);
+            Number(number);
+        }
+    }
+
+    /// <summary>Writes a member whose value is a date.</summary>
+    public void Date(scoped ReadOnlySpan<byte> name, DateOnly? value)
+    {
+        if (value is { } date)
+        {
+            Raw(name);
+            Date(date);
+        }
+    }
+
+    /// <summary>Writes a member whose value is <c>true</c> or <c>false</c>.</summary>
+    public void Boolean(scoped ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } boolean)
+        {
+            Raw(name);
+            Boolean(boolean);
+        }
+    }
+}
