@@ -43,6 +43,13 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
         }
     }
 
+    /// <summary>How much a request looks as if it were for this gateway; what says more comes first.</summary>
+    public (bool HasHeaders, bool NamesMethod, bool Authenticates, int Headers) Likeness(GatewayRequest request) => (
+        RequestHeaders.AllMatch(api, request),
+        BodyReader.Read(request) is { Error: null, Body: var body } && new MethodSelector(api, methods).Select(body) is not null,
+        Authentication.IsRight(api.Authentication, options.Credentials, request),
+        api.Headers.Count);
+
     public GatewayAnswer Handle(RouteMatch match, GatewayRequest request)
     {
         if (!Authentication.IsRight(api.Authentication, options.Credentials, request))
@@ -114,7 +121,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
             return Errors.Invalid(violations);
         }
 
-        var payment = PaymentFactory.Create(api, method, body, request.Origin, events, options.TimeProvider.GetUtcNow());
+        var payment = PaymentFactory.Create(api, method, body, request.Origin, events, options.TimeProvider.GetUtcNow(), options.SalesTake);
         if (payment.Reference is { } reference && store.IsTaken(api.Id, reference))
         {
             return Errors.Of(ErrorKind.DuplicateReference, "Another payment has this reference.");
@@ -168,6 +175,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
             return null;
         }
 
+        _actions.FinishSale(payment);
         _actions.FinishRefund(payment, options.RefundsTake);
         return payment;
     }

@@ -32,7 +32,7 @@ public sealed class Gateway
 
         Events = new(_options.Events, _options.TimeProvider);
         _apis = [.. Apis.Select(api => new ApiGateway(api, [.. Methods.Where(method => method.Api == api.Id)], _store, Events, _options)).Where(api => api.Methods.Count > 0)];
-        _page = new(_store);
+        _page = new(_store, _options.TimeProvider);
         Customer = new(CreateHandler());
     }
 
@@ -152,13 +152,12 @@ public sealed class Gateway
         }
     }
 
-    // Versions of one gateway share paths; the payment or the headers tell them apart.
+    // Versions of one gateway share paths, and gateways may; the payment or the request tells them apart.
     private ApiGateway Choose(GatewayRequest request)
     {
         var candidates = _apis.Where(api => api.Router.Match(request.Path) is not null).ToList();
         return candidates.Find(api => api.Owns(api.Router.Match(request.Path)!.Payment))
-            ?? candidates.Find(api => Checks.RequestHeaders.AllMatch(api.Api, request))
-            ?? candidates.FirstOrDefault()
+            ?? (candidates.Count > 1 ? candidates.MaxBy(api => api.Likeness(request)) : candidates.FirstOrDefault())
             ?? _apis[0];
     }
 

@@ -12,11 +12,14 @@ public sealed record SandboxOptions
     /// <summary>What shops authenticate with; random where nothing is set.</summary>
     public SandboxCredentials Credentials { get; init; } = new();
 
-    /// <summary>The clock of delays and refunds.</summary>
+    /// <summary>The clock of delays, sales and refunds.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>How long a refund is under way; null, the default, until the payment was queried once.</summary>
     public TimeSpan? RefundsTake { get; init; }
+
+    /// <summary>How long a sale stays authorized when the customer has agreed, as a direct debit does, so that it can be cancelled; null, the default, not at all.</summary>
+    public TimeSpan? SalesTake { get; init; }
 
     /// <summary>Where events go and how they are signed and repeated.</summary>
     public SandboxEventOptions Events { get; init; } = new();

@@ -61,7 +61,8 @@ public static class SpecLibrary
         }
     }
 
-    private static SpecDiagnostic Twice(ParsedSpec spec, ParsedSpec first) =>
+    /// <summary>Two files declare one id; the first keeps it.</summary>
+    public static SpecDiagnostic Twice(ParsedSpec spec, ParsedSpec first) =>
         new(SpecRules.DeclaredTwice, spec.IdLocation, $"{Quote.Of(spec.Id!)} is declared in {Quote.Plain(first.File)}, too: give one of them another id") { Related = first.IdLocation };
 }
 

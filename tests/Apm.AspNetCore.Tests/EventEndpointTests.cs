@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Apm.AspNetCore.Tests;
 
@@ -47,6 +49,23 @@ public class EventEndpointTests
 
         Assert.Equal(HttpStatusCode.BadRequest, await shop.DeliverAsync(EventShop.Body(), signatures));
         Assert.Empty(shop.Handled);
+    }
+
+    [Fact]
+    public async Task Deliveries_with_a_wrong_signature_are_logged_once_a_minute()
+    {
+        var clock = new FakeTimeProvider();
+        var log = new LoggedLines();
+        await using var shop = await EventShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock).AddLogging(logging => logging.AddProvider(log)));
+
+        await shop.DeliverAsync(EventShop.Body(), "1/SHA256/00");
+        await shop.DeliverAsync(EventShop.Body(), "1/SHA256/00");
+        Assert.Contains("signature is wrong", Assert.Single(log.Warnings), StringComparison.Ordinal);
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await shop.DeliverAsync(EventShop.Body(), []);
+        Assert.Contains("signature is missing", log.Warnings.Last(), StringComparison.Ordinal);
+        Assert.DoesNotContain(log.Warnings, line => line.Contains("ORDER-1", StringComparison.Ordinal) || line.Contains("/00", StringComparison.Ordinal));
     }
 
     [Fact]

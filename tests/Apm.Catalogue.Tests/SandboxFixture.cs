@@ -9,24 +9,29 @@ public sealed class SandboxFixture : IAsyncLifetime
 
     public SandboxServer Server { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Server = await SandboxServer.StartAsync();
+    /// <summary>The same, where sales are taken tomorrow.</summary>
+    public SandboxServer Slow { get; private set; } = null!;
 
-    internal object Client(GeneratedMethod method) => method.Client.Namespace == typeof(V2023.WorldpayClient).Namespace
-        ? new V2023.WorldpayClient(_http, Options(new V2023.WorldpayClientOptions()))
-        : new V2024.WorldpayClient(_http, Options(new V2024.WorldpayClientOptions()));
+    public async ValueTask InitializeAsync() =>
+        (Server, Slow) = (await SandboxServer.StartAsync(), await SandboxServer.StartAsync(new() { SalesTake = TimeSpan.FromDays(1) }));
+
+    internal object Client(GeneratedMethod method, SandboxServer server) => method.Client.Namespace == typeof(V2023.WorldpayClient).Namespace
+        ? new V2023.WorldpayClient(_http, Options(new V2023.WorldpayClientOptions(), server))
+        : new V2024.WorldpayClient(_http, Options(new V2024.WorldpayClientOptions(), server));
 
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
         await Server.DisposeAsync();
+        await Slow.DisposeAsync();
     }
 
-    private T Options<T>(T options)
+    private static T Options<T>(T options, SandboxServer server)
         where T : BasicClientOptions
     {
-        options.BaseAddress = Server.BaseAddress;
-        options.UserName = Server.UserName;
-        options.Password = Server.Password;
+        options.BaseAddress = server.BaseAddress;
+        options.UserName = server.UserName;
+        options.Password = server.Password;
         return options;
     }
 }

@@ -86,6 +86,21 @@ public class SpecErrorTests
     }
 
     [Fact]
+    public void Two_API_files_of_one_id_are_reported_and_the_first_keeps_it()
+    {
+        var text = GeneratorHost.Read("../tests/Bazaar/bazaar.api.yaml");
+        var alone = GeneratorHost.WithBazaar().Run();
+
+        var run = GeneratorHost.WithBazaar().Spec("copy.api.yaml", text.Replace("BazaarClient", "OtherClient", StringComparison.Ordinal)).Run();
+
+        var error = Assert.Single(run.SpecErrors);
+        Assert.Equal("APM0008", error.Id);
+        Assert.Equal("copy.api.yaml", error.Location.GetLineSpan().Path);
+        Assert.Contains("bazaar.api.yaml", error.GetMessage(null), StringComparison.Ordinal);
+        Assert.Equal(alone.Files, run.Files);
+    }
+
+    [Fact]
     public void Two_versions_of_an_API_in_one_namespace_are_reported_with_the_way_out()
     {
         var api = GeneratorHost.Read(GeneratorHost.Worldpay).Replace("worldpay/2023-06-01", "worldpay/2030-01-01", StringComparison.Ordinal);

@@ -38,6 +38,41 @@ public class ForeignSpecTests
     }
 
     [Fact]
+    public async Task A_full_refund_that_names_an_amount_is_of_all_that_is_left()
+    {
+        const string Body = "body: { sum: { type: money, required: true, summary: How much. } }";
+        var gateway = new Gateway(new() { Specs = ForeignSpec.Changed("refund: { post: give-back, status: 200, while: [done] }", $"refund: {{ post: give-all, status: 200, while: [done], {Body} }}") });
+        using var shop = new Shop(gateway, method: Method(gateway, "paybean"));
+        var payment = await shop.PayAsync(Json.With(shop.Request(), "pay.money", Total("12.345", "KWD")));
+        await gateway.Customer.AuthoriseAsync(payment.Redirect);
+        var all = (await shop.QueryAsync(payment.Self)).Link("give-all");
+
+        var refused = await shop.SendAsync(HttpMethod.Post, all, new JsonObject { ["sum"] = Total("12.344", "KWD") });
+        refused.IsError(ErrorKind.InvalidBody);
+        Assert.Equal(["$.sum.total"], refused.WrongPaths);
+        Assert.Equal(0, gateway.Payments.Single().Refunded);
+
+        Assert.Equal(HttpStatusCode.OK, (await shop.SendAsync(HttpMethod.Post, all, new JsonObject { ["sum"] = Total("12.345", "KWD") })).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("headers: { Kiosk-Version: v3 }", "authentication: { header: Other-Key }", "headers: { Kiosk-Version: v3 }", "authentication: bearer")]
+    [InlineData("headers: { Other-Version: v1 }", "authentication: bearer", "headers: { Kiosk-Version: v3 }", "authentication: bearer")]
+    [InlineData("headers: { Kiosk-Version: v3 }", "authentication: bearer", "headers: { Kiosk-Version: v3 }", "authentication: bearer")]
+    public async Task Gateways_that_share_a_path_are_told_apart_by_what_a_request_has(string headers, string authentication, string kioskHeaders, string kioskAuthentication)
+    {
+        var other = ForeignSpec.Changed(kioskHeaders, headers, kioskAuthentication, authentication, "kiosk/v3", "other/v3", "KioskClient", "OtherClient", "apm: paybean", "apm: paybox", "apm: paypod", "apm: paypal-like", "pay.money", "sum");
+        var gateway = new Gateway(new() { Specs = [.. ForeignSpec.Texts, .. other.Select(text => ("other-" + text.File, text.Text))] });
+
+        foreach (var method in new[] { "paybean", "paybox" })
+        {
+            using var shop = new Shop(gateway, method: Method(gateway, method));
+            var path = method == "paybean" ? "pay.money" : "sum";
+            Assert.Equal(HttpStatusCode.OK, (await shop.PayAsync(Json.With(shop.Request(), path, Total("12.345", "KWD")))).StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task A_method_that_extends_another_is_played_in_its_place_or_beside_it()
     {
         const string Extends = "extends: kiosk/v3/paybean\nlimits: { KWD: { max: 500 } }\n";

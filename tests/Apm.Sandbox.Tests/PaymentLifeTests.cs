@@ -1,10 +1,29 @@
 using System.Net;
 using Apm.Specs.Model;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Apm.Sandbox.Tests;
 
 public class PaymentLifeTests
 {
+    [Fact]
+    public async Task A_sale_that_takes_a_while_can_be_cancelled_until_then()
+    {
+        var clock = new FakeTimeProvider();
+        var gateway = new Gateway(new() { Specs = ForeignSpec.Changed("capabilities: [sale, refund, partial-refund]", "capabilities: [sale, cancel, refund]"), SalesTake = TimeSpan.FromHours(3), TimeProvider = clock });
+        using var shop = new Shop(gateway, method: gateway.Methods.Single(method => method.Id == "paybean"));
+
+        var cancelled = await shop.PaidAsync();
+        Assert.Equal("held", cancelled.Status);
+        Assert.Equal("void", (await shop.SendAsync(HttpMethod.Post, cancelled.Link("void"))).Status);
+
+        var taken = await shop.PaidAsync();
+        clock.Advance(TimeSpan.FromHours(3));
+        (await shop.SendAsync(HttpMethod.Post, taken.Link("void"))).IsError(ErrorKind.ActionUnavailable);
+        Assert.Equal("done", (await shop.QueryAsync(taken.Self)).Status);
+        Assert.Equal("void", (await shop.QueryAsync(cancelled.Self)).Status);
+    }
+
     [Fact]
     public async Task Every_method_of_the_packed_specs_is_paid_over_http()
     {

@@ -17,6 +17,9 @@ internal static class JudgeText
             case ConstantValue { Constant: string text, Origin: var origin }:
                 Whole(field, text, origin, report);
                 break;
+            case ConstantValue { Constant: bool consent, Origin: var origin }:
+                OtherValue(field, consent ? "true" : "false", origin, report);
+                break;
             case PartialText partial:
                 Parts(field, partial, report);
                 break;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Apm.Specs;
 using Apm.Specs.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -13,11 +14,23 @@ internal static class SpecReports
     /// <summary>Of the project's own API files, and of the packed ones that it names.</summary>
     public static void OfApis(SourceProductionContext output, ApiFiles apis, ImmutableArray<string?> named)
     {
-        foreach (var file in apis.Files)
+        var own = new Dictionary<string, ParsedSpec>(StringComparer.Ordinal);
+        foreach (var file in apis.Files.Where(file => file.LibraryId is null || named.Contains(file.LibraryId)))
         {
-            if (file.LibraryId is null || named.Contains(file.LibraryId))
+            var spec = file.Parse(output.CancellationToken);
+            Report(output, ApiBinding.Create(spec, output.CancellationToken).Diagnostics);
+            if (file.LibraryId is not null || spec.Id is null)
             {
-                Report(output, ApiBinding.Create(file.Parse(output.CancellationToken), output.CancellationToken).Diagnostics);
+                continue;
+            }
+
+            if (own.TryGetValue(spec.Id, out var first))
+            {
+                Report(output, [SpecLibrary.Twice(spec, first)]);
+            }
+            else
+            {
+                own.Add(spec.Id, spec);
             }
         }
     }

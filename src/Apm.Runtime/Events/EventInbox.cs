@@ -26,6 +26,7 @@ public sealed class EventInbox<TEvent>
     private readonly string _optionsName;
     private readonly ILogger _logger;
     private readonly TimeProvider _clock;
+    private long _nextWarning;
 
     internal EventInbox(IDistributedCache cache, IOptionsMonitor<ApmEventOptions> options, string optionsName, ILogger logger, TimeProvider clock)
     {
@@ -64,6 +65,7 @@ public sealed class EventInbox<TEvent>
 
         if (!EventSignature.IsRight(TEvent.Profile, [.. options.Keys], signature, body.Span))
         {
+            WarnOfSignature(signature);
             return EventReceipt.WrongSignature;
         }
 
@@ -90,6 +92,17 @@ public sealed class EventInbox<TEvent>
         catch (TimeoutException)
         {
             return EventReceipt.Unfinished;
+        }
+    }
+
+    // Anybody can send a wrong signature, so that not each is worth a line.
+    private void WarnOfSignature(string? signature)
+    {
+        var now = _clock.GetUtcNow().UtcTicks;
+        var next = Interlocked.Read(ref _nextWarning);
+        if (now >= next && Interlocked.CompareExchange(ref _nextWarning, now + TimeSpan.TicksPerMinute, next) == next)
+        {
+            EventLog.WrongSignature(_logger, TEvent.Profile.Api, string.IsNullOrEmpty(signature) ? "missing" : "wrong");
         }
     }
 

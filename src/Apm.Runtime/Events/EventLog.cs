@@ -13,4 +13,7 @@ internal static partial class EventLog
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "{Api}: the memory of events is out of reach; an event may be handled again at a further delivery.")]
     public static partial void NoMemory(ILogger logger, string api, Exception problem);
+
+    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "{Api}: a delivery was refused, for its signature is {Problem}. If it came from the gateway, shop and gateway have different secrets. What else is refused within a minute is not logged.")]
+    public static partial void WrongSignature(ILogger logger, string api, string problem);
 }

@@ -5,7 +5,7 @@ using Apm.Specs.Model;
 namespace Apm.Sandbox;
 
 /// <summary>Where the customer decides about a payment: a page with one form.</summary>
-internal sealed class HostedPage(PaymentStore store)
+internal sealed class HostedPage(PaymentStore store, TimeProvider clock)
 {
     private const string Root = "/hosted-page/";
     private const string Form = "application/x-www-form-urlencoded";
@@ -40,7 +40,7 @@ internal sealed class HostedPage(PaymentStore store)
     private static GatewayAnswer Show(PaymentRecord payment) =>
         Html(200, payment.IsUndecided ? HostedPageHtml.Question(payment) : HostedPageHtml.Decided(payment));
 
-    private static GatewayAnswer Decide(PaymentRecord payment, GatewayRequest request)
+    private GatewayAnswer Decide(PaymentRecord payment, GatewayRequest request)
     {
         if (request.Header("Content-Type")?.Split(';')[0].Trim().Equals(Form, StringComparison.OrdinalIgnoreCase) != true
             || Choice(request.Body) is not { } decision
@@ -51,7 +51,7 @@ internal sealed class HostedPage(PaymentStore store)
 
         if (payment.IsUndecided)
         {
-            CustomerActions.Apply(decision, payment);
+            CustomerActions.Apply(decision, payment, clock.GetUtcNow());
         }
         else if (payment.Decision != decision)
         {

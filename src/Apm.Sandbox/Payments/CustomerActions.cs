@@ -5,12 +5,12 @@ namespace Apm.Sandbox.Payments;
 /// <summary>What the customer's decision does to a payment. Every call is under the lock of the store.</summary>
 internal static class CustomerActions
 {
-    public static void Apply(Decision decision, PaymentRecord payment)
+    public static void Apply(Decision decision, PaymentRecord payment, DateTimeOffset now)
     {
         switch (decision)
         {
             case Decision.Authorise:
-                Authorise(payment);
+                Authorise(payment, now);
                 break;
             case Decision.Fail:
                 payment.Become(payment.Api.First(PaymentState.Failed), payment.Amount);
@@ -25,15 +25,23 @@ internal static class CustomerActions
         payment.Decision = decision;
     }
 
-    /// <summary>A sale takes the money at once; an authorization leaves it to a settlement.</summary>
-    public static void Authorise(PaymentRecord payment)
+    /// <summary>A sale takes the money, at once or after a while; an authorization leaves it to a settlement.</summary>
+    public static void Authorise(PaymentRecord payment, DateTimeOffset now)
     {
-        if (!payment.IsSale)
+        var authorized = payment.Api.TryFirst(PaymentState.Authorized);
+        if (payment.IsSale && (payment.SaleTakes is null || authorized is null))
         {
-            payment.Become(payment.Api.First(PaymentState.Authorized), payment.Amount);
+            Capture(payment);
             return;
         }
 
+        payment.AgreedAt = payment.IsSale ? now : null;
+        payment.Become(authorized ?? payment.Api.First(PaymentState.Authorized), payment.Amount);
+    }
+
+    public static void Capture(PaymentRecord payment)
+    {
+        payment.AgreedAt = null;
         payment.Captured = payment.Amount;
         payment.Become(payment.Api.First(PaymentState.Paid), payment.Amount);
     }

@@ -46,6 +46,12 @@ internal sealed class PaymentRecord
 
     public RefundUnderWay? Refund { get; set; }
 
+    /// <summary>How long a sale stays authorized; null where the money is taken at once.</summary>
+    public required TimeSpan? SaleTakes { get; init; }
+
+    /// <summary>When the customer agreed to a sale whose money is not taken yet.</summary>
+    public DateTimeOffset? AgreedAt { get; set; }
+
     public PaymentState State => Api.StateOf(Status);
 
     public long Refundable => Captured - Refunded;

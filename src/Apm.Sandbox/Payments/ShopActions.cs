@@ -21,14 +21,14 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
         switch (operation.Id)
         {
             case "refund" or "partial-refund":
-                if (Amount(root, body, payment, payment.Refundable, violations) is { } refund)
+                if (Amount(root, body, payment, payment.Refundable, operation.Id == "refund", violations) is { } refund)
                 {
                     Refund(payment, refund);
                 }
 
                 break;
             case "settle" or "partial-settle":
-                if (Amount(root, body, payment, payment.Amount - payment.Captured, violations) is { } capture)
+                if (Amount(root, body, payment, payment.Amount - payment.Captured, operation.Id == "settle", violations) is { } capture)
                 {
                     payment.Captured += capture;
                     payment.Become(api.First(PaymentState.Paid), capture);
@@ -39,7 +39,7 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
                 payment.Become(api.First(PaymentState.Cancelled), payment.Amount);
                 break;
             case "confirm" when violations.Count == 0:
-                CustomerActions.Authorise(payment);
+                CustomerActions.Authorise(payment, clock.GetUtcNow());
                 break;
             default:
                 break;
@@ -49,21 +49,21 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
     }
 
     /// <summary>The amount in the body, or all that is left where the operation takes none; null when something is wrong.</summary>
-    private long? Amount(FieldModel? root, JsonElement? body, PaymentRecord payment, long left, List<BodyViolation> violations)
+    private long? Amount(FieldModel? root, JsonElement? body, PaymentRecord payment, long left, bool isFull, List<BodyViolation> violations)
     {
         if (MoneyField(root) is { } field
             && body is { } given
             && Dotted.Find(given, field.Path) is { } value
             && new MoneyInterpreter(api).Read(value) is { } money)
         {
-            CheckMoney(money, payment, left, "$." + field.Path, violations);
+            CheckMoney(money, payment, left, isFull, "$." + field.Path, violations);
             return violations.Count == 0 ? money.Amount : null;
         }
 
         return violations.Count == 0 ? left : null;
     }
 
-    private void CheckMoney((long Amount, string Currency) money, PaymentRecord payment, long left, string path, List<BodyViolation> violations)
+    private void CheckMoney((long Amount, string Currency) money, PaymentRecord payment, long left, bool isFull, string path, List<BodyViolation> violations)
     {
         var (amountPath, currencyPath) = ($"{path}.{api.Money.AmountName}", $"{path}.{api.Money.CurrencyName}");
         if (money.Currency != payment.Currency)
@@ -78,6 +78,10 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
         {
             AddOnce(violations, new(amountPath, BodyRule.Range, "Amount must be above zero"));
         }
+        else if (isFull && money.Amount < left)
+        {
+            AddOnce(violations, new(amountPath, BodyRule.Minimum, $"This is for all that is left, {Exponents.Print(api, left, payment.Currency)} {payment.Currency}; less is for the partial operation"));
+        }
     }
 
     private void Refund(PaymentRecord payment, long amount)
@@ -91,6 +95,15 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
         else
         {
             FinishRefund(payment);
+        }
+    }
+
+    /// <summary>The money of a sale whose time has come is taken.</summary>
+    public void FinishSale(PaymentRecord payment)
+    {
+        if (payment is { AgreedAt: { } agreed, State: PaymentState.Authorized } && clock.GetUtcNow() - agreed >= payment.SaleTakes)
+        {
+            CustomerActions.Capture(payment);
         }
     }
 
