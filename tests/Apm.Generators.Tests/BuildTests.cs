@@ -27,10 +27,8 @@ public sealed partial class BuildTests : IDisposable
         ("APM0009", "fields:\n", "fields:\n  transactionReference: { type: string, length: ¦1..65 }\n"),
     ];
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("-p:RunAnalyzers=false")]
-    public void Each_careless_edit_is_an_error_at_its_place_and_nothing_else_breaks(string arguments)
+    [Fact]
+    public void Each_careless_edit_is_an_error_at_its_place_and_nothing_else_breaks()
     {
         var expected = new List<string>();
         for (var i = 0; i < Edits.Length; i++)
@@ -53,28 +51,16 @@ public sealed partial class BuildTests : IDisposable
         Write("Shop.cs", "class Checkout { AlipayHkPaymentRequest? Request { get; set; } }");
         Write("Shop.csproj", Project("""<ApmSpec Include="worldpay/2023-06-01/alipay_hk" /><ApmSpec Include="specs/**/*.yaml" />"""));
 
-        var errors = Errors(Build(arguments));
+        var errors = Errors(Build(""));
 
         Assert.Equal(expected.Order(), errors.Order());
     }
 
     [Fact]
-    public void An_id_that_is_not_packed_is_an_error_that_names_the_nearest()
-    {
-        Write("Shop.csproj", Project("""<ApmSpec Include="worldpay/2023-06-01/alipay_kh" />"""));
-
-        var output = Build("");
-
-        Assert.Contains("'worldpay/2023-06-01/alipay_kh' is neither a .yaml file nor the id of a packed spec. Did you mean 'worldpay/2023-06-01/alipay_hk'", output, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("""<ApmSpec Include="worldpay/2023-06-01/alipay_hk" />""")]
-    public void A_limit_of_the_merchants_own_is_what_the_code_is_held_against(string named)
+    public void A_limit_of_the_merchants_own_is_what_the_code_is_held_against()
     {
         Write("specs/alipay_hk.apm.yaml", "extends: worldpay/2023-06-01/alipay_hk\nlimits: { HKD: { max: 20000 } }\n");
-        Write("Shop.csproj", Project(named + """<ApmSpec Include="specs/**/*.yaml" />"""));
+        Write("Shop.csproj", Project("""<ApmSpec Include="worldpay/2023-06-01/alipay_hk" /><ApmSpec Include="specs/**/*.yaml" />"""));
         Write("Shop.cs", """
             static class Till
             {
@@ -89,15 +75,14 @@ public sealed partial class BuildTests : IDisposable
         Assert.Contains("20000.00 HKD", output, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("apmm: mine\napi: worldpay/2023-06-01\n")]
-    [InlineData("")]
-    public void A_spec_without_an_id_leaves_the_imported_namespace_there(string text)
+    [Fact]
+    public void Specs_without_an_id_leave_the_imported_namespace_there()
     {
-        Write("specs/mine.apm.yaml", text);
+        Write("specs/mine.apm.yaml", "apmm: mine\napi: worldpay/2023-06-01\n");
+        Write("specs/empty.apm.yaml", "");
         Write("Shop.csproj", Project("""<ApmSpec Include="specs/**/*.yaml" />"""));
 
-        Assert.All(Errors(Build("")), error => Assert.StartsWith("mine.apm.yaml(", error, StringComparison.Ordinal));
+        Assert.Equal(["empty.apm.yaml", "mine.apm.yaml"], Errors(Build("")).Select(error => error.Split('(')[0]).Distinct().Order());
     }
 
     [Fact]

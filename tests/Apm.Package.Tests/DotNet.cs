@@ -5,7 +5,8 @@ namespace Apm.Package.Tests;
 /// <summary>A command of the SDK, as a person would give it.</summary>
 internal static class DotNet
 {
-    public static async Task<Answer> RunAsync(string folder, params string[] arguments)
+    /// <summary>Begins a command that goes on until it is ended.</summary>
+    public static Process Start(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
@@ -17,7 +18,12 @@ internal static class DotNet
             start.Environment.Remove(name);
         }
 
-        using var process = Process.Start(start)!;
+        return Process.Start(start)!;
+    }
+
+    public static async Task<Answer> RunAsync(string folder, params string[] arguments)
+    {
+        using var process = Start(folder, arguments);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         try

@@ -35,9 +35,13 @@ public sealed class Feed : IAsyncLifetime
     {
         Directory.Delete(_root, recursive: true);
         var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        foreach (var folder in Projects.Select(project => Path.Combine(cache, project.ToLowerInvariant(), Version)).Where(Directory.Exists))
+        foreach (var folder in Projects.Select(project => new DirectoryInfo(Path.Combine(cache, project.ToLowerInvariant()))).Where(folder => folder.Exists))
         {
-            Directory.Delete(folder, recursive: true);
+            folder.GetDirectories(Version).SingleOrDefault()?.Delete(recursive: true);
+            if (!folder.EnumerateFileSystemInfos().Any())
+            {
+                folder.Delete();
+            }
         }
 
         return ValueTask.CompletedTask;

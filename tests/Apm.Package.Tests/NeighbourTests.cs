@@ -44,19 +44,17 @@ public class NeighbourTests(Feed feed)
         (await shop.DotNetAsync("run", "--project", "Shop")).Expect(0).Says("HKD beside 13.");
     }
 
-    /// <summary>Compilers of other SDKs, older and newer than the one that runs this test; <c>Custom</c>, for an older package does not say so itself and the SDK's compiler would be taken.</summary>
-    [Theory]
-    [InlineData("4.14.0")]
-    [InlineData("5.9.0")]
-    public async Task Another_compiler_loads_generator_and_analyzers(string compiler)
+    /// <summary>An older compiler than the SDK's; <c>Custom</c>, for its package does not say so itself and the SDK's would be taken.</summary>
+    [Fact]
+    public async Task An_older_compiler_loads_generator_and_analyzers()
     {
         using var shop = new Consumer(feed);
-        shop.WriteProject("Shop.csproj", $"""
+        shop.WriteProject("Shop.csproj", """
             <ApmSpec Include="worldpay/2023-06-01/alipay_hk" />
-            <PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="{compiler}" PrivateAssets="all" />
+            <PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="4.14.0" PrivateAssets="all" />
             """, "<RoslynCompilerType>Custom</RoslynCompilerType><EnableNETAnalyzers>false</EnableNETAnalyzers>", framework: "net8.0");
         shop.Write("Order.cs", $"public static class Order {{ public static object Of() => {Orders.Request("USD")}; }}");
 
-        (await shop.BuildAsync("-v:n")).Expect(1).Says($"microsoft.net.compilers.toolset/{compiler}/tasks/netcore/bincore/csc.dll").Says("error APM1001").DoesNotSay("warning").DoesNotSay("CS9057");
+        (await shop.BuildAsync("-v:n")).Expect(1).Says("microsoft.net.compilers.toolset/4.14.0/tasks/netcore/bincore/csc.dll").Says("error APM1001").DoesNotSay("warning").DoesNotSay("CS9057");
     }
 }

@@ -27,14 +27,16 @@ public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CompilationAnalysisContext context)
     {
-        foreach (var file in context.Options.AdditionalFiles)
+        var files = context.Options.AdditionalFiles.Where(file => Option(context.Options, file, "ApmRole") == "spec").ToImmutableArray();
+        var replaced = files.Select(file => Parse(file, context.CancellationToken)).Where(spec => spec.ReplacesBase).Select(spec => spec.SpecId).ToImmutableHashSet(StringComparer.Ordinal);
+        foreach (var file in files)
         {
-            if (Option(context.Options, file, "ApmRole") != "spec")
+            var spec = Parse(file, context.CancellationToken);
+            if (spec.BaseId is null && replaced.Contains(spec.SpecId))
             {
                 continue;
             }
 
-            var spec = Parse(file, context.CancellationToken);
             var diagnostics = spec.Kind == SpecKind.Api
                 ? SpecBinder.BindApi(spec, context.CancellationToken).Diagnostics
                 : spec.BaseId is { } id

@@ -9,7 +9,7 @@ public class RandomProgramTests
     private const int Batch = 200;
 
     // More of them, and others, in a long run.
-    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("APM_PROGRAMS") ?? "1000", CultureInfo.InvariantCulture);
+    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("APM_PROGRAMS") ?? AppContext.GetData("Apm.Programs") as string ?? "1000", CultureInfo.InvariantCulture);
     private static readonly uint Seed = uint.Parse(Environment.GetEnvironmentVariable("APM_SEED") ?? "1", CultureInfo.InvariantCulture);
 
     [Fact]

@@ -1,0 +1,36 @@
+namespace Checkout;
+
+/// <summary>The pages that a customer sees.</summary>
+internal static class CheckoutEndpoints
+{
+    private static readonly Money Price = Money.FromMajor(128.50m, AlipayHk.Currencies.Hkd);
+
+    public static void MapCheckout(this WebApplication app)
+    {
+        app.MapGet("/", () => Page.Basket(Price));
+        app.MapPost("/orders", PayAsync);
+        app.MapGet("/orders/{reference}", (string reference, OrderBook orders) => orders.Find(reference) is { } order ? Page.Of(order) : Results.NotFound());
+    }
+
+    private static async Task<IResult> PayAsync(HttpRequest browser, OrderBook orders, IWorldpayClient gateway, CancellationToken cancellationToken)
+    {
+        var order = orders.Open(Price);
+        var page = new Uri($"{browser.Scheme}://{browser.Host}/orders/{order.Reference}");
+        try
+        {
+            var payment = await gateway.PayAsync(order.Payment(page), cancellationToken);
+            return Results.Redirect(payment.Redirect!);
+        }
+        catch (ApmOutcomeUnknownException)
+        {
+            // Money may move. The event that carries the reference tells, and the page of the order waits for it.
+            return Results.Redirect(page.AbsoluteUri);
+        }
+        catch (ApmException)
+        {
+            // Nothing was taken: the gateway refused, or was not reached.
+            orders.Hear(order.Reference, PaymentState.Failed);
+            return Results.Redirect(page.AbsoluteUri);
+        }
+    }
+}
