@@ -86,7 +86,7 @@ public sealed class Gateway
         lock (_store.Lock)
         {
             var found = Find(payment);
-            found.Refund = null;
+            (found.Refund, found.AgreedAt) = (null, null);
             found.Become(status, found.Amount);
         }
     }

@@ -80,6 +80,24 @@ public class HygieneTests
     }
 
     [Fact]
+    public void An_operator_in_a_value_of_a_condition_is_a_text()
+    {
+        var text = Spec + """
+              instruction.extra: { type: string, length: 1..5, summary: Another. }
+            rules:
+              - { require: instruction.extra, when: { transactionReference: { starts-with: ["a && b", "c"] } } }
+              - { forbid: instruction.extra, when: { transactionReference: "a|b" } }
+
+            """;
+
+        var run = GeneratorHost.WithAlipayHk().Spec(GeneratorHost.AlipayHk, text).Run();
+        Assert.Empty(run.SpecErrors);
+        var validator = run.Files.Single(file => file.Key.EndsWith("alipay_hk.Validator.g.cs", StringComparison.Ordinal)).Value;
+
+        Assert.Matches("""if \(\(record\.TransactionReference\?\.StartsWith\("a && b".* == true \|\| .*"c".* == true\) && """, validator);
+    }
+
+    [Fact]
     public void Names_that_C_sharp_reserves_are_names_all_the_same()
     {
         var text = Spec + """

@@ -163,4 +163,37 @@ public class ConsumerTests(Feed feed)
         Assert.Contains("\"startLine\": 15", shop.Read("log.sarif"), StringComparison.Ordinal);
         Assert.DoesNotContain("quiet.apm.yaml", shop.Read("log.sarif"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Two_versions_of_a_gateway_and_a_file_that_is_named_twice_have_the_namespaces_that_are_said()
+    {
+        using var shop = new Consumer(feed);
+        shop.WriteProject("Shop.csproj", """
+            <ApmSpec Include="worldpay/2023-06-01/alipay_hk" Namespace="Shop.V2023" />
+            <ApmSpec Include="worldpay/2024-07-01/alipay_hk" Namespace="Shop.V2024" />
+            <ApmSpec Include="specs/**/*.yaml" />
+            <ApmSpec Include="specs/own.apm.yaml" Namespace="Shop.Own" />
+            """, "<OutputType>Exe</OutputType><TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
+        shop.Write("specs/own.apm.yaml", "extends: worldpay/2024-07-01/blik\napm: own\n");
+        shop.Write("Program.cs", """
+            using Microsoft.Extensions.DependencyInjection;
+            using WorldpayPayment = Shop.V2024.WorldpayPayment;
+
+            var services = new ServiceCollection();
+            foreach (var register in new Action<IServiceCollection>[]
+            {
+                all => Shop.V2023.WorldpayClientServiceCollectionExtensions.AddWorldpayClient(all, options => { }).ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(23)),
+                all => Shop.V2024.WorldpayClientServiceCollectionExtensions.AddWorldpayClient(all, options => { }).ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(24)),
+            })
+            {
+                register(services);
+            }
+
+            using var provider = services.BuildServiceProvider();
+            var clients = provider.GetRequiredService<System.Net.Http.IHttpClientFactory>();
+            Console.WriteLine($"{clients.CreateClient("worldpay/2023-06-01").Timeout.Seconds} and {clients.CreateClient("worldpay/2024-07-01").Timeout.Seconds}, {typeof(WorldpayPayment).Namespace}, {typeof(Shop.Own.OwnPaymentRequest).Name}");
+            """);
+
+        (await shop.DotNetAsync("run")).Expect(0).Says("23 and 24, Shop.V2024, OwnPaymentRequest");
+    }
 }

@@ -19,7 +19,7 @@ internal static class EmitConditions
         }
 
         var needed = conditions.OfType<string>().Where(condition => condition != True).ToList();
-        return needed.Count == 0 ? True : string.Join(" && ", needed.Select(condition => needed.Count > 1 && condition.Contains(" || ") ? $"({condition})" : condition));
+        return needed.Count == 0 ? True : string.Join(" && ", needed);
     }
 
     /// <summary>That a field has a value.</summary>
@@ -72,10 +72,11 @@ internal static class EmitConditions
             ConditionTest.Absent => access.IsNullable ? access.Expression + " is null" : null,
             ConditionTest.OneOf => $"{access.Expression} is {isNull}{alternatives}",
             ConditionTest.NoneOf => $"{access.Expression} is not ({(condition.IsMetByAbsence || !access.IsNullable ? "" : "null or ")}{alternatives})",
-            _ => string.Join(" || ", values.Select(value => $"{access.Expression}?.StartsWith({value}, global::System.StringComparison.Ordinal) == true")
-                .Concat(condition.IsMetByAbsence ? [access.Expression + " is null"] : [])),
+            _ => AnyOf([.. values.Select(value => $"{access.Expression}?.StartsWith({value}, global::System.StringComparison.Ordinal) == true"), .. condition.IsMetByAbsence ? [access.Expression + " is null"] : Array.Empty<string>()]),
         };
     }
+
+    private static string AnyOf(string[] conditions) => conditions.Length == 1 ? conditions[0] : $"({string.Join(" || ", conditions)})";
 
     private static string? Value(MemberShape member, string text) => member switch
     {

@@ -11,7 +11,7 @@ internal static class EmitRules
     private const string TextLocal = "text";
     private const string ListLocal = "list";
 
-    public static IEnumerable<string> Attributes(EquatableArray<RuleModel> rules) => rules.Select(rule =>
+    public static IEnumerable<string> Attributes(EquatableArray<RuleModel> rules) => rules.Where(IsReadable).Select(rule =>
     {
         var arguments = rule.Paths.Prepend(Kind(rule.Kind)).Select(CSharpText.Literal).ToList();
         if (!rule.When.IsEmpty)
@@ -31,6 +31,9 @@ internal static class EmitRules
 
         return $"[global::Apm.ApmRule({CSharpText.Join(arguments)})]";
     });
+
+    // Between the values of a condition stands a bar.
+    private static bool IsReadable(RuleModel rule) => !rule.When.Any(condition => condition.Values.Any(value => value.Contains("|")));
 
     /// <summary>A method for each rule: what is left to check when each field was checked by itself.</summary>
     public static void Write(CodeWriter code, ObjectShape root, EquatableArray<RuleModel> rules)
@@ -175,9 +178,7 @@ internal static class EmitRules
     }
 
     private static string And(string first, string second) =>
-        first == EmitConditions.True ? second : second == EmitConditions.True ? first : Inner(first) + " && " + Inner(second);
-
-    private static string Inner(string condition) => condition.Contains(" || ") && !condition.Contains(" && ") ? $"({condition})" : condition;
+        first == EmitConditions.True ? second : second == EmitConditions.True ? first : first + " && " + (second.Contains(" || ") ? $"({second})" : second);
 
     private static string Add(RuleModel rule, RuleFields fields, string path, string violation, string message)
     {
