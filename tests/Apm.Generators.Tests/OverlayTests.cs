@@ -31,6 +31,18 @@ public class OverlayTests
     }
 
     [Fact]
+    public void Beside_the_other_it_needs_no_names_for_the_types_to_which_the_other_gives_names()
+    {
+        var run = new GeneratorHost().Library("worldpay/2024-07-01/worldpay.api.yaml", "worldpay/2024-07-01").Library("worldpay/2024-07-01/klarna.apm.yaml", "worldpay/2024-07-01/klarna.apm")
+            .Spec("klarna.apm.yaml", GeneratorHost.Read("worldpay/2024-07-01/klarna.apm.yaml"))
+            .Spec("mine.apm.yaml", "extends: worldpay/2024-07-01/klarna\napm: klarna_b2b\n")
+            .Run();
+
+        Assert.Empty(run.SpecErrors);
+        Assert.Empty(run.CompilerReports);
+    }
+
+    [Fact]
     public void An_id_that_nothing_has_is_an_error_that_names_the_nearest_and_the_code_that_uses_it_compiles()
     {
         var run = Packed().Spec("mine.apm.yaml", Overlay.Replace("alipay_hk", "alipay_kh", StringComparison.Ordinal))

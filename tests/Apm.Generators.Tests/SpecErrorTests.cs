@@ -86,6 +86,17 @@ public class SpecErrorTests
     }
 
     [Fact]
+    public void Two_methods_of_one_id_are_reported_with_the_file_of_the_first()
+    {
+        var run = GeneratorHost.WithAlipayHk().Spec("z/alipay_hk.apm.yaml", Spec).Run();
+
+        var error = Assert.Single(run.SpecErrors);
+        Assert.Equal("z/alipay_hk.apm.yaml", error.Location.GetLineSpan().Path);
+        Assert.Contains("worldpay/2023-06-01/alipay_hk is declared in 2023-06-01/alipay_hk.apm.yaml, too: give one of them another id", error.GetMessage(null), StringComparison.Ordinal);
+        Assert.Empty(run.CompilerReports);
+    }
+
+    [Fact]
     public void Two_API_files_of_one_id_are_reported_and_the_first_keeps_it()
     {
         var text = GeneratorHost.Read("../tests/Bazaar/bazaar.api.yaml");

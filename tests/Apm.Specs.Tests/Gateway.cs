@@ -29,7 +29,7 @@ internal static class Gateway
           order.country: { type: country, values: [DE, FR, HK] }
           order.buyer.name: { type: string, required: true }
           order.buyer.news: { type: boolean }
-        payment: { reference: id, value: order.amount, returns: { paid: wallet.paidUrl } }
+        payment: { reference: id, value: order.amount, returns: { paid: wallet.doneUrl } }
         operations:
           pay: { post: /payments, status: 201 }
           query: { get: self, status: 200 }

@@ -37,13 +37,18 @@ internal sealed record Clashes(EquatableArray<Clash> All)
             {
                 if (names.Claim(method.SpecId, ns, HintName.Stem(ns, method.IsStub ? method.Id + "/Stub" : method.SpecId), method.Declares) is { } taken)
                 {
-                    clashes.Add(new Clash(method.File, taken.Path, $"{method.SpecId} and {taken.Owner} would both make {taken.What}; {WayOut(taken, method)}"));
+                    clashes.Add(new Clash(method.File, taken.Path, taken.Owner == method.SpecId
+                        ? $"{method.SpecId} is declared in {Short(inOrder.First(other => other.SpecId == method.SpecId).File)}, too: give one of them another id"
+                        : $"{method.SpecId} and {taken.Owner} would both make {taken.What}; {WayOut(taken, method)}"));
                 }
             }
         }
 
         return new Clashes(clashes.ToEquatableArray());
     }
+
+    // Copies have the same name in another folder.
+    private static string Short(string file) => file.Split('/', '\\') is var parts ? string.Join("/", parts.Skip(parts.Length - 2)) : file;
 
     private static string WayOut(Taken taken, MethodSummary method) =>
         taken.Path.Length > 0 ? $"give '{taken.Path}' a type-name of its own"

@@ -36,10 +36,11 @@ internal sealed class ApiBinder
         var name = _map.Require("name")?.Text();
         var prefix = Prefix();
         var source = Shared.Source(_map);
-        var authentication = ApiTransport.Authentication(_map);
         var hosts = ApiTransport.Hosts(_map);
-        var headers = ApiTransport.Headers(_map);
-        var idempotencyHeader = ApiTransport.HeaderName(_map.Find("idempotency-header"));
+        var taken = new RequestHeaders(_report);
+        var authentication = ApiTransport.Authentication(_map, taken);
+        var headers = ApiTransport.Headers(_map, taken);
+        var idempotencyHeader = ApiTransport.HeaderName(_map.Find("idempotency-header"), taken);
         var format = ApiMoney.Format(_map);
         var exponents = ApiMoney.Exponents(_map);
         var currencies = ApiMoney.Currencies(_map.Require("currencies"), exponents, _report);
@@ -49,11 +50,11 @@ internal sealed class ApiBinder
         var vocabulary = ApiVocabulary.Bind(_map, (id, type, known) =>
         {
             var members = Fields(type, names, known);
-            types.Add(new TypeModel(id, FieldTree.Build(members, MethodBinder.OwnId, _id, money, types)));
+            types.Add(new TypeModel(id, FieldTree.Build(members, Constant.OwnId, _id, money, types)));
             return members;
         });
         var fields = Fields(_map.Require("request")?.Mapping(), names, vocabulary);
-        var request = FieldTree.Build(fields, MethodBinder.OwnId, _id, money, types);
+        var request = FieldTree.Build(fields, Constant.OwnId, _id, money, types);
         var rules = Rules.Read(_map.Find("rules"), _report);
         var statuses = ApiResponse.Statuses(_map);
         var bodies = new Dictionary<string, BoundBody>(StringComparer.Ordinal);

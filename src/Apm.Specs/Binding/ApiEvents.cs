@@ -41,10 +41,7 @@ internal static class ApiEvents
         }
 
         var at = paths.Read(map.Require("at"));
-        var format = new MoneyFormatModel(
-            map.Find("notation")?.Choice<MoneyNotation>() ?? money.Notation,
-            map.Find("amount")?.Text() ?? money.AmountName,
-            map.Find("currency")?.Text() ?? money.CurrencyName);
+        var format = ApiMoney.Members(map, map.Find("notation"), map.Find("amount"), map.Find("currency"), money);
         return at is null ? null : new EventMoneyModel(at, format);
     }
 

@@ -16,10 +16,34 @@ internal static class ApiMoney
         }
 
         var money = new Map(mapping, SpecKeys.Money, map.Report, entry.Key.Span);
-        return new MoneyFormatModel(
-            money.Require("notation")?.Choice<MoneyNotation>() ?? MoneyNotation.MinorUnits,
-            money.Require("amount")?.Text() ?? "amount",
-            money.Require("currency")?.Text() ?? "currency");
+        return Members(money, money.Require("notation"), money.Require("amount"), money.Require("currency"), new MoneyFormatModel(MoneyNotation.MinorUnits, "amount", "currency"));
+    }
+
+    /// <param name="money">What has the keys.</param>
+    /// <param name="otherwise">What holds for a key that is null or wrong.</param>
+    public static MoneyFormatModel Members(Map money, Entry? notation, Entry? amount, Entry? currency, MoneyFormatModel otherwise)
+    {
+        var format = new MoneyFormatModel(notation?.Choice<MoneyNotation>() ?? otherwise.Notation, Member(amount) ?? otherwise.AmountName, Member(currency) ?? otherwise.CurrencyName);
+        if (format.AmountName != format.CurrencyName)
+        {
+            return format;
+        }
+
+        var last = currency ?? amount!;
+        money.Report.Add(SpecRules.DeclaredTwice, last.Value.Span, $"{Quote.Of(format.AmountName)} is the member of the amount and of the currency: give each a name of its own");
+        return otherwise;
+    }
+
+    private static string? Member(Entry? entry)
+    {
+        var name = entry?.Text();
+        if (name is null || name.IndexOfAny(['.', '[', ']']) < 0)
+        {
+            return name;
+        }
+
+        entry!.Report.Add(SpecRules.WrongKind, entry.Value.Span, $"{Quote.Of(name)} is a path: '{entry.Name}' is {entry.Hint}, which stands within the money itself");
+        return null;
     }
 
     public static EquatableArray<ExponentModel> Exponents(Map map)

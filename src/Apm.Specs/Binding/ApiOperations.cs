@@ -12,6 +12,9 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
 
     private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete"];
 
+    // Where the response or its actions are wrong, that is the mistake.
+    private readonly bool _hasLinks = api.EntryOf("response")?.Value is not MappingSyntax response || response.Find("actions")?.Value is not (null or SequenceSyntax { Items.Count: 0 });
+
     public EquatableArray<OperationModel> Bind()
     {
         var operations = new List<OperationModel>();
@@ -59,6 +62,11 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
 
         var verb = verbs.Count == 0 ? null : verbs[0].Key.Value;
         var isGet = verb == "get";
+        if (verb is "get" or "delete" && id.Value == "pay")
+        {
+            api.Report.Add(SpecRules.WrongKind, verbs[0].Key.Span, $"a {verb.ToUpperInvariant()} makes no payment: write post, such as post: /payments");
+        }
+
         var hasBody = map.Find("body");
         if (isGet && hasBody is not null)
         {
@@ -71,7 +79,7 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
         {
             Id = id.Value,
             Verb = (verb ?? "post").ToUpperInvariant(),
-            Target = verb is null ? "self" : Target(map.Find(verb), id.Value) ?? "self",
+            Target = (verb is null ? null : Target(map.Find(verb), id.Value)) ?? (id.Value == "pay" ? "/payments" : "self"),
             SuccessStatus = (int)(map.Require("status")?.Integer(200, 299) ?? (isGet ? 200 : 202)),
             While = While(map.Find("while")),
             Body = bound?.Root,
@@ -90,6 +98,17 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
         {
             api.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} is no target: write {entry.Hint}; the host stands under 'hosts'");
             return null;
+        }
+
+        if (scalar.Value[0] != '/' && operation == "pay")
+        {
+            api.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} is the name of a link, which only a payment has that is there already: write a path that begins with /, such as /payments");
+            return null;
+        }
+
+        if (scalar.Value[0] != '/' && operation != "query" && !_hasLinks)
+        {
+            api.Report.Add(SpecRules.MissingKey, scalar.Span, $"{Quote.Of(scalar.Value)} is the name of a link, and nothing says where links stand: add 'actions' under 'response', such as actions: [links], or write a path that begins with /");
         }
 
         if (scalar.Value[0] == '/' && PlaceholderProblem(scalar.Value.Split('/'), operation) is { } problem)

@@ -20,7 +20,7 @@ internal static class ApiRoles
             Reference = Path(map.Require("reference"), fields, FieldType.String),
             Value = Path(map.Require("value"), fields, FieldType.Money),
             Returns = Returns(map.Find("returns"), fields),
-            Sale = Sale(map.Find("sale"), fields),
+            Sale = Own(map.Find("sale"), fields, FieldType.Boolean),
         };
     }
 
@@ -63,7 +63,7 @@ internal static class ApiRoles
             {
                 UnknownKeys.Add(entry!.Report, (MappingSyntax)entry.Value, item.Key, item.Value, "returns", Kebab.Ids<PaymentState>());
             }
-            else if (OwnPath(new Entry(item.Key.Value, "the path of a field", item.Key, item.Value, entry!.Report), fields) is { } path)
+            else if (Own(new Entry(item.Key.Value, "the path of a field", item.Key, item.Value, entry!.Report), fields, FieldType.Url) is { } path)
             {
                 returns.Add(new ReturnUrlModel(state, path));
             }
@@ -72,8 +72,8 @@ internal static class ApiRoles
         return returns.ToEquatableArray();
     }
 
-    private static string? Sale(Entry? entry, IReadOnlyList<ResolvedField> fields) =>
-        OwnPath(entry, fields) is { } path && (fields.All(field => field.Path != path) || Path(entry, fields, FieldType.Boolean).Length > 0) ? path : null;
+    private static string? Own(Entry? entry, IReadOnlyList<ResolvedField> fields, FieldType type) =>
+        OwnPath(entry, fields) is { } path && (fields.All(field => field.Path != path) || Path(entry, fields, type).Length > 0) ? path : null;
 
     // The field may be the methods' own, and so may the object that it stands in, but not what that stands in.
     private static string? OwnPath(Entry? entry, IReadOnlyList<ResolvedField> fields)
@@ -86,7 +86,7 @@ internal static class ApiRoles
         var objects = new HashSet<string>(fields.SelectMany(field => FieldPath.Parents(field.Path)).Append(""), StringComparer.Ordinal);
         objects.UnionWith(fields.Where(field => field.Type == FieldType.Object).Select(field => field.Path));
         var parent = FieldPath.Parent(path.Value);
-        if (objects.Contains(parent) || (FieldPath.Parent(parent) is { Length: > 0 } above && objects.Contains(above) && Nearest.To(parent, objects) is null))
+        if (objects.Contains(parent) || (objects.Contains(FieldPath.Parent(parent)) && Nearest.To(parent, objects) is null))
         {
             return path.Value;
         }

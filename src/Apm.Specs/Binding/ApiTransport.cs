@@ -24,6 +24,10 @@ internal static class ApiTransport
             {
                 map.Report.Add(SpecRules.WrongKind, host.Value.Span, $"{Quote.Of(url)} is more than an origin: write {Quote.Plain(origin)} and put the path into the operations");
             }
+            else if (new Uri(url) is { Scheme: "http", IsLoopback: false })
+            {
+                map.Report.Add(SpecRules.WrongKind, host.Value.Span, $"{Quote.Of(url)} would carry keys and payments in the clear: write https://; http is for this computer alone, such as http://localhost:8080");
+            }
 
             hosts.Add(new HostModel(host.Key.Value, origin));
         }
@@ -37,15 +41,16 @@ internal static class ApiTransport
         return (hosts.Count > 0 ? hosts : [new HostModel("live", "https://gateway.invalid")]).ToEquatableArray();
     }
 
-    public static AuthenticationModel Authentication(Map map)
+    public static AuthenticationModel Authentication(Map map, RequestHeaders taken)
     {
         var entry = map.Require("authentication");
         if (entry?.Value is MappingSyntax mapping)
         {
-            var header = HeaderName(new Map(mapping, SpecKeys.Authentication, map.Report, entry.Key.Span).Require("header"));
+            var header = HeaderName(new Map(mapping, SpecKeys.Authentication, map.Report, entry.Key.Span).Require("header"), taken);
             return new AuthenticationModel(AuthenticationScheme.HeaderKey, header ?? "Authorization");
         }
 
+        taken.Take("Authorization", "authentication", entry?.Value.Span ?? map.Place);
         switch (entry?.Text())
         {
             case null or "basic":
@@ -58,12 +63,12 @@ internal static class ApiTransport
         }
     }
 
-    public static EquatableArray<HeaderModel> Headers(Map map)
+    public static EquatableArray<HeaderModel> Headers(Map map, RequestHeaders taken)
     {
         var headers = new List<HeaderModel>();
         foreach (var header in map.Find("headers")?.Mapping()?.Entries ?? [])
         {
-            var isName = IsToken(header.Key, map.Report);
+            var isName = IsToken(header.Key, map.Report) && taken.Take(header.Key, "headers");
             var value = new Entry(Quote.Plain(header.Key.Value), "the header's value, one text", header.Key, header.Value, map.Report).Scalar();
             if (value is not null && value.Value.Any(c => c is < ' ' or > '~'))
             {
@@ -78,7 +83,9 @@ internal static class ApiTransport
         return headers.ToEquatableArray();
     }
 
-    public static string? HeaderName(Entry? entry) => entry?.Scalar() is { } scalar && IsToken(scalar, entry.Report) ? scalar.Value : null;
+    /// <param name="taken">Of a request; null for other messages.</param>
+    public static string? HeaderName(Entry? entry, RequestHeaders? taken = null) =>
+        entry?.Scalar() is { } scalar && IsToken(scalar, entry.Report) && taken?.Take(scalar, entry.Name == "header" ? "authentication" : entry.Name) != false ? scalar.Value : null;
 
     private static bool IsToken(ScalarSyntax name, Report report)
     {

@@ -34,6 +34,12 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
             }
         }
 
+        if (said.Keys.ContainsKey("default") && said.Keys.ContainsKey("preset") && all.Const is null && Has("default", type) && !FieldPath.IsItem(said.Path))
+        {
+            report.Add(SpecRules.WrongKind, said.Keys["default"], "a preset is always sent, so that the gateway has nothing to assume: keep 'preset' or 'default'");
+            (said, all) = (said with { Default = null }, all with { Default = null });
+        }
+
         if (FieldPath.IsItem(said.Path))
         {
             (all, type) = Item(said, all, type);

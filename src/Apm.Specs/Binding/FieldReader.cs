@@ -49,6 +49,11 @@ internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabular
     {
         var map = new Map(facts, SpecKeys.Field, report, key.Span);
         var only = map.Find("const")?.Scalar();
+        if (only is not null)
+        {
+            Constant.Check(only, report);
+        }
+
         var required = map.Find("required");
         var isByDefault = required?.Value is ScalarSyntax { Value: "by-default" };
         if (isByDefault && !isApi)
@@ -112,11 +117,8 @@ internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabular
             return FieldType.String;
         }
 
-        return only is not null ? IsBoolean(only) ? FieldType.Boolean : FieldType.Const : read is FieldType.Const ? FieldType.String : read;
+        return only is not null ? Constant.IsConsent(only) ? FieldType.Boolean : FieldType.Const : read is FieldType.Const ? FieldType.String : read;
     }
-
-    /// <summary>A plain <c>true</c> is a value that the merchant has to set; in quotes it is a text that is sent by itself.</summary>
-    private static bool IsBoolean(ScalarSyntax only) => only is { Style: ScalarStyle.Plain, Value: "true" or "false" };
 
     private string? SharedType(Map map, ScalarSyntax? only) =>
         only is null && map.EntryOf("type")?.Value is ScalarSyntax name && vocabulary?.Type(name.Value) is not null ? name.Value : null;

@@ -84,7 +84,9 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
                     : $"the API has no field {Quote.Of(field.Path)}: did you mean '{near}'? A new field needs 'type:', which is {SpecKeys.Field.Hint("type")}");
             }
 
+            // Nobody knows which facts fit.
             type = field.Values is null ? FieldType.String : FieldType.Enum;
+            field = field with { Keys = field.Keys.Where(key => key.Key is "type" or "values").ToDictionary(key => key.Key, key => key.Value) };
         }
 
         return new ResolvedField(new FieldFacts(report, currencies).Fit(field, all, ref type), type, declaredBy);

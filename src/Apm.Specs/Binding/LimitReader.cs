@@ -58,6 +58,12 @@ internal sealed class LimitReader
         }
 
         var limit = new LimitModel(currency, min, max) { HasEquivalents = _hasEquivalents, IsAdvisory = _isAdvisory, Channel = _channel, Per = _per };
+        if (max == 0)
+        {
+            _map.Report.Add(SpecRules.Limit, Bound("max"), $"a maximum of {CurrencyText.Format(0, currency)} leaves nothing that could be paid: write a greater one, or leave {(isEach ? "'max'" : currency)} out");
+            return null;
+        }
+
         if (min > max)
         {
             _map.Report.Add(SpecRules.Limit, Bound("min"), Crossed(limit), _map.Report.At(Bound("max")));

@@ -18,6 +18,7 @@ internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<stri
     public const string Each = "each";
 
     private const int MaxLimits = 20;
+    private const string Hint = "a limit, such as { max: 1000 }, or a list of them";
 
     private readonly List<(LimitModel Limit, SpecSpan Place)> _limits = [];
 
@@ -68,9 +69,15 @@ internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<stri
             method.Report.Add(SpecRules.TooMuch, list.Items[MaxLimits].Span, $"these are more than {MaxLimits} limits for {Quote.Of(item.Key.Value)}");
         }
 
-        var items = item.Value is SequenceSyntax { Items.Count: > 0 } several ? several.Items.Take(MaxLimits) : [item.Value];
+        if (item.Value is SequenceSyntax { Items.Count: 0 })
+        {
+            new Entry(Quote.Plain(item.Key.Value), Hint, item.Key, item.Value, method.Report).Empty();
+            return [];
+        }
+
+        var items = item.Value is SequenceSyntax several ? several.Items.Take(MaxLimits) : [item.Value];
         return items
-            .Select(value => new Entry(Quote.Plain(item.Key.Value), "a limit, such as { max: 1000 }, or a list of them", item.Key, value, method.Report).Mapping())
+            .Select(value => new Entry(Quote.Plain(item.Key.Value), Hint, item.Key, value, method.Report).Mapping())
             .Where(mapping => mapping is not null)
             .Select(mapping => mapping!);
     }

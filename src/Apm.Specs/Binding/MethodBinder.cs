@@ -7,9 +7,6 @@ namespace Apm.Specs.Binding;
 /// <summary>A method file's syntax, and what it starts from, to its model.</summary>
 internal sealed class MethodBinder
 {
-    /// <summary>As a const: what the gateway calls the method.</summary>
-    public const string OwnId = "$apm";
-
     private const string Sale = "sale";
     private const string Authorization = "authorization";
 
@@ -25,7 +22,7 @@ internal sealed class MethodBinder
     {
         _spec = spec;
         _bound = api;
-        _ground = spec.BaseId is null ? api?.Ground : extended?.Ground;
+        _ground = spec.BaseId is null ? api?.Ground : spec.ReplacesBase ? extended?.Ground : extended?.Ground?.Beside();
         _base = _ground?.Method;
         _api = _ground is null ? null : api?.Model;
         _report = new Report(spec.File);
@@ -81,6 +78,7 @@ internal sealed class MethodBinder
             return new BoundMethod { Diagnostics = _report.InOrder(_spec.Diagnostics) };
         }
 
+        MethodRoles.Check(_api.Roles, fields, _report);
         var request = bodies.Request(fields, limits);
         var rules = new MethodRules(_ground.Rules, _report).Bind(syntax, request, fields, declaredBy);
         var model = new MethodModel
@@ -199,6 +197,22 @@ internal sealed class MethodBinder
             _report.Add(SpecRules.UnknownName, capability.Span, $"{Quote.Of(capability.Value)} is no operation of the API: {Nearest.DidYouMean(capability.Value, known!, "write some of " + Quote.List(known!.Except(["pay", "query"])))}");
         }
 
-        return Within(said.Where(capability => known?.Contains(capability.Value) != false), _base?.Capabilities ?? default, "capabilities").ToEquatableArray();
+        var kept = Within(said.Where(capability => known?.Contains(capability.Value) != false), _base?.Capabilities ?? default, "capabilities");
+        ReportHowItIsPaid(entry, said.Where(capability => kept.Contains(capability.Value)).ToList());
+        return kept.ToEquatableArray();
+    }
+
+    private void ReportHowItIsPaid(Entry entry, List<ScalarSyntax> capabilities)
+    {
+        var kinds = capabilities.Where(capability => capability.Value is Sale or Authorization).ToList();
+        // Where a capability is wrong, it may be the one that is missing.
+        if (kinds.Count == 0 && _api is not null && entry.Value is SequenceSyntax list && list.Items.Count == capabilities.Count)
+        {
+            _report.Add(SpecRules.MissingKey, entry.Value.Span, "nothing says how the method is paid: add sale (at once) or authorization (settled later)");
+        }
+        else if (kinds.Count == 2 && _api is { Roles.Sale: null })
+        {
+            _report.Add(SpecRules.WrongKind, kinds[1].Span, "no request can choose between sale and authorization: keep one of them, or name the field that chooses as 'sale' under 'payment' of the API");
+        }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class MethodBodies(string file, BoundApi? api, Ground? ground, E
     public List<ResolvedField> Read(Entry? entry, IReadOnlyList<ResolvedField>? shared, FieldModel? root)
     {
         var declared = entry?.Mapping() is { } mapping ? new FieldReader(file, isApi: false, Vocabulary, report).Read(mapping) : [];
-        var narrowing = new Narrowing(report, ground);
+        var narrowing = new Narrowing(report, ground, gatewayId);
         if (root is not null)
         {
             declared = declared.Select(field => narrowing.Check(field, FieldPath.Find(root, field.Path), shared!)).ToList();

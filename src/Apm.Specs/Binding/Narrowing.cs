@@ -6,7 +6,8 @@ namespace Apm.Specs.Binding;
 
 /// <summary>A method may narrow what its API, or the method that it extends, says of a field, never widen it. What widens is reported and dropped.</summary>
 /// <param name="ground">What is narrowed; null of an API's own types.</param>
-internal sealed class Narrowing(Report report, Ground? ground = null)
+/// <param name="gatewayId">What <c>$apm</c> stands for; null of an API.</param>
+internal sealed class Narrowing(Report report, Ground? ground = null, string? gatewayId = null)
 {
     private readonly string _ground = ground?.Name ?? "the API";
 
@@ -29,7 +30,7 @@ internal sealed class Narrowing(Report report, Ground? ground = null)
             Widens(said, api, "type", $"type {shared} is another than {api.SharedType ?? FieldFacts.Id(FieldType.Object)}", "leave the type out, and narrow its members one by one");
         }
 
-        if (said.Required == false && api.Required == true && !(api.RequiredByDefault && _mayRelax))
+        if (said.Required == false && (api.Required ?? api.Const is not null) && !(api.RequiredByDefault && _mayRelax))
         {
             Widens(said, api, "required", $"{_ground} requires this field", Relax);
             said = said with { Required = null };
@@ -131,7 +132,8 @@ internal sealed class Narrowing(Report report, Ground? ground = null)
         }
 
         var problem =
-            api.Const is { } only ? only.Value == own.Value || (only.Value == MethodBinder.OwnId && type == FieldType.Const) ? null : $"{Quote.Of(own.Value)} is another value than {Quote.Of(only.Value)}"
+            api.Const is { } only ? only.Value == own.Value || (only.Value == Constant.OwnId && own.Value == gatewayId) ? null
+                : $"{Quote.Of(own.Value)} is another value than {Quote.Of(only.Value)}{(only.Value == Constant.OwnId ? ", by which the gateway knows the method," : "")}"
             : api.Values is { } values && values.All(value => value.Value != own.Value) ? $"{Quote.Of(own.Value)} is none of the values of {_ground}"
             : api.Pattern is { } pattern && !pattern.IsMatch(own.Value) ? $"{Quote.Of(own.Value)} does not match the pattern of {_ground}"
             : null;
@@ -140,7 +142,7 @@ internal sealed class Narrowing(Report report, Ground? ground = null)
             return said;
         }
 
-        Widens(said, api, "const", problem, "write a value that is allowed there");
+        Widens(said, api, "const", problem, api.Const is null ? "write a value that is allowed there" : "leave the field out");
         return said with { Const = null, Type = null };
     }
 

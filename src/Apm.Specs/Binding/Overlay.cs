@@ -1,4 +1,5 @@
 using Apm.Specs.Diagnostics;
+using Apm.Specs.Syntax;
 
 namespace Apm.Specs.Binding;
 
@@ -18,7 +19,11 @@ internal static class Overlay
             return;
         }
 
-        if (extended is null)
+        if (extended is null && map.EntryOf("apm")?.Value is ScalarSyntax { Value: var id } && named.Value.EndsWith("/" + id, StringComparison.Ordinal))
+        {
+            map.Report.Add(SpecRules.UnknownName, named.Span, $"{Quote.Of(named.Value)} is this file itself, and no other file has the id: write the id of the method that it narrows");
+        }
+        else if (extended is null)
         {
             map.Report.Add(SpecRules.UnknownName, named.Span, $"no method has the id {Quote.Of(named.Value)}: {Nearest.DidYouMean(named.Value, known, "write API and id of one, such as my-gateway/2024-01-31/my_wallet")}");
         }

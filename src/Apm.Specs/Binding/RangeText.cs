@@ -35,6 +35,12 @@ internal static class RangeText
             return null;
         }
 
+        if (max == 0 && lowest == 0)
+        {
+            entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(text)} leaves room for nothing: write a greater number, or leave out what is never there");
+            return null;
+        }
+
         if (min > max)
         {
             entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(text)} holds nothing: write the lower bound first, {Entry.Invariant(max.Value)}..{Entry.Invariant(min.Value)}");

@@ -54,7 +54,11 @@ internal sealed class Rules(FieldModel root, string declaredBy, RuleOrigin origi
         return Read(entry, operation.Report);
     }
 
-    public EquatableArray<RuleModel> Bind(IEnumerable<MappingSyntax> rules) => rules.Select(Rule).OfType<RuleModel>().ToEquatableArray();
+    public EquatableArray<RuleModel> Bind(IEnumerable<MappingSyntax> rules)
+    {
+        var pairs = new RulePairs(report);
+        return rules.Select(syntax => Rule(syntax) is { } rule && (origin == RuleOrigin.TakenOver || pairs.Add(rule, syntax)) ? rule : null).OfType<RuleModel>().ToEquatableArray();
+    }
 
     private RuleModel? Rule(MappingSyntax syntax)
     {
@@ -102,7 +106,7 @@ internal sealed class Rules(FieldModel root, string declaredBy, RuleOrigin origi
     private RuleModel? Fields(RuleModel rule, Entry entry, RuleScope scope)
     {
         var paths = rule.Kind == RuleKind.AllOrNone ? entry.Texts() : entry.OneOrMore();
-        var kept = paths.Where(path => scope.Find(path) is { } field && Fits(rule.Kind, field, path, scope)).Select(path => path.Value).ToList();
+        var kept = paths.Where(path => scope.Find(path) is { } field && Fits(rule, field, path, scope)).Select(path => path.Value).ToList();
         if (rule.Kind != RuleKind.AllOrNone || kept.Count > 1)
         {
             return kept.Count == 0 ? null : rule with { Paths = kept.ToEquatableArray() };
@@ -116,10 +120,13 @@ internal sealed class Rules(FieldModel root, string declaredBy, RuleOrigin origi
         return null;
     }
 
-    private bool Fits(RuleKind kind, FieldModel field, ScalarSyntax path, RuleScope scope)
+    private bool Fits(RuleModel rule, FieldModel field, ScalarSyntax path, RuleScope scope)
     {
+        var kind = rule.Kind;
         var problem = kind switch
         {
+            RuleKind.Require when origin != RuleOrigin.TakenOver && rule.When.Any(condition => condition.Path == field.Path) =>
+                "is required by a condition of its own: name another field in 'when', or write required: true at the field",
             _ when field.Const is not null && field.Type == FieldType.Const => "is a constant, which is always sent: leave it out",
             _ when !scope.IsAlwaysThere(field) || (origin == RuleOrigin.TakenOver && kind == RuleKind.AllOrNone) => null,
             RuleKind.Require => "is always there: leave it out",

@@ -31,7 +31,7 @@ public class ApiBinderTests
     [InlineData("money: { notation: minor-units, amount: amount, currency: currency }\n", "money")]
     [InlineData("response: { id: id, status: status, self: links.self, actions: [links], href: href }\n", "response")]
     [InlineData("errors: { name: code, message: message }\n", "errors")]
-    [InlineData("payment: { reference: id, value: order.amount, returns: { paid: wallet.paidUrl } }\n", "payment")]
+    [InlineData("payment: { reference: id, value: order.amount, returns: { paid: wallet.doneUrl } }\n", "payment")]
     public void Missing_keys_are_reported_at_the_id(string line, string key)
     {
         Gateway.ExpectInApi(SpecRules.MissingKey, Gateway.Api.Edited(line, "").Edited("api: gateway/1", "api: [|gateway/1|]"), $"needs '{key}:'");
@@ -72,12 +72,55 @@ public class ApiBinderTests
     [InlineData("get: self, status: 200", "get: self, status: 200, [|body|]: { a: { type: string } }", "a GET has no body")]
     [InlineData("message: message", "message: message, codes: { not-found: { status: 404, name: x, [|detail|]: y } }", "'detail' is for invalid-body")]
     [InlineData("[captured], failed", "[|captured|], failed", "for a single one write [captured]")]
+    [InlineData("https://api.example.com", "[|http://api.example.com|]", "in the clear: write https://")]
+    [InlineData("amount: amount", "amount: [|sum.value|]", "is a path: 'amount' is the name of the member")]
+    [InlineData("currency: currency }", "currency: [|'codes[]'|] }", "is a path: 'currency' is the name of the member")]
+    [InlineData("post: /payments", "post: [|charges|]", "write a path that begins with /, such as /payments")]
+    [InlineData("post: /payments", "[|get|]: /payments", "a GET makes no payment: write post")]
+    [InlineData("paid: wallet.doneUrl", "paid: [|order.note|]", "'paid' is a field of type url")]
     public void Wrong_kinds(string from, string to, string message) => Gateway.ExpectInApi(SpecRules.WrongKind, Gateway.Api.Edited(from, to), message);
+
+    [Fact]
+    public void The_members_of_money_have_two_names()
+    {
+        Gateway.ExpectInApi(SpecRules.DeclaredTwice, Gateway.Api.Edited("amount: amount, currency: currency", "amount: value, currency: [|value|]"), "'value' is the member of the amount and of the currency");
+        Gateway.ExpectInApi(
+            SpecRules.DeclaredTwice,
+            Gateway.Api + "events: { id: id, type: type, reference: ref, money: { at: sum, amount: [|currency|] }, signature: { header: X, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 1 } }\n");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("actions: [], ")]
+    public void A_link_stands_in_actions(string actions) => Gateway.ExpectInApi(
+        SpecRules.MissingKey,
+        Gateway.Api.Edited("actions: [links], ", actions).Edited("post: refund", "post: [|refund|]"),
+        "nothing says where links stand: add 'actions' under 'response'");
+
+    [Theory]
+    [InlineData("http://localhost:8080")]
+    [InlineData("http://127.0.0.1")]
+    public void Only_this_computer_is_spoken_to_in_the_clear(string host) => Assert.Empty(Gateway.BindApi(Gateway.Api.Edited("https://api.example.com", host)).Diagnostics);
+
+    [Theory]
+    [InlineData("returns: { paid: wallet.doneUrl }", "returns: { paid: back.paidUrl, failed: wallet.links.failedUrl }")]
+    [InlineData("returns: { paid: wallet.doneUrl }", "sale: settle.atOnce")]
+    public void Fields_that_play_a_part_may_be_the_methods_own(string from, string to) => Assert.Empty(Gateway.BindApi(Gateway.Api.Edited(from, to)).Diagnostics);
+
+    [Theory]
+    [InlineData("returns: { paid: wallet.doneUrl }", "wallet.doneUrl: { type: [|string|] }", "is where the customer lands, as 'payment' of the API says: make it type: url")]
+    [InlineData("sale: settle.atOnce", "settle.atOnce: { type: [|string|] }", "chooses between sale and authorization, as 'payment' of the API says: make it type: boolean")]
+    public void They_are_there_what_they_have_to_be(string part, string field, string words)
+    {
+        var api = Gateway.Api.Edited("returns: { paid: wallet.doneUrl }", part);
+
+        Expect.At(SpecRules.WrongKind, Gateway.WithField(field), text => Gateway.BindMethod(text, api).Diagnostics, words);
+    }
 
     [Theory]
     [InlineData("reference: id", "reference: [|ids|]", "did you mean 'id'?")]
     [InlineData("reference: id", "reference: [|number.of.order|]", "write one of id")]
-    [InlineData("paid: wallet.paidUrl", "paid: [|walet.paidUrl|]", "did you mean 'wallet'?")]
+    [InlineData("paid: wallet.doneUrl", "paid: [|walet.doneUrl|]", "did you mean 'wallet'?")]
     [InlineData("while: [captured]", "while: [[|capturd|]]", "did you mean 'captured'?")]
     public void Unknown_names(string from, string to, string message) => Gateway.ExpectInApi(SpecRules.UnknownName, Gateway.Api.Edited(from, to), message);
 

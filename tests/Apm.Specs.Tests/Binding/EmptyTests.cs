@@ -18,6 +18,15 @@ public class EmptyTests
     public void The_API(string added, string message) => Gateway.ExpectInApi(SpecRules.MissingKey, Gateway.Api + added + "\n", message);
 
     [Fact]
-    public void Nothing_offered_and_no_countries_are_facts() =>
-        Assert.Empty(Gateway.BindMethod(Gateway.Method.Replace("capabilities: [sale, refund]", "capabilities: []\ncountries: []", StringComparison.Ordinal)).Diagnostics);
+    public void No_countries_are_a_fact() => Assert.Empty(Gateway.BindMethod(Gateway.Method + "countries: []\n").Diagnostics);
+
+    [Theory]
+    [InlineData("[|[]|]")]
+    [InlineData("[|[refund]|]")]
+    public void A_method_that_nobody_can_pay_with(string capabilities) =>
+        Gateway.ExpectInMethod(SpecRules.MissingKey, Gateway.Method.Edited("[sale, refund]", capabilities), "add sale (at once) or authorization (settled later)");
+
+    [Fact]
+    public void A_currency_without_its_limit() =>
+        Gateway.ExpectInMethod(SpecRules.MissingKey, Gateway.Method.Edited("EUR: { max: 100 }", "EUR: [|[]|]"), "'EUR' is empty: it is a limit, such as { max: 1000 }, or a list of them");
 }

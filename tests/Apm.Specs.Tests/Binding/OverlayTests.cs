@@ -62,7 +62,20 @@ public class OverlayTests
     public void Nothing_is_widened(string rule, string line, string words) =>
         Expect.At(Expect.Rule(rule), Extends + line + "\n", text => Bind(text).Diagnostics.Where(found => found.Rule != SpecRules.NoLimit), words);
 
+    [Fact]
+    public void Only_in_the_others_place_it_has_the_names_of_the_others_types()
+    {
+        var named = Base.Edited("wallet.code: { type: string, length: 1..9 }", "wallet.code: { type: string, length: 1..9 }\n  wallet.kind: { type: enum, values: [A, B], type-name: WalletSort }");
+
+        Assert.Equal("WalletSort", Kind(Extends).TypeName);
+        Assert.Null(Kind(Extends + "apm: mine\n").TypeName);
+        Assert.Equal("MySort", Kind(Extends + "apm: mine\nfields: { wallet.kind: { type-name: MySort } }\n").TypeName);
+
+        FieldModel Kind(string overlay) => Bind(overlay, named).Model!.Request.Member("wallet")!.Member("kind")!;
+    }
+
     [Theory]
+    [InlineData("APM0007", "apm: mine\nextends: [|gateway/1/mine|]\n", "is this file itself, and no other file has the id")]
     [InlineData("APM0007", "extends: [|gateway/1/walet|]\n", "did you mean 'gateway/1/wallet'?")]
     [InlineData("APM0007", "extends: [|wallet|]\n", "write API and id of one")]
     [InlineData("APM0003", "[|extends|]:\napm: x\n", "'extends' has no value")]
@@ -99,9 +112,11 @@ public class OverlayTests
         return bound.Model!;
     }
 
-    private static BoundMethod Bind(string overlay)
+    private static BoundMethod Bind(string overlay) => Bind(overlay, Base);
+
+    private static BoundMethod Bind(string overlay, string extended)
     {
-        var (spec, wallet) = (SpecParser.Parse("mine.apm.yaml", overlay), SpecParser.Parse(Gateway.MethodFile, Base));
+        var (spec, wallet) = (SpecParser.Parse("mine.apm.yaml", overlay), SpecParser.Parse(Gateway.MethodFile, extended));
         return SpecBinder.BindOverlay(spec, spec.BaseId == wallet.SpecId ? wallet : null, SpecParser.Parse(Gateway.ApiFile, Gateway.Api), [wallet.SpecId]);
     }
 }
