@@ -49,6 +49,9 @@ internal static class EmitConditions
         _ => " starts with " + Or(condition),
     };
 
+    /// <summary>Conditions of which one has to hold.</summary>
+    public static string AnyOf(IReadOnlyList<string> conditions) => conditions.Count == 1 ? conditions[0] : $"({string.Join(" || ", conditions)})";
+
     private static string Or(ConditionModel condition) => string.Join(" or ", condition.Values);
 
     private static string? One(ConditionModel condition, RuleFields fields)
@@ -75,8 +78,6 @@ internal static class EmitConditions
             _ => AnyOf([.. values.Select(value => $"{access.Expression}?.StartsWith({value}, global::System.StringComparison.Ordinal) == true"), .. condition.IsMetByAbsence ? [access.Expression + " is null"] : Array.Empty<string>()]),
         };
     }
-
-    private static string AnyOf(string[] conditions) => conditions.Length == 1 ? conditions[0] : $"({string.Join(" || ", conditions)})";
 
     private static string? Value(MemberShape member, string text) => member switch
     {

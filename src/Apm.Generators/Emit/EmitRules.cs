@@ -110,7 +110,7 @@ internal static class EmitRules
                 break;
             case RuleKind.AllOrNone:
                 var any = targets.Select(target => EmitConditions.IsPresent(target.Access)).ToList();
-                var some = any.Contains(EmitConditions.True) ? EmitConditions.True : string.Join(" || ", any);
+                var some = any.Contains(EmitConditions.True) ? EmitConditions.True : EmitConditions.AnyOf(any);
                 Each(code, And(condition, some), targets.Where(target => target.Access.IsNullable), target => target.Access.Expression + " is null",
                     target => Add(rule, fields, target.Path, "Missing", "is required beside " + string.Join(", ", rule.Paths.Where(path => path != target.Path))));
                 break;
@@ -177,8 +177,9 @@ internal static class EmitRules
         }
     }
 
+    // Whoever makes alternatives puts them in parentheses.
     private static string And(string first, string second) =>
-        first == EmitConditions.True ? second : second == EmitConditions.True ? first : first + " && " + (second.Contains(" || ") ? $"({second})" : second);
+        first == EmitConditions.True ? second : second == EmitConditions.True ? first : first + " && " + second;
 
     private static string Add(RuleModel rule, RuleFields fields, string path, string violation, string message)
     {
