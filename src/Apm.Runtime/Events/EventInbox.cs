@@ -37,7 +37,7 @@ public sealed class EventInbox<TEvent>
         _clock = clock;
     }
 
-    /// <summary>How events are taken; the values may change while the program runs.</summary>
+    /// <summary>How events are taken; the values may change while the program runs, and remain where a change breaks them.</summary>
     public ApmEventOptions Options => _options.Get(_optionsName);
 
     /// <summary>Takes one delivery. It does not throw: what a handler throws is logged, and the delivery is <see cref="EventReceipt.Failed"/>.</summary>

@@ -16,4 +16,7 @@ internal static partial class EventLog
 
     [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "{Api}: a delivery was refused, for its signature is {Problem}. If it came from the gateway, shop and gateway have different secrets. What else is refused within a minute is not logged.")]
     public static partial void WrongSignature(ILogger logger, string api, string problem);
+
+    [LoggerMessage(EventId = 5, Level = LogLevel.Error, Message = "{Api}: changed options of events are invalid and not taken; those before remain: {Problem}")]
+    public static partial void InvalidOptions(ILogger logger, string api, string problem);
 }
