@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -113,6 +114,36 @@ public class OnceTests
         await Until(() => last == HttpStatusCode.OK, async () => last = await shop.DeliverAsync(EventShop.Body()));
         Assert.Contains("the handler of an event failed", Assert.Single(log.Warnings), StringComparison.Ordinal);
         end.Set();
+    }
+
+    [Fact]
+    public async Task A_handler_that_ends_with_the_shop_did_not_fail_and_the_event_is_handled_at_the_next_delivery()
+    {
+        var log = new LoggedLines();
+        await using var services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(log))
+            .AddApmEvents<WorldpayEvent>(events => events.Keys["1"] = EventShop.Secret)
+            .BuildServiceProvider();
+        var inbox = services.GetRequiredService<EventInbox<WorldpayEvent>>();
+        var (body, signature) = (Encoding.UTF8.GetBytes(EventShop.Body()), "1/SHA256/" + EventShop.Sign(EventShop.Body()));
+        using var stop = new CancellationTokenSource();
+        var isHandled = new TaskCompletionSource();
+
+        var first = inbox.ReceiveAsync(
+            body,
+            signature,
+            (_, cancellationToken) =>
+            {
+                isHandled.SetResult();
+                return Task.Delay(Timeout.Infinite, cancellationToken);
+            },
+            stop.Token);
+        await isHandled.Task;
+        await stop.CancelAsync();
+
+        Assert.Equal(EventReceipt.Failed, await first);
+        Assert.Empty(log.Warnings);
+        Assert.Equal(EventReceipt.Handled, await inbox.ReceiveAsync(body, signature, (_, _) => Task.CompletedTask));
     }
 
     [Fact]

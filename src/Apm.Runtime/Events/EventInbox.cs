@@ -140,6 +140,12 @@ public sealed class EventInbox<TEvent>
                 throw;
             }
         }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            EventLog.Stopped(_logger, TEvent.Profile.Api, received);
+            await _memory.ReleaseAsync(key, claim).ConfigureAwait(false);
+            return EventReceipt.Failed;
+        }
         catch (Exception problem)
         {
             EventLog.Failed(_logger, TEvent.Profile.Api, received, problem);

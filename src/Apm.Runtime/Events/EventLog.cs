@@ -19,4 +19,7 @@ internal static partial class EventLog
 
     [LoggerMessage(EventId = 5, Level = LogLevel.Error, Message = "{Api}: changed options of events are invalid and not taken; those before remain: {Problem}")]
     public static partial void InvalidOptions(ILogger logger, string api, string problem);
+
+    [LoggerMessage(EventId = 6, Level = LogLevel.Information, Message = "{Api}: the shop stopped while an event was handled; the event is handled again at its next delivery: {Event}")]
+    public static partial void Stopped(ILogger logger, string api, PaymentEvent @event);
 }
