@@ -35,7 +35,8 @@ public static class ApmValidation
                     errors ??= new(StringComparer.Ordinal);
                     foreach (var group in result.Violations.GroupBy(violation => violation.Path, StringComparer.Ordinal))
                     {
-                        errors[group.Key] = [.. group.Select(violation => violation.Message)];
+                        // Two arguments may break rules at the same path.
+                        errors[group.Key] = [.. errors.GetValueOrDefault(group.Key, []), .. group.Select(violation => violation.Message)];
                     }
                 }
             }

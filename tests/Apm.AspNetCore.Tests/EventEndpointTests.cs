@@ -94,6 +94,15 @@ public class EventEndpointTests
     }
 
     [Fact]
+    public async Task A_member_without_a_name_keeps_no_event_from_being_heard()
+    {
+        await using var shop = await EventShop.OpenAsync();
+
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()[..^2] + ""","\ud800abcdefghijklmnop":1}"""));
+        Assert.Equal("ORDER-1", Assert.Single(shop.Handled).TransactionReference);
+    }
+
+    [Fact]
     public async Task A_body_that_is_too_long_is_refused_before_it_is_read()
     {
         await using var shop = await EventShop.OpenAsync(options: events => events.MaxBodyBytes = 400);

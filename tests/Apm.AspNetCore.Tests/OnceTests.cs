@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Apm.AspNetCore.Tests;
@@ -78,6 +80,70 @@ public class OnceTests
         var last = HttpStatusCode.ServiceUnavailable;
         await Until(() => last == HttpStatusCode.OK, async () => last = await shop.DeliverAsync(EventShop.Body()));
         Assert.Equal(2, shop.Handled.Count);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_handler_that_ignores_its_token_holds_up_no_later_delivery(bool blocks)
+    {
+        var (clock, log, calls) = (new FakeTimeProvider(), new LoggedLines(), 0);
+        using var end = new ManualResetEventSlim();
+        await using var shop = await EventShop.OpenAsync(
+            services => services.AddSingleton<TimeProvider>(clock).AddLogging(logging => logging.AddProvider(log)),
+            handler: (_, _) =>
+            {
+                if (++calls > 1)
+                {
+                    return Task.CompletedTask;
+                }
+
+                if (blocks)
+                {
+                    end.Wait(CancellationToken.None);
+                }
+
+                return new TaskCompletionSource().Task;
+            });
+        var first = shop.DeliverAsync(EventShop.Body());
+        await Until(() => first.IsCompleted, () => clock.Advance(TimeSpan.FromSeconds(1)));
+
+        await Until(() => log.Warnings.Count > 0, () => clock.Advance(TimeSpan.FromMinutes(5)));
+
+        var last = HttpStatusCode.ServiceUnavailable;
+        await Until(() => last == HttpStatusCode.OK, async () => last = await shop.DeliverAsync(EventShop.Body()));
+        Assert.Contains("the handler of an event failed", Assert.Single(log.Warnings), StringComparison.Ordinal);
+        end.Set();
+    }
+
+    [Fact]
+    public async Task A_handler_that_ends_with_the_shop_did_not_fail_and_the_event_is_handled_at_the_next_delivery()
+    {
+        var log = new LoggedLines();
+        await using var services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(log))
+            .AddApmEvents<WorldpayEvent>(events => events.Keys["1"] = EventShop.Secret)
+            .BuildServiceProvider();
+        var inbox = services.GetRequiredService<EventInbox<WorldpayEvent>>();
+        var (body, signature) = (Encoding.UTF8.GetBytes(EventShop.Body()), "1/SHA256/" + EventShop.Sign(EventShop.Body()));
+        using var stop = new CancellationTokenSource();
+        var isHandled = new TaskCompletionSource();
+
+        var first = inbox.ReceiveAsync(
+            body,
+            signature,
+            (_, cancellationToken) =>
+            {
+                isHandled.SetResult();
+                return Task.Delay(Timeout.Infinite, cancellationToken);
+            },
+            stop.Token);
+        await isHandled.Task;
+        await stop.CancelAsync();
+
+        Assert.Equal(EventReceipt.Failed, await first);
+        Assert.Empty(log.Warnings);
+        Assert.Equal(EventReceipt.Handled, await inbox.ReceiveAsync(body, signature, (_, _) => Task.CompletedTask));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Apm.AspNetCore.Tests;
@@ -47,6 +48,26 @@ public class RegistrationTests
         configuration.Reload();
 
         Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+    }
+
+    [Fact]
+    public async Task A_change_that_breaks_the_settings_is_logged_and_not_taken()
+    {
+        var log = new LoggedLines();
+        var configuration = Settings([("Keys:1", EventShop.Secret)]);
+        await using var shop = await EventShop.StartAsync(
+            services => services.AddLogging(logging => logging.AddProvider(log)).AddApmEvents<WorldpayEvent>(configuration),
+            app => app.MapApmEvents("/events", (WorldpayEvent _, CancellationToken _) => Task.CompletedTask));
+
+        configuration["Keys:1"] = "";
+        configuration.Reload();
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body("a")));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body("b")));
+        Assert.Contains("The secret of the key 1", Assert.Single(log.Warnings), StringComparison.Ordinal);
+
+        configuration["Keys:1"] = "another secret";
+        configuration.Reload();
+        Assert.Equal(HttpStatusCode.BadRequest, await shop.DeliverAsync(EventShop.Body("c")));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +23,22 @@ public class ValidationTests
         var errors = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors");
         Assert.Equal(["$.instruction.value.currency", "$.transactionReference"], errors.EnumerateObject().Select(error => error.Name).Order());
         Assert.StartsWith("'USD' is not accepted", errors.GetProperty("$.instruction.value.currency")[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_requests_that_break_a_rule_at_the_same_path_are_both_heard()
+    {
+        await using var app = await StartAsync(
+            app => app.MapPost("/pay", ([FromBody] AlipayHkPaymentRequest request, [FromServices] AlipayHkPaymentRequest usual) => request.TransactionReference + usual.TransactionReference).ValidateApm(),
+            services => services.AddSingleton(Request("ORDER-1", new Money(1, "EUR"))));
+
+        var answer = await PostAsync(app, Request("ORDER-2", new Money(1, "USD")));
+
+        var messages = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").GetProperty("$.instruction.value.currency");
+        Assert.Collection(
+            messages.EnumerateArray().Select(message => message.GetString()),
+            message => Assert.StartsWith("'USD'", message, StringComparison.Ordinal),
+            message => Assert.StartsWith("'EUR'", message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -53,11 +70,12 @@ public class ValidationTests
         return await http.PostAsync("/pay", json);
     }
 
-    private static async Task<WebApplication> StartAsync(Action<WebApplication> map)
+    private static async Task<WebApplication> StartAsync(Action<WebApplication> map, Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, WorldpayJson.Resolver));
+        services?.Invoke(builder.Services);
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         map(app);

@@ -77,6 +77,20 @@ public class ErrorTests
     }
 
     [Theory]
+    [InlineData(400, typeof(ApmGatewayException))]
+    [InlineData(500, typeof(ApmOutcomeUnknownException))]
+    public async Task An_error_body_with_a_member_without_a_name_is_an_error_as_any_other(int status, Type expected)
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(status, """{"errorName":"known","\ud800abcdefghijklmnop":1}"""));
+        await using var shop = new Shop(gateway.Address);
+
+        var error = await Assert.ThrowsAnyAsync<ApmException>(() => shop.Client.PayAsync(Shop.Request()));
+
+        Assert.IsType(expected, error);
+        Assert.Equal("known", ((error as ApmGatewayException) ?? Assert.IsType<ApmGatewayException>(error.InnerException)).ErrorName);
+    }
+
+    [Theory]
     [InlineData(401, false)]
     [InlineData(404, false)]
     [InlineData(409, false)]

@@ -47,6 +47,17 @@ public class EventTests
         Assert.Single(new object?[] { read.Value, read.Timestamp, read.TransactionReference, read.Method, read.PaymentLink }, member => member is null);
     }
 
+    [Fact]
+    public void A_member_whose_name_is_half_a_surrogate_pair_is_absent()
+    {
+        var read = AcmeEvent.Parse(Whole.Replace("[1]}}", """[1],"\ud800abcdefghijklmnop":2},"\ud800abcdefghijklmnop":3}""", StringComparison.Ordinal));
+
+        Assert.Equal(("e-1", "paid", "ORDER-1"), (read.Id, read.Type, read.TransactionReference));
+        Assert.True(read.TryGetMember("more.news", out var news));
+        Assert.Equal("[1]", news.GetRawText());
+        Assert.ThrowsAny<JsonException>(() => AcmeEvent.Parse("""{"\ud800abcdefghijklmnop":1}"""));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]

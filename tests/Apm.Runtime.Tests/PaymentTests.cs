@@ -28,6 +28,19 @@ public class PaymentTests
         Assert.Contains("\"added\"", payment.RawJson, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_member_whose_name_is_half_a_surrogate_pair_is_absent()
+    {
+        var payment = Make("""{"paymentId":"p","first":1,"twice":1,"twice":2,"inner":{"deep":3,"\ud800abc":4},"\ud800abcdefghijklmnop":5}""");
+
+        Assert.True(payment.TryGetMember("first", out _));
+        Assert.True(payment.TryGetMember("twice", out var last));
+        Assert.Equal(2, last.GetInt32());
+        Assert.True(payment.TryGetMember("inner.deep", out _));
+        Assert.False(payment.TryGetMember("absent", out var absent));
+        Assert.Equal(default, absent.ValueKind);
+    }
+
     [Theory]
     [InlineData("plain")]
     [InlineData("with \\\"escapes\\\" \\u00e4 and ü")]

@@ -30,7 +30,7 @@ public static class ApmEventServiceCollectionExtensions
         return Add<TEvent>(services, key, configure);
     }
 
-    /// <summary>Registers an <see cref="EventInbox{TEvent}"/> with options from configuration, which may change while the program runs.</summary>
+    /// <summary>Registers an <see cref="EventInbox{TEvent}"/> with options from configuration, which may change while the program runs; a change that breaks them is logged and not taken.</summary>
     /// <param name="services">The services of the shop.</param>
     /// <param name="section">Has the secrets under <c>Keys</c>, each under its id, and may have the other options by their names; times as <c>00:00:08</c>.</param>
     /// <typeparam name="TEvent">The generated event.</typeparam>
@@ -64,6 +64,7 @@ public static class ApmEventServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
         var optionsName = OptionsName<TEvent>(key);
         services.AddOptions<ApmEventOptions>(optionsName).Configure(configure).ValidateOnStart();
+        services.TryAddSingleton(LastValid);
         services.AddSingleton<IValidateOptions<ApmEventOptions>>(new EventOptionsValidator(optionsName, TEvent.Profile));
         services.AddDistributedMemoryCache();
         if (key is null)
@@ -81,9 +82,19 @@ public static class ApmEventServiceCollectionExtensions
             provider.GetRequiredService<IDistributedCache>(),
             provider.GetRequiredService<IOptionsMonitor<ApmEventOptions>>(),
             optionsName,
-            provider.GetService<ILoggerFactory>()?.CreateLogger("Apm.Events") ?? NullLogger.Instance,
+            Logger(provider),
             provider.GetService<TimeProvider>() ?? TimeProvider.System);
     }
+
+    private static IOptionsFactory<ApmEventOptions> LastValid(IServiceProvider provider) => new LastValidOptions(
+        new(
+            provider.GetServices<IConfigureOptions<ApmEventOptions>>(),
+            provider.GetServices<IPostConfigureOptions<ApmEventOptions>>(),
+            provider.GetServices<IValidateOptions<ApmEventOptions>>()),
+        Logger(provider));
+
+    private static ILogger Logger(IServiceProvider provider) =>
+        provider.GetService<ILoggerFactory>()?.CreateLogger("Apm.Events") ?? NullLogger.Instance;
 
     private static string OptionsName<TEvent>(string? key)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent> => key is null ? TEvent.Profile.Api : TEvent.Profile.Api + ":" + key;

@@ -12,7 +12,7 @@ namespace Apm;
 /// </summary>
 /// <remarks>
 /// A handler is called until it succeeds, and then no more while the event is remembered. Within one instance, one
-/// event is handled by one handler at a time. Over several instances that share a cache, that is so but for deliveries
+/// event is handled by one handler at a time, unless one goes on after <see cref="ApmEventOptions.HandleWithin"/>. Over several instances that share a cache, that is so but for deliveries
 /// of one event at the very same moment, and but for events that the cache lost: what a handler changes should bear to
 /// be done twice, as by a unique key on <see cref="PaymentEvent.Id"/> in the transaction that it writes.
 /// </remarks>
@@ -37,7 +37,7 @@ public sealed class EventInbox<TEvent>
         _clock = clock;
     }
 
-    /// <summary>How events are taken; the values may change while the program runs.</summary>
+    /// <summary>How events are taken; the values may change while the program runs, and remain where a change breaks them.</summary>
     public ApmEventOptions Options => _options.Get(_optionsName);
 
     /// <summary>Takes one delivery. It does not throw: what a handler throws is logged, and the delivery is <see cref="EventReceipt.Failed"/>.</summary>
@@ -128,9 +128,23 @@ public sealed class EventInbox<TEvent>
     {
         try
         {
-            using var tooLong = new CancellationTokenSource(options.HandleWithin, _clock);
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, tooLong.Token);
-            await handler(received, end.Token).ConfigureAwait(false);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            try
+            {
+                // A handler may ignore its token, or block: it holds up no later delivery.
+                await Task.Run(() => handler(received, end.Token), CancellationToken.None).WaitAsync(options.HandleWithin, _clock, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                await end.CancelAsync().ConfigureAwait(false);
+                throw;
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            EventLog.Stopped(_logger, TEvent.Profile.Api, received);
+            await _memory.ReleaseAsync(key, claim).ConfigureAwait(false);
+            return EventReceipt.Failed;
         }
         catch (Exception problem)
         {

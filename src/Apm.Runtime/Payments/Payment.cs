@@ -63,7 +63,7 @@ public abstract class Payment
     {
         ArgumentNullException.ThrowIfNull(path);
         var root = Root();
-        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty(path, out value))
+        if (JsonPaths.TryGetMember(root, path, out value))
         {
             return true;
         }
