@@ -212,24 +212,24 @@ internal static class AcmeJson
         List<PaymentAction>? actions = null;
         reader.Read();
         JsonInput.ExpectObject(ref reader, "$");
-        while (JsonInput.NextMember(ref reader, out _))
+        while (JsonInput.NextMember(ref reader, out var member))
         {
-            if (reader.ValueTextEquals("paymentId"u8))
+            if (JsonInput.Is(member, "paymentId"u8))
             {
                 reader.Read();
                 id = JsonText.Read(ref reader, "$", "paymentId");
             }
-            else if (reader.ValueTextEquals("lastEvent"u8))
+            else if (JsonInput.Is(member, "lastEvent"u8))
             {
                 reader.Read();
                 status = JsonText.Read(ref reader, "$", "lastEvent");
             }
-            else if (reader.ValueTextEquals("url"u8))
+            else if (JsonInput.Is(member, "url"u8))
             {
                 reader.Read();
                 redirect = JsonText.Read(ref reader, "$", "url");
             }
-            else if (reader.ValueTextEquals("_links"u8))
+            else if (JsonInput.Is(member, "_links"u8))
             {
                 reader.Read();
                 ReadLinks(ref reader, ref self, ref actions);
