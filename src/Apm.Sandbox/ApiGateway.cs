@@ -10,7 +10,7 @@ namespace Apm.Sandbox;
 internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> methods, PaymentStore store, SandboxEvents events, SandboxOptions options)
 {
     private readonly Router _router = new(api);
-    private readonly ShopActions _actions = new(api, options.TimeProvider);
+    private readonly ShopActions _actions = new(api, options);
 
     public ApiModel Api => api;
 
@@ -121,7 +121,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
             return Errors.Invalid(violations);
         }
 
-        var payment = PaymentFactory.Create(api, method, body, request.Origin, events, options.TimeProvider.GetUtcNow(), options.SalesTake);
+        var payment = PaymentFactory.Create(api, method, body, request.Origin, events, options.TimeProvider.GetUtcNow());
         if (payment.Reference is { } reference && store.IsTaken(api.Id, reference))
         {
             return Errors.Of(ErrorKind.DuplicateReference, "Another payment has this reference.");

@@ -32,7 +32,7 @@ public sealed class Gateway
 
         Events = new(_options.Events, _options.TimeProvider);
         _apis = [.. Apis.Select(api => new ApiGateway(api, [.. Methods.Where(method => method.Api == api.Id)], _store, Events, _options)).Where(api => api.Methods.Count > 0)];
-        _page = new(_store, _options.TimeProvider);
+        _page = new(_store, _options);
         Customer = new(CreateHandler());
     }
 
@@ -86,7 +86,7 @@ public sealed class Gateway
         lock (_store.Lock)
         {
             var found = Find(payment);
-            (found.Refund, found.AgreedAt) = (null, null);
+            (found.Refund, found.SaleDue) = (null, null);
             found.Become(status, found.Amount);
         }
     }

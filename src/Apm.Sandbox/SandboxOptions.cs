@@ -21,6 +21,9 @@ public sealed record SandboxOptions
     /// <summary>How long a sale stays authorized when the customer has agreed, as a direct debit does, so that it can be cancelled; null, the default, not at all. Its end is noticed, and told by an event, when the shop next asks for the payment.</summary>
     public TimeSpan? SalesTake { get; init; }
 
+    /// <summary>When a sale is taken to which the customer agrees now; null for at once.</summary>
+    internal DateTimeOffset? SaleDue => SalesTake is { } takes ? TimeProvider.GetUtcNow() + takes : null;
+
     /// <summary>Where events go and how they are signed and repeated.</summary>
     public SandboxEventOptions Events { get; init; } = new();
 

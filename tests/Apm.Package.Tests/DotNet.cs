@@ -5,8 +5,7 @@ namespace Apm.Package.Tests;
 /// <summary>A command of the SDK, as a person would give it.</summary>
 internal static class DotNet
 {
-    /// <summary>Begins a command that goes on until it is ended.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static async Task<Answer> RunAsync(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
@@ -18,12 +17,7 @@ internal static class DotNet
             start.Environment.Remove(name);
         }
 
-        return Process.Start(start)!;
-    }
-
-    public static async Task<Answer> RunAsync(string folder, params string[] arguments)
-    {
-        using var process = Start(folder, arguments);
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         try

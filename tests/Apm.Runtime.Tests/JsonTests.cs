@@ -48,7 +48,7 @@ public class JsonTests
             {
                 var start = output.Length;
                 output.Raw(",\"a\":"u8);
-                output.Number(long.MinValue);
+                output.Integer(long.MinValue);
                 output.Raw(",\"b\":"u8);
                 output.Boolean(true);
                 output.Raw(",\"c\":"u8);

@@ -18,11 +18,19 @@ internal static class JudgeText
                 Whole(field, text, origin, report);
                 break;
             case ConstantValue { Constant: bool consent, Origin: var origin }:
-                OtherValue(field, consent ? "true" : "false", origin, report);
+                Consent(field, consent ? "true" : "false", origin, report);
                 break;
             case PartialText partial:
                 Parts(field, partial, report);
                 break;
+        }
+    }
+
+    private static void Consent(FieldConstraints field, string written, Origin origin, Report report)
+    {
+        if (field.Values is [var only] && written != only)
+        {
+            report.Add(UsageRules.Value, origin, $"{Report.Named(field)} is {written} here, and may only be {only}{Report.Source(field.Spec, field.Path + ".const")}");
         }
     }
 

@@ -7,6 +7,8 @@ namespace Apm.Generators.Emit;
 /// <summary>How a record writes itself as UTF-8 JSON and reads itself back.</summary>
 internal static class EmitJson
 {
+    private const string Money = "Money";
+
     public static void Interface(CodeWriter code, ObjectShape shape, EmitContext context)
     {
         var type = shape.TypeName;
@@ -44,9 +46,9 @@ internal static class EmitJson
             return;
         }
 
-        if (Plain(member) is { } writer)
+        if (Leaf(member) is { } leaf && leaf != Money)
         {
-            code.Line($"output.{writer}({CSharpText.JsonMember(member.Name)}, record.{member.Property});");
+            code.Line($"output.{leaf}({CSharpText.JsonMember(member.Name)}, record.{member.Property});");
             return;
         }
 
@@ -75,17 +77,6 @@ internal static class EmitJson
         code.Line();
     }
 
-    // What the runtime writes with its name, or leaves out.
-    private static string? Plain(MemberShape member) => member switch
-    {
-        { Item: not null } or { Object: not null } or { Enum: not null } or { Field.Type: FieldType.Money } => null,
-        { Field.Type: FieldType.Integer or FieldType.MinorUnits } => "Number",
-        { Field.Type: FieldType.Date } => "Date",
-        { Field.Type: FieldType.Boolean } => "Boolean",
-        { Field.Type: FieldType.Url } => "Uri",
-        _ => "String",
-    };
-
     // The validator refuses items that are not there; what is written says the same.
     private static void WriteItems(CodeWriter code, MemberShape item, EmitContext context, string local)
     {
@@ -104,8 +95,7 @@ internal static class EmitJson
     {
         { Object: { } shape } => $"{shape.TypeName}.WriteJson(ref output, {value});",
         { Enum: { } shape } => $"output.String({EmitEnum.Converter(shape)}.Text({value}));",
-        { Field.Type: FieldType.Money } => $"output.Money({value}, {context.MoneyFormat});",
-        _ => $"output.{Plain(member)}({value});",
+        _ => $"output.{Leaf(member)}({value}{Argument(member, context)});",
     };
 
     private static void Read(CodeWriter code, ObjectShape shape, EmitContext context)
@@ -175,23 +165,10 @@ internal static class EmitJson
     private static void ReadMember(CodeWriter code, MemberShape member, EmitContext context)
     {
         var name = CSharpText.Literal(member.Name);
-        code.Line($"{member.Local} = {(Leaf(member, context) is { } leaf
-            ? $"global::Apm.JsonInput.Next{leaf.Reader}(ref reader, path, {name}{leaf.Argument})"
+        code.Line($"{member.Local} = {(Leaf(member) is { } leaf
+            ? $"global::Apm.JsonInput.Next{leaf}(ref reader, path, {name}{Argument(member, context)})"
             : $"global::Apm.JsonInput.NextIsNull(ref reader) ? null : {ReadValue(member, context, name, "path + " + CSharpText.Literal("." + member.Name))}")};");
     }
-
-    // What the runtime reads, and what it has to know for it.
-    private static (string Reader, string Argument)? Leaf(MemberShape member, EmitContext context) => member switch
-    {
-        { Item: not null } or { Object: not null } or { Enum: not null } => null,
-        { IsConst: true } => ("Const", ", " + CSharpText.Literal(member.Field.Const!)),
-        { Field.Type: FieldType.Money } => ("Money", ", " + context.MoneyFormat),
-        { Field.Type: FieldType.Integer or FieldType.MinorUnits } => ("Integer", ""),
-        { Field.Type: FieldType.Date } => ("Date", ""),
-        { Field.Type: FieldType.Boolean } => ("Boolean", ""),
-        { Field.Type: FieldType.Url } => ("Uri", ""),
-        _ => ("String", ""),
-    };
 
     /// <param name="name">A C# expression.</param>
     /// <param name="path">A C# expression.</param>
@@ -203,10 +180,30 @@ internal static class EmitJson
             { Item: { } item } => $"global::Apm.JsonInput.ReadList{arguments}, static (ref global::System.Text.Json.Utf8JsonReader reader, string path, string name) => {ReadValue(item, context, "name", "path + \".\" + name")})",
             { Object: { } shape } => $"{shape.TypeName}.ReadJson(ref reader, {path})",
             { Enum: { } shape } => $"{EmitEnum.Converter(shape)}.Parse(global::Apm.JsonInput.ReadString{arguments}), {path})",
-            _ when Leaf(member, context) is { } leaf => $"global::Apm.JsonInput.Read{leaf.Reader}{arguments}{leaf.Argument})",
-            _ => throw new InvalidOperationException($"Nothing reads a {member.Field.Type}."),
+            _ => $"global::Apm.JsonInput.Read{Leaf(member)}{arguments}{Argument(member, context)})",
         };
     }
+
+    /// <summary>The word by which the runtime reads and writes a value; null of what generated code takes apart.</summary>
+    private static string? Leaf(MemberShape member) => member switch
+    {
+        { Item: not null } or { Object: not null } or { Enum: not null } => null,
+        { IsConst: true } => "Const",
+        { Field.Type: FieldType.Money } => Money,
+        { Field.Type: FieldType.Integer or FieldType.MinorUnits } => "Integer",
+        { Field.Type: FieldType.Date } => "Date",
+        { Field.Type: FieldType.Boolean } => "Boolean",
+        { Field.Type: FieldType.Url } => "Uri",
+        _ => "String",
+    };
+
+    // What the runtime has to know beside the value.
+    private static string Argument(MemberShape member, EmitContext context) => member switch
+    {
+        { IsConst: true } => ", " + CSharpText.Literal(member.Field.Const!),
+        { Field.Type: FieldType.Money } => ", " + context.MoneyFormat,
+        _ => "",
+    };
 
     private static string Missing(MemberShape member) => $"global::Apm.JsonInput.Missing(path, {CSharpText.Literal(member.Name)})";
 }

@@ -44,14 +44,14 @@ internal static class EmitOptions
             code.Line($$"""
                 /// <summary>Registers an <see cref="I{{client}}"/>. Its options are checked when the host starts.</summary>
                 public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client}}(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<{{client}}Options> configure) =>
-                    global::Apm.ApmServiceCollection.AddApmClient<I{{client}}, {{client}}, {{client}}Options>(services, {{CSharpText.Literal(api.Id)}}, null, {{client}}Options.Profile, configure, {{create}});
+                    global::Apm.ApmServiceCollection.AddApmClient<I{{client}}, {{client}}, {{client}}Options>(services, null, {{client}}Options.Profile, configure, {{create}});
 
                 /// <summary>Registers a further merchant's <see cref="I{{client}}"/> as a keyed service.</summary>
                 /// <param name="services">The services of the shop.</param>
                 /// <param name="key">The key under which the client is asked for.</param>
                 /// <param name="configure">Sets the credentials.</param>
                 public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client}}(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string key, global::System.Action<{{client}}Options> configure) =>
-                    global::Apm.ApmServiceCollection.AddKeyedApmClient<I{{client}}, {{client}}, {{client}}Options>(services, {{CSharpText.Literal(api.Id)}}, key, {{client}}Options.Profile, configure, {{create}});
+                    global::Apm.ApmServiceCollection.AddKeyedApmClient<I{{client}}, {{client}}, {{client}}Options>(services, key, {{client}}Options.Profile, configure, {{create}});
                 """);
         }
     }

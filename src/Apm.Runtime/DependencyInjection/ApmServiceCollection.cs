@@ -13,8 +13,7 @@ public static class ApmServiceCollection
 {
     /// <summary>Registers one of several clients, as a keyed service.</summary>
     /// <param name="services">Where to register.</param>
-    /// <param name="clientName">The name of the client's type, such as <c>AcmeClient</c>; its HTTP client is <c>AcmeClient:key</c>.</param>
-    /// <param name="key">The key of the service and the name of its options.</param>
+    /// <param name="key">The key of the service and the name of its options; its HTTP client has the name of the API, a colon and the key.</param>
     /// <param name="profile">The gateway's API.</param>
     /// <param name="configure">Sets the options; null where the shop configures them itself.</param>
     /// <param name="create">Makes the client. It is called for each injection: clients are transient, as typed clients are.</param>
@@ -23,7 +22,6 @@ public static class ApmServiceCollection
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
     public static IHttpClientBuilder AddKeyedApmClient<TInterface, TClient, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         IServiceCollection services,
-        string clientName,
         string key,
         ApiProfile profile,
         Action<TOptions>? configure,
@@ -33,23 +31,21 @@ public static class ApmServiceCollection
         where TOptions : ApmClientOptions
     {
         ArgumentNullException.ThrowIfNull(key);
-        return AddApmClient<TInterface, TClient, TOptions>(services, clientName, key, profile, configure, create);
+        return AddApmClient<TInterface, TClient, TOptions>(services, key, profile, configure, create);
     }
 
     /// <summary>Registers a client with its options, which are validated when the host starts, and its HTTP client.</summary>
     /// <param name="services">Where to register.</param>
-    /// <param name="clientName">The name of the HTTP client: the name of the client's type, such as <c>AcmeClient</c>.</param>
     /// <param name="key">
     /// Null for the client that is injected without a key. Otherwise the client is a keyed service of this key, its
-    /// options are the named options of this name, and its HTTP client is <c>AcmeClient:key</c>.
+    /// options are the named options of this name, and its HTTP client has the name of the API, a colon and the key.
     /// </param>
-    /// <param name="profile">The gateway's API.</param>
+    /// <param name="profile">The gateway's API, which names the HTTP client.</param>
     /// <param name="configure">Sets the options; null where the shop configures them itself.</param>
     /// <param name="create">Makes the client. It is called for each injection: clients are transient, as typed clients are.</param>
     /// <returns>A builder of the HTTP client, for handlers such as resilience.</returns>
     public static IHttpClientBuilder AddApmClient<TInterface, TClient, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         IServiceCollection services,
-        string clientName,
         string? key,
         ApiProfile profile,
         Action<TOptions>? configure,
@@ -59,7 +55,6 @@ public static class ApmServiceCollection
         where TOptions : ApmClientOptions
     {
         ArgumentNullException.ThrowIfNull(services);
-        ArgumentException.ThrowIfNullOrEmpty(clientName);
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(create);
         if (key is { Length: 0 })
@@ -68,7 +63,7 @@ public static class ApmServiceCollection
         }
 
         var optionsName = key ?? Microsoft.Extensions.Options.Options.DefaultName;
-        var httpName = key is null ? clientName : clientName + ":" + key;
+        var httpName = key is null ? profile.Name : profile.Name + ":" + key;
 
         var options = services.AddOptions<TOptions>(optionsName).ValidateOnStart();
         if (configure is not null)

@@ -21,12 +21,12 @@ public ref partial struct JsonOutput
     public void Uri(scoped ReadOnlySpan<byte> name, Uri? value) => String(name, value?.OriginalString);
 
     /// <summary>Writes a member whose value is an integer.</summary>
-    public void Number(scoped ReadOnlySpan<byte> name, long? value)
+    public void Integer(scoped ReadOnlySpan<byte> name, long? value)
     {
         if (value is { } number)
         {
             Raw(name);
-            Number(number);
+            Integer(number);
         }
     }
 

@@ -87,7 +87,7 @@ public ref partial struct JsonOutput
     public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);
 
     /// <summary>Writes an integer.</summary>
-    public void Number(long value)
+    public void Integer(long value)
     {
         Ensure(LongestNumber);
         Utf8Formatter.TryFormat(value, _buffer.AsSpan(_length), out var written);
@@ -133,7 +133,7 @@ public ref partial struct JsonOutput
         Raw(format.Opening);
         if (format.Notation == MoneyNotation.MinorUnits)
         {
-            Number(units);
+            Integer(units);
         }
         else
         {

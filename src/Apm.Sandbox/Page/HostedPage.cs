@@ -5,7 +5,7 @@ using Apm.Specs.Model;
 namespace Apm.Sandbox;
 
 /// <summary>Where the customer decides about a payment: a page with one form.</summary>
-internal sealed class HostedPage(PaymentStore store, TimeProvider clock)
+internal sealed class HostedPage(PaymentStore store, SandboxOptions options)
 {
     private const string Root = "/hosted-page/";
     private const string Form = "application/x-www-form-urlencoded";
@@ -51,7 +51,7 @@ internal sealed class HostedPage(PaymentStore store, TimeProvider clock)
 
         if (payment.IsUndecided)
         {
-            CustomerActions.Apply(decision, payment, clock.GetUtcNow());
+            CustomerActions.Apply(decision, payment, options.SaleDue);
         }
         else if (payment.Decision != decision)
         {

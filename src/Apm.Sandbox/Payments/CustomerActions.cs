@@ -5,12 +5,12 @@ namespace Apm.Sandbox.Payments;
 /// <summary>What the customer's decision does to a payment. Every call is under the lock of the store.</summary>
 internal static class CustomerActions
 {
-    public static void Apply(Decision decision, PaymentRecord payment, DateTimeOffset now)
+    public static void Apply(Decision decision, PaymentRecord payment, DateTimeOffset? saleDue)
     {
         switch (decision)
         {
             case Decision.Authorise:
-                Authorise(payment, now);
+                Authorise(payment, saleDue);
                 break;
             case Decision.Fail:
                 payment.Become(payment.Api.First(PaymentState.Failed), payment.Amount);
@@ -25,23 +25,22 @@ internal static class CustomerActions
         payment.Decision = decision;
     }
 
-    /// <summary>A sale takes the money, at once or after a while; an authorization leaves it to a settlement.</summary>
-    public static void Authorise(PaymentRecord payment, DateTimeOffset now)
+    /// <summary>A sale takes the money, at once unless it is due later; an authorization leaves it to a settlement.</summary>
+    public static void Authorise(PaymentRecord payment, DateTimeOffset? saleDue)
     {
-        var authorized = payment.Api.TryFirst(PaymentState.Authorized);
-        if (payment.IsSale && (payment.SaleTakes is null || authorized is null))
+        if (payment.IsSale && (saleDue is null || payment.Api.TryFirst(PaymentState.Authorized) is null))
         {
             Capture(payment);
             return;
         }
 
-        payment.AgreedAt = payment.IsSale ? now : null;
-        payment.Become(authorized ?? payment.Api.First(PaymentState.Authorized), payment.Amount);
+        payment.SaleDue = payment.IsSale ? saleDue : null;
+        payment.Become(payment.Api.First(PaymentState.Authorized), payment.Amount);
     }
 
     public static void Capture(PaymentRecord payment)
     {
-        payment.AgreedAt = null;
+        payment.SaleDue = null;
         payment.Captured = payment.Amount;
         payment.Become(payment.Api.First(PaymentState.Paid), payment.Amount);
     }

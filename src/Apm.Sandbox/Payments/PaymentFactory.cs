@@ -7,7 +7,7 @@ namespace Apm.Sandbox.Payments;
 internal static class PaymentFactory
 {
     /// <summary>Takes a body that was checked already.</summary>
-    public static PaymentRecord Create(ApiModel api, MethodModel method, JsonElement body, string origin, SandboxEvents events, DateTimeOffset now, TimeSpan? saleTakes)
+    public static PaymentRecord Create(ApiModel api, MethodModel method, JsonElement body, string origin, SandboxEvents events, DateTimeOffset now)
     {
         var money = Dotted.Find(body, api.Roles.Value) is { } value ? new MoneyInterpreter(api).Read(value) : null;
         return new()
@@ -25,7 +25,6 @@ internal static class PaymentFactory
             IsSale = IsSale(api, method, body),
             Shown = [.. Shown(api.Request, body)],
             CreatedAt = now,
-            SaleTakes = saleTakes,
             Status = api.First(PaymentState.Pending),
         };
     }

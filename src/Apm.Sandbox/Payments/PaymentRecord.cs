@@ -46,11 +46,8 @@ internal sealed class PaymentRecord
 
     public RefundUnderWay? Refund { get; set; }
 
-    /// <summary>How long a sale stays authorized; null where the money is taken at once.</summary>
-    public required TimeSpan? SaleTakes { get; init; }
-
-    /// <summary>When the customer agreed to a sale whose money is not taken yet.</summary>
-    public DateTimeOffset? AgreedAt { get; set; }
+    /// <summary>When the money of a sale is taken to which the customer has agreed.</summary>
+    public DateTimeOffset? SaleDue { get; set; }
 
     public PaymentState State => Api.StateOf(Status);
 

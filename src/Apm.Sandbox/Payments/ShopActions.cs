@@ -5,8 +5,10 @@ using Apm.Specs.Model;
 namespace Apm.Sandbox.Payments;
 
 /// <summary>What a shop does with a payment it has. Every call is under the lock of the store.</summary>
-internal sealed class ShopActions(ApiModel api, TimeProvider clock)
+internal sealed class ShopActions(ApiModel api, SandboxOptions options)
 {
+    private DateTimeOffset Now => options.TimeProvider.GetUtcNow();
+
     /// <summary>Does it, or says what is wrong with the body and does nothing.</summary>
     public IReadOnlyList<BodyViolation> Apply(OperationModel operation, PaymentRecord payment, JsonElement? body)
     {
@@ -39,7 +41,7 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
                 payment.Become(api.First(PaymentState.Cancelled), payment.Amount);
                 break;
             case "confirm" when violations.Count == 0:
-                CustomerActions.Authorise(payment, clock.GetUtcNow());
+                CustomerActions.Authorise(payment, options.SaleDue);
                 break;
             default:
                 break;
@@ -87,7 +89,7 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
     private void Refund(PaymentRecord payment, long amount)
     {
         payment.Refunded += amount;
-        payment.Refund ??= new(clock.GetUtcNow(), payment.Status, amount);
+        payment.Refund ??= new(Now, payment.Status, amount);
         if (api.TryFirst(PaymentState.RefundPending) is { } pending)
         {
             payment.Become(pending, amount);
@@ -101,7 +103,7 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
     /// <summary>The money of a sale whose time has come is taken.</summary>
     public void FinishSale(PaymentRecord payment)
     {
-        if (payment is { AgreedAt: { } agreed, State: PaymentState.Authorized } && clock.GetUtcNow() - agreed >= payment.SaleTakes)
+        if (payment is { SaleDue: { } due, State: PaymentState.Authorized } && Now >= due)
         {
             CustomerActions.Capture(payment);
         }
@@ -123,7 +125,7 @@ internal sealed class ShopActions(ApiModel api, TimeProvider clock)
     /// <summary>Where refunds take a time, those whose time has come are finished.</summary>
     public void FinishRefund(PaymentRecord payment, TimeSpan? duration)
     {
-        if (payment.Refund is { } refund && duration is { } taken && clock.GetUtcNow() - refund.Since >= taken)
+        if (payment.Refund is { } refund && duration is { } taken && Now - refund.Since >= taken)
         {
             FinishRefund(payment);
         }

@@ -286,9 +286,9 @@ public static class AcmeServiceCollectionExtensions
 {
     public static IHttpClientBuilder AddAcmeClient(this IServiceCollection services, Action<AcmeClientOptions>? configure = null) =>
         ApmServiceCollection.AddApmClient<IAcmeClient, AcmeClient, AcmeClientOptions>(
-            services, "AcmeClient", null, AcmeClient.Profile, configure, static (http, options) => new AcmeClient(http, options));
+            services, null, AcmeClient.Profile, configure, static (http, options) => new AcmeClient(http, options));
 
     public static IHttpClientBuilder AddAcmeClient(this IServiceCollection services, string key, Action<AcmeClientOptions>? configure = null) =>
         ApmServiceCollection.AddKeyedApmClient<IAcmeClient, AcmeClient, AcmeClientOptions>(
-            services, "AcmeClient", key, AcmeClient.Profile, configure, static (http, options) => new AcmeClient(http, options));
+            services, key, AcmeClient.Profile, configure, static (http, options) => new AcmeClient(http, options));
 }

@@ -13,9 +13,8 @@ public class EmptyTests
     public void A_rule(string rule, string message) =>
         Gateway.ExpectInMethod(SpecRules.MissingKey, Gateway.Method + "rules:\n  - { " + rule + " }\n", message);
 
-    [Theory]
-    [InlineData("lists: { near: [|[]|] }", "'near' is empty: it is a list of values")]
-    public void The_API(string added, string message) => Gateway.ExpectInApi(SpecRules.MissingKey, Gateway.Api + added + "\n", message);
+    [Fact]
+    public void A_list_of_the_API() => Gateway.ExpectInApi(SpecRules.MissingKey, Gateway.Api + "lists: { near: [|[]|] }\n", "'near' is empty: it is a list of values");
 
     [Fact]
     public void No_countries_are_a_fact() => Assert.Empty(Gateway.BindMethod(Gateway.Method + "countries: []\n").Diagnostics);
