@@ -9,6 +9,8 @@ const shipped = readdirSync(specs, { recursive: true }).filter(name => name.ends
 const bound = setTimeout(() => { console.error('The language server does not answer.'); process.exit(1); }, 120_000);
 const editor = await Editor.start();
 
+const lineOf = (text, part) => text.slice(0, text.indexOf(part)).split('\n').length - 1;
+
 assert.ok(shipped.length > 20);
 for (const path of shipped) {
   assert.deepEqual(await editor.open(path, readFileSync(path, 'utf8')), [], path);
@@ -18,9 +20,15 @@ for (const path of shipped) {
 const begun = readFileSync(join(specs, '../src/Apm.Templates/content/apm-spec/my_method.apm.yaml'), 'utf8');
 assert.deepEqual(await editor.open(join(specs, 'my_method.apm.yaml'), begun), []);
 
+// The method of one's own in the README, whole and while it is being written.
+const own = '# yaml-language-server: $schema=schema/apm.schema.json\n' + readFileSync(join(specs, '../README.md'), 'utf8').match(/```yaml\n(apm: [^`]*)```/)[1];
+assert.deepEqual(await editor.open(join(specs, 'harbour_pay.apm.yaml'), own), []);
+const half_own = own.replace(/^currencies: .*$/m, 'curr');
+await editor.open(join(specs, 'harbour_half.apm.yaml'), half_own);
+assert.ok((await editor.completions(join(specs, 'harbour_half.apm.yaml'), lineOf(half_own, '\ncurr') + 1, 4)).includes('currencies'));
+
 const folder = join(specs, 'worldpay/2023-06-01');
 const alipay = readFileSync(join(folder, 'alipay_hk.apm.yaml'), 'utf8');
-const lineOf = (text, part) => text.slice(0, text.indexOf(part)).split('\n').length - 1;
 
 // What is wrong is marked where it stands.
 for (const [from, to, said] of [
