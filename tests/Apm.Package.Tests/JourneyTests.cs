@@ -28,10 +28,18 @@ public class JourneyTests(Feed feed)
         Assert.Contains("Money.FromMajor(128.50m, AlipayHk.Currencies.Hkd)", shop.Read("Program.cs"), StringComparison.Ordinal);
         (await shop.DotNetAsync("run")).Expect(0).Says("outcome: Paid");
 
-        // A method of its own, first with a slip.
-        shop.Write("specs/harbour_pay.apm.yaml", Harbour("8.000"));
-        (await shop.BuildAsync()).Expect(1).Says("harbour_pay.apm.yaml(9,23): error APM0006");
-        shop.Write("specs/harbour_pay.apm.yaml", Harbour("8000"));
+        // A method of its own: begun by the template, which lays the schema beside it; a slip that an editor marks, and one that only the build can.
+        string[] hive = ["--debug:custom-hive", Path.Combine(shop.Folder, "hive")];
+        (await shop.DotNetAsync(["new", "install", feed.Package("Apm.Templates"), .. hive])).Expect(0);
+        (await shop.DotNetAsync(["new", "apm-spec", "-n", "harbour_pay", "--title", "Harbour Pay", "--schema", "-o", "specs", .. hive])).Expect(0);
+        const string Spec = "specs/harbour_pay.apm.yaml";
+        var begun = shop.Read(Spec);
+        shop.Write(Spec, begun.Replace("status: available", "status: running", StringComparison.Ordinal));
+        Assert.Contains("/status", EditorMarks.Of(shop, Spec));
+        shop.Write(Spec, begun.Replace("max: 8000", "max: 8.000", StringComparison.Ordinal));
+        Assert.Empty(EditorMarks.Of(shop, Spec));
+        (await shop.BuildAsync()).Expect(1).Says("harbour_pay.apm.yaml(10,23): error APM0006");
+        shop.Write(Spec, begun);
         shop.Write("Program.cs", Orders.Program()
             .Replace("SandboxServer.StartAsync()", "SandboxServer.StartAsync(new() { SpecFolder = \"specs\" })", StringComparison.Ordinal)
             .Replace("AlipayHkPaymentRequest", "HarbourPayPaymentRequest", StringComparison.Ordinal)
@@ -39,20 +47,4 @@ public class JourneyTests(Feed feed)
             .Replace("FailureUrl = new(\"https://shop.example/failed\"),", "WalletId = \"12345678\",", StringComparison.Ordinal));
         (await shop.DotNetAsync("run")).Expect(0).Says("outcome: Paid");
     }
-
-    private static string Harbour(string max) => $$"""
-        apm: harbour_pay
-        name: Harbour Pay
-        api: worldpay/2023-06-01
-        status: available
-        source: { url: https://harbourpay.example/developers }
-        countries: [HK]
-        currencies: [HKD]
-        limits:
-          HKD: { min: 1, max: {{max}} }
-        capabilities: [sale, refund]
-        fields:
-          instruction.paymentInstrument.successURL: { type: url, required: true, summary: Where the customer lands after paying. }
-          instruction.paymentInstrument.walletId: { type: string, required: true, length: 8..12, pattern: '[0-9]*', summary: The number of the wallet. }
-        """;
 }
