@@ -6,7 +6,9 @@ namespace Apm.Generators.Emit;
 /// <summary>The entry to an API's JSON: type infos that need no reflection, and the reader of answers.</summary>
 internal static class EmitApiJson
 {
-    public static void Write(CodeWriter code, ApiModel api, IReadOnlyList<string> types, ICollection<string> enums)
+    /// <param name="roots">What a shop sends and receives: each has a type info by its name.</param>
+    /// <param name="nested">The objects and enums within these.</param>
+    public static void Write(CodeWriter code, ApiModel api, IReadOnlyList<string> roots, IReadOnlyList<string> nested, ICollection<string> enums)
     {
         EmitDocs.Summary(code, $"JSON of the {api.Name} without reflection. Put Resolver into a TypeInfoResolverChain, or pass one of the type infos.");
         code.Line(EmitContext.GeneratedCode);
@@ -21,7 +23,7 @@ internal static class EmitApiJson
                 public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver => Options.TypeInfoResolver!;
 
                 """);
-            foreach (var type in types)
+            foreach (var type in roots)
             {
                 EmitDocs.Summary(code, $"Reads and writes {type}.");
                 code.Line($"public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type}> {type} => Of<{type}>();");
@@ -35,20 +37,14 @@ internal static class EmitApiJson
             using (code.Block("private sealed class TypeInfoResolver : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver"))
             using (code.Block("public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
             {
-                foreach (var type in types)
+                foreach (var type in roots.Concat(nested))
                 {
-                    using (code.Block($"if (type == typeof({type}))"))
-                    {
-                        code.Line($"return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<{type}>(options, new {Converter(type, enums)}());");
-                    }
-
-                    code.Line();
+                    code.Line($"if (type == typeof({type})) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<{type}>(options, new {Converter(type, enums)}());");
                 }
 
                 code.Line("return null;");
             }
         }
-
     }
 
     private static string Converter(string type, ICollection<string> enums) =>

@@ -33,7 +33,7 @@ internal static class EmitMoneyChecks
     {
         code.Line($"""
             case "":
-                {currency.Add("Required", "is required")}
+                violations.Required({CSharpText.Literal(currency.Path)});
                 break;
             """);
         var limits = money.EnforcedLimits.ToList();

@@ -39,9 +39,9 @@ internal static class EmitTextChecks
     }
 
     /// <summary>What the checks look characters and patterns up in.</summary>
-    public static void Sets(CodeWriter code, IEnumerable<ObjectShape> shapes)
+    public static void Sets(CodeWriter code, IEnumerable<(ObjectShape Shape, MemberShape Member)> members)
     {
-        foreach (var (shape, member) in shapes.SelectMany(shape => shape.Members.Select(member => (shape, member))))
+        foreach (var (shape, member) in members)
         {
             var set = Checked.SetOf(shape, member);
             var pattern = (member.Item?.Field ?? member.Field).Pattern;

@@ -60,7 +60,21 @@ internal static class EmitValidator
                 first = false;
             }
 
-            EmitTextChecks.Sets(code, shapes);
+            foreach (var check in context.SharedChecks.All)
+            {
+                code.Line();
+                Shared(code, check, className, context);
+            }
+
+            EmitTextChecks.Sets(code, CheckedHere(shapes, context).Concat(context.SharedChecks.All.Select(check => (check.Owner, check.Member))));
+        }
+    }
+
+    private static void Shared(CodeWriter code, SharedCheck check, string shared, EmitContext context)
+    {
+        using (code.Block($"internal static void {check.Name}({check.Member.Type}? given, ref global::Apm.ApmViolations violations)"))
+        {
+            Reference(code, check.Owner, check.Member, "given", shared, context);
         }
     }
 
@@ -73,8 +87,11 @@ internal static class EmitValidator
             Check(code, shape, shared, context, blankLine: true);
         }
 
-        EmitTextChecks.Sets(code, shapes);
+        EmitTextChecks.Sets(code, CheckedHere(shapes, context));
     }
+
+    private static IEnumerable<(ObjectShape Shape, MemberShape Member)> CheckedHere(IEnumerable<ObjectShape> shapes, EmitContext context) =>
+        shapes.SelectMany(shape => shape.Members.Where(member => context.SharedChecks.Find(member) is null), (shape, member) => (shape, member));
 
     private static void Check(CodeWriter code, ObjectShape shape, string shared, EmitContext context, bool blankLine)
     {
@@ -100,16 +117,29 @@ internal static class EmitValidator
 
     private static void Member(CodeWriter code, ObjectShape shape, MemberShape member, string shared, EmitContext context)
     {
-        var local = member.Local;
-        var target = Checked.Of(shape, member);
-        if (member.IsValueType && member.DeclaredType == member.Type)
+        if (context.SharedChecks.Find(member) is { } check)
         {
-            code.Line($"var {local} = record.{member.Property};");
-            Value(code, member, target, local, shared, context);
+            code.Line($"{shared}.{check.Name}(record.{member.Property}, ref violations);");
             return;
         }
 
-        using (code.Block($"if (record.{member.Property} is {{ }} {local})"))
+        var local = member.Local;
+        if (member.IsValueType && member.DeclaredType == member.Type)
+        {
+            code.Line($"var {local} = record.{member.Property};");
+            Value(code, member, Checked.Of(shape, member), local, shared, context);
+            return;
+        }
+
+        Reference(code, shape, member, "record." + member.Property, shared, context);
+    }
+
+    /// <summary>What may not be there.</summary>
+    private static void Reference(CodeWriter code, ObjectShape shape, MemberShape member, string expression, string shared, EmitContext context)
+    {
+        var local = member.Local;
+        var target = Checked.Of(shape, member);
+        using (code.Block($"if ({expression} is {{ }} {local})"))
         {
             if (member.Item is { } item)
             {
@@ -125,7 +155,7 @@ internal static class EmitValidator
         {
             using (code.Block("else"))
             {
-                code.Line(target.Add("Required", "is required"));
+                code.Line($"violations.Required({CSharpText.Literal(target.Path)});");
             }
         }
     }

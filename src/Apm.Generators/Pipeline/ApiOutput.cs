@@ -13,7 +13,7 @@ internal static class ApiOutput
     public static void Add(SourceProductionContext output, ApiInput input)
     {
         var api = input.Model;
-        var context = EmitContext.Of(api, input.Namespace);
+        var context = EmitContext.Of(api, input.Namespace, input.Methods.SelectMany(method => method.CalledChecks));
         var used = new HashSet<string>(input.Methods.SelectMany(method => method.SharedTypes).Select(type => type.Name), StringComparer.Ordinal);
         var bodies = Operation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => (Shape: ShapeBuilder.Body(pair.Model, pair.Model.Body!, api), pair.Model.Rules)).ToList();
         used.UnionWith(bodies.SelectMany(body => body.Shape.SelfAndNested()).Where(shape => shape.IsShared).Select(shape => shape.TypeName));
@@ -23,8 +23,8 @@ internal static class ApiOutput
         var enums = new HashSet<string>(
             objects.SelectMany(shape => shape.Enums()).Select(shape => shape.TypeName).Concat(input.Methods.SelectMany(method => method.Enums)),
             StringComparer.Ordinal);
-        var types = objects.Select(shape => shape.TypeName).Append(api.Prefix + "Payment")
-            .Concat(input.Methods.SelectMany(method => method.Objects)).Concat(enums.OrderBy(name => name, StringComparer.Ordinal)).ToList();
+        var whole = bodies.Select(body => body.Shape.TypeName).Append(api.Prefix + "Payment").Concat(input.Methods.SelectMany(method => method.Bodies)).ToList();
+        var nested = objects.Select(shape => shape.TypeName).Except(whole).Concat(input.Methods.SelectMany(method => method.Nested)).Concat(enums.OrderBy(name => name, StringComparer.Ordinal)).ToList();
 
         Add("Client", code =>
         {
@@ -41,7 +41,7 @@ internal static class ApiOutput
         }
 
         Add("Shared", code => EmitShared.Write(code, api, shared, bodies, context));
-        Add("Json", code => EmitApiJson.Write(code, api, types, enums));
+        Add("Json", code => EmitApiJson.Write(code, api, whole, nested, enums));
 
         void Add(string concept, Action<CodeWriter> write) =>
             output.AddSource(HintName.Of(input.Namespace, api.Id, concept), SourceText.From(context.File(api.Id, write), Encoding.UTF8));

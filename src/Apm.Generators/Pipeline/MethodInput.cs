@@ -19,7 +19,9 @@ internal sealed record MethodInput(string File, string Id, string Namespace, Api
 /// <param name="Declares">Every type of the method's output.</param>
 /// <param name="ApiTypes">Every type of the API's output, but those of its request.</param>
 /// <param name="SharedTypes">The types of the API's request that the method uses.</param>
-/// <param name="Objects">The method's classes that read and write JSON.</param>
+/// <param name="CalledChecks">The checks of the API's output that the method calls.</param>
+/// <param name="Bodies">The method's classes that are sent or received whole.</param>
+/// <param name="Nested">The method's classes within these.</param>
 /// <param name="Enums">The method's enums.</param>
 internal sealed record MethodSummary(
     string File,
@@ -29,13 +31,15 @@ internal sealed record MethodSummary(
     EquatableArray<DeclaredType> Declares,
     EquatableArray<DeclaredType> ApiTypes,
     EquatableArray<DeclaredType> SharedTypes,
-    EquatableArray<string> Objects,
+    EquatableArray<string> CalledChecks,
+    EquatableArray<string> Bodies,
+    EquatableArray<string> Nested,
     EquatableArray<string> Enums)
 {
     public string SpecId => Api.Length == 0 ? Id : Api + "/" + Id;
 
     /// <summary>It has types by name only.</summary>
-    public bool IsStub => Objects.IsEmpty;
+    public bool IsStub => Bodies.IsEmpty;
 
     public static MethodSummary Create(MethodInput input)
     {
@@ -44,7 +48,7 @@ internal sealed record MethodSummary(
             // A method that cannot be read keeps its API's client for the rest of the shop.
             return new MethodSummary(input.File, input.Id, input.Api?.Id ?? "", input.Namespace,
                 new[] { "", "PaymentRequest", "Payment" }.Select(name => new DeclaredType(input.Prefix + name, "")).ToEquatableArray(),
-                input.Api is null ? default : TypesOf(input.Api), default, default, default);
+                input.Api is null ? default : TypesOf(input.Api), default, default, default, default, default);
         }
 
         var request = ShapeBuilder.Request(model, api);
@@ -54,7 +58,9 @@ internal sealed record MethodSummary(
             DeclaredTypes.Of(model, api, request).ToEquatableArray(),
             TypesOf(api),
             DeclaredTypes.Of(roots.SelectMany(root => root.SelfAndNested()).Where(shape => shape.IsShared)).Distinct().ToEquatableArray(),
-            declared.Select(shape => shape.TypeName).Append(input.Prefix + "Payment").ToEquatableArray(),
+            SharedChecks.Of(api).CalledBy(roots).Distinct().ToEquatableArray(),
+            roots.Select(root => root.TypeName).Append(input.Prefix + "Payment").ToEquatableArray(),
+            declared.Select(shape => shape.TypeName).Except(roots.Select(root => root.TypeName)).ToEquatableArray(),
             declared.SelectMany(shape => shape.Enums()).Select(shape => shape.TypeName).ToEquatableArray());
     }
 

@@ -16,6 +16,10 @@ public struct ApmViolations
     public void Add(string path, ViolationRule rule, string message) =>
         (_violations ??= []).Add(new ApmViolation(path, rule, message));
 
+    /// <summary>Adds that a field is not there which always has to be.</summary>
+    /// <param name="field">Such as <c>instruction.value.currency</c>.</param>
+    public void Required(string field) => Add("$." + field, ViolationRule.Required, field + " is required");
+
     /// <summary>How many were added.</summary>
     public readonly int Count => _violations?.Count ?? 0;
 

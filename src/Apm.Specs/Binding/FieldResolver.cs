@@ -35,7 +35,12 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
             {
                 resolved.Replace(one);
             }
-            else if (resolved.Add(one) && one.Facts.SharedType is { } type)
+            else if (!resolved.Add(one))
+            {
+                continue;
+            }
+
+            if (one.Facts.SharedType is { } type && known?.Facts.SharedType is null)
             {
                 Expand(one, vocabulary!.Type(type)!, resolved);
             }
@@ -61,7 +66,19 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
                 return;
             }
 
-            resolved.Add(member with { Facts = member.Facts with { Path = path } });
+            var placed = member with { Facts = member.Facts with { Path = path } };
+            if (resolved.Find(path) is not { } known)
+            {
+                resolved.Add(placed);
+            }
+            else if (narrowing.Within(placed.Facts, known.Facts) is { } wider)
+            {
+                report.Add(SpecRules.Widens, place.Facts.Place("type"), $"the type {place.Facts.SharedType} does not fit here: of {Quote.Of(path)}, {wider}", known.Facts.Location("type"));
+            }
+            else
+            {
+                resolved.Replace(placed with { Facts = Over(placed.Facts, known.Facts) });
+            }
         }
     }
 
@@ -103,7 +120,7 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
         MinorUnits = said.MinorUnits ?? api.MinorUnits,
         Count = said.Count ?? api.Count,
         Unit = said.Unit ?? api.Unit,
-        SharedType = api.SharedType,
+        SharedType = api.SharedType ?? said.SharedType,
         Values = said.Values ?? api.Values,
         Const = said.Const ?? api.Const,
         Default = said.Default ?? api.Default,

@@ -25,9 +25,9 @@ internal sealed class Narrowing(Report report, Ground? ground = null, string? ga
             type = old;
         }
 
-        if (said.SharedType is { } shared && shared != api.SharedType)
+        if (said.SharedType is { } shared && api.SharedType is { } one && shared != one)
         {
-            Widens(said, api, "type", $"type {shared} is another than {api.SharedType ?? FieldFacts.Id(FieldType.Object)}", "leave the type out, and narrow its members one by one");
+            Widens(said, api, "type", $"type {shared} is another than {one}", "leave the type out, and narrow its members one by one");
         }
 
         if (said.Required == false && (api.Required ?? api.Const is not null) && !(api.RequiredByDefault && _mayRelax))
@@ -54,12 +54,27 @@ internal sealed class Narrowing(Report report, Ground? ground = null, string? ga
         return Const(Values(Pattern(said, api), api), api, type);
     }
 
+    /// <summary>Judges a field of a type that takes the place of another.</summary>
+    /// <returns>How it is wider; null where it is not.</returns>
+    public string? Within(FieldDeclaration said, FieldDeclaration api)
+    {
+        var found = new Report(report.File);
+        new Narrowing(found, ground, gatewayId).Check(said, api);
+        return found.First?.Message;
+    }
+
     /// <summary>An object is required because of its members, so it can be made optional where all of those can.</summary>
     /// <param name="said">An object of the method.</param>
     /// <param name="api">The API's object; null where it has none.</param>
     /// <param name="fields">All fields of the API.</param>
     public FieldDeclaration Check(FieldDeclaration said, FieldModel? api, IReadOnlyList<ResolvedField> fields)
     {
+        // What a type says of its members says nothing of the places where it stands.
+        if (said is { SharedType: not null, Required: null } && api is { Type: FieldType.Object, Required: true })
+        {
+            return said with { Required = true };
+        }
+
         if (said.Required != false || api is not { Type: FieldType.Object, Required: true } || Fixed(api) is not { } member)
         {
             return said;

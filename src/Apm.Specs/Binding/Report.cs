@@ -15,6 +15,8 @@ internal sealed class Report(string file)
     public void Add(SpecRule rule, SpecSpan span, string message, SpecLocation? related = null) =>
         _found.Add(new SpecDiagnostic(rule, At(span), message) { Related = related });
 
+    public SpecDiagnostic? First => _found.FirstOrDefault();
+
     public SpecLocation At(SpecSpan span) => new(file, span);
 
     /// <summary>With those of the parser, in the order of the text.</summary>

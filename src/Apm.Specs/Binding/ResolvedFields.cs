@@ -73,7 +73,7 @@ internal sealed class ResolvedFields
             return ($"{Quote.Of(field.Path)} has {(own.Type == FieldType.List ? "items" : "members")}, such as {Quote.Of(own.Member.Path)}, so it is {An(own.Type)}: write type: {FieldFacts.Id(own.Type)}, or remove this field", own.Member);
         }
 
-        return field.Facts.SharedType is not null && own.Member is { } member
+        return field.Facts.SharedType is not null && own.Member is { } member && member.DeclaredBy == field.DeclaredBy
             ? ($"{Quote.Of(field.Path)} has members of its own, such as {Quote.Of(member.Path)}, which stand before this: write this field first", member)
             : null;
     }
