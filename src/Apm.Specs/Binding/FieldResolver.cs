@@ -69,7 +69,7 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
             var placed = member with { Facts = member.Facts with { Path = path } };
             if (resolved.Find(path) is not { } known)
             {
-                resolved.Add(placed);
+                resolved.Add(placed, place.Facts.Key.Span);
             }
             else if (narrowing.Within(placed.Facts, known.Facts) is { } wider)
             {

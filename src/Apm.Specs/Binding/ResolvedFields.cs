@@ -27,8 +27,9 @@ internal sealed class ResolvedFields
 
     public void Replace(ResolvedField field) => All[_places[field.Path]] = field;
 
+    /// <param name="place">Where it is reported that it cannot be; by default at its own key.</param>
     /// <returns>False where the path is something else already.</returns>
-    public bool Add(ResolvedField field)
+    public bool Add(ResolvedField field, SpecSpan? place = null)
     {
         if (Problem(field) is not { } problem)
         {
@@ -36,7 +37,7 @@ internal sealed class ResolvedFields
             return true;
         }
 
-        _report.Add(SpecRules.WrongKind, field.Facts.Key.Span, problem.Message, problem.Other.Facts.Location("type"));
+        _report.Add(SpecRules.WrongKind, place ?? field.Facts.Key.Span, problem.Message, problem.Other.Facts.Location("type"));
         return false;
     }
 
