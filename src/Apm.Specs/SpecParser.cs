@@ -53,6 +53,9 @@ public static class SpecParser
         return Parsed.GetValue(key, _ => spec) is { } kept && kept.File == file ? kept : spec;
     }
 
+    /// <summary>Whether a file has the name of a spec: <c>*.api.yaml</c> or <c>*.apm.yaml</c>, also with <c>.yml</c>.</summary>
+    public static bool IsSpecFile(string file) => IsNamed(file, ".api") || IsNamed(file, ".apm");
+
     // Both kinds of file have an api: key, so the name of the file goes first.
     private static SpecKind KindOf(string file, Identity identity) =>
         IsNamed(file, ".api") ? SpecKind.Api

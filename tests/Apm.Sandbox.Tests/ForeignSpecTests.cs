@@ -91,13 +91,15 @@ public class ForeignSpecTests
         (await both.PayAsync(Json.With(both.Request(), "pay.money", Total("1500.501", "KWD")))).IsError(ErrorKind.InvalidBody);
     }
 
-    [Fact]
-    public void A_folder_may_hold_nothing_but_what_extends_a_packed_method()
+    [Theory]
+    [InlineData("mine.apm.yaml")]
+    [InlineData("mine.apm.yml")]
+    public void A_folder_may_hold_nothing_but_what_extends_a_packed_method(string file)
     {
         var folder = Directory.CreateTempSubdirectory("apm-overlay-");
         try
         {
-            File.WriteAllText(Path.Combine(folder.FullName, "mine.apm.yaml"), "extends: worldpay/2023-06-01/alipay_hk\nlimits: { HKD: { max: 20000 } }\n");
+            File.WriteAllText(Path.Combine(folder.FullName, file), "extends: worldpay/2023-06-01/alipay_hk\nlimits: { HKD: { max: 20000 } }\n");
             var gateway = new Gateway(new() { SpecFolder = folder.FullName });
 
             Assert.DoesNotContain(gateway.Diagnostics, found => found.Rule.Severity == SpecSeverity.Error);

@@ -43,8 +43,8 @@ internal static class SandboxSpecs
 
     private static List<(string File, string Text)> FromFolder(string folder) =>
     [
-        .. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-            .Where(file => file.EndsWith(".api.yaml", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".apm.yaml", StringComparison.OrdinalIgnoreCase))
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(SpecParser.IsSpecFile)
             .Order(StringComparer.Ordinal)
             .Select(file => (file, File.ReadAllText(file))),
     ];
