@@ -33,7 +33,7 @@ internal static class EmitMoneyChecks
     {
         code.Line($"""
             case "":
-                violations.Required({CSharpText.Literal(currency.Path)});
+                {currency.Add("Required", "is required")}
                 break;
             """);
         var limits = money.EnforcedLimits.ToList();

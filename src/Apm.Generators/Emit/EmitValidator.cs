@@ -91,7 +91,7 @@ internal static class EmitValidator
     }
 
     private static IEnumerable<(ObjectShape Shape, MemberShape Member)> CheckedHere(IEnumerable<ObjectShape> shapes, EmitContext context) =>
-        shapes.SelectMany(shape => shape.Members.Where(member => context.SharedChecks.Find(member) is null), (shape, member) => (shape, member));
+        shapes.SelectMany(shape => shape.Members.Where(member => context.SharedChecks.Find(shape, member) is null), (shape, member) => (shape, member));
 
     private static void Check(CodeWriter code, ObjectShape shape, string shared, EmitContext context, bool blankLine)
     {
@@ -117,7 +117,7 @@ internal static class EmitValidator
 
     private static void Member(CodeWriter code, ObjectShape shape, MemberShape member, string shared, EmitContext context)
     {
-        if (context.SharedChecks.Find(member) is { } check)
+        if (context.SharedChecks.Find(shape, member) is { } check)
         {
             code.Line($"{shared}.{check.Name}(record.{member.Property}, ref violations);");
             return;

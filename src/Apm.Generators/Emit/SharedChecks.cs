@@ -34,14 +34,14 @@ internal sealed class SharedChecks
 
     /// <summary>The names of those that the declared objects of a method or an API need.</summary>
     public IEnumerable<string> CalledBy(IEnumerable<ObjectShape> roots) =>
-        roots.SelectMany(root => root.Declared()).SelectMany(shape => shape.Members).Select(Find).OfType<SharedCheck>().Select(check => check.Name);
+        roots.SelectMany(root => root.Declared()).SelectMany(shape => shape.Members, Find).OfType<SharedCheck>().Select(check => check.Name);
 
     /// <returns>Null where the member is no such text, or says something of its own.</returns>
-    public SharedCheck? Find(MemberShape member) =>
-        IsText(member) ? _byPath[member.Field.Path].FirstOrDefault(check => check.Member.Field.Equals(member.Field)) : null;
+    public SharedCheck? Find(ObjectShape shape, MemberShape member) =>
+        shape.Origin == ObjectOrigin.Body && IsText(member) ? _byPath[member.Field.Path].FirstOrDefault(check => check.Member.Field.Equals(member.Field)) : null;
 
     private static IEnumerable<SharedCheck> Texts(ObjectShape shape) =>
-        shape.Members.Where(IsText).Select(member => new SharedCheck(Checked.SetOf(shape, member), shape, member));
+        shape.Members.Where(IsText).Select(member => new SharedCheck("Check_" + Checked.SetOf(shape, member), shape, member));
 
     private static bool IsText(MemberShape member) => member is { Object: null, Item: null, IsConst: false, IsValueType: false };
 

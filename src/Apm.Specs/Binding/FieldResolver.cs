@@ -31,6 +31,13 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
                 continue;
             }
 
+            var type = known?.Facts.SharedType is null ? one.Facts.SharedType : null;
+            if (type is not null && resolved.Under(one.Path).FirstOrDefault(other => other.Facts.File == field.File) is { } member)
+            {
+                report.Add(SpecRules.WrongKind, field.Key.Span, $"{Quote.Of(field.Path)} has members of its own, such as {Quote.Of(member.Path)}, which stand before this: write this field first", member.Facts.Location("type"));
+                continue;
+            }
+
             if (known is not null)
             {
                 resolved.Replace(one);
@@ -40,9 +47,9 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
                 continue;
             }
 
-            if (one.Facts.SharedType is { } type && known?.Facts.SharedType is null)
+            if (type is not null)
             {
-                Expand(one, vocabulary!.Type(type)!, resolved);
+                Expand(one, vocabulary!.Type(type)!, resolved, api);
             }
         }
 
@@ -50,7 +57,7 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
         return resolved.All;
     }
 
-    private void Expand(ResolvedField place, IReadOnlyList<ResolvedField> members, ResolvedFields resolved)
+    private void Expand(ResolvedField place, IReadOnlyList<ResolvedField> members, ResolvedFields resolved, IReadOnlyList<ResolvedField>? api)
     {
         foreach (var member in members)
         {
@@ -67,18 +74,30 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
             }
 
             var placed = member with { Facts = member.Facts with { Path = path } };
-            if (resolved.Find(path) is not { } known)
+            if (resolved.Find(path) is { } known)
             {
-                resolved.Add(placed, place.Facts.Key.Span);
-            }
-            else if (narrowing.Within(placed.Facts, known.Facts) is { } wider)
-            {
-                report.Add(SpecRules.Widens, place.Facts.Place("type"), $"the type {place.Facts.SharedType} does not fit here: of {Quote.Of(path)}, {wider}", known.Facts.Location("type"));
+                Lay(placed, known, place, resolved, api);
             }
             else
             {
-                resolved.Replace(placed with { Facts = Over(placed.Facts, known.Facts) });
+                resolved.Add(placed, place.Facts.Key.Span);
             }
+        }
+    }
+
+    // A member of a type narrows what stands in its place as if the file had written it there.
+    private void Lay(ResolvedField member, ResolvedField known, ResolvedField place, ResolvedFields resolved, IReadOnlyList<ResolvedField>? api)
+    {
+        var found = new Report(report.File);
+        var laid = new FieldResolver(found, currencies, vocabulary, narrowing.To(found), member.DeclaredBy).One(member.Facts, known, api);
+        foreach (var problem in found.Found)
+        {
+            report.Add(problem.Rule, place.Facts.Place("type"), $"the type {place.Facts.SharedType} does not fit here: of {Quote.Of(member.Path)}, {problem.Message}", problem.Related ?? member.Facts.Location("type"));
+        }
+
+        if (laid is not null && found.Found.Count == 0)
+        {
+            resolved.Replace(laid with { Facts = laid.Facts with { RequiredByDefault = laid.Facts.RequiredByDefault && member.Facts.Required is null } });
         }
     }
 
@@ -125,7 +144,7 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
         Const = said.Const ?? api.Const,
         Default = said.Default ?? api.Default,
         Preset = said.Preset ?? api.Preset,
-        TypeName = said.TypeName ?? api.TypeName,
+        TypeName = said.TypeName ?? (said.SharedType == api.SharedType || said.SharedType is null ? api.TypeName : null),
         Loggable = said.Loggable ?? api.Loggable,
         Summary = said.Summary ?? api.Summary,
     };

@@ -90,6 +90,12 @@ internal sealed class FieldTree
     {
         var members = _members.TryGetValue(path, out var paths) ? paths.Select(Of).ToEquatableArray() : default;
         var facts = _fields.TryGetValue(path, out var field) ? field.Facts : null;
+        var type = facts is { SharedType: { } id, TypeName: null } ? _types.FirstOrDefault(known => known.Id == id) : null;
+        if (type is not null)
+        {
+            members = InOrder(members, type);
+        }
+
         return new FieldModel
         {
             Name = FieldPath.Name(path),
@@ -100,7 +106,7 @@ internal sealed class FieldTree
             DeclaredBy = field?.DeclaredBy ?? declaredBy,
             Summary = facts?.Summary,
             TypeName = facts?.TypeName,
-            SharedType = facts is { SharedType: { } type, TypeName: null } && IsAsIn(_types.FirstOrDefault(known => known.Id == type), path, members) ? type : null,
+            SharedType = type is not null && IsAsIn(type, path, members) ? type.Id : null,
             Members = members,
         };
     }
@@ -109,9 +115,16 @@ internal sealed class FieldTree
     private bool IsRequiredBy(IEnumerable<FieldModel> members, string path) =>
         !(_fields.TryGetValue(path, out var field) && field.Facts.SharedType is not null) && members.Any(member => member.Required);
 
+    // Members that the request describes come first, in its order; an object of a type has the type's.
+    private static EquatableArray<FieldModel> InOrder(EquatableArray<FieldModel> members, TypeModel type)
+    {
+        var names = type.Root.Members.Select(member => member.Name).ToList();
+        return members.OrderBy(member => names.IndexOf(member.Name) is >= 0 and var index ? index : names.Count).ToEquatableArray();
+    }
+
     // A member that is narrowed here makes the object a type of its own.
-    private static bool IsAsIn(TypeModel? type, string path, EquatableArray<FieldModel> members) =>
-        type is not null && type.Root.Members.Equals(members.Select(member => From(member, path.Length + 1)).ToEquatableArray());
+    private static bool IsAsIn(TypeModel type, string path, EquatableArray<FieldModel> members) =>
+        type.Root.Members.Equals(members.Select(member => From(member, path.Length + 1)).ToEquatableArray());
 
     private static FieldModel From(FieldModel field, int start) =>
         field with { Path = field.Path.Substring(start), Members = field.Members.Select(member => From(member, start)).ToEquatableArray() };

@@ -41,13 +41,13 @@ internal sealed class MethodBodies(string file, BoundApi? api, Ground? ground, E
         fields,
         gatewayId,
         Api.Id,
-        new MoneyContext(Api.Money, currencies, operation is "refund" or "partial-refund" ? refundLimits : default, FirstMoney(fields)),
+        new MoneyContext(Api.Money, currencies, operation is "refund" or "partial-refund" ? refundLimits : default, FirstMoney(fields, Api.Operation(operation)?.Body)),
         isOwn ? Api.Types : Api.Types.Select(type => type.Accepting(currencies)).ToList());
 
-    // A type stands at several places, which a limit of one of them does not tell apart.
-    private static string? FirstMoney(IReadOnlyList<ResolvedField> body)
+    // A type stands at several places, which a limit of one of them does not tell apart, unless the API's body has money there.
+    private static string? FirstMoney(IReadOnlyList<ResolvedField> body, FieldModel? api)
     {
-        var types = body.Where(field => field.Facts.SharedType is not null).Select(field => field.Path + ".").ToList();
+        var types = body.Where(field => field.Facts.SharedType is not null).Select(field => field.Path).Where(path => api is null || FieldPath.Find(api, path) is null or { SharedType: not null }).Select(path => path + ".").ToList();
         return body.FirstOrDefault(field => field.Type == FieldType.Money && !types.Any(type => field.Path.StartsWith(type, StringComparison.Ordinal)))?.Path;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Narrowing(Report report, Ground? ground = null, string? ga
             && !(old == FieldType.Enum && own == FieldType.Const))
         {
             Widens(said, api, "type", $"type {FieldFacts.Id(own)} is another than {FieldFacts.Id(old)}", "write a new field, or leave the type out");
-            said = said with { Type = null, Const = null };
+            said = said with { Type = null, SharedType = null, Const = null };
             type = old;
         }
 
@@ -54,14 +54,8 @@ internal sealed class Narrowing(Report report, Ground? ground = null, string? ga
         return Const(Values(Pattern(said, api), api), api, type);
     }
 
-    /// <summary>Judges a field of a type that takes the place of another.</summary>
-    /// <returns>How it is wider; null where it is not.</returns>
-    public string? Within(FieldDeclaration said, FieldDeclaration api)
-    {
-        var found = new Report(report.File);
-        new Narrowing(found, ground, gatewayId).Check(said, api);
-        return found.First?.Message;
-    }
+    /// <summary>The same, which reports elsewhere.</summary>
+    public Narrowing To(Report other) => new(other, ground, gatewayId);
 
     /// <summary>An object is required because of its members, so it can be made optional where all of those can.</summary>
     /// <param name="said">An object of the method.</param>

@@ -15,7 +15,7 @@ internal sealed class Report(string file)
     public void Add(SpecRule rule, SpecSpan span, string message, SpecLocation? related = null) =>
         _found.Add(new SpecDiagnostic(rule, At(span), message) { Related = related });
 
-    public SpecDiagnostic? First => _found.FirstOrDefault();
+    public IReadOnlyList<SpecDiagnostic> Found => _found;
 
     public SpecLocation At(SpecSpan span) => new(file, span);
 

@@ -27,6 +27,10 @@ internal sealed class ResolvedFields
 
     public void Replace(ResolvedField field) => All[_places[field.Path]] = field;
 
+    /// <summary>Fields below a path.</summary>
+    public IEnumerable<ResolvedField> Under(string path) =>
+        All.Where(field => field.Path.StartsWith(path, StringComparison.Ordinal) && field.Path.Length > path.Length && field.Path[path.Length] is '.' or '[');
+
     /// <param name="place">Where it is reported that it cannot be; by default at its own key.</param>
     /// <returns>False where the path is something else already.</returns>
     public bool Add(ResolvedField field, SpecSpan? place = null)
@@ -74,9 +78,7 @@ internal sealed class ResolvedFields
             return ($"{Quote.Of(field.Path)} has {(own.Type == FieldType.List ? "items" : "members")}, such as {Quote.Of(own.Member.Path)}, so it is {An(own.Type)}: write type: {FieldFacts.Id(own.Type)}, or remove this field", own.Member);
         }
 
-        return field.Facts.SharedType is not null && own.Member is { } member && member.DeclaredBy == field.DeclaredBy
-            ? ($"{Quote.Of(field.Path)} has members of its own, such as {Quote.Of(member.Path)}, which stand before this: write this field first", member)
-            : null;
+        return null;
     }
 
     private void Put(ResolvedField field)

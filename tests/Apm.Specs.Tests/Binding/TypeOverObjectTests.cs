@@ -59,6 +59,101 @@ public class TypeOverObjectTests
         Assert.Equal(Gateway.ApiFile, diagnostic.Related!.File);
     }
 
+    [Theory]
+    [InlineData("buyer: { kind: { type: enum, values: [WEB, APP] } }", "kind: { type: enum, values: [WEB, TILL], preset: WEB }", "of 'order.buyer.kind', 'APP' is none of the values")]
+    [InlineData("buyer: { kind: { type: enum, values: [WEB] } }", "kind: { type: enum, values: [WEB, TILL], preset: TILL }", "of 'order.buyer.kind', 'preset' is 'TILL', which this field cannot be")]
+    [InlineData("buyer: { kind: { type: string, length: 1..3 } }", "kind: { type: string, preset: somebody }", "'preset'")]
+    [InlineData("buyer: { kind: { type: string, pattern: '[A-Z]*' } }", "kind: { type: string, preset: somebody }", "'preset'")]
+    public void Facts_that_do_not_fit_each_other_are_reported_as_if_they_were_written_there(string type, string field, string message) => Expect.At(
+        Expect.Rule(message.Contains("none of", StringComparison.Ordinal) ? "APM0009" : "APM0004"),
+        Gateway.WithField("order.buyer: { type: [|buyer|] }"),
+        text => Gateway.BindMethod(text, WithType(type, Gateway.Api.Edited("  order.buyer.news", "  order.buyer." + field + "\n  order.buyer.news"))).Diagnostics,
+        message);
+
+    [Theory]
+    [InlineData("country", "pattern: '[a-z]*'")]
+    [InlineData("url", "pattern: '[a-z]*'")]
+    [InlineData("date", "preset: somebody")]
+    public void Facts_that_are_for_another_kind_of_text_are_left_behind(string kind, string fact)
+    {
+        var api = Gateway.Api.Edited("  order.buyer.news", $"  order.buyer.land: {{ type: string, {fact} }}\n  order.buyer.news");
+        var written = Gateway.BindMethod(Gateway.WithField($"order.buyer.land: {{ type: {kind} }}"), api);
+        var typed = Gateway.BindMethod(Gateway.WithField("order.buyer: { type: buyer }"), WithType($"buyer: {{ land: {{ type: {kind} }} }}", api));
+
+        Assert.Equal(written.Diagnostics.Select(found => found.Rule), typed.Diagnostics.Select(found => found.Rule));
+        Assert.Equal(Land(written)?.Pattern, Land(typed)?.Pattern);
+        Assert.Equal(Land(written)?.Preset, Land(typed)?.Preset);
+
+        static FieldModel? Land(BoundMethod bound) => bound.Model!.Request.Member("order")!.Member("buyer")!.Member("land");
+    }
+
+    [Fact]
+    public void The_order_of_its_members_is_that_of_the_type()
+    {
+        var buyer = Bind("buyer: { news: { type: boolean }, name: { type: string, required: true } }", "order.buyer: { type: buyer }");
+
+        Assert.Equal("buyer", buyer.SharedType);
+        Assert.Equal(["news", "name"], buyer.Members.Select(member => member.Name));
+    }
+
+    [Fact]
+    public void It_settles_what_the_api_leaves_to_methods()
+    {
+        var buyer = Bind(
+            "buyer: { name: { type: string, required: true }, news: { type: boolean } }",
+            "order.buyer: { type: buyer }",
+            Gateway.Api.Edited("order.buyer.name: { type: string, required: true }", "order.buyer.name: { type: string, required: by-default }"));
+
+        Assert.Equal("buyer", buyer.SharedType);
+    }
+
+    [Fact]
+    public void It_does_not_take_over_the_name_of_the_type_that_it_replaces()
+    {
+        var api = Gateway.Api.Edited("  order.buyer.name", "  order.buyer: { type: object, type-name: Shopper }\n  order.buyer.name");
+        var buyer = Bind("buyer: { name: { type: string, required: true }, news: { type: boolean } }", "order.buyer: { type: buyer }", api);
+
+        Assert.Equal(("buyer", null), (buyer.SharedType, buyer.TypeName));
+    }
+
+    [Fact]
+    public void A_type_within_it_takes_its_place_as_well()
+    {
+        var api = Gateway.Api.Edited("  order.buyer.news", "  order.buyer.home.city: { type: string }\n  order.buyer.news");
+        var buyer = Bind("home: { city: { type: string, length: 1..9 } }\n  buyer: { name: { type: string, required: true }, home: { type: home }, news: { type: boolean } }", "order.buyer: { type: buyer }", api);
+
+        Assert.Equal(("buyer", "home"), (buyer.SharedType, buyer.Member("home")!.SharedType));
+    }
+
+    [Fact]
+    public void An_overlay_lays_it_over_what_its_base_says()
+    {
+        var api = SpecParser.Parse(Gateway.ApiFile, WithType("buyer: { name: { type: string, required: true, length: 1..5 }, news: { type: boolean } }"));
+        var based = SpecParser.Parse(Gateway.MethodFile, Gateway.WithField("order.buyer.name: { length: 1..9 }"));
+        var overlay = SpecParser.Parse("own.apm.yaml", "extends: gateway/1/wallet\nfields:\n  order.buyer: { type: buyer }\n");
+        var bound = SpecBinder.BindOverlay(overlay, based, api, ["gateway/1/wallet"]);
+
+        Assert.DoesNotContain(bound.Diagnostics, found => found.Rule.Severity == SpecSeverity.Error);
+        Assert.Equal(new LengthModel(1, 5), bound.Model!.Request.Member("order")!.Member("buyer")!.Member("name")!.Length);
+    }
+
+    [Theory]
+    [InlineData("order.note: { type: [|buyer|] }", "type object is another than string")]
+    [InlineData("order.amount: { type: [|buyer|] }", "type object is another than money")]
+    public void Over_a_value_it_is_one_mistake(string field, string message) => Expect.At(
+        SpecRules.Widens, Gateway.WithField(field), text => Gateway.BindMethod(text, WithType("buyer: { name: { type: string }, mail: { type: string } }")).Diagnostics, message);
+
+    [Fact]
+    public void A_refund_keeps_its_limits()
+    {
+        var api = WithType("given: { reason: { type: string, length: 1..9 } }")
+            .Edited("  refund: { post: refund, status: 202, while: [captured] }", "  refund: { post: refund, status: 202, while: [captured] }\n  partial-refund: { post: some, status: 202, while: [captured], body: { give.money: { type: money, required: true } } }");
+        var bound = Gateway.BindMethod(Gateway.Method.Edited("[sale, refund]", "[sale, refund, partial-refund]").Edited("fields:", "refund-limits: { EUR: { max: 20 } }\noperations: { partial-refund: { body: { give: { type: given } } } }\nfields:"), api);
+
+        Assert.DoesNotContain(bound.Diagnostics, found => found.Rule.Severity == SpecSeverity.Error);
+        Assert.Equal(2000, bound.Model!.Operation("partial-refund")!.Body!.Member("give")!.Member("money")!.Money!.Limits.Single().Max);
+    }
+
     [Fact]
     public void What_is_wider_leaves_the_field_as_it_is()
     {
@@ -75,10 +170,13 @@ public class TypeOverObjectTests
         text => Gateway.BindMethod(text, WithType("buyer: { name.first: { type: string } }")).Diagnostics,
         "'order.buyer.name' is of type string, which has no members");
 
-    [Fact]
-    public void Members_of_the_same_file_stand_behind_it() => Expect.At(
+    [Theory]
+    [InlineData("  wallet.home.city: { type: string }\n  [|wallet.home|]: { type: buyer }\n")]
+    [InlineData("  order.buyer.extra: { type: string }\n  [|order.buyer|]: { type: buyer }\n")]
+    [InlineData("  order.buyer.name: { length: 1..9 }\n  [|order.buyer|]: { type: buyer }\n")]
+    public void Members_of_the_same_file_stand_behind_it(string fields) => Expect.At(
         SpecRules.WrongKind,
-        Gateway.Method + "  wallet.home.city: { type: string }\n  [|wallet.home|]: { type: buyer }\n",
+        Gateway.Method + fields,
         text => Gateway.BindMethod(text, WithType("buyer: { name: { type: string } }")).Diagnostics,
         "which stand before this: write this field first");
 
