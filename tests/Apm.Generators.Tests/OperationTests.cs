@@ -6,15 +6,7 @@ namespace Apm.Generators.Tests;
 /// <summary>What a method offers can be asked for, and nothing else compiles.</summary>
 public class OperationTests
 {
-    private const string Api = """
-        api: pier/1
-        name: Pier
-        client: PierClient
-        source: { url: https://pier.example/docs }
-        hosts: { live: https://pier.example }
-        authentication: bearer
-        money: { notation: minor-units, amount: amount, currency: currency }
-        currencies: [EUR, USD]
+    private const string Api = Pier.Head + """
         request:
           id: { type: string, required: true }
           sum: { type: money, required: true }

@@ -6,15 +6,7 @@ namespace Apm.Generators.Tests;
 /// <summary>What methods have in common is generated once, and what each says for itself beside it.</summary>
 public class SharedCodeTests
 {
-    private const string Api = """
-        api: pier/1
-        name: Pier
-        client: PierClient
-        source: { url: https://pier.example/docs }
-        hosts: { live: https://pier.example }
-        authentication: bearer
-        money: { notation: minor-units, amount: amount, currency: currency }
-        currencies: [EUR, USD]
+    private const string Api = Pier.Head + """
         types:
           line: { id: { type: string, required: true, length: 1..9, summary: An id. }, cost: { type: money, required: true } }
           traveller: { name: { type: string, required: true, length: 1..20 }, home: { type: country } }

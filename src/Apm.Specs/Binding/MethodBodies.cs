@@ -47,7 +47,9 @@ internal sealed class MethodBodies(string file, BoundApi? api, Ground? ground, E
     // A type stands at several places, which a limit of one of them does not tell apart, unless the API's body has money there.
     private static string? FirstMoney(IReadOnlyList<ResolvedField> body, FieldModel? api)
     {
-        var types = body.Where(field => field.Facts.SharedType is not null).Select(field => field.Path).Where(path => api is null || FieldPath.Find(api, path) is null or { SharedType: not null }).Select(path => path + ".").ToList();
+        var types = body.Where(field => field.Facts.SharedType is not null && !IsDescribed(field.Path)).Select(field => field.Path + ".").ToList();
         return body.FirstOrDefault(field => field.Type == FieldType.Money && !types.Any(type => field.Path.StartsWith(type, StringComparison.Ordinal)))?.Path;
+
+        bool IsDescribed(string path) => api is not null && FieldPath.Find(api, path) is { SharedType: null };
     }
 }
