@@ -32,7 +32,7 @@ public class OnePayment
         _hand = new HandClient(Http(), UserName, Password);
         _jsonContent = new JsonContentClient(Http(), UserName, Password);
 #pragma warning disable APM1013 // Nobody listens.
-        _generated = new WorldpayClient(Http(), new WorldpayClientOptions { UserName = UserName, Password = Password });
+        _generated = new WorldpayClient(ApmHttpHandler.CreateClient(_gateway), new WorldpayClientOptions { UserName = UserName, Password = Password });
 #pragma warning restore APM1013
         var http = Http();
         http.BaseAddress = WorldpayClientOptions.TryHost;

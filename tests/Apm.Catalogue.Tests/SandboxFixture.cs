@@ -5,7 +5,7 @@ namespace Apm.Catalogue.Tests;
 /// <summary>One gateway with every shipped method, over HTTP.</summary>
 public sealed class SandboxFixture : IAsyncLifetime
 {
-    private readonly HttpClient _http = new(ApmHttpHandler.Create());
+    private readonly HttpClient _http = ApmHttpHandler.CreateClient();
 
     public SandboxServer Server { get; private set; } = null!;
 

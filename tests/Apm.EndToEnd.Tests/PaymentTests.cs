@@ -128,8 +128,7 @@ public class PaymentTests
     public async Task Wrong_credentials_are_refused()
     {
         await using var sandbox = await SandboxServer.StartAsync();
-        using var http = new HttpClient();
-        var client = new WorldpayClient(http, new() { BaseAddress = sandbox.BaseAddress, UserName = sandbox.UserName, Password = "wrong" });
+        var client = new WorldpayClient(new() { BaseAddress = sandbox.BaseAddress, UserName = sandbox.UserName, Password = "wrong" });
 
         var refused = await Assert.ThrowsAsync<ApmGatewayException>(() => client.PayAsync(Orders.Valid()));
 
@@ -176,7 +175,7 @@ public class PaymentTests
     public async Task A_shop_tests_itself_against_the_gateway_in_process()
     {
         var gateway = new Gateway();
-        using var http = new HttpClient(gateway.CreateHandler());
+        using var http = ApmHttpHandler.CreateClient(gateway.CreateHandler());
         var client = new WorldpayClient(http, new() { BaseAddress = new("https://gateway.example"), UserName = gateway.Credentials.UserName, Password = gateway.Credentials.Password });
         var payment = await client.PayAsync(Orders.Valid());
 

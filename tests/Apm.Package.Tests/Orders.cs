@@ -8,8 +8,7 @@ internal static class Orders
         using Apm.Sandbox;
 
         await using var sandbox = await SandboxServer.StartAsync();
-        using var http = new HttpClient(ApmHttpHandler.Create());
-        var client = new WorldpayClient(http, new() { BaseAddress = sandbox.BaseAddress, UserName = sandbox.UserName, Password = sandbox.Password });
+        var client = new WorldpayClient(new() { BaseAddress = sandbox.BaseAddress, UserName = sandbox.UserName, Password = sandbox.Password });
         {{Pay(currency)}}
         await sandbox.Customer.AuthoriseAsync(payment.Redirect!);
         payment = await client.WaitForOutcomeAsync(payment);

@@ -66,48 +66,54 @@ public class CancellationTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
     }
 
-    [Fact]
-    public async Task Cancelled_while_it_connects_nothing_was_sent()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Cancelled_while_it_connects_nothing_was_sent(bool dependencyInjection)
     {
         var connecting = new TaskCompletionSource();
-        await using var shop = new Shop(new Uri("http://127.0.0.1:9"), builder => builder.ConfigurePrimaryHttpMessageHandler(() =>
-        {
-            var handler = ApmHttpHandler.Create();
-            handler.ConnectCallback = async (_, cancellationToken) =>
-            {
-                connecting.SetResult();
-                await Task.Delay(Timeout.Infinite, cancellationToken);
-                return Stream.Null;
-            };
-            return handler;
-        }));
+        var address = new Uri("http://127.0.0.1:9");
+        await using var shop = new Shop(address, builder => builder.ConfigurePrimaryHttpMessageHandler(() => Connecting(connecting)));
+        IAcmeClient client = dependencyInjection ? shop.Client : Shop.Plain(address, Connecting(connecting));
         using var cancelling = new CancellationTokenSource();
 
-        var paying = shop.Client.PayAsync(Shop.Request(), cancelling.Token);
+        var paying = client.PayAsync(Shop.Request(), cancelling.Token);
         await connecting.Task;
         await cancelling.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => paying);
     }
 
-    [Fact]
-    public async Task A_timeout_while_it_connects_means_that_nothing_was_sent()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_timeout_while_it_connects_means_that_nothing_was_sent(bool dependencyInjection)
     {
-        await using var shop = new Shop(new Uri("http://127.0.0.1:9"), builder =>
+        var address = new Uri("http://127.0.0.1:9");
+        var timeout = TimeSpan.FromMilliseconds(100);
+        await using var shop = new Shop(address, builder =>
         {
-            builder.ConfigureHttpClient(http => http.Timeout = TimeSpan.FromMilliseconds(100));
-            builder.ConfigurePrimaryHttpMessageHandler(() =>
-            {
-                var handler = ApmHttpHandler.Create();
-                handler.ConnectCallback = async (_, cancellationToken) =>
-                {
-                    await Task.Delay(Timeout.Infinite, cancellationToken);
-                    return Stream.Null;
-                };
-                return handler;
-            });
+            builder.ConfigureHttpClient(http => http.Timeout = timeout);
+            builder.ConfigurePrimaryHttpMessageHandler(() => Connecting(new()));
         });
+        using var http = ApmHttpHandler.CreateClient(Connecting(new()));
+        http.Timeout = timeout;
+        var options = new AcmeClientOptions();
+        Shop.Configure(options, address);
+        IAcmeClient client = dependencyInjection ? shop.Client : new AcmeClient(http, options);
 
-        await Assert.ThrowsAsync<ApmUnreachableException>(() => shop.Client.PayAsync(Shop.Request()));
+        await Assert.ThrowsAsync<ApmUnreachableException>(() => client.PayAsync(Shop.Request()));
+    }
+
+    private static SocketsHttpHandler Connecting(TaskCompletionSource connecting)
+    {
+        var handler = ApmHttpHandler.Create();
+        handler.ConnectCallback = async (_, cancellationToken) =>
+        {
+            connecting.TrySetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return Stream.Null;
+        };
+        return handler;
     }
 }

@@ -149,7 +149,8 @@ public class ErrorTests
         await using var gateway = new LoopbackGateway(_ => "HTTP/1.1 200 X\r\nContent-Length: 500\r\n\r\n{\"paymentId\":");
         var options = new AcmeClientOptions();
         Shop.Configure(options, gateway.Address);
-        using var http = new HttpClient(ApmHttpHandler.Create()) { Timeout = TimeSpan.FromMilliseconds(200) };
+        using var http = ApmHttpHandler.CreateClient();
+        http.Timeout = TimeSpan.FromMilliseconds(200);
         var client = new AcmeClient(http, options);
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => client.PayAsync(Shop.Request())).WaitAsync(TimeSpan.FromSeconds(5));

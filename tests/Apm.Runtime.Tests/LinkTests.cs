@@ -132,7 +132,7 @@ public class LinkTests
         await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
         var options = new AcmeClientOptions();
         Shop.Configure(options, gateway.Address);
-        using var http = new HttpClient(ApmHttpHandler.Create());
+        using var http = ApmHttpHandler.CreateClient();
         var profile = new ApiProfile { Name = "Acme", IdempotencyHeader = "Idempotency-Key", ReadPayment = AcmeJson.ReadPayment };
         var transport = new ApmTransport(http, options, profile);
 

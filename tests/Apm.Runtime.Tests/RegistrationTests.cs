@@ -40,7 +40,7 @@ public class RegistrationTests
         await host.StartAsync();
         await host.StopAsync();
 
-        var all = Assert.Throws<OptionsValidationException>(() => new AcmeClient(new HttpClient(), new AcmeClientOptions { BaseAddress = null }));
+        var all = Assert.Throws<OptionsValidationException>(() => new AcmeClient(ApmHttpHandler.CreateClient(), new AcmeClientOptions { BaseAddress = null }));
         Assert.Equal(3, all.Failures.Count());
     }
 

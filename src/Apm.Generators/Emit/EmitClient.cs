@@ -36,9 +36,16 @@ internal static class EmitClient
             code.Line($$"""
                 private readonly global::Apm.ApmTransport _transport;
 
-                /// <summary>A client on an HttpClient of yours. With dependency injection, use Add{{api.Prefix}}Client instead.</summary>
-                /// <param name="httpClient">Made with <see cref="global::Apm.ApmHttpHandler.Create"/>, it follows no redirects; it should not retry.</param>
+                /// <summary>A client without dependency injection. It can be kept for as long as the process runs. With dependency injection, use Add{{api.Prefix}}Client instead.</summary>
                 /// <param name="options">Where the gateway is and who asks.</param>
+                /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The options are incomplete; the message names what is missing.</exception>
+                public {{api.Prefix}}Client({{api.Prefix}}ClientOptions options) =>
+                    _transport = new global::Apm.ApmTransport(options, {{api.Prefix}}ClientOptions.Profile);
+
+                /// <summary>A client with handlers of yours, or with the handler of a test server or of the sandbox.</summary>
+                /// <param name="httpClient">Made with <see cref="global::Apm.ApmHttpHandler.CreateClient"/>, which takes the handlers.</param>
+                /// <param name="options">Where the gateway is and who asks.</param>
+                /// <exception cref="global::System.ArgumentException">The HttpClient is another one, which could send a payment twice.</exception>
                 /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The options are incomplete; the message names what is missing.</exception>
                 public {{api.Prefix}}Client(global::System.Net.Http.HttpClient httpClient, {{api.Prefix}}ClientOptions options) =>
                     _transport = new global::Apm.ApmTransport(httpClient, options, {{api.Prefix}}ClientOptions.Profile);

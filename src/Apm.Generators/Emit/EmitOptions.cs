@@ -64,6 +64,7 @@ internal static class EmitOptions
             code.Line($"""
                 Name = {CSharpText.Literal(api.Id)},
                 Headers = [{CSharpText.Join(api.Headers.Select(header => $"new({CSharpText.Literal(header.Name)}, {CSharpText.Literal(header.Value)})"))}],
+                ReferencePath = {CSharpText.Literal("$." + api.Roles.Reference)},
                 IdempotencyHeader = {CSharpText.LiteralOrNull(api.IdempotencyHeader)},
                 CorrelationHeader = {CSharpText.LiteralOrNull(errors.CorrelationHeader)},
                 DuplicateReferenceError = {CSharpText.LiteralOrNull(errors.Code(ErrorKind.DuplicateReference)?.Name)},

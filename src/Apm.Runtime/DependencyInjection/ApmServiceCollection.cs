@@ -80,7 +80,7 @@ public static class ApmServiceCollection
         TClient Create(IServiceProvider provider)
         {
             var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName);
-            GuardedClients.Add(http);
+            SendOnceClients.Add(http);
             return create(http, provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(optionsName));
         }
 
@@ -99,8 +99,8 @@ public static class ApmServiceCollection
             .ConfigurePrimaryHttpMessageHandler(ApmHttpHandler.Create)
             .RedactLoggedHeaders(static _ => true);
 
-        // The first filter is the outermost, whose handlers are added last: inside of those of every other filter.
-        services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new SendOnceFilter(httpName, profile.CorrelationHeader)));
+        // The first filter is the outermost: it sees the primary handler that the others leave.
+        services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new SendOnceFilter(httpName)));
         return builder;
     }
 }

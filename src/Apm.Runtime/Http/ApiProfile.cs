@@ -18,6 +18,9 @@ public sealed class ApiProfile
     /// <summary>The request header that makes a repetition safe; it carries the reference. Null where the gateway has none.</summary>
     public string? IdempotencyHeader { get; init; }
 
+    /// <summary>Where the reference stands in a payment request: <c>$</c> and the dotted JSON path.</summary>
+    public string ReferencePath { get; init; } = "$";
+
     /// <summary>The response header that the gateway's support asks for; null where there is none.</summary>
     public string? CorrelationHeader { get; init; }
 

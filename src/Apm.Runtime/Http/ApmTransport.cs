@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Net;
 
 namespace Apm;
@@ -12,27 +11,33 @@ public sealed class ApmTransport
     private readonly ApiProfile _profile;
     private readonly Target _target;
     private readonly KeyValuePair<string, string>[] _headers;
-    private readonly bool _guarded;
 
-    /// <summary>Makes a transport.</summary>
-    /// <param name="http">
-    /// Its handlers must follow no redirects: see <see cref="ApmHttpHandler.Create"/>. An answer from another address than
-    /// the one asked is refused.
-    /// </param>
+    /// <summary>Makes a transport on an HTTP client that the payment clients of the process share.</summary>
     /// <param name="options">Read once, here.</param>
     /// <param name="profile">The gateway's API.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are wrong.</exception>
+    public ApmTransport(ApmClientOptions options, ApiProfile profile)
+        : this(ApmHttpHandler.Shared, options, profile)
+    {
+    }
+
+    /// <summary>Makes a transport.</summary>
+    /// <param name="http">A client from <see cref="ApmHttpHandler.CreateClient"/> or from dependency injection.</param>
+    /// <param name="options">Read once, here.</param>
+    /// <param name="profile">The gateway's API.</param>
+    /// <exception cref="ArgumentException"><paramref name="http"/> is another client, which could send a payment twice.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are wrong.</exception>
     public ApmTransport(HttpClient http, ApmClientOptions options, ApiProfile profile)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(profile);
+        SendOnceClients.ThrowIfUnguarded(http);
         options.ThrowIfInvalid(profile.Name);
         _http = http;
         _profile = profile;
         _target = new Target(options.BaseAddress!);
         _headers = [options.GetCredentials(), .. profile.Headers];
-        _guarded = GuardedClients.Contains(http);
     }
 
     /// <summary>Sends a call and reads a payment from the answer.</summary>
@@ -83,6 +88,7 @@ public sealed class ApmTransport
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
+            ThrowIfNotCarried(call.Reference);
             address = _target.Resolve(call);
         }
         catch
@@ -102,7 +108,7 @@ public sealed class ApmTransport
         try
         {
             using var request = CreateRequest(call, address);
-            answer = (await ExchangeAsync(request, null, cancellationToken).ConfigureAwait(false))!;
+            answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (RedirectedException exception)
         {
@@ -115,85 +121,50 @@ public sealed class ApmTransport
             throw new ApmUnreachableException(_profile.Name, call.Operation.Id, safe: true, exception);
         }
 
-        return IsSuccess(answer) ? answer : throw GatewayErrorReader.Read(_profile, call.Operation.Id, answer);
+        return answer.IsSuccess ? answer : throw GatewayErrorReader.Read(_profile, call.Operation.Id, answer);
     }
 
     private async ValueTask<KeptAnswer> SendOnceAsync(ApmCall call, Uri address, CancellationToken cancellationToken)
     {
-        var content = new OnceContent(call.Body, _profile.MediaType);
-        var once = _guarded ? new OnceCall(content) : null;
-        KeptAnswer? answer = null;
-        Exception? failure = null;
-        try
+        var content = new RequestBodyContent(call.Body, _profile.MediaType);
+        var outcome = await SingleSend.SendAsync(_http, CreateRequest(call, address), content, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
+        if (outcome.Answer is { } answer)
         {
-            using var request = CreateRequest(call, address);
-            request.Content = content;
-            if (once is not null)
-            {
-                request.Options.Set(OnceCall.Key, once);
-            }
-
-            answer = await ExchangeAsync(request, once, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            failure = exception;
+            return answer.IsSuccess ? answer : throw Refused(call, answer);
         }
 
-        // Whatever the handlers above made of it, what the gateway said is what counts.
-        if (once is { IsSettled: true })
+        if (outcome.IsUnsent)
         {
-            answer = once.Answer;
-            failure = once.Failure;
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new ApmUnreachableException(_profile.Name, call.Operation.Id, safe: false, outcome.Failure);
         }
 
-        // Closed before it is asked whether it was sent, so that nothing changes the answer afterwards.
-        content.Close();
-        if (answer is not null)
-        {
-            return IsSuccess(answer) ? answer : throw Refused(call, answer);
-        }
-
-        if (failure is RedirectedException)
-        {
-            throw Unknown(call, RedirectedException.WayOut, failure);
-        }
-
-        if (!IsUnsent(once, content, failure))
-        {
-            throw Unknown(call, "no answer came", failure);
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        throw new ApmUnreachableException(_profile.Name, call.Operation.Id, safe: false, failure);
+        throw Unknown(call, outcome.Failure is RedirectedException ? RedirectedException.WayOut : "no answer came", outcome.Failure);
     }
 
-    private async ValueTask<KeptAnswer?> ExchangeAsync(HttpRequestMessage request, OnceCall? once, CancellationToken cancellationToken)
+    private async ValueTask<KeptAnswer> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Only the headers, because the client would copy the body into a buffer of its own. The rest of its timeout
-        // is ours to keep then.
-        var started = Stopwatch.GetTimestamp();
-        var (method, address) = (request.Method, request.RequestUri);
+        // Only the headers, because the client would copy the body into a buffer of its own.
+        var deadline = new ClientDeadline(_http);
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        if (once is { IsBegun: true })
-        {
-            return null;
-        }
+        return await deadline.ReadAsync(response, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
+    }
 
-        // A handler of the shop may send elsewhere on purpose; under our own handler, that one has looked.
-        if (!_guarded)
+    // A line break would be read as another header, or as another request.
+    private void ThrowIfNotCarried(string? reference)
+    {
+        if (_profile.IdempotencyHeader is { } header
+            && reference is not null
+            && (reference.Length == 0 || reference.AsSpan().ContainsAnyExceptInRange(' ', '~') || reference[0] == ' ' || reference[^1] == ' '))
         {
-            RedirectedException.ThrowIfElsewhere(response, method, address);
+            throw new ApmValidationException(new ApmValidationResult(
+            [
+                new ApmViolation(
+                    _profile.ReferencePath,
+                    ViolationRule.Characters,
+                    $"The reference must have printable ASCII characters only and no blanks at its ends, because the header {header} carries it."),
+            ]));
         }
-
-        var reading = KeptAnswer.ReadAsync(response, _profile.CorrelationHeader, cancellationToken);
-        if (reading.IsCompleted || _http.Timeout == Timeout.InfiniteTimeSpan)
-        {
-            return await reading.ConfigureAwait(false);
-        }
-
-        var left = _http.Timeout - Stopwatch.GetElapsedTime(started);
-        return await reading.AsTask().WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
     }
 
     private HttpRequestMessage CreateRequest(in ApmCall call, Uri address)
@@ -230,22 +201,6 @@ public sealed class ApmTransport
         }
     }
 
-    private static bool IsUnsent(OnceCall? once, OnceContent content, Exception? failure)
-    {
-        if (once is { IsBegun: true })
-        {
-            return once.IsSettled && (once.IsCertainlyUnsent || NeverConnected(failure));
-        }
-
-        // Not begun: under our own handler nothing was sent, and after this nothing will be.
-        return !content.Started && (once?.TryClose() ?? NeverConnected(failure));
-    }
-
-    private static bool NeverConnected(Exception? failure) => failure is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-    };
-
     private ApmException Refused(in ApmCall call, KeptAnswer answer)
     {
         var refused = GatewayErrorReader.Read(_profile, call.Operation.Id, answer);
@@ -255,6 +210,4 @@ public sealed class ApmTransport
 
     private ApmOutcomeUnknownException Unknown(in ApmCall call, string why, Exception? cause) =>
         new(_profile, call.Operation.Id, call.Reference, call.Self, why, cause);
-
-    private static bool IsSuccess(KeptAnswer answer) => (int)answer.Status is >= 200 and < 300;
 }

@@ -5,6 +5,9 @@ namespace Apm;
 /// <summary>A gateway's answer, read to its end.</summary>
 internal sealed record KeptAnswer(HttpStatusCode Status, byte[] Body, string? CorrelationId)
 {
+    /// <summary>Any 2xx.</summary>
+    public bool IsSuccess => (int)Status is >= 200 and < 300;
+
     public static async ValueTask<KeptAnswer> ReadAsync(HttpResponseMessage response, string? correlationHeader, CancellationToken cancellationToken)
     {
         var body = await AnswerBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
@@ -12,6 +15,22 @@ internal sealed record KeptAnswer(HttpStatusCode Status, byte[] Body, string? Co
         // RFC 8259 lets a reader ignore a byte order mark, and System.Text.Json refuses it.
         body = body.AsSpan().StartsWith("\uFEFF"u8) ? body[3..] : body;
         return new KeptAnswer(response.StatusCode, body, Correlation(response, correlationHeader));
+    }
+
+    /// <summary>Gives the response a body that can be read again, for the handlers above.</summary>
+    public void Refill(HttpResponseMessage response)
+    {
+        using var read = response.Content;
+        var content = new ByteArrayContent(Body);
+        if (read.Headers.NonValidated.TryGetValues("Content-Type", out var types))
+        {
+            foreach (var type in types)
+            {
+                content.Headers.TryAddWithoutValidation("Content-Type", type);
+            }
+        }
+
+        response.Content = content;
     }
 
     private static string? Correlation(HttpResponseMessage response, string? header)

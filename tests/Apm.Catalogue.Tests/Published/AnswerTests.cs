@@ -56,7 +56,7 @@ public class AnswerTests
             "response-500" => HttpStatusCode.InternalServerError,
             _ => HttpStatusCode.BadRequest,
         };
-        using var http = new HttpClient(new Answering(status, body.Json.ToJsonString()));
+        using var http = ApmHttpHandler.CreateClient(new Answering(status, body.Json.ToJsonString()));
         var client = new WorldpayClient(http, new() { BaseAddress = new("https://gateway.example"), UserName = "shop", Password = "secret" });
         return Assert.Throws<ApmGatewayException>(() => client.QueryAsync("https://gateway.example/apmPayments/1").GetAwaiter().GetResult());
     }

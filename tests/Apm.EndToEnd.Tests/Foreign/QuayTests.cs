@@ -123,7 +123,7 @@ public class QuayTests
     public async Task An_id_is_one_segment_of_the_path_below_the_base_address_whatever_it_holds()
     {
         using var answering = new Answering();
-        using var http = new HttpClient(answering);
+        using var http = ApmHttpHandler.CreateClient(answering);
         var client = new QuayClient(http, new QuayClientOptions { BaseAddress = new("https://proxy.example/quay/"), Token = "t" });
 
         await client.QueryAsync("a/../b?c#d%2F");

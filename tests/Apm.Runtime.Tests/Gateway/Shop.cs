@@ -42,7 +42,7 @@ internal sealed class Shop : IAsyncDisposable
     {
         var options = new AcmeClientOptions();
         Configure(options, gateway);
-        return new AcmeClient(new HttpClient(handler ?? ApmHttpHandler.Create()), options);
+        return new AcmeClient(handler is null ? ApmHttpHandler.CreateClient() : ApmHttpHandler.CreateClient(handler), options);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -2,8 +2,7 @@ using Apm.Sandbox;
 
 // The gateway itself: BaseAddress = WorldpayClientOptions.LiveHost, and your own user name and password.
 await using var sandbox = await SandboxServer.StartAsync();
-using var http = new HttpClient(ApmHttpHandler.Create());
-var client = new WorldpayClient(http, new()
+var client = new WorldpayClient(new()
 {
     BaseAddress = sandbox.BaseAddress,
     UserName = sandbox.UserName,

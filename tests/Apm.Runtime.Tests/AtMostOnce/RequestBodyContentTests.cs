@@ -5,7 +5,7 @@ using System.Text;
 namespace Apm.Tests;
 
 /// <summary>A body's buffer must not go back to the pool while somebody may still read it: it would be sent as another customer's.</summary>
-public class OnceContentTests
+public class RequestBodyContentTests
 {
     [Fact]
     public async Task A_buffer_that_was_sent_goes_back_to_the_pool()
@@ -26,7 +26,7 @@ public class OnceContentTests
         content.Close();
 
         Assert.Same(buffer, ArrayPool<byte>.Shared.Rent(buffer.Length));
-        Assert.False(content.Started);
+        Assert.False(content.WasRead);
         Assert.Throws<InvalidOperationException>(() => content.CopyToAsync(Stream.Null).GetAwaiter().GetResult());
     }
 
@@ -39,26 +39,42 @@ public class OnceContentTests
 
         content.Close();
 
-        Assert.True(content.Started);
+        Assert.True(content.WasRead);
         Assert.NotSame(buffer, ArrayPool<byte>.Shared.Rent(buffer.Length));
         slow.Finish.SetResult();
         await sending;
     }
 
     [Fact]
-    public async Task A_second_sending_is_refused_until_it_is_armed_again()
+    public async Task Handlers_may_read_it_as_often_as_they_like_and_what_is_sent_is_sent_once()
     {
         using var content = Make(out _);
         await content.CopyToAsync(Stream.Null);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => content.CopyToAsync(Stream.Null));
-
-        content.Rearm();
-
         await content.CopyToAsync(Stream.Null);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => content.CopyToAsync(Stream.Null));
+        using var once = new SingleSendContent(content);
+
+        await once.CopyToAsync(Stream.Null);
+
+        Assert.True(once.IsStarted);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => once.CopyToAsync(Stream.Null));
     }
 
-    private static OnceContent Make(out byte[] buffer)
+    [Fact]
+    public async Task What_is_sent_has_the_length_and_the_headers_of_what_the_handlers_left()
+    {
+        using var content = new ByteArrayContent([1, 2, 3]) { Headers = { { "Content-Type", "a/b" }, { "Content-Language", "de" } } };
+        using var once = new SingleSendContent(content);
+        using var none = new SingleSendContent(null);
+
+        Assert.Equal(3, once.Headers.ContentLength);
+        Assert.Equal("a/b", once.Headers.ContentType!.MediaType);
+        Assert.Equal(["de"], once.Headers.ContentLanguage);
+        Assert.Equal(0, none.Headers.ContentLength);
+        await none.CopyToAsync(Stream.Null);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => none.CopyToAsync(Stream.Null));
+    }
+
+    private static RequestBodyContent Make(out byte[] buffer)
     {
         // A size that nothing else here rents, so that the pool's answer is about this buffer.
         var output = JsonOutput.Rent(300_000);
@@ -66,7 +82,7 @@ public class OnceContentTests
         var body = output.Detach();
         Assert.True(MemoryMarshal.TryGetArray(body.Memory, out var segment));
         buffer = segment.Array!;
-        return new OnceContent(body, "application/json");
+        return new RequestBodyContent(body, "application/json");
     }
 
     private sealed class Slow : MemoryStream

@@ -23,7 +23,7 @@ public class ShopHandlerTests
     public async Task A_handler_that_reads_the_body_first_changes_nothing()
     {
         await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
-        await using var shop = new Shop(gateway.Address, builder => builder.AddHttpMessageHandler(() => new Copying()));
+        await using var shop = new Shop(gateway.Address, builder => builder.AddHttpMessageHandler(() => new Reading()));
 
         await shop.Client.PayAsync(Shop.Request());
 
@@ -53,14 +53,31 @@ public class ShopHandlerTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_wrapped_primary_handler_follows_no_redirects_either(bool dependencyInjection)
+    {
+        await using var other = new LoopbackGateway(_ => LoopbackGateway.Created());
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(302, "", $"Location: {other.Address}elsewhere"));
+        await using var shop = new Shop(gateway.Address, builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Wrapping(new Wrapping(new HttpClientHandler()))));
+        IAcmeClient client = dependencyInjection ? shop.Client : Shop.Plain(gateway.Address, new Wrapping(new Wrapping(new HttpClientHandler())));
+
+        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => client.PayAsync(Shop.Request()));
+        await Assert.ThrowsAsync<ApmGatewayException>(() => client.QueryAsync("/self"));
+
+        Assert.Equal(["/payments", "/self"], gateway.Requests.Select(request => request.Target));
+        Assert.Empty(other.Requests);
+    }
+
+    [Theory]
     [InlineData("/elsewhere", true)]
     [InlineData("/elsewhere", false)]
     [InlineData("/payments", false)]
     public async Task An_answer_after_a_redirect_is_not_the_answer_to_a_payment(string location, bool dependencyInjection)
     {
         await using var gateway = new LoopbackGateway(request => request.Method == "POST" ? LoopbackGateway.Answer(303, "", "Location: " + location) : LoopbackGateway.Created());
-        await using var shop = new Shop(gateway.Address, builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Following()));
-        IAcmeClient client = dependencyInjection ? shop.Client : Shop.Plain(gateway.Address, new HttpClientHandler());
+        await using var shop = new Shop(gateway.Address, builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Opaque()));
+        IAcmeClient client = dependencyInjection ? shop.Client : Shop.Plain(gateway.Address, new Opaque());
 
         var error = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => client.PayAsync(Shop.Request()));
 
@@ -74,8 +91,8 @@ public class ShopHandlerTests
     public async Task An_answer_after_a_redirect_is_not_the_answer_to_a_question(bool dependencyInjection)
     {
         await using var gateway = new LoopbackGateway(request => request.Target == "/self" ? LoopbackGateway.Answer(302, "", "Location: /elsewhere") : LoopbackGateway.Answer(200, LoopbackGateway.Payment("settled")));
-        await using var shop = new Shop(gateway.Address, builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Following()).AddStandardResilienceHandler());
-        IAcmeClient client = dependencyInjection ? shop.Client : Shop.Plain(gateway.Address, new HttpClientHandler());
+        await using var shop = new Shop(gateway.Address, builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Opaque()).AddStandardResilienceHandler());
+        IAcmeClient client = dependencyInjection ? shop.Client : Shop.Plain(gateway.Address, new Opaque());
 
         var error = await Assert.ThrowsAsync<ApmGatewayException>(() => client.QueryAsync("/self"));
 
@@ -96,8 +113,15 @@ public class ShopHandlerTests
         Assert.All(gateway.Requests, request => Assert.Equal("/rewritten", request.Target));
     }
 
+    private sealed class Wrapping(HttpMessageHandler inner) : DelegatingHandler(inner);
+
     // A primary handler of which nothing is known, and which follows redirects.
-    private sealed class Following() : DelegatingHandler(new SocketsHttpHandler());
+    private sealed class Opaque : HttpMessageHandler
+    {
+        private readonly HttpMessageInvoker _sending = new(new SocketsHttpHandler());
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _sending.SendAsync(request, cancellationToken);
+    }
 
     private sealed class Rewriting : DelegatingHandler
     {
@@ -123,10 +147,11 @@ public class ShopHandlerTests
         }
     }
 
-    private sealed class Copying : DelegatingHandler
+    private sealed class Reading : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
             await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
             return await base.SendAsync(request, cancellationToken);
         }

@@ -1,0 +1,67 @@
+namespace Apm;
+
+/// <summary>Puts the guard into a chain of handlers, directly before the one that sends.</summary>
+internal static class SendOnceChain
+{
+    /// <summary>Guards a chain. A chain that has a guard keeps it.</summary>
+    /// <param name="outermost">The outermost handler.</param>
+    /// <returns>The outermost handler of the guarded chain.</returns>
+    /// <exception cref="InvalidOperationException">A handler of the chain is in use already and cannot be changed.</exception>
+    public static HttpMessageHandler Guard(HttpMessageHandler outermost)
+    {
+        DelegatingHandler? before = null;
+        var handler = outermost;
+        while (handler is DelegatingHandler { InnerHandler: { } inner } and not SendOnceHandler)
+        {
+            before = (DelegatingHandler)handler;
+            handler = inner;
+        }
+
+        if (handler is SendOnceHandler)
+        {
+            return outermost;
+        }
+
+        FollowNoRedirects(handler);
+        var guard = new SendOnceHandler(handler);
+        if (before is null)
+        {
+            return guard;
+        }
+
+        Change(before, () => before.InnerHandler = guard);
+        return outermost;
+    }
+
+    /// <summary>A handler of the platform, and not one that derives from it, which may do anything.</summary>
+    public static bool IsPlatformHandler(HttpMessageHandler handler) =>
+        handler is SocketsHttpHandler || handler.GetType() == typeof(HttpClientHandler);
+
+    // Only where it is not so already: a handler that is in use refuses every change.
+    private static void FollowNoRedirects(HttpMessageHandler handler)
+    {
+        if (handler is SocketsHttpHandler { AllowAutoRedirect: true } sockets)
+        {
+            Change(handler, () => sockets.AllowAutoRedirect = false);
+        }
+        else if (handler is HttpClientHandler { AllowAutoRedirect: true } client)
+        {
+            Change(handler, () => client.AllowAutoRedirect = false);
+        }
+    }
+
+    private static void Change(HttpMessageHandler handler, Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new InvalidOperationException(
+                $"The handler {handler.GetType().Name} has sent requests already, so a payment client cannot use it: it cannot be kept from sending a request twice or following redirects any more. "
+                + $"Give the payment client a handler of its own, such as {nameof(ApmHttpHandler)}.{nameof(ApmHttpHandler.Create)}().",
+                exception);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Http;
+
+namespace Apm;
+
+/// <summary>Guards one client of an <see cref="IHttpClientFactory"/>, whatever handlers the shop adds and whatever primary handler it sets.</summary>
+internal sealed class SendOnceFilter(string clientName) : IHttpMessageHandlerBuilderFilter
+{
+    public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+    {
+        next(builder);
+        if (builder.Name == clientName)
+        {
+            builder.PrimaryHandler = SendOnceChain.Guard(builder.PrimaryHandler);
+        }
+    };
+}

@@ -1,0 +1,91 @@
+namespace Apm;
+
+/// <summary>
+/// The guard. It stands directly before the handler that sends, inside of every handler that retries, hedges or copies, and
+/// sends each state-changing call once. Handlers above see the gateway's real answer. A second attempt sends nothing.
+/// </summary>
+/// <param name="inner">The handler that sends.</param>
+internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    // Whether the handler writes the content whenever it sends anything. Of another handler nothing is known.
+    private readonly bool _isPlatformHandler = SendOnceChain.IsPlatformHandler(inner);
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (IsSafe(request.Method))
+        {
+            return AskAsync(request, cancellationToken);
+        }
+
+        var call = SingleSendState.Of(request) ?? throw new InvalidOperationException(
+            $"A {request.Method} request was refused, because it is not known to which call of the payment client it belongs, so it could be a second attempt. "
+            + "A handler that sends a copy of a request must copy its Options; a handler that needs another request, such as one for a token, must send it through an HttpClient of its own.");
+        return call.TryBegin()
+            ? SendFirstAsync(call, request, cancellationToken)
+            : RepeatAsync(call, request, cancellationToken);
+    }
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAsync(request, cancellationToken).GetAwaiter().GetResult();
+
+    private static bool IsSafe(HttpMethod method) =>
+        method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options || method == HttpMethod.Trace;
+
+    private async Task<HttpResponseMessage> AskAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var (method, address) = (request.Method, request.RequestUri);
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            RedirectedException.ThrowIfElsewhere(response, method, address);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendFirstAsync(SingleSendState call, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var (method, address, content) = (request.Method, request.RequestUri, request.Content);
+        var once = new SingleSendContent(content);
+        request.Content = once;
+
+        // With it the handler that sends may wait before the body, and then repeats the request by itself.
+        request.Headers.Remove("Expect");
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                RedirectedException.ThrowIfElsewhere(response, method, address);
+                var answer = await KeptAnswer.ReadAsync(response, call.CorrelationHeader, cancellationToken).ConfigureAwait(false);
+                answer.Refill(response);
+                call.Settle(answer);
+                return response;
+            }
+            catch
+            {
+                response.Dispose();
+                throw;
+            }
+        }
+        catch (Exception exception)
+        {
+            call.Settle(exception, _isPlatformHandler && !once.IsStarted);
+            throw;
+        }
+        finally
+        {
+            request.Content = content;
+        }
+    }
+
+    private static async Task<HttpResponseMessage> RepeatAsync(SingleSendState call, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await call.RepeatAsync(cancellationToken).ConfigureAwait(false);
+        return new HttpResponseMessage(answer.Status) { RequestMessage = request, Content = new ByteArrayContent(answer.Body) };
+    }
+}

@@ -1,0 +1,126 @@
+namespace Apm;
+
+/// <summary>What became of a request that changes state.</summary>
+/// <param name="Answer">The gateway's answer; null where there is none.</param>
+/// <param name="Failure">Why there is no answer.</param>
+/// <param name="IsUnsent">Nothing was sent, and nothing will be.</param>
+internal readonly record struct SingleSendOutcome(KeptAnswer? Answer, Exception? Failure, bool IsUnsent);
+
+/// <summary>Sends a request that changes state through a guarded client, and finds out what became of it, whatever the handlers say.</summary>
+internal static class SingleSend
+{
+    // For handlers that go on although their token is cancelled. A handler that sees it needs less than a millisecond.
+    private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(30);
+
+    /// <summary>Sends it. It does not throw.</summary>
+    /// <param name="http">A client that <see cref="SendOnceClients"/> knows.</param>
+    /// <param name="request">Disposed of by this method.</param>
+    /// <param name="content">The body; its buffer goes back to the pool.</param>
+    /// <param name="correlationHeader">The response header that the gateway's support asks for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async ValueTask<SingleSendOutcome> SendAsync(
+        HttpClient http, HttpRequestMessage request, RequestBodyContent content, string? correlationHeader, CancellationToken cancellationToken)
+    {
+        var deadline = new ClientDeadline(http);
+        var chain = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var call = new SingleSendState(request, correlationHeader, chain);
+        request.Content = content;
+        call.Attach();
+        Task<HttpResponseMessage> sending;
+        try
+        {
+            // Only the headers, because the client would copy the body into a buffer of its own.
+            sending = http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, chain.Token);
+        }
+        catch (Exception exception)
+        {
+            // Thrown by the client itself, before any handler is called.
+            Release(request, content, chain);
+            return new(null, exception, true);
+        }
+
+        await ((Task)sending.WaitAsync(chain.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!sending.IsCompleted)
+        {
+            await Task.WhenAny(sending, Task.Delay(s_grace, CancellationToken.None)).ConfigureAwait(false);
+        }
+
+        var outcome = await JudgeAsync(call, content, sending, deadline, chain.Token).ConfigureAwait(false);
+        if (sending.IsCompleted)
+        {
+            ReleaseAfter(sending, request, content, chain);
+        }
+        else
+        {
+            content.Close();
+            _ = sending.ContinueWith(
+                ended => ReleaseAfter(ended, request, content, chain), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+
+        return outcome;
+    }
+
+    private static async ValueTask<SingleSendOutcome> JudgeAsync(
+        SingleSendState call, RequestBodyContent content, Task<HttpResponseMessage> sending, ClientDeadline deadline, CancellationToken cancellationToken)
+    {
+        if (call.TryClose())
+        {
+            return sending.IsCompletedSuccessfully
+                ? await ReadAsync(sending.Result, call.CorrelationHeader, deadline, cancellationToken).ConfigureAwait(false)
+                : Unanswered(sending, content);
+        }
+
+        // What the gateway said is what counts, and not what the handlers above made of it.
+        return call.IsSettled
+            ? new(call.Answer, call.Failure, call.IsCertainlyUnsent)
+            : new(null, sending.Exception?.InnerException, false);
+    }
+
+    // The guard was not reached, but a handler answered: one of a test, or one that sends by other means.
+    private static async ValueTask<SingleSendOutcome> ReadAsync(
+        HttpResponseMessage response, string? correlationHeader, ClientDeadline deadline, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new(await deadline.ReadAsync(response, correlationHeader, cancellationToken).ConfigureAwait(false), null, false);
+        }
+        catch (Exception exception)
+        {
+            return new(null, exception, false);
+        }
+    }
+
+    private static SingleSendOutcome Unanswered(Task<HttpResponseMessage> sending, RequestBodyContent content)
+    {
+        var failure = sending switch
+        {
+            { IsFaulted: true } => sending.Exception.InnerException,
+            _ => new TaskCanceledException(sending),
+        };
+
+        // A handler that read the body may have sent it by other means.
+        return new(null, failure, !content.WasRead && UnsentFailure.Is(failure));
+    }
+
+    private static void ReleaseAfter(Task<HttpResponseMessage> sending, HttpRequestMessage request, RequestBodyContent content, CancellationTokenSource chain)
+    {
+        if (sending.IsCompletedSuccessfully)
+        {
+            sending.Result.Dispose();
+        }
+
+        // Looked at, so that nobody is told of an exception that nobody observed.
+        _ = sending.Exception;
+        Release(request, content, chain);
+    }
+
+    private static void Release(HttpRequestMessage request, RequestBodyContent content, CancellationTokenSource chain)
+    {
+        content.Close();
+        request.Dispose();
+
+        // A handler above may have given up while the guard still waits for the gateway.
+        chain.Cancel();
+        chain.Dispose();
+    }
+}

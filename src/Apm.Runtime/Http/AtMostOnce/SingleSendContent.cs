@@ -1,0 +1,46 @@
+using System.Net;
+
+namespace Apm;
+
+/// <summary>What the guard hands to the handler that sends: the content that the handlers above left, written at most once.</summary>
+/// <remarks>There is one even where the handlers left none: see <see cref="RequestBodyContent"/>.</remarks>
+internal sealed class SingleSendContent : HttpContent
+{
+    private readonly HttpContent? _content;
+    private int _isStarted;
+
+    public SingleSendContent(HttpContent? content)
+    {
+        _content = content;
+        if (content is not null)
+        {
+            foreach (var header in content.Headers.NonValidated)
+            {
+                foreach (var value in header.Value)
+                {
+                    Headers.TryAddWithoutValidation(header.Key, value);
+                }
+            }
+        }
+    }
+
+    /// <summary>Something of the body may have been sent.</summary>
+    public bool IsStarted => Volatile.Read(ref _isStarted) != 0;
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _content is null ? 0 : _content.Headers.ContentLength ?? -1;
+        return length >= 0;
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        // Not an HttpRequestException, which retry handlers take as a reason to try again.
+        return Interlocked.Exchange(ref _isStarted, 1) != 0
+            ? throw new InvalidOperationException("A request that changes state is sent once; something tried to send it again.")
+            : _content?.CopyToAsync(stream, context, cancellationToken) ?? Task.CompletedTask;
+    }
+}

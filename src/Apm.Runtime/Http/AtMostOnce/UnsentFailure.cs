@@ -1,0 +1,33 @@
+namespace Apm;
+
+/// <summary>Failures of a call that the guard never saw and that say all the same that nothing was sent.</summary>
+internal static class UnsentFailure
+{
+    // By name, because the packages that have them are the shop's choice.
+    private static readonly string[] s_refusals =
+    [
+        "Polly.CircuitBreaker.BrokenCircuitException",
+        "Polly.RateLimiting.RateLimiterRejectedException",
+        "Polly.RateLimit.RateLimitRejectedException",
+        "Polly.Bulkhead.BulkheadRejectedException",
+    ];
+
+    /// <summary>An open circuit, a limiter or a cancellation. Of anything else it is not known what the handler that failed did before.</summary>
+    public static bool Is(Exception? failure)
+    {
+        if (failure is OperationCanceledException)
+        {
+            return true;
+        }
+
+        for (var type = failure?.GetType(); type is not null && type != typeof(Exception); type = type.BaseType)
+        {
+            if (Array.IndexOf(s_refusals, type.FullName) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
