@@ -38,6 +38,9 @@ internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHand
         try
         {
             RedirectedException.ThrowIfElsewhere(response, method, address);
+
+            // Here, where the time limits of the handlers above still hold.
+            (await KeptAnswer.ReadAsync(response, null, cancellationToken).ConfigureAwait(false)).Refill(response);
             return response;
         }
         catch

@@ -39,7 +39,9 @@ internal static class SingleSend
             return new(null, exception, true);
         }
 
-        await ((Task)sending.WaitAsync(chain.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // The client's own time limit reaches handlers through their token, at which not every handler looks.
+        var limit = http.Timeout == Timeout.InfiniteTimeSpan ? http.Timeout : http.Timeout + s_grace;
+        await ((Task)sending.WaitAsync(limit, chain.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!sending.IsCompleted)
         {
             await Task.WhenAny(sending, Task.Delay(s_grace, CancellationToken.None)).ConfigureAwait(false);
