@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -9,7 +8,7 @@ namespace Apm.Faults;
 /// <summary>A gateway on raw sockets that counts the requests that arrive whole, and fails as it is told.</summary>
 internal sealed class FaultyGateway : IGateway
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener = new(LoopbackAddress.Next(), 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentQueue<string> _arrived = new();
     private readonly ConcurrentDictionary<Socket, byte> _open = new();
@@ -26,7 +25,7 @@ internal sealed class FaultyGateway : IGateway
         _fault = fault;
         _aftermath = aftermath;
         _listener.Start();
-        Address = new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+        Address = new($"http://{_listener.LocalEndpoint}");
         if (fault.IsDown)
         {
             _listener.Stop();

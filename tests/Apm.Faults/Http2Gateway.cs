@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -49,7 +48,7 @@ internal sealed class Http2Gateway : IGateway
     private const uint RefusedStream = 7;
     private const uint Cancel = 8;
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener = new(LoopbackAddress.Next(), 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentQueue<string> _arrived = new();
     private readonly StreamFault _fault;
@@ -64,7 +63,7 @@ internal sealed class Http2Gateway : IGateway
         _ = AcceptAsync();
     }
 
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public Uri Address => new($"http://{_listener.LocalEndpoint}");
 
     public IReadOnlyCollection<string> Arrived => _arrived;
 
