@@ -38,10 +38,12 @@ internal static class EmitClient
 
                 /// <summary>A client on an HttpClient of yours. With dependency injection, use Add{{api.Prefix}}Client instead.</summary>
                 /// <param name="httpClient">Made with <see cref="global::Apm.ApmHttpHandler.Create"/>, it follows no redirects; it should not retry.</param>
-                /// <param name="options">Where the gateway is and who asks.</param>
+                /// <param name="options">Where the gateway is and who asks. They are read once, here.</param>
                 /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The options are incomplete; the message names what is missing.</exception>
                 public {{api.Prefix}}Client(global::System.Net.Http.HttpClient httpClient, {{api.Prefix}}ClientOptions options) =>
                     _transport = new global::Apm.ApmTransport(httpClient, options, {{api.Prefix}}ClientOptions.Profile);
+
+                internal {{api.Prefix}}Client(global::Apm.ApmTransport transport) => _transport = transport;
                 """);
             foreach (var member in members)
             {

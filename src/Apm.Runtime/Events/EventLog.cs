@@ -19,9 +19,6 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "{Api}: a delivery was refused, for its signature is {Problem}. If it came from the gateway, shop and gateway have different secrets. What else is refused within a minute is not logged.")]
     public static partial void WrongSignature(ILogger logger, string api, string problem);
 
-    [LoggerMessage(EventId = 5, Level = LogLevel.Error, Message = "{Api}: changed options of events are invalid and not taken; those before remain: {Problem}")]
-    public static partial void InvalidOptions(ILogger logger, string api, string problem);
-
     [LoggerMessage(EventId = 6, Level = LogLevel.Information, Message = "{Api}: the shop stopped while an event was handled; the event is handled again at its next delivery: {Event}")]
     public static partial void Stopped(ILogger logger, string api, PaymentEvent @event);
 

@@ -10,8 +10,7 @@ public sealed class ApmTransport
 {
     private readonly HttpClient _http;
     private readonly ApiProfile _profile;
-    private readonly Target _target;
-    private readonly KeyValuePair<string, string>[] _headers;
+    private readonly ClientSettingsSource _settings;
     private readonly bool _guarded;
 
     /// <summary>Makes a transport.</summary>
@@ -27,11 +26,21 @@ public sealed class ApmTransport
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(profile);
-        options.ThrowIfInvalid(profile.Name);
         _http = http;
         _profile = profile;
-        _target = new Target(options.BaseAddress!);
-        _headers = [options.GetCredentials(), .. profile.Headers];
+        _settings = new ClientSettingsSource(() => options, profile);
+        _ = _settings.Current;
+        _guarded = GuardedClients.Contains(http);
+    }
+
+    /// <summary>Makes a transport whose settings may change while it is used.</summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are wrong.</exception>
+    internal ApmTransport(HttpClient http, ClientSettingsSource settings)
+    {
+        _http = http;
+        _profile = settings.Profile;
+        _settings = settings;
+        _ = _settings.Current;
         _guarded = GuardedClients.Contains(http);
     }
 
@@ -79,11 +88,13 @@ public sealed class ApmTransport
 
     private ValueTask<KeptAnswer> DispatchAsync(in ApmCall call, CancellationToken cancellationToken)
     {
-        Uri address;
+        ClientSettings settings;
+        HttpRequestMessage request;
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            address = _target.Resolve(call);
+            settings = _settings.Current;
+            request = CreateRequest(call, settings);
         }
         catch
         {
@@ -91,17 +102,37 @@ public sealed class ApmTransport
             throw;
         }
 
-        return call.Operation.IsSafe
-            ? AskAsync(call, address, cancellationToken)
-            : SendOnceAsync(call, address, cancellationToken);
+        return settings.GetCredentialsAsync is null
+            ? DispatchAsync(call, request, cancellationToken)
+            : AuthorizeAsync(call, request, settings, cancellationToken);
     }
 
-    private async ValueTask<KeptAnswer> AskAsync(ApmCall call, Uri address, CancellationToken cancellationToken)
+    private ValueTask<KeptAnswer> DispatchAsync(in ApmCall call, HttpRequestMessage request, CancellationToken cancellationToken) => call.Operation.IsSafe
+        ? AskAsync(call, request, cancellationToken)
+        : SendOnceAsync(call, request, cancellationToken);
+
+    private async ValueTask<KeptAnswer> AuthorizeAsync(ApmCall call, HttpRequestMessage request, ClientSettings settings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await settings.AuthorizeAsync(request, call.Operation.Id, _http.Timeout, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            request.Dispose();
+            call.Body.Return();
+            throw;
+        }
+
+        return await DispatchAsync(call, request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<KeptAnswer> AskAsync(ApmCall call, HttpRequestMessage asked, CancellationToken cancellationToken)
     {
         KeptAnswer answer;
         try
         {
-            using var request = CreateRequest(call, address);
+            using var request = asked;
             answer = (await ExchangeAsync(request, null, cancellationToken).ConfigureAwait(false))!;
         }
         catch (RedirectedException exception)
@@ -118,7 +149,7 @@ public sealed class ApmTransport
         return IsSuccess(answer) ? answer : throw GatewayErrorReader.Read(_profile, call.Operation.Id, answer);
     }
 
-    private async ValueTask<KeptAnswer> SendOnceAsync(ApmCall call, Uri address, CancellationToken cancellationToken)
+    private async ValueTask<KeptAnswer> SendOnceAsync(ApmCall call, HttpRequestMessage sent, CancellationToken cancellationToken)
     {
         var content = new OnceContent(call.Body, _profile.MediaType);
         var once = _guarded ? new OnceCall(content) : null;
@@ -126,7 +157,7 @@ public sealed class ApmTransport
         Exception? failure = null;
         try
         {
-            using var request = CreateRequest(call, address);
+            using var request = sent;
             request.Content = content;
             if (once is not null)
             {
@@ -196,14 +227,14 @@ public sealed class ApmTransport
         return await reading.AsTask().WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
     }
 
-    private HttpRequestMessage CreateRequest(in ApmCall call, Uri address)
+    private HttpRequestMessage CreateRequest(in ApmCall call, ClientSettings settings)
     {
-        var request = new HttpRequestMessage(call.Operation.Method, address)
+        var request = new HttpRequestMessage(call.Operation.Method, settings.Target.Resolve(call))
         {
             Version = _http.DefaultRequestVersion,
             VersionPolicy = _http.DefaultVersionPolicy,
         };
-        foreach (var header in _headers)
+        foreach (var header in settings.Headers)
         {
             request.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }

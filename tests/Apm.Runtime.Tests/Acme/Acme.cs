@@ -1,6 +1,7 @@
 // What a generator would write for a small fictitious gateway, by hand.
 
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Apm.Tests.Acme;
@@ -145,7 +146,7 @@ public interface IAcmeClient
         where TPayment : AcmePayment, IPayment<TPayment>, IRefundable;
 }
 
-public sealed class AcmeClient(HttpClient http, ApmClientOptions options) : IAcmeClient
+public sealed class AcmeClient : IAcmeClient
 {
     private static readonly ApmOperation s_pay = new("pay", HttpMethod.Post, "/payments", 201);
     private static readonly ApmOperation s_query = new("query", HttpMethod.Get, null, 200);
@@ -161,7 +162,11 @@ public sealed class AcmeClient(HttpClient http, ApmClientOptions options) : IAcm
         ReadPayment = AcmeJson.ReadPayment,
     };
 
-    private readonly ApmTransport _transport = new(http, options, Profile);
+    private readonly ApmTransport _transport;
+
+    public AcmeClient(HttpClient http, ApmClientOptions options) => _transport = new(http, options, Profile);
+
+    internal AcmeClient(ApmTransport transport) => _transport = transport;
 
     public Task<TPayment> PayAsync<TPayment>(IPaymentRequest<TPayment> request, CancellationToken cancellationToken = default)
         where TPayment : Payment, IPayment<TPayment>
@@ -286,9 +291,13 @@ public static class AcmeServiceCollectionExtensions
 {
     public static IHttpClientBuilder AddAcmeClient(this IServiceCollection services, Action<AcmeClientOptions>? configure = null) =>
         ApmServiceCollection.AddApmClient<IAcmeClient, AcmeClient, AcmeClientOptions>(
-            services, null, AcmeClient.Profile, configure, static (http, options) => new AcmeClient(http, options));
+            services, null, AcmeClient.Profile, configure, static transport => new AcmeClient(transport));
 
     public static IHttpClientBuilder AddAcmeClient(this IServiceCollection services, string key, Action<AcmeClientOptions>? configure = null) =>
         ApmServiceCollection.AddKeyedApmClient<IAcmeClient, AcmeClient, AcmeClientOptions>(
-            services, key, AcmeClient.Profile, configure, static (http, options) => new AcmeClient(http, options));
+            services, key, AcmeClient.Profile, configure, static transport => new AcmeClient(transport));
+
+    public static IHttpClientBuilder AddAcmeClient(this IServiceCollection services, IConfiguration section) =>
+        ApmServiceCollection.AddApmClient<IAcmeClient, AcmeClient, AcmeClientOptions>(
+            services, null, AcmeClient.Profile, section, static transport => new AcmeClient(transport));
 }
