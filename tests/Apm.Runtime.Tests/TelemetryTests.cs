@@ -84,6 +84,22 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(unknown ? 1 : 0, _measurements.Count(measurement => measurement.Name == ApmTelemetry.OutcomesUnknownName));
     }
 
+    [Theory]
+    [InlineData("https://hosted.example/", 0)]
+    [InlineData("javascript:alert(1)", 1)]
+    public async Task An_address_that_is_refused_is_counted(string address, int count)
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(201, $$"""{"paymentId":"pay-1","lastEvent":"pending","url":"{{address}}"}"""));
+        await using var shop = new Shop(gateway.Address);
+
+        Assert.Equal(count > 0, (await shop.Client.PayAsync(Shop.Request())).IsRedirectRefused);
+
+        Assert.Equal(count > 0 ? true : null, Assert.Single(_activities).GetTagItem("apm.redirect_refused"));
+        var counted = _measurements.Where(measurement => measurement.Name == ApmTelemetry.RedirectsRefusedName).ToList();
+        Assert.Equal(count, counted.Count);
+        Assert.All(counted, each => Assert.Equal(["Acme", "pay", "acme_wallet"], each.Tags.Values));
+    }
+
     [Fact]
     public async Task An_unreachable_gateway_and_an_action_that_is_not_followed_are_tags_too()
     {

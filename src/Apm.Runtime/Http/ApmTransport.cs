@@ -58,7 +58,7 @@ public sealed class ApmTransport
         {
             var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
             var payment = Read<TPayment>(call, answer);
-            observation.Succeeded((int)answer.Status);
+            observation.Succeeded((int)answer.Status, payment.IsRedirectRefused);
             return payment;
         }
         catch (Exception exception)

@@ -33,7 +33,16 @@ internal readonly struct Observation
 
     public static Observation Begin(string api, in ApmCall call) => new(api, call);
 
-    public void Succeeded(int status) => End(status, null);
+    public void Succeeded(int status, bool isRedirectRefused = false)
+    {
+        if (isRedirectRefused)
+        {
+            ApmTelemetry.RedirectsRefused.Add(1, Tags(null, null));
+            _activity?.SetTag("apm.redirect_refused", true);
+        }
+
+        End(status, null);
+    }
 
     public void Failed(Exception exception)
     {

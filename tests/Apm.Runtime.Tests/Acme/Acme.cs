@@ -207,12 +207,16 @@ internal static class AcmeJson
 {
     public static readonly MoneyFormat Money = new(MoneyNotation.MinorUnits, "amount", "currency");
 
+    private static readonly string[] s_redirectSchemes = ["acme", "acme-pay+1.0"];
+
     public static PaymentResponse ReadPayment(ApmAnswer answer)
     {
         var reader = new Utf8JsonReader(answer.Body.Span);
         JsonText id = default;
         JsonText status = default;
         JsonText redirect = default;
+        JsonText qrCode = default;
+        var isRedirectRefused = false;
         JsonText self = default;
         List<PaymentAction>? actions = null;
         reader.Read();
@@ -232,7 +236,7 @@ internal static class AcmeJson
             else if (JsonInput.Is(member, "url"u8))
             {
                 reader.Read();
-                redirect = JsonText.Read(ref reader, "$", "url");
+                JsonInput.ReadRedirect(ref reader, "$", "url", s_redirectSchemes, ref redirect, ref qrCode, ref isRedirectRefused);
             }
             else if (JsonInput.Is(member, "_links"u8))
             {
@@ -250,6 +254,8 @@ internal static class AcmeJson
             IdText = id.IsAbsent ? throw JsonInput.Missing("$", "paymentId") : id,
             StatusText = status,
             RedirectText = redirect,
+            QrCodeText = qrCode,
+            IsRedirectRefused = isRedirectRefused,
             SelfText = self,
             Actions = actions is null ? [] : actions,
             RawJson = answer.Body,
