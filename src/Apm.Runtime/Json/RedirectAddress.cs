@@ -27,13 +27,24 @@ internal static class RedirectAddress
 
     // What ends an attribute or a tag, and what browsers read as another slash than everybody else.
     private static readonly SearchValues<byte> s_neverWritten = SearchValues.Create("\"<>\\"u8);
+
+    // Every printable ASCII character but those.
+    private static readonly SearchValues<byte> s_plain = SearchValues.Create(
+        "!#$%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
+
     private static readonly SearchValues<byte> s_inScheme = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-."u8);
+    private static readonly SearchValues<byte> s_inHost = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-."u8);
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="text">UTF-8, without escapes.</param>
     /// <param name="schemes">Accepted beside http and https, in small letters.</param>
     public static RedirectVerdict Judge(ReadOnlySpan<byte> text, ReadOnlySpan<string> schemes)
     {
+        if (IsCommon(text))
+        {
+            return RedirectVerdict.Accepted;
+        }
+
         // Neither Base64 nor the digits of a payment code have a colon.
         var colon = text.IndexOf((byte)':');
         if (colon < 0)
@@ -65,10 +76,8 @@ internal static class RedirectAddress
                 return false;
             }
 
-            rest = rest[2..];
-            var end = rest.IndexOfAny((byte)'/', (byte)'?', (byte)'#');
-            var authority = end < 0 ? rest : rest[..end];
-            return (IsPlainHost(authority) && Ascii.IsValid(rest)) || (!authority.IsEmpty && !authority.Contains((byte)'@') && IsUri(text, scheme));
+            var authority = AuthorityOf(rest[2..]);
+            return !authority.IsEmpty && !authority.Contains((byte)'@') && IsUri(text, scheme);
         }
 
         foreach (var accepted in schemes)
@@ -82,40 +91,41 @@ internal static class RedirectAddress
         return false;
     }
 
-    // Nearly every address has one, and it needs no parser.
+    // Nearly every address is such a one, and it needs no parser.
+    private static bool IsCommon(ReadOnlySpan<byte> text) =>
+        text.StartsWith("https://"u8) && text.Length <= MaxLength && !text.ContainsAnyExcept(s_plain) && IsPlainHost(AuthorityOf(text[8..]));
+
+    private static ReadOnlySpan<byte> AuthorityOf(ReadOnlySpan<byte> rest)
+    {
+        var end = rest.IndexOfAny((byte)'/', (byte)'?', (byte)'#');
+        return end < 0 ? rest : rest[..end];
+    }
+
     private static bool IsPlainHost(ReadOnlySpan<byte> authority)
     {
         var colon = authority.IndexOf((byte)':');
         var host = colon < 0 ? authority : authority[..colon];
-        if (host.IsEmpty || host.Length > MaxHostLength || (colon >= 0 && !IsPort(authority[(colon + 1)..])))
+        if (host.Length > MaxHostLength || host.ContainsAnyExcept(s_inHost) || (colon >= 0 && !IsPort(authority[(colon + 1)..])))
         {
             return false;
         }
 
-        var label = 0;
-        for (var index = 0; index <= host.Length; index++)
+        while (true)
         {
-            var letter = index < host.Length ? (char)host[index] : '.';
-            if (letter == '.')
-            {
-                if (label is 0 or > MaxLabelLength || !char.IsAsciiLetterOrDigit((char)host[index - 1]))
-                {
-                    return false;
-                }
-
-                label = 0;
-            }
-            else if (char.IsAsciiLetterOrDigit(letter) || (letter == '-' && label > 0))
-            {
-                label++;
-            }
-            else
+            var dot = host.IndexOf((byte)'.');
+            var label = dot < 0 ? host : host[..dot];
+            if (label.Length is 0 or > MaxLabelLength || label[0] == '-' || label[^1] == '-')
             {
                 return false;
             }
-        }
 
-        return true;
+            if (dot < 0)
+            {
+                return true;
+            }
+
+            host = host[(dot + 1)..];
+        }
     }
 
     private static bool IsPort(ReadOnlySpan<byte> text) =>
