@@ -150,6 +150,31 @@ public class EventTests
             .Array[0, 5].Select(members => $"{{{string.Join(',', members.Select(member => $"\"{member.Item1}\":{member.Item2}"))}}}");
 
     [Fact]
+    public void Bytes_that_are_no_UTF8_make_a_member_absent_and_no_event_unreadable()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Whole);
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            if (!char.IsAsciiLetterOrDigit((char)bytes[at]))
+            {
+                continue;
+            }
+
+            var body = bytes.ToArray();
+            body[at] = 0xFF;
+            try
+            {
+                _ = AcmeEvent.Parse(body).ToString();
+            }
+            catch (JsonException)
+            {
+                // The byte stood in a number: this is no JSON.
+                Assert.Contains("[1]", Whole[(at - 1)..(at + 2)], StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
     public void Nothing_else_is_thrown_whatever_comes()
     {
         var bytes = Encoding.UTF8.GetBytes(Whole);

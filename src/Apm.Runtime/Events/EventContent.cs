@@ -93,9 +93,9 @@ public sealed class EventContent
             var money = JsonInput.ReadMoney(ref reader, "$", path, format);
             return money.Currency.Length == 3 && money.Currency.All(char.IsAsciiLetterUpper) ? money : null;
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            return null;
+            return null; // No money, or not well-formed Unicode.
         }
     }
 

@@ -162,8 +162,9 @@ public abstract class Payment
             reader.Read();
             return JsonInput.ReadMoney(ref reader, "$", path, format);
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
+            // No money, or not well-formed Unicode.
             return null;
         }
     }
