@@ -81,6 +81,7 @@ internal static class EmitOptions
                 IdempotencyHeader = {CSharpText.LiteralOrNull(api.IdempotencyHeader)},
                 CorrelationHeader = {CSharpText.LiteralOrNull(errors.CorrelationHeader)},
                 DuplicateReferenceError = {CSharpText.LiteralOrNull(errors.Code(ErrorKind.DuplicateReference)?.Name)},
+                ErrorNames = [{CSharpText.Join(errors.Codes.Select(code => code.Name).Distinct().Select(CSharpText.Literal))}],
                 ReadPayment = {api.Prefix}Json.ReadPayment,
                 """);
             using (code.Block("Errors = new()", "},"))

@@ -53,7 +53,7 @@ public sealed class ApmTransport
     public async Task<TPayment> SendAsync<TPayment>(ApmCall call, CancellationToken cancellationToken = default)
         where TPayment : Payment, IPayment<TPayment>
     {
-        var observation = Observation.Begin(_profile.Name, call);
+        var observation = Observation.Begin(_profile, call);
         try
         {
             var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
@@ -72,7 +72,7 @@ public sealed class ApmTransport
     /// <inheritdoc cref="SendAsync{TPayment}(ApmCall, CancellationToken)" path="/exception"/>
     public async Task<ApmAnswer> SendAsync(ApmCall call, CancellationToken cancellationToken = default)
     {
-        var observation = Observation.Begin(_profile.Name, call);
+        var observation = Observation.Begin(_profile, call);
         try
         {
             var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);

@@ -7,8 +7,10 @@ namespace Apm;
 /// <remarks>
 /// Every operation is an activity, and a measurement of <see cref="DurationName"/>, with the tags <c>apm.api</c>
 /// (<c>acme/2024-01-01</c>), <c>apm.operation</c> (<c>pay</c>), <c>apm.method</c> (<c>wallet</c>, where known),
-/// <c>http.response.status_code</c> and <c>error.type</c> (the gateway's error name, <c>outcome_unknown</c>,
-/// <c>unreachable</c>, <c>action_unavailable</c>, <c>cancelled</c>, or a type of exception).
+/// <c>http.response.status_code</c> and <c>error.type</c>: the gateway's error name where the spec declares it under
+/// <c>errors: codes:</c>, otherwise the HTTP status; <c>outcome_unknown</c>, <c>unreachable</c>, <c>action_unavailable</c>,
+/// <c>cancelled</c>, or a type of exception. So no tag of a measurement has more values than spec and code have. An activity
+/// has the gateway's error name as <c>apm.error.name</c>, too, if it is one word of printable ASCII.
 /// </remarks>
 public static class ApmTelemetry
 {

@@ -158,6 +158,7 @@ public sealed class AcmeClient : IAcmeClient
         Headers = [new("Acme-Version", "2026-01-01")],
         CorrelationHeader = "Acme-CorrelationId",
         DuplicateReferenceError = "referenceIsADuplicate",
+        ErrorNames = ["bodyIsEmpty", "referenceIsADuplicate"],
         Errors = new() { Name = "errorName", Message = "message", Details = "validation.errors", DetailName = "errorName", DetailMessage = "message", DetailPath = "jsonPath" },
         ReadPayment = AcmeJson.ReadPayment,
     };
