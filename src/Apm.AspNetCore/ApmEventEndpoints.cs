@@ -11,7 +11,8 @@ namespace Apm;
 /// The endpoint checks the signature, reads the event, has it handled once, and answers within the time that the gateway
 /// waits: the gateway's acknowledgement when the handler succeeded, now or at an earlier delivery; 503 while a handler
 /// is still at it, which goes on, so that a later delivery finds it done; 500 when it failed, and then the next delivery
-/// is handled again; 400 for a missing or wrong signature and for what is no event; 413 for a longer body than allowed.
+/// is handled again; 400 for a missing or wrong signature; 413 for a longer body than allowed. A signed body that is not a
+/// JSON object is logged as an error and acknowledged: a repeated delivery would have the same body.
 /// The signature is its authentication: it takes part in no other, and asks for no antiforgery token.
 /// </remarks>
 public static class ApmEventEndpoints

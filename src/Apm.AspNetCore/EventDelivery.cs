@@ -13,10 +13,10 @@ internal sealed class EventDelivery<TEvent>(EventInbox<TEvent> inbox, Func<TEven
 
         // Several headers of one name become one with commas between them.
         var signature = context.Request.Headers[TEvent.Profile.SignatureHeader].ToString();
-        var receipt = body is null ? EventReceipt.TooLarge : await inbox.ReceiveAsync(body, signature, handler, stopping).ConfigureAwait(false);
+        var receipt = await inbox.ReceiveAsync(body, signature, handler, stopping).ConfigureAwait(false);
         context.Response.StatusCode = receipt switch
         {
-            EventReceipt.Handled or EventReceipt.Repeated => TEvent.Profile.AcknowledgeStatus,
+            EventReceipt.Handled or EventReceipt.Repeated or EventReceipt.Unreadable => TEvent.Profile.AcknowledgeStatus,
             EventReceipt.Unfinished => StatusCodes.Status503ServiceUnavailable,
             EventReceipt.Failed => StatusCodes.Status500InternalServerError,
             EventReceipt.TooLarge => StatusCodes.Status413PayloadTooLarge,
@@ -24,14 +24,9 @@ internal sealed class EventDelivery<TEvent>(EventInbox<TEvent> inbox, Func<TEven
         };
     }
 
-    /// <returns>Null where it is longer than allowed.</returns>
-    private static async Task<byte[]?> ReadAsync(HttpContext context, int most)
+    // One byte more than allowed is enough for the inbox to refuse, log and count it.
+    private static async Task<byte[]> ReadAsync(HttpContext context, int most)
     {
-        if (context.Request.ContentLength > most)
-        {
-            return null;
-        }
-
         // The inbox has its own limit, and a smaller one of the server would be an exception here.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
@@ -46,6 +41,6 @@ internal sealed class EventDelivery<TEvent>(EventInbox<TEvent> inbox, Func<TEven
             body.Write(chunk, 0, read);
         }
 
-        return body.Length > most ? null : body.ToArray();
+        return body.ToArray();
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -83,14 +85,64 @@ public class EventEndpointTests
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
-    [InlineData("{\"eventId\":\"1\"}")]
-    [InlineData("{\"eventDetails\":{\"type\":\"settled\"}}")]
-    public async Task What_is_signed_and_no_event_is_refused(string body)
+    [InlineData("Erika Mustermann")]
+    [InlineData("tErika_Mustermann")]
+    [InlineData("{\"eventId\":\"1\"")]
+    public async Task What_is_signed_and_not_a_JSON_object_is_logged_and_acknowledged(string body)
+    {
+        var log = new LoggedLines();
+        await using var shop = await EventShop.OpenAsync(services => services.AddLogging(logging => logging.AddProvider(log)));
+
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(body));
+
+        Assert.Empty(shop.Handled);
+        var line = Assert.Single(log.Errors);
+        Assert.Contains(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(body))), line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mustermann", line, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, await shop.DeliverAsync(body, "1/SHA256/00"));
+    }
+
+    [Theory]
+    [InlineData("{\"eventId\":\"1\"}", "1")]
+    [InlineData("{\"eventId\":1,\"eventDetails\":{\"type\":7}}", "1")]
+    [InlineData("{\"eventDetails\":{\"type\":\"settled\"}}", "")]
+    [InlineData("{\"eventId\":\"a\\u0000\"}", "")]
+    [InlineData("{}", "")]
+    public async Task An_event_that_lacks_its_id_or_type_is_handled_once_and_acknowledged(string body, string id)
     {
         await using var shop = await EventShop.OpenAsync();
 
-        Assert.Equal(HttpStatusCode.BadRequest, await shop.DeliverAsync(body));
-        Assert.Empty(shop.Handled);
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(body));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(body));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(body + " "));
+
+        Assert.Equal(id.Length > 0 ? 1 : 2, shop.Handled.Count);
+        Assert.All(shop.Handled, received => Assert.Equal(id, received.Id));
+    }
+
+    [Fact]
+    public async Task An_event_with_a_byte_order_mark_is_heard()
+    {
+        await using var shop = await EventShop.OpenAsync();
+
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync("\uFEFF" + EventShop.Body()));
+        Assert.Equal("ORDER-1", Assert.Single(shop.Handled).TransactionReference);
+    }
+
+    [Fact]
+    public async Task An_event_of_another_shape_is_heard_as_unknown()
+    {
+        await using var shop = await EventShop.OpenAsync();
+
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync("""
+            {"eventId":"e2","eventTimestamp":"2026-06-13T14:18:13.407","eventDetails":{"classification":"payment","transactionReference":"R1",
+            "tokenCreatedAt":"2026-06-13T14:18:13Z","paymentInstrument":{"method":"klarna","countryCode":"GB"},"productType":"payLater"}}
+            """));
+
+        var received = Assert.Single(shop.Handled);
+        Assert.Equal(("e2", "R1", "klarna"), (received.Id, received.TransactionReference, received.Method));
+        Assert.Equal((new WorldpayEventType(""), PaymentState.Unknown), (received.Type, received.State));
+        Assert.True(received.TryGetMember("eventDetails.productType", out _));
     }
 
     [Fact]
@@ -103,13 +155,16 @@ public class EventEndpointTests
     }
 
     [Fact]
-    public async Task A_body_that_is_too_long_is_refused_before_it_is_read()
+    public async Task A_body_that_is_too_long_is_refused_and_logged_once_a_minute()
     {
-        await using var shop = await EventShop.OpenAsync(options: events => events.MaxBodyBytes = 400);
+        var log = new LoggedLines();
+        await using var shop = await EventShop.OpenAsync(services => services.AddLogging(logging => logging.AddProvider(log)), events => events.MaxBodyBytes = 400);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await shop.DeliverAsync(EventShop.Body() + new string(' ', 400)));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await shop.DeliverAsync(EventShop.Body() + new string(' ', 400_000)));
         Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
         Assert.Single(shop.Handled);
+        Assert.Contains("more than 400 bytes", Assert.Single(log.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

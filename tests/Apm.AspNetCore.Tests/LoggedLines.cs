@@ -6,9 +6,12 @@ namespace Apm.AspNetCore.Tests;
 /// <summary>What the library logs.</summary>
 internal sealed class LoggedLines : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<string> _warnings = new();
+    private readonly ConcurrentQueue<(LogLevel Level, string Text)> _lines = new();
 
-    public IReadOnlyCollection<string> Warnings => _warnings;
+    /// <summary>Warnings and errors.</summary>
+    public IReadOnlyCollection<string> Warnings => [.. _lines.Select(line => line.Text)];
+
+    public IReadOnlyCollection<string> Errors => [.. _lines.Where(line => line.Level == LogLevel.Error).Select(line => line.Text)];
 
     // What ASP.NET logs is not the library's.
     public ILogger CreateLogger(string categoryName) => categoryName.StartsWith("Apm", StringComparison.Ordinal) ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
@@ -17,7 +20,7 @@ internal sealed class LoggedLines : ILoggerProvider, ILogger
     {
         if (logLevel >= LogLevel.Warning)
         {
-            _warnings.Enqueue(formatter(state, exception));
+            _lines.Enqueue((logLevel, formatter(state, exception)));
         }
     }
 

@@ -55,7 +55,7 @@ public class EventTests
         Assert.Equal(("e-1", "paid", "ORDER-1"), (read.Id, read.Type, read.TransactionReference));
         Assert.True(read.TryGetMember("more.news", out var news));
         Assert.Equal("[1]", news.GetRawText());
-        Assert.ThrowsAny<JsonException>(() => AcmeEvent.Parse("""{"\ud800abcdefghijklmnop":1}"""));
+        Assert.Equal("", AcmeEvent.Parse("""{"\ud800abcdefghijklmnop":1}""").Id);
     }
 
     [Theory]
@@ -64,16 +64,115 @@ public class EventTests
     [InlineData("\"e-1\"")]
     [InlineData("{\"id\":\"e-1\",\"what\":{\"type\":\"paid\"}")]
     [InlineData("{\"id\":\"e-1\",\"what\":{\"type\":\"paid\"}} {}")]
-    [InlineData("{\"id\":7,\"what\":{\"type\":\"paid\"}}")]
-    [InlineData("{\"id\":\"\",\"what\":{\"type\":\"paid\"}}")]
-    [InlineData("{\"id\":\"\\ud800\",\"what\":{\"type\":\"paid\"}}")]
-    [InlineData("{\"id\":\"e-1\",\"what\":\"paid\"}")]
-    [InlineData("{\"id\":\"e-1\",\"what\":{\"type\":null}}")]
-    public void What_is_no_event_is_a_JsonException(string body) => Assert.ThrowsAny<JsonException>(() => AcmeEvent.Parse(body));
+    [InlineData("\uFEFF\uFEFF{}")]
+    [InlineData("[{\"id\":\"e-1\",\"what\":{\"type\":\"paid\"}}]")]
+    public void What_is_not_a_JSON_object_is_a_JsonException(string body) => Assert.ThrowsAny<JsonException>(() => AcmeEvent.Parse(body));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"id\":null}")]
+    [InlineData("{\"id\":\"\"}")]
+    [InlineData("{\"id\":true}")]
+    [InlineData("{\"id\":[7]}")]
+    [InlineData("{\"id\":\"\\ud800\"}")]
+    [InlineData("{\"id\":\"a\\u0000b\"}")]
+    [InlineData("{\"id\":\"a\\nb\"}")]
+    public void An_event_without_a_usable_id_is_known_by_its_body(string body)
+    {
+        var read = AcmeEvent.Parse(body);
+
+        Assert.Equal("", read.Id);
+        Assert.Equal("sha256:" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(body))), read.UniqueId);
+        Assert.Equal(read.UniqueId, AcmeEvent.Parse(body).UniqueId);
+        Assert.NotEqual(read.UniqueId, AcmeEvent.Parse(body + " ").UniqueId);
+    }
 
     [Fact]
-    public void An_id_of_endless_length_is_none() =>
-        Assert.ThrowsAny<JsonException>(() => AcmeEvent.Parse($$$"""{"id":"{{{new string('x', 257)}}}","what":{"type":"paid"}}"""));
+    public void An_id_of_endless_length_is_none()
+    {
+        Assert.Equal(256, AcmeEvent.Parse($$"""{"id":"{{new string('x', 256)}}"}""").UniqueId.Length);
+        Assert.Equal("", AcmeEvent.Parse($$"""{"id":"{{new string('x', 257)}}"}""").Id);
+        Assert.Equal("", AcmeEvent.Parse($$"""{"id":{{new string('1', 257)}}}""").Id);
+    }
+
+    [Theory]
+    [InlineData("\"id\":7", "7")]
+    [InlineData("\"id\":12345678901234567890", "12345678901234567890")]
+    [InlineData("\"id\":\"\\u0065-1\"", "e-1")]
+    public void An_id_is_a_text_or_a_number(string id, string expected)
+    {
+        var read = AcmeEvent.Parse("{" + id + "}");
+
+        Assert.Equal((expected, expected), (read.Id, read.UniqueId));
+    }
+
+    [Theory]
+    [InlineData("\"what\":\"paid\"")]
+    [InlineData("\"what\":{}")]
+    [InlineData("\"what\":{\"type\":null}")]
+    [InlineData("\"what\":{\"type\":7}")]
+    [InlineData("\"what\":{\"type\":\"\"}")]
+    [InlineData("\"what\":{\"type\":\"\\ud800\"}")]
+    public void An_event_without_a_type_is_read_as_unknown(string what)
+    {
+        var read = AcmeEvent.Parse(Whole.Replace("\"what\":{\"type\":\"paid\"}", what, StringComparison.Ordinal));
+
+        Assert.Equal(("e-1", "", PaymentState.Unknown, "ORDER-1"), (read.Id, read.Type, read.State, read.TransactionReference));
+        Assert.Equal("AcmeEvent { Id = e-1, Type = , State = Unknown, TransactionReference = ORDER-1, Value = 12.50 EUR }", read.ToString());
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_skipped()
+    {
+        var read = AcmeEvent.Parse("\uFEFF" + Whole);
+
+        Assert.Equal(("e-1", "paid", Whole), (read.Id, read.Type, read.RawJson));
+        Assert.Equal(AcmeEvent.Parse("{}").UniqueId, AcmeEvent.Parse("\uFEFF{}").UniqueId);
+    }
+
+    [Fact]
+    public void Every_JSON_object_is_an_event() =>
+        Gen.Recursive<string>((depth, inner) => depth > 4
+            ? Gen.OneOf("null", "true", "7", "-1.5e9", "\"paid\"", "\"\"", "\"\\ud800\"", "\"2026-06-13T14:18:13Z\"")
+            : Gen.OneOf(
+                Gen.OneOf("null", "7", "\"paid\"", "\"12.50\"", "\"EUR\"", "\"\\ud800\""),
+                inner.Array[0, 3].Select(items => $"[{string.Join(',', items)}]"),
+                Object(inner)))
+        .Sample(value =>
+        {
+            var read = AcmeEvent.Parse(value.StartsWith('{') ? value : $$"""{"id":{{value}},"what":{{value}},"order":{{value}},"at":{{value}}}""");
+            Assert.True(read.UniqueId.Length > 0);
+            _ = read.ToString();
+        });
+
+    private static Gen<string> Object(Gen<string> value) =>
+        Gen.Select(Gen.OneOf("id", "what", "type", "order", "reference", "sum", "total", "code", "at", "method", "links", "payment", "\\ud800"), value)
+            .Array[0, 5].Select(members => $"{{{string.Join(',', members.Select(member => $"\"{member.Item1}\":{member.Item2}"))}}}");
+
+    [Fact]
+    public void Bytes_that_are_no_UTF8_make_a_member_absent_and_no_event_unreadable()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Whole);
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            if (!char.IsAsciiLetterOrDigit((char)bytes[at]))
+            {
+                continue;
+            }
+
+            var body = bytes.ToArray();
+            body[at] = 0xFF;
+            try
+            {
+                _ = AcmeEvent.Parse(body).ToString();
+            }
+            catch (JsonException)
+            {
+                // The byte stood in a number: this is no JSON.
+                Assert.Contains("[1]", Whole[(at - 1)..(at + 2)], StringComparison.Ordinal);
+            }
+        }
+    }
 
     [Fact]
     public void Nothing_else_is_thrown_whatever_comes()

@@ -65,11 +65,14 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Theory]
-    [InlineData(400, """{"errorName":"bodyIsEmpty"}""", "bodyIsEmpty", false)]
-    [InlineData(400, """{"errorName":"Erika Mustermann"}""", "(withheld)", false)]
-    [InlineData(401, "", "401", false)]
-    [InlineData(503, "", "outcome_unknown", true)]
-    public async Task What_went_wrong_is_a_tag(int status, string body, string type, bool unknown)
+    [InlineData(400, """{"errorName":"bodyIsEmpty"}""", "bodyIsEmpty", false, "bodyIsEmpty")]
+    [InlineData(409, """{"errorName":"referenceIsADuplicate"}""", "referenceIsADuplicate", false, "referenceIsADuplicate")]
+    [InlineData(400, """{"errorName":"aNewName"}""", "400", false, "aNewName")]
+    [InlineData(400, """{"errorName":"Erika Mustermann"}""", "400", false, "(withheld)")]
+    [InlineData(401, "", "401", false, null)]
+    [InlineData(503, "", "outcome_unknown", true, null)]
+    [InlineData(503, """{"errorName":"aNewName"}""", "outcome_unknown", true, "aNewName")]
+    public async Task What_went_wrong_is_a_tag(int status, string body, string type, bool unknown, string? name)
     {
         await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(status, body));
         await using var shop = new Shop(gateway.Address);
@@ -79,9 +82,55 @@ public sealed class TelemetryTests : IDisposable
         var activity = Assert.Single(_activities);
         Assert.Equal(ActivityStatusCode.Error, activity.Status);
         Assert.Equal(type, activity.GetTagItem("error.type"));
+        Assert.Equal(name, activity.GetTagItem("apm.error.name"));
         Assert.Equal(status, activity.GetTagItem("http.response.status_code"));
         Assert.Equal(type, Assert.Single(_measurements, measurement => measurement.Name == ApmTelemetry.DurationName).Tags["error.type"]);
         Assert.Equal(unknown ? 1 : 0, _measurements.Count(measurement => measurement.Name == ApmTelemetry.OutcomesUnknownName));
+    }
+
+    [Fact]
+    public async Task A_gateway_cannot_make_more_series_of_measurements_than_spec_and_statuses_have()
+    {
+        var answers = 0;
+        await using var gateway = new LoopbackGateway(_ =>
+        {
+            var text = $"text{Interlocked.Increment(ref answers)}";
+            return LoopbackGateway.Answer(
+                answers % 2 == 0 ? 200 : 400,
+                $$$"""
+                {"errorName":"{{{text}}}","message":"{{{text}}}","validation":{"errors":[{"errorName":"{{{text}}}","jsonPath":"{{{text}}}"}]},
+                "paymentId":"{{{text}}}","lastEvent":"{{{text}}}","url":"{{{text}}}:x","_links":{"{{{text}}}":{"href":"{{{text}}}"} } }
+                """,
+                $"Acme-CorrelationId: {text}");
+        });
+        await using var shop = new Shop(gateway.Address);
+
+        for (var call = 0; call < 40; call++)
+        {
+            await Record.ExceptionAsync(() => call % 4 < 2 ? shop.Client.PayAsync(Shop.Request($"order-{call}")) : shop.Client.QueryAsync($"/self/{call}"));
+        }
+
+        var tags = _measurements.SelectMany(measurement => measurement.Tags).GroupBy(tag => tag.Key, tag => tag.Value).ToDictionary(tag => tag.Key, tag => tag.Distinct().Order());
+        Assert.Equal(["apm.api", "apm.method", "apm.operation", "error.type", "http.response.status_code"], tags.Keys.Order());
+        Assert.Equal(["400"], tags["error.type"]);
+        Assert.Equal(["pay", "query"], tags["apm.operation"]);
+        Assert.Equal([200, 400], tags["http.response.status_code"]);
+    }
+
+    [Theory]
+    [InlineData("https://hosted.example/", 0)]
+    [InlineData("javascript:alert(1)", 1)]
+    public async Task An_address_that_is_refused_is_counted(string address, int count)
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(201, $$"""{"paymentId":"pay-1","lastEvent":"pending","url":"{{address}}"}"""));
+        await using var shop = new Shop(gateway.Address);
+
+        Assert.Equal(count > 0, (await shop.Client.PayAsync(Shop.Request())).IsRedirectRefused);
+
+        Assert.Equal(count > 0 ? true : null, Assert.Single(_activities).GetTagItem("apm.redirect_refused"));
+        var counted = _measurements.Where(measurement => measurement.Name == ApmTelemetry.RedirectsRefusedName).ToList();
+        Assert.Equal(count, counted.Count);
+        Assert.All(counted, each => Assert.Equal(["Acme", "pay", "acme_wallet"], each.Tags.Values));
     }
 
     [Fact]

@@ -77,6 +77,10 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
             {
                 AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => context.Constraints.HasName(name.Identifier.ValueText),
                 AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: var name } } => context.Constraints.HasName(name.Identifier.ValueText),
+                AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } } =>
+                    context.Constraints.HasName(name.Identifier.ValueText),
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } }
+                    when context.Constraints.HasName(name.Identifier.ValueText) => true,
                 ObjectCreationExpressionSyntax { Type: var type } creation => context.Constraints.HasTypeName(NameOf(type))
                     || (creation.ArgumentList is { Arguments.Count: > 0 } && MayJudgeOrPass(NameOf(type), calls - 1)),
                 InvocationExpressionSyntax { Expression: var called, ArgumentList.Arguments.Count: > 0 } => MayJudgeOrPass(NameOf(called), calls - 1),

@@ -23,6 +23,9 @@ internal sealed class Frame(Frame? caller, BlockFacts facts)
     /// <summary>The call through which the analysed body came here.</summary>
     public SyntaxNode? Call { get; init; }
 
+    /// <summary>The secret that the body returns; null where it returns something else.</summary>
+    public ReturnedSecret? Secret { get; init; }
+
     /// <summary>An exception is handled here.</summary>
     public bool IsGuarded { get; set; }
 

@@ -13,7 +13,7 @@ internal sealed partial class Interpreter
         var instances = target is IMemberReferenceOperation { Instance: { } instance } and not { Instance: IInstanceReferenceOperation } ? Evaluate(instance, env) : Outcomes.Of(env, Value.Unknown);
         return instances.Then((env, _) => Evaluate(assignment.Value, env)).Then((env, value) =>
         {
-            Judge(target, assignment, value);
+            Judge(target, assignment, value, env);
             MadeOf(Written.Target(target), assignment.Value);
             return Outcomes.Of(Store(target, value, env, Entity(assignment.Value) as ISymbol), value);
         });
@@ -27,11 +27,24 @@ internal sealed partial class Interpreter
         }
     }
 
-    private void Judge(IOperation target, IAssignmentOperation assignment, Value value)
+    private void Judge(IOperation target, IAssignmentOperation assignment, Value value, Env env)
     {
-        if (target is IPropertyReferenceOperation { Property: var property } && _context.Constraints.Of(property) is not null)
+        if (target is not IPropertyReferenceOperation reference)
         {
-            _judge.Assigned(property, SiteOf(assignment.Syntax), assignment.Value.Syntax, value);
+            return;
+        }
+
+        if (_context.Constraints.Of(reference.Property) is { } constraints)
+        {
+            _judge.Assigned(reference.Property, SiteOf(assignment.Syntax), assignment.Value.Syntax, value);
+            if (constraints.IsSecret)
+            {
+                JudgeReturned(reference.Property, assignment.Syntax, assignment.Value, env);
+            }
+        }
+        else if (SecretCollections.WrittenBy(reference, _context) is { } secrets)
+        {
+            _judge.Assigned(secrets, SiteOf(assignment.Syntax), assignment.Value.Syntax, value);
         }
     }
 
@@ -59,7 +72,7 @@ internal sealed partial class Interpreter
             var value = assignment.OutConversion is { IsIdentity: false, IsNumeric: false }
                 ? Value.Unknown
                 : Combine(assignment.OperatorKind, assignment.OperatorMethod, assignment.Type, values[0], Printed(assignment.Value, values[1], assignment.Type), assignment.Syntax);
-            Judge(assignment.Target, assignment, value);
+            Judge(assignment.Target, assignment, value, env);
             return Outcomes.Of(Store(assignment.Target, value, env), value);
         });
 
@@ -80,7 +93,7 @@ internal sealed partial class Interpreter
     private Outcome[] Filled(ICoalesceAssignmentOperation assignment, Env env) =>
         Evaluate(assignment.Value, env).Then((env, value) =>
         {
-            Judge(assignment.Target, assignment, value);
+            Judge(assignment.Target, assignment, value, env);
             return Outcomes.Of(Store(assignment.Target, value, env), value);
         });
 
@@ -101,7 +114,7 @@ internal sealed partial class Interpreter
 
                 return env;
             default:
-                Judge(target, assignment, value);
+                Judge(target, assignment, value, env);
                 return Store(target, value, env);
         }
     }

@@ -37,6 +37,7 @@ internal sealed partial class Interpreter
             }
 
             JudgePassed(method, invocation.Arguments, values, invocation.Syntax);
+            JudgeAdded(invocation, env);
             var callee = (method.ReducedFrom ?? method).OriginalDefinition;
             if (!CanEnter(callee) || !(_context.Callees.MayReturnConstant(callee) || _context.Callees.MayRefuse(callee) || _context.Callees.MayJudge(callee)) || _context.Callees.BodyOf(callee) is not { } body)
             {

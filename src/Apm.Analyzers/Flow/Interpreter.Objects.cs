@@ -88,7 +88,7 @@ internal sealed partial class Interpreter
             {
                 ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 0 } target } assignment => Evaluate(assignment.Value, env).Then((env, value) =>
                 {
-                    Judge(target, assignment, value);
+                    Judge(target, assignment, value, env);
                     return Outcomes.Of(env, Set(made, target.Property, value, assignment.Syntax));
                 }),
                 IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation nested } inner => Initialize(inner.Initializer, Value.Unknown, env)

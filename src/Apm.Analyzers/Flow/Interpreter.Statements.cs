@@ -170,6 +170,11 @@ internal sealed partial class Interpreter
     {
         foreach (var env in envs)
         {
+            if (_frame.Secret is { } secret)
+            {
+                Judge(secret, returned.ReturnedValue, env);
+            }
+
             _frame.Returns.AddRange(Evaluate(returned.ReturnedValue, env));
         }
 

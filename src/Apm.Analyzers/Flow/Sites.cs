@@ -13,12 +13,12 @@ internal static class Sites
         isGoingOn = false;
         switch (operation)
         {
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } }:
-                return context.Constraints.Of(property) is not null;
-            case ICompoundAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } }:
-                return context.Constraints.Of(property) is not null;
-            case ICoalesceAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } }:
-                return context.Constraints.Of(property) is not null;
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target }:
+                return IsConstrained(target, context);
+            case ICompoundAssignmentOperation { Target: IPropertyReferenceOperation target }:
+                return IsConstrained(target, context);
+            case ICoalesceAssignmentOperation { Target: IPropertyReferenceOperation target }:
+                return IsConstrained(target, context);
             case IDeconstructionAssignmentOperation { Target: ITupleOperation tuple }:
                 return HasMember(tuple, context);
             case IObjectCreationOperation { Type: INamedTypeSymbol type } creation:
@@ -38,7 +38,7 @@ internal static class Sites
                     return invocation.TargetMethod.IsStatic;
                 }
 
-                return IsPassingOn(invocation.TargetMethod, invocation.Arguments, context);
+                return IsPassingOn(invocation.TargetMethod, invocation.Arguments, context) || SecretCollections.AddedTo(invocation, context, out _) is not null;
             case IWithOperation { Type: INamedTypeSymbol type }:
                 isGoingOn = context.Types.IsMoney(type) && IsGoingOn(operation, context);
                 return context.Types.IsMoney(type) || context.Constraints.HasRules(type);
@@ -47,11 +47,14 @@ internal static class Sites
         }
     }
 
+    private static bool IsConstrained(IPropertyReferenceOperation target, UsageContext context) =>
+        context.Constraints.Of(target.Property) is not null || SecretCollections.WrittenBy(target, context) is not null;
+
     private static bool HasMember(ITupleOperation tuple, UsageContext context)
     {
         foreach (var element in tuple.Elements)
         {
-            if (element is ITupleOperation inner ? HasMember(inner, context) : element is IPropertyReferenceOperation { Property: var property } && context.Constraints.Of(property) is not null)
+            if (element is ITupleOperation inner ? HasMember(inner, context) : element is IPropertyReferenceOperation target && IsConstrained(target, context))
             {
                 return true;
             }

@@ -57,7 +57,14 @@ internal sealed class UsageJudge(UsageContext context) : IJudge
     {
         if (value is ConstantValue { Constant: string { Length: > 0 }, Origin: var origin })
         {
-            report.Add(UsageRules.Secret, origin, $"{target.ContainingType.Name}.{target.Name} is written in code, where everybody who can read the code can read it: take it from configuration");
+            var member = $"{target.ContainingType.Name}.{target.Name}";
+            var what = target.Type switch
+            {
+                { TypeKind: TypeKind.Delegate } => $"What {member} returns",
+                { SpecialType: SpecialType.System_String } => member,
+                _ => $"A secret in {member}",
+            };
+            report.Add(UsageRules.Secret, origin, $"{what} is written in code, where everybody who can read the code can read it: take it from configuration");
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class EmitApiPayment
 {
     // What the runtime's class shows, and what is written here beside the id and the status.
     private static readonly HashSet<string> PaymentMembers =
-        ["Actions", "BooleanMember", "IntegerMember", "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "Redirect", "RequireId", "RequireLink", "Self", "State", "StatusCode", "TextMember", "TryGetMember", "Validate"];
+        ["Actions", "BooleanMember", "IntegerMember", "IsRedirectRefused", "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "Redirect", "RequireId", "RequireLink", "Self", "State", "StatusCode", "TextMember", "TryGetMember", "Validate"];
 
     // Protected members of the runtime's class: these may be shown anew.
     private static readonly HashSet<string> Inherited = ["Id", "Status"];

@@ -37,7 +37,7 @@ internal static class EmitClient
                 private readonly global::Apm.ApmTransport _transport;
 
                 /// <summary>A client without dependency injection. It can be kept for as long as the process runs. With dependency injection, use Add{{api.Prefix}}Client instead.</summary>
-                /// <param name="options">Where the gateway is and who asks.</param>
+                /// <param name="options">Where the gateway is and who asks. They are read once, here.</param>
                 /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The options are incomplete; the message names what is missing.</exception>
                 public {{api.Prefix}}Client({{api.Prefix}}ClientOptions options) =>
                     _transport = new global::Apm.ApmTransport(options, {{api.Prefix}}ClientOptions.Profile);
@@ -49,6 +49,8 @@ internal static class EmitClient
                 /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The options are incomplete; the message names what is missing.</exception>
                 public {{api.Prefix}}Client(global::System.Net.Http.HttpClient httpClient, {{api.Prefix}}ClientOptions options) =>
                     _transport = new global::Apm.ApmTransport(httpClient, options, {{api.Prefix}}ClientOptions.Profile);
+
+                internal {{api.Prefix}}Client(global::Apm.ApmTransport transport) => _transport = transport;
                 """);
             foreach (var member in members)
             {

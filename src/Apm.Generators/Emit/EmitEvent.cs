@@ -38,7 +38,7 @@ internal static class EmitEvent
                 public static {{type}} Parse(global::System.ReadOnlyMemory<byte> utf8Json) => new(global::Apm.EventContent.Read(TheProfile, utf8Json));
 
                 /// <summary>An event from the gateway's JSON, such as a test of a shop makes.</summary>
-                /// <exception cref="global::System.Text.Json.JsonException">The text is no event.</exception>
+                /// <exception cref="global::System.Text.Json.JsonException">The text is not a JSON object.</exception>
                 public static {{type}} Parse(string json) => Parse(global::System.Text.Encoding.UTF8.GetBytes(json));
                 """);
         }

@@ -36,7 +36,7 @@ internal static class EmitOptions
     public static void WriteRegistration(CodeWriter code, ApiModel api)
     {
         var client = api.Prefix + "Client";
-        var create = "static (http, options) => new " + client + "(http, options)";
+        var create = "static transport => new " + client + "(transport)";
         EmitDocs.Summary(code, $"Registers clients of the {api.Name}.");
         code.Line(EmitContext.GeneratedCode);
         using (code.Block($"public static class {client}ServiceCollectionExtensions"))
@@ -46,12 +46,26 @@ internal static class EmitOptions
                 public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client}}(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<{{client}}Options> configure) =>
                     global::Apm.ApmServiceCollection.AddApmClient<I{{client}}, {{client}}, {{client}}Options>(services, null, {{client}}Options.Profile, configure, {{create}});
 
+                /// <summary>Registers an <see cref="I{{client}}"/> with options from the configuration, by their names.</summary>
+                /// <remarks>What changes there is used from the next call on; a change that is invalid is logged and not taken.</remarks>
+                /// <param name="services">The services of the shop.</param>
+                /// <param name="section">Has the credentials, and may have the <c>BaseAddress</c>.</param>
+                public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client}}(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration section) =>
+                    global::Apm.ApmServiceCollection.AddApmClient<I{{client}}, {{client}}, {{client}}Options>(services, null, {{client}}Options.Profile, section, {{create}});
+
                 /// <summary>Registers a further merchant's <see cref="I{{client}}"/> as a keyed service.</summary>
                 /// <param name="services">The services of the shop.</param>
                 /// <param name="key">The key under which the client is asked for.</param>
                 /// <param name="configure">Sets the credentials.</param>
                 public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client}}(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string key, global::System.Action<{{client}}Options> configure) =>
                     global::Apm.ApmServiceCollection.AddKeyedApmClient<I{{client}}, {{client}}, {{client}}Options>(services, key, {{client}}Options.Profile, configure, {{create}});
+
+                /// <summary>Registers a further merchant's <see cref="I{{client}}"/> as a keyed service, with options from the configuration.</summary>
+                /// <param name="services">The services of the shop.</param>
+                /// <param name="key">The key under which the client is asked for.</param>
+                /// <param name="section">Has the credentials, and may have the <c>BaseAddress</c>.</param>
+                public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client}}(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string key, global::Microsoft.Extensions.Configuration.IConfiguration section) =>
+                    global::Apm.ApmServiceCollection.AddKeyedApmClient<I{{client}}, {{client}}, {{client}}Options>(services, key, {{client}}Options.Profile, section, {{create}});
                 """);
         }
     }
@@ -68,6 +82,7 @@ internal static class EmitOptions
                 IdempotencyHeader = {CSharpText.LiteralOrNull(api.IdempotencyHeader)},
                 CorrelationHeader = {CSharpText.LiteralOrNull(errors.CorrelationHeader)},
                 DuplicateReferenceError = {CSharpText.LiteralOrNull(errors.Code(ErrorKind.DuplicateReference)?.Name)},
+                ErrorNames = [{CSharpText.Join(errors.Codes.Select(code => code.Name).Distinct().Select(CSharpText.Literal))}],
                 ReadPayment = {api.Prefix}Json.ReadPayment,
                 """);
             using (code.Block("Errors = new()", "},"))

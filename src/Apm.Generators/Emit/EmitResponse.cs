@@ -8,6 +8,12 @@ internal static class EmitResponse
 {
     public static void Write(CodeWriter code, ResponseModel response)
     {
+        if (response.RedirectSchemes.Count > 0)
+        {
+            code.Line($"private static readonly string[] RedirectSchemes = [{CSharpText.Join(response.RedirectSchemes.Select(CSharpText.Literal))}];");
+            code.Line();
+        }
+
         code.Line("// One pass, to see where the texts of a payment stand. The bytes are kept: texts are made of them when asked for.");
         using (code.Block("internal static global::Apm.PaymentResponse ReadPayment(global::Apm.ApmAnswer answer)"))
         {
@@ -19,10 +25,11 @@ internal static class EmitResponse
                 global::Apm.JsonText self = default;
                 global::Apm.JsonText redirect = default;
                 global::Apm.JsonText qrCode = default;
+                var isRedirectRefused = false;
                 global::Apm.PaymentActions? actions = null;
                 """);
             code.Line("global::Apm.JsonInput.ExpectObject(ref reader, \"$\");");
-            Object(code, Tree(response), "$", response.Href);
+            Object(code, Tree(response), "$", response);
             code.Line($$"""
                 // Nothing may follow: the reader refuses what does.
                 reader.Read();
@@ -38,6 +45,7 @@ internal static class EmitResponse
                     SelfText = self,
                     RedirectText = redirect,
                     QrCodeText = qrCode,
+                    IsRedirectRefused = isRedirectRefused,
                     Actions = actions is null ? global::System.Array.Empty<global::Apm.PaymentAction>() : actions.In(answer.Body),
                     RawJson = answer.Body,
                     StatusCode = answer.StatusCode,
@@ -46,7 +54,7 @@ internal static class EmitResponse
         }
     }
 
-    private static void Object(CodeWriter code, Node node, string path, string href)
+    private static void Object(CodeWriter code, Node node, string path, ResponseModel response)
     {
         var name = "name" + (path.Contains('.') ? CSharpText.Number(path.Count(letter => letter == '.')) : "");
         using (code.Block($"while (global::Apm.JsonInput.NextMember(ref reader, out var {name}))"))
@@ -56,7 +64,7 @@ internal static class EmitResponse
             {
                 using (code.Block($"{branch} (global::Apm.JsonInput.Is({name}, {CSharpText.Utf8(child.Name)}))"))
                 {
-                    Member(code, child, path, href);
+                    Member(code, child, path, response);
                 }
 
                 branch = "else if";
@@ -64,29 +72,29 @@ internal static class EmitResponse
 
             if (branch == "if")
             {
-                Other(code, node, path, href);
+                Other(code, node, path, response);
                 return;
             }
 
             using (code.Block("else"))
             {
-                Other(code, node, path, href);
+                Other(code, node, path, response);
             }
         }
     }
 
-    private static void Other(CodeWriter code, Node node, string path, string href) => code.Line(node.IsActions
-        ? $"global::Apm.JsonInput.ReadAction(ref reader, {CSharpText.Literal(path)}, {CSharpText.Utf8(href)}, ref actions);"
+    private static void Other(CodeWriter code, Node node, string path, ResponseModel response) => code.Line(node.IsActions
+        ? $"global::Apm.JsonInput.ReadAction(ref reader, {CSharpText.Literal(path)}, {CSharpText.Utf8(response.Href)}, ref actions);"
         : "global::Apm.JsonInput.SkipMember(ref reader);");
 
-    private static void Member(CodeWriter code, Node node, string path, string href)
+    private static void Member(CodeWriter code, Node node, string path, ResponseModel response)
     {
         // Money may have moved: of what a payment can do without, nothing that is odd makes the answer unreadable.
         code.Line("reader.Read();");
         var place = $"ref reader, {CSharpText.Literal(path)}, {CSharpText.Literal(node.Name)}";
         if (node.Texts.Count == 0 && node.IsRedirect)
         {
-            code.Line($"global::Apm.JsonInput.ReadRedirect({place}, ref redirect, ref qrCode);");
+            code.Line(ReadRedirect(place, response));
             return;
         }
 
@@ -99,12 +107,12 @@ internal static class EmitResponse
                 code.Line($"{string.Concat(node.Texts.Select(text => text + " = "))}global::Apm.JsonText.Read({place});");
                 if (node.IsRedirect)
                 {
-                    code.Line($"global::Apm.JsonInput.ReadRedirect({place}, ref redirect, ref qrCode);");
+                    code.Line(ReadRedirect(place, response));
                 }
             }
             else
             {
-                Object(code, node, path + "." + node.Name, href);
+                Object(code, node, path + "." + node.Name, response);
             }
         }
 
@@ -116,6 +124,9 @@ internal static class EmitResponse
             }
         }
     }
+
+    private static string ReadRedirect(string place, ResponseModel response) =>
+        $"global::Apm.JsonInput.ReadRedirect({place}, {(response.RedirectSchemes.Count > 0 ? "RedirectSchemes" : "default")}, ref redirect, ref qrCode, ref isRedirectRefused);";
 
     private static Node Tree(ResponseModel response)
     {

@@ -64,7 +64,7 @@ public static class ApmEventServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
         var optionsName = OptionsName<TEvent>(key);
         services.AddOptions<ApmEventOptions>(optionsName).Configure(configure).ValidateOnStart();
-        services.TryAddSingleton(LastValid);
+        services.TryAddSingleton<IOptionsFactory<ApmEventOptions>>(LastValidOptions<ApmEventOptions>.Create);
         services.AddSingleton<IValidateOptions<ApmEventOptions>>(new EventOptionsValidator(optionsName, TEvent.Profile));
         services.AddDistributedMemoryCache();
         if (key is null)
@@ -85,13 +85,6 @@ public static class ApmEventServiceCollectionExtensions
             Logger(provider),
             provider.GetService<TimeProvider>() ?? TimeProvider.System);
     }
-
-    private static IOptionsFactory<ApmEventOptions> LastValid(IServiceProvider provider) => new LastValidOptions(
-        new(
-            provider.GetServices<IConfigureOptions<ApmEventOptions>>(),
-            provider.GetServices<IPostConfigureOptions<ApmEventOptions>>(),
-            provider.GetServices<IValidateOptions<ApmEventOptions>>()),
-        Logger(provider));
 
     private static ILogger Logger(IServiceProvider provider) =>
         provider.GetService<ILoggerFactory>()?.CreateLogger("Apm.Events") ?? NullLogger.Instance;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -25,13 +26,57 @@ public static class ApmServiceCollection
         string key,
         ApiProfile profile,
         Action<TOptions>? configure,
-        Func<HttpClient, TOptions, TClient> create)
+        Func<ApmTransport, TClient> create)
         where TInterface : class
         where TClient : class, TInterface
         where TOptions : ApmClientOptions
     {
         ArgumentNullException.ThrowIfNull(key);
         return AddApmClient<TInterface, TClient, TOptions>(services, key, profile, configure, create);
+    }
+
+    /// <summary>The same, with options that stand in the configuration and may change with it.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="key">The key of the service and the name of its options.</param>
+    /// <param name="profile">The gateway's API.</param>
+    /// <param name="section">Has the options by their names.</param>
+    /// <param name="create">Makes the client.</param>
+    /// <returns>A builder of the HTTP client, for handlers such as resilience.</returns>
+    public static IHttpClientBuilder AddKeyedApmClient<TInterface, TClient, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        IServiceCollection services,
+        string key,
+        ApiProfile profile,
+        IConfiguration section,
+        Func<ApmTransport, TClient> create)
+        where TInterface : class
+        where TClient : class, TInterface
+        where TOptions : ApmClientOptions
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return AddApmClient<TInterface, TClient, TOptions>(services, key, profile, section, create);
+    }
+
+    /// <summary>Registers a client whose options stand in the configuration and may change with it.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="key">Null for the client that is injected without a key.</param>
+    /// <param name="profile">The gateway's API, which names the HTTP client.</param>
+    /// <param name="section">Has the options by their names.</param>
+    /// <param name="create">Makes the client.</param>
+    /// <returns>A builder of the HTTP client, for handlers such as resilience.</returns>
+    public static IHttpClientBuilder AddApmClient<TInterface, TClient, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        IServiceCollection services,
+        string? key,
+        ApiProfile profile,
+        IConfiguration section,
+        Func<ApmTransport, TClient> create)
+        where TInterface : class
+        where TClient : class, TInterface
+        where TOptions : ApmClientOptions
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        var builder = AddApmClient<TInterface, TClient, TOptions>(services, key, profile, options => options.Read(section), create);
+        services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(new ConfigurationChangeTokenSource<TOptions>(key, section));
+        return builder;
     }
 
     /// <summary>Registers a client with its options, which are validated when the host starts, and its HTTP client.</summary>
@@ -49,7 +94,7 @@ public static class ApmServiceCollection
         string? key,
         ApiProfile profile,
         Action<TOptions>? configure,
-        Func<HttpClient, TOptions, TClient> create)
+        Func<ApmTransport, TClient> create)
         where TInterface : class
         where TClient : class, TInterface
         where TOptions : ApmClientOptions
@@ -77,11 +122,21 @@ public static class ApmServiceCollection
             services.AddSingleton<IValidateOptions<TOptions>>(new ApmOptionsValidator<TOptions>(optionsName));
         }
 
+        services.TryAddSingleton<IOptionsFactory<TOptions>>(LastValidOptions<TOptions>.Create);
+
+        // A client may be kept for ever, so each call asks for the options, which change with their configuration.
+        var sourceKey = (typeof(TOptions), optionsName);
+        services.TryAddKeyedSingleton(sourceKey, (provider, _) =>
+        {
+            var monitor = provider.GetRequiredService<IOptionsMonitor<TOptions>>();
+            return new ClientSettingsSource(() => monitor.Get(optionsName), profile);
+        });
+
         TClient Create(IServiceProvider provider)
         {
             var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName);
             SendOnceClients.Add(http);
-            return create(http, provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(optionsName));
+            return create(new ApmTransport(http, provider.GetRequiredKeyedService<ClientSettingsSource>(sourceKey)));
         }
 
         if (key is null)

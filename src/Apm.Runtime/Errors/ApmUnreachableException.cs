@@ -1,7 +1,8 @@
 namespace Apm;
 
 /// <summary>
-/// The gateway was not reached, or did not answer a question that changes nothing. The call can be made again.
+/// The gateway was not reached, did not answer a question that changes nothing, or there were no credentials to send. The
+/// call can be made again.
 /// </summary>
 public sealed class ApmUnreachableException : ApmException
 {
@@ -12,9 +13,15 @@ public sealed class ApmUnreachableException : ApmException
                 : $"{api} could not be reached, so '{operation}' was not sent. It can be sent again.",
             innerException) => Operation = operation;
 
+    private ApmUnreachableException(string operation, string message, Exception? innerException)
+        : base(message, innerException) => Operation = operation;
+
     /// <summary>What the shop wanted, such as <c>query</c>.</summary>
     public string Operation { get; }
 
     /// <summary>Always false: nothing was sent, or what was sent changes nothing.</summary>
     public override bool MoneyMayHaveMoved => false;
+
+    internal static ApmUnreachableException WithoutCredentials(string api, string operation, string why, Exception? innerException) =>
+        new(operation, $"There were no credentials for {api}, so '{operation}' was not sent. {why} It can be sent again.", innerException);
 }

@@ -7,6 +7,7 @@ public sealed class ApmEventOptions
     /// The secrets that the shop shares with the gateway, by the id that the gateway gives each. While keys change there
     /// are two. An HMAC's key is the UTF-8 of the text.
     /// </summary>
+    [ApmSecret]
     public IDictionary<string, string> Keys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>For how long the ids of handled events are remembered. Null for a day longer than the gateway repeats, or eight days where that is not known.</summary>

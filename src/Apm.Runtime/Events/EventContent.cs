@@ -1,23 +1,26 @@
 using System.ComponentModel;
-using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Apm;
 
-/// <summary>What stands in the body of an event. What an event can do without is null where it is odd; nothing odd makes a readable event unreadable.</summary>
+/// <summary>
+/// What stands in the body of an event. Any JSON object is read: a gateway would repeat what a shop refuses, with the same
+/// body each time. What is missing or odd is null, or empty.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EventContent
 {
-    // Ids are keys of a store.
-    private const int LongestId = 256;
+    private const int MaxIdLength = 256;
 
-    // Years first and every part there; the offset may be missing.
-    private static readonly string[] s_timestamps = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
+    private string? _uniqueId;
 
     private EventContent(string id, string type, JsonElement root, ReadOnlyMemory<byte> rawJson) =>
         (Id, Type, Root, RawJson) = (id, type, root, rawJson);
 
     internal string Id { get; }
+
+    internal string UniqueId => Id.Length > 0 ? Id : _uniqueId ??= "sha256:" + Convert.ToHexString(SHA256.HashData(RawJson.Span));
 
     internal string Type { get; }
 
@@ -37,32 +40,29 @@ public sealed class EventContent
 
     /// <summary>Reads the body of an event.</summary>
     /// <param name="profile">Where its members stand.</param>
-    /// <param name="utf8Json">The raw body, which is kept.</param>
+    /// <param name="utf8Json">The raw body, which is kept. A byte order mark is skipped.</param>
     /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
-    /// <exception cref="JsonException">It is not a JSON object, or its id or type is missing.</exception>
+    /// <exception cref="JsonException">It is not a JSON object.</exception>
     public static EventContent Read(EventProfile profile, ReadOnlyMemory<byte> utf8Json)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        var root = Parse(utf8Json.Span);
-        var id = Text(root, profile.Id);
-        if (string.IsNullOrEmpty(id))
-        {
-            throw JsonInput.Missing("$", profile.Id);
-        }
-
-        if (id.Length > LongestId)
-        {
-            throw new JsonException($"The id at $.{profile.Id} has more than {LongestId} characters.", "$." + profile.Id, null, null);
-        }
-
-        return new EventContent(id, Text(root, profile.Type) is { Length: > 0 } type ? type : throw JsonInput.Missing("$", profile.Type), root, utf8Json)
+        var json = utf8Json.Span.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
+        var root = Parse(json.Span);
+        return new EventContent(ReadId(root, profile.Id), Text(root, profile.Type) ?? "", root, json)
         {
             Reference = TextOrNull(root, profile.Reference),
-            Timestamp = DateTimeOffset.TryParseExact(Text(root, profile.Timestamp), s_timestamps, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null,
+            Timestamp = TimestampText.TryParse(Text(root, profile.Timestamp), out var time) ? time : null,
             Value = profile is { Money: { } path, MoneyFormat: { } format } ? Money(root, path, format) : null,
             Method = TextOrNull(root, profile.Method),
             Payment = TextOrNull(root, profile.Payment),
         };
+    }
+
+    // Ids are keys of a store, which may take no endless texts and no control characters.
+    private static string ReadId(JsonElement root, string path)
+    {
+        var id = JsonPaths.TryFind(ref root, path) && root.ValueKind == JsonValueKind.Number ? root.GetRawText() : Text(root);
+        return id is { Length: <= MaxIdLength } && !id.Any(char.IsControl) ? id : "";
     }
 
     private static JsonElement Parse(ReadOnlySpan<byte> utf8Json)
@@ -93,17 +93,19 @@ public sealed class EventContent
             var money = JsonInput.ReadMoney(ref reader, "$", path, format);
             return money.Currency.Length == 3 && money.Currency.All(char.IsAsciiLetterUpper) ? money : null;
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            return null;
+            return null; // No money, or not well-formed Unicode.
         }
     }
 
     private static string? TextOrNull(JsonElement root, string? path) => Text(root, path) is { Length: > 0 } text ? text : null;
 
-    private static string? Text(JsonElement element, string? path)
+    private static string? Text(JsonElement element, string? path) => path is not null && JsonPaths.TryFind(ref element, path) ? Text(element) : null;
+
+    private static string? Text(JsonElement element)
     {
-        if (path is null || !JsonPaths.TryFind(ref element, path) || element.ValueKind != JsonValueKind.String)
+        if (element.ValueKind != JsonValueKind.String)
         {
             return null;
         }

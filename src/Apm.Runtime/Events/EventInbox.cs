@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,7 @@ namespace Apm;
 /// A handler is called until it succeeds, and then no more while the event is remembered. Within one instance, one
 /// event is handled by one handler at a time, unless one goes on after <see cref="ApmEventOptions.HandleWithin"/>. Over several instances that share a cache, that is so but for deliveries
 /// of one event at the very same moment, and but for events that the cache lost: what a handler changes should bear to
-/// be done twice, as by a unique key on <see cref="PaymentEvent.Id"/> in the transaction that it writes.
+/// be done twice, as by a unique key on <see cref="PaymentEvent.UniqueId"/> in the transaction that it writes.
 /// </remarks>
 /// <typeparam name="TEvent">The generated event.</typeparam>
 public sealed class EventInbox<TEvent>
@@ -60,12 +61,21 @@ public sealed class EventInbox<TEvent>
     {
         if (body.Length > options.MaxBodyBytes)
         {
+            if (MayWarn())
+            {
+                EventLog.TooLarge(_logger, TEvent.Profile.Api, options.MaxBodyBytes);
+            }
+
             return EventReceipt.TooLarge;
         }
 
         if (!EventSignature.IsRight(TEvent.Profile, [.. options.Keys], signature, body.Span))
         {
-            WarnOfSignature(signature);
+            if (MayWarn())
+            {
+                EventLog.WrongSignature(_logger, TEvent.Profile.Api, string.IsNullOrEmpty(signature) ? "missing" : "wrong");
+            }
+
             return EventReceipt.WrongSignature;
         }
 
@@ -74,14 +84,14 @@ public sealed class EventInbox<TEvent>
         {
             read = TEvent.Parse(body);
         }
-        catch (JsonException problem)
+        catch (JsonException)
         {
-            EventLog.Unreadable(_logger, TEvent.Profile.Api, problem.Message);
+            EventLog.Unreadable(_logger, TEvent.Profile.Api, body.Length, Convert.ToHexString(SHA256.HashData(body.Span)));
             return EventReceipt.Unreadable;
         }
 
         // Deliveries of one event that come while it is being handled wait for the same end.
-        var key = $"apm-events:{_optionsName}:{read.Id}";
+        var key = $"apm-events:{_optionsName}:{read.UniqueId}";
         var mine = new Lazy<Task<EventReceipt>>(() => Task.Run(() => RunAsync(read, key, handler, options, stopping), CancellationToken.None));
         var running = _running.GetOrAdd(key, mine);
         try
@@ -95,15 +105,12 @@ public sealed class EventInbox<TEvent>
         }
     }
 
-    // Anybody can send a wrong signature, so that not each is worth a line.
-    private void WarnOfSignature(string? signature)
+    // Anybody can send what is refused, so that not each is worth a line.
+    private bool MayWarn()
     {
         var now = _clock.GetUtcNow().UtcTicks;
         var next = Interlocked.Read(ref _nextWarning);
-        if (now >= next && Interlocked.CompareExchange(ref _nextWarning, now + TimeSpan.TicksPerMinute, next) == next)
-        {
-            EventLog.WrongSignature(_logger, TEvent.Profile.Api, string.IsNullOrEmpty(signature) ? "missing" : "wrong");
-        }
+        return now >= next && Interlocked.CompareExchange(ref _nextWarning, now + TimeSpan.TicksPerMinute, next) == next;
     }
 
     private async Task<EventReceipt> RunAsync(TEvent received, string key, Func<TEvent, CancellationToken, Task> handler, ApmEventOptions options, CancellationToken stopping)

@@ -8,8 +8,10 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Api}: the handler of an event failed; the event is handled again at its next delivery: {Event}")]
     public static partial void Failed(ILogger logger, string api, PaymentEvent @event, Exception problem);
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "{Api}: a signed body is no event: {Problem}")]
-    public static partial void Unreadable(ILogger logger, string api, string problem);
+    // The reader's message may quote the body.
+    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "{Api}: a signed body of {Length} bytes is not a JSON object, so no handler was called. "
+        + "It is acknowledged, because a repeated delivery would have the same body; ask the gateway what it sent. The SHA-256 of the body is {Sha256}.")]
+    public static partial void Unreadable(ILogger logger, string api, int length, string sha256);
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "{Api}: the memory of events is out of reach; an event may be handled again at a further delivery.")]
     public static partial void NoMemory(ILogger logger, string api, Exception problem);
@@ -17,9 +19,10 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "{Api}: a delivery was refused, for its signature is {Problem}. If it came from the gateway, shop and gateway have different secrets. What else is refused within a minute is not logged.")]
     public static partial void WrongSignature(ILogger logger, string api, string problem);
 
-    [LoggerMessage(EventId = 5, Level = LogLevel.Error, Message = "{Api}: changed options of events are invalid and not taken; those before remain: {Problem}")]
-    public static partial void InvalidOptions(ILogger logger, string api, string problem);
-
     [LoggerMessage(EventId = 6, Level = LogLevel.Information, Message = "{Api}: the shop stopped while an event was handled; the event is handled again at its next delivery: {Event}")]
     public static partial void Stopped(ILogger logger, string api, PaymentEvent @event);
+
+    [LoggerMessage(EventId = 7, Level = LogLevel.Warning, Message = "{Api}: a delivery of more than {MaxBodyBytes} bytes was refused before its signature was checked. "
+        + "If it came from the gateway, raise MaxBodyBytes, or the gateway repeats it in vain. What else is refused within a minute is not logged.")]
+    public static partial void TooLarge(ILogger logger, string api, int maxBodyBytes);
 }

@@ -18,7 +18,10 @@ public enum EventReceipt
     /// <summary>The signature is missing or wrong: anybody may have sent it. Refuse.</summary>
     WrongSignature,
 
-    /// <summary>The body is signed, but no event. Refuse.</summary>
+    /// <summary>
+    /// The body is signed, but not a JSON object: no handler was called. Acknowledge: a repeated delivery would have the same
+    /// body. It is logged as an error.
+    /// </summary>
     Unreadable,
 
     /// <summary>The body is longer than allowed and was not looked at. Refuse.</summary>

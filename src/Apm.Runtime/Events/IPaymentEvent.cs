@@ -14,6 +14,6 @@ public interface IPaymentEvent<TSelf>
 
     /// <summary>Reads an event. Whether the gateway sent it, only its signature tells.</summary>
     /// <param name="utf8Json">The raw body. The event keeps it.</param>
-    /// <exception cref="JsonException">The body is no event: it is not a JSON object, or its id or type is missing. Nothing else is thrown.</exception>
+    /// <exception cref="JsonException">The body is not a JSON object. Nothing else is thrown.</exception>
     static abstract TSelf Parse(ReadOnlyMemory<byte> utf8Json);
 }

@@ -19,16 +19,25 @@ public abstract class PaymentEvent
         _content = content;
     }
 
-    /// <summary>The gateway's id of the event; a repeated delivery has the same.</summary>
+    /// <summary>
+    /// The gateway's id of the event; a repeated delivery has the same. Empty where the event has none that can be used: it
+    /// is missing, neither a text nor a number, longer than 256 characters, or has control characters.
+    /// </summary>
     public string Id => _content.Id;
+
+    /// <summary>
+    /// What tells this event from every other: the <see cref="Id"/>, or where that is empty, <c>sha256:</c> and the SHA-256 of
+    /// the body. A repeated delivery has the same.
+    /// </summary>
+    public string UniqueId => _content.UniqueId;
 
     /// <summary>The shop's own reference of the payment; null where the event has none.</summary>
     public string? TransactionReference => _content.Reference;
 
-    /// <summary>What the type comes down to; <see cref="PaymentState.Unknown"/> for types that the spec does not know.</summary>
+    /// <summary>What the type comes down to; <see cref="PaymentState.Unknown"/> for types that the spec does not know, and where the event has none.</summary>
     public abstract PaymentState State { get; }
 
-    /// <summary>When it happened; null where the event does not say so. A time without an offset is read as UTC.</summary>
+    /// <summary>When it happened, to a tick (100 ns); null where the event has no time in ISO 8601 or RFC 3339. A time without an offset is read as UTC.</summary>
     public DateTimeOffset? Timestamp => _content.Timestamp;
 
     /// <summary>The money of this event, such as of a refund; null where the event has none that can be read exactly.</summary>
@@ -40,10 +49,10 @@ public abstract class PaymentEvent
     /// <summary>The link to query the payment, as the gateway gave it; null where the event has none.</summary>
     public string? PaymentLink => _content.Payment;
 
-    /// <summary>The whole event, with what the spec does not know too.</summary>
+    /// <summary>The whole event, with what the spec does not know too. A byte order mark is left out.</summary>
     public string RawJson => _rawJson ??= Encoding.UTF8.GetString(_content.RawJson.Span);
 
-    /// <summary>The gateway's type, as it stands.</summary>
+    /// <summary>The gateway's type, as it stands; empty where the event has none, or one that is no text.</summary>
     protected string TypeText => _content.Type;
 
     /// <summary>Looks a member of the event up, also one that the spec does not know.</summary>

@@ -27,6 +27,9 @@ public sealed class ApiProfile
     /// <summary>The name of the error that says that a reference is known already; null where there is none.</summary>
     public string? DuplicateReferenceError { get; init; }
 
+    /// <summary>The names of errors that the spec declares. Only they become a tag of metrics, which must not have endlessly many values.</summary>
+    public IReadOnlyList<string> ErrorNames { get; init; } = [];
+
     /// <summary>Where in an error body the members stand.</summary>
     public ErrorShape Errors { get; init; } = new();
 

@@ -9,8 +9,7 @@ public sealed class ApmTransport
 {
     private readonly HttpClient _http;
     private readonly ApiProfile _profile;
-    private readonly Target _target;
-    private readonly KeyValuePair<string, string>[] _headers;
+    private readonly ClientSettingsSource _settings;
 
     /// <summary>Makes a transport on an HTTP client that the payment clients of the process share.</summary>
     /// <param name="options">Read once, here.</param>
@@ -33,11 +32,21 @@ public sealed class ApmTransport
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(profile);
         SendOnceClients.ThrowIfUnguarded(http);
-        options.ThrowIfInvalid(profile.Name);
         _http = http;
         _profile = profile;
-        _target = new Target(options.BaseAddress!);
-        _headers = [options.GetCredentials(), .. profile.Headers];
+        _settings = new ClientSettingsSource(() => options, profile);
+        _ = _settings.Current;
+    }
+
+    /// <summary>Makes a transport whose settings may change while it is used.</summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are wrong.</exception>
+    internal ApmTransport(HttpClient http, ClientSettingsSource settings)
+    {
+        SendOnceClients.ThrowIfUnguarded(http);
+        _http = http;
+        _profile = settings.Profile;
+        _settings = settings;
+        _ = _settings.Current;
     }
 
     /// <summary>Sends a call and reads a payment from the answer.</summary>
@@ -49,12 +58,12 @@ public sealed class ApmTransport
     public async Task<TPayment> SendAsync<TPayment>(ApmCall call, CancellationToken cancellationToken = default)
         where TPayment : Payment, IPayment<TPayment>
     {
-        var observation = Observation.Begin(_profile.Name, call);
+        var observation = Observation.Begin(_profile, call);
         try
         {
             var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
             var payment = Read<TPayment>(call, answer);
-            observation.Succeeded((int)answer.Status);
+            observation.Succeeded((int)answer.Status, payment.IsRedirectRefused);
             return payment;
         }
         catch (Exception exception)
@@ -68,7 +77,7 @@ public sealed class ApmTransport
     /// <inheritdoc cref="SendAsync{TPayment}(ApmCall, CancellationToken)" path="/exception"/>
     public async Task<ApmAnswer> SendAsync(ApmCall call, CancellationToken cancellationToken = default)
     {
-        var observation = Observation.Begin(_profile.Name, call);
+        var observation = Observation.Begin(_profile, call);
         try
         {
             var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
@@ -84,12 +93,14 @@ public sealed class ApmTransport
 
     private ValueTask<KeptAnswer> DispatchAsync(in ApmCall call, CancellationToken cancellationToken)
     {
-        Uri address;
+        ClientSettings settings;
+        HttpRequestMessage request;
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
             ThrowIfNotCarried(call.Reference);
-            address = _target.Resolve(call);
+            settings = _settings.Current;
+            request = CreateRequest(call, settings);
         }
         catch
         {
@@ -97,17 +108,37 @@ public sealed class ApmTransport
             throw;
         }
 
-        return call.Operation.IsSafe
-            ? AskAsync(call, address, cancellationToken)
-            : SendOnceAsync(call, address, cancellationToken);
+        return settings.GetCredentialsAsync is null
+            ? DispatchAsync(call, request, cancellationToken)
+            : AuthorizeAsync(call, request, settings, cancellationToken);
     }
 
-    private async ValueTask<KeptAnswer> AskAsync(ApmCall call, Uri address, CancellationToken cancellationToken)
+    private ValueTask<KeptAnswer> DispatchAsync(in ApmCall call, HttpRequestMessage request, CancellationToken cancellationToken) => call.Operation.IsSafe
+        ? AskAsync(call, request, cancellationToken)
+        : SendOnceAsync(call, request, cancellationToken);
+
+    private async ValueTask<KeptAnswer> AuthorizeAsync(ApmCall call, HttpRequestMessage request, ClientSettings settings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await settings.AuthorizeAsync(request, call.Operation.Id, _http.Timeout, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            request.Dispose();
+            call.Body.Return();
+            throw;
+        }
+
+        return await DispatchAsync(call, request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<KeptAnswer> AskAsync(ApmCall call, HttpRequestMessage asked, CancellationToken cancellationToken)
     {
         KeptAnswer answer;
         try
         {
-            using var request = CreateRequest(call, address);
+            using var request = asked;
             answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (RedirectedException exception)
@@ -124,10 +155,10 @@ public sealed class ApmTransport
         return answer.IsSuccess ? answer : throw GatewayErrorReader.Read(_profile, call.Operation.Id, answer);
     }
 
-    private async ValueTask<KeptAnswer> SendOnceAsync(ApmCall call, Uri address, CancellationToken cancellationToken)
+    private async ValueTask<KeptAnswer> SendOnceAsync(ApmCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var content = new RequestBodyContent(call.Body, _profile.MediaType);
-        var outcome = await SingleSend.SendAsync(_http, CreateRequest(call, address), content, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
+        var outcome = await SingleSend.SendAsync(_http, request, content, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
         if (outcome.Answer is { } answer)
         {
             return answer.IsSuccess ? answer : throw Refused(call, answer);
@@ -167,14 +198,14 @@ public sealed class ApmTransport
         }
     }
 
-    private HttpRequestMessage CreateRequest(in ApmCall call, Uri address)
+    private HttpRequestMessage CreateRequest(in ApmCall call, ClientSettings settings)
     {
-        var request = new HttpRequestMessage(call.Operation.Method, address)
+        var request = new HttpRequestMessage(call.Operation.Method, settings.Target.Resolve(call))
         {
             Version = _http.DefaultRequestVersion,
             VersionPolicy = _http.DefaultVersionPolicy,
         };
-        foreach (var header in _headers)
+        foreach (var header in settings.Headers)
         {
             request.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }

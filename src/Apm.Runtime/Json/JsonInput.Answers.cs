@@ -50,9 +50,18 @@ public static partial class JsonInput
     /// <param name="reader">Stands on the value; one that is no text is passed over.</param>
     /// <param name="path">Where the object stands, for errors.</param>
     /// <param name="name">The member's name, for errors.</param>
-    /// <param name="redirect">Takes an address.</param>
-    /// <param name="qrCode">Takes anything else, unless it is empty.</param>
-    public static void ReadRedirect(ref Utf8JsonReader reader, string path, string name, ref JsonText redirect, ref JsonText qrCode)
+    /// <param name="schemes">Schemes of addresses that are accepted beside http and https, in small letters.</param>
+    /// <param name="redirect">Takes an address that a customer may be sent to.</param>
+    /// <param name="qrCode">Takes what is no address, unless it is empty.</param>
+    /// <param name="isRefused">Becomes true where there is an address that a customer must not be sent to.</param>
+    public static void ReadRedirect(
+        ref Utf8JsonReader reader,
+        string path,
+        string name,
+        scoped ReadOnlySpan<string> schemes,
+        ref JsonText redirect,
+        ref JsonText qrCode,
+        ref bool isRefused)
     {
         if (reader.TokenType != JsonTokenType.String)
         {
@@ -60,32 +69,23 @@ public static partial class JsonInput
             return;
         }
 
-        var isAddress = HasScheme(reader.ValueSpan);
-        if (reader.ValueSpan.IsEmpty || !(isAddress ? redirect : qrCode).IsAbsent)
+        var text = IsPlain(ref reader) ? reader.ValueSpan : Unescaped(ref reader);
+        if (text.IsEmpty)
         {
             return;
         }
 
-        (isAddress ? ref redirect : ref qrCode) = JsonText.Read(ref reader, path, name);
-    }
-
-    // Neither Base64 nor the digits of a payment code begin like an address.
-    private static bool HasScheme(ReadOnlySpan<byte> text)
-    {
-        var colon = text.IndexOf((byte)':');
-        if (colon <= 0 || !char.IsAsciiLetter((char)text[0]))
+        switch (RedirectAddress.Judge(text, schemes))
         {
-            return false;
+            case RedirectVerdict.Refused:
+                isRefused = true;
+                break;
+            case RedirectVerdict.Accepted when redirect.IsAbsent:
+                redirect = JsonText.Read(ref reader, path, name);
+                break;
+            case RedirectVerdict.NoAddress when qrCode.IsAbsent:
+                qrCode = JsonText.Read(ref reader, path, name);
+                break;
         }
-
-        foreach (var letter in text[..colon])
-        {
-            if (!char.IsAsciiLetterOrDigit((char)letter) && letter is not ((byte)'+' or (byte)'-' or (byte)'.'))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -121,8 +121,18 @@ public static partial class JsonInput
         new($"The required member {Join(path, name)} is missing.", Join(path, name), null, null);
 
     /// <summary>The object on which the reader stands, as UTF-8.</summary>
-    public static ReadOnlyMemory<byte> ReadRaw(ref Utf8JsonReader reader) =>
-        Encoding.UTF8.GetBytes(JsonElement.ParseValue(ref reader).GetRawText());
+    /// <exception cref="JsonException">It is not well-formed Unicode.</exception>
+    public static ReadOnlyMemory<byte> ReadRaw(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return Encoding.UTF8.GetBytes(JsonElement.ParseValue(ref reader).GetRawText());
+        }
+        catch (InvalidOperationException)
+        {
+            throw new JsonException("The object is not well-formed Unicode.", "$", null, null);
+        }
+    }
 
     internal static bool IsPlain(ref Utf8JsonReader reader) => !reader.HasValueSequence && !reader.ValueIsEscaped;
 

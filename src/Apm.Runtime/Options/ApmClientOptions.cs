@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Apm;
@@ -12,13 +13,52 @@ public abstract class ApmClientOptions
 
     /// <summary>
     /// Where requests go: https, or http on this machine; no query and no user name. Links are followed within its
-    /// scheme, host and port only.
+    /// scheme, host and port only: where it changes while the shop runs, links of the former address are not followed
+    /// any more.
     /// </summary>
     public Uri? BaseAddress { get; set; }
+
+    /// <summary>
+    /// Gives the credentials, for those that expire; null where they are set. It gives the token, the key, or
+    /// <c>user:password</c>, as the gateway wants it.
+    /// </summary>
+    /// <remarks>
+    /// It is called once for each call of the client, before anything is sent, and by several threads at the same time:
+    /// keep the value for as long as it is valid. What it gives is checked as configured credentials are. Where it throws,
+    /// gives something else, or takes longer than the timeout of the <see cref="HttpClient"/>, nothing is sent and the call
+    /// ends with an <see cref="ApmUnreachableException"/>. An answer of 401 does not call it again.
+    /// </remarks>
+    [ApmSecret]
+    public Func<CancellationToken, ValueTask<string>>? GetCredentialsAsync { get; set; }
 
     /// <summary>The header that proves who the shop is: its name and value.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal abstract KeyValuePair<string, string> GetCredentials();
+
+    /// <summary>The same header for credentials that <see cref="GetCredentialsAsync"/> gave.</summary>
+    /// <param name="credentials">Valid ones.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal abstract KeyValuePair<string, string> GetCredentials(string credentials);
+
+    /// <summary>Reads the options that have a value in a section of the configuration, by their names.</summary>
+    /// <param name="section">Has <c>BaseAddress</c> and the credentials, or some of them.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual void Read(IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        if (section[nameof(BaseAddress)] is { } address)
+        {
+            // What is no address at all is no absolute one either, which validation reports.
+            BaseAddress = Uri.TryCreate(address, UriKind.RelativeOrAbsolute, out var uri) ? uri : new Uri("/", UriKind.Relative);
+        }
+    }
+
+    /// <summary>Adds what is wrong with credentials that <see cref="GetCredentialsAsync"/> gave, one sentence each. They are not quoted.</summary>
+    /// <param name="credentials">What it gave.</param>
+    /// <param name="failures">What is wrong so far.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual void Validate(string? credentials, ICollection<string> failures) =>
+        RequireSecret(credentials, GivenCredentials, failures);
 
     /// <summary>Adds what is wrong, one sentence each. Secrets are not quoted.</summary>
     /// <param name="failures">What is wrong so far.</param>
@@ -54,6 +94,25 @@ public abstract class ApmClientOptions
         {
             throw new OptionsValidationException(name, GetType(), failures);
         }
+    }
+
+    private protected const string GivenCredentials = "The value of " + nameof(GetCredentialsAsync);
+
+    /// <summary>Adds what is wrong with one of the configured credentials, in whose place there may be <see cref="GetCredentialsAsync"/>.</summary>
+    /// <returns>Whether it has to be checked further.</returns>
+    private protected bool IsConfigured(string? value, string name, ICollection<string> failures)
+    {
+        if (GetCredentialsAsync is null)
+        {
+            return true;
+        }
+
+        if (!string.IsNullOrEmpty(value))
+        {
+            failures.Add($"{name} is set, and {nameof(GetCredentialsAsync)} too; keep one of them.");
+        }
+
+        return false;
     }
 
     private protected static void RequireSecret(string? value, string name, ICollection<string> failures)

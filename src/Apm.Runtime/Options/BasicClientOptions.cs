@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text;
+using Microsoft.Extensions.Configuration;
 
 namespace Apm;
 
@@ -17,25 +18,66 @@ public abstract class BasicClientOptions(Uri baseAddress) : ApmClientOptions(bas
 
     /// <inheritdoc />
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal override KeyValuePair<string, string> GetCredentials() =>
-        new("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(UserName + ":" + Password)));
+    protected internal override KeyValuePair<string, string> GetCredentials() => GetCredentials(UserName + ":" + Password);
+
+    /// <inheritdoc />
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal override KeyValuePair<string, string> GetCredentials(string credentials) =>
+        new("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
+
+    /// <inheritdoc />
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal override void Read(IConfiguration section)
+    {
+        base.Read(section);
+        UserName = section[nameof(UserName)] ?? UserName;
+        Password = section[nameof(Password)] ?? Password;
+    }
 
     /// <inheritdoc />
     protected internal override void Validate(ICollection<string> failures)
     {
         base.Validate(failures);
-        if (string.IsNullOrWhiteSpace(UserName))
+        if (IsConfigured(UserName, nameof(UserName), failures))
         {
-            failures.Add($"{nameof(UserName)} is missing.");
-        }
-        else if (UserName.Contains(':', StringComparison.Ordinal))
-        {
-            failures.Add($"{nameof(UserName)} has a colon, which basic authentication cannot carry.");
+            RequireText(UserName, nameof(UserName), failures);
+            if (UserName?.Contains(':', StringComparison.Ordinal) ?? false)
+            {
+                failures.Add($"{nameof(UserName)} has a colon, which basic authentication cannot carry.");
+            }
         }
 
-        if (string.IsNullOrWhiteSpace(Password))
+        if (IsConfigured(Password, nameof(Password), failures))
         {
-            failures.Add($"{nameof(Password)} is missing.");
+            RequireText(Password, nameof(Password), failures);
+        }
+    }
+
+    /// <inheritdoc />
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal override void Validate(string? credentials, ICollection<string> failures)
+    {
+        ArgumentNullException.ThrowIfNull(failures);
+        if (credentials?.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon))
+        {
+            failures.Add($"{GivenCredentials} is not a user name, a colon and a password.");
+            return;
+        }
+
+        RequireText(credentials[..colon], "The user name in the value of " + nameof(GetCredentialsAsync), failures);
+        RequireText(credentials[(colon + 1)..], "The password in the value of " + nameof(GetCredentialsAsync), failures);
+    }
+
+    // Both go out in Base64, so that a header carries every character. RFC 7617 leaves out control characters.
+    private static void RequireText(string? value, string name, ICollection<string> failures)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            failures.Add($"{name} is missing.");
+        }
+        else if (value.Any(char.IsControl))
+        {
+            failures.Add($"{name} has control characters, which basic authentication cannot carry (a line break from a copied secret?).");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.Extensions.Configuration;
 
 namespace Apm;
 
@@ -12,12 +13,27 @@ public abstract class BearerClientOptions(Uri baseAddress) : ApmClientOptions(ba
 
     /// <inheritdoc />
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal override KeyValuePair<string, string> GetCredentials() => new("Authorization", "Bearer " + Token);
+    protected internal override KeyValuePair<string, string> GetCredentials() => GetCredentials(Token);
+
+    /// <inheritdoc />
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal override KeyValuePair<string, string> GetCredentials(string credentials) => new("Authorization", "Bearer " + credentials);
+
+    /// <inheritdoc />
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal override void Read(IConfiguration section)
+    {
+        base.Read(section);
+        Token = section[nameof(Token)] ?? Token;
+    }
 
     /// <inheritdoc />
     protected internal override void Validate(ICollection<string> failures)
     {
         base.Validate(failures);
-        RequireSecret(Token, nameof(Token), failures);
+        if (IsConfigured(Token, nameof(Token), failures))
+        {
+            RequireSecret(Token, nameof(Token), failures);
+        }
     }
 }

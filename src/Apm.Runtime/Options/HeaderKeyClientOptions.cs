@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.Extensions.Configuration;
 
 namespace Apm;
 
@@ -13,12 +14,27 @@ public abstract class HeaderKeyClientOptions(Uri baseAddress, string header) : A
 
     /// <inheritdoc />
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal override KeyValuePair<string, string> GetCredentials() => new(header, Key);
+    protected internal override KeyValuePair<string, string> GetCredentials() => GetCredentials(Key);
+
+    /// <inheritdoc />
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal override KeyValuePair<string, string> GetCredentials(string credentials) => new(header, credentials);
+
+    /// <inheritdoc />
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal override void Read(IConfiguration section)
+    {
+        base.Read(section);
+        Key = section[nameof(Key)] ?? Key;
+    }
 
     /// <inheritdoc />
     protected internal override void Validate(ICollection<string> failures)
     {
         base.Validate(failures);
-        RequireSecret(Key, nameof(Key), failures);
+        if (IsConfigured(Key, nameof(Key), failures))
+        {
+            RequireSecret(Key, nameof(Key), failures);
+        }
     }
 }

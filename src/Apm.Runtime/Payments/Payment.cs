@@ -24,8 +24,18 @@ public abstract class Payment
     /// <summary>What the gateway's status comes down to.</summary>
     public abstract PaymentState State { get; }
 
-    /// <summary>The address to which the customer is sent, as the gateway gave it: of a page, or of an app. Null where the answer has none.</summary>
+    /// <summary>
+    /// The address to which the customer is sent, as the gateway gave it: an absolute http or https address of a page, or one
+    /// of an app whose scheme the spec names. Null where the answer has none that is accepted.
+    /// </summary>
     public string? Redirect => _response.Redirect;
+
+    /// <summary>
+    /// The answer has an address that is not in <see cref="Redirect"/> because a customer must not be sent to it: its scheme
+    /// is neither http nor https nor one that the spec names, or it has a user name, blanks, control characters, quotes, angle
+    /// brackets or backslashes. It stands in <see cref="RawJson"/>. The payment itself is as good as any other.
+    /// </summary>
+    public bool IsRedirectRefused => _response.IsRedirectRefused;
 
     /// <summary>
     /// What the customer is shown to pay, where the gateway gives no address in its place: most often a QR code as a PNG
@@ -152,8 +162,9 @@ public abstract class Payment
             reader.Read();
             return JsonInput.ReadMoney(ref reader, "$", path, format);
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
+            // No money, or not well-formed Unicode.
             return null;
         }
     }

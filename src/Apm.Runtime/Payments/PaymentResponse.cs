@@ -36,6 +36,9 @@ public sealed class PaymentResponse
         init => _redirect = new JsonText(value);
     }
 
+    /// <summary>The answer has an address that a customer must not be sent to.</summary>
+    public bool IsRedirectRefused { get; init; }
+
     /// <summary>What the customer is shown in place of an address; null where the answer has nothing such.</summary>
     public string? QrCode
     {

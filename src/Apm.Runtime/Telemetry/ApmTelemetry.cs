@@ -7,8 +7,10 @@ namespace Apm;
 /// <remarks>
 /// Every operation is an activity, and a measurement of <see cref="DurationName"/>, with the tags <c>apm.api</c>
 /// (<c>acme/2024-01-01</c>), <c>apm.operation</c> (<c>pay</c>), <c>apm.method</c> (<c>wallet</c>, where known),
-/// <c>http.response.status_code</c> and <c>error.type</c> (the gateway's error name, <c>outcome_unknown</c>,
-/// <c>unreachable</c>, <c>action_unavailable</c>, <c>cancelled</c>, or a type of exception).
+/// <c>http.response.status_code</c> and <c>error.type</c>: the gateway's error name where the spec declares it under
+/// <c>errors: codes:</c>, otherwise the HTTP status; <c>outcome_unknown</c>, <c>unreachable</c>, <c>action_unavailable</c>,
+/// <c>cancelled</c>, or a type of exception. So no tag of a measurement has more values than spec and code have. An activity
+/// has the gateway's error name as <c>apm.error.name</c>, too, if it is one word of printable ASCII.
 /// </remarks>
 public static class ApmTelemetry
 {
@@ -24,12 +26,19 @@ public static class ApmTelemetry
     /// <summary>A counter: operations whose outcome is not known. Somebody should look at each.</summary>
     public const string OutcomesUnknownName = "apm.client.outcomes_unknown";
 
+    /// <summary>
+    /// A counter: answers with an address to which no customer may be sent (<see cref="Payment.IsRedirectRefused"/>). Such an
+    /// operation has the tag <c>apm.redirect_refused</c>, too.
+    /// </summary>
+    public const string RedirectsRefusedName = "apm.client.redirects_refused";
+
     /// <summary>A counter: deliveries of events, by <c>apm.api</c> and <c>apm.event.receipt</c>, an <see cref="EventReceipt"/>.</summary>
     public const string EventsName = "apm.events";
 
     internal static readonly ActivitySource Source = new(ActivitySourceName, Version);
     internal static readonly Histogram<double> Duration;
     internal static readonly Counter<long> OutcomesUnknown;
+    internal static readonly Counter<long> RedirectsRefused;
     internal static readonly Counter<long> Events;
 
     private static readonly Meter s_meter = new(MeterName, Version);
@@ -38,6 +47,7 @@ public static class ApmTelemetry
     {
         Duration = s_meter.CreateHistogram<double>(DurationName, "s", "How long operations at payment gateways take.");
         OutcomesUnknown = s_meter.CreateCounter<long>(OutcomesUnknownName, "{operation}", "Operations that were sent and whose outcome is not known.");
+        RedirectsRefused = s_meter.CreateCounter<long>(RedirectsRefusedName, "{answer}", "Answers with an address to which no customer may be sent.");
         Events = s_meter.CreateCounter<long>(EventsName, "{delivery}", "Deliveries of events by gateways.");
     }
 

@@ -6,15 +6,15 @@ namespace Apm;
 /// <summary>Watches one operation. It costs nothing while nobody listens.</summary>
 internal readonly struct Observation
 {
-    private readonly string _api;
+    private readonly ApiProfile _profile;
     private readonly string _operation;
     private readonly string? _method;
     private readonly Activity? _activity;
     private readonly long _started;
 
-    private Observation(string api, in ApmCall call)
+    private Observation(ApiProfile profile, in ApmCall call)
     {
-        _api = api;
+        _profile = profile;
         _operation = call.Operation.Id;
         _method = call.Method;
         _started = ApmTelemetry.Duration.Enabled ? Stopwatch.GetTimestamp() : 0;
@@ -23,17 +23,26 @@ internal readonly struct Observation
             return;
         }
 
-        _activity = ApmTelemetry.Source.StartActivity($"{api} {_operation}", ActivityKind.Client);
-        _activity?.SetTag("apm.api", api).SetTag("apm.operation", _operation);
+        _activity = ApmTelemetry.Source.StartActivity($"{profile.Name} {_operation}", ActivityKind.Client);
+        _activity?.SetTag("apm.api", profile.Name).SetTag("apm.operation", _operation);
         if (_method is not null)
         {
             _activity?.SetTag("apm.method", _method);
         }
     }
 
-    public static Observation Begin(string api, in ApmCall call) => new(api, call);
+    public static Observation Begin(ApiProfile profile, in ApmCall call) => new(profile, call);
 
-    public void Succeeded(int status) => End(status, null);
+    public void Succeeded(int status, bool isRedirectRefused = false)
+    {
+        if (isRedirectRefused)
+        {
+            ApmTelemetry.RedirectsRefused.Add(1, Tags(null, null));
+            _activity?.SetTag("apm.redirect_refused", true);
+        }
+
+        End(status, null);
+    }
 
     public void Failed(Exception exception)
     {
@@ -43,12 +52,18 @@ internal readonly struct Observation
         }
 
         var gateway = exception as ApmGatewayException ?? exception.InnerException as ApmGatewayException;
+        if (gateway?.ErrorName is { } name)
+        {
+            _activity?.SetTag("apm.error.name", SafeText.Code(name));
+        }
+
         End(gateway is null ? null : (int)gateway.StatusCode, ErrorType(exception));
     }
 
-    private static string ErrorType(Exception exception) => exception switch
+    // A tag of metrics has a series for each value: what the gateway says is one only where the spec says it, too.
+    private string ErrorType(Exception exception) => exception switch
     {
-        ApmGatewayException { ErrorName: { } name } => SafeText.Code(name),
+        ApmGatewayException { ErrorName: { } name } when _profile.ErrorNames.Contains(name) => name,
         ApmGatewayException { StatusCode: var status } => ((int)status).ToString(CultureInfo.InvariantCulture),
         ApmOutcomeUnknownException => "outcome_unknown",
         ApmUnreachableException => "unreachable",
@@ -85,7 +100,7 @@ internal readonly struct Observation
 
     private TagList Tags(int? status, string? errorType)
     {
-        var tags = new TagList { { "apm.api", _api }, { "apm.operation", _operation } };
+        var tags = new TagList { { "apm.api", _profile.Name }, { "apm.operation", _operation } };
         if (_method is not null)
         {
             tags.Add("apm.method", _method);

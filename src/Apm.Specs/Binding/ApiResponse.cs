@@ -19,6 +19,7 @@ internal static class ApiResponse
             Status = map?.Require("status")?.Text() ?? "status",
             Self = (query.TargetIsLink ? map?.Require("self") : map?.Find("self"))?.Text() ?? (query.TargetIsLink ? "self" : id),
             Redirects = map?.Find("redirect")?.OneOrMore().Select(path => path.Value.Trim()).ToEquatableArray() ?? default,
+            RedirectSchemes = map is null ? default : RedirectSchemes.Bind(map),
             Actions = map?.Find("actions")?.Texts().Select(text => text.Value).ToEquatableArray() ?? default,
             Href = map?.Require("href")?.Text() ?? "href",
             Members = ResponseMembers.Bind(map?.Find("members"), [], null),

@@ -178,6 +178,7 @@ internal static class SpecKeys
         new("status", "the path of the payment's status"),
         new("self", "the path of the address that answers with the payment, or of what stands for {id} in the path of a query"),
         new("redirect", "the path of the address where the customer is sent, or a list of paths"),
+        new("redirect-schemes", "a list of schemes of apps to which customers are sent beside http and https, such as [my-wallet]"),
         new("actions", "a list of objects whose members are links, such as [links]"),
         new("href", "the member of a link that holds its address"),
         new("members", "paths with types, such as 'receipt.number: { type: string }'"));

@@ -13,6 +13,9 @@ public sealed record ResponseModel
     /// <summary>Where the customer is sent, or what the customer is shown; empty where the gateway never redirects.</summary>
     public required EquatableArray<string> Redirects { get; init; }
 
+    /// <summary>Schemes of addresses that are accepted beside http and https, in small letters.</summary>
+    public required EquatableArray<string> RedirectSchemes { get; init; }
+
     /// <summary>Further members that have a meaning of their own.</summary>
     public required EquatableArray<ResponseMemberModel> Members { get; init; }
 

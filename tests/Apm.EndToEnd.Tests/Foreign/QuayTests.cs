@@ -98,6 +98,8 @@ public class QuayTests
     [InlineData("""{"collection":{"number":"1","phase":"taken","page":"iVBORw0KGgo="}}""", null, "iVBORw0KGgo=")]
     [InlineData("""{"collection":{"number":"1","phase":"taken","page":"000201010212","code":"https://a.example/x"}}""", "https://a.example/x", "000201010212")]
     [InlineData("""{"collection":{"number":"1","phase":"taken","page":"/9j/4AAQ"}}""", null, "/9j/4AAQ")]
+    [InlineData("""{"collection":{"number":"1","phase":"taken","page":"javascript:alert(1)","code":"000201010212"}}""", null, "000201010212")]
+    [InlineData("""{"collection":{"number":"1","phase":"taken","page":"dory://pay?x=1","code":"SKIFF://pay?x=1"}}""", "SKIFF://pay?x=1", null)]
     [InlineData("""{"collection":{"number":"1","phase":"taken","page":""}}""", null, null)]
     [InlineData("""{"collection":{"number":"1","phase":"taken","page":null,"code":7}}""", null, null)]
     public void What_a_payment_goes_on_with_is_read_by_what_it_is(string json, string? redirect, string? qrCode)

@@ -1,6 +1,7 @@
 // What a generator would write for a small fictitious gateway, by hand.
 
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Apm.Tests.Acme;
@@ -145,7 +146,7 @@ public interface IAcmeClient
         where TPayment : AcmePayment, IPayment<TPayment>, IRefundable;
 }
 
-public sealed class AcmeClient(HttpClient http, ApmClientOptions options) : IAcmeClient
+public sealed class AcmeClient : IAcmeClient
 {
     private static readonly ApmOperation s_pay = new("pay", HttpMethod.Post, "/payments", 201);
     private static readonly ApmOperation s_query = new("query", HttpMethod.Get, null, 200);
@@ -157,11 +158,16 @@ public sealed class AcmeClient(HttpClient http, ApmClientOptions options) : IAcm
         Headers = [new("Acme-Version", "2026-01-01")],
         CorrelationHeader = "Acme-CorrelationId",
         DuplicateReferenceError = "referenceIsADuplicate",
+        ErrorNames = ["bodyIsEmpty", "referenceIsADuplicate"],
         Errors = new() { Name = "errorName", Message = "message", Details = "validation.errors", DetailName = "errorName", DetailMessage = "message", DetailPath = "jsonPath" },
         ReadPayment = AcmeJson.ReadPayment,
     };
 
-    private readonly ApmTransport _transport = new(http, options, Profile);
+    private readonly ApmTransport _transport;
+
+    public AcmeClient(HttpClient http, ApmClientOptions options) => _transport = new(http, options, Profile);
+
+    internal AcmeClient(ApmTransport transport) => _transport = transport;
 
     public Task<TPayment> PayAsync<TPayment>(IPaymentRequest<TPayment> request, CancellationToken cancellationToken = default)
         where TPayment : Payment, IPayment<TPayment>
@@ -202,12 +208,16 @@ internal static class AcmeJson
 {
     public static readonly MoneyFormat Money = new(MoneyNotation.MinorUnits, "amount", "currency");
 
+    private static readonly string[] s_redirectSchemes = ["acme", "acme-pay+1.0"];
+
     public static PaymentResponse ReadPayment(ApmAnswer answer)
     {
         var reader = new Utf8JsonReader(answer.Body.Span);
         JsonText id = default;
         JsonText status = default;
         JsonText redirect = default;
+        JsonText qrCode = default;
+        var isRedirectRefused = false;
         JsonText self = default;
         List<PaymentAction>? actions = null;
         reader.Read();
@@ -227,7 +237,7 @@ internal static class AcmeJson
             else if (JsonInput.Is(member, "url"u8))
             {
                 reader.Read();
-                redirect = JsonText.Read(ref reader, "$", "url");
+                JsonInput.ReadRedirect(ref reader, "$", "url", s_redirectSchemes, ref redirect, ref qrCode, ref isRedirectRefused);
             }
             else if (JsonInput.Is(member, "_links"u8))
             {
@@ -245,6 +255,8 @@ internal static class AcmeJson
             IdText = id.IsAbsent ? throw JsonInput.Missing("$", "paymentId") : id,
             StatusText = status,
             RedirectText = redirect,
+            QrCodeText = qrCode,
+            IsRedirectRefused = isRedirectRefused,
             SelfText = self,
             Actions = actions is null ? [] : actions,
             RawJson = answer.Body,
@@ -286,9 +298,13 @@ public static class AcmeServiceCollectionExtensions
 {
     public static IHttpClientBuilder AddAcmeClient(this IServiceCollection services, Action<AcmeClientOptions>? configure = null) =>
         ApmServiceCollection.AddApmClient<IAcmeClient, AcmeClient, AcmeClientOptions>(
-            services, null, AcmeClient.Profile, configure, static (http, options) => new AcmeClient(http, options));
+            services, null, AcmeClient.Profile, configure, static transport => new AcmeClient(transport));
 
     public static IHttpClientBuilder AddAcmeClient(this IServiceCollection services, string key, Action<AcmeClientOptions>? configure = null) =>
         ApmServiceCollection.AddKeyedApmClient<IAcmeClient, AcmeClient, AcmeClientOptions>(
-            services, key, AcmeClient.Profile, configure, static (http, options) => new AcmeClient(http, options));
+            services, key, AcmeClient.Profile, configure, static transport => new AcmeClient(transport));
+
+    public static IHttpClientBuilder AddAcmeClient(this IServiceCollection services, IConfiguration section) =>
+        ApmServiceCollection.AddApmClient<IAcmeClient, AcmeClient, AcmeClientOptions>(
+            services, null, AcmeClient.Profile, section, static transport => new AcmeClient(transport));
 }

@@ -158,4 +158,31 @@ public class ApiBinderTests
         Assert.Empty(bound.Diagnostics);
         Assert.Null(bound.Model);
     }
+
+    [Fact]
+    public void Schemes_of_apps_stand_beside_the_place_of_the_redirect()
+    {
+        Assert.Equal(["my-wallet", "a+b.c-1"], Gateway.BindApi(Gateway.Api.Edited("href: href", "href: href, redirect: url, redirect-schemes: [my-wallet, a+b.c-1]")).Model!.Response.RedirectSchemes);
+        Assert.Empty(Gateway.BindApi(Gateway.Api).Model!.Response.RedirectSchemes);
+        Gateway.ExpectInApi(SpecRules.MissingKey, Gateway.Api.Edited("href: href", "href: href, [|redirect-schemes|]: [my-wallet]"), "needs 'redirect:'");
+    }
+
+    [Theory]
+    [InlineData("My-Wallet", "small letters")]
+    [InlineData("1wallet", "a letter first")]
+    [InlineData("'my-wallet:'", "no colon")]
+    [InlineData("my_wallet", "small letters")]
+    [InlineData("' my-wallet'", "small letters")]
+    [InlineData("http", "leave it out")]
+    [InlineData("https", "leave it out")]
+    [InlineData("javascript", "a browser runs")]
+    [InlineData("data", "a browser runs")]
+    [InlineData("vbscript", "a browser runs")]
+    [InlineData("file", "a browser runs")]
+    [InlineData("about", "a browser runs")]
+    [InlineData("blob", "a browser runs")]
+    [InlineData("filesystem", "a browser runs")]
+    [InlineData("view-source", "a browser runs")]
+    public void A_scheme_to_which_no_customer_can_be_sent_is_refused(string scheme, string message) =>
+        Gateway.ExpectInApi(SpecRules.WrongKind, Gateway.Api.Edited("href: href", $"href: href, redirect: url, redirect-schemes: [[|{scheme}|]]"), message);
 }

@@ -1,0 +1,161 @@
+namespace Apm;
+
+/// <summary>
+/// Reads the times that gateways write: the extended form of ISO 8601, and what RFC 3339 allows beside it. Year first,
+/// then a <c>T</c>, a <c>t</c> or a blank; seconds and the offset may be missing; decimals follow a dot or a comma.
+/// </summary>
+internal static class TimestampText
+{
+    // No clock is further from UTC, and DateTimeOffset takes no more.
+    private const long MaxOffset = 14 * TimeSpan.TicksPerHour;
+    private const long LastMinuteOfDay = TimeSpan.TicksPerDay - TimeSpan.TicksPerMinute;
+
+    /// <summary>Reads a time.</summary>
+    /// <param name="text">The whole text: nothing may stand around the time.</param>
+    /// <param name="time">What is finer than a tick (100 ns) is cut off. A time without an offset is UTC.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset time)
+    {
+        time = default;
+        if (!TryTakeDate(ref text, out var date)
+            || !TryTakeMinute(ref text, out var minute)
+            || !TryTakeSecond(ref text, out var second)
+            || !TryTakeOffset(ref text, out var offset)
+            || !text.IsEmpty)
+        {
+            return false;
+        }
+
+        // A leap second ends a day in UTC. No .NET type has one, so it reads as the first second of the next day.
+        var utc = date + minute - offset;
+        if (second >= TimeSpan.TicksPerMinute && utc % TimeSpan.TicksPerDay != LastMinuteOfDay)
+        {
+            return false;
+        }
+
+        var ticks = date + minute + second;
+        if (!IsDate(ticks) || !IsDate(utc + second))
+        {
+            return false;
+        }
+
+        time = new DateTimeOffset(ticks, new TimeSpan(offset));
+        return true;
+    }
+
+    private static bool TryTakeDate(ref ReadOnlySpan<char> text, out long ticks)
+    {
+        ticks = 0;
+        if (!TryTakeNumber(ref text, 4, 9999, out var year) || year == 0
+            || !TryTake(ref text, "-") || !TryTakeNumber(ref text, 2, 12, out var month) || month == 0
+            || !TryTake(ref text, "-") || !TryTakeNumber(ref text, 2, DateTime.DaysInMonth(year, month), out var day) || day == 0)
+        {
+            return false;
+        }
+
+        ticks = new DateTime(year, month, day).Ticks;
+        return true;
+    }
+
+    private static bool TryTakeMinute(ref ReadOnlySpan<char> text, out long ticks)
+    {
+        ticks = 0;
+        if (!TryTake(ref text, "Tt ") || !TryTakeNumber(ref text, 2, 23, out var hour) || !TryTake(ref text, ":") || !TryTakeNumber(ref text, 2, 59, out var minute))
+        {
+            return false;
+        }
+
+        ticks = (hour * TimeSpan.TicksPerHour) + (minute * TimeSpan.TicksPerMinute);
+        return true;
+    }
+
+    private static bool TryTakeSecond(ref ReadOnlySpan<char> text, out long ticks)
+    {
+        ticks = 0;
+        if (!TryTake(ref text, ":"))
+        {
+            return true;
+        }
+
+        if (!TryTakeNumber(ref text, 2, 60, out var second))
+        {
+            return false;
+        }
+
+        ticks = second * TimeSpan.TicksPerSecond;
+        if (!TryTake(ref text, ".,"))
+        {
+            return true;
+        }
+
+        var decimals = text.IndexOfAnyExceptInRange('0', '9');
+        decimals = decimals < 0 ? text.Length : decimals;
+        var worth = TimeSpan.TicksPerSecond;
+        foreach (var digit in text[..decimals])
+        {
+            worth /= 10;
+            ticks += (digit - '0') * worth;
+        }
+
+        text = text[decimals..];
+        return decimals > 0;
+    }
+
+    private static bool TryTakeOffset(ref ReadOnlySpan<char> text, out long ticks)
+    {
+        ticks = 0;
+        if (text.IsEmpty || TryTake(ref text, "Zz"))
+        {
+            return true;
+        }
+
+        var isBehind = text[0] == '-';
+        if (!TryTake(ref text, "+-") || !TryTakeNumber(ref text, 2, 23, out var hours))
+        {
+            return false;
+        }
+
+        var minutes = 0;
+        if ((TryTake(ref text, ":") || !text.IsEmpty) && !TryTakeNumber(ref text, 2, 59, out minutes))
+        {
+            return false;
+        }
+
+        ticks = ((hours * TimeSpan.TicksPerHour) + (minutes * TimeSpan.TicksPerMinute)) * (isBehind ? -1 : 1);
+        return ticks is >= -MaxOffset and <= MaxOffset;
+    }
+
+    private static bool TryTake(ref ReadOnlySpan<char> text, ReadOnlySpan<char> anyOf)
+    {
+        if (text.IsEmpty || !anyOf.Contains(text[0]))
+        {
+            return false;
+        }
+
+        text = text[1..];
+        return true;
+    }
+
+    private static bool TryTakeNumber(ref ReadOnlySpan<char> text, int digits, int max, out int number)
+    {
+        number = 0;
+        if (text.Length < digits)
+        {
+            return false;
+        }
+
+        foreach (var digit in text[..digits])
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return false;
+            }
+
+            number = (number * 10) + digit - '0';
+        }
+
+        text = text[digits..];
+        return number <= max;
+    }
+
+    private static bool IsDate(long ticks) => ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks;
+}

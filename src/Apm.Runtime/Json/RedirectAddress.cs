@@ -1,0 +1,186 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Apm;
+
+/// <summary>What a gateway gives to go on with: an address to which a customer may be sent, one that must not be followed, or no address.</summary>
+internal enum RedirectVerdict
+{
+    /// <summary>No browser reads a scheme in it.</summary>
+    NoAddress,
+    Accepted,
+    Refused,
+}
+
+/// <summary>
+/// Judges the address to which a shop sends its customer: it goes into a link of a page, or into a response header. Accepted
+/// are absolute http and https addresses, and those of schemes that the spec names. Everything else that a browser would
+/// follow is refused.
+/// </summary>
+internal static class RedirectAddress
+{
+    // No server and no browser takes a longer one.
+    private const int MaxLength = 32 * 1024;
+    private const int MaxLabelLength = 63;
+    private const int MaxHostLength = 253;
+
+    // What ends an attribute or a tag, and what browsers read as another slash than everybody else.
+    private static readonly SearchValues<byte> s_neverWritten = SearchValues.Create("\"<>\\"u8);
+
+    // Every printable ASCII character but those.
+    private static readonly SearchValues<byte> s_plain = SearchValues.Create(
+        "!#$%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
+
+    private static readonly SearchValues<byte> s_inScheme = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-."u8);
+    private static readonly SearchValues<byte> s_inHost = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-."u8);
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <param name="text">UTF-8, without escapes.</param>
+    /// <param name="schemes">Accepted beside http and https, in small letters.</param>
+    public static RedirectVerdict Judge(ReadOnlySpan<byte> text, ReadOnlySpan<string> schemes)
+    {
+        if (IsCommon(text))
+        {
+            return RedirectVerdict.Accepted;
+        }
+
+        // Neither Base64 nor the digits of a payment code have a colon.
+        var colon = text.IndexOf((byte)':');
+        if (colon < 0)
+        {
+            return RedirectVerdict.NoAddress;
+        }
+
+        var scheme = text[..colon];
+        if (!IsScheme(scheme))
+        {
+            return HidesScheme(text) ? RedirectVerdict.Refused : RedirectVerdict.NoAddress;
+        }
+
+        return IsAccepted(text, scheme, schemes) ? RedirectVerdict.Accepted : RedirectVerdict.Refused;
+    }
+
+    private static bool IsAccepted(ReadOnlySpan<byte> text, ReadOnlySpan<byte> scheme, ReadOnlySpan<string> schemes)
+    {
+        if (text.Length > MaxLength || text.ContainsAny(s_neverWritten) || text.ContainsAnyInRange((byte)0, (byte)' ') || text.Contains((byte)0x7F))
+        {
+            return false;
+        }
+
+        var rest = text[(scheme.Length + 1)..];
+        if (Ascii.EqualsIgnoreCase(scheme, "https"u8) || Ascii.EqualsIgnoreCase(scheme, "http"u8))
+        {
+            if (!rest.StartsWith("//"u8))
+            {
+                return false;
+            }
+
+            var authority = AuthorityOf(rest[2..]);
+            return !authority.IsEmpty && !authority.Contains((byte)'@') && IsUri(text, scheme);
+        }
+
+        foreach (var accepted in schemes)
+        {
+            if (Ascii.EqualsIgnoreCase(scheme, accepted))
+            {
+                return !rest.IsEmpty && IsUri(text, scheme);
+            }
+        }
+
+        return false;
+    }
+
+    // Nearly every address is such a one, and it needs no parser.
+    private static bool IsCommon(ReadOnlySpan<byte> text) =>
+        text.StartsWith("https://"u8) && text.Length <= MaxLength && !text.ContainsAnyExcept(s_plain) && IsPlainHost(AuthorityOf(text[8..]));
+
+    private static ReadOnlySpan<byte> AuthorityOf(ReadOnlySpan<byte> rest)
+    {
+        var end = rest.IndexOfAny((byte)'/', (byte)'?', (byte)'#');
+        return end < 0 ? rest : rest[..end];
+    }
+
+    private static bool IsPlainHost(ReadOnlySpan<byte> authority)
+    {
+        var colon = authority.IndexOf((byte)':');
+        var host = colon < 0 ? authority : authority[..colon];
+        if (host.Length > MaxHostLength || host.ContainsAnyExcept(s_inHost) || (colon >= 0 && !IsPort(authority[(colon + 1)..])))
+        {
+            return false;
+        }
+
+        while (true)
+        {
+            var dot = host.IndexOf((byte)'.');
+            var label = dot < 0 ? host : host[..dot];
+            if (label.Length is 0 or > MaxLabelLength || label[0] == '-' || label[^1] == '-')
+            {
+                return false;
+            }
+
+            if (dot < 0)
+            {
+                return true;
+            }
+
+            host = host[(dot + 1)..];
+        }
+    }
+
+    private static bool IsPort(ReadOnlySpan<byte> text) =>
+        text.Length is > 0 and <= 5 && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9') && int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) <= ushort.MaxValue;
+
+    private static bool IsUri(ReadOnlySpan<byte> text, ReadOnlySpan<byte> scheme)
+    {
+        string address;
+        try
+        {
+            address = s_strict.GetString(text);
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+
+        return !address.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format)
+            && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && Ascii.EqualsIgnoreCase(scheme, uri.Scheme)
+            && uri.UserInfo.Length == 0;
+    }
+
+    private static bool IsScheme(ReadOnlySpan<byte> text) => !text.IsEmpty && char.IsAsciiLetter((char)text[0]) && !text.ContainsAnyExcept(s_inScheme);
+
+    /// <summary>Whether a browser finds a scheme: it leaves out what stands before it, and tabs and line breaks within it.</summary>
+    private static bool HidesScheme(ReadOnlySpan<byte> text)
+    {
+        var start = 0;
+        while (start < text.Length && text[start] <= ' ')
+        {
+            start++;
+        }
+
+        var isWithin = false;
+        foreach (var letter in text[start..])
+        {
+            if (letter == ':')
+            {
+                return isWithin;
+            }
+
+            if (letter is (byte)'\t' or (byte)'\n' or (byte)'\r')
+            {
+                continue;
+            }
+
+            if (isWithin ? !s_inScheme.Contains(letter) : !char.IsAsciiLetter((char)letter))
+            {
+                return false;
+            }
+
+            isWithin = true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Logging;
+
+namespace Apm;
+
+/// <summary>What is logged of options: never a secret.</summary>
+internal static partial class OptionsLog
+{
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error,
+        Message = "{Options} '{Name}' changed and are invalid, so the change is not taken; those before remain: {Problem}")]
+    public static partial void Invalid(ILogger logger, string options, string name, string problem);
+}
