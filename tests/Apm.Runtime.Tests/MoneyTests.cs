@@ -29,6 +29,9 @@ public class MoneyTests
         });
 
     [Fact]
+    public void Zero_has_no_sign() => Assert.False(decimal.IsNegative(new Money(0, "HKD").ToMajor()));
+
+    [Fact]
     public void Zeros_behind_the_last_decimal_do_not_count()
     {
         Assert.Equal(new Money(1230, "HKD"), Money.FromMajor(12.3000000m, "HKD"));
