@@ -110,7 +110,7 @@ public class JsonTests
     [InlineData(500, "ISK", 50000)]
     [InlineData(1500, "KWD", 150)]
     [InlineData(1234, "HKD", 1234)]
-    public void Money_iRescaled_to_the_decimals_of_the_gateway(long minorUnits, string currency, long written)
+    public void Money_is_rescaled_to_the_decimals_of_the_gateway(long minorUnits, string currency, long written)
     {
         var money = new Money(minorUnits, currency);
         var json = Write((ref JsonOutput output) => output.Money(money, Rescaled));
