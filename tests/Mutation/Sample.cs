@@ -1,13 +1,13 @@
 // Chooses mutants by chance, from a fixed seed, where all of them would take more than a working day:
 //
-//   dotnet run tests/Mutation/Sample.cs -- LISTING CONFIGURATION COUNT SEED
+//   dotnet run tests/Mutation/Sample.cs -- LISTING CONFIGURATION COUNT SEED OUTPUT
 //
-// LISTING is a report of Stryker in which no mutant was tested. CONFIGURATION is the file that Stryker shall be run with next: its
-// `mutate` becomes the places of the chosen mutants.
+// LISTING is a report of Stryker in which no mutant was tested. OUTPUT becomes CONFIGURATION with the places of the chosen mutants
+// as its `mutate`.
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-var (listing, configuration, count, seed) = (args[0], args[1], int.Parse(args[2]), int.Parse(args[3]));
+var (listing, configuration, count, seed, output) = (args[0], args[1], int.Parse(args[2]), int.Parse(args[3]), args[4]);
 var files = JsonNode.Parse(File.ReadAllText(listing))!["files"]!.AsObject();
 List<Place> places = [];
 foreach (var (path, file) in files)
@@ -36,7 +36,7 @@ var within = places.Where(place => !chosen.Contains(place)
 var mutate = chosen.Select(place => place.Pattern).Concat(within.Select(place => "!" + place.Pattern)).Order(StringComparer.Ordinal);
 var root = JsonNode.Parse(File.ReadAllText(configuration))!;
 root["stryker-config"]!["mutate"] = new JsonArray([.. mutate.Select(pattern => (JsonNode)pattern)]);
-File.WriteAllText(configuration, root.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
+File.WriteAllText(output, root.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
 Console.WriteLine($"{mutants} of {places.Sum(place => place.Mutants)} mutants at {chosen.Count} places");
 
 static List<int> LineStarts(string source)
