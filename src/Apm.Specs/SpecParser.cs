@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Apm.Specs.Diagnostics;
 using Apm.Specs.Reading;
+using Apm.Specs.Syntax;
 
 namespace Apm.Specs;
 
@@ -25,16 +26,15 @@ public static class SpecParser
 
         var identity = root is null ? Identity.OfText(lines) : Identity.OfSyntax(root);
         var kind = KindOf(file, identity);
-        var id = kind == SpecKind.Api ? identity.Api : identity.Apm ?? identity.Extends;
-        var extended = kind != SpecKind.Method ? null : identity.Extends?.Value ?? (root?.Find("extends") is null ? null : "");
-        var slash = extended?.LastIndexOf('/') ?? -1;
+        var baseId = kind == SpecKind.Method ? BaseIdOf(identity, root) : null;
+        var named = kind == SpecKind.Api ? identity.Api : identity.Apm ?? identity.Extends;
         return new ParsedSpec(file, kind, root, diagnostics)
         {
-            Id = kind == SpecKind.Api || id != identity.Extends ? id?.Value : id?.Value.Substring(slash + 1) is { Length: > 0 } last ? last : null,
-            ApiId = kind != SpecKind.Method ? null : extended is null ? identity.Api?.Value : extended.Substring(0, Math.Max(slash, 0)),
-            BaseId = extended,
+            Id = IdOf(identity, kind),
+            ApiId = kind == SpecKind.Method ? ApiIdOf(identity, baseId) : null,
+            BaseId = baseId,
             IsRecovered = isRecovered,
-            IdLocation = new SpecLocation(file, id?.Span ?? default),
+            IdLocation = new SpecLocation(file, named?.Span ?? default),
         };
     }
 
@@ -62,6 +62,31 @@ public static class SpecParser
         : IsNamed(file, ".apm") || identity.Apm is not null || identity.Extends is not null ? SpecKind.Method
         : identity.Api is not null ? SpecKind.Api
         : SpecKind.Unknown;
+
+    // A method that extends another and has no id of its own takes the other's place, and so its id.
+    private static string? IdOf(Identity identity, SpecKind kind)
+    {
+        if (kind == SpecKind.Api)
+        {
+            return identity.Api?.Value;
+        }
+
+        if (identity.Apm is not null || identity.Extends is null)
+        {
+            return identity.Apm?.Value;
+        }
+
+        var extended = identity.Extends.Value;
+        var last = extended.Substring(extended.LastIndexOf('/') + 1);
+        return last.Length > 0 ? last : null;
+    }
+
+    private static string? ApiIdOf(Identity identity, string? baseId) =>
+        baseId is null ? identity.Api?.Value : baseId.Substring(0, Math.Max(baseId.LastIndexOf('/'), 0));
+
+    // One whose extends: is empty extends something, and nothing has that id.
+    private static string? BaseIdOf(Identity identity, MappingSyntax? root) =>
+        identity.Extends is { } extended ? extended.Value : root?.Find("extends") is null ? null : "";
 
     private static bool IsNamed(string file, string kind) =>
         file.EndsWith(kind + ".yaml", StringComparison.OrdinalIgnoreCase) || file.EndsWith(kind + ".yml", StringComparison.OrdinalIgnoreCase);

@@ -5,7 +5,8 @@ namespace Apm.Package.Tests;
 /// <summary>The packages of this commit in a folder, under a version that nobody else has.</summary>
 public sealed class Feed : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["Apm.Generators", "Apm.Runtime", "Apm.AspNetCore", "Apm.Sandbox", "Apm.Templates"];
+    /// <summary>Every package, by its project's name.</summary>
+    public static IReadOnlyList<string> Projects { get; } = ["Apm.Generators", "Apm.Runtime", "Apm.AspNetCore", "Apm.Sandbox", "Apm.Templates"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("apm-feed-").FullName;
 

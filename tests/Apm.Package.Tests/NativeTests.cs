@@ -1,18 +1,25 @@
 using System.Net;
 using System.Text;
+using Apm.RequiredPrograms;
 using Apm.Sandbox;
 
 namespace Apm.Package.Tests;
 
-public class NativeTests(Feed feed)
+public class NativeTests(NativeShopProject project) : IClassFixture<NativeShopProject>
 {
+    [Fact]
+    public void A_web_shop_is_compiled_ahead_of_time_without_a_warning()
+    {
+        project.Compilation.Expect(0).DoesNotSay("warning");
+        Assert.Single(project.ObjectFiles);
+    }
+
     [Fact]
     public async Task A_native_web_shop_binds_validates_and_pays()
     {
-        using var folder = new Consumer(feed);
-        await NativeShop.PublishAsync(folder);
+        var program = await project.PublishAsync(RequiredProgram.Linker.FindOrSkip());
         await using var sandbox = await SandboxServer.StartAsync();
-        await using var shop = await NativeShop.StartAsync(folder, sandbox.BaseAddress, sandbox.UserName, sandbox.Password);
+        await using var shop = await NativeShop.StartAsync(program, sandbox.BaseAddress, sandbox.UserName, sandbox.Password);
         using var http = new HttpClient { BaseAddress = shop.Address };
 
         var paid = await http.PostAsync("/pay", Json("HKD"), TestContext.Current.CancellationToken);

@@ -7,8 +7,10 @@ namespace Apm.Tests;
 
 public class JsonTests
 {
-    private static readonly MoneyFormat s_decimal = new(MoneyNotation.DecimalString, "amount", "currency", ("CNH", 2));
-    private static readonly MoneyFormat s_rescaled = new(MoneyNotation.MinorUnits, "amount", "currency", ("ISK", 2), ("KWD", 2));
+    // Made anew for each test: the mutation tester cannot change what was made before.
+    private static MoneyFormat Decimal => new(MoneyNotation.DecimalString, "amount", "currency", ("CNH", 2));
+
+    private static MoneyFormat Rescaled => new(MoneyNotation.MinorUnits, "amount", "currency", ("ISK", 2), ("KWD", 2));
 
     [Fact]
     public void Every_text_comes_back_as_it_was() =>
@@ -98,10 +100,10 @@ public class JsonTests
     public void Money_is_written_in_major_units_where_the_gateway_wants_that(long minorUnits, string currency, string amount)
     {
         var money = new Money(minorUnits, currency);
-        var json = Write((ref JsonOutput output) => output.Money(money, s_decimal));
+        var json = Write((ref JsonOutput output) => output.Money(money, Decimal));
         Assert.Equal($$"""{"amount":"{{amount}}","currency":"{{currency}}"}""", json);
-        Assert.Equal(money, ReadMoney(json, s_decimal));
-        Assert.True(s_decimal.CanWrite(money));
+        Assert.Equal(money, ReadMoney(json, Decimal));
+        Assert.True(Decimal.CanWrite(money));
     }
 
     [Theory]
@@ -111,9 +113,9 @@ public class JsonTests
     public void Money_is_rescaled_to_the_decimals_of_the_gateway(long minorUnits, string currency, long written)
     {
         var money = new Money(minorUnits, currency);
-        var json = Write((ref JsonOutput output) => output.Money(money, s_rescaled));
+        var json = Write((ref JsonOutput output) => output.Money(money, Rescaled));
         Assert.Equal($$"""{"amount":{{written}},"currency":"{{currency}}"}""", json);
-        Assert.Equal(money, ReadMoney(json, s_rescaled));
+        Assert.Equal(money, ReadMoney(json, Rescaled));
     }
 
     [Theory]
@@ -121,8 +123,8 @@ public class JsonTests
     [InlineData(long.MaxValue, "ISK")]
     public void Money_that_the_gateway_cannot_hold_exactly_is_refused(long minorUnits, string currency)
     {
-        Assert.False(s_rescaled.CanWrite(new Money(minorUnits, currency)));
-        Assert.Throws<InvalidOperationException>(() => Write((ref JsonOutput output) => output.Money(new Money(minorUnits, currency), s_rescaled)));
+        Assert.False(Rescaled.CanWrite(new Money(minorUnits, currency)));
+        Assert.Throws<InvalidOperationException>(() => Write((ref JsonOutput output) => output.Money(new Money(minorUnits, currency), Rescaled)));
     }
 
     [Theory]
@@ -134,7 +136,7 @@ public class JsonTests
     [InlineData("""{"amount":"12","currency":"QQQ"}""", "$.value.amount")]
     [InlineData("""[]""", "$.value")]
     public void Money_that_is_not_exact_is_not_read(string json, string path) =>
-        Assert.Equal(path, Assert.Throws<JsonException>(() => ReadMoney(json, s_decimal)).Path);
+        Assert.Equal(path, Assert.Throws<JsonException>(() => ReadMoney(json, Decimal)).Path);
 
     [Fact]
     public void The_default_of_money_is_written_without_a_currency() =>

@@ -29,6 +29,9 @@ public class MoneyTests
         });
 
     [Fact]
+    public void Zero_has_no_sign() => Assert.False(decimal.IsNegative(new Money(0, "HKD").ToMajor()));
+
+    [Fact]
     public void Zeros_behind_the_last_decimal_do_not_count()
     {
         Assert.Equal(new Money(1230, "HKD"), Money.FromMajor(12.3000000m, "HKD"));
@@ -50,11 +53,25 @@ public class MoneyTests
             Assert.Equal(left.CompareTo(right), a.CompareTo(b));
         });
 
+    [Theory]
+    [InlineData(1, 2, true, false)]
+    [InlineData(2, 2, false, false)]
+    [InlineData(3, 2, false, true)]
+    public void Operators_tell_smaller_equal_and_larger_apart(long left, long right, bool isSmaller, bool isLarger)
+    {
+        var (a, b) = (new Money(left, "HKD"), new Money(right, "HKD"));
+        Assert.Equal(isSmaller, a < b);
+        Assert.Equal(isLarger, a > b);
+        Assert.Equal(!isLarger, a <= b);
+        Assert.Equal(!isSmaller, a >= b);
+    }
+
     [Fact]
     public void Different_currencies_do_not_mix()
     {
         var (hkd, eur) = (new Money(1, "HKD"), new Money(1, "EUR"));
-        Assert.Throws<InvalidOperationException>(() => hkd + eur);
+        var error = Assert.Throws<InvalidOperationException>(() => hkd + eur);
+        Assert.Contains("'HKD' and 'EUR' are different currencies", error.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => hkd - eur);
         Assert.Throws<InvalidOperationException>(() => hkd < eur);
         Assert.Throws<InvalidOperationException>(() => hkd.CompareTo(eur));
@@ -98,13 +115,16 @@ public class MoneyTests
     {
         var error = Assert.Throws<ArgumentException>(() => Money.FromMajor(1, currency));
         Assert.Equal("currency", error.ParamName);
-        Assert.Throws<InvalidOperationException>(() => new Money(1, currency).ToMajor());
+        Assert.Contains($"'{currency}' is not a currency of ISO 4217", error.Message, StringComparison.Ordinal);
+        var unknown = Assert.Throws<InvalidOperationException>(() => new Money(1, currency).ToMajor());
+        Assert.Contains($"'{currency}' is not a currency of ISO 4217", unknown.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(1234, "HKD", "12.34 HKD")]
     [InlineData(1230, "HKD", "12.30 HKD")]
     [InlineData(-5, "HKD", "-0.05 HKD")]
+    [InlineData(0, "HKD", "0.00 HKD")]
     [InlineData(500, "JPY", "500 JPY")]
     [InlineData(1500, "KWD", "1.500 KWD")]
     [InlineData(long.MinValue, "HKD", "-92233720368547758.08 HKD")]
@@ -133,7 +153,8 @@ public class MoneyTests
         var boxed = Assert.IsType<IComparable>(prices[0], exactMatch: false);
         Assert.True(boxed.CompareTo(prices[1]) > 0);
         Assert.True(boxed.CompareTo(null) > 0);
-        Assert.Throws<ArgumentException>(() => boxed.CompareTo(3L));
+        var error = Assert.Throws<ArgumentException>(() => boxed.CompareTo(3L));
+        Assert.Contains("not with System.Int64", error.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => boxed.CompareTo(new Money(3, "JPY")));
     }
 
@@ -146,6 +167,7 @@ public class MoneyTests
         Assert.Equal(none, new Money(0, ""));
         Assert.Equal(none.GetHashCode(), new Money(0, "").GetHashCode());
         Assert.Throws<ArgumentNullException>(() => new Money(1, null!));
+        Assert.Throws<ArgumentNullException>(() => Money.FromMajor(1, null!));
     }
 
     private static decimal Power(int decimals) => new(1, 0, 0, false, (byte)decimals);

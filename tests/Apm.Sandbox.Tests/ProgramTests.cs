@@ -1,13 +1,37 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
+using Apm.RequiredPrograms;
 
 namespace Apm.Sandbox.Tests;
 
 public class ProgramTests
 {
     [Fact]
-    public async Task It_prints_address_credentials_methods_and_a_line_that_works()
+    public async Task It_prints_address_credentials_and_methods()
+    {
+        var text = await GreetingAsync(_ => Task.CompletedTask);
+
+        Assert.Matches("Listening on http://127.0.0.1:[0-9]+/", text);
+        Assert.All(new Gateway().Methods, method => Assert.Contains(method.SpecId, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_line_that_it_prints_pays()
+    {
+        var curl = RequiredProgram.Curl.FindOrSkip();
+        var shell = RequiredProgram.Shell.FindOrSkip();
+
+        await GreetingAsync(async text =>
+        {
+            var line = Regex.Match(text, "curl (.*)").Groups[1].Value;
+            using var process = Process.Start(new ProcessStartInfo(shell, ["-c", $"'{curl}' {line} -o /dev/null -w '%{{http_code}}'"]) { RedirectStandardOutput = true })!;
+            Assert.Equal("201", await process.StandardOutput.ReadToEndAsync());
+        });
+    }
+
+    /// <summary>What the program prints; <paramref name="whileItListens"/> runs before it is stopped.</summary>
+    private static async Task<string> GreetingAsync(Func<string, Task> whileItListens)
     {
         using var stop = new CancellationTokenSource();
         var output = new StringWriter();
@@ -19,14 +43,10 @@ public class ProgramTests
         }
 
         var text = output.ToString();
-        Assert.Matches("Listening on http://127.0.0.1:[0-9]+/", text);
-        Assert.All(new Gateway().Methods, method => Assert.Contains(method.SpecId, text, StringComparison.Ordinal));
-        var curl = Regex.Match(text, "curl .*").Value;
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", curl + " -o /dev/null -w '%{http_code}'"]) { RedirectStandardOutput = true })!;
-        Assert.Equal("201", await shell.StandardOutput.ReadToEndAsync());
-
+        await whileItListens(text);
         await stop.CancelAsync();
         Assert.Equal(0, await running);
+        return text;
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal sealed record Entry(string Name, string Hint, ScalarSyntax Key, SyntaxN
         }
     }
 
-    public string? Text() => Scalar()?.Value.Trim();
+    public string? Text() => Scalar() is { } scalar ? scalar.Value.Trim() : null;
 
     public MappingSyntax? Mapping() => Value as MappingSyntax ?? Wrong<MappingSyntax>(KindOf(Value));
 
