@@ -59,6 +59,8 @@ internal sealed class ApiBinder
         var statuses = ApiResponse.Statuses(_map);
         var bodies = new Dictionary<string, BoundBody>(StringComparer.Ordinal);
         var operations = new ApiOperations(_map, statuses, Body).Bind();
+        var roles = new ApiRoles(_map, fields, request).Bind();
+        ReferenceHeader.Check(_map.Find("idempotency-header"), fields.FirstOrDefault(field => field.Path == roles.Reference));
         var model = new ApiModel
         {
             Id = _id,
@@ -75,7 +77,7 @@ internal sealed class ApiBinder
             Types = types.ToEquatableArray(),
             Request = request,
             Rules = new Rules(request, _id, RuleOrigin.Api, _report).Bind(rules),
-            Roles = ApiRoles.Bind(_map, fields),
+            Roles = roles,
             Operations = operations,
             Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == "query")),
             Statuses = statuses,

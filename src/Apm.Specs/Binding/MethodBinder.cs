@@ -78,8 +78,8 @@ internal sealed class MethodBinder
             return new BoundMethod { Diagnostics = _report.InOrder(_spec.Diagnostics) };
         }
 
-        MethodRoles.Check(_api.Roles, fields, _report);
         var request = bodies.Request(fields, limits);
+        new MethodRoles(fields, request, _report).Check(_api.Roles);
         var rules = new MethodRules(_ground.Rules, _report).Bind(syntax, request, fields, declaredBy);
         var model = new MethodModel
         {
