@@ -52,6 +52,7 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
 
         all = Has("length", type) ? all : all with { Length = null };
         all = Has("pattern", type) ? all : all with { Pattern = null };
+        all = WithSomeText(said, all, type);
         all = Has("range", type) ? all : all with { Range = null };
         all = Has("minor-units", type) ? all : all with { MinorUnits = null };
         all = Has("count", type) ? all : all with { Count = null };
@@ -99,6 +100,20 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
         }
 
         return all with { Default = null, Preset = null };
+    }
+
+    // No text could be both as long as 'length' says and as the pattern, or the type, says.
+    private FieldDeclaration WithSomeText(FieldDeclaration said, FieldDeclaration all, FieldType type)
+    {
+        if (all.Length is not { } length || (all.Pattern ?? KnownPatterns.Of(type))?.Lengths is not { } lengths || !(lengths.Min > length.Max || lengths.Max < length.Min))
+        {
+            return all;
+        }
+
+        var (key, what) = all.Pattern is null ? ("type", "text of type " + Id(type)) : ("pattern", "text that matches the pattern");
+        var place = new[] { "length", key }.Where(said.Keys.ContainsKey).Select(said.Place).DefaultIfEmpty(said.Key.Span).First();
+        report.Add(SpecRules.Pattern, place, $"no value can be right: a {what} has {RangeText.Of(new RangeModel(lengths.Min, lengths.Max))} characters, and 'length' is {RangeText.Of(RangeText.Of(length))}; change one of them");
+        return all with { Length = null };
     }
 
     private static bool Has(string key, FieldType type) => Array.IndexOf(Types[key], type) >= 0;

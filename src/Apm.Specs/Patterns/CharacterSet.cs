@@ -30,9 +30,31 @@ internal sealed class CharacterSet
 
     public static CharacterSet Of(char c) => new([(c, c)]);
 
-    public bool Contains(char c) => _ranges.Any(range => c >= range.First && c <= range.Last);
+    /// <summary>All sets at once: one after the other, many of them would be sorted again for each.</summary>
+    public static CharacterSet Union(IEnumerable<CharacterSet> sets) => new(sets.SelectMany(set => set._ranges));
 
-    public CharacterSet Union(CharacterSet other) => new(_ranges.Concat(other._ranges));
+    public bool Contains(char c)
+    {
+        var (low, high) = (0, _ranges.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (c < _ranges[middle].First)
+            {
+                high = middle - 1;
+            }
+            else if (c > _ranges[middle].Last)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Everything else, without surrogates.</summary>
     public CharacterSet Complement()
@@ -60,14 +82,23 @@ internal sealed class CharacterSet
     /// <returns>Null where there is none.</returns>
     public char? FirstOutside(CharacterSet other)
     {
+        var at = 0;
         foreach (var (first, last) in _ranges)
         {
-            for (int c = first; c <= last; c++)
+            while (at < other._ranges.Count && other._ranges[at].Last < first)
             {
-                if (!other.Contains((char)c))
-                {
-                    return (char)c;
-                }
+                at++;
+            }
+
+            // Ranges do not touch, so one that holds the beginning and not the end leaves out what follows it.
+            if (at == other._ranges.Count || other._ranges[at].First > first)
+            {
+                return first;
+            }
+
+            if (other._ranges[at].Last < last)
+            {
+                return (char)(other._ranges[at].Last + 1);
             }
         }
 
