@@ -76,7 +76,7 @@ internal sealed class ApiBinder
             Currencies = currencies,
             Types = types.ToEquatableArray(),
             Request = request,
-            Rules = new Rules(request, _id, RuleOrigin.Api, _report).Bind(rules),
+            Rules = new Rules(new FieldIndex(request), _id, RuleOrigin.Api, _report).Bind(rules),
             Roles = roles,
             Operations = operations,
             Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == "query")),
@@ -105,7 +105,7 @@ internal sealed class ApiBinder
         {
             var fields = Fields(entry.Mapping(), names, vocabulary);
             var root = FieldTree.Build(fields, _id, _id, money, types);
-            var rules = new Rules(root, _id, RuleOrigin.Api, _report).Bind(syntax);
+            var rules = new Rules(new FieldIndex(root), _id, RuleOrigin.Api, _report).Bind(syntax);
             bodies[operation] = new BoundBody(fields, root, [new RuleSet(_id, syntax, rules)], IsOwn: false);
             return (root, rules);
         }

@@ -44,7 +44,7 @@ internal sealed class ApiRoles(Map api, IReadOnlyList<ResolvedField> fields, Fie
         if (FieldPath.Find(request, scalar.Value) is not { Path.Length: > 0 } field)
         {
             var likely = fields.Where(field => field.Type == type).Select(field => field.Path).ToList();
-            entry.Report.Add(SpecRules.UnknownName, scalar.Span, $"{Quote.Of(scalar.Value)} is no field under 'request': {Nearest.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + Quote.List(likely))}");
+            entry.Report.Add(SpecRules.UnknownName, scalar.Span, $"{Quote.Of(scalar.Value)} is no field under 'request': {api.Report.Suggestions.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + Quote.List(likely))}");
             return "";
         }
 
@@ -60,7 +60,7 @@ internal sealed class ApiRoles(Map api, IReadOnlyList<ResolvedField> fields, Fie
     private EquatableArray<ReturnUrlModel> Returns(Entry? entry)
     {
         var returns = new List<ReturnUrlModel>();
-        foreach (var item in entry?.Mapping()?.Entries ?? [])
+        foreach (var item in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Report.IsFull))
         {
             if (!Kebab.TryParse<PaymentState>(item.Key.Value, out var state))
             {
@@ -78,7 +78,7 @@ internal sealed class ApiRoles(Map api, IReadOnlyList<ResolvedField> fields, Fie
     // The field may be the methods' own, and so may the object that it stands in, but not what that stands in.
     private string? Own(Entry? entry, FieldType type)
     {
-        if (entry?.Scalar() is not { } path || fields.Count == 0 || !FieldPath.IsValid(path, entry.Report))
+        if (entry?.Scalar() is not { } path || fields.Count == 0)
         {
             return null;
         }
@@ -91,12 +91,12 @@ internal sealed class ApiRoles(Map api, IReadOnlyList<ResolvedField> fields, Fie
         var objects = new HashSet<string>(fields.SelectMany(field => FieldPath.Parents(field.Path)).Append(""), StringComparer.Ordinal);
         objects.UnionWith(fields.Where(field => field.Type == FieldType.Object).Select(field => field.Path));
         var parent = FieldPath.Parent(path.Value);
-        if (objects.Contains(parent) || (objects.Contains(FieldPath.Parent(parent)) && Nearest.To(parent, objects) is null))
+        if (objects.Contains(parent) || (objects.Contains(FieldPath.Parent(parent)) && api.Report.Suggestions.NearestTo(parent, objects) is null))
         {
             return IsInList(path, entry) ? null : path.Value;
         }
 
-        entry.Report.Add(SpecRules.UnknownName, path.Span, $"{Quote.Of(parent)} is no object under 'request': {Nearest.DidYouMean(parent, objects, "declare a field in it there")}");
+        entry.Report.Add(SpecRules.UnknownName, path.Span, $"{Quote.Of(parent)} is no object under 'request': {api.Report.Suggestions.DidYouMean(parent, objects, "declare a field in it there")}");
         return null;
     }
 

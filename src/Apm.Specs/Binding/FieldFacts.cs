@@ -146,12 +146,12 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
         return null;
     }
 
-    private static string? Problem(ScalarSyntax value, FieldDeclaration all, FieldType type)
+    private string? Problem(ScalarSyntax value, FieldDeclaration all, FieldType type)
     {
         if (all.Values is { } values)
         {
             var texts = values.Select(item => item.Value).ToList();
-            return texts.Contains(value.Value) ? null : Nearest.DidYouMean(value.Value, texts, "write one of " + Quote.List(texts.Select(Quote.Plain)));
+            return texts.Contains(value.Value) ? null : report.Suggestions.DidYouMean(value.Value, texts, "write one of " + Quote.List(texts.Select(Quote.Plain)));
         }
 
         switch (type)

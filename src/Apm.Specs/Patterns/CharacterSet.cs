@@ -10,7 +10,13 @@ internal sealed class CharacterSet
 
     public CharacterSet(IEnumerable<(char First, char Last)> ranges)
     {
-        foreach (var range in ranges.OrderBy(range => range.First))
+        var all = ranges.ToList();
+        if (all.Count > 1)
+        {
+            all.Sort((one, other) => one.First.CompareTo(other.First));
+        }
+
+        foreach (var range in all)
         {
             if (_ranges.Count > 0 && range.First <= _ranges[_ranges.Count - 1].Last + 1)
             {
@@ -61,22 +67,28 @@ internal sealed class CharacterSet
     {
         var rest = new List<(char, char)>();
         var next = 0;
-        foreach (var (first, last) in _ranges.Concat([('\ud800', '\udfff')]).OrderBy(range => range.Item1))
+        foreach (var (first, last) in _ranges)
         {
-            if (first > next)
-            {
-                rest.Add(((char)next, (char)(first - 1)));
-            }
-
-            next = Math.Max(next, last + 1);
+            AddWithoutSurrogates(rest, next, first - 1);
+            next = last + 1;
         }
 
-        if (next <= char.MaxValue)
-        {
-            rest.Add(((char)next, char.MaxValue));
-        }
-
+        AddWithoutSurrogates(rest, next, char.MaxValue);
         return new CharacterSet(rest);
+    }
+
+    private static void AddWithoutSurrogates(List<(char, char)> ranges, int first, int last)
+    {
+        const int Low = 0xd800, High = 0xdfff;
+        if (first <= Math.Min(last, Low - 1))
+        {
+            ranges.Add(((char)first, (char)Math.Min(last, Low - 1)));
+        }
+
+        if (Math.Max(first, High + 1) <= last)
+        {
+            ranges.Add(((char)Math.Max(first, High + 1), (char)last));
+        }
     }
 
     /// <returns>Null where there is none.</returns>
