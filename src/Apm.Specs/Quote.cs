@@ -6,6 +6,7 @@ namespace Apm.Specs;
 internal static class Quote
 {
     private const int Longest = 60;
+    private const int MaxListed = 50;
 
     public static string Of(string text) => "'" + Plain(text) + "'";
 
@@ -20,5 +21,10 @@ internal static class Quote
         return text.Length > Longest ? plain.Append('…').ToString() : plain.ToString();
     }
 
-    public static string List(IEnumerable<string> texts) => string.Join(", ", texts);
+    /// <summary>Not more of them than one reads.</summary>
+    public static string List(IEnumerable<string> texts)
+    {
+        var first = texts.Take(MaxListed + 1).ToList();
+        return string.Join(", ", first.Count > MaxListed ? first.Take(MaxListed).Append("…") : first);
+    }
 }

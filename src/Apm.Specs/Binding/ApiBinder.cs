@@ -59,6 +59,8 @@ internal sealed class ApiBinder
         var statuses = ApiResponse.Statuses(_map);
         var bodies = new Dictionary<string, BoundBody>(StringComparer.Ordinal);
         var operations = new ApiOperations(_map, statuses, Body).Bind();
+        var roles = new ApiRoles(_map, fields, request).Bind();
+        ReferenceHeader.Check(_map.Find("idempotency-header"), fields.FirstOrDefault(field => field.Path == roles.Reference));
         var model = new ApiModel
         {
             Id = _id,
@@ -74,8 +76,8 @@ internal sealed class ApiBinder
             Currencies = currencies,
             Types = types.ToEquatableArray(),
             Request = request,
-            Rules = new Rules(request, _id, RuleOrigin.Api, _report).Bind(rules),
-            Roles = ApiRoles.Bind(_map, fields),
+            Rules = new Rules(new FieldIndex(request), _id, RuleOrigin.Api, _report).Bind(rules),
+            Roles = roles,
             Operations = operations,
             Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == "query")),
             Statuses = statuses,
@@ -103,7 +105,7 @@ internal sealed class ApiBinder
         {
             var fields = Fields(entry.Mapping(), names, vocabulary);
             var root = FieldTree.Build(fields, _id, _id, money, types);
-            var rules = new Rules(root, _id, RuleOrigin.Api, _report).Bind(syntax);
+            var rules = new Rules(new FieldIndex(root), _id, RuleOrigin.Api, _report).Bind(syntax);
             bodies[operation] = new BoundBody(fields, root, [new RuleSet(_id, syntax, rules)], IsOwn: false);
             return (root, rules);
         }

@@ -28,7 +28,7 @@ internal static class ApiErrors
     private static EquatableArray<ErrorCodeModel> Codes(Entry? entry)
     {
         var codes = new List<ErrorCodeModel>();
-        foreach (var item in entry?.Mapping()?.Entries ?? [])
+        foreach (var item in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Report.IsFull))
         {
             if (!Kebab.TryParse<ErrorKind>(item.Key.Value, out var kind))
             {

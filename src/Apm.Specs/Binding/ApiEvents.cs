@@ -71,7 +71,7 @@ internal static class ApiEvents
             return null;
         }
 
-        if (scalar.Value.Split('/') is { Length: 2 } parts && parts.All(part => part.Length > 0 && part.All(c => c is > ' ' and <= '~' && "()<>@,;:\\\"[]?=".IndexOf(c) < 0)))
+        if (scalar.Value.Split('/') is { Length: 2 } parts && parts.All(part => part.Length > 0 && part.All(c => c is > ' ' and <= '~' && "()<>@,;:\\\"[]{}?=".IndexOf(c) < 0)))
         {
             return scalar.Value;
         }

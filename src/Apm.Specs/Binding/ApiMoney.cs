@@ -7,6 +7,9 @@ namespace Apm.Specs.Binding;
 /// <summary>How a gateway writes money, and in which currencies.</summary>
 internal static class ApiMoney
 {
+    private const int MaxCurrencies = 400;
+    private const int MaxExponents = 100;
+
     public static MoneyFormatModel Format(Map map)
     {
         var entry = map.Require("money");
@@ -51,6 +54,12 @@ internal static class ApiMoney
         var exponents = new List<ExponentModel>();
         foreach (var entry in map.Find("exponents")?.Mapping()?.Entries ?? [])
         {
+            if (exponents.Count == MaxExponents)
+            {
+                map.Report.Add(SpecRules.TooMuch, entry.Key.Span, $"these are more than {MaxExponents} currencies");
+                break;
+            }
+
             var code = entry.Key.Value;
             if (code.Length != 3 || code.Any(c => c is < 'A' or > 'Z'))
             {
@@ -77,6 +86,12 @@ internal static class ApiMoney
             report.Add(SpecRules.MissingKey, entry.Value.Span, "no currency is listed: 'currencies' is " + entry.Hint);
         }
 
-        return entry?.Texts().Where(code => names.IsKnown(code, report)) ?? [];
+        var codes = entry?.Texts() ?? [];
+        if (codes.Count > MaxCurrencies)
+        {
+            report.Add(SpecRules.TooMuch, codes[MaxCurrencies].Span, $"these are more than {MaxCurrencies} currencies");
+        }
+
+        return codes.Take(MaxCurrencies).Where(code => names.IsKnown(code, report));
     }
 }

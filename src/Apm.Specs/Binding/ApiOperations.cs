@@ -23,7 +23,7 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
             var map = new Map(mapping, SpecKeys.Operations, api.Report, entry.Key.Span);
             map.Require("pay");
             map.Require("query");
-            foreach (var item in mapping.Entries.Where(item => SpecKeys.Operations.Names.Contains(item.Key.Value)))
+            foreach (var item in mapping.Entries.Where(item => SpecKeys.Operations.Has(item.Key.Value)))
             {
                 if (map.Find(item.Key.Value)?.Mapping() is { } facts)
                 {
@@ -128,7 +128,7 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
 
     private EquatableArray<string> While(Entry? entry)
     {
-        var known = statuses.Select(status => status.Status).ToList();
+        var known = new HashSet<string>(statuses.Select(status => status.Status), StringComparer.Ordinal);
         var kept = new List<string>();
         foreach (var status in entry?.Texts() ?? [])
         {
@@ -138,7 +138,7 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
             }
             else
             {
-                api.Report.Add(SpecRules.UnknownName, status.Span, $"{Quote.Of(status.Value)} is no status under 'statuses': {Nearest.DidYouMean(status.Value, known, "list it there with what it means")}");
+                api.Report.Add(SpecRules.UnknownName, status.Span, $"{Quote.Of(status.Value)} is no status under 'statuses': {api.Report.Suggestions.DidYouMean(status.Value, known, "list it there with what it means")}");
             }
         }
 

@@ -7,23 +7,40 @@ namespace Apm.Specs.Binding;
 /// <summary>Where members of an answer stand, and what statuses mean.</summary>
 internal static class ApiResponse
 {
+    private const int MaxPath = 200;
+    private const int MaxPaths = 20;
+
     /// <param name="query">Without a link, a payment's id is all that a query needs.</param>
     public static ResponseModel Bind(Map api, OperationModel query)
     {
         var entry = api.Require("response");
         var map = entry?.Mapping() is { } mapping ? new Map(mapping, SpecKeys.Response, api.Report, entry.Key.Span) : null;
-        var id = map?.Require("id")?.Text() ?? "id";
+        var id = Path(map?.Require("id")) ?? "id";
         return new ResponseModel
         {
             Id = id,
-            Status = map?.Require("status")?.Text() ?? "status",
-            Self = (query.TargetIsLink ? map?.Require("self") : map?.Find("self"))?.Text() ?? (query.TargetIsLink ? "self" : id),
-            Redirects = map?.Find("redirect")?.OneOrMore().Select(path => path.Value.Trim()).ToEquatableArray() ?? default,
+            Status = Path(map?.Require("status")) ?? "status",
+            Self = Path(query.TargetIsLink ? map?.Require("self") : map?.Find("self")) ?? (query.TargetIsLink ? "self" : id),
+            Redirects = Few(map?.Find("redirect"), entry => entry.OneOrMore()).Select(path => path.Value.Trim()).ToEquatableArray(),
             RedirectSchemes = map is null ? default : RedirectSchemes.Bind(map),
-            Actions = map?.Find("actions")?.Texts().Select(text => text.Value).ToEquatableArray() ?? default,
-            Href = map?.Require("href")?.Text() ?? "href",
+            Actions = Few(map?.Find("actions"), entry => entry.Texts()).Select(text => text.Value).ToEquatableArray(),
+            Href = Path(map?.Require("href")) ?? "href",
             Members = ResponseMembers.Bind(map?.Find("members"), [], null),
         };
+    }
+
+    // The last name becomes a property.
+    private static string? Path(Entry? entry) => entry?.Text(MaxPath);
+
+    private static IEnumerable<ScalarSyntax> Few(Entry? entry, Func<Entry, List<ScalarSyntax>> read)
+    {
+        var paths = entry is null ? [] : read(entry);
+        if (paths.Count > MaxPaths)
+        {
+            entry!.Report.Add(SpecRules.TooMuch, paths[MaxPaths].Span, $"these are more than {MaxPaths} paths");
+        }
+
+        return paths.Take(MaxPaths);
     }
 
     public static EquatableArray<StatusModel> Statuses(Map api) => Statuses(api.Require("statuses"), []);
@@ -33,7 +50,7 @@ internal static class ApiResponse
     public static EquatableArray<StatusModel> Statuses(Entry? entry, Dictionary<string, ScalarSyntax> seen)
     {
         var statuses = new List<StatusModel>();
-        foreach (var state in entry?.Mapping()?.Entries ?? [])
+        foreach (var state in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Report.IsFull))
         {
             if (!Kebab.TryParse<PaymentState>(state.Key.Value, out var meaning))
             {
@@ -41,11 +58,16 @@ internal static class ApiResponse
                 continue;
             }
 
-            foreach (var status in new Entry(state.Key.Value, $"a list of the gateway's {entry!.Name}, such as [captured, settled]", state.Key, state.Value, entry.Report).Texts())
+            foreach (var status in ValueList.Read(new Entry(state.Key.Value, $"a list of the gateway's {entry!.Name}, such as [captured, settled]", state.Key, state.Value, entry.Report)))
             {
                 if (seen.TryGetValue(status.Value, out var first))
                 {
                     entry.Report.Add(SpecRules.DeclaredTwice, status.Span, $"{Quote.Of(status.Value)} has its meaning on line {Entry.Invariant(first.Span.Line + 1)}: keep one of them", entry.Report.At(first.Span));
+                }
+                else if (statuses.Count == ValueList.MaxValues)
+                {
+                    entry.Report.Add(SpecRules.TooMuch, status.Span, $"these are more than {ValueList.MaxValues} {entry.Name}");
+                    return statuses.ToEquatableArray();
                 }
                 else
                 {

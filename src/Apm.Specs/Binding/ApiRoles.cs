@@ -5,9 +5,12 @@ using Apm.Specs.Syntax;
 namespace Apm.Specs.Binding;
 
 /// <summary>Which fields of the request play a part.</summary>
-internal static class ApiRoles
+/// <param name="api">The file.</param>
+/// <param name="fields">Of its request.</param>
+/// <param name="request">The root that the fields make.</param>
+internal sealed class ApiRoles(Map api, IReadOnlyList<ResolvedField> fields, FieldModel request)
 {
-    public static PaymentRolesModel Bind(Map api, IReadOnlyList<ResolvedField> fields)
+    public PaymentRolesModel Bind()
     {
         if (api.Require("payment") is not { } entry || entry.Mapping() is not { } mapping)
         {
@@ -17,14 +20,14 @@ internal static class ApiRoles
         var map = new Map(mapping, SpecKeys.Payment, api.Report, entry.Key.Span);
         return new PaymentRolesModel
         {
-            Reference = Path(map.Require("reference"), fields, FieldType.String),
-            Value = Path(map.Require("value"), fields, FieldType.Money),
-            Returns = Returns(map.Find("returns"), fields),
-            Sale = Own(map.Find("sale"), fields, FieldType.Boolean),
+            Reference = Path(map.Require("reference"), FieldType.String),
+            Value = Path(map.Require("value"), FieldType.Money),
+            Returns = Returns(map.Find("returns")),
+            Sale = Own(map.Find("sale"), FieldType.Boolean),
         };
     }
 
-    private static string Path(Entry? entry, IReadOnlyList<ResolvedField> fields, FieldType type)
+    private string Path(Entry? entry, FieldType type)
     {
         if (entry?.Scalar() is not { } scalar)
         {
@@ -37,33 +40,33 @@ internal static class ApiRoles
             return scalar.Value;
         }
 
-        var field = fields.FirstOrDefault(field => field.Path == scalar.Value);
-        if (field is null)
+        // An object that has no line of its own is a field, too, and no role is an object's.
+        if (FieldPath.Find(request, scalar.Value) is not { Path.Length: > 0 } field)
         {
             var likely = fields.Where(field => field.Type == type).Select(field => field.Path).ToList();
-            entry.Report.Add(SpecRules.UnknownName, scalar.Span, $"{Quote.Of(scalar.Value)} is no field under 'request': {Nearest.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + Quote.List(likely))}");
+            entry.Report.Add(SpecRules.UnknownName, scalar.Span, $"{Quote.Of(scalar.Value)} is no field under 'request': {api.Report.Suggestions.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + Quote.List(likely))}");
             return "";
         }
 
         if (field.Type != type)
         {
-            entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} is of type {FieldFacts.Id(field.Type)}: '{entry.Name}' is a field of type {FieldFacts.Id(type)}", field.Facts.Location("type"));
+            entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} is of type {FieldFacts.Id(field.Type)}: '{entry.Name}' is a field of type {FieldFacts.Id(type)}", fields.FirstOrDefault(field => field.Path == scalar.Value)?.Facts.Location("type"));
             return "";
         }
 
-        return scalar.Value;
+        return IsInList(scalar, entry) ? "" : scalar.Value;
     }
 
-    private static EquatableArray<ReturnUrlModel> Returns(Entry? entry, IReadOnlyList<ResolvedField> fields)
+    private EquatableArray<ReturnUrlModel> Returns(Entry? entry)
     {
         var returns = new List<ReturnUrlModel>();
-        foreach (var item in entry?.Mapping()?.Entries ?? [])
+        foreach (var item in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Report.IsFull))
         {
             if (!Kebab.TryParse<PaymentState>(item.Key.Value, out var state))
             {
                 UnknownKeys.Add(entry!.Report, (MappingSyntax)entry.Value, item.Key, item.Value, "returns", Kebab.Ids<PaymentState>());
             }
-            else if (Own(new Entry(item.Key.Value, "the path of a field", item.Key, item.Value, entry!.Report), fields, FieldType.Url) is { } path)
+            else if (Own(new Entry(item.Key.Value, "the path of a field", item.Key, item.Value, entry!.Report), FieldType.Url) is { } path)
             {
                 returns.Add(new ReturnUrlModel(state, path));
             }
@@ -72,26 +75,40 @@ internal static class ApiRoles
         return returns.ToEquatableArray();
     }
 
-    private static string? Own(Entry? entry, IReadOnlyList<ResolvedField> fields, FieldType type) =>
-        OwnPath(entry, fields) is { } path && (fields.All(field => field.Path != path) || Path(entry, fields, type).Length > 0) ? path : null;
-
     // The field may be the methods' own, and so may the object that it stands in, but not what that stands in.
-    private static string? OwnPath(Entry? entry, IReadOnlyList<ResolvedField> fields)
+    private string? Own(Entry? entry, FieldType type)
     {
         if (entry?.Scalar() is not { } path || fields.Count == 0)
         {
             return null;
         }
 
+        if (FieldPath.Find(request, path.Value) is not null)
+        {
+            return Path(entry, type) is { Length: > 0 } known ? known : null;
+        }
+
         var objects = new HashSet<string>(fields.SelectMany(field => FieldPath.Parents(field.Path)).Append(""), StringComparer.Ordinal);
         objects.UnionWith(fields.Where(field => field.Type == FieldType.Object).Select(field => field.Path));
         var parent = FieldPath.Parent(path.Value);
-        if (objects.Contains(parent) || (objects.Contains(FieldPath.Parent(parent)) && Nearest.To(parent, objects) is null))
+        if (objects.Contains(parent) || (objects.Contains(FieldPath.Parent(parent)) && api.Report.Suggestions.NearestTo(parent, objects) is null))
         {
-            return path.Value;
+            return IsInList(path, entry) ? null : path.Value;
         }
 
-        entry.Report.Add(SpecRules.UnknownName, path.Span, $"{Quote.Of(parent)} is no object under 'request': {Nearest.DidYouMean(parent, objects, "declare a field in it there")}");
+        entry.Report.Add(SpecRules.UnknownName, path.Span, $"{Quote.Of(parent)} is no object under 'request': {api.Report.Suggestions.DidYouMean(parent, objects, "declare a field in it there")}");
         return null;
+    }
+
+    // A payment has one of each, and a list has as many as its items.
+    private static bool IsInList(ScalarSyntax path, Entry entry)
+    {
+        if (path.Value.IndexOf(FieldPath.Item, StringComparison.Ordinal) < 0)
+        {
+            return false;
+        }
+
+        entry.Report.Add(SpecRules.WrongKind, path.Span, $"{Quote.Of(path.Value)} lies in a list: '{entry.Name}' must be a field outside of lists");
+        return true;
     }
 }

@@ -7,12 +7,22 @@ namespace Apm.Specs.Binding;
 /// <summary>Where requests go and what every one of them carries.</summary>
 internal static class ApiTransport
 {
+    private const int MaxHosts = 50;
+    private const int MaxHostName = 100;
+    private const int MaxHeaders = 50;
+
     public static EquatableArray<HostModel> Hosts(Map map)
     {
         var hosts = new List<HostModel>();
         var entry = map.Require("hosts");
         foreach (var host in entry?.Mapping()?.Entries ?? [])
         {
+            if (hosts.Count == MaxHosts || host.Key.Value.Length > MaxHostName)
+            {
+                map.Report.Add(SpecRules.TooMuch, host.Key.Span, hosts.Count == MaxHosts ? $"these are more than {MaxHosts} hosts" : $"the name of a host has at most {MaxHostName} characters");
+                break;
+            }
+
             var read = new Entry(Quote.Plain(host.Key.Value), "an address without a path, such as https://api.example.com", host.Key, host.Value, map.Report);
             if (read.Url() is not { } url)
             {
@@ -68,6 +78,12 @@ internal static class ApiTransport
         var headers = new List<HeaderModel>();
         foreach (var header in map.Find("headers")?.Mapping()?.Entries ?? [])
         {
+            if (headers.Count == MaxHeaders)
+            {
+                map.Report.Add(SpecRules.TooMuch, header.Key.Span, $"these are more than {MaxHeaders} headers");
+                break;
+            }
+
             var isName = IsToken(header.Key, map.Report) && taken.Take(header.Key, "headers");
             var value = new Entry(Quote.Plain(header.Key.Value), "the header's value, one text", header.Key, header.Value, map.Report).Scalar();
             if (value is not null && value.Value.Any(c => c is < ' ' or > '~'))

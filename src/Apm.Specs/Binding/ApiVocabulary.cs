@@ -9,6 +9,9 @@ internal static class ApiVocabulary
 {
     private const int MaxNames = 100;
 
+    // Types within types multiply.
+    private const int MaxMembers = 2000;
+
     /// <param name="api">The file.</param>
     /// <param name="fields">The fields of a type, which may be of the types before it.</param>
     public static Vocabulary Bind(Map api, Func<string, MappingSyntax, Vocabulary, List<ResolvedField>> fields)
@@ -20,17 +23,27 @@ internal static class ApiVocabulary
             {
                 list.Empty();
             }
-            else if (list.Texts() is { Count: > 0 } values)
+            else if (ValueList.Read(list) is { Count: > 0 } values)
             {
                 vocabulary.AddList(list.Name, values);
             }
         }
 
+        var count = 0;
         foreach (var type in Named(api.Find("types"), "dotted paths with fields, such as 'city: { type: string }'", Kebab.Ids<FieldType>()))
         {
-            if (type.Mapping() is { } mapping)
+            if (type.Mapping() is not { } mapping)
             {
-                vocabulary.AddType(type.Name, fields(type.Name, mapping, vocabulary));
+                continue;
+            }
+
+            var members = fields(type.Name, mapping, vocabulary);
+            vocabulary.AddType(type.Name, members);
+            count += members.Count;
+            if (count > MaxMembers)
+            {
+                api.Report.Add(SpecRules.TooMuch, type.Key.Span, $"with the members of types within them, the types up to this have more than {MaxMembers} members");
+                break;
             }
         }
 

@@ -18,17 +18,23 @@ internal static class Codes
         ["cz"] = "cs", ["jp"] = "ja", ["dk"] = "da", ["gr"] = "el", ["kp"] = "ko", ["cn"] = "zh", ["ua"] = "uk", ["at"] = "de", ["gb"] = "en", ["us"] = "en", ["iw"] = "he", ["in"] = "id",
     };
 
+    private static readonly string[] KnownCountries = Iso3166.Codes();
+    private static readonly string[] KnownLanguages = Iso639.Codes();
+    private static readonly string[] KnownCurrencies = Iso4217.ActiveCodes();
+
     public static bool IsCountry(ScalarSyntax code, Report report) => Iso3166.IsKnown(code.Value)
-        || Unknown(code, report, "no ISO 3166-1 alpha-2 country code", Countries.TryGetValue(code.Value, out var meant) ? meant : Nearest.To(code.Value, Iso3166.Codes()), "such as DE");
+        || Unknown(code, report, "no ISO 3166-1 alpha-2 country code", Countries.TryGetValue(code.Value, out var meant) ? meant : report.Suggestions.NearestTo(code.Value, KnownCountries), "such as DE");
 
     public static bool IsLanguage(ScalarSyntax code, Report report) => Iso639.IsKnown(code.Value)
-        || Unknown(code, report, "no ISO 639-1 language code", Languages.TryGetValue(code.Value, out var meant) ? meant : Nearest.To(code.Value, Iso639.Codes()), "such as de");
+        || Unknown(code, report, "no ISO 639-1 language code", Languages.TryGetValue(code.Value, out var meant) ? meant : report.Suggestions.NearestTo(code.Value, KnownLanguages), "such as de");
 
-    /// <param name="extra">Codes that the API adds.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="report">Of its file.</param>
+    /// <param name="isExtra">The API adds the code.</param>
     /// <param name="likely">Proposed before other codes.</param>
-    public static bool IsCurrency(ScalarSyntax code, Report report, IReadOnlyCollection<string> extra, IEnumerable<string> likely) =>
-        Iso4217.IsKnown(code.Value) || extra.Contains(code.Value)
-        || Unknown(code, report, "no ISO 4217 currency code", Nearest.To(code.Value, likely) ?? Nearest.To(code.Value, Iso4217.ActiveCodes()), "such as EUR; an API file lists a gateway's own codes under 'exponents:'");
+    public static bool IsCurrency(ScalarSyntax code, Report report, bool isExtra, IEnumerable<string> likely) =>
+        Iso4217.IsKnown(code.Value) || isExtra
+        || Unknown(code, report, "no ISO 4217 currency code", report.Suggestions.NearestTo(code.Value, likely) ?? report.Suggestions.NearestTo(code.Value, KnownCurrencies), "such as EUR; an API file lists a gateway's own codes under 'exponents:'");
 
     private static bool Unknown(ScalarSyntax code, Report report, string what, string? near, string otherwise)
     {

@@ -94,7 +94,7 @@ internal sealed class Conditions(RuleScope scope, bool isTakenOver, Report repor
             return null;
         }
 
-        var texts = entry.Value is ScalarSyntax single ? [single] : entry.Texts();
+        var texts = entry.Value is ScalarSyntax single ? [single] : ValueList.Read(entry);
         var values = texts.Select(text => Value(field, test, text)).ToList();
         if (isTakenOver && test == ConditionTest.NoneOf && values.All(value => value is null))
         {
@@ -139,7 +139,7 @@ internal sealed class Conditions(RuleScope scope, bool isTakenOver, Report repor
 
         if (!field.Values.IsEmpty)
         {
-            return field.Values.Contains(text.Value) ? text.Value : Wrong(text, $"{Quote.Of(field.Path)} is never this: {Nearest.DidYouMean(text.Value, field.Values, "write one of " + Quote.List(field.Values.Select(Quote.Plain)))}");
+            return field.Values.Contains(text.Value) ? text.Value : Wrong(text, $"{Quote.Of(field.Path)} is never this: {report.Suggestions.DidYouMean(text.Value, field.Values, "write one of " + Quote.List(field.Values.Select(Quote.Plain)))}");
         }
 
         switch (field.Type)

@@ -31,7 +31,7 @@ internal static class Constant
         }
         else if (only.Value[0] == '$' && only.Value != OwnId)
         {
-            report.Add(SpecRules.UnknownName, only.Span, $"{Quote.Of(only.Value)} stands for nothing: {Nearest.DidYouMean(only.Value, [OwnId], $"{OwnId} is the method's id, and a text that begins with $ is quoted")}");
+            report.Add(SpecRules.UnknownName, only.Span, $"{Quote.Of(only.Value)} stands for nothing: {report.Suggestions.DidYouMean(only.Value, [OwnId], $"{OwnId} is the method's id, and a text that begins with $ is quoted")}");
         }
     }
 }

@@ -10,10 +10,11 @@ namespace Apm.Specs.Binding;
 /// <param name="isApiKnown">Where it is not, a code may be one that the API adds: the missing API is the mistake.</param>
 internal sealed class CurrencyNames(IReadOnlyList<ExponentModel> extra, IReadOnlyList<string> likely, bool isApiKnown = true)
 {
-    public bool IsKnown(ScalarSyntax code, Report report) => !isApiKnown || Codes.IsCurrency(code, report, extra.Select(exponent => exponent.Currency).ToList(), likely);
+    private readonly Dictionary<string, int> _extra = extra.GroupBy(exponent => exponent.Currency, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Exponent, StringComparer.Ordinal);
+
+    public bool IsKnown(ScalarSyntax code, Report report) => !isApiKnown || Codes.IsCurrency(code, report, _extra.ContainsKey(code.Value), likely);
 
     /// <summary>ISO 4217 goes first: limits are in its minor units.</summary>
-    public int? Exponent(string currency) => Iso4217.TryGetExponent(currency, out var exponent)
-        ? exponent
-        : extra.FirstOrDefault(known => known.Currency == currency)?.Exponent;
+    public int? Exponent(string currency) =>
+        Iso4217.TryGetExponent(currency, out var exponent) || _extra.TryGetValue(currency, out exponent) ? exponent : null;
 }

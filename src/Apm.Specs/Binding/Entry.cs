@@ -22,6 +22,19 @@ internal sealed record Entry(string Name, string Hint, ScalarSyntax Key, SyntaxN
 
     public string? Text() => Scalar() is { } scalar ? scalar.Value.Trim() : null;
 
+    /// <param name="most">How many characters there may be.</param>
+    public string? Text(int most)
+    {
+        var text = Text();
+        if (text is null || text.Length <= most)
+        {
+            return text;
+        }
+
+        Report.Add(SpecRules.TooMuch, Value.Span, $"'{Name}' has at most {Invariant(most)} characters");
+        return null;
+    }
+
     public MappingSyntax? Mapping() => Value as MappingSyntax ?? Wrong<MappingSyntax>(KindOf(Value));
 
     public bool? Boolean() => Scalar() switch
@@ -74,7 +87,7 @@ internal sealed record Entry(string Name, string Hint, ScalarSyntax Key, SyntaxN
             return value;
         }
 
-        var near = Nearest.To(scalar.Value, Kebab.Ids<TEnum>());
+        var near = Report.Suggestions.NearestTo(scalar.Value, Kebab.Ids<TEnum>());
         return WrongValue<TEnum>(scalar, $"'{Name}' is {Hint}" + (near is null ? "" : $"; did you mean '{near}'?"));
     }
 
@@ -106,7 +119,7 @@ internal sealed record Entry(string Name, string Hint, ScalarSyntax Key, SyntaxN
         }
 
         var seen = new Dictionary<string, ScalarSyntax>(StringComparer.Ordinal);
-        foreach (var item in list.Items)
+        foreach (var item in list.Items.TakeWhile(_ => !Report.IsFull))
         {
             if (item is not ScalarSyntax { IsNull: false } text)
             {

@@ -52,6 +52,7 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
 
         all = Has("length", type) ? all : all with { Length = null };
         all = Has("pattern", type) ? all : all with { Pattern = null };
+        all = WithSomeText(said, all, type);
         all = Has("range", type) ? all : all with { Range = null };
         all = Has("minor-units", type) ? all : all with { MinorUnits = null };
         all = Has("count", type) ? all : all with { Count = null };
@@ -101,6 +102,20 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
         return all with { Default = null, Preset = null };
     }
 
+    // No text could be both as long as 'length' says and as the pattern, or the type, says.
+    private FieldDeclaration WithSomeText(FieldDeclaration said, FieldDeclaration all, FieldType type)
+    {
+        if (all.Length is not { } length || (all.Pattern ?? KnownPatterns.Of(type))?.Lengths is not { } lengths || !(lengths.Min > length.Max || lengths.Max < length.Min))
+        {
+            return all;
+        }
+
+        var (key, what) = all.Pattern is null ? ("type", "text of type " + Id(type)) : ("pattern", "text that matches the pattern");
+        var place = new[] { "length", key }.Where(said.Keys.ContainsKey).Select(said.Place).DefaultIfEmpty(said.Key.Span).First();
+        report.Add(SpecRules.Pattern, place, $"no value can be right: a {what} has {RangeText.Of(new RangeModel(lengths.Min, lengths.Max))} characters, and 'length' is {RangeText.Of(RangeText.Of(length))}; change one of them");
+        return all with { Length = null };
+    }
+
     private static bool Has(string key, FieldType type) => Array.IndexOf(Types[key], type) >= 0;
 
     private IReadOnlyList<ScalarSyntax>? Values(FieldDeclaration said, FieldDeclaration all, FieldType type)
@@ -131,12 +146,12 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
         return null;
     }
 
-    private static string? Problem(ScalarSyntax value, FieldDeclaration all, FieldType type)
+    private string? Problem(ScalarSyntax value, FieldDeclaration all, FieldType type)
     {
         if (all.Values is { } values)
         {
             var texts = values.Select(item => item.Value).ToList();
-            return texts.Contains(value.Value) ? null : Nearest.DidYouMean(value.Value, texts, "write one of " + Quote.List(texts.Select(Quote.Plain)));
+            return texts.Contains(value.Value) ? null : report.Suggestions.DidYouMean(value.Value, texts, "write one of " + Quote.List(texts.Select(Quote.Plain)));
         }
 
         switch (type)

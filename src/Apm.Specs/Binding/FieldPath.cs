@@ -11,6 +11,10 @@ internal static class FieldPath
 
     private const int MaxSegments = 16;
 
+    // Names become C# names, which are put together from several and have at most 1,023 characters.
+    private const int MaxName = 100;
+    private const int MaxLength = 500;
+
     public static bool IsValid(ScalarSyntax key, Report report)
     {
         var segments = key.Value.Split('.').ToList();
@@ -27,19 +31,27 @@ internal static class FieldPath
             return false;
         }
 
+        if (names.Any(name => name.Length > MaxName))
+        {
+            report.Add(SpecRules.TooMuch, key.Span, $"a name in {Quote.Of(key.Value)} has more than {MaxName} characters");
+            return false;
+        }
+
         return IsShallow(key.Value, key.Span, report);
     }
 
     /// <summary>A path that a type makes may be deeper than what an author wrote.</summary>
     public static bool IsShallow(string path, SpecSpan place, Report report)
     {
-        if (path.Count(c => c is '.' or '[') < MaxSegments)
+        var problem = path.Count(c => c is '.' or '[') >= MaxSegments ? $"more than {MaxSegments} objects lie within each other here"
+            : path.Length > MaxLength ? $"the path {Quote.Of(path)} has more than {MaxLength} characters"
+            : null;
+        if (problem is not null)
         {
-            return true;
+            report.Add(SpecRules.TooMuch, place, problem);
         }
 
-        report.Add(SpecRules.TooMuch, place, $"more than {MaxSegments} objects lie within each other here");
-        return false;
+        return problem is null;
     }
 
     public static bool IsItem(string path) => path.EndsWith(Item, StringComparison.Ordinal);

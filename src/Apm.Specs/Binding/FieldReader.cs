@@ -10,7 +10,6 @@ namespace Apm.Specs.Binding;
 internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabulary, Report report)
 {
     private const int MaxFields = 500;
-    private const int MaxValues = 500;
     private const int MaxLength = 1_000_000;
     private const int MaxCount = 10_000;
     private const int LongestUnit = 30;
@@ -137,7 +136,7 @@ internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabular
         }
 
         var own = vocabulary.Types.ToList();
-        var near = Nearest.To(name.Value, Kebab.Ids<FieldType>().Concat(own));
+        var near = report.Suggestions.NearestTo(name.Value, Kebab.Ids<FieldType>().Concat(own));
         report.Add(SpecRules.WrongKind, name.Span, $"{Quote.Of(name.Value)} does not fit here: 'type' is {type.Hint}"
             + (own.Count == 0 ? "" : ", or a type of the API: " + Quote.List(own)) + (near is null ? "" : $"; did you mean '{near}'?"));
         return null;
@@ -201,20 +200,14 @@ internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabular
                 return listed;
             }
 
-            if (vocabulary is not null && Nearest.To(name.Value, vocabulary.Lists) is { } near)
+            if (vocabulary is not null && report.Suggestions.NearestTo(name.Value, vocabulary.Lists) is { } near)
             {
                 report.Add(SpecRules.UnknownName, name.Span, $"the API has no list {Quote.Of(name.Value)}: did you mean '{near}'?");
                 return null;
             }
         }
 
-        var values = entry.Texts();
-        if (values.Count > MaxValues)
-        {
-            report.Add(SpecRules.TooMuch, values[MaxValues].Span, $"these are more than {MaxValues} values");
-            values.RemoveRange(MaxValues, values.Count - MaxValues);
-        }
-
+        var values = ValueList.Read(entry);
         if (entry.Value is SequenceSyntax { Items.Count: 0 })
         {
             report.Add(SpecRules.MissingKey, entry.Value.Span, "'values' names no value: it is " + entry.Hint);

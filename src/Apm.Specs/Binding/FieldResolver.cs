@@ -88,7 +88,7 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
     // A member of a type narrows what stands in its place as if the file had written it there.
     private void Lay(ResolvedField member, ResolvedField known, ResolvedField place, ResolvedFields resolved, IReadOnlyList<ResolvedField>? api)
     {
-        var found = new Report(report.File);
+        var found = report.Apart();
         var laid = new FieldResolver(found, currencies, vocabulary, narrowing.To(found), member.DeclaredBy).One(member.Facts, known, api);
         foreach (var problem in found.Found)
         {
@@ -114,7 +114,7 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
 
             if (!field.Keys.ContainsKey("type"))
             {
-                var near = Nearest.To(field.Path, (api ?? []).Select(other => other.Path));
+                var near = report.Suggestions.NearestTo(field.Path, (api ?? []).Select(other => other.Path));
                 report.Add(SpecRules.MissingKey, field.Key.Span, near is null
                     ? $"the field {Quote.Of(field.Path)} has no type: add 'type:', which is {SpecKeys.Field.Hint("type")}"
                     : $"the API has no field {Quote.Of(field.Path)}: did you mean '{near}'? A new field needs 'type:', which is {SpecKeys.Field.Hint("type")}");

@@ -5,24 +5,11 @@ namespace Apm.Specs.Binding;
 /// <summary>The ids that members of enums have in specs: <c>RefundPending</c> is <c>refund-pending</c>.</summary>
 internal static class Kebab
 {
-    public static IEnumerable<string> Ids<TEnum>()
-        where TEnum : struct, Enum => Enum.GetNames(typeof(TEnum)).Select(Of);
+    public static IReadOnlyList<string> Ids<TEnum>()
+        where TEnum : struct, Enum => Members<TEnum>.Ids;
 
     public static bool TryParse<TEnum>(string id, out TEnum value)
-        where TEnum : struct, Enum
-    {
-        foreach (TEnum candidate in Enum.GetValues(typeof(TEnum)))
-        {
-            if (Of(candidate.ToString()) == id)
-            {
-                value = candidate;
-                return true;
-            }
-        }
-
-        value = default;
-        return false;
-    }
+        where TEnum : struct, Enum => Members<TEnum>.ById.TryGetValue(id, out value);
 
     public static string Of(string name)
     {
@@ -38,5 +25,14 @@ internal static class Kebab
         }
 
         return id.ToString();
+    }
+
+    private static class Members<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly string[] Ids = [.. Enum.GetNames(typeof(TEnum)).Select(Of)];
+
+        public static readonly Dictionary<string, TEnum> ById =
+            ((TEnum[])Enum.GetValues(typeof(TEnum))).ToDictionary(value => Of(value.ToString()), StringComparer.Ordinal);
     }
 }

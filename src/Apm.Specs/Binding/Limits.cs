@@ -21,6 +21,9 @@ internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<stri
     private const string Hint = "a limit, such as { max: 1000 }, or a list of them";
 
     private readonly List<(LimitModel Limit, SpecSpan Place)> _limits = [];
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LimitModel> _known = known.GroupBy(Circumstances, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+    private readonly HashSet<string> _accepted = new(accepted, StringComparer.Ordinal);
 
     /// <param name="key">Of the method file, <c>limits</c> or <c>refund-limits</c>.</param>
     public EquatableArray<LimitModel> Bind(string key)
@@ -44,7 +47,7 @@ internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<stri
         }
 
         var inherited = known.Where(limit => Same(limit) is null);
-        return _limits.Select(limit => limit.Limit).Concat(inherited).Where(limit => accepted.Contains(limit.Currency)).ToEquatableArray();
+        return _limits.Select(limit => limit.Limit).Concat(inherited).Where(limit => _accepted.Contains(limit.Currency)).ToEquatableArray();
     }
 
     private bool IsAccepted(ScalarSyntax currency)
@@ -54,7 +57,7 @@ internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<stri
             return false;
         }
 
-        if (isComplete && !accepted.Contains(currency.Value))
+        if (isComplete && !_accepted.Contains(currency.Value))
         {
             method.Report.Add(SpecRules.Limit, currency.Span, $"{currency.Value} is not accepted, so it has no limit: remove this, or list {currency.Value} under 'currencies' ({Quote.List(accepted)})");
         }
@@ -102,7 +105,7 @@ internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<stri
             return;
         }
 
-        _limits.Add((narrowed, reader.Begin));
+        Put(narrowed, reader.Begin);
     }
 
     private void AddForEach(LimitReader reader)
@@ -122,7 +125,7 @@ internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<stri
 
             if (Same(limit) is not { } earlier)
             {
-                _limits.Add((limit, reader.Begin));
+                Put(limit, reader.Begin);
                 continue;
             }
 
@@ -141,7 +144,7 @@ internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<stri
     /// <returns>The limit within that of the method that is extended; null where it lies outside.</returns>
     private LimitModel? Narrowed(LimitModel limit, LimitReader reader)
     {
-        if (known.FirstOrDefault(other => IsSame(other, limit)) is not { } most)
+        if (!_known.TryGetValue(Circumstances(limit), out var most))
         {
             return limit;
         }
@@ -164,12 +167,15 @@ internal sealed class Limits(Map method, CurrencyNames names, IReadOnlyList<stri
         return both;
     }
 
-    private int? Same(LimitModel limit) =>
-        _limits.FindIndex(other => IsSame(other.Limit, limit)) is >= 0 and var index ? index : null;
+    private void Put(LimitModel limit, SpecSpan begin)
+    {
+        _places[Circumstances(limit)] = _limits.Count;
+        _limits.Add((limit, begin));
+    }
 
-    private static bool IsSame(LimitModel one, LimitModel other) => one.Currency == other.Currency && Circumstances(one) == Circumstances(other);
+    private int? Same(LimitModel limit) => _places.TryGetValue(Circumstances(limit), out var index) ? index : null;
 
     // Facts are named after them, so what differs in blanks and capitals alone is the same.
-    private static string Circumstances(LimitModel limit) =>
-        (limit.IsAdvisory ? "advisory/" : "/") + new string($"{limit.Channel}/{limit.Per}".Where(c => c is '/' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')).ToArray()).ToLowerInvariant();
+    private static string Circumstances(LimitModel limit) => limit.Currency + (limit.IsAdvisory ? "/advisory/" : "//")
+        + new string($"{limit.Channel}/{limit.Per}".Where(c => c is '/' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')).ToArray()).ToLowerInvariant();
 }

@@ -22,10 +22,9 @@ internal sealed class Map
         _keys = keys;
         Report = report;
         Place = place;
-        foreach (var entry in syntax.Entries.Where(entry => !keys.Names.Contains(entry.Key.Value)))
+        foreach (var entry in syntax.Entries.Where(entry => !keys.Has(entry.Key.Value)).TakeWhile(_ => !report.IsFull))
         {
-            UnknownKeys.Add(report, syntax, entry.Key, entry.Value, keys.What, keys.Names);
-            if (Nearest.To(entry.Key.Value, keys.Names) is { } near && EntryOf(near) is null)
+            if (UnknownKeys.Add(report, syntax, entry.Key, entry.Value, keys.What, keys.Names) is { } near && EntryOf(near) is null)
             {
                 _meant.Add(near, entry);
             }

@@ -78,8 +78,8 @@ internal sealed class MethodBinder
             return new BoundMethod { Diagnostics = _report.InOrder(_spec.Diagnostics) };
         }
 
-        MethodRoles.Check(_api.Roles, fields, _report);
         var request = bodies.Request(fields, limits);
+        new MethodRoles(fields, request, _report).Check(_api.Roles);
         var rules = new MethodRules(_ground.Rules, _report).Bind(syntax, request, fields, declaredBy);
         var model = new MethodModel
         {
@@ -148,16 +148,17 @@ internal sealed class MethodBinder
     private List<string> Within(IEnumerable<ScalarSyntax> said, EquatableArray<string> most, string key)
     {
         var kept = new List<string>();
+        var all = new HashSet<string>(most, StringComparer.Ordinal);
         foreach (var value in said)
         {
-            if (most.IsEmpty || most.Contains(value.Value))
+            if (most.IsEmpty || all.Contains(value.Value))
             {
                 kept.Add(value.Value);
                 continue;
             }
 
             var place = Place(key);
-            _report.Add(SpecRules.Widens, value.Span, $"{Quote.Of(value.Value)} is none of the {key} of {_ground!.Name}{(place is null ? "" : " in " + Binding.Place.Of(place))}: {Nearest.DidYouMean(value.Value, most, "leave it out")}", place);
+            _report.Add(SpecRules.Widens, value.Span, $"{Quote.Of(value.Value)} is none of the {key} of {_ground!.Name}{(place is null ? "" : " in " + Binding.Place.Of(place))}: {_report.Suggestions.DidYouMean(value.Value, most, "leave it out")}", place);
         }
 
         return kept;
@@ -165,8 +166,8 @@ internal sealed class MethodBinder
 
     private void ReportUnlimited(EquatableArray<string> currencies, EquatableArray<LimitModel> limits)
     {
-        var limited = _map.Find("limits")?.Value is MappingSyntax mapping ? mapping.Entries.Select(entry => entry.Key.Value).ToList() : [];
-        limited.AddRange((_base?.Limits ?? default).Select(limit => limit.Currency));
+        var limited = new HashSet<string>(_map.Find("limits")?.Value is MappingSyntax mapping ? mapping.Entries.Select(entry => entry.Key.Value) : [], StringComparer.Ordinal);
+        limited.UnionWith((_base?.Limits ?? default).Select(limit => limit.Currency));
         var without = limited.Contains(Binding.Limits.Each) || limits.Any(limit => limit.HasEquivalents) ? [] : currencies.Where(code => !limited.Contains(code)).ToList();
         if (without.Count > 0)
         {
@@ -194,7 +195,7 @@ internal sealed class MethodBinder
         var said = entry.Texts();
         foreach (var capability in said.Where(capability => known?.Contains(capability.Value) == false))
         {
-            _report.Add(SpecRules.UnknownName, capability.Span, $"{Quote.Of(capability.Value)} is no operation of the API: {Nearest.DidYouMean(capability.Value, known!, "write some of " + Quote.List(known!.Except(["pay", "query"])))}");
+            _report.Add(SpecRules.UnknownName, capability.Span, $"{Quote.Of(capability.Value)} is no operation of the API: {_report.Suggestions.DidYouMean(capability.Value, known!, "write some of " + Quote.List(known!.Except(["pay", "query"])))}");
         }
 
         var kept = Within(said.Where(capability => known?.Contains(capability.Value) != false), _base?.Capabilities ?? default, "capabilities");

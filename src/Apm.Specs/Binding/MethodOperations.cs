@@ -25,7 +25,7 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
     public EquatableArray<MethodOperationModel> Bind(ApiModel? api, Ground? ground)
     {
         var offered = (api?.Operations ?? default).Where(operation => operation.Id is not ("pay" or "query")).ToList();
-        foreach (var item in method.Find("operations")?.Mapping()?.Entries ?? [])
+        foreach (var item in (method.Find("operations")?.Mapping()?.Entries ?? []).TakeWhile(_ => !method.Report.IsFull))
         {
             Read(item, offered, ground);
         }
@@ -57,7 +57,7 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
         {
             method.Report.Add(SpecRules.UnknownName, item.Key.Span, id is "pay" or "query"
                 ? $"{Quote.Of(id)} is the API's alone: what a payment needs stands under 'fields'"
-                : $"{Quote.Of(id)} is no operation of the API: {Nearest.DidYouMean(id, known.Select(other => other.Id), "write one of " + Quote.List(known.Select(other => other.Id)))}");
+                : $"{Quote.Of(id)} is no operation of the API: {method.Report.Suggestions.DidYouMean(id, known.Select(other => other.Id), "write one of " + Quote.List(known.Select(other => other.Id)))}");
         }
         else if (operation is not null && !capabilities.Contains(id))
         {

@@ -3,24 +3,40 @@ using Apm.Specs.Model;
 
 namespace Apm.Specs.Binding;
 
-/// <summary>Fields of a method to which its API gives a part.</summary>
-internal static class MethodRoles
+/// <summary>Fields of a method to which its API gives a part. What reads the part knows one type of field.</summary>
+/// <param name="fields">Of the method.</param>
+/// <param name="request">The root that the fields make.</param>
+internal sealed class MethodRoles(IReadOnlyList<ResolvedField> fields, FieldModel request, Report report)
 {
-    public static void Check(PaymentRolesModel roles, IReadOnlyList<ResolvedField> fields, Report report)
+    public void Check(PaymentRolesModel roles)
     {
-        foreach (var field in fields.Where(field => field.Facts.File == report.File && field.Facts.Type is not null))
+        Check(roles.Reference, FieldType.String, "is the reference of the payment");
+        foreach (var role in roles.Returns)
         {
-            if (field.Type != FieldType.Url && roles.Returns.Any(role => role.Path == field.Path))
-            {
-                Wrong(field, "is where the customer lands, as 'payment' of the API says", FieldType.Url);
-            }
-            else if (field.Type != FieldType.Boolean && roles.Sale == field.Path)
-            {
-                Wrong(field, "chooses between sale and authorization, as 'payment' of the API says", FieldType.Boolean);
-            }
+            Check(role.Path, FieldType.Url, "is where the customer lands");
         }
 
-        void Wrong(ResolvedField field, string part, FieldType type) =>
-            report.Add(SpecRules.WrongKind, field.Facts.Place("type"), $"{Quote.Of(field.Path)} {part}: make it type: {FieldFacts.Id(type)}");
+        if (roles.Sale is { } sale)
+        {
+            Check(sale, FieldType.Boolean, "chooses between sale and authorization");
+        }
+    }
+
+    private void Check(string path, FieldType type, string part)
+    {
+        if (path.Length > 0 && FieldPath.Find(request, path) is { } field && field.Type != type && PlaceOf(path) is { } place)
+        {
+            report.Add(SpecRules.WrongKind, place, $"{Quote.Of(path)} {part}, as 'payment' of the API says: make it type: {FieldFacts.Id(type)}");
+        }
+    }
+
+    // The type may be that of the field, of an object that it lies in, or what the fields within it make. What others say is theirs to mend.
+    private SpecSpan? PlaceOf(string path)
+    {
+        var own = fields.Where(field => field.Facts.File == report.File).ToList();
+        var declared = own.FirstOrDefault(field => field.Path == path && field.Facts.Type is not null)
+            ?? own.LastOrDefault(field => field.Facts.SharedType is not null && path.StartsWith(field.Path + ".", StringComparison.Ordinal));
+        return declared is not null ? declared.Facts.Place(declared.Facts.Places.ContainsKey("type") ? "type" : "const")
+            : own.FirstOrDefault(field => FieldPath.Parents(field.Path).Contains(path))?.Facts.Key.Span;
     }
 }

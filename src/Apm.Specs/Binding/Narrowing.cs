@@ -117,9 +117,9 @@ internal sealed class Narrowing(Report report, Ground? ground = null, string? ga
             return said;
         }
 
-        var known = most.Select(value => value.Value).ToList();
+        var known = new HashSet<string>(most.Select(value => value.Value), StringComparer.Ordinal);
         var kept = new List<ScalarSyntax>();
-        foreach (var value in own)
+        foreach (var value in own.TakeWhile(_ => !report.IsFull))
         {
             if (known.Contains(value.Value))
             {
@@ -127,7 +127,7 @@ internal sealed class Narrowing(Report report, Ground? ground = null, string? ga
                 continue;
             }
 
-            report.Add(SpecRules.Widens, value.Span, $"{Quote.Of(value.Value)} is none of the values in {Where(api, "values")}: {Nearest.DidYouMean(value.Value, known, "leave it out")}", api.Location("values"));
+            report.Add(SpecRules.Widens, value.Span, $"{Quote.Of(value.Value)} is none of the values in {Where(api, "values")}: {report.Suggestions.DidYouMean(value.Value, known, "leave it out")}", api.Location("values"));
         }
 
         return said with { Values = kept.Count == 0 ? null : kept };

@@ -25,7 +25,7 @@ internal static class Overlay
         }
         else if (extended is null)
         {
-            map.Report.Add(SpecRules.UnknownName, named.Span, $"no method has the id {Quote.Of(named.Value)}: {Nearest.DidYouMean(named.Value, known, "write API and id of one, such as my-gateway/2024-01-31/my_wallet")}");
+            map.Report.Add(SpecRules.UnknownName, named.Span, $"no method has the id {Quote.Of(named.Value)}: {map.Report.Suggestions.DidYouMean(named.Value, known, "write API and id of one, such as my-gateway/2024-01-31/my_wallet")}");
         }
         else if (extended.BaseId is { } further)
         {

@@ -3,21 +3,50 @@ using Apm.Specs.Diagnostics;
 namespace Apm.Specs.Binding;
 
 /// <summary>Collects what is wrong with one file.</summary>
-internal sealed class Report(string file)
+internal sealed class Report
 {
     // More than these nobody reads, and a file that has more of them is no spec.
     private const int Most = 100;
 
+    // They are not found in the order of the text, so more are kept than are shown.
+    private const int MaxKept = 1000;
+
+
     private readonly List<SpecDiagnostic> _found = [];
+    private readonly Report? _whole;
+    private readonly bool _isSilent;
 
-    public string File => file;
+    public Report(string file) => (File, Suggestions) = (file, new Suggestions(Most));
 
-    public void Add(SpecRule rule, SpecSpan span, string message, SpecLocation? related = null) =>
-        _found.Add(new SpecDiagnostic(rule, At(span), message) { Related = related });
+    private Report(Report whole) => (File, Suggestions, _whole) = (whole.File, whole.Suggestions, whole);
+
+    private Report(bool isSilent) => (File, Suggestions, _isSilent) = ("", new Suggestions(0), isSilent);
+
+    public string File { get; }
+
+    /// <summary>For the mistakes of this file.</summary>
+    public Suggestions Suggestions { get; }
 
     public IReadOnlyList<SpecDiagnostic> Found => _found;
 
-    public SpecLocation At(SpecSpan span) => new(file, span);
+    /// <summary>What is found from now on is not kept.</summary>
+    public bool IsFull => _isSilent || _found.Count >= MaxKept || _whole?.IsFull == true;
+
+    /// <summary>For what is no mistake of anybody.</summary>
+    public static Report Silent() => new(isSilent: true);
+
+    /// <summary>The same file, whose mistakes are looked at before they are reported.</summary>
+    public Report Apart() => new(this);
+
+    public void Add(SpecRule rule, SpecSpan span, string message, SpecLocation? related = null)
+    {
+        if (!IsFull)
+        {
+            _found.Add(new SpecDiagnostic(rule, At(span), message) { Related = related });
+        }
+    }
+
+    public SpecLocation At(SpecSpan span) => new(File, span);
 
     /// <summary>With those of the parser, in the order of the text.</summary>
     public EquatableArray<SpecDiagnostic> InOrder(IEnumerable<SpecDiagnostic> parsed)

@@ -8,8 +8,14 @@ internal sealed class RequestHeaders(Report report)
 {
     private const string OfContent = "Content-";
 
-    // What a client may not set, because it depends on the body or on the connection.
-    private static readonly HashSet<string> OfHttp = new(StringComparer.OrdinalIgnoreCase) { "Host", "Connection", "Transfer-Encoding", "Upgrade", "Trailer", "Allow", "Expires", "Last-Modified" };
+    private const string OfProxy = "Proxy-";
+
+    // What a client may not set, because it depends on the body or on the connection. With Expect, the platform may send a
+    // body again, and with Accept-Encoding, a gateway answers what nobody decodes.
+    private static readonly HashSet<string> OfHttp = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept-Encoding", "Allow", "Connection", "Date", "Expect", "Expires", "Host", "Keep-Alive", "Last-Modified", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
+    };
 
     private readonly Dictionary<string, (string Key, SpecSpan Place)> _taken = new(StringComparer.OrdinalIgnoreCase);
 
@@ -22,7 +28,7 @@ internal sealed class RequestHeaders(Report report)
     /// <returns>False where the header is reported.</returns>
     public bool Take(ScalarSyntax name, string key)
     {
-        if (OfHttp.Contains(name.Value) || name.Value.StartsWith(OfContent, StringComparison.OrdinalIgnoreCase))
+        if (OfHttp.Contains(name.Value) || new[] { OfContent, OfProxy }.Any(start => name.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
         {
             report.Add(SpecRules.WrongKind, name.Span, $"{Quote.Of(name.Value)} is set by HTTP itself, from the body or the connection: remove it");
             return false;

@@ -7,43 +7,41 @@ namespace Apm.Specs.Binding;
 /// <summary>What no rule says alone: the same a second time, and the contrary of another.</summary>
 internal sealed class RulePairs(Report report)
 {
-    private readonly List<(RuleModel Rule, MappingSyntax Syntax)> _seen = [];
+    private readonly List<Seen> _seen = [];
 
     /// <returns>False where the rule is reported.</returns>
     public bool Add(RuleModel rule, MappingSyntax syntax)
     {
-        foreach (var (other, earlier) in _seen)
+        var added = new Seen(rule, syntax);
+        foreach (var earlier in _seen)
         {
-            var line = Entry.Invariant(earlier.Entries[0].Key.Span.Line + 1);
-            if (rule with { Because = null } == other with { Because = null })
+            if (added.Meaning.Equals(earlier.Meaning))
             {
-                report.Add(SpecRules.DeclaredTwice, syntax.Entries[0].Key.Span, $"the rule on line {line} says the same: keep one of them", At(earlier));
+                report.Add(SpecRules.DeclaredTwice, syntax.Entries[0].Key.Span, $"the rule on line {earlier.Line} says the same: keep one of them", At(earlier.Syntax));
                 return false;
             }
 
-            if (Contradicted(rule, other) is { } path)
+            if (Contradicted(added, earlier) is { } path)
             {
-                report.Add(SpecRules.WrongKind, Place(syntax, path), $"the rule on line {line} says the contrary of {Quote.Of(path)} whenever this one holds, so that no request is right: remove one of them, or make their conditions differ", At(earlier));
+                report.Add(SpecRules.WrongKind, Place(syntax, path), $"the rule on line {earlier.Line} says the contrary of {Quote.Of(path)} whenever this one holds, so that no request is right: remove one of them, or make their conditions differ", At(earlier.Syntax));
                 return false;
             }
         }
 
-        _seen.Add((rule, syntax));
+        _seen.Add(added);
         return true;
     }
 
-    private static string? Contradicted(RuleModel rule, RuleModel other) => (rule.Kind, other.Kind) switch
+    private static string? Contradicted(Seen rule, Seen other) => (rule.Meaning.Kind, other.Meaning.Kind) switch
     {
-        (RuleKind.Require, RuleKind.Forbid) when IsMetWith(other, rule) => rule.Paths.FirstOrDefault(path => other.Paths.Any(forbidden => IsWithin(path, forbidden))),
-        (RuleKind.Forbid, RuleKind.Require) when IsMetWith(rule, other) => rule.Paths.FirstOrDefault(forbidden => other.Paths.Any(path => IsWithin(path, forbidden))),
+        (RuleKind.Require, RuleKind.Forbid) when IsMetWith(other.Meaning, rule.Meaning) => rule.Meaning.Paths.FirstOrDefault(path => FieldPath.Parents(path).Append(path).Any(other.Paths.Contains)),
+        (RuleKind.Forbid, RuleKind.Require) when IsMetWith(rule.Meaning, other.Meaning) => rule.Meaning.Paths.FirstOrDefault(other.PathsAndParents.Contains),
         _ => null,
     };
 
     // Whenever a requirement holds, what forbids does too.
     private static bool IsMetWith(RuleModel forbids, RuleModel requires) =>
         (forbids.List == requires.List || forbids.When.IsEmpty) && forbids.When.All(condition => requires.When.Contains(condition));
-
-    private static bool IsWithin(string path, string parent) => path == parent || path.StartsWith(parent + ".", StringComparison.Ordinal) || path.StartsWith(parent + FieldPath.Item, StringComparison.Ordinal);
 
     private static SpecSpan Place(MappingSyntax syntax, string path)
     {
@@ -52,4 +50,18 @@ internal sealed class RulePairs(Report report)
     }
 
     private SpecLocation At(MappingSyntax syntax) => report.At(syntax.Entries[0].Key.Span);
+
+    private sealed class Seen(RuleModel rule, MappingSyntax syntax)
+    {
+        public RuleModel Meaning { get; } = rule with { Because = null };
+
+        public MappingSyntax Syntax { get; } = syntax;
+
+        public HashSet<string> Paths { get; } = new(rule.Paths, StringComparer.Ordinal);
+
+        /// <summary>What cannot be absent where the paths are there.</summary>
+        public HashSet<string> PathsAndParents { get; } = new(rule.Paths.SelectMany(path => FieldPath.Parents(path).Append(path)), StringComparer.Ordinal);
+
+        public string Line => Entry.Invariant(Syntax.Entries[0].Key.Span.Line + 1);
+    }
 }

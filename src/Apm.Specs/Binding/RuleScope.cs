@@ -6,7 +6,8 @@ namespace Apm.Specs.Binding;
 
 /// <summary>The fields that a rule may name. Where they lie in a list, the rule is judged for each of its items.</summary>
 /// <param name="isApi">The request is that of an API file, in which a method may make some fields optional.</param>
-internal sealed class RuleScope(FieldModel root, bool isApi, Report report)
+/// <param name="fields">Of the request.</param>
+internal sealed class RuleScope(FieldIndex fields, bool isApi, Report report)
 {
     private string? _list;
 
@@ -15,9 +16,9 @@ internal sealed class RuleScope(FieldModel root, bool isApi, Report report)
 
     public FieldModel? Find(ScalarSyntax path)
     {
-        if (FieldPath.Find(root, path.Value) is not { } field || path.Value.Length == 0)
+        if (fields.Find(path.Value) is not { } field)
         {
-            report.Add(SpecRules.UnknownName, path.Span, $"{Quote.Of(path.Value)} is no field of the request: {Nearest.DidYouMean(path.Value, Paths(root), "write the path of one, as under 'fields'")}");
+            report.Add(SpecRules.UnknownName, path.Span, $"{Quote.Of(path.Value)} is no field of the request: {report.Suggestions.DidYouMean(path.Value, fields.Paths, "write the path of one, as under 'fields'")}");
             return null;
         }
 
@@ -45,10 +46,7 @@ internal sealed class RuleScope(FieldModel root, bool isApi, Report report)
     public bool IsAlwaysThere(FieldModel field)
     {
         var item = FieldPath.List(field.Path) is { } list ? list + FieldPath.Item : "";
-        return FieldPath.Parents(field.Path).Where(parent => parent.Length > item.Length).All(parent => FieldPath.Find(root, parent)!.Required)
+        return FieldPath.Parents(field.Path).Where(parent => parent.Length > item.Length).All(parent => fields.Find(parent)!.Required)
             && ((field.Required && !(isApi && field.RequiredByDefault)) || field.Preset is not null);
     }
-
-    public static IEnumerable<string> Paths(FieldModel field) =>
-        field.Members.SelectMany(member => new[] { member.Path }.Concat(Paths(member))).Where(path => !FieldPath.IsItem(path));
 }

@@ -5,13 +5,14 @@ using Apm.Specs.Syntax;
 namespace Apm.Specs.Binding;
 
 /// <summary>Reads <c>rules:</c>. A rule that names no field, contradicts a field or can never hold is reported and dropped.</summary>
-/// <param name="root">The request that the rules are about.</param>
+/// <param name="fields">Of the request that the rules are about.</param>
 /// <param name="declaredBy">The spec that has the rules.</param>
 /// <param name="origin">Whose rules these are, and whose the request.</param>
-internal sealed class Rules(FieldModel root, string declaredBy, RuleOrigin origin, Report report)
+internal sealed class Rules(FieldIndex fields, string declaredBy, RuleOrigin origin, Report report)
 {
     private const int MaxRules = 200;
     private const int MaxLength = 1_000_000;
+    private const int MaxPaths = 100;
 
     private static readonly RuleKind[] Kinds = [.. ((RuleKind[])Enum.GetValues(typeof(RuleKind)))];
 
@@ -84,7 +85,7 @@ internal sealed class Rules(FieldModel root, string declaredBy, RuleOrigin origi
             report.Add(SpecRules.WrongKind, to, "'to' is for 'equal': remove it");
         }
 
-        var scope = new RuleScope(root, origin == RuleOrigin.Api, report);
+        var scope = new RuleScope(fields, origin == RuleOrigin.Api, report);
         var when = map.Find("when") is { } conditions ? new Conditions(scope, origin == RuleOrigin.TakenOver, report).Bind(conditions) : map.EntryOf("when") is null ? default(EquatableArray<ConditionModel>) : null;
         var because = map.Find("because")?.Text();
         var outside = scope.List is null;
@@ -106,6 +107,12 @@ internal sealed class Rules(FieldModel root, string declaredBy, RuleOrigin origi
     private RuleModel? Fields(RuleModel rule, Entry entry, RuleScope scope)
     {
         var paths = rule.Kind == RuleKind.AllOrNone ? entry.Texts() : entry.OneOrMore();
+        if (paths.Count > MaxPaths)
+        {
+            report.Add(SpecRules.TooMuch, paths[MaxPaths].Span, $"these are more than {MaxPaths} fields of one rule");
+            paths.RemoveRange(MaxPaths, paths.Count - MaxPaths);
+        }
+
         var kept = paths.Where(path => scope.Find(path) is { } field && Fits(rule, field, path, scope)).Select(path => path.Value).ToList();
         if (rule.Kind != RuleKind.AllOrNone || kept.Count > 1)
         {
@@ -190,12 +197,12 @@ internal sealed class Rules(FieldModel root, string declaredBy, RuleOrigin origi
             return null;
         }
 
-        return new Sums(root, field, report).Bind(to) is { } term ? rule with { Paths = new[] { path.Value }.ToEquatableArray(), To = term, ToText = to.Text() } : null;
+        return new Sums(fields, field, report).Bind(to) is { } term ? rule with { Paths = new[] { path.Value }.ToEquatableArray(), To = term, ToText = to.Text() } : null;
     }
 
     private FieldModel? Text(RuleKind kind, ScalarSyntax path, RuleScope scope)
     {
-        var field = kind == RuleKind.CombinedLength && FieldPath.IsItem(path.Value) ? FieldPath.Find(root, path.Value) ?? scope.Find(path) : scope.Find(path);
+        var field = kind == RuleKind.CombinedLength && FieldPath.IsItem(path.Value) ? fields.Find(path.Value) ?? scope.Find(path) : scope.Find(path);
         if (field is null)
         {
             return null;

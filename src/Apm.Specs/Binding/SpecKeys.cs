@@ -6,7 +6,11 @@ internal sealed record SpecKey(string Name, string Hint);
 /// <param name="What">What has these keys, with its article.</param>
 internal sealed record SpecKeySet(string What, params SpecKey[] Keys)
 {
-    public IEnumerable<string> Names => Keys.Select(key => key.Name);
+    private readonly HashSet<string> _names = new(Keys.Select(key => key.Name), StringComparer.Ordinal);
+
+    public IReadOnlyList<string> Names { get; } = [.. Keys.Select(key => key.Name)];
+
+    public bool Has(string name) => _names.Contains(name);
 
     public string Hint(string name) => Keys.First(key => key.Name == name).Hint;
 }

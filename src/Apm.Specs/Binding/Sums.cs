@@ -6,7 +6,8 @@ namespace Apm.Specs.Binding;
 
 /// <summary>Reads <c>to:</c> of an <c>equal</c> rule. Names count from the object in which the left side stands, or else from the root.</summary>
 /// <param name="left">The field that has to be equal.</param>
-internal sealed class Sums(FieldModel root, FieldModel left, Report report)
+/// <param name="fields">Of the request.</param>
+internal sealed class Sums(FieldIndex fields, FieldModel left, Report report)
 {
     private readonly string _parent = FieldPath.Parent(left.Path);
     private readonly string? _list = FieldPath.List(left.Path);
@@ -53,8 +54,8 @@ internal sealed class Sums(FieldModel root, FieldModel left, Report report)
     private FieldModel Number(string name)
     {
         var near = _parent.Length == 0 ? name : _parent + "." + name;
-        var field = FieldPath.Find(root, near) ?? FieldPath.Find(root, name)
-            ?? throw new TermException(SpecRules.UnknownName, $"{Quote.Of(name)} is neither beside the field nor a field of the request: {Nearest.DidYouMean(near, RuleScope.Paths(root), "write the name of a field beside it, or a whole path")}");
+        var field = fields.Find(near) ?? fields.Find(name)
+            ?? throw new TermException(SpecRules.UnknownName, $"{Quote.Of(name)} is neither beside the field nor a field of the request: {report.Suggestions.DidYouMean(near, fields.Paths, "write the name of a field beside it, or a whole path")}");
         return field.Type is FieldType.Integer or FieldType.MinorUnits ? field
             : throw new TermException($"{Quote.Of(name)} is of type {FieldFacts.Id(field.Type)}: a sum is made of fields of type integer or minor-units");
     }

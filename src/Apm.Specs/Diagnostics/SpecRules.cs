@@ -17,8 +17,10 @@ public static class SpecRules
     public static readonly SpecRule TooMuch = new("APM0013", "Too deep, too large or too many", SpecSeverity.Error);
     public static readonly SpecRule NoLimit = new("APM0014", "No limit is known", SpecSeverity.Info);
 
+    public static readonly SpecRule HeaderValue = new("APM0015", "Value that a header cannot carry", SpecSeverity.Error);
+
     public static IReadOnlyList<SpecRule> All { get; } =
     [
-        NotYaml, UnknownKey, MissingKey, WrongKind, UnknownCode, Decimals, UnknownName, DeclaredTwice, Widens, Pattern, Limit, NameClash, TooMuch, NoLimit,
+        NotYaml, UnknownKey, MissingKey, WrongKind, UnknownCode, Decimals, UnknownName, DeclaredTwice, Widens, Pattern, Limit, NameClash, TooMuch, NoLimit, HeaderValue,
     ];
 }

@@ -10,7 +10,13 @@ internal sealed class CharacterSet
 
     public CharacterSet(IEnumerable<(char First, char Last)> ranges)
     {
-        foreach (var range in ranges.OrderBy(range => range.First))
+        var all = ranges.ToList();
+        if (all.Count > 1)
+        {
+            all.Sort((one, other) => one.First.CompareTo(other.First));
+        }
+
+        foreach (var range in all)
         {
             if (_ranges.Count > 0 && range.First <= _ranges[_ranges.Count - 1].Last + 1)
             {
@@ -30,44 +36,81 @@ internal sealed class CharacterSet
 
     public static CharacterSet Of(char c) => new([(c, c)]);
 
-    public bool Contains(char c) => _ranges.Any(range => c >= range.First && c <= range.Last);
+    /// <summary>All sets at once: one after the other, many of them would be sorted again for each.</summary>
+    public static CharacterSet Union(IEnumerable<CharacterSet> sets) => new(sets.SelectMany(set => set._ranges));
 
-    public CharacterSet Union(CharacterSet other) => new(_ranges.Concat(other._ranges));
+    public bool Contains(char c)
+    {
+        var (low, high) = (0, _ranges.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (c < _ranges[middle].First)
+            {
+                high = middle - 1;
+            }
+            else if (c > _ranges[middle].Last)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Everything else, without surrogates.</summary>
     public CharacterSet Complement()
     {
         var rest = new List<(char, char)>();
         var next = 0;
-        foreach (var (first, last) in _ranges.Concat([('\ud800', '\udfff')]).OrderBy(range => range.Item1))
+        foreach (var (first, last) in _ranges)
         {
-            if (first > next)
-            {
-                rest.Add(((char)next, (char)(first - 1)));
-            }
-
-            next = Math.Max(next, last + 1);
+            AddWithoutSurrogates(rest, next, first - 1);
+            next = last + 1;
         }
 
-        if (next <= char.MaxValue)
-        {
-            rest.Add(((char)next, char.MaxValue));
-        }
-
+        AddWithoutSurrogates(rest, next, char.MaxValue);
         return new CharacterSet(rest);
+    }
+
+    private static void AddWithoutSurrogates(List<(char, char)> ranges, int first, int last)
+    {
+        const int Low = 0xd800, High = 0xdfff;
+        if (first <= Math.Min(last, Low - 1))
+        {
+            ranges.Add(((char)first, (char)Math.Min(last, Low - 1)));
+        }
+
+        if (Math.Max(first, High + 1) <= last)
+        {
+            ranges.Add(((char)Math.Max(first, High + 1), (char)last));
+        }
     }
 
     /// <returns>Null where there is none.</returns>
     public char? FirstOutside(CharacterSet other)
     {
+        var at = 0;
         foreach (var (first, last) in _ranges)
         {
-            for (int c = first; c <= last; c++)
+            while (at < other._ranges.Count && other._ranges[at].Last < first)
             {
-                if (!other.Contains((char)c))
-                {
-                    return (char)c;
-                }
+                at++;
+            }
+
+            // Ranges do not touch, so one that holds the beginning and not the end leaves out what follows it.
+            if (at == other._ranges.Count || other._ranges[at].First > first)
+            {
+                return first;
+            }
+
+            if (other._ranges[at].Last < last)
+            {
+                return (char)(other._ranges[at].Last + 1);
             }
         }
 

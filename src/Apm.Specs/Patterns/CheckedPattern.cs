@@ -7,29 +7,52 @@ namespace Apm.Specs.Patterns;
 /// <summary>A pattern that every part of the product can run and agree on.</summary>
 internal sealed class CheckedPattern
 {
-    // What is spelt out by repetitions, so that an engine that expands them stays small.
+    // What is spelt out by repetitions, so that an engine that expands them stays small. .NET counts five nodes for each of
+    // these, and constructs no regular expression without backtracking that could have more than 10,000.
     private const int MaxSize = 2000;
     private const int MaxListed = 1024;
 
+    // A value in a spec is a short text. What is longer, or belongs to a large pattern, is not judged, so that reading stays
+    // quick whatever is in a file.
+    private const int MaxSteps = 50_000;
+
     private readonly string _text;
     private readonly PatternNode _node;
+    private readonly int _size;
+    private readonly Lazy<PatternAutomaton> _automaton;
 
-    private CheckedPattern(string text, PatternNode node) => (_text, _node) = (text, node);
+    private CheckedPattern(string text, PatternNode node, int size)
+    {
+        (_text, _node, _size) = (text, node, size);
+        _automaton = new Lazy<PatternAutomaton>(() => new PatternAutomaton(node));
+        Characters = CharacterSet.Union(Sets(node));
+        Lengths = TextLengths.Of(node);
+    }
 
     /// <exception cref="PatternProblem">The text is no pattern, or too large.</exception>
     public static CheckedPattern Parse(string text)
     {
         var node = PatternParser.Parse(text);
-        return Size(node) <= MaxSize ? new CheckedPattern(text, node) : throw new PatternProblem(0, "its repetitions within repetitions spell out too much: state the bound as 'length:'");
+        if (Size(node) is var size && size > MaxSize)
+        {
+            throw new PatternProblem(0, "its repetitions within repetitions spell out too much: state the bound as 'length:'");
+        }
+
+        var pattern = new CheckedPattern(text, node, (int)size);
+        return pattern.Lengths.Max != 0 ? pattern : throw new PatternProblem(0, "it matches nothing but an empty text: write what the value may be");
     }
 
     /// <summary>Every character that a match may have somewhere.</summary>
-    public CharacterSet Characters => CharactersOf(_node);
+    public CharacterSet Characters { get; }
+
+    /// <summary>Of all that match.</summary>
+    public TextLengths Lengths { get; }
 
     /// <summary>Whether every text of the <see cref="Characters"/> matches, but perhaps the empty one.</summary>
     public bool IsOneClass => _node is RepeatNode { Inner: SetNode, Max: null, Min: 0 or 1 };
 
-    public bool IsMatch(string text) => PatternMatcher.IsMatch(_node, text);
+    /// <summary>Whether a value of a spec matches; true where that is not judged.</summary>
+    public bool IsMatch(string text) => (long)text.Length * _size > MaxSteps || _automaton.Value.IsMatch(text);
 
     /// <param name="isNeverEmpty">The field's length keeps the empty text out, so that a class repeated once or more is as good as any number of times.</param>
     public PatternModel ToModel(bool isNeverEmpty)
@@ -88,21 +111,21 @@ internal sealed class CheckedPattern
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static CharacterSet CharactersOf(PatternNode node) => node switch
+    private static IEnumerable<CharacterSet> Sets(PatternNode node) => node switch
     {
-        SetNode set => set.Characters,
-        SequenceNode sequence => sequence.Parts.Aggregate(new CharacterSet([]), (all, part) => all.Union(CharactersOf(part))),
-        AlternationNode alternation => alternation.Choices.Aggregate(new CharacterSet([]), (all, part) => all.Union(CharactersOf(part))),
-        RepeatNode { Max: 0 } => new CharacterSet([]),
-        RepeatNode repeat => CharactersOf(repeat.Inner),
-        _ => new CharacterSet([]),
+        SetNode set => [set.Characters],
+        SequenceNode sequence => sequence.Parts.SelectMany(Sets),
+        AlternationNode alternation => alternation.Choices.SelectMany(Sets),
+        RepeatNode { Max: not 0 } repeat => Sets(repeat.Inner),
+        _ => [],
     };
 
     private static long Size(PatternNode node) => Math.Min(MaxSize + 1, node switch
     {
         SequenceNode sequence => 1 + sequence.Parts.Sum(Size),
         AlternationNode alternation => 1 + alternation.Choices.Sum(Size),
-        RepeatNode repeat => 1 + (Size(repeat.Inner) * Math.Max(1, repeat.Max ?? repeat.Min)),
+        // Without an upper bound, what is repeated any number of times stands behind the first ones once more.
+        RepeatNode repeat => 1 + (Size(repeat.Inner) * Math.Max(1, repeat.Max ?? (repeat.Min + 1))),
         _ => 1,
     });
 }

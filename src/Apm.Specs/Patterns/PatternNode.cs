@@ -18,7 +18,7 @@ internal sealed record AlternationNode(IReadOnlyList<PatternNode> Choices) : Pat
         if (sets.Count > 0)
         {
             flat.RemoveAll(choice => choice is SetNode);
-            flat.Insert(0, new SetNode(sets.Aggregate(new CharacterSet([]), (all, set) => all.Union(set.Characters))));
+            flat.Insert(0, new SetNode(CharacterSet.Union(sets.Select(set => set.Characters))));
         }
 
         return flat.Count == 1 ? flat[0] : new AlternationNode(flat);

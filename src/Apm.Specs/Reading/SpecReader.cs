@@ -12,6 +12,10 @@ internal sealed class SpecReader
     public const int MaxDepth = 64;
     private const int MaxRepeated = 100;
 
+    // What is longer is in no spec, and would stand in the code at many places.
+    private const int MaxKeyLength = 500;
+    private const int MaxTextLength = 2000;
+
     private const string ByteOrderMark = "\ufeff";
 
     private readonly Parser _events;
@@ -134,6 +138,11 @@ internal sealed class SpecReader
             throw YamlProblem.UnopenedQuote(_lines, span.Start + span.Length - 1);
         }
 
+        if (scalar.Value.Length > MaxTextLength)
+        {
+            throw new SyntaxException(SpecRules.TooMuch, _lines.Span(start, start + 1), $"this text has more than {MaxTextLength} characters");
+        }
+
         return new ScalarSyntax(scalar.Value, style, span);
     }
 
@@ -172,6 +181,11 @@ internal sealed class SpecReader
             if (Node(depth + 1) is not ScalarSyntax key)
             {
                 throw new SyntaxException(SpecRules.NotYaml, at, "a key is a text: quote it, or write 'key: value'");
+            }
+
+            if (key.Value.Length > MaxKeyLength)
+            {
+                throw new SyntaxException(SpecRules.TooMuch, _lines.Span(key.Span.Start, key.Span.Start + 1), $"this key has more than {MaxKeyLength} characters");
             }
 
             Next();

@@ -91,8 +91,8 @@ public class NarrowingTests
     public void Nothing_is_said_about_narrowing_or_about_a_new_field(string field) => Assert.Empty(Gateway.BindMethod(Gateway.WithField(field)).Diagnostics);
 
     [Theory]
-    [InlineData("id: { const: ABC }", FieldType.Const)]
-    [InlineData("id: { type: enum, values: [A, B] }", FieldType.Enum)]
+    [InlineData("order.line: { const: abc }", FieldType.Const)]
+    [InlineData("order.line: { type: enum, values: [ab, bc] }", FieldType.Enum)]
     [InlineData("order.kind: { const: A }", FieldType.Const)]
     public void A_text_may_become_some_values_or_one(string field, FieldType type)
     {

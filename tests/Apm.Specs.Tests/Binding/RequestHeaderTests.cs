@@ -23,6 +23,10 @@ public class RequestHeaderTests
     [InlineData("headers: { [|Content-Type|]: text/json }")]
     [InlineData("headers: { [|content-length|]: 1 }")]
     [InlineData("headers: { [|Host|]: example.com }")]
+    [InlineData("headers: { [|Expect|]: 100-continue }")]
+    [InlineData("headers: { [|TE|]: trailers }")]
+    [InlineData("headers: { [|proxy-authorization|]: abc }")]
+    [InlineData("headers: { [|Accept-Encoding|]: gzip }")]
     [InlineData("idempotency-header: [|Transfer-Encoding|]")]
     public void None_is_what_HTTP_sets_itself(string header) =>
         Gateway.ExpectInApi(SpecRules.WrongKind, Gateway.Api.Edited("authentication: basic", "authentication: basic\n" + header), "is set by HTTP itself", "remove it");

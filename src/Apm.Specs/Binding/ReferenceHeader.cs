@@ -1,0 +1,34 @@
+using System.Globalization;
+using Apm.Specs.Diagnostics;
+using Apm.Specs.Patterns;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>A payment's reference that is also sent as a header: <c>idempotency-header</c>.</summary>
+internal static class ReferenceHeader
+{
+    // A line break would end the header, and a blank at either end of a value is not part of it.
+    private static readonly CharacterSet Allowed = new([('!', '~')]);
+
+    /// <summary>Reports a reference that may have what a header cannot carry. A method can only narrow its pattern.</summary>
+    /// <param name="header">The name of the header, at its place.</param>
+    /// <param name="reference">The field; null where it is not known.</param>
+    public static void Check(Entry? header, ResolvedField? reference)
+    {
+        if (header?.Scalar() is not { } name || reference is null)
+        {
+            return;
+        }
+
+        var problem =
+            reference.Facts.Pattern is not { } pattern ? "has no pattern, so it may have any character"
+            : pattern.Characters.FirstOutside(Allowed) is { } outside ? $"may have the character U+{((int)outside).ToString("X4", CultureInfo.InvariantCulture)}"
+            : null;
+        if (problem is not null)
+        {
+            header.Report.Add(SpecRules.HeaderValue, reference.Facts.Place("pattern"),
+                $"{Quote.Of(reference.Path)} {problem}, and it is sent in the header {Quote.Plain(name.Value)}: it must have a pattern of visible ASCII characters, such as '[A-Za-z0-9\\-]*'",
+                header.Report.At(name.Span));
+        }
+    }
+}
