@@ -50,7 +50,9 @@ internal static class EmitClient
                 public {{api.Prefix}}Client(global::System.Net.Http.HttpClient httpClient, {{api.Prefix}}ClientOptions options) =>
                     _transport = new global::Apm.ApmTransport(httpClient, options, {{api.Prefix}}ClientOptions.Profile);
 
-                internal {{api.Prefix}}Client(global::Apm.ApmTransport transport) => _transport = transport;
+                private {{api.Prefix}}Client(global::Apm.ApmTransport transport) => _transport = transport;
+
+                internal static {{api.Prefix}}Client Over(global::Apm.ApmTransport transport) => new(transport);
                 """);
             foreach (var member in members)
             {

@@ -36,7 +36,7 @@ internal static class EmitOptions
     public static void WriteRegistration(CodeWriter code, ApiModel api)
     {
         var client = api.Prefix + "Client";
-        var create = "static transport => new " + client + "(transport)";
+        var create = client + ".Over";
         EmitDocs.Summary(code, $"Registers clients of the {api.Name}.");
         code.Line(EmitContext.GeneratedCode);
         using (code.Block($"public static class {client}ServiceCollectionExtensions"))
