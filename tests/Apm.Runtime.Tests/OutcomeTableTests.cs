@@ -1,6 +1,7 @@
 using Apm.Tests.Acme;
 using Apm.Tests.Gateway;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
 
 namespace Apm.Tests;
 
@@ -69,7 +70,7 @@ public class OutcomeTableTests
     public async Task What_an_operation_is_decides_how_often_it_goes_out_and_not_its_method(string id, string method, int requests)
     {
         await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(503, ""));
-        await using var services = Services(gateway.Address, "", builder => builder.AddHttpMessageHandler(() => new Microsoft.Extensions.Http.Resilience.ResilienceHandler(_ => Pipelines.Stubborn(new()))));
+        await using var services = Services(gateway.Address, "", builder => builder.AddHttpMessageHandler(() => new ResilienceHandler(_ => Pipelines.Stubborn(new()))));
 
         await Assert.ThrowsAnyAsync<ApmException>(() =>
             services.GetRequiredService<Client>().Transport.SendAsync(Call(new ApmOperation(id, new HttpMethod(method), null, 200), "")));

@@ -64,7 +64,8 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
         var isGet = verb == "get";
         if (isGet && id.Value is not ("pay" or "query"))
         {
-            api.Report.Add(SpecRules.WrongKind, verbs[0].Key.Span, $"a GET changes nothing, and programs on the way may repeat it: write post, put, patch or delete for '{Quote.Plain(id.Value)}'");
+            var way = $"write post, put, patch or delete for '{Quote.Plain(id.Value)}'";
+            api.Report.Add(SpecRules.WrongKind, verbs[0].Key.Span, $"a GET changes nothing, and programs on the way may repeat it: {way}");
         }
 
         if (verb is "get" or "delete" && id.Value == "pay")
