@@ -19,7 +19,9 @@ internal static class CheckoutEndpoints
         try
         {
             var payment = await gateway.PayAsync(order.Payment(page), cancellationToken);
-            return Results.Redirect(payment.Redirect!);
+
+            // Where the gateway gave no address, or one to which no customer may be sent, the order's own page tells what is next.
+            return Results.Redirect(payment.Redirect ?? page.AbsoluteUri);
         }
         catch (ApmOutcomeUnknownException)
         {

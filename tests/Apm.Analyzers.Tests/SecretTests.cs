@@ -27,7 +27,8 @@ public class SecretTests
     [InlineData("""Fill(options, {|APM1013:"secret"|}); Fill(options, text);""")]
     [InlineData("""FillMore(options, {|APM1013:"secret"|});""")]
     [InlineData("""(options.Keys["1"], number) = ({|APM1013:"secret"|}, 1);""")]
-    public async Task A_secret_of_events_is_seen(string statements) => await CheckAsync("var options = new ApmEventOptions();" + statements);
+    public async Task A_secret_of_events_is_seen(string statements) =>
+        await CheckAsync("var options = new ApmEventOptions();" + statements);
 
     [Theory]
     [InlineData("""options.Keys["1"] = text; options.Keys.Add("2", text); options.Keys.TryAdd("3", Ask());""")]
@@ -39,7 +40,8 @@ public class SecretTests
     [InlineData("""var keys = new Dictionary<string, string> { ["1"] = "no secret" }; keys.Add("2", "no secret");""")]
     [InlineData("""IDictionary<string, string> Keys = new Dictionary<string, string>(); Keys["1"] = "no secret";""")]
     [InlineData("""_ = new Order("", 1) { Status = "no secret" };""")]
-    public async Task What_is_no_secret_of_events_is_left_alone(string statements) => await CheckAsync("var options = new ApmEventOptions();" + statements);
+    public async Task What_is_no_secret_of_events_is_left_alone(string statements) =>
+        await CheckAsync("var options = new ApmEventOptions();" + statements);
 
     [Theory]
     [InlineData("""options.GetCredentialsAsync = _ => ValueTask.FromResult({|APM1013:"user:secret"|});""")]
@@ -56,7 +58,8 @@ public class SecretTests
     [InlineData("""options.GetCredentialsAsync = {|APM1013:Fixed|};""")]
     [InlineData("""options.GetCredentialsAsync = {|APM1013:Local|}; ValueTask<string> Local(System.Threading.CancellationToken _) => ValueTask.FromResult("user:secret");""")]
     [InlineData("""Configure((WorldpayClientOptions each) => each.GetCredentialsAsync = async _ => {|APM1013:"user:secret"|});""")]
-    public async Task A_function_that_returns_a_secret_of_the_code_is_seen(string statements) => await CheckAsync("var options = new WorldpayClientOptions();" + statements);
+    public async Task A_function_that_returns_a_secret_of_the_code_is_seen(string statements) =>
+        await CheckAsync("var options = new WorldpayClientOptions();" + statements);
 
     [Theory]
     [InlineData("""options.GetCredentialsAsync = async _ => text;""")]
@@ -69,7 +72,8 @@ public class SecretTests
     [InlineData("""options.GetCredentialsAsync = null;""")]
     [InlineData("""Func<System.Threading.CancellationToken, ValueTask<string>> unrelated = async _ => "no secret";""")]
     [InlineData("""options.GetCredentialsAsync = _ => throw new InvalidOperationException("no secret");""")]
-    public async Task A_function_that_asks_for_a_secret_is_left_alone(string statements) => await CheckAsync("var options = new WorldpayClientOptions();" + statements);
+    public async Task A_function_that_asks_for_a_secret_is_left_alone(string statements) =>
+        await CheckAsync("var options = new WorldpayClientOptions();" + statements);
 
     [Fact]
     public async Task The_message_says_which_secret()

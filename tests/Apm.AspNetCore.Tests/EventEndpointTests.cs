@@ -158,7 +158,9 @@ public class EventEndpointTests
     public async Task A_body_that_is_too_long_is_refused_and_logged_once_a_minute()
     {
         var log = new LoggedLines();
-        await using var shop = await EventShop.OpenAsync(services => services.AddLogging(logging => logging.AddProvider(log)), events => events.MaxBodyBytes = 400);
+        await using var shop = await EventShop.OpenAsync(
+            services => services.AddLogging(logging => logging.AddProvider(log)),
+            events => events.MaxBodyBytes = 400);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await shop.DeliverAsync(EventShop.Body() + new string(' ', 400)));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await shop.DeliverAsync(EventShop.Body() + new string(' ', 400_000)));

@@ -105,4 +105,23 @@ public class PaymentTests
 
         public static Bare Read(ref Utf8JsonReader reader, string path) => throw new NotSupportedException();
     }
+
+    [Theory]
+    [InlineData("""{"amount":1234,"currency":"HKD"}""", true)]
+    [InlineData("""{"amount":1234,"currency":"HKD","more":"?"}""", false)]
+    [InlineData("""{"amount":1234,"currency":"?"}""", false)]
+    public void Money_among_bytes_that_are_no_UTF8_is_absent(string money, bool isThere)
+    {
+        var json = Encoding.UTF8.GetBytes($$"""{"fee":{{money}}}""");
+        json.AsSpan().Replace((byte)'?', (byte)0xFF);
+
+        Assert.Equal(isThere ? new Money(1234, "HKD") : null, new PaymentWithFee(new() { RawJson = json }).Fee);
+    }
+
+    private sealed class PaymentWithFee(PaymentResponse response) : Payment(response)
+    {
+        public override PaymentState State => PaymentState.Unknown;
+
+        public Money? Fee => MoneyMember("fee", AcmeJson.Money);
+    }
 }

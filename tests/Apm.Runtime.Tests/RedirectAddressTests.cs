@@ -125,7 +125,9 @@ public class RedirectAddressTests
 
     [Fact]
     public void Whatever_a_browser_finds_a_scheme_in_is_never_shown_as_a_picture() => Texts.Sample(text =>
-        Assert.Equal(SchemeInBrowser(text) is null, RedirectAddress.Judge(Encoding.UTF8.GetBytes(text), Allowed.AsSpan(2)) == RedirectVerdict.NoAddress), iter: 200_000);
+        Assert.Equal(
+            SchemeInBrowser(text) is null,
+            RedirectAddress.Judge(Encoding.UTF8.GetBytes(text), Allowed.AsSpan(2)) == RedirectVerdict.NoAddress), iter: 200_000);
 
     [Fact]
     public void Common_addresses_are_accepted() =>
@@ -157,7 +159,8 @@ public class RedirectAddressTests
 
     // Parts of addresses, some of them right, in any order, with letters that parsers disagree about among them.
     private static Gen<string> Texts => Gen.OneOf(
-            Gen.OneOf("https", "http", "javascript", "data", "acme", "acme-pay+1.0", "file", "HtTpS", "https:", "://", "//", "/", "\\", ":", "@", "?", "#", "."),
+            Gen.OneOf("https", "http", "javascript", "data", "acme", "acme-pay+1.0", "file", "HtTpS", "https:"),
+            Gen.OneOf("://", "//", "/", "\\", ":", "@", "?", "#", "."),
             Gen.OneOf("hosted.example", "127.0.0.1", "[::1]", "xn--a", "a_b", "-a", "99999999999", "0x7f.1", "%41", "bücher", "。", "ａ", "8443", "65536"),
             Gen.String[Gen.Char["ab1:/@?#.%-_ \t\r\n\0\u00a0\u00ad\u200b\u2028\u202e\ufeff\ufffd[]<>\"\\"], 0, 3])
         .Array[0, 8].Select(string.Concat);

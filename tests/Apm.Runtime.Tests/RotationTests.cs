@@ -152,6 +152,30 @@ public sealed class RotationTests : IAsyncDisposable
             services.GetRequiredKeyedService<ClientSettingsSource>((typeof(AcmeClientOptions), "")));
     }
 
+    [Fact]
+    public async Task Each_merchant_has_a_section_and_a_change_of_its_own()
+    {
+        (_configuration["Hk:BaseAddress"], _configuration["Hk:UserName"], _configuration["Hk:Password"]) = (_gateway.Address.OriginalString, "hk", "hk-old");
+        (_configuration["Sg:BaseAddress"], _configuration["Sg:UserName"], _configuration["Sg:Password"]) = (_gateway.Address.OriginalString, "sg", "sg-old");
+        await using var services = Services(more =>
+        {
+            more.AddAcmeClient("hk", _configuration.GetSection("Hk"));
+            more.AddAcmeClient("sg", _configuration.GetSection("Sg"));
+        });
+        var (hk, sg) = (services.GetRequiredKeyedService<IAcmeClient>("hk"), services.GetRequiredKeyedService<IAcmeClient>("sg"));
+        await hk.PayAsync(Shop.Request());
+        await sg.PayAsync(Shop.Request());
+
+        (_configuration["Hk:Password"], _configuration["Sg:Password"]) = ("hk-new", "");
+        _configuration.Reload();
+        await hk.PayAsync(Shop.Request());
+        await sg.PayAsync(Shop.Request());
+        await services.GetRequiredService<Keeper>().Client.PayAsync(Shop.Request());
+
+        Assert.Equal(["hk-old", "sg-old", "hk-new", "sg-old", "old"], Passwords(_gateway));
+        Assert.Contains("'sg'", Assert.Single(_logged).Text, StringComparison.Ordinal);
+    }
+
     public ValueTask DisposeAsync() => _gateway.DisposeAsync();
 
     private static IEnumerable<string> Passwords(LoopbackGateway gateway) => gateway.Requests.Select(request =>

@@ -110,7 +110,8 @@ public sealed class TelemetryTests : IDisposable
             await Record.ExceptionAsync(() => call % 4 < 2 ? shop.Client.PayAsync(Shop.Request($"order-{call}")) : shop.Client.QueryAsync($"/self/{call}"));
         }
 
-        var tags = _measurements.SelectMany(measurement => measurement.Tags).GroupBy(tag => tag.Key, tag => tag.Value).ToDictionary(tag => tag.Key, tag => tag.Distinct().Order());
+        var tags = _measurements.SelectMany(measurement => measurement.Tags).GroupBy(tag => tag.Key, tag => tag.Value)
+            .ToDictionary(tag => tag.Key, tag => tag.Distinct().Order());
         Assert.Equal(["apm.api", "apm.method", "apm.operation", "error.type", "http.response.status_code"], tags.Keys.Order());
         Assert.Equal(["400"], tags["error.type"]);
         Assert.Equal(["pay", "query"], tags["apm.operation"]);
@@ -122,7 +123,8 @@ public sealed class TelemetryTests : IDisposable
     [InlineData("javascript:alert(1)", 1)]
     public async Task An_address_that_is_refused_is_counted(string address, int count)
     {
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(201, $$"""{"paymentId":"pay-1","lastEvent":"pending","url":"{{address}}"}"""));
+        var answer = LoopbackGateway.Answer(201, $$"""{"paymentId":"pay-1","lastEvent":"pending","url":"{{address}}"}""");
+        await using var gateway = new LoopbackGateway(_ => answer);
         await using var shop = new Shop(gateway.Address);
 
         Assert.Equal(count > 0, (await shop.Client.PayAsync(Shop.Request())).IsRedirectRefused);

@@ -138,6 +138,7 @@ public partial class TimestampTextTests
             out var time) ? time : null;
     }
 
-    [GeneratedRegex(@"\A(?<d>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ](?<t>[0-9]{2}:[0-9]{2})((?<s>:[0-9]{2})([.,](?<f>[0-9]+))?)?([Zz]|(?<h>[+-][0-9]{2})(:?(?<m>[0-9]{2}))?)?\z")]
+    [GeneratedRegex(@"\A(?<d>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ](?<t>[0-9]{2}:[0-9]{2})"
+        + @"((?<s>:[0-9]{2})([.,](?<f>[0-9]+))?)?([Zz]|(?<h>[+-][0-9]{2})(:?(?<m>[0-9]{2}))?)?\z")]
     private static partial Regex Form();
 }

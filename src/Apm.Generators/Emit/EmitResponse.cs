@@ -125,8 +125,11 @@ internal static class EmitResponse
         }
     }
 
-    private static string ReadRedirect(string place, ResponseModel response) =>
-        $"global::Apm.JsonInput.ReadRedirect({place}, {(response.RedirectSchemes.Count > 0 ? "RedirectSchemes" : "default")}, ref redirect, ref qrCode, ref isRedirectRefused);";
+    private static string ReadRedirect(string place, ResponseModel response)
+    {
+        var schemes = response.RedirectSchemes.Count > 0 ? "RedirectSchemes" : "default";
+        return $"global::Apm.JsonInput.ReadRedirect({place}, {schemes}, ref redirect, ref qrCode, ref isRedirectRefused);";
+    }
 
     private static Node Tree(ResponseModel response)
     {

@@ -49,11 +49,11 @@ public sealed class ApmGatewayException : ApmException
 
     /// <summary>
     /// The gateway already knows the reference. After <see cref="ApmOutcomeUnknownException"/> it means that the first
-    /// request did arrive: wait for the event that carries the reference.
+    /// request did arrive: wait for the event that carries the reference. Never true for a query, which has no reference.
     /// </summary>
     public bool IsDuplicateReference { get; }
 
-    /// <summary>True for a duplicate reference only: an earlier request with it did arrive. This one changed nothing.</summary>
+    /// <summary>True for a duplicate reference only: an earlier request with it did arrive. This one changed nothing. Never true for a query.</summary>
     public override bool MoneyMayHaveMoved => IsDuplicateReference;
 
     private static string Describe(

@@ -22,7 +22,8 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 6, Level = LogLevel.Information, Message = "{Api}: the shop stopped while an event was handled; the event is handled again at its next delivery: {Event}")]
     public static partial void Stopped(ILogger logger, string api, PaymentEvent @event);
 
-    [LoggerMessage(EventId = 7, Level = LogLevel.Warning, Message = "{Api}: a delivery of more than {MaxBodyBytes} bytes was refused before its signature was checked. "
+    [LoggerMessage(EventId = 7, Level = LogLevel.Warning,
+        Message = "{Api}: a delivery of more than {MaxBodyBytes} bytes was refused before its signature was checked. "
         + "If it came from the gateway, raise MaxBodyBytes, or the gateway repeats it in vain. What else is refused within a minute is not logged.")]
     public static partial void TooLarge(ILogger logger, string api, int maxBodyBytes);
 }

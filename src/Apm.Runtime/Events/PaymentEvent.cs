@@ -37,7 +37,10 @@ public abstract class PaymentEvent
     /// <summary>What the type comes down to; <see cref="PaymentState.Unknown"/> for types that the spec does not know, and where the event has none.</summary>
     public abstract PaymentState State { get; }
 
-    /// <summary>When it happened, to a tick (100 ns); null where the event has no time in ISO 8601 or RFC 3339. A time without an offset is read as UTC.</summary>
+    /// <summary>
+    /// When it happened, to a tick (100 ns); null where the event has no time in ISO 8601 or RFC 3339. A time without an offset
+    /// is read as UTC.
+    /// </summary>
     public DateTimeOffset? Timestamp => _content.Timestamp;
 
     /// <summary>The money of this event, such as of a refund; null where the event has none that can be read exactly.</summary>

@@ -59,7 +59,8 @@ internal static class TimestampText
     private static bool TryTakeMinute(ref ReadOnlySpan<char> text, out long ticks)
     {
         ticks = 0;
-        if (!TryTake(ref text, "Tt ") || !TryTakeNumber(ref text, 2, 23, out var hour) || !TryTake(ref text, ":") || !TryTakeNumber(ref text, 2, 59, out var minute))
+        if (!TryTake(ref text, "Tt ") || !TryTakeNumber(ref text, 2, 23, out var hour)
+            || !TryTake(ref text, ":") || !TryTakeNumber(ref text, 2, 59, out var minute))
         {
             return false;
         }

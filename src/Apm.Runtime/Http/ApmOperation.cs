@@ -8,7 +8,7 @@ public sealed class ApmOperation
 {
     /// <summary>Describes an operation.</summary>
     /// <param name="id">Such as <c>pay</c> or <c>partial-refund</c>.</param>
-    /// <param name="method">GET for what changes nothing.</param>
+    /// <param name="method">The HTTP method. It does not decide what the operation changes.</param>
     /// <param name="path">The path below the base address, beginning with <c>/</c>, with <c>{id}</c> where a payment's id stands; null for an operation that follows a link.</param>
     /// <param name="successStatus">The HTTP status of success. Any other 2xx is taken as success too.</param>
     public ApmOperation(string id, HttpMethod method, string? path, int successStatus)
@@ -19,7 +19,7 @@ public sealed class ApmOperation
         Method = method;
         Path = path;
         SuccessStatus = successStatus;
-        IsSafe = method == HttpMethod.Get || method == HttpMethod.Head;
+        IsSafe = IsQuery(id);
     }
 
     /// <summary>Such as <c>pay</c> or <c>partial-refund</c>.</summary>
@@ -34,6 +34,12 @@ public sealed class ApmOperation
     /// <summary>The HTTP status of success.</summary>
     public int SuccessStatus { get; }
 
-    /// <summary>It changes nothing at the gateway, so it may be sent again. Everything else goes out once.</summary>
+    /// <summary>
+    /// It changes nothing at the gateway, so it may be sent again: a query, be it a GET or a POST. Everything else goes out
+    /// once, also where a gateway has it as a GET.
+    /// </summary>
     public bool IsSafe { get; }
+
+    /// <param name="id">The operation's id.</param>
+    internal static bool IsQuery(string id) => id == "query";
 }

@@ -32,14 +32,18 @@ internal sealed class ClientSettings
     public async ValueTask AuthorizeAsync(HttpRequestMessage request, string operation, TimeSpan timeout, CancellationToken cancellationToken)
     {
         string? credentials;
+        Task<string>? asking = null;
         try
         {
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             end.CancelAfter(timeout);
-            credentials = await GetCredentialsAsync!(end.Token).AsTask().WaitAsync(end.Token).ConfigureAwait(false);
+            asking = GetCredentialsAsync!(end.Token).AsTask();
+            credentials = await asking.WaitAsync(end.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
+            // One that goes on although nobody waits may fail yet.
+            _ = asking?.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
             cancellationToken.ThrowIfCancellationRequested();
             throw ApmUnreachableException.WithoutCredentials(_profile.Name, operation, $"{nameof(ApmClientOptions.GetCredentialsAsync)} failed.", exception);
         }

@@ -129,7 +129,9 @@ internal static class RedirectAddress
     }
 
     private static bool IsPort(ReadOnlySpan<byte> text) =>
-        text.Length is > 0 and <= 5 && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9') && int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) <= ushort.MaxValue;
+        text.Length is > 0 and <= 5
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        && port <= ushort.MaxValue;
 
     private static bool IsUri(ReadOnlySpan<byte> text, ReadOnlySpan<byte> scheme)
     {

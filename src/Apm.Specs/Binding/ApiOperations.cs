@@ -62,6 +62,12 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
 
         var verb = verbs.Count == 0 ? null : verbs[0].Key.Value;
         var isGet = verb == "get";
+        if (isGet && id.Value is not ("pay" or "query"))
+        {
+            var way = $"write post, put, patch or delete for '{Quote.Plain(id.Value)}'";
+            api.Report.Add(SpecRules.WrongKind, verbs[0].Key.Span, $"a GET changes nothing, and programs on the way may repeat it: {way}");
+        }
+
         if (verb is "get" or "delete" && id.Value == "pay")
         {
             api.Report.Add(SpecRules.WrongKind, verbs[0].Key.Span, $"a {verb.ToUpperInvariant()} makes no payment: write post, such as post: /payments");

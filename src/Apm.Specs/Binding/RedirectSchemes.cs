@@ -22,7 +22,8 @@ internal static class RedirectSchemes
 
         if (response.EntryOf("redirect") is null)
         {
-            entry.Report.Add(SpecRules.MissingKey, entry.Key.Span, "'redirect-schemes' needs 'redirect:', which is missing here: it says where the addresses stand");
+            const string Missing = "'redirect-schemes' needs 'redirect:', which is missing here: it says where the addresses stand";
+            entry.Report.Add(SpecRules.MissingKey, entry.Key.Span, Missing);
         }
 
         foreach (var scheme in entry.Texts())
@@ -43,7 +44,8 @@ internal static class RedirectSchemes
     private static string? Problem(ScalarSyntax scheme) => scheme.Value switch
     {
         "http" or "https" => "is always accepted: leave it out",
-        var text when !IsScheme(text) => "is no scheme of addresses: small letters, digits, '+', '-' and '.', with a letter first, and no colon, such as my-wallet",
+        var text when !IsScheme(text) =>
+            "is no scheme of addresses: small letters, digits, '+', '-' and '.', with a letter first, and no colon, such as my-wallet",
         var text when Refused.Contains(text) => "is a scheme to which no customer can be sent: a browser runs or shows what stands in such an address",
         _ => null,
     };

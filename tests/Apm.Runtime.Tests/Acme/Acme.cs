@@ -307,4 +307,8 @@ public static class AcmeServiceCollectionExtensions
     public static IHttpClientBuilder AddAcmeClient(this IServiceCollection services, IConfiguration section) =>
         ApmServiceCollection.AddApmClient<IAcmeClient, AcmeClient, AcmeClientOptions>(
             services, null, AcmeClient.Profile, section, static transport => new AcmeClient(transport));
+
+    public static IHttpClientBuilder AddAcmeClient(this IServiceCollection services, string key, IConfiguration section) =>
+        ApmServiceCollection.AddKeyedApmClient<IAcmeClient, AcmeClient, AcmeClientOptions>(
+            services, key, AcmeClient.Profile, section, static transport => new AcmeClient(transport));
 }

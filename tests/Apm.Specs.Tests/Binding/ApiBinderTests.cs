@@ -162,7 +162,8 @@ public class ApiBinderTests
     [Fact]
     public void Schemes_of_apps_stand_beside_the_place_of_the_redirect()
     {
-        Assert.Equal(["my-wallet", "a+b.c-1"], Gateway.BindApi(Gateway.Api.Edited("href: href", "href: href, redirect: url, redirect-schemes: [my-wallet, a+b.c-1]")).Model!.Response.RedirectSchemes);
+        var edited = Gateway.Api.Edited("href: href", "href: href, redirect: url, redirect-schemes: [my-wallet, a+b.c-1]");
+        Assert.Equal(["my-wallet", "a+b.c-1"], Gateway.BindApi(edited).Model!.Response.RedirectSchemes);
         Assert.Empty(Gateway.BindApi(Gateway.Api).Model!.Response.RedirectSchemes);
         Gateway.ExpectInApi(SpecRules.MissingKey, Gateway.Api.Edited("href: href", "href: href, [|redirect-schemes|]: [my-wallet]"), "needs 'redirect:'");
     }
