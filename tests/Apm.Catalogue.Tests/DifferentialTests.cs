@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Apm.Fuzz.Bodies;
 using Apm.Sandbox;
 using CsCheck;
 
@@ -20,7 +21,7 @@ public class DifferentialTests
         var (generated, model) = (GeneratedMethod.Of(spec), ShippedMethods.Method(spec));
         var interpreter = new RequestInterpreter(ShippedMethods.Api(model));
         Agree(
-            Mutations.Of(model, model.Request, Examples.Pay(spec)),
+            BodyMutations.Of(model, model.Request, Examples.Pay(spec)),
             generated,
             generated.Request,
             body => ((IApmValidatable)body).Validate(),
@@ -37,7 +38,7 @@ public class DifferentialTests
         foreach (var operation in model.Operations.Where(operation => operation.Body is not null))
         {
             Agree(
-                Mutations.Of(model, operation.Body!, Examples.Body(spec, operation.Id)!),
+                BodyMutations.Of(model, operation.Body!, Examples.Body(spec, operation.Id)!),
                 generated,
                 generated.Body(operation.Id)!,
                 body => generated.Validate(payment, body),

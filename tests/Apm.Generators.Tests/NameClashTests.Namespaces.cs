@@ -5,6 +5,8 @@ namespace Apm.Generators.Tests;
 /// <content>Namespaces, which a project says and a spec does not.</content>
 public partial class NameClashTests
 {
+    public static TheoryData<string> LongNamespaces => [new string('n', 513), new string('n', 100) + "." + new string('語', 200)];
+
     [Fact]
     public void Namespaces_that_differ_in_capitals_only_lose_nothing_of_the_first()
     {
@@ -35,6 +37,7 @@ public partial class NameClashTests
     [InlineData("1Shop")]
     [InlineData("Sh\u00adop")]
     [InlineData("Apm")]
+    [MemberData(nameof(LongNamespaces))]
     public void A_namespace_that_C_sharp_has_not(string ns)
     {
         var alone = Host().Run();

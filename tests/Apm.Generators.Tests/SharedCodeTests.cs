@@ -53,6 +53,20 @@ public class SharedCodeTests
     public void Money_in_a_list_is_named_with_its_list() =>
         Assert.Contains("parts[].currency is required", Text(Host(Method("ferry", "  given: { length: 1..2 }")).Run(), "ferry.Validator"), StringComparison.Ordinal);
 
+    // The type then is the method's own, and so are the objects within it, although the method leaves them as they are.
+    [Theory]
+    [InlineData("  stay.note: { length: 1..2 }")]
+    [InlineData("  stay.at.zip: { required: true }")]
+    [InlineData("  stay: { required: true }")]
+    public void Objects_within_a_type_of_which_a_method_narrows_another_member(string fields)
+    {
+        var api = Api.Replace("request:\n", "  stay: { note: { type: string, length: 1..9 }, at.zip: { type: string }, by.kind: { type: enum, values: [A, B] }, with: { const: $apm } }\nrequest:\n  stay: { type: stay }\n", StringComparison.Ordinal);
+        var run = new GeneratorHost().Spec("pier.api.yaml", api).Spec("ferry.apm.yaml", Method("ferry", fields)).Spec("barge.apm.yaml", Method("barge", "  given: { length: 1..2 }")).Run();
+
+        Assert.Empty(run.SpecErrors);
+        Assert.Empty(run.CompilerReports);
+    }
+
     [Fact]
     public void A_type_in_the_place_of_an_object_is_one_type_for_all_methods()
     {

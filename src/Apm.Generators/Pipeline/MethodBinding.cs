@@ -32,7 +32,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
         if (file.CSharpNamespace is null)
         {
             diagnostics.Insert(0, new SpecDiagnostic(SpecRules.NameClash, SpecPlaces.Start(spec),
-                $"the code of this spec cannot be in '{file.Namespace}': name another namespace in the project, such as <ApmSpec Include=\"…\" Namespace=\"Shop.Payments\" />, or set <ApmDefaultNamespace>"));
+                $"the code of this spec cannot be in '{CSharpNamespace.Shown(file.Namespace)}': name another namespace in the project, such as <ApmSpec Include=\"…\" Namespace=\"Shop.Payments\" />, or set <ApmDefaultNamespace>"));
         }
 
         if (api is not { Said: { } said, Model: { } apiModel } || bound.Model is null)

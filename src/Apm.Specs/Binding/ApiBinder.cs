@@ -104,6 +104,11 @@ internal sealed class ApiBinder
         (FieldModel Root, EquatableArray<RuleModel> Rules) Body(string operation, Entry entry, IReadOnlyList<MappingSyntax> syntax)
         {
             var fields = Fields(entry.Mapping(), names, vocabulary);
+            foreach (var named in fields.Where(field => field.Facts.Const?.Value == Constant.OwnId))
+            {
+                _report.Add(SpecRules.WrongKind, named.Facts.Place("const"), $"{Constant.OwnId} is the id of a method, and the body of '{operation}' is that of all methods: leave {Quote.Of(named.Path)} to the bodies that methods have under 'operations'");
+            }
+
             var root = FieldTree.Build(fields, _id, _id, money, types);
             var rules = new Rules(new FieldIndex(root), _id, RuleOrigin.Api, _report).Bind(syntax);
             bodies[operation] = new BoundBody(fields, root, [new RuleSet(_id, syntax, rules)], IsOwn: false);

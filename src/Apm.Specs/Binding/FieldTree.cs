@@ -41,11 +41,11 @@ internal sealed class FieldTree
     public static FieldModel Build(IReadOnlyList<ResolvedField> fields, string ownId, string declaredBy, MoneyContext money, IReadOnlyList<TypeModel> types) =>
         new FieldTree(fields, ownId, money, types).Object("", declaredBy) with { Required = true };
 
-    /// <summary>Marks what a method leaves as its API says.</summary>
+    /// <summary>Marks what a method leaves as its API says. Objects within one of a type of the API are declared with that type.</summary>
     public static FieldModel Share(FieldModel field, FieldModel? api)
     {
         var isShared = field.Type == FieldType.Object && field.Path.Length > 0 && field.Equals(api);
-        return field with { IsShared = isShared, Members = field.Members.Select(member => Share(member, api?.Member(member.Name))).ToEquatableArray() };
+        return field with { IsShared = isShared, Members = field.Members.Select(member => Share(member, api is { SharedType: null } ? api.Member(member.Name) : null)).ToEquatableArray() };
     }
 
     private void Add(string parent, string path, string declaredBy)

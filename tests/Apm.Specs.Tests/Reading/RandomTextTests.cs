@@ -1,3 +1,4 @@
+using Apm.Fuzz.Specs;
 using Apm.Specs.Diagnostics;
 using CsCheck;
 

@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace Apm.Specs.Tests.Reading;
+namespace Apm.Fuzz.Specs;
 
 /// <summary>Texts that are almost specs, or are none.</summary>
 internal static class RandomText

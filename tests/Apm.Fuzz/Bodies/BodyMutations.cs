@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Apm.Specs.Model;
 using CsCheck;
+using SpecNotation = Apm.Specs.Model.MoneyNotation;
 
-namespace Apm.Catalogue.Tests;
+namespace Apm.Fuzz.Bodies;
 
 /// <summary>Requests near to right ones: an example with a few of its members gone, or with values at the bounds of what their specs allow.</summary>
-internal static class Mutations
+internal static class BodyMutations
 {
     private static readonly string[] s_texts = ["", "a", "A1", "é", "a b", "\U0001F600", "a-b_c", "12345", "GB82WEST12345698765432", "gb82", "a@b.example", "a@b", "https://shop.example/x", "/x", "ftp://x", "US", "us", "NO", "no", "en", "EUR", "USD", "XXX", "2026-02-30", "2026-02-28", "{}", "direct", "token", "checkout", "CPF", "recurring"];
 
@@ -40,7 +42,7 @@ internal static class Mutations
     private static JsonNode Value(MethodModel method, FieldModel field, int kind, string text, int length, long number, int pick) => field.Type switch
     {
         FieldType.Object => new JsonObject(),
-        FieldType.Money => new JsonObject { ["amount"] = Amount(field, kind, length, number, pick), ["currency"] = kind == 1 ? text : method.Currencies[pick % method.Currencies.Count] },
+        FieldType.Money => MoneyOf(method, field, kind, text, length, number, pick),
         FieldType.Integer or FieldType.MinorUnits => kind > 2 && field.Range is { } range ? ((pick % 2 == 0 ? range.Min : range.Max) ?? number) + length : number,
         FieldType.Boolean => pick % 2 == 0,
         FieldType.Enum or FieldType.Const or FieldType.Country or FieldType.Language when kind > 1 && field.Values.Count > 0 => field.Values[pick % field.Values.Count],
@@ -48,6 +50,16 @@ internal static class Mutations
         _ when kind > 2 && field.Length is { } bounds => new string(pick % 3 == 0 ? 'z' : '7', Math.Max(0, (pick % 2 == 0 ? bounds.Min : bounds.Max ?? 40) + length)),
         _ => text,
     };
+
+    private static JsonObject MoneyOf(MethodModel method, FieldModel field, int kind, string text, int length, long number, int pick)
+    {
+        var (format, amount) = (field.Money!.Format, Amount(field, kind, length, number, pick));
+        return new JsonObject
+        {
+            [format.AmountName] = format.Notation == SpecNotation.MinorUnits ? amount : pick % 3 == 0 ? amount.ToString(CultureInfo.InvariantCulture) : (amount / 100m).ToString("0.00", CultureInfo.InvariantCulture),
+            [format.CurrencyName] = kind == 1 ? text : method.Currencies[pick % method.Currencies.Count],
+        };
+    }
 
     private static long Amount(FieldModel field, int kind, int delta, long number, int pick)
     {

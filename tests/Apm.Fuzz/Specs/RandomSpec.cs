@@ -1,0 +1,163 @@
+namespace Apm.Fuzz.Specs;
+
+/// <summary>An API with its methods, made by chance from all that the language can say. Most of them are accepted.</summary>
+internal sealed class RandomSpec
+{
+    private readonly Random _random;
+    private readonly string _id;
+    private readonly List<string> _types = [];
+    private readonly List<string> _lists = [];
+    private readonly List<string> _operations = [];
+    private readonly string[] _currencies;
+    private readonly bool _hasSale;
+    private readonly bool _hasOverlay;
+    private RandomFields _request = null!;
+
+    private RandomSpec(Random random, string id)
+    {
+        (_random, _id) = (random, id);
+        _currencies = [.. new[] { "EUR", "USD", "JPY", "KWD", "HKD", "CLF" }.Where(_ => Chance(2)).DefaultIfEmpty("EUR")];
+        _hasSale = Chance(3);
+        _hasOverlay = Chance(5);
+    }
+
+    /// <param name="id">Of the API: what tells it apart from others that are made.</param>
+    public static IReadOnlyList<(string File, string Text)> Make(Random random, string id)
+    {
+        var spec = new RandomSpec(random, id);
+        var files = new List<(string, string)> { ($"{id}/gateway.api.yaml", spec.Api()) };
+        var count = random.Next(4) == 0 ? 2 : 1;
+        for (var i = 0; i < count; i++)
+        {
+            files.Add(($"{id}/m{i}.apm.yaml", spec.Method(i)));
+        }
+
+        if (spec._hasOverlay)
+        {
+            files.Add(($"{id}/overlay.apm.yaml", spec.Overlay()));
+        }
+
+        return files;
+    }
+
+    private string Api()
+    {
+        var idempotent = Chance(3);
+        var isDecimal = Chance(3);
+        var hasLinks = Chance(2);
+        var reference = Of(["reference", "order.id", "transactionReference"]);
+        var value = Of(["value", "order.sum", "instruction.value"]);
+        var lists = Chance(2) ? $"lists:\n  regions: [AT, DE, FR]\n  kinds: [plain, rich, 'x y']\n" : "";
+        _lists.AddRange(lists.Length > 0 ? ["kinds"] : []);
+        var types = "";
+        for (var i = _random.Next(3); i > 0; i--)
+        {
+            var members = new RandomFields(_random, [.. _types], _lists).Grow(_random.Next(1, 5));
+            if (members.All.Count > 0)
+            {
+                types += $"  {Of(["place", "person", "fee", "thing"])}{i}:\n{members.Text("    ")}";
+                _types.Add(types.Split('\n').Last(line => line.StartsWith("  ", StringComparison.Ordinal) && line[2] != ' ').Trim(' ', ':'));
+            }
+        }
+
+        _request = new RandomFields(_random, _types, _lists);
+        _request.Add(new RandomField(reference, "string", "type: string, required: true, length: 1..64" + (idempotent || Chance(2) ? ", pattern: '[A-Za-z0-9\\-]*'" : ""), []));
+        _request.Add(new RandomField(value, "money", "type: money, required: true" + (Chance(2) ? ", minor-units: 1..2147483647" : ""), []));
+        _request.Add(new RandomField("how.type", "const", "const: $apm", []));
+        if (_hasSale)
+        {
+            _request.Add(new RandomField("how.now", "boolean", "type: boolean", []));
+        }
+
+        _request.Grow(_random.Next(8));
+        var rules = _request.Rules("  ");
+        return $$"""
+            api: {{_id}}/2024.1
+            name: {{Of(["Gateway", "'A \"B\" <c> & {d}'", "Käufer"])}}
+            client: {{char.ToUpperInvariant(_id[0])}}{{_id[1..]}}Client
+            source: { url: https://docs.example.com/a?b=c, updated: 2024-01-31 }
+            hosts: { {{Of(["live: https://api.example.com", "try: http://localhost:8080, live: https://api.example.com", "1st-live: https://a.example"])}} }
+            authentication: {{Of(["basic", "bearer", "{ header: X-Key }"])}}
+            {{(Chance(2) ? "headers: { Api-Version: '1' }\n" : "")}}{{(idempotent ? "idempotency-header: Idempotency-Key\n" : "")}}money: { notation: {{(isDecimal ? "decimal-string" : "minor-units")}}, amount: {{Of(["amount", "value", "sum"])}}, currency: {{Of(["currency", "code"])}} }
+            {{(Chance(4) ? "exponents: { HUF: 0, ZZZ: 3 }\n" : "")}}currencies: [{{string.Join(", ", _currencies)}}]
+            {{lists}}{{(types.Length > 0 ? "types:\n" + types : "")}}request:
+            {{_request.Text("  ")}}{{(rules.Length > 0 ? "rules:\n" + rules : "")}}payment: { reference: {{reference}}, value: {{value}}{{(Chance(2) ? ", returns: { paid: back.done, failed: back.bad }" : "")}}{{(_hasSale ? ", sale: how.now" : "")}} }
+            operations:
+              pay: { post: /payments, status: 201 }
+              query: { get: {{(hasLinks ? "self" : "'/payments/{id}'")}}, status: 200 }
+            {{Operations(hasLinks)}}response: { id: {{Of(["id", "payment.id", "paymentId", "self"])}}, status: {{Of(["status", "lastEvent", "payment.state"])}}, self: links.self, redirect: {{Of(["links.go", "[url, qr]"])}}, actions: [links], href: href{{(Chance(3) ? ", members: { receipt.number: { type: string }, fee: { type: money, summary: A fee. } }" : "")}} }
+            statuses:
+              pending: [waiting, {{Of(["open", "'1'", "a-b"])}}]
+              authorized: [held]
+              paid: [captured]
+              failed: [refused]
+            errors: { name: code, message: text{{(Chance(2) ? ", details: { at: errors, name: code, message: text, path: path }" : "")}}{{(Chance(2) ? ", codes: { duplicate-reference: { status: 409, name: twice } }" : "")}} }
+            {{(Chance(3) ? "events: { id: e.id, type: e.type, reference: order, money: { at: sum }, signature: { header: Sign, form: keyed-list, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 5 }, types: { expired: [late] } }\n" : "")}}
+            """;
+    }
+
+    private string Operations(bool hasLinks)
+    {
+        var text = "";
+        foreach (var operation in new[] { "cancel", "refund", "partial-refund", "settle", "partial-settle", "confirm" }.Where(_ => Chance(2)))
+        {
+            _operations.Add(operation);
+            text += $"  {operation}:\n    {Of(["post", "put", "patch"])}: {(hasLinks ? operation : $"'/payments/{{id}}/{operation}'")}\n    status: 202\n" + (Chance(2) ? "    while: [held, captured]\n" : "");
+            if (Chance(2))
+            {
+                var body = new RandomFields(_random, _types, _lists);
+                body.Add(new RandomField("value", "money", "type: money, required: true", []));
+                body.Grow(_random.Next(4));
+                var rules = body.Rules("      ");
+                text += "    body:\n" + body.Text("      ") + (rules.Length > 0 ? "    rules:\n" + rules : "");
+            }
+        }
+
+        return text;
+    }
+
+    private string Method(int number)
+    {
+        var own = new RandomFields(_random, _types, _lists).With(_request.All).Grow(_random.Next(9));
+        var fields = own.Text("  ") + (Chance(3) ? "  back.done: { type: url, required: true }\n" : "");
+        var rules = own.Rules("  ");
+        var accepted = _currencies.Where((_, index) => index == 0 || Chance(2)).ToList();
+        var capabilities = _operations.Where(_ => Chance(2)).Prepend(Of(["sale", "authorization"])).ToList();
+        if (_hasSale && Chance(2))
+        {
+            capabilities = ["sale", "authorization", .. capabilities.Skip(1)];
+        }
+
+        var operations = string.Concat(capabilities.Where(capability => capability is not ("sale" or "authorization") && Chance(3)).Select(Operation));
+        return $$"""
+            apm: {{(_hasOverlay ? "m" : Of(["m", "pay_", "x-", "class", "a1_b"]))}}{{number}}
+            name: {{Of(["Method", "'M \"N\" & <o>'", "Überweisung"])}}
+            api: {{_id}}/2024.1
+            status: {{Of(["available", "pilot", "coming-soon", "discontinued"])}}
+            source: { url: https://docs.example.com/m }
+            {{(Chance(2) ? "countries: [DE, 'NO']\n" : "")}}currencies: [{{string.Join(", ", accepted)}}]
+            limits:
+              {{accepted[0]}}: {{Of(["{ min: 1, max: 1000 }", "{ max: 500, elsewhere: equivalent }", "[{ max: 500 }, { max: 300, channel: mobile app }]", "{ min: 2, advisory: true }"])}}
+            capabilities: [{{string.Join(", ", capabilities)}}]
+            {{(operations.Length > 0 ? "operations:\n" + operations : "")}}{{(fields.Length > 0 ? "fields:\n" + fields : "")}}{{(rules.Length > 0 ? "rules:\n" + rules : "")}}{{(Chance(4) ? "response: { redirect: [png-base64, none], members: { code: { type: string } } }\n" : "")}}{{(Chance(4) ? "notes: ['a \"note\" */ & <more>']\n" : "")}}
+            """;
+    }
+
+    private string Operation(string id)
+    {
+        var body = new RandomFields(_random, _types, _lists).Grow(_random.Next(1, 4));
+        return body.All.Count == 0 ? $"  {id}: {{ within-days: 30 }}\n" : $"  {id}:\n    within-days: 90\n    body:\n{body.Text("      ")}";
+    }
+
+    private string Overlay() => $$"""
+        extends: {{_id}}/2024.1/m0
+        {{(Chance(2) ? "apm: other\nname: Other\n" : "")}}currencies: [{{_currencies[0]}}]
+        fields:
+          {{_request.All[0].Path}}: { length: 1..20 }
+
+        """;
+
+    private bool Chance(int oneIn) => _random.Next(oneIn) == 0;
+
+    private T Of<T>(IReadOnlyList<T> values) => values[_random.Next(values.Count)];
+}
