@@ -17,11 +17,11 @@ public sealed class RedisStoreTests : StorePromises
     private static readonly ProcessedEventKey s_key = new("shop:/events", "acme/1", "evt-1");
     private static readonly ProcessedEventOptions s_options = new();
 
-    private readonly RedisServer _server;
+    private readonly RedisFixture _server;
     private readonly ConnectionMultiplexer _connection;
     private readonly RedisEventStoreOptions _options = new() { KeyPrefix = $"test-{Guid.NewGuid():N}:" };
 
-    public RedisStoreTests(RedisServer server) => (_server, _connection) = (server, server.ConnectionOrSkip());
+    public RedisStoreTests(RedisFixture server) => (_server, _connection) = (server, server.ConnectionOrSkip());
 
     private IDatabase Database => _connection.GetDatabase();
 

@@ -15,6 +15,8 @@ public abstract class LeasedEventStore : IProcessedEventStore
 {
     private const int CompletionAttempts = 3;
 
+    private static readonly TimeSpan s_timeToEnd = TimeSpan.FromSeconds(5);
+
     private readonly ILogger _logger;
 
     /// <summary>Sets what every store needs.</summary>
@@ -98,10 +100,12 @@ public abstract class LeasedEventStore : IProcessedEventStore
     /// <paramref name="complete"/> throws must undo what the handler did. Here a server that does not answer leaves the
     /// event unremembered but handled.
     /// </summary>
+    /// <param name="key">The event.</param>
+    /// <param name="owner">The token of the run.</param>
     /// <param name="handler">Handles the event; it may be called again where the first call was undone.</param>
     /// <param name="complete">Marks the event as handled, or throws <see cref="EventLeaseLostException"/>.</param>
     /// <param name="cancellationToken">The handler must end.</param>
-    protected virtual async Task RunAsync(Func<CancellationToken, Task> handler, Func<CancellationToken, Task> complete, CancellationToken cancellationToken)
+    protected virtual async Task RunAsync(ProcessedEventKey key, string owner, Func<CancellationToken, Task> handler, Func<CancellationToken, Task> complete, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(handler);
         ArgumentNullException.ThrowIfNull(complete);
@@ -153,7 +157,7 @@ public abstract class LeasedEventStore : IProcessedEventStore
 
         // A handler may block, or ignore its token: it must not hold up what comes later.
         var token = end.Token;
-        var run = Task.Run(() => RunAsync(HandleAsync, CompleteOrThrowAsync, token), CancellationToken.None);
+        var run = Task.Run(() => RunAsync(key, owner, HandleAsync, CompleteOrThrowAsync, token), CancellationToken.None);
         try
         {
             await run.WaitAsync(options.HandleWithin, Clock, lease.Lost).ConfigureAwait(false);
@@ -166,9 +170,9 @@ public abstract class LeasedEventStore : IProcessedEventStore
                 return;
             }
 
-            StoreCall.Observe(run);
             var isLost = lease.Lost.IsCancellationRequested;
             await end.CancelAsync().ConfigureAwait(false);
+            await EndAsync(run).ConfigureAwait(false);
             throw isLost ? new EventLeaseLostException() : new TimeoutException($"The handler took longer than {options.HandleWithin}.");
         }
 
@@ -185,6 +189,20 @@ public abstract class LeasedEventStore : IProcessedEventStore
             {
                 throw new EventLeaseLostException();
             }
+        }
+    }
+
+    // A handler that heeds its token undoes what it began before another may begin.
+    private async Task EndAsync(Task run)
+    {
+        StoreCall.Observe(run);
+        try
+        {
+            await run.WaitAsync(s_timeToEnd, Clock).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Why it ends is known.
         }
     }
 
