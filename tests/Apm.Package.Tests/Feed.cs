@@ -5,7 +5,7 @@ namespace Apm.Package.Tests;
 /// <summary>The packages of this commit in a folder, under a version that nobody else has.</summary>
 public sealed class Feed : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["Apm.Generators", "Apm.Runtime", "Apm.AspNetCore", "Apm.Sandbox", "Apm.Templates"];
+    private static readonly string[] Projects = ["Apm.Generators", "Apm.Runtime", "Apm.AspNetCore", "Apm.EntityFrameworkCore", "Apm.Redis", "Apm.Sandbox", "Apm.Templates"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("apm-feed-").FullName;
 
