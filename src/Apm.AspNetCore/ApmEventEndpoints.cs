@@ -13,7 +13,11 @@ namespace Apm;
 /// is still at it, which goes on, so that a later delivery finds it done; 500 when it failed, and then the next delivery
 /// is handled again; 400 for a missing or wrong signature; 413 for a longer body than allowed. A signed body that is not a
 /// JSON object is logged as an error and acknowledged: a repeated delivery would have the same body.
-/// The signature is its authentication: it takes part in no other, and asks for no antiforgery token.
+/// The signature is its authentication: it takes part in no other, and asks for no antiforgery token. Each endpoint is a
+/// consumer of its own, and each is handed every event, also where several services share one store. A consumer is named by
+/// the service (<see cref="ApmEventOptions.Consumer"/>, or the name of the application) and by the endpoint (the name that
+/// <c>WithName</c> gives it, or its pattern). After a change of either, repeated deliveries of events that are handled
+/// already are handled once more.
 /// </remarks>
 public static class ApmEventEndpoints
 {
@@ -24,7 +28,7 @@ public static class ApmEventEndpoints
     /// <typeparam name="TEvent">The generated event.</typeparam>
     /// <exception cref="InvalidOperationException">There is no inbox for these events.</exception>
     public static IEndpointConventionBuilder MapApmEvents<TEvent>(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<TEvent, CancellationToken, Task> handler)
-        where TEvent : PaymentEvent, IPaymentEvent<TEvent> => Map(endpoints, pattern, null, handler);
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent> => Map(endpoints, pattern, null, Alone(handler));
 
     /// <summary>The same for a further merchant.</summary>
     /// <param name="endpoints">The shop.</param>
@@ -34,7 +38,7 @@ public static class ApmEventEndpoints
     /// <typeparam name="TEvent">The generated event.</typeparam>
     /// <exception cref="InvalidOperationException">There is no inbox with this key.</exception>
     public static IEndpointConventionBuilder MapApmEvents<TEvent>(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, string key, Func<TEvent, CancellationToken, Task> handler)
-        where TEvent : PaymentEvent, IPaymentEvent<TEvent> => Map(endpoints, pattern, key, handler);
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent> => Map(endpoints, pattern, key, Alone(handler));
 
     /// <summary>The same for a handler that needs a service of the shop, such as its orders, or an <see cref="IServiceProvider"/> to ask for several.</summary>
     /// <param name="endpoints">The shop.</param>
@@ -45,7 +49,7 @@ public static class ApmEventEndpoints
     /// <exception cref="InvalidOperationException">There is no inbox for these events.</exception>
     public static IEndpointConventionBuilder MapApmEvents<TEvent, TService>(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<TEvent, TService, CancellationToken, Task> handler)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent>
-        where TService : class => Map(endpoints, pattern, null, InScope(endpoints, handler));
+        where TService : class => Map(endpoints, pattern, null, WithService(handler));
 
     /// <summary>The same for a further merchant.</summary>
     /// <param name="endpoints">The shop.</param>
@@ -57,33 +61,30 @@ public static class ApmEventEndpoints
     /// <exception cref="InvalidOperationException">There is no inbox with this key.</exception>
     public static IEndpointConventionBuilder MapApmEvents<TEvent, TService>(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, string key, Func<TEvent, TService, CancellationToken, Task> handler)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent>
-        where TService : class => Map(endpoints, pattern, key, InScope(endpoints, handler));
+        where TService : class => Map(endpoints, pattern, key, WithService(handler));
 
-    private static Func<TEvent, CancellationToken, Task> InScope<TEvent, TService>(IEndpointRouteBuilder endpoints, Func<TEvent, TService, CancellationToken, Task> handler)
-        where TService : class
+    private static Func<TEvent, IServiceProvider, CancellationToken, Task> Alone<TEvent>(Func<TEvent, CancellationToken, Task> handler)
     {
-        ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(handler);
-        var scopes = endpoints.ServiceProvider.GetRequiredService<IServiceScopeFactory>();
-        return async (received, cancellationToken) =>
-        {
-            var scope = scopes.CreateAsyncScope();
-            await using (scope.ConfigureAwait(false))
-            {
-                await handler(received, scope.ServiceProvider.GetRequiredService<TService>(), cancellationToken).ConfigureAwait(false);
-            }
-        };
+        return (received, _, cancellationToken) => handler(received, cancellationToken);
     }
 
-    private static IEndpointConventionBuilder Map<TEvent>(IEndpointRouteBuilder endpoints, string pattern, string? key, Func<TEvent, CancellationToken, Task> handler)
+    private static Func<TEvent, IServiceProvider, CancellationToken, Task> WithService<TEvent, TService>(Func<TEvent, TService, CancellationToken, Task> handler)
+        where TService : class
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return (received, services, cancellationToken) => handler(received, services.GetRequiredService<TService>(), cancellationToken);
+    }
+
+    private static IEndpointConventionBuilder Map<TEvent>(IEndpointRouteBuilder endpoints, string pattern, string? key, Func<TEvent, IServiceProvider, CancellationToken, Task> handler)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent>
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        ArgumentNullException.ThrowIfNull(handler);
         var services = endpoints.ServiceProvider;
         var inbox = (key is null ? services.GetService<EventInbox<TEvent>>() : services.GetKeyedService<EventInbox<TEvent>>(key))
             ?? throw new InvalidOperationException($"Nobody takes the events that {pattern} is for: add services.AddApmEvents<{typeof(TEvent).Name}>({(key is null ? "" : $"\"{key}\", ")}…) before the shop is built.");
-        var delivery = new EventDelivery<TEvent>(inbox, handler, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        var application = services.GetRequiredService<IHostEnvironment>().ApplicationName;
+        var delivery = new EventDelivery<TEvent>(inbox, handler, application, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         return endpoints.MapPost(pattern, delivery.AnswerAsync).AllowAnonymous().WithDisplayName($"Events of {TEvent.Profile.Api}");
     }
 }

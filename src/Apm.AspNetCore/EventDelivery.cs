@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 
 namespace Apm;
 
 /// <summary>One endpoint's deliveries, from HTTP to the inbox and back.</summary>
-internal sealed class EventDelivery<TEvent>(EventInbox<TEvent> inbox, Func<TEvent, CancellationToken, Task> handler, CancellationToken stopping)
+internal sealed class EventDelivery<TEvent>(EventInbox<TEvent> inbox, Func<TEvent, IServiceProvider, CancellationToken, Task> handler, string application, CancellationToken stopping)
     where TEvent : PaymentEvent, IPaymentEvent<TEvent>
 {
     public async Task AnswerAsync(HttpContext context)
@@ -13,7 +14,7 @@ internal sealed class EventDelivery<TEvent>(EventInbox<TEvent> inbox, Func<TEven
 
         // Several headers of one name become one with commas between them.
         var signature = context.Request.Headers[TEvent.Profile.SignatureHeader].ToString();
-        var receipt = await inbox.ReceiveAsync(body, signature, handler, stopping).ConfigureAwait(false);
+        var receipt = await inbox.ReceiveForAsync(Consumer(context), body, signature, handler, stopping).ConfigureAwait(false);
         context.Response.StatusCode = receipt switch
         {
             EventReceipt.Handled or EventReceipt.Repeated or EventReceipt.Unreadable => TEvent.Profile.AcknowledgeStatus,
@@ -22,6 +23,14 @@ internal sealed class EventDelivery<TEvent>(EventInbox<TEvent> inbox, Func<TEven
             EventReceipt.TooLarge => StatusCodes.Status413PayloadTooLarge,
             _ => StatusCodes.Status400BadRequest,
         };
+    }
+
+    // Groups and names are known when the endpoint is built, which is after it was mapped.
+    private string Consumer(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint();
+        var name = endpoint?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? (endpoint as RouteEndpoint)?.RoutePattern.RawText;
+        return $"{inbox.Options.Consumer ?? application}:{name}";
     }
 
     // One byte more than allowed is enough for the inbox to refuse, log and count it.

@@ -77,9 +77,13 @@ internal sealed class EventShop : IAsyncDisposable
     /// <summary>Signed with the first key.</summary>
     public Task<HttpStatusCode> DeliverAsync(string body) => DeliverAsync(body, $"1/SHA256/{Sign(body)}");
 
-    public async Task<HttpStatusCode> DeliverAsync(string body, params string[] signatures)
+    public Task<HttpStatusCode> DeliverAsync(string body, params string[] signatures) => SendAsync("/events", body, signatures);
+
+    public Task<HttpStatusCode> DeliverToAsync(string path, string body) => SendAsync(path, body, $"1/SHA256/{Sign(body)}");
+
+    private async Task<HttpStatusCode> SendAsync(string path, string body, params string[] signatures)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/events") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         foreach (var signature in signatures)
         {
             request.Headers.TryAddWithoutValidation("Event-Signature", signature);

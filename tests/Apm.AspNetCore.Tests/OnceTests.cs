@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
-using Microsoft.Extensions.Caching.Distributed;
+using Apm.Tests.Stores;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -147,12 +148,12 @@ public class OnceTests
     }
 
     [Fact]
-    public async Task Instances_that_share_a_cache_share_the_memory()
+    public async Task Instances_that_share_a_store_share_what_is_handled()
     {
-        var cache = new SharedCache();
+        var store = new InMemoryProcessedEventStore();
         var end = new TaskCompletionSource();
-        await using var one = await EventShop.OpenAsync(services => services.AddSingleton<IDistributedCache>(cache), handler: (_, _) => end.Task);
-        await using var two = await EventShop.OpenAsync(services => services.AddSingleton<IDistributedCache>(cache));
+        await using var one = await EventShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store), handler: (_, _) => end.Task);
+        await using var two = await EventShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store));
 
         var first = one.DeliverAsync(EventShop.Body());
         await Until(() => one.Handled.Count > 0);
@@ -165,37 +166,160 @@ public class OnceTests
     }
 
     [Fact]
-    public async Task Of_two_instances_that_claim_one_event_in_step_one_handles_it()
+    public async Task Of_two_instances_that_are_told_at_the_same_time_one_handles_the_event()
     {
-        var cache = new SharedCache { ReadersPerTurn = 2 };
-        await using var one = await EventShop.OpenAsync(services => services.AddSingleton<IDistributedCache>(cache));
-        await using var two = await EventShop.OpenAsync(services => services.AddSingleton<IDistributedCache>(cache));
+        var store = new InMemoryProcessedEventStore();
+        await using var one = await EventShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store));
+        await using var two = await EventShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store));
 
-        var statuses = await Task.WhenAll(one.DeliverAsync(EventShop.Body()), two.DeliverAsync(EventShop.Body()));
+        for (var round = 0; round < 20; round++)
+        {
+            var body = EventShop.Body("evt-" + round);
+            var statuses = await Task.WhenAll(one.DeliverAsync(body), two.DeliverAsync(body));
 
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable], statuses.Order());
-        Assert.Single(one.Handled.Concat(two.Handled));
+            Assert.Contains(HttpStatusCode.OK, statuses);
+            Assert.All(statuses, status => Assert.True(status is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable));
+            Assert.Equal(round + 1, one.Handled.Count + two.Handled.Count);
+        }
     }
 
     [Fact]
-    public async Task Without_its_memory_a_shop_handles_nothing_and_acknowledges_nothing()
+    public async Task Each_endpoint_and_each_service_is_handed_every_event()
     {
-        var cache = new SharedCache { IsAway = true };
-        await using var shop = await EventShop.OpenAsync(services => services.AddSingleton<IDistributedCache>(cache));
+        var store = new InMemoryProcessedEventStore();
+        var handled = new List<string>();
+        await using var shop = await OpenAsync(null);
+        await using var ledger = await OpenAsync("ledger");
+
+        foreach (var opened in new[] { shop, ledger, shop, ledger })
+        {
+            foreach (var path in new[] { "/orders", "/mails", "/group/mails", "/named" })
+            {
+                Assert.Equal(HttpStatusCode.OK, await opened.DeliverToAsync(path, EventShop.Body()));
+            }
+        }
+
+        Assert.Equal(
+            ["ledger/group/mails", "ledger/mails", "ledger/named", "ledger/orders", "shop/group/mails", "shop/mails", "shop/named", "shop/orders"],
+            handled.Order(StringComparer.Ordinal));
+
+        Task<EventShop> OpenAsync(string? consumer) => EventShop.StartAsync(
+            services => services.AddSingleton<IProcessedEventStore>(store).AddApmEvents<WorldpayEvent>(events =>
+            {
+                events.Keys["1"] = EventShop.Secret;
+                events.Consumer = consumer;
+            }),
+            app =>
+            {
+                var name = consumer ?? "shop";
+                app.MapApmEvents("/orders", Handler(name + "/orders"));
+                app.MapApmEvents("/mails", Handler(name + "/mails"));
+                app.MapGroup("/group").MapApmEvents("/mails", Handler(name + "/group/mails"));
+                app.MapApmEvents("/named", Handler(name + "/named")).WithName("a name");
+            });
+
+        Func<WorldpayEvent, CancellationToken, Task> Handler(string name) => (_, _) =>
+        {
+            handled.Add(name);
+            return Task.CompletedTask;
+        };
+    }
+
+    [Fact]
+    public async Task An_endpoint_with_a_name_keeps_what_it_handled_when_its_path_changes()
+    {
+        var store = new InMemoryProcessedEventStore();
+        var handled = 0;
+        foreach (var pattern in new[] { "/events", "/webhooks" })
+        {
+            await using var shop = await EventShop.StartAsync(
+                services => services.AddSingleton<IProcessedEventStore>(store).AddApmEvents<WorldpayEvent>(events => events.Keys["1"] = EventShop.Secret),
+                app => app.MapApmEvents(pattern, (WorldpayEvent _, CancellationToken _) => Task.FromResult(++handled)).WithName("orders"));
+
+            Assert.Equal(HttpStatusCode.OK, await shop.DeliverToAsync(pattern, EventShop.Body()));
+        }
+
+        Assert.Equal(1, handled);
+    }
+
+    [Fact]
+    public async Task A_handled_event_is_remembered_for_longer_than_the_gateway_repeats_it()
+    {
+        var clock = new FakeTimeProvider();
+        await using var shop = await EventShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock));
+        var repeatedFor = Profile<WorldpayEvent>().RepeatedFor ?? TimeSpan.Zero;
+        Assert.True(repeatedFor > TimeSpan.Zero);
+
+        await shop.DeliverAsync(EventShop.Body());
+        clock.Advance(repeatedFor);
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+
+        Assert.Single(shop.Handled);
+
+        static EventProfile Profile<T>()
+            where T : PaymentEvent, IPaymentEvent<T> => T.Profile;
+    }
+
+    [Fact]
+    public async Task The_handler_and_a_scoped_store_share_one_scope()
+    {
+        var seen = new List<(Session Store, Session Handler)>();
+        await using var shop = await EventShop.StartAsync(
+            services => services
+                .AddScoped<Session>()
+                .AddScoped<IProcessedEventStore, SessionStore>()
+                .AddSingleton(seen)
+                .AddApmEvents<WorldpayEvent>(events => events.Keys["1"] = EventShop.Secret),
+            app =>
+            {
+                app.MapApmEvents("/events", (WorldpayEvent _, Session session, CancellationToken _) => session.SeeAsync());
+                app.MapApmEvents("/several", (WorldpayEvent _, IServiceProvider services, CancellationToken _) => services.GetRequiredService<Session>().SeeAsync());
+            });
+
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverToAsync("/several", EventShop.Body()));
+
+        Assert.Equal(2, seen.Count);
+        Assert.All(seen, pair => Assert.Same(pair.Store, pair.Handler));
+        Assert.NotSame(seen[0].Store, seen[1].Store);
+    }
+
+    [Fact]
+    public async Task Without_its_store_a_shop_handles_nothing_and_acknowledges_nothing()
+    {
+        var (store, log) = (new FaultyStore { IsAway = true }, new LoggedLines());
+        await using var shop = await EventShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store).AddLogging(logging => logging.AddProvider(log)));
 
         Assert.Equal(HttpStatusCode.InternalServerError, await shop.DeliverAsync(EventShop.Body()));
         Assert.Empty(shop.Handled);
-        cache.IsAway = false;
+        Assert.Contains("out of reach", Assert.Single(log.Warnings), StringComparison.Ordinal);
+        store.IsAway = false;
         Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+    }
+
+    [Fact]
+    public async Task A_store_that_does_not_answer_blocks_its_event_for_one_delivery_only()
+    {
+        var clock = new FakeTimeProvider();
+        var store = new FaultyStore(clock) { Hanging = StoreCallKind.Claim };
+        await using var shop = await EventShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IProcessedEventStore>(store));
+
+        var first = shop.DeliverAsync(EventShop.Body());
+        await Until(() => first.IsCompleted, () => clock.Advance(TimeSpan.FromSeconds(1)));
+        Assert.Equal(HttpStatusCode.InternalServerError, await first);
+
+        store.Hanging = StoreCallKind.None;
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Single(shop.Handled);
     }
 
     [Fact]
     public async Task What_was_handled_is_acknowledged_although_it_could_not_be_remembered()
     {
-        var cache = new SharedCache();
-        await using var shop = await EventShop.OpenAsync(services => services.AddSingleton<IDistributedCache>(cache), handler: (_, _) =>
+        var store = new FaultyStore();
+        await using var shop = await EventShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store), handler: (_, _) =>
         {
-            cache.IsAway = true;
+            store.IsAway = true;
             return Task.CompletedTask;
         });
 
@@ -214,6 +338,27 @@ public class OnceTests
         {
             await meanwhile();
             await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private sealed class Session(List<(Session Store, Session Handler)> seen)
+    {
+        public Session? Store { get; set; }
+
+        public Task SeeAsync()
+        {
+            seen.Add((Store!, this));
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class SessionStore(Session session) : IProcessedEventStore
+    {
+        public async Task<ProcessedEventResult> ProcessAsync(ProcessedEventKey key, Func<CancellationToken, Task> handler, ProcessedEventOptions options, CancellationToken cancellationToken = default)
+        {
+            session.Store = session;
+            await handler(cancellationToken);
+            return ProcessedEventResult.Handled;
         }
     }
 }

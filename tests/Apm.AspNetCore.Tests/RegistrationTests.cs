@@ -20,6 +20,12 @@ public class RegistrationTests
         { "HandleWithin", "02:00:00", "longer than an hour" },
         { "HandleWithin", "00:00:01", "shorter than AnswerWithin" },
         { "RememberFor", "00:01:00", "RememberFor is shorter" },
+        { "RememberFor", "06:00:00", "for which the gateway repeats an event" },
+        { "Lease", "00:00:00.5", "Lease must be between a second and an hour" },
+        { "Lease", "01:00:01", "Lease must be between a second and an hour" },
+        { "StoreTimeout", "00:00:00", "StoreTimeout must be longer" },
+        { "StoreTimeout", "00:01:01", "at most a minute" },
+        { "Consumer", "", "Consumer must have 1 to 200 characters" },
         { "MaxBodyBytes", "0", "16 MiB" },
         { "MaxBodyBytes", "1k", "a whole number" },
     };

@@ -21,6 +21,8 @@ public class ArchitectureTests
         ["Apm.CodeFixes"] = ["Apm.Analyzers"],
         ["Apm.Runtime"] = [],
         ["Apm.AspNetCore"] = ["Apm.Runtime"],
+        ["Apm.EntityFrameworkCore"] = ["Apm.Runtime"],
+        ["Apm.Redis"] = ["Apm.Runtime"],
         ["Apm.Sandbox"] = ["Apm.Specs"],
         ["Apm.Templates"] = [],
     };

@@ -6,7 +6,7 @@ namespace Apm.Package.Tests;
 public sealed class Feed : IAsyncLifetime
 {
     /// <summary>Every package, by its project's name.</summary>
-    public static IReadOnlyList<string> Projects { get; } = ["Apm.Generators", "Apm.Runtime", "Apm.AspNetCore", "Apm.Sandbox", "Apm.Templates"];
+    public static IReadOnlyList<string> Projects { get; } = ["Apm.Generators", "Apm.Runtime", "Apm.AspNetCore", "Apm.EntityFrameworkCore", "Apm.Redis", "Apm.Sandbox", "Apm.Templates"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("apm-feed-").FullName;
 

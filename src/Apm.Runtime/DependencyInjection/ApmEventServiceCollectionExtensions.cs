@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,7 +11,7 @@ namespace Apm;
 public static class ApmEventServiceCollectionExtensions
 {
     /// <summary>Registers an <see cref="EventInbox{TEvent}"/>. Its options are checked when the host starts.</summary>
-    /// <param name="services">The services of the shop. Where they hold no <see cref="IDistributedCache"/>, handled events are remembered in this process alone, until it ends.</param>
+    /// <param name="services">The services of the shop. Where they hold no <see cref="IProcessedEventStore"/>, an <see cref="InMemoryProcessedEventStore"/> remembers handled events in this process alone.</param>
     /// <param name="configure">Sets at least one of <see cref="ApmEventOptions.Keys"/>.</param>
     /// <typeparam name="TEvent">The generated event.</typeparam>
     public static IServiceCollection AddApmEvents<TEvent>(this IServiceCollection services, Action<ApmEventOptions> configure)
@@ -66,7 +65,7 @@ public static class ApmEventServiceCollectionExtensions
         services.AddOptions<ApmEventOptions>(optionsName).Configure(configure).ValidateOnStart();
         services.TryAddSingleton<IOptionsFactory<ApmEventOptions>>(LastValidOptions<ApmEventOptions>.Create);
         services.AddSingleton<IValidateOptions<ApmEventOptions>>(new EventOptionsValidator(optionsName, TEvent.Profile));
-        services.AddDistributedMemoryCache();
+        services.TryAddSingleton<IProcessedEventStore>(static provider => new InMemoryProcessedEventStore(Clock(provider), Logger(provider)));
         if (key is null)
         {
             services.TryAddSingleton(Create);
@@ -79,12 +78,14 @@ public static class ApmEventServiceCollectionExtensions
         return services;
 
         EventInbox<TEvent> Create(IServiceProvider provider) => new(
-            provider.GetRequiredService<IDistributedCache>(),
+            provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<IOptionsMonitor<ApmEventOptions>>(),
             optionsName,
             Logger(provider),
-            provider.GetService<TimeProvider>() ?? TimeProvider.System);
+            Clock(provider));
     }
+
+    private static TimeProvider Clock(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
 
     private static ILogger Logger(IServiceProvider provider) =>
         provider.GetService<ILoggerFactory>()?.CreateLogger("Apm.Events") ?? NullLogger.Instance;

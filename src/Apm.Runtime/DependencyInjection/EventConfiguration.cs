@@ -17,6 +17,9 @@ internal static class EventConfiguration
         options.RememberFor = Time(section, nameof(options.RememberFor)) ?? options.RememberFor;
         options.AnswerWithin = Time(section, nameof(options.AnswerWithin)) ?? options.AnswerWithin;
         options.HandleWithin = Time(section, nameof(options.HandleWithin)) ?? options.HandleWithin;
+        options.Lease = Time(section, nameof(options.Lease)) ?? options.Lease;
+        options.StoreTimeout = Time(section, nameof(options.StoreTimeout)) ?? options.StoreTimeout;
+        options.Consumer = section[nameof(options.Consumer)] ?? options.Consumer;
         if (section[nameof(options.MaxBodyBytes)] is { } bytes)
         {
             options.MaxBodyBytes = int.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(nameof(options.MaxBodyBytes), "a whole number");

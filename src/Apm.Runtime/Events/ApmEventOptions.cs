@@ -22,6 +22,22 @@ public sealed class ApmEventOptions
     /// <summary>How long a handler may take at all. Then its token is cancelled, it counts as failed even where it goes on, and another delivery may be handled, here or in another instance.</summary>
     public TimeSpan HandleWithin { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// How long an instance's claim of an event lasts without renewal. It is renewed while the handler runs. After the
+    /// death of an instance its event is answered with 503 for this long. Half a minute by default.
+    /// </summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long one call of the store of processed events may take before the delivery fails. Five seconds by default.</summary>
+    public TimeSpan StoreTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Names this service among those that share a store; null for the name of the application. Each endpoint of the
+    /// service is a consumer of its own, and each consumer is handed every event. Under another name, repeated deliveries
+    /// of events that are handled already are handled once more.
+    /// </summary>
+    public string? Consumer { get; set; }
+
     /// <summary>A longer body is refused before it is looked at.</summary>
     public int MaxBodyBytes { get; set; } = 64 * 1024;
 
@@ -31,6 +47,9 @@ public sealed class ApmEventOptions
     internal TimeSpan RememberForOf(EventProfile profile) => RememberFor ?? (profile.RepeatedFor ?? TimeSpan.FromDays(7)) + TimeSpan.FromDays(1);
 
     internal TimeSpan AnswerWithinOf(EventProfile profile) => AnswerWithin ?? profile.AcknowledgeWithin * 0.8;
+
+    internal ProcessedEventOptions ForStore(EventProfile profile) =>
+        new() { Retention = RememberForOf(profile), Lease = Lease, HandleWithin = HandleWithin, StoreTimeout = StoreTimeout };
 
     internal IEnumerable<string> Failures(EventProfile profile)
     {
@@ -62,6 +81,26 @@ public sealed class ApmEventOptions
         if (RememberForOf(profile) < HandleWithin)
         {
             yield return $"{nameof(RememberFor)} is shorter than {nameof(HandleWithin)}.";
+        }
+
+        if (RememberFor < profile.RepeatedFor)
+        {
+            yield return $"{nameof(RememberFor)} is shorter than the {profile.RepeatedFor} for which the gateway repeats an event: it must be longer.";
+        }
+
+        if (Lease < TimeSpan.FromSeconds(1) || Lease > TimeSpan.FromHours(1))
+        {
+            yield return $"{nameof(Lease)} must be between a second and an hour.";
+        }
+
+        if (StoreTimeout <= TimeSpan.Zero || StoreTimeout > TimeSpan.FromMinutes(1))
+        {
+            yield return $"{nameof(StoreTimeout)} must be longer than nothing and at most a minute.";
+        }
+
+        if (Consumer is { Length: 0 or > 200 })
+        {
+            yield return $"{nameof(Consumer)} must have 1 to 200 characters.";
         }
 
         if (MaxBodyBytes is < 1 or > 16 * 1024 * 1024)

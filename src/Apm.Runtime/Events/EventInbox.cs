@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -12,26 +13,25 @@ namespace Apm;
 /// <c>services.AddApmEvents</c> registers it.
 /// </summary>
 /// <remarks>
-/// A handler is called until it succeeds, and then no more while the event is remembered. Within one instance, one
-/// event is handled by one handler at a time, unless one goes on after <see cref="ApmEventOptions.HandleWithin"/>. Over several instances that share a cache, that is so but for deliveries
-/// of one event at the very same moment, and but for events that the cache lost: what a handler changes should bear to
-/// be done twice, as by a unique key on <see cref="PaymentEvent.UniqueId"/> in the transaction that it writes.
+/// A handler is called until it succeeds, and then no more while the event is remembered. Within one instance, one event is
+/// handled by one handler at a time, unless one goes on after <see cref="ApmEventOptions.HandleWithin"/>. What holds over
+/// several instances is what the registered <see cref="IProcessedEventStore"/> promises.
 /// </remarks>
 /// <typeparam name="TEvent">The generated event.</typeparam>
 public sealed class EventInbox<TEvent>
     where TEvent : PaymentEvent, IPaymentEvent<TEvent>
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<EventReceipt>>> _running = new(StringComparer.Ordinal);
-    private readonly EventMemory _memory;
+    private readonly ConcurrentDictionary<ProcessedEventKey, Lazy<Task<EventReceipt>>> _running = new();
+    private readonly IServiceScopeFactory _scopes;
     private readonly IOptionsMonitor<ApmEventOptions> _options;
     private readonly string _optionsName;
     private readonly ILogger _logger;
     private readonly TimeProvider _clock;
     private long _nextWarning;
 
-    internal EventInbox(IDistributedCache cache, IOptionsMonitor<ApmEventOptions> options, string optionsName, ILogger logger, TimeProvider clock)
+    internal EventInbox(IServiceScopeFactory scopes, IOptionsMonitor<ApmEventOptions> options, string optionsName, ILogger logger, TimeProvider clock)
     {
-        _memory = new EventMemory(cache);
+        _scopes = scopes;
         _options = options;
         _optionsName = optionsName;
         _logger = logger;
@@ -48,16 +48,45 @@ public sealed class EventInbox<TEvent>
     /// <param name="stopping">The shop stops.</param>
     /// <returns>Within <see cref="ApmEventOptions.AnswerWithin"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="handler"/> is null.</exception>
-    public async Task<EventReceipt> ReceiveAsync(ReadOnlyMemory<byte> body, string? signature, Func<TEvent, CancellationToken, Task> handler, CancellationToken stopping = default)
+    /// <remarks>The consumer is <see cref="ApmEventOptions.Consumer"/>, or the name of the program.</remarks>
+    public Task<EventReceipt> ReceiveAsync(ReadOnlyMemory<byte> body, string? signature, Func<TEvent, CancellationToken, Task> handler, CancellationToken stopping = default)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        var options = Options;
-        var receipt = await ReceiveAsync(body, signature, handler, options, stopping).ConfigureAwait(false);
+        return ReceiveForAsync(Options.Consumer ?? ProgramName(), body, signature, (received, _, cancellationToken) => handler(received, cancellationToken), stopping);
+    }
+
+    /// <summary>The same for one of several consumers, each of which is handed every event.</summary>
+    /// <param name="consumer">
+    /// Names who handles the event, and must stay the same from release to release: under another name, repeated deliveries
+    /// of events that are handled already are handled once more.
+    /// </param>
+    /// <param name="body">The raw body, as it came; the event keeps it.</param>
+    /// <param name="signature">The signature header; null where there is none. Several of one name are joined by commas.</param>
+    /// <param name="handler">
+    /// What the shop does with the event. Its services come from the scope of the store, so they share a scoped store's
+    /// transaction. The scope lasts as long as the handler takes.
+    /// </param>
+    /// <param name="stopping">The shop stops.</param>
+    /// <returns>Within <see cref="ApmEventOptions.AnswerWithin"/>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="consumer"/> is null or empty, or <paramref name="handler"/> is null.</exception>
+    public async Task<EventReceipt> ReceiveForAsync(string consumer, ReadOnlyMemory<byte> body, string? signature, Func<TEvent, IServiceProvider, CancellationToken, Task> handler, CancellationToken stopping = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(consumer);
+        ArgumentNullException.ThrowIfNull(handler);
+        var receipt = await ReceiveAsync(body, signature, consumer, handler, Options, stopping).ConfigureAwait(false);
         ApmTelemetry.Events.Add(1, new("apm.api", TEvent.Profile.Api), new("apm.event.receipt", receipt.ToString()));
         return receipt;
     }
 
-    private async Task<EventReceipt> ReceiveAsync(ReadOnlyMemory<byte> body, string? signature, Func<TEvent, CancellationToken, Task> handler, ApmEventOptions options, CancellationToken stopping)
+    private static string ProgramName() => Assembly.GetEntryAssembly()?.GetName().Name ?? AppDomain.CurrentDomain.FriendlyName;
+
+    private async Task<EventReceipt> ReceiveAsync(
+        ReadOnlyMemory<byte> body,
+        string? signature,
+        string consumer,
+        Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
+        ApmEventOptions options,
+        CancellationToken stopping)
     {
         if (body.Length > options.MaxBodyBytes)
         {
@@ -91,7 +120,7 @@ public sealed class EventInbox<TEvent>
         }
 
         // Deliveries of one event that come while it is being handled wait for the same end.
-        var key = $"apm-events:{_optionsName}:{read.UniqueId}";
+        var key = new ProcessedEventKey(consumer, _optionsName, read.UniqueId);
         var mine = new Lazy<Task<EventReceipt>>(() => Task.Run(() => RunAsync(read, key, handler, options, stopping), CancellationToken.None));
         var running = _running.GetOrAdd(key, mine);
         try
@@ -113,63 +142,85 @@ public sealed class EventInbox<TEvent>
         return now >= next && Interlocked.CompareExchange(ref _nextWarning, now + TimeSpan.TicksPerMinute, next) == next;
     }
 
-    private async Task<EventReceipt> RunAsync(TEvent received, string key, Func<TEvent, CancellationToken, Task> handler, ApmEventOptions options, CancellationToken stopping)
+    private async Task<EventReceipt> RunAsync(TEvent received, ProcessedEventKey key, Func<TEvent, IServiceProvider, CancellationToken, Task> handler, ApmEventOptions options, CancellationToken stopping)
     {
+        var scope = _scopes.CreateAsyncScope();
+        Task? handling = null;
         try
         {
-            var (claim, otherwise) = await _memory.ClaimAsync(key, options.HandleWithin).ConfigureAwait(false);
-            return claim is null ? otherwise : await HandleAsync(received, key, claim, handler, options, stopping).ConfigureAwait(false);
+            var store = scope.ServiceProvider.GetRequiredService<IProcessedEventStore>();
+            var result = await store.ProcessAsync(key, HandleAsync, options.ForStore(TEvent.Profile), stopping).ConfigureAwait(false);
+            return result switch
+            {
+                ProcessedEventResult.Handled => EventReceipt.Handled,
+                ProcessedEventResult.AlreadyHandled => EventReceipt.Repeated,
+                _ => EventReceipt.Unfinished,
+            };
         }
         catch (Exception problem)
         {
-            EventLog.NoMemory(_logger, TEvent.Profile.Api, problem);
+            Log(received, handling, problem, stopping);
             return EventReceipt.Failed;
         }
         finally
         {
             _running.TryRemove(key, out _);
+            await DisposeAsync(scope, handling).ConfigureAwait(false);
+        }
+
+        // A handler may block before it returns a task.
+        async Task HandleAsync(CancellationToken cancellationToken)
+        {
+            var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            handling = ended.Task;
+            try
+            {
+                await handler(received, scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
+                ended.SetResult();
+            }
+            finally
+            {
+                ended.TrySetCanceled(CancellationToken.None);
+            }
         }
     }
 
-    private async Task<EventReceipt> HandleAsync(TEvent received, string key, byte[] claim, Func<TEvent, CancellationToken, Task> handler, ApmEventOptions options, CancellationToken stopping)
+    private void Log(TEvent received, Task? handling, Exception problem, CancellationToken stopping)
     {
-        try
+        var api = TEvent.Profile.Api;
+        if (problem is OperationCanceledException && stopping.IsCancellationRequested)
         {
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-            try
-            {
-                // A handler may ignore its token, or block: it holds up no later delivery.
-                await Task.Run(() => handler(received, end.Token), CancellationToken.None).WaitAsync(options.HandleWithin, _clock, CancellationToken.None).ConfigureAwait(false);
-            }
-            catch (TimeoutException)
-            {
-                await end.CancelAsync().ConfigureAwait(false);
-                throw;
-            }
+            EventLog.Stopped(_logger, api, received);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        else if (problem is EventLeaseLostException)
         {
-            EventLog.Stopped(_logger, TEvent.Profile.Api, received);
-            await _memory.ReleaseAsync(key, claim).ConfigureAwait(false);
-            return EventReceipt.Failed;
+            EventLog.LeaseLost(_logger, api, received);
         }
-        catch (Exception problem)
+        else if (handling is null or { IsCompletedSuccessfully: true })
         {
-            EventLog.Failed(_logger, TEvent.Profile.Api, received, problem);
-            await _memory.ReleaseAsync(key, claim).ConfigureAwait(false);
-            return EventReceipt.Failed;
+            EventLog.NoMemory(_logger, api, problem);
+        }
+        else
+        {
+            EventLog.Failed(_logger, api, received, problem);
+        }
+    }
+
+    // A handler that ignores its token still uses its services.
+    private static async ValueTask DisposeAsync(AsyncServiceScope scope, Task? handling)
+    {
+        if (handling is null or { IsCompleted: true })
+        {
+            await scope.DisposeAsync().ConfigureAwait(false);
+            return;
         }
 
-        try
-        {
-            await _memory.RememberAsync(key, options.RememberForOf(TEvent.Profile)).ConfigureAwait(false);
-        }
-        catch (Exception problem)
-        {
-            // The shop has done its part: acknowledged, the event does not come again.
-            EventLog.NoMemory(_logger, TEvent.Profile.Api, problem);
-        }
+        _ = DisposeLaterAsync();
 
-        return EventReceipt.Handled;
+        async Task DisposeLaterAsync()
+        {
+            await handling.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+            await scope.DisposeAsync().ConfigureAwait(false);
+        }
     }
 }

@@ -13,7 +13,7 @@ internal static partial class EventLog
         + "It is acknowledged, because a repeated delivery would have the same body; ask the gateway what it sent. The SHA-256 of the body is {Sha256}.")]
     public static partial void Unreadable(ILogger logger, string api, int length, string sha256);
 
-    [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "{Api}: the memory of events is out of reach; an event may be handled again at a further delivery.")]
+    [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "{Api}: the store of processed events is out of reach; the event is not acknowledged.")]
     public static partial void NoMemory(ILogger logger, string api, Exception problem);
 
     [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "{Api}: a delivery was refused, for its signature is {Problem}. If it came from the gateway, shop and gateway have different secrets. What else is refused within a minute is not logged.")]
@@ -26,4 +26,7 @@ internal static partial class EventLog
         Message = "{Api}: a delivery of more than {MaxBodyBytes} bytes was refused before its signature was checked. "
         + "If it came from the gateway, raise MaxBodyBytes, or the gateway repeats it in vain. What else is refused within a minute is not logged.")]
     public static partial void TooLarge(ILogger logger, string api, int maxBodyBytes);
+
+    [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "{Api}: the lease of an event was lost while its handler ran; the run does not count, and the event is handled again unless another instance handles it: {Event}")]
+    public static partial void LeaseLost(ILogger logger, string api, PaymentEvent @event);
 }

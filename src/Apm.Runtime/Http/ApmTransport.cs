@@ -139,6 +139,11 @@ public sealed class ApmTransport
         try
         {
             using var request = asked;
+            if (!CallOrigin.IsSafe(request.Method))
+            {
+                CallOrigin.Attach(request, null);
+            }
+
             answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (RedirectedException exception)

@@ -12,12 +12,13 @@ internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHand
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (IsSafe(request.Method))
+        var origin = CallOrigin.Of(request);
+        if (origin is null ? CallOrigin.IsSafe(request.Method) : origin.SingleSend is null)
         {
             return AskAsync(request, cancellationToken);
         }
 
-        var call = SingleSendState.Of(request) ?? throw new InvalidOperationException(
+        var call = origin?.SingleSend ?? throw new InvalidOperationException(
             $"A {request.Method} request was refused, because it is not known to which call of the payment client it belongs, so it could be a second attempt. "
             + "A handler that sends a copy of a request must copy its Options; a handler that needs another request, such as one for a token, must send it through an HttpClient of its own.");
         return call.TryBegin()
@@ -27,9 +28,6 @@ internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHand
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         SendAsync(request, cancellationToken).GetAwaiter().GetResult();
-
-    private static bool IsSafe(HttpMethod method) =>
-        method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options || method == HttpMethod.Trace;
 
     private async Task<HttpResponseMessage> AskAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

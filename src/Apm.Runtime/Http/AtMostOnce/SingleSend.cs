@@ -23,9 +23,9 @@ internal static class SingleSend
     {
         var deadline = new ClientDeadline(http);
         var chain = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var call = new SingleSendState(request, correlationHeader, chain);
+        var call = new SingleSendState(correlationHeader, chain);
         request.Content = content;
-        call.Attach();
+        CallOrigin.Attach(request, call);
         Task<HttpResponseMessage> sending;
         try
         {
@@ -75,7 +75,7 @@ internal static class SingleSend
         // What the gateway said is what counts, and not what the handlers above made of it.
         return call.IsSettled
             ? new(call.Answer, call.Failure, call.IsCertainlyUnsent)
-            : new(null, sending.Exception?.InnerException, false);
+            : new(null, FailureOf(sending), false);
     }
 
     // The guard was not reached, but a handler answered: one of a test, or one that sends by other means.
@@ -94,15 +94,13 @@ internal static class SingleSend
 
     private static SingleSendOutcome Unanswered(Task<HttpResponseMessage> sending, RequestBodyContent content)
     {
-        var failure = sending switch
-        {
-            { IsFaulted: true } => sending.Exception.InnerException,
-            _ => new TaskCanceledException(sending),
-        };
+        var failure = FailureOf(sending);
 
         // A handler that read the body may have sent it by other means.
         return new(null, failure, !content.WasRead && UnsentFailure.Is(failure));
     }
+
+    private static Exception FailureOf(Task<HttpResponseMessage> sending) => sending.Exception?.InnerException ?? new TaskCanceledException(sending);
 
     private static void ReleaseAfter(Task<HttpResponseMessage> sending, HttpRequestMessage request, RequestBodyContent content, CancellationTokenSource chain)
     {

@@ -8,26 +8,18 @@ namespace Apm;
 ///    │
 ///    └──── TryClose ─► Closed                      nothing was sent, and nothing will be
 /// </code>
-/// It travels in the options of the request, and beside them in the execution context: some handlers send a copy of the
-/// request that lacks its options.
 /// </remarks>
-/// <param name="request">The request as the call made it.</param>
 /// <param name="correlationHeader">The response header that the gateway's support asks for.</param>
 /// <param name="chain">Ends the handlers' work on the call.</param>
-internal sealed class SingleSendState(HttpRequestMessage request, string? correlationHeader, CancellationTokenSource chain)
+internal sealed class SingleSendState(string? correlationHeader, CancellationTokenSource chain)
 {
     private const int Open = 0;
     private const int Begun = 1;
     private const int Closed = 2;
 
-    private static readonly HttpRequestOptionsKey<SingleSendState> s_key = new("Apm.SingleSend");
-    private static readonly AsyncLocal<SingleSendState?> s_current = new();
-
     // The time that a handler has to see that its own time limit ended the attempt.
     private static readonly TimeSpan s_unwinding = TimeSpan.FromMilliseconds(10);
 
-    private readonly HttpMethod _method = request.Method;
-    private readonly Uri? _address = request.RequestUri;
     private int _state;
     private volatile bool _settled;
     private TaskCompletionSource? _settling;
@@ -49,25 +41,6 @@ internal sealed class SingleSendState(HttpRequestMessage request, string? correl
 
     /// <summary>The response header that the gateway's support asks for.</summary>
     public string? CorrelationHeader => correlationHeader;
-
-    /// <summary>Attaches the call to its request and to the execution context.</summary>
-    public void Attach()
-    {
-        request.Options.Set(s_key, this);
-        s_current.Value = this;
-    }
-
-    /// <summary>The call that a request belongs to: its own, or the call that a copy of its request is made in.</summary>
-    /// <returns>Null for a request that no call made.</returns>
-    public static SingleSendState? Of(HttpRequestMessage sent)
-    {
-        if (sent.Options.TryGetValue(s_key, out var call))
-        {
-            return call;
-        }
-
-        return s_current.Value is { } current && current._method == sent.Method && current._address == sent.RequestUri ? current : null;
-    }
 
     /// <summary>Claims the only attempt.</summary>
     public bool TryBegin() => Interlocked.CompareExchange(ref _state, Begun, Open) == Open;

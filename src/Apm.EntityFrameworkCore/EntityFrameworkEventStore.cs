@@ -1,0 +1,164 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Apm;
+
+/// <summary>
+/// Keeps in the shop's database which events are handled. What a handler changes and the completion of its event are one
+/// transaction, so an event's changes are committed once, whatever dies.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The claim is a lease that is committed over a connection of its own, so other deliveries are told at once. Then the
+/// handler runs in a transaction of its scope's <typeparamref name="TContext"/>. It must save its changes by that context, and must begin
+/// no transaction. The completion is an update of the claim's row where the run still owns it, in the same transaction; if it
+/// does not, everything is rolled back.
+/// </para>
+/// <para>
+/// Where the context retries (<c>EnableRetryOnFailure</c>), the whole transaction is retried: the handler is called again on a context that
+/// tracks nothing. After a commit without an answer the row says whether it was carried out.
+/// </para>
+/// <para>Leases end by the clocks of the instances. A clock that is wrong costs runs that are rolled back, not effects.</para>
+/// </remarks>
+/// <typeparam name="TContext">The context that the handlers use.</typeparam>
+public sealed class EntityFrameworkEventStore<TContext> : LeasedEventStore, IDisposable, IAsyncDisposable
+    where TContext : DbContext
+{
+    private static readonly TimeSpan s_commandTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly IServiceProvider _services;
+    private readonly IServiceScopeFactory _scopes;
+    private readonly ILogger _logger;
+    private readonly TContext _context;
+    private readonly DbConnection _connection;
+    private readonly EntityFrameworkEventStoreOptions _options;
+    private readonly ProcessedEventPurge<TContext> _purge;
+    private Task _run = Task.CompletedTask;
+
+    internal EntityFrameworkEventStore(IServiceProvider services, EntityFrameworkEventStoreOptions options, ProcessedEventPurge<TContext> purge, TimeProvider? clock, ILogger? logger)
+        : base(clock, logger)
+    {
+        _services = services;
+        _scopes = services.GetRequiredService<IServiceScopeFactory>();
+        _logger = logger ?? NullLogger.Instance;
+        _context = services.GetRequiredService<TContext>();
+        _connection = _context.Database.GetDbConnection();
+        _options = options;
+        _purge = purge;
+    }
+
+    /// <summary>A run that was overtaken is rolled back, so a database that is busy ends no handler.</summary>
+    protected override bool OutlivesUnconfirmedLease => true;
+
+    private DateTime Now => Clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Waits for nothing.</summary>
+    public void Dispose()
+    {
+    }
+
+    /// <summary>Waits until a run that was given up leaves the context alone, which is disposed afterwards.</summary>
+    public async ValueTask DisposeAsync() => await _run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    /// <inheritdoc/>
+    protected override Task<ProcessedEventClaim> ClaimAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken) =>
+        ApartAsync((context, token) => ProcessedEventRows.ClaimAsync(context, ProcessedEventRows.Claimed(key, owner, Now + lease), Now, token), cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task<bool> RenewAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        var (id, expiresAt) = (ProcessedEventRows.Id(key), Now + lease);
+        return ApartAsync(
+            async (context, token) => await ProcessedEventRows.Held(context, id, owner).ExecuteUpdateAsync(row => row.SetProperty(held => held.ExpiresAt, expiresAt), token).ConfigureAwait(false) == 1,
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<bool> CompleteAsync(ProcessedEventKey key, string owner, TimeSpan retention, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        return await ProcessedEventRows.Held(_context, ProcessedEventRows.Id(key), owner)
+            .ExecuteUpdateAsync(row => row.SetProperty(held => held.CompletedAt, now).SetProperty(held => held.ExpiresAt, now + retention), cancellationToken)
+            .ConfigureAwait(false) == 1;
+    }
+
+    /// <inheritdoc/>
+    protected override Task ReleaseAsync(ProcessedEventKey key, string owner, CancellationToken cancellationToken) =>
+        ApartAsync((context, token) => ProcessedEventRows.Held(context, ProcessedEventRows.Id(key), owner).ExecuteDeleteAsync(token), cancellationToken);
+
+    /// <inheritdoc/>
+    protected override async Task RunAsync(ProcessedEventKey key, string owner, Func<CancellationToken, Task> handler, Func<CancellationToken, Task> complete, CancellationToken cancellationToken)
+    {
+        if (!ReferenceEquals(_context, _services.GetRequiredService<TContext>()))
+        {
+            throw new InvalidOperationException($"{typeof(TContext).Name} must be registered as a scoped service: the handler and the store must share one.");
+        }
+
+        var transaction = new HandlerTransaction(_context, _options.IsolationLevel);
+        var id = ProcessedEventRows.Id(key);
+        _run = transaction.RunAsync(HandleAsync, IsCompletedAsync, cancellationToken);
+        await _run.ConfigureAwait(false);
+        if (_purge.IsDue(Now))
+        {
+            _ = PurgeAsync();
+        }
+
+        async Task HandleAsync(CancellationToken token)
+        {
+            await handler(token).ConfigureAwait(false);
+            await complete(token).ConfigureAwait(false);
+        }
+
+        Task<bool> IsCompletedAsync(CancellationToken token) => ApartAsync(
+            (context, inner) => ProcessedEventRows.Of(context, id).AnyAsync(row => row.Owner == owner && row.CompletedAt != null, inner),
+            token);
+    }
+
+    private async Task PurgeAsync()
+    {
+        try
+        {
+            var before = Now - ProcessedEventPurge<TContext>.Margin;
+            await ApartAsync((context, token) => context.Set<ProcessedEvent>().IgnoreQueryFilters().Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(token), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception problem)
+        {
+            EntityFrameworkEventLog.Unpurged(_logger, problem);
+        }
+    }
+
+    /// <summary>Calls the database over a connection apart from the handler's transaction.</summary>
+    private Task<T> ApartAsync<T>(Func<TContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        // Some providers block their thread, and the call has a time limit.
+        return Task.Run(CallAsync, cancellationToken);
+
+        async Task<T> CallAsync()
+        {
+            var scope = _scopes.CreateAsyncScope();
+            await using (scope.ConfigureAwait(false))
+            {
+                var context = scope.ServiceProvider.GetRequiredService<TContext>();
+                Check(context);
+                context.Database.SetCommandTimeout(s_commandTimeout);
+                return await context.Database.CreateExecutionStrategy().ExecuteAsync(token => call(context, token), cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private void Check(TContext context)
+    {
+        if (context.Model.FindEntityType(typeof(ProcessedEvent)) is null)
+        {
+            throw new InvalidOperationException($"{typeof(TContext).Name} does not have the table of handled events: call modelBuilder.{nameof(ApmModelBuilderExtensions.AddApmProcessedEvents)}() in OnModelCreating, and add a migration.");
+        }
+
+        if (ReferenceEquals(context.Database.GetDbConnection(), _connection))
+        {
+            throw new InvalidOperationException($"Two scopes have a {typeof(TContext).Name} over one connection object: the claim of an event needs a connection of its own. Give the provider a connection string.");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Apm;
+
+/// <summary>The transaction in which a handler runs and its event is completed, under the execution strategy of the context.</summary>
+internal sealed class HandlerTransaction(DbContext context, IsolationLevel? isolationLevel)
+{
+    public const string Sqlite = "Microsoft.EntityFrameworkCore.Sqlite";
+
+    // Without it, a write that can never succeed is repeated for half a minute.
+    private const int SqliteSeconds = 5;
+
+    private bool _isRetry;
+
+    /// <summary>Runs what is in the transaction, again where the strategy says so.</summary>
+    /// <param name="operation">The handler and the completion.</param>
+    /// <param name="isCommitted">Whether a commit without an answer was carried out.</param>
+    /// <param name="cancellationToken">The handler must end.</param>
+    public Task RunAsync(Func<CancellationToken, Task> operation, Func<CancellationToken, Task<bool>> isCommitted, CancellationToken cancellationToken) =>
+        isolationLevel is null && context.Database.ProviderName == Sqlite
+            ? RunOnSqliteAsync(operation, isCommitted, cancellationToken)
+            : RunAsync(operation, isCommitted, isolationLevel, cancellationToken);
+
+    private static bool IsOfDatabase(Exception? problem) => problem is DbException || (problem is not null && IsOfDatabase(problem.InnerException));
+
+    // SQLite has one writer. A transaction takes the lock at its first write here, so that handlers run side by side. A write that
+    // follows a read fails if another transaction wrote between them: then the handler runs again and has the lock from its begin.
+    private async Task RunOnSqliteAsync(Func<CancellationToken, Task> operation, Func<CancellationToken, Task<bool>> isCommitted, CancellationToken cancellationToken)
+    {
+        var timeout = context.Database.GetCommandTimeout();
+        try
+        {
+            context.Database.SetCommandTimeout(timeout ?? SqliteSeconds);
+            await RunAsync(operation, isCommitted, IsolationLevel.ReadUncommitted, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+        catch (Exception problem) when (IsOfDatabase(problem) && !cancellationToken.IsCancellationRequested)
+        {
+        }
+        finally
+        {
+            context.Database.SetCommandTimeout(timeout);
+        }
+
+        await RunAsync(operation, isCommitted, IsolationLevel.Serializable, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RunAsync(Func<CancellationToken, Task> operation, Func<CancellationToken, Task<bool>> isCommitted, IsolationLevel? level, CancellationToken cancellationToken)
+    {
+        await ExecutionStrategyExtensions.ExecuteInTransactionAsync(
+            context.Database.CreateExecutionStrategy(),
+            this,
+            AttemptAsync,
+            (_, token) => isCommitted(token),
+            BeginAsync,
+            cancellationToken).ConfigureAwait(false);
+
+        async Task<bool> AttemptAsync(HandlerTransaction transaction, CancellationToken token)
+        {
+            if (_isRetry)
+            {
+                // What the attempt before changed was rolled back.
+                context.ChangeTracker.Clear();
+            }
+
+            _isRetry = true;
+            await operation(token).ConfigureAwait(false);
+            return true;
+        }
+
+        Task<IDbContextTransaction> BeginAsync(DbContext begun, CancellationToken token) =>
+            level is { } isolation ? begun.Database.BeginTransactionAsync(isolation, token) : begun.Database.BeginTransactionAsync(token);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Apm;
+
+/// <summary>
+/// The insert of a claim. It is no <c>SaveChanges</c>, which would log an error for each event that two instances are told
+/// at the same time.
+/// </summary>
+internal static class ProcessedEventInsert
+{
+    /// <returns>False where a row with this id is there.</returns>
+    public static async Task<bool> TryAsync(DbContext context, ProcessedEvent row, CancellationToken cancellationToken)
+    {
+        // The providers whose databases can do nothing about a row that is there; others throw.
+        var ignoresConflict = context.Database.ProviderName is "Npgsql.EntityFrameworkCore.PostgreSQL" or HandlerTransaction.Sqlite;
+        try
+        {
+            return await context.Database.ExecuteSqlRawAsync(
+                Statement(context, ignoresConflict),
+                [row.Id, row.Consumer, row.Api, row.EventId, row.Owner, row.ExpiresAt],
+                cancellationToken).ConfigureAwait(false) == 1;
+        }
+        catch (DbException) when (!ignoresConflict)
+        {
+            // Where it was no conflict, there is no row.
+            if (await context.Set<ProcessedEvent>().IgnoreQueryFilters().AnyAsync(other => other.Id == row.Id, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            throw;
+        }
+    }
+
+    private static string Statement(DbContext context, bool ignoresConflict)
+    {
+        var entity = context.Model.FindEntityType(typeof(ProcessedEvent))!;
+        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
+        var sql = context.GetService<ISqlGenerationHelper>();
+        string[] properties = [nameof(ProcessedEvent.Id), nameof(ProcessedEvent.Consumer), nameof(ProcessedEvent.Api), nameof(ProcessedEvent.EventId), nameof(ProcessedEvent.Owner), nameof(ProcessedEvent.ExpiresAt)];
+        var columns = properties.Select(property => Escape(sql.DelimitIdentifier(entity.FindProperty(property)!.GetColumnName(table)!)));
+        return $"INSERT INTO {Escape(sql.DelimitIdentifier(table.Name, table.Schema))} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", properties.Select((_, index) => $"{{{index}}}"))})"
+            + (ignoresConflict ? " ON CONFLICT DO NOTHING" : "");
+    }
+
+    // Braces are places of parameters.
+    private static string Escape(string name) => name.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+}

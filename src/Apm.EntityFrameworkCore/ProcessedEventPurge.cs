@@ -1,0 +1,17 @@
+namespace Apm;
+
+/// <summary>Says when the rows that have run out are deleted: by one event in ten minutes in each process.</summary>
+internal sealed class ProcessedEventPurge<TContext>
+{
+    /// <summary>A claim that ran out this long ago belongs to no handler that is still at it.</summary>
+    public static readonly TimeSpan Margin = TimeSpan.FromHours(2);
+
+    private static readonly TimeSpan s_interval = TimeSpan.FromMinutes(10);
+    private long _next;
+
+    public bool IsDue(DateTime now)
+    {
+        var next = Interlocked.Read(ref _next);
+        return now.Ticks >= next && Interlocked.CompareExchange(ref _next, (now + s_interval).Ticks, next) == next;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+
+namespace Apm;
+
+/// <summary>Registers the store of handled events in Redis.</summary>
+public static class ApmRedisServiceCollectionExtensions
+{
+    /// <summary>Remembers handled events in Redis, over the shop's <see cref="IConnectionMultiplexer"/>. It may stand before or after <c>AddApmEvents</c>.</summary>
+    /// <param name="services">The services of the shop.</param>
+    /// <param name="configure">Sets where the keys are kept; null for the defaults.</param>
+    public static IServiceCollection AddApmRedisEventStore(this IServiceCollection services, Action<RedisEventStoreOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = new RedisEventStoreOptions();
+        configure?.Invoke(options);
+        return services.Replace(ServiceDescriptor.Singleton<IProcessedEventStore>(provider => new RedisProcessedEventStore(
+            options.Connection(provider),
+            options,
+            provider.GetService<TimeProvider>(),
+            provider.GetService<ILoggerFactory>()?.CreateLogger("Apm.Events"))));
+    }
+}

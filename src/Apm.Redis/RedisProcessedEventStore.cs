@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+
+namespace Apm;
+
+/// <summary>Keeps in Redis which events are handled, for all instances of a shop.</summary>
+/// <remarks>
+/// <para>
+/// Each event is one key with a time to live. A claim is <c>SET NX PX</c>; renewal, completion and release are scripts that
+/// compare the owner first. So one handler runs at a time while its lease is held, and a handled event is not handled again
+/// while it is remembered.
+/// </para>
+/// <para>
+/// The handler's changes and the completion are not one transaction. An instance that dies after its handler succeeded and
+/// before the completion leaves the event to be handled again. The server must not forget keys: its
+/// <c>maxmemory-policy</c> must be <c>noeviction</c>, and a failover to a replica that had not received the last writes may
+/// let an event be handled again. What a handler changes must bear to be changed twice, or use a store that shares its transaction.
+/// </para>
+/// </remarks>
+public sealed class RedisProcessedEventStore : LeasedEventStore
+{
+    private const string Claimed = "claimed:";
+    private const string Handled = "handled:";
+
+    // A claim ends by its time to live, so a key that is there with the owner's claim is a lease that is held.
+    private const string RenewScript = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) end return 0";
+
+    // The second condition answers a completion that is sent again because its first answer was lost.
+    private const string CompleteScript = """
+        local value = redis.call('GET', KEYS[1])
+        if value == ARGV[1] then redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) return 1 end
+        if value == ARGV[2] then return 1 end
+        return 0
+        """;
+
+    private const string ReleaseScript = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
+
+    private readonly IConnectionMultiplexer _connection;
+    private readonly RedisEventStoreOptions _options;
+
+    /// <summary>Keeps events over a connection of the shop, which is not disposed.</summary>
+    /// <param name="connection">The connection to the server.</param>
+    /// <param name="options">Where the keys are kept; null for the defaults.</param>
+    /// <param name="clock">The clock of limits; null for the system's. Leases and retention end by the clock of the server.</param>
+    /// <param name="logger">Where failures of the server are logged; null for nowhere.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="connection"/> is null.</exception>
+    public RedisProcessedEventStore(IConnectionMultiplexer connection, RedisEventStoreOptions? options = null, TimeProvider? clock = null, ILogger? logger = null)
+        : base(clock, logger)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        _connection = connection;
+        _options = options ?? new();
+    }
+
+    private IDatabase Database => _connection.GetDatabase(_options.Database);
+
+    /// <inheritdoc/>
+    protected override async Task<ProcessedEventClaim> ClaimAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var (database, name) = (Database, Name(key));
+        if (await database.StringSetAsync(name, Claimed + owner, lease, When.NotExists, CommandFlags.DemandMaster).ConfigureAwait(false))
+        {
+            return ProcessedEventClaim.Claimed;
+        }
+
+        // The claim may have run out since: then the next delivery gets the event.
+        string? value = await database.StringGetAsync(name, CommandFlags.DemandMaster).ConfigureAwait(false);
+        return value == Claimed + owner ? ProcessedEventClaim.Claimed
+            : value?.StartsWith(Handled, StringComparison.Ordinal) == true ? ProcessedEventClaim.AlreadyHandled
+            : ProcessedEventClaim.InProgress;
+    }
+
+    /// <inheritdoc/>
+    protected override Task<bool> RenewAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken) =>
+        IsDoneAsync(RenewScript, key, [Claimed + owner, Milliseconds(lease)]);
+
+    /// <inheritdoc/>
+    protected override Task<bool> CompleteAsync(ProcessedEventKey key, string owner, TimeSpan retention, CancellationToken cancellationToken) =>
+        IsDoneAsync(CompleteScript, key, [Claimed + owner, Handled + owner, Milliseconds(retention)]);
+
+    /// <inheritdoc/>
+    protected override Task ReleaseAsync(ProcessedEventKey key, string owner, CancellationToken cancellationToken) =>
+        IsDoneAsync(ReleaseScript, key, [Claimed + owner]);
+
+    private static long Milliseconds(TimeSpan time) => Math.Max(1, (long)time.TotalMilliseconds);
+
+    private async Task<bool> IsDoneAsync(string script, ProcessedEventKey key, RedisValue[] values)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var answer = await Database.ScriptEvaluateAsync(script, [Name(key)], values, CommandFlags.DemandMaster).ConfigureAwait(false);
+        return (long)answer == 1;
+    }
+
+    private RedisKey Name(ProcessedEventKey key) => _options.KeyPrefix + key;
+}

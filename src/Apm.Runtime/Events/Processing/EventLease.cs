@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Logging;
+
+namespace Apm;
+
+/// <summary>The lease of one run, which is renewed three times before it would run out.</summary>
+internal sealed class EventLease : IDisposable
+{
+    private readonly Func<CancellationToken, Task<bool>> _renew;
+    private readonly ProcessedEventOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly bool _outlivesUnconfirmed;
+    private readonly CancellationTokenSource _lost = new();
+    private readonly CancellationTokenSource _ended = new();
+    private long _confirmedAt;
+    private bool _isStarted;
+    private volatile bool _isRenewed;
+
+    public EventLease(Func<CancellationToken, Task<bool>> renew, ProcessedEventOptions options, TimeProvider clock, ILogger logger, bool outlivesUnconfirmed, long claimedAt)
+    {
+        _renew = renew;
+        _options = options;
+        _clock = clock;
+        _logger = logger;
+        _outlivesUnconfirmed = outlivesUnconfirmed;
+        _confirmedAt = claimedAt;
+        Lost = _lost.Token;
+    }
+
+    /// <summary>Cancelled when the lease is lost while it is renewed.</summary>
+    public CancellationToken Lost { get; }
+
+    private TimeSpan Left => _options.Lease - _clock.GetElapsedTime(_confirmedAt);
+
+    /// <summary>The handler begins.</summary>
+    public void Renew()
+    {
+        _isRenewed = true;
+        if (!_isStarted)
+        {
+            _isStarted = true;
+            StoreCall.Observe(KeepAsync());
+        }
+    }
+
+    /// <summary>The handler has ended. A renewal that is refused from here on may be one of a completed event.</summary>
+    public void StopRenewal() => _isRenewed = false;
+
+    public void Dispose()
+    {
+        _isRenewed = false;
+        _ended.Cancel();
+    }
+
+    private async Task KeepAsync()
+    {
+        var pause = _options.Lease / 4;
+        while (!_ended.IsCancellationRequested)
+        {
+            var left = Left;
+            await Task.Delay(AtLeastOneTick(_isRenewed && left > TimeSpan.Zero && left < pause ? left : pause), _clock, _ended.Token).ConfigureAwait(false);
+            if (!_isRenewed)
+            {
+                continue;
+            }
+
+            var answer = await AskAsync().ConfigureAwait(false);
+            if (answer is false || (answer is null && Left <= TimeSpan.Zero && !_outlivesUnconfirmed))
+            {
+                if (_isRenewed)
+                {
+                    await _lost.CancelAsync().ConfigureAwait(false);
+                    return;
+                }
+            }
+
+            // A renewal that failed is tried again sooner.
+            pause = answer is true ? _options.Lease / 4 : _options.Lease / 16;
+        }
+    }
+
+    /// <returns>Whether the lease is held; null where the server does not answer.</returns>
+    private async Task<bool?> AskAsync()
+    {
+        var (asked, left) = (_clock.GetTimestamp(), Left);
+        try
+        {
+            // Where this process stood still for longer than the lease, the server knows whether another owner took it.
+            var limit = left > TimeSpan.Zero && left < _options.StoreTimeout && !_outlivesUnconfirmed ? left : _options.StoreTimeout;
+            var isHeld = await StoreCall.LimitAsync(_renew, AtLeastOneTick(limit), _clock, _ended.Token).ConfigureAwait(false);
+            _confirmedAt = isHeld ? asked : _confirmedAt;
+            return isHeld;
+        }
+        catch (Exception problem) when (!_ended.IsCancellationRequested)
+        {
+            ProcessedEventLog.Unrenewed(_logger, problem);
+            return null;
+        }
+    }
+
+    // A timer counts in milliseconds: it ends a wait of less at once.
+    private static TimeSpan AtLeastOneTick(TimeSpan time) => time < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : time;
+}

@@ -1,0 +1,35 @@
+namespace Apm;
+
+/// <summary>The times that a store keeps for one event.</summary>
+public sealed record ProcessedEventOptions
+{
+    private readonly TimeSpan _retention = TimeSpan.FromDays(8);
+    private readonly TimeSpan _lease = TimeSpan.FromSeconds(30);
+    private readonly TimeSpan _handleWithin = TimeSpan.FromMinutes(5);
+    private readonly TimeSpan _storeTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a handled event is remembered. It must be longer than the gateway repeats a delivery.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public TimeSpan Retention { get => _retention; init => _retention = Positive(value); }
+
+    /// <summary>
+    /// How long a claim lasts without renewal. The store renews it while the handler runs, so a handler may take longer.
+    /// After the death of an instance its event is blocked for this long.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public TimeSpan Lease { get => _lease; init => _lease = Positive(value); }
+
+    /// <summary>How long the handler may take. Then its token is cancelled, the run counts as failed, and the claim is released.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public TimeSpan HandleWithin { get => _handleWithin; init => _handleWithin = Positive(value); }
+
+    /// <summary>How long one call to the store's server may take.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public TimeSpan StoreTimeout { get => _storeTimeout; init => _storeTimeout = Positive(value); }
+
+    private static TimeSpan Positive(TimeSpan value)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+        return value;
+    }
+}

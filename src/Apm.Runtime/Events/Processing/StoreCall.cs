@@ -1,0 +1,42 @@
+namespace Apm;
+
+/// <summary>A call to a store's server, with a time limit that holds even where the call ignores its token.</summary>
+internal static class StoreCall
+{
+    public static async Task<T> LimitAsync<T>(Func<CancellationToken, Task<T>> call, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        using var end = new CancellationTokenSource();
+        var task = call(end.Token);
+        await WaitAsync(task, end, limit, clock, cancellationToken).ConfigureAwait(false);
+        return await task.ConfigureAwait(false);
+    }
+
+    public static async Task LimitAsync(Func<CancellationToken, Task> call, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        using var end = new CancellationTokenSource();
+        await WaitAsync(call(end.Token), end, limit, clock, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Nobody waits for the task any more; what it throws is not reported as unobserved.</summary>
+    public static void Observe(Task task) =>
+        task.ContinueWith(static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    private static async Task WaitAsync(Task task, CancellationTokenSource end, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await task.WaitAsync(limit, clock, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception problem) when (!task.IsCompleted)
+        {
+            Observe(task);
+            await end.CancelAsync().ConfigureAwait(false);
+            if (problem is TimeoutException)
+            {
+                throw new TimeoutException($"The store of processed events did not answer within {limit}.");
+            }
+
+            throw;
+        }
+    }
+}

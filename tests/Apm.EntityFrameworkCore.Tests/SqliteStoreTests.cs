@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Apm.EntityFrameworkCore.Tests;
+
+public sealed class SqliteStoreTests : DatabaseStorePromises
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("apm-sqlite-");
+
+    private string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "shop.db")}";
+
+    [Fact]
+    public async Task Two_contexts_over_one_connection_object_are_refused()
+    {
+        await using var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var shop = new ShopInstance(options => options.UseSqlite(connection), Clock);
+        await shop.ReadAsync(context => context.Database.EnsureCreatedAsync());
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => shop.ProcessAsync(new("shop", "acme/1", "evt-1"), _ => Task.CompletedTask, new()));
+
+        Assert.Contains("a connection of its own", error.Message, StringComparison.Ordinal);
+    }
+
+    public override async ValueTask InitializeAsync() => await CreateAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+
+        // A purge or a late release may still write.
+        await UntilAsync(() =>
+        {
+            SqliteConnection.ClearPool(new SqliteConnection(ConnectionString));
+            return Task.FromResult(Record.Exception(() => _folder.Delete(recursive: true)) is null);
+        });
+    }
+
+    protected override void Use(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString);
+
+    protected override void UseRetrying(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString, sqlite => sqlite.ExecutionStrategy(dependencies => new RetryOnTimeout(dependencies)));
+
+    protected override IQueryable<Stock> ForUpdate(DbSet<Stock> stock) => stock;
+
+    private sealed class RetryOnTimeout(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, 5, TimeSpan.FromMilliseconds(1))
+    {
+        protected override bool ShouldRetryOn(Exception exception) => exception is TimeoutException;
+    }
+}
