@@ -84,6 +84,18 @@ public class RedirectAddressTests
     [InlineData(":")]
     public void What_no_browser_follows_by_itself_is_no_address(string text) => Read(text, (null, text, false));
 
+    [Theory]
+    [InlineData(32 * 1024, true)]
+    [InlineData((32 * 1024) + 1, false)]
+    public void A_very_long_address_is_refused(int length, bool isAccepted)
+    {
+        foreach (var start in new[] { "https://hosted.example/", "http://hosted.example/", "acme:" })
+        {
+            var verdict = RedirectAddress.Judge(Encoding.UTF8.GetBytes(start.PadRight(length, 'a')), Allowed.AsSpan(2));
+            Assert.Equal(isAccepted ? RedirectVerdict.Accepted : RedirectVerdict.Refused, verdict);
+        }
+    }
+
     [Fact]
     public void An_empty_text_is_nothing() => Read("", (null, null, false));
 
