@@ -5,7 +5,11 @@ using Microsoft.AspNetCore.Routing;
 namespace Apm;
 
 /// <summary>One endpoint's deliveries, from HTTP to the inbox and back.</summary>
-internal sealed class EventDelivery<TEvent>(EventInbox<TEvent> inbox, Func<TEvent, IServiceProvider, CancellationToken, Task> handler, string application, CancellationToken stopping)
+internal sealed class EventDelivery<TEvent>(
+    EventInbox<TEvent> inbox,
+    Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
+    string application,
+    CancellationToken stopping)
     where TEvent : PaymentEvent, IPaymentEvent<TEvent>
 {
     public async Task AnswerAsync(HttpContext context)
@@ -14,7 +18,9 @@ internal sealed class EventDelivery<TEvent>(EventInbox<TEvent> inbox, Func<TEven
 
         // Several headers of one name become one with commas between them.
         var signature = context.Request.Headers[TEvent.Profile.SignatureHeader].ToString();
-        var receipt = body is null ? EventReceipt.TooLarge : await inbox.ReceiveForAsync(Consumer(context), body, signature, handler, stopping).ConfigureAwait(false);
+        var receipt = body is null
+            ? EventReceipt.TooLarge
+            : await inbox.ReceiveForAsync(Consumer(context), body, signature, handler, stopping).ConfigureAwait(false);
         context.Response.StatusCode = receipt switch
         {
             EventReceipt.Handled or EventReceipt.Repeated => TEvent.Profile.AcknowledgeStatus,

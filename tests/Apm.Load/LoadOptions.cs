@@ -27,6 +27,9 @@ internal sealed record LoadOptions
     /// <summary>Instances are stopped at random for longer than their leases.</summary>
     public bool Pause { get; init; }
 
+    /// <summary>How long an instance is left alone on average. To start one costs a processor for a second.</summary>
+    public TimeSpan Every { get; init; } = TimeSpan.FromSeconds(5);
+
     public string Folder { get; init; } = "";
 
     public string Connection { get; init; } = "";
@@ -46,6 +49,7 @@ internal sealed record LoadOptions
                 "--kill" => options with { Kill = true },
                 "--pause" => options with { Pause = true },
                 "--worker" => options with { IsWorker = true },
+                "--every" => options with { Every = TimeSpan.FromMilliseconds(Number(arguments[++at])) },
                 "--store" => options with { Store = arguments[++at] },
                 "--instances" => options with { Instances = Number(arguments[++at]) },
                 "--events" => options with { Events = Number(arguments[++at]) },
@@ -56,7 +60,9 @@ internal sealed record LoadOptions
                 "--folder" => options with { Folder = arguments[++at] },
                 "--connection" => options with { Connection = arguments[++at] },
                 "--port" => options with { Port = Number(arguments[++at]) },
-                var other => throw new ArgumentException($"{other} is no option: --store redis|postgres|sqlite --instances --events --deliveries --at-once --handler ms --lease ms --kill --pause"),
+                var other => throw new ArgumentException(
+                    $"{other} is no option. Options: --store redis|postgres|sqlite, --instances, --events, --deliveries, --at-once, "
+                    + "--handler ms, --lease ms, --kill, --pause, --every ms."),
             };
         }
 

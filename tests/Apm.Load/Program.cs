@@ -48,7 +48,8 @@ await told.CancelAsync();
 await disturbing;
 await fleet.StopAsync();
 
-Console.WriteLine($"{options.Store}: {options.Events} events in {elapsed.TotalSeconds:0.00} s, {options.Instances} instances, each event to {options.Deliveries} at once, handler {options.Handler.TotalMilliseconds} ms, lease {options.Lease.TotalSeconds} s");
+Console.WriteLine($"{options.Store}: {options.Events} events in {elapsed.TotalSeconds:0.00} s, {options.Instances} instances");
+Console.WriteLine($"  each event to {options.Deliveries} at once, handler {options.Handler.TotalMilliseconds} ms, lease {options.Lease.TotalSeconds} s");
 Console.WriteLine($"  {gateway.Counts} (with those that warmed up)");
 var kept = await Verdict.PrintAsync(options, ids, fleet.Disturbances);
 folder.Delete(recursive: true);

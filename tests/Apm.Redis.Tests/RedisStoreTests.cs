@@ -123,7 +123,8 @@ public sealed class RedisStoreTests : StorePromises
         Clock.Advance(time);
     }
 
-    protected override async Task<TimeSpan> RemainingAsync(ProcessedEventKey key) => await Database.KeyTimeToLiveAsync(_options.KeyPrefix + key) ?? TimeSpan.Zero;
+    protected override async Task<TimeSpan> RemainingAsync(ProcessedEventKey key) =>
+        await Database.KeyTimeToLiveAsync(_options.KeyPrefix + key) ?? TimeSpan.Zero;
 
     private sealed class AcmeEvent(EventContent content) : PaymentEvent(content), IPaymentEvent<AcmeEvent>
     {

@@ -23,6 +23,9 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 6, Level = LogLevel.Information, Message = "{Api}: the shop stopped while an event was handled; the event is handled again at its next delivery: {Event}")]
     public static partial void Stopped(ILogger logger, string api, PaymentEvent @event);
 
-    [LoggerMessage(EventId = 7, Level = LogLevel.Warning, Message = "{Api}: the lease of an event was lost while its handler ran; the run does not count, and the event is handled again unless another instance handles it: {Event}")]
+    [LoggerMessage(
+        EventId = 7,
+        Level = LogLevel.Warning,
+        Message = "{Api}: the lease of an event was lost while its handler ran; the event is handled again unless another instance handles it: {Event}")]
     public static partial void LeaseLost(ILogger logger, string api, PaymentEvent @event);
 }

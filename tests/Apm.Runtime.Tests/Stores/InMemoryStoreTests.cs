@@ -33,7 +33,8 @@ public class InMemoryStoreTests : StorePromises
         for (var id = 0; id < 100; id++)
         {
             await HandleAsync(store, "evt-" + id, TimeSpan.FromDays(8));
-            await Assert.ThrowsAsync<InvalidOperationException>(() => store.ProcessAsync(new("shop", "acme/1", "failed-" + id), _ => throw new InvalidOperationException(), new(), CancellationToken.None));
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                store.ProcessAsync(new("shop", "acme/1", "failed-" + id), _ => throw new InvalidOperationException(), new(), CancellationToken.None));
         }
 
         Assert.Equal(100, _table.Count);
