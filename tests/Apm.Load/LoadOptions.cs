@@ -11,6 +11,9 @@ internal sealed record LoadOptions
 
     public int Events { get; init; } = 10_000;
 
+    /// <summary>After this time no further event begins; those that began are counted.</summary>
+    public TimeSpan Within { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>How many instances are told of an event at the same moment.</summary>
     public int Deliveries { get; init; } = 3;
 
@@ -49,6 +52,7 @@ internal sealed record LoadOptions
                 "--kill" => options with { Kill = true },
                 "--pause" => options with { Pause = true },
                 "--worker" => options with { IsWorker = true },
+                "--seconds" => options with { Within = TimeSpan.FromSeconds(Number(arguments[++at])) },
                 "--every" => options with { Every = TimeSpan.FromMilliseconds(Number(arguments[++at])) },
                 "--store" => options with { Store = arguments[++at] },
                 "--instances" => options with { Instances = Number(arguments[++at]) },
@@ -62,7 +66,7 @@ internal sealed record LoadOptions
                 "--port" => options with { Port = Number(arguments[++at]) },
                 var other => throw new ArgumentException(
                     $"{other} is no option. Options: --store redis|postgres|sqlite, --instances, --events, --deliveries, --at-once, "
-                    + "--handler ms, --lease ms, --kill, --pause, --every ms."),
+                    + "--seconds, --handler ms, --lease ms, --kill, --pause, --every ms."),
             };
         }
 

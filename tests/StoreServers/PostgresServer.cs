@@ -43,7 +43,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     }
 
     public string ConnectionString(string database) =>
-        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=30;Timeout=30";
+        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=15;Timeout=30";
 
     public async ValueTask DisposeAsync()
     {

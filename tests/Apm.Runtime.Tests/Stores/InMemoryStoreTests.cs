@@ -44,6 +44,19 @@ public class InMemoryStoreTests : StorePromises
     }
 
     [Fact]
+    public void A_handled_event_is_neither_renewed_nor_released_by_the_run_that_handled_it()
+    {
+        var (key, now) = (new ProcessedEventKey("shop", "acme/1", "evt-1"), Clock.GetUtcNow());
+        _table.Claim(key, "one", now, TimeSpan.FromSeconds(30));
+        Assert.True(_table.TryComplete(key, "one", now, TimeSpan.FromDays(8)));
+
+        Assert.False(_table.TryRenew(key, "one", now + TimeSpan.FromSeconds(30)));
+        _table.Release(key, "one");
+
+        Assert.Equal(ProcessedEventClaim.AlreadyHandled, _table.Claim(key, "two", now + TimeSpan.FromDays(1), TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
     public void A_store_remembers_at_least_one_event() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new InMemoryProcessedEventStore(capacity: 0));
 
