@@ -69,14 +69,19 @@ public static class ApmEventEndpoints
         return (received, _, cancellationToken) => handler(received, cancellationToken);
     }
 
-    private static Func<TEvent, IServiceProvider, CancellationToken, Task> WithService<TEvent, TService>(Func<TEvent, TService, CancellationToken, Task> handler)
+    private static Func<TEvent, IServiceProvider, CancellationToken, Task> WithService<TEvent, TService>(
+        Func<TEvent, TService, CancellationToken, Task> handler)
         where TService : class
     {
         ArgumentNullException.ThrowIfNull(handler);
         return (received, services, cancellationToken) => handler(received, services.GetRequiredService<TService>(), cancellationToken);
     }
 
-    private static IEndpointConventionBuilder Map<TEvent>(IEndpointRouteBuilder endpoints, string pattern, string? key, Func<TEvent, IServiceProvider, CancellationToken, Task> handler)
+    private static IEndpointConventionBuilder Map<TEvent>(
+        IEndpointRouteBuilder endpoints,
+        string pattern,
+        string? key,
+        Func<TEvent, IServiceProvider, CancellationToken, Task> handler)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent>
     {
         ArgumentNullException.ThrowIfNull(endpoints);

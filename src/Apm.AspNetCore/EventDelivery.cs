@@ -5,7 +5,11 @@ using Microsoft.AspNetCore.Routing;
 namespace Apm;
 
 /// <summary>One endpoint's deliveries, from HTTP to the inbox and back.</summary>
-internal sealed class EventDelivery<TEvent>(EventInbox<TEvent> inbox, Func<TEvent, IServiceProvider, CancellationToken, Task> handler, string application, CancellationToken stopping)
+internal sealed class EventDelivery<TEvent>(
+    EventInbox<TEvent> inbox,
+    Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
+    string application,
+    CancellationToken stopping)
     where TEvent : PaymentEvent, IPaymentEvent<TEvent>
 {
     public async Task AnswerAsync(HttpContext context)

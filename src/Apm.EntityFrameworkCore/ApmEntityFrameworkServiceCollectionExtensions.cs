@@ -12,10 +12,16 @@ public static class ApmEntityFrameworkServiceCollectionExtensions
     /// Remembers handled events in the database of a context, in the transaction of the handler. It may stand before or after
     /// <c>AddApmEvents</c>.
     /// </summary>
-    /// <param name="services">The services of the shop, with the context by <c>AddDbContext</c>, <c>AddDbContextPool</c> or <c>AddDbContextFactory</c>.</param>
+    /// <param name="services">
+    /// The services of the shop, with the context by <c>AddDbContext</c>, <c>AddDbContextPool</c> or <c>AddDbContextFactory</c>.
+    /// </param>
     /// <param name="configure">Sets how a handler runs; null for the defaults.</param>
-    /// <typeparam name="TContext">The context that the handlers use, with <see cref="ApmModelBuilderExtensions.AddApmProcessedEvents"/> in its model.</typeparam>
-    public static IServiceCollection AddApmEntityFrameworkEventStore<TContext>(this IServiceCollection services, Action<EntityFrameworkEventStoreOptions>? configure = null)
+    /// <typeparam name="TContext">
+    /// The context that the handlers use, with <see cref="ApmModelBuilderExtensions.AddApmProcessedEvents"/> in its model.
+    /// </typeparam>
+    public static IServiceCollection AddApmEntityFrameworkEventStore<TContext>(
+        this IServiceCollection services,
+        Action<EntityFrameworkEventStoreOptions>? configure = null)
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -13,8 +13,8 @@ namespace Apm;
 /// <remarks>
 /// <para>
 /// The claim is a lease that is committed over a connection of its own, so other deliveries are told at once. Then the
-/// handler runs in a transaction of its scope's <typeparamref name="TContext"/>. It must save its changes by that context, and must begin
-/// no transaction. The completion is an update of the claim's row where the run still owns it, in the same transaction; if it
+/// handler runs in a transaction of its scope's <typeparamref name="TContext"/>. It must save its changes by that context, and
+/// must begin no transaction. The completion is an update of the claim's row where the run still owns it, in the same transaction; if it
 /// does not, everything is rolled back.
 /// </para>
 /// <para>
@@ -38,7 +38,12 @@ public sealed class EntityFrameworkEventStore<TContext> : LeasedEventStore, IDis
     private readonly ProcessedEventPurge<TContext> _purge;
     private Task _run = Task.CompletedTask;
 
-    internal EntityFrameworkEventStore(IServiceProvider services, EntityFrameworkEventStoreOptions options, ProcessedEventPurge<TContext> purge, TimeProvider? clock, ILogger? logger)
+    internal EntityFrameworkEventStore(
+        IServiceProvider services,
+        EntityFrameworkEventStoreOptions options,
+        ProcessedEventPurge<TContext> purge,
+        TimeProvider? clock,
+        ILogger? logger)
         : base(clock, logger)
     {
         _services = services;
@@ -65,14 +70,18 @@ public sealed class EntityFrameworkEventStore<TContext> : LeasedEventStore, IDis
 
     /// <inheritdoc/>
     protected override Task<ProcessedEventClaim> ClaimAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken) =>
-        ApartAsync((context, token) => ProcessedEventRows.ClaimAsync(context, ProcessedEventRows.Claimed(key, owner, Now + lease), Now, token), cancellationToken);
+        ApartAsync(
+            (context, token) => ProcessedEventRows.ClaimAsync(context, ProcessedEventRows.Claimed(key, owner, Now + lease), Now, token),
+            cancellationToken);
 
     /// <inheritdoc/>
     protected override Task<bool> RenewAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken)
     {
         var (id, expiresAt) = (ProcessedEventRows.Id(key), Now + lease);
         return ApartAsync(
-            async (context, token) => await ProcessedEventRows.Held(context, id, owner).ExecuteUpdateAsync(row => row.SetProperty(held => held.ExpiresAt, expiresAt), token).ConfigureAwait(false) == 1,
+            async (context, token) => await ProcessedEventRows.Held(context, id, owner)
+                .ExecuteUpdateAsync(row => row.SetProperty(held => held.ExpiresAt, expiresAt), token)
+                .ConfigureAwait(false) == 1,
             cancellationToken);
     }
 
@@ -81,7 +90,9 @@ public sealed class EntityFrameworkEventStore<TContext> : LeasedEventStore, IDis
     {
         var now = Now;
         return await ProcessedEventRows.Held(_context, ProcessedEventRows.Id(key), owner)
-            .ExecuteUpdateAsync(row => row.SetProperty(held => held.CompletedAt, now).SetProperty(held => held.ExpiresAt, now + retention), cancellationToken)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(held => held.CompletedAt, now).SetProperty(held => held.ExpiresAt, now + retention),
+                cancellationToken)
             .ConfigureAwait(false) == 1;
     }
 
@@ -90,7 +101,12 @@ public sealed class EntityFrameworkEventStore<TContext> : LeasedEventStore, IDis
         ApartAsync((context, token) => ProcessedEventRows.Held(context, ProcessedEventRows.Id(key), owner).ExecuteDeleteAsync(token), cancellationToken);
 
     /// <inheritdoc/>
-    protected override async Task RunAsync(ProcessedEventKey key, string owner, Func<CancellationToken, Task> handler, Func<CancellationToken, Task> complete, CancellationToken cancellationToken)
+    protected override async Task RunAsync(
+        ProcessedEventKey key,
+        string owner,
+        Func<CancellationToken, Task> handler,
+        Func<CancellationToken, Task> complete,
+        CancellationToken cancellationToken)
     {
         if (!ReferenceEquals(_context, _services.GetRequiredService<TContext>()))
         {
@@ -122,7 +138,8 @@ public sealed class EntityFrameworkEventStore<TContext> : LeasedEventStore, IDis
         try
         {
             var before = Now - ProcessedEventPurge<TContext>.Margin;
-            await ApartAsync((context, token) => context.Set<ProcessedEvent>().IgnoreQueryFilters().Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(token), CancellationToken.None).ConfigureAwait(false);
+            await ApartAsync((context, token) => ProcessedEventRows.RunOut(context, before).ExecuteDeleteAsync(token), CancellationToken.None)
+                .ConfigureAwait(false);
         }
         catch (Exception problem)
         {
@@ -153,12 +170,16 @@ public sealed class EntityFrameworkEventStore<TContext> : LeasedEventStore, IDis
     {
         if (context.Model.FindEntityType(typeof(ProcessedEvent)) is null)
         {
-            throw new InvalidOperationException($"{typeof(TContext).Name} does not have the table of handled events: call modelBuilder.{nameof(ApmModelBuilderExtensions.AddApmProcessedEvents)}() in OnModelCreating, and add a migration.");
+            throw new InvalidOperationException(
+                $"{typeof(TContext).Name} does not have the table of handled events: "
+                + $"call modelBuilder.{nameof(ApmModelBuilderExtensions.AddApmProcessedEvents)}() in OnModelCreating, and add a migration.");
         }
 
         if (ReferenceEquals(context.Database.GetDbConnection(), _connection))
         {
-            throw new InvalidOperationException($"Two scopes have a {typeof(TContext).Name} over one connection object: the claim of an event needs a connection of its own. Give the provider a connection string.");
+            throw new InvalidOperationException(
+                $"Two scopes have a {typeof(TContext).Name} over one connection object: the claim of an event needs a connection of its own. "
+                + "Give the provider a connection string.");
         }
     }
 }

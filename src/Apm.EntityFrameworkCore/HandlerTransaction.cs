@@ -19,7 +19,10 @@ internal sealed class HandlerTransaction(DbContext context, IsolationLevel? isol
     /// <param name="operation">The handler and the completion.</param>
     /// <param name="isCommitted">Whether a commit without an answer was carried out.</param>
     /// <param name="cancellationToken">The handler must end.</param>
-    public Task RunAsync(Func<CancellationToken, Task> operation, Func<CancellationToken, Task<bool>> isCommitted, CancellationToken cancellationToken) =>
+    public Task RunAsync(
+        Func<CancellationToken, Task> operation,
+        Func<CancellationToken, Task<bool>> isCommitted,
+        CancellationToken cancellationToken) =>
         isolationLevel is null && context.Database.ProviderName == Sqlite
             ? RunOnSqliteAsync(operation, isCommitted, cancellationToken)
             : RunAsync(operation, isCommitted, isolationLevel, cancellationToken);
@@ -28,7 +31,10 @@ internal sealed class HandlerTransaction(DbContext context, IsolationLevel? isol
 
     // SQLite has one writer. A transaction takes the lock at its first write here, so that handlers run side by side. A write that
     // follows a read fails if another transaction wrote between them: then the handler runs again and has the lock from its begin.
-    private async Task RunOnSqliteAsync(Func<CancellationToken, Task> operation, Func<CancellationToken, Task<bool>> isCommitted, CancellationToken cancellationToken)
+    private async Task RunOnSqliteAsync(
+        Func<CancellationToken, Task> operation,
+        Func<CancellationToken, Task<bool>> isCommitted,
+        CancellationToken cancellationToken)
     {
         var timeout = context.Database.GetCommandTimeout();
         try
@@ -48,7 +54,11 @@ internal sealed class HandlerTransaction(DbContext context, IsolationLevel? isol
         await RunAsync(operation, isCommitted, IsolationLevel.Serializable, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task RunAsync(Func<CancellationToken, Task> operation, Func<CancellationToken, Task<bool>> isCommitted, IsolationLevel? level, CancellationToken cancellationToken)
+    private async Task RunAsync(
+        Func<CancellationToken, Task> operation,
+        Func<CancellationToken, Task<bool>> isCommitted,
+        IsolationLevel? level,
+        CancellationToken cancellationToken)
     {
         await ExecutionStrategyExtensions.ExecuteInTransactionAsync(
             context.Database.CreateExecutionStrategy(),

@@ -3,7 +3,10 @@ namespace Apm;
 /// <summary>A row of the table of claimed and handled events. <see cref="ApmModelBuilderExtensions.AddApmProcessedEvents"/> maps it.</summary>
 public sealed class ProcessedEvent
 {
-    /// <summary>The SHA-256 of the key, in lower-case hexadecimal digits. It fits into the index of every database, and no collation changes its meaning.</summary>
+    /// <summary>
+    /// The SHA-256 of the key, in lower-case hexadecimal digits. It fits into the index of every database, and no collation
+    /// changes its meaning.
+    /// </summary>
     public required string Id { get; set; }
 
     /// <summary>Who handles the event. For people; <see cref="Id"/> decides.</summary>

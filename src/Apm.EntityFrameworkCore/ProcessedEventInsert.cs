@@ -12,6 +12,13 @@ namespace Apm;
 /// </summary>
 internal static class ProcessedEventInsert
 {
+    // In the order of the values.
+    private static readonly string[] s_properties =
+    [
+        nameof(ProcessedEvent.Id), nameof(ProcessedEvent.Consumer), nameof(ProcessedEvent.Api),
+        nameof(ProcessedEvent.EventId), nameof(ProcessedEvent.Owner), nameof(ProcessedEvent.ExpiresAt),
+    ];
+
     /// <returns>False where a row with this id is there.</returns>
     public static async Task<bool> TryAsync(DbContext context, ProcessedEvent row, CancellationToken cancellationToken)
     {
@@ -41,9 +48,10 @@ internal static class ProcessedEventInsert
         var entity = context.Model.FindEntityType(typeof(ProcessedEvent))!;
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
         var sql = context.GetService<ISqlGenerationHelper>();
-        string[] properties = [nameof(ProcessedEvent.Id), nameof(ProcessedEvent.Consumer), nameof(ProcessedEvent.Api), nameof(ProcessedEvent.EventId), nameof(ProcessedEvent.Owner), nameof(ProcessedEvent.ExpiresAt)];
-        var columns = properties.Select(property => Escape(sql.DelimitIdentifier(entity.FindProperty(property)!.GetColumnName(table)!)));
-        return $"INSERT INTO {Escape(sql.DelimitIdentifier(table.Name, table.Schema))} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", properties.Select((_, index) => $"{{{index}}}"))})"
+        var columns = s_properties.Select(property => Escape(sql.DelimitIdentifier(entity.FindProperty(property)!.GetColumnName(table)!)));
+        var values = s_properties.Select((_, index) => $"{{{index}}}");
+        return $"INSERT INTO {Escape(sql.DelimitIdentifier(table.Name, table.Schema))} ({string.Join(", ", columns)}) "
+            + $"VALUES ({string.Join(", ", values)})"
             + (ignoresConflict ? " ON CONFLICT DO NOTHING" : "");
     }
 

@@ -27,6 +27,9 @@ internal static class ProcessedEventRows
     public static IQueryable<ProcessedEvent> Held(DbContext context, string id, string owner) =>
         Of(context, id).Where(row => row.Owner == owner && row.CompletedAt == null);
 
+    public static IQueryable<ProcessedEvent> RunOut(DbContext context, DateTime before) =>
+        context.Set<ProcessedEvent>().IgnoreQueryFilters().Where(row => row.ExpiresAt < before);
+
     public static async Task<ProcessedEventClaim> ClaimAsync(DbContext context, ProcessedEvent claim, DateTime now, CancellationToken cancellationToken)
     {
         // A duplicate is told by a read alone, which waits for no writer.
@@ -58,9 +61,16 @@ internal static class ProcessedEventRows
         }
 
         // Its owner may renew it, or another take it, until this is carried out.
-        return await Of(context, claim.Id).Where(row => row.Owner == known.Owner && row.ExpiresAt <= now)
-            .ExecuteUpdateAsync(row => row.SetProperty(taken => taken.Owner, claim.Owner).SetProperty(taken => taken.ExpiresAt, claim.ExpiresAt).SetProperty(taken => taken.CompletedAt, (DateTime?)null), cancellationToken)
-            .ConfigureAwait(false) == 1 ? ProcessedEventClaim.Claimed : ProcessedEventClaim.InProgress;
+        var taken = await Of(context, claim.Id)
+            .Where(row => row.Owner == known.Owner && row.ExpiresAt <= now)
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(other => other.Owner, claim.Owner)
+                    .SetProperty(other => other.ExpiresAt, claim.ExpiresAt)
+                    .SetProperty(other => other.CompletedAt, (DateTime?)null),
+                cancellationToken)
+            .ConfigureAwait(false);
+        return taken == 1 ? ProcessedEventClaim.Claimed : ProcessedEventClaim.InProgress;
     }
 
     private static Task<ProcessedEvent?> FindAsync(DbContext context, string id, CancellationToken cancellationToken) =>

@@ -8,7 +8,10 @@ namespace Apm;
 /// <summary>Registers the store of handled events in Redis.</summary>
 public static class ApmRedisServiceCollectionExtensions
 {
-    /// <summary>Remembers handled events in Redis, over the shop's <see cref="IConnectionMultiplexer"/>. It may stand before or after <c>AddApmEvents</c>.</summary>
+    /// <summary>
+    /// Remembers handled events in Redis, over the shop's <see cref="IConnectionMultiplexer"/>. It may stand before or after
+    /// <c>AddApmEvents</c>.
+    /// </summary>
     /// <param name="services">The services of the shop.</param>
     /// <param name="configure">Sets where the keys are kept; null for the defaults.</param>
     public static IServiceCollection AddApmRedisEventStore(this IServiceCollection services, Action<RedisEventStoreOptions>? configure = null)

@@ -44,7 +44,11 @@ public sealed class RedisProcessedEventStore : LeasedEventStore
     /// <param name="clock">The clock of limits; null for the system's. Leases and retention end by the clock of the server.</param>
     /// <param name="logger">Where failures of the server are logged; null for nowhere.</param>
     /// <exception cref="ArgumentNullException"><paramref name="connection"/> is null.</exception>
-    public RedisProcessedEventStore(IConnectionMultiplexer connection, RedisEventStoreOptions? options = null, TimeProvider? clock = null, ILogger? logger = null)
+    public RedisProcessedEventStore(
+        IConnectionMultiplexer connection,
+        RedisEventStoreOptions? options = null,
+        TimeProvider? clock = null,
+        ILogger? logger = null)
         : base(clock, logger)
     {
         ArgumentNullException.ThrowIfNull(connection);

@@ -288,7 +288,8 @@ public class OnceTests
     public async Task Without_its_store_a_shop_handles_nothing_and_acknowledges_nothing()
     {
         var (store, log) = (new FaultyStore { IsAway = true }, new LoggedLines());
-        await using var shop = await EventShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store).AddLogging(logging => logging.AddProvider(log)));
+        await using var shop = await EventShop.OpenAsync(services =>
+            services.AddSingleton<IProcessedEventStore>(store).AddLogging(logging => logging.AddProvider(log)));
 
         Assert.Equal(HttpStatusCode.InternalServerError, await shop.DeliverAsync(EventShop.Body()));
         Assert.Empty(shop.Handled);
@@ -302,7 +303,8 @@ public class OnceTests
     {
         var clock = new FakeTimeProvider();
         var store = new FaultyStore(clock) { Hanging = StoreCallKind.Claim };
-        await using var shop = await EventShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IProcessedEventStore>(store));
+        await using var shop = await EventShop.OpenAsync(services =>
+            services.AddSingleton<TimeProvider>(clock).AddSingleton<IProcessedEventStore>(store));
 
         var first = shop.DeliverAsync(EventShop.Body());
         await Until(() => first.IsCompleted, () => clock.Advance(TimeSpan.FromSeconds(1)));
@@ -354,7 +356,11 @@ public class OnceTests
 
     private sealed class SessionStore(Session session) : IProcessedEventStore
     {
-        public async Task<ProcessedEventResult> ProcessAsync(ProcessedEventKey key, Func<CancellationToken, Task> handler, ProcessedEventOptions options, CancellationToken cancellationToken = default)
+        public async Task<ProcessedEventResult> ProcessAsync(
+            ProcessedEventKey key,
+            Func<CancellationToken, Task> handler,
+            ProcessedEventOptions options,
+            CancellationToken cancellationToken = default)
         {
             session.Store = session;
             await handler(cancellationToken);

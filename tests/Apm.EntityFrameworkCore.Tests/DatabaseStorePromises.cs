@@ -10,7 +10,8 @@ namespace Apm.EntityFrameworkCore.Tests;
 public abstract class DatabaseStorePromises : StorePromises, IAsyncLifetime
 {
     private static readonly ProcessedEventKey s_key = new("shop:/events", "acme/1", "evt-1");
-    private static readonly ProcessedEventOptions s_options = new();
+    // The tests move the clock while a server works in real time.
+    private static readonly ProcessedEventOptions s_options = new() { StoreTimeout = TimeSpan.FromHours(1) };
 
     private readonly ConcurrentBag<ShopInstance> _opened = [];
 
@@ -207,17 +208,20 @@ public abstract class DatabaseStorePromises : StorePromises, IAsyncLifetime
         var shop = OpenShop();
         for (var day = 0; day < 30; day++)
         {
-            await shop.ProcessAsync(new("shop:/events", "acme/1", "evt-" + day), _ => Task.CompletedTask, s_options, Stop);
+            await HandleAsync("evt-" + day, s_options.Retention);
             Clock.Advance(TimeSpan.FromDays(1));
         }
 
         await UntilAsync(async () =>
         {
             Clock.Advance(TimeSpan.FromMinutes(11));
-            await shop.ProcessAsync(new("shop:/events", "acme/1", Guid.NewGuid().ToString()), _ => Task.CompletedTask, s_options with { Retention = TimeSpan.FromMinutes(1) }, Stop);
-            return await shop.ReadAsync(context => context.Set<ProcessedEvent>().IgnoreQueryFilters().CountAsync(row => row.EventId.StartsWith("evt-"), Stop)) < 9;
+            await HandleAsync(Guid.NewGuid().ToString(), TimeSpan.FromMinutes(1));
+            return await shop.ReadAsync(context => Rows(context).CountAsync(row => row.EventId.StartsWith("evt-"), Stop)) < 9;
         });
-        Assert.Equal(ProcessedEventResult.AlreadyHandled, await shop.ProcessAsync(new("shop:/events", "acme/1", "evt-29"), _ => Task.CompletedTask, s_options, Stop));
+        Assert.Equal(ProcessedEventResult.AlreadyHandled, await HandleAsync("evt-29", s_options.Retention));
+
+        Task<ProcessedEventResult> HandleAsync(string id, TimeSpan retention) =>
+            shop.ProcessAsync(new("shop:/events", "acme/1", id), _ => Task.CompletedTask, s_options with { Retention = retention }, Stop);
     }
 
     [Fact]
@@ -225,7 +229,7 @@ public abstract class DatabaseStorePromises : StorePromises, IAsyncLifetime
     {
         await BookAsync(OpenShop());
 
-        var row = await OpenShop().ReadAsync(context => context.Set<ProcessedEvent>().IgnoreQueryFilters().SingleAsync(Stop));
+        var row = await OpenShop().ReadAsync(context => Rows(context).SingleAsync(Stop));
         Assert.Equal(("shop:/events", "acme/1", "evt-1", 64), (row.Consumer, row.Api, row.EventId, row.Id.Length));
         Assert.Equal((Clock.GetUtcNow().UtcDateTime, Clock.GetUtcNow().UtcDateTime + s_options.Retention), (row.CompletedAt, row.ExpiresAt));
     }
@@ -261,7 +265,7 @@ public abstract class DatabaseStorePromises : StorePromises, IAsyncLifetime
     }
 
     protected override Task<TimeSpan> RemainingAsync(ProcessedEventKey key) => OpenShop().ReadAsync(async context =>
-        await context.Set<ProcessedEvent>().IgnoreQueryFilters().Where(row => row.EventId == key.EventId).Select(row => row.ExpiresAt).SingleAsync(Stop) - Clock.GetUtcNow().UtcDateTime);
+        await Rows(context).Where(row => row.EventId == key.EventId).Select(row => row.ExpiresAt).SingleAsync(Stop) - Clock.GetUtcNow().UtcDateTime);
 
     protected async Task CreateAsync() => await OpenShop().ReadAsync(context => context.Database.EnsureCreatedAsync(Stop));
 
@@ -291,6 +295,9 @@ public abstract class DatabaseStorePromises : StorePromises, IAsyncLifetime
         return shop;
     }
 
+    // The shop has a filter on the rows, which must not hide them from the store.
+    private static IQueryable<ProcessedEvent> Rows(ShopContext context) => context.Set<ProcessedEvent>().IgnoreQueryFilters();
+
     private static async Task BookAsync(ShopContext context, CancellationToken token)
     {
         context.Effects.Add(new Effect { EventId = s_key.EventId });
@@ -315,7 +322,10 @@ public abstract class DatabaseStorePromises : StorePromises, IAsyncLifetime
 
         public bool WasLost { get; private set; }
 
-        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override Task TransactionCommittedAsync(
+            DbTransaction transaction,
+            TransactionEndEventData eventData,
+            CancellationToken cancellationToken = default)
         {
             if (IsArmed && !WasLost)
             {

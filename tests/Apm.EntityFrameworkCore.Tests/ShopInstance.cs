@@ -5,27 +5,36 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Apm.EntityFrameworkCore.Tests;
 
 /// <summary>An instance of a shop, with services of its own.</summary>
-internal sealed class ShopInstance(Action<DbContextOptionsBuilder> database, TimeProvider? clock, Action<EntityFrameworkEventStoreOptions>? options = null) : IProcessedEventStore, IAsyncDisposable
+internal sealed class ShopInstance(Action<DbContextOptionsBuilder> database, TimeProvider clock) : IProcessedEventStore, IAsyncDisposable
 {
     private readonly ConcurrentBag<Task> _ended = [];
     private readonly ServiceProvider _services = new ServiceCollection()
         .AddDbContext<ShopContext>(database)
-        .AddSingleton(clock ?? TimeProvider.System)
-        .AddApmEntityFrameworkEventStore<ShopContext>(options)
+        .AddSingleton(clock)
+        .AddApmEntityFrameworkEventStore<ShopContext>()
         .BuildServiceProvider(validateScopes: true);
 
     /// <summary>In a scope of the delivery, as the inbox does.</summary>
-    public Task<ProcessedEventResult> ProcessAsync(ProcessedEventKey key, Func<CancellationToken, Task> handler, ProcessedEventOptions options, CancellationToken cancellationToken = default) =>
+    public Task<ProcessedEventResult> ProcessAsync(
+        ProcessedEventKey key,
+        Func<CancellationToken, Task> handler,
+        ProcessedEventOptions options,
+        CancellationToken cancellationToken = default) =>
         DeliverAsync(key, (_, token) => handler(token), options, cancellationToken);
 
-    public async Task<ProcessedEventResult> DeliverAsync(ProcessedEventKey key, Func<ShopContext, CancellationToken, Task> handler, ProcessedEventOptions options, CancellationToken cancellationToken)
+    public async Task<ProcessedEventResult> DeliverAsync(
+        ProcessedEventKey key,
+        Func<ShopContext, CancellationToken, Task> handler,
+        ProcessedEventOptions options,
+        CancellationToken cancellationToken)
     {
         var scope = _services.CreateAsyncScope();
         var handling = Task.CompletedTask;
         try
         {
             var store = scope.ServiceProvider.GetRequiredService<IProcessedEventStore>();
-            return await store.ProcessAsync(key, token => handling = handler(scope.ServiceProvider.GetRequiredService<ShopContext>(), token), options, cancellationToken);
+            var context = scope.ServiceProvider.GetRequiredService<ShopContext>();
+            return await store.ProcessAsync(key, token => handling = handler(context, token), options, cancellationToken);
         }
         finally
         {

@@ -18,7 +18,8 @@ public sealed class SqliteStoreTests : DatabaseStorePromises
         await using var shop = new ShopInstance(options => options.UseSqlite(connection), Clock);
         await shop.ReadAsync(context => context.Database.EnsureCreatedAsync());
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => shop.ProcessAsync(new("shop", "acme/1", "evt-1"), _ => Task.CompletedTask, new()));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            shop.ProcessAsync(new("shop", "acme/1", "evt-1"), _ => Task.CompletedTask, new()));
 
         Assert.Contains("a connection of its own", error.Message, StringComparison.Ordinal);
     }
@@ -39,7 +40,8 @@ public sealed class SqliteStoreTests : DatabaseStorePromises
 
     protected override void Use(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString);
 
-    protected override void UseRetrying(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString, sqlite => sqlite.ExecutionStrategy(dependencies => new RetryOnTimeout(dependencies)));
+    protected override void UseRetrying(DbContextOptionsBuilder options) =>
+        options.UseSqlite(ConnectionString, sqlite => sqlite.ExecutionStrategy(dependencies => new RetryOnTimeout(dependencies)));
 
     protected override IQueryable<Stock> ForUpdate(DbSet<Stock> stock) => stock;
 

@@ -26,7 +26,7 @@ internal sealed class Fleet(LoadOptions options)
     {
         while ((options.Kill || options.Pause) && !end.IsCancellationRequested)
         {
-            await Task.Delay(Random.Shared.Next(500, 1500), CancellationToken.None);
+            await Task.Delay(options.Every * (0.5 + Random.Shared.NextDouble()), CancellationToken.None);
             var instance = Instances[Random.Shared.Next(Instances.Count)];
             if (options.Kill && (!options.Pause || Random.Shared.Next(2) == 0))
             {

@@ -11,6 +11,9 @@ internal sealed record LoadOptions
 
     public int Events { get; init; } = 10_000;
 
+    /// <summary>After this time no further event begins; those that began are counted.</summary>
+    public TimeSpan Within { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>How many instances are told of an event at the same moment.</summary>
     public int Deliveries { get; init; } = 3;
 
@@ -26,6 +29,9 @@ internal sealed record LoadOptions
 
     /// <summary>Instances are stopped at random for longer than their leases.</summary>
     public bool Pause { get; init; }
+
+    /// <summary>How long an instance is left alone on average. To start one costs a processor for a second.</summary>
+    public TimeSpan Every { get; init; } = TimeSpan.FromSeconds(5);
 
     public string Folder { get; init; } = "";
 
@@ -46,6 +52,8 @@ internal sealed record LoadOptions
                 "--kill" => options with { Kill = true },
                 "--pause" => options with { Pause = true },
                 "--worker" => options with { IsWorker = true },
+                "--seconds" => options with { Within = TimeSpan.FromSeconds(Number(arguments[++at])) },
+                "--every" => options with { Every = TimeSpan.FromMilliseconds(Number(arguments[++at])) },
                 "--store" => options with { Store = arguments[++at] },
                 "--instances" => options with { Instances = Number(arguments[++at]) },
                 "--events" => options with { Events = Number(arguments[++at]) },
@@ -56,7 +64,9 @@ internal sealed record LoadOptions
                 "--folder" => options with { Folder = arguments[++at] },
                 "--connection" => options with { Connection = arguments[++at] },
                 "--port" => options with { Port = Number(arguments[++at]) },
-                var other => throw new ArgumentException($"{other} is no option: --store redis|postgres|sqlite --instances --events --deliveries --at-once --handler ms --lease ms --kill --pause"),
+                var other => throw new ArgumentException(
+                    $"{other} is no option. Options: --store redis|postgres|sqlite, --instances, --events, --deliveries, --at-once, "
+                    + "--seconds, --handler ms, --lease ms, --kill, --pause, --every ms."),
             };
         }
 

@@ -38,19 +38,29 @@ await fleet.StartAsync();
 
 // Each instance compiles its code before it is measured.
 await gateway.TellAllAsync(Enumerable.Range(0, options.Instances * 20).Select(number => $"warm-{number}"));
-string[] ids = [.. Enumerable.Range(0, options.Events).Select(number => $"evt-{number}")];
+var ids = new List<string>();
 using var told = new CancellationTokenSource();
 var disturbing = fleet.DisturbAsync(told.Token);
 var clock = Stopwatch.StartNew();
-await gateway.TellAllAsync(ids);
+await gateway.TellAllAsync(Events());
 var elapsed = clock.Elapsed;
 await told.CancelAsync();
 await disturbing;
 await fleet.StopAsync();
 
-Console.WriteLine($"{options.Store}: {options.Events} events in {elapsed.TotalSeconds:0.00} s, {options.Instances} instances, each event to {options.Deliveries} at once, handler {options.Handler.TotalMilliseconds} ms, lease {options.Lease.TotalSeconds} s");
+Console.WriteLine($"{options.Store}: {ids.Count} events in {elapsed.TotalSeconds:0.00} s, {options.Instances} instances");
+Console.WriteLine($"  each event to {options.Deliveries} at once, handler {options.Handler.TotalMilliseconds} ms, lease {options.Lease.TotalSeconds} s");
 Console.WriteLine($"  {gateway.Counts} (with those that warmed up)");
 var kept = await Verdict.PrintAsync(options, ids, fleet.Disturbances);
 folder.Delete(recursive: true);
 Console.WriteLine(kept ? "kept" : "BROKEN");
 return kept ? 0 : 1;
+
+IEnumerable<string> Events()
+{
+    for (var number = 0; number < options.Events && clock.Elapsed < options.Within; number++)
+    {
+        ids.Add($"evt-{number}");
+        yield return ids[^1];
+    }
+}

@@ -5,7 +5,12 @@ namespace Apm.Load;
 /// <summary>One line for each run that began and one for each that ended. What is written outlives the process.</summary>
 internal sealed class RunLog(string folder) : IDisposable
 {
-    private readonly FileStream _file = new(Path.Combine(folder, $"{Environment.ProcessId}.runs"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+    private readonly FileStream _file = new(
+        Path.Combine(folder, $"{Environment.ProcessId}.runs"),
+        FileMode.Append,
+        FileAccess.Write,
+        FileShare.ReadWrite,
+        bufferSize: 0);
     private readonly Lock _lock = new();
 
     public void Begin(string id) => Write('b', id);

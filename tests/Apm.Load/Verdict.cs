@@ -14,7 +14,11 @@ internal static class Verdict
         return options.Store == "redis" ? OfRuns(ids, runs, repeated, disturbances) : await OfEffectsAsync(options, ids, repeated);
     }
 
-    private static bool OfRuns(IReadOnlyCollection<string> ids, ILookup<string, RunLog.Line> runs, List<string> repeated, IReadOnlyCollection<Fleet.Disturbance> disturbances)
+    private static bool OfRuns(
+        IReadOnlyCollection<string> ids,
+        ILookup<string, RunLog.Line> runs,
+        List<string> repeated,
+        IReadOnlyCollection<Fleet.Disturbance> disturbances)
     {
         var unfinished = ids.Count(id => !runs[id].Any(line => line.IsEnd));
         var unexplained = new List<string>();
@@ -28,7 +32,8 @@ internal static class Verdict
                 unexplained.Add(id);
             }
 
-            Console.WriteLine($"  run again: {id} in processes {string.Join(", ", begun)}{(explained < begun.Count - 1 ? ", NOT under way at a disturbance" : "")}");
+            var remark = explained < begun.Count - 1 ? ", NOT under way at a disturbance" : "";
+            Console.WriteLine($"  run again: {id} in processes {string.Join(", ", begun)}{remark}");
         }
 
         Console.WriteLine($"  events without a completion: {unfinished}");

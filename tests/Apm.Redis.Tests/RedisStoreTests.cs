@@ -1,5 +1,4 @@
 using Apm.Tests.Stores;
-using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
 
 namespace Apm.Redis.Tests;
@@ -92,27 +91,6 @@ public sealed class RedisStoreTests : StorePromises
         Assert.InRange((await Database.KeyTimeToLiveAsync(name))!.Value, s_options.Retention - TimeSpan.FromMinutes(5), s_options.Retention);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task The_store_is_registered_before_or_after_the_inbox(bool before)
-    {
-        var services = new ServiceCollection().AddSingleton<IConnectionMultiplexer>(_connection);
-        if (before)
-        {
-            services.AddApmRedisEventStore();
-        }
-
-        services.AddApmEvents<AcmeEvent>(events => events.Keys["1"] = "secret");
-        if (!before)
-        {
-            services.AddApmRedisEventStore();
-        }
-
-        await using var provider = services.BuildServiceProvider();
-        Assert.IsType<RedisProcessedEventStore>(provider.GetRequiredService<IProcessedEventStore>());
-    }
-
     protected override IProcessedEventStore Open() => new RedisProcessedEventStore(_connection, _options, Clock);
 
     protected override IProcessedEventStore OpenPaused() => new RedisProcessedEventStore(_connection, _options, PausedClock);
@@ -123,25 +101,6 @@ public sealed class RedisStoreTests : StorePromises
         Clock.Advance(time);
     }
 
-    protected override async Task<TimeSpan> RemainingAsync(ProcessedEventKey key) => await Database.KeyTimeToLiveAsync(_options.KeyPrefix + key) ?? TimeSpan.Zero;
-
-    private sealed class AcmeEvent(EventContent content) : PaymentEvent(content), IPaymentEvent<AcmeEvent>
-    {
-        public static EventProfile Profile { get; } = new()
-        {
-            Api = "acme/1",
-            Id = "id",
-            Type = "type",
-            SignatureHeader = "Signature",
-            SignatureForm = EventSignatureForm.Single,
-            SignatureAlgorithm = EventSignatureAlgorithm.HmacSha256,
-            SignatureEncoding = EventSignatureEncoding.Hex,
-            AcknowledgeStatus = 200,
-            AcknowledgeWithin = TimeSpan.FromSeconds(10),
-        };
-
-        public override PaymentState State => PaymentState.Unknown;
-
-        public static AcmeEvent Parse(ReadOnlyMemory<byte> utf8Json) => new(EventContent.Read(Profile, utf8Json));
-    }
+    protected override async Task<TimeSpan> RemainingAsync(ProcessedEventKey key) =>
+        await Database.KeyTimeToLiveAsync(_options.KeyPrefix + key) ?? TimeSpan.Zero;
 }

@@ -6,7 +6,8 @@ namespace Apm.Tests.Stores;
 public abstract class StorePromises
 {
     private static readonly ProcessedEventKey s_key = new("shop:/events", "acme/1", "evt-1");
-    private static readonly ProcessedEventOptions s_options = new() { Retention = TimeSpan.FromDays(8), Lease = TimeSpan.FromSeconds(30), HandleWithin = TimeSpan.FromMinutes(5) };
+    // The tests move the clock while a server works in real time.
+    private static readonly ProcessedEventOptions s_options = new() { StoreTimeout = TimeSpan.FromHours(1) };
 
     /// <summary>The clock of every instance but those that are paused.</summary>
     protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 29, 12, 0, 0, TimeSpan.Zero));
@@ -35,7 +36,12 @@ public abstract class StorePromises
             var (runs, end) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
             var stores = Enumerable.Range(0, 12).Select(_ => Open()).ToList();
 
-            var deliveries = stores.Select(store => Task.Run(() => store.ProcessAsync(key, _ => { Interlocked.Increment(ref runs); return end.Task; }, s_options, Stop))).ToList();
+            Func<CancellationToken, Task> handler = _ =>
+            {
+                Interlocked.Increment(ref runs);
+                return end.Task;
+            };
+            var deliveries = stores.Select(store => Task.Run(() => store.ProcessAsync(key, handler, s_options, Stop))).ToList();
             for (var others = 1; others < stores.Count; others++)
             {
                 var first = await Task.WhenAny(deliveries);

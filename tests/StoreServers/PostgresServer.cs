@@ -30,7 +30,10 @@ internal sealed class PostgresServer : IAsyncDisposable
         await RunAsync(Start(Path.Combine(programs, "initdb"), ["-D", data, "-U", "postgres", "--auth=trust", "--no-sync"], asUser: true, folder));
         var server = Process.Start(Start(
             Path.Combine(programs, "postgres"),
-            ["-D", data, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder.FullName}", "-c", "fsync=off", "-c", "max_connections=400"],
+            [
+                "-D", data, "-p", $"{port}",
+                "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder.FullName}", "-c", "fsync=off", "-c", "max_connections=400",
+            ],
             asUser: true,
             folder))!;
         Drain(server);
@@ -39,7 +42,8 @@ internal sealed class PostgresServer : IAsyncDisposable
         return postgres;
     }
 
-    public string ConnectionString(string database) => $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=30;Timeout=30";
+    public string ConnectionString(string database) =>
+        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=15;Timeout=30";
 
     public async ValueTask DisposeAsync()
     {
@@ -58,7 +62,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     }
 
     // The server refuses to run as root.
-    private static string User => new[] { "postgres", "nobody" }.First(name => File.ReadLines("/etc/passwd").Any(line => line.StartsWith(name + ":", StringComparison.Ordinal)));
+    private static string User => new[] { "postgres", "nobody" }
+        .First(name => File.ReadLines("/etc/passwd").Any(line => line.StartsWith(name + ":", StringComparison.Ordinal)));
 
     private static string? Programs()
     {
@@ -71,7 +76,12 @@ internal sealed class PostgresServer : IAsyncDisposable
     private static ProcessStartInfo Start(string program, string[] arguments, bool asUser = false, DirectoryInfo? folder = null)
     {
         var drop = asUser && Environment.IsPrivilegedProcess;
-        var start = new ProcessStartInfo(drop ? "setpriv" : program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder?.FullName ?? "/" };
+        var start = new ProcessStartInfo(drop ? "setpriv" : program)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder?.FullName ?? "/",
+        };
         foreach (var argument in drop ? ["--reuid", User, "--clear-groups", "--", program, .. arguments] : arguments)
         {
             start.ArgumentList.Add(argument);

@@ -7,11 +7,14 @@ namespace Apm.Tests.Stores;
 /// <summary>A real redis-server on a free port of this machine, without a file.</summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
+    // The machine may be busy.
+    private const string Patience = "connectRetry=100,connectTimeout=10000,syncTimeout=10000,asyncTimeout=60000";
+
     private readonly DirectoryInfo _folder;
     private readonly Process _server;
 
     private RedisServer(DirectoryInfo folder, Process server, int port) =>
-        (_folder, _server, ConnectionString) = (folder, server, $"127.0.0.1:{port},abortConnect=false,allowAdmin=true,connectRetry=100,connectTimeout=10000,syncTimeout=10000,asyncTimeout=60000");
+        (_folder, _server, ConnectionString) = (folder, server, $"127.0.0.1:{port},abortConnect=false,allowAdmin=true,{Patience}");
 
     public string ConnectionString { get; }
 

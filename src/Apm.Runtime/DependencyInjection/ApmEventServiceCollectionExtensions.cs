@@ -11,7 +11,10 @@ namespace Apm;
 public static class ApmEventServiceCollectionExtensions
 {
     /// <summary>Registers an <see cref="EventInbox{TEvent}"/>. Its options are checked when the host starts.</summary>
-    /// <param name="services">The services of the shop. Where they hold no <see cref="IProcessedEventStore"/>, an <see cref="InMemoryProcessedEventStore"/> remembers handled events in this process alone.</param>
+    /// <param name="services">
+    /// The services of the shop. Where they hold no <see cref="IProcessedEventStore"/>, an <see cref="InMemoryProcessedEventStore"/> remembers
+    /// handled events in this process alone.
+    /// </param>
     /// <param name="configure">Sets at least one of <see cref="ApmEventOptions.Keys"/>.</param>
     /// <typeparam name="TEvent">The generated event.</typeparam>
     public static IServiceCollection AddApmEvents<TEvent>(this IServiceCollection services, Action<ApmEventOptions> configure)

@@ -19,7 +19,10 @@ public sealed class ApmEventOptions
     /// </summary>
     public TimeSpan? AnswerWithin { get; set; }
 
-    /// <summary>How long a handler may take at all. Then its token is cancelled, it counts as failed even where it goes on, and another delivery may be handled, here or in another instance.</summary>
+    /// <summary>
+    /// How long a handler may take at all. Then its token is cancelled. Unless it ends within five seconds, it counts as failed
+    /// even where it goes on, and another delivery may be handled, here or in another instance.
+    /// </summary>
     public TimeSpan HandleWithin { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>

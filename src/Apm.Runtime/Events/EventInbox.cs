@@ -44,12 +44,19 @@ public sealed class EventInbox<TEvent>
     /// <summary>Takes one delivery. It does not throw: what a handler throws is logged, and the delivery is <see cref="EventReceipt.Failed"/>.</summary>
     /// <param name="body">The raw body, as it came; the event keeps it.</param>
     /// <param name="signature">The signature header; null where there is none. Several of one name are joined by commas.</param>
-    /// <param name="handler">What the shop does with the event. Its token is cancelled when the shop stops, or after <see cref="ApmEventOptions.HandleWithin"/>; not because the gateway stops waiting.</param>
+    /// <param name="handler">
+    /// What the shop does with the event. Its token is cancelled when the shop stops, or after
+    /// <see cref="ApmEventOptions.HandleWithin"/>; not because the gateway stops waiting.
+    /// </param>
     /// <param name="stopping">The shop stops.</param>
     /// <returns>Within <see cref="ApmEventOptions.AnswerWithin"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="handler"/> is null.</exception>
     /// <remarks>The consumer is <see cref="ApmEventOptions.Consumer"/>, or the name of the program.</remarks>
-    public Task<EventReceipt> ReceiveAsync(ReadOnlyMemory<byte> body, string? signature, Func<TEvent, CancellationToken, Task> handler, CancellationToken stopping = default)
+    public Task<EventReceipt> ReceiveAsync(
+        ReadOnlyMemory<byte> body,
+        string? signature,
+        Func<TEvent, CancellationToken, Task> handler,
+        CancellationToken stopping = default)
     {
         ArgumentNullException.ThrowIfNull(handler);
         return ReceiveForAsync(Options.Consumer ?? ProgramName(), body, signature, (received, _, cancellationToken) => handler(received, cancellationToken), stopping);
@@ -69,7 +76,12 @@ public sealed class EventInbox<TEvent>
     /// <param name="stopping">The shop stops.</param>
     /// <returns>Within <see cref="ApmEventOptions.AnswerWithin"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="consumer"/> is null or empty, or <paramref name="handler"/> is null.</exception>
-    public async Task<EventReceipt> ReceiveForAsync(string consumer, ReadOnlyMemory<byte> body, string? signature, Func<TEvent, IServiceProvider, CancellationToken, Task> handler, CancellationToken stopping = default)
+    public async Task<EventReceipt> ReceiveForAsync(
+        string consumer,
+        ReadOnlyMemory<byte> body,
+        string? signature,
+        Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
+        CancellationToken stopping = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(consumer);
         ArgumentNullException.ThrowIfNull(handler);
@@ -142,7 +154,12 @@ public sealed class EventInbox<TEvent>
         return now >= next && Interlocked.CompareExchange(ref _nextWarning, now + TimeSpan.TicksPerMinute, next) == next;
     }
 
-    private async Task<EventReceipt> RunAsync(TEvent received, ProcessedEventKey key, Func<TEvent, IServiceProvider, CancellationToken, Task> handler, ApmEventOptions options, CancellationToken stopping)
+    private async Task<EventReceipt> RunAsync(
+        TEvent received,
+        ProcessedEventKey key,
+        Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
+        ApmEventOptions options,
+        CancellationToken stopping)
     {
         var scope = _scopes.CreateAsyncScope();
         Task? handling = null;
@@ -219,7 +236,7 @@ public sealed class EventInbox<TEvent>
 
         async Task DisposeLaterAsync()
         {
-            await handling.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+            await StoreCall.EndOf(handling).ConfigureAwait(false);
             await scope.DisposeAsync().ConfigureAwait(false);
         }
     }

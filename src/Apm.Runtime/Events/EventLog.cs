@@ -27,6 +27,9 @@ internal static partial class EventLog
         + "If it came from the gateway, raise MaxBodyBytes, or the gateway repeats it in vain. What else is refused within a minute is not logged.")]
     public static partial void TooLarge(ILogger logger, string api, int maxBodyBytes);
 
-    [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "{Api}: the lease of an event was lost while its handler ran; the run does not count, and the event is handled again unless another instance handles it: {Event}")]
+    [LoggerMessage(
+        EventId = 8,
+        Level = LogLevel.Warning,
+        Message = "{Api}: the lease of an event was lost while its handler ran; the event is handled again unless another instance handles it: {Event}")]
     public static partial void LeaseLost(ILogger logger, string api, PaymentEvent @event);
 }

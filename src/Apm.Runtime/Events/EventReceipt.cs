@@ -12,7 +12,10 @@ public enum EventReceipt
     /// <summary>A handler is still at it, of this delivery or of another, here or in another instance. Do not acknowledge: the gateway asks again.</summary>
     Unfinished,
 
-    /// <summary>The handler failed, or the memory of events was out of reach. Do not acknowledge: at the next delivery it is handled again.</summary>
+    /// <summary>
+    /// The handler failed, the lease of the event was lost, or the store of processed events was out of reach. Do not acknowledge:
+    /// at the next delivery it is handled again.
+    /// </summary>
     Failed,
 
     /// <summary>The signature is missing or wrong: anybody may have sent it. Refuse.</summary>

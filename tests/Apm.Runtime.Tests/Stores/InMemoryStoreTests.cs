@@ -33,13 +33,27 @@ public class InMemoryStoreTests : StorePromises
         for (var id = 0; id < 100; id++)
         {
             await HandleAsync(store, "evt-" + id, TimeSpan.FromDays(8));
-            await Assert.ThrowsAsync<InvalidOperationException>(() => store.ProcessAsync(new("shop", "acme/1", "failed-" + id), _ => throw new InvalidOperationException(), new(), CancellationToken.None));
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
+                store.ProcessAsync(new("shop", "acme/1", "failed-" + id), _ => throw new InvalidOperationException(), new(), CancellationToken.None));
         }
 
         Assert.Equal(100, _table.Count);
         Clock.Advance(TimeSpan.FromDays(9));
         await HandleAsync(store, "later", TimeSpan.FromDays(8));
         Assert.Equal(1, _table.Count);
+    }
+
+    [Fact]
+    public void A_handled_event_is_neither_renewed_nor_released_by_the_run_that_handled_it()
+    {
+        var (key, now) = (new ProcessedEventKey("shop", "acme/1", "evt-1"), Clock.GetUtcNow());
+        _table.Claim(key, "one", now, TimeSpan.FromSeconds(30));
+        Assert.True(_table.TryComplete(key, "one", now, TimeSpan.FromDays(8)));
+
+        Assert.False(_table.TryRenew(key, "one", now + TimeSpan.FromSeconds(30)));
+        _table.Release(key, "one");
+
+        Assert.Equal(ProcessedEventClaim.AlreadyHandled, _table.Claim(key, "two", now + TimeSpan.FromDays(1), TimeSpan.FromSeconds(30)));
     }
 
     [Fact]

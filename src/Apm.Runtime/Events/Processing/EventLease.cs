@@ -16,7 +16,13 @@ internal sealed class EventLease : IDisposable
     private bool _isStarted;
     private volatile bool _isRenewed;
 
-    public EventLease(Func<CancellationToken, Task<bool>> renew, ProcessedEventOptions options, TimeProvider clock, ILogger logger, bool outlivesUnconfirmed, long claimedAt)
+    public EventLease(
+        Func<CancellationToken, Task<bool>> renew,
+        ProcessedEventOptions options,
+        TimeProvider clock,
+        ILogger logger,
+        bool outlivesUnconfirmed,
+        long claimedAt)
     {
         _renew = renew;
         _options = options;

@@ -22,7 +22,13 @@ public interface IProcessedEventStore
     /// <param name="options">The times to keep.</param>
     /// <param name="cancellationToken">The caller stops.</param>
     /// <exception cref="EventLeaseLostException">The lease was lost while the handler ran: the run does not count as handled.</exception>
-    /// <exception cref="TimeoutException">The store did not answer in time, or the handler took longer than <see cref="ProcessedEventOptions.HandleWithin"/>.</exception>
+    /// <exception cref="TimeoutException">
+    /// The store did not answer in time, or the handler took longer than <see cref="ProcessedEventOptions.HandleWithin"/>.
+    /// </exception>
     /// <remarks>What the handler throws comes through, after the claim is released. What the store's server throws comes through as well.</remarks>
-    Task<ProcessedEventResult> ProcessAsync(ProcessedEventKey key, Func<CancellationToken, Task> handler, ProcessedEventOptions options, CancellationToken cancellationToken = default);
+    Task<ProcessedEventResult> ProcessAsync(
+        ProcessedEventKey key,
+        Func<CancellationToken, Task> handler,
+        ProcessedEventOptions options,
+        CancellationToken cancellationToken = default);
 }

@@ -38,7 +38,11 @@ public abstract class LeasedEventStore : IProcessedEventStore
     protected virtual bool OutlivesUnconfirmedLease => false;
 
     /// <inheritdoc/>
-    public async Task<ProcessedEventResult> ProcessAsync(ProcessedEventKey key, Func<CancellationToken, Task> handler, ProcessedEventOptions options, CancellationToken cancellationToken = default)
+    public async Task<ProcessedEventResult> ProcessAsync(
+        ProcessedEventKey key,
+        Func<CancellationToken, Task> handler,
+        ProcessedEventOptions options,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(handler);
@@ -105,7 +109,12 @@ public abstract class LeasedEventStore : IProcessedEventStore
     /// <param name="handler">Handles the event; it may be called again where the first call was undone.</param>
     /// <param name="complete">Marks the event as handled, or throws <see cref="EventLeaseLostException"/>.</param>
     /// <param name="cancellationToken">The handler must end.</param>
-    protected virtual async Task RunAsync(ProcessedEventKey key, string owner, Func<CancellationToken, Task> handler, Func<CancellationToken, Task> complete, CancellationToken cancellationToken)
+    protected virtual async Task RunAsync(
+        ProcessedEventKey key,
+        string owner,
+        Func<CancellationToken, Task> handler,
+        Func<CancellationToken, Task> complete,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(handler);
         ArgumentNullException.ThrowIfNull(complete);
@@ -129,12 +138,18 @@ public abstract class LeasedEventStore : IProcessedEventStore
         }
     }
 
-    private async Task<ProcessedEventClaim> ClaimOrReleaseAsync(ProcessedEventKey key, string owner, ProcessedEventOptions options, CancellationToken cancellationToken)
+    private async Task<ProcessedEventClaim> ClaimOrReleaseAsync(
+        ProcessedEventKey key,
+        string owner,
+        ProcessedEventOptions options,
+        CancellationToken cancellationToken)
     {
         Task<ProcessedEventClaim>? claim = null;
         try
         {
-            return await StoreCall.LimitAsync(token => claim = ClaimAsync(key, owner, options.Lease, token), options.StoreTimeout, Clock, cancellationToken).ConfigureAwait(false);
+            return await StoreCall
+                .LimitAsync(token => claim = ClaimAsync(key, owner, options.Lease, token), options.StoreTimeout, Clock, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch when (claim is not null)
         {
@@ -145,12 +160,18 @@ public abstract class LeasedEventStore : IProcessedEventStore
 
         async Task ReleaseAfterAsync(Task<ProcessedEventClaim> late)
         {
-            await late.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+            await StoreCall.EndOf(late).ConfigureAwait(false);
             await TryReleaseAsync(key, owner, options).ConfigureAwait(false);
         }
     }
 
-    private async Task RunWithLeaseAsync(ProcessedEventKey key, string owner, long claimedAt, Func<CancellationToken, Task> handler, ProcessedEventOptions options, CancellationToken cancellationToken)
+    private async Task RunWithLeaseAsync(
+        ProcessedEventKey key,
+        string owner,
+        long claimedAt,
+        Func<CancellationToken, Task> handler,
+        ProcessedEventOptions options,
+        CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var lease = new EventLease(token => RenewAsync(key, owner, options.Lease, token), options, Clock, _logger, OutlivesUnconfirmedLease, claimedAt);
@@ -172,7 +193,11 @@ public abstract class LeasedEventStore : IProcessedEventStore
 
             var isLost = lease.Lost.IsCancellationRequested;
             await end.CancelAsync().ConfigureAwait(false);
-            await EndAsync(run).ConfigureAwait(false);
+            if (await SucceedsAfterAllAsync(run).ConfigureAwait(false))
+            {
+                return;
+            }
+
             throw isLost ? new EventLeaseLostException() : new TimeoutException($"The handler took longer than {options.HandleWithin}.");
         }
 
@@ -185,7 +210,10 @@ public abstract class LeasedEventStore : IProcessedEventStore
         async Task CompleteOrThrowAsync(CancellationToken inner)
         {
             lease.StopRenewal();
-            if (!await StoreCall.LimitAsync(limited => CompleteAsync(key, owner, options.Retention, limited), options.StoreTimeout, Clock, inner).ConfigureAwait(false))
+            var isCompleted = await StoreCall
+                .LimitAsync(limited => CompleteAsync(key, owner, options.Retention, limited), options.StoreTimeout, Clock, inner)
+                .ConfigureAwait(false);
+            if (!isCompleted)
             {
                 throw new EventLeaseLostException();
             }
@@ -193,16 +221,18 @@ public abstract class LeasedEventStore : IProcessedEventStore
     }
 
     // A handler that heeds its token undoes what it began before another may begin.
-    private async Task EndAsync(Task run)
+    private async Task<bool> SucceedsAfterAllAsync(Task run)
     {
         StoreCall.Observe(run);
         try
         {
             await run.WaitAsync(s_timeToEnd, Clock).ConfigureAwait(false);
+            return true;
         }
         catch
         {
             // Why it ends is known.
+            return false;
         }
     }
 
@@ -210,7 +240,9 @@ public abstract class LeasedEventStore : IProcessedEventStore
     {
         try
         {
-            await StoreCall.LimitAsync(token => ReleaseAsync(key, owner, token), options.StoreTimeout, Clock, CancellationToken.None).ConfigureAwait(false);
+            await StoreCall
+                .LimitAsync(token => ReleaseAsync(key, owner, token), options.StoreTimeout, Clock, CancellationToken.None)
+                .ConfigureAwait(false);
         }
         catch (Exception problem)
         {

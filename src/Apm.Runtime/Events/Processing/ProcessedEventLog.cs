@@ -5,15 +5,27 @@ namespace Apm;
 /// <summary>What stores log of their servers: never an event.</summary>
 internal static partial class ProcessedEventLog
 {
-    [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "An event was handled and could not be remembered; it may be handled again at a further delivery.")]
+    [LoggerMessage(
+        EventId = 11,
+        Level = LogLevel.Error,
+        Message = "An event was handled and could not be remembered; it may be handled again at a further delivery.")]
     public static partial void Unremembered(ILogger logger, Exception problem);
 
-    [LoggerMessage(EventId = 12, Level = LogLevel.Warning, Message = "The claim of an event could not be released; the event is blocked until the lease of {Lease} has run out.")]
+    [LoggerMessage(
+        EventId = 12,
+        Level = LogLevel.Warning,
+        Message = "The claim of an event could not be released; the event is blocked until the lease of {Lease} has run out.")]
     public static partial void Unreleased(ILogger logger, TimeSpan lease, Exception problem);
 
-    [LoggerMessage(EventId = 13, Level = LogLevel.Warning, Message = "The lease of an event could not be renewed; it is tried again.")]
+    [LoggerMessage(
+        EventId = 13,
+        Level = LogLevel.Warning,
+        Message = "The lease of an event could not be renewed; it is tried again.")]
     public static partial void Unrenewed(ILogger logger, Exception problem);
 
-    [LoggerMessage(EventId = 14, Level = LogLevel.Warning, Message = "More than {Capacity} handled events are remembered in this process: the oldest are forgotten before their time and may be handled again.")]
+    [LoggerMessage(
+        EventId = 14,
+        Level = LogLevel.Warning,
+        Message = "More than {Capacity} handled events are remembered in this process: the oldest are forgotten early and may be handled again.")]
     public static partial void Full(ILogger logger, int capacity);
 }

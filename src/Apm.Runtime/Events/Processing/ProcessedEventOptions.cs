@@ -19,7 +19,10 @@ public sealed record ProcessedEventOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public TimeSpan Lease { get => _lease; init => _lease = Positive(value); }
 
-    /// <summary>How long the handler may take. Then its token is cancelled, the run counts as failed, and the claim is released.</summary>
+    /// <summary>
+    /// How long the handler may take. Then its token is cancelled. Unless it ends within five seconds, the run counts as failed
+    /// and the claim is released.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public TimeSpan HandleWithin { get => _handleWithin; init => _handleWithin = Positive(value); }
 

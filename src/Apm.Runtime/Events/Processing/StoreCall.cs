@@ -18,8 +18,14 @@ internal static class StoreCall
     }
 
     /// <summary>Nobody waits for the task any more; what it throws is not reported as unobserved.</summary>
-    public static void Observe(Task task) =>
-        task.ContinueWith(static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    public static void Observe(Task task) => _ = EndOf(task);
+
+    /// <summary>Ends with the task and throws nothing.</summary>
+    public static Task EndOf(Task task) => task.ContinueWith(
+        static ended => _ = ended.Exception,
+        CancellationToken.None,
+        TaskContinuationOptions.ExecuteSynchronously,
+        TaskScheduler.Default);
 
     private static async Task WaitAsync(Task task, CancellationTokenSource end, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
     {
