@@ -66,8 +66,8 @@ public sealed class WriteSbom : Task
         foreach (var contained in Contained)
         {
             var version = Versions.Single(item => item.ItemSpec == contained.ItemSpec).GetMetadata("Version");
-            var pedigree = Object("pedigree", Text("notes", "Inside this package as " + contained.GetMetadata("File") + ": " + contained.GetMetadata("Change")));
-            Depend(root, Add(contained.ItemSpec, version, pedigree));
+            var note = "Inside this package as " + contained.GetMetadata("File") + ": " + contained.GetMetadata("Change");
+            Depend(root, Add(contained.ItemSpec, version, Object("pedigree", Text("notes", note))));
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Output)));
@@ -77,11 +77,12 @@ public sealed class WriteSbom : Task
 
     private void AddDependencies(XElement assets, string framework, string parent)
     {
-        var target = Members(assets, "targets").Single(each => Name(each) == framework);
+        var target = Member(Member(assets, "targets"), framework);
         var packages = target.Elements().ToDictionary(each => Name(each).Split('/')[0], StringComparer.OrdinalIgnoreCase);
-        var direct = Members(Member(Member(assets, "project"), "frameworks").Elements().Single(each => Name(each) == framework), "dependencies")
+        var project = Member(assets, "project");
+        var direct = Members(Member(Member(project, "frameworks"), framework), "dependencies")
             .Where(each => Value(each, "suppressParent") != "All" && Value(each, "autoReferenced") != "true").Select(Name);
-        var projects = Members(Member(Member(Member(assets, "project"), "restore"), "frameworks").Elements().Single(each => Name(each) == framework), "projectReferences")
+        var projects = Members(Member(Member(Member(project, "restore"), "frameworks"), framework), "projectReferences")
             .Where(each => Value(each, "privateAssets") == null).Select(each => Path.GetFileNameWithoutExtension(Name(each)));
         foreach (var id in direct.Concat(projects))
         {
@@ -139,7 +140,8 @@ public sealed class WriteSbom : Task
 
     private XElement Nuspec(string id, string version)
     {
-        var path = _folders.Select(folder => Path.Combine(folder, id.ToLowerInvariant(), version.ToLowerInvariant(), id.ToLowerInvariant() + ".nuspec")).FirstOrDefault(File.Exists);
+        var (name, folder) = (id.ToLowerInvariant(), version.ToLowerInvariant());
+        var path = _folders.Select(packages => Path.Combine(packages, name, folder, name + ".nuspec")).FirstOrDefault(File.Exists);
         if (path == null)
         {
             throw new FileNotFoundException("The package " + id + " " + version + " is not restored.");

@@ -25,7 +25,8 @@ public class ProgramTests
         await GreetingAsync(async text =>
         {
             var line = Regex.Match(text, "curl (.*)").Groups[1].Value;
-            using var process = Process.Start(new ProcessStartInfo(shell, ["-c", $"'{curl}' {line} -o /dev/null -w '%{{http_code}}'"]) { RedirectStandardOutput = true })!;
+            string[] command = ["-c", $"'{curl}' {line} -o /dev/null -w '%{{http_code}}'"];
+            using var process = Process.Start(new ProcessStartInfo(shell, command) { RedirectStandardOutput = true })!;
             Assert.Equal("201", await process.StandardOutput.ReadToEndAsync());
         });
     }

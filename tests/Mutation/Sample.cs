@@ -1,63 +1,90 @@
-// Chooses mutants by chance, from a fixed seed, where all of them would take more than a working day:
+// Tests mutants that are chosen by chance, from a fixed seed, where all of them would take more than a working day:
 //
-//   dotnet run tests/Mutation/Sample.cs -- LISTING CONFIGURATION COUNT SEED OUTPUT
+//   dotnet run tests/Mutation/Sample.cs -- LISTING TESTS COUNT SEED OUTPUT [options of the tests]
 //
-// LISTING is a report of Stryker in which no mutant was tested. OUTPUT becomes CONFIGURATION with the places of the chosen mutants
-// as its `mutate`.
-using System.Text.Json;
+// LISTING is a report of Stryker in which no mutant was tested. TESTS is the assembly of the tests, beside the assembly that has
+// all mutants; Stryker leaves it so. Each mutant is tested in a process of its own, so that static fields are made with it, and
+// until the first test fails. OUTPUT gets one line for each mutant. What stands there already is not tested again.
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
-var (listing, configuration, count, seed, output) = (args[0], args[1], int.Parse(args[2]), int.Parse(args[3]), args[4]);
-var files = JsonNode.Parse(File.ReadAllText(listing))!["files"]!.AsObject();
-List<Place> places = [];
-foreach (var (path, file) in files)
+var (listing, tests, count, seed, output) = (args[0], Path.GetFullPath(args[1]), int.Parse(args[2]), int.Parse(args[3]), args[4]);
+var mutants = JsonNode.Parse(File.ReadAllText(listing))!["files"]!.AsObject()
+    .SelectMany(file => file.Value!["mutants"]!.AsArray(), (file, mutant) => new Mutant(file.Key, file.Value!["source"]!.GetValue<string>(), mutant!))
+    .Where(mutant => mutant.CanBeTested)
+    .OrderBy(mutant => mutant.Id)
+    .ToArray();
+var all = mutants.Length;
+new Random(seed).Shuffle(mutants);
+mutants = [.. mutants.Take(count)];
+var known = (File.Exists(output) ? File.ReadAllLines(output) : []).ToDictionary(line => int.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture));
+var active = Path.GetTempFileName();
+
+if (await RunAsync(-1) is { } broken)
 {
-    var starts = LineStarts(file!["source"]!.GetValue<string>());
-    places.AddRange(file["mutants"]!.AsArray()
-        .Where(mutant => mutant!["statusReason"]?.GetValue<string>() == "Removed by mutate filter")
-        .GroupBy(mutant => (Start: Offset(starts, mutant!["location"]!["start"]!), End: Offset(starts, mutant["location"]!["end"]!)))
-        .Select(group => new Place(string.Join('/', path.Split('/')[^2..]), path, group.Key.Start, group.Key.End, group.Count())));
+    Console.WriteLine($"Without an active mutant, this fails already: {broken}");
+    return 1;
 }
 
-places = [.. places.OrderBy(place => place.Path, StringComparer.Ordinal).ThenBy(place => place.Start).ThenBy(place => place.End)];
-var shuffled = places.ToArray();
-new Random(seed).Shuffle(shuffled);
-HashSet<Place> chosen = [];
-var mutants = 0;
-foreach (var place in shuffled.TakeWhile(_ => mutants < count))
+foreach (var mutant in mutants.Where(mutant => !known.ContainsKey(mutant.Id)))
 {
-    chosen.Add(place);
-    mutants += place.Mutants;
+    var failed = await RunAsync(mutant.Id);
+    known[mutant.Id] = $"{mutant.Id} {(failed is null ? "survived" : "killed")} {mutant.Text}{(failed is null ? "" : $" by {failed}")}";
+    File.AppendAllText(output, known[mutant.Id] + "\n");
 }
 
-// A place that is chosen has others within it. They are left out, unless what they hold is chosen.
-var within = places.Where(place => !chosen.Contains(place)
-    && chosen.Any(other => other.Contains(place)) && !chosen.Any(place.Contains));
-var mutate = chosen.Select(place => place.Pattern).Concat(within.Select(place => "!" + place.Pattern)).Order(StringComparer.Ordinal);
-var root = JsonNode.Parse(File.ReadAllText(configuration))!;
-root["stryker-config"]!["mutate"] = new JsonArray([.. mutate.Select(pattern => (JsonNode)pattern)]);
-File.WriteAllText(output, root.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
-Console.WriteLine($"{mutants} of {places.Sum(place => place.Mutants)} mutants at {chosen.Count} places");
-
-static List<int> LineStarts(string source)
+var killed = mutants.Count(mutant => known[mutant.Id].Split(' ')[1] == "killed");
+foreach (var survivor in mutants.Select(mutant => known[mutant.Id]).Where(line => line.Split(' ')[1] == "survived").Order(StringComparer.Ordinal))
 {
-    List<int> starts = [0];
-    for (var index = 0; index < source.Length; index++)
+    Console.WriteLine(survivor);
+}
+
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{killed} of {mutants.Length} killed: {100.0 * killed / mutants.Length:F1} %, chosen of {all}"));
+return 0;
+
+// The first test that failed, or null.
+async Task<string?> RunAsync(int id)
+{
+    var bytes = new byte[4];
+    BinaryPrimitives.WriteInt32LittleEndian(bytes, id);
+    await File.WriteAllBytesAsync(active, bytes);
+    var start = new ProcessStartInfo("dotnet", [tests, "-noLogo", "-noColor", "-stopOnFail", .. args[5..]]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(tests) };
+    start.Environment["STRYKER_MUTANT_FILE"] = active;
+    using var process = Process.Start(start)!;
+    using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+    try
     {
-        if (source[index] == '\n')
+        var text = await process.StandardOutput.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode == 0 ? null : text.Split('\n').FirstOrDefault(line => line.TrimEnd().EndsWith("[FAIL]", StringComparison.Ordinal))?.Trim() ?? "the end of the process";
+    }
+    catch (OperationCanceledException)
+    {
+        process.Kill(entireProcessTree: true);
+        return "the time limit";
+    }
+}
+
+internal sealed class Mutant(string path, string source, JsonNode mutant)
+{
+    public int Id => int.Parse(mutant["id"]!.GetValue<string>(), CultureInfo.InvariantCulture);
+
+    public bool CanBeTested => mutant["statusReason"]?.GetValue<string>() == "Removed by mutate filter";
+
+    public string Text => $"{Path.GetFileName(path)}:{Line("start")} {Original} => {mutant["replacement"]}".ReplaceLineEndings(" ");
+
+    private string Original
+    {
+        get
         {
-            starts.Add(index + 1);
+            var line = source.Split('\n')[Line("start") - 1].TrimEnd();
+            return line[(Column("start") - 1)..(Line("start") == Line("end") ? Column("end") - 1 : line.Length)];
         }
     }
 
-    return starts;
-}
+    private int Line(string end) => mutant["location"]![end]!["line"]!.GetValue<int>();
 
-static int Offset(List<int> starts, JsonNode position) => starts[position["line"]!.GetValue<int>() - 1] + position["column"]!.GetValue<int>() - 1;
-
-internal sealed record Place(string File, string Path, int Start, int End, int Mutants)
-{
-    public string Pattern => $"**/{File}{{{Start}..{End}}}";
-
-    public bool Contains(Place other) => Path == other.Path && Start <= other.Start && other.End <= End && this != other;
+    private int Column(string end) => mutant["location"]![end]!["column"]!.GetValue<int>();
 }

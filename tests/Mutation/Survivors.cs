@@ -16,8 +16,8 @@ foreach (var (path, file) in JsonNode.Parse(File.ReadAllText(args[0]))!["files"]
         {
             var (start, end) = (mutant["location"]!["start"]!, mutant["location"]!["end"]!);
             var line = lines[Number(start, "line") - 1].TrimEnd();
-            var length = Number(start, "line") == Number(end, "line") ? Number(end, "column") - Number(start, "column") : line.Length - Number(start, "column") + 1;
-            var original = line.Substring(Number(start, "column") - 1, length);
+            var (from, to) = (Number(start, "column") - 1, Number(start, "line") == Number(end, "line") ? Number(end, "column") - 1 : line.Length);
+            var original = line[from..to];
             Console.WriteLine($"{Path.GetFileName(path)}:{start["line"]} {status}: {original} => {mutant["replacement"]?.ToString().ReplaceLineEndings(" ")}");
         }
     }

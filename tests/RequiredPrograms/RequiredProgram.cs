@@ -22,6 +22,8 @@ public sealed class RequiredProgram(string description, params string[] names)
     /// <summary>The server's own program. Its <c>initdb</c> stands beside it.</summary>
     public static RequiredProgram PostgreSql { get; } = new("PostgreSQL", "postgres");
 
+    private const UnixFileMode Execute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     // Debian does not put the server's programs into PATH.
     private const string DebianPostgreSql = "/usr/lib/postgresql";
 
@@ -37,7 +39,8 @@ public sealed class RequiredProgram(string description, params string[] names)
     public string? Find(IEnumerable<string> folders)
     {
         var all = folders.ToList();
-        return names.SelectMany(name => all.SelectMany(folder => FileNames(name).Select(file => Path.Combine(folder, file)))).FirstOrDefault(IsExecutable);
+        return names.SelectMany(name => all.SelectMany(folder => FileNames(name).Select(file => Path.Combine(folder, file))))
+            .FirstOrDefault(IsExecutable);
     }
 
     private static IEnumerable<string> SearchedFolders()
@@ -50,6 +53,5 @@ public sealed class RequiredProgram(string description, params string[] names)
 
     private static string[] FileNames(string name) => OperatingSystem.IsWindows() ? [name + ".exe", name + ".cmd"] : [name];
 
-    private static bool IsExecutable(string path) =>
-        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+    private static bool IsExecutable(string path) => File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Execute) != 0);
 }

@@ -30,17 +30,18 @@ public partial class SecurityPageTests
         var named = Named().Matches(s_page).ToList();
 
         Assert.NotEmpty(named);
-        Assert.All(named, test => Assert.True(Exists(test.Groups["project"].Value, test.Groups["class"].Value, test.Groups["method"].Value), $"{test.Value} is not a test."));
+        Assert.All(named, test => Assert.True(Exists(test.Groups), $"{test.Value} is not a test."));
     }
 
     [Fact]
     public void A_test_is_named_in_one_form() =>
         Assert.Equal(Regex.Count(s_page, @"`Apm\.\w+\.Tests\b"), Named().Count(s_page));
 
-    private static bool Exists(string project, string type, string method)
+    private static bool Exists(GroupCollection named)
     {
-        var test = new Regex($@"\[(Fact|Theory)\](?:(?!\n    \}}|;\r?\n\r?\n)[\s\S])*? {method}\(");
-        return Directory.GetFiles(Path.Combine(s_root, "tests", project), type + ".*", SearchOption.AllDirectories).Any(file => test.IsMatch(File.ReadAllText(file)));
+        var test = new Regex($@"\[(Fact|Theory)\](?:(?!\n    \}}|;\r?\n\r?\n)[\s\S])*? {named["method"].Value}\(");
+        var folder = Path.Combine(s_root, "tests", named["project"].Value);
+        return Directory.GetFiles(folder, named["class"].Value + ".*", SearchOption.AllDirectories).Any(file => test.IsMatch(File.ReadAllText(file)));
     }
 
     [GeneratedRegex(@"`(?<project>Apm\.\w+\.Tests)/(?<class>\w+)\.(?<method>\w+)`")]

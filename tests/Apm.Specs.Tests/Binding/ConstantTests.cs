@@ -10,6 +10,9 @@ public class ConstantTests
     [InlineData("APM0004", "[|1.10|]", "quote it if it is a text")]
     [InlineData("APM0004", "[|-1e3|]", "quote it if it is a text")]
     [InlineData("APM0004", "[|True|]", "a consent is written true")]
+    [InlineData("APM0004", "[|TRUE|]", "a consent is written true")]
+    [InlineData("APM0004", "[|False|]", "a consent is written false")]
+    [InlineData("APM0004", "[|FALSE|]", "a consent is written false")]
     [InlineData("APM0007", "[|$amp|]", "did you mean '$apm'?")]
     [InlineData("APM0007", "[|$method|]", "a text that begins with $ is quoted")]
     public void What_an_author_did_not_mean(string rule, string value, string words) =>

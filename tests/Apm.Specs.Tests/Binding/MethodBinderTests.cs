@@ -65,11 +65,16 @@ public class MethodBinderTests
     [InlineData("type: url", "type: boolean, preset: [|yes|]", "write true or false")]
     [InlineData("type: url", "type: [|url|], const: x", "remove 'type' or 'const'")]
     [InlineData("type: url", "type: object, type-name: [|my-type|]", "begin with a capital letter")]
+    [InlineData("type: url", "type: object, type-name: [|My-Type|]", "go on with letters and digits")]
+    [InlineData("type: url", "type: object, type-name: [|MyTypé|]", "go on with letters and digits")]
+    [InlineData("type: url", "type: url, default: [|ftp://shop.example|]", "write an absolute http or https address")]
+    [InlineData("type: url", "type: enum, values: [WEB, APP], default: [|TELEPHONE|]", "write one of WEB, APP")]
     [InlineData("wallet.paidUrl", "[|wallet..paidUrl|]", "one dot between them")]
     [InlineData("wallet.paidUrl", "[|items[][].name|]", "a list of lists")]
     [InlineData("wallet.paidUrl", "[|order.amount.value|]", "is of type money, whose amount and currency need no fields")]
     [InlineData("wallet.paidUrl", "[|wallet|]", "so it is an object")]
     [InlineData("apm: wallet", "apm: [|My Wallet|]", "small letters, digits")]
+    [InlineData("apm: wallet", "apm: [|My Wallet|]", "'apm' is ")]
     public void Wrong_kinds_are_reported_with_the_right_one(string from, string to, string message) =>
         Gateway.ExpectInMethod(SpecRules.WrongKind, Gateway.Method.Edited(from, to), message);
 
@@ -111,6 +116,19 @@ public class MethodBinderTests
 
         Assert.Equal(first, Gateway.Method.Part(diagnostic.Related));
     }
+
+    [Theory]
+    [InlineData("A")]
+    [InlineData("Zone")]
+    [InlineData("MyZ9z0")]
+    public void A_type_has_any_name_of_ASCII_letters_and_digits(string name) =>
+        Assert.Empty(Gateway.BindMethod(Gateway.WithField($"wallet.kind: {{ type: enum, values: [A, B], type-name: {name} }}")).Diagnostics);
+
+    [Theory]
+    [InlineData("http://shop.example")]
+    [InlineData("https://shop.example")]
+    public void An_address_may_be_assumed(string address) =>
+        Assert.Empty(Gateway.BindMethod(Gateway.WithField($"wallet.page: {{ type: url, default: '{address}' }}")).Diagnostics);
 
     [Fact]
     public void A_field_that_stands_twice_keeps_its_first_facts()

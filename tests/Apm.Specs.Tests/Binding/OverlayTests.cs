@@ -50,6 +50,7 @@ public class OverlayTests
     [InlineData("APM0009", "limits: { EUR: { max: [|101|] } }", "the base has 100.00 EUR in wallet.apm.yaml, line 7")]
     [InlineData("APM0009", "limits: { each: { min: [|0.5|] } }", "the base has 1.00 EUR")]
     [InlineData("APM0011", "limits: { HKD: { min: [|60|] } }", "the minimum 60.00 HKD is above the maximum 50.00 HKD")]
+    [InlineData("APM0011", "limits: { EUR: { max: [|0.5|] } }", "the minimum 1.00 EUR is above the maximum 0.50 EUR")]
     [InlineData("APM0009", "capabilities: [sale, refund, [|authorization|]]", "leave it out")]
     [InlineData("APM0007", "capabilities: [sale, [|refnd|]]", "did you mean 'refund'?")]
     [InlineData("APM0009", "fields: { order.note: { length: [|1..21|] } }", "1..20 in wallet.apm.yaml, line ")]
@@ -61,6 +62,13 @@ public class OverlayTests
     [InlineData("APM0002", "[|source|]: { url: https://example.com }", "")]
     public void Nothing_is_widened(string rule, string line, string words) =>
         Expect.At(Expect.Rule(rule), Extends + line + "\n", text => Bind(text).Diagnostics.Where(found => found.Rule != SpecRules.NoLimit), words);
+
+    [Fact]
+    public void A_limit_of_the_method_that_is_extended_is_known()
+    {
+        Assert.Empty(Bind(Extends + "currencies: [EUR, HKD]\n").Diagnostics);
+        Assert.Contains("no limit is known in JPY", Assert.Single(Bind(Extends + "currencies: [EUR, JPY]\n").Diagnostics).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Only_in_the_others_place_it_has_the_names_of_the_others_types()
