@@ -41,7 +41,7 @@ public class LongNameTests
     [Fact]
     public void A_namespace_of_letters_beyond_ASCII_is_counted_as_files_count_it()
     {
-        var run = Host(string.Join('.', Enumerable.Repeat("支付方式", 40))).Run();
+        var run = Host(string.Join('.', Enumerable.Repeat("支付方式", 30))).Run();
 
         Assert.Empty(run.SpecErrors);
         Assert.All(run.Files.Keys, file => Assert.InRange(Encoding.UTF8.GetByteCount(file), 1, MaxFileName));
@@ -120,7 +120,7 @@ public class LongNameTests
           {{Name('a')}}.{{Name('d')}}: { type: string, pattern: 'A[A-Z]*' }
           {{Name('f')}}: { type: object, type-name: {{TypeName}} }
           {{Name('f')}}.{{Name('g')}}: { type: string, pattern: '[A-Z]*' }
-        response: { members: { {{new string('M', 100)}}: { type: money } } }
+        response: { members: { {{Name('z')}}: { type: money } } }
 
         """;
 }

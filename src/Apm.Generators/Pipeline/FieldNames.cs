@@ -10,6 +10,8 @@ internal sealed record FieldClash(string Path, string? Value, string Message);
 /// <summary>Names of fields, values and types that become one in C#. The first keeps the name; the others make no code.</summary>
 internal static class FieldNames
 {
+    private const int MaxReported = 100;
+
     // Members of the class that knows an API's JSON, which has a member for each type.
     private static readonly string[] JsonMembers =
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "MoneyFormat", "Options", "ReadPayment", "ReferenceEquals", "Resolver", "ToString", "TypeInfoResolver"];
@@ -54,8 +56,9 @@ internal static class FieldNames
                 return (root, clashes);
             }
 
-            clashes.AddRange(found);
-            root = Without(root, found);
+            // Nobody reads more of them; what makes no code is left out all the same.
+            clashes.AddRange(found.Take(Math.Max(0, MaxReported - clashes.Count)));
+            root = Without(root, new HashSet<(string, string?)>(found.Select(clash => (clash.Path, clash.Value))));
         }
     }
 
@@ -100,6 +103,7 @@ internal static class FieldNames
     private static List<FieldClash> TypeNames(IReadOnlyList<ObjectShape> shapes, Dictionary<string, string> types, string first)
     {
         var clashes = new List<FieldClash>();
+        var reported = new HashSet<string>(StringComparer.Ordinal);
         var all = shapes.SelectMany(shape => DeclaredTypes.Of([shape with { Members = shape.Members.Where(member => member.NestedEnum is not null).ToEquatableArray() }])
             .Where(type => type.Path.Length > 0)
             .Select(type => (type.Name, type.Path, IsFirst: (type.Path == shape.Field.Path ? shape.Field : shape.Enums().First(values => values.Field.Path == type.Path).Field).DeclaredBy == first)));
@@ -108,7 +112,7 @@ internal static class FieldNames
             var owner = $"'{path}'";
             if (types.TryGetValue(name, out var other))
             {
-                if (clashes.All(clash => clash.Path != path))
+                if (reported.Add(path))
                 {
                     clashes.Add(new FieldClash(path, null, $"{owner} and {other} would both become the type {name}; give {owner} a type-name of its own"));
                 }
@@ -122,15 +126,15 @@ internal static class FieldNames
         return clashes;
     }
 
-    private static FieldModel Without(FieldModel field, IReadOnlyList<FieldClash> clashes)
+    private static FieldModel Without(FieldModel field, HashSet<(string Path, string? Value)> clashes)
     {
-        var values = field.Values.Where(value => !clashes.Any(clash => clash.Path == field.Path && clash.Value == value)).ToEquatableArray();
+        var values = field.Values.Where(value => !clashes.Contains((field.Path, value))).ToEquatableArray();
         return field with
         {
             Values = values,
             Preset = field.Preset is { } preset && field.Values.Contains(preset) && !values.Contains(preset) ? null : field.Preset,
             Members = field.Members
-                .Where(member => !clashes.Any(clash => clash.Value is null && (clash.Path == member.Path || (member.Type == FieldType.List && clash.Path == member.Item.Path))))
+                .Where(member => !clashes.Contains((member.Path, null)) && !(member.Type == FieldType.List && clashes.Contains((member.Item.Path, null))))
                 .Select(member => Without(member, clashes))
                 .ToEquatableArray(),
         };

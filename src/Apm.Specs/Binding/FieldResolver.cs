@@ -17,19 +17,28 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
     // Types within types multiply.
     private const int MaxFields = 2000;
 
+    // Each becomes a member of an enum, or a text in a check. Lists of the API make many of them.
+    private const int MaxValues = 10_000;
+
+    private int _values;
+
     /// <param name="own">What the file says.</param>
     /// <param name="api">What it takes over; null where that is not known.</param>
     /// <returns>The API's fields in their order, then the others.</returns>
     public List<ResolvedField> Resolve(IReadOnlyList<FieldDeclaration> own, IReadOnlyList<ResolvedField>? api)
     {
         var resolved = new ResolvedFields(report, api ?? []);
+        _values = resolved.All.Sum(field => field.Facts.Values?.Count ?? 0);
         foreach (var field in own)
         {
             var known = resolved.Find(field.Path);
-            if (One(field, known, api) is not { } one)
+            if (One(field, known, api) is not { } any)
             {
                 continue;
             }
+
+            _values -= known?.Facts.Values?.Count ?? 0;
+            var one = WithFewValues(any, field.Key.Span);
 
             var type = known?.Facts.SharedType is null ? one.Facts.SharedType : null;
             if (type is not null && resolved.Under(one.Path).FirstOrDefault(other => other.Facts.File == field.File) is { } member)
@@ -80,9 +89,22 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
             }
             else
             {
-                resolved.Add(placed, place.Facts.Key.Span);
+                resolved.Add(WithFewValues(placed, place.Facts.Key.Span), place.Facts.Key.Span);
             }
         }
+    }
+
+    private ResolvedField WithFewValues(ResolvedField field, SpecSpan place)
+    {
+        var count = field.Facts.Values?.Count ?? 0;
+        _values += count;
+        if (count == 0 || _values <= MaxValues)
+        {
+            return field;
+        }
+
+        report.Add(SpecRules.TooMuch, place, $"with the values of {Quote.Of(field.Path)}, these fields have more than {MaxValues} values");
+        return field with { Type = FieldType.String, Facts = field.Facts with { Values = null, Default = null, Preset = null } };
     }
 
     // A member of a type narrows what stands in its place as if the file had written it there.

@@ -16,6 +16,8 @@ namespace Apm.Fuzz.Bodies;
 /// <param name="Bodies">Near to a right one.</param>
 internal sealed record GeneratedBody(string Name, JsonTypeInfo Info, Func<object, ApmValidationResult> Validate, Func<JsonElement, IReadOnlyList<BodyViolation>> Interpret, Gen<JsonObject> Bodies)
 {
+    private const string NotExact = "is not an exact amount of its currency";
+
     /// <summary>The request of a method and the bodies of its operations.</summary>
     /// <param name="code">What was generated from the method's spec, and perhaps from others.</param>
     public static IEnumerable<GeneratedBody> Of(Assembly code, ApiModel api, MethodModel method)
@@ -51,8 +53,8 @@ internal sealed record GeneratedBody(string Name, JsonTypeInfo Info, Func<object
         }
         catch (JsonException unread)
         {
-            // What the reader does not take, the interpreter must find wrong.
-            return Interpret(Element(json.ToJsonString())).Count > 0 ? null : $"not read: {unread.Message}; the interpreter finds nothing wrong";
+            // What the reader does not take, the interpreter must find wrong, unless it is an amount of the gateway's own decimals that Money does not have.
+            return unread.Message.Contains(NotExact, StringComparison.Ordinal) || Interpret(Element(json.ToJsonString())).Count > 0 ? null : $"not read: {unread.Message}; the interpreter finds nothing wrong";
         }
 
         var validator = string.Join("; ", Validate(body).Violations.Select(violation => $"{violation.Path} {violation.Rule}").Order(StringComparer.Ordinal));

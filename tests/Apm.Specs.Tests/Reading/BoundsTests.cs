@@ -121,6 +121,18 @@ public class BoundsTests
     }
 
     [Fact]
+    public void All_fields_of_a_request_have_10_000_values_and_no_more()
+    {
+        string Api(int count) => Gateway.Api.Edited("request:\n", $"lists:\n  all: [{string.Join(", ", Enumerable.Range(0, 500).Select(i => "v" + i))}]\nrequest:\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"  f{i}: {{ type: enum, values: all }}\n")));
+
+        Assert.Empty(Gateway.BindApi(Api(19)).Diagnostics);
+        var found = Gateway.BindApi(Api(20)).Diagnostics;
+        Assert.NotEmpty(found);
+        Assert.All(found, diagnostic => Assert.Equal(SpecRules.TooMuch, diagnostic.Rule));
+        Assert.Contains("more than 10000 values", found[0].Message);
+    }
+
+    [Fact]
     public void A_rule_names_100_fields_and_no_more()
     {
         string Rule(int count) => Gateway.Method + string.Concat(Enumerable.Range(0, count).Select(i => $"  f{i}: {{ type: string }}\n")) + $"rules: [{{ forbid: [{string.Join(", ", Enumerable.Range(0, count).Select(i => "f" + i))}], when: {{ id: A }} }}]\n";
