@@ -23,6 +23,9 @@ internal enum RetryKind
 
     /// <summary>A copy, in another flow of execution.</summary>
     Outside,
+
+    /// <summary>A copy with the credentials, and without any other header.</summary>
+    Bare,
 }
 
 /// <summary>A retry handler as shops write them.</summary>
@@ -76,7 +79,7 @@ internal sealed class Retry(RetryKind kind) : DelegatingHandler
     private HttpRequestMessage Copy(HttpRequestMessage request, byte[] body)
     {
         var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Version = request.Version, VersionPolicy = request.VersionPolicy };
-        foreach (var header in request.Headers)
+        foreach (var header in request.Headers.Where(header => kind != RetryKind.Bare || header.Key == "Authorization"))
         {
             copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }

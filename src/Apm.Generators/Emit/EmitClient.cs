@@ -10,7 +10,7 @@ internal static class EmitClient
 
     private const string SendErrors = """
         /// <exception cref="global::Apm.ApmGatewayException">The gateway refused.</exception>
-        /// <exception cref="global::Apm.ApmOutcomeUnknownException">It was sent and no answer came: money may have moved. The message says how to find out.</exception>
+        /// <exception cref="global::Apm.ApmOutcomeUnknownException">It was sent, or may have been, and no answer came: money may have moved. The message says how to find out.</exception>
         """;
 
     public static void Write(CodeWriter code, ApiModel api)

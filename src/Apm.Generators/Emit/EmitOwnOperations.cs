@@ -72,7 +72,7 @@ internal static class EmitOwnOperations
             /// <exception cref="global::Apm.ApmActionUnavailableException">The gateway does not offer it for this payment now; nothing was sent.</exception>
             /// <exception cref="global::Apm.ApmValidationException">The request breaks a rule; nothing was sent.</exception>
             /// <exception cref="global::Apm.ApmGatewayException">The gateway refused.</exception>
-            /// <exception cref="global::Apm.ApmOutcomeUnknownException">It was sent and no answer came: money may have moved. The message says how to find out.</exception>
+            /// <exception cref="global::Apm.ApmOutcomeUnknownException">It was sent, or may have been, and no answer came: money may have moved. The message says how to find out.</exception>
             """);
         using (code.Block($"public static global::System.Threading.Tasks.Task<{payment}> {operation.MethodName}(this I{api.Prefix}Client client, {payment} payment, {shape.TypeName}{(isOptional ? "? request = null" : " request")}, global::System.Threading.CancellationToken cancellationToken = default)"))
         {

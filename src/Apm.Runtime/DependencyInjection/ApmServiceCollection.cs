@@ -134,8 +134,7 @@ public static class ApmServiceCollection
 
         TClient Create(IServiceProvider provider)
         {
-            var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName);
-            SendOnceClients.Add(http);
+            var http = SendOnceClients.Create(provider, httpName);
             return create(new ApmTransport(http, provider.GetRequiredKeyedService<ClientSettingsSource>(sourceKey)));
         }
 

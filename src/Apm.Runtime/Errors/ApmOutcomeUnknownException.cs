@@ -1,7 +1,8 @@
 namespace Apm;
 
 /// <summary>
-/// A request that moves money was sent, and no answer says what became of it. It may have been carried out, or may be yet.
+/// A request that changes state was sent or may have been sent, and no answer says what became of it. It may have been carried
+/// out, or may be yet.
 /// </summary>
 /// <remarks>
 /// The message says what to do at this gateway. After a payment: where the gateway refuses a reference that it knows,
@@ -35,7 +36,7 @@ public sealed class ApmOutcomeUnknownException : ApmException
 
     private static string Describe(ApiProfile profile, string operation, string? transactionReference, string? self, string why)
     {
-        var text = $"'{operation}' was sent to {profile.Name}, but its outcome is not known: {why}.";
+        var text = $"'{operation}' may have been sent to {profile.Name}, and its outcome is not known: {why}.";
         if (self is not null)
         {
             return text + " Query the payment by its self link to see what became of it, before anything is sent again.";

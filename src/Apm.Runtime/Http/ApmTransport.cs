@@ -53,7 +53,7 @@ public sealed class ApmTransport
     /// <exception cref="ApmActionUnavailableException">The link leads to another origin. Nothing was sent.</exception>
     /// <exception cref="ApmGatewayException">The gateway refused.</exception>
     /// <exception cref="ApmUnreachableException">Nothing was sent, or a question was not answered.</exception>
-    /// <exception cref="ApmOutcomeUnknownException">It was sent, and no answer that can be read says what became of it.</exception>
+    /// <exception cref="ApmOutcomeUnknownException">It was sent, or may have been, and no answer that can be read says what became of it.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled before anything was sent, or cancelled a question.</exception>
     public async Task<TPayment> SendAsync<TPayment>(ApmCall call, CancellationToken cancellationToken = default)
         where TPayment : Payment, IPayment<TPayment>
@@ -139,11 +139,7 @@ public sealed class ApmTransport
         try
         {
             using var request = asked;
-            if (!CallOrigin.IsSafe(request.Method))
-            {
-                CallOrigin.Attach(request, null);
-            }
-
+            using var origin = CallOrigin.IsSafe(request.Method) ? null : new CallOrigin(request, null);
             answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (RedirectedException exception)

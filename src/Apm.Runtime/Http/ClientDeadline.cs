@@ -8,6 +8,12 @@ internal readonly struct ClientDeadline(HttpClient http)
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly TimeSpan _timeout = http.Timeout;
 
+    // A timer may fire this much before the clock says so.
+    private static readonly TimeSpan s_clockStep = TimeSpan.FromMilliseconds(16);
+
+    /// <summary>The time is over.</summary>
+    public bool IsOver => _timeout != Timeout.InfiniteTimeSpan && Stopwatch.GetElapsedTime(_started) + s_clockStep >= _timeout;
+
     /// <exception cref="TimeoutException">The time is over.</exception>
     public ValueTask<KeptAnswer> ReadAsync(HttpResponseMessage response, string? correlationHeader, CancellationToken cancellationToken)
     {
@@ -18,6 +24,10 @@ internal readonly struct ClientDeadline(HttpClient http)
         }
 
         var left = _timeout - Stopwatch.GetElapsedTime(_started);
-        return new(reading.AsTask().WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken));
+        var task = reading.AsTask();
+
+        // Nobody waits for a read that outlives the time and then fails.
+        _ = task.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return new(task.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken));
     }
 }

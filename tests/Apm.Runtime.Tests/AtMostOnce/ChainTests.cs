@@ -1,7 +1,10 @@
 using System.Net;
+using System.Text.Json;
+using System.Threading.Channels;
 using Apm.Tests.Acme;
 using Apm.Tests.Gateway;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Http.Resilience;
 
 namespace Apm.Tests;
@@ -100,15 +103,106 @@ public class ChainTests
     }
 
     [Fact]
-    public async Task A_copy_that_is_sent_outside_the_call_is_refused()
+    public async Task A_copy_that_is_sent_outside_the_flow_of_the_call_belongs_to_it()
     {
-        await using var gateway = Gateway(_ => LoopbackGateway.Created());
+        await using var gateway = Gateway(_ => LoopbackGateway.Answer(503, ""));
         await using var shop = new Merchant(gateway.Address, true, () => new Retry("outside"));
 
-        var error = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(shop.RefundAsync);
+        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(shop.RefundAsync);
 
-        Assert.Contains("must copy its Options", error.InnerException!.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(gateway.Requests, IsRefund);
+        Assert.Single(gateway.Requests, IsRefund);
+    }
+
+    [Fact]
+    public async Task A_worker_that_sends_copies_for_all_calls_confuses_none()
+    {
+        await using var gateway = new LoopbackGateway(request =>
+        {
+            using var sent = JsonDocument.Parse(request.Body);
+            return LoopbackGateway.Answer(201, $$"""{"paymentId":"{{sent.RootElement.GetProperty("transactionReference").GetString()}}","lastEvent":"pending"}""");
+        });
+        await using var shop = new Shop(gateway.Address, builder => builder.AddHttpMessageHandler(() => new Worker()));
+        var references = Enumerable.Range(1, 20).Select(number => $"order-{number}").ToList();
+
+        var first = await shop.Client.PayAsync(Shop.Request(references[0]));
+        var others = await Task.WhenAll(references.Skip(1).Select(reference => shop.Client.PayAsync(Shop.Request(reference))));
+
+        Assert.Equal(references, others.Prepend(first).Select(payment => payment.PaymentId));
+        Assert.Equal(20, gateway.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_mark_of_a_call_is_not_sent_and_what_has_neither_mark_nor_options_is_refused(bool hasMark)
+    {
+        await using var gateway = Gateway(_ => LoopbackGateway.Created());
+        await using var shop = new Merchant(gateway.Address, true, () => new Retry(hasMark ? "copy" : "bare"));
+
+        var error = await Record.ExceptionAsync(shop.RefundAsync);
+
+        Assert.Equal(hasMark ? 1 : 0, gateway.Requests.Count(IsRefund));
+        Assert.DoesNotContain(gateway.Requests, request => request.Headers.ContainsKey(CallOrigin.HeaderName));
+        Assert.Equal(!hasMark, error is ApmOutcomeUnknownException { InnerException.Message: var message } && message.Contains("must copy its Options or its headers", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_time_limit_of_a_handlers_own_client_does_not_say_that_nothing_was_sent()
+    {
+        var never = new TaskCompletionSource<string?>();
+        await using var gateway = new LoopbackGateway(request => IsRefund(request) ? never.Task : Task.FromResult<string?>(LoopbackGateway.Answer(201, LoopbackGateway.Payment("settled", """ "reverse":{"href":"/refund"} """))));
+        await using var shop = new Merchant(gateway.Address, true, () => new Forwarding(TimeSpan.FromMilliseconds(50)));
+
+        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(shop.RefundAsync);
+
+        Assert.Single(gateway.Requests, IsRefund);
+    }
+
+    [Fact]
+    public async Task An_attempt_that_a_handler_gave_up_ends_with_the_call()
+    {
+        var ended = new TaskCompletionSource();
+        await using var gateway = Gateway(_ => null);
+        await using var shop = new Merchant(gateway.Address, true, () => new GivingUp(), primary: () => new Waiting(ended));
+
+        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(shop.RefundAsync);
+
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_factory_that_is_not_the_platforms_is_refused()
+    {
+        var services = new ServiceCollection();
+        services.AddAcmeClient(options => Shop.Configure(options, new Uri("http://127.0.0.1:9")));
+        services.AddSingleton<IHttpClientFactory, BareFactory>();
+        await using var provider = services.BuildServiceProvider();
+
+        var error = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<IAcmeClient>());
+
+        Assert.Contains("BareFactory", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_that_takes_the_guard_away_is_refused()
+    {
+        var services = new ServiceCollection();
+        services.AddAcmeClient(options => Shop.Configure(options, new Uri("http://127.0.0.1:9")));
+        services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new ReplacingFilter()));
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<IAcmeClient>());
+    }
+
+    [Fact]
+    public async Task An_answer_that_cannot_be_disposed_of_is_an_answer()
+    {
+        await using var gateway = Gateway(_ => LoopbackGateway.Created());
+        await using var shop = new Merchant(gateway.Address, true, () => new Stubborn());
+
+        await shop.RefundAsync();
+
+        Assert.Single(gateway.Requests, IsRefund);
     }
 
     [Fact]
@@ -241,10 +335,103 @@ public class ChainTests
         }
     }
 
-    // It takes neither content nor options over, as a handler for operations without a body may.
-    private sealed class Forwarding : DelegatingHandler
+    private sealed class BareFactory : IHttpClientFactory
     {
-        private readonly HttpClient _own = new();
+        public HttpClient CreateClient(string name) => new();
+    }
+
+    private sealed class ReplacingFilter : IHttpMessageHandlerBuilderFilter
+    {
+        public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+        {
+            next(builder);
+            builder.PrimaryHandler = new SocketsHttpHandler();
+        };
+    }
+
+    private sealed class Stubborn : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            response.Content = new Content();
+            return response;
+        }
+
+        private sealed class Content() : ByteArrayContent([])
+        {
+            protected override void Dispose(bool disposing) => throw new InvalidOperationException("It stays.");
+        }
+    }
+
+    private sealed class GivingUp : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            _ = base.SendAsync(request, cancellationToken);
+            await Task.Yield();
+            throw new TimeoutException();
+        }
+    }
+
+    // A gateway that never answers, seen from its handler.
+    private sealed class Waiting(TaskCompletionSource ended) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+            finally
+            {
+                ended.SetResult();
+            }
+
+            throw new InvalidOperationException();
+        }
+    }
+
+    // One worker for all calls, which is started within the first one.
+    private sealed class Worker : DelegatingHandler
+    {
+        private readonly Channel<(HttpRequestMessage Copy, TaskCompletionSource<HttpResponseMessage> Answer)> _queue =
+            Channel.CreateUnbounded<(HttpRequestMessage, TaskCompletionSource<HttpResponseMessage>)>();
+
+        private readonly Lock _lock = new();
+        private Task? _working;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            lock (_lock)
+            {
+                _working ??= Task.Run(WorkAsync, CancellationToken.None);
+            }
+
+            var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new ByteArrayContent(await request.Content!.ReadAsByteArrayAsync(cancellationToken)) };
+            foreach (var header in request.Headers)
+            {
+                copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+
+            var answer = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+            await _queue.Writer.WriteAsync((copy, answer), cancellationToken);
+            return await answer.Task;
+        }
+
+        private async Task WorkAsync()
+        {
+            await foreach (var (copy, answer) in _queue.Reader.ReadAllAsync())
+            {
+                answer.SetResult(await base.SendAsync(copy, CancellationToken.None));
+            }
+        }
+    }
+
+    // It takes neither content nor options over, as a handler for operations without a body may.
+    private sealed class Forwarding(TimeSpan? timeout = null) : DelegatingHandler
+    {
+        private readonly HttpClient _own = new() { Timeout = timeout ?? TimeSpan.FromSeconds(100) };
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             _own.SendAsync(new HttpRequestMessage(request.Method, request.RequestUri) { Content = request.Method == HttpMethod.Get ? null : new ByteArrayContent([]) }, cancellationToken);
@@ -278,7 +465,7 @@ public class ChainTests
                     {
                         "synchronous" => base.Send(Copy(request, body), cancellationToken),
                         "outside" => await OutsideAsync(Copy(request, body), cancellationToken),
-                        "copy" or "copy with options" => await base.SendAsync(Copy(request, body), cancellationToken),
+                        "copy" or "copy with options" or "bare" => await base.SendAsync(Copy(request, body), cancellationToken),
                         _ => await base.SendAsync(request, cancellationToken),
                     };
                     if ((int)answer.StatusCode < 500 || attempt == 3)
@@ -303,7 +490,7 @@ public class ChainTests
         private HttpRequestMessage Copy(HttpRequestMessage request, byte[] body)
         {
             var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = body.Length == 0 ? null : new ByteArrayContent(body) };
-            foreach (var header in request.Headers)
+            foreach (var header in request.Headers.Where(header => kind != "bare" || header.Key == "Authorization"))
             {
                 copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
             }

@@ -21,7 +21,7 @@ public class FaultMatrixTests
     [InlineData("an opaque primary handler that copies", "status 503", "arrived")]
     [InlineData("forwards through a client of its own", "redirect 307 elsewhere", "another origin")]
     [InlineData("an opaque primary handler that copies", "reset after the request", "arrived")]
-    [InlineData("injected copies, out of the call", "healthy", "nothing failed")]
+    [InlineData("copies bare of options and headers", "healthy", "nothing failed")]
     public async Task What_breaks_the_promise_is_found(string chain, string fault, string problem)
     {
         // Chains of which less is promised, measured as if all were.

@@ -1,36 +1,45 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
 namespace Apm;
 
 /// <summary>
-/// The call that a request comes from. It travels in the options of the request, and beside them in the execution context:
-/// some handlers send a copy of the request that lacks its options.
+/// The call that a request comes from. It travels in the options of the request and, because some handlers send a copy of the
+/// request that lacks its options, as a number in a header that only handlers see.
 /// </summary>
-/// <param name="request">The request as the call made it.</param>
-/// <param name="singleSend">What becomes of the call; null for a call that changes nothing and may be sent again.</param>
-internal sealed class CallOrigin(HttpRequestMessage request, SingleSendState? singleSend)
+internal sealed class CallOrigin : IDisposable
 {
-    private static readonly HttpRequestOptionsKey<CallOrigin> s_key = new("Apm.Call");
-    private static readonly AsyncLocal<CallOrigin?> s_current = new();
+    /// <summary>The header. The guard removes it from what is sent.</summary>
+    public const string HeaderName = "Apm-Call";
 
-    private readonly HttpMethod _method = request.Method;
-    private readonly Uri? _address = request.RequestUri;
+    private static readonly HttpRequestOptionsKey<CallOrigin> s_key = new("Apm.Call");
+    private static readonly ConcurrentDictionary<string, CallOrigin> s_open = new(StringComparer.Ordinal);
+    private static long s_last;
+
+    /// <summary>Attaches a call to its request. The call ends when this is disposed of.</summary>
+    /// <param name="request">The request of the call.</param>
+    /// <param name="singleSend">What becomes of the call; null for a call that changes nothing and may be sent again.</param>
+    public CallOrigin(HttpRequestMessage request, SingleSendState? singleSend)
+    {
+        SingleSend = singleSend;
+        Number = Interlocked.Increment(ref s_last).ToString(CultureInfo.InvariantCulture);
+        s_open[Number] = this;
+        request.Options.Set(s_key, this);
+        Mark(request);
+    }
 
     /// <summary>What becomes of the call; null for a call that changes nothing and may be sent again.</summary>
-    public SingleSendState? SingleSend => singleSend;
+    public SingleSendState? SingleSend { get; }
+
+    /// <summary>Names the call within the process.</summary>
+    public string Number { get; }
 
     /// <summary>A request of the method may be sent again although no call is known that it comes from.</summary>
     public static bool IsSafe(HttpMethod method) =>
         method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options || method == HttpMethod.Trace;
 
-    /// <summary>Attaches the call to its request and to the execution context.</summary>
-    public static void Attach(HttpRequestMessage request, SingleSendState? singleSend)
-    {
-        var origin = new CallOrigin(request, singleSend);
-        request.Options.Set(s_key, origin);
-        s_current.Value = origin;
-    }
-
-    /// <summary>The call that a request belongs to: its own, or the call in which a copy of its request is sent.</summary>
-    /// <returns>Null for a request that no call made.</returns>
+    /// <summary>The call of a request, or of the request of which it is a copy.</summary>
+    /// <returns>Null for a request that no call made, or whose call has ended.</returns>
     public static CallOrigin? Of(HttpRequestMessage sent)
     {
         if (sent.Options.TryGetValue(s_key, out var origin))
@@ -38,6 +47,19 @@ internal sealed class CallOrigin(HttpRequestMessage request, SingleSendState? si
             return origin;
         }
 
-        return s_current.Value is { } current && current._method == sent.Method && current._address == sent.RequestUri ? current : null;
+        if (sent.Headers.NonValidated.TryGetValues(HeaderName, out var numbers))
+        {
+            foreach (var number in numbers)
+            {
+                return s_open.GetValueOrDefault(number);
+            }
+        }
+
+        return null;
     }
+
+    /// <summary>Names the call in a header of its request.</summary>
+    public void Mark(HttpRequestMessage request) => request.Headers.TryAddWithoutValidation(HeaderName, Number);
+
+    public void Dispose() => s_open.TryRemove(Number, out _);
 }

@@ -33,6 +33,18 @@ internal static class SendOnceChain
         return outermost;
     }
 
+    /// <summary>Whether a chain has a guard directly before the handler that sends.</summary>
+    public static bool IsGuarded(HttpMessageHandler outermost)
+    {
+        var handler = outermost;
+        while (handler is DelegatingHandler { InnerHandler: { } inner } and not SendOnceHandler)
+        {
+            handler = inner;
+        }
+
+        return handler is SendOnceHandler;
+    }
+
     /// <summary>A handler of the platform, and not one that derives from it, which may do anything.</summary>
     public static bool IsPlatformHandler(HttpMessageHandler handler) =>
         handler is SocketsHttpHandler || handler.GetType() == typeof(HttpClientHandler);

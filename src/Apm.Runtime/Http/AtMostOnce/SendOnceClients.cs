@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Apm;
 
@@ -9,6 +10,25 @@ internal static class SendOnceClients
     private static readonly object s_mark = new();
 
     public static void Add(HttpClient client) => s_clients.AddOrUpdate(client, s_mark);
+
+    /// <summary>Makes a client of an <see cref="IHttpClientFactory"/>.</summary>
+    /// <exception cref="InvalidOperationException">Its chain of handlers has no guard.</exception>
+    public static HttpClient Create(IServiceProvider services, string name)
+    {
+        // The handlers cannot be seen in the client. The factory of the platform gives them, too.
+        var factory = services.GetRequiredService<IHttpClientFactory>();
+        if (factory is not IHttpMessageHandlerFactory handlers || !SendOnceChain.IsGuarded(handlers.CreateHandler(name)))
+        {
+            throw new InvalidOperationException(
+                $"The HttpClient '{name}' has no guard, so a handler could send a payment twice: "
+                + $"another {nameof(IHttpClientFactory)} ({factory.GetType().Name}) or another filter made its handlers. "
+                + $"Add handlers to the builder that the payment client's Add…Client method returns, or make the payment client with {nameof(ApmHttpHandler)}.{nameof(ApmHttpHandler.CreateClient)}(…).");
+        }
+
+        var client = factory.CreateClient(name);
+        Add(client);
+        return client;
+    }
 
     /// <exception cref="ArgumentException">The client is not guarded.</exception>
     public static void ThrowIfUnguarded(HttpClient client)

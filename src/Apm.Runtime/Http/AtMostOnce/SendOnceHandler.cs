@@ -15,26 +15,33 @@ internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHand
         var origin = CallOrigin.Of(request);
         if (origin is null ? CallOrigin.IsSafe(request.Method) : origin.SingleSend is null)
         {
-            return AskAsync(request, cancellationToken);
+            return AskAsync(origin, request, cancellationToken);
         }
 
-        var call = origin?.SingleSend ?? throw new InvalidOperationException(
-            $"A {request.Method} request was refused, because it is not known to which call of the payment client it belongs, so it could be a second attempt. "
-            + "A handler that sends a copy of a request must copy its Options; a handler that needs another request, such as one for a token, must send it through an HttpClient of its own.");
+        if (origin?.SingleSend is not { } call)
+        {
+            throw new InvalidOperationException(
+                $"A {request.Method} request was refused, because it is not known to which call of the payment client it belongs, so it could be a second attempt. "
+                + "A handler that sends a copy of a request must copy its Options or its headers. "
+                + "A handler that needs another request, such as one for a token, must send it through an HttpClient of its own.");
+        }
+
         return call.TryBegin()
-            ? SendFirstAsync(call, request, cancellationToken)
+            ? SendFirstAsync(origin, call, request, cancellationToken)
             : RepeatAsync(call, request, cancellationToken);
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         SendAsync(request, cancellationToken).GetAwaiter().GetResult();
 
-    private async Task<HttpResponseMessage> AskAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AskAsync(CallOrigin? origin, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var (method, address) = (request.Method, request.RequestUri);
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        request.Headers.Remove(CallOrigin.HeaderName);
+        HttpResponseMessage? response = null;
         try
         {
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             RedirectedException.ThrowIfElsewhere(response, method, address);
 
             // Here, where the time limits of the handlers above still hold.
@@ -43,12 +50,16 @@ internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHand
         }
         catch
         {
-            response.Dispose();
+            response?.Dispose();
             throw;
+        }
+        finally
+        {
+            origin?.Mark(request);
         }
     }
 
-    private async Task<HttpResponseMessage> SendFirstAsync(SingleSendState call, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendFirstAsync(CallOrigin origin, SingleSendState call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var (method, address, content) = (request.Method, request.RequestUri, request.Content);
         var once = new SingleSendContent(content);
@@ -56,13 +67,16 @@ internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHand
 
         // With it the handler that sends may wait before the body, and then repeats the request by itself.
         request.Headers.Remove("Expect");
+        request.Headers.Remove(CallOrigin.HeaderName);
         try
         {
-            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            // A handler above may give up without cancelling: then the end of the call ends the attempt.
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, call.Ended);
+            var response = await base.SendAsync(request, end.Token).ConfigureAwait(false);
             try
             {
                 RedirectedException.ThrowIfElsewhere(response, method, address);
-                var answer = await KeptAnswer.ReadAsync(response, call.CorrelationHeader, cancellationToken).ConfigureAwait(false);
+                var answer = await KeptAnswer.ReadAsync(response, call.CorrelationHeader, end.Token).ConfigureAwait(false);
                 answer.Refill(response);
                 call.Settle(answer);
                 return response;
@@ -80,7 +94,9 @@ internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHand
         }
         finally
         {
+            // For handlers that send the same request, or another copy of it, a second time.
             request.Content = content;
+            origin.Mark(request);
         }
     }
 

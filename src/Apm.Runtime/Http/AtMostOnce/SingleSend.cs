@@ -25,7 +25,7 @@ internal static class SingleSend
         var chain = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var call = new SingleSendState(correlationHeader, chain);
         request.Content = content;
-        CallOrigin.Attach(request, call);
+        var origin = new CallOrigin(request, call);
         Task<HttpResponseMessage> sending;
         try
         {
@@ -35,7 +35,7 @@ internal static class SingleSend
         catch (Exception exception)
         {
             // Thrown by the client itself, before any handler is called.
-            Release(request, content, chain);
+            Release(request, content, origin, chain);
             return new(null, exception, true);
         }
 
@@ -47,16 +47,18 @@ internal static class SingleSend
             await Task.WhenAny(sending, Task.Delay(s_grace, CancellationToken.None)).ConfigureAwait(false);
         }
 
-        var outcome = await JudgeAsync(call, content, sending, deadline, chain.Token).ConfigureAwait(false);
+        var outcome = await JudgeAsync(call, content, sending, deadline, cancellationToken).ConfigureAwait(false);
         if (sending.IsCompleted)
         {
-            ReleaseAfter(sending, request, content, chain);
+            ReleaseAfter(sending, request, content, origin, chain);
         }
         else
         {
             content.Close();
+            origin.Dispose();
+            chain.Cancel();
             _ = sending.ContinueWith(
-                ended => ReleaseAfter(ended, request, content, chain), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                ended => ReleaseAfter(ended, request, content, origin, chain), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
         return outcome;
@@ -69,7 +71,7 @@ internal static class SingleSend
         {
             return sending.IsCompletedSuccessfully
                 ? await ReadAsync(sending.Result, call.CorrelationHeader, deadline, cancellationToken).ConfigureAwait(false)
-                : Unanswered(sending, content);
+                : Unanswered(sending, content, deadline, cancellationToken);
         }
 
         // What the gateway said is what counts, and not what the handlers above made of it.
@@ -92,35 +94,54 @@ internal static class SingleSend
         }
     }
 
-    private static SingleSendOutcome Unanswered(Task<HttpResponseMessage> sending, RequestBodyContent content)
+    private static SingleSendOutcome Unanswered(Task<HttpResponseMessage> sending, RequestBodyContent content, ClientDeadline deadline, CancellationToken cancellationToken)
     {
         var failure = FailureOf(sending);
 
-        // A handler that read the body may have sent it by other means.
-        return new(null, failure, !content.WasRead && UnsentFailure.Is(failure));
+        // A handler that read the body may have sent it by other means, and so may one that was cancelled by something else than
+        // this call.
+        var isEnded = cancellationToken.IsCancellationRequested || deadline.IsOver;
+        return new(null, failure, !content.WasRead && (failure is OperationCanceledException ? isEnded : UnsentFailure.IsRefusal(failure)));
     }
 
     private static Exception FailureOf(Task<HttpResponseMessage> sending) => sending.Exception?.InnerException ?? new TaskCanceledException(sending);
 
-    private static void ReleaseAfter(Task<HttpResponseMessage> sending, HttpRequestMessage request, RequestBodyContent content, CancellationTokenSource chain)
+    private static void ReleaseAfter(
+        Task<HttpResponseMessage> sending, HttpRequestMessage request, RequestBodyContent content, CallOrigin origin, CancellationTokenSource chain)
     {
-        if (sending.IsCompletedSuccessfully)
-        {
-            sending.Result.Dispose();
-        }
-
         // Looked at, so that nobody is told of an exception that nobody observed.
         _ = sending.Exception;
-        Release(request, content, chain);
+        try
+        {
+            if (sending.IsCompletedSuccessfully)
+            {
+                sending.Result.Dispose();
+            }
+        }
+        catch (Exception)
+        {
+            // A handler's own response or content. The outcome stands.
+        }
+
+        Release(request, content, origin, chain);
     }
 
-    private static void Release(HttpRequestMessage request, RequestBodyContent content, CancellationTokenSource chain)
+    private static void Release(HttpRequestMessage request, RequestBodyContent content, CallOrigin origin, CancellationTokenSource chain)
     {
         content.Close();
-        request.Dispose();
+        origin.Dispose();
+        try
+        {
+            request.Dispose();
 
-        // A handler above may have given up while the guard still waits for the gateway.
-        chain.Cancel();
+            // A handler above may have given up while the guard still waits for the gateway.
+            chain.Cancel();
+        }
+        catch (Exception)
+        {
+            // A handler's own content or callback. The outcome stands.
+        }
+
         chain.Dispose();
     }
 }

@@ -39,6 +39,9 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
     /// <summary>The attempt failed before anything of the request could be carried out.</summary>
     public bool IsCertainlyUnsent { get; private set; }
 
+    /// <summary>The call has ended: nobody waits for the attempt any more.</summary>
+    public CancellationToken Ended { get; } = chain.Token;
+
     /// <summary>The response header that the gateway's support asks for.</summary>
     public string? CorrelationHeader => correlationHeader;
 

@@ -12,14 +12,9 @@ internal static class UnsentFailure
         "Polly.Bulkhead.BulkheadRejectedException",
     ];
 
-    /// <summary>An open circuit, a limiter or a cancellation. Of anything else it is not known what the handler that failed did before.</summary>
-    public static bool Is(Exception? failure)
+    /// <summary>An open circuit or a limiter. After another failure it is not known what the handler that failed did before.</summary>
+    public static bool IsRefusal(Exception? failure)
     {
-        if (failure is OperationCanceledException)
-        {
-            return true;
-        }
-
         for (var type = failure?.GetType(); type is not null && type != typeof(Exception); type = type.BaseType)
         {
             if (Array.IndexOf(s_refusals, type.FullName) >= 0)
