@@ -21,7 +21,7 @@ namespace Apm;
 /// Where the context retries (<c>EnableRetryOnFailure</c>), the whole transaction is retried: the handler is called again on a context that
 /// tracks nothing. After a commit without an answer the row says whether it was carried out.
 /// </para>
-/// <para>Leases end by the clocks of the instances. A clock that is wrong costs runs that are rolled back, not effects.</para>
+/// <para>Leases end by the clocks of the instances. A clock that is wrong by less than the retention costs runs that are rolled back, not effects.</para>
 /// </remarks>
 /// <typeparam name="TContext">The context that the handlers use.</typeparam>
 public sealed class EntityFrameworkEventStore<TContext> : LeasedEventStore, IDisposable, IAsyncDisposable
