@@ -12,7 +12,7 @@ internal static class BodiesCommand
     public const int Count = 1_000_000;
 
     // Compiling takes longer than thousands of bodies.
-    private const int MadeSpecs = 200;
+    private const int MadeSpecs = 40;
     private const string Disagreement = "disagreement";
 
     public static Campaign Run(Campaign campaign, int madeSpecs = MadeSpecs)
