@@ -141,6 +141,16 @@ public class MethodBinderTests
         Assert.Equal(isId, Gateway.BindMethod(Gateway.Method.Edited("apm: wallet", "apm: " + new string('w', length))).Diagnostics.Count == 0);
 
     [Fact]
+    public void A_member_of_a_field_that_has_none_is_reported_with_the_type_of_that_field()
+    {
+        var field = "[|wallet.paidUrl.host|]: { type: string }";
+
+        var diagnostic = Gateway.ExpectInMethod(SpecRules.WrongKind, Gateway.WithField(field), "'wallet.paidUrl' is of type url, which has no members");
+
+        Assert.Equal("url", Gateway.WithField(field).Part(diagnostic.Related));
+    }
+
+    [Fact]
     public void A_field_that_stands_twice_keeps_its_first_facts()
     {
         var text = Gateway.WithField("[|wallet.paidUrl|]: { type: string }");
