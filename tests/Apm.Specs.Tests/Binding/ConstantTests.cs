@@ -34,6 +34,7 @@ public class ConstantTests
 
     [Theory]
     [InlineData("wallet.type: { const: [|other|] }", "'other' is another value than '$apm', by which the gateway knows the method, in gateway.api.yaml")]
+    [InlineData("wallet.type: { const: [|other|] }", "leave the field out")]
     [InlineData("wallet.type: { required: [|false|] }", "the API requires this field")]
     public void No_method_has_another_name_at_the_gateway(string field, string words)
     {

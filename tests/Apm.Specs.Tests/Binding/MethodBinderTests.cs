@@ -75,6 +75,10 @@ public class MethodBinderTests
     [InlineData("wallet.paidUrl", "[|wallet|]", "so it is an object")]
     [InlineData("apm: wallet", "apm: [|My Wallet|]", "small letters, digits")]
     [InlineData("apm: wallet", "apm: [|My Wallet|]", "'apm' is ")]
+    [InlineData("apm: wallet", "apm: [|walLet|]", "small letters, digits")]
+    [InlineData("apm: wallet", "apm: [|w!|]", "small letters, digits")]
+    [InlineData("apm: wallet", "apm: [|1wallet|]", "beginning with a letter")]
+    [InlineData("apm: wallet", "apm: [|wallet/uk|]", "small letters, digits")]
     public void Wrong_kinds_are_reported_with_the_right_one(string from, string to, string message) =>
         Gateway.ExpectInMethod(SpecRules.WrongKind, Gateway.Method.Edited(from, to), message);
 
@@ -129,6 +133,22 @@ public class MethodBinderTests
     [InlineData("https://shop.example")]
     public void An_address_may_be_assumed(string address) =>
         Assert.Empty(Gateway.BindMethod(Gateway.WithField($"wallet.page: {{ type: url, default: '{address}' }}")).Diagnostics);
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public void An_id_has_at_most_100_characters(int length, bool isId) =>
+        Assert.Equal(isId, Gateway.BindMethod(Gateway.Method.Edited("apm: wallet", "apm: " + new string('w', length))).Diagnostics.Count == 0);
+
+    [Fact]
+    public void A_member_of_a_field_that_has_none_is_reported_with_the_type_of_that_field()
+    {
+        var field = "[|wallet.paidUrl.host|]: { type: string }";
+
+        var diagnostic = Gateway.ExpectInMethod(SpecRules.WrongKind, Gateway.WithField(field), "'wallet.paidUrl' is of type url, which has no members");
+
+        Assert.Equal("url", Gateway.WithField(field).Part(diagnostic.Related));
+    }
 
     [Fact]
     public void A_field_that_stands_twice_keeps_its_first_facts()

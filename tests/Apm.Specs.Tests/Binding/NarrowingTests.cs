@@ -33,6 +33,23 @@ public class NarrowingTests
     }
 
     [Fact]
+    public void The_line_is_that_of_the_fact_and_not_of_the_field()
+    {
+        var api = Gateway.Api.Edited("order.kind: { type: enum, values: [A, B, C] }", "order.kind:\n    type: enum\n    values: [A, B, C]");
+
+        Expect.At(SpecRules.Widens, Gateway.WithField("order.kind: { values: [A, [|D|]] }"), text => Gateway.BindMethod(text, api).Diagnostics, "in gateway.api.yaml, line 15");
+    }
+
+    [Fact]
+    public void A_type_of_the_API_is_not_exchanged_for_another()
+    {
+        var api = Gateway.Api.Edited("request:\n", "types:\n  small: { a: { type: string } }\n  large: { a: { type: string } }\nrequest:\n  order.box: { type: small }\n");
+
+        Expect.At(SpecRules.Widens, Gateway.WithField("order.box: { type: [|large|] }"), text => Gateway.BindMethod(text, api).Diagnostics, "type large is another than small");
+        Assert.Empty(Gateway.BindMethod(Gateway.WithField("order.box: { type: small }"), api).Diagnostics);
+    }
+
+    [Fact]
     public void A_currency_that_the_api_does_not_accept_widens()
     {
         var diagnostic = Gateway.ExpectInMethod(

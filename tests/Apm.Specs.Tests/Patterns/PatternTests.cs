@@ -75,6 +75,12 @@ public class PatternTests
     [InlineData("((((((((((((((((((a))))))))))))))))))", "more than 16 groups")]
     public void A_large_pattern_is_refused(string pattern, string word) => ExpectRefused(pattern, word);
 
+    [Theory]
+    [InlineData("a😀")]
+    [InlineData("[a😀]")]
+    [InlineData("[😀]*")]
+    public void Characters_beyond_the_first_plane_are_refused(string pattern) => ExpectRefused(pattern, "characters beyond U+FFFF");
+
     [Fact]
     public void A_long_pattern_is_refused() => ExpectRefused(new string('a', 513), "more than 512 characters");
 

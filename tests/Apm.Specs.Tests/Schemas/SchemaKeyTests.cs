@@ -44,6 +44,10 @@ public class SchemaKeyTests
         Assert.Empty(typeof(SpecKeys).GetFields().Select(field => field.GetValue(null)).OfType<SpecKeySet>().Except(KeySets.Select(set => set.Keys)));
     }
 
+    [Fact]
+    public void Every_key_says_what_its_value_is() =>
+        Assert.All(KeySets.SelectMany(set => set.Keys.Keys), key => Assert.False(string.IsNullOrWhiteSpace(key.Hint), key.Name));
+
     // The reader knows it to say why it must not be there.
     private static string[] Refused(SpecKeySet keys) => keys == SpecKeys.Overlay ? ["api"] : [];
 
