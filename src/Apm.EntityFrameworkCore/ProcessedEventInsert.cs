@@ -10,6 +10,10 @@ namespace Apm;
 /// The insert of a claim. It is no <c>SaveChanges</c>, which would log an error for each event that two instances are told
 /// at the same time.
 /// </summary>
+/// <remarks>
+/// The values go through the mapping of each property, as those of a query do: a converter or a column type that the shop's model
+/// gives to a type holds for both.
+/// </remarks>
 internal static class ProcessedEventInsert
 {
     // In the order of the values.
@@ -28,7 +32,7 @@ internal static class ProcessedEventInsert
         {
             return await context.Database.ExecuteSqlRawAsync(
                 Statement(context, ignoresConflict),
-                [row.Id, row.Consumer, row.Api, row.EventId, row.Owner, row.ExpiresAt],
+                Parameters(context, [row.Id, row.Consumer, row.Api, row.EventId, row.Owner, row.ExpiresAt]),
                 cancellationToken).ConfigureAwait(false) == 1;
         }
         catch (DbException) when (!ignoresConflict)
@@ -43,9 +47,23 @@ internal static class ProcessedEventInsert
         }
     }
 
+    private static IEntityType Entity(DbContext context) => context.Model.FindEntityType(typeof(ProcessedEvent))!;
+
+    private static IEnumerable<object> Parameters(DbContext context, object[] values)
+    {
+        var entity = Entity(context);
+        var sql = context.GetService<ISqlGenerationHelper>();
+        using var command = context.Database.GetDbConnection().CreateCommand();
+        return
+        [
+            .. s_properties.Select((property, index) => entity.FindProperty(property)!.GetRelationalTypeMapping()
+                .CreateParameter(command, sql.GenerateParameterName("p" + index), values[index], nullable: false)),
+        ];
+    }
+
     private static string Statement(DbContext context, bool ignoresConflict)
     {
-        var entity = context.Model.FindEntityType(typeof(ProcessedEvent))!;
+        var entity = Entity(context);
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
         var sql = context.GetService<ISqlGenerationHelper>();
         var columns = s_properties.Select(property => Escape(sql.DelimitIdentifier(entity.FindProperty(property)!.GetColumnName(table)!)));

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Apm.EntityFrameworkCore.Tests;
 
-public sealed class SqliteStoreTests : DatabaseStorePromises
+public class SqliteStoreTests : DatabaseStorePromises
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("apm-sqlite-");
 
