@@ -12,14 +12,14 @@ public class RegistrationTests
 {
     public static TheoryData<string, string?, string> Wrong => new()
     {
-        { "Other", "x", "Keys has 0 keys" },
+        { "Other", "x", "Keys must have 1 to 16 keys" },
         { "Keys:1", "", "The secret of the key 1" },
-        { "Keys:a/b", "secret", "has blanks, commas or slashes" },
+        { "Keys:a/b", "secret", "have blanks, commas or slashes" },
         { "AnswerWithin", "00:00:11", "the 10 s that the gateway waits" },
         { "AnswerWithin", "soon", "AnswerWithin is not a time" },
-        { "HandleWithin", "02:00:00", "longer than an hour" },
-        { "HandleWithin", "00:00:01", "shorter than AnswerWithin" },
-        { "RememberFor", "00:01:00", "RememberFor is shorter" },
+        { "HandleWithin", "02:00:00", "at most an hour" },
+        { "HandleWithin", "00:00:01", "HandleWithin must be at least AnswerWithin" },
+        { "RememberFor", "00:01:00", "RememberFor must be at least" },
         { "RememberFor", "06:00:00", "for which the gateway repeats an event" },
         { "Lease", "00:00:00.5", "Lease must be between a second and an hour" },
         { "Lease", "01:00:01", "Lease must be between a second and an hour" },

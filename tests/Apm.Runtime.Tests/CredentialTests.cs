@@ -187,8 +187,8 @@ public class CredentialTests
 
     [Theory]
     [InlineData("", "", null)]
-    [InlineData("merchant", "", "UserName is set, and GetCredentialsAsync too; keep one of them.")]
-    [InlineData("", "s3cret", "Password is set, and GetCredentialsAsync too; keep one of them.")]
+    [InlineData("merchant", "", "UserName must be empty where GetCredentialsAsync is set; keep one of them.")]
+    [InlineData("", "s3cret", "Password must be empty where GetCredentialsAsync is set; keep one of them.")]
     public async Task At_the_start_they_stand_in_the_place_of_configured_ones(string user, string password, string? failure)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -219,7 +219,7 @@ public class CredentialTests
         var failures = new List<string>();
         options.Validate(failures);
 
-        Assert.Equal([$"{name} is set, and GetCredentialsAsync too; keep one of them."], failures);
+        Assert.Equal([$"{name} must be empty where GetCredentialsAsync is set; keep one of them."], failures);
     }
 
     private static AcmeClient Client(ApmClientOptions options) => new(ApmHttpHandler.CreateClient(), options);

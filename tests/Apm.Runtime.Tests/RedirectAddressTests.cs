@@ -17,14 +17,30 @@ public class RedirectAddressTests
     [InlineData("https://127.0.0.1:5080/p")]
     [InlineData("https://[::1]:5080/p")]
     [InlineData("https://under_score.example/p")]
-    [InlineData("https://bücher.example/straße")]
     [InlineData("https://hosted.example/a@b?c=d@e")]
     [InlineData("https://hosted.example?next=https://u:p@other.example")]
-    [InlineData("https://hosted.example/{a}|b^c`d'e")]
+    [InlineData("https://hosted.example/{a}|b^c")]
     [InlineData("acme://pay?token=1")]
     [InlineData("ACME://pay?token=1")]
     [InlineData("acme-pay+1.0:token")]
     public void Pages_and_apps_that_the_spec_names_are_accepted(string address) => Read(address, (address, null, false));
+
+    [Theory]
+    [InlineData("https://bank.example/zahlung?name=Müller#ß", "https://bank.example/zahlung?name=M%C3%BCller#%C3%9F")]
+    [InlineData("https://bücher.example/straße", "https://xn--bcher-kva.example/stra%C3%9Fe")]
+    [InlineData("HTTPS://Bücher.example:8443?a=%20/../B", "HTTPS://xn--bcher-kva.example:8443?a=%20/../B")]
+    [InlineData("http://日本.example", "http://xn--wgv71a.example")]
+    [InlineData("https://HOSTED.example:443/a/../%7e/ü", "https://HOSTED.example:443/a/../%7e/%C3%BC")]
+    [InlineData("https://[::1]:5080/ü", "https://[::1]:5080/%C3%BC")]
+    [InlineData("https://hosted.example/\U0001F600", "https://hosted.example/%F0%9F%98%80")]
+    [InlineData("https://hosted.example/a'onclick='alert(1)`", "https://hosted.example/a%27onclick=%27alert(1)%60")]
+    [InlineData("acme://zahlung/ü?a='b`", "acme://zahlung/%C3%BC?a=%27b%60")]
+    public void What_a_header_or_an_attribute_cannot_carry_is_encoded(string address, string redirect)
+    {
+        Read(address, (redirect, null, false));
+
+        Assert.Equal((RedirectVerdict.Accepted, null), Judge(redirect));
+    }
 
     [Theory]
     [InlineData("javascript:alert(1)")]
@@ -68,6 +84,12 @@ public class RedirectAddressTests
     [InlineData("https://hosted.example/\u202Egnp.exe")]
     [InlineData("https://hosted.example/\"onclick=x")]
     [InlineData("https://hosted.example/'><script>")]
+    [InlineData("acme://bücher/")]
+    [InlineData("https://a'b.example/")]
+    [InlineData("https://a`b.example/")]
+    [InlineData("https://-ü.example/")]
+    [InlineData("https://[::1]ü/")]
+    [InlineData("https://ü.example:８/")]
     [InlineData("acme:")]
     [InlineData("acme://user@host/")]
     [InlineData("acme://a b")]
@@ -91,7 +113,7 @@ public class RedirectAddressTests
     {
         foreach (var start in new[] { "https://hosted.example/", "http://hosted.example/", "acme:" })
         {
-            var verdict = RedirectAddress.Judge(Encoding.UTF8.GetBytes(start.PadRight(length, 'a')), Allowed.AsSpan(2));
+            var verdict = Judge(start.PadRight(length, 'a')).Verdict;
             Assert.Equal(isAccepted ? RedirectVerdict.Accepted : RedirectVerdict.Refused, verdict);
         }
     }
@@ -123,23 +145,55 @@ public class RedirectAddressTests
     [Fact]
     public void Whatever_is_accepted_is_an_absolute_address_of_an_accepted_scheme_for_everybody() => Texts.Sample(text =>
     {
-        if (RedirectAddress.Judge(Encoding.UTF8.GetBytes(text), Allowed.AsSpan(2)) != RedirectVerdict.Accepted)
+        var (verdict, ascii) = Judge(text);
+        if (verdict != RedirectVerdict.Accepted)
         {
             return;
         }
 
-        var uri = new Uri(text, UriKind.Absolute);
-        Assert.Contains(uri.Scheme, Allowed);
-        Assert.Equal(uri.Scheme, SchemeInBrowser(text));
-        Assert.Equal("", uri.UserInfo);
-        Assert.DoesNotContain(text, letter => char.IsControl(letter) || char.IsWhiteSpace(letter));
+        foreach (var address in new[] { text, ascii ?? text })
+        {
+            var uri = new Uri(address, UriKind.Absolute);
+            Assert.Contains(uri.Scheme, Allowed);
+            Assert.Equal(uri.Scheme, SchemeInBrowser(address));
+            Assert.Equal("", uri.UserInfo);
+            Assert.DoesNotContain(address, letter => char.IsControl(letter) || char.IsWhiteSpace(letter));
+        }
     }, iter: 200_000);
+
+    [Fact]
+    public void Whatever_is_accepted_is_carried_by_every_header_and_attribute() => Texts.Sample(text =>
+    {
+        var (verdict, ascii) = Judge(text);
+        if (verdict != RedirectVerdict.Accepted)
+        {
+            Assert.Null(verdict == RedirectVerdict.NoAddress ? ascii : null);
+            return;
+        }
+
+        var redirect = ascii ?? text;
+        Assert.False(redirect.AsSpan().ContainsAnyExceptInRange('!', '~'), redirect);
+        Assert.False(redirect.AsSpan().ContainsAny("\"'`<>\\"), redirect);
+        Assert.Equal((RedirectVerdict.Accepted, null), Judge(redirect));
+        Assert.Equal(Uri.UnescapeDataString(new Uri(text).PathAndQuery), Uri.UnescapeDataString(new Uri(redirect).PathAndQuery));
+        Assert.Equal(redirect != text, text.Any(letter => letter is '\'' or '`' || !char.IsAscii(letter)));
+    }, iter: 200_000);
+
+    [Fact]
+    public void An_address_that_is_too_long_in_ASCII_is_refused()
+    {
+        foreach (var start in new[] { "https://hosted.example/", "acme:" })
+        {
+            Assert.Equal(RedirectVerdict.Accepted, Judge(start + new string('ü', 5_000)).Verdict);
+            Assert.Equal(RedirectVerdict.Refused, Judge(start + new string('ü', 6_000)).Verdict);
+        }
+    }
 
     [Fact]
     public void Whatever_a_browser_finds_a_scheme_in_is_never_shown_as_a_picture() => Texts.Sample(text =>
         Assert.Equal(
             SchemeInBrowser(text) is null,
-            RedirectAddress.Judge(Encoding.UTF8.GetBytes(text), Allowed.AsSpan(2)) == RedirectVerdict.NoAddress), iter: 200_000);
+            Judge(text).Verdict == RedirectVerdict.NoAddress), iter: 200_000);
 
     [Fact]
     public void Common_addresses_are_accepted() =>
@@ -151,7 +205,9 @@ public class RedirectAddressTests
         .Sample((scheme, labels, port, rest) =>
         {
             var address = $"{scheme}://{string.Join('.', labels)}{(port % 2 == 0 ? "" : ":" + port)}/{rest}";
-            Assert.Equal(RedirectVerdict.Accepted, RedirectAddress.Judge(Encoding.UTF8.GetBytes(address), default));
+            var (verdict, ascii) = Judge(address);
+            Assert.Equal(RedirectVerdict.Accepted, verdict);
+            Assert.Equal(address.Contains('\'', StringComparison.Ordinal), ascii is not null);
             _ = new Uri(address, UriKind.Absolute);
         });
 
@@ -159,10 +215,10 @@ public class RedirectAddressTests
     public void Nothing_is_allocated_for_a_common_address()
     {
         var address = "https://hosted.example:8443/pay/0123456789?token=abcdefghijklmnopqrstuvwxyz&lang=en"u8;
-        _ = RedirectAddress.Judge(address, default);
+        _ = RedirectAddress.Judge(address, default, out _);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var verdict = RedirectAddress.Judge(address, default);
+        var verdict = RedirectAddress.Judge(address, default, out _);
         var after = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.Equal(RedirectVerdict.Accepted, verdict);
@@ -173,8 +229,9 @@ public class RedirectAddressTests
     private static Gen<string> Texts => Gen.OneOf(
             Gen.OneOf("https", "http", "javascript", "data", "acme", "acme-pay+1.0", "file", "HtTpS", "https:"),
             Gen.OneOf("://", "//", "/", "\\", ":", "@", "?", "#", "."),
-            Gen.OneOf("hosted.example", "127.0.0.1", "[::1]", "xn--a", "a_b", "-a", "99999999999", "0x7f.1", "%41", "bücher", "。", "ａ", "8443", "65536"),
-            Gen.String[Gen.Char["ab1:/@?#.%-_ \t\r\n\0\u00a0\u00ad\u200b\u2028\u202e\ufeff\ufffd[]<>\"\\"], 0, 3])
+            Gen.OneOf("hosted.example", "127.0.0.1", "[::1]", "xn--a", "a_b", "-a", "99999999999", "0x7f.1", "%41", "8443", "65536"),
+            Gen.OneOf("bücher", "-ü", "xn--a.ü", "。", "ａ", "a'b", "ü`", "／", "＠"),
+            Gen.String[Gen.Char["ab1:/@?#.%-_ \t\r\n\0\u00a0\u00ad\u200b\u2028\u202e\ufeff\ufffd[]<>\"\\'`ü日"], 0, 3])
         .Array[0, 8].Select(string.Concat);
 
     /// <summary>The scheme that a browser reads, as the URL standard describes it; null where it reads the text as relative.</summary>
@@ -185,6 +242,12 @@ public class RedirectAddressTests
         return colon > 0 && char.IsAsciiLetter(read[0]) && read[..colon].All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '+' or '-' or '.')
             ? read[..colon].ToLowerInvariant()
             : null;
+    }
+
+    private static (RedirectVerdict Verdict, string? Ascii) Judge(string text)
+    {
+        var verdict = RedirectAddress.Judge(Encoding.UTF8.GetBytes(text), Allowed.AsSpan(2), out var ascii);
+        return (verdict, ascii);
     }
 
     private static void Read(string text, (string? Redirect, string? QrCode, bool IsRefused) expected)

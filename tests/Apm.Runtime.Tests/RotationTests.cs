@@ -67,11 +67,11 @@ public sealed class RotationTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("Password", "", "Password is missing.")]
-    [InlineData("Password", "s3cret\n", "Password has control characters")]
-    [InlineData("UserName", "s3cret:x", "UserName has a colon")]
-    [InlineData("BaseAddress", "http://acme.example/s3cret", "BaseAddress is http")]
-    [InlineData("BaseAddress", "http://[s3cret", "BaseAddress is not an absolute")]
+    [InlineData("Password", "", "Password must not be empty.")]
+    [InlineData("Password", "s3cret\n", "Password must have no control characters")]
+    [InlineData("UserName", "s3cret:x", "UserName must have no colon")]
+    [InlineData("BaseAddress", "http://acme.example/s3cret", "BaseAddress must be https")]
+    [InlineData("BaseAddress", "http://[s3cret", "BaseAddress must be an absolute")]
     public async Task A_change_that_is_invalid_is_logged_and_not_taken(string name, string value, string words)
     {
         await using var services = Services();

@@ -58,37 +58,37 @@ public sealed class ApmEventOptions
     {
         if (Keys.Count is 0 or > 16)
         {
-            yield return $"{nameof(Keys)} has {Keys.Count} keys: it takes one for each secret that the gateway signs with, at most 16.";
+            yield return $"{nameof(Keys)} must have 1 to 16 keys, one for each secret that the gateway signs with; it has {Keys.Count}.";
         }
 
         if (Keys.Any(key => string.IsNullOrWhiteSpace(key.Key) || key.Key.AsSpan().ContainsAnyExceptInRange('!', '~') || key.Key.AsSpan().IndexOfAny(',', '/') >= 0))
         {
-            yield return $"An id in {nameof(Keys)} is empty or has blanks, commas or slashes, which no signature can name.";
+            yield return $"An id in {nameof(Keys)} must not be empty or have blanks, commas or slashes, which no signature can name.";
         }
 
         foreach (var key in Keys.Where(key => string.IsNullOrWhiteSpace(key.Value)))
         {
-            yield return $"The secret of the key {SafeText.Code(key.Key)} in {nameof(Keys)} is empty.";
+            yield return $"The secret of the key {SafeText.Code(key.Key)} in {nameof(Keys)} must not be empty.";
         }
 
         if (AnswerWithinOf(profile) <= TimeSpan.Zero || AnswerWithinOf(profile) > profile.AcknowledgeWithin)
         {
-            yield return $"{nameof(AnswerWithin)} is not within the {profile.AcknowledgeWithin.TotalSeconds:0} s that the gateway waits.";
+            yield return $"{nameof(AnswerWithin)} must be positive and within the {profile.AcknowledgeWithin.TotalSeconds:0} s that the gateway waits.";
         }
 
         if (HandleWithin < AnswerWithinOf(profile) || HandleWithin > TimeSpan.FromHours(1))
         {
-            yield return $"{nameof(HandleWithin)} is shorter than {nameof(AnswerWithin)}, or longer than an hour.";
+            yield return $"{nameof(HandleWithin)} must be at least {nameof(AnswerWithin)} and at most an hour.";
         }
 
         if (RememberForOf(profile) < HandleWithin)
         {
-            yield return $"{nameof(RememberFor)} is shorter than {nameof(HandleWithin)}.";
+            yield return $"{nameof(RememberFor)} must be at least {nameof(HandleWithin)}.";
         }
 
         if (RememberFor < profile.RepeatedFor)
         {
-            yield return $"{nameof(RememberFor)} is shorter than the {profile.RepeatedFor} for which the gateway repeats an event: it must be longer.";
+            yield return $"{nameof(RememberFor)} must be at least the {profile.RepeatedFor} for which the gateway repeats an event.";
         }
 
         if (Lease < TimeSpan.FromSeconds(1) || Lease > TimeSpan.FromHours(1))
@@ -108,7 +108,7 @@ public sealed class ApmEventOptions
 
         if (MaxBodyBytes is < 1 or > 16 * 1024 * 1024)
         {
-            yield return $"{nameof(MaxBodyBytes)} is not between 1 byte and 16 MiB.";
+            yield return $"{nameof(MaxBodyBytes)} must be between 1 byte and 16 MiB.";
         }
     }
 }

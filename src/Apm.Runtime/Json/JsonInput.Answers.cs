@@ -75,13 +75,13 @@ public static partial class JsonInput
             return;
         }
 
-        switch (RedirectAddress.Judge(text, schemes))
+        switch (RedirectAddress.Judge(text, schemes, out var ascii))
         {
             case RedirectVerdict.Refused:
                 isRefused = true;
                 break;
             case RedirectVerdict.Accepted when redirect.IsAbsent:
-                redirect = JsonText.Read(ref reader, path, name);
+                redirect = ascii is null ? JsonText.Read(ref reader, path, name) : new JsonText(ascii);
                 break;
             case RedirectVerdict.NoAddress when qrCode.IsAbsent:
                 qrCode = JsonText.Read(ref reader, path, name);

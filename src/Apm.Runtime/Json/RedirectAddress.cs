@@ -16,7 +16,7 @@ internal enum RedirectVerdict
 /// <summary>
 /// Judges the address to which a shop sends its customer: it goes into a link of a page, or into a response header. Accepted
 /// are absolute http and https addresses, and those of schemes that the spec names. Everything else that a browser would
-/// follow is refused.
+/// follow is refused. What is accepted is given in ASCII, see <see cref="AsciiAddress"/>.
 /// </summary>
 internal static class RedirectAddress
 {
@@ -25,12 +25,9 @@ internal static class RedirectAddress
     private const int MaxLabelLength = 63;
     private const int MaxHostLength = 253;
 
-    // What ends an attribute or a tag, and what browsers read as another slash than everybody else.
+    // No address has them: what ends an attribute in double quotes or a tag, and what browsers read as another slash than
+    // everybody else.
     private static readonly SearchValues<byte> s_neverWritten = SearchValues.Create("\"<>\\"u8);
-
-    // Every printable ASCII character but those.
-    private static readonly SearchValues<byte> s_plain = SearchValues.Create(
-        "!#$%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
     private static readonly SearchValues<byte> s_inScheme = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-."u8);
     private static readonly SearchValues<byte> s_inHost = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-."u8);
@@ -38,8 +35,10 @@ internal static class RedirectAddress
 
     /// <param name="text">UTF-8, without escapes.</param>
     /// <param name="schemes">Accepted beside http and https, in small letters.</param>
-    public static RedirectVerdict Judge(ReadOnlySpan<byte> text, ReadOnlySpan<string> schemes)
+    /// <param name="ascii">The form in which an accepted text is given; null where that is the text itself.</param>
+    public static RedirectVerdict Judge(ReadOnlySpan<byte> text, ReadOnlySpan<string> schemes, out string? ascii)
     {
+        ascii = null;
         if (IsCommon(text))
         {
             return RedirectVerdict.Accepted;
@@ -58,11 +57,12 @@ internal static class RedirectAddress
             return HidesScheme(text) ? RedirectVerdict.Refused : RedirectVerdict.NoAddress;
         }
 
-        return IsAccepted(text, scheme, schemes) ? RedirectVerdict.Accepted : RedirectVerdict.Refused;
+        return IsAccepted(text, scheme, schemes, out ascii) ? RedirectVerdict.Accepted : RedirectVerdict.Refused;
     }
 
-    private static bool IsAccepted(ReadOnlySpan<byte> text, ReadOnlySpan<byte> scheme, ReadOnlySpan<string> schemes)
+    private static bool IsAccepted(ReadOnlySpan<byte> text, ReadOnlySpan<byte> scheme, ReadOnlySpan<string> schemes, out string? ascii)
     {
+        ascii = null;
         if (text.Length > MaxLength || text.ContainsAny(s_neverWritten) || text.ContainsAnyInRange((byte)0, (byte)' ') || text.Contains((byte)0x7F))
         {
             return false;
@@ -77,14 +77,17 @@ internal static class RedirectAddress
             }
 
             var authority = AuthorityOf(rest[2..]);
-            return !authority.IsEmpty && !authority.Contains((byte)'@') && IsUri(text, scheme);
+            return !authority.IsEmpty
+                && !authority.ContainsAny("@'`"u8)
+                && Parse(text, scheme) is { } uri
+                && (IsPlain(text) || IsAddress(ascii = AsciiAddress.Of(text, authority, uri)));
         }
 
         foreach (var accepted in schemes)
         {
             if (Ascii.EqualsIgnoreCase(scheme, accepted))
             {
-                return !rest.IsEmpty && IsUri(text, scheme);
+                return !rest.IsEmpty && Parse(text, scheme) is not null && (IsPlain(text) || IsAddress(ascii = AsciiAddress.Of(text)));
             }
         }
 
@@ -93,7 +96,12 @@ internal static class RedirectAddress
 
     // Nearly every address is such a one, and it needs no parser.
     private static bool IsCommon(ReadOnlySpan<byte> text) =>
-        text.StartsWith("https://"u8) && text.Length <= MaxLength && !text.ContainsAnyExcept(s_plain) && IsPlainHost(AuthorityOf(text[8..]));
+        text.StartsWith("https://"u8) && text.Length <= MaxLength && IsPlain(text) && IsPlainHost(AuthorityOf(text[8..]));
+
+    private static bool IsPlain(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(AsciiAddress.Plain);
+
+    // An app's address with an international host ends here: Uri takes no %XX in it.
+    private static bool IsAddress(string? ascii) => ascii?.Length <= MaxLength && Uri.TryCreate(ascii, UriKind.Absolute, out _);
 
     private static ReadOnlySpan<byte> AuthorityOf(ReadOnlySpan<byte> rest)
     {
@@ -133,7 +141,7 @@ internal static class RedirectAddress
         && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
         && port <= ushort.MaxValue;
 
-    private static bool IsUri(ReadOnlySpan<byte> text, ReadOnlySpan<byte> scheme)
+    private static Uri? Parse(ReadOnlySpan<byte> text, ReadOnlySpan<byte> scheme)
     {
         string address;
         try
@@ -142,13 +150,15 @@ internal static class RedirectAddress
         }
         catch (DecoderFallbackException)
         {
-            return false;
+            return null;
         }
 
         return !address.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format)
             && Uri.TryCreate(address, UriKind.Absolute, out var uri)
             && Ascii.EqualsIgnoreCase(scheme, uri.Scheme)
-            && uri.UserInfo.Length == 0;
+            && uri.UserInfo.Length == 0
+                ? uri
+                : null;
     }
 
     private static bool IsScheme(ReadOnlySpan<byte> text) => !text.IsEmpty && char.IsAsciiLetter((char)text[0]) && !text.ContainsAnyExcept(s_inScheme);

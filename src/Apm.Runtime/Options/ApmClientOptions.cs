@@ -67,19 +67,19 @@ public abstract class ApmClientOptions
         ArgumentNullException.ThrowIfNull(failures);
         if (BaseAddress is null)
         {
-            failures.Add($"{nameof(BaseAddress)} is missing.");
+            failures.Add($"{nameof(BaseAddress)} must be set.");
         }
         else if (!BaseAddress.IsAbsoluteUri || BaseAddress.Scheme is not ("https" or "http") || BaseAddress.Host.Length == 0)
         {
-            failures.Add($"{nameof(BaseAddress)} is not an absolute http or https address.");
+            failures.Add($"{nameof(BaseAddress)} must be an absolute http or https address.");
         }
         else if (BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0 || BaseAddress.UserInfo.Length > 0)
         {
-            failures.Add($"{nameof(BaseAddress)} has a query, a fragment or a user name; it may have a path at most.");
+            failures.Add($"{nameof(BaseAddress)} must have no query, no fragment and no user name; a path is accepted.");
         }
         else if (BaseAddress.Scheme == "http" && !BaseAddress.IsLoopback)
         {
-            failures.Add($"{nameof(BaseAddress)} is http: credentials would be readable on the way. Use https; http is for this machine only.");
+            failures.Add($"{nameof(BaseAddress)} must be https, so that nobody can read the credentials on the way; http is accepted for this machine only.");
         }
     }
 
@@ -109,7 +109,7 @@ public abstract class ApmClientOptions
 
         if (!string.IsNullOrEmpty(value))
         {
-            failures.Add($"{name} is set, and {nameof(GetCredentialsAsync)} too; keep one of them.");
+            failures.Add($"{name} must be empty where {nameof(GetCredentialsAsync)} is set; keep one of them.");
         }
 
         return false;
@@ -119,11 +119,11 @@ public abstract class ApmClientOptions
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            failures.Add($"{name} is missing.");
+            failures.Add($"{name} must not be empty.");
         }
         else if (value.AsSpan().ContainsAnyExceptInRange(' ', '~') || value[0] == ' ' || value[^1] == ' ')
         {
-            failures.Add($"{name} has characters that a header cannot carry, or blanks at an end (a line break from a copied secret?).");
+            failures.Add($"{name} must have only characters that a header can carry, and no blank at an end (a line break from a copied secret?).");
         }
     }
 }

@@ -43,7 +43,7 @@ public abstract class BasicClientOptions(Uri baseAddress) : ApmClientOptions(bas
             RequireText(UserName, nameof(UserName), failures);
             if (UserName?.Contains(':', StringComparison.Ordinal) ?? false)
             {
-                failures.Add($"{nameof(UserName)} has a colon, which basic authentication cannot carry.");
+                failures.Add($"{nameof(UserName)} must have no colon, which basic authentication cannot carry.");
             }
         }
 
@@ -60,7 +60,7 @@ public abstract class BasicClientOptions(Uri baseAddress) : ApmClientOptions(bas
         ArgumentNullException.ThrowIfNull(failures);
         if (credentials?.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon))
         {
-            failures.Add($"{GivenCredentials} is not a user name, a colon and a password.");
+            failures.Add($"{GivenCredentials} must be a user name, a colon and a password.");
             return;
         }
 
@@ -73,11 +73,11 @@ public abstract class BasicClientOptions(Uri baseAddress) : ApmClientOptions(bas
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            failures.Add($"{name} is missing.");
+            failures.Add($"{name} must not be empty.");
         }
         else if (value.Any(char.IsControl))
         {
-            failures.Add($"{name} has control characters, which basic authentication cannot carry (a line break from a copied secret?).");
+            failures.Add($"{name} must have no control characters, which basic authentication cannot carry (a line break from a copied secret?).");
         }
     }
 }

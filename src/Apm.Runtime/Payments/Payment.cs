@@ -25,15 +25,22 @@ public abstract class Payment
     public abstract PaymentState State { get; }
 
     /// <summary>
-    /// The address to which the customer is sent, as the gateway gave it: an absolute http or https address of a page, or one
-    /// of an app whose scheme the spec names. Null where the answer has none that is accepted.
+    /// The address to which the customer is sent: an absolute http or https address of a page, or one of an app whose scheme
+    /// the spec names. Null where the answer has none that is accepted.
     /// </summary>
+    /// <remarks>
+    /// It has printable ASCII characters only, so that a <c>Location</c> header carries it, and no quote, backtick, angle
+    /// bracket or backslash, so that no HTML attribute ends in it. An address that the gateway gives so stays as it is. In
+    /// every other, an international host is given in Punycode, and each further character that is not ASCII, <c>'</c> and the
+    /// backtick are given as <c>%XX</c>: browsers read it as the same address. <see cref="RawJson"/> has what the gateway gave.
+    /// </remarks>
     public string? Redirect => _response.Redirect;
 
     /// <summary>
     /// The answer has an address that is not in <see cref="Redirect"/> because a customer must not be sent to it: its scheme
-    /// is neither http nor https nor one that the spec names, or it has a user name, blanks, control characters, quotes, angle
-    /// brackets or backslashes. It stands in <see cref="RawJson"/>. The payment itself is as good as any other.
+    /// is neither http nor https nor one that the spec names, or it has a user name, blanks, control characters, double quotes,
+    /// angle brackets or backslashes, or its host has no ASCII form. It stands in <see cref="RawJson"/>. The payment itself is
+    /// as good as any other.
     /// </summary>
     public bool IsRedirectRefused => _response.IsRedirectRefused;
 

@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Apm;
+
+/// <summary>
+/// An address in the characters that a response header and every HTML attribute carry: an international host in Punycode, and
+/// everything else that is not plain as %XX of its UTF-8 bytes. A browser reads it as the same address.
+/// </summary>
+internal static class AsciiAddress
+{
+    private static readonly SearchValues<char> s_inHost = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._");
+
+    /// <summary>
+    /// Printable ASCII without what ends an attribute or a tag, and without the backslash. ' and the backtick end an attribute
+    /// too, but they stand in usable addresses.
+    /// </summary>
+    public static readonly SearchValues<byte> Plain = SearchValues.Create(
+        "!#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~"u8);
+
+    /// <summary>The form of an address whose host is plain, or none.</summary>
+    public static string Of(ReadOnlySpan<byte> text) => Append(new StringBuilder(text.Length * 2), text).ToString();
+
+    /// <summary>The form of an http or https address.</summary>
+    /// <param name="text">The address.</param>
+    /// <param name="authority">Its host and port, a part of the text.</param>
+    /// <param name="uri">The same address.</param>
+    /// <returns>Null where the host has no such form.</returns>
+    public static string? Of(ReadOnlySpan<byte> text, ReadOnlySpan<byte> authority, Uri uri)
+    {
+        if (!authority.ContainsAnyExcept(Plain))
+        {
+            return Of(text);
+        }
+
+        // A host in brackets, which has colons, is never international.
+        var colon = authority.IndexOf((byte)':');
+        if (HostOf(uri) is not { } host || (colon >= 0 && authority[colon..].ContainsAnyExcept(Plain)))
+        {
+            return null;
+        }
+
+        var start = text.IndexOf("//"u8) + 2;
+        var address = Append(new StringBuilder(text.Length * 2), text[..start]).Append(host);
+        return Append(address, text[(start + (colon < 0 ? authority.Length : colon))..]).ToString();
+    }
+
+    private static string? HostOf(Uri uri)
+    {
+        try
+        {
+            var host = uri.IdnHost;
+            return host.Length > 0 && !host.AsSpan().ContainsAnyExcept(s_inHost) ? host : null;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
+
+    private static StringBuilder Append(StringBuilder address, ReadOnlySpan<byte> text)
+    {
+        foreach (var letter in text)
+        {
+            _ = Plain.Contains(letter) ? address.Append((char)letter) : address.Append(CultureInfo.InvariantCulture, $"%{letter:X2}");
+        }
+
+        return address;
+    }
+}
