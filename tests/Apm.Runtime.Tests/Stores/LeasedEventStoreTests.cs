@@ -195,6 +195,7 @@ public class LeasedEventStoreTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProcessedEventOptions { Lease = TimeSpan.Zero });
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProcessedEventOptions { Retention = TimeSpan.FromSeconds(-1) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ProcessedEventOptions { Retention = TimeSpan.MaxValue });
         Assert.Throws<ArgumentException>(() => new ProcessedEventKey("", "acme/1", "evt-1"));
     }
 
