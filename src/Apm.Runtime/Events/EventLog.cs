@@ -33,3 +33,9 @@ internal static partial class EventLog
         Message = "{Api}: the lease of an event was lost while its handler ran; the event is handled again unless another instance handles it: {Event}")]
     public static partial void LeaseLost(ILogger logger, string api, PaymentEvent @event);
 }
+
+    [LoggerMessage(
+        EventId = 9,
+        Level = LogLevel.Error,
+        Message = "{Api}: a scoped service threw when it was disposed after an event. The answer to the gateway does not change.")]
+    public static partial void NotDisposed(ILogger logger, string api, Exception problem);
