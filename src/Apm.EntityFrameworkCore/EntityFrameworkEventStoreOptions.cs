@@ -2,7 +2,7 @@ using System.Data;
 
 namespace Apm;
 
-/// <summary>How an <see cref="EntityFrameworkEventStore{TContext}"/> runs a handler.</summary>
+/// <summary>How an <see cref="EntityFrameworkProcessedEventStore{TContext}"/> runs a handler.</summary>
 public sealed class EntityFrameworkEventStoreOptions
 {
     /// <summary>The isolation level of the handler's transaction; null for the one of the provider.</summary>
