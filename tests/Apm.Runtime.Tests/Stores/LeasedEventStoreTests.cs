@@ -151,10 +151,13 @@ public class LeasedEventStoreTests
         (_store.LateCompletion, _store.Away) = (complete.Task, isAway ? StoreCallKind.Renew : StoreCallKind.None);
         var first = _store.ProcessAsync(s_key, _ => Task.CompletedTask, s_options with { Lease = TimeSpan.FromSeconds(1) }, Stop);
 
-        await UntilAsync(() => _store.Calls.Count(call => call == StoreCallKind.Renew) >= 3, () => AdvanceAsync(TimeSpan.FromMilliseconds(100)));
+        await UntilAsync(() => first.IsCompleted || Renewals() >= 3, () => AdvanceAsync(TimeSpan.FromMilliseconds(100)));
         complete.SetResult();
 
         Assert.Equal(ProcessedEventResult.Handled, await first);
+        Assert.True(Renewals() >= 3);
+
+        int Renewals() => _store.Calls.Count(call => call == StoreCallKind.Renew);
     }
 
     [Fact]
