@@ -24,7 +24,7 @@ public static class ApmEventEndpoints
     /// <summary>Maps the events of one gateway; <c>services.AddApmEvents</c> registers what it needs.</summary>
     /// <param name="endpoints">The shop.</param>
     /// <param name="pattern">The path that the gateway was told, such as <c>/events</c>.</param>
-    /// <param name="handler">What the shop does with an event. It should bear to be called twice with one event: see <see cref="EventInbox{TEvent}"/>.</param>
+    /// <param name="handler">What the shop does with an event. It must be safe to call twice with one event: see <see cref="EventInbox{TEvent}"/>.</param>
     /// <typeparam name="TEvent">The generated event.</typeparam>
     /// <exception cref="InvalidOperationException">There is no inbox for these events.</exception>
     public static IEndpointConventionBuilder MapApmEvents<TEvent>(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<TEvent, CancellationToken, Task> handler)
@@ -87,7 +87,9 @@ public static class ApmEventEndpoints
         ArgumentNullException.ThrowIfNull(endpoints);
         var services = endpoints.ServiceProvider;
         var inbox = (key is null ? services.GetService<EventInbox<TEvent>>() : services.GetKeyedService<EventInbox<TEvent>>(key))
-            ?? throw new InvalidOperationException($"Nobody takes the events that {pattern} is for: add services.AddApmEvents<{typeof(TEvent).Name}>({(key is null ? "" : $"\"{key}\", ")}…) before the shop is built.");
+            ?? throw new InvalidOperationException(
+                $"The endpoint {pattern} has no inbox for its events: "
+                + $"add services.AddApmEvents<{typeof(TEvent).Name}>({(key is null ? "" : $"\"{key}\", ")}…) before the shop is built.");
         var application = services.GetRequiredService<IHostEnvironment>().ApplicationName;
         var delivery = new EventDelivery<TEvent>(inbox, handler, application, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         return endpoints.MapPost(pattern, delivery.AnswerAsync).AllowAnonymous().WithDisplayName($"Events of {TEvent.Profile.Api}");

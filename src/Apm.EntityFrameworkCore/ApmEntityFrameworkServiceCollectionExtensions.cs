@@ -28,7 +28,7 @@ public static class ApmEntityFrameworkServiceCollectionExtensions
         var options = new EntityFrameworkEventStoreOptions();
         configure?.Invoke(options);
         services.TryAddSingleton<ProcessedEventPurge<TContext>>();
-        return services.Replace(ServiceDescriptor.Scoped<IProcessedEventStore>(provider => new EntityFrameworkEventStore<TContext>(
+        return services.Replace(ServiceDescriptor.Scoped<IProcessedEventStore>(provider => new EntityFrameworkProcessedEventStore<TContext>(
             provider,
             options,
             provider.GetRequiredService<ProcessedEventPurge<TContext>>(),

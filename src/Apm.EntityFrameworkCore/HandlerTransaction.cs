@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -27,10 +26,8 @@ internal sealed class HandlerTransaction(DbContext context, IsolationLevel? isol
             ? RunOnSqliteAsync(operation, isCommitted, cancellationToken)
             : RunAsync(operation, isCommitted, isolationLevel, cancellationToken);
 
-    private static bool IsOfDatabase(Exception? problem) => problem is DbException || (problem is not null && IsOfDatabase(problem.InnerException));
-
     // SQLite has one writer. A transaction takes the lock at its first write here, so that handlers run side by side. A write that
-    // follows a read fails if another transaction wrote between them: then the handler runs again and has the lock from its begin.
+    // follows a read is refused as busy if another transaction wrote between them: then the handler runs again, with the lock from its begin.
     private async Task RunOnSqliteAsync(
         Func<CancellationToken, Task> operation,
         Func<CancellationToken, Task<bool>> isCommitted,
@@ -43,7 +40,7 @@ internal sealed class HandlerTransaction(DbContext context, IsolationLevel? isol
             await RunAsync(operation, isCommitted, IsolationLevel.ReadUncommitted, cancellationToken).ConfigureAwait(false);
             return;
         }
-        catch (Exception problem) when (IsOfDatabase(problem) && !cancellationToken.IsCancellationRequested)
+        catch (Exception problem) when (SqliteError.IsBusy(problem) && !cancellationToken.IsCancellationRequested)
         {
         }
         finally

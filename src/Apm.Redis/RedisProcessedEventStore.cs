@@ -14,7 +14,7 @@ namespace Apm;
 /// The handler's changes and the completion are not one transaction. An instance that dies after its handler succeeded and
 /// before the completion leaves the event to be handled again. The server must not forget keys: its
 /// <c>maxmemory-policy</c> must be <c>noeviction</c>, and a failover to a replica that had not received the last writes may
-/// let an event be handled again. What a handler changes must bear to be changed twice, or use a store that shares its transaction.
+/// let an event be handled again. A handler must be safe to run twice. Where it is not, use a store that shares its transaction.
 /// </para>
 /// </remarks>
 public sealed class RedisProcessedEventStore : LeasedEventStore

@@ -328,6 +328,89 @@ public class OnceTests
         Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_store_that_never_ends_is_given_up_and_begins_no_handler_later(bool blocks)
+    {
+        var clock = new FakeTimeProvider();
+        using var store = new HangingStore(blocks);
+        await using var shop = await EventShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IProcessedEventStore>(store));
+
+        var last = HttpStatusCode.ServiceUnavailable;
+        for (var delivery = 0; delivery < 30 && last != HttpStatusCode.OK; delivery++)
+        {
+            var next = shop.DeliverAsync(EventShop.Body());
+            await Until(() => next.IsCompleted, () => clock.Advance(TimeSpan.FromSeconds(1)));
+            last = await next;
+            clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, last);
+        store.GoOn();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.First.Task.Unwrap());
+        Assert.Single(shop.Handled);
+    }
+
+    [Fact]
+    public async Task A_service_that_cannot_be_disposed_changes_no_receipt()
+    {
+        var log = new LoggedLines();
+        await using var services = ServicesWithFaultyDisposal(log);
+
+        var receipt = await ReceiveAsync(services, (_, given, _) =>
+        {
+            given.GetRequiredService<FaultyDisposal>();
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(EventReceipt.Handled, receipt);
+        Assert.Contains("scoped service threw", Assert.Single(log.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_cannot_be_disposed_after_a_handler_that_was_given_up_is_logged()
+    {
+        var (log, clock, end) = (new LoggedLines(), new FakeTimeProvider(), new TaskCompletionSource());
+        await using var services = ServicesWithFaultyDisposal(log, clock);
+        var first = ReceiveAsync(services, (_, given, _) =>
+        {
+            given.GetRequiredService<FaultyDisposal>();
+            return end.Task;
+        });
+        await Until(() => log.Warnings.Count > 0, () => clock.Advance(TimeSpan.FromMinutes(1)));
+        end.SetResult();
+
+        await Until(() => log.Warnings.Count > 1);
+
+        Assert.Contains(log.Warnings, line => line.Contains("scoped service threw", StringComparison.Ordinal));
+        Assert.Equal(EventReceipt.Unfinished, await first);
+    }
+
+    [Fact]
+    public async Task A_delivery_after_the_shop_has_ended_fails_and_throws_nothing()
+    {
+        var log = new LoggedLines();
+        var services = ServicesWithFaultyDisposal(log);
+        var inbox = services.GetRequiredService<EventInbox<WorldpayEvent>>();
+        await services.DisposeAsync();
+
+        Assert.Equal(EventReceipt.Failed, await ReceiveAsync(inbox, (_, _, _) => Task.CompletedTask));
+    }
+
+    private static ServiceProvider ServicesWithFaultyDisposal(LoggedLines log, TimeProvider? clock = null) => new ServiceCollection()
+        .AddLogging(logging => logging.AddProvider(log))
+        .AddSingleton(clock ?? TimeProvider.System)
+        .AddScoped<FaultyDisposal>()
+        .AddApmEvents<WorldpayEvent>(events => events.Keys["1"] = EventShop.Secret)
+        .BuildServiceProvider();
+
+    private static Task<EventReceipt> ReceiveAsync(IServiceProvider services, Func<WorldpayEvent, IServiceProvider, CancellationToken, Task> handler) =>
+        ReceiveAsync(services.GetRequiredService<EventInbox<WorldpayEvent>>(), handler);
+
+    private static Task<EventReceipt> ReceiveAsync(EventInbox<WorldpayEvent> inbox, Func<WorldpayEvent, IServiceProvider, CancellationToken, Task> handler) =>
+        inbox.ReceiveForAsync("shop", Encoding.UTF8.GetBytes(EventShop.Body()), "1/SHA256/" + EventShop.Sign(EventShop.Body()), handler);
+
     private static Task Until(Func<bool> isSo, Action? meanwhile = null) => Until(isSo, () =>
     {
         meanwhile?.Invoke();
@@ -341,6 +424,57 @@ public class OnceTests
             await meanwhile();
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }
+    }
+
+    private sealed class FaultyDisposal : IDisposable
+    {
+        public void Dispose() => throw new InvalidOperationException("The connection is gone.");
+    }
+
+    /// <summary>A store of the shop's own whose first call does not end by itself.</summary>
+    private sealed class HangingStore(bool blocks) : IProcessedEventStore, IDisposable
+    {
+        private readonly ManualResetEventSlim _end = new();
+        private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _calls;
+
+        public TaskCompletionSource<Task> First { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void GoOn()
+        {
+            _end.Set();
+            _ended.SetResult();
+        }
+
+        public Task<ProcessedEventResult> ProcessAsync(
+            ProcessedEventKey key,
+            Func<CancellationToken, Task> handler,
+            ProcessedEventOptions options,
+            CancellationToken cancellationToken = default)
+        {
+            if (Interlocked.Increment(ref _calls) > 1)
+            {
+                return RunAsync(Task.CompletedTask);
+            }
+
+            if (blocks)
+            {
+                _end.Wait(CancellationToken.None);
+            }
+
+            var first = RunAsync(_ended.Task);
+            First.SetResult(first);
+            return first;
+
+            async Task<ProcessedEventResult> RunAsync(Task before)
+            {
+                await before;
+                await handler(cancellationToken);
+                return ProcessedEventResult.Handled;
+            }
+        }
+
+        public void Dispose() => _end.Dispose();
     }
 
     private sealed class Session(List<(Session Store, Session Handler)> seen)

@@ -12,15 +12,18 @@ public class RegistrationTests
 {
     public static TheoryData<string, string?, string> Wrong => new()
     {
-        { "Other", "x", "Keys must have 1 to 16 keys" },
+        { "Other", "x", "Keys must have one key" },
         { "Keys:1", "", "The secret of the key 1" },
-        { "Keys:a/b", "secret", "have blanks, commas or slashes" },
+        { "Keys:a/b", "secret", "must have no blanks, commas or slashes" },
         { "AnswerWithin", "00:00:11", "the 10 s that the gateway waits" },
-        { "AnswerWithin", "soon", "AnswerWithin is not a time" },
+        { "AnswerWithin", "soon", "AnswerWithin must be a time" },
         { "HandleWithin", "02:00:00", "at most an hour" },
-        { "HandleWithin", "00:00:01", "HandleWithin must be at least AnswerWithin" },
-        { "RememberFor", "00:01:00", "RememberFor must be at least" },
+        { "HandleWithin", "00:00:01", "must be at least AnswerWithin" },
+        { "RememberFor", "00:01:00", "RememberFor must be at least HandleWithin" },
         { "RememberFor", "06:00:00", "for which the gateway repeats an event" },
+        { "RememberFor", RepeatedFor(), "RememberFor must be longer than" },
+        { "RememberFor", "400.00:00:01", "RememberFor must be at most 400 days" },
+        { "RememberFor", TimeSpan.MaxValue.ToString(), "RememberFor must be at most 400 days" },
         { "Lease", "00:00:00.5", "Lease must be between a second and an hour" },
         { "Lease", "01:00:01", "Lease must be between a second and an hour" },
         { "StoreTimeout", "00:00:00", "StoreTimeout must be longer" },
@@ -109,6 +112,14 @@ public class RegistrationTests
     [Fact]
     public void Options_show_no_secret() =>
         Assert.Equal("ApmEventOptions { Keys = 1 }", new ApmEventOptions { Keys = { ["1"] = EventShop.Secret } }.ToString());
+
+    private static string RepeatedFor()
+    {
+        return Profile<WorldpayEvent>().RepeatedFor!.Value.ToString();
+
+        static EventProfile Profile<T>()
+            where T : PaymentEvent, IPaymentEvent<T> => T.Profile;
+    }
 
     private static IConfigurationRoot Settings((string Name, string? Value)[] settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))).Build();

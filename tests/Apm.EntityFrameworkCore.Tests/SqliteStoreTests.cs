@@ -24,6 +24,56 @@ public class SqliteStoreTests : DatabaseStorePromises
         Assert.Contains("a connection of its own", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_handler_that_breaks_a_constraint_is_called_once_in_a_delivery()
+    {
+        var calls = 0;
+        var shop = OpenShop();
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => shop.DeliverAsync(
+            new("shop", "acme/1", "evt-1"),
+            async (context, token) =>
+            {
+                calls++;
+                await context.Database.ExecuteSqlAsync($"INSERT INTO Stock (Id, Sold) VALUES (1, 0)", token);
+                context.Stock.Add(new Stock { Id = 1 });
+                await context.SaveChangesAsync(token);
+            },
+            new(),
+            TestContext.Current.CancellationToken));
+
+        Assert.Equal(1, calls);
+    }
+
+    [Fact]
+    public async Task A_handler_whose_write_is_refused_as_busy_is_called_again()
+    {
+        var calls = 0;
+        var shop = OpenShop();
+
+        var result = await shop.DeliverAsync(
+            new("shop", "acme/1", "evt-1"),
+            async (context, token) =>
+            {
+                await context.Stock.ToListAsync(token);
+                if (++calls == 1)
+                {
+                    await OpenShop().ReadAsync(async other =>
+                    {
+                        other.Stock.Add(new Stock { Id = 1 });
+                        return await other.SaveChangesAsync(token);
+                    });
+                }
+
+                context.Stock.Add(new Stock { Id = 2 });
+                await context.SaveChangesAsync(token);
+            },
+            new() { StoreTimeout = TimeSpan.FromHours(1) },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal((ProcessedEventResult.Handled, 2), (result, calls));
+    }
+
     public override async ValueTask InitializeAsync() => await CreateAsync();
 
     public override async ValueTask DisposeAsync()

@@ -26,6 +26,9 @@ internal sealed class FaultyStore(TimeProvider? clock = null, Microsoft.Extensio
     /// <summary>This call hangs, whatever its token says.</summary>
     public StoreCallKind Hanging { get; set; }
 
+    /// <summary>A completion is carried out at once, and answered after this.</summary>
+    public Task LateCompletion { get; set; } = Task.CompletedTask;
+
     public ConcurrentQueue<StoreCallKind> Calls { get; } = new();
 
     /// <summary>What hangs is carried out now.</summary>
@@ -42,13 +45,16 @@ internal sealed class FaultyStore(TimeProvider? clock = null, Microsoft.Extensio
     protected override async Task<bool> RenewAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken)
     {
         await CallAsync(StoreCallKind.Renew);
-        return IsHeld(key, owner);
+        return IsHeld(key, owner) && !_handled.ContainsKey(key);
     }
 
     protected override async Task<bool> CompleteAsync(ProcessedEventKey key, string owner, TimeSpan retention, CancellationToken cancellationToken)
     {
         await CallAsync(StoreCallKind.Complete);
-        return IsHeld(key, owner) && _handled.TryAdd(key, true);
+        var isCompleted = IsHeld(key, owner);
+        _ = isCompleted && _handled.TryAdd(key, true);
+        await LateCompletion;
+        return isCompleted;
     }
 
     protected override async Task ReleaseAsync(ProcessedEventKey key, string owner, CancellationToken cancellationToken)

@@ -32,5 +32,5 @@ internal static class EventConfiguration
         : throw Wrong(name, "a time such as 00:00:08");
 
     private static OptionsValidationException Wrong(string name, string what) =>
-        new(nameof(ApmEventOptions), typeof(ApmEventOptions), [$"{name} is not {what}."]);
+        new(nameof(ApmEventOptions), typeof(ApmEventOptions), [$"{name} must be {what}."]);
 }

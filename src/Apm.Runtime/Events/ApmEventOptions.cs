@@ -10,7 +10,10 @@ public sealed class ApmEventOptions
     [ApmSecret]
     public IDictionary<string, string> Keys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>For how long the ids of handled events are remembered. Null for a day longer than the gateway repeats, or eight days where that is not known.</summary>
+    /// <summary>
+    /// How long handled events are remembered. It must be longer than the gateway repeats, and at most 400 days. Null for a day longer
+    /// than the gateway repeats, or eight days where that is not known.
+    /// </summary>
     public TimeSpan? RememberFor { get; set; }
 
     /// <summary>
@@ -58,12 +61,12 @@ public sealed class ApmEventOptions
     {
         if (Keys.Count is 0 or > 16)
         {
-            yield return $"{nameof(Keys)} must have 1 to 16 keys, one for each secret that the gateway signs with; it has {Keys.Count}.";
+            yield return $"{nameof(Keys)} must have one key for each secret that the gateway signs with, and at most 16; it has {Keys.Count}.";
         }
 
         if (Keys.Any(key => string.IsNullOrWhiteSpace(key.Key) || key.Key.AsSpan().ContainsAnyExceptInRange('!', '~') || key.Key.AsSpan().IndexOfAny(',', '/') >= 0))
         {
-            yield return $"An id in {nameof(Keys)} must not be empty or have blanks, commas or slashes, which no signature can name.";
+            yield return $"An id in {nameof(Keys)} must not be empty, and must have no blanks, commas or slashes, because a signature cannot name it then.";
         }
 
         foreach (var key in Keys.Where(key => string.IsNullOrWhiteSpace(key.Value)))
@@ -73,7 +76,7 @@ public sealed class ApmEventOptions
 
         if (AnswerWithinOf(profile) <= TimeSpan.Zero || AnswerWithinOf(profile) > profile.AcknowledgeWithin)
         {
-            yield return $"{nameof(AnswerWithin)} must be positive and within the {profile.AcknowledgeWithin.TotalSeconds:0} s that the gateway waits.";
+            yield return $"{nameof(AnswerWithin)} must be longer than nothing and at most the {profile.AcknowledgeWithin.TotalSeconds:0} s that the gateway waits.";
         }
 
         if (HandleWithin < AnswerWithinOf(profile) || HandleWithin > TimeSpan.FromHours(1))
@@ -86,9 +89,14 @@ public sealed class ApmEventOptions
             yield return $"{nameof(RememberFor)} must be at least {nameof(HandleWithin)}.";
         }
 
-        if (RememberFor < profile.RepeatedFor)
+        if (RememberForOf(profile) > ProcessedEventOptions.MaxRetention)
         {
-            yield return $"{nameof(RememberFor)} must be at least the {profile.RepeatedFor} for which the gateway repeats an event.";
+            yield return $"{nameof(RememberFor)} must be at most {ProcessedEventOptions.MaxRetention.TotalDays:0} days.";
+        }
+
+        if (RememberFor <= profile.RepeatedFor)
+        {
+            yield return $"{nameof(RememberFor)} must be longer than the {profile.RepeatedFor} for which the gateway repeats an event.";
         }
 
         if (Lease < TimeSpan.FromSeconds(1) || Lease > TimeSpan.FromHours(1))

@@ -161,13 +161,21 @@ public sealed class EventInbox<TEvent>
         ApmEventOptions options,
         CancellationToken stopping)
     {
-        var scope = _scopes.CreateAsyncScope();
+        AsyncServiceScope? scope = null;
+        Task? processing = null;
         Task? handling = null;
+        var times = options.ForStore(TEvent.Profile);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var token = end.Token;
         try
         {
-            var store = scope.ServiceProvider.GetRequiredService<IProcessedEventStore>();
-            var result = await store.ProcessAsync(key, HandleAsync, options.ForStore(TEvent.Profile), stopping).ConfigureAwait(false);
-            return result switch
+            var opened = _scopes.CreateAsyncScope();
+            scope = opened;
+
+            // A store of the shop's own may block, or never end.
+            var run = Task.Run(() => ProcessAsync(opened.ServiceProvider), CancellationToken.None);
+            processing = run;
+            return await run.WaitAsync(times.ProcessWithin, _clock, CancellationToken.None).ConfigureAwait(false) switch
             {
                 ProcessedEventResult.Handled => EventReceipt.Handled,
                 ProcessedEventResult.AlreadyHandled => EventReceipt.Repeated,
@@ -182,17 +190,28 @@ public sealed class EventInbox<TEvent>
         finally
         {
             _running.TryRemove(key, out _);
-            await DisposeAsync(scope, handling).ConfigureAwait(false);
+            if (processing is { IsCompleted: false })
+            {
+                StoreCall.Observe(processing);
+                StoreCall.Observe(end.CancelAsync());
+            }
+
+            await DisposeAsync(scope, processing, handling).ConfigureAwait(false);
         }
+
+        Task<ProcessedEventResult> ProcessAsync(IServiceProvider services) =>
+            services.GetRequiredService<IProcessedEventStore>().ProcessAsync(key, HandleAsync, times, token);
 
         // A handler may block before it returns a task.
         async Task HandleAsync(CancellationToken cancellationToken)
         {
+            // A store that was given up must not begin now: another delivery may be handled.
+            token.ThrowIfCancellationRequested();
             var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             handling = ended.Task;
             try
             {
-                await handler(received, scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
+                await handler(received, scope!.Value.ServiceProvider, cancellationToken).ConfigureAwait(false);
                 ended.SetResult();
             }
             finally
@@ -223,12 +242,17 @@ public sealed class EventInbox<TEvent>
         }
     }
 
-    // A handler that ignores its token still uses its services.
-    private static async ValueTask DisposeAsync(AsyncServiceScope scope, Task? handling)
+    // A store that was given up, or a handler that ignores its token, still uses its services.
+    private async ValueTask DisposeAsync(AsyncServiceScope? scope, params Task?[] users)
     {
-        if (handling is null or { IsCompleted: true })
+        if (scope is not { } opened)
         {
-            await scope.DisposeAsync().ConfigureAwait(false);
+            return;
+        }
+
+        if (users.All(user => user is null or { IsCompleted: true }))
+        {
+            await DisposeNowAsync().ConfigureAwait(false);
             return;
         }
 
@@ -236,8 +260,24 @@ public sealed class EventInbox<TEvent>
 
         async Task DisposeLaterAsync()
         {
-            await StoreCall.EndOf(handling).ConfigureAwait(false);
-            await scope.DisposeAsync().ConfigureAwait(false);
+            foreach (var user in users.OfType<Task>())
+            {
+                await StoreCall.EndOf(user).ConfigureAwait(false);
+            }
+
+            await DisposeNowAsync().ConfigureAwait(false);
+        }
+
+        async Task DisposeNowAsync()
+        {
+            try
+            {
+                await opened.DisposeAsync().ConfigureAwait(false);
+            }
+            catch (Exception problem)
+            {
+                EventLog.NotDisposed(_logger, TEvent.Profile.Api, problem);
+            }
         }
     }
 }

@@ -16,7 +16,8 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "{Api}: the store of processed events is out of reach; the event is not acknowledged.")]
     public static partial void NoMemory(ILogger logger, string api, Exception problem);
 
-    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "{Api}: a delivery was refused, for its signature is {Problem}. If it came from the gateway, shop and gateway have different secrets. What else is refused within a minute is not logged.")]
+    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "{Api}: a delivery was refused, for its signature is {Problem}. "
+        + "If it came from the gateway, shop and gateway have different secrets. Further refusals are not logged for a minute.")]
     public static partial void WrongSignature(ILogger logger, string api, string problem);
 
     [LoggerMessage(EventId = 6, Level = LogLevel.Information, Message = "{Api}: the shop stopped while an event was handled; the event is handled again at its next delivery: {Event}")]
@@ -24,7 +25,7 @@ internal static partial class EventLog
 
     [LoggerMessage(EventId = 7, Level = LogLevel.Warning,
         Message = "{Api}: a delivery of more than {MaxBodyBytes} bytes was refused before its signature was checked. "
-        + "If it came from the gateway, raise MaxBodyBytes, or the gateway repeats it in vain. What else is refused within a minute is not logged.")]
+        + "If it came from the gateway, raise MaxBodyBytes, or the gateway repeats it in vain. Further refusals are not logged for a minute.")]
     public static partial void TooLarge(ILogger logger, string api, int maxBodyBytes);
 
     [LoggerMessage(
@@ -32,4 +33,10 @@ internal static partial class EventLog
         Level = LogLevel.Warning,
         Message = "{Api}: the lease of an event was lost while its handler ran; the event is handled again unless another instance handles it: {Event}")]
     public static partial void LeaseLost(ILogger logger, string api, PaymentEvent @event);
+
+    [LoggerMessage(
+        EventId = 9,
+        Level = LogLevel.Error,
+        Message = "{Api}: a scoped service threw when it was disposed after an event. The answer to the gateway does not change.")]
+    public static partial void NotDisposed(ILogger logger, string api, Exception problem);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging.Testing;
 
 namespace Apm.Tests.Stores;
@@ -7,7 +8,7 @@ public class InMemoryStoreTests : StorePromises
     private readonly ProcessedEventTable _table = new(1000, null);
 
     [Fact]
-    public async Task Beyond_its_capacity_the_store_forgets_what_would_be_forgotten_first_and_says_so_once()
+    public async Task Beyond_its_capacity_the_store_forgets_what_would_be_forgotten_first_and_says_so_once_a_minute()
     {
         var log = new FakeLogger();
         var table = new ProcessedEventTable(3, log);
@@ -21,9 +22,38 @@ public class InMemoryStoreTests : StorePromises
         }
 
         Assert.Equal(3, table.Count);
-        Assert.Contains("More than 3", Assert.Single(log.Collector.GetSnapshot()).Message, StringComparison.Ordinal);
+        Assert.Contains("at most 3", Assert.Single(log.Collector.GetSnapshot()).Message, StringComparison.Ordinal);
         Assert.Equal(ProcessedEventResult.AlreadyHandled, await HandleAsync(store, "b", TimeSpan.FromDays(8)));
         Assert.Equal(ProcessedEventResult.Handled, await HandleAsync(store, "short", TimeSpan.FromDays(8)));
+
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        await HandleAsync(store, "e", TimeSpan.FromDays(8));
+        Assert.Equal(2, log.Collector.Count);
+        Assert.Contains("forgot 3 events", log.LatestRecord.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_event_that_is_forgotten_early_is_counted()
+    {
+        // The meter is of all tests, so the store has a metric of at least its own events.
+        var forgotten = 0L;
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, published) =>
+        {
+            if (instrument.Meter.Name == ApmTelemetry.MeterName && instrument.Name == ApmTelemetry.EventsForgottenName)
+            {
+                published.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref forgotten, count));
+        listener.Start();
+        var store = new InMemoryProcessedEventStore(new ProcessedEventTable(1, null), Clock);
+
+        await HandleAsync(store, "a", TimeSpan.FromDays(8));
+        await HandleAsync(store, "b", TimeSpan.FromDays(8));
+        await HandleAsync(store, "c", TimeSpan.FromDays(8));
+
+        Assert.True(Interlocked.Read(ref forgotten) >= 2);
     }
 
     [Fact]

@@ -130,6 +130,37 @@ public class LeasedEventStoreTests
     }
 
     [Fact]
+    public async Task A_lease_is_renewed_until_its_completion_is_answered()
+    {
+        _store.Hanging = StoreCallKind.Complete;
+        var first = _store.ProcessAsync(s_key, _ => Task.CompletedTask, s_options with { Lease = TimeSpan.FromSeconds(4) }, Stop);
+
+        await UntilAsync(() => first.IsCompleted, () => AdvanceAsync(TimeSpan.FromSeconds(1)));
+
+        Assert.Equal(ProcessedEventResult.Handled, await first);
+        Assert.Contains(StoreCallKind.Renew, _store.Calls);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_renewal_is_told_after_its_handler_succeeded_loses_no_lease(bool isAway)
+    {
+        // The server carries the completion out, and its answer is late: a renewal is refused from then on.
+        var complete = new TaskCompletionSource();
+        (_store.LateCompletion, _store.Away) = (complete.Task, isAway ? StoreCallKind.Renew : StoreCallKind.None);
+        var first = _store.ProcessAsync(s_key, _ => Task.CompletedTask, s_options with { Lease = TimeSpan.FromSeconds(1) }, Stop);
+
+        await UntilAsync(() => first.IsCompleted || Renewals() >= 3, () => AdvanceAsync(TimeSpan.FromMilliseconds(100)));
+        complete.SetResult();
+
+        Assert.Equal(ProcessedEventResult.Handled, await first);
+        Assert.True(Renewals() >= 3);
+
+        int Renewals() => _store.Calls.Count(call => call == StoreCallKind.Renew);
+    }
+
+    [Fact]
     public async Task A_release_without_an_answer_hides_nothing_of_what_the_handler_threw()
     {
         _store.Hanging = StoreCallKind.Release;
@@ -167,6 +198,7 @@ public class LeasedEventStoreTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProcessedEventOptions { Lease = TimeSpan.Zero });
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProcessedEventOptions { Retention = TimeSpan.FromSeconds(-1) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ProcessedEventOptions { Retention = TimeSpan.MaxValue });
         Assert.Throws<ArgumentException>(() => new ProcessedEventKey("", "acme/1", "evt-1"));
     }
 

@@ -15,6 +15,7 @@ internal sealed class EventLease : IDisposable
     private long _confirmedAt;
     private bool _isStarted;
     private volatile bool _isRenewed;
+    private volatile bool _isHandling;
 
     public EventLease(
         Func<CancellationToken, Task<bool>> renew,
@@ -41,7 +42,7 @@ internal sealed class EventLease : IDisposable
     /// <summary>The handler begins.</summary>
     public void Renew()
     {
-        _isRenewed = true;
+        (_isHandling, _isRenewed) = (true, true);
         if (!_isStarted)
         {
             _isStarted = true;
@@ -49,12 +50,21 @@ internal sealed class EventLease : IDisposable
         }
     }
 
-    /// <summary>The handler has ended. A renewal that is refused from here on may be one of a completed event.</summary>
-    public void StopRenewal() => _isRenewed = false;
+    /// <summary>
+    /// The handler has ended. The lease is renewed until the completion is answered, so that no other instance handles the event
+    /// meanwhile. A renewal that is refused from here on may be one of a completed event.
+    /// </summary>
+    public void HandlerEnded()
+    {
+        _isHandling = false;
+
+        // A completion that is in the transaction of the handler holds the row, and a renewal would wait for it.
+        _isRenewed = !_outlivesUnconfirmed;
+    }
 
     public void Dispose()
     {
-        _isRenewed = false;
+        (_isHandling, _isRenewed) = (false, false);
         _ended.Cancel();
     }
 
@@ -71,13 +81,10 @@ internal sealed class EventLease : IDisposable
             }
 
             var answer = await AskAsync().ConfigureAwait(false);
-            if (answer is false || (answer is null && Left <= TimeSpan.Zero && !_outlivesUnconfirmed))
+            if (_isHandling && (answer is false || (answer is null && Left <= TimeSpan.Zero && !_outlivesUnconfirmed)))
             {
-                if (_isRenewed)
-                {
-                    await _lost.CancelAsync().ConfigureAwait(false);
-                    return;
-                }
+                await _lost.CancelAsync().ConfigureAwait(false);
+                return;
             }
 
             // A renewal that failed is tried again sooner.

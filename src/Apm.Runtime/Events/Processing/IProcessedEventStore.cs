@@ -25,7 +25,12 @@ public interface IProcessedEventStore
     /// <exception cref="TimeoutException">
     /// The store did not answer in time, or the handler took longer than <see cref="ProcessedEventOptions.HandleWithin"/>.
     /// </exception>
-    /// <remarks>What the handler throws comes through, after the claim is released. What the store's server throws comes through as well.</remarks>
+    /// <remarks>
+    /// What the handler throws comes through, after the claim is released. What the store's server throws comes through as well. A store
+    /// must end within <see cref="ProcessedEventOptions.HandleWithin"/>, five seconds, and three times
+    /// <see cref="ProcessedEventOptions.StoreTimeout"/>. After that <see cref="EventInbox{TEvent}"/> cancels
+    /// <paramref name="cancellationToken"/>, the delivery fails, and the next delivery asks the store again.
+    /// </remarks>
     Task<ProcessedEventResult> ProcessAsync(
         ProcessedEventKey key,
         Func<CancellationToken, Task> handler,

@@ -6,7 +6,10 @@ namespace Apm;
 /// Remembers in this process what is handled, until the process ends. It serves one instance: two instances would each
 /// handle every event.
 /// </summary>
-/// <remarks>Its memory is bounded. Beyond the capacity the events that would be forgotten first are forgotten, with a warning in the log.</remarks>
+/// <remarks>
+/// Its memory is bounded. Beyond the capacity it forgets the events whose time ends first. It logs a warning at most once in a minute, and
+/// counts each event in <see cref="ApmTelemetry.EventsForgottenName"/>.
+/// </remarks>
 public sealed class InMemoryProcessedEventStore : LeasedEventStore
 {
     /// <summary>How many handled events are remembered by default.</summary>

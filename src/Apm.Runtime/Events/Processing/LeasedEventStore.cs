@@ -13,9 +13,10 @@ namespace Apm;
 /// </remarks>
 public abstract class LeasedEventStore : IProcessedEventStore
 {
-    private const int CompletionAttempts = 3;
+    /// <summary>How long a handler may go on after its token is cancelled.</summary>
+    internal static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan s_timeToEnd = TimeSpan.FromSeconds(5);
+    private const int CompletionAttempts = 3;
 
     private readonly ILogger _logger;
 
@@ -209,7 +210,7 @@ public abstract class LeasedEventStore : IProcessedEventStore
 
         async Task CompleteOrThrowAsync(CancellationToken inner)
         {
-            lease.StopRenewal();
+            lease.HandlerEnded();
             var isCompleted = await StoreCall
                 .LimitAsync(limited => CompleteAsync(key, owner, options.Retention, limited), options.StoreTimeout, Clock, inner)
                 .ConfigureAwait(false);
@@ -226,7 +227,7 @@ public abstract class LeasedEventStore : IProcessedEventStore
         StoreCall.Observe(run);
         try
         {
-            await run.WaitAsync(s_timeToEnd, Clock).ConfigureAwait(false);
+            await run.WaitAsync(TimeToEnd, Clock).ConfigureAwait(false);
             return true;
         }
         catch

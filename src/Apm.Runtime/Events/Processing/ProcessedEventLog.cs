@@ -26,6 +26,7 @@ internal static partial class ProcessedEventLog
     [LoggerMessage(
         EventId = 14,
         Level = LogLevel.Warning,
-        Message = "More than {Capacity} handled events are remembered in this process: the oldest are forgotten early and may be handled again.")]
-    public static partial void Full(ILogger logger, int capacity);
+        Message = "This process remembers at most {Capacity} handled events. Since the last warning it forgot {Forgotten} events early, "
+        + "which may be handled again. Raise the capacity, or use a store in a database.")]
+    public static partial void Full(ILogger logger, int capacity, int forgotten);
 }

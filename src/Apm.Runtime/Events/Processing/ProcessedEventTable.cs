@@ -10,7 +10,8 @@ internal sealed class ProcessedEventTable
     private readonly PriorityQueue<ProcessedEventKey, DateTimeOffset> _handled = new();
     private readonly int _capacity;
     private readonly ILogger _logger;
-    private bool _wasFull;
+    private DateTimeOffset _nextWarning = DateTimeOffset.MinValue;
+    private int _forgotten;
 
     public ProcessedEventTable(int capacity, ILogger? logger)
     {
@@ -102,19 +103,24 @@ internal sealed class ProcessedEventTable
     {
         while (_handled.TryPeek(out var key, out var expiresAt) && (expiresAt <= now || _handled.Count > _capacity))
         {
-            if (expiresAt > now && !_wasFull)
-            {
-                _wasFull = true;
-                ProcessedEventLog.Full(_logger, _capacity);
-            }
-
             _handled.Dequeue();
 
             // An event that was handled anew has a later entry.
             if (_entries.TryGetValue(key, out var entry) && entry.IsHandled && entry.ExpiresAt == expiresAt)
             {
                 _entries.Remove(key);
+                if (expiresAt > now)
+                {
+                    _forgotten++;
+                    ApmTelemetry.EventsForgotten.Add(1);
+                }
             }
+        }
+
+        if (_forgotten > 0 && now >= _nextWarning)
+        {
+            ProcessedEventLog.Full(_logger, _capacity, _forgotten);
+            (_nextWarning, _forgotten) = (now.AddMinutes(1), 0);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Apm;
 
 /// <summary>
 /// Keeps in the shop's database which events are handled. What a handler changes and the completion of its event are one
-/// transaction, so an event's changes are committed once, whatever dies.
+/// transaction, so an event's changes are committed once in that database.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -21,10 +21,10 @@ namespace Apm;
 /// Where the context retries (<c>EnableRetryOnFailure</c>), the whole transaction is retried: the handler is called again on a context that
 /// tracks nothing. After a commit without an answer the row says whether it was carried out.
 /// </para>
-/// <para>Leases end by the clocks of the instances. A clock that is wrong by less than the retention costs runs that are rolled back, not effects.</para>
+/// <para>Leases end by the clocks of the instances. If a clock is wrong, a run may be rolled back and repeated. Its effect is still committed once.</para>
 /// </remarks>
 /// <typeparam name="TContext">The context that the handlers use.</typeparam>
-public sealed class EntityFrameworkEventStore<TContext> : LeasedEventStore, IDisposable, IAsyncDisposable
+public sealed class EntityFrameworkProcessedEventStore<TContext> : LeasedEventStore, IDisposable, IAsyncDisposable
     where TContext : DbContext
 {
     private static readonly TimeSpan s_commandTimeout = TimeSpan.FromSeconds(5);
@@ -38,7 +38,7 @@ public sealed class EntityFrameworkEventStore<TContext> : LeasedEventStore, IDis
     private readonly ProcessedEventPurge<TContext> _purge;
     private Task _run = Task.CompletedTask;
 
-    internal EntityFrameworkEventStore(
+    internal EntityFrameworkProcessedEventStore(
         IServiceProvider services,
         EntityFrameworkEventStoreOptions options,
         ProcessedEventPurge<TContext> purge,
