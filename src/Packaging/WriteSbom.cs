@@ -84,7 +84,10 @@ public sealed class WriteSbom : Task
             .Where(each => Value(each, "suppressParent") != "All" && Value(each, "autoReferenced") != "true").Select(Name);
         var projects = Members(Member(Member(Member(project, "restore"), "frameworks"), framework), "projectReferences")
             .Where(each => Value(each, "privateAssets") == null).Select(each => Path.GetFileNameWithoutExtension(Name(each)));
-        foreach (var id in direct.Concat(projects))
+
+        // Packages of packages whose version is pinned: NuGet packs them as direct ones.
+        var pinned = Members(Member(assets, "centralTransitiveDependencyGroups"), framework).Select(Name);
+        foreach (var id in direct.Concat(projects).Concat(pinned))
         {
             Walk(packages, id, parent);
         }

@@ -57,8 +57,10 @@ public class AnswerTests
             _ => HttpStatusCode.BadRequest,
         };
         using var http = ApmHttpHandler.CreateClient(new Answering(status, body.Json.ToJsonString()));
-        var client = new WorldpayClient(http, new() { BaseAddress = new("https://gateway.example"), UserName = "shop", Password = "secret" });
-        return Assert.Throws<ApmGatewayException>(() => client.QueryAsync("https://gateway.example/apmPayments/1").GetAwaiter().GetResult());
+        var options = new WorldpayClientOptions { BaseAddress = new("https://gateway.example"), UserName = "shop", Password = "secret" };
+        var pay = new ApmCall(new ApmOperation("pay", HttpMethod.Post, "/apmPayments", 201)) { Reference = "ORDER-1" };
+        var error = Assert.ThrowsAny<ApmException>(() => new ApmTransport(http, options, WorldpayClientOptions.Profile).SendAsync(pay).GetAwaiter().GetResult());
+        return Assert.IsType<ApmGatewayException>(status == HttpStatusCode.InternalServerError ? error.InnerException : error);
     }
 
     private static string? Text(PublishedBody body, string name) => body.Json[name]?.GetValue<string>();

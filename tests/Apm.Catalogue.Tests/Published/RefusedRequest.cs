@@ -15,11 +15,6 @@ internal sealed record RefusedRequest(string Name, string Path, string Broken, J
         new("payment-klarna-guest", "$.instruction.paymentInstrument.language", "the schema requires a language", null),
         new("sessions-blik", "$.instruction.termsAccepted", "the schema requires the customer's consent and e-mail address", null),
 
-        // A text where table and schema have a boolean.
-        new("payment-blik", "$.instruction.termsAccepted", "the consent is a boolean", true),
-        new("payment-paypal", "$.instruction.settlement.auto", "settlement.auto is a boolean", true),
-        new("sessions-paypal", "$.instruction.settlement.auto", "settlement.auto is a boolean", true),
-
         // Right in the schema, wrong on the method's page.
         new("payment-ideal-onetime", "$.instruction.value.currency", "iDEAL takes EUR alone", "EUR"),
         new("payment-ideal-recurring", "$.instruction.value.currency", "iDEAL takes EUR alone", "EUR"),
