@@ -86,7 +86,7 @@ public sealed class WriteSbom : Task
             .Where(each => Value(each, "privateAssets") == null).Select(each => Path.GetFileNameWithoutExtension(Name(each)));
 
         // Packages of packages whose version is pinned: NuGet packs them as direct ones.
-        var pinned = Members(Member(assets, "centralTransitiveDependencyGroups"), framework).Select(Name);
+        var pinned = Members(assets, "centralTransitiveDependencyGroups").Where(each => Name(each) == framework).Elements().Select(Name);
         foreach (var id in direct.Concat(projects).Concat(pinned))
         {
             Walk(packages, id, parent);
