@@ -31,7 +31,7 @@ internal sealed record Cell(Chain Chain, Fault Fault, Aftermath Aftermath, Opera
             {
                 using var warm = await chain.Http.GetAsync(new Uri(gateway.Address, "/warm"), cancellationToken);
             }
-            catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            catch (Exception) when (!cancellationToken.IsCancellationRequested)
             {
                 // The connection was ended before its answer could be read: it is as cold as any.
             }

@@ -40,8 +40,8 @@ internal sealed record Chain(string Name, Func<Uri, Action<HttpClient>, OpenChai
         Injected("standard hedging", builder => builder.AddStandardHedgingHandler().Configure(options =>
         {
             options.Hedging.Delay = TimeSpan.FromMilliseconds(20);
-            options.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(2);
-            options.Endpoint.Timeout.Timeout = TimeSpan.FromSeconds(1);
+            options.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(10);
+            options.Endpoint.Timeout.Timeout = TimeSpan.FromSeconds(5);
         })),
         Injected("standard resilience twice", builder =>
         {
@@ -96,8 +96,8 @@ internal sealed record Chain(string Name, Func<Uri, Action<HttpClient>, OpenChai
     {
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
         options.Retry.ShouldRetryAfterHeader = false;
-        options.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(3);
-        options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(1);
+        options.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(10);
+        options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(5);
     });
 
     private static ResiliencePipeline<HttpResponseMessage> Stubborn(ResiliencePipelineBuilder<HttpResponseMessage> pipeline) => pipeline
