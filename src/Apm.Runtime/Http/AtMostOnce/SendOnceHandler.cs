@@ -94,9 +94,21 @@ internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHand
         }
         finally
         {
-            // For handlers that send the same request, or another copy of it, a second time.
+            Restore(origin, request, content);
+        }
+    }
+
+    // For handlers that send the same request, or another copy of it, a second time.
+    private static void Restore(CallOrigin origin, HttpRequestMessage request, HttpContent? content)
+    {
+        try
+        {
             request.Content = content;
             origin.Mark(request);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The call ended while the guard waited for the gateway.
         }
     }
 

@@ -35,7 +35,7 @@ internal static class SingleSend
         catch (Exception exception)
         {
             // Thrown by the client itself, before any handler is called.
-            Release(request, content, origin, chain);
+            Release(request, content, origin, call, chain);
             return new(null, exception, true);
         }
 
@@ -50,15 +50,15 @@ internal static class SingleSend
         var outcome = await JudgeAsync(call, content, sending, deadline, cancellationToken).ConfigureAwait(false);
         if (sending.IsCompleted)
         {
-            ReleaseAfter(sending, request, content, origin, chain);
+            ReleaseAfter(sending, request, content, origin, call, chain);
         }
         else
         {
             content.Close();
             origin.Dispose();
-            chain.Cancel();
+            call.End();
             _ = sending.ContinueWith(
-                ended => ReleaseAfter(ended, request, content, origin, chain), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                ended => ReleaseAfter(ended, request, content, origin, call, chain), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
         return outcome;
@@ -107,7 +107,7 @@ internal static class SingleSend
     private static Exception FailureOf(Task<HttpResponseMessage> sending) => sending.Exception?.InnerException ?? new TaskCanceledException(sending);
 
     private static void ReleaseAfter(
-        Task<HttpResponseMessage> sending, HttpRequestMessage request, RequestBodyContent content, CallOrigin origin, CancellationTokenSource chain)
+        Task<HttpResponseMessage> sending, HttpRequestMessage request, RequestBodyContent content, CallOrigin origin, SingleSendState call, CancellationTokenSource chain)
     {
         // Looked at, so that nobody is told of an exception that nobody observed.
         _ = sending.Exception;
@@ -123,23 +123,23 @@ internal static class SingleSend
             // A handler's own response or content. The outcome stands.
         }
 
-        Release(request, content, origin, chain);
+        Release(request, content, origin, call, chain);
     }
 
-    private static void Release(HttpRequestMessage request, RequestBodyContent content, CallOrigin origin, CancellationTokenSource chain)
+    private static void Release(HttpRequestMessage request, RequestBodyContent content, CallOrigin origin, SingleSendState call, CancellationTokenSource chain)
     {
         content.Close();
         origin.Dispose();
+
+        // A handler above may have given up while the guard still waits for the gateway.
+        call.End();
         try
         {
             request.Dispose();
-
-            // A handler above may have given up while the guard still waits for the gateway.
-            chain.Cancel();
         }
         catch (Exception)
         {
-            // A handler's own content or callback. The outcome stands.
+            // A handler's own content. The outcome stands.
         }
 
         chain.Dispose();

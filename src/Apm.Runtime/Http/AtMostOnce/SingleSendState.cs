@@ -95,6 +95,9 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
             : throw new OperationCanceledException("The call has ended. A request that changes state is sent once, so it is not sent again.");
     }
 
+    /// <summary>Ends the handlers' work on the call, and the attempt if it still waits for the gateway. It does not throw.</summary>
+    public void End() => EndChain(TimeSpan.Zero);
+
     private void Settle()
     {
         _settled = true;
