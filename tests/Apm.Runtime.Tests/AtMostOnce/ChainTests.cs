@@ -151,7 +151,7 @@ public class ChainTests
     {
         var never = new TaskCompletionSource<string?>();
         await using var gateway = new LoopbackGateway(request => IsRefund(request) ? never.Task : Task.FromResult<string?>(LoopbackGateway.Answer(201, LoopbackGateway.Payment("settled", """ "reverse":{"href":"/refund"} """))));
-        await using var shop = new Merchant(gateway.Address, true, () => new Forwarding(TimeSpan.FromMilliseconds(50)));
+        await using var shop = new Merchant(gateway.Address, true, () => new Forwarding(LoopbackGateway.TimeToArrive));
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(shop.RefundAsync);
 

@@ -1,6 +1,7 @@
 using Apm.Tests.Gateway;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Time.Testing;
 using Polly;
 using Polly.CircuitBreaker;
 
@@ -46,13 +47,29 @@ public class CircuitBreakerTests
     public async Task A_time_limit_of_an_attempt_counts_at_the_circuit_breaker()
     {
         var never = new TaskCompletionSource<string?>();
+        var clock = new FakeTimeProvider();
         await using var gateway = new LoopbackGateway(_ => never.Task);
-        await using var shop = new Shop(gateway.Address, builder => builder.AddResilienceHandler("limited", pipeline => pipeline
-            .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions { MinimumThroughput = 2, FailureRatio = 0.5, SamplingDuration = TimeSpan.FromMinutes(5), BreakDuration = TimeSpan.FromMinutes(5) })
-            .AddTimeout(TimeSpan.FromMilliseconds(50))));
+        await using var shop = new Shop(gateway.Address, builder => builder.AddResilienceHandler("limited", pipeline =>
+        {
+            pipeline.TimeProvider = clock;
+            pipeline.AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
+            {
+                MinimumThroughput = 2,
+                FailureRatio = 0.5,
+                SamplingDuration = TimeSpan.FromMinutes(5),
+                BreakDuration = TimeSpan.FromMinutes(5),
+            });
+            pipeline.AddTimeout(TimeSpan.FromSeconds(10));
+        }));
 
-        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
-        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
+        for (var payment = 1; payment <= 2; payment++)
+        {
+            var paying = shop.Client.PayAsync(Shop.Request());
+            await gateway.ArrivedAsync(payment);
+            clock.Advance(TimeSpan.FromSeconds(10));
+            await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => paying);
+        }
+
         await Assert.ThrowsAsync<ApmUnreachableException>(() => shop.Client.PayAsync(Shop.Request()));
 
         Assert.Equal(2, gateway.Requests.Count);

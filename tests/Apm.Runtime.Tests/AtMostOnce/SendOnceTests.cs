@@ -113,9 +113,9 @@ public class SendOnceTests
         await using var gateway = new LoopbackGateway(_ => never.Task);
         await using var shop = new Shop(gateway.Address, builder => builder.AddStandardResilienceHandler(options =>
         {
-            options.AttemptTimeout.Timeout = TimeSpan.FromMilliseconds(300);
-            options.CircuitBreaker.SamplingDuration = TimeSpan.FromSeconds(1);
-            options.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(5);
+            options.AttemptTimeout.Timeout = LoopbackGateway.TimeToArrive;
+            options.CircuitBreaker.SamplingDuration = TimeSpan.FromMinutes(1);
+            options.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(1);
             options.Retry.Delay = TimeSpan.FromMilliseconds(10);
         }));
 
@@ -131,9 +131,9 @@ public class SendOnceTests
         await using var gateway = new LoopbackGateway(_ => never.Task);
         await using var shop = new Shop(gateway.Address, builder => builder.AddStandardResilienceHandler(options =>
         {
-            options.TotalRequestTimeout.Timeout = TimeSpan.FromMilliseconds(300);
-            options.AttemptTimeout.Timeout = TimeSpan.FromMilliseconds(300);
-            options.CircuitBreaker.SamplingDuration = TimeSpan.FromSeconds(1);
+            options.TotalRequestTimeout.Timeout = LoopbackGateway.TimeToArrive;
+            options.AttemptTimeout.Timeout = LoopbackGateway.TimeToArrive;
+            options.CircuitBreaker.SamplingDuration = TimeSpan.FromMinutes(1);
         }));
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
@@ -152,7 +152,7 @@ public class SendOnceTests
         await using var shop = new Shop(gateway.Address, builder =>
         {
             Add(builder, handlers);
-            builder.ConfigureHttpClient(http => http.Timeout = TimeSpan.FromMilliseconds(300));
+            builder.ConfigureHttpClient(http => http.Timeout = LoopbackGateway.TimeToArrive);
         });
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));

@@ -11,6 +11,9 @@ public sealed record GatewayRequest(int Connection, string Method, string Target
 /// <summary>A gateway on a raw socket: it counts what really arrives, and can break off at any point.</summary>
 public sealed class LoopbackGateway : IAsyncDisposable
 {
+    /// <summary>A time limit within which a request arrives, also the first of a busy machine.</summary>
+    public static readonly TimeSpan TimeToArrive = TimeSpan.FromSeconds(2);
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Func<GatewayRequest, Task<string?>> _answer;
