@@ -19,7 +19,7 @@ internal enum Aftermath
 }
 
 /// <summary>One way in which a gateway, or what stands before it, fails.</summary>
-internal sealed class Fault(string name, Func<FaultyGateway.Connection, Task<bool>> act)
+internal sealed class Fault(string name, Func<Connection, Task<bool>> act)
 {
     public string Name => name;
 
@@ -39,13 +39,13 @@ internal sealed class Fault(string name, Func<FaultyGateway.Connection, Task<boo
     public StreamFault? Stream { get; init; }
 
     /// <summary>What happens to the connection when it is warm.</summary>
-    public Func<FaultyGateway.Connection, bool> Warmed { get; init; } = _ => true;
+    public Func<Connection, bool> Warmed { get; init; } = _ => true;
 
     public static IReadOnlyList<Fault> All { get; } = [.. Connecting(), .. Sending(), .. Statuses(), .. Bodies(), .. Redirects(), .. Http2()];
 
-    public Task<bool> ActAsync(FaultyGateway.Connection connection) => act(connection);
+    public Task<bool> ActAsync(Connection connection) => act(connection);
 
-    public Task<bool> AfterWarmingAsync(FaultyGateway.Connection connection) => Task.FromResult(Warmed(connection));
+    public Task<bool> AfterWarmingAsync(Connection connection) => Task.FromResult(Warmed(connection));
 
     public override string ToString() => name;
 
@@ -65,7 +65,7 @@ internal sealed class Fault(string name, Func<FaultyGateway.Connection, Task<boo
         {
             foreach (var reset in new[] { false, true })
             {
-                bool End(FaultyGateway.Connection connection) => reset ? connection.Reset() : connection.Close();
+                bool End(Connection connection) => reset ? connection.Reset() : connection.Close();
                 var how = (reset ? "reset" : "closed") + (warm ? ", warm" : "");
                 yield return new($"{how} within the headers", connection => Task.FromResult(End(connection))) { IsWarm = warm };
                 yield return new($"{how} after the headers", async connection =>
@@ -164,7 +164,7 @@ internal sealed class Fault(string name, Func<FaultyGateway.Connection, Task<boo
     private static IEnumerable<Fault> Http2() => Enum.GetValues<StreamFault>()
         .Select(fault => new Fault("HTTP/2: " + fault, _ => Task.FromResult(false)) { Stream = fault, IsHealthy = fault == StreamFault.Healthy });
 
-    private static Func<FaultyGateway.Connection, Task<bool>> Partial(Func<FaultyGateway.Connection, bool> end, byte[] answer) => async connection =>
+    private static Func<Connection, Task<bool>> Partial(Func<Connection, bool> end, byte[] answer) => async connection =>
     {
         await connection.ReadAsync();
         await connection.WriteAsync(answer);

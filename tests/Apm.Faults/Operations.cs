@@ -16,7 +16,7 @@ internal sealed record Operation(string Name, bool ChangesState, string Path, Fu
 
     public static readonly IReadOnlyList<Operation> All =
     [
-        new("pay", true, "/apmPayments", (client, token) => client.PayAsync(Request(), token)),
+        new("pay", true, "/apmPayments", (client, token) => client.PayAsync(Request("ORDER-1"), token)),
         new("refund", true, "/reverse", (client, token) => client.RefundAsync(s_settled, token)),
         new("partial-refund", true, "/partialReverse", (client, token) => client.PartialRefundAsync(s_settled, new() { Value = Money.FromMajor(1m, "EUR") }, token)),
         new("cancel", true, "/reverse", (client, token) => client.CancelAsync(s_authorized, token)),
@@ -28,9 +28,10 @@ internal sealed record Operation(string Name, bool ChangesState, string Path, Fu
 
     public override string ToString() => Name;
 
-    private static PaypalPaymentRequest Request() => new()
+    /// <summary>A payment that is accepted.</summary>
+    public static PaypalPaymentRequest Request(string reference) => new()
     {
-        TransactionReference = "ORDER-1",
+        TransactionReference = reference,
         Merchant = new() { Entity = "default" },
         Instruction = new()
         {

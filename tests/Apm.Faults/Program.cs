@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Apm.Faults;
+using Apm.Faults.Load;
 
 // Counts what arrives at a gateway, behind every chain of handlers, at every fault, for every operation.
 var reduced = new Option<bool>("--reduced") { Description = "Every chain at every fault, with one operation each." };
@@ -51,4 +52,18 @@ command.SetAction(async (arguments, cancellationToken) =>
     Console.WriteLine($"{results.Count} cells in {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} s, {failed} failed{(results.Count < cells.Count ? $", {cells.Count - results.Count} not run" : "")}");
     return failed == 0 && results.Count == cells.Count ? 0 : 1;
 });
+
+var seconds = new Option<int>("--seconds") { Description = "How long.", DefaultValueFactory = _ => 300 };
+var customers = new Option<int>("--customers") { Description = "How many pay at a time.", DefaultValueFactory = _ => 48 };
+var share = new Option<double>("--share") { Description = "The share of requests that meet a fault.", DefaultValueFactory = _ => 0.01 };
+var load = new Command("load", "Pays for a while behind six chains at a gateway at which a share of the requests meets a fault. It ends with 1 where a promise is broken or memory grows.")
+{
+    seconds, customers, share,
+};
+load.SetAction(async (arguments, cancellationToken) =>
+{
+    var payments = new PaymentLoad(TimeSpan.FromSeconds(arguments.GetRequiredValue(seconds)), arguments.GetRequiredValue(customers), arguments.GetRequiredValue(share));
+    return await payments.RunAsync(cancellationToken) ? 0 : 1;
+});
+command.Subcommands.Add(load);
 return await command.Parse(args).InvokeAsync();

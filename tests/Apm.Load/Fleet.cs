@@ -46,13 +46,8 @@ internal sealed class Fleet(LoadOptions options)
         }
     }
 
-    public async Task StopAsync()
-    {
-        foreach (var instance in Instances)
-        {
-            await instance.KillAsync();
-        }
-    }
+    /// <returns>What each instance says of itself.</returns>
+    public Task<string[]> StopAsync() => Task.WhenAll(Instances.Select(instance => instance.StopAsync()));
 
     internal sealed record Disturbance(int Process, HashSet<string> UnderWay);
 }

@@ -38,6 +38,17 @@ internal sealed class Instance(LoadOptions options, int port)
         _process.Dispose();
     }
 
+    /// <summary>Ends it in good order.</summary>
+    /// <returns>What it says of itself.</returns>
+    public async Task<string> StopAsync()
+    {
+        _process!.StandardInput.Close();
+        var health = await _process.StandardOutput.ReadLineAsync();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        return health ?? "ILL: ended before it was stopped";
+    }
+
     public void Signal(string signal) => Process.Start("kill", [$"-{signal}", $"{ProcessId}"]).WaitForExit();
 
     public async Task<int> DeliverAsync(HttpClient http, string id)

@@ -46,12 +46,18 @@ await gateway.TellAllAsync(Events());
 var elapsed = clock.Elapsed;
 await told.CancelAsync();
 await disturbing;
-await fleet.StopAsync();
+var health = await fleet.StopAsync();
 
 Console.WriteLine($"{options.Store}: {ids.Count} events in {elapsed.TotalSeconds:0.00} s, {options.Instances} instances");
 Console.WriteLine($"  each event to {options.Deliveries} at once, handler {options.Handler.TotalMilliseconds} ms, lease {options.Lease.TotalSeconds} s");
 Console.WriteLine($"  {gateway.Counts} (with those that warmed up)");
 var kept = await Verdict.PrintAsync(options, ids, fleet.Disturbances);
+foreach (var instance in health.CountBy(said => said.Contains("too few", StringComparison.Ordinal) ? said.Split(',')[0] + ", memory: too few measurements" : said))
+{
+    Console.WriteLine($"  {instance.Value} instances {instance.Key}");
+}
+
+kept &= health.All(said => said.StartsWith("well", StringComparison.Ordinal));
 folder.Delete(recursive: true);
 Console.WriteLine(kept ? "kept" : "BROKEN");
 return kept ? 0 : 1;

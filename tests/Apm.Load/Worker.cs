@@ -52,7 +52,7 @@ internal static class Worker
         await app.StartAsync();
         Console.WriteLine("ready");
 
-        // The end of the input is the end of the fleet.
-        await Console.In.ReadToEndAsync();
+        // The end of the input is the end of the fleet. Reading it blocks.
+        Console.WriteLine(await Health.WatchAsync(Task.Run(Console.In.ReadToEnd)));
     }
 }
