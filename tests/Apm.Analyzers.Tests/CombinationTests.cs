@@ -8,11 +8,11 @@ public class CombinationTests
     // As the generator writes it for a method that has every kind of rule.
     private const string Wallet = """
         [ApmMethod("Acme Wallet", "acme/1/wallet")]
-        [ApmRule("required", "instruction.customer.email", When = new[] { "instruction.kind = direct|" }, Because = "the receipt goes there")]
-        [ApmRule("forbidden", "instruction.token", When = new[] { "instruction.kind = direct" })]
-        [ApmRule("required", "instruction.token", When = new[] { "instruction.kind != direct|" })]
+        [ApmRule("require", "instruction.customer.email", When = new[] { "instruction.kind ?= direct" }, Because = "the receipt goes there")]
+        [ApmRule("forbid", "instruction.token", When = new[] { "instruction.kind = direct" })]
+        [ApmRule("require", "instruction.token", When = new[] { "instruction.kind != direct" })]
         [ApmRule("all-or-none", "instruction.customer.firstName", "instruction.customer.lastName")]
-        [ApmRule("required", "instruction.bic", When = new[] { "instruction.iban ^= GB|CH", "!instruction.token" })]
+        [ApmRule("require", "instruction.bic", When = new[] { "instruction.iban ^= GB|CH", "!instruction.token" })]
         public sealed record WalletRequest
         {
             [ApmField("instruction", "acme/1/wallet")] public required WalletInstruction Instruction { get; init; }
@@ -101,7 +101,7 @@ public class CombinationTests
         var diagnostic = Assert.Single(await CheckAsync("Instruction = {|APM1009:new|}() { Kind = WalletKind.Direct }"));
 
         Assert.Equal(
-            "instruction.customer.email of Acme Wallet is missing, when instruction.kind is direct: the receipt goes there (says a rule in acme/1/wallet)",
+            "Instruction.Customer.Email (instruction.customer.email) of Acme Wallet must be set when instruction.kind is direct or not set: the receipt goes there (rule: rules in acme/1/wallet)",
             diagnostic.GetMessage());
     }
 

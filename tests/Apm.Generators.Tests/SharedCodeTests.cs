@@ -46,7 +46,7 @@ public class SharedCodeTests
         Assert.Contains("PierSharedValidator.Check_PierPaymentRequest_Id(record.Id, ref violations);", Text(run, "ferry.Validator"), StringComparison.Ordinal);
         Assert.Contains("PierSharedValidator.Check_PierPaymentRequest_Id(record.Id, ref violations);", Text(run, "barge.Validator"), StringComparison.Ordinal);
         Assert.DoesNotContain("Check_PierPaymentRequest_Line(", Text(run, "ferry.Validator"), StringComparison.Ordinal);
-        Assert.Contains("line has 1 to 2 characters", Text(run, "ferry.Validator"), StringComparison.Ordinal);
+        Assert.Contains("line must have 1 to 2 characters", Text(run, "ferry.Validator"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public struct ApmViolations
 
     /// <summary>Adds that a field is not there which always has to be.</summary>
     /// <param name="field">Such as <c>instruction.value.currency</c>.</param>
-    public void Required(string field) => Add("$." + field, ViolationRule.Required, field + " is required");
+    public void Required(string field) => Add("$." + field, ViolationRule.Required, field + " must be set");
 
     /// <summary>How many were added.</summary>
     public readonly int Count => _violations?.Count ?? 0;

@@ -1,6 +1,7 @@
 using System.Text;
 using Apm.Sandbox;
 using Apm.Specs.Model;
+using Apm.Specs.Text;
 
 namespace Apm.Catalogue.Tests.Page;
 
@@ -61,7 +62,7 @@ internal static class MethodsPage
         Line("required", List(RequiredFields.Of(method.Request).Select(path => $"`{path}`"), "nothing"));
         foreach (var rule in method.Rules)
         {
-            Line("rule", RuleText.Of(rule));
+            Line("rule", RuleText.Of(rule, path => $"`{path}`"));
         }
 
         foreach (var note in method.Notes)
@@ -110,21 +111,7 @@ internal static class MethodsPage
         _ => "itself: the customer has nowhere to go",
     };
 
-    private static string Limits(IEnumerable<LimitModel> limits, string otherwise) => List(limits.Select(Limit), otherwise);
-
-    private static string Limit(LimitModel limit)
-    {
-        string?[] bounds =
-        [
-            limit.Min is { } min ? $"at least {new Money(min, limit.Currency)}" : null,
-            limit.Max is { } max ? $"at most {new Money(max, limit.Currency)}" : null,
-        ];
-        return string.Join(" and ", bounds.Where(bound => bound is not null))
-            + (limit.HasEquivalents ? " or its equivalent" : "")
-            + (limit.Channel is { } channel ? $" through {channel}" : "")
-            + (limit.Per is { } per ? $" per {per}" : "")
-            + (limit.IsEnforced ? "" : limit.IsAdvisory ? " (a guideline, not checked)" : " (not checked)");
-    }
+    private static string Limits(IEnumerable<LimitModel> limits, string otherwise) => List(limits.Select(LimitText.Of), otherwise);
 
     private static string List(IEnumerable<string> items, string otherwise) =>
         string.Join(", ", items) is { Length: > 0 } list ? list : otherwise;

@@ -1,6 +1,6 @@
-using Apm.Specs.Iso;
+using Apm.Specs.Text;
 
-namespace Apm.Specs.Tests.Iso;
+namespace Apm.Specs.Tests.Text;
 
 public class CurrencyTextTests
 {
