@@ -37,8 +37,8 @@ public class ValidationTests
         var messages = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").GetProperty("$.instruction.value.currency");
         Assert.Collection(
             messages.EnumerateArray().Select(message => message.GetString()),
-            message => Assert.StartsWith("'USD'", message, StringComparison.Ordinal),
-            message => Assert.StartsWith("'JPY'", message, StringComparison.Ordinal));
+            message => Assert.EndsWith("'USD'", message, StringComparison.Ordinal),
+            message => Assert.EndsWith("'JPY'", message, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public class SharedCodeTests
 
     [Fact]
     public void Money_in_a_list_is_named_with_its_list() =>
-        Assert.Contains("parts[].currency is required", Text(Host(Method("ferry", "  given: { length: 1..2 }")).Run(), "ferry.Validator"), StringComparison.Ordinal);
+        Assert.Contains("parts[].currency must be set", Text(Host(Method("ferry", "  given: { length: 1..2 }")).Run(), "ferry.Validator"), StringComparison.Ordinal);
 
     // The type then is the method's own, and so are the objects within it, although the method leaves them as they are.
     [Theory]
