@@ -42,6 +42,24 @@ public class ValidationTests
     }
 
     [Fact]
+    public async Task A_request_for_an_operation_is_validated_as_well()
+    {
+        await using var app = await StartAsync(
+            app => app.MapPost("/refund", (Newer.PixRefundRequest request) => request.Reference).ValidateApm(),
+            services => services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, Newer.WorldpayJson.Resolver)));
+        using var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        using var json = new StringContent(
+            """{ "reference": "not allowed", "value": { "currency": "BRL", "amount": 100 }, "reasonCode": "MD06" }""",
+            Encoding.UTF8,
+            "application/json");
+
+        var answer = await http.PostAsync("/refund", json);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("$.reference", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_valid_request_does()
     {
         await using var app = await StartAsync(app => app.MapGroup("").ValidateApm().MapPost("/pay", (string? unrelated, AlipayHkPaymentRequest request) => request.TransactionReference));

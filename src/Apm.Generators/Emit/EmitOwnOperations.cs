@@ -46,7 +46,7 @@ internal static class EmitOwnOperations
 
                 string global::Apm.IOperationRequest<{payment}>.Operation => {CSharpText.Literal(operation.Id)};
 
-                void global::Apm.IOperationRequest<{payment}>.WriteTo(ref global::Apm.JsonOutput output) => WriteJson(ref output, this);
+                void global::Apm.IApmRequest.WriteTo(ref global::Apm.JsonOutput output) => WriteJson(ref output, this);
 
                 """));
         code.Line();

@@ -31,7 +31,7 @@ public sealed class AcmeWalletRequest : IPaymentRequest<AcmeWalletPayment>, IJso
         return violations.ToResult();
     }
 
-    void IPaymentRequest<AcmeWalletPayment>.WriteTo(ref JsonOutput output) => Write(ref output, this);
+    void IApmRequest.WriteTo(ref JsonOutput output) => Write(ref output, this);
 
     public static void Write(ref JsonOutput output, AcmeWalletRequest value)
     {
