@@ -1,8 +1,8 @@
 using Apm.Specs.Model;
 
-namespace Apm.Catalogue.Tests.Page;
+namespace Apm.MethodsPage;
 
-/// <summary>What every request has to have from the merchant: neither constants nor presets, nor what is required within something optional.</summary>
+/// <summary>The fields that the merchant must set in every request: no constants, no presets, and nothing within an optional object.</summary>
 internal static class RequiredFields
 {
     public static IEnumerable<string> Of(FieldModel root) => root.Members.Where(IsNeeded).SelectMany(Leaves);

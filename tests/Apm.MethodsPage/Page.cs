@@ -3,23 +3,21 @@ using Apm.Sandbox;
 using Apm.Specs.Model;
 using Apm.Specs.Text;
 
-namespace Apm.Catalogue.Tests.Page;
+namespace Apm.MethodsPage;
 
-/// <summary>What the specs say of every shipped method, for people.</summary>
-internal static class MethodsPage
+/// <summary>The facts about every shipped method, as the specs declare them.</summary>
+internal static class Page
 {
     public static string Render(Gateway gateway)
     {
         var page = new StringBuilder("""
             # Payment methods
 
-            What is shipped, as the [specs](../specs) say it; which sources disagree, and how that was decided, stands there beside
-            the fact. `dotnet test --project tests/Apm.Catalogue.Tests --filter-class '*MethodsPageTests'` writes this page anew
-            where it says something else than the specs, and fails then.
+            This page lists the payment methods that are shipped. `dotnet run --project tests/Apm.MethodsPage` writes it from the
+            [specs](../specs), and a test checks it. Where sources disagree, the spec says so beside the fact.
 
-            Currencies, limits, required fields and rules are checked before a request is sent, unless a limit says that it is not.
-            Where customers live is a fact for people: gateways take every country in their addresses, and so does the validator.
-            Notes are for people, too.
+            Currencies, limits, required fields and rules are checked before a request is sent. Limits that are not checked are marked.
+            The customer's country and the notes are information only: requests accept addresses in every country.
 
 
             """);
@@ -27,7 +25,7 @@ internal static class MethodsPage
         {
             var methods = gateway.Methods.Where(method => method.Api == api.Id).OrderBy(method => method.Name, StringComparer.OrdinalIgnoreCase).ToList();
             page.Append($"## {api.Id}\n\n{api.Name}, {Source(api.Source)}.\n\n");
-            page.Append("| method | customers in | currencies | operations | |\n|---|---|---|---|---|\n");
+            page.Append("| method | customer countries | currencies | operations | status |\n|---|---|---|---|---|\n");
             foreach (var method in methods)
             {
                 page.Append($"| [{method.Name}](#{Anchor(method)}) | {List(method.Countries, "")} | {List(method.Currencies, "")} | {List(method.Operations.Select(operation => operation.Id), "")} | {Status(method)} |\n");
@@ -50,15 +48,15 @@ internal static class MethodsPage
         page.Append($"### {method.Name} `{method.Id}`\n\n{method.Summary}\n\n");
         Line("status", Status(method) is { Length: > 0 } status ? status : "available");
         Line("source", Source(method.Source));
-        Line("customers in", List(method.Countries, "no list of countries is given"));
+        Line("customer countries", List(method.Countries, "not declared"));
         Line("currencies", List(method.Currencies, ""));
-        Line("limits", Limits(method.Limits, "none is known"));
-        Line("limits of a refund", Limits(method.RefundLimits, ""));
-        Line("paid", method.Capabilities.Contains("authorization")
-            ? method.Capabilities.Contains("sale") ? "at once, or authorised and settled later" : "authorised and settled later"
-            : "without a separate settlement");
+        Line("limits", Limits(method.Limits, "none known"));
+        Line("refund limits", Limits(method.RefundLimits, ""));
+        Line("settlement", method.Capabilities.Contains("authorization")
+            ? method.Capabilities.Contains("sale") ? "automatic, or by the merchant after an authorization" : "by the merchant after an authorization"
+            : "automatic");
         Line("operations", List(method.Operations.Select(Operation), "none"));
-        Line("goes on by", List(method.Redirects.Select(Redirect), ""));
+        Line("redirect", List(method.Redirects.Select(Redirect), ""));
         Line("required", List(RequiredFields.Of(method.Request).Select(path => $"`{path}`"), "nothing"));
         foreach (var rule in method.Rules)
         {
@@ -79,7 +77,7 @@ internal static class MethodsPage
         }
     }
 
-    // As GitHub makes it of a heading.
+    // The anchor that GitHub gives a heading.
     private static string Anchor(MethodModel method) =>
         string.Concat($"{method.Name} {method.Id}".ToLowerInvariant().Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '_' or '-')).Replace(' ', '-');
 
@@ -100,15 +98,15 @@ internal static class MethodsPage
             operation.Body is { } body && RequiredFields.Of(body).ToList() is { Count: > 0 } paths ? "with " + List(paths.Select(path => $"`{path}`"), "") : null,
             operation.WithinDays is { } days ? $"within {days} days" : null,
         ];
-        var said = needs.Where(need => need is not null).ToList();
-        return operation.Id + (said.Count == 0 ? "" : $" ({string.Join("; ", said)})");
+        var details = string.Join("; ", needs.OfType<string>());
+        return operation.Id + (details.Length == 0 ? "" : $" ({details})");
     }
 
     private static string Redirect(RedirectModel redirect) => redirect.Kind switch
     {
-        RedirectKind.Url => "an address where the customer is sent",
-        RedirectKind.PngBase64 => "a picture that the customer is shown",
-        _ => "itself: the customer has nowhere to go",
+        RedirectKind.Url => "URL",
+        RedirectKind.PngBase64 => "QR code image (PNG, base64)",
+        _ => "none",
     };
 
     private static string Limits(IEnumerable<LimitModel> limits, string otherwise) => List(limits.Select(LimitText.Of), otherwise);
