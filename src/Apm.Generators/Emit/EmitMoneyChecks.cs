@@ -28,7 +28,7 @@ internal static class EmitMoneyChecks
         : EmitValidator.Outside(local + ".MinorUnits", range);
 
     private static Checked Member(Checked money, string name) =>
-        money with { Path = money.Path.Length == 0 ? name : money.Path + "." + name, Label = money.Label + "." + name };
+        money with { Path = money.Path.Length == 0 ? name : money.Path + "." + name };
 
     private static void Currencies(CodeWriter code, MoneyModel money, Checked currency, Checked amount, string local, EmitContext context)
     {
@@ -68,7 +68,7 @@ internal static class EmitMoneyChecks
 
         code.Line($"""
             default:
-                {currency.AddExpression("Currency", $"{CSharpText.Literal($"{currency.Label} must be {Accepted(money, context)}; it is '")} + {local}.Currency + \"'\"")}
+                {currency.AddExpression("Currency", $"{CSharpText.Literal($"must be {Accepted(money, context)}; it is '")} + {local}.Currency + \"'\"")}
                 break;
             """);
     }
@@ -89,7 +89,7 @@ internal static class EmitMoneyChecks
             code.Line($$"""
                     if (!{{context.MoneyFormat}}.CanWrite({{local}}))
                     {
-                        {{amount.AddExpression("Range", $"{CSharpText.Literal($"{amount.Label} must have no more decimals than the gateway gives {currency}; it is ")} + {local}.ToString()")}}
+                        {{amount.AddExpression("Range", $"{CSharpText.Literal($"must have no more decimals than the gateway gives {currency}; it is ")} + {local}.ToString()")}}
                     }
 
                 """);
@@ -113,7 +113,7 @@ internal static class EmitMoneyChecks
         }
 
         var of = context.MethodName is { } method ? $", the {rule.ToLowerInvariant()} of {method}" : "";
-        var message = $"{CSharpText.Literal($"{amount.Label} must be {words(minorUnits, currency)}{of}; it is ")} + {local}.ToString()";
+        var message = $"{CSharpText.Literal($"must be {words(minorUnits, currency)}{of}; it is ")} + {local}.ToString()";
         code.Line($$"""
                 if ({{local}}.MinorUnits {{comparison}} {{CSharpText.Number(minorUnits)}})
                 {

@@ -95,7 +95,7 @@ internal static class EmitRules
             code.Line($"var {item} = {ListLocal}[index];");
             code.Line("var before = violations.Count;");
             Judge(code, rule, fields, condition);
-            code.Line($"violations.MoveTo({CSharpText.Literal("$." + rule.List)}, index, before);");
+            code.Line($"violations.MoveTo({CSharpText.Literal("$." + rule.List)}, {CSharpText.Literal(list.Name)}, index, before);");
         }
     }
 
@@ -187,8 +187,9 @@ internal static class EmitRules
 
     private static string Add(RuleModel rule, RuleFields fields, string path, string violation)
     {
-        var message = $"{path} {RuleText.Requirement(rule, path, Name)}{RuleText.When(rule.When, Name)}{RuleText.Because(rule.Because)}";
-        return $"violations.Add({CSharpText.Literal("$." + fields.InItem(path))}, global::Apm.ViolationRule.{violation}, {CSharpText.Literal(message)});";
+        var requirement = RuleText.Requirement(rule, path, Name) + RuleText.When(rule.When, Name) + RuleText.Because(rule.Because);
+        var place = $"{CSharpText.Literal("$." + fields.InItem(path))}, {CSharpText.Literal(fields.Find(path)!.Name)}";
+        return $"violations.Add({place}, global::Apm.ViolationRule.{violation}, {CSharpText.Literal(requirement)});";
     }
 
     private static string Name(string path) => path;

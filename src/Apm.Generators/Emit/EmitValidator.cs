@@ -156,7 +156,7 @@ internal static class EmitValidator
         {
             using (code.Block("else"))
             {
-                code.Line($"violations.Required({CSharpText.Literal(target.Path)});");
+                code.Line($"violations.Required({target.Place});");
             }
         }
     }
@@ -180,7 +180,7 @@ internal static class EmitValidator
             code.Line($"var {item.Local} = {list.Local}[index];");
             code.Line("var before = violations.Count;");
             Value(code, item, Checked.ItemOf(shape, list), item.Local, shared, context);
-            code.Line($"violations.MoveTo({CSharpText.Literal("$." + target.Path)}, index, before);");
+            code.Line($"violations.MoveTo({target.Place}, index, before);");
         }
     }
 
@@ -192,7 +192,7 @@ internal static class EmitValidator
                 code.Line($"""
                     var before = violations.Count;
                     {(type.IsShared ? shared + "." : "")}Check({local}, ref violations);
-                    violations.MoveTo({CSharpText.Literal("$." + target.Path)}, before);
+                    violations.MoveTo({target.Place}, before);
                     """);
                 break;
             case { Object: { IsShared: true } }:

@@ -193,8 +193,9 @@ public sealed class ApmTransport
             [
                 new ApmViolation(
                     _profile.ReferencePath,
+                    "Reference",
                     ViolationRule.Characters,
-                    $"The reference must have printable ASCII characters only and no blanks at its ends, because the header {header} carries it."),
+                    $"must have printable ASCII characters only and no blanks at its ends, because the header {header} carries it."),
             ]));
         }
     }

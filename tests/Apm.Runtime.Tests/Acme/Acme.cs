@@ -25,7 +25,7 @@ public sealed class AcmeWalletRequest : IPaymentRequest<AcmeWalletPayment>, IJso
         var violations = new ApmViolations();
         if (Value.Currency is not ("HKD" or "JPY"))
         {
-            violations.Add("$.value.currency", ViolationRule.Currency, "The currency is not accepted; accepted: HKD, JPY.");
+            violations.Add("$.value.currency", "Value", ViolationRule.Currency, "must be one of HKD, JPY");
         }
 
         return violations.ToResult();
