@@ -12,6 +12,7 @@ public class CombinationTests
         [ApmRule("forbidden", "instruction.token", When = new[] { "instruction.kind = direct" })]
         [ApmRule("required", "instruction.token", When = new[] { "instruction.kind != direct|" })]
         [ApmRule("all-or-none", "instruction.customer.firstName", "instruction.customer.lastName")]
+        [ApmRule("forbidden", "instruction.iban", When = new[] { "instruction.customer.lastName" })]
         [ApmRule("required", "instruction.bic", When = new[] { "instruction.iban ^= GB|CH", "!instruction.token" })]
         public sealed record WalletRequest
         {
@@ -68,6 +69,7 @@ public class CombinationTests
     [InlineData("Instruction = new() { Kind = WalletKind.Direct, {|APM1010:Token|} = $\"x{number}\", Customer = new() { Email = text } }")]
     [InlineData("Instruction = new() { Customer = new() { Email = text, {|APM1010:FirstName|} = \"A\" } }")]
     [InlineData("Instruction = new() { Customer = new() { Email = text, {|APM1010:LastName|} = \"B\", FirstName = null } }")]
+    [InlineData("Instruction = new() { {|APM1010:Iban|} = \"DE1\", Customer = new() { Email = text, FirstName = \"A\", LastName = \"B\" } }")]
     public Task A_field_that_others_forbid_is_set(string members) => CheckAsync(members);
 
     [Theory]
@@ -94,6 +96,12 @@ public class CombinationTests
         Use(draft with { Instruction = draft.Instruction with { Customer = new() { Email = text } } });
         Use(draft with { Instruction = {|APM1009:new|}() { Kind = WalletKind.Token } });
         """));
+
+    [Theory]
+    [InlineData("private static readonly WalletRequest Draft = new() { Instruction = new() { Kind = WalletKind.Direct } };")]
+    [InlineData("private static WalletRequest Draft { get; } = new() { Instruction = new() { Kind = WalletKind.Direct } };")]
+    public Task What_a_draft_of_all_requests_lacks_may_come_later(string draft) =>
+        Shop.CheckAsync(Wallet + Shop.Method("Use(Draft with { Instruction = Draft.Instruction with { Customer = new() { Email = text } } });", draft));
 
     [Fact]
     public async Task The_message_says_what_when_and_why()
