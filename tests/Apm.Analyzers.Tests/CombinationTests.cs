@@ -113,6 +113,14 @@ public class CombinationTests
             diagnostic.GetMessage());
     }
 
+    [Theory]
+    [InlineData("Instruction = {|APM1009:new|}() { Iban = \"GB1\", Customer = new() { Email = text } }", "instruction.bic of Acme Wallet is missing, when instruction.iban begins with GB or CH and instruction.token is not set (says")]
+    [InlineData("Instruction = {|APM1009:new|}() { Kind = WalletKind.Token }", "instruction.token of Acme Wallet is missing, when instruction.kind is not direct (says")]
+    [InlineData("Instruction = new() { {|APM1010:Iban|} = \"DE1\", Customer = new() { Email = text, FirstName = \"A\", LastName = \"B\" } }", "must not be set, when instruction.customer.lastName is set (says")]
+    [InlineData("Instruction = new() { Customer = new() { Email = text, {|APM1010:FirstName|} = \"A\" } }", "is set without instruction.customer.lastName: all of them are set, or none (says")]
+    public async Task The_message_says_when_in_words(string members, string words) =>
+        Assert.Contains(words, Assert.Single(await CheckAsync(members)).GetMessage(), StringComparison.Ordinal);
+
     private static Task<System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>> CheckAsync(string members) =>
         Shop.CheckAsync(Wallet + Shop.Method($"Use(new WalletRequest {{ {members} }});"));
 }

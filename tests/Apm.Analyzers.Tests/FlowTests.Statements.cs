@@ -65,6 +65,13 @@ public class FlowTestsStatements
         """));
 
     [Fact]
+    public Task A_long_body_is_judged_to_its_end() => Shop.CheckAsync(Shop.Method($$"""
+        {{string.Concat(Enumerable.Repeat("if (text is \"a\" or \"b\" && !flag) { Ask(); }\n", 300))}}
+        var currency = "USD";
+        Use(Instruction with { Value = new Money(100, {|APM1001:currency|}) });
+        """));
+
+    [Fact]
     public Task A_return_within_a_lock_ends_the_way() => Shop.CheckAsync(Shop.Method("""
         var currency = flag ? "USD" : "HKD";
         lock (order)

@@ -34,6 +34,9 @@ public class GuardTests
     [InlineData("""var line = ""; if (string.IsNullOrEmpty(line)) line = "ab"; Use(new WorldpayNarrative { Line1 = line });""")]
     [InlineData("""var line = ""; if (line is { Length: 0 }) line = "ab"; Use(new WorldpayNarrative { Line1 = line });""")]
     [InlineData("""var code = "USD"; try { RequireHk(code); } catch (ArgumentException) { code = "EUR"; } Use(Instruction with { Value = new(5, code) });""")]
+    [InlineData("""var code = "USD"; try { Console.WriteLine(code); Use(Instruction with { Value = new(5, code) }); } catch (System.IO.IOException) { }""")]
+    [InlineData("""var code = "USD"; Action fix = () => code = "EUR"; fix(); Use(Instruction with { Value = new(5, code) });""")]
+    [InlineData("""if (flag) { Action later = () => { var code = "USD"; if (!flag) Use(Instruction with { Value = new(5, code) }); }; later(); }""")]
     [InlineData("""var code = flag ? "USD" : "HKD"; RequireHk(code); Use(Instruction with { Value = new(5, code) });""")]
     [InlineData("""var amount = 6000000L; ArgumentOutOfRangeException.ThrowIfGreaterThan(amount, 5000000L); Use(Instruction with { Value = new(amount, "HKD") });""")]
     [InlineData("""string code; if (flag) code = "HKD"; else { code = "USD"; Fail(); } Use(Instruction with { Value = new(5, code) });""")]
@@ -73,6 +76,9 @@ public class GuardTests
     [InlineData("""var code = "USD"; if (Accepted.Contains(text)) return; Use(Instruction with { Value = new(5, {|APM1001:code|}) });""")]
     [InlineData("""Use(Instruction with { Value = new(5, Same({|APM1001:"USD"|})) });""")]
     [InlineData("""Use(Instruction with { Value = new(5, {|APM1001:Code(DayOfWeek.Sunday)|}) });""")]
+    [InlineData("""var code = "USD"; try { Console.WriteLine(code); Use(Instruction with { Value = new(5, {|APM1001:code|}) }); } finally { Ask(); }""")]
+    [InlineData("""var open = flag; if (open) { Action later = () => { var code = "USD"; if (!open) Use(Instruction with { Value = new(5, {|APM1001:code|}) }); }; open = false; later(); }""")]
+    [InlineData("""var code = "USD"; switch (text) { case "HKD": break; default: Use(Instruction with { Value = new(5, {|APM1001:code|}) }); break; }""")]
     [InlineData("""return; static AlipayHkInstruction Later() { var code = "USD"; return Instruction with { Value = new(5, {|APM1001:code|}) }; }""")]
     public Task What_was_not_tested_is(string statements) => Shop.CheckAsync(Shop.Method(statements, Helpers));
 

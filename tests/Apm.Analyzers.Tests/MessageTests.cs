@@ -70,6 +70,44 @@ public class MessageTests
         Assert.Equal((written, nearest, allowed, "acme/1/label"), (properties["Written"], properties["Nearest"], properties["Allowed"], properties["Spec"]));
     }
 
+    [Theory]
+    [InlineData("Money.FromMajor({|APM1002:500m|}, \"EUR\")", "500")]
+    [InlineData("Money.FromMajor({|APM1002:100m|}, \"EUR\")", "100")]
+    [InlineData("Money.FromMajor({|APM1002:99m|}, \"EUR\")", null)]
+    [InlineData("new Money({|APM1003:5|}, \"EUR\")", "500")]
+    [InlineData("new Money({|APM1003:6|}, \"EUR\")", null)]
+    public async Task A_fix_is_told_what_may_have_been_meant_in_the_other_unit(string money, string? meant)
+    {
+        var limited = """public sealed record Fee { [ApmField("fee", "acme/1/wallet"), ApmLimit("EUR", Min = 100, Max = 500)] public Money Value { get; init; } }""";
+
+        Assert.Equal(meant, Assert.Single(await Shop.CheckAsync(limited + Shop.Method($"Use(new Fee {{ Value = {money} }});"))).Properties["MeantMinorUnits"]);
+    }
+
+    [Theory]
+    [InlineData("ftp://shop.example/paid", "https://shop.example/paid")]
+    [InlineData("//shop.example/paid", "https://shop.example/paid")]
+    [InlineData(" shop.example ", "https://shop.example")]
+    [InlineData("paid", null)]
+    [InlineData("shop.example/a b", null)]
+    [InlineData(" ", null)]
+    public async Task A_fix_is_told_the_address_with_https_where_that_is_right(string address, string? right)
+    {
+        var found = await Shop.CheckAsync(Shop.Method($$"""Use(Instruction.PaymentInstrument with { SuccessUrl = new Uri({|APM1008:"{{address}}"|}, UriKind.RelativeOrAbsolute) });"""));
+
+        Assert.Equal(right, Assert.Single(found).Properties["Address"]);
+    }
+
+    [Fact]
+    public async Task Many_currencies_are_not_all_listed()
+    {
+        var codes = string.Join(", ", Enumerable.Range('A', 15).Select(letter => $"\"X{(char)letter}X\""));
+        var wallet = $$"""public sealed record Wallet { [ApmField("value", "acme/1/wallet"), ApmCurrencies({{codes}})] public Money Value { get; init; } }""";
+
+        var found = Assert.Single(await Shop.CheckAsync(wallet + Shop.Method("""Use(new Wallet { Value = new Money(5, {|APM1001:"EUR"|}) });""")));
+
+        Assert.Contains("accepted: XAX, XBX, XCX, XDX, XEX, XFX, XGX, XHX, XIX, XJX, XKX, XLX and 3 others (says", found.GetMessage(), StringComparison.Ordinal);
+    }
+
     /// <summary>Another currency is no misspelling: the amount would be worth something else.</summary>
     [Fact]
     public async Task A_fix_is_told_no_nearest_currency_of_a_real_one()

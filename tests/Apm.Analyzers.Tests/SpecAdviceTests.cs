@@ -37,10 +37,11 @@ public class SpecAdviceTests
     [InlineData("worldpay/2024-07-01", "worldpay/2023-06-01/alipay_hk.apm", false)]
     public async Task What_comes_with_the_package_is_found_by_its_id_and_gets_no_advice(string api, string method, bool isFound)
     {
-        var mine = SpecFiles.Own("mine.apm.yaml", "extends: worldpay/2023-06-01/alipay_hk\n")[1];
+        var mine = SpecFiles.Own("mine.apm.yaml", "extends: worldpay/2023-06-01/alipay_hk\ncurrencies: [HKD]\n")[1];
         var options = SpecFiles.PackedOptions(new() { [SpecFiles.AlipayHk[0]] = api, [SpecFiles.AlipayHk[1]] = method });
 
-        Assert.Equal(isFound ? ["APM0014"] : [], await AdviceAsync([.. SpecFiles.AlipayHk, mine], options));
+        // The limit in HKD is that of the method that it extends.
+        Assert.Equal(isFound ? [] : ["APM0014"], await AdviceAsync([.. SpecFiles.AlipayHk, mine], options));
     }
 
     [Fact]

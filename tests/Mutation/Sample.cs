@@ -1,10 +1,11 @@
 // Tests mutants that are chosen by chance, from a fixed seed, where all of them would take more than a working day:
 //
-//   dotnet run tests/Mutation/Sample.cs -- LISTING TESTS MUTATED COUNT SEED OUTPUT MOST [classes that are left out]
+//   dotnet run tests/Mutation/Sample.cs -- LISTING TESTS MUTATED COUNT SEED OUTPUT MOST KEPT [classes that are left out]
 //
 // LISTING is a report of Stryker in which no mutant was tested. TESTS is the assembly of the tests, beside the assembly MUTATED that
 // has all mutants; Stryker leaves it so. TestHost.cs tests the mutants; where one ends its process or goes on for ever, the next
-// has a new process. It runs MOST of the tests that reach a mutant. OUTPUT gets one line for each mutant. What stands there already is not tested again.
+// has a new process. It runs MOST of the tests that reach a mutant, and
+// keeps what is loaded for KEPT mutants. OUTPUT gets one line for each mutant. What stands there already is not tested again.
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;

@@ -1,9 +1,9 @@
 // Tests the mutants that it is asked for, one a line of the input, in one process, in which Roslyn and the runtime are warm:
 //
-//   dotnet run tests/Mutation/TestHost.cs -- TESTS MUTATED COVERAGE MOST [CLASSES THAT ARE LEFT OUT]
+//   dotnet run tests/Mutation/TestHost.cs -- TESTS MUTATED COVERAGE MOST KEPT [CLASSES THAT ARE LEFT OUT]
 //
 // The tests that reach a mutant run one after the other, MOST of them, until one fails: those first that failed most often, then
-// those of different methods. COVERAGE keeps which tests reach which mutants. For a mutant that static fields are made with, and after 50 others, the mutated assembly and all that
+// those of different methods. COVERAGE keeps which tests reach which mutants. For a mutant that static fields are made with, and after KEPT others, the mutated assembly and all that
 // references it are loaded again.
 #:property PublishAot=false
 #:property NoWarn=$(NoWarn);IL2026;IL2070;IL2075;IL2072;IL3000
@@ -14,7 +14,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.Loader;
 
-var (tests, mutated, coverage) = (Path.GetFullPath(args[0]), args[1], args[2]);
+var (tests, mutated, coverage, most, kept) = (Path.GetFullPath(args[0]), args[1], args[2], int.Parse(args[3]), int.Parse(args[4]));
 var folder = Path.GetDirectoryName(tests)!;
 AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", folder + Path.DirectorySeparatorChar);
 AssemblyLoadContext.Default.Resolving += (context, name) =>
@@ -39,13 +39,24 @@ while (Console.ReadLine() is { } line)
 
 IEnumerable<string> Cover()
 {
-    var context = new Renewal(folder, renewed);
-    var control = context.LoadFromAssemblyName(new AssemblyName(mutated)).GetTypes().Single(type => type.Name == "MutantControl");
-    control.GetField("CaptureCoverage")!.SetValue(null, true);
     var inStatic = new HashSet<int>();
     var lines = new List<(string Name, double Seconds, HashSet<int> Mutants)>();
-    foreach (var test in TestCase.All(context.LoadFromAssemblyPath(tests), args[4..]))
+    var control = typeof(object);
+    var last = "";
+    TestCase[] cases = [.. TestCase.All(new Renewal(folder, renewed).LoadFromAssemblyPath(tests), args[5..])];
+    for (var index = 0; index < cases.Length; index++)
     {
+        // What a class keeps in static fields reaches the mutants once.
+        var test = cases[index];
+        if (last != test.Method.DeclaringType!.FullName)
+        {
+            var context = new Renewal(folder, renewed);
+            control = context.LoadFromAssemblyName(new AssemblyName(mutated)).GetTypes().Single(type => type.Name == "MutantControl");
+            control.GetField("CaptureCoverage")!.SetValue(null, true);
+            cases = [.. TestCase.All(context.LoadFromAssemblyPath(tests), args[5..])];
+            (test, last) = (cases[index], test.Method.DeclaringType!.FullName!);
+        }
+
         control.GetMethod("ResetCoverage")!.Invoke(null, null);
         var clock = Stopwatch.StartNew();
         if (test.Failure() is { } failure)
@@ -67,11 +78,11 @@ string? Test(int id)
 {
     File.WriteAllBytes(Environment.GetEnvironmentVariable("STRYKER_MUTANT_FILE")!, BitConverter.GetBytes(id));
     var isStatic = reached.Values.All(reach => reach.Mutants.Contains(id));
-    if (loaded.Context is null || loaded.Uses++ == 50 || isStatic)
+    if (loaded.Context is null || loaded.Uses++ >= kept || isStatic)
     {
         loaded.Context?.Unload();
         var context = new Renewal(folder, renewed);
-        loaded = (context, [.. TestCase.All(context.LoadFromAssemblyPath(tests), args[4..])], 0);
+        loaded = (context, [.. TestCase.All(context.LoadFromAssemblyPath(tests), args[5..])], 0);
     }
 
     var failed = FirstFailure(id, loaded.Cases);
@@ -83,7 +94,7 @@ string? FirstFailure(int id, IEnumerable<TestCase> all)
 {
     var cases = all.Select(test => (test, reach: reached[test.Name])).Where(test => test.reach.Mutants.Contains(id))
         .GroupBy(test => test.test.Method).SelectMany(group => group.Select((test, index) => (test.test, test.reach, index)))
-        .OrderByDescending(test => failures.GetValueOrDefault(test.test.Name)).ThenBy(test => test.index).ThenBy(test => test.reach.Seconds).Take(int.Parse(args[3], CultureInfo.InvariantCulture));
+        .OrderByDescending(test => failures.GetValueOrDefault(test.test.Name)).ThenBy(test => test.index).ThenBy(test => test.reach.Seconds).Take(most);
     foreach (var (test, reach, _) in cases)
     {
         // A mutant that goes on for ever is killed by the clock, which goes as slowly as the machine does.
@@ -108,7 +119,7 @@ static Dictionary<string, Reach> Read(string coverage) => File.ReadAllLines(cove
     parts => parts[2],
     parts => new Reach(double.Parse(parts[0], CultureInfo.InvariantCulture), [.. parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))]));
 
-// The mutated assembly, and all that reference it.
+// The mutated assembly, and all that reference it; and what keeps a register of all that tests made with it.
 static HashSet<string> Renewed(string folder, string mutated)
 {
     var references = Directory.GetFiles(folder, "Apm.*.dll").ToDictionary(path => Path.GetFileNameWithoutExtension(path), path =>
@@ -117,7 +128,7 @@ static HashSet<string> Renewed(string folder, string mutated)
         var reader = file.GetMetadataReader();
         return reader.AssemblyReferences.Select(reference => reader.GetString(reader.GetAssemblyReference(reference).Name)).ToHashSet();
     });
-    HashSet<string> renewed = [mutated];
+    HashSet<string> renewed = [mutated, .. Directory.GetFiles(folder, "Json*.dll").Select(path => Path.GetFileNameWithoutExtension(path))];
     while (references.Where(assembly => assembly.Value.Overlaps(renewed)).Select(assembly => renewed.Add(assembly.Key)).ToArray().Contains(true))
     {
     }

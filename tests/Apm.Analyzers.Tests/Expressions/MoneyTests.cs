@@ -83,6 +83,21 @@ public class MoneyTests
             """)
         + """public sealed record Wallet { [ApmField("value", "acme/1/wallet"), ApmCurrencies("EUR", "CNH")] public Money Value { get; init; } }""");
 
+    [Theory]
+    [InlineData("""Value = new Money(5, {|APM1001:"CNQ"|})""")]
+    [InlineData("""Value = (new Money(5, {|APM1001:"CNQ"|}))""")]
+    [InlineData("""Value = flag ? new Money(5, {|APM1001:"CNQ"|}) : new Money(5, "HKD")""")]
+    [InlineData("""Value = Till.Asked ?? new Money(5, {|APM1001:"CNQ"|})""")]
+    [InlineData("""Value = number switch { 1 => new Money(5, {|APM1001:"CNQ"|}), _ => new Money(5, "HKD") }""")]
+    [InlineData("""Value = Money.FromMajor(5, {|APM1001:"CNQ"|})""")]
+    public Task A_code_that_nobody_knows_is_reported_once(string member) =>
+        Shop.CheckAsync(Shop.Method($"Use(Instruction with {{ {member} }});", "private static Money? Asked => null;"));
+
+    [Fact]
+    public Task Where_any_currency_is_taken_a_code_that_nobody_knows_is_reported() => Shop.CheckAsync(
+        Shop.Method("""Use(new Fee { Value = new Money(5, {|APM1011:"CNQ"|}) });""")
+        + """public sealed record Fee { [ApmField("fee", "acme/1/wallet")] public Money Value { get; init; } }""");
+
     [Fact]
     public Task A_method_of_the_shop_is_not_taken_for_one_of_money() => Shop.CheckAsync(Shop.Method(
         """Use(Own.FromMajor(1.005m, "USD"));""",

@@ -34,7 +34,7 @@ public class NumberTests
         """)]
     [InlineData("""
         decimal? most = 50000.01m;
-        _ = Instruction with { Value = Money.FromMajor({|APM1002:most.Value|}, "HKD") };
+        _ = Instruction with { Value = Money.FromMajor({|APM1002:most|}.Value, "HKD") };
         _ = Instruction with { Value = Money.FromMajor({|APM1002:(decimal)most|}, "HKD") };
         """)]
     [InlineData("""
@@ -50,15 +50,15 @@ public class NumberTests
     [InlineData("""
         int? most = 5000001;
         int? none = null;
-        _ = Instruction with { Value = new Money({|APM1002:most.GetValueOrDefault()|}, "HKD") };
-        _ = Instruction with { Value = new Money({|APM1002:none.GetValueOrDefault(5000001)|}, "HKD") };
+        _ = Instruction with { Value = new Money({|APM1002:most|}.GetValueOrDefault(), "HKD") };
+        _ = Instruction with { Value = new Money(none.GetValueOrDefault({|APM1002:5000001|}), "HKD") };
         _ = Instruction with { Value = new Money(none.GetValueOrDefault(5000000), "HKD") };
         _ = Instruction with { Value = new Money(none.GetValueOrDefault(), "HKD") };
         """)]
     [InlineData("""
         var amount = 5000000L;
         _ = Instruction with { Value = new Money(amount++, "HKD") };
-        _ = Instruction with { Value = new Money({|APM1002:amount--|}, "HKD") };
+        _ = Instruction with { Value = new Money({|APM1002:amount|}--, "HKD") };
         _ = Instruction with { Value = new Money({|APM1002:++amount|}, "HKD") };
         _ = Instruction with { Value = new Money(--amount, "HKD") };
         """)]

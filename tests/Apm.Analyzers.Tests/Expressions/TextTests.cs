@@ -55,7 +55,7 @@ public class TextTests
     public Task A_whole_number_is_put_into_a_text_as_it_is(string type) => Shop.CheckAsync(Shop.Method($$"""
         {{type}} day = 100;
         _ = new WorldpayNarrative { Line1 = {|APM1004:"The order of the day, " + day|} };
-        _ = new WorldpayNarrative { Line1 = "The order of this day " + day };
+        _ = new WorldpayNarrative { Line1 = "The order of day " + day };
         """));
 
     [Theory]
