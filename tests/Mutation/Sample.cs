@@ -6,19 +6,30 @@
 // has all mutants; Stryker leaves it so. TestHost.cs tests the mutants; where one ends its process or goes on for ever, the next
 // has a new process. It runs MOST of the tests that reach a mutant, and
 // keeps what is loaded for KEPT mutants. OUTPUT gets one line for each mutant. What stands there already is not tested again.
+// With "survivors" for COUNT and the output of an earlier run for SEED, the mutants are those that survived then, also where
+// their numbers have changed since.
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-var (listing, tests, mutated, count, seed, output) = (args[0], args[1], args[2], int.Parse(args[3]), int.Parse(args[4]), args[5]);
+var (listing, tests, mutated, output) = (args[0], args[1], args[2], args[5]);
 var mutants = JsonNode.Parse(File.ReadAllText(listing))!["files"]!.AsObject()
     .SelectMany(file => file.Value!["mutants"]!.AsArray(), (file, mutant) => new Mutant(file.Key, file.Value!["source"]!.GetValue<string>(), mutant!))
     .Where(mutant => mutant.CanBeTested)
     .OrderBy(mutant => mutant.Id)
     .ToArray();
 var all = mutants.Length;
-new Random(seed).Shuffle(mutants);
-mutants = [.. mutants.Take(count)];
+if (args[3] == "survivors")
+{
+    var survivors = File.ReadAllLines(args[4]).Select(line => line.Split(' ', 3)).Where(parts => parts[1] == "survived").Select(parts => parts[2][..parts[2].LastIndexOf(' ', parts[2].LastIndexOf(' ') - 1)]).ToHashSet();
+    mutants = [.. mutants.Where(mutant => survivors.Contains(mutant.Text))];
+}
+else
+{
+    new Random(int.Parse(args[4])).Shuffle(mutants);
+    mutants = [.. mutants.Take(int.Parse(args[3]))];
+}
+
 var known = (File.Exists(output) ? File.ReadAllLines(output) : []).ToDictionary(line => int.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture));
 var active = Path.GetTempFileName();
 File.WriteAllBytes(active, BitConverter.GetBytes(-1));
