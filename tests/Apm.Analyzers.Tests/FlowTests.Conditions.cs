@@ -115,6 +115,11 @@ public class FlowTestsConditions
         """);
 
     [Fact]
+    public Task An_arm_whose_guard_fails_leaves_its_value_to_the_next() => CheckAsync("""
+        Use(Instruction with { Value = new Money(100, text switch { "USD" when flag => "HKD", "USD" => {|APM1001:"CHF"|}, _ => "EUR" }) });
+        """);
+
+    [Fact]
     public Task A_section_that_a_jump_reaches_is_judged_whatever_the_value_is() => CheckAsync("""
         switch (number)
         {
@@ -139,6 +144,13 @@ public class FlowTestsConditions
         var amount = price switch { 1 => 1, 2 => 2, 3 => 3, 4 => 4, 5 => 5, 6 => 6, 7 => 7, 8 => 8, 9 => 9, 10 => 10, 11 => 11, 12 => 12, 13 => 13, 14 => 14, 15 => 15, 16 => 16, _ => 17 };
         Use(Instruction with { Value = new Money(amount, {|APM1001:wrong|}) });
         Use(Instruction with { Value = new Money(amount, right) });
+        int one = 0, two = 0, three = 0, four = 0, five = 0;
+        if (flag) one = 1;
+        if (text == "b") two = 1;
+        if (number == 3) three = 1;
+        if (price > 4) four = 1;
+        if (other is null) five = 1;
+        Use(Instruction with { Value = new Money(one + two + three + four + five, {|APM1001:wrong|}) });
         """);
 
     [Fact]

@@ -71,6 +71,16 @@ public class MessageTests
     }
 
     [Theory]
+    [InlineData("{|APM1003:1|}", "1 minor unit is less than the minimum of the gateway for fee: 5 minor units")]
+    [InlineData("{|APM1002:8|}", "8 minor units are more than the maximum of the gateway for fee: 7 minor units")]
+    public async Task Where_the_currency_is_not_known_amounts_are_in_minor_units(string amount, string words)
+    {
+        var ranged = """public sealed record Fee { [ApmField("fee", "acme/1/wallet"), ApmRange(Min = 5, Max = 7)] public Money Value { get; init; } }""";
+
+        Assert.StartsWith(words, Assert.Single(await Shop.CheckAsync(ranged + Shop.Method($"Use(new Fee {{ Value = new Money({amount}, text) }});"))).GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Money.FromMajor({|APM1002:500m|}, \"EUR\")", "500")]
     [InlineData("Money.FromMajor({|APM1002:100m|}, \"EUR\")", "100")]
     [InlineData("Money.FromMajor({|APM1002:99m|}, \"EUR\")", null)]

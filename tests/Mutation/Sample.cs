@@ -7,7 +7,7 @@
 // has a new process. It runs MOST of the tests that reach a mutant, and
 // keeps what is loaded for KEPT mutants. OUTPUT gets one line for each mutant. What stands there already is not tested again.
 // With "survivors" for COUNT and the output of an earlier run for SEED, the mutants are those that survived then, also where
-// their numbers have changed since.
+// their numbers have changed since; those first that few tests reach.
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
@@ -21,8 +21,10 @@ var mutants = JsonNode.Parse(File.ReadAllText(listing))!["files"]!.AsObject()
 var all = mutants.Length;
 if (args[3] == "survivors")
 {
-    var survivors = File.ReadAllLines(args[4]).Select(line => line.Split(' ', 3)).Where(parts => parts[1] == "survived").Select(parts => parts[2][..parts[2].LastIndexOf(' ', parts[2].LastIndexOf(' ') - 1)]).ToHashSet();
-    mutants = [.. mutants.Where(mutant => survivors.Contains(mutant.Text))];
+    // "id survived text 12 tests": those first that few tests reach.
+    var survivors = File.ReadAllLines(args[4]).Select(line => line.Split(' ')).Where(words => words[1] == "survived")
+        .DistinctBy(words => string.Join(' ', words[2..^2])).ToDictionary(words => string.Join(' ', words[2..^2]), words => int.Parse(words[^2]));
+    mutants = [.. mutants.Where(mutant => survivors.ContainsKey(mutant.Text)).OrderBy(mutant => survivors[mutant.Text])];
 }
 else
 {

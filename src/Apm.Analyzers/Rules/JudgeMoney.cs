@@ -79,7 +79,7 @@ internal static class JudgeMoney
         var limit = isAbove ? max : min;
         var text = money.Code is { } code
             ? $"{Amounts.Both(amount, code)} is {(isAbove ? "more than the maximum" : "less than the minimum")} of {who} for {field.Path}: {Amounts.Both(limit, code)}{source}"
-            : $"{Amounts.Minor(amount)} are {(isAbove ? "more than the maximum" : "less than the minimum")} of {who} for {field.Path}: {Amounts.Minor(limit)}{source}";
+            : $"{Amounts.Minor(amount)} {(amount == 1 ? "is" : "are")} {(isAbove ? "more than the maximum" : "less than the minimum")} of {who} for {field.Path}: {Amounts.Minor(limit)}{source}";
         report.Add(isAbove ? UsageRules.Maximum : UsageRules.Minimum, written.Origin, text,
             (FixData.Written, Numbers.Of(written)?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             (FixData.IsMajor, money.IsMajor ? "true" : null),

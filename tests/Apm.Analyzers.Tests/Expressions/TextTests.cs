@@ -87,6 +87,8 @@ public class TextTests
         var none = "";
         _ = default(AlipayHkPaymentRequest)! with { TransactionReference = $"{none} {none} order-{text}".TrimStart() };
         _ = default(AlipayHkPaymentRequest)! with { TransactionReference = $"{text}-order {none} {none}".TrimEnd() };
+        _ = default(AlipayHkPaymentRequest)! with { TransactionReference = $" order-{text}".TrimStart() };
+        _ = default(AlipayHkPaymentRequest)! with { TransactionReference = $"{text}-order ".TrimEnd() };
         _ = default(AlipayHkPaymentRequest)! with { TransactionReference = $"{text}{|APM1005: order |}".TrimStart() };
         _ = default(AlipayHkPaymentRequest)! with { TransactionReference = $"{|APM1005: order |}{text}".TrimEnd() };
         """)]
