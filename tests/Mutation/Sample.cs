@@ -4,8 +4,9 @@
 //
 // LISTING is a report of Stryker in which no mutant was tested. TESTS is the assembly of the tests, beside the assembly MUTATED that
 // has all mutants; Stryker leaves it so. TestHost.cs tests the mutants; where one ends its process or goes on for ever, the next
-// has a new process. It runs MOST of the tests that reach a mutant, and
-// keeps what is loaded for KEPT mutants. OUTPUT gets one line for each mutant. What stands there already is not tested again.
+// has a new process. It runs MOST of the tests that reach a mutant, and keeps what is loaded for KEPT mutants. OUTPUT gets one
+// line for each mutant. What stands there already is not tested again.
+//
 // With "survivors" for COUNT and the output of an earlier run for SEED, the mutants are those that survived then, also where
 // their numbers have changed since; those first that few tests reach.
 using System.Diagnostics;
@@ -75,7 +76,11 @@ return 0;
 Process Start()
 {
     var source = Path.Combine(Path.GetDirectoryName(AppContext.GetData("EntryPointFilePath") as string)!, "TestHost.cs");
-    var start = new ProcessStartInfo("dotnet", ["run", source, "--", tests, mutated, output + ".coverage", .. args[6..]]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+    var start = new ProcessStartInfo("dotnet", ["run", source, "--", tests, mutated, output + ".coverage", .. args[6..]])
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+    };
     start.Environment["STRYKER_MUTANT_FILE"] = active;
     start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
     start.Environment["DOTNET_TieredPGO"] = "0";

@@ -3,10 +3,11 @@
 //   dotnet run tests/Mutation/TestHost.cs -- TESTS MUTATED COVERAGE MOST KEPT [CLASSES THAT ARE LEFT OUT]
 //
 // The tests that reach a mutant run one after the other, MOST of them, until one fails: those first that failed most often, then
-// those of different methods. COVERAGE keeps which tests reach which mutants. For a mutant that static fields are made with, and after KEPT others, the mutated assembly and all that
-// references it are loaded again.
+// those of different methods. COVERAGE keeps which tests reach which mutants. For a mutant that static fields are made with, and
+// after KEPT others, the mutated assembly and all that references it are loaded again.
 #:property PublishAot=false
 #:property NoWarn=$(NoWarn);IL2026;IL2070;IL2075;IL2072;IL3000
+using System.Collections;
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
@@ -34,7 +35,9 @@ Console.WriteLine($"ready {reached.Count}");
 while (Console.ReadLine() is { } line)
 {
     var id = int.Parse(line, CultureInfo.InvariantCulture);
-    Console.WriteLine(Test(id) is { } failed ? $"killed by {failed}" : $"survived {reached.Values.Count(test => test.Mutants.Contains(id))} tests");
+    Console.WriteLine(Test(id) is { } failed
+        ? $"killed by {failed}"
+        : $"survived {reached.Values.Count(test => test.Mutants.Contains(id))} tests");
 }
 
 IEnumerable<string> Cover()
@@ -71,7 +74,9 @@ IEnumerable<string> Cover()
     }
 
     // What a static field holds was made in the first test that asked, and reaches the others.
-    return lines.Select(test => string.Create(CultureInfo.InvariantCulture, $"{test.Seconds:F3}\t{string.Join(' ', test.Mutants.Union(inStatic).Order())}\t{test.Name}"));
+    return lines.Select(test => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{test.Seconds:F3}\t{string.Join(' ', test.Mutants.Union(inStatic).Order())}\t{test.Name}"));
 }
 
 string? Test(int id)
@@ -94,7 +99,8 @@ string? FirstFailure(int id, IEnumerable<TestCase> all)
 {
     var cases = all.Select(test => (test, reach: reached[test.Name])).Where(test => test.reach.Mutants.Contains(id))
         .GroupBy(test => test.test.Method).SelectMany(group => group.Select((test, index) => (test.test, test.reach, index)))
-        .OrderByDescending(test => failures.GetValueOrDefault(test.test.Name)).ThenBy(test => test.index).ThenBy(test => test.reach.Seconds).Take(most);
+        .OrderByDescending(test => failures.GetValueOrDefault(test.test.Name)).ThenBy(test => test.index).ThenBy(test => test.reach.Seconds)
+        .Take(most);
     foreach (var (test, reach, _) in cases)
     {
         // A mutant that goes on for ever is killed by the clock, which goes as slowly as the machine does.
@@ -115,9 +121,13 @@ string? FirstFailure(int id, IEnumerable<TestCase> all)
     return null;
 }
 
-static Dictionary<string, Reach> Read(string coverage) => File.ReadAllLines(coverage).Select(line => line.Split('\t')).DistinctBy(parts => parts[2]).ToDictionary(
-    parts => parts[2],
-    parts => new Reach(double.Parse(parts[0], CultureInfo.InvariantCulture), [.. parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))]));
+static Dictionary<string, Reach> Read(string coverage) => File.ReadAllLines(coverage).Select(line => line.Split('\t'))
+    .DistinctBy(parts => parts[2])
+    .ToDictionary(
+        parts => parts[2],
+        parts => new Reach(
+            double.Parse(parts[0], CultureInfo.InvariantCulture),
+            [.. parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))]));
 
 // The mutated assembly, and all that reference it; and what keeps a register of all that tests made with it.
 static HashSet<string> Renewed(string folder, string mutated)
@@ -140,7 +150,8 @@ internal sealed record Reach(double Seconds, HashSet<int> Mutants);
 
 internal sealed class Renewal(string folder, HashSet<string> renewed) : AssemblyLoadContext(isCollectible: true)
 {
-    protected override Assembly? Load(AssemblyName name) => renewed.Contains(name.Name!) ? LoadFromAssemblyPath(Path.Combine(folder, name.Name + ".dll")) : null;
+    protected override Assembly? Load(AssemblyName name) =>
+        renewed.Contains(name.Name!) ? LoadFromAssemblyPath(Path.Combine(folder, name.Name + ".dll")) : null;
 }
 
 /// <summary>One call of a method with [Fact] or [Theory].</summary>
@@ -156,7 +167,9 @@ internal sealed record TestCase(MethodInfo Method, object?[] Arguments)
         from method in type.GetMethods()
         let attributes = method.GetCustomAttributes().ToArray()
         where attributes.Any(attribute => attribute.GetType().Name is "FactAttribute" or "TheoryAttribute")
-        from row in attributes.Any(attribute => attribute.GetType().Name == "FactAttribute") ? [[]] : attributes.SelectMany(attribute => Rows(type, attribute))
+        from row in attributes.Any(attribute => attribute.GetType().Name == "FactAttribute")
+            ? [[]]
+            : attributes.SelectMany(attribute => Rows(type, attribute))
         select new TestCase(method, Complete(method.GetParameters(), row));
 
     /// <summary>Null where it passes.</summary>
@@ -178,13 +191,18 @@ internal sealed record TestCase(MethodInfo Method, object?[] Arguments)
     private static IEnumerable<object?[]> Rows(Type type, Attribute attribute) => attribute.GetType().Name switch
     {
         "InlineDataAttribute" => [(object?[])Property(attribute, "Data")!],
-        "MemberDataAttribute" => ((System.Collections.IEnumerable)Property((Type?)Property(attribute, "MemberType") ?? type, (string)Property(attribute, "MemberName")!)!)
-            .Cast<object>().Select(row => row as object?[] ?? (object?[])row.GetType().GetInterface("Xunit.ITheoryDataRow")!.GetMethod("GetData")!.Invoke(row, null)!),
+        "MemberDataAttribute" => ((IEnumerable)Property(
+                (Type?)Property(attribute, "MemberType") ?? type,
+                (string)Property(attribute, "MemberName")!)!)
+            .Cast<object>()
+            .Select(row => row as object?[] ?? (object?[])row.GetType().GetInterface("Xunit.ITheoryDataRow")!.GetMethod("GetData")!.Invoke(row, null)!),
         _ => [],
     };
 
     private static object? Property(object of, string name) =>
-        of is Type type ? type.GetProperty(name, BindingFlags.Static | BindingFlags.Public)!.GetValue(null) : of.GetType().GetProperty(name)!.GetValue(of);
+        of is Type type
+            ? type.GetProperty(name, BindingFlags.Static | BindingFlags.Public)!.GetValue(null)
+            : of.GetType().GetProperty(name)!.GetValue(of);
 
     private static object?[] Complete(ParameterInfo[] parameters, object?[] row) =>
         parameters is [.., var last] && last.IsDefined(typeof(ParamArrayAttribute)) && !(row.Length == parameters.Length && row[^1]?.GetType() == last.ParameterType)
@@ -198,6 +216,7 @@ internal sealed record TestCase(MethodInfo Method, object?[] Arguments)
         return many;
     }
 
-    private static object? Converted(object? value, Type to) =>
-        value is null || to.IsInstanceOfType(value) || value is not IConvertible || to.IsEnum ? value : Convert.ChangeType(value, Nullable.GetUnderlyingType(to) ?? to, CultureInfo.InvariantCulture);
+    private static object? Converted(object? value, Type to) => value is null || to.IsInstanceOfType(value) || value is not IConvertible || to.IsEnum
+        ? value
+        : Convert.ChangeType(value, Nullable.GetUnderlyingType(to) ?? to, CultureInfo.InvariantCulture);
 }

@@ -69,5 +69,10 @@ public class ContradictionTests
         Assert.Empty(Gateway.BindMethod(Gateway.Method.Edited("[sale, refund]", "[sale, authorization]"), Gateway.Api.Edited("value: order.amount, ", "value: order.amount, sale: order.buyer.news, ")).Diagnostics);
     }
 
-    private static string Rules(string first, string second) => Gateway.WithField("id2: { type: string }\n  order.extra.part: { type: string }\n  order.items[].name: { type: string }\n  order.items[].size: { type: integer }") + "rules:\n  - " + first + "\n  - " + second + "\n";
+    private static string Rules(string first, string second) => Gateway.WithField("""
+        id2: { type: string }
+          order.extra.part: { type: string }
+          order.items[].name: { type: string }
+          order.items[].size: { type: integer }
+        """) + "rules:\n  - " + first + "\n  - " + second + "\n";
 }

@@ -45,7 +45,11 @@ public class NarrowingTests
     {
         var api = Gateway.Api.Edited("range: 1..9 }", "range: 1..9, unit: days }");
 
-        Expect.At(SpecRules.Widens, Gateway.WithField("order.count: { unit: [|hours|] }"), text => Gateway.BindMethod(text, api).Diagnostics, "hours are another unit than days");
+        Expect.At(
+            SpecRules.Widens,
+            Gateway.WithField("order.count: { unit: [|hours|] }"),
+            text => Gateway.BindMethod(text, api).Diagnostics,
+            "hours are another unit than days");
         Assert.Empty(Gateway.BindMethod(Gateway.WithField("order.count: { unit: days, range: 1..5 }"), api).Diagnostics);
     }
 
