@@ -205,7 +205,8 @@ internal sealed record TestCase(MethodInfo Method, object?[] Arguments)
             : of.GetType().GetProperty(name)!.GetValue(of);
 
     private static object?[] Complete(ParameterInfo[] parameters, object?[] row) =>
-        parameters is [.., var last] && last.IsDefined(typeof(ParamArrayAttribute)) && !(row.Length == parameters.Length && row[^1]?.GetType() == last.ParameterType)
+        parameters is [.., var last] && last.IsDefined(typeof(ParamArrayAttribute))
+            && !(row.Length == parameters.Length && row[^1]?.GetType() == last.ParameterType)
             ? [.. row.Take(parameters.Length - 1), Many(last.ParameterType.GetElementType()!, row[(parameters.Length - 1)..])]
             : [.. parameters.Select((parameter, index) => index >= row.Length ? parameter.DefaultValue : Converted(row[index], parameter.ParameterType))];
 
