@@ -14,6 +14,26 @@ public class SpecParserTests
     }
 
     [Theory]
+    [InlineData("x/gateway.api.yaml", true)]
+    [InlineData("wallet.apm.yml", true)]
+    [InlineData("wallet.yaml", false)]
+    [InlineData("api.yaml", false)]
+    [InlineData("wallet.apm.json", false)]
+    public void A_file_is_a_spec_by_its_name(string file, bool isSpec) => Assert.Equal(isSpec, SpecParser.IsSpecFile(file));
+
+    [Theory]
+    [InlineData("apm: wallet\napi: gateway/1\nname: 'open\n")]
+    [InlineData("apm: 'wallet' # mine\napi:\tgateway/1  \nname: [\n")]
+    [InlineData("{\napm: wallet\napi: \"gateway/1\"\n: - {")]
+    public void A_text_that_is_no_yaml_still_says_what_it_is(string text)
+    {
+        var parsed = SpecParser.Parse("wallet.apm.yaml", text);
+
+        Assert.NotEmpty(parsed.Diagnostics);
+        Assert.Equal(("wallet", "gateway/1"), (parsed.Id, parsed.ApiId));
+    }
+
+    [Theory]
     [InlineData("x/y.api.yaml", "apm: a\napi: b", SpecKind.Api, "b", null)]
     [InlineData("x/y.apm.yaml", "apm: a\napi: b", SpecKind.Method, "a", "b")]
     [InlineData("y.api.yaml", "api: b", SpecKind.Api, "b", null)]
