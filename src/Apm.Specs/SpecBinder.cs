@@ -4,6 +4,7 @@ using Apm.Specs.Diagnostics;
 
 namespace Apm.Specs;
 
+// docs/decisions/spec-language.md
 /// <summary>Syntax to model, with every check. Nothing is thrown but <see cref="OperationCanceledException"/>.</summary>
 public static class SpecBinder
 {

@@ -6,6 +6,7 @@ using Apm.Specs.Model;
 
 namespace Apm.Generators.Emit;
 
+// docs/decisions/spec-language.md
 /// <summary>Operations whose bodies are a method's own: the records, and overloads that exist for its payments only.</summary>
 internal static class EmitOwnOperations
 {

@@ -3,6 +3,7 @@ using System.Net;
 
 namespace Apm;
 
+// docs/decisions/errors-and-outcomes.md
 /// <summary>Sends calls to one gateway for one merchant. Everything that may move money goes out once.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApmTransport

@@ -5,6 +5,7 @@ using Apm.Specs.Text;
 
 namespace Apm.Specs.Binding;
 
+// docs/decisions/money-and-limits.md
 /// <summary>What stands within the braces of one limit.</summary>
 internal sealed class LimitReader
 {

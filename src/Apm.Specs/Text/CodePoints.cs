@@ -1,5 +1,6 @@
 namespace Apm.Specs.Text;
 
+// docs/decisions/spec-language.md
 /// <summary>Unicode code points of a text, which is how specs count characters.</summary>
 internal static class CodePoints
 {

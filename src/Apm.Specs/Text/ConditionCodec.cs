@@ -3,6 +3,7 @@ using Apm.Specs.Model;
 
 namespace Apm.Specs.Text;
 
+// docs/decisions/spec-language.md
 /// <summary>
 /// Conditions as attributes carry them: <c>path</c>, <c>!path</c>, <c>path = a|b</c>, <c>path != a|b</c> and <c>path ^= a|b</c>. A
 /// question mark before the sign means that the field may also be absent. Before a backslash, a bar, a blank in a path and an

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Apm;
 
+// docs/decisions/webhooks.md
 /// <summary>
 /// A store that claims an event by a lease, renews the lease while the handler runs, and completes the event only while
 /// it holds the lease. A derived class makes the four calls to its server.

@@ -1,5 +1,6 @@
 namespace Apm;
 
+// docs/decisions/at-most-once.md
 /// <summary>What became of a call that may be sent once. The call, its request and the guard share it.</summary>
 /// <remarks>
 /// <code>
