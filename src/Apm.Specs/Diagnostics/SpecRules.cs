@@ -7,14 +7,14 @@ public static class SpecRules
     public static readonly SpecRule MissingKey = new("APM0003", "Missing key", SpecSeverity.Error);
     public static readonly SpecRule WrongKind = new("APM0004", "Wrong kind of value", SpecSeverity.Error);
     public static readonly SpecRule UnknownCode = new("APM0005", "Unknown currency, country or language", SpecSeverity.Error);
-    public static readonly SpecRule Decimals = new("APM0006", "Amount that its currency cannot have", SpecSeverity.Error);
+    public static readonly SpecRule Decimals = new("APM0006", "Invalid amount for currency", SpecSeverity.Error);
     public static readonly SpecRule UnknownName = new("APM0007", "Unknown API, method, operation or field", SpecSeverity.Error);
     public static readonly SpecRule DeclaredTwice = new("APM0008", "Declared twice", SpecSeverity.Error);
-    public static readonly SpecRule Widens = new("APM0009", "Widens what it should narrow", SpecSeverity.Error);
+    public static readonly SpecRule Widens = new("APM0009", "Method is less strict than its API", SpecSeverity.Error);
     public static readonly SpecRule Pattern = new("APM0010", "Pattern that cannot be used", SpecSeverity.Error);
     public static readonly SpecRule Limit = new("APM0011", "Limit that cannot hold", SpecSeverity.Error);
-    public static readonly SpecRule NameClash = new("APM0012", "Two names become one", SpecSeverity.Error);
-    public static readonly SpecRule TooMuch = new("APM0013", "Too deep, too large or too many", SpecSeverity.Error);
+    public static readonly SpecRule NameClash = new("APM0012", "Generated names conflict", SpecSeverity.Error);
+    public static readonly SpecRule TooMuch = new("APM0013", "Spec exceeds a size limit", SpecSeverity.Error);
     public static readonly SpecRule NoLimit = new("APM0014", "No limit is known", SpecSeverity.Info);
 
     public static readonly SpecRule HeaderValue = new("APM0015", "Value that a header cannot carry", SpecSeverity.Error);
