@@ -1,17 +1,20 @@
 // Tests mutants that are chosen by chance, from a fixed seed, where all of them would take more than a working day:
 //
-//   dotnet run tests/Mutation/Sample.cs -- LISTING TESTS COUNT SEED OUTPUT [options of the tests]
+//   dotnet run tests/Mutation/Sample.cs -- LISTING TESTS COUNT SEED OUTPUT [-in FOLDER] [options of the tests]
 //
 // LISTING is a report of Stryker in which no mutant was tested. TESTS is the assembly of the tests, beside the assembly that has
 // all mutants; Stryker leaves it so. Each mutant is tested in a process of its own, so that static fields are made with it, and
-// until the first test fails. OUTPUT gets one line for each mutant. What stands there already is not tested again.
+// until the first test fails. OUTPUT gets one line for each mutant. What stands there already is not tested again. With -in,
+// only the mutants of a folder are chosen from.
 using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
 var (listing, tests, count, seed, output) = (args[0], Path.GetFullPath(args[1]), int.Parse(args[2]), int.Parse(args[3]), args[4]);
+var (folder, options) = args[5..] is ["-in", var name, .. var rest] ? ($"/{name}/", rest) : ("/", args[5..]);
 var mutants = JsonNode.Parse(File.ReadAllText(listing))!["files"]!.AsObject()
+    .Where(file => file.Key.Replace('\\', '/').Contains(folder, StringComparison.Ordinal))
     .SelectMany(file => file.Value!["mutants"]!.AsArray(), (file, mutant) => new Mutant(file.Key, file.Value!["source"]!.GetValue<string>(), mutant!))
     .Where(mutant => mutant.CanBeTested)
     .OrderBy(mutant => mutant.Id)
@@ -54,7 +57,7 @@ async Task<string?> RunAsync(int id)
     var bytes = new byte[4];
     BinaryPrimitives.WriteInt32LittleEndian(bytes, id);
     await File.WriteAllBytesAsync(active, bytes);
-    var start = new ProcessStartInfo("dotnet", [tests, "-noLogo", "-noColor", "-stopOnFail", .. args[5..]]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(tests) };
+    var start = new ProcessStartInfo("dotnet", [tests, "-noLogo", "-noColor", "-stopOnFail", .. options]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(tests) };
     start.Environment["STRYKER_MUTANT_FILE"] = active;
     using var process = Process.Start(start)!;
     using var end = new CancellationTokenSource(limit);
