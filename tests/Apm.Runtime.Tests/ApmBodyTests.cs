@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Apm.Tests.Acme;
 
@@ -9,10 +10,46 @@ public class ApmBodyTests
     private const int FirstBuffer = 1024;
 
     [Fact]
-    public void The_buffer_goes_back_when_a_request_cannot_be_written() => Returns(() => ApmBody.Of<AcmePayment>(new Unwritable()));
+    public void The_buffer_goes_back_when_a_request_cannot_be_written() => Returns(() => ApmBody.Of((IPaymentRequest<AcmePayment>)new Unwritable()));
 
     [Fact]
     public void The_buffer_goes_back_when_a_body_cannot_be_written() => Returns(() => ApmBody.Of(new Unwritable(), ApmValidationResult.Valid));
+
+    [Fact]
+    public void The_buffer_goes_back_when_the_request_of_an_operation_cannot_be_written() => Returns(() => ApmBody.Of((IOperationRequest<AcmePayment>)new Unwritable()));
+
+    [Fact]
+    public void A_body_holds_what_was_written_and_none_holds_nothing()
+    {
+        var payment = ApmBody.Of((IPaymentRequest<AcmePayment>)new Written());
+        var operation = ApmBody.Of((IOperationRequest<AcmePayment>)new Written());
+        var body = ApmBody.Of(new Written(), ApmValidationResult.Valid);
+
+        Assert.All([payment, operation, body], written => Assert.Equal(("{}", 2, false), (Encoding.UTF8.GetString(written.Memory.Span), written.Length, written.IsNone)));
+        Assert.Equal((0, true), (ApmBody.None.Length, ApmBody.None.IsNone));
+        payment.Return();
+        operation.Return();
+        body.Return();
+        ApmBody.None.Return();
+    }
+
+    [Fact]
+    public void A_body_that_breaks_a_rule_is_not_written()
+    {
+        var invalid = new Written { IsValid = false };
+
+        Assert.Throws<ApmValidationException>(() => ApmBody.Of((IPaymentRequest<AcmePayment>)invalid));
+        Assert.Throws<ApmValidationException>(() => ApmBody.Of((IOperationRequest<AcmePayment>)invalid));
+        Assert.Throws<ApmValidationException>(() => ApmBody.Of(invalid, invalid.Validate()));
+    }
+
+    [Fact]
+    public void Whoever_writes_nothing_is_told_so()
+    {
+        Assert.Throws<ArgumentNullException>("request", () => ApmBody.Of((IPaymentRequest<AcmePayment>)null!));
+        Assert.Throws<ArgumentNullException>("request", () => ApmBody.Of((IOperationRequest<AcmePayment>)null!));
+        Assert.Throws<ArgumentNullException>("validation", () => ApmBody.Of(new Written(), null!));
+    }
 
     private static void Returns(Action write)
     {
@@ -27,8 +64,10 @@ public class ApmBodyTests
         Assert.Same(buffer, again);
     }
 
-    private sealed class Unwritable : IPaymentRequest<AcmePayment>, IJsonModel<Unwritable>
+    private sealed class Unwritable : IPaymentRequest<AcmePayment>, IOperationRequest<AcmePayment>, IJsonModel<Unwritable>
     {
+        public string Operation => "refund";
+
         private static readonly MoneyFormat s_format = new(MoneyNotation.MinorUnits, "amount", "currency", ("KWD", 2));
 
         public string? Reference => null;
@@ -42,5 +81,24 @@ public class ApmBodyTests
         public static void Write(ref JsonOutput output, Unwritable value) => output.Money(new Money(1501, "KWD"), s_format);
 
         public static Unwritable Read(ref Utf8JsonReader reader, string path) => throw new NotSupportedException();
+    }
+
+    private sealed class Written : IPaymentRequest<AcmePayment>, IOperationRequest<AcmePayment>, IJsonModel<Written>
+    {
+        public bool IsValid { get; init; } = true;
+
+        public string? Reference => null;
+
+        public string Method => "acme_wallet";
+
+        public string Operation => "refund";
+
+        public ApmValidationResult Validate() => IsValid ? ApmValidationResult.Valid : new([new ApmViolation("$.a", ViolationRule.Required, "It is missing.")]);
+
+        public void WriteTo(ref JsonOutput output) => Write(ref output, this);
+
+        public static void Write(ref JsonOutput output, Written value) => output.Raw("{}"u8);
+
+        public static Written Read(ref Utf8JsonReader reader, string path) => throw new NotSupportedException();
     }
 }

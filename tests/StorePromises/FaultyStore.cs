@@ -26,10 +26,15 @@ internal sealed class FaultyStore(TimeProvider? clock = null, Microsoft.Extensio
     /// <summary>This call hangs, whatever its token says.</summary>
     public StoreCallKind Hanging { get; set; }
 
+    /// <summary>What the handler did is undone where its completion is refused.</summary>
+    public bool Outlives { get; init; }
+
     /// <summary>A completion is carried out at once, and answered after this.</summary>
     public Task LateCompletion { get; set; } = Task.CompletedTask;
 
     public ConcurrentQueue<StoreCallKind> Calls { get; } = new();
+
+    protected override bool OutlivesUnconfirmedLease => Outlives;
 
     /// <summary>What hangs is carried out now.</summary>
     public void Answer() => _answer.TrySetResult();
