@@ -146,6 +146,10 @@ public class EventTests
     }
 
     [Fact]
+    public void Money_stands_where_the_gateway_puts_it_and_nowhere_else() =>
+        Assert.Null(AcmeEvent.Parse("""{"order":{"total":"12.50","code":"EUR"},"total":"12.50","code":"EUR"}""").Value);
+
+    [Fact]
     public void Whoever_reads_nothing_or_looks_for_nothing_is_told_so()
     {
         Assert.Throws<ArgumentNullException>("profile", () => EventContent.Read(null!, default));

@@ -29,6 +29,9 @@ internal sealed class FaultyStore(TimeProvider? clock = null, Microsoft.Extensio
     /// <summary>What the handler did is undone where its completion is refused.</summary>
     public bool Outlives { get; init; }
 
+    /// <summary>How many times the handler is called, as by a store that undoes what it did and tries again.</summary>
+    public int Attempts { get; set; } = 1;
+
     /// <summary>A completion is carried out at once, and answered after this.</summary>
     public Task LateCompletion { get; set; } = Task.CompletedTask;
 
@@ -38,6 +41,17 @@ internal sealed class FaultyStore(TimeProvider? clock = null, Microsoft.Extensio
 
     /// <summary>What hangs is carried out now.</summary>
     public void Answer() => _answer.TrySetResult();
+
+    protected override async Task RunAsync(
+        ProcessedEventKey key, string owner, Func<CancellationToken, Task> handler, Func<CancellationToken, Task> complete, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt < Attempts; attempt++)
+        {
+            await handler(cancellationToken);
+        }
+
+        await base.RunAsync(key, owner, handler, complete, cancellationToken);
+    }
 
     protected override async Task<ProcessedEventClaim> ClaimAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken)
     {

@@ -33,14 +33,20 @@ public class GuardTests
     }
 
     [Fact]
-    public void A_call_is_found_by_its_mark_until_it_ends()
+    public void A_call_is_found_by_its_options_or_by_its_mark_until_it_ends()
     {
+        using var optioned = new HttpRequestMessage(HttpMethod.Post, s_address);
         using var request = new HttpRequestMessage(HttpMethod.Post, s_address);
         using var copy = new HttpRequestMessage(HttpMethod.Post, s_address);
         using var stranger = new HttpRequestMessage(HttpMethod.Post, s_address);
         var origin = new CallOrigin(request, null);
         origin.Mark(copy);
+        foreach (var option in request.Options)
+        {
+            ((IDictionary<string, object?>)optioned.Options)[option.Key] = option.Value;
+        }
 
+        Assert.Same(origin, CallOrigin.Of(optioned));
         Assert.Same(origin, CallOrigin.Of(request));
         Assert.Same(origin, CallOrigin.Of(copy));
         Assert.Null(CallOrigin.Of(stranger));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 
@@ -20,11 +21,14 @@ public class LeaseTests
 
     private int Renewals => _store.Calls.Count(call => call == StoreCallKind.Renew);
 
-    [Fact]
-    public async Task It_is_renewed_each_quarter_and_not_before()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task It_is_renewed_each_quarter_and_not_before(int attempts)
     {
         var (began, end) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var run = _store.ProcessAsync(s_key, _ => { began.SetResult(); return end.Task; }, s_options, Stop);
+        _store.Attempts = attempts;
+        var run = _store.ProcessAsync(s_key, _ => Handle(--attempts == 0), s_options, Stop);
         await began.Task;
 
         for (var renewal = 1; renewal <= 5; renewal++)
@@ -37,6 +41,12 @@ public class LeaseTests
 
         end.SetResult();
         Assert.Equal(ProcessedEventResult.Handled, await run);
+
+        Task Handle(bool isLast)
+        {
+            _ = isLast && began.TrySetResult();
+            return isLast ? end.Task : Task.CompletedTask;
+        }
     }
 
     [Fact]
@@ -165,6 +175,27 @@ public class LeaseTests
     }
 
     [Fact]
+    public async Task What_a_call_throws_after_it_was_given_up_is_not_reported_as_unobserved()
+    {
+        var late = new IOException("The server is away.");
+        var reported = new System.Collections.Concurrent.ConcurrentQueue<Exception>();
+        EventHandler<UnobservedTaskExceptionEventArgs> report = (_, problem) => reported.Enqueue(problem.Exception.InnerException!);
+        TaskScheduler.UnobservedTaskException += report;
+        try
+        {
+            await GiveUpAsync(late);
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= report;
+        }
+
+        Assert.DoesNotContain(late, reported);
+    }
+
+    [Fact]
     public async Task Whoever_asks_for_nothing_is_told_so()
     {
         await Assert.ThrowsAsync<ArgumentNullException>("key", () => _store.ProcessAsync(null!, _ => Task.CompletedTask, s_options, Stop));
@@ -211,6 +242,17 @@ public class LeaseTests
 
         Assert.Equal(2, _log.Collector.Count);
         Assert.Contains("forgot 2 events", _log.LatestRecord.Message, StringComparison.Ordinal);
+    }
+
+    // A method of its own, so that nothing keeps the call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private async Task GiveUpAsync(Exception late)
+    {
+        var call = new TaskCompletionSource();
+        var waiting = StoreCall.LimitAsync(_ => call.Task, s_options.StoreTimeout, _clock, Stop);
+        _clock.Advance(s_options.StoreTimeout);
+        await Assert.ThrowsAsync<TimeoutException>(() => waiting);
+        call.SetException(late);
     }
 
     private static void Complete(ProcessedEventTable table, string id, DateTimeOffset now)
