@@ -71,6 +71,21 @@ public class GuardTests
     }
 
     [Fact]
+    public async Task Attempts_that_come_before_the_answer_wait_for_it()
+    {
+        var (hedging, sending) = (new Hedging(), new Slow());
+        using var http = ApmHttpHandler.CreateClient(hedging, sending);
+        var paying = Client(http).PayAsync(Shop.Request());
+        Assert.All(hedging.Attempts, attempt => Assert.False(attempt.IsCompleted));
+
+        sending.Answer.SetResult(new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent(LoopbackGateway.Payment("settled")) });
+
+        Assert.Equal(PaymentState.Paid, (await paying.WaitAsync(TimeSpan.FromMinutes(1))).State);
+        Assert.Equal((4, 1), (hedging.Attempts.Count, sending.Count));
+        Assert.All(hedging.Attempts, attempt => Assert.Equal(HttpStatusCode.Created, attempt.Result.StatusCode));
+    }
+
+    [Fact]
     public async Task A_second_attempt_after_a_refusal_is_cancelled()
     {
         var (again, sending) = (new SendingAgain(), new Sending("{}", HttpStatusCode.BadRequest));
@@ -133,56 +148,6 @@ public class GuardTests
         Assert.Equal(1, sending.Count);
     }
 
-    [Fact]
-    public void The_handler_that_is_made_follows_no_redirects_and_keeps_no_cookies()
-    {
-        using var handler = ApmHttpHandler.Create();
-
-        Assert.False(handler.AllowAutoRedirect);
-        Assert.False(handler.UseCookies);
-        Assert.Equal(TimeSpan.FromMinutes(5), handler.PooledConnectionLifetime);
-    }
-
-    [Fact]
-    public void Any_handler_that_sends_is_kept_from_following_redirects()
-    {
-        using var sockets = new SocketsHttpHandler();
-        using var client = new HttpClientHandler();
-        using var outer = new SendingAgain();
-
-        using var first = ApmHttpHandler.CreateClient(sockets);
-        using var second = ApmHttpHandler.CreateClient(outer, client);
-
-        Assert.False(sockets.AllowAutoRedirect);
-        Assert.False(client.AllowAutoRedirect);
-        Assert.True(SendOnceChain.IsGuarded(outer));
-        Assert.Same(outer, SendOnceChain.Guard(outer));
-        Assert.False(SendOnceChain.IsGuarded(new SendingAgain { InnerHandler = new SocketsHttpHandler() }));
-    }
-
-    [Fact]
-    public void Handlers_that_cannot_be_linked_are_named()
-    {
-        var open = Assert.Throws<ArgumentException>(() => ApmHttpHandler.CreateClient(new SocketsHttpHandler(), new SendingAgain()));
-        var none = Assert.Throws<ArgumentException>(() => ApmHttpHandler.CreateClient(null!, new SendingAgain()));
-        var taken = Assert.Throws<ArgumentException>(() => ApmHttpHandler.CreateClient(new SendingAgain { InnerHandler = new SocketsHttpHandler() }, new SendingAgain()));
-
-        Assert.StartsWith("The handler SocketsHttpHandler cannot be followed by another", open.Message, StringComparison.Ordinal);
-        Assert.StartsWith("The handler null cannot be followed by another", none.Message, StringComparison.Ordinal);
-        Assert.StartsWith("The handler SendingAgain cannot be followed by another", taken.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_last_handler_that_has_handlers_within_is_linked_to_one_that_sends()
-    {
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
-        using var http = ApmHttpHandler.CreateClient(new Passing { InnerHandler = new Passing() });
-
-        await http.GetStringAsync(gateway.Address);
-
-        Assert.Single(gateway.Requests);
-    }
-
     private static AcmeClient Client(HttpClient http) => new(http, Options());
 
     private static ApmTransport Transport(HttpClient http) => new(http, Options(), AcmeClient.Profile);
@@ -193,8 +158,6 @@ public class GuardTests
         Shop.Configure(options, new Uri("https://acme.example"));
         return options;
     }
-
-    private sealed class Passing : DelegatingHandler;
 
     private sealed class SendingAgain(bool copies = false) : DelegatingHandler
     {
@@ -223,6 +186,41 @@ public class GuardTests
             }
 
             return first;
+        }
+    }
+
+    private sealed class Hedging : DelegatingHandler
+    {
+        public List<Task<HttpResponseMessage>> Attempts { get; } = [];
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Attempts.Add(base.SendAsync(request, cancellationToken));
+            for (var attempt = 2; attempt <= 4; attempt++)
+            {
+                var copy = new HttpRequestMessage(request.Method, request.RequestUri);
+                foreach (var option in request.Options)
+                {
+                    ((IDictionary<string, object?>)copy.Options)[option.Key] = option.Value;
+                }
+
+                Attempts.Add(base.SendAsync(copy, cancellationToken));
+            }
+
+            return (await Task.WhenAll(Attempts))[0];
+        }
+    }
+
+    private sealed class Slow : HttpMessageHandler
+    {
+        public TaskCompletionSource<HttpResponseMessage> Answer { get; } = new();
+
+        public int Count { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Count++;
+            return Answer.Task;
         }
     }
 

@@ -174,8 +174,10 @@ public class LeaseTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.WaitAsync(TimeSpan.FromMinutes(1)));
     }
 
-    [Fact]
-    public async Task What_a_call_throws_after_it_was_given_up_is_not_reported_as_unobserved()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_store_or_a_handler_throws_after_it_was_given_up_is_not_reported_as_unobserved(bool handler)
     {
         var late = new IOException("The server is away.");
         var reported = new System.Collections.Concurrent.ConcurrentQueue<Exception>();
@@ -183,7 +185,7 @@ public class LeaseTests
         TaskScheduler.UnobservedTaskException += report;
         try
         {
-            await GiveUpAsync(late);
+            await (handler ? GiveUpHandlerAsync(late) : GiveUpStoreAsync(late));
             GC.Collect();
             GC.WaitForPendingFinalizers();
         }
@@ -201,65 +203,41 @@ public class LeaseTests
         await Assert.ThrowsAsync<ArgumentNullException>("key", () => _store.ProcessAsync(null!, _ => Task.CompletedTask, s_options, Stop));
         await Assert.ThrowsAsync<ArgumentNullException>("handler", () => _store.ProcessAsync(s_key, null!, s_options, Stop));
         await Assert.ThrowsAsync<ArgumentNullException>("options", () => _store.ProcessAsync(s_key, _ => Task.CompletedTask, null!, Stop));
+        Assert.Empty(_store.Calls);
     }
 
-    [Fact]
-    public void A_claim_ends_at_its_last_moment_and_a_handled_event_is_forgotten_at_its_own()
-    {
-        var (table, now) = (new ProcessedEventTable(2, _log), _clock.GetUtcNow());
-        Assert.Equal(ProcessedEventClaim.Claimed, table.Claim(s_key, "one", now, TimeSpan.FromSeconds(30)));
-        Assert.Equal(ProcessedEventClaim.InProgress, table.Claim(s_key, "two", now + TimeSpan.FromSeconds(30) - TimeSpan.FromTicks(1), TimeSpan.FromSeconds(30)));
-        Assert.Equal(ProcessedEventClaim.Claimed, table.Claim(s_key, "two", now + TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30)));
-        Assert.Equal(default, table.ExpiresAt(new("shop", "acme/1", "unknown")));
-
-        // Of two that are handled, the one whose time is over is not forgotten early, so nobody is warned.
-        Assert.True(table.TryComplete(s_key, "two", now, TimeSpan.FromDays(1)));
-        Complete(table, "evt-2", now + TimeSpan.FromDays(1));
-        Assert.Equal(1, table.Count);
-        Assert.Equal(0, _log.Collector.Count);
-    }
-
-    [Fact]
-    public void An_event_that_was_handled_anew_is_remembered_from_then_on()
-    {
-        var (table, now) = (new ProcessedEventTable(10, _log), _clock.GetUtcNow());
-        Complete(table, "evt-1", now);
-        Complete(table, "evt-1", now + TimeSpan.FromDays(2));
-
-        Assert.Equal(ProcessedEventClaim.AlreadyHandled, table.Claim(s_key, "late", now + TimeSpan.FromDays(2.5), TimeSpan.FromSeconds(30)));
-    }
-
-    [Fact]
-    public void It_is_warned_again_after_exactly_a_minute()
-    {
-        var (table, now) = (new ProcessedEventTable(1, _log), _clock.GetUtcNow());
-        Complete(table, "a", now);
-        Complete(table, "b", now);
-        Complete(table, "c", now + TimeSpan.FromMinutes(1) - TimeSpan.FromTicks(1));
-        Assert.Equal(1, _log.Collector.Count);
-
-        Complete(table, "d", now + TimeSpan.FromMinutes(1));
-
-        Assert.Equal(2, _log.Collector.Count);
-        Assert.Contains("forgot 2 events", _log.LatestRecord.Message, StringComparison.Ordinal);
-    }
-
-    // A method of its own, so that nothing keeps the call.
+    // Methods of their own, so that nothing keeps what was given up.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private async Task GiveUpAsync(Exception late)
+    private async Task GiveUpHandlerAsync(Exception late)
+    {
+        var (end, ended) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var run = _store.ProcessAsync(s_key, _ => HandleAsync(), s_options with { HandleWithin = TimeSpan.FromSeconds(10) }, Stop);
+        await UntilAsync(() => run.IsCompleted, TimeSpan.FromSeconds(1));
+        await Assert.ThrowsAsync<TimeoutException>(() => run);
+        end.SetException(late);
+        await ended.Task;
+
+        async Task HandleAsync()
+        {
+            try
+            {
+                await end.Task;
+            }
+            finally
+            {
+                ended.SetResult();
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private async Task GiveUpStoreAsync(Exception late)
     {
         var call = new TaskCompletionSource();
         var waiting = StoreCall.LimitAsync(_ => call.Task, s_options.StoreTimeout, _clock, Stop);
         _clock.Advance(s_options.StoreTimeout);
         await Assert.ThrowsAsync<TimeoutException>(() => waiting);
         call.SetException(late);
-    }
-
-    private static void Complete(ProcessedEventTable table, string id, DateTimeOffset now)
-    {
-        var key = new ProcessedEventKey("shop", "acme/1", id);
-        Assert.Equal(ProcessedEventClaim.Claimed, table.Claim(key, id + now, now, TimeSpan.FromSeconds(30)));
-        Assert.True(table.TryComplete(key, id + now, now, TimeSpan.FromDays(1)));
     }
 
     // The run waits by timers that it sets when it gets to them.

@@ -76,6 +76,7 @@ public class LeasedEventStoreTests
         await UntilAsync(() => token.IsCancellationRequested, () => AdvanceAsync(TimeSpan.FromMilliseconds(1)));
 
         Assert.True(_clock.GetUtcNow() - _clock.Start < TimeSpan.FromSeconds(31));
+        Assert.True(_store.Calls.Count(call => call == StoreCallKind.Renew) >= 3);
         Assert.Contains("does not count as handled", (await Assert.ThrowsAsync<EventLeaseLostException>(() => first)).Message, StringComparison.Ordinal);
         Assert.Contains(_log.Collector.GetSnapshot(), line => line.Message.Contains("could not be renewed", StringComparison.Ordinal));
         Assert.Equal(ProcessedEventResult.Handled, await DeliverAsync(_ => Task.CompletedTask));
