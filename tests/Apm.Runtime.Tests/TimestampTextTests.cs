@@ -48,6 +48,7 @@ public partial class TimestampTextTests
     [InlineData("2025-06-01T10:00:00+020")]
     [InlineData("2025-06-01T10:00:00+02:60")]
     [InlineData("2025-06-01T10:00:00+14:01")]
+    [InlineData("9999-12-31T22:59:60-01:00")]
     [InlineData("2025-06-01T24:00:00Z")]
     [InlineData("2025-06-01T10:60:00Z")]
     [InlineData("2025-06-01T10:00:60Z")]

@@ -15,9 +15,54 @@ public class AbandonedCallTests
         using var http = ApmHttpHandler.CreateClient(new IgnoringItsToken(), new NeverAnswering(ended));
         http.Timeout = TimeSpan.FromMilliseconds(1);
 
-        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Pay(http));
+        var error = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Pay(http));
 
+        Assert.IsAssignableFrom<OperationCanceledException>(error.InnerException);
         Assert.True(ended.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_handler_that_goes_on_after_the_call_can_neither_read_the_body_nor_send_a_copy()
+    {
+        var late = new GoingOn();
+        using var http = ApmHttpHandler.CreateClient(late, new OutOfTime());
+        http.Timeout = TimeSpan.FromMilliseconds(1);
+
+        await Assert.ThrowsAsync<ApmUnreachableException>(() => Pay(http));
+        late.GoOn.SetResult();
+        await late.Ended.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.StartsWith("The call has ended", late.Reading!.Message, StringComparison.Ordinal);
+        Assert.Contains("it is not known to which call", late.Sending!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_call_used_is_disposed_of_at_its_end()
+    {
+        var seen = new Keeping();
+        using var http = ApmHttpHandler.CreateClient(seen, new Answering());
+
+        await Pay(http);
+
+        Assert.Throws<ObjectDisposedException>(() => seen.Request!.Content = null);
+        Assert.Throws<ObjectDisposedException>(() => seen.Response!.Content.ReadAsStream());
+        Assert.Null(CallOrigin.Of(seen.Copy!));
+    }
+
+    [Fact]
+    public async Task Without_a_time_limit_an_answer_is_waited_for()
+    {
+        var answer = new TaskCompletionSource<HttpResponseMessage>();
+        using var http = ApmHttpHandler.CreateClient(new Answering(answer.Task));
+        http.Timeout = Timeout.InfiniteTimeSpan;
+        var paying = Pay(http);
+
+        // Longer than the grace that handlers have which ignore their token.
+        await Task.WhenAny(paying, Task.Delay(200));
+        Assert.False(paying.IsCompleted);
+        answer.SetResult(Answering.Created());
+
+        await paying;
     }
 
     [Fact]
@@ -88,6 +133,51 @@ public class AbandonedCallTests
                 await ended.Task;
             }
         }
+    }
+
+    private sealed class GoingOn : DelegatingHandler
+    {
+        public TaskCompletionSource GoOn { get; } = new();
+
+        public TaskCompletionSource Ended { get; } = new();
+
+        public Exception? Reading { get; private set; }
+
+        public Exception? Sending { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var (content, copy) = (request.Content!, new HttpRequestMessage(request.Method, request.RequestUri));
+            copy.Headers.TryAddWithoutValidation(CallOrigin.HeaderName, request.Headers.GetValues(CallOrigin.HeaderName));
+            await GoOn.Task;
+            Reading = await Record.ExceptionAsync(() => content.CopyToAsync(Stream.Null, CancellationToken.None));
+            Sending = await Record.ExceptionAsync(() => base.SendAsync(copy, CancellationToken.None));
+            Ended.SetResult();
+            throw new TimeoutException();
+        }
+    }
+
+    private sealed class Keeping : DelegatingHandler
+    {
+        public HttpRequestMessage? Request { get; private set; }
+
+        public HttpRequestMessage? Copy { get; private set; }
+
+        public HttpResponseMessage? Response { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            (Request, Copy) = (request, new HttpRequestMessage(request.Method, request.RequestUri));
+            Copy.Headers.TryAddWithoutValidation(CallOrigin.HeaderName, request.Headers.GetValues(CallOrigin.HeaderName));
+            return Response = await base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class Answering(Task<HttpResponseMessage>? answer = null) : HttpMessageHandler
+    {
+        public static HttpResponseMessage Created() => new(System.Net.HttpStatusCode.Created) { Content = new StringContent(LoopbackGateway.Payment()) };
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => answer ?? Task.FromResult(Created());
     }
 
     private sealed class OutOfTime : HttpMessageHandler

@@ -57,10 +57,12 @@ public class GuardTests
         Assert.NotEqual(origin.Number, next.Number);
     }
 
-    [Fact]
-    public async Task A_second_attempt_gets_the_answer_to_the_first()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_second_attempt_gets_the_answer_to_the_first(bool copies)
     {
-        var (again, sending) = (new SendingAgain(), new Sending(LoopbackGateway.Payment("settled")));
+        var (again, sending) = (new SendingAgain(copies), new Sending(LoopbackGateway.Payment("settled")));
         using var http = ApmHttpHandler.CreateClient(again, sending);
 
         var payment = await Client(http).PayAsync(Shop.Request());
@@ -171,6 +173,7 @@ public class GuardTests
         {
             var first = await base.SendAsync(request, cancellationToken);
             Request = copies ? new HttpRequestMessage(request.Method, request.RequestUri) : request;
+            Assert.Equal(request.Content?.Headers.ContentLength ?? 0, request.Content is { } content ? (await content.ReadAsByteArrayAsync(CancellationToken.None)).Length : 0);
             foreach (var header in copies ? request.Headers.ToList() : [])
             {
                 Request.Headers.TryAddWithoutValidation(header.Key, header.Value);

@@ -13,6 +13,7 @@ internal sealed class EventShop : IAsyncDisposable
     public const string Secret = "a secret that both know";
 
     private readonly ServiceProvider _services;
+    private readonly FakeLogCollector _log;
 
     public EventShop(Action<ApmEventOptions>? options = null, Action<IServiceCollection>? services = null)
     {
@@ -25,6 +26,7 @@ internal sealed class EventShop : IAsyncDisposable
             options?.Invoke(events);
         });
         _services = collection.BuildServiceProvider();
+        _log = _services.GetFakeLogCollector();
         Inbox = _services.GetRequiredService<EventInbox<AcmeEvent>>();
     }
 
@@ -32,7 +34,7 @@ internal sealed class EventShop : IAsyncDisposable
 
     public EventInbox<AcmeEvent> Inbox { get; }
 
-    public IReadOnlyList<FakeLogRecord> Log => _services.GetFakeLogCollector().GetSnapshot();
+    public IReadOnlyList<FakeLogRecord> Log => _log.GetSnapshot();
 
     public static string Body(string id = "evt-1") => $$"""{"id":"{{id}}","what":{"type":"paid"},"order":{"reference":"ORDER-1"} }""";
 

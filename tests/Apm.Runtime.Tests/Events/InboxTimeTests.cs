@@ -114,6 +114,40 @@ public class InboxTimeTests
         }
     }
 
+    [Fact]
+    public async Task The_scope_of_a_handler_that_failed_ends_too()
+    {
+        Service? used = null;
+        await using var shop = WithService();
+
+        await shop.DeliverForAsync("shop", (services, _) =>
+        {
+            used = services.GetRequiredService<Service>();
+            throw new InvalidOperationException("The database is away.");
+        });
+
+        Assert.True(used!.IsDisposed);
+    }
+
+    [Fact]
+    public async Task A_scope_outlives_a_store_that_was_given_up_after_the_handler_had_ended()
+    {
+        Service? used = null;
+        var stored = new TaskCompletionSource<ProcessedEventResult>();
+        await using var shop = WithService(new StubStore(async (_, handler, _, token) =>
+        {
+            await handler(token);
+            return await stored.Task;
+        }));
+        var first = shop.DeliverForAsync("shop", (services, _) => Task.FromResult(used = services.GetRequiredService<Service>()));
+        await EventShop.UntilAsync(() => shop.Log.Count > 0, () => shop.Clock.Advance(TimeSpan.FromMinutes(1)));
+
+        Assert.False(used!.IsDisposed);
+        stored.SetResult(ProcessedEventResult.Handled);
+        await EventShop.UntilAsync(() => used.IsDisposed);
+        Assert.Equal(EventReceipt.Unfinished, await first);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -165,6 +199,7 @@ public class InboxTimeTests
         await shop.DisposeAsync();
 
         Assert.Equal(EventReceipt.Failed, await shop.DeliverAsync(_ => throw new InvalidOperationException("Not called.")));
+        Assert.Equal(3, Assert.Single(shop.Log).Id.Id);
     }
 
     private static EventShop WithService(IProcessedEventStore? store = null) => new(services: services =>
