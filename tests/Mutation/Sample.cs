@@ -1,11 +1,11 @@
 // Tests mutants that are chosen by chance, from a fixed seed, where all of them would take more than a working day:
 //
-//   dotnet run tests/Mutation/Sample.cs -- LISTING TESTS MUTATED COUNT SEED OUTPUT MOST KEPT [classes that are left out]
+//   dotnet run tests/Mutation/Sample.cs -- LISTING TESTS MUTATED COUNT SEED OUTPUT MOST KEPT [-in FOLDER] [classes that are left out]
 //
 // LISTING is a report of Stryker in which no mutant was tested. TESTS is the assembly of the tests, beside the assembly MUTATED that
 // has all mutants; Stryker leaves it so. TestHost.cs tests the mutants; where one ends its process or goes on for ever, the next
 // has a new process. It runs MOST of the tests that reach a mutant, and keeps what is loaded for KEPT mutants. OUTPUT gets one
-// line for each mutant. What stands there already is not tested again.
+// line for each mutant. What stands there already is not tested again. With -in, only the mutants of a folder are chosen from.
 //
 // With "survivors" for COUNT and the output of an earlier run for SEED, the mutants are those that survived then, also where
 // their numbers have changed since; those first that few tests reach.
@@ -14,7 +14,9 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 
 var (listing, tests, mutated, output) = (args[0], args[1], args[2], args[5]);
+var (folder, leftOut) = args[8..] is ["-in", var name, .. var rest] ? ($"/{name}/", rest) : ("/", args[8..]);
 var mutants = JsonNode.Parse(File.ReadAllText(listing))!["files"]!.AsObject()
+    .Where(file => file.Key.Replace('\\', '/').Contains(folder, StringComparison.Ordinal))
     .SelectMany(file => file.Value!["mutants"]!.AsArray(), (file, mutant) => new Mutant(file.Key, file.Value!["source"]!.GetValue<string>(), mutant!))
     .Where(mutant => mutant.CanBeTested)
     .OrderBy(mutant => mutant.Id)
@@ -76,7 +78,7 @@ return 0;
 Process Start()
 {
     var source = Path.Combine(Path.GetDirectoryName(AppContext.GetData("EntryPointFilePath") as string)!, "TestHost.cs");
-    var start = new ProcessStartInfo("dotnet", ["run", source, "--", tests, mutated, output + ".coverage", .. args[6..]])
+    var start = new ProcessStartInfo("dotnet", ["run", source, "--", tests, mutated, output + ".coverage", .. args[6..8], .. leftOut])
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
