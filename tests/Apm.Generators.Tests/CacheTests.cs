@@ -99,7 +99,7 @@ public class CacheTests
         GeneratorHost.WithAlipayHk().Spec("kiosk.api.yaml", ForeignApiTests.Api).Spec("pod.apm.yaml", ForeignApiTests.Method);
 
     private static IEnumerable<(string Name, IncrementalStepRunReason Reason)> Steps(GeneratorRun run) =>
-        from name in new[] { TrackingNames.Files, TrackingNames.Apis, TrackingNames.Extended, TrackingNames.Methods, TrackingNames.MethodModels, TrackingNames.Clashes, TrackingNames.ApiModels }
+        from name in new[] { TrackingNames.Files, TrackingNames.Catalog, TrackingNames.Apis, TrackingNames.Bases, TrackingNames.Sources, TrackingNames.Methods, TrackingNames.MethodModels, TrackingNames.Clashes, TrackingNames.ApiModels }
         from reason in run.Reasons(name)
         select (name, reason);
 }
