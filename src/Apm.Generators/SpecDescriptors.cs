@@ -8,7 +8,8 @@ internal static class SpecDescriptors
 {
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = SpecRules.Errors.ToDictionary(
         rule => rule.Id,
-        rule => new DiagnosticDescriptor(rule.Id, rule.Title, "{0}", SpecRules.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(rule.Id)));
+        rule => new DiagnosticDescriptor(
+            rule.Id, rule.Title, "{0}", SpecRules.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(rule.Id)));
 
     public static DiagnosticDescriptor Of(SpecRule rule) => ById[rule.Id];
 }

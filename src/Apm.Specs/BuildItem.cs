@@ -18,13 +18,17 @@ public sealed record BuildItem(string File, string? PackedId, string Namespace)
     public static BuildItem? Of(string file, Func<string, string?> option)
     {
         var role = IsYaml(file) ? option(Metadata + "ApmRole") : null;
-        return role is not ("spec" or "library") ? null
-            : new BuildItem(file, role == "library" && option(Metadata + "ApmId") is { } id ? WithoutKind(id.Replace('\\', '/').TrimEnd('/')) : null, option(Metadata + "Namespace") ?? "");
+        var packedId = role == "library" ? option(Metadata + "ApmId") : null;
+        return role is "spec" or "library" ? new BuildItem(file, packedId is null ? null : Id(packedId), option(Metadata + "Namespace") ?? "") : null;
     }
 
     /// <param name="parse">Called only for the project's own file.</param>
     public SpecEntry Entry(Func<ParsedSpec> parse) => PackedId is { } id ? SpecEntry.OfPacked(File, id) : SpecEntry.Of(parse());
 
-    // The build knows the name of a file without its last extension only.
-    private static string WithoutKind(string id) => id.EndsWith(MethodKind, StringComparison.OrdinalIgnoreCase) ? id.Substring(0, id.Length - MethodKind.Length) : id;
+    // Of an API the build gives the folder, of a method the file without its last extension.
+    private static string Id(string path)
+    {
+        var id = path.Replace('\\', '/').TrimEnd('/');
+        return id.EndsWith(MethodKind, StringComparison.OrdinalIgnoreCase) ? id.Substring(0, id.Length - MethodKind.Length) : id;
+    }
 }

@@ -21,7 +21,7 @@ public sealed class SpecCatalog : IEquatable<SpecCatalog>
         _apis = First(_entries.Where(entry => entry.IsApi && entry.Id.Length > 0));
         // A method that itself extends another is named so that the error can say so.
         _bases = First(methods.Where(entry => entry.BaseId is null).Concat(methods.Where(entry => entry.BaseId is not null && !entry.ReplacesBase)));
-        _candidates = methods.Where(entry => entry.BaseId is null).Select(entry => entry.Id).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
+        _candidates = _bases.Values.Where(entry => entry.BaseId is null).Select(entry => entry.Id).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
         _replaced = new HashSet<string>(methods.Where(entry => entry.ReplacesBase).Select(entry => entry.Id), StringComparer.Ordinal);
         _own = new HashSet<(bool IsApi, string Id)>(_entries.Where(entry => !entry.IsPacked && entry.Id.Length > 0).Select(entry => (entry.IsApi, entry.Id)));
         foreach (var references in _entries.Where(entry => !entry.IsApi && !entry.IsPacked).Select(ReferencesOf))

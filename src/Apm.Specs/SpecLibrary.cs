@@ -28,7 +28,9 @@ public static class SpecLibrary
             .Select(method => (method.Entry, method.Spec, method.Bound.Diagnostics, Model: catalog.IsReplaced(method.Entry) ? null : method.Bound.Model))
             .ToList();
         // A file that is too wrong for a model leaves its id to the next one.
-        var first = methods.Where(method => method.Model is not null).OrderBy(method => method.Entry, SpecEntry.Precedence).ToLookup(method => method.Entry.Id, method => method.Spec);
+        var first = methods.Where(method => method.Model is not null)
+            .OrderBy(method => method.Entry, SpecEntry.Precedence)
+            .ToLookup(method => method.Entry.Id, method => method.Spec);
         foreach (var method in methods)
         {
             set.Add(set.Methods, method.Model, method.Diagnostics, method.Spec, method.Model is null ? method.Spec : first[method.Entry.Id].First());

@@ -44,7 +44,7 @@ public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
             var spec = Parse(context, text);
             var diagnostics = entry!.IsApi
                 ? SpecBinder.BindApi(spec, context.CancellationToken).Diagnostics
-                : SpecBinder.BindMethod(spec, catalog.ReferencesOf(entry), named => Parse(context, texts[named].First()), context.CancellationToken).Diagnostics;
+                : SpecBinder.BindMethod(spec, catalog.ReferencesOf(entry), Named, context.CancellationToken).Diagnostics;
             foreach (var diagnostic in diagnostics)
             {
                 if (Descriptors.TryGetValue(diagnostic.Rule.Id, out var descriptor)
@@ -54,6 +54,8 @@ public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
                 }
             }
         }
+
+        ParsedSpec Named(SpecEntry entry) => Parse(context, texts[entry].First());
     }
 
     private static SpecEntry? Entry(CompilationAnalysisContext context, AdditionalText file)

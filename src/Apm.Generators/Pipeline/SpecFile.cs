@@ -16,15 +16,20 @@ internal sealed record SpecFile(AdditionalText Text, SpecEntry Entry, string Nam
     public static SpecFile? Create(AdditionalText text, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         var options = provider.GetOptions(text);
-        return BuildItem.Of(text.Path, key => options.TryGetValue(key, out var value) ? value : null) is { } item
-            ? new SpecFile(text, item.Entry(() => Parse(text, cancellationToken)), item.Namespace.Length > 0 ? item.Namespace : DefaultNamespace(provider.GlobalOptions))
-            : null;
+        if (BuildItem.Of(text.Path, key => options.TryGetValue(key, out var value) ? value : null) is not { } item)
+        {
+            return null;
+        }
+
+        var ns = item.Namespace.Length > 0 ? item.Namespace : DefaultNamespace(provider.GlobalOptions);
+        return new SpecFile(text, item.Entry(() => Parse(text, cancellationToken)), ns);
     }
 
     public ParsedSpec Parse(CancellationToken cancellationToken) => Parse(Text, cancellationToken);
 
     // The key is the text, not the file: a host may keep the file and replace what it returns.
-    private static ParsedSpec Parse(AdditionalText text, CancellationToken cancellationToken) => SpecParser.ParseOnce(text.GetText(cancellationToken), text.Path, cancellationToken);
+    private static ParsedSpec Parse(AdditionalText text, CancellationToken cancellationToken) =>
+        SpecParser.ParseOnce(text.GetText(cancellationToken), text.Path, cancellationToken);
 
     private static string DefaultNamespace(AnalyzerConfigOptions options) =>
         options.TryGetValue("build_property.ApmDefaultNamespace", out var ns) && ns.Length > 0 ? ns : "Apms";

@@ -43,7 +43,8 @@ internal static class SpecCheck
         }
 
         var texts = others.Where(other => other.File != spec.File).Append(spec).ToLookup(other => SpecEntry.Of(other));
-        return [.. SpecBinder.BindMethod(spec, new SpecCatalog(texts.Select(text => text.Key)).ReferencesOf(SpecEntry.Of(spec)), entry => texts[entry].First()).Diagnostics];
+        var references = new SpecCatalog(texts.Select(text => text.Key)).ReferencesOf(SpecEntry.Of(spec));
+        return [.. SpecBinder.BindMethod(spec, references, entry => texts[entry].First()).Diagnostics];
     }
 
     private static string? Problem(string text, SpecSpan span) =>
