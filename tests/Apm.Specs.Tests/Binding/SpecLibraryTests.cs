@@ -28,7 +28,7 @@ public class SpecLibraryTests
     [Fact]
     public void A_file_that_is_too_wrong_for_a_model_leaves_its_id_to_the_next()
     {
-        var set = SpecLibrary.Load([("a.apm.yaml", "apm: wallet\napi: gateway/1\nname: 'open\n"), ("b.apm.yaml", Gateway.Method), ("gateway.api.yaml", Gateway.Api)]);
+        var set = SpecLibrary.Load([("a.apm.yaml", "apm: wallet\napi: gateway/1\n" + string.Concat(Enumerable.Repeat("x: [\n", 50))), ("b.apm.yaml", Gateway.Method), ("gateway.api.yaml", Gateway.Api)]);
 
         Assert.Equal("Wallet", Assert.Single(set.Methods).Name);
         Assert.DoesNotContain(set.Diagnostics, diagnostic => diagnostic.Rule == SpecRules.DeclaredTwice);
