@@ -49,7 +49,8 @@ public sealed class ApmGenerator : IIncrementalGenerator
             .Select((all, _) => NamedFiles.Create(all))
             .WithTrackingName(TrackingNames.Bases);
 
-        // Looking up is cheap and is done for all methods; binding is not, and is done for those whose sources are others.
+        // An edit of an API or a base looks up the sources of every method again, which is cheap. Binding is not: only methods
+        // whose sources changed are bound again.
         var methods = ownFiles
             .Where(file => !file.Entry.IsApi)
             .Combine(catalog)

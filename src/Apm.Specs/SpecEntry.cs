@@ -6,7 +6,7 @@ namespace Apm.Specs;
 /// <param name="Id">Of the API, or API and id of the method; empty where the file has no id.</param>
 /// <param name="ApiId">Of the API that the method names; null where it names none.</param>
 /// <param name="BaseId">API and id of the method that the method extends; null where it extends none.</param>
-/// <param name="IsPacked">The file comes with the package. A project's own file of the same id goes before it.</param>
+/// <param name="IsPacked">The file comes with the package, and the project does not list it. An own file of the same id goes before it.</param>
 public sealed record SpecEntry(string File, bool IsApi, string Id, string? ApiId, string? BaseId, bool IsPacked)
 {
     /// <summary>Of two files with one id, the lesser is named: the project's own before a packed one, then the path in ordinal order.</summary>
