@@ -26,12 +26,12 @@ public class MessageTests
         """;
 
     [Theory]
-    [InlineData("Few = {|APM1004:\"abc\"|}", "'abc' has 3 characters; few of Acme has at most 2 characters (says few.length in acme/1/label)")]
-    [InlineData("Few = {|APM1004:\"abc\"|} + text", "This text has at least 3 characters; few of Acme has at most 2 characters")]
-    [InlineData("Some = {|APM1004:\"a\"|}", "'a' has 1 character; some of Acme has 2 to 3 characters")]
-    [InlineData("Exact = {|APM1004:\"a\"|}", "exact of Acme has exactly 2 characters")]
-    [InlineData("Many = {|APM1004:\"\"|}", "'' has 0 characters; many of Acme has 2 characters or more")]
-    [InlineData("Letters = {|APM1005:\"a b\"|}", "has a space, which letters of Acme does not allow (says letters.pattern in acme/1/label)")]
+    [InlineData("Few = {|APM1004:\"abc\"|}", "'abc' has 3 characters; Few (few) of Acme must have at most 2 characters (rule: few.length in acme/1/label)")]
+    [InlineData("Few = {|APM1004:\"abc\"|} + text", "This text has at least 3 characters; Few (few) of Acme must have at most 2 characters")]
+    [InlineData("Some = {|APM1004:\"a\"|}", "'a' has 1 character; Some (some) of Acme must have 2 to 3 characters")]
+    [InlineData("Exact = {|APM1004:\"a\"|}", "Exact (exact) of Acme must have exactly 2 characters")]
+    [InlineData("Many = {|APM1004:\"\"|}", "'' has 0 characters; Many (many) of Acme must have at least 2 characters")]
+    [InlineData("Letters = {|APM1005:\"a b\"|}", "has a space, which Letters (letters) of Acme must not have (rule: letters.pattern in acme/1/label)")]
     [InlineData("Letters = {|APM1005:\"a\\tb\"|}", "has a tab")]
     [InlineData("Letters = {|APM1005:\"a\\nb\"|}", "has a line break")]
     [InlineData("Letters = {|APM1005:\"a\\rb\"|}", "has a line break")]
@@ -42,11 +42,11 @@ public class MessageTests
     [InlineData("Few = {|APM1005:\"\\ud800\"|}", "has half a surrogate pair, which cannot be sent")]
     [InlineData("Few = {|APM1005:\"\\ude00\\ud83d\"|}", "has half a surrogate pair, which cannot be sent")]
     [InlineData("Many = {|APM1005:\"😀\\ude00\"|}", "has half a surrogate pair, which cannot be sent")]
-    [InlineData("Anchored = {|APM1005:\"A\"|}", "'A' does not match [a-z]+, the pattern of anchored of Acme")]
-    [InlineData("Begun = {|APM1005:\"A\"|}", @"'A' does not match \A(?:[a-z]+), the pattern of begun of Acme")]
-    [InlineData("AtMost = {|APM1007:6|}", "6 is out of range; atMost of Acme is 5 or less (says atMost.range in acme/1/label)")]
-    [InlineData("AtLeast = {|APM1007:1|}", "1 is out of range; atLeast of Acme is 2 or more")]
-    [InlineData("Between = {|APM1007:6|}", "6 is out of range; between of Acme is from 2 to 5")]
+    [InlineData("Anchored = {|APM1005:\"A\"|}", "Anchored (anchored) of Acme must match [a-z]+")]
+    [InlineData("Begun = {|APM1005:\"A\"|}", @"Begun (begun) of Acme must match \A(?:[a-z]+)")]
+    [InlineData("AtMost = {|APM1007:6|}", "6 is out of range; AtMost (atMost) of Acme must be at most 5 (rule: atMost.range in acme/1/label)")]
+    [InlineData("AtLeast = {|APM1007:1|}", "1 is out of range; AtLeast (atLeast) of Acme must be at least 2")]
+    [InlineData("Between = {|APM1007:6|}", "6 is out of range; Between (between) of Acme must be 2 to 5")]
     public async Task It_says_what_is_wrong_and_what_is_accepted(string member, string words) =>
         Assert.Contains(words, Assert.Single(await CheckAsync(member)).GetMessage(), StringComparison.Ordinal);
 
@@ -71,8 +71,8 @@ public class MessageTests
     }
 
     [Theory]
-    [InlineData("{|APM1003:1|}", "1 minor unit is less than the minimum of the gateway for fee: 5 minor units")]
-    [InlineData("{|APM1002:8|}", "8 minor units are more than the maximum of the gateway for fee: 7 minor units")]
+    [InlineData("{|APM1003:1|}", "1 minor unit is below the minimum; Value (fee) must be at least 5 minor units")]
+    [InlineData("{|APM1002:8|}", "8 minor units exceeds the maximum; Value (fee) must be at most 7 minor units")]
     public async Task Where_the_currency_is_not_known_amounts_are_in_minor_units(string amount, string words)
     {
         var ranged = """public sealed record Fee { [ApmField("fee", "acme/1/wallet"), ApmRange(Min = 5, Max = 7)] public Money Value { get; init; } }""";
@@ -115,7 +115,7 @@ public class MessageTests
 
         var found = Assert.Single(await Shop.CheckAsync(wallet + Shop.Method("""Use(new Wallet { Value = new Money(5, {|APM1001:"EUR"|}) });""")));
 
-        Assert.Contains("accepted: XAX, XBX, XCX, XDX, XEX, XFX, XGX, XHX, XIX, XJX, XKX, XLX and 3 others (says", found.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("must be one of XAX, XBX, XCX, XDX, XEX, XFX, XGX, XHX, XIX, XJX, XKX, XLX and 3 others (rule:", found.GetMessage(), StringComparison.Ordinal);
     }
 
     /// <summary>Another currency is no misspelling: the amount would be worth something else.</summary>
@@ -142,8 +142,8 @@ public class MessageTests
     }
 
     [Theory]
-    [InlineData("\"https://\"", "is no absolute URL")]
-    [InlineData("\"/paid\"", "is no absolute URL")]
+    [InlineData("\"https://\"", "is not an absolute URL")]
+    [InlineData("\"/paid\"", "is not an absolute URL")]
     [InlineData("\"ftp://shop.example\"", "has the scheme ftp")]
     [InlineData("\"https://shop.example/a b\"", "has a blank, a control character or a backslash")]
     [InlineData("$\"{|APM1008:https://shop.example/a b|}{text}\"", "has a blank, a control character or a backslash")]

@@ -87,9 +87,14 @@ internal sealed class Connection(Socket socket, Action<string, string> arrived, 
         return false;
     }
 
+    /// <summary>Says nothing until the client hangs up.</summary>
     public async Task<bool> HangAsync()
     {
-        await Task.Delay(Timeout.Infinite, stopping);
+        while (await FillAsync())
+        {
+            _read.Clear();
+        }
+
         return false;
     }
 

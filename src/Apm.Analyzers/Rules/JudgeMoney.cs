@@ -76,7 +76,7 @@ internal static class JudgeMoney
         var isAbove = amount > max;
         var limit = isAbove ? max : min;
         Func<long, string> text = minorUnits => money.Code is { } code ? Amounts.Both(minorUnits, code) : Amounts.Minor(minorUnits);
-        var message = $"{text(amount)} is {(isAbove ? "too much" : "too little")}; {Report.Named(field)} must be {(isAbove ? "at most" : "at least")} {text(limit)}{source}";
+        var message = $"{text(amount)} {(isAbove ? "exceeds the maximum" : "is below the minimum")}; {Report.Named(field)} must be {(isAbove ? "at most" : "at least")} {text(limit)}{source}";
         report.Add(isAbove ? UsageRules.Maximum : UsageRules.Minimum, written.Origin, message,
             (FixData.Written, Numbers.Of(written)?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             (FixData.IsMajor, money.IsMajor ? "true" : null),

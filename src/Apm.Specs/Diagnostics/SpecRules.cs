@@ -2,6 +2,9 @@ namespace Apm.Specs.Diagnostics;
 
 public static class SpecRules
 {
+    /// <summary>Of all of them, as a host shows it.</summary>
+    public const string Category = "Apm.Specs";
+
     public static readonly SpecRule NotYaml = new("APM0001", "Not YAML", SpecSeverity.Error);
     public static readonly SpecRule UnknownKey = new("APM0002", "Unknown key", SpecSeverity.Error);
     public static readonly SpecRule MissingKey = new("APM0003", "Missing key", SpecSeverity.Error);
@@ -23,4 +26,10 @@ public static class SpecRules
     [
         NotYaml, UnknownKey, MissingKey, WrongKind, UnknownCode, Decimals, UnknownName, DeclaredTwice, Widens, Pattern, Limit, NameClash, TooMuch, NoLimit, HeaderValue,
     ];
+
+    /// <summary>What the generator reports: it must be seen where analyzers do not run.</summary>
+    public static IEnumerable<SpecRule> Errors => All.Where(rule => rule.Severity == SpecSeverity.Error);
+
+    /// <summary>Warnings and infos, which an analyzer reports.</summary>
+    public static IEnumerable<SpecRule> Advice => All.Where(rule => rule.Severity != SpecSeverity.Error);
 }

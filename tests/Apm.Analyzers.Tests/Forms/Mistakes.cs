@@ -14,8 +14,8 @@ internal static class Mistakes
         },
         new("APM1002", "long", "5000001", "5000000", code => Value($"new Money({code}, \"HKD\")"), code => Voucher($"Value = new Money({code}, \"HKD\")"))
         {
-            Message = "50000.01 HKD (5000001 minor units) is too much; Value (instruction.value) of AlipayHK must be at most 50000.00 HKD (5000000 minor units) (rule: limits.HKD.max in worldpay/2023-06-01/alipay_hk)",
-            AssignMessage = "50000.01 HKD (5000001 minor units) is too much; Value (value) of Voucher must be at most 50000.00 HKD (5000000 minor units) (rule: limits.HKD.max in shop/voucher)",
+            Message = "50000.01 HKD (5000001 minor units) exceeds the maximum; Value (instruction.value) of AlipayHK must be at most 50000.00 HKD (5000000 minor units) (rule: limits.HKD.max in worldpay/2023-06-01/alipay_hk)",
+            AssignMessage = "50000.01 HKD (5000001 minor units) exceeds the maximum; Value (value) of Voucher must be at most 50000.00 HKD (5000000 minor units) (rule: limits.HKD.max in shop/voucher)",
             // No number is interpolated; the currency that the maximum is for may be.
             Interpolate = static (code, declaration) => $"{declaration} start = \"HK\"; {Value($"new Money({code.At(code.Value)}, $\"{{start}}D\")")}",
         },

@@ -5,12 +5,14 @@ public class SpecParserTests
     [Fact]
     public void A_host_text_is_parsed_once_for_a_file()
     {
-        var key = new object();
-        var first = SpecParser.Parse(key, "wallet.apm.yaml", () => Gateway.Method);
+        var text = new HostText();
+        var first = SpecParser.ParseOnce(text, "wallet.apm.yaml");
 
-        Assert.Same(first, SpecParser.Parse(key, "wallet.apm.yaml", () => throw new InvalidOperationException()));
-        Assert.NotSame(first, SpecParser.Parse(new object(), "wallet.apm.yaml", () => Gateway.Method));
-        Assert.Equal("renamed.apm.yaml", SpecParser.Parse(key, "renamed.apm.yaml", () => Gateway.Method).File);
+        Assert.Same(first, SpecParser.ParseOnce(text, "wallet.apm.yaml"));
+        Assert.Equal(1, text.Reads);
+        Assert.NotSame(first, SpecParser.ParseOnce(new HostText(), "wallet.apm.yaml"));
+        Assert.Equal("renamed.apm.yaml", SpecParser.ParseOnce(text, "renamed.apm.yaml").File);
+        Assert.Null(SpecParser.ParseOnce(null, "wallet.apm.yaml").Id);
     }
 
     [Theory]
@@ -46,5 +48,16 @@ public class SpecParserTests
         var parsed = SpecParser.Parse(file, text);
 
         Assert.Equal((kind, id, api), (parsed.Kind, parsed.Id, parsed.ApiId));
+    }
+
+    private sealed class HostText
+    {
+        public int Reads { get; private set; }
+
+        public override string ToString()
+        {
+            Reads++;
+            return Gateway.Method;
+        }
     }
 }
