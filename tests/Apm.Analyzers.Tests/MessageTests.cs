@@ -118,7 +118,7 @@ public class MessageTests
         Assert.Contains("must be one of XAX, XBX, XCX, XDX, XEX, XFX, XGX, XHX, XIX, XJX, XKX, XLX and 3 others (rule:", found.GetMessage(), StringComparison.Ordinal);
     }
 
-    /// <summary>Another currency is no misspelling: the amount would be worth something else.</summary>
+    /// <summary>Another currency is not a misspelling: the amount would be worth something else.</summary>
     [Fact]
     public async Task A_fix_is_told_no_nearest_currency_of_a_real_one()
     {
