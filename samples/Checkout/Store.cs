@@ -25,9 +25,9 @@ internal sealed class Store : IAsyncDisposable
             options.UserName = sandbox.UserName;
             options.Password = sandbox.Password;
         });
-        builder.Services.AddApmEvents<WorldpayEvent>(options =>
+        builder.Services.AddApmWebhooks<WorldpayEvent>(options =>
         {
-            foreach (var (id, secret) in sandbox.Events.Keys)
+            foreach (var (id, secret) in sandbox.Webhooks.Keys)
             {
                 options.Keys.Add(id, secret);
             }
@@ -35,7 +35,7 @@ internal sealed class Store : IAsyncDisposable
 
         var app = builder.Build();
         app.MapCheckout();
-        app.MapApmEvents("/events", (WorldpayEvent received, OrderBook orders, CancellationToken _) =>
+        app.MapApmWebhooks("/events", (WorldpayEvent received, OrderBook orders, CancellationToken _) =>
         {
             orders.Hear(received.TransactionReference, received.State);
             return Task.CompletedTask;
@@ -43,7 +43,7 @@ internal sealed class Store : IAsyncDisposable
         await app.StartAsync();
 
         var store = new Store(app, sandbox);
-        sandbox.Events.SendTo(new Uri(store.Address, "/events"));
+        sandbox.Webhooks.SendTo(new Uri(store.Address, "/events"));
         return store;
     }
 

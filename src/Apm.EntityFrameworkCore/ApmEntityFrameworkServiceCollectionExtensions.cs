@@ -10,7 +10,7 @@ public static class ApmEntityFrameworkServiceCollectionExtensions
 {
     /// <summary>
     /// Remembers handled events in the database of a context, in the transaction of the handler. It may stand before or after
-    /// <c>AddApmEvents</c>.
+    /// <c>AddApmWebhooks</c>.
     /// </summary>
     /// <param name="services">
     /// The services of the shop, with the context by <c>AddDbContext</c>, <c>AddDbContextPool</c> or <c>AddDbContextFactory</c>.
@@ -33,6 +33,6 @@ public static class ApmEntityFrameworkServiceCollectionExtensions
             options,
             provider.GetRequiredService<ProcessedEventPurge<TContext>>(),
             provider.GetService<TimeProvider>(),
-            provider.GetService<ILoggerFactory>()?.CreateLogger("Apm.Events"))));
+            provider.GetService<ILoggerFactory>()?.CreateLogger("Apm.Webhooks"))));
     }
 }

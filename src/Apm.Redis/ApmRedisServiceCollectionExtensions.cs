@@ -10,7 +10,7 @@ public static class ApmRedisServiceCollectionExtensions
 {
     /// <summary>
     /// Remembers handled events in Redis, over the shop's <see cref="IConnectionMultiplexer"/>. It may stand before or after
-    /// <c>AddApmEvents</c>.
+    /// <c>AddApmWebhooks</c>.
     /// </summary>
     /// <param name="services">The services of the shop.</param>
     /// <param name="configure">Sets where the keys are kept; null for the defaults.</param>
@@ -23,6 +23,6 @@ public static class ApmRedisServiceCollectionExtensions
             options.Connection(provider),
             options,
             provider.GetService<TimeProvider>(),
-            provider.GetService<ILoggerFactory>()?.CreateLogger("Apm.Events"))));
+            provider.GetService<ILoggerFactory>()?.CreateLogger("Apm.Webhooks"))));
     }
 }

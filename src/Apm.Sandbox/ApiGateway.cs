@@ -7,7 +7,7 @@ using Apm.Specs.Model;
 namespace Apm.Sandbox;
 
 /// <summary>One API version of a gateway, as its spec describes it.</summary>
-internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> methods, PaymentStore store, SandboxEvents events, SandboxOptions options)
+internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> methods, PaymentStore store, SandboxWebhooks webhooks, SandboxOptions options)
 {
     private readonly Router _router = new(api);
     private readonly ShopActions _actions = new(api, options);
@@ -121,7 +121,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
             return Errors.Invalid(violations);
         }
 
-        var payment = PaymentFactory.Create(api, method, body, request.Origin, events, options.TimeProvider.GetUtcNow());
+        var payment = PaymentFactory.Create(api, method, body, request.Origin, webhooks, options.TimeProvider.GetUtcNow());
         if (payment.Reference is { } reference && store.IsTaken(api.Id, reference))
         {
             return Errors.Of(ErrorKind.DuplicateReference, "Another payment has this reference.");

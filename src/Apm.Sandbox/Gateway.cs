@@ -31,8 +31,8 @@ public sealed class Gateway
             throw new SandboxSpecException(Diagnostics);
         }
 
-        Events = new(_options.Events, _options.TimeProvider);
-        _apis = [.. Apis.Select(api => new ApiGateway(api, [.. Methods.Where(method => method.Api == api.Id)], _store, Events, _options)).Where(api => api.Methods.Count > 0)];
+        Webhooks = new(_options.Webhooks, _options.TimeProvider);
+        _apis = [.. Apis.Select(api => new ApiGateway(api, [.. Methods.Where(method => method.Api == api.Id)], _store, Webhooks, _options)).Where(api => api.Methods.Count > 0)];
         _page = new(_store, _options);
         Customer = new(CreateHandler());
     }
@@ -56,7 +56,7 @@ public sealed class Gateway
     public SandboxReceived Received { get; } = new();
 
     /// <summary>What the gateway tells by itself.</summary>
-    public SandboxEvents Events { get; }
+    public SandboxWebhooks Webhooks { get; }
 
     /// <summary>Plays the customer at the hosted page, in process.</summary>
     public SandboxCustomer Customer { get; }

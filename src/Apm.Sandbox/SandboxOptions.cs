@@ -25,7 +25,7 @@ public sealed record SandboxOptions
     internal DateTimeOffset? SaleDue => SalesTake is { } takes ? TimeProvider.GetUtcNow() + takes : null;
 
     /// <summary>Where events go and how they are signed and repeated.</summary>
-    public SandboxEventOptions Events { get; init; } = new();
+    public SandboxWebhookOptions Webhooks { get; init; } = new();
 
     /// <summary>A longer request body is refused with status 413.</summary>
     public int MaxBodyBytes { get; init; } = 64 * 1024;

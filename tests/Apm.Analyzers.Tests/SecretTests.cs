@@ -15,21 +15,21 @@ public class SecretTests
     [InlineData("""options.Keys.Add(new("1", {|APM1013:"secret"|}));""")]
     [InlineData("""options.Keys.Add(KeyValuePair.Create("1", {|APM1013:"secret"|}));""")]
     [InlineData("""options.Keys.Add(KeyValuePair.Create(value: {|APM1013:"secret"|}, key: text));""")]
-    [InlineData("""_ = new ApmEventOptions { Keys = { ["1"] = {|APM1013:"secret"|}, ["2"] = text } };""")]
-    [InlineData("""_ = new ApmEventOptions { Keys = { { "1", {|APM1013:"secret"|} }, { "2", text } } };""")]
+    [InlineData("""_ = new ApmWebhookOptions { Keys = { ["1"] = {|APM1013:"secret"|}, ["2"] = text } };""")]
+    [InlineData("""_ = new ApmWebhookOptions { Keys = { { "1", {|APM1013:"secret"|} }, { "2", text } } };""")]
     [InlineData("""var secret = "sec" + "ret"; options.Keys["1"] = {|APM1013:secret|};""")]
     [InlineData("""options.Keys["1"] = flag ? {|APM1013:"secret"|} : text;""")]
     [InlineData("""options.Keys["1"] = {|APM1013:Secret|};""")]
     [InlineData("""var secret = flag ? text : "secret"; options.Keys.Add("1", {|APM1013:secret|});""")]
     [InlineData("""var keys = options.Keys; keys["1"] = {|APM1013:"secret"|}; keys.Add("2", {|APM1013:"secret"|}); keys["3"] = text;""")]
     [InlineData("""IDictionary<string, string> keys = options.Keys; keys["1"] = {|APM1013:"secret"|};""")]
-    [InlineData("""Action<ApmEventOptions> configure = each => each.Keys["1"] = {|APM1013:"secret"|};""")]
+    [InlineData("""Action<ApmWebhookOptions> configure = each => each.Keys["1"] = {|APM1013:"secret"|};""")]
     [InlineData("""Configure(each => { each.Keys["1"] = {|APM1013:"secret"|}; each.Keys["2"] = text; });""")]
     [InlineData("""Fill(options, {|APM1013:"secret"|}); Fill(options, text);""")]
     [InlineData("""FillMore(options, {|APM1013:"secret"|});""")]
     [InlineData("""(options.Keys["1"], number) = ({|APM1013:"secret"|}, 1);""")]
     public async Task A_secret_of_events_is_seen(string statements) =>
-        await CheckAsync("var options = new ApmEventOptions();" + statements);
+        await CheckAsync("var options = new ApmWebhookOptions();" + statements);
 
     [Theory]
     [InlineData("""options.Keys["1"] = text; options.Keys.Add("2", text); options.Keys.TryAdd("3", Ask());""")]
@@ -42,7 +42,7 @@ public class SecretTests
     [InlineData("""IDictionary<string, string> Keys = new Dictionary<string, string>(); Keys["1"] = "no secret";""")]
     [InlineData("""_ = new Order("", 1) { Status = "no secret" };""")]
     public async Task What_is_no_secret_of_events_is_left_alone(string statements) =>
-        await CheckAsync("var options = new ApmEventOptions();" + statements);
+        await CheckAsync("var options = new ApmWebhookOptions();" + statements);
 
     [Theory]
     [InlineData("""options.GetCredentialsAsync = _ => ValueTask.FromResult({|APM1013:"user:secret"|});""")]
@@ -80,7 +80,7 @@ public class SecretTests
     public async Task The_message_says_which_secret()
     {
         var found = await Shop.CheckAsync(Shop.Method("""
-            new ApmEventOptions().Keys["1"] = {|APM1013:"secret"|};
+            new ApmWebhookOptions().Keys["1"] = {|APM1013:"secret"|};
             _ = new WorldpayClientOptions
             {
                 Password = {|APM1013:"secret"|},
@@ -89,20 +89,20 @@ public class SecretTests
             """));
 
         Assert.Equal(
-            ["A secret in ApmEventOptions.Keys", "BasicClientOptions.Password", "What ApmClientOptions.GetCredentialsAsync returns"],
+            ["A secret in ApmWebhookOptions.Keys", "BasicClientOptions.Password", "What ApmClientOptions.GetCredentialsAsync returns"],
             found.Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Split(" is written in code")[0]));
     }
 
     private static Task CheckAsync(string statements) => Shop.CheckAsync(Shop.Method(statements, """
             private const string Secret = "secret";
 
-            private static void Configure(Action<ApmEventOptions> configure) => configure(new ApmEventOptions());
+            private static void Configure(Action<ApmWebhookOptions> configure) => configure(new ApmWebhookOptions());
 
             private static void Configure(Action<WorldpayClientOptions> configure) => configure(new WorldpayClientOptions());
 
-            private static void Fill(ApmEventOptions options, string secret) => options.Keys["1"] = secret;
+            private static void Fill(ApmWebhookOptions options, string secret) => options.Keys["1"] = secret;
 
-            private static void FillMore(ApmEventOptions options, string secret) => options.Keys.Add("2", secret);
+            private static void FillMore(ApmWebhookOptions options, string secret) => options.Keys.Add("2", secret);
 
             private static ValueTask<string> Fixed(System.Threading.CancellationToken _) => ValueTask.FromResult("user:secret");
 

@@ -14,10 +14,10 @@ public class OnceTests
     [Fact]
     public async Task A_repeated_event_is_acknowledged_and_not_handled_again()
     {
-        await using var shop = await EventShop.OpenAsync();
+        await using var shop = await WebhookShop.OpenAsync();
 
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body()));
         Assert.Single(shop.Handled);
     }
 
@@ -25,12 +25,12 @@ public class OnceTests
     public async Task An_event_whose_handler_failed_is_handled_at_the_next_delivery()
     {
         var fails = true;
-        await using var shop = await EventShop.OpenAsync(handler: (_, _) => fails ? throw new InvalidOperationException("The database is away.") : Task.CompletedTask);
+        await using var shop = await WebhookShop.OpenAsync(handler: (_, _) => fails ? throw new InvalidOperationException("The database is away.") : Task.CompletedTask);
 
-        Assert.Equal(HttpStatusCode.InternalServerError, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Equal(HttpStatusCode.InternalServerError, await shop.DeliverAsync(WebhookShop.Body()));
         fails = false;
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body()));
         Assert.Equal(2, shop.Handled.Count);
     }
 
@@ -38,8 +38,8 @@ public class OnceTests
     public async Task Deliveries_at_the_same_time_are_handled_once_and_all_acknowledged()
     {
         var end = new TaskCompletionSource();
-        await using var shop = await EventShop.OpenAsync(handler: (_, _) => end.Task);
-        var deliveries = Enumerable.Range(0, 5).Select(_ => shop.DeliverAsync(EventShop.Body())).ToList();
+        await using var shop = await WebhookShop.OpenAsync(handler: (_, _) => end.Task);
+        var deliveries = Enumerable.Range(0, 5).Select(_ => shop.DeliverAsync(WebhookShop.Body())).ToList();
         await Until(() => shop.Handled.Count > 0);
         end.SetResult();
 
@@ -51,18 +51,18 @@ public class OnceTests
     public async Task A_handler_that_is_slower_than_the_gateway_waits_goes_on_and_is_acknowledged_later()
     {
         var (clock, end) = (new FakeTimeProvider(), new TaskCompletionSource());
-        await using var shop = await EventShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock), handler: (_, cancellationToken) => end.Task.WaitAsync(cancellationToken));
+        await using var shop = await WebhookShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock), handler: (_, cancellationToken) => end.Task.WaitAsync(cancellationToken));
         var started = clock.GetUtcNow();
 
-        var first = shop.DeliverAsync(EventShop.Body());
+        var first = shop.DeliverAsync(WebhookShop.Body());
         await Until(() => first.IsCompleted, () => clock.Advance(TimeSpan.FromSeconds(1)));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await first);
         Assert.True(clock.GetUtcNow() - started >= TimeSpan.FromSeconds(8));
-        var second = shop.DeliverAsync(EventShop.Body());
+        var second = shop.DeliverAsync(WebhookShop.Body());
         end.SetResult();
         Assert.Equal(HttpStatusCode.OK, await second);
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body()));
         Assert.Single(shop.Handled);
     }
 
@@ -71,15 +71,15 @@ public class OnceTests
     {
         var clock = new FakeTimeProvider();
         var hangs = true;
-        await using var shop = await EventShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock), handler: (_, cancellationToken) => hangs ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.CompletedTask);
-        var first = shop.DeliverAsync(EventShop.Body());
+        await using var shop = await WebhookShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock), handler: (_, cancellationToken) => hangs ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.CompletedTask);
+        var first = shop.DeliverAsync(WebhookShop.Body());
         await Until(() => first.IsCompleted, () => clock.Advance(TimeSpan.FromSeconds(1)));
 
         hangs = false;
         clock.Advance(TimeSpan.FromMinutes(5));
 
         var last = HttpStatusCode.ServiceUnavailable;
-        await Until(() => last == HttpStatusCode.OK, async () => last = await shop.DeliverAsync(EventShop.Body()));
+        await Until(() => last == HttpStatusCode.OK, async () => last = await shop.DeliverAsync(WebhookShop.Body()));
         Assert.Equal(2, shop.Handled.Count);
     }
 
@@ -90,7 +90,7 @@ public class OnceTests
     {
         var (clock, log, calls) = (new FakeTimeProvider(), new LoggedLines(), 0);
         using var end = new ManualResetEventSlim();
-        await using var shop = await EventShop.OpenAsync(
+        await using var shop = await WebhookShop.OpenAsync(
             services => services.AddSingleton<TimeProvider>(clock).AddLogging(logging => logging.AddProvider(log)),
             handler: (_, _) =>
             {
@@ -106,13 +106,13 @@ public class OnceTests
 
                 return new TaskCompletionSource().Task;
             });
-        var first = shop.DeliverAsync(EventShop.Body());
+        var first = shop.DeliverAsync(WebhookShop.Body());
         await Until(() => first.IsCompleted, () => clock.Advance(TimeSpan.FromSeconds(1)));
 
         await Until(() => log.Warnings.Count > 0, () => clock.Advance(TimeSpan.FromMinutes(5)));
 
         var last = HttpStatusCode.ServiceUnavailable;
-        await Until(() => last == HttpStatusCode.OK, async () => last = await shop.DeliverAsync(EventShop.Body()));
+        await Until(() => last == HttpStatusCode.OK, async () => last = await shop.DeliverAsync(WebhookShop.Body()));
         Assert.Contains("the handler of an event failed", Assert.Single(log.Warnings), StringComparison.Ordinal);
         end.Set();
     }
@@ -123,10 +123,10 @@ public class OnceTests
         var log = new LoggedLines();
         await using var services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(log))
-            .AddApmEvents<WorldpayEvent>(events => events.Keys["1"] = EventShop.Secret)
+            .AddApmWebhooks<WorldpayEvent>(events => events.Keys["1"] = WebhookShop.Secret)
             .BuildServiceProvider();
-        var inbox = services.GetRequiredService<EventInbox<WorldpayEvent>>();
-        var (body, signature) = (Encoding.UTF8.GetBytes(EventShop.Body()), "1/SHA256/" + EventShop.Sign(EventShop.Body()));
+        var inbox = services.GetRequiredService<WebhookProcessor<WorldpayEvent>>();
+        var (body, signature) = (Encoding.UTF8.GetBytes(WebhookShop.Body()), "1/SHA256/" + WebhookShop.Sign(WebhookShop.Body()));
         using var stop = new CancellationTokenSource();
         var isHandled = new TaskCompletionSource();
 
@@ -142,9 +142,9 @@ public class OnceTests
         await isHandled.Task;
         await stop.CancelAsync();
 
-        Assert.Equal(EventReceipt.Failed, await first);
+        Assert.Equal(WebhookReceipt.Failed, await first);
         Assert.Empty(log.Warnings);
-        Assert.Equal(EventReceipt.Handled, await inbox.ReceiveAsync(body, signature, (_, _) => Task.CompletedTask));
+        Assert.Equal(WebhookReceipt.Handled, await inbox.ReceiveAsync(body, signature, (_, _) => Task.CompletedTask));
     }
 
     [Fact]
@@ -152,16 +152,16 @@ public class OnceTests
     {
         var store = new InMemoryProcessedEventStore();
         var end = new TaskCompletionSource();
-        await using var one = await EventShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store), handler: (_, _) => end.Task);
-        await using var two = await EventShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store));
+        await using var one = await WebhookShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store), handler: (_, _) => end.Task);
+        await using var two = await WebhookShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store));
 
-        var first = one.DeliverAsync(EventShop.Body());
+        var first = one.DeliverAsync(WebhookShop.Body());
         await Until(() => one.Handled.Count > 0);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, await two.DeliverAsync(EventShop.Body()));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await two.DeliverAsync(WebhookShop.Body()));
         end.SetResult();
 
         Assert.Equal(HttpStatusCode.OK, await first);
-        Assert.Equal(HttpStatusCode.OK, await two.DeliverAsync(EventShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await two.DeliverAsync(WebhookShop.Body()));
         Assert.Empty(two.Handled);
     }
 
@@ -169,12 +169,12 @@ public class OnceTests
     public async Task Of_two_instances_that_are_told_at_the_same_time_one_handles_the_event()
     {
         var store = new InMemoryProcessedEventStore();
-        await using var one = await EventShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store));
-        await using var two = await EventShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store));
+        await using var one = await WebhookShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store));
+        await using var two = await WebhookShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store));
 
         for (var round = 0; round < 20; round++)
         {
-            var body = EventShop.Body("evt-" + round);
+            var body = WebhookShop.Body("evt-" + round);
             var statuses = await Task.WhenAll(one.DeliverAsync(body), two.DeliverAsync(body));
 
             Assert.Contains(HttpStatusCode.OK, statuses);
@@ -195,7 +195,7 @@ public class OnceTests
         {
             foreach (var path in new[] { "/orders", "/mails", "/group/mails", "/named" })
             {
-                Assert.Equal(HttpStatusCode.OK, await opened.DeliverToAsync(path, EventShop.Body()));
+                Assert.Equal(HttpStatusCode.OK, await opened.DeliverToAsync(path, WebhookShop.Body()));
             }
         }
 
@@ -203,19 +203,19 @@ public class OnceTests
             ["ledger/group/mails", "ledger/mails", "ledger/named", "ledger/orders", "shop/group/mails", "shop/mails", "shop/named", "shop/orders"],
             handled.Order(StringComparer.Ordinal));
 
-        Task<EventShop> OpenAsync(string? consumer) => EventShop.StartAsync(
-            services => services.AddSingleton<IProcessedEventStore>(store).AddApmEvents<WorldpayEvent>(events =>
+        Task<WebhookShop> OpenAsync(string? consumer) => WebhookShop.StartAsync(
+            services => services.AddSingleton<IProcessedEventStore>(store).AddApmWebhooks<WorldpayEvent>(events =>
             {
-                events.Keys["1"] = EventShop.Secret;
+                events.Keys["1"] = WebhookShop.Secret;
                 events.Consumer = consumer;
             }),
             app =>
             {
                 var name = consumer ?? "shop";
-                app.MapApmEvents("/orders", Handler(name + "/orders"));
-                app.MapApmEvents("/mails", Handler(name + "/mails"));
-                app.MapGroup("/group").MapApmEvents("/mails", Handler(name + "/group/mails"));
-                app.MapApmEvents("/named", Handler(name + "/named")).WithName("a name");
+                app.MapApmWebhooks("/orders", Handler(name + "/orders"));
+                app.MapApmWebhooks("/mails", Handler(name + "/mails"));
+                app.MapGroup("/group").MapApmWebhooks("/mails", Handler(name + "/group/mails"));
+                app.MapApmWebhooks("/named", Handler(name + "/named")).WithName("a name");
             });
 
         Func<WorldpayEvent, CancellationToken, Task> Handler(string name) => (_, _) =>
@@ -232,11 +232,11 @@ public class OnceTests
         var handled = 0;
         foreach (var pattern in new[] { "/events", "/webhooks" })
         {
-            await using var shop = await EventShop.StartAsync(
-                services => services.AddSingleton<IProcessedEventStore>(store).AddApmEvents<WorldpayEvent>(events => events.Keys["1"] = EventShop.Secret),
-                app => app.MapApmEvents(pattern, (WorldpayEvent _, CancellationToken _) => Task.FromResult(++handled)).WithName("orders"));
+            await using var shop = await WebhookShop.StartAsync(
+                services => services.AddSingleton<IProcessedEventStore>(store).AddApmWebhooks<WorldpayEvent>(events => events.Keys["1"] = WebhookShop.Secret),
+                app => app.MapApmWebhooks(pattern, (WorldpayEvent _, CancellationToken _) => Task.FromResult(++handled)).WithName("orders"));
 
-            Assert.Equal(HttpStatusCode.OK, await shop.DeliverToAsync(pattern, EventShop.Body()));
+            Assert.Equal(HttpStatusCode.OK, await shop.DeliverToAsync(pattern, WebhookShop.Body()));
         }
 
         Assert.Equal(1, handled);
@@ -246,17 +246,17 @@ public class OnceTests
     public async Task A_handled_event_is_remembered_for_longer_than_the_gateway_repeats_it()
     {
         var clock = new FakeTimeProvider();
-        await using var shop = await EventShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock));
+        await using var shop = await WebhookShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock));
         var repeatedFor = Profile<WorldpayEvent>().RepeatedFor ?? TimeSpan.Zero;
         Assert.True(repeatedFor > TimeSpan.Zero);
 
-        await shop.DeliverAsync(EventShop.Body());
+        await shop.DeliverAsync(WebhookShop.Body());
         clock.Advance(repeatedFor);
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body()));
 
         Assert.Single(shop.Handled);
 
-        static EventProfile Profile<T>()
+        static WebhookProfile Profile<T>()
             where T : PaymentEvent, IPaymentEvent<T> => T.Profile;
     }
 
@@ -264,20 +264,20 @@ public class OnceTests
     public async Task The_handler_and_a_scoped_store_share_one_scope()
     {
         var seen = new List<(Session Store, Session Handler)>();
-        await using var shop = await EventShop.StartAsync(
+        await using var shop = await WebhookShop.StartAsync(
             services => services
                 .AddScoped<Session>()
                 .AddScoped<IProcessedEventStore, SessionStore>()
                 .AddSingleton(seen)
-                .AddApmEvents<WorldpayEvent>(events => events.Keys["1"] = EventShop.Secret),
+                .AddApmWebhooks<WorldpayEvent>(events => events.Keys["1"] = WebhookShop.Secret),
             app =>
             {
-                app.MapApmEvents("/events", (WorldpayEvent _, Session session, CancellationToken _) => session.SeeAsync());
-                app.MapApmEvents("/several", (WorldpayEvent _, IServiceProvider services, CancellationToken _) => services.GetRequiredService<Session>().SeeAsync());
+                app.MapApmWebhooks("/events", (WorldpayEvent _, Session session, CancellationToken _) => session.SeeAsync());
+                app.MapApmWebhooks("/several", (WorldpayEvent _, IServiceProvider services, CancellationToken _) => services.GetRequiredService<Session>().SeeAsync());
             });
 
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverToAsync("/several", EventShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverToAsync("/several", WebhookShop.Body()));
 
         Assert.Equal(2, seen.Count);
         Assert.All(seen, pair => Assert.Same(pair.Store, pair.Handler));
@@ -288,14 +288,14 @@ public class OnceTests
     public async Task Without_its_store_a_shop_handles_nothing_and_acknowledges_nothing()
     {
         var (store, log) = (new FaultyStore { IsAway = true }, new LoggedLines());
-        await using var shop = await EventShop.OpenAsync(services =>
+        await using var shop = await WebhookShop.OpenAsync(services =>
             services.AddSingleton<IProcessedEventStore>(store).AddLogging(logging => logging.AddProvider(log)));
 
-        Assert.Equal(HttpStatusCode.InternalServerError, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Equal(HttpStatusCode.InternalServerError, await shop.DeliverAsync(WebhookShop.Body()));
         Assert.Empty(shop.Handled);
         Assert.Contains("out of reach", Assert.Single(log.Warnings), StringComparison.Ordinal);
         store.IsAway = false;
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body()));
     }
 
     [Fact]
@@ -303,15 +303,15 @@ public class OnceTests
     {
         var clock = new FakeTimeProvider();
         var store = new FaultyStore(clock) { Hanging = StoreCallKind.Claim };
-        await using var shop = await EventShop.OpenAsync(services =>
+        await using var shop = await WebhookShop.OpenAsync(services =>
             services.AddSingleton<TimeProvider>(clock).AddSingleton<IProcessedEventStore>(store));
 
-        var first = shop.DeliverAsync(EventShop.Body());
+        var first = shop.DeliverAsync(WebhookShop.Body());
         await Until(() => first.IsCompleted, () => clock.Advance(TimeSpan.FromSeconds(1)));
         Assert.Equal(HttpStatusCode.InternalServerError, await first);
 
         store.Hanging = StoreCallKind.None;
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body()));
         Assert.Single(shop.Handled);
     }
 
@@ -319,13 +319,13 @@ public class OnceTests
     public async Task What_was_handled_is_acknowledged_although_it_could_not_be_remembered()
     {
         var store = new FaultyStore();
-        await using var shop = await EventShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store), handler: (_, _) =>
+        await using var shop = await WebhookShop.OpenAsync(services => services.AddSingleton<IProcessedEventStore>(store), handler: (_, _) =>
         {
             store.IsAway = true;
             return Task.CompletedTask;
         });
 
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body()));
     }
 
     [Theory]
@@ -335,12 +335,12 @@ public class OnceTests
     {
         var clock = new FakeTimeProvider();
         using var store = new HangingStore(blocks);
-        await using var shop = await EventShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IProcessedEventStore>(store));
+        await using var shop = await WebhookShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IProcessedEventStore>(store));
 
         var last = HttpStatusCode.ServiceUnavailable;
         for (var delivery = 0; delivery < 30 && last != HttpStatusCode.OK; delivery++)
         {
-            var next = shop.DeliverAsync(EventShop.Body());
+            var next = shop.DeliverAsync(WebhookShop.Body());
             await Until(() => next.IsCompleted, () => clock.Advance(TimeSpan.FromSeconds(1)));
             last = await next;
             clock.Advance(TimeSpan.FromMinutes(1));
@@ -364,7 +364,7 @@ public class OnceTests
             return Task.CompletedTask;
         });
 
-        Assert.Equal(EventReceipt.Handled, receipt);
+        Assert.Equal(WebhookReceipt.Handled, receipt);
         Assert.Contains("scoped service threw", Assert.Single(log.Warnings), StringComparison.Ordinal);
     }
 
@@ -384,7 +384,7 @@ public class OnceTests
         await Until(() => log.Warnings.Count > 1);
 
         Assert.Contains(log.Warnings, line => line.Contains("scoped service threw", StringComparison.Ordinal));
-        Assert.Equal(EventReceipt.Unfinished, await first);
+        Assert.Equal(WebhookReceipt.Unfinished, await first);
     }
 
     [Fact]
@@ -392,24 +392,24 @@ public class OnceTests
     {
         var log = new LoggedLines();
         var services = ServicesWithFaultyDisposal(log);
-        var inbox = services.GetRequiredService<EventInbox<WorldpayEvent>>();
+        var inbox = services.GetRequiredService<WebhookProcessor<WorldpayEvent>>();
         await services.DisposeAsync();
 
-        Assert.Equal(EventReceipt.Failed, await ReceiveAsync(inbox, (_, _, _) => Task.CompletedTask));
+        Assert.Equal(WebhookReceipt.Failed, await ReceiveAsync(inbox, (_, _, _) => Task.CompletedTask));
     }
 
     private static ServiceProvider ServicesWithFaultyDisposal(LoggedLines log, TimeProvider? clock = null) => new ServiceCollection()
         .AddLogging(logging => logging.AddProvider(log))
         .AddSingleton(clock ?? TimeProvider.System)
         .AddScoped<FaultyDisposal>()
-        .AddApmEvents<WorldpayEvent>(events => events.Keys["1"] = EventShop.Secret)
+        .AddApmWebhooks<WorldpayEvent>(events => events.Keys["1"] = WebhookShop.Secret)
         .BuildServiceProvider();
 
-    private static Task<EventReceipt> ReceiveAsync(IServiceProvider services, Func<WorldpayEvent, IServiceProvider, CancellationToken, Task> handler) =>
-        ReceiveAsync(services.GetRequiredService<EventInbox<WorldpayEvent>>(), handler);
+    private static Task<WebhookReceipt> ReceiveAsync(IServiceProvider services, Func<WorldpayEvent, IServiceProvider, CancellationToken, Task> handler) =>
+        ReceiveAsync(services.GetRequiredService<WebhookProcessor<WorldpayEvent>>(), handler);
 
-    private static Task<EventReceipt> ReceiveAsync(EventInbox<WorldpayEvent> inbox, Func<WorldpayEvent, IServiceProvider, CancellationToken, Task> handler) =>
-        inbox.ReceiveForAsync("shop", Encoding.UTF8.GetBytes(EventShop.Body()), "1/SHA256/" + EventShop.Sign(EventShop.Body()), handler);
+    private static Task<WebhookReceipt> ReceiveAsync(WebhookProcessor<WorldpayEvent> inbox, Func<WorldpayEvent, IServiceProvider, CancellationToken, Task> handler) =>
+        inbox.ReceiveForAsync("shop", Encoding.UTF8.GetBytes(WebhookShop.Body()), "1/SHA256/" + WebhookShop.Sign(WebhookShop.Body()), handler);
 
     private static Task Until(Func<bool> isSo, Action? meanwhile = null) => Until(isSo, () =>
     {

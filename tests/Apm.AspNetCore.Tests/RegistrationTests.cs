@@ -39,7 +39,7 @@ public class RegistrationTests
     {
         var configuration = Settings(name.StartsWith("Keys", StringComparison.Ordinal) || name == "Other" ? [(name, value)] : [("Keys:1", "secret"), (name, value)]);
 
-        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => EventShop.StartAsync(services => services.AddApmEvents<WorldpayEvent>(configuration), _ => { }));
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => WebhookShop.StartAsync(services => services.AddApmWebhooks<WorldpayEvent>(configuration), _ => { }));
 
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
     }
@@ -48,76 +48,76 @@ public class RegistrationTests
     public async Task Keys_change_while_the_shop_runs()
     {
         var configuration = Settings([("Keys:1", "an old secret")]);
-        await using var shop = await EventShop.StartAsync(
-            services => services.AddApmEvents<WorldpayEvent>(configuration),
-            app => app.MapApmEvents("/events", (WorldpayEvent _, CancellationToken _) => Task.CompletedTask));
+        await using var shop = await WebhookShop.StartAsync(
+            services => services.AddApmWebhooks<WorldpayEvent>(configuration),
+            app => app.MapApmWebhooks("/events", (WorldpayEvent _, CancellationToken _) => Task.CompletedTask));
 
-        Assert.Equal(HttpStatusCode.BadRequest, await shop.DeliverAsync(EventShop.Body()));
-        configuration["Keys:1"] = EventShop.Secret;
+        Assert.Equal(HttpStatusCode.BadRequest, await shop.DeliverAsync(WebhookShop.Body()));
+        configuration["Keys:1"] = WebhookShop.Secret;
         configuration.Reload();
 
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body()));
     }
 
     [Fact]
     public async Task A_change_that_breaks_the_settings_is_logged_and_not_taken()
     {
         var log = new LoggedLines();
-        var configuration = Settings([("Keys:1", EventShop.Secret)]);
-        await using var shop = await EventShop.StartAsync(
-            services => services.AddLogging(logging => logging.AddProvider(log)).AddApmEvents<WorldpayEvent>(configuration),
-            app => app.MapApmEvents("/events", (WorldpayEvent _, CancellationToken _) => Task.CompletedTask));
+        var configuration = Settings([("Keys:1", WebhookShop.Secret)]);
+        await using var shop = await WebhookShop.StartAsync(
+            services => services.AddLogging(logging => logging.AddProvider(log)).AddApmWebhooks<WorldpayEvent>(configuration),
+            app => app.MapApmWebhooks("/events", (WorldpayEvent _, CancellationToken _) => Task.CompletedTask));
 
         configuration["Keys:1"] = "";
         configuration.Reload();
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body("a")));
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body("b")));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body("a")));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body("b")));
         Assert.Contains("The secret of the key 1", Assert.Single(log.Warnings), StringComparison.Ordinal);
 
         configuration["Keys:1"] = "another secret";
         configuration.Reload();
-        Assert.Equal(HttpStatusCode.BadRequest, await shop.DeliverAsync(EventShop.Body("c")));
+        Assert.Equal(HttpStatusCode.BadRequest, await shop.DeliverAsync(WebhookShop.Body("c")));
     }
 
     [Fact]
     public async Task An_endpoint_without_an_inbox_says_what_to_add()
     {
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => EventShop.StartAsync(
-            services => services.AddApmEvents<WorldpayEvent>(events => events.Keys["1"] = "x"),
-            app => app.MapApmEvents("/events", "other", (WorldpayEvent _, CancellationToken _) => Task.CompletedTask)));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => WebhookShop.StartAsync(
+            services => services.AddApmWebhooks<WorldpayEvent>(events => events.Keys["1"] = "x"),
+            app => app.MapApmWebhooks("/events", "other", (WorldpayEvent _, CancellationToken _) => Task.CompletedTask)));
 
-        Assert.Contains("services.AddApmEvents<WorldpayEvent>(\"other\", …)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("services.AddApmWebhooks<WorldpayEvent>(\"other\", …)", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_shop_where_everybody_signs_in_still_hears_of_its_payments()
     {
-        await using var shop = await EventShop.StartAsync(
+        await using var shop = await WebhookShop.StartAsync(
             services =>
             {
                 services.AddAuthentication();
                 services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
-                services.AddApmEvents<WorldpayEvent>(events => events.Keys["1"] = EventShop.Secret);
+                services.AddApmWebhooks<WorldpayEvent>(events => events.Keys["1"] = WebhookShop.Secret);
             },
             app =>
             {
                 app.UseAuthentication();
                 app.UseAuthorization();
-                app.MapApmEvents("/events", (WorldpayEvent _, CancellationToken _) => Task.CompletedTask);
+                app.MapApmWebhooks("/events", (WorldpayEvent _, CancellationToken _) => Task.CompletedTask);
             });
 
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(EventShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body()));
     }
 
     [Fact]
     public void Options_show_no_secret() =>
-        Assert.Equal("ApmEventOptions { Keys = 1 }", new ApmEventOptions { Keys = { ["1"] = EventShop.Secret } }.ToString());
+        Assert.Equal("ApmWebhookOptions { Keys = 1 }", new ApmWebhookOptions { Keys = { ["1"] = WebhookShop.Secret } }.ToString());
 
     private static string RepeatedFor()
     {
         return Profile<WorldpayEvent>().RepeatedFor!.Value.ToString();
 
-        static EventProfile Profile<T>()
+        static WebhookProfile Profile<T>()
             where T : PaymentEvent, IPaymentEvent<T> => T.Profile;
     }
 

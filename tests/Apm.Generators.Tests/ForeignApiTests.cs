@@ -43,7 +43,7 @@ public class ForeignApiTests
         errors:
           name: problem.code
           message: problem.text
-        events:
+        webhooks:
           id: on.e
           type: what
           reference: order

@@ -126,7 +126,7 @@ internal sealed class GeneratorHost
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
             .Append(typeof(Money).Assembly.Location)
-            .Append(typeof(ApmEventEndpoints).Assembly.Location)
+            .Append(typeof(ApmWebhookEndpoints).Assembly.Location)
             .Append(typeof(Sandbox.SandboxServer).Assembly.Location)
             .Concat(Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll"))
             .DistinctBy(Path.GetFileName)

@@ -89,7 +89,7 @@ public class LongNameTests
         response: { id: {{new string('i', 200)}}, status: {{new string('s', 200)}}, href: href, members: { {{Name('m')}}: { type: string } } }
         statuses: { paid: [{{new string('d', 250)}}] }
         errors: { name: code, message: message }
-        events:
+        webhooks:
           id: id
           type: type
           reference: reference

@@ -65,7 +65,7 @@ public partial class NameClashTests
         { "  pay.with:", "  kind: { type: enum, values: [a, A], preset: A, summary: x }\n  pay.with:", "kind" },
         { "errors:", "types: { paymentRequest: { x: { type: string, summary: x } } }\nerrors:", "paymentRequest" },
         { "id: order.number", "id: other.phase", "status" },
-        { "errors:", "events: { id: id, type: type, reference: order, signature: { header: S, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 5 }, types: { paid: [so-late, SoLate] } }\nerrors:", "SoLate" },
+        { "errors:", "webhooks: { id: id, type: type, reference: order, signature: { header: S, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 5 }, types: { paid: [so-late, SoLate] } }\nerrors:", "SoLate" },
     };
 
     public static TheoryData<string, string> MethodClashes => new()

@@ -13,15 +13,15 @@ internal sealed class LoadEvent : PaymentEvent, IPaymentEvent<LoadEvent>
     {
     }
 
-    public static EventProfile Profile { get; } = new()
+    public static WebhookProfile Profile { get; } = new()
     {
         Api = "load/1",
         Id = "id",
         Type = "type",
         SignatureHeader = "Signature",
-        SignatureForm = EventSignatureForm.Single,
-        SignatureAlgorithm = EventSignatureAlgorithm.HmacSha256,
-        SignatureEncoding = EventSignatureEncoding.Hex,
+        SignatureForm = WebhookSignatureForm.Single,
+        SignatureAlgorithm = WebhookSignatureAlgorithm.HmacSha256,
+        SignatureEncoding = WebhookSignatureEncoding.Hex,
         AcknowledgeStatus = 200,
         AcknowledgeWithin = TimeSpan.FromSeconds(20),
         RepeatedFor = TimeSpan.FromDays(1),

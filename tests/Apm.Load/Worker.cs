@@ -15,7 +15,7 @@ internal static class Worker
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel(kestrel => kestrel.ListenLocalhost(options.Port));
-        builder.Services.AddApmEvents<LoadEvent>(events =>
+        builder.Services.AddApmWebhooks<LoadEvent>(events =>
         {
             events.Keys["1"] = LoadEvent.Secret;
             events.Lease = options.Lease;
@@ -32,7 +32,7 @@ internal static class Worker
         }
 
         await using var app = builder.Build();
-        app.MapApmEvents("/events", async (LoadEvent received, IServiceProvider services, CancellationToken cancellationToken) =>
+        app.MapApmWebhooks("/events", async (LoadEvent received, IServiceProvider services, CancellationToken cancellationToken) =>
         {
             log.Begin(received.Id);
             if (options.Handler > TimeSpan.Zero)

@@ -18,7 +18,7 @@ public class RegistrationTests
             services.AddApmRedisEventStore();
         }
 
-        services.AddApmEvents<AcmeEvent>(events => events.Keys["1"] = "secret");
+        services.AddApmWebhooks<AcmeEvent>(events => events.Keys["1"] = "secret");
         if (!before)
         {
             services.AddApmRedisEventStore();
@@ -49,15 +49,15 @@ public class RegistrationTests
 
     private sealed class AcmeEvent(EventContent content) : PaymentEvent(content), IPaymentEvent<AcmeEvent>
     {
-        public static EventProfile Profile { get; } = new()
+        public static WebhookProfile Profile { get; } = new()
         {
             Api = "acme/1",
             Id = "id",
             Type = "type",
             SignatureHeader = "Signature",
-            SignatureForm = EventSignatureForm.Single,
-            SignatureAlgorithm = EventSignatureAlgorithm.HmacSha256,
-            SignatureEncoding = EventSignatureEncoding.Hex,
+            SignatureForm = WebhookSignatureForm.Single,
+            SignatureAlgorithm = WebhookSignatureAlgorithm.HmacSha256,
+            SignatureEncoding = WebhookSignatureEncoding.Hex,
             AcknowledgeStatus = 200,
             AcknowledgeWithin = TimeSpan.FromSeconds(10),
         };

@@ -67,7 +67,7 @@ internal static class ForeignSpec
             unknown-endpoint: { status: 404, name: nowhere }
             action-unavailable: { status: 409, name: not_now }
             internal: { status: 500, name: oops }
-        events:
+        webhooks:
           id: number
           type: news
           reference: about.order

@@ -54,7 +54,7 @@ public class ProgramTests
     [InlineData("--urls")]
     [InlineData("--urls", "nonsense")]
     [InlineData("--nonsense")]
-    [InlineData("--events", "nonsense")]
+    [InlineData("--webhooks", "nonsense")]
     [InlineData("5080")]
     [InlineData("--verbose=x")]
     public async Task A_wrong_command_line_says_so(params string[] args)

@@ -11,7 +11,7 @@ internal static class EmitEvent
 
     public static string TypeType(ApiModel api) => api.Prefix + "EventType";
 
-    public static void Write(CodeWriter code, ApiModel api, EventsModel events)
+    public static void Write(CodeWriter code, ApiModel api, WebhooksModel events)
     {
         var type = api.Prefix + "Event";
         EmitDocs.Summary(code, $"What the {api.Name} tells by itself. Events may come twice, late and in any order.");
@@ -32,7 +32,7 @@ internal static class EmitEvent
                 /// <inheritdoc/>
                 public override global::Apm.PaymentState State => Type.State;
 
-                static global::Apm.EventProfile global::Apm.IPaymentEvent<{{type}}>.Profile => TheProfile;
+                static global::Apm.WebhookProfile global::Apm.IPaymentEvent<{{type}}>.Profile => TheProfile;
 
                 /// <inheritdoc/>
                 public static {{type}} Parse(global::System.ReadOnlyMemory<byte> utf8Json) => new(global::Apm.EventContent.Read(TheProfile, utf8Json));
@@ -47,9 +47,9 @@ internal static class EmitEvent
         EmitStatus.Write(code, TypeType(api), $"What happened to a payment, in the words of the {api.Name}.", [.. api.Statuses, .. events.Types]);
     }
 
-    private static void Profile(CodeWriter code, ApiModel api, EventsModel events)
+    private static void Profile(CodeWriter code, ApiModel api, WebhooksModel events)
     {
-        using (code.Block("private static readonly global::Apm.EventProfile TheProfile = new()", "};"))
+        using (code.Block("private static readonly global::Apm.WebhookProfile TheProfile = new()", "};"))
         {
             code.Line($"""
                 Api = {CSharpText.Literal(api.Id)},
@@ -62,9 +62,9 @@ internal static class EmitEvent
                 Method = {CSharpText.LiteralOrNull(events.Method)},
                 Payment = {CSharpText.LiteralOrNull(events.Payment)},
                 SignatureHeader = {CSharpText.Literal(events.Signature.Header)},
-                SignatureForm = global::Apm.EventSignatureForm.{events.Signature.Form},
-                SignatureAlgorithm = global::Apm.EventSignatureAlgorithm.{events.Signature.Algorithm},
-                SignatureEncoding = global::Apm.EventSignatureEncoding.{events.Signature.Encoding},
+                SignatureForm = global::Apm.WebhookSignatureForm.{events.Signature.Form},
+                SignatureAlgorithm = global::Apm.WebhookSignatureAlgorithm.{events.Signature.Algorithm},
+                SignatureEncoding = global::Apm.WebhookSignatureEncoding.{events.Signature.Encoding},
                 AcknowledgeStatus = {CSharpText.Number(events.Acknowledgement.Status)},
                 AcknowledgeWithin = global::System.TimeSpan.FromSeconds({CSharpText.Number(events.Acknowledgement.Seconds)}d),
                 RepeatedFor = {(events.Acknowledgement.Days is { } days ? $"global::System.TimeSpan.FromDays({CSharpText.Number(days)}d)" : "null")},

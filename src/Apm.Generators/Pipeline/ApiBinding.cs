@@ -41,10 +41,10 @@ internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList
                 Add(SpecPlaces.Key(spec, "status", "response"), $"the payment's id and its status would both become the property {id}; the status has none");
             }
 
-            if (model.Events is { } events)
+            if (model.Webhooks is { } events)
             {
                 var all = First([.. model.Statuses, .. events.Types], type => type.Status, type => EmitStatus.Property(EmitEvent.TypeType(said), type.Status), type => SpecPlaces.Item(spec, type.Status, "events", "types"));
-                model = model with { Events = events with { Types = events.Types.Where(all.Contains).ToEquatableArray() } };
+                model = model with { Webhooks = events with { Types = events.Types.Where(all.Contains).ToEquatableArray() } };
             }
 
             var types = FieldNames.Types(DeclaredTypes.OfItself(said), "the API itself");

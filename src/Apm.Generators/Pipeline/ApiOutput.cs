@@ -35,7 +35,7 @@ internal static class ApiOutput
             EmitOptions.WriteRegistration(code, api);
         });
         Add("Payment", code => EmitApiPayment.Write(code, api));
-        if (api.Events is { } events)
+        if (api.Webhooks is { } events)
         {
             Add("Event", code => EmitEvent.Write(code, api, events));
         }

@@ -49,7 +49,7 @@ internal static class DeclaredTypes
     public static IEnumerable<string> ApiParts(ApiModel api)
     {
         var bodies = Operation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => CSharpName.Pascal(pair.Operation.Id) + "Request").ToList();
-        return ["Client", "ClientOptions", "ClientServiceCollectionExtensions", "Json", "Payment", "PaymentRequest", "SharedValidator", .. bodies, .. bodies.Select(EmitValidator.Of), .. api.Events is null ? [] : EmitEvent.Parts];
+        return ["Client", "ClientOptions", "ClientServiceCollectionExtensions", "Json", "Payment", "PaymentRequest", "SharedValidator", .. bodies, .. bodies.Select(EmitValidator.Of), .. api.Webhooks is null ? [] : EmitEvent.Parts];
     }
 
     public static IEnumerable<DeclaredType> Of(IEnumerable<ObjectShape> shapes)

@@ -32,21 +32,21 @@ public static class ApmTelemetry
     /// </summary>
     public const string RedirectsRefusedName = "apm.client.redirects_refused";
 
-    /// <summary>A counter: deliveries of events, by <c>apm.api</c> and <c>apm.event.receipt</c>, an <see cref="EventReceipt"/>.</summary>
-    public const string EventsName = "apm.events";
+    /// <summary>A counter: deliveries of events, by <c>apm.api</c> and <c>apm.webhook.receipt</c>, an <see cref="WebhookReceipt"/>.</summary>
+    public const string WebhooksName = "apm.webhooks";
 
     /// <summary>
     /// A counter: handled events that <see cref="InMemoryProcessedEventStore"/> forgot before their time because it was full. Each may be
     /// handled again.
     /// </summary>
-    public const string EventsForgottenName = "apm.events.forgotten";
+    public const string WebhooksForgottenName = "apm.webhooks.forgotten";
 
     internal static readonly ActivitySource Source = new(ActivitySourceName, Version);
     internal static readonly Histogram<double> Duration;
     internal static readonly Counter<long> OutcomesUnknown;
     internal static readonly Counter<long> RedirectsRefused;
-    internal static readonly Counter<long> Events;
-    internal static readonly Counter<long> EventsForgotten;
+    internal static readonly Counter<long> Webhooks;
+    internal static readonly Counter<long> WebhooksForgotten;
 
     private static readonly Meter s_meter = new(MeterName, Version);
 
@@ -55,8 +55,8 @@ public static class ApmTelemetry
         Duration = s_meter.CreateHistogram<double>(DurationName, "s", "How long operations at payment gateways take.");
         OutcomesUnknown = s_meter.CreateCounter<long>(OutcomesUnknownName, "{operation}", "Operations that were sent and whose outcome is not known.");
         RedirectsRefused = s_meter.CreateCounter<long>(RedirectsRefusedName, "{answer}", "Answers with an address to which no customer may be sent.");
-        Events = s_meter.CreateCounter<long>(EventsName, "{delivery}", "Deliveries of events by gateways.");
-        EventsForgotten = s_meter.CreateCounter<long>(EventsForgottenName, "{event}", "Handled events that were forgotten early because the store was full.");
+        Webhooks = s_meter.CreateCounter<long>(WebhooksName, "{delivery}", "Deliveries of events by gateways.");
+        WebhooksForgotten = s_meter.CreateCounter<long>(WebhooksForgottenName, "{event}", "Handled events that were forgotten early because the store was full.");
     }
 
     private static string? Version => typeof(ApmTelemetry).Assembly.GetName().Version?.ToString(3);

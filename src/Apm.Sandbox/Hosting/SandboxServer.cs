@@ -11,12 +11,12 @@ public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly HttpClient _customerClient;
-    private readonly EventSender _events;
+    private readonly WebhookSender _events;
 
     private SandboxServer(WebApplication app, Gateway gateway, TimeProvider clock)
     {
         _app = app;
-        _events = new(gateway.Events, clock);
+        _events = new(gateway.Webhooks, clock);
         Gateway = gateway;
         var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         BaseAddress = new Uri(address);
@@ -40,7 +40,7 @@ public sealed class SandboxServer : IAsyncDisposable
     public SandboxFaults Faults => Gateway.Faults;
 
     /// <summary>What the gateway tells the shop by itself.</summary>
-    public SandboxEvents Events => Gateway.Events;
+    public SandboxWebhooks Webhooks => Gateway.Webhooks;
 
     /// <summary>How many requests came.</summary>
     public SandboxReceived Received => Gateway.Received;

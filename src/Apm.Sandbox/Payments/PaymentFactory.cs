@@ -7,7 +7,7 @@ namespace Apm.Sandbox.Payments;
 internal static class PaymentFactory
 {
     /// <summary>Takes a body that was checked already.</summary>
-    public static PaymentRecord Create(ApiModel api, MethodModel method, JsonElement body, string origin, SandboxEvents events, DateTimeOffset now)
+    public static PaymentRecord Create(ApiModel api, MethodModel method, JsonElement body, string origin, SandboxWebhooks webhooks, DateTimeOffset now)
     {
         var money = Dotted.Find(body, api.Roles.Value) is { } value ? new MoneyInterpreter(api).Read(value) : null;
         return new()
@@ -17,7 +17,7 @@ internal static class PaymentFactory
             Api = api,
             Method = method,
             Origin = origin,
-            Events = events,
+            Webhooks = webhooks,
             Reference = Dotted.Text(body, api.Roles.Reference),
             Amount = money?.Amount ?? 0,
             Currency = money?.Currency ?? "",

@@ -17,7 +17,7 @@ internal sealed class PaymentRecord
     /// <summary>Under which the shop addressed the gateway.</summary>
     public required string Origin { get; init; }
 
-    public required SandboxEvents Events { get; init; }
+    public required SandboxWebhooks Webhooks { get; init; }
 
     public required string? Reference { get; init; }
 
@@ -62,7 +62,7 @@ internal sealed class PaymentRecord
     public void Become(string status, long amount)
     {
         Status = status;
-        Events.Tell(this, status, amount);
+        Webhooks.Tell(this, status, amount);
     }
 }
 

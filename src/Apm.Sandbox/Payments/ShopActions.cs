@@ -118,7 +118,7 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
             payment.Refund = null;
 
             // The refund is done, whatever the payment goes back to.
-            payment.Events.Tell(payment, api.First(PaymentState.Refunded), refund.Amount);
+            payment.Webhooks.Tell(payment, api.First(PaymentState.Refunded), refund.Amount);
         }
     }
 

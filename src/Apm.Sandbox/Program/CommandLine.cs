@@ -11,8 +11,9 @@ internal sealed record CommandLine(SandboxOptions Options, bool Verbose, bool He
           --user NAME       the user name to take instead of a random one
           --password TEXT   the password to take instead of a random one
           --key TEXT        the key to take, for gateways with bearer or header-key authentication
-          --events URL      where to send signed events, such as http://127.0.0.1:5000/events
-          --event-key TEXT  the secret that signs events, with the id 1, instead of a random one
+          --webhooks URL    where to send signed webhooks, such as http://127.0.0.1:5000/events
+          --webhook-key TEXT
+                            the secret that signs webhooks, with the id 1, instead of a random one
           --allow-remote    listen where other machines can reach it
           --verbose         one line for each request
           --help            this text
@@ -24,7 +25,7 @@ internal sealed record CommandLine(SandboxOptions Options, bool Verbose, bool He
         for (var i = 0; i < args.Count; i++)
         {
             var (name, value) = args[i].Split('=', 2) is [var before, var after] ? (before, after) : (args[i], null);
-            if (name is "--urls" or "--specs" or "--user" or "--password" or "--key" or "--events" or "--event-key")
+            if (name is "--urls" or "--specs" or "--user" or "--password" or "--key" or "--webhooks" or "--webhook-key")
             {
                 value ??= ++i < args.Count ? args[i] : null;
                 if (string.IsNullOrEmpty(value))
@@ -55,8 +56,8 @@ internal sealed record CommandLine(SandboxOptions Options, bool Verbose, bool He
     private CommandLine? With(string name, string value) => name switch
     {
         "--urls" => Uri.TryCreate(value, UriKind.Absolute, out var url) ? this with { Options = Options with { Url = url } } : null,
-        "--events" => Uri.TryCreate(value, UriKind.Absolute, out var events) ? this with { Options = Options with { Events = Options.Events with { Url = events } } } : null,
-        "--event-key" => this with { Options = Options with { Events = Options.Events with { Keys = new Dictionary<string, string> { ["1"] = value } } } },
+        "--webhooks" => Uri.TryCreate(value, UriKind.Absolute, out var events) ? this with { Options = Options with { Webhooks = Options.Webhooks with { Url = events } } } : null,
+        "--webhook-key" => this with { Options = Options with { Webhooks = Options.Webhooks with { Keys = new Dictionary<string, string> { ["1"] = value } } } },
         "--specs" => this with { Options = Options with { SpecFolder = value } },
         "--user" => this with { Options = Options with { Credentials = Options.Credentials with { UserName = value } } },
         "--password" => this with { Options = Options with { Credentials = Options.Credentials with { Password = value } } },

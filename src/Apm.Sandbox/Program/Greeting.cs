@@ -15,10 +15,10 @@ internal static class Greeting
             output.WriteLine($"  {name + ":",-11}{value}");
         }
 
-        if (gateway.Events.Url is { } events)
+        if (gateway.Webhooks.Url is { } events)
         {
             output.WriteLine();
-            output.WriteLine($"  Events go to {events}, signed with the key {string.Join(", ", gateway.Events.Keys.Select(key => $"{key.Key}: {key.Value}"))}");
+            output.WriteLine($"  Webhooks go to {events}, signed with the key {string.Join(", ", gateway.Webhooks.Keys.Select(key => $"{key.Key}: {key.Value}"))}");
         }
 
         output.WriteLine();

@@ -82,7 +82,7 @@ internal sealed class ApiBinder
             Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == "query")),
             Statuses = statuses,
             Errors = ApiErrors.Bind(_map),
-            Events = ApiEvents.Bind(_map, format),
+            Webhooks = WebhooksBinder.Bind(_map, format),
         };
         return new BoundApi
         {

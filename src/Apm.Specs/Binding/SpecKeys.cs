@@ -42,7 +42,7 @@ internal static class SpecKeys
         new("response", "where members of an answer stand, such as { id: id, status: status, self: links.self, href: href }"),
         new("statuses", "states with the gateway's statuses, such as 'paid: [captured, settled]'"),
         new("errors", "where members of an error stand, such as { name: code, message: message }"),
-        new("events", "what the gateway tells by itself, such as { id: id, type: type, reference: order.id }"));
+        new("webhooks", "what the gateway sends to the shop, such as { id: id, type: type, reference: order.id }"));
 
     public static readonly SpecKeySet Method = new(
         "a method file",
@@ -218,8 +218,8 @@ internal static class SpecKeys
         new("name", "the gateway's name for the error"),
         new("detail", "the gateway's name for the error in each detail"));
 
-    public static readonly SpecKeySet Events = new(
-        "events",
+    public static readonly SpecKeySet Webhooks = new(
+        "webhooks",
         new("id", "the path of the event's id"),
         new("type", "the path of what happened"),
         new("reference", "the path of the shop's own reference"),
@@ -232,7 +232,7 @@ internal static class SpecKeys
         new("acknowledge", "what tells the gateway that an event arrived, such as { status: 200, seconds: 10 }"),
         new("types", "states with types that are no statuses, such as 'expired: [request-expired]'"));
 
-    public static readonly SpecKeySet EventMoney = new("money", [new("at", "the path of the money"), .. Money.Keys]);
+    public static readonly SpecKeySet WebhookMoney = new("money", [new("at", "the path of the money"), .. Money.Keys]);
 
     public static readonly SpecKeySet Signature = new(
         "a signature",

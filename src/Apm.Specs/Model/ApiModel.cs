@@ -59,7 +59,7 @@ public sealed record ApiModel
     public required ErrorModel Errors { get; init; }
 
     /// <summary>Null where the gateway tells nothing by itself.</summary>
-    public EventsModel? Events { get; init; }
+    public WebhooksModel? Webhooks { get; init; }
 
     public FieldModel? Type(string? id) => Types.FirstOrDefault(type => type.Id == id)?.Root;
 

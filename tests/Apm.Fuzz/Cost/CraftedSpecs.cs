@@ -38,7 +38,7 @@ internal static class CraftedSpecs
         yield return new("unknown statuses", $"{Head("statuses:", "operations:")}statuses: {{ paid: [{Words(70, 120_000)}] }}\noperations:\n  pay: {{ post: /p, status: 201 }}\n  query: {{ get: '/p/{{id}}', status: 200 }}\n  cancel: {{ post: '/c/{{id}}', status: 202, while: [{Words(70, 120_000, "y")}] }}\n");
         yield return new("paths of redirects", List(Head("response:") + "response: { id: id, status: s, href: h, redirect: [", i => Word(i, 4), "] }\n"));
         yield return new("paths of actions", List(Head("response:") + "response: { id: id, status: s, href: h, actions: [", i => Word(i, 4), "] }\n"));
-        yield return new("types of events", List(Head() + "events: { id: a, type: b, reference: c, signature: { header: S, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 5 }, types: { paid: [", i => Word(i, 4), "] } }\n"));
+        yield return new("types of events", List(Head() + "webhooks: { id: a, type: b, reference: c, signature: { header: S, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 5 }, types: { paid: [", i => Word(i, 4), "] } }\n"));
     }
 
     private static IEnumerable<CraftedSpec> Money()

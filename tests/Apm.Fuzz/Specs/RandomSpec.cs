@@ -92,7 +92,7 @@ internal sealed class RandomSpec
               paid: [captured]
               failed: [refused]
             errors: { name: code, message: text{{(Chance(2) ? ", details: { at: errors, name: code, message: text, path: path }" : "")}}{{(Chance(2) ? ", codes: { duplicate-reference: { status: 409, name: twice } }" : "")}} }
-            {{(Chance(3) ? "events: { id: e.id, type: e.type, reference: order, money: { at: sum }, signature: { header: Sign, form: keyed-list, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 5 }, types: { expired: [late] } }\n" : "")}}
+            {{(Chance(3) ? "webhooks: { id: e.id, type: e.type, reference: order, money: { at: sum }, signature: { header: Sign, form: keyed-list, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 5 }, types: { expired: [late] } }\n" : "")}}
             """;
     }
 

@@ -3,7 +3,7 @@ namespace Apm.Tests.Acme;
 /// <summary>An event of the fictitious gateway, whose signature is set by the test.</summary>
 public sealed class AcmeEvent : PaymentEvent, IPaymentEvent<AcmeEvent>
 {
-    public static readonly EventProfile Shape = With(EventSignatureForm.Single, EventSignatureAlgorithm.HmacSha512, EventSignatureEncoding.Base64);
+    public static readonly WebhookProfile Shape = With(WebhookSignatureForm.Single, WebhookSignatureAlgorithm.HmacSha512, WebhookSignatureEncoding.Base64);
 
     private AcmeEvent(EventContent content)
         : base(content)
@@ -14,13 +14,13 @@ public sealed class AcmeEvent : PaymentEvent, IPaymentEvent<AcmeEvent>
 
     public string Type => TypeText;
 
-    static EventProfile IPaymentEvent<AcmeEvent>.Profile => Shape;
+    static WebhookProfile IPaymentEvent<AcmeEvent>.Profile => Shape;
 
     public static AcmeEvent Parse(ReadOnlyMemory<byte> utf8Json) => new(EventContent.Read(Shape, utf8Json));
 
     public static AcmeEvent Parse(string json) => Parse(System.Text.Encoding.UTF8.GetBytes(json));
 
-    public static EventProfile With(EventSignatureForm form, EventSignatureAlgorithm algorithm, EventSignatureEncoding encoding, MoneyFormat? money = null) => new()
+    public static WebhookProfile With(WebhookSignatureForm form, WebhookSignatureAlgorithm algorithm, WebhookSignatureEncoding encoding, MoneyFormat? money = null) => new()
     {
         Api = "acme/1",
         Id = "id",

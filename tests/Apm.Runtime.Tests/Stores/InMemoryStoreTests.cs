@@ -40,7 +40,7 @@ public class InMemoryStoreTests : StorePromises
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, published) =>
         {
-            if (instrument.Meter.Name == ApmTelemetry.MeterName && instrument.Name == ApmTelemetry.EventsForgottenName)
+            if (instrument.Meter.Name == ApmTelemetry.MeterName && instrument.Name == ApmTelemetry.WebhooksForgottenName)
             {
                 published.EnableMeasurementEvents(instrument);
             }

@@ -91,7 +91,7 @@ public class ApiBinderTests
         Gateway.ExpectInApi(SpecRules.DeclaredTwice, Gateway.Api.Edited("amount: amount, currency: currency", "amount: value, currency: [|value|]"), "'value' is the member of the amount and of the currency");
         Gateway.ExpectInApi(
             SpecRules.DeclaredTwice,
-            Gateway.Api + "events: { id: id, type: type, reference: ref, money: { at: sum, amount: [|currency|] }, signature: { header: X, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 1 } }\n");
+            Gateway.Api + "webhooks: { id: id, type: type, reference: ref, money: { at: sum, amount: [|currency|] }, signature: { header: X, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 1 } }\n");
     }
 
     [Theory]

@@ -66,6 +66,6 @@ public class ReferenceHeaderTests
     [InlineData("a/b\\r")]
     public void A_media_type_of_events_is_made_of_tokens(string type) => Gateway.ExpectInApi(
         SpecRules.WrongKind,
-        Gateway.Api + $"events: {{ id: id, type: type, reference: r, media-type: [|'{type}'|], signature: {{ header: S, form: single, algorithm: hmac-sha256, encoding: hex }}, acknowledge: {{ status: 200, seconds: 5 }} }}\n",
+        Gateway.Api + $"webhooks: {{ id: id, type: type, reference: r, media-type: [|'{type}'|], signature: {{ header: S, form: single, algorithm: hmac-sha256, encoding: hex }}, acknowledge: {{ status: 200, seconds: 5 }} }}\n",
         "no media type");
 }

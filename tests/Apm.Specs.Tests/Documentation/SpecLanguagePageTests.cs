@@ -12,7 +12,7 @@ public class SpecLanguagePageTests
     [
         SpecKeys.Api, SpecKeys.Method, SpecKeys.Overlay, SpecKeys.Field, SpecKeys.Rule, SpecKeys.Condition, SpecKeys.Source, SpecKeys.Authentication, SpecKeys.Money, SpecKeys.Limit, SpecKeys.Minor, SpecKeys.Payment,
         SpecKeys.Operation, SpecKeys.Operations, SpecKeys.MethodOperation, SpecKeys.MethodResponse, SpecKeys.ResponseMember, SpecKeys.Response, SpecKeys.Errors, SpecKeys.Details, SpecKeys.ErrorCode,
-        SpecKeys.Events, SpecKeys.EventMoney, SpecKeys.Signature, SpecKeys.Acknowledge,
+        SpecKeys.Webhooks, SpecKeys.WebhookMoney, SpecKeys.Signature, SpecKeys.Acknowledge,
     ];
 
     public static TheoryData<int> Examples => [.. Enumerable.Range(0, SpecExamples.OfLanguage.Count)];

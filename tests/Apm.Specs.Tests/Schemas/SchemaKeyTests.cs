@@ -31,10 +31,10 @@ public class SchemaKeyTests
         (SpecKeys.Errors, SpecSchema.Api, "properties/errors"),
         (SpecKeys.Details, SpecSchema.Api, "properties/errors/properties/details"),
         (SpecKeys.ErrorCode, SpecSchema.Api, "definitions/errorCode"),
-        (SpecKeys.Events, SpecSchema.Api, "properties/events"),
-        (SpecKeys.EventMoney, SpecSchema.Api, "properties/events/properties/money"),
-        (SpecKeys.Signature, SpecSchema.Api, "properties/events/properties/signature"),
-        (SpecKeys.Acknowledge, SpecSchema.Api, "properties/events/properties/acknowledge"),
+        (SpecKeys.Webhooks, SpecSchema.Api, "properties/webhooks"),
+        (SpecKeys.WebhookMoney, SpecSchema.Api, "properties/webhooks/properties/money"),
+        (SpecKeys.Signature, SpecSchema.Api, "properties/webhooks/properties/signature"),
+        (SpecKeys.Acknowledge, SpecSchema.Api, "properties/webhooks/properties/acknowledge"),
     ];
 
     [Fact]
@@ -75,13 +75,13 @@ public class SchemaKeyTests
         Same(SpecKeys.Operations.Names.Except(["pay", "query"]), Keys(SpecSchema.Method, "definitions/method/properties/operations"));
         Same(Kebab.Ids<RuleKind>(), At(SpecSchema.Method, "definitions/rule/oneOf").AsArray().Select(kind => kind!["required"]![0]!.ToString()));
         Same(Kebab.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/money/properties/notation/enum"));
-        Same(Kebab.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/events/properties/money/properties/notation/enum"));
+        Same(Kebab.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/webhooks/properties/money/properties/notation/enum"));
         Same(Kebab.Ids<PaymentState>(), Keys(SpecSchema.Api, "definitions/states"));
         Same(Kebab.Ids<PaymentState>(), Keys(SpecSchema.Api, "properties/payment/properties/returns"));
         Same(Kebab.Ids<ErrorKind>(), Keys(SpecSchema.Api, "properties/errors/properties/codes"));
-        Same(Kebab.Ids<SignatureForm>(), Words(SpecSchema.Api, "properties/events/properties/signature/properties/form/enum"));
-        Same(Kebab.Ids<SignatureEncoding>(), Words(SpecSchema.Api, "properties/events/properties/signature/properties/encoding/enum"));
-        Same(Kebab.Ids<SignatureAlgorithm>(), Words(SpecSchema.Api, "properties/events/properties/signature/properties/algorithm/enum"));
+        Same(Kebab.Ids<SignatureForm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/form/enum"));
+        Same(Kebab.Ids<SignatureEncoding>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/encoding/enum"));
+        Same(Kebab.Ids<SignatureAlgorithm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/algorithm/enum"));
     }
 
     [Fact]

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+
+namespace Apm;
+
+/// <summary>One endpoint's deliveries, from HTTP to the inbox and back.</summary>
+internal sealed class WebhookDelivery<TEvent>(
+    WebhookProcessor<TEvent> inbox,
+    Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
+    string application,
+    CancellationToken stopping)
+    where TEvent : PaymentEvent, IPaymentEvent<TEvent>
+{
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var body = await ReadAsync(context, inbox.Options.MaxBodyBytes).ConfigureAwait(false);
+
+        // Several headers of one name become one with commas between them.
+        var signature = context.Request.Headers[TEvent.Profile.SignatureHeader].ToString();
+        var receipt = await inbox.ReceiveForAsync(Consumer(context), body, signature, handler, stopping).ConfigureAwait(false);
+        context.Response.StatusCode = receipt switch
+        {
+            WebhookReceipt.Handled or WebhookReceipt.Repeated or WebhookReceipt.Unreadable => TEvent.Profile.AcknowledgeStatus,
+            WebhookReceipt.Unfinished => StatusCodes.Status503ServiceUnavailable,
+            WebhookReceipt.Failed => StatusCodes.Status500InternalServerError,
+            WebhookReceipt.TooLarge => StatusCodes.Status413PayloadTooLarge,
+            _ => StatusCodes.Status400BadRequest,
+        };
+    }
+
+    // Groups and names are known when the endpoint is built, which is after it was mapped.
+    private string Consumer(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint();
+        var name = endpoint?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? (endpoint as RouteEndpoint)?.RoutePattern.RawText;
+        return $"{inbox.Options.Consumer ?? application}:{name}";
+    }
+
+    // One byte more than allowed is enough for the inbox to refuse, log and count it.
+    private static async Task<byte[]> ReadAsync(HttpContext context, int most)
+    {
+        // The inbox has its own limit, and a smaller one of the server would be an exception here.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+
+        using var body = new MemoryStream();
+        var chunk = new byte[8192];
+        int read;
+        while (body.Length <= most && (read = await context.Request.Body.ReadAsync(chunk, context.RequestAborted).ConfigureAwait(false)) > 0)
+        {
+            body.Write(chunk, 0, read);
+        }
+
+        return body.ToArray();
+    }
+}

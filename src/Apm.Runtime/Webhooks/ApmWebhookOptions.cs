@@ -1,0 +1,122 @@
+namespace Apm;
+
+/// <summary>How a shop takes events of one gateway.</summary>
+public sealed class ApmWebhookOptions
+{
+    /// <summary>
+    /// The secrets that the shop shares with the gateway, by the id that the gateway gives each. While keys change there
+    /// are two. An HMAC's key is the UTF-8 of the text.
+    /// </summary>
+    [ApmSecret]
+    public IDictionary<string, string> Keys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// How long handled events are remembered. It must be longer than the gateway repeats, and at most 400 days. Null for a day longer
+    /// than the gateway repeats, or eight days where that is not known.
+    /// </summary>
+    public TimeSpan? RememberFor { get; set; }
+
+    /// <summary>
+    /// How long the gateway is kept waiting at most; a handler that takes longer goes on, but this delivery is not
+    /// acknowledged. Null for four fifths of the time that the gateway waits.
+    /// </summary>
+    public TimeSpan? AnswerWithin { get; set; }
+
+    /// <summary>
+    /// How long a handler may take at all. Then its token is cancelled. Unless it ends within five seconds, it counts as failed
+    /// even where it goes on, and another delivery may be handled, here or in another instance.
+    /// </summary>
+    public TimeSpan HandleWithin { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// How long an instance's claim of an event lasts without renewal. It is renewed while the handler runs. After the
+    /// death of an instance its event is answered with 503 for this long. Half a minute by default.
+    /// </summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long one call of the store of processed events may take before the delivery fails. Five seconds by default.</summary>
+    public TimeSpan StoreTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Names this service among those that share a store; null for the name of the application. Each endpoint of the
+    /// service is a consumer of its own, and each consumer is handed every event. Under another name, repeated deliveries
+    /// of events that are handled already are handled once more.
+    /// </summary>
+    public string? Consumer { get; set; }
+
+    /// <summary>A longer body is refused before it is looked at.</summary>
+    public int MaxBodyBytes { get; set; } = 64 * 1024;
+
+    /// <summary>How many keys there are. Secrets are withheld.</summary>
+    public override string ToString() => $"{nameof(ApmWebhookOptions)} {{ Keys = {Keys.Count} }}";
+
+    internal TimeSpan RememberForOf(WebhookProfile profile) => RememberFor ?? (profile.RepeatedFor ?? TimeSpan.FromDays(7)) + TimeSpan.FromDays(1);
+
+    internal TimeSpan AnswerWithinOf(WebhookProfile profile) => AnswerWithin ?? profile.AcknowledgeWithin * 0.8;
+
+    internal ProcessedEventOptions ForStore(WebhookProfile profile) =>
+        new() { Retention = RememberForOf(profile), Lease = Lease, HandleWithin = HandleWithin, StoreTimeout = StoreTimeout };
+
+    internal IEnumerable<string> Failures(WebhookProfile profile)
+    {
+        if (Keys.Count is 0 or > 16)
+        {
+            yield return $"{nameof(Keys)} must have one key for each secret that the gateway signs with, and at most 16; it has {Keys.Count}.";
+        }
+
+        if (Keys.Any(key => string.IsNullOrWhiteSpace(key.Key) || key.Key.AsSpan().ContainsAnyExceptInRange('!', '~') || key.Key.AsSpan().IndexOfAny(',', '/') >= 0))
+        {
+            yield return $"An id in {nameof(Keys)} must not be empty, and must have no blanks, commas or slashes, because a signature cannot name it then.";
+        }
+
+        foreach (var key in Keys.Where(key => string.IsNullOrWhiteSpace(key.Value)))
+        {
+            yield return $"The secret of the key {SafeText.Code(key.Key)} in {nameof(Keys)} must not be empty.";
+        }
+
+        if (AnswerWithinOf(profile) <= TimeSpan.Zero || AnswerWithinOf(profile) > profile.AcknowledgeWithin)
+        {
+            yield return $"{nameof(AnswerWithin)} must be longer than nothing and at most the {profile.AcknowledgeWithin.TotalSeconds:0} s that the gateway waits.";
+        }
+
+        if (HandleWithin < AnswerWithinOf(profile) || HandleWithin > TimeSpan.FromHours(1))
+        {
+            yield return $"{nameof(HandleWithin)} must be at least {nameof(AnswerWithin)} and at most an hour.";
+        }
+
+        if (RememberForOf(profile) < HandleWithin)
+        {
+            yield return $"{nameof(RememberFor)} must be at least {nameof(HandleWithin)}.";
+        }
+
+        if (RememberForOf(profile) > ProcessedEventOptions.MaxRetention)
+        {
+            yield return $"{nameof(RememberFor)} must be at most {ProcessedEventOptions.MaxRetention.TotalDays:0} days.";
+        }
+
+        if (RememberFor <= profile.RepeatedFor)
+        {
+            yield return $"{nameof(RememberFor)} must be longer than the {profile.RepeatedFor} for which the gateway repeats an event.";
+        }
+
+        if (Lease < TimeSpan.FromSeconds(1) || Lease > TimeSpan.FromHours(1))
+        {
+            yield return $"{nameof(Lease)} must be between a second and an hour.";
+        }
+
+        if (StoreTimeout <= TimeSpan.Zero || StoreTimeout > TimeSpan.FromMinutes(1))
+        {
+            yield return $"{nameof(StoreTimeout)} must be longer than nothing and at most a minute.";
+        }
+
+        if (Consumer is { Length: 0 or > 200 })
+        {
+            yield return $"{nameof(Consumer)} must have 1 to 200 characters.";
+        }
+
+        if (MaxBodyBytes is < 1 or > 16 * 1024 * 1024)
+        {
+            yield return $"{nameof(MaxBodyBytes)} must be between 1 byte and 16 MiB.";
+        }
+    }
+}

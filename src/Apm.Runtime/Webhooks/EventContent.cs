@@ -1,0 +1,123 @@
+using System.ComponentModel;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Apm;
+
+// docs/decisions/webhooks.md
+/// <summary>
+/// What stands in the body of an event. Any JSON object is read: a gateway would repeat what a shop refuses, with the same
+/// body each time. What is missing or odd is null, or empty.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EventContent
+{
+    private const int MaxIdLength = 256;
+
+    private string? _uniqueId;
+
+    private EventContent(string id, string type, JsonElement root, ReadOnlyMemory<byte> rawJson) =>
+        (Id, Type, Root, RawJson) = (id, type, root, rawJson);
+
+    internal string Id { get; }
+
+    internal string UniqueId => Id.Length > 0 ? Id : _uniqueId ??= "sha256:" + Convert.ToHexString(SHA256.HashData(RawJson.Span));
+
+    internal string Type { get; }
+
+    internal string? Reference { get; private init; }
+
+    internal DateTimeOffset? Timestamp { get; private init; }
+
+    internal Money? Value { get; private init; }
+
+    internal string? Method { get; private init; }
+
+    internal string? Payment { get; private init; }
+
+    internal JsonElement Root { get; }
+
+    internal ReadOnlyMemory<byte> RawJson { get; }
+
+    /// <summary>Reads the body of an event.</summary>
+    /// <param name="profile">Where its members stand.</param>
+    /// <param name="utf8Json">The raw body, which is kept. A byte order mark is skipped.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
+    /// <exception cref="JsonException">It is not a JSON object.</exception>
+    public static EventContent Read(WebhookProfile profile, ReadOnlyMemory<byte> utf8Json)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var json = utf8Json.Span.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
+        var root = Parse(json.Span);
+        return new EventContent(ReadId(root, profile.Id), Text(root, profile.Type) ?? "", root, json)
+        {
+            Reference = TextOrNull(root, profile.Reference),
+            Timestamp = TimestampText.TryParse(Text(root, profile.Timestamp), out var time) ? time : null,
+            Value = profile is { Money: { } path, MoneyFormat: { } format } ? Money(root, path, format) : null,
+            Method = TextOrNull(root, profile.Method),
+            Payment = TextOrNull(root, profile.Payment),
+        };
+    }
+
+    // Ids are keys of a store, which may take no endless texts and no control characters.
+    private static string ReadId(JsonElement root, string path)
+    {
+        var id = JsonPaths.TryFind(ref root, path) && root.ValueKind == JsonValueKind.Number ? root.GetRawText() : Text(root);
+        return id is { Length: <= MaxIdLength } && !id.Any(char.IsControl) ? id : "";
+    }
+
+    private static JsonElement Parse(ReadOnlySpan<byte> utf8Json)
+    {
+        var reader = new Utf8JsonReader(utf8Json);
+        var root = JsonElement.ParseValue(ref reader);
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw new JsonException("The event is not a JSON object.", "$", null, null);
+        }
+
+        // Nothing may follow: the reader refuses what does.
+        reader.Read();
+        return root;
+    }
+
+    private static Money? Money(JsonElement root, string path, MoneyFormat format)
+    {
+        if (!JsonPaths.TryFind(ref root, path))
+        {
+            return null;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(root.GetRawText()));
+            reader.Read();
+            var money = JsonInput.ReadMoney(ref reader, "$", path, format);
+            return money.Currency.Length == 3 && money.Currency.All(char.IsAsciiLetterUpper) ? money : null;
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            return null; // No money, or not well-formed Unicode.
+        }
+    }
+
+    private static string? TextOrNull(JsonElement root, string? path) => Text(root, path) is { Length: > 0 } text ? text : null;
+
+    private static string? Text(JsonElement element, string? path) => path is not null && JsonPaths.TryFind(ref element, path) ? Text(element) : null;
+
+    private static string? Text(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // Not well-formed Unicode.
+        }
+    }
+}

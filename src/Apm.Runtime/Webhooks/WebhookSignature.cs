@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Apm;
+
+// docs/decisions/webhooks.md
+/// <summary>Whether a body was signed with one of the secrets that a shop shares with its gateway.</summary>
+internal static class WebhookSignature
+{
+    // A gateway signs with the old and the new key while keys change; more of everything is an attempt to keep a shop busy.
+    private const int LongestHeader = 4096;
+    private const int MostSignatures = 16;
+
+    public static bool IsRight(WebhookProfile profile, IReadOnlyCollection<KeyValuePair<string, string>> keys, string? header, ReadOnlySpan<byte> body)
+    {
+        if (string.IsNullOrWhiteSpace(header) || header.Length > LongestHeader)
+        {
+            return false;
+        }
+
+        if (profile.SignatureForm == WebhookSignatureForm.Single)
+        {
+            return IsOneOf(profile, keys, header.Trim(), body);
+        }
+
+        var entries = header.Split(',', MostSignatures + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (entries.Length > MostSignatures)
+        {
+            return false;
+        }
+
+        foreach (var entry in entries)
+        {
+            // Base64 has slashes of its own.
+            if (entry.Split('/', 3) is [var id, var hash, var signature]
+                && hash.Equals(HashName(profile.SignatureAlgorithm), StringComparison.OrdinalIgnoreCase)
+                && IsOneOf(profile, keys.Where(key => key.Key == id), signature, body))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOneOf(WebhookProfile profile, IEnumerable<KeyValuePair<string, string>> keys, string signature, ReadOnlySpan<byte> body)
+    {
+        var isRight = false;
+        foreach (var (_, secret) in keys)
+        {
+            isRight |= IsSame(profile.SignatureEncoding, Sign(profile.SignatureAlgorithm, secret, body), signature);
+        }
+
+        return isRight;
+    }
+
+    private static byte[] Sign(WebhookSignatureAlgorithm algorithm, string secret, ReadOnlySpan<byte> body)
+    {
+        var key = Encoding.UTF8.GetBytes(secret);
+        return algorithm == WebhookSignatureAlgorithm.HmacSha512 ? HMACSHA512.HashData(key, body) : HMACSHA256.HashData(key, body);
+    }
+
+    // As texts, so that nothing that cannot be decoded takes another path.
+    private static bool IsSame(WebhookSignatureEncoding encoding, byte[] right, string given)
+    {
+        var (rightText, givenText) = encoding == WebhookSignatureEncoding.Hex
+            ? (Convert.ToHexString(right), given.ToUpperInvariant())
+            : (Convert.ToBase64String(right), given);
+        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(rightText), Encoding.UTF8.GetBytes(givenText));
+    }
+
+    private static string HashName(WebhookSignatureAlgorithm algorithm) =>
+        algorithm == WebhookSignatureAlgorithm.HmacSha512 ? "SHA512" : "SHA256";
+}

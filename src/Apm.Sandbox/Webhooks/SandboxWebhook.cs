@@ -1,0 +1,66 @@
+using System.Net.Http.Headers;
+
+namespace Apm.Sandbox;
+
+/// <summary>What the gateway tells the shop about a payment, signed.</summary>
+public sealed class SandboxWebhook
+{
+    private int _attempts;
+
+    internal SandboxWebhook(string id, string type, string? reference, byte[] body, string mediaType, (string Name, string Value) signature, int acknowledgeStatus, TimeSpan patience)
+    {
+        (Id, Type, Reference, Body, MediaType) = (id, type, reference, body, mediaType);
+        (SignatureHeader, Signature) = signature;
+        (AcknowledgeStatus, Patience) = (acknowledgeStatus, patience);
+    }
+
+    /// <summary>Every delivery has the same.</summary>
+    public string Id { get; }
+
+    /// <summary>The gateway's own word for what happened.</summary>
+    public string Type { get; }
+
+    /// <summary>The shop's own reference of the payment.</summary>
+    public string? Reference { get; }
+
+    /// <summary>The body as it is signed.</summary>
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>Of the body.</summary>
+    public string MediaType { get; }
+
+    /// <summary>The header that carries <see cref="Signature"/>.</summary>
+    public string SignatureHeader { get; }
+
+    /// <summary>The header's value.</summary>
+    public string Signature { get; }
+
+    /// <summary>How often it was delivered so far.</summary>
+    public int Attempts => Volatile.Read(ref _attempts);
+
+    /// <summary>Whether the shop said that it has the event.</summary>
+    public bool IsAcknowledged { get; private set; }
+
+    internal int AcknowledgeStatus { get; }
+
+    internal TimeSpan Patience { get; }
+
+    /// <summary>A delivery of the event, for tests that carry it to the shop themselves.</summary>
+    /// <param name="url">The shop's endpoint.</param>
+    public HttpRequestMessage ToRequest(Uri url)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ReadOnlyMemoryContent(Body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaType);
+        request.Headers.TryAddWithoutValidation(SignatureHeader, Signature);
+        return request;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Type}, {Body.Length} bytes";
+
+    internal void Delivered(bool isAcknowledged)
+    {
+        Interlocked.Increment(ref _attempts);
+        IsAcknowledged |= isAcknowledged;
+    }
+}

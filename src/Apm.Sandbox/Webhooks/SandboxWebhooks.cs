@@ -1,0 +1,131 @@
+using System.Threading.Channels;
+using Apm.Sandbox.Payments;
+
+namespace Apm.Sandbox;
+
+/// <summary>
+/// What the gateway tells by itself. A server delivers it to the shop's address and repeats what the shop does not
+/// acknowledge; in process, a test takes an event from <see cref="All"/> and carries it.
+/// </summary>
+public sealed class SandboxWebhooks
+{
+    private readonly object _lock = new();
+    private readonly SandboxWebhookOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly List<SandboxWebhook> _all = [];
+    private readonly List<SandboxWebhook> _held = [];
+    private readonly Channel<SandboxWebhook> _due = Channel.CreateUnbounded<SandboxWebhook>();
+    private int _duplicates;
+    private int _heldUntil;
+
+    internal SandboxWebhooks(SandboxWebhookOptions options, TimeProvider clock)
+    {
+        _options = options;
+        _clock = clock;
+        if (options.Keys.Count == 0 || options.Keys.Any(key => key.Key.Length == 0 || key.Key.AsSpan().IndexOfAny(", /") >= 0 || string.IsNullOrEmpty(key.Value)))
+        {
+            throw new ArgumentException("Webhooks are signed with at least one key; an id has no blank, comma or slash, and a secret is not empty.", nameof(options));
+        }
+
+        if (options.Url is { } url)
+        {
+            SendTo(url);
+        }
+    }
+
+    /// <summary>The secrets that sign, by the id of each.</summary>
+    public IReadOnlyDictionary<string, string> Keys => _options.Keys;
+
+    /// <summary>Where a server sends events; null for nowhere.</summary>
+    public Uri? Url { get; private set; }
+
+    /// <summary>Every event, the oldest first, whether it was sent anywhere or not.</summary>
+    public IReadOnlyList<SandboxWebhook> All
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _all];
+            }
+        }
+    }
+
+    internal ChannelReader<SandboxWebhook> Due => _due.Reader;
+
+    internal SandboxWebhookOptions Options => _options;
+
+    /// <summary>Sends the events that follow to another address.</summary>
+    /// <param name="url">The shop's endpoint.</param>
+    /// <exception cref="ArgumentException">It is not an absolute http or https address.</exception>
+    public void SendTo(Uri url)
+    {
+        SandboxWebhookOptions.RequireHttp(url);
+        Url = url;
+    }
+
+    /// <summary>The next event is delivered more than once, although the shop acknowledges it.</summary>
+    /// <param name="times">How often beside the one time.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is below 1.</exception>
+    public void DuplicateNext(int times = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        lock (_lock)
+        {
+            _duplicates = times;
+        }
+    }
+
+    /// <summary>The next events wait for each other and are delivered the last one first.</summary>
+    /// <param name="count">How many.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 2.</exception>
+    public void ReorderNext(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
+        lock (_lock)
+        {
+            _heldUntil = count;
+        }
+    }
+
+    /// <summary>Delivers an event once more.</summary>
+    /// <param name="event">One of <see cref="All"/>.</param>
+    public void Repeat(SandboxWebhook @event)
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        _due.Writer.TryWrite(@event);
+    }
+
+    /// <summary>Something happened to a payment. The caller holds the lock of its store.</summary>
+    internal void Tell(PaymentRecord payment, string type, long amount)
+    {
+        if (payment.Api.Webhooks is not { } events)
+        {
+            return;
+        }
+
+        var id = Guid.NewGuid().ToString("D");
+        var body = WebhookBody.Of(events, payment, id, type, amount, _clock.GetUtcNow());
+        var signature = WebhookSigner.Sign(events.Signature, Keys, body);
+        var told = new SandboxWebhook(id, type, payment.Reference, body, events.MediaType, (events.Signature.Header, signature), events.Acknowledgement.Status, TimeSpan.FromSeconds(events.Acknowledgement.Seconds));
+        lock (_lock)
+        {
+            _all.Add(told);
+            if (Url is null)
+            {
+                return;
+            }
+
+            _held.Add(told);
+            _held.AddRange(Enumerable.Repeat(told, _duplicates));
+            _duplicates = 0;
+            if (_held.Distinct().Count() >= _heldUntil)
+            {
+                _held.Reverse();
+                _held.ForEach(Repeat);
+                _held.Clear();
+                _heldUntil = 0;
+            }
+        }
+    }
+}
