@@ -14,7 +14,7 @@ namespace Apm.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsageAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = UsageRules.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = UsageDescriptors.All;
 
     public override void Initialize(AnalysisContext context)
     {
@@ -34,24 +34,24 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, UsageContext usage, ConditionalWeakTable<IOperation, ILookup<SyntaxNode, Finding>> bodies)
     {
-        if (!Sites.IsSite(context.Operation, usage, out var isGoingOn))
+        if (!UsageSites.Matches(context.Operation, usage, out var isGoingOn))
         {
             return;
         }
 
-        var judge = new UsageJudge(usage);
+        var judge = new UsageChecker(usage);
         var findings = Interpreter.Judge(usage, judge, context.Operation, context.CancellationToken) switch
         {
-            Extent.Whole => judge.Findings,
-            Extent.NeedsBody => InBody(context, usage, bodies),
+            AnalysisCoverage.Whole => judge.Findings,
+            AnalysisCoverage.NeedsBody => InBody(context, usage, bodies),
             _ => [],
         };
         foreach (var finding in findings)
         {
             // What becomes of money on its way to a member is told there; what is being typed is not judged before it ends.
             if (finding.Site == context.Operation.Syntax
-                && !(isGoingOn && finding.Rule == UsageRules.UnknownCurrency)
-                && !(finding.Rule == UsageRules.Missing && Drafts.IsDraft(context.Operation))
+                && !(isGoingOn && finding.Rule == UsageDescriptors.UnknownCurrency)
+                && !(finding.Rule == UsageDescriptors.Missing && PartialRecords.IsDraft(context.Operation))
                 && !finding.At.ContainsDiagnostics)
             {
                 context.ReportDiagnostic(finding.ToDiagnostic(usage));
@@ -62,11 +62,11 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
     /// <summary>The whole body is run once, whichever of its places asks first.</summary>
     private static IEnumerable<Finding> InBody(OperationAnalysisContext context, UsageContext usage, ConditionalWeakTable<IOperation, ILookup<SyntaxNode, Finding>> bodies)
     {
-        var body = Drafts.BodyOf(context.Operation);
+        var body = PartialRecords.BodyOf(context.Operation);
         if (!bodies.TryGetValue(body, out var findings))
         {
-            var judge = new UsageJudge(usage);
-            var isWhole = Interpreter.JudgeBody(usage, judge, body, context.CancellationToken) == Extent.Whole;
+            var judge = new UsageChecker(usage);
+            var isWhole = Interpreter.JudgeBody(usage, judge, body, context.CancellationToken) == AnalysisCoverage.Whole;
             findings = (isWhole ? judge.Findings : []).ToLookup(finding => finding.Site);
             findings = bodies.GetValue(body, _ => findings);
         }

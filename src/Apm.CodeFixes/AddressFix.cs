@@ -11,12 +11,12 @@ public sealed class AddressFix : UsageFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APM1008");
 
-    private protected override string DefaultKey => FixData.Address;
+    private protected override string DefaultKey => FixProperties.Address;
 
     private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
-        return diagnostic.Property(FixData.Address) is { } address && await Place.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
+        return diagnostic.Property(FixProperties.Address) is { } address && await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
             ? TextForms.Of(address, place, diagnostic).Select(form => new Choice($"Use {form.Text}", DefaultKey, place.Document, place.Write(form.Text)))
             : [];
     }

@@ -20,7 +20,7 @@ public sealed class AllowedTextFix : UsageFix
     private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
-        return diagnostic.Property(FixData.Allowed) is { Length: > 0 } allowed && await Place.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
+        return diagnostic.Property(FixProperties.Allowed) is { Length: > 0 } allowed && await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
             ? allowed.Split('\n').Select(text =>
             {
                 var (form, _) = TextForms.Of(text, place, diagnostic).First();

@@ -37,7 +37,7 @@ internal static class Amount
 
     /// <summary>A literal that can stand in the place of another expression, in the form in which that one is written.</summary>
     /// <returns>Null where no literal of the same type says it.</returns>
-    public static string? Literal(decimal amount, string? currency, Place place)
+    public static string? Literal(decimal amount, string? currency, FixTarget place)
     {
         var isWhole = decimal.Truncate(amount) == amount;
         var (type, converted) = (place.Model.GetTypeInfo(place.Expression).Type?.SpecialType, place.Model.GetTypeInfo(place.Expression).ConvertedType?.SpecialType);

@@ -17,8 +17,8 @@ public sealed class ForbiddenMemberFix : UsageFix
     private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
-        return diagnostic.Property(FixData.Member) is { } member && diagnostic.Property(FixData.Rest) is null && diagnostic.AdditionalLocations.Count == 0
-            && await MemberPlace.OfAsync<AssignmentExpressionSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false) is var (place, assignment)
+        return diagnostic.Property(FixProperties.Member) is { } member && diagnostic.Property(FixProperties.Rest) is null && diagnostic.AdditionalLocations.Count == 0
+            && await MemberTarget.OfAsync<AssignmentExpressionSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false) is var (place, assignment)
             && Members.Remove(assignment) is { Length: > 0 } changes
                 ? [new Choice($"Remove {member}", DefaultKey, place, changes)]
                 : [];

@@ -16,8 +16,8 @@ public sealed class GroupFix : UsageFix
     {
         var choices = new List<Choice>();
         var diagnostic = diagnostics[0];
-        if (diagnostic.Property(FixData.Rest) is not { } rest || diagnostic.Property(FixData.Member) is not { } member || diagnostic.AdditionalLocations.Count > 0
-            || await MemberPlace.OfAsync<AssignmentExpressionSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false) is not var (place, assignment))
+        if (diagnostic.Property(FixProperties.Rest) is not { } rest || diagnostic.Property(FixProperties.Member) is not { } member || diagnostic.AdditionalLocations.Count > 0
+            || await MemberTarget.OfAsync<AssignmentExpressionSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false) is not var (place, assignment))
         {
             return choices;
         }

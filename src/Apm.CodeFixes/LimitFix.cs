@@ -17,10 +17,10 @@ public sealed class LimitFix : UsageFix
     private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
-        var currency = diagnostic.Property(FixData.Currency);
-        if (Amount.Parse(diagnostic.Property(FixData.LimitMinorUnits)) is not { } minorUnits
-            || (diagnostic.Property(FixData.IsMajor) is null ? minorUnits : Amount.Major(minorUnits, currency)) is not { } limit
-            || await Place.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } place
+        var currency = diagnostic.Property(FixProperties.Currency);
+        if (Amount.Parse(diagnostic.Property(FixProperties.LimitMinorUnits)) is not { } minorUnits
+            || (diagnostic.Property(FixProperties.IsMajor) is null ? minorUnits : Amount.Major(minorUnits, currency)) is not { } limit
+            || await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } place
             || Amount.Literal(limit, currency, place) is not { } literal)
         {
             return [];

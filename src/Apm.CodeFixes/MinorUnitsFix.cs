@@ -22,8 +22,8 @@ public sealed class MinorUnitsFix : UsageFix
     private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
-        if (diagnostic.Property(FixData.MeantMinorUnits) is not { } meant || !long.TryParse(meant, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minorUnits)
-            || await Place.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { IsShared: false, Expression.Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 2 } arguments } argument } place)
+        if (diagnostic.Property(FixProperties.MeantMinorUnits) is not { } meant || !long.TryParse(meant, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minorUnits)
+            || await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { IsShared: false, Expression.Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 2 } arguments } argument } place)
         {
             return [];
         }
@@ -43,7 +43,7 @@ public sealed class MinorUnitsFix : UsageFix
 
         var text = SourceText.From(arguments.Parent!.ToString());
         var after = text.WithChanges(changes.Select(change => new TextChange(new TextSpan(change.Span.Start - arguments.Parent.SpanStart, change.Span.Length), change.NewText ?? ""))).ToString();
-        return [new Choice($"Use {after}, which is {CurrencyText.Format(minorUnits, diagnostic.Property(FixData.Currency) ?? "")}", "MinorUnits", place.Document, changes)];
+        return [new Choice($"Use {after}, which is {CurrencyText.Format(minorUnits, diagnostic.Property(FixProperties.Currency) ?? "")}", "MinorUnits", place.Document, changes)];
     }
 
     private static TextChange Until(SyntaxNode maker, ArgumentListSyntax arguments, string text) =>
@@ -56,7 +56,7 @@ public sealed class MinorUnitsFix : UsageFix
         ? ((IFormattable)literal.Token.Value).ToString(null, CultureInfo.InvariantCulture) + "m"
         : amount.ToString();
 
-    private static string Name(ExpressionSyntax maker, Place place) => maker is ObjectCreationExpressionSyntax { Type: var name }
+    private static string Name(ExpressionSyntax maker, FixTarget place) => maker is ObjectCreationExpressionSyntax { Type: var name }
         ? name.ToString()
         : place.Model.GetTypeInfo(maker).Type!.ToMinimalDisplayString(place.Model, maker.SpanStart);
 

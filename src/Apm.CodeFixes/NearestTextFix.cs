@@ -16,7 +16,7 @@ public sealed class NearestTextFix : UsageFix
     private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
-        return diagnostic.Property(FixData.Nearest) is { } nearest && await Place.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
+        return diagnostic.Property(FixProperties.Nearest) is { } nearest && await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
             ? TextForms.Of(nearest, place, diagnostic).Select(form => new Choice($"Use {form.Text}", form.Key, place.Document, place.Write(form.Text)))
             : [];
     }

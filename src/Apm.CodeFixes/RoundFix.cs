@@ -18,9 +18,9 @@ public sealed class RoundFix : UsageFix
     private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
-        var currency = diagnostic.Property(FixData.Currency);
-        return Amount.Parse(diagnostic.Property(FixData.Written)) is { } written && Iso4217.TryGetExponent(currency, out var decimals)
-            && await Place.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
+        var currency = diagnostic.Property(FixProperties.Currency);
+        return Amount.Parse(diagnostic.Property(FixProperties.Written)) is { } written && Iso4217.TryGetExponent(currency, out var decimals)
+            && await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
             && Amount.Literal(decimal.Round(written, decimals, MidpointRounding.AwayFromZero), currency, place) is { } literal
             ? [new Choice($"Round to {literal}", "Round", place.Document, place.Write(literal))]
             : [];

@@ -22,15 +22,15 @@ public sealed class SharedTextFix : UsageFix
     private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
-        var text = diagnostic.Property(FixData.Nearest) ?? diagnostic.Property(FixData.Address);
-        if ((text ?? diagnostic.Property(FixData.Allowed)) is not { Length: > 0 } texts
-            || await Place.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { IsShared: true } source)
+        var text = diagnostic.Property(FixProperties.Nearest) ?? diagnostic.Property(FixProperties.Address);
+        if ((text ?? diagnostic.Property(FixProperties.Allowed)) is not { Length: > 0 } texts
+            || await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { IsShared: true } source)
         {
             return [];
         }
 
         var choices = new List<Choice>();
-        if (await Place.InSightAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } here)
+        if (await FixTarget.InSightAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } here)
         {
             choices.AddRange(texts.Split('\n').Select(text => TextForms.Of(text, here, diagnostic).First().Text).Select(form => new Choice($"Use {form} here", "Here", here.Document, here.Write(form))));
         }

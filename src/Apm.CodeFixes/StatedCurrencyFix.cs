@@ -23,8 +23,8 @@ public sealed class StatedCurrencyFix : UsageFix
     {
         var diagnostic = diagnostics[0];
         return await StatedAsync(document, cancellationToken).ConfigureAwait(false) is { } stated
-            && diagnostic.Property(FixData.Allowed)?.Split('\n').Contains(stated) == true
-            && await Place.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
+            && diagnostic.Property(FixProperties.Allowed)?.Split('\n').Contains(stated) == true
+            && await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
             ? TextForms.Of(stated, place, diagnostic).Select(form => new Choice($"Use {form.Text}, as .editorconfig states", form.Key, place.Document, place.Write(form.Text)))
             : [];
     }

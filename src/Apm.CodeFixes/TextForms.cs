@@ -14,10 +14,10 @@ internal static class TextForms
     public const string Literal = nameof(Literal);
 
     /// <returns>The best form first.</returns>
-    public static IEnumerable<(string Text, string Key)> Of(string text, Place place, Diagnostic diagnostic)
+    public static IEnumerable<(string Text, string Key)> Of(string text, FixTarget place, Diagnostic diagnostic)
     {
         var literal = SymbolDisplay.FormatLiteral(text, quote: true);
-        if (Facts.Constant(place.Model, place.Expression.SpanStart, diagnostic.Property(FixData.Spec), text) is { } constant)
+        if (GeneratedConstants.Constant(place.Model, place.Expression.SpanStart, diagnostic.Property(FixProperties.Spec), text) is { } constant)
         {
             return [(constant, Best), (literal, Literal)];
         }

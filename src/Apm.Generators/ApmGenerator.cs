@@ -72,7 +72,7 @@ public sealed class ApmGenerator : IIncrementalGenerator
             .Collect();
 
         var clashes = summaries
-            .Select((all, _) => Clashes.Find(all))
+            .Select((all, _) => NameConflicts.Find(all))
             .WithTrackingName(TrackingNames.Clashes);
 
         var apiModels = summaries

@@ -31,7 +31,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
 
         lock (store.Lock)
         {
-            return Offers.Choose(candidates, Find(match.Payment), !request.Body.IsEmpty);
+            return AvailableActions.Choose(candidates, Find(match.Payment), !request.Body.IsEmpty);
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
         Authentication.IsRight(api.Authentication, options.Credentials, request),
         api.Headers.Count);
 
-    public GatewayAnswer Handle(RouteMatch match, GatewayRequest request)
+    public GatewayResponse Handle(RouteMatch match, GatewayRequest request)
     {
         if (!Authentication.IsRight(api.Authentication, options.Credentials, request))
         {
@@ -71,12 +71,12 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
         {
             var candidates = match.Operations.Where(operation => operation.Verb == request.Method).ToList();
             var payment = Find(match.Payment);
-            return Once(request, () => Handle(Offers.Choose(candidates, payment, !request.Body.IsEmpty), payment, request));
+            return Once(request, () => Handle(AvailableActions.Choose(candidates, payment, !request.Body.IsEmpty), payment, request));
         }
     }
 
     // A gateway with an idempotency header repeats its answer, and does nothing twice.
-    private GatewayAnswer Once(GatewayRequest request, Func<GatewayAnswer> handle)
+    private GatewayResponse Once(GatewayRequest request, Func<GatewayResponse> handle)
     {
         if (api.IdempotencyHeader is not { } name || request.Method == "GET" || request.Header(name) is not { } key)
         {
@@ -95,13 +95,13 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
         return answer;
     }
 
-    private GatewayAnswer Handle(OperationModel operation, PaymentRecord? payment, GatewayRequest request) =>
+    private GatewayResponse Handle(OperationModel operation, PaymentRecord? payment, GatewayRequest request) =>
         operation.Id == "pay" ? Pay(operation, request)
         : payment is null ? Errors.Of(ErrorKind.NotFound, "There is no such payment.")
         : operation.Id == "query" ? Query(operation, payment, request)
         : Act(operation, payment, request);
 
-    private GatewayAnswer Pay(OperationModel operation, GatewayRequest request)
+    private GatewayResponse Pay(OperationModel operation, GatewayRequest request)
     {
         var (body, error) = BodyReader.Read(request);
         if (error is { } wrong)
@@ -131,7 +131,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
         return Answers.Of(operation.SuccessStatus, payment, request.Origin, HostedPage.AddressOf(payment));
     }
 
-    private GatewayAnswer Query(OperationModel operation, PaymentRecord payment, GatewayRequest request)
+    private GatewayResponse Query(OperationModel operation, PaymentRecord payment, GatewayRequest request)
     {
         var answer = Answers.Of(operation.SuccessStatus, payment, request.Origin);
         if (options.RefundsTake is null)
@@ -142,9 +142,9 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
         return answer;
     }
 
-    private GatewayAnswer Act(OperationModel operation, PaymentRecord payment, GatewayRequest request)
+    private GatewayResponse Act(OperationModel operation, PaymentRecord payment, GatewayRequest request)
     {
-        if (!Offers.IsOffered(payment, operation))
+        if (!AvailableActions.IsOffered(payment, operation))
         {
             return Errors.Of(ErrorKind.ActionUnavailable, "The payment does not take this action now.");
         }

@@ -88,7 +88,7 @@ public static class ExampleRequest
     private static string TextOf(ApiModel api, FieldModel field)
     {
         var allowed = field.Pattern?.Characters ?? Letters;
-        var seed = field.Path == api.Roles.Reference ? "ORDER" + Payments.Unguessable.Text(12) : field.Name;
+        var seed = field.Path == api.Roles.Reference ? "ORDER" + Payments.RandomToken.Text(12) : field.Name;
         var text = new StringBuilder(string.Concat(seed.Where(character => char.IsAsciiLetterOrDigit(character) && allowed.Contains(character, StringComparison.Ordinal))));
         var filler = allowed.Length > 0 ? allowed[^1] : 'x';
         while (text.Length < Math.Max(1, field.Length?.Min ?? 1))

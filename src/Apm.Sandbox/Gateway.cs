@@ -53,7 +53,7 @@ public sealed class Gateway
     public SandboxFaults Faults { get; } = new();
 
     /// <summary>How many requests came.</summary>
-    public SandboxReceived Received { get; } = new();
+    public RequestCounter Received { get; } = new();
 
     /// <summary>What the gateway tells by itself.</summary>
     public SandboxWebhooks Webhooks { get; }
@@ -114,7 +114,7 @@ public sealed class Gateway
     /// <summary>Answers one request.</summary>
     /// <param name="request">As it arrived.</param>
     /// <param name="cancellationToken">Ends a delay that a test asked for; a gateway knows nothing of its caller's patience.</param>
-    public async Task<GatewayAnswer> HandleAsync(GatewayRequest request, CancellationToken cancellationToken = default)
+    public async Task<GatewayResponse> HandleAsync(GatewayRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (HostedPage.IsAt(request.Path))
@@ -139,7 +139,7 @@ public sealed class Gateway
         await WaitAsync(delay, FaultMoment.AfterDecision, cancellationToken).ConfigureAwait(false);
         return Correlated(api, operation, end switch
         {
-            { IsLoss: true } => GatewayAnswer.Lost,
+            { IsLoss: true } => GatewayResponse.Lost,
             { Status: { } status } => api.Errors.Failure(status),
             _ => answer!,
         });
@@ -162,7 +162,7 @@ public sealed class Gateway
             ?? _apis[0];
     }
 
-    private static GatewayAnswer Correlated(ApiGateway api, OperationModel? operation, GatewayAnswer answer)
+    private static GatewayResponse Correlated(ApiGateway api, OperationModel? operation, GatewayResponse answer)
     {
         answer = answer with { Operation = operation?.Id };
         if (answer.IsLost || api.Api.Errors.CorrelationHeader is not { } header)

@@ -14,9 +14,9 @@ public sealed class BoundApi
     public EquatableArray<SpecDiagnostic> Diagnostics { get; internal set; }
 
     /// <summary>What methods start from; null where there is no model.</summary>
-    internal Ground? Ground { get; set; }
+    internal BaseSpec? Ground { get; set; }
 
-    internal Vocabulary Vocabulary { get; set; } = new();
+    internal SharedDefinitions Vocabulary { get; set; } = new();
 }
 
 /// <summary>A method file that was judged.</summary>
@@ -29,5 +29,5 @@ public sealed class BoundMethod
     public EquatableArray<SpecDiagnostic> Diagnostics { get; internal set; }
 
     /// <summary>What methods that extend this one start from; null where there is no model.</summary>
-    internal Ground? Ground { get; set; }
+    internal BaseSpec? Ground { get; set; }
 }

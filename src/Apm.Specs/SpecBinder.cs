@@ -32,7 +32,7 @@ public static class SpecBinder
         {
             if (map.Require("api")?.Scalar() is { } named && api is null)
             {
-                map.Report.Add(SpecRules.UnknownName, named.Span, $"no API file has the id {Quote.Of(named.Value)}: write the 'api:' of one, or add an .api.yaml file with it");
+                map.Report.Add(SpecDescriptors.UnknownName, named.Span, $"no API file has the id {MessageText.Of(named.Value)}: write the 'api:' of one, or add an .api.yaml file with it");
             }
         }));
     }
@@ -58,7 +58,7 @@ public static class SpecBinder
         }
 
         var ground = extended is null or { BaseId: not null } || api is null ? null : BindMethod(extended, api, ct);
-        return WithoutFollowers(overlay, MethodBinder.Bind(overlay, api is null ? null : BindApi(api, ct), ground, map => Overlay.Check(map, extended, api, known)));
+        return WithoutFollowers(overlay, MethodBinder.Bind(overlay, api is null ? null : BindApi(api, ct), ground, map => ExtendsChecker.Check(map, extended, api, known)));
     }
 
     // What is missing because a line could not be read is not the author's mistake.

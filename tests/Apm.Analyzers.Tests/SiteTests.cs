@@ -57,7 +57,7 @@ public class SiteTests
             var sites = 0;
             foreach (var operation in operations)
             {
-                sites += Sites.IsSite(operation, usage, out _) ? 1 : 0;
+                sites += UsageSites.Matches(operation, usage, out _) ? 1 : 0;
             }
 
             return sites;

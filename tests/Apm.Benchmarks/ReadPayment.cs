@@ -62,5 +62,5 @@ public class ReadPayment
     }
 
     [Benchmark(Description = "generated")]
-    public AlipayHkPayment Generated() => new(WorldpayJson.ReadPayment(new ApmAnswer(201, _answer)));
+    public AlipayHkPayment Generated() => new(WorldpayJson.ReadPayment(new ApmHttpResponse(201, _answer)));
 }

@@ -10,7 +10,7 @@ public class RecoveryTests
     {
         await using var shop = await Shop.OpenAsync();
         var request = Orders.Valid();
-        shop.Sandbox.Faults.LoseNextAnswer(FaultMoment.BeforeDecision);
+        shop.Sandbox.Faults.DropNextResponse(FaultMoment.BeforeDecision);
 
         var unknown = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(request));
 
@@ -26,7 +26,7 @@ public class RecoveryTests
     {
         await using var shop = await Shop.OpenAsync();
         var request = Orders.Valid();
-        shop.Sandbox.Faults.LoseNextAnswer(FaultMoment.AfterDecision);
+        shop.Sandbox.Faults.DropNextResponse(FaultMoment.AfterDecision);
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(request));
 
         var duplicate = await Assert.ThrowsAsync<ApmGatewayException>(() => shop.Client.PayAsync(request));
@@ -51,7 +51,7 @@ public class RecoveryTests
     {
         await using var shop = await Shop.OpenAsync();
         var payment = await shop.PaidAsync();
-        shop.Sandbox.Faults.LoseNextAnswer(FaultMoment.AfterDecision);
+        shop.Sandbox.Faults.DropNextResponse(FaultMoment.AfterDecision);
 
         var unknown = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.RefundAsync(payment));
 

@@ -38,7 +38,7 @@ public class RedactionTests
         payment = await shop.Client.QueryAsync<AlipayHkPayment>(payment.Self!);
         await Collect(said, () => shop.Client.PayAsync(request));
         await Collect(said, () => shop.Client.PayAsync(request with { TransactionReference = new string('x', 99), Instruction = request.Instruction with { Narrative = new() { Line1 = Narrative + "\n" + Customer } } }));
-        shop.Sandbox.Faults.LoseNextAnswer(FaultMoment.AfterDecision);
+        shop.Sandbox.Faults.DropNextResponse(FaultMoment.AfterDecision);
         await Collect(said, () => shop.Client.RefundAsync(payment));
         said.Enqueue(request.ToString());
         said.Enqueue(payment.ToString());

@@ -25,7 +25,7 @@ public class SendOnceTests
     public async Task A_payment_whose_answer_is_lost_goes_out_once(string handler)
     {
         await using var shop = await OpenAsync(handler);
-        shop.Sandbox.Faults.LoseNextAnswer(FaultMoment.AfterDecision);
+        shop.Sandbox.Faults.DropNextResponse(FaultMoment.AfterDecision);
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Orders.Valid()));
 

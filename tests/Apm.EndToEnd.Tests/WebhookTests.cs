@@ -34,7 +34,7 @@ public class WebhookTests
     public async Task A_payment_whose_answer_was_lost_is_found_by_its_reference()
     {
         await using var shop = await WebhookShop.OpenAsync();
-        shop.Sandbox.Faults.LoseNextAnswer(FaultMoment.AfterDecision);
+        shop.Sandbox.Faults.DropNextResponse(FaultMoment.AfterDecision);
         var unknown = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Orders.Valid()));
 
         // The customer never saw the page, and the gateway gives up waiting.

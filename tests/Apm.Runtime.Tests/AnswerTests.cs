@@ -24,8 +24,8 @@ public class AnswerTests
         using var announced = new ByteArrayContent(body);
         using var unannounced = new Unannounced(new MemoryStream(body));
 
-        Assert.Equal(body, await AnswerBody.ReadAsync(announced, default));
-        Assert.Equal(body, await AnswerBody.ReadAsync(unannounced, default));
+        Assert.Equal(body, await ResponseBodyReader.ReadAsync(announced, default));
+        Assert.Equal(body, await ResponseBodyReader.ReadAsync(unannounced, default));
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public class AnswerTests
         using var announced = new StreamContent(stream);
         using var unannounced = new Unannounced(new MemoryStream(new byte[Longest + 1]));
 
-        var refused = await Assert.ThrowsAsync<HttpRequestException>(async () => await AnswerBody.ReadAsync(announced, default));
-        await Assert.ThrowsAsync<HttpRequestException>(async () => await AnswerBody.ReadAsync(unannounced, default));
+        var refused = await Assert.ThrowsAsync<HttpRequestException>(async () => await ResponseBodyReader.ReadAsync(announced, default));
+        await Assert.ThrowsAsync<HttpRequestException>(async () => await ResponseBodyReader.ReadAsync(unannounced, default));
 
         Assert.Equal("The answer is longer than 4 MiB.", refused.Message);
         Assert.Equal(0, stream.Position);
@@ -54,7 +54,7 @@ public class AnswerTests
         Array.ForEach(buffers, buffer => ArrayPool<byte>.Shared.Return(buffer));
         using var content = new Unannounced(new Breaking(new byte[length], breaks));
 
-        var read = AnswerBody.ReadAsync(content, default);
+        var read = ResponseBodyReader.ReadAsync(content, default);
         Assert.True(read.IsCompleted);
         Assert.Equal(breaks, read.IsFaulted);
 
@@ -70,7 +70,7 @@ public class AnswerTests
     [InlineData(299, true)]
     [InlineData(300, false)]
     public void Success_is_200_to_299(int status, bool success) =>
-        Assert.Equal(success, new KeptAnswer((HttpStatusCode)status, [], null).IsSuccess);
+        Assert.Equal(success, new BufferedResponse((HttpStatusCode)status, [], null).IsSuccess);
 
     [Theory]
     [InlineData("Request-Id", "c-1")]
@@ -80,7 +80,7 @@ public class AnswerTests
     {
         using var response = new HttpResponseMessage { Headers = { { "Request-Id", ["c-1", "c-2"] } } };
 
-        Assert.Equal(expected, (await KeptAnswer.ReadAsync(response, header, default)).CorrelationId);
+        Assert.Equal(expected, (await BufferedResponse.ReadAsync(response, header, default)).CorrelationId);
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public class AnswerTests
         using var response = new HttpResponseMessage { Content = new StreamContent(stream) { Headers = { { "Content-Type", "application/json" } } } };
         using var bare = new HttpResponseMessage { Content = new ByteArrayContent([]) };
 
-        (await KeptAnswer.ReadAsync(response, null, default)).Refill(response);
-        (await KeptAnswer.ReadAsync(bare, null, default)).Refill(bare);
+        (await BufferedResponse.ReadAsync(response, null, default)).Refill(response);
+        (await BufferedResponse.ReadAsync(bare, null, default)).Refill(bare);
 
         Assert.Equal("{}", await response.Content.ReadAsStringAsync());
         Assert.Equal("application/json", response.Content.Headers.ContentType?.ToString());
@@ -101,7 +101,7 @@ public class AnswerTests
 
     [Fact]
     public void A_printed_answer_withholds_its_body() =>
-        Assert.Equal("ApmAnswer { StatusCode = 200, Length = 5 }", new ApmAnswer(200, "Erika"u8.ToArray()).ToString());
+        Assert.Equal("ApmHttpResponse { StatusCode = 200, Length = 5 }", new ApmHttpResponse(200, "Erika"u8.ToArray()).ToString());
 
     [Fact]
     public async Task Without_a_time_limit_a_slow_body_is_waited_for()
@@ -174,7 +174,7 @@ public class AnswerTests
         Assert.Equal(isOver, new ClientDeadline(http).IsOver);
     }
 
-    private static async Task<KeptAnswer> Read(TimeSpan timeout, Task more)
+    private static async Task<BufferedResponse> Read(TimeSpan timeout, Task more)
     {
         using var http = new HttpClient { Timeout = timeout };
         using var response = new HttpResponseMessage { Content = new Unannounced(new Breaking("{}"u8.ToArray(), false, more)) };

@@ -91,7 +91,7 @@ public class PaymentTests
         }
     }
 
-    internal static AcmePayment Make(string json) => Create<AcmePayment>(AcmeJson.ReadPayment(new ApmAnswer(200, Encoding.UTF8.GetBytes(json))));
+    internal static AcmePayment Make(string json) => Create<AcmePayment>(AcmeJson.ReadPayment(new ApmHttpResponse(200, Encoding.UTF8.GetBytes(json))));
 
     private static TPayment Create<TPayment>(PaymentResponse response)
         where TPayment : Payment, IPayment<TPayment> => TPayment.Create(response);

@@ -169,7 +169,7 @@ public class PollingTests
     }
 
     private void Fail(HttpStatusCode status) =>
-        _answers.Enqueue(() => throw GatewayErrorReader.Read(AcmeClient.Profile, "query", new KeptAnswer(status, [], null)));
+        _answers.Enqueue(() => throw GatewayErrorReader.Read(AcmeClient.Profile, "query", new BufferedResponse(status, [], null)));
 
     private static AcmePayment Payment(string status) =>
         PaymentTests.Make($$"""{"paymentId":"p","lastEvent":"{{status}}","_links":{"self":{"href":"/self"} } }""");

@@ -70,7 +70,7 @@ public class RedactionTests
         Shop.Configure(options, new Uri(gateway.Address, $"?key={Shop.Password}"));
         seen.Enqueue(options.ToString());
         seen.Enqueue(shop.Client.ToString()!);
-        seen.Enqueue(new ApmAnswer(200, Encoding.UTF8.GetBytes("Erika")).ToString());
+        seen.Enqueue(new ApmHttpResponse(200, Encoding.UTF8.GetBytes("Erika")).ToString());
         seen.Enqueue(new PaymentResponse { Redirect = "secret-redirect", Id = "Erika" }.ToString());
 
         Assert.Equal(6, gateway.Requests.Count);

@@ -18,7 +18,7 @@ public class RedirectHeaderTests
     public async Task A_location_header_carries_it(string address)
     {
         var answer = $$"""{"paymentId":"pay-1","lastEvent":"pending","url":{{JsonSerializer.Serialize(address)}}}""";
-        var redirect = Create<AcmePayment>(AcmeJson.ReadPayment(new ApmAnswer(201, Encoding.UTF8.GetBytes(answer)))).Redirect!;
+        var redirect = Create<AcmePayment>(AcmeJson.ReadPayment(new ApmHttpResponse(201, Encoding.UTF8.GetBytes(answer)))).Redirect!;
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         await using var shop = builder.Build();

@@ -15,7 +15,7 @@ public class FaultTests
         await using var server = await SandboxServer.StartAsync();
         using var shop = new Shop(server.Gateway, overHttp ? server.BaseAddress : null);
         var request = shop.Request();
-        server.Faults.LoseNextAnswer(moment);
+        server.Faults.DropNextResponse(moment);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => shop.PayAsync(request));
 
@@ -40,7 +40,7 @@ public class FaultTests
         var gateway = new Gateway();
         using var shop = new Shop(gateway);
         var paid = await shop.PaidAsync();
-        gateway.Faults.LoseNextAnswer(FaultMoment.AfterDecision, "partial-refund");
+        gateway.Faults.DropNextResponse(FaultMoment.AfterDecision, "partial-refund");
 
         await Assert.ThrowsAsync<HttpRequestException>(() => shop.RefundAsync(paid, 1, gateway.Payments.Single().Currency));
 

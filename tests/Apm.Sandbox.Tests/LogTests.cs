@@ -34,7 +34,7 @@ public class LogTests
         var options = new SandboxOptions();
         await using var server = await SandboxServer.StartAsync(options, new(options), logging => AddTo(logging, lines, verbose: false), CancellationToken.None);
         using var shop = new Shop(server.Gateway, server.BaseAddress);
-        server.Faults.LoseNextAnswer(FaultMoment.BeforeDecision);
+        server.Faults.DropNextResponse(FaultMoment.BeforeDecision);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => shop.PayAsync());
         await shop.PayAsync();

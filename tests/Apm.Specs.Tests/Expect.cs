@@ -7,10 +7,10 @@ internal static class Expect
 {
     /// <summary>One diagnostic of the rule at each marked place, and no other.</summary>
     /// <returns>The first of them, whose message has the words.</returns>
-    public static SpecDiagnostic At(SpecRule rule, string marked, Func<string, IEnumerable<SpecDiagnostic>> read, params string[] words)
+    public static SpecDiagnostic At(SpecDescriptor rule, string marked, Func<string, IEnumerable<SpecDiagnostic>> read, params string[] words)
     {
         var markup = Markup.Parse(marked);
-        var found = read(markup.Text).Where(diagnostic => diagnostic.Rule != SpecRules.NoLimit || rule == SpecRules.NoLimit).ToList();
+        var found = read(markup.Text).Where(diagnostic => diagnostic.Rule != SpecDescriptors.NoLimit || rule == SpecDescriptors.NoLimit).ToList();
         var expected = markup.Places.Select(place => Print(rule, markup, place.Start, place.Length)).ToList();
         var actual = found.Select(diagnostic => Print(diagnostic.Rule, markup, diagnostic.Location.Span)).ToList();
         Assert.True(
@@ -20,7 +20,7 @@ internal static class Expect
         return found[0];
     }
 
-    public static SpecRule Rule(string id) => SpecRules.All.Single(rule => rule.Id == id);
+    public static SpecDescriptor Rule(string id) => SpecDescriptors.All.Single(rule => rule.Id == id);
 
     /// <summary>Replaces a part that stands in the text exactly once.</summary>
     public static string Edited(this string text, string part, string by)
@@ -34,12 +34,12 @@ internal static class Expect
     /// <summary>The part of a text that a diagnostic points at.</summary>
     public static string Part(this string text, SpecLocation? location) => text.Substring(location!.Span.Start, location.Span.Length);
 
-    private static string Print(SpecRule rule, Markup markup, int start, int length)
+    private static string Print(SpecDescriptor rule, Markup markup, int start, int length)
     {
         var (line, column) = markup.Position(start);
         return Print(rule, markup, new SpecSpan(start, length, line, column, 0, 0));
     }
 
-    private static string Print(SpecRule rule, Markup markup, SpecSpan span) =>
+    private static string Print(SpecDescriptor rule, Markup markup, SpecSpan span) =>
         $"{rule.Id} at {span.Start} ({span.Line + 1},{span.Column + 1}) '{markup.Text.Substring(span.Start, span.Length)}'";
 }

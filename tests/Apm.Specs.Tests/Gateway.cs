@@ -64,10 +64,10 @@ internal static class Gateway
     public static BoundMethod BindMethod(string text, string? api) =>
         SpecBinder.BindMethod(SpecParser.Parse(MethodFile, text), api is null ? null : SpecParser.Parse(ApiFile, api));
 
-    public static SpecDiagnostic ExpectInApi(SpecRule rule, string marked, params string[] words) =>
+    public static SpecDiagnostic ExpectInApi(SpecDescriptor rule, string marked, params string[] words) =>
         Expect.At(rule, marked, text => BindApi(text).Diagnostics, words);
 
-    public static SpecDiagnostic ExpectInMethod(SpecRule rule, string marked, params string[] words) =>
+    public static SpecDiagnostic ExpectInMethod(SpecDescriptor rule, string marked, params string[] words) =>
         Expect.At(rule, marked, text => BindMethod(text).Diagnostics, words);
 
     /// <summary>The method with one more field.</summary>

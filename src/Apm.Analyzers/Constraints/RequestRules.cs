@@ -42,7 +42,7 @@ internal sealed class RequestRules
     private static RequestRule? Rule(AttributeData attribute)
     {
         var conditions = attribute.Texts("When").Select(ConditionCodec.Parse).ToArray();
-        return Kebab.TryParse(attribute.Text(0) ?? "", out RuleKind kind) && conditions.All(condition => condition is not null)
+        return KebabCase.TryParse(attribute.Text(0) ?? "", out RuleKind kind) && conditions.All(condition => condition is not null)
             ? new RequestRule(kind, attribute.Texts(1), conditions!, attribute.Text("Because"))
             : null;
     }

@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis;
 namespace Apm.Analyzers.Flow;
 
 /// <summary>One body while it is interpreted: the one that is analysed, or a method that it calls.</summary>
-internal sealed class Frame(Frame? caller, BlockFacts facts)
+internal sealed class Frame(Frame? caller, VariableUsage facts)
 {
-    private readonly Dictionary<ILabelSymbol, List<Env>> _jumps = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ILabelSymbol, List<PathState>> _jumps = new(SymbolEqualityComparer.Default);
 
     public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
 
     public Frame? Caller => caller;
 
-    public BlockFacts Facts => facts;
+    public VariableUsage Facts => facts;
 
     /// <summary>What the body returned, on each way.</summary>
     public List<Outcome> Returns { get; } = [];
@@ -31,7 +31,7 @@ internal sealed class Frame(Frame? caller, BlockFacts facts)
 
     public bool IsIn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(Symbol, symbol) || (caller?.IsIn(symbol) ?? false);
 
-    public void Jump(ILabelSymbol label, Env env)
+    public void Jump(ILabelSymbol label, PathState env)
     {
         if (!_jumps.TryGetValue(label, out var envs))
         {
@@ -53,7 +53,7 @@ internal sealed class Frame(Frame? caller, BlockFacts facts)
         }
     }
 
-    public IEnumerable<Env> Arrived(ILabelSymbol label)
+    public IEnumerable<PathState> Arrived(ILabelSymbol label)
     {
         if (!_jumps.TryGetValue(label, out var envs))
         {

@@ -7,14 +7,14 @@ namespace Apm.Analyzers.Flow;
 /// <summary>What is given to locals, parameters and members.</summary>
 internal sealed partial class Interpreter
 {
-    private Outcome[] Assign(ISimpleAssignmentOperation assignment, Env env)
+    private Outcome[] Assign(ISimpleAssignmentOperation assignment, PathState env)
     {
         var target = assignment.Target;
         var instances = target is IMemberReferenceOperation { Instance: { } instance } and not { Instance: IInstanceReferenceOperation } ? Evaluate(instance, env) : Outcomes.Of(env, Value.Unknown);
         return instances.Then((env, _) => Evaluate(assignment.Value, env)).Then((env, value) =>
         {
             Judge(target, assignment, value, env);
-            MadeOf(Written.Target(target), assignment.Value);
+            MadeOf(AssignedVariables.Target(target), assignment.Value);
             return Outcomes.Of(Store(target, value, env, Entity(assignment.Value) as ISymbol), value);
         });
     }
@@ -27,7 +27,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    private void Judge(IOperation target, IAssignmentOperation assignment, Value value, Env env)
+    private void Judge(IOperation target, IAssignmentOperation assignment, Value value, PathState env)
     {
         if (target is not IPropertyReferenceOperation reference)
         {
@@ -52,21 +52,21 @@ internal sealed partial class Interpreter
     private SyntaxNode SiteOf(SyntaxNode syntax) => _frame.Call ?? syntax;
 
     /// <param name="source">The local or parameter whose value it is, if it is one's.</param>
-    private Env Store(IOperation target, Value value, Env env, ISymbol? source = null) => target switch
+    private PathState Store(IOperation target, Value value, PathState env, ISymbol? source = null) => target switch
     {
         IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } element, Instance: { } tuple } => StoreElement(tuple, element, value, env),
         IMemberReferenceOperation { Member: var member } => env.ForgetMember(member.Name),
         IDiscardOperation => env,
-        _ => Written.Target(target) is { } symbol ? env.Assign(symbol, value, source) : env,
+        _ => AssignedVariables.Target(target) is { } symbol ? env.Assign(symbol, value, source) : env,
     };
 
-    private static Env StoreElement(IOperation tuple, IFieldSymbol element, Value value, Env env) =>
-        Written.Target(tuple) is not { } symbol ? env
+    private static PathState StoreElement(IOperation tuple, IFieldSymbol element, Value value, PathState env) =>
+        AssignedVariables.Target(tuple) is not { } symbol ? env
         : tuple is ILocalReferenceOperation or IParameterReferenceOperation && env[symbol] is TupleValue { Elements: var elements } && IndexOf(element, elements.Length) is { } index
             ? env.Assign(symbol, new TupleValue([.. elements.Take(index), value, .. elements.Skip(index + 1)]))
         : env.Assign(symbol, Value.Unknown);
 
-    private Outcome[] AssignCompound(ICompoundAssignmentOperation assignment, Env env) =>
+    private Outcome[] AssignCompound(ICompoundAssignmentOperation assignment, PathState env) =>
         Sequence([assignment.Target, assignment.Value], env, (env, values) =>
         {
             var value = assignment.OutConversion is { IsIdentity: false, IsNumeric: false }
@@ -76,31 +76,31 @@ internal sealed partial class Interpreter
             return Outcomes.Of(Store(assignment.Target, value, env), value);
         });
 
-    private Outcome[] Step(IIncrementOrDecrementOperation step, Env env) => Evaluate(step.Target, env).Then((env, old) =>
+    private Outcome[] Step(IIncrementOrDecrementOperation step, PathState env) => Evaluate(step.Target, env).Then((env, old) =>
     {
         var kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
         var value = Combine(kind, step.OperatorMethod, step.Type, old, ConstantValue.Of(1, step.Syntax)!, step.Syntax);
         return Outcomes.Of(Store(step.Target, value, env), step.IsPostfix ? old : value);
     });
 
-    private Outcome[] AssignCoalesce(ICoalesceAssignmentOperation assignment, Env env) => Evaluate(assignment.Target, env).Then((env, old) => old switch
+    private Outcome[] AssignCoalesce(ICoalesceAssignmentOperation assignment, PathState env) => Evaluate(assignment.Target, env).Then((env, old) => old switch
     {
         ConstantValue { Constant: null } => Filled(assignment, env),
         UnknownValue => Unless(assignment.Target, old, env, each => Filled(assignment, each)),
         _ => Outcomes.Of(env, old),
     });
 
-    private Outcome[] Filled(ICoalesceAssignmentOperation assignment, Env env) =>
+    private Outcome[] Filled(ICoalesceAssignmentOperation assignment, PathState env) =>
         Evaluate(assignment.Value, env).Then((env, value) =>
         {
             Judge(assignment.Target, assignment, value, env);
             return Outcomes.Of(Store(assignment.Target, value, env), value);
         });
 
-    private Outcome[] Deconstruct(IDeconstructionAssignmentOperation assignment, Env env) => Evaluate(assignment.Value, env).Then((env, value) =>
+    private Outcome[] Deconstruct(IDeconstructionAssignmentOperation assignment, PathState env) => Evaluate(assignment.Value, env).Then((env, value) =>
         Outcomes.Of(Spread(assignment, assignment.Target, value, env), value));
 
-    private Env Spread(IDeconstructionAssignmentOperation assignment, IOperation target, Value value, Env env)
+    private PathState Spread(IDeconstructionAssignmentOperation assignment, IOperation target, Value value, PathState env)
     {
         switch (target)
         {

@@ -9,7 +9,7 @@ namespace Apm.Analyzers.Flow;
 /// <summary>Calls: of what is known by name, and of methods whose body is at hand.</summary>
 internal sealed partial class Interpreter
 {
-    private Outcome[] Invoke(IInvocationOperation invocation, Env env)
+    private Outcome[] Invoke(IInvocationOperation invocation, PathState env)
     {
         var method = invocation.TargetMethod;
         if (Equality(invocation) is not null)
@@ -28,10 +28,10 @@ internal sealed partial class Interpreter
         {
             if (Known(invocation, instance, values) is { } known)
             {
-                return known is MoneyValue { IsRefused: true } ? [] : Outcomes.Of(known is UnknownValue && Asked(invocation) ? env.Doubt(Read([invocation])) : env, known);
+                return known is MoneyValue { IsRefused: true } ? [] : Outcomes.Of(known is UnknownValue && Asked(invocation) ? env.Invalidate(Read([invocation])) : env, known);
             }
 
-            if (Guards.NeverReturns(method))
+            if (GuardMethods.NeverReturns(method))
             {
                 return [];
             }
@@ -41,7 +41,7 @@ internal sealed partial class Interpreter
             var callee = (method.ReducedFrom ?? method).OriginalDefinition;
             if (!CanEnter(callee) || !(_context.Callees.MayReturnConstant(callee) || _context.Callees.MayRefuse(callee) || _context.Callees.MayJudge(callee)) || _context.Callees.BodyOf(callee) is not { } body)
             {
-                return Outcomes.Of(Asked(invocation) ? env.Doubt(Read([invocation])) : env, Value.Unknown);
+                return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
             }
 
             var sources = Sources(invocation, env);
@@ -49,23 +49,23 @@ internal sealed partial class Interpreter
                 ? Enter(callee, body, values, env, invocation.Syntax, sources, invocation.Instance is null or IInstanceReferenceOperation)
                 : Enter(callee, body, [instance, .. values], env, invocation.Syntax, [null, .. sources]);
             return Asked(invocation) && outcomes.Select(outcome => outcome.Value).Distinct().ToArray() is not [ConstantValue]
-                ? outcomes.Select(outcome => outcome with { Env = outcome.Env.Doubt(Read([invocation])) }).ToArray()
+                ? outcomes.Select(outcome => outcome with { Env = outcome.Env.Invalidate(Read([invocation])) }).ToArray()
                 : outcomes;
         }));
     }
 
     // Whether it is right may be what it was called for: what it answers decides, or that it throws.
     private bool Asked(IInvocationOperation invocation) =>
-        invocation.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean || _frame.IsGuarded || Guards.IsGuard(invocation.TargetMethod);
+        invocation.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean || _frame.IsGuarded || GuardMethods.IsGuard(invocation.TargetMethod);
 
     /// <summary>Evaluates arguments as they stand; the values are in the order of the parameters.</summary>
-    private Outcome[] Arguments(ImmutableArray<IArgumentOperation> arguments, Env env, Func<Env, Value[], Outcome[]> next) =>
+    private Outcome[] Arguments(ImmutableArray<IArgumentOperation> arguments, PathState env, Func<PathState, Value[], Outcome[]> next) =>
         arguments.IsEmpty ? next(env, []) : Sequence(arguments.Select(argument => argument.Value).ToArray(), env, (env, values) =>
         {
             var ordered = new Value[arguments.Length];
             for (var index = 0; index < ordered.Length; index++)
             {
-                env = env.Forget(Written.By(arguments[index]));
+                env = env.Forget(AssignedVariables.By(arguments[index]));
                 ordered[index] ??= Value.Unknown;
                 var ordinal = arguments[index].Parameter?.Ordinal ?? index;
                 ordered[ordinal < ordered.Length ? ordinal : index] = Passed(arguments[index], values[index]);
@@ -90,7 +90,7 @@ internal sealed partial class Interpreter
             case { SpecialType: SpecialType.System_String }:
                 return KnownText(invocation, instance, arguments);
             case var type when _context.Types.IsMoney(type) && method.Name == "FromMajor" && arguments.Length == 2:
-                return Finish(Moneys.FromMajor(arguments[0], arguments[1], syntax), syntax);
+                return Finish(MoneyEvaluation.FromMajor(arguments[0], arguments[1], syntax), syntax);
             case { Name: nameof(Math), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } } or { SpecialType: SpecialType.System_Decimal } when method.Name is nameof(Math.Max) or nameof(Math.Min) && arguments.Length == 2:
                 return Arithmetic.Extreme(method.Name == nameof(Math.Max), arguments[0], arguments[1]).Via(syntax);
             case { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } when method.Name == nameof(Nullable<int>.GetValueOrDefault):
@@ -115,7 +115,7 @@ internal sealed partial class Interpreter
         _ => Value.Unknown,
     };
 
-    private Outcome[] Interpolate(IInterpolatedStringOperation interpolated, Env env) =>
+    private Outcome[] Interpolate(IInterpolatedStringOperation interpolated, PathState env) =>
         Sequence(interpolated.Parts.Select(part => part switch
         {
             IInterpolatedStringTextOperation text => text.Text,
@@ -137,7 +137,7 @@ internal sealed partial class Interpreter
     private bool CanEnter(ISymbol symbol) => _frame.Depth < MostCalls && !_frame.IsIn(symbol) && !_gaveUp;
 
     /// <summary>Which local or parameter each argument is; the order is that of the parameters.</summary>
-    private ISymbol?[] Sources(IInvocationOperation invocation, Env env)
+    private ISymbol?[] Sources(IInvocationOperation invocation, PathState env)
     {
         var sources = new ISymbol?[invocation.Arguments.Length];
         foreach (var argument in invocation.Arguments)
@@ -155,7 +155,7 @@ internal sealed partial class Interpreter
     /// <param name="call">The expression that stands for what it returns.</param>
     /// <param name="sources">Which local or parameter each argument is.</param>
     /// <param name="isSame">It is a body of the same object, or of none.</param>
-    private Outcome[] Enter(ISymbol symbol, IOperation body, Value[] arguments, Env env, SyntaxNode call, ISymbol?[]? sources = null, bool isSame = false)
+    private Outcome[] Enter(ISymbol symbol, IOperation body, Value[] arguments, PathState env, SyntaxNode call, ISymbol?[]? sources = null, bool isSame = false)
     {
         var isLocal = symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction };
         var inside = isLocal ? env : env.Facts(IsShared);
@@ -165,7 +165,7 @@ internal sealed partial class Interpreter
         }
 
         var caller = _frame;
-        _frame = new Frame(caller, isLocal ? caller.Facts : BlockFacts.Of(body)) { Symbol = symbol, Call = caller.Call ?? call };
+        _frame = new Frame(caller, isLocal ? caller.Facts : VariableUsage.Of(body)) { Symbol = symbol, Call = caller.Call ?? call };
         var callee = _frame;
         var isDeciding = _isDeciding;
         _isDeciding = false;
@@ -191,8 +191,8 @@ internal sealed partial class Interpreter
             ? Outcomes.Of(env, Value.Unknown)
             : Outcomes.Few(
             [
-                .. callee.Returns.GroupBy(outcome => outcome.Value, outcome => env.Learn(outcome.Env, IsShared))
-                    .SelectMany(ways => Env.Join(ways.ToArray()).Select(each => new Outcome(each, ways.Key.Via(call)))),
+                .. callee.Returns.GroupBy(outcome => outcome.Value, outcome => env.Assume(outcome.Env, IsShared))
+                    .SelectMany(ways => PathState.Join(ways.ToArray()).Select(each => new Outcome(each, ways.Key.Via(call)))),
             ]);
 
         // The words of a condition mean something else there.

@@ -7,7 +7,7 @@ namespace Apm.Analyzers.Flow;
 /// <summary>Conditions: which ways they leave open, and what is known on each.</summary>
 internal sealed partial class Interpreter
 {
-    private Branches Branch(IOperation condition, Env env)
+    private Branches Branch(IOperation condition, PathState env)
     {
         if (!TryGoDeeper())
         {
@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
         return branches;
     }
 
-    private Branches BranchOf(IOperation condition, Env env)
+    private Branches BranchOf(IOperation condition, PathState env)
     {
         switch (condition)
         {
@@ -32,7 +32,7 @@ internal sealed partial class Interpreter
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr, OperatorMethod: null } binary:
                 return BranchTwice(binary, env);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or or BinaryOperatorKind.ExclusiveOr, OperatorMethod: null } binary when !condition.ConstantValue.HasValue:
-                return Branches.Of(Sequence([binary.LeftOperand, binary.RightOperand], env, (env, values) => Outcomes.Of(env, Truths.Combine(binary.OperatorKind, values[0], values[1], condition.Syntax)))
+                return Branches.Of(Sequence([binary.LeftOperand, binary.RightOperand], env, (env, values) => Outcomes.Of(env, BooleanLogic.Combine(binary.OperatorKind, values[0], values[1], condition.Syntax)))
                     .Select(outcome => outcome.Value is ConstantValue { Constant: bool known } ? Branches.Of(outcome.Env, known) : Undecided(outcome.Env, condition.Syntax.ToString(), condition)));
             case IBinaryOperation binary when Comparison.Of(binary.OperatorKind) is { } comparison:
                 return Compare(comparison, binary.LeftOperand, binary.RightOperand, condition, env);
@@ -46,7 +46,7 @@ internal sealed partial class Interpreter
                 var outcomes = EvaluateTested(pattern.Value, env);
                 return Branches.Of(outcomes.Select(outcome =>
                 {
-                    var tested = new Tested(pattern.Value, outcome.Value, Subject(pattern.Value));
+                    var tested = new TestedOperand(pattern.Value, outcome.Value, Subject(pattern.Value));
                     return Match(pattern.Pattern, tested, [Asked(pattern.Value, tested, outcome.Env)]);
                 }));
             default:
@@ -54,7 +54,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    private Branches BranchTwice(IBinaryOperation binary, Env env)
+    private Branches BranchTwice(IBinaryOperation binary, PathState env)
     {
         var (yes, no) = Branch(binary.LeftOperand, env);
         return binary.OperatorKind == BinaryOperatorKind.ConditionalAnd
@@ -62,7 +62,7 @@ internal sealed partial class Interpreter
             : Branches.Of(no.Select(each => Branch(binary.RightOperand, each)).Prepend(new Branches(yes, [])));
     }
 
-    private Branches Truth(IOperation condition, Env env)
+    private Branches Truth(IOperation condition, PathState env)
     {
         if (condition.ConstantValue is { HasValue: true, Value: bool truth })
         {
@@ -75,24 +75,24 @@ internal sealed partial class Interpreter
         {
             ConstantValue { Constant: bool known } => Branches.Of(outcome.Env, known),
             UnknownValue unknown when Entity(condition) is { } entity => new Branches(
-                unknown.Allows(true) ? [Asked(condition, entity, outcome.Env).Learn(entity, True)] : [],
-                unknown.Allows(false) ? [Asked(condition, entity, outcome.Env).Learn(entity, False)] : []),
+                unknown.Allows(true) ? [Asked(condition, entity, outcome.Env).Assume(entity, True)] : [],
+                unknown.Allows(false) ? [Asked(condition, entity, outcome.Env).Assume(entity, False)] : []),
             _ => Undecided(outcome.Env, condition.Syntax.ToString(), condition),
         }));
     }
 
-    private Branches Compare(Comparison comparison, IOperation left, IOperation right, IOperation condition, Env env) =>
+    private Branches Compare(Comparison comparison, IOperation left, IOperation right, IOperation condition, PathState env) =>
         Branches.Of(EvaluateTested(left, env).SelectMany(first => EvaluateTested(right, first.Env).Select(second =>
         {
-            var (one, two) = (Again(new Tested(left, first.Value, Subject(left)), second.Env), Again(new Tested(right, second.Value, Subject(right)), second.Env));
+            var (one, two) = (Again(new TestedOperand(left, first.Value, Subject(left)), second.Env), Again(new TestedOperand(right, second.Value, Subject(right)), second.Env));
             // A value that is held against one that is not known may be changed because of it.
-            var env = one.Value is UnknownValue == two.Value is UnknownValue ? second.Env : second.Env.Doubt(Read([one.Value is UnknownValue ? right : left]));
+            var env = one.Value is UnknownValue == two.Value is UnknownValue ? second.Env : second.Env.Invalidate(Read([one.Value is UnknownValue ? right : left]));
             env = Asked(right, two, Asked(left, one, env));
             return Compare(comparison, one, two.Value, env) ?? Compare(comparison.Mirrored, two, one.Value, env) ?? Undecided(env, condition.Syntax.ToString(), left, right);
         })));
 
     /// <returns>Null where nothing is learnt.</returns>
-    private static Branches? Compare(Comparison comparison, Tested tested, Value other, Env env)
+    private static Branches? Compare(Comparison comparison, TestedOperand tested, Value other, PathState env)
     {
         if (comparison.Decide(tested.Value, other) is { } decided)
         {
@@ -105,55 +105,55 @@ internal sealed partial class Interpreter
         }
 
         var (yes, no) = comparison.Split(unknown, constant, Unwrap(tested.Operation).Type);
-        return new Branches(yes is null ? [] : [env.Learn(entity, Typed(yes, tested))], no is null ? [] : [env.Learn(entity, Typed(no, tested))]);
+        return new Branches(yes is null ? [] : [env.Assume(entity, Typed(yes, tested))], no is null ? [] : [env.Assume(entity, Typed(no, tested))]);
 
         // Characters are compared as numbers.
-        static Value Typed(Value learnt, Tested tested) =>
+        static Value Typed(Value learnt, TestedOperand tested) =>
             learnt is ConstantValue { Constant: long and >= char.MinValue and <= char.MaxValue and var code } known && Unwrap(tested.Operation).Type?.SpecialType == SpecialType.System_Char ? known with { Constant = (char)code } : learnt;
     }
 
-    private Branches Exists(IOperation operation, Env env) =>
+    private Branches Exists(IOperation operation, PathState env) =>
         Branches.Of(EvaluateTested(operation, env).Select(outcome =>
         {
-            var tested = new Tested(operation, outcome.Value, Entity(operation));
+            var tested = new TestedOperand(operation, outcome.Value, Entity(operation));
             return Exists(tested, Asked(operation, tested, outcome.Env));
         }));
 
     /// <summary>Whether there is a value at all.</summary>
-    private static Branches Exists(Tested tested, Env env) => Unwrap(tested.Operation).Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
+    private static Branches Exists(TestedOperand tested, PathState env) => Unwrap(tested.Operation).Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
         ? Branches.Of(env, true)
         : Compare(Comparison.NotEqual, tested, ConstantValue.Of(null, tested.Operation.Syntax)!, env) ?? Undecided(env, tested.Operation.Syntax + " is not null", tested.Operation);
 
-    private Env Asked(IOperation operation, Tested tested, Env env) =>
+    private PathState Asked(IOperation operation, TestedOperand tested, PathState env) =>
         tested is { Value: UnknownValue, Entity: { } entity } ? Asked(operation, entity, env) : env;
 
     // What is made of a value, or is a part of it, tells something of the value: it may have been found to be right.
-    private Env Asked(IOperation operation, object entity, Env env) => entity switch
+    private PathState Asked(IOperation operation, object entity, PathState env) => entity switch
     {
-        string => env.Doubt(Read([operation])),
-        ISymbol local when _madeOf.TryGetValue(local, out var made) => env.Doubt(Read([made])),
-        MemberPath { Root: { } root } when env[root] is not (UnknownValue or MoneyValue) => env.Lose(root),
+        string => env.Invalidate(Read([operation])),
+        ISymbol local when _madeOf.TryGetValue(local, out var made) => env.Invalidate(Read([made])),
+        MemberPath { Root: { } root } when env[root] is not (UnknownValue or MoneyValue) => env.Kill(root),
         _ => env,
     };
 
     /// <summary>What is tested, as it is known now.</summary>
-    private Tested Again(Tested tested, Env env) => tested is { Value: UnknownValue, Entity: { } entity } ? tested with { Value = env[entity] } : tested;
+    private TestedOperand Again(TestedOperand tested, PathState env) => tested is { Value: UnknownValue, Entity: { } entity } ? tested with { Value = env[entity] } : tested;
 
     /// <summary>Nothing is known of the condition but that it has the same answer wherever it stands in the same words.</summary>
     /// <param name="read">What the condition asks about: it may let through what the shop itself has found to be right.</param>
-    private static Branches Undecided(Env env, string text, params IOperation[] read)
+    private static Branches Undecided(PathState env, string text, params IOperation[] read)
     {
         if (env[text] is ConstantValue { Constant: bool known })
         {
             return Branches.Of(env, known);
         }
 
-        var doubted = env.Doubt(Read(read));
-        return new Branches([doubted.Learn(text, True)], [doubted.Learn(text, False)]);
+        var doubted = env.Invalidate(Read(read));
+        return new Branches([doubted.Assume(text, True)], [doubted.Assume(text, False)]);
     }
 
     private static IEnumerable<ISymbol> Read(IEnumerable<IOperation> operations) =>
-        operations.SelectMany(operation => operation.DescendantsAndSelf()).Select(Written.Target).OfType<ISymbol>();
+        operations.SelectMany(operation => operation.DescendantsAndSelf()).Select(AssignedVariables.Target).OfType<ISymbol>();
 
     /// <summary>What is learnt of when a condition asks about it: what has no name is known by its words.</summary>
     private object? Subject(IOperation operation) =>
@@ -164,7 +164,7 @@ internal sealed partial class Interpreter
     private static readonly Value False = ConstantValue.Of(false, Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName("false"))!;
 
     // Members that can change are remembered to tell which conditions go together, and for nothing else.
-    private Outcome[] EvaluateTested(IOperation operation, Env env)
+    private Outcome[] EvaluateTested(IOperation operation, PathState env)
     {
         var wasDeciding = _isDeciding;
         _isDeciding = Entity(operation) is MemberPath;

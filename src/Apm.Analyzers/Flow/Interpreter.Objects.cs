@@ -8,14 +8,14 @@ namespace Apm.Analyzers.Flow;
 /// <summary>Objects and what initialisers and <c>with</c> set in them.</summary>
 internal sealed partial class Interpreter
 {
-    private Outcome[] Create(IObjectCreationOperation creation, Env env) => Arguments(creation.Arguments, env, (env, values) =>
+    private Outcome[] Create(IObjectCreationOperation creation, PathState env) => Arguments(creation.Arguments, env, (env, values) =>
     {
         if (creation.Type is not INamedTypeSymbol type)
         {
             return Outcomes.Of(env, Value.Unknown);
         }
 
-        var made = _context.Types.IsMoney(type) ? Moneys.Made(values, creation.Syntax)
+        var made = _context.Types.IsMoney(type) ? MoneyEvaluation.Made(values, creation.Syntax)
             : _context.Types.IsUri(type) ? new AddressValue(values is [var text, ..] ? text : Value.Unknown)
             : (Value)new RecordValue(type, Positional(creation, values), creation.Syntax);
         return Construct(creation, type, values, env).SelectMany(each => Initialize(creation.Initializer, made, each)).ToArray().Map(value => Finish(value, creation.Syntax));
@@ -66,7 +66,7 @@ internal sealed partial class Interpreter
         property.DeclaringSyntaxReferences is [var declared] && parameter.DeclaringSyntaxReferences is [var given] && declared.Span == given.Span && declared.SyntaxTree == given.SyntaxTree;
 
     /// <summary>What the constructor does with its arguments.</summary>
-    private Env[] Construct(IObjectCreationOperation creation, INamedTypeSymbol type, Value[] values, Env env)
+    private PathState[] Construct(IObjectCreationOperation creation, INamedTypeSymbol type, Value[] values, PathState env)
     {
         if (creation.Constructor is not { } constructor)
         {
@@ -79,7 +79,7 @@ internal sealed partial class Interpreter
             : [env];
     }
 
-    private Outcome[] Initialize(IObjectOrCollectionInitializerOperation? initializer, Value made, Env env)
+    private Outcome[] Initialize(IObjectOrCollectionInitializerOperation? initializer, Value made, PathState env)
     {
         var outcomes = Outcomes.Of(env, made);
         foreach (var member in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
@@ -103,17 +103,17 @@ internal sealed partial class Interpreter
 
     private Value Set(Value made, IPropertySymbol property, Value value, SyntaxNode assignment) => made switch
     {
-        MoneyValue money => Moneys.With(money, property.Name, value),
+        MoneyValue money => MoneyEvaluation.With(money, property.Name, value),
         RecordValue record => record with { Members = record.Members.SetItem(property.Name, new MemberValue(value, assignment)) },
         _ => Value.Unknown,
     };
 
-    private Outcome[] With(IWithOperation with, Env env) => Evaluate(with.Operand, env)
-        .Map(value => value is UnknownValue && _context.Types.IsMoney(with.Type) ? Moneys.Unknown(with.Syntax) : value)
+    private Outcome[] With(IWithOperation with, PathState env) => Evaluate(with.Operand, env)
+        .Map(value => value is UnknownValue && _context.Types.IsMoney(with.Type) ? MoneyEvaluation.Unknown(with.Syntax) : value)
         .Then((env, value) => Initialize(with.Initializer, value is RecordValue record ? record with { Creation = with.Syntax } : value, env))
         .Map(value => Finish(value, with.Syntax));
 
-    private Outcome[] CreateAnonymous(IAnonymousObjectCreationOperation creation, Env env)
+    private Outcome[] CreateAnonymous(IAnonymousObjectCreationOperation creation, PathState env)
     {
         var assignments = creation.Initializers.OfType<ISimpleAssignmentOperation>().ToArray();
         return Sequence(assignments.Select(assignment => assignment.Value).ToArray(), env, (env, values) => Outcomes.Of(env, creation.Type is INamedTypeSymbol type

@@ -8,7 +8,7 @@ namespace Apm.Analyzers.Flow;
 /// <summary>Conversions, arithmetic, and expressions that choose.</summary>
 internal sealed partial class Interpreter
 {
-    private Outcome[] Convert(IConversionOperation conversion, Env env) => Evaluate(conversion.Operand, env).Map(value =>
+    private Outcome[] Convert(IConversionOperation conversion, PathState env) => Evaluate(conversion.Operand, env).Map(value =>
     {
         if (conversion.OperatorMethod is not null)
         {
@@ -19,12 +19,12 @@ internal sealed partial class Interpreter
         return value is ConstantValue { Constant: not null } constant && IsNumber(type) ? Arithmetic.Convert(constant, type!, conversion.Syntax) : value;
     });
 
-    private Outcome[] Unary(IUnaryOperation unary, Env env) => Evaluate(unary.Operand, env).Map(value =>
+    private Outcome[] Unary(IUnaryOperation unary, PathState env) => Evaluate(unary.Operand, env).Map(value =>
         unary is { OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_Decimal }, OperatorKind: UnaryOperatorKind.Minus }
             ? Arithmetic.Negate(value, unary.Type, unary.Syntax)
             : unary.OperatorKind == UnaryOperatorKind.Plus ? value : Value.Unknown);
 
-    private Outcome[] Binary(IBinaryOperation binary, Env env) => Sequence([binary.LeftOperand, binary.RightOperand], env, (env, values) => IsRefused(binary, values[0], values[1])
+    private Outcome[] Binary(IBinaryOperation binary, PathState env) => Sequence([binary.LeftOperand, binary.RightOperand], env, (env, values) => IsRefused(binary, values[0], values[1])
         ? []
         : Outcomes.Of(env, Combine(binary.OperatorKind, binary.OperatorMethod, binary.Type, Printed(binary.LeftOperand, values[0], binary.Type), Printed(binary.RightOperand, values[1], binary.Type), binary.Syntax)));
 
@@ -41,7 +41,7 @@ internal sealed partial class Interpreter
 
         if (method is not null && _context.Types.IsMoney(method.ContainingType))
         {
-            return Moneys.Combine(kind, left, right, syntax);
+            return MoneyEvaluation.Combine(kind, left, right, syntax);
         }
 
         return method is null or { ContainingType.SpecialType: SpecialType.System_Decimal } && IsNumber(type.WithoutNullable())
@@ -49,13 +49,13 @@ internal sealed partial class Interpreter
             : Value.Unknown;
     }
 
-    private Outcome[] Choose(IConditionalOperation conditional, Env env)
+    private Outcome[] Choose(IConditionalOperation conditional, PathState env)
     {
         var (then, otherwise) = Branch(conditional.Condition, env);
         return Outcomes.Few([.. then.SelectMany(each => Evaluate(conditional.WhenTrue, each)), .. otherwise.SelectMany(each => Evaluate(conditional.WhenFalse, each))]);
     }
 
-    private Outcome[] Coalesce(ICoalesceOperation coalesce, Env env) => Evaluate(coalesce.Value, env).Then((env, value) => value switch
+    private Outcome[] Coalesce(ICoalesceOperation coalesce, PathState env) => Evaluate(coalesce.Value, env).Then((env, value) => value switch
     {
         ConstantValue { Constant: null } => Evaluate(coalesce.WhenNull, env),
         UnknownValue => Unless(coalesce.Value, value, env, each => Evaluate(coalesce.WhenNull, each)),
@@ -63,18 +63,18 @@ internal sealed partial class Interpreter
     });
 
     /// <summary>The value of an operand, or what stands for it where it is null.</summary>
-    private Outcome[] Unless(IOperation operand, Value value, Env env, Func<Env, Outcome[]> whenNull)
+    private Outcome[] Unless(IOperation operand, Value value, PathState env, Func<PathState, Outcome[]> whenNull)
     {
-        var tested = new Tested(operand, value, Entity(operand));
+        var tested = new TestedOperand(operand, value, Entity(operand));
         var (exists, isNull) = Exists(tested, env);
         return Outcomes.Few([.. exists.Select(each => new Outcome(each, Again(tested, each).Value)), .. isNull.SelectMany(whenNull)]);
     }
 
-    private Outcome[] Switch(ISwitchExpressionOperation switching, Env env) => Evaluate(switching.Value, env).Then((env, value) =>
+    private Outcome[] Switch(ISwitchExpressionOperation switching, PathState env) => Evaluate(switching.Value, env).Then((env, value) =>
     {
-        var tested = new Tested(switching.Value, value, Subject(switching.Value));
+        var tested = new TestedOperand(switching.Value, value, Subject(switching.Value));
         var outcomes = new List<Outcome>();
-        Env[] rest = [Asked(switching.Value, tested, env)];
+        PathState[] rest = [Asked(switching.Value, tested, env)];
         foreach (var arm in switching.Arms)
         {
             var (here, past) = Match(arm.Pattern, tested, rest);
@@ -85,14 +85,14 @@ internal sealed partial class Interpreter
                 past = [.. past, .. guarded.SelectMany(each => each.False)];
             }
 
-            outcomes.AddRange(Env.Few(here).SelectMany(each => Evaluate(arm.Value, each)));
-            rest = Env.Few(past);
+            outcomes.AddRange(PathState.Widen(here).SelectMany(each => Evaluate(arm.Value, each)));
+            rest = PathState.Widen(past);
         }
 
         return Outcomes.Few(outcomes.ToArray());
     });
 
-    private Outcome[] Decide(IOperation condition, Env env)
+    private Outcome[] Decide(IOperation condition, PathState env)
     {
         var (then, otherwise) = Branch(condition, env);
         return Outcomes.Few(
@@ -102,18 +102,18 @@ internal sealed partial class Interpreter
         ]);
     }
 
-    private Outcome[] Default(IDefaultValueOperation value, Env env) => Outcomes.Of(env, _context.Types.IsMoney(value.Type) ? Moneys.None(value.Syntax) : Value.Unknown);
+    private Outcome[] Default(IDefaultValueOperation value, PathState env) => Outcomes.Of(env, _context.Types.IsMoney(value.Type) ? MoneyEvaluation.None(value.Syntax) : Value.Unknown);
 
-    private Outcome[] Tuple(ITupleOperation tuple, Env env) => Sequence(tuple.Elements, env, (env, values) => Outcomes.Of(env, new TupleValue(values)));
+    private Outcome[] Tuple(ITupleOperation tuple, PathState env) => Sequence(tuple.Elements, env, (env, values) => Outcomes.Of(env, new TupleValue(values)));
 
-    private Outcome[] Throw(IThrowOperation thrown, Env env)
+    private Outcome[] Throw(IThrowOperation thrown, PathState env)
     {
         Evaluate(thrown.Exception, env);
         return [];
     }
 
     // What stands between the question mark and the access is not followed.
-    private Outcome[] ConditionalAccess(IConditionalAccessOperation access, Env env) => Evaluate(access.Operation, env).Then((env, _) =>
+    private Outcome[] ConditionalAccess(IConditionalAccessOperation access, PathState env) => Evaluate(access.Operation, env).Then((env, _) =>
         Evaluate(access.WhenNotNull, env).Map(_ => Value.Unknown).Prepend(new Outcome(env, Value.Unknown)).ToArray());
 
     private static bool IsNumber(ITypeSymbol? type) =>

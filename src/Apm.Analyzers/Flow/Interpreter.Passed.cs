@@ -42,7 +42,7 @@ internal sealed partial class Interpreter
     /// <summary>Money whose amount and currency are passed apart: a decimal is in major units, a whole number in minor ones.</summary>
     private static MoneyValue Assemble(IEnumerable<(IParameterSymbol Parameter, Value Value)> parts, SyntaxNode call)
     {
-        var money = Moneys.Unknown(call);
+        var money = MoneyEvaluation.Unknown(call);
         foreach (var (parameter, value) in parts)
         {
             money = parameter.Type.SpecialType switch

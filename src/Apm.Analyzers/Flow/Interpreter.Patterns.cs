@@ -8,10 +8,10 @@ namespace Apm.Analyzers.Flow;
 /// <summary>Patterns: on which ways they match, and what is known then.</summary>
 internal sealed partial class Interpreter
 {
-    private Branches Match(IPatternOperation pattern, Tested tested, Env[] envs) =>
+    private Branches Match(IPatternOperation pattern, TestedOperand tested, PathState[] envs) =>
         Branches.Of(envs.Select(env => Match(pattern, tested, env)));
 
-    private Branches Match(IPatternOperation pattern, Tested tested, Env env)
+    private Branches Match(IPatternOperation pattern, TestedOperand tested, PathState env)
     {
         if (!TryGoDeeper())
         {
@@ -23,7 +23,7 @@ internal sealed partial class Interpreter
         return branches;
     }
 
-    private Branches MatchKind(IPatternOperation pattern, Tested tested, Env env)
+    private Branches MatchKind(IPatternOperation pattern, TestedOperand tested, PathState env)
     {
         switch (pattern)
         {
@@ -55,10 +55,10 @@ internal sealed partial class Interpreter
     }
 
     // What an earlier part of the same pattern told is newer than the value that was evaluated before it.
-    private Branches Compare(Comparison comparison, Tested tested, IOperation value, SyntaxNode pattern, Env env) =>
+    private Branches Compare(Comparison comparison, TestedOperand tested, IOperation value, SyntaxNode pattern, PathState env) =>
         Branches.Of(Evaluate(value, env).Select(outcome => Compare(comparison, Again(tested, outcome.Env), outcome.Value, outcome.Env) ?? Undecided(outcome.Env, Text(tested, pattern), tested.Operation)));
 
-    private Branches Declare(IDeclarationPatternOperation declaration, Tested tested, Env env)
+    private Branches Declare(IDeclarationPatternOperation declaration, TestedOperand tested, PathState env)
     {
         var (yes, no) = declaration.MatchesNull ? Branches.Of(env, true)
             : IsOf(declaration.MatchedType, tested.Operation) ? Exists(Again(tested, env), env)
@@ -72,37 +72,37 @@ internal sealed partial class Interpreter
         SymbolEqualityComparer.Default.Equals(Unwrap(value).Type.WithoutNullable(), type);
 
     // A member that can change is known to conditions alone.
-    private Env Bind(ISymbol? symbol, Tested tested, Env env) => symbol is null ? env : env.Assign(
+    private PathState Bind(ISymbol? symbol, TestedOperand tested, PathState env) => symbol is null ? env : env.Assign(
         symbol,
         tested.Entity is MemberPath && !IsFixed(tested.Operation) ? Value.Unknown : tested.Entity is string ? tested.Value : Again(tested, env).Value,
         tested.Entity as ISymbol);
 
     /// <summary>Members of what is tested, one after the other.</summary>
-    private Branches MatchMembers(IRecursivePatternOperation pattern, Tested tested, Env env)
+    private Branches MatchMembers(IRecursivePatternOperation pattern, TestedOperand tested, PathState env)
     {
         var result = tested.Entity is IParameterSymbol { NullableAnnotation: NullableAnnotation.NotAnnotated } ? Branches.Of(env, true) : Exists(Again(tested, env), env);
         foreach (var member in pattern.PropertySubpatterns)
         {
             var path = member.Member is IMemberReferenceOperation { Member: var symbol } ? PathOf(tested.Entity is string ? null : tested.Entity, symbol) : null;
-            var inner = member.Member is { } reference ? result.True.Select(each => Match(member.Pattern, new Tested(reference, Member(tested, reference, path, each), path), each)) : [];
+            var inner = member.Member is { } reference ? result.True.Select(each => Match(member.Pattern, new TestedOperand(reference, Member(tested, reference, path, each), path), each)) : [];
             result = Branches.Of(inner.Prepend(new Branches([], result.False)));
         }
 
         return result with { True = [.. result.True.Select(each => Bind(pattern.DeclaredSymbol, tested, each))] };
     }
 
-    private static Value Member(Tested tested, IOperation member, MemberPath? path, Env env) => tested.Value switch
+    private static Value Member(TestedOperand tested, IOperation member, MemberPath? path, PathState env) => tested.Value switch
     {
         ConstantValue { Constant: string text } when member is IPropertyReferenceOperation { Property.Name: nameof(string.Length) } => ConstantValue.Of(text.Length, member.Syntax)!,
         _ => path is null ? Value.Unknown : env[path],
     };
 
-    private Branches MatchTuple(IRecursivePatternOperation pattern, TupleValue tuple, ITupleOperation operation, Env env)
+    private Branches MatchTuple(IRecursivePatternOperation pattern, TupleValue tuple, ITupleOperation operation, PathState env)
     {
         var result = Branches.Of(env, true);
         for (var index = 0; index < tuple.Elements.Length; index++)
         {
-            var element = new Tested(operation.Elements[index], tuple.Elements[index], Subject(operation.Elements[index]));
+            var element = new TestedOperand(operation.Elements[index], tuple.Elements[index], Subject(operation.Elements[index]));
             var (yes, no) = Match(pattern.DeconstructionSubpatterns[index], element, result.True);
             result = new Branches(yes, [.. result.False, .. no]);
         }
@@ -110,7 +110,7 @@ internal sealed partial class Interpreter
         return result;
     }
 
-    private static Env Forgetful(IPatternOperation pattern, Env env) => env.Forget(Written.Within(pattern));
+    private static PathState Forgetful(IPatternOperation pattern, PathState env) => env.Forget(AssignedVariables.Within(pattern));
 
-    private static string Text(Tested tested, SyntaxNode pattern) => tested.Operation.Syntax + " is " + pattern;
+    private static string Text(TestedOperand tested, SyntaxNode pattern) => tested.Operation.Syntax + " is " + pattern;
 }

@@ -8,7 +8,7 @@ namespace Apm.Analyzers.Flow;
 internal sealed partial class Interpreter
 {
     // Once is enough: what the body assigns is unknown when it begins.
-    private Env[] Loop(ILoopOperation loop, Env[] envs)
+    private PathState[] Loop(ILoopOperation loop, PathState[] envs)
     {
         if (loop is IForLoopOperation { Before: var before })
         {
@@ -20,8 +20,8 @@ internal sealed partial class Interpreter
             envs = Each(envs, env => Evaluate(collection, env).Ends());
         }
 
-        var assigned = Written.Within(loop).ToArray();
-        envs = Env.Few(Env.Join(envs.Select(env => env.Forget(assigned)).ToArray()));
+        var assigned = AssignedVariables.Within(loop).ToArray();
+        envs = PathState.Widen(PathState.Join(envs.Select(env => env.Forget(assigned)).ToArray()));
         return loop switch
         {
             IWhileLoopOperation { ConditionIsTop: false } until => Until(until, envs),
@@ -31,7 +31,7 @@ internal sealed partial class Interpreter
         };
     }
 
-    private Env[] Body(ILoopOperation loop, IOperation? condition, bool isUntil, Env[] envs, IEnumerable<IOperation>? bottom = null)
+    private PathState[] Body(ILoopOperation loop, IOperation? condition, bool isUntil, PathState[] envs, IEnumerable<IOperation>? bottom = null)
     {
         var (goes, ends) = condition is null ? new Branches(envs, []) : Branches.Of(envs.Select(env => Branch(condition, env)));
         if (isUntil)
@@ -39,20 +39,20 @@ internal sealed partial class Interpreter
             (goes, ends) = (ends, goes);
         }
 
-        Env[] last = [.. Execute(loop.Body, goes), .. _frame.Arrived(loop.ContinueLabel)];
-        Execute(bottom ?? [], Env.Few(last));
-        return Env.Few([.. ends, .. _frame.Arrived(loop.ExitLabel)]);
+        PathState[] last = [.. Execute(loop.Body, goes), .. _frame.Arrived(loop.ContinueLabel)];
+        Execute(bottom ?? [], PathState.Widen(last));
+        return PathState.Widen([.. ends, .. _frame.Arrived(loop.ExitLabel)]);
     }
 
-    private Env[] Until(IWhileLoopOperation loop, Env[] envs)
+    private PathState[] Until(IWhileLoopOperation loop, PathState[] envs)
     {
-        var last = Env.Few([.. Execute(loop.Body, envs), .. _frame.Arrived(loop.ContinueLabel)]);
+        var last = PathState.Widen([.. Execute(loop.Body, envs), .. _frame.Arrived(loop.ContinueLabel)]);
         var (goes, ends) = loop.Condition is { } condition ? Branches.Of(last.Select(env => Branch(condition, env))) : new Branches(last, last);
-        return Env.Few([.. loop.ConditionIsUntil ? goes : ends, .. _frame.Arrived(loop.ExitLabel)]);
+        return PathState.Widen([.. loop.ConditionIsUntil ? goes : ends, .. _frame.Arrived(loop.ExitLabel)]);
     }
 
     // An exception can come from anywhere in the block.
-    private Env[] Try(ITryOperation trying, Env[] envs)
+    private PathState[] Try(ITryOperation trying, PathState[] envs)
     {
         var interrupted = Interrupted(envs, trying.Body);
         var wasGuarded = _frame.IsGuarded;
@@ -72,22 +72,22 @@ internal sealed partial class Interpreter
 
         if (trying.Finally is not { } last)
         {
-            return Env.Few(after);
+            return PathState.Widen(after);
         }
 
         Execute(last, trying.Catches.Aggregate(interrupted, (known, handler) => Interrupted(known, handler)));
-        _frame.ForgetOnJumps(Written.Within(last).ToArray());
-        return Interrupted(Env.Few(after), last);
+        _frame.ForgetOnJumps(AssignedVariables.Within(last).ToArray());
+        return Interrupted(PathState.Widen(after), last);
     }
 
-    private static Env[] Interrupted(Env[] envs, IOperation? operation)
+    private static PathState[] Interrupted(PathState[] envs, IOperation? operation)
     {
-        var assigned = Written.Within(operation).ToArray();
-        return Env.Few(Env.Join(envs.Select(env => env.Forget(assigned)).ToArray()));
+        var assigned = AssignedVariables.Within(operation).ToArray();
+        return PathState.Widen(PathState.Join(envs.Select(env => env.Forget(assigned)).ToArray()));
     }
 
     /// <summary>A lambda: it sees what never changes, and runs for what it does.</summary>
-    private Outcome[] Later(IOperation function, IBlockOperation? body, Env env)
+    private Outcome[] Later(IOperation function, IBlockOperation? body, PathState env)
     {
         if (!(_isTree && _frame.Depth == 0))
         {
@@ -98,7 +98,7 @@ internal sealed partial class Interpreter
     }
 
     // It can be called before what conditions said was so.
-    private Env[] LocalFunction(ILocalFunctionOperation function, Env[] envs)
+    private PathState[] LocalFunction(ILocalFunctionOperation function, PathState[] envs)
     {
         foreach (var env in envs)
         {
@@ -108,7 +108,7 @@ internal sealed partial class Interpreter
         return envs;
     }
 
-    private void RunApart(IBlockOperation? body, Env env)
+    private void RunApart(IBlockOperation? body, PathState env)
     {
         var frame = _frame;
         _frame = new Frame(frame.Caller, frame.Facts) { Symbol = frame.Symbol, Call = frame.Call };

@@ -7,7 +7,7 @@ namespace Apm.Analyzers.Flow;
 /// <summary>Secrets that reach a member by another way than an assignment to it: into a dictionary, or out of a function.</summary>
 internal sealed partial class Interpreter
 {
-    private void JudgeAdded(IInvocationOperation invocation, Env env)
+    private void JudgeAdded(IInvocationOperation invocation, PathState env)
     {
         if (SecretCollections.AddedTo(invocation, _context, out var added) is { } property)
         {
@@ -20,7 +20,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Judges what a function returns that a secret member is given.</summary>
-    private void JudgeReturned(IPropertySymbol property, SyntaxNode site, IOperation function, Env env)
+    private void JudgeReturned(IPropertySymbol property, SyntaxNode site, IOperation function, PathState env)
     {
         if (Unconverted(function) is not IDelegateCreationOperation { Target: var target })
         {
@@ -44,15 +44,15 @@ internal sealed partial class Interpreter
                 break;
             case IMethodReferenceOperation { Method: { OriginalDefinition: var method } } when CanEnter(method) && _context.Callees.BodyOf(method) is { } body:
                 var isLocal = method.MethodKind == MethodKind.LocalFunction;
-                _frame = new Frame(caller, isLocal ? caller.Facts : BlockFacts.Of(body)) { Symbol = method, Call = returned.Site, Secret = returned };
-                Execute(body, [isLocal ? env.Keep(caller.Facts.NeverChanges, withFacts: false) : Env.Empty]);
+                _frame = new Frame(caller, isLocal ? caller.Facts : VariableUsage.Of(body)) { Symbol = method, Call = returned.Site, Secret = returned };
+                Execute(body, [isLocal ? env.Keep(caller.Facts.NeverChanges, withFacts: false) : PathState.Empty]);
                 break;
         }
 
         _frame = caller;
     }
 
-    private void Judge(ReturnedSecret returned, IOperation? value, Env env)
+    private void Judge(ReturnedSecret returned, IOperation? value, PathState env)
     {
         if (value is null)
         {

@@ -8,7 +8,7 @@ namespace Apm.Analyzers.Flow;
 internal sealed partial class Interpreter
 {
     /// <returns>What is known on each way that reaches the end.</returns>
-    private Env[] Execute(IOperation? operation, Env[] envs)
+    private PathState[] Execute(IOperation? operation, PathState[] envs)
     {
         if (operation is null || envs.Length == 0 || !TryGoDeeper())
         {
@@ -20,7 +20,7 @@ internal sealed partial class Interpreter
         return ends;
     }
 
-    private Env[] ExecuteKind(IOperation operation, Env[] envs)
+    private PathState[] ExecuteKind(IOperation operation, PathState[] envs)
     {
         switch (operation)
         {
@@ -52,7 +52,7 @@ internal sealed partial class Interpreter
                 return Execute(group, envs);
             case ILabeledOperation labeled:
                 // A jump may come from anywhere.
-                return Execute(labeled.Operation, [Env.Empty]);
+                return Execute(labeled.Operation, [PathState.Empty]);
             case ILocalFunctionOperation function:
                 return LocalFunction(function, envs);
             case IReturnOperation { Kind: OperationKind.Return } returned:
@@ -71,18 +71,18 @@ internal sealed partial class Interpreter
         }
     }
 
-    private Env[] Execute(IEnumerable<IOperation> operations, Env[] envs)
+    private PathState[] Execute(IEnumerable<IOperation> operations, PathState[] envs)
     {
         foreach (var operation in operations)
         {
             // Code after a return may be reached by a label, and a local function by its name.
             if (operation is ILabeledOperation)
             {
-                envs = Execute(operation, [Env.Empty]);
+                envs = Execute(operation, [PathState.Empty]);
             }
             else if (operation is ILocalFunctionOperation function && envs.Length == 0)
             {
-                LocalFunction(function, [Env.Empty]);
+                LocalFunction(function, [PathState.Empty]);
             }
             else
             {
@@ -94,10 +94,10 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Ways that part within a statement meet after it, but only with those they parted from.</summary>
-    private static Env[] Each(Env[] envs, Func<Env, Env[]> execute) =>
-        Env.Few(envs.Length == 1 ? Env.Join(execute(envs[0])) : [.. envs.SelectMany(env => Env.Join(execute(env)))]);
+    private static PathState[] Each(PathState[] envs, Func<PathState, PathState[]> execute) =>
+        PathState.Widen(envs.Length == 1 ? PathState.Join(execute(envs[0])) : [.. envs.SelectMany(env => PathState.Join(execute(env)))]);
 
-    private Env[] Declare(IVariableDeclaratorOperation declarator, Env env)
+    private PathState[] Declare(IVariableDeclaratorOperation declarator, PathState env)
     {
         var initializer = declarator.GetVariableInitializer()?.Value;
         var source = Entity(initializer) as ISymbol;
@@ -105,23 +105,23 @@ internal sealed partial class Interpreter
         return Array.ConvertAll(Evaluate(initializer, env), outcome => outcome.Env.Assign(declarator.Symbol, outcome.Value, source));
     }
 
-    private Env[] If(IConditionalOperation conditional, Env env)
+    private PathState[] If(IConditionalOperation conditional, PathState env)
     {
         var (then, otherwise) = Branch(conditional.Condition, env);
         return [.. Execute(conditional.WhenTrue, then), .. Execute(conditional.WhenFalse, otherwise)];
     }
 
-    private Env[] Switch(ISwitchOperation switching, Env env)
+    private PathState[] Switch(ISwitchOperation switching, PathState env)
     {
         var jumps = switching.Cases.Any(section => section.Body.Any(statement => statement.DescendantsAndSelf().Any(operation => operation is IBranchOperation { BranchKind: BranchKind.GoTo })));
         var after = EvaluateTested(switching.Value, env).SelectMany(outcome =>
         {
-            var tested = new Tested(switching.Value, outcome.Value, Subject(switching.Value));
-            Env[] rest = [Asked(switching.Value, tested, outcome.Env)];
-            var sections = new List<(ISwitchCaseOperation Section, Env[] Envs)>();
+            var tested = new TestedOperand(switching.Value, outcome.Value, Subject(switching.Value));
+            PathState[] rest = [Asked(switching.Value, tested, outcome.Env)];
+            var sections = new List<(ISwitchCaseOperation Section, PathState[] Envs)>();
             foreach (var section in switching.Cases)
             {
-                var here = Array.Empty<Env>();
+                var here = Array.Empty<PathState>();
                 foreach (var clause in section.Clauses)
                 {
                     var (matches, fails) = Clause(clause, tested, rest);
@@ -132,11 +132,11 @@ internal sealed partial class Interpreter
             }
 
             // The default section gets what no other takes, wherever it stands.
-            var ends = new List<Env>();
+            var ends = new List<PathState>();
             foreach (var (section, envs) in sections)
             {
                 var isDefault = section.Clauses.Any(clause => clause.CaseKind == CaseKind.Default);
-                ends.AddRange(Execute(section.Body, jumps ? [Env.Empty] : Env.Few(isDefault ? [.. envs, .. rest] : envs)));
+                ends.AddRange(Execute(section.Body, jumps ? [PathState.Empty] : PathState.Widen(isDefault ? [.. envs, .. rest] : envs)));
             }
 
             return sections.Any(section => section.Section.Clauses.Any(clause => clause.CaseKind == CaseKind.Default)) ? ends.ToArray() : [.. ends, .. rest];
@@ -144,7 +144,7 @@ internal sealed partial class Interpreter
         return [.. after, .. _frame.Arrived(switching.ExitLabel)];
     }
 
-    private Branches Clause(ICaseClauseOperation clause, Tested tested, Env[] envs)
+    private Branches Clause(ICaseClauseOperation clause, TestedOperand tested, PathState[] envs)
     {
         switch (clause)
         {
@@ -166,7 +166,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    private Env[] Return(IReturnOperation returned, Env[] envs)
+    private PathState[] Return(IReturnOperation returned, PathState[] envs)
     {
         foreach (var env in envs)
         {

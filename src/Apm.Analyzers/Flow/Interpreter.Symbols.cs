@@ -8,11 +8,11 @@ namespace Apm.Analyzers.Flow;
 /// <summary>Locals, parameters, fields and properties.</summary>
 internal sealed partial class Interpreter
 {
-    private Outcome[] Local(ILocalReferenceOperation reference, Env env) => Outcomes.Of(env, Lookup(reference.Local, reference.Syntax, env));
+    private Outcome[] Local(ILocalReferenceOperation reference, PathState env) => Outcomes.Of(env, Lookup(reference.Local, reference.Syntax, env));
 
-    private Outcome[] Parameter(IParameterReferenceOperation reference, Env env) => Outcomes.Of(env, Lookup(reference.Parameter, reference.Syntax, env));
+    private Outcome[] Parameter(IParameterReferenceOperation reference, PathState env) => Outcomes.Of(env, Lookup(reference.Parameter, reference.Syntax, env));
 
-    private Value Lookup(ISymbol symbol, SyntaxNode reference, Env env)
+    private Value Lookup(ISymbol symbol, SyntaxNode reference, PathState env)
     {
         if (_isTree && _frame.Depth == 0)
         {
@@ -27,7 +27,7 @@ internal sealed partial class Interpreter
     private bool IsTracked(ISymbol symbol) => !_frame.Facts.IsUntracked(symbol)
         && !(symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax));
 
-    private Outcome[] Field(IFieldReferenceOperation reference, Env env)
+    private Outcome[] Field(IFieldReferenceOperation reference, PathState env)
     {
         var field = reference.Field;
         if (field is { ContainingType.SpecialType: SpecialType.System_String, Name: nameof(string.Empty) })
@@ -52,7 +52,7 @@ internal sealed partial class Interpreter
         return int.TryParse(element.Name.Substring("Item".Length), out var number) && number >= 1 && number <= count ? number - 1 : null;
     }
 
-    private Outcome[] Property(IPropertyReferenceOperation reference, Env env)
+    private Outcome[] Property(IPropertyReferenceOperation reference, PathState env)
     {
         var property = reference.Property;
         if (reference.Arguments.Length > 0)
@@ -73,7 +73,7 @@ internal sealed partial class Interpreter
 
         if (_context.Types.IsMoney(property.ContainingType))
         {
-            return Evaluate(reference.Instance, env).Map(value => Moneys.Part(value, property.Name, reference.Syntax));
+            return Evaluate(reference.Instance, env).Map(value => MoneyEvaluation.Part(value, property.Name, reference.Syntax));
         }
 
         if (property is { ContainingType.SpecialType: SpecialType.System_String, Name: nameof(string.Length) })
@@ -95,7 +95,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A member of something: of an object that an initialiser made, or one of which conditions told something.</summary>
-    private Outcome[] Member(IMemberReferenceOperation reference, IOperation? instance, Env env)
+    private Outcome[] Member(IMemberReferenceOperation reference, IOperation? instance, PathState env)
     {
         var isFixed = IsFixed(reference);
         var outcomes = instance is null or IInstanceReferenceOperation ? Outcomes.Of(env, Value.Unknown) : Evaluate(instance, env);
@@ -138,7 +138,7 @@ internal sealed partial class Interpreter
     };
 
     /// <summary>The value of an initialiser that nothing overwrites.</summary>
-    private Outcome[]? Initial(ISymbol member, SyntaxNode reference, Env env)
+    private Outcome[]? Initial(ISymbol member, SyntaxNode reference, PathState env)
     {
         if (Initializers.Of(member) is not { } initializer || Initializers.IsOverwritten(member) || !CanEnter(member))
         {

@@ -7,7 +7,7 @@ namespace Apm.Analyzers.Flow;
 // docs/decisions/csharp-analysis.md
 /// <summary>
 /// Runs code on values that may be unknown, every way at once, and tells a judge what constrained members are given.
-/// It walks the operation tree in the order of execution, once. Each way has an <see cref="Env"/> of its own, so values
+/// It walks the operation tree in the order of execution, once. Each way has an <see cref="PathState"/> of its own, so values
 /// that belong together are seen together. What it does not know it takes for unknown.
 /// </summary>
 internal sealed partial class Interpreter
@@ -18,7 +18,7 @@ internal sealed partial class Interpreter
     private const int MostCalls = 4;
 
     private readonly UsageContext _context;
-    private readonly IJudge _judge;
+    private readonly IFlowObserver _judge;
     private readonly bool _isTree;
     private readonly CancellationToken _cancellationToken;
     private Frame _frame;
@@ -34,29 +34,29 @@ internal sealed partial class Interpreter
     private int _steps;
     private int _nesting;
 
-    private Interpreter(UsageContext context, IJudge judge, IOperation body, bool isTree, CancellationToken cancellationToken)
+    private Interpreter(UsageContext context, IFlowObserver judge, IOperation body, bool isTree, CancellationToken cancellationToken)
     {
         (_context, _judge, _isTree, _cancellationToken) = (context, judge, isTree, cancellationToken);
-        _frame = new Frame(null, isTree ? BlockFacts.None : BlockFacts.Of(body));
+        _frame = new Frame(null, isTree ? VariableUsage.None : VariableUsage.Of(body));
     }
 
     /// <summary>Judges a single expression.</summary>
-    public static Extent Judge(UsageContext context, IJudge judge, IOperation expression, CancellationToken cancellationToken)
+    public static AnalysisCoverage Judge(UsageContext context, IFlowObserver judge, IOperation expression, CancellationToken cancellationToken)
     {
         var interpreter = new Interpreter(context, judge, expression, isTree: true, cancellationToken);
-        interpreter.Evaluate(expression, Env.Empty);
-        return interpreter._metLocal ? Extent.NeedsBody : interpreter._gaveUp ? Extent.TooLarge : Extent.Whole;
+        interpreter.Evaluate(expression, PathState.Empty);
+        return interpreter._metLocal ? AnalysisCoverage.NeedsBody : interpreter._gaveUp ? AnalysisCoverage.TooLarge : AnalysisCoverage.Whole;
     }
 
     /// <summary>Judges everything in a body.</summary>
-    public static Extent JudgeBody(UsageContext context, IJudge judge, IOperation body, CancellationToken cancellationToken)
+    public static AnalysisCoverage JudgeBody(UsageContext context, IFlowObserver judge, IOperation body, CancellationToken cancellationToken)
     {
         var interpreter = new Interpreter(context, judge, body, isTree: false, cancellationToken);
-        interpreter.Execute(body, [Env.Empty]);
-        return interpreter._gaveUp ? Extent.TooLarge : Extent.Whole;
+        interpreter.Execute(body, [PathState.Empty]);
+        return interpreter._gaveUp ? AnalysisCoverage.TooLarge : AnalysisCoverage.Whole;
     }
 
-    private Outcome[] Evaluate(IOperation? operation, Env env)
+    private Outcome[] Evaluate(IOperation? operation, PathState env)
     {
         if (operation is null || _gaveUp || (_isTree && _metLocal))
         {
@@ -86,7 +86,7 @@ internal sealed partial class Interpreter
         return !_gaveUp;
     }
 
-    private Outcome[] EvaluateKind(IOperation operation, Env env) => operation switch
+    private Outcome[] EvaluateKind(IOperation operation, PathState env) => operation switch
     {
         ILocalReferenceOperation local => Local(local, env),
         IParameterReferenceOperation parameter => Parameter(parameter, env),
@@ -124,22 +124,22 @@ internal sealed partial class Interpreter
     };
 
     /// <summary>Runs what lies within, in order, for its effects.</summary>
-    private Outcome[] Other(IOperation operation, Env env)
+    private Outcome[] Other(IOperation operation, PathState env)
     {
-        Env[] envs = [env];
+        PathState[] envs = [env];
         foreach (var child in operation.ChildOperations)
         {
             envs = Each(envs, each => Evaluate(child, each).Ends());
         }
 
-        return Outcomes.Unknown(envs.Select(each => each.Forget(IsOpaque(operation) ? Read([operation]) : Written.By(operation))));
+        return Outcomes.Unknown(envs.Select(each => each.Forget(IsOpaque(operation) ? Read([operation]) : AssignedVariables.By(operation))));
     }
 
     // It may write to anything within it: code that does not compile, and calls that are bound at run time.
     private static bool IsOpaque(IOperation operation) => operation is IInvalidOperation or IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation;
 
     /// <summary>Evaluates operands from left to right.</summary>
-    private Outcome[] Sequence(IReadOnlyList<IOperation?> operands, Env env, Func<Env, Value[], Outcome[]> next)
+    private Outcome[] Sequence(IReadOnlyList<IOperation?> operands, PathState env, Func<PathState, Value[], Outcome[]> next)
     {
         var first = new Value[operands.Count];
         for (var index = 0; index < first.Length; index++)
@@ -157,7 +157,7 @@ internal sealed partial class Interpreter
     }
 
     // Nearly all that is evaluated goes on one way.
-    private Outcome[] Part(IReadOnlyList<IOperation?> operands, int start, Outcome[] parted, Value[] known, Func<Env, Value[], Outcome[]> next)
+    private Outcome[] Part(IReadOnlyList<IOperation?> operands, int start, Outcome[] parted, Value[] known, Func<PathState, Value[], Outcome[]> next)
     {
         var ways = Array.ConvertAll(parted, outcome =>
         {
@@ -167,7 +167,7 @@ internal sealed partial class Interpreter
         }).ToList();
         for (var index = start + 1; index < operands.Count; index++)
         {
-            var further = new List<(Env Env, Value[] Values)>(ways.Count);
+            var further = new List<(PathState Env, Value[] Values)>(ways.Count);
             foreach (var way in ways)
             {
                 var outcomes = Evaluate(operands[index], way.Env);
@@ -179,14 +179,14 @@ internal sealed partial class Interpreter
                 }
             }
 
-            ways = further.Count <= Env.Most ? further : [Together(further, index)];
+            ways = further.Count <= PathState.Most ? further : [Together(further, index)];
         }
 
         return ways.Count == 1 ? next(ways[0].Env, ways[0].Values) : Outcomes.Few([.. ways.SelectMany(way => next(way.Env, way.Values))]);
     }
 
     // Too many to tell apart: what they have in common is known.
-    private static (Env Env, Value[] Values) Together(List<(Env Env, Value[] Values)> ways, int last)
+    private static (PathState Env, Value[] Values) Together(List<(PathState Env, Value[] Values)> ways, int last)
     {
         var common = ways[0].Values;
         for (var index = 0; index <= last; index++)
@@ -194,7 +194,7 @@ internal sealed partial class Interpreter
             common[index] = ways.All(way => way.Values[index].Equals(common[index])) ? common[index] : Value.Unknown;
         }
 
-        return (ways.Select(way => way.Env).Aggregate((left, right) => left.Common(right)), common);
+        return (ways.Select(way => way.Env).Aggregate((left, right) => left.Meet(right)), common);
     }
 
     // A constant that stands for another, a const of somewhere, keeps the place of the literal.

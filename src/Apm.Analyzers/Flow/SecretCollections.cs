@@ -80,13 +80,13 @@ internal static class SecretCollections
         }
 
         IOperation? made = null;
-        foreach (var operation in Drafts.BodyOf(place).Descendants())
+        foreach (var operation in PartialRecords.BodyOf(place).Descendants())
         {
             if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
             {
                 made = declarator.GetVariableInitializer()?.Value;
             }
-            else if (Written.By(operation).Contains(local, SymbolEqualityComparer.Default))
+            else if (AssignedVariables.By(operation).Contains(local, SymbolEqualityComparer.Default))
             {
                 return null;
             }

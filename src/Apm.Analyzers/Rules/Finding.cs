@@ -10,7 +10,7 @@ namespace Apm.Analyzers.Rules;
 /// <param name="Site">The assignment, creation or call under analysis.</param>
 /// <param name="At">The expression that is wrong.</param>
 /// <param name="Literal">Where its value comes from, if that is another place.</param>
-/// <param name="Fix">What a code fix needs, by the names in <see cref="FixData"/>.</param>
+/// <param name="Fix">What a code fix needs, by the names in <see cref="FixProperties"/>.</param>
 internal sealed record Finding(DiagnosticDescriptor Rule, SyntaxNode Site, SyntaxNode At, SyntaxNode? Literal, string Message, ImmutableDictionary<string, string?> Fix)
 {
     public Diagnostic ToDiagnostic(UsageContext context) => Diagnostic.Create(

@@ -14,13 +14,13 @@ namespace Apm.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = SpecRules.Advice.ToDictionary(
+    private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = SpecDescriptors.Advice.ToDictionary(
         rule => rule.Id,
         rule => new DiagnosticDescriptor(
             rule.Id,
             rule.Title,
             "{0}",
-            SpecRules.Category,
+            SpecDescriptors.Category,
             rule.Severity == SpecSeverity.Warning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             isEnabledByDefault: true,
             helpLinkUri: RulePage.Of(rule.Id)));

@@ -2,24 +2,24 @@ namespace Apm.Analyzers.Values;
 
 /// <summary>One of the ways in which an expression can end: its value, and what is known afterwards.</summary>
 // A class: generic code over structs is compiled once more for each, when the compiler has just started.
-internal sealed record Outcome(Env Env, Value Value);
+internal sealed record Outcome(PathState Env, Value Value);
 
 internal static class Outcomes
 {
-    public static Outcome[] Of(Env env, Value value) => [new Outcome(env, value)];
+    public static Outcome[] Of(PathState env, Value value) => [new Outcome(env, value)];
 
-    public static Outcome[] Unknown(IEnumerable<Env> envs) => envs.Select(env => new Outcome(env, Value.Unknown)).ToArray();
+    public static Outcome[] Unknown(IEnumerable<PathState> envs) => envs.Select(env => new Outcome(env, Value.Unknown)).ToArray();
 
     /// <summary>What is known on each way, one by one.</summary>
-    public static Env[] Ends(this Outcome[] outcomes) => Array.ConvertAll(outcomes, outcome => outcome.Env);
+    public static PathState[] Ends(this Outcome[] outcomes) => Array.ConvertAll(outcomes, outcome => outcome.Env);
 
-    public static Env[] Envs(this Outcome[] outcomes) =>
-        outcomes.Length == 1 ? [outcomes[0].Env] : Env.Join(outcomes.Ends());
+    public static PathState[] Envs(this Outcome[] outcomes) =>
+        outcomes.Length == 1 ? [outcomes[0].Env] : PathState.Join(outcomes.Ends());
 
     public static Outcome[] Map(this Outcome[] outcomes, Func<Value, Value> value) =>
         Array.ConvertAll(outcomes, outcome => outcome with { Value = value(outcome.Value) });
 
-    public static Outcome[] Then(this Outcome[] outcomes, Func<Env, Value, Outcome[]> next)
+    public static Outcome[] Then(this Outcome[] outcomes, Func<PathState, Value, Outcome[]> next)
     {
         if (outcomes.Length == 1)
         {
@@ -35,17 +35,17 @@ internal static class Outcomes
         return Few(all.ToArray());
     }
 
-    /// <summary>At most <see cref="Env.Most"/>; beyond, what is not common to all is unknown.</summary>
+    /// <summary>At most <see cref="PathState.Most"/>; beyond, what is not common to all is unknown.</summary>
     public static Outcome[] Few(Outcome[] outcomes)
     {
-        if (outcomes.Length <= Env.Most)
+        if (outcomes.Length <= PathState.Most)
         {
             return outcomes;
         }
 
         var first = outcomes[0].Value;
         return Of(
-            outcomes.Select(outcome => outcome.Env).Aggregate((left, right) => left.Common(right)),
+            outcomes.Select(outcome => outcome.Env).Aggregate((left, right) => left.Meet(right)),
             outcomes.All(outcome => outcome.Value.Equals(first)) ? first : Value.Unknown);
     }
 }

@@ -67,7 +67,7 @@ internal sealed record UnknownValue : Value
         return new UnknownValue
         {
             Not = one.Not.Union(two.Not).Where(value => !one.Allows(value) && !two.Allows(value)).ToImmutableHashSet(),
-            Only = only is null || only.Count > Env.Most || (only.Contains(true) && only.Contains(false)) ? null : only,
+            Only = only is null || only.Count > PathState.Most || (only.Contains(true) && only.Contains(false)) ? null : only,
             Above = one.Least is { } least && two.Least is { } other ? least.At < other.At || (least.At == other.At && least.Inclusive) ? least : other : null,
             Below = one.Most is { } most && two.Most is { } another ? most.At > another.At || (most.At == another.At && most.Inclusive) ? most : another : null,
         };

@@ -62,7 +62,7 @@ internal static class EmitApiPayment
                 code.Line();
             }
 
-            foreach (var body in Operation.Of(api).Select(pair => pair.Operation.BodyType(pair.Model, api)).OfType<string>())
+            foreach (var body in GeneratedOperation.Of(api).Select(pair => pair.Operation.BodyType(pair.Model, api)).OfType<string>())
             {
                 code.Line($"""
                     /// <summary>Every rule of the payment's method that the request breaks.</summary>

@@ -110,12 +110,12 @@ internal static class EmitClient
             $"global::System.Threading.Tasks.Task<{api.Prefix}Payment> QueryAsync(string self, {Token})",
             "",
             $"=> QueryAsync<{api.Prefix}Payment>(self, cancellationToken);");
-        foreach (var (operation, model) in Operation.Of(api))
+        foreach (var (operation, model) in GeneratedOperation.Of(api))
         {
             yield return Member(operation, model, api, payment);
         }
 
-        if (Operation.Of(api).Any())
+        if (GeneratedOperation.Of(api).Any())
         {
             yield return OwnRequests(api, payment);
         }
@@ -132,10 +132,10 @@ internal static class EmitClient
             "=> global::Apm.OutcomePolling.WaitAsync(payment, QueryAsync<TPayment>, options, cancellationToken: cancellationToken);");
     }
 
-    private static ClientMember Member(Operation operation, OperationModel model, ApiModel api, string payment)
+    private static ClientMember Member(GeneratedOperation operation, OperationModel model, ApiModel api, string payment)
     {
         var body = operation.BodyType(model, api);
-        var isOptional = model.Body is { } root && Operation.IsOptional(root);
+        var isOptional = model.Body is { } root && GeneratedOperation.IsOptional(root);
         var validation = body is null ? "" : "\n/// <exception cref=\"global::Apm.ApmValidationException\">The request breaks a rule of the payment's method; nothing was sent.</exception>";
         var parameter = body is null ? "" : isOptional ? $"{body}? request = null, " : $"{body} request, ";
         var check = body is null || isOptional ? "" : "\n    global::System.ArgumentNullException.ThrowIfNull(request);";
@@ -161,7 +161,7 @@ internal static class EmitClient
     /// <summary>One member for every operation of every method whose body is its own: the methods' overloads call it.</summary>
     private static ClientMember OwnRequests(ApiModel api, string payment)
     {
-        var cases = string.Join("\n        ", Operation.Of(api).Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => {Call(pair.Model, api)},"));
+        var cases = string.Join("\n        ", GeneratedOperation.Of(api).Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => {Call(pair.Model, api)},"));
         return new ClientMember(
             $$"""
             /// <summary>Asks for an operation with a request that is the payment method's own. The methods' overloads call it.</summary>

@@ -7,7 +7,7 @@ namespace Apm.Generators.Emit;
 /// <summary>Currency, bounds and limits of a money value.</summary>
 internal static class EmitMoneyChecks
 {
-    public static void Write(CodeWriter code, Checked target, string local, EmitContext context)
+    public static void Write(CodeWriter code, ValidationTarget target, string local, EmitContext context)
     {
         var money = target.Field.Money!;
         var amount = Member(target, money.Format.AmountName);
@@ -27,10 +27,10 @@ internal static class EmitMoneyChecks
         ? $"!{context.MoneyFormat}.IsWithin({local}, {CSharpText.Number(range.Min ?? long.MinValue)}, {CSharpText.Number(range.Max ?? long.MaxValue)})"
         : EmitValidator.Outside(local + ".MinorUnits", range);
 
-    private static Checked Member(Checked money, string name) =>
+    private static ValidationTarget Member(ValidationTarget money, string name) =>
         money with { Path = money.Path.Length == 0 ? name : money.Path + "." + name };
 
-    private static void Currencies(CodeWriter code, MoneyModel money, Checked currency, Checked amount, string local, EmitContext context)
+    private static void Currencies(CodeWriter code, MoneyModel money, ValidationTarget currency, ValidationTarget amount, string local, EmitContext context)
     {
         code.Line($"""
             case "":
@@ -82,7 +82,7 @@ internal static class EmitMoneyChecks
     }
 
     /// <summary>A gateway that gives a currency fewer decimals than ISO 4217 cannot be sent every amount.</summary>
-    private static void Exactness(CodeWriter code, string currency, Checked amount, string local, EmitContext context)
+    private static void Exactness(CodeWriter code, string currency, ValidationTarget amount, string local, EmitContext context)
     {
         if (context.OddCurrencies.Contains(currency))
         {
@@ -103,7 +103,7 @@ internal static class EmitMoneyChecks
         string rule,
         Func<long, string, string> words,
         string currency,
-        Checked amount,
+        ValidationTarget amount,
         string local,
         EmitContext context)
     {

@@ -15,7 +15,7 @@ internal static class EmitOwnOperations
 
     public static void Write(CodeWriter code, MethodModel method, ApiModel api, EmitContext context)
     {
-        var own = Operation.WithOwnBody(method).Select(pair => (pair.Operation, Shape: ShapeBuilder.OwnBody(pair.Operation, pair.Body, method, api))).ToList();
+        var own = GeneratedOperation.WithOwnBody(method).Select(pair => (pair.Operation, Shape: ShapeBuilder.OwnBody(pair.Operation, pair.Body, method, api))).ToList();
         foreach (var (operation, shape) in own)
         {
             var rules = method.Operation(operation.Id)!.Rules;
@@ -32,7 +32,7 @@ internal static class EmitOwnOperations
         }
     }
 
-    private static void Records(CodeWriter code, Operation operation, ObjectShape shape, EquatableArray<RuleModel> rules, MethodModel method, EmitContext context)
+    private static void Records(CodeWriter code, GeneratedOperation operation, ObjectShape shape, EquatableArray<RuleModel> rules, MethodModel method, EmitContext context)
     {
         var payment = context.Prefix + "Payment";
         EmitRecord.Write(code, shape, context, $"What the operation {operation.Id} takes for a payment with {method.Name}.", [EmitContext.Method(method), .. EmitRules.Attributes(rules)],
@@ -64,10 +64,10 @@ internal static class EmitOwnOperations
         }
     }
 
-    private static void Overload(CodeWriter code, Operation operation, ObjectShape shape, MethodModel method, ApiModel api)
+    private static void Overload(CodeWriter code, GeneratedOperation operation, ObjectShape shape, MethodModel method, ApiModel api)
     {
         var payment = CSharpName.Pascal(method.Id) + "Payment";
-        var isOptional = Operation.IsOptional(shape.Field);
+        var isOptional = GeneratedOperation.IsOptional(shape.Field);
         code.Line($"""
             /// <summary>Asks for the operation <c>{CSharpText.Xml(operation.Id)}</c> on a payment with {CSharpText.Xml(method.Name)}.</summary>
             /// <exception cref="global::Apm.ApmActionUnavailableException">The gateway does not offer it for this payment now; nothing was sent.</exception>

@@ -10,7 +10,7 @@ internal static class EmitPayment
     public static void Write(CodeWriter code, MethodModel method, ApiModel api, EmitContext context)
     {
         var type = context.Prefix + "Payment";
-        var offered = Operation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false }).Select(pair => "global::Apm." + pair.Operation.Interface);
+        var offered = GeneratedOperation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false }).Select(pair => "global::Apm." + pair.Operation.Interface);
         EmitDocs.Summary(code, $"A payment with {method.Name}, as the gateway last described it.");
         code.Line($"/// <remarks>{string.Join(" Or: ", method.Redirects.Select(redirect => GoesOn(redirect.Kind)))}</remarks>");
         code.Line(EmitContext.GeneratedCode);
@@ -38,7 +38,7 @@ internal static class EmitPayment
                 EmitApiPayment.Member(code, member, api, type);
             }
 
-            foreach (var (operation, model) in Operation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false, Body: not null }))
+            foreach (var (operation, model) in GeneratedOperation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false, Body: not null }))
             {
                 Body(code, operation, model, method, api, context);
             }
@@ -75,7 +75,7 @@ internal static class EmitPayment
         """);
 
     // What is right for the API's other methods may be wrong for this one, such as a currency.
-    private static void Body(CodeWriter code, Operation operation, OperationModel model, MethodModel method, ApiModel api, EmitContext context)
+    private static void Body(CodeWriter code, GeneratedOperation operation, OperationModel model, MethodModel method, ApiModel api, EmitContext context)
     {
         var offered = method.Operation(operation.Id)!;
         if (offered.Body!.Equals(model.Body) && offered.Rules.Equals(model.Rules))
@@ -97,18 +97,18 @@ internal static class EmitPayment
     public static bool HasRefusals(MethodModel method, ApiModel api) => Refusals(method, api).Any();
 
     // A request that is the method's own cannot be left out where something in it is required.
-    private static IEnumerable<(Operation Operation, string Parameters, string Message)> Refusals(MethodModel method, ApiModel api)
+    private static IEnumerable<(GeneratedOperation Operation, string Parameters, string Message)> Refusals(MethodModel method, ApiModel api)
     {
         const string Token = ", global::System.Threading.CancellationToken cancellationToken = default";
-        foreach (var (operation, model) in Operation.Of(api))
+        foreach (var (operation, model) in GeneratedOperation.Of(api))
         {
             var offered = method.Operation(operation.Id);
             if (offered is null)
             {
-                var request = operation.BodyType(model, api) is { } type ? Operation.IsOptional(model.Body!) ? $", {type}? request = null" : $", {type} request" : "";
+                var request = operation.BodyType(model, api) is { } type ? GeneratedOperation.IsOptional(model.Body!) ? $", {type}? request = null" : $", {type} request" : "";
                 yield return (operation, request + Token, $"A payment with {method.Name} cannot be {operation.CannotBe}.");
             }
-            else if (offered is { HasOwnBody: true, Body: { } body } && !Operation.IsOptional(body))
+            else if (offered is { HasOwnBody: true, Body: { } body } && !GeneratedOperation.IsOptional(body))
             {
                 yield return (operation, "", $"For a payment with {method.Name} this takes a {operation.OwnBodyType(method)}.");
             }

@@ -15,7 +15,7 @@ internal static class EmitResponse
         }
 
         code.Line("// One pass, to see where the texts of a payment stand. The bytes are kept: texts are made of them when asked for.");
-        using (code.Block("internal static global::Apm.PaymentResponse ReadPayment(global::Apm.ApmAnswer answer)"))
+        using (code.Block("internal static global::Apm.PaymentResponse ReadPayment(global::Apm.ApmHttpResponse answer)"))
         {
             code.Line("""
                 var reader = new global::System.Text.Json.Utf8JsonReader(answer.Body.Span);

@@ -15,7 +15,7 @@ internal static class EmitRules
 
     public static IEnumerable<string> Attributes(EquatableArray<RuleModel> rules) => rules.Select(rule =>
     {
-        var arguments = rule.Paths.Prepend(Kebab.Of(rule.Kind.ToString())).Select(CSharpText.Literal).ToList();
+        var arguments = rule.Paths.Prepend(KebabCase.Of(rule.Kind.ToString())).Select(CSharpText.Literal).ToList();
         if (!rule.When.IsEmpty)
         {
             arguments.Add($"When = new[] {{ {CSharpText.Join(rule.When.Select(condition => CSharpText.Literal(ConditionCodec.Format(condition))))} }}");

@@ -8,7 +8,7 @@ namespace Apm.Generators.Emit;
 /// <summary>Length, characters and values of a text. A text itself is never quoted in a message.</summary>
 internal static class EmitTextChecks
 {
-    public static void Write(CodeWriter code, Checked target, string local)
+    public static void Write(CodeWriter code, ValidationTarget target, string local)
     {
         var field = target.Field;
         if (field.Type == FieldType.Url)
@@ -40,7 +40,7 @@ internal static class EmitTextChecks
     {
         foreach (var (shape, member) in members)
         {
-            var set = Checked.SetOf(shape, member);
+            var set = ValidationTarget.SetOf(shape, member);
             var pattern = (member.Item?.Field ?? member.Field).Pattern;
             if (pattern is { Characters: { } characters })
             {
@@ -67,7 +67,7 @@ internal static class EmitTextChecks
         return string.Join(" || ", new[] { below, above }.OfType<string>());
     }
 
-    private static string? Characters(Checked target, string local) => target.Field switch
+    private static string? Characters(ValidationTarget target, string local) => target.Field switch
     {
         { Pattern.Characters: not null } => $"!global::Apm.ApmChecks.HasOnly({local}, {target.Set}Characters)",
         { Pattern: not null } => $"!{target.Set}Pattern.IsMatch({local})",

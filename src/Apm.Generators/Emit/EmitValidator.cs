@@ -128,7 +128,7 @@ internal static class EmitValidator
         if (member.IsValueType && member.DeclaredType == member.Type)
         {
             code.Line($"var {local} = record.{member.Property};");
-            Value(code, member, Checked.Of(shape, member), local, shared, context);
+            Value(code, member, ValidationTarget.Of(shape, member), local, shared, context);
             return;
         }
 
@@ -139,7 +139,7 @@ internal static class EmitValidator
     private static void Reference(CodeWriter code, ObjectShape shape, MemberShape member, string expression, string shared, EmitContext context)
     {
         var local = member.Local;
-        var target = Checked.Of(shape, member);
+        var target = ValidationTarget.Of(shape, member);
         using (code.Block($"if ({expression} is {{ }} {local})"))
         {
             if (member.Item is { } item)
@@ -163,7 +163,7 @@ internal static class EmitValidator
 
     private static void Items(CodeWriter code, ObjectShape shape, MemberShape list, MemberShape item, string shared, EmitContext context)
     {
-        var target = Checked.Of(shape, list);
+        var target = ValidationTarget.Of(shape, list);
         if (list.Field.Count is { } count && Outside(list.Local + ".Count", count with { Min = count.Min == 0 ? null : count.Min }) is { } outside)
         {
             target.If(code, outside, "Count", "must have " + ConstraintText.Count(count));
@@ -179,12 +179,12 @@ internal static class EmitValidator
         {
             code.Line($"var {item.Local} = {list.Local}[index];");
             code.Line("var before = violations.Count;");
-            Value(code, item, Checked.ItemOf(shape, list), item.Local, shared, context);
+            Value(code, item, ValidationTarget.ItemOf(shape, list), item.Local, shared, context);
             code.Line($"violations.MoveTo({target.Place}, index, before);");
         }
     }
 
-    private static void Value(CodeWriter code, MemberShape member, Checked target, string local, string shared, EmitContext context)
+    private static void Value(CodeWriter code, MemberShape member, ValidationTarget target, string local, string shared, EmitContext context)
     {
         switch (member)
         {

@@ -42,10 +42,10 @@ internal sealed class SharedChecks
         shape.Origin == ObjectOrigin.Body && IsText(member) ? _byPath[member.Field.Path].FirstOrDefault(check => check.Member.Field.Equals(member.Field)) : null;
 
     private static IEnumerable<SharedCheck> Texts(ObjectShape shape) =>
-        shape.Members.Where(IsText).Select(member => new SharedCheck("Check_" + Checked.SetOf(shape, member), shape, member));
+        shape.Members.Where(IsText).Select(member => new SharedCheck("Check_" + ValidationTarget.SetOf(shape, member), shape, member));
 
     private static bool IsText(MemberShape member) => member is { Object: null, Item: null, IsConst: false, IsValueType: false };
 
     private static IEnumerable<ObjectShape> Bodies(ApiModel api) =>
-        Operation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => ShapeBuilder.Body(pair.Model, pair.Model.Body!, api));
+        GeneratedOperation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => ShapeBuilder.Body(pair.Model, pair.Model.Body!, api));
 }

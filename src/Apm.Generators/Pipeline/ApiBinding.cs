@@ -29,21 +29,21 @@ internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList
         {
             var model = said with
             {
-                Hosts = First(said.Hosts, host => host.Name, host => CSharpName.Property(host.Name) + "Host", host => SpecPlaces.Key(spec, host.Name, "hosts")),
+                Hosts = First(said.Hosts, host => host.Name, host => CSharpName.Property(host.Name) + "Host", host => SpecLocations.Key(spec, host.Name, "hosts")),
                 Response = said.Response with
                 {
-                    Members = First(said.Response.Members, member => member.Path, member => EmitApiPayment.MemberProperty(member, said, said.Prefix + "Payment"), member => SpecPlaces.Key(spec, member.Path, "response", "members")),
+                    Members = First(said.Response.Members, member => member.Path, member => EmitApiPayment.MemberProperty(member, said, said.Prefix + "Payment"), member => SpecLocations.Key(spec, member.Path, "response", "members")),
                 },
-                Statuses = First(said.Statuses, status => status.Status, status => EmitApiPayment.StatusProperty(said, status.Status), status => SpecPlaces.Item(spec, status.Status, "statuses")),
+                Statuses = First(said.Statuses, status => status.Status, status => EmitApiPayment.StatusProperty(said, status.Status), status => SpecLocations.Item(spec, status.Status, "statuses")),
             };
             if (EmitApiPayment.IdProperty(said) is { } id && id == EmitApiPayment.StatusProperty(said))
             {
-                Add(SpecPlaces.Key(spec, "status", "response"), $"the payment's id and its status would both become the property {id}; the status has none");
+                Add(SpecLocations.Key(spec, "status", "response"), $"the payment's id and its status would both become the property {id}; the status has none");
             }
 
             if (model.Webhooks is { } events)
             {
-                var all = First([.. model.Statuses, .. events.Types], type => type.Status, type => EmitStatus.Property(EmitEvent.TypeType(said), type.Status), type => SpecPlaces.Item(spec, type.Status, "events", "types"));
+                var all = First([.. model.Statuses, .. events.Types], type => type.Status, type => EmitStatus.Property(EmitEvent.TypeType(said), type.Status), type => SpecLocations.Item(spec, type.Status, "events", "types"));
                 model = model with { Webhooks = events with { Types = events.Types.Where(all.Contains).ToEquatableArray() } };
             }
 
@@ -67,7 +67,7 @@ internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList
                 var name = ShapeBuilder.TypeName(type, said);
                 if (types.TryGetValue(name, out var other))
                 {
-                    Add(SpecPlaces.Key(spec, type.Id, "types"), $"the type '{type.Id}' and {other} would both become {name}; give it another name");
+                    Add(SpecLocations.Key(spec, type.Id, "types"), $"the type '{type.Id}' and {other} would both become {name}; give it another name");
                     continue;
                 }
 
@@ -83,7 +83,7 @@ internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList
             var (resolved, clashes) = FieldNames.Resolve(root, shape, types, said.Id);
             foreach (var clash in clashes)
             {
-                Add(SpecPlaces.Field(spec, clash.Path, place), clash.Message);
+                Add(SpecLocations.Field(spec, clash.Path, place), clash.Message);
             }
 
             return resolved;
@@ -108,6 +108,6 @@ internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList
             return items.Where(item => ReferenceEquals(names[name(item)], item)).ToEquatableArray();
         }
 
-        private void Add(SpecLocation place, string message) => _diagnostics.Add(new SpecDiagnostic(SpecRules.NameClash, place, message));
+        private void Add(SpecLocation place, string message) => _diagnostics.Add(new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, place, message));
     }
 }

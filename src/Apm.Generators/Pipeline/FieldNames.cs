@@ -5,7 +5,7 @@ using Apm.Specs.Model;
 namespace Apm.Generators.Pipeline;
 
 /// <param name="Path">Of the field that makes no code; with a value, of the enum that lacks it.</param>
-internal sealed record FieldClash(string Path, string? Value, string Message);
+internal sealed record FieldNameConflict(string Path, string? Value, string Message);
 
 /// <summary>Names of fields, values and types that become one in C#. The first keeps the name; the others make no code.</summary>
 internal static class FieldNames
@@ -33,9 +33,9 @@ internal static class FieldNames
     /// <param name="shape">Makes the types. They may have other names when a field is gone, so it is asked again.</param>
     /// <param name="types">Those that are taken; the object's are added.</param>
     /// <param name="first">What the spec with this id declares keeps its names.</param>
-    public static (FieldModel Root, IReadOnlyList<FieldClash> Clashes) Resolve(FieldModel root, Func<FieldModel, ObjectShape> shape, Dictionary<string, string> types, string first)
+    public static (FieldModel Root, IReadOnlyList<FieldNameConflict> Clashes) Resolve(FieldModel root, Func<FieldModel, ObjectShape> shape, Dictionary<string, string> types, string first)
     {
-        var clashes = new List<FieldClash>();
+        var clashes = new List<FieldNameConflict>();
         while (true)
         {
             var shapes = shape(root).SelfAndOwn().ToList();
@@ -73,14 +73,14 @@ internal static class FieldNames
             .ToEquatableArray(),
     };
 
-    private static IEnumerable<FieldClash> Members(ObjectShape shape)
+    private static IEnumerable<FieldNameConflict> Members(ObjectShape shape)
     {
         var names = new Dictionary<string, MemberShape>(StringComparer.Ordinal);
         foreach (var member in shape.Members)
         {
             if (names.TryGetValue(member.Property, out var other))
             {
-                yield return new FieldClash(member.Field.Path, null, $"'{member.Field.Path}' and '{other.Field.Path}' would both become the property {member.Property}; the JSON has both names, so one of them is probably mis-spelt");
+                yield return new FieldNameConflict(member.Field.Path, null, $"'{member.Field.Path}' and '{other.Field.Path}' would both become the property {member.Property}; the JSON has both names, so one of them is probably mis-spelt");
                 continue;
             }
 
@@ -90,7 +90,7 @@ internal static class FieldNames
             {
                 if (values.TryGetValue(value.Name, out var same))
                 {
-                    yield return new FieldClash(member.NestedEnum!.Field.Path, value.Value, $"the values '{value.Value}' and '{same}' of '{member.Field.Path}' would both become {value.Name}");
+                    yield return new FieldNameConflict(member.NestedEnum!.Field.Path, value.Value, $"the values '{value.Value}' and '{same}' of '{member.Field.Path}' would both become {value.Name}");
                 }
                 else
                 {
@@ -100,9 +100,9 @@ internal static class FieldNames
         }
     }
 
-    private static List<FieldClash> TypeNames(IReadOnlyList<ObjectShape> shapes, Dictionary<string, string> types, string first)
+    private static List<FieldNameConflict> TypeNames(IReadOnlyList<ObjectShape> shapes, Dictionary<string, string> types, string first)
     {
-        var clashes = new List<FieldClash>();
+        var clashes = new List<FieldNameConflict>();
         var reported = new HashSet<string>(StringComparer.Ordinal);
         var all = shapes.SelectMany(shape => DeclaredTypes.Of([shape with { Members = shape.Members.Where(member => member.NestedEnum is not null).ToEquatableArray() }])
             .Where(type => type.Path.Length > 0)
@@ -114,7 +114,7 @@ internal static class FieldNames
             {
                 if (reported.Add(path))
                 {
-                    clashes.Add(new FieldClash(path, null, $"{owner} and {other} would both become the type {name}; give {owner} a type-name of its own"));
+                    clashes.Add(new FieldNameConflict(path, null, $"{owner} and {other} would both become the type {name}; give {owner} a type-name of its own"));
                 }
             }
             else

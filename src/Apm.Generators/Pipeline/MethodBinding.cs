@@ -30,7 +30,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
         var diagnostics = bound.Diagnostics.ToList();
         if (file.CSharpNamespace is null)
         {
-            diagnostics.Insert(0, new SpecDiagnostic(SpecRules.NameClash, SpecPlaces.Start(spec),
+            diagnostics.Insert(0, new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, SpecLocations.Start(spec),
                 $"the code of this spec cannot be in '{CSharpNamespace.Shown(file.Namespace)}': name another namespace in the project, such as <ApmSpec Include=\"…\" Namespace=\"Shop.Payments\" />, or set <ApmDefaultNamespace>"));
         }
 
@@ -46,15 +46,15 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
         var (resolved, clashes) = FieldNames.Resolve(model.Request, root => ShapeBuilder.Request(model with { Request = root }, apiModel), types, apiModel.Id);
         Report(clashes, ["fields"]);
         var operations = bound.Model.Operations.Select(operation => Operation(operation, model, said, apiModel, types, Report)).ToEquatableArray();
-        var members = Members(model, apiModel, (path, message) => diagnostics.Add(new SpecDiagnostic(SpecRules.NameClash, SpecPlaces.Key(spec, path, "response", "members"), message)));
+        var members = Members(model, apiModel, (path, message) => diagnostics.Add(new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, SpecLocations.Key(spec, path, "response", "members"), message)));
         return new MethodBinding(file, spec, apiModel, model with { Request = resolved, Operations = operations, Members = members }, diagnostics);
 
-        void Report(IEnumerable<FieldClash> found, string[] place) =>
-            diagnostics.AddRange(found.Select(clash => new SpecDiagnostic(SpecRules.NameClash, SpecPlaces.Field(spec, clash.Path, place), clash.Message)));
+        void Report(IEnumerable<FieldNameConflict> found, string[] place) =>
+            diagnostics.AddRange(found.Select(clash => new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, SpecLocations.Field(spec, clash.Path, place), clash.Message)));
     }
 
     // The body of an operation without the names that clash, in the API's file or in the method's.
-    private static MethodOperationModel Operation(MethodOperationModel operation, MethodModel method, ApiModel said, ApiModel kept, Dictionary<string, string> types, Action<IEnumerable<FieldClash>, string[]> report)
+    private static MethodOperationModel Operation(MethodOperationModel operation, MethodModel method, ApiModel said, ApiModel kept, Dictionary<string, string> types, Action<IEnumerable<FieldNameConflict>, string[]> report)
     {
         if (operation.Body is not { } body)
         {
@@ -68,7 +68,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
 
         if (operation.HasOwnBody)
         {
-            var named = Emit.Operation.All.First(known => known.Id == operation.Id);
+            var named = Emit.GeneratedOperation.All.First(known => known.Id == operation.Id);
             var (resolved, clashes) = FieldNames.Resolve(body, root => ShapeBuilder.OwnBody(named, root, method, kept), types, kept.Id);
             report(clashes, ["operations", operation.Id, "body"]);
             body = resolved;

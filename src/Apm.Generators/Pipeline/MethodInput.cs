@@ -66,7 +66,7 @@ internal sealed record MethodSummary(
 
     private static EquatableArray<DeclaredType> TypesOf(ApiModel api)
     {
-        var bodies = Operation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => ShapeBuilder.Body(pair.Model, pair.Model.Body!, api));
+        var bodies = GeneratedOperation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => ShapeBuilder.Body(pair.Model, pair.Model.Body!, api));
         return DeclaredTypes.OfItself(api).Concat(bodies.SelectMany(body => DeclaredTypes.Of(body.SelfAndNested()))).ToEquatableArray();
     }
 }

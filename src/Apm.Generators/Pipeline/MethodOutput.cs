@@ -9,7 +9,7 @@ namespace Apm.Generators.Pipeline;
 /// <summary>The files that a method adds to the compilation.</summary>
 internal static class MethodOutput
 {
-    public static void Add(SourceProductionContext output, MethodInput input, Clashes clashes)
+    public static void Add(SourceProductionContext output, MethodInput input, NameConflicts clashes)
     {
         if (clashes.Excludes(input.File))
         {
@@ -27,12 +27,12 @@ internal static class MethodOutput
         Add("Request", code => EmitRequest.Write(code, request, method, api, context));
         Add("Validator", code => EmitValidator.Write(code, request, EmitShared.Validator(api), context, method.Rules));
         Add("Payment", code => EmitPayment.Write(code, method, api, context));
-        if (Operation.WithOwnBody(method).Any())
+        if (GeneratedOperation.WithOwnBody(method).Any())
         {
             Add("Operations", code => EmitOwnOperations.Write(code, method, api, context));
         }
 
-        Add("Facts", code => EmitFacts.Write(code, method));
+        Add("Facts", code => EmitMethodInfo.Write(code, method));
 
         void Add(string concept, Action<Writing.CodeWriter> write) =>
             output.AddSource(HintName.Of(input.Namespace, method.SpecId, concept), SourceText.From(context.File(method.SpecId, write), Encoding.UTF8));

@@ -24,12 +24,12 @@ internal static class SpecReports
         }
     }
 
-    public static void OfMethod(SourceProductionContext output, MethodBinding method, Clashes clashes)
+    public static void OfMethod(SourceProductionContext output, MethodBinding method, NameConflicts clashes)
     {
         Report(output, method.Diagnostics);
         foreach (var clash in clashes.All.Where(clash => clash.File == method.File.Text.Path))
         {
-            Report(output, [new SpecDiagnostic(SpecRules.NameClash, SpecPlaces.Field(method.Spec, clash.Path, "fields"), clash.Message)]);
+            Report(output, [new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, SpecLocations.Field(method.Spec, clash.Path, "fields"), clash.Message)]);
         }
     }
 

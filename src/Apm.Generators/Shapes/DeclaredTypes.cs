@@ -16,14 +16,14 @@ internal static class DeclaredTypes
 
     /// <summary>The bodies that are the method's own.</summary>
     public static IEnumerable<ObjectShape> OwnBodies(MethodModel method, ApiModel api) =>
-        Operation.WithOwnBody(method).Select(own => ShapeBuilder.OwnBody(own.Operation, own.Body, method, api));
+        GeneratedOperation.WithOwnBody(method).Select(own => ShapeBuilder.OwnBody(own.Operation, own.Body, method, api));
 
     /// <summary>What a method declares beside the objects and enums in its request.</summary>
     public static IEnumerable<DeclaredType> OfItself(MethodModel method, ApiModel api, ObjectShape request)
     {
         var prefix = CSharpName.Pascal(method.Id);
         var names = new List<string> { prefix, request.TypeName, EmitValidator.Of(request.TypeName), prefix + "Payment" };
-        var bodies = Operation.WithOwnBody(method).Select(own => own.Operation.OwnBodyType(method)).ToList();
+        var bodies = GeneratedOperation.WithOwnBody(method).Select(own => own.Operation.OwnBodyType(method)).ToList();
         names.AddRange(bodies.Concat(bodies.Select(EmitValidator.Of)));
         if (bodies.Count > 0)
         {
@@ -48,7 +48,7 @@ internal static class DeclaredTypes
     /// <summary>The same without the prefix, and without the type of the status, which is named apart from these.</summary>
     public static IEnumerable<string> ApiParts(ApiModel api)
     {
-        var bodies = Operation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => CSharpName.Pascal(pair.Operation.Id) + "Request").ToList();
+        var bodies = GeneratedOperation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => CSharpName.Pascal(pair.Operation.Id) + "Request").ToList();
         return ["Client", "ClientOptions", "ClientServiceCollectionExtensions", "Json", "Payment", "PaymentRequest", "SharedValidator", .. bodies, .. bodies.Select(EmitValidator.Of), .. api.Webhooks is null ? [] : EmitEvent.Parts];
     }
 

@@ -62,7 +62,7 @@ internal sealed class ShapeBuilder
     }
 
     /// <summary>The body of an operation that is a method's own.</summary>
-    public static ObjectShape OwnBody(Operation operation, FieldModel body, MethodModel method, ApiModel api) => Body(body, CSharpName.Pascal(method.Id) + operation.Name, api);
+    public static ObjectShape OwnBody(GeneratedOperation operation, FieldModel body, MethodModel method, ApiModel api) => Body(body, CSharpName.Pascal(method.Id) + operation.Name, api);
 
     private static ObjectShape Body(FieldModel body, string prefix, ApiModel api)
     {

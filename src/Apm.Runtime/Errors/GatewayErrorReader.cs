@@ -7,7 +7,7 @@ internal static class GatewayErrorReader
 {
     private const int MostDetails = 100;
 
-    public static ApmGatewayException Read(ApiProfile profile, string operation, KeptAnswer answer, Exception? cause = null)
+    public static ApmGatewayException Read(ApiProfile profile, string operation, BufferedResponse answer, Exception? cause = null)
     {
         var shape = profile.Errors;
         string? name = null;

@@ -34,7 +34,7 @@ public sealed class ApiProfile
     public ErrorShape Errors { get; init; } = new();
 
     /// <summary>Reads a payment from a successful answer. It throws a <see cref="System.Text.Json.JsonException"/> when it cannot.</summary>
-    public required Func<ApmAnswer, PaymentResponse> ReadPayment { get; init; }
+    public required Func<ApmHttpResponse, PaymentResponse> ReadPayment { get; init; }
 }
 
 /// <summary>Where in an error body the members stand. Dotted paths; null where the gateway has no such member.</summary>

@@ -76,14 +76,14 @@ public sealed class ApmTransport
 
     /// <summary>Sends a call whose answer is not a payment.</summary>
     /// <inheritdoc cref="SendAsync{TPayment}(ApmCall, CancellationToken)" path="/exception"/>
-    public async Task<ApmAnswer> SendAsync(ApmCall call, CancellationToken cancellationToken = default)
+    public async Task<ApmHttpResponse> SendAsync(ApmCall call, CancellationToken cancellationToken = default)
     {
         var observation = Observation.Begin(_profile, call);
         try
         {
             var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
             observation.Succeeded((int)answer.Status);
-            return new ApmAnswer((int)answer.Status, answer.Body);
+            return new ApmHttpResponse((int)answer.Status, answer.Body);
         }
         catch (Exception exception)
         {
@@ -92,7 +92,7 @@ public sealed class ApmTransport
         }
     }
 
-    private ValueTask<KeptAnswer> DispatchAsync(in ApmCall call, CancellationToken cancellationToken)
+    private ValueTask<BufferedResponse> DispatchAsync(in ApmCall call, CancellationToken cancellationToken)
     {
         ClientSettings settings;
         HttpRequestMessage request;
@@ -114,11 +114,11 @@ public sealed class ApmTransport
             : AuthorizeAsync(call, request, settings, cancellationToken);
     }
 
-    private ValueTask<KeptAnswer> DispatchAsync(in ApmCall call, HttpRequestMessage request, CancellationToken cancellationToken) => call.Operation.IsSafe
+    private ValueTask<BufferedResponse> DispatchAsync(in ApmCall call, HttpRequestMessage request, CancellationToken cancellationToken) => call.Operation.IsSafe
         ? AskAsync(call, request, cancellationToken)
         : SendOnceAsync(call, request, cancellationToken);
 
-    private async ValueTask<KeptAnswer> AuthorizeAsync(ApmCall call, HttpRequestMessage request, ClientSettings settings, CancellationToken cancellationToken)
+    private async ValueTask<BufferedResponse> AuthorizeAsync(ApmCall call, HttpRequestMessage request, ClientSettings settings, CancellationToken cancellationToken)
     {
         try
         {
@@ -134,9 +134,9 @@ public sealed class ApmTransport
         return await DispatchAsync(call, request, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<KeptAnswer> AskAsync(ApmCall call, HttpRequestMessage asked, CancellationToken cancellationToken)
+    private async ValueTask<BufferedResponse> AskAsync(ApmCall call, HttpRequestMessage asked, CancellationToken cancellationToken)
     {
-        KeptAnswer answer;
+        BufferedResponse answer;
         try
         {
             using var request = asked;
@@ -146,7 +146,7 @@ public sealed class ApmTransport
         catch (RedirectedException exception)
         {
             // What the other address says is not the gateway's word, so its body is left out.
-            throw GatewayErrorReader.Read(_profile, call.Operation.Id, new KeptAnswer(exception.Status, [], null), exception);
+            throw GatewayErrorReader.Read(_profile, call.Operation.Id, new BufferedResponse(exception.Status, [], null), exception);
         }
         catch (Exception exception)
         {
@@ -157,7 +157,7 @@ public sealed class ApmTransport
         return answer.IsSuccess ? answer : throw GatewayErrorReader.Read(_profile, call.Operation.Id, answer);
     }
 
-    private async ValueTask<KeptAnswer> SendOnceAsync(ApmCall call, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async ValueTask<BufferedResponse> SendOnceAsync(ApmCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var content = new RequestBodyContent(call.Body, _profile.MediaType);
         var outcome = await SingleSend.SendAsync(_http, request, content, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
@@ -175,7 +175,7 @@ public sealed class ApmTransport
         throw Unknown(call, outcome.Failure is RedirectedException ? RedirectedException.WayOut : "no answer came", outcome.Failure);
     }
 
-    private async ValueTask<KeptAnswer> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async ValueTask<BufferedResponse> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // Only the headers, because the client would copy the body into a buffer of its own.
         var deadline = new ClientDeadline(_http);
@@ -221,12 +221,12 @@ public sealed class ApmTransport
         return request;
     }
 
-    private TPayment Read<TPayment>(in ApmCall call, KeptAnswer answer)
+    private TPayment Read<TPayment>(in ApmCall call, BufferedResponse answer)
         where TPayment : Payment, IPayment<TPayment>
     {
         try
         {
-            return TPayment.Create(_profile.ReadPayment(new ApmAnswer((int)answer.Status, answer.Body)));
+            return TPayment.Create(_profile.ReadPayment(new ApmHttpResponse((int)answer.Status, answer.Body)));
         }
         catch (Exception exception)
         {
@@ -235,7 +235,7 @@ public sealed class ApmTransport
         }
     }
 
-    private ApmException Refused(in ApmCall call, KeptAnswer answer)
+    private ApmException Refused(in ApmCall call, BufferedResponse answer)
     {
         var refused = GatewayErrorReader.Read(_profile, call.Operation.Id, answer);
         var definite = (int)answer.Status is >= 400 and < 500 && answer.Status != HttpStatusCode.RequestTimeout;

@@ -15,9 +15,9 @@ internal readonly struct ClientDeadline(HttpClient http)
     public bool IsOver => _timeout != Timeout.InfiniteTimeSpan && Stopwatch.GetElapsedTime(_started) + s_clockStep >= _timeout;
 
     /// <exception cref="TimeoutException">The time is over.</exception>
-    public ValueTask<KeptAnswer> ReadAsync(HttpResponseMessage response, string? correlationHeader, CancellationToken cancellationToken)
+    public ValueTask<BufferedResponse> ReadAsync(HttpResponseMessage response, string? correlationHeader, CancellationToken cancellationToken)
     {
-        var reading = KeptAnswer.ReadAsync(response, correlationHeader, cancellationToken);
+        var reading = BufferedResponse.ReadAsync(response, correlationHeader, cancellationToken);
         if (reading.IsCompleted || _timeout == Timeout.InfiniteTimeSpan)
         {
             return reading;

@@ -11,14 +11,14 @@ internal sealed class ClientSettings
         options.ThrowIfInvalid(profile.Name);
         _profile = profile;
         Options = options;
-        Target = new Target(options.BaseAddress!);
+        Target = new RequestUriResolver(options.BaseAddress!);
         GetCredentialsAsync = options.GetCredentialsAsync;
         Headers = GetCredentialsAsync is null ? [options.GetCredentials(), .. profile.Headers] : [.. profile.Headers];
     }
 
     public ApmClientOptions Options { get; }
 
-    public Target Target { get; }
+    public RequestUriResolver Target { get; }
 
     /// <summary>Headers that go with every request. Credentials are among them where they are configured.</summary>
     public KeyValuePair<string, string>[] Headers { get; }

@@ -24,7 +24,7 @@ public sealed class SandboxFaults
     /// <summary>The connection breaks before a byte of the answer; in process, an <see cref="HttpRequestException"/>.</summary>
     /// <param name="moment">Whether the gateway did what it was asked first.</param>
     /// <param name="operation">An operation's id in the spec, such as <c>pay</c>; null for any.</param>
-    public void LoseNextAnswer(FaultMoment moment, string? operation = null) => Arm(new(moment, operation) { IsLoss = true });
+    public void DropNextResponse(FaultMoment moment, string? operation = null) => Arm(new(moment, operation) { IsLoss = true });
 
     /// <summary>The gateway answers with an HTTP status and an error body.</summary>
     /// <param name="status">Such as 503.</param>

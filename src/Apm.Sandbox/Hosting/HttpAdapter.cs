@@ -10,14 +10,14 @@ internal sealed partial class HttpAdapter(Gateway gateway, int maxBodyBytes, ILo
     {
         var started = Stopwatch.GetTimestamp();
         var request = await ReadAsync(context.Request).ConfigureAwait(false);
-        GatewayAnswer answer;
+        GatewayResponse answer;
         try
         {
             answer = await gateway.HandleAsync(request, stopping).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            answer = GatewayAnswer.Lost;
+            answer = GatewayResponse.Lost;
         }
 
         Answered(logger, answer.Operation ?? "other", answer.IsLost ? "lost" : answer.Status.ToString(System.Globalization.CultureInfo.InvariantCulture), (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);

@@ -41,7 +41,7 @@ public sealed class SandboxHandler : HttpMessageHandler
             .GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => string.Join(", ", group.SelectMany(header => header.Value)), StringComparer.OrdinalIgnoreCase);
 
-    private static HttpResponseMessage Response(GatewayAnswer answer, HttpRequestMessage request)
+    private static HttpResponseMessage Response(GatewayResponse answer, HttpRequestMessage request)
     {
         var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
         {

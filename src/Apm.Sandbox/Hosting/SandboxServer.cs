@@ -43,7 +43,7 @@ public sealed class SandboxServer : IAsyncDisposable
     public SandboxWebhooks Webhooks => Gateway.Webhooks;
 
     /// <summary>How many requests came.</summary>
-    public SandboxReceived Received => Gateway.Received;
+    public RequestCounter Received => Gateway.Received;
 
     /// <summary>Plays the customer at the hosted page, over HTTP.</summary>
     public SandboxCustomer Customer { get; }

@@ -7,28 +7,28 @@ namespace Apm.Sandbox.Http;
 /// <summary>Errors in the gateway's own words and shape.</summary>
 internal sealed class ErrorAnswers(ApiModel api)
 {
-    public GatewayAnswer Of(ErrorKind kind, string message) => Of(kind, null, message, []);
+    public GatewayResponse Of(ErrorKind kind, string message) => Of(kind, null, message, []);
 
-    public GatewayAnswer Invalid(IReadOnlyList<BodyViolation> violations) =>
+    public GatewayResponse Invalid(IReadOnlyList<BodyViolation> violations) =>
         Of(ErrorKind.InvalidBody, null, "The body does not match what the payment method takes.", violations);
 
     /// <summary>No spec gives these a name of their own; the nearest one stands in.</summary>
-    public GatewayAnswer MethodNotAllowed(IEnumerable<string> allowed) =>
+    public GatewayResponse MethodNotAllowed(IEnumerable<string> allowed) =>
         Of(ErrorKind.UnknownEndpoint, 405, "This endpoint does not take the HTTP method.", [], ("Allow", string.Join(", ", allowed)));
 
-    public GatewayAnswer BodyTooLarge(int limit) =>
+    public GatewayResponse BodyTooLarge(int limit) =>
         Of(ErrorKind.InvalidBody, 413, $"The body is larger than {limit} bytes.", []);
 
-    public GatewayAnswer Unauthorized() =>
+    public GatewayResponse Unauthorized() =>
         Of(ErrorKind.Unauthorized, null, "The credentials are missing or wrong.", [], ("WWW-Authenticate", Challenge()));
 
-    public GatewayAnswer Failure(int status)
+    public GatewayResponse Failure(int status)
     {
         var kind = api.Errors.Codes.FirstOrDefault(code => code.Status == status)?.Kind ?? ErrorKind.Internal;
         return Of(kind, status, "A fault that a test asked for.", []);
     }
 
-    private GatewayAnswer Of(
+    private GatewayResponse Of(
         ErrorKind kind,
         int? status,
         string message,

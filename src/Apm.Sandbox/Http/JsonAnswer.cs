@@ -5,7 +5,7 @@ namespace Apm.Sandbox.Http;
 
 internal static class JsonAnswer
 {
-    public static GatewayAnswer Of(int status, JsonObject body, params (string Name, string? Value)[] headers)
+    public static GatewayResponse Of(int status, JsonObject body, params (string Name, string? Value)[] headers)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -13,6 +13,6 @@ internal static class JsonAnswer
             body.WriteTo(writer);
         }
 
-        return GatewayAnswer.Of(status, "application/json", stream.ToArray(), headers);
+        return GatewayResponse.Of(status, "application/json", stream.ToArray(), headers);
     }
 }

@@ -8,7 +8,7 @@ namespace Apm.Sandbox.Http;
 /// <summary>A payment as the gateway shows it to the shop.</summary>
 internal sealed class PaymentAnswers(ApiModel api, Router router)
 {
-    public GatewayAnswer Of(int status, PaymentRecord payment, string origin, string? page = null)
+    public GatewayResponse Of(int status, PaymentRecord payment, string origin, string? page = null)
     {
         var body = new JsonObject();
         var response = api.Response;
@@ -61,7 +61,7 @@ internal sealed class PaymentAnswers(ApiModel api, Router router)
         var links = Dotted.Object(body, api.Response.Actions[0]);
         foreach (var operation in api.Operations)
         {
-            if (operation.TargetIsLink && operation.Id != "query" && Offers.IsOffered(payment, operation))
+            if (operation.TargetIsLink && operation.Id != "query" && AvailableActions.IsOffered(payment, operation))
             {
                 links[operation.Target] = new JsonObject { [api.Response.Href] = router.Href(operation, origin, payment.Id) };
             }

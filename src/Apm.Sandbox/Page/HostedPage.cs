@@ -14,7 +14,7 @@ internal sealed class HostedPage(PaymentStore store, SandboxOptions options)
 
     public static bool IsAt(string path) => path.StartsWith(Root, StringComparison.Ordinal);
 
-    public GatewayAnswer Handle(GatewayRequest request)
+    public GatewayResponse Handle(GatewayRequest request)
     {
         lock (store.Lock)
         {
@@ -37,10 +37,10 @@ internal sealed class HostedPage(PaymentStore store, SandboxOptions options)
             ? [Decision.Authorise, Decision.Pending, Decision.Fail, Decision.Cancel]
             : [Decision.Authorise, Decision.Pending, Decision.Fail];
 
-    private static GatewayAnswer Show(PaymentRecord payment) =>
+    private static GatewayResponse Show(PaymentRecord payment) =>
         Html(200, payment.IsUndecided ? HostedPageHtml.Question(payment) : HostedPageHtml.Decided(payment));
 
-    private GatewayAnswer Decide(PaymentRecord payment, GatewayRequest request)
+    private GatewayResponse Decide(PaymentRecord payment, GatewayRequest request)
     {
         if (request.Header("Content-Type")?.Split(';')[0].Trim().Equals(Form, StringComparison.OrdinalIgnoreCase) != true
             || Choice(request.Body) is not { } decision
@@ -82,8 +82,8 @@ internal sealed class HostedPage(PaymentStore store, SandboxOptions options)
     private static string HeaderSafe(string url) =>
         url.All(character => character is > ' ' and < '\x7f') ? url : new Uri(url).AbsoluteUri;
 
-    private static GatewayAnswer Html(int status, string html, params (string Name, string? Value)[] headers) =>
-        GatewayAnswer.Of(
+    private static GatewayResponse Html(int status, string html, params (string Name, string? Value)[] headers) =>
+        GatewayResponse.Of(
             status,
             "text/html; charset=utf-8",
             Encoding.UTF8.GetBytes(html),

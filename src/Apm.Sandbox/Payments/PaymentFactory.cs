@@ -12,8 +12,8 @@ internal static class PaymentFactory
         var money = Dotted.Find(body, api.Roles.Value) is { } value ? new MoneyInterpreter(api).Read(value) : null;
         return new()
         {
-            Id = Unguessable.Id(),
-            PageToken = Unguessable.Text(32),
+            Id = RandomToken.Id(),
+            PageToken = RandomToken.Text(32),
             Api = api,
             Method = method,
             Origin = origin,

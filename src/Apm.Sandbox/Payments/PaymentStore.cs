@@ -9,7 +9,7 @@ internal sealed class PaymentStore
     private readonly Dictionary<string, PaymentRecord> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PaymentRecord> _byToken = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Api, string Reference), PaymentRecord> _byReference = [];
-    private readonly Dictionary<(string Api, string Key), GatewayAnswer> _answers = [];
+    private readonly Dictionary<(string Api, string Key), GatewayResponse> _answers = [];
 
     public object Lock { get; } = new();
 
@@ -34,7 +34,7 @@ internal sealed class PaymentStore
 
     public bool TryFindByToken(string token, [NotNullWhen(true)] out PaymentRecord? payment) => _byToken.TryGetValue(token, out payment);
 
-    public bool TryFindAnswer(string api, string key, [NotNullWhen(true)] out GatewayAnswer? answer) => _answers.TryGetValue((api, key), out answer);
+    public bool TryFindAnswer(string api, string key, [NotNullWhen(true)] out GatewayResponse? answer) => _answers.TryGetValue((api, key), out answer);
 
-    public void Keep(string api, string key, GatewayAnswer answer) => _answers[(api, key)] = answer;
+    public void Keep(string api, string key, GatewayResponse answer) => _answers[(api, key)] = answer;
 }

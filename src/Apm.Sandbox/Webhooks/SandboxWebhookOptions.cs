@@ -9,7 +9,7 @@ public sealed record SandboxWebhookOptions
     public Uri? Url { get; init; }
 
     /// <summary>The secrets that sign, by the id of each; every event is signed with all of them, as while a gateway changes its key. One random secret where nothing is set.</summary>
-    public IReadOnlyDictionary<string, string> Keys { get; init; } = new Dictionary<string, string> { ["1"] = Unguessable.Text(24) };
+    public IReadOnlyDictionary<string, string> Keys { get; init; } = new Dictionary<string, string> { ["1"] = RandomToken.Text(24) };
 
     /// <summary>How long after an unacknowledged delivery the next one comes. Each wait is twice as long as the one before. Much shorter than a gateway's, so that a test need not wait.</summary>
     public TimeSpan FirstRetry { get; init; } = TimeSpan.FromMilliseconds(200);

@@ -11,12 +11,12 @@ internal static class AmountText
     private const int MaxDigits = 18;
 
     /// <returns>Minor units; null where the amount is reported.</returns>
-    public static long? Read(ScalarSyntax scalar, string currency, int exponent, Report report)
+    public static long? Read(ScalarSyntax scalar, string currency, int exponent, DiagnosticBag report)
     {
         var text = scalar.Value.Trim();
         if (Problem(text, currency, exponent) is { } problem)
         {
-            report.Add(SpecRules.Decimals, scalar.Span, problem);
+            report.Add(SpecDescriptors.Decimals, scalar.Span, problem);
             return null;
         }
 
@@ -26,18 +26,18 @@ internal static class AmountText
         return digits.TrimStart('0').Length <= MaxDigits ? long.Parse(digits, CultureInfo.InvariantCulture) : TooLarge(scalar, report);
     }
 
-    private static long? TooLarge(ScalarSyntax scalar, Report report)
+    private static long? TooLarge(ScalarSyntax scalar, DiagnosticBag report)
     {
-        report.Add(SpecRules.Decimals, scalar.Span, $"{Quote.Of(scalar.Value)} has more than {MaxDigits} digits in minor units: leave the limit out where there is none");
+        report.Add(SpecDescriptors.Decimals, scalar.Span, $"{MessageText.Of(scalar.Value)} has more than {MaxDigits} digits in minor units: leave the limit out where there is none");
         return null;
     }
 
     private static string? Problem(string text, string currency, int exponent)
     {
-        var quoted = Quote.Of(text);
+        var quoted = MessageText.Of(text);
         if (text.Length > 0 && text[0] is '-' or '+')
         {
-            return $"{quoted} has a sign: an amount is not negative, write '{Quote.Plain(text.Substring(1))}'";
+            return $"{quoted} has a sign: an amount is not negative, write '{MessageText.Plain(text.Substring(1))}'";
         }
 
         if (Regex.IsMatch(text, @"\A[0-9.]+[eE][+-]?[0-9]+\z"))
@@ -73,7 +73,7 @@ internal static class AmountText
         if (exponent >= 3 && decimals == 3)
         {
             var minor = (text.Replace(".", "") + new string('0', exponent - decimals)).TrimStart('0').PadLeft(1, '0');
-            return $"{Quote.Of(text)} can be read two ways, because {currency} has {exponent.ToString(CultureInfo.InvariantCulture)} decimals and documentation groups digits by three, too: "
+            return $"{MessageText.Of(text)} can be read two ways, because {currency} has {exponent.ToString(CultureInfo.InvariantCulture)} decimals and documentation groups digits by three, too: "
                 + $"write {{ minor: {minor} }} where the dot is the decimal point" + (isGrouping ? $", or {text.Replace(".", "")} where the dot groups digits" : "");
         }
 
@@ -84,8 +84,8 @@ internal static class AmountText
 
         var has = exponent switch { 0 => "none", 1 => "one", _ => exponent.ToString(CultureInfo.InvariantCulture) };
         return isGrouping
-            ? $"{Quote.Of(text)} has {decimals} decimals and {currency} has {has}: a dot is the decimal point here, so this reads as {InWords(text.Substring(0, dot))}; where the dot groups digits, write {text.Replace(".", "")}"
-            : $"{Quote.Of(text)} has {decimals} decimals and {currency} has {has}: write at most {exponent.ToString(CultureInfo.InvariantCulture)} after the dot";
+            ? $"{MessageText.Of(text)} has {decimals} decimals and {currency} has {has}: a dot is the decimal point here, so this reads as {InWords(text.Substring(0, dot))}; where the dot groups digits, write {text.Replace(".", "")}"
+            : $"{MessageText.Of(text)} has {decimals} decimals and {currency} has {has}: write at most {exponent.ToString(CultureInfo.InvariantCulture)} after the dot";
     }
 
     // The last separator goes before decimals if it is another than the rest, or if it has not three digits after it.

@@ -8,16 +8,16 @@ namespace Apm.Specs.Binding;
 internal sealed class ApiBinder
 {
     private readonly ParsedSpec _spec;
-    private readonly Report _report;
-    private readonly Map _map;
+    private readonly DiagnosticBag _report;
+    private readonly SpecMapping _map;
     private readonly string _id;
 
     private ApiBinder(ParsedSpec spec, string id)
     {
         _spec = spec;
-        _report = new Report(spec.File);
+        _report = new DiagnosticBag(spec.File);
         _id = id;
-        _map = new Map(spec.Root!, SpecKeys.Api, _report, spec.IdLocation.Span);
+        _map = new SpecMapping(spec.Root!, SpecKeys.Api, _report, spec.IdLocation.Span);
     }
 
     public static BoundApi Bind(ParsedSpec spec)
@@ -35,27 +35,27 @@ internal sealed class ApiBinder
         SpecId.Check(_map.Require("api"), "api");
         var name = _map.Require("name")?.Text();
         var prefix = Prefix();
-        var source = Shared.Source(_map);
-        var hosts = ApiTransport.Hosts(_map);
+        var source = SourceBinder.Source(_map);
+        var hosts = ApiConnectionBinder.Hosts(_map);
         var taken = new RequestHeaders(_report);
-        var authentication = ApiTransport.Authentication(_map, taken);
-        var headers = ApiTransport.Headers(_map, taken);
-        var idempotencyHeader = ApiTransport.HeaderName(_map.Find("idempotency-header"), taken);
+        var authentication = ApiConnectionBinder.Authentication(_map, taken);
+        var headers = ApiConnectionBinder.Headers(_map, taken);
+        var idempotencyHeader = ApiConnectionBinder.HeaderName(_map.Find("idempotency-header"), taken);
         var format = ApiMoney.Format(_map);
         var exponents = ApiMoney.Exponents(_map);
         var currencies = ApiMoney.Currencies(_map.Require("currencies"), exponents, _report);
         var money = new MoneyContext(format, currencies, default, null);
         var names = new CurrencyNames(exponents, currencies);
         var types = new List<TypeModel>();
-        var vocabulary = ApiVocabulary.Bind(_map, (id, type, known) =>
+        var vocabulary = SharedDefinitionsBinder.Bind(_map, (id, type, known) =>
         {
             var members = Fields(type, names, known);
-            types.Add(new TypeModel(id, FieldTree.Build(members, Constant.OwnId, _id, money, types)));
+            types.Add(new TypeModel(id, FieldTree.Build(members, ConstChecker.OwnId, _id, money, types)));
             return members;
         });
         var fields = Fields(_map.Require("request")?.Mapping(), names, vocabulary);
-        var request = FieldTree.Build(fields, Constant.OwnId, _id, money, types);
-        var rules = Rules.Read(_map.Find("rules"), _report);
+        var request = FieldTree.Build(fields, ConstChecker.OwnId, _id, money, types);
+        var rules = RuleBinder.Read(_map.Find("rules"), _report);
         var statuses = ApiResponse.Statuses(_map);
         var bodies = new Dictionary<string, BoundBody>(StringComparer.Ordinal);
         var operations = new ApiOperations(_map, statuses, Body).Bind();
@@ -76,7 +76,7 @@ internal sealed class ApiBinder
             Currencies = currencies,
             Types = types.ToEquatableArray(),
             Request = request,
-            Rules = new Rules(new FieldIndex(request), _id, RuleOrigin.Api, _report).Bind(rules),
+            Rules = new RuleBinder(new FieldIndex(request), _id, RuleOrigin.Api, _report).Bind(rules),
             Roles = roles,
             Operations = operations,
             Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == "query")),
@@ -89,7 +89,7 @@ internal sealed class ApiBinder
             Model = _id.Length > 0 ? model : null,
             Diagnostics = _report.InOrder(_spec.Diagnostics),
             Vocabulary = vocabulary,
-            Ground = _id.Length == 0 ? null : new Ground
+            Ground = _id.Length == 0 ? null : new BaseSpec
             {
                 Name = "the API",
                 Fields = fields,
@@ -101,22 +101,22 @@ internal sealed class ApiBinder
             },
         };
 
-        (FieldModel Root, EquatableArray<RuleModel> Rules) Body(string operation, Entry entry, IReadOnlyList<MappingSyntax> syntax)
+        (FieldModel Root, EquatableArray<RuleModel> Rules) Body(string operation, SpecValue entry, IReadOnlyList<MappingSyntax> syntax)
         {
             var fields = Fields(entry.Mapping(), names, vocabulary);
-            foreach (var named in fields.Where(field => field.Facts.Const?.Value == Constant.OwnId))
+            foreach (var named in fields.Where(field => field.Facts.Const?.Value == ConstChecker.OwnId))
             {
-                _report.Add(SpecRules.WrongKind, named.Facts.Place("const"), $"{Constant.OwnId} is the id of a method, and the body of '{operation}' is that of all methods: leave {Quote.Of(named.Path)} to the bodies that methods have under 'operations'");
+                _report.Add(SpecDescriptors.WrongKind, named.Facts.Place("const"), $"{ConstChecker.OwnId} is the id of a method, and the body of '{operation}' is that of all methods: leave {MessageText.Of(named.Path)} to the bodies that methods have under 'operations'");
             }
 
             var root = FieldTree.Build(fields, _id, _id, money, types);
-            var rules = new Rules(new FieldIndex(root), _id, RuleOrigin.Api, _report).Bind(syntax);
+            var rules = new RuleBinder(new FieldIndex(root), _id, RuleOrigin.Api, _report).Bind(syntax);
             bodies[operation] = new BoundBody(fields, root, [new RuleSet(_id, syntax, rules)], IsOwn: false);
             return (root, rules);
         }
     }
 
-    private List<ResolvedField> Fields(MappingSyntax? fields, CurrencyNames currencies, Vocabulary vocabulary)
+    private List<ResolvedField> Fields(MappingSyntax? fields, CurrencyNames currencies, SharedDefinitions vocabulary)
     {
         var declared = fields is null ? [] : new FieldReader(_spec.File, isApi: true, vocabulary, _report).Read(fields);
         return new FieldResolver(_report, currencies, vocabulary, new Narrowing(_report), _id).Resolve(declared, []);
@@ -137,7 +137,7 @@ internal sealed class ApiBinder
             return name.Substring(0, name.Length - Suffix.Length);
         }
 
-        _report.Add(SpecRules.WrongKind, entry!.Value.Span, $"{Quote.Of(name)} does not end with Client: write {(name == Suffix ? "MyGateway" : name)}Client");
+        _report.Add(SpecDescriptors.WrongKind, entry!.Value.Span, $"{MessageText.Of(name)} does not end with Client: write {(name == Suffix ? "MyGateway" : name)}Client");
         return name;
     }
 }

@@ -10,7 +10,7 @@ internal static class ApiMoney
     private const int MaxCurrencies = 400;
     private const int MaxExponents = 100;
 
-    public static MoneyFormatModel Format(Map map)
+    public static MoneyFormatModel Format(SpecMapping map)
     {
         var entry = map.Require("money");
         if (entry?.Mapping() is not { } mapping)
@@ -18,13 +18,13 @@ internal static class ApiMoney
             return new MoneyFormatModel(MoneyNotation.MinorUnits, "amount", "currency");
         }
 
-        var money = new Map(mapping, SpecKeys.Money, map.Report, entry.Key.Span);
+        var money = new SpecMapping(mapping, SpecKeys.Money, map.Report, entry.Key.Span);
         return Members(money, money.Require("notation"), money.Require("amount"), money.Require("currency"), new MoneyFormatModel(MoneyNotation.MinorUnits, "amount", "currency"));
     }
 
     /// <param name="money">What has the keys.</param>
     /// <param name="otherwise">What holds for a key that is null or wrong.</param>
-    public static MoneyFormatModel Members(Map money, Entry? notation, Entry? amount, Entry? currency, MoneyFormatModel otherwise)
+    public static MoneyFormatModel Members(SpecMapping money, SpecValue? notation, SpecValue? amount, SpecValue? currency, MoneyFormatModel otherwise)
     {
         var format = new MoneyFormatModel(notation?.Choice<MoneyNotation>() ?? otherwise.Notation, Member(amount) ?? otherwise.AmountName, Member(currency) ?? otherwise.CurrencyName);
         if (format.AmountName != format.CurrencyName)
@@ -33,11 +33,11 @@ internal static class ApiMoney
         }
 
         var last = currency ?? amount!;
-        money.Report.Add(SpecRules.DeclaredTwice, last.Value.Span, $"{Quote.Of(format.AmountName)} is the member of the amount and of the currency: give each a name of its own");
+        money.Report.Add(SpecDescriptors.DeclaredTwice, last.Value.Span, $"{MessageText.Of(format.AmountName)} is the member of the amount and of the currency: give each a name of its own");
         return otherwise;
     }
 
-    private static string? Member(Entry? entry)
+    private static string? Member(SpecValue? entry)
     {
         var name = entry?.Text();
         if (name is null || name.IndexOfAny(['.', '[', ']']) < 0)
@@ -45,51 +45,51 @@ internal static class ApiMoney
             return name;
         }
 
-        entry!.Report.Add(SpecRules.WrongKind, entry.Value.Span, $"{Quote.Of(name)} is a path: '{entry.Name}' is {entry.Hint}, which stands within the money itself");
+        entry!.Report.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(name)} is a path: '{entry.Name}' is {entry.Hint}, which stands within the money itself");
         return null;
     }
 
-    public static EquatableArray<ExponentModel> Exponents(Map map)
+    public static EquatableArray<ExponentModel> Exponents(SpecMapping map)
     {
         var exponents = new List<ExponentModel>();
         foreach (var entry in map.Find("exponents")?.Mapping()?.Entries ?? [])
         {
             if (exponents.Count == MaxExponents)
             {
-                map.Report.Add(SpecRules.TooMuch, entry.Key.Span, $"these are more than {MaxExponents} currencies");
+                map.Report.Add(SpecDescriptors.TooMuch, entry.Key.Span, $"these are more than {MaxExponents} currencies");
                 break;
             }
 
             var code = entry.Key.Value;
             if (code.Length != 3 || code.Any(c => c is < 'A' or > 'Z'))
             {
-                map.Report.Add(SpecRules.UnknownCode, entry.Key.Span, $"{Quote.Of(code)} is no currency code: write three capital letters, such as CNH");
+                map.Report.Add(SpecDescriptors.UnknownCode, entry.Key.Span, $"{MessageText.Of(code)} is no currency code: write three capital letters, such as CNH");
             }
             else
             {
                 // The code is the API's own even where its decimals are wrong.
-                exponents.Add(new ExponentModel(code, (int)(new Entry(code, "the number of decimals, such as 2", entry.Key, entry.Value, map.Report).Integer(0, 6) ?? 2)));
+                exponents.Add(new ExponentModel(code, (int)(new SpecValue(code, "the number of decimals, such as 2", entry.Key, entry.Value, map.Report).Integer(0, 6) ?? 2)));
             }
         }
 
         return exponents.ToEquatableArray();
     }
 
-    public static EquatableArray<string> Currencies(Entry? entry, EquatableArray<ExponentModel> exponents, Report report) =>
+    public static EquatableArray<string> Currencies(SpecValue? entry, EquatableArray<ExponentModel> exponents, DiagnosticBag report) =>
         KnownCurrencies(entry, new CurrencyNames(exponents, []), report).Select(code => code.Value).ToEquatableArray();
 
     /// <summary>A list of currencies without those that nobody knows.</summary>
-    public static IEnumerable<ScalarSyntax> KnownCurrencies(Entry? entry, CurrencyNames names, Report report)
+    public static IEnumerable<ScalarSyntax> KnownCurrencies(SpecValue? entry, CurrencyNames names, DiagnosticBag report)
     {
         if (entry?.Value is SequenceSyntax { Items.Count: 0 })
         {
-            report.Add(SpecRules.MissingKey, entry.Value.Span, "no currency is listed: 'currencies' is " + entry.Hint);
+            report.Add(SpecDescriptors.MissingKey, entry.Value.Span, "no currency is listed: 'currencies' is " + entry.Hint);
         }
 
         var codes = entry?.Texts() ?? [];
         if (codes.Count > MaxCurrencies)
         {
-            report.Add(SpecRules.TooMuch, codes[MaxCurrencies].Span, $"these are more than {MaxCurrencies} currencies");
+            report.Add(SpecDescriptors.TooMuch, codes[MaxCurrencies].Span, $"these are more than {MaxCurrencies} currencies");
         }
 
         return codes.Take(MaxCurrencies).Where(code => names.IsKnown(code, report));

@@ -5,7 +5,7 @@ using Apm.Specs.Syntax;
 namespace Apm.Specs.Binding;
 
 /// <summary>What can be asked of a gateway.</summary>
-internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuses, Func<string, Entry, IReadOnlyList<MappingSyntax>, (FieldModel Root, EquatableArray<RuleModel> Rules)> body)
+internal sealed class ApiOperations(SpecMapping api, EquatableArray<StatusModel> statuses, Func<string, SpecValue, IReadOnlyList<MappingSyntax>, (FieldModel Root, EquatableArray<RuleModel> Rules)> body)
 {
     /// <summary>Stands for the payment's id in a path.</summary>
     private const string Id = "{id}";
@@ -20,7 +20,7 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
         var operations = new List<OperationModel>();
         if (api.Require("operations") is { } entry && entry.Mapping() is { } mapping)
         {
-            var map = new Map(mapping, SpecKeys.Operations, api.Report, entry.Key.Span);
+            var map = new SpecMapping(mapping, SpecKeys.Operations, api.Report, entry.Key.Span);
             map.Require("pay");
             map.Require("query");
             foreach (var item in mapping.Entries.Where(item => SpecKeys.Operations.Has(item.Key.Value)))
@@ -48,38 +48,38 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
 
     private OperationModel Operation(ScalarSyntax id, MappingSyntax facts)
     {
-        var map = new Map(facts, SpecKeys.Operation, api.Report, id.Span);
+        var map = new SpecMapping(facts, SpecKeys.Operation, api.Report, id.Span);
         var verbs = facts.Entries.Where(entry => Verbs.Contains(entry.Key.Value)).ToList();
         if (verbs.Count == 0)
         {
-            api.Report.Add(SpecRules.MissingKey, id.Span, $"the operation {Quote.Of(id.Value)} needs an HTTP method with its target: add one of get, post, put, patch and delete, such as post: /payments");
+            api.Report.Add(SpecDescriptors.MissingKey, id.Span, $"the operation {MessageText.Of(id.Value)} needs an HTTP method with its target: add one of get, post, put, patch and delete, such as post: /payments");
         }
 
         foreach (var extra in verbs.Skip(1))
         {
-            api.Report.Add(SpecRules.DeclaredTwice, extra.Key.Span, $"an operation has one HTTP method: keep {Quote.Of(verbs[0].Key.Value)} or {Quote.Of(extra.Key.Value)}", api.Report.At(verbs[0].Key.Span));
+            api.Report.Add(SpecDescriptors.DeclaredTwice, extra.Key.Span, $"an operation has one HTTP method: keep {MessageText.Of(verbs[0].Key.Value)} or {MessageText.Of(extra.Key.Value)}", api.Report.At(verbs[0].Key.Span));
         }
 
         var verb = verbs.Count == 0 ? null : verbs[0].Key.Value;
         var isGet = verb == "get";
         if (isGet && id.Value is not ("pay" or "query"))
         {
-            var way = $"write post, put, patch or delete for '{Quote.Plain(id.Value)}'";
-            api.Report.Add(SpecRules.WrongKind, verbs[0].Key.Span, $"a GET changes nothing, and programs on the way may repeat it: {way}");
+            var way = $"write post, put, patch or delete for '{MessageText.Plain(id.Value)}'";
+            api.Report.Add(SpecDescriptors.WrongKind, verbs[0].Key.Span, $"a GET changes nothing, and programs on the way may repeat it: {way}");
         }
 
         if (verb is "get" or "delete" && id.Value == "pay")
         {
-            api.Report.Add(SpecRules.WrongKind, verbs[0].Key.Span, $"a {verb.ToUpperInvariant()} makes no payment: write post, such as post: /payments");
+            api.Report.Add(SpecDescriptors.WrongKind, verbs[0].Key.Span, $"a {verb.ToUpperInvariant()} makes no payment: write post, such as post: /payments");
         }
 
         var hasBody = map.Find("body");
         if (isGet && hasBody is not null)
         {
-            api.Report.Add(SpecRules.WrongKind, hasBody.Key.Span, "a GET has no body: remove 'body', or change the HTTP method");
+            api.Report.Add(SpecDescriptors.WrongKind, hasBody.Key.Span, "a GET has no body: remove 'body', or change the HTTP method");
         }
 
-        var rules = Rules.ReadOfBody(map, hasBody is not null);
+        var rules = RuleBinder.ReadOfBody(map, hasBody is not null);
         var bound = hasBody is null || isGet ? default((FieldModel Root, EquatableArray<RuleModel> Rules)?) : body(id.Value, hasBody, rules);
         return new OperationModel
         {
@@ -93,7 +93,7 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
         };
     }
 
-    private string? Target(Entry? entry, string operation)
+    private string? Target(SpecValue? entry, string operation)
     {
         if (entry?.Scalar() is not { } scalar)
         {
@@ -102,24 +102,24 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
 
         if (scalar.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) || scalar.Value.IndexOf("://", StringComparison.Ordinal) >= 0 || scalar.Value.StartsWith("//", StringComparison.Ordinal))
         {
-            api.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} is no target: write {entry.Hint}; the host stands under 'hosts'");
+            api.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no target: write {entry.Hint}; the host stands under 'hosts'");
             return null;
         }
 
         if (scalar.Value[0] != '/' && operation == "pay")
         {
-            api.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} is the name of a link, which only a payment has that is there already: write a path that begins with /, such as /payments");
+            api.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is the name of a link, which only a payment has that is there already: write a path that begins with /, such as /payments");
             return null;
         }
 
         if (scalar.Value[0] != '/' && operation != "query" && !_hasLinks)
         {
-            api.Report.Add(SpecRules.MissingKey, scalar.Span, $"{Quote.Of(scalar.Value)} is the name of a link, and nothing says where links stand: add 'actions' under 'response', such as actions: [links], or write a path that begins with /");
+            api.Report.Add(SpecDescriptors.MissingKey, scalar.Span, $"{MessageText.Of(scalar.Value)} is the name of a link, and nothing says where links stand: add 'actions' under 'response', such as actions: [links], or write a path that begins with /");
         }
 
         if (scalar.Value[0] == '/' && PlaceholderProblem(scalar.Value.Split('/'), operation) is { } problem)
         {
-            api.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} {problem}");
+            api.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} {problem}");
             return null;
         }
 
@@ -132,7 +132,7 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
         : segments.Count(segment => segment == Id) != 1 ? $"does not say which payment: write {Id} once, where the payment's id stands, such as /payments/{Id}"
         : null;
 
-    private EquatableArray<string> While(Entry? entry)
+    private EquatableArray<string> While(SpecValue? entry)
     {
         var known = new HashSet<string>(statuses.Select(status => status.Status), StringComparer.Ordinal);
         var kept = new List<string>();
@@ -144,7 +144,7 @@ internal sealed class ApiOperations(Map api, EquatableArray<StatusModel> statuse
             }
             else
             {
-                api.Report.Add(SpecRules.UnknownName, status.Span, $"{Quote.Of(status.Value)} is no status under 'statuses': {api.Report.Suggestions.DidYouMean(status.Value, known, "list it there with what it means")}");
+                api.Report.Add(SpecDescriptors.UnknownName, status.Span, $"{MessageText.Of(status.Value)} is no status under 'statuses': {api.Report.Suggestions.DidYouMean(status.Value, known, "list it there with what it means")}");
             }
         }
 

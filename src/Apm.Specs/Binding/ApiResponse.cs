@@ -11,10 +11,10 @@ internal static class ApiResponse
     private const int MaxPaths = 20;
 
     /// <param name="query">Without a link, a payment's id is all that a query needs.</param>
-    public static ResponseModel Bind(Map api, OperationModel query)
+    public static ResponseModel Bind(SpecMapping api, OperationModel query)
     {
         var entry = api.Require("response");
-        var map = entry?.Mapping() is { } mapping ? new Map(mapping, SpecKeys.Response, api.Report, entry.Key.Span) : null;
+        var map = entry?.Mapping() is { } mapping ? new SpecMapping(mapping, SpecKeys.Response, api.Report, entry.Key.Span) : null;
         var id = Path(map?.Require("id")) ?? "id";
         return new ResponseModel
         {
@@ -30,43 +30,43 @@ internal static class ApiResponse
     }
 
     // The last name becomes a property.
-    private static string? Path(Entry? entry) => entry?.Text(MaxPath);
+    private static string? Path(SpecValue? entry) => entry?.Text(MaxPath);
 
-    private static IEnumerable<ScalarSyntax> Few(Entry? entry, Func<Entry, List<ScalarSyntax>> read)
+    private static IEnumerable<ScalarSyntax> Few(SpecValue? entry, Func<SpecValue, List<ScalarSyntax>> read)
     {
         var paths = entry is null ? [] : read(entry);
         if (paths.Count > MaxPaths)
         {
-            entry!.Report.Add(SpecRules.TooMuch, paths[MaxPaths].Span, $"these are more than {MaxPaths} paths");
+            entry!.Report.Add(SpecDescriptors.TooMuch, paths[MaxPaths].Span, $"these are more than {MaxPaths} paths");
         }
 
         return paths.Take(MaxPaths);
     }
 
-    public static EquatableArray<StatusModel> Statuses(Map api) => Statuses(api.Require("statuses"), []);
+    public static EquatableArray<StatusModel> Statuses(SpecMapping api) => Statuses(api.Require("statuses"), []);
 
     /// <param name="entry">States with texts.</param>
     /// <param name="seen">Texts that have their meaning already.</param>
-    public static EquatableArray<StatusModel> Statuses(Entry? entry, Dictionary<string, ScalarSyntax> seen)
+    public static EquatableArray<StatusModel> Statuses(SpecValue? entry, Dictionary<string, ScalarSyntax> seen)
     {
         var statuses = new List<StatusModel>();
         foreach (var state in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Report.IsFull))
         {
-            if (!Kebab.TryParse<PaymentState>(state.Key.Value, out var meaning))
+            if (!KebabCase.TryParse<PaymentState>(state.Key.Value, out var meaning))
             {
-                UnknownKeys.Add(entry!.Report, (MappingSyntax)entry.Value, state.Key, state.Value, entry.Name, Kebab.Ids<PaymentState>());
+                UnknownKeys.Add(entry!.Report, (MappingSyntax)entry.Value, state.Key, state.Value, entry.Name, KebabCase.Ids<PaymentState>());
                 continue;
             }
 
-            foreach (var status in ValueList.Read(new Entry(state.Key.Value, $"a list of the gateway's {entry!.Name}, such as [captured, settled]", state.Key, state.Value, entry.Report)))
+            foreach (var status in ValueList.Read(new SpecValue(state.Key.Value, $"a list of the gateway's {entry!.Name}, such as [captured, settled]", state.Key, state.Value, entry.Report)))
             {
                 if (seen.TryGetValue(status.Value, out var first))
                 {
-                    entry.Report.Add(SpecRules.DeclaredTwice, status.Span, $"{Quote.Of(status.Value)} has its meaning on line {Entry.Invariant(first.Span.Line + 1)}: keep one of them", entry.Report.At(first.Span));
+                    entry.Report.Add(SpecDescriptors.DeclaredTwice, status.Span, $"{MessageText.Of(status.Value)} has its meaning on line {SpecValue.Invariant(first.Span.Line + 1)}: keep one of them", entry.Report.At(first.Span));
                 }
                 else if (statuses.Count == ValueList.MaxValues)
                 {
-                    entry.Report.Add(SpecRules.TooMuch, status.Span, $"these are more than {ValueList.MaxValues} {entry.Name}");
+                    entry.Report.Add(SpecDescriptors.TooMuch, status.Span, $"these are more than {ValueList.MaxValues} {entry.Name}");
                     return statuses.ToEquatableArray();
                 }
                 else

@@ -8,7 +8,7 @@ namespace Apm.Specs.Binding;
 /// <param name="api">The file.</param>
 /// <param name="fields">Of its request.</param>
 /// <param name="request">The root that the fields make.</param>
-internal sealed class ApiRoles(Map api, IReadOnlyList<ResolvedField> fields, FieldModel request)
+internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fields, FieldModel request)
 {
     public PaymentRolesModel Bind()
     {
@@ -17,7 +17,7 @@ internal sealed class ApiRoles(Map api, IReadOnlyList<ResolvedField> fields, Fie
             return new PaymentRolesModel { Reference = "", Value = "", Returns = default };
         }
 
-        var map = new Map(mapping, SpecKeys.Payment, api.Report, entry.Key.Span);
+        var map = new SpecMapping(mapping, SpecKeys.Payment, api.Report, entry.Key.Span);
         return new PaymentRolesModel
         {
             Reference = Path(map.Require("reference"), FieldType.String),
@@ -27,7 +27,7 @@ internal sealed class ApiRoles(Map api, IReadOnlyList<ResolvedField> fields, Fie
         };
     }
 
-    private string Path(Entry? entry, FieldType type)
+    private string Path(SpecValue? entry, FieldType type)
     {
         if (entry?.Scalar() is not { } scalar)
         {
@@ -44,29 +44,29 @@ internal sealed class ApiRoles(Map api, IReadOnlyList<ResolvedField> fields, Fie
         if (FieldPath.Find(request, scalar.Value) is not { Path.Length: > 0 } field)
         {
             var likely = fields.Where(field => field.Type == type).Select(field => field.Path).ToList();
-            entry.Report.Add(SpecRules.UnknownName, scalar.Span, $"{Quote.Of(scalar.Value)} is no field under 'request': {api.Report.Suggestions.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + Quote.List(likely))}");
+            entry.Report.Add(SpecDescriptors.UnknownName, scalar.Span, $"{MessageText.Of(scalar.Value)} is no field under 'request': {api.Report.Suggestions.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + MessageText.List(likely))}");
             return "";
         }
 
         if (field.Type != type)
         {
-            entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} is of type {FieldFacts.Id(field.Type)}: '{entry.Name}' is a field of type {FieldFacts.Id(type)}", fields.FirstOrDefault(field => field.Path == scalar.Value)?.Facts.Location("type"));
+            entry.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is of type {FieldFacets.Id(field.Type)}: '{entry.Name}' is a field of type {FieldFacets.Id(type)}", fields.FirstOrDefault(field => field.Path == scalar.Value)?.Facts.Location("type"));
             return "";
         }
 
         return IsInList(scalar, entry) ? "" : scalar.Value;
     }
 
-    private EquatableArray<ReturnUrlModel> Returns(Entry? entry)
+    private EquatableArray<ReturnUrlModel> Returns(SpecValue? entry)
     {
         var returns = new List<ReturnUrlModel>();
         foreach (var item in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Report.IsFull))
         {
-            if (!Kebab.TryParse<PaymentState>(item.Key.Value, out var state))
+            if (!KebabCase.TryParse<PaymentState>(item.Key.Value, out var state))
             {
-                UnknownKeys.Add(entry!.Report, (MappingSyntax)entry.Value, item.Key, item.Value, "returns", Kebab.Ids<PaymentState>());
+                UnknownKeys.Add(entry!.Report, (MappingSyntax)entry.Value, item.Key, item.Value, "returns", KebabCase.Ids<PaymentState>());
             }
-            else if (Own(new Entry(item.Key.Value, "the path of a field", item.Key, item.Value, entry!.Report), FieldType.Url) is { } path)
+            else if (Own(new SpecValue(item.Key.Value, "the path of a field", item.Key, item.Value, entry!.Report), FieldType.Url) is { } path)
             {
                 returns.Add(new ReturnUrlModel(state, path));
             }
@@ -76,7 +76,7 @@ internal sealed class ApiRoles(Map api, IReadOnlyList<ResolvedField> fields, Fie
     }
 
     // The field may be the methods' own, and so may the object that it stands in, but not what that stands in.
-    private string? Own(Entry? entry, FieldType type)
+    private string? Own(SpecValue? entry, FieldType type)
     {
         if (entry?.Scalar() is not { } path || fields.Count == 0)
         {
@@ -96,19 +96,19 @@ internal sealed class ApiRoles(Map api, IReadOnlyList<ResolvedField> fields, Fie
             return IsInList(path, entry) ? null : path.Value;
         }
 
-        entry.Report.Add(SpecRules.UnknownName, path.Span, $"{Quote.Of(parent)} is no object under 'request': {api.Report.Suggestions.DidYouMean(parent, objects, "declare a field in it there")}");
+        entry.Report.Add(SpecDescriptors.UnknownName, path.Span, $"{MessageText.Of(parent)} is no object under 'request': {api.Report.Suggestions.DidYouMean(parent, objects, "declare a field in it there")}");
         return null;
     }
 
     // A payment has one of each, and a list has as many as its items.
-    private static bool IsInList(ScalarSyntax path, Entry entry)
+    private static bool IsInList(ScalarSyntax path, SpecValue entry)
     {
         if (path.Value.IndexOf(FieldPath.Item, StringComparison.Ordinal) < 0)
         {
             return false;
         }
 
-        entry.Report.Add(SpecRules.WrongKind, path.Span, $"{Quote.Of(path.Value)} lies in a list: '{entry.Name}' must be a field outside of lists");
+        entry.Report.Add(SpecDescriptors.WrongKind, path.Span, $"{MessageText.Of(path.Value)} lies in a list: '{entry.Name}' must be a field outside of lists");
         return true;
     }
 }

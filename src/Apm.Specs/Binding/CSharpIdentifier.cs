@@ -5,7 +5,7 @@ namespace Apm.Specs.Binding;
 /// <summary>Names that a spec gives to generated types: capital letter first, then ASCII letters and digits.</summary>
 internal static class CSharpIdentifier
 {
-    public static string? Check(Entry entry)
+    public static string? Check(SpecValue entry)
     {
         if (entry.Scalar() is not { } scalar)
         {
@@ -17,7 +17,7 @@ internal static class CSharpIdentifier
             return scalar.Value;
         }
 
-        entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} does not name a C# type: begin with a capital letter and go on with letters and digits; '{entry.Name}' is {entry.Hint}");
+        entry.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} does not name a C# type: begin with a capital letter and go on with letters and digits; '{entry.Name}' is {entry.Hint}");
         return null;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CurrencyNames(IReadOnlyList<ExponentModel> extra, IReadOnl
 {
     private readonly Dictionary<string, int> _extra = extra.GroupBy(exponent => exponent.Currency, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Exponent, StringComparer.Ordinal);
 
-    public bool IsKnown(ScalarSyntax code, Report report) => !isApiKnown || Codes.IsCurrency(code, report, _extra.ContainsKey(code.Value), likely);
+    public bool IsKnown(ScalarSyntax code, DiagnosticBag report) => !isApiKnown || IsoCodes.IsCurrency(code, report, _extra.ContainsKey(code.Value), likely);
 
     /// <summary>ISO 4217 goes first: limits are in its minor units.</summary>
     public int? Exponent(string currency) =>

@@ -15,7 +15,7 @@ internal static class FieldPath
     private const int MaxName = 100;
     private const int MaxLength = 500;
 
-    public static bool IsValid(ScalarSyntax key, Report report)
+    public static bool IsValid(ScalarSyntax key, DiagnosticBag report)
     {
         var segments = key.Value.Split('.').ToList();
         var names = segments.Select(segment => IsItem(segment) ? segment.Substring(0, segment.Length - Item.Length) : segment).ToList();
@@ -27,13 +27,13 @@ internal static class FieldPath
             : null;
         if (problem is not null)
         {
-            report.Add(SpecRules.WrongKind, key.Span, $"{Quote.Of(key.Value)} {problem}");
+            report.Add(SpecDescriptors.WrongKind, key.Span, $"{MessageText.Of(key.Value)} {problem}");
             return false;
         }
 
         if (names.Any(name => name.Length > MaxName))
         {
-            report.Add(SpecRules.TooMuch, key.Span, $"a name in {Quote.Of(key.Value)} has more than {MaxName} characters");
+            report.Add(SpecDescriptors.TooMuch, key.Span, $"a name in {MessageText.Of(key.Value)} has more than {MaxName} characters");
             return false;
         }
 
@@ -41,14 +41,14 @@ internal static class FieldPath
     }
 
     /// <summary>A path that a type makes may be deeper than what an author wrote.</summary>
-    public static bool IsShallow(string path, SpecSpan place, Report report)
+    public static bool IsShallow(string path, SpecSpan place, DiagnosticBag report)
     {
         var problem = path.Count(c => c is '.' or '[') >= MaxSegments ? $"more than {MaxSegments} objects lie within each other here"
-            : path.Length > MaxLength ? $"the path {Quote.Of(path)} has more than {MaxLength} characters"
+            : path.Length > MaxLength ? $"the path {MessageText.Of(path)} has more than {MaxLength} characters"
             : null;
         if (problem is not null)
         {
-            report.Add(SpecRules.TooMuch, place, problem);
+            report.Add(SpecDescriptors.TooMuch, place, problem);
         }
 
         return problem is null;

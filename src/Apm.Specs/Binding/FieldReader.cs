@@ -7,7 +7,7 @@ namespace Apm.Specs.Binding;
 
 /// <summary>Reads what a file says about its fields, each by itself.</summary>
 /// <param name="vocabulary">What the API names; null where there is no API, whose names then are not known.</param>
-internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabulary, Report report)
+internal sealed class FieldReader(string file, bool isApi, SharedDefinitions? vocabulary, DiagnosticBag report)
 {
     private const int MaxFields = 500;
     private const int MaxLength = 1_000_000;
@@ -21,7 +21,7 @@ internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabular
         {
             if (read.Count == MaxFields)
             {
-                report.Add(SpecRules.TooMuch, entry.Key.Span, $"these are more than {MaxFields} fields");
+                report.Add(SpecDescriptors.TooMuch, entry.Key.Span, $"these are more than {MaxFields} fields");
                 break;
             }
 
@@ -36,8 +36,8 @@ internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabular
             }
             else
             {
-                report.Add(SpecRules.WrongKind, entry.Value.Span.Length == 0 ? entry.Key.Span : entry.Value.Span,
-                    $"a field is a mapping, not {Entry.KindOf(entry.Value)}: write {Quote.Plain(entry.Key.Value)}: {{ type: string }}");
+                report.Add(SpecDescriptors.WrongKind, entry.Value.Span.Length == 0 ? entry.Key.Span : entry.Value.Span,
+                    $"a field is a mapping, not {SpecValue.KindOf(entry.Value)}: write {MessageText.Plain(entry.Key.Value)}: {{ type: string }}");
             }
         }
 
@@ -46,18 +46,18 @@ internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabular
 
     private FieldDeclaration Field(ScalarSyntax key, MappingSyntax facts)
     {
-        var map = new Map(facts, SpecKeys.Field, report, key.Span);
+        var map = new SpecMapping(facts, SpecKeys.Field, report, key.Span);
         var only = map.Find("const")?.Scalar();
         if (only is not null)
         {
-            Constant.Check(only, report);
+            ConstChecker.Check(only, report);
         }
 
         var required = map.Find("required");
         var isByDefault = required?.Value is ScalarSyntax { Value: "by-default" };
         if (isByDefault && !isApi)
         {
-            report.Add(SpecRules.WrongKind, required!.Value.Span, "'by-default' is for API files: in a method write required: true or required: false");
+            report.Add(SpecDescriptors.WrongKind, required!.Value.Span, "'by-default' is for API files: in a method write required: true or required: false");
         }
 
         return new FieldDeclaration(key, file)
@@ -84,10 +84,10 @@ internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabular
         };
     }
 
-    private static Dictionary<string, SpecSpan> Spans(Map map, Func<MappingEntry, SpecSpan> span) =>
+    private static Dictionary<string, SpecSpan> Spans(SpecMapping map, Func<MappingEntry, SpecSpan> span) =>
         SpecKeys.Field.Names.Select(name => (name, entry: map.EntryOf(name))).Where(pair => pair.entry is not null).ToDictionary(pair => pair.name, pair => span(pair.entry!));
 
-    private bool? Required(Entry? required)
+    private bool? Required(SpecValue? required)
     {
         if (required?.Value is ScalarSyntax { Style: ScalarStyle.Plain, Value: "by-default" or "true" or "false" } or null)
         {
@@ -96,35 +96,35 @@ internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabular
 
         if (required.Scalar() is { } scalar)
         {
-            report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} does not fit here: write true or false" + (isApi ? ", or by-default where a method may make the field optional" : ""));
+            report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} does not fit here: write true or false" + (isApi ? ", or by-default where a method may make the field optional" : ""));
         }
 
         return null;
     }
 
-    private FieldType? Type(Map map, ScalarSyntax? only)
+    private FieldType? Type(SpecMapping map, ScalarSyntax? only)
     {
         var type = map.Find("type");
         var read = SharedType(map, only) is not null ? FieldType.Object : Known(type);
         if (only is not null && read is not (null or FieldType.Const))
         {
-            report.Add(SpecRules.WrongKind, type!.Value.Span, "a field with 'const' has no other type: remove 'type' or 'const'");
+            report.Add(SpecDescriptors.WrongKind, type!.Value.Span, "a field with 'const' has no other type: remove 'type' or 'const'");
         }
         else if (only is null && read is FieldType.Const && map.KeySpan("const") is null)
         {
-            report.Add(SpecRules.MissingKey, type!.Value.Span, "a field of type const needs its value: write const: … in place of the type");
+            report.Add(SpecDescriptors.MissingKey, type!.Value.Span, "a field of type const needs its value: write const: … in place of the type");
             return FieldType.String;
         }
 
-        return only is not null ? Constant.IsConsent(only) ? FieldType.Boolean : FieldType.Const : read is FieldType.Const ? FieldType.String : read;
+        return only is not null ? ConstChecker.IsConsent(only) ? FieldType.Boolean : FieldType.Const : read is FieldType.Const ? FieldType.String : read;
     }
 
-    private string? SharedType(Map map, ScalarSyntax? only) =>
+    private string? SharedType(SpecMapping map, ScalarSyntax? only) =>
         only is null && map.EntryOf("type")?.Value is ScalarSyntax name && vocabulary?.Type(name.Value) is not null ? name.Value : null;
 
-    private FieldType? Known(Entry? type)
+    private FieldType? Known(SpecValue? type)
     {
-        if (type?.Value is not ScalarSyntax { IsNull: false } name || Kebab.TryParse<FieldType>(name.Value, out _))
+        if (type?.Value is not ScalarSyntax { IsNull: false } name || KebabCase.TryParse<FieldType>(name.Value, out _))
         {
             return type?.Choice<FieldType>();
         }
@@ -136,13 +136,13 @@ internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabular
         }
 
         var own = vocabulary.Types.ToList();
-        var near = report.Suggestions.NearestTo(name.Value, Kebab.Ids<FieldType>().Concat(own));
-        report.Add(SpecRules.WrongKind, name.Span, $"{Quote.Of(name.Value)} does not fit here: 'type' is {type.Hint}"
-            + (own.Count == 0 ? "" : ", or a type of the API: " + Quote.List(own)) + (near is null ? "" : $"; did you mean '{near}'?"));
+        var near = report.Suggestions.NearestTo(name.Value, KebabCase.Ids<FieldType>().Concat(own));
+        report.Add(SpecDescriptors.WrongKind, name.Span, $"{MessageText.Of(name.Value)} does not fit here: 'type' is {type.Hint}"
+            + (own.Count == 0 ? "" : ", or a type of the API: " + MessageText.List(own)) + (near is null ? "" : $"; did you mean '{near}'?"));
         return null;
     }
 
-    private string? Unit(Map map)
+    private string? Unit(SpecMapping map)
     {
         if (map.Find("unit")?.Scalar() is not { } unit)
         {
@@ -154,11 +154,11 @@ internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabular
             return unit.Value;
         }
 
-        report.Add(SpecRules.WrongKind, unit.Span, $"{Quote.Of(unit.Value)} does not fit here: 'unit' is {SpecKeys.Field.Hint("unit")}, in small letters");
+        report.Add(SpecDescriptors.WrongKind, unit.Span, $"{MessageText.Of(unit.Value)} does not fit here: 'unit' is {SpecKeys.Field.Hint("unit")}, in small letters");
         return null;
     }
 
-    private CheckedPattern? Pattern(Map map)
+    private CheckedPattern? Pattern(SpecMapping map)
     {
         if (map.Find("pattern")?.Scalar() is not { } text)
         {
@@ -171,7 +171,7 @@ internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabular
         }
         catch (PatternProblem problem)
         {
-            report.Add(SpecRules.Pattern, Within(text, problem.Offset), "the pattern cannot be used: " + problem.Message);
+            report.Add(SpecDescriptors.Pattern, Within(text, problem.Offset), "the pattern cannot be used: " + problem.Message);
             return null;
         }
     }
@@ -186,7 +186,7 @@ internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabular
             : new SpecSpan(span.Start + quote + offset, 1, span.Line, span.Column + quote + offset, span.Line, span.Column + quote + offset + 1);
     }
 
-    private IReadOnlyList<ScalarSyntax>? Values(Map map)
+    private IReadOnlyList<ScalarSyntax>? Values(SpecMapping map)
     {
         if (map.Find("values") is not { } entry)
         {
@@ -202,7 +202,7 @@ internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabular
 
             if (vocabulary is not null && report.Suggestions.NearestTo(name.Value, vocabulary.Lists) is { } near)
             {
-                report.Add(SpecRules.UnknownName, name.Span, $"the API has no list {Quote.Of(name.Value)}: did you mean '{near}'?");
+                report.Add(SpecDescriptors.UnknownName, name.Span, $"the API has no list {MessageText.Of(name.Value)}: did you mean '{near}'?");
                 return null;
             }
         }
@@ -210,7 +210,7 @@ internal sealed class FieldReader(string file, bool isApi, Vocabulary? vocabular
         var values = ValueList.Read(entry);
         if (entry.Value is SequenceSyntax { Items.Count: 0 })
         {
-            report.Add(SpecRules.MissingKey, entry.Value.Span, "'values' names no value: it is " + entry.Hint);
+            report.Add(SpecDescriptors.MissingKey, entry.Value.Span, "'values' names no value: it is " + entry.Hint);
         }
 
         return values.Count == 0 ? null : values;

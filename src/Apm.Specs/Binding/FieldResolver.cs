@@ -12,7 +12,7 @@ internal sealed record ResolvedField(FieldDeclaration Facts, FieldType Type, str
 /// <summary>Fields of one file laid over those of its API.</summary>
 /// <param name="vocabulary">The types that a field may be of; null where the API is not there.</param>
 /// <param name="narrowing">Judges what is said of a field that is known.</param>
-internal sealed class FieldResolver(Report report, CurrencyNames currencies, Vocabulary? vocabulary, Narrowing narrowing, string declaredBy)
+internal sealed class FieldResolver(DiagnosticBag report, CurrencyNames currencies, SharedDefinitions? vocabulary, Narrowing narrowing, string declaredBy)
 {
     // Types within types multiply.
     private const int MaxFields = 2000;
@@ -43,7 +43,7 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
             var type = known?.Facts.SharedType is null ? one.Facts.SharedType : null;
             if (type is not null && resolved.Under(one.Path).FirstOrDefault(other => other.Facts.File == field.File) is { } member)
             {
-                report.Add(SpecRules.WrongKind, field.Key.Span, $"{Quote.Of(field.Path)} has members of its own, such as {Quote.Of(member.Path)}, which stand before this: write this field first", member.Facts.Location("type"));
+                report.Add(SpecDescriptors.WrongKind, field.Key.Span, $"{MessageText.Of(field.Path)} has members of its own, such as {MessageText.Of(member.Path)}, which stand before this: write this field first", member.Facts.Location("type"));
                 continue;
             }
 
@@ -78,7 +78,7 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
 
             if (resolved.All.Count == MaxFields)
             {
-                report.Add(SpecRules.TooMuch, place.Facts.Key.Span, $"with the members of its types, the request has more than {MaxFields} fields");
+                report.Add(SpecDescriptors.TooMuch, place.Facts.Key.Span, $"with the members of its types, the request has more than {MaxFields} fields");
                 return;
             }
 
@@ -103,7 +103,7 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
             return field;
         }
 
-        report.Add(SpecRules.TooMuch, place, $"with the values of {Quote.Of(field.Path)}, these fields have more than {MaxValues} values");
+        report.Add(SpecDescriptors.TooMuch, place, $"with the values of {MessageText.Of(field.Path)}, these fields have more than {MaxValues} values");
         return field with { Type = FieldType.String, Facts = field.Facts with { Values = null, Default = null, Preset = null } };
     }
 
@@ -114,7 +114,7 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
         var laid = new FieldResolver(found, currencies, vocabulary, narrowing.To(found), member.DeclaredBy).One(member.Facts, known, api);
         foreach (var problem in found.Found)
         {
-            report.Add(problem.Rule, place.Facts.Place("type"), $"the type {place.Facts.SharedType} does not fit here: of {Quote.Of(member.Path)}, {problem.Message}", problem.Related ?? member.Facts.Location("type"));
+            report.Add(problem.Rule, place.Facts.Place("type"), $"the type {place.Facts.SharedType} does not fit here: of {MessageText.Of(member.Path)}, {problem.Message}", problem.Related ?? member.Facts.Location("type"));
         }
 
         if (laid is not null && found.Found.Count == 0)
@@ -137,9 +137,9 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
             if (!field.Keys.ContainsKey("type"))
             {
                 var near = report.Suggestions.NearestTo(field.Path, (api ?? []).Select(other => other.Path));
-                report.Add(SpecRules.MissingKey, field.Key.Span, near is null
-                    ? $"the field {Quote.Of(field.Path)} has no type: add 'type:', which is {SpecKeys.Field.Hint("type")}"
-                    : $"the API has no field {Quote.Of(field.Path)}: did you mean '{near}'? A new field needs 'type:', which is {SpecKeys.Field.Hint("type")}");
+                report.Add(SpecDescriptors.MissingKey, field.Key.Span, near is null
+                    ? $"the field {MessageText.Of(field.Path)} has no type: add 'type:', which is {SpecKeys.Field.Hint("type")}"
+                    : $"the API has no field {MessageText.Of(field.Path)}: did you mean '{near}'? A new field needs 'type:', which is {SpecKeys.Field.Hint("type")}");
             }
 
             // Nobody knows which facts fit.
@@ -147,7 +147,7 @@ internal sealed class FieldResolver(Report report, CurrencyNames currencies, Voc
             field = field with { Keys = field.Keys.Where(key => key.Key is "type" or "values").ToDictionary(key => key.Key, key => key.Value) };
         }
 
-        return new ResolvedField(new FieldFacts(report, currencies).Fit(field, all, ref type), type, declaredBy);
+        return new ResolvedField(new FieldFacets(report, currencies).Fit(field, all, ref type), type, declaredBy);
     }
 
     private static FieldDeclaration Over(FieldDeclaration said, FieldDeclaration api) => said with

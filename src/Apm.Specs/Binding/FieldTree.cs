@@ -142,7 +142,7 @@ internal sealed class FieldTree
             DeclaredBy = field.DeclaredBy,
             Summary = facts.Summary,
             Loggable = facts.Loggable ?? false,
-            Const = facts.Const is { } only && field.Type is FieldType.Const or FieldType.Boolean ? only.Value == Constant.OwnId ? _ownId : only.Value : null,
+            Const = facts.Const is { } only && field.Type is FieldType.Const or FieldType.Boolean ? only.Value == ConstChecker.OwnId ? _ownId : only.Value : null,
             Length = facts.Length,
             Pattern = (facts.Pattern ?? KnownPatterns.Of(field.Type))?.ToModel(isNeverEmpty: facts.Length?.Min >= 1),
             Range = facts.Range,

@@ -12,15 +12,15 @@ internal sealed class LimitReader
     private const long MostMinorUnits = 999_999_999_999_999_999;
     private const int LongestText = 60;
 
-    private readonly Map _map;
+    private readonly SpecMapping _map;
     private readonly bool _hasEquivalents;
     private readonly bool _isAdvisory;
     private readonly string? _channel;
     private readonly string? _per;
 
-    public LimitReader(MappingSyntax limit, ScalarSyntax key, Report report)
+    public LimitReader(MappingSyntax limit, ScalarSyntax key, DiagnosticBag report)
     {
-        _map = new Map(limit, SpecKeys.Limit, report, key.Span);
+        _map = new SpecMapping(limit, SpecKeys.Limit, report, key.Span);
         Place = key.Span;
         Begin = limit.Entries.Count > 0 ? limit.Entries[0].Key.Span : key.Span;
         _hasEquivalents = IsEquivalent(_map.Find("elsewhere"));
@@ -29,7 +29,7 @@ internal sealed class LimitReader
         _per = Text("per");
         if (_map.KeySpan("min") is null && _map.KeySpan("max") is null)
         {
-            report.Add(SpecRules.MissingKey, Place, $"the limit for {Quote.Of(key.Value)} has neither min nor max: add one, such as {{ max: 1000 }}, or remove the limit");
+            report.Add(SpecDescriptors.MissingKey, Place, $"the limit for {MessageText.Of(key.Value)} has neither min nor max: add one, such as {{ max: 1000 }}, or remove the limit");
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class LimitReader
     {
         if (isEach && _hasEquivalents)
         {
-            _map.Report.Add(SpecRules.WrongKind, Bound("elsewhere"), "a limit for each currency has no equivalent elsewhere: remove 'elsewhere', or name the currency in which the limit is stated");
+            _map.Report.Add(SpecDescriptors.WrongKind, Bound("elsewhere"), "a limit for each currency has no equivalent elsewhere: remove 'elsewhere', or name the currency in which the limit is stated");
             return null;
         }
 
@@ -61,13 +61,13 @@ internal sealed class LimitReader
         var limit = new LimitModel(currency, min, max) { HasEquivalents = _hasEquivalents, IsAdvisory = _isAdvisory, Channel = _channel, Per = _per };
         if (max == 0)
         {
-            _map.Report.Add(SpecRules.Limit, Bound("max"), $"a maximum of {CurrencyText.Format(0, currency)} leaves nothing that could be paid: write a greater one, or leave {(isEach ? "'max'" : currency)} out");
+            _map.Report.Add(SpecDescriptors.Limit, Bound("max"), $"a maximum of {CurrencyText.Format(0, currency)} leaves nothing that could be paid: write a greater one, or leave {(isEach ? "'max'" : currency)} out");
             return null;
         }
 
         if (min > max)
         {
-            _map.Report.Add(SpecRules.Limit, Bound("min"), Crossed(limit), _map.Report.At(Bound("max")));
+            _map.Report.Add(SpecDescriptors.Limit, Bound("min"), Crossed(limit), _map.Report.At(Bound("max")));
             return null;
         }
 
@@ -82,7 +82,7 @@ internal sealed class LimitReader
         return _map.KeySpan(key) is null || amount is not null;
     }
 
-    private static long? Amount(Entry entry, string currency, int exponent, bool isEach)
+    private static long? Amount(SpecValue entry, string currency, int exponent, bool isEach)
     {
         if (entry.Value is not MappingSyntax mapping)
         {
@@ -91,21 +91,21 @@ internal sealed class LimitReader
 
         if (isEach)
         {
-            entry.Report.Add(SpecRules.WrongKind, entry.Value.Span, "currencies have different minor units: write a plain decimal here, or a limit for the currency alone");
+            entry.Report.Add(SpecDescriptors.WrongKind, entry.Value.Span, "currencies have different minor units: write a plain decimal here, or a limit for the currency alone");
             return null;
         }
 
-        return new Map(mapping, SpecKeys.Minor, entry.Report, entry.Key.Span).Require("minor")?.Integer(0, MostMinorUnits);
+        return new SpecMapping(mapping, SpecKeys.Minor, entry.Report, entry.Key.Span).Require("minor")?.Integer(0, MostMinorUnits);
     }
 
-    private static bool IsEquivalent(Entry? entry)
+    private static bool IsEquivalent(SpecValue? entry)
     {
         if (entry?.Scalar() is not { } scalar || scalar.Value == "equivalent")
         {
             return entry?.Value is ScalarSyntax { Value: "equivalent" };
         }
 
-        entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} does not fit here: write elsewhere: equivalent, or leave 'elsewhere' out where nothing is known of other currencies");
+        entry.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} does not fit here: write elsewhere: equivalent, or leave 'elsewhere' out where nothing is known of other currencies");
         return false;
     }
 
@@ -121,7 +121,7 @@ internal sealed class LimitReader
             return scalar.Value.Trim();
         }
 
-        _map.Report.Add(SpecRules.TooMuch, scalar.Span, $"'{key}' is a few words, such as mobile app or day: more than {LongestText} characters belong into 'notes'");
+        _map.Report.Add(SpecDescriptors.TooMuch, scalar.Span, $"'{key}' is a few words, such as mobile app or day: more than {LongestText} characters belong into 'notes'");
         return null;
     }
 }

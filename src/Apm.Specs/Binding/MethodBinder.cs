@@ -13,27 +13,27 @@ internal sealed class MethodBinder
     private readonly ParsedSpec _spec;
     private readonly BoundApi? _bound;
     private readonly ApiModel? _api;
-    private readonly Ground? _ground;
+    private readonly BaseSpec? _ground;
     private readonly MethodModel? _base;
-    private readonly Report _report;
-    private readonly Map _map;
+    private readonly DiagnosticBag _report;
+    private readonly SpecMapping _map;
 
     private MethodBinder(ParsedSpec spec, BoundApi? api, BoundMethod? extended)
     {
         _spec = spec;
         _bound = api;
-        _ground = spec.BaseId is null ? api?.Ground : spec.ReplacesBase ? extended?.Ground : extended?.Ground?.Beside();
+        _ground = spec.BaseId is null ? api?.Ground : spec.ReplacesBase ? extended?.Ground : extended?.Ground?.ForSibling();
         _base = _ground?.Method;
         _api = _ground is null ? null : api?.Model;
-        _report = new Report(spec.File);
-        _map = new Map(spec.Root!, spec.BaseId is null ? SpecKeys.Method : SpecKeys.Overlay, _report, spec.IdLocation.Span);
+        _report = new DiagnosticBag(spec.File);
+        _map = new SpecMapping(spec.Root!, spec.BaseId is null ? SpecKeys.Method : SpecKeys.Overlay, _report, spec.IdLocation.Span);
     }
 
     /// <param name="spec">The method.</param>
     /// <param name="api">The API; null where there is none.</param>
     /// <param name="extended">The method that this one extends; null where there is none.</param>
     /// <param name="origin">Reports an API or a method that is not there.</param>
-    public static BoundMethod Bind(ParsedSpec spec, BoundApi? api, BoundMethod? extended, Action<Map> origin)
+    public static BoundMethod Bind(ParsedSpec spec, BoundApi? api, BoundMethod? extended, Action<SpecMapping> origin)
     {
         if (spec.Root is null)
         {
@@ -51,7 +51,7 @@ internal sealed class MethodBinder
         var name = Needed("name")?.Text();
         var summary = _map.Find("summary")?.Text();
         var status = _spec.BaseId is null ? _map.Require("status")?.Choice<MethodStatus>() ?? MethodStatus.Available : default;
-        var source = _spec.BaseId is null ? Shared.Source(_map) : new SourceModel("", null);
+        var source = _spec.BaseId is null ? SourceBinder.Source(_map) : new SourceModel("", null);
         var countries = Countries();
         var listed = Currencies();
         var currencies = listed.IsEmpty && _ground is not null ? _ground.Currencies : listed;
@@ -69,10 +69,10 @@ internal sealed class MethodBinder
         var fields = bodies.Read(_map.Find("fields"), _ground?.Fields, _ground?.Request);
         var operations = new MethodOperations(_map, capabilities, bodies, declaredBy);
         var offered = operations.Bind(_api, _ground);
-        var response = _spec.BaseId is null && _map.Find("response") is { } entry && entry.Mapping() is { } facts ? new Map(facts, SpecKeys.MethodResponse, _report, entry.Key.Span) : null;
+        var response = _spec.BaseId is null && _map.Find("response") is { } entry && entry.Mapping() is { } facts ? new SpecMapping(facts, SpecKeys.MethodResponse, _report, entry.Key.Span) : null;
         var redirects = ResponseMembers.Redirects(response?.Find("redirect"), _api?.Response);
         var members = ResponseMembers.Bind(response?.Find("members"), _api?.Response.Members ?? default, _api?.Name);
-        var syntax = Rules.Read(_map.Find("rules"), _report);
+        var syntax = RuleBinder.Read(_map.Find("rules"), _report);
         if (_api is null || _ground is null || _spec.Id is not { } id)
         {
             return new BoundMethod { Diagnostics = _report.InOrder(_spec.Diagnostics) };
@@ -106,7 +106,7 @@ internal sealed class MethodBinder
         {
             Diagnostics = _report.InOrder(_spec.Diagnostics),
             Model = model,
-            Ground = new Ground
+            Ground = new BaseSpec
             {
                 Name = "the base",
                 Fields = fields,
@@ -119,17 +119,17 @@ internal sealed class MethodBinder
             },
         };
 
-        EquatableArray<LimitModel> Limits(string key, EquatableArray<LimitModel> known) => new Limits(_map, names, currencies, isComplete, known, Place(key)).Bind(key);
+        EquatableArray<LimitModel> Limits(string key, EquatableArray<LimitModel> known) => new LimitBinder(_map, names, currencies, isComplete, known, Place(key)).Bind(key);
     }
 
     // What a method that extends another does not say, that says.
-    private Entry? Needed(string key) => _spec.BaseId is null ? _map.Require(key) : _map.Find(key);
+    private SpecValue? Needed(string key) => _spec.BaseId is null ? _map.Require(key) : _map.Find(key);
 
     private SpecLocation? Place(string key) => _ground is not null && _ground.Places.TryGetValue(key, out var place) ? place : null;
 
     private EquatableArray<string> Countries()
     {
-        var said = _map.Find("countries")?.Texts().Where(code => Codes.IsCountry(code, _report)).ToList();
+        var said = _map.Find("countries")?.Texts().Where(code => IsoCodes.IsCountry(code, _report)).ToList();
         var most = _base?.Countries ?? default;
         return said is null ? most : Within(said, most, "countries").ToEquatableArray();
     }
@@ -158,7 +158,7 @@ internal sealed class MethodBinder
             }
 
             var place = Place(key);
-            _report.Add(SpecRules.Widens, value.Span, $"{Quote.Of(value.Value)} is none of the {key} of {_ground!.Name}{(place is null ? "" : " in " + Binding.Place.Of(place))}: {_report.Suggestions.DidYouMean(value.Value, most, "leave it out")}", place);
+            _report.Add(SpecDescriptors.Widens, value.Span, $"{MessageText.Of(value.Value)} is none of the {key} of {_ground!.Name}{(place is null ? "" : " in " + Binding.LocationText.Of(place))}: {_report.Suggestions.DidYouMean(value.Value, most, "leave it out")}", place);
         }
 
         return kept;
@@ -168,11 +168,11 @@ internal sealed class MethodBinder
     {
         var limited = new HashSet<string>(_map.Find("limits")?.Value is MappingSyntax mapping ? mapping.Entries.Select(entry => entry.Key.Value) : [], StringComparer.Ordinal);
         limited.UnionWith((_base?.Limits ?? default).Select(limit => limit.Currency));
-        var without = limited.Contains(Binding.Limits.Each) || limits.Any(limit => limit.HasEquivalents) ? [] : currencies.Where(code => !limited.Contains(code)).ToList();
+        var without = limited.Contains(Binding.LimitBinder.Each) || limits.Any(limit => limit.HasEquivalents) ? [] : currencies.Where(code => !limited.Contains(code)).ToList();
         if (without.Count > 0)
         {
             var place = _map.KeySpan("limits") ?? _map.KeySpan("currencies") ?? _map.Place;
-            _report.Add(SpecRules.NoLimit, place, $"no limit is known in {Quote.List(without)}: amounts in {(without.Count == 1 ? "it" : "them")} are not checked");
+            _report.Add(SpecDescriptors.NoLimit, place, $"no limit is known in {MessageText.List(without)}: amounts in {(without.Count == 1 ? "it" : "them")} are not checked");
         }
     }
 
@@ -180,7 +180,7 @@ internal sealed class MethodBinder
     {
         if (_map.KeySpan("refund-limits") is { } place && (_base is not null || _map.KeySpan("capabilities") is not null) && !capabilities.Contains("refund") && !capabilities.Contains("partial-refund"))
         {
-            _report.Add(SpecRules.Limit, place, "the method offers no refund, so refunds have no limits: remove them, or list refund or partial-refund under 'capabilities'");
+            _report.Add(SpecDescriptors.Limit, place, "the method offers no refund, so refunds have no limits: remove them, or list refund or partial-refund under 'capabilities'");
         }
     }
 
@@ -195,7 +195,7 @@ internal sealed class MethodBinder
         var said = entry.Texts();
         foreach (var capability in said.Where(capability => known?.Contains(capability.Value) == false))
         {
-            _report.Add(SpecRules.UnknownName, capability.Span, $"{Quote.Of(capability.Value)} is no operation of the API: {_report.Suggestions.DidYouMean(capability.Value, known!, "write some of " + Quote.List(known!.Except(["pay", "query"])))}");
+            _report.Add(SpecDescriptors.UnknownName, capability.Span, $"{MessageText.Of(capability.Value)} is no operation of the API: {_report.Suggestions.DidYouMean(capability.Value, known!, "write some of " + MessageText.List(known!.Except(["pay", "query"])))}");
         }
 
         var kept = Within(said.Where(capability => known?.Contains(capability.Value) != false), _base?.Capabilities ?? default, "capabilities");
@@ -203,17 +203,17 @@ internal sealed class MethodBinder
         return kept.ToEquatableArray();
     }
 
-    private void ReportHowItIsPaid(Entry entry, List<ScalarSyntax> capabilities)
+    private void ReportHowItIsPaid(SpecValue entry, List<ScalarSyntax> capabilities)
     {
         var kinds = capabilities.Where(capability => capability.Value is Sale or Authorization).ToList();
         // Where a capability is wrong, it may be the one that is missing.
         if (kinds.Count == 0 && _api is not null && entry.Value is SequenceSyntax list && list.Items.Count == capabilities.Count)
         {
-            _report.Add(SpecRules.MissingKey, entry.Value.Span, "nothing says how the method is paid: add sale (at once) or authorization (settled later)");
+            _report.Add(SpecDescriptors.MissingKey, entry.Value.Span, "nothing says how the method is paid: add sale (at once) or authorization (settled later)");
         }
         else if (kinds.Count == 2 && _api is { Roles.Sale: null })
         {
-            _report.Add(SpecRules.WrongKind, kinds[1].Span, "no request can choose between sale and authorization: keep one of them, or name the field that chooses as 'sale' under 'payment' of the API");
+            _report.Add(SpecDescriptors.WrongKind, kinds[1].Span, "no request can choose between sale and authorization: keep one of them, or name the field that chooses as 'sale' under 'payment' of the API");
         }
     }
 }

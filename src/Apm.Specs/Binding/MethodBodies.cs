@@ -10,16 +10,16 @@ namespace Apm.Specs.Binding;
 /// <param name="refundLimits">What a single refund may be worth.</param>
 /// <param name="gatewayId">What <c>$apm</c> stands for.</param>
 /// <param name="declaredBy">The method's spec.</param>
-internal sealed class MethodBodies(string file, BoundApi? api, Ground? ground, EquatableArray<string> currencies, EquatableArray<LimitModel> refundLimits, string gatewayId, string declaredBy, Report report)
+internal sealed class MethodBodies(string file, BoundApi? api, BaseSpec? ground, EquatableArray<string> currencies, EquatableArray<LimitModel> refundLimits, string gatewayId, string declaredBy, DiagnosticBag report)
 {
     private ApiModel Api => api!.Model!;
 
-    private Vocabulary? Vocabulary => ground is null ? null : api!.Vocabulary;
+    private SharedDefinitions? Vocabulary => ground is null ? null : api!.Vocabulary;
 
     /// <param name="entry">The method's own fields.</param>
     /// <param name="shared">Those that it takes over; null where they are not known.</param>
     /// <param name="root">The object that these make; null where there is none.</param>
-    public List<ResolvedField> Read(Entry? entry, IReadOnlyList<ResolvedField>? shared, FieldModel? root)
+    public List<ResolvedField> Read(SpecValue? entry, IReadOnlyList<ResolvedField>? shared, FieldModel? root)
     {
         var declared = entry?.Mapping() is { } mapping ? new FieldReader(file, isApi: false, Vocabulary, report).Read(mapping) : [];
         var narrowing = new Narrowing(report, ground, gatewayId);

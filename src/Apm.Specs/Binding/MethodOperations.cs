@@ -9,7 +9,7 @@ namespace Apm.Specs.Binding;
 /// <param name="capabilities">What the method offers.</param>
 /// <param name="bodies">Reads the bodies.</param>
 /// <param name="declaredBy">The method's spec.</param>
-internal sealed class MethodOperations(Map method, EquatableArray<string> capabilities, MethodBodies bodies, string declaredBy)
+internal sealed class MethodOperations(SpecMapping method, EquatableArray<string> capabilities, MethodBodies bodies, string declaredBy)
 {
     private const int MaxDays = 3650;
 
@@ -22,7 +22,7 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
 
     /// <param name="api">Null where the API is not there: the file is judged all the same.</param>
     /// <param name="ground">What the method starts from; null where that is not there.</param>
-    public EquatableArray<MethodOperationModel> Bind(ApiModel? api, Ground? ground)
+    public EquatableArray<MethodOperationModel> Bind(ApiModel? api, BaseSpec? ground)
     {
         var offered = (api?.Operations ?? default).Where(operation => operation.Id is not ("pay" or "query")).ToList();
         foreach (var item in (method.Find("operations")?.Mapping()?.Entries ?? []).TakeWhile(_ => !method.Report.IsFull))
@@ -33,7 +33,7 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
         return ground is null ? default : offered.Where(operation => capabilities.Contains(operation.Id)).Select(operation => Operation(operation.Id, ground)).ToEquatableArray();
     }
 
-    private MethodOperationModel Operation(string id, Ground ground)
+    private MethodOperationModel Operation(string id, BaseSpec ground)
     {
         var taken = ground.Bodies.TryGetValue(id, out var known) ? known : new BoundBody([], null, [], IsOwn: false);
         var isOwn = _fields.TryGetValue(id, out var own) || taken.IsOwn;
@@ -49,31 +49,31 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
         return new MethodOperationModel(id, root, rules, isOwn, _days.TryGetValue(id, out var days) ? days : ground.Method?.Operation(id)?.WithinDays);
     }
 
-    private void Read(MappingEntry item, IReadOnlyList<OperationModel> known, Ground? ground)
+    private void Read(MappingEntry item, IReadOnlyList<OperationModel> known, BaseSpec? ground)
     {
         var id = item.Key.Value;
         var operation = known.FirstOrDefault(operation => operation.Id == id);
         if (ground is not null && operation is null)
         {
-            method.Report.Add(SpecRules.UnknownName, item.Key.Span, id is "pay" or "query"
-                ? $"{Quote.Of(id)} is the API's alone: what a payment needs stands under 'fields'"
-                : $"{Quote.Of(id)} is no operation of the API: {method.Report.Suggestions.DidYouMean(id, known.Select(other => other.Id), "write one of " + Quote.List(known.Select(other => other.Id)))}");
+            method.Report.Add(SpecDescriptors.UnknownName, item.Key.Span, id is "pay" or "query"
+                ? $"{MessageText.Of(id)} is the API's alone: what a payment needs stands under 'fields'"
+                : $"{MessageText.Of(id)} is no operation of the API: {method.Report.Suggestions.DidYouMean(id, known.Select(other => other.Id), "write one of " + MessageText.List(known.Select(other => other.Id)))}");
         }
         else if (operation is not null && !capabilities.Contains(id))
         {
-            method.Report.Add(SpecRules.UnknownName, item.Key.Span, $"the method does not offer {Quote.Of(id)}: list it under 'capabilities', or remove it here");
+            method.Report.Add(SpecDescriptors.UnknownName, item.Key.Span, $"the method does not offer {MessageText.Of(id)}: list it under 'capabilities', or remove it here");
         }
 
-        if (new Entry(Quote.Plain(id), "what the operation needs, such as { within-days: 180 }", item.Key, item.Value, method.Report).Mapping() is not { } mapping)
+        if (new SpecValue(MessageText.Plain(id), "what the operation needs, such as { within-days: 180 }", item.Key, item.Value, method.Report).Mapping() is not { } mapping)
         {
             return;
         }
 
-        var map = new Map(mapping, SpecKeys.MethodOperation, method.Report, item.Key.Span);
+        var map = new SpecMapping(mapping, SpecKeys.MethodOperation, method.Report, item.Key.Span);
         Days(id, map.Find("within-days"), ground);
         var shared = ground is not null && ground.Bodies.TryGetValue(id, out var taken) ? taken : null;
         var body = map.Find("body");
-        _rules[id] = Rules.ReadOfBody(map, ground is null || body is not null || shared is not null);
+        _rules[id] = RuleBinder.ReadOfBody(map, ground is null || body is not null || shared is not null);
         if (body is null)
         {
             return;
@@ -81,7 +81,7 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
 
         if (operation?.Verb == "GET")
         {
-            method.Report.Add(SpecRules.WrongKind, body.Key.Span, "the API asks for this operation with a GET, which has no body: remove 'body'");
+            method.Report.Add(SpecDescriptors.WrongKind, body.Key.Span, "the API asks for this operation with a GET, which has no body: remove 'body'");
         }
         else if (bodies.Read(body, ground is null ? null : shared?.Fields ?? [], shared?.Root) is { Count: > 0 } read)
         {
@@ -89,7 +89,7 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
         }
     }
 
-    private void Days(string id, Entry? entry, Ground? ground)
+    private void Days(string id, SpecValue? entry, BaseSpec? ground)
     {
         if (entry?.Integer(1, MaxDays) is not { } days)
         {
@@ -98,7 +98,7 @@ internal sealed class MethodOperations(Map method, EquatableArray<string> capabi
 
         if (days > ground?.Method?.Operation(id)?.WithinDays)
         {
-            method.Report.Add(SpecRules.Widens, entry.Value.Span, $"{days} days are more than those of the base, {ground.Method.Operation(id)!.WithinDays}: write fewer, or leave 'within-days' out");
+            method.Report.Add(SpecDescriptors.Widens, entry.Value.Span, $"{days} days are more than those of the base, {ground.Method.Operation(id)!.WithinDays}: write fewer, or leave 'within-days' out");
             return;
         }
 

@@ -6,7 +6,7 @@ namespace Apm.Specs.Binding;
 /// <summary>Fields of a method to which its API gives a part. What reads the part knows one type of field.</summary>
 /// <param name="fields">Of the method.</param>
 /// <param name="request">The root that the fields make.</param>
-internal sealed class MethodRoles(IReadOnlyList<ResolvedField> fields, FieldModel request, Report report)
+internal sealed class MethodRoles(IReadOnlyList<ResolvedField> fields, FieldModel request, DiagnosticBag report)
 {
     public void Check(PaymentRolesModel roles)
     {
@@ -26,7 +26,7 @@ internal sealed class MethodRoles(IReadOnlyList<ResolvedField> fields, FieldMode
     {
         if (path.Length > 0 && FieldPath.Find(request, path) is { } field && field.Type != type && PlaceOf(path) is { } place)
         {
-            report.Add(SpecRules.WrongKind, place, $"{Quote.Of(path)} {part}, as 'payment' of the API says: make it type: {FieldFacts.Id(type)}");
+            report.Add(SpecDescriptors.WrongKind, place, $"{MessageText.Of(path)} {part}, as 'payment' of the API says: make it type: {FieldFacets.Id(type)}");
         }
     }
 

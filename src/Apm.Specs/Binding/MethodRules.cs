@@ -6,7 +6,7 @@ namespace Apm.Specs.Binding;
 
 /// <summary>The rules of a method's request, or of the body of an operation: those that it takes over and that still say something about it, and its own.</summary>
 /// <param name="taken">The rules of the API, and of the method that is extended.</param>
-internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, Report report)
+internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, DiagnosticBag report)
 {
     /// <param name="own">The rules of the method.</param>
     /// <param name="root">The method's request or body.</param>
@@ -15,23 +15,23 @@ internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, Report report)
     public EquatableArray<RuleModel> Bind(IEnumerable<MappingSyntax> own, FieldModel root, IReadOnlyList<ResolvedField> fields, string declaredBy)
     {
         var index = new FieldIndex(root);
-        return taken.SelectMany(set => TakeOver(set, index, fields)).Concat(new Rules(index, declaredBy, RuleOrigin.Method, report).Bind(own)).ToEquatableArray();
+        return taken.SelectMany(set => TakeOver(set, index, fields)).Concat(new RuleBinder(index, declaredBy, RuleOrigin.Method, report).Bind(own)).ToEquatableArray();
     }
 
     // What a method narrows may settle a rule for good. That is no mistake, so nobody hears of it.
     private EquatableArray<RuleModel> TakeOver(RuleSet set, FieldIndex index, IReadOnlyList<ResolvedField> fields)
     {
-        var kept = new Rules(index, set.DeclaredBy, RuleOrigin.TakenOver, Report.Silent()).Bind(set.Syntax);
+        var kept = new RuleBinder(index, set.DeclaredBy, RuleOrigin.TakenOver, DiagnosticBag.Silent()).Bind(set.Syntax);
         var forbidden = new HashSet<string>(kept.Where(rule => rule.Kind == RuleKind.Forbid).SelectMany(rule => rule.Paths), StringComparer.Ordinal);
         var own = fields.Where(field => field.Facts.File == report.File).ToDictionary(field => field.Path, StringComparer.Ordinal);
-        var scope = new RuleScope(index, isApi: false, Report.Silent());
+        var scope = new RuleScope(index, isApi: false, DiagnosticBag.Silent());
         foreach (var rule in set.Said.Where(rule => rule.Kind == RuleKind.Forbid))
         {
             foreach (var path in rule.Paths.Where(path => !forbidden.Contains(path)))
             {
                 if (own.TryGetValue(path, out var declared) && index.Find(path) is { } field && scope.IsAlwaysThere(field) && rule.When.All(condition => CanHold(condition, index)))
                 {
-                    report.Add(SpecRules.WrongKind, declared.Facts.Place("required"), $"a rule of {rule.DeclaredBy} forbids {Quote.Of(path)} in some requests, so it cannot be required in all: make a rule of it");
+                    report.Add(SpecDescriptors.WrongKind, declared.Facts.Place("required"), $"a rule of {rule.DeclaredBy} forbids {MessageText.Of(path)} in some requests, so it cannot be required in all: make a rule of it");
                 }
             }
         }

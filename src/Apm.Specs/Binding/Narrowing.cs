@@ -8,7 +8,7 @@ namespace Apm.Specs.Binding;
 /// <summary>A method may narrow what its API, or the method that it extends, says of a field, never widen it. What widens is reported and dropped.</summary>
 /// <param name="ground">What is narrowed; null of an API's own types.</param>
 /// <param name="gatewayId">What <c>$apm</c> stands for; null of an API.</param>
-internal sealed class Narrowing(Report report, Ground? ground = null, string? gatewayId = null)
+internal sealed class Narrowing(DiagnosticBag report, BaseSpec? ground = null, string? gatewayId = null)
 {
     private readonly string _ground = ground?.Name ?? "the API";
 
@@ -21,7 +21,7 @@ internal sealed class Narrowing(Report report, Ground? ground = null, string? ga
         if (said.Type is { } own && api.Type is { } old && own != old && !(old == FieldType.String && own is not (FieldType.Object or FieldType.List or FieldType.Money or FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean))
             && !(old == FieldType.Enum && own == FieldType.Const))
         {
-            Widens(said, api, "type", $"type {FieldFacts.Id(own)} is another than {FieldFacts.Id(old)}", "write a new field, or leave the type out");
+            Widens(said, api, "type", $"type {FieldFacets.Id(own)} is another than {FieldFacets.Id(old)}", "write a new field, or leave the type out");
             said = said with { Type = null, SharedType = null, Const = null };
             type = old;
         }
@@ -56,7 +56,7 @@ internal sealed class Narrowing(Report report, Ground? ground = null, string? ga
     }
 
     /// <summary>The same, which reports elsewhere.</summary>
-    public Narrowing To(Report other) => new(other, ground, gatewayId);
+    public Narrowing To(DiagnosticBag other) => new(other, ground, gatewayId);
 
     /// <summary>An object is required because of its members, so it can be made optional where all of those can.</summary>
     /// <param name="said">An object of the method.</param>
@@ -76,7 +76,7 @@ internal sealed class Narrowing(Report report, Ground? ground = null, string? ga
         }
 
         var declared = fields.First(field => field.Path == member).Facts;
-        Widens(said, declared, "required", $"{_ground} requires {Quote.Of(member)}", Relax);
+        Widens(said, declared, "required", $"{_ground} requires {MessageText.Of(member)}", Relax);
         return said with { Required = null };
     }
 
@@ -107,7 +107,7 @@ internal sealed class Narrowing(Report report, Ground? ground = null, string? ga
             return said;
         }
 
-        Widens(said, api, "pattern", $"the pattern allows {Quote.Of(outside.ToString())}, which that of {_ground} does not", "leave that character out");
+        Widens(said, api, "pattern", $"the pattern allows {MessageText.Of(outside.ToString())}, which that of {_ground} does not", "leave that character out");
         return said with { Pattern = null };
     }
 
@@ -128,7 +128,7 @@ internal sealed class Narrowing(Report report, Ground? ground = null, string? ga
                 continue;
             }
 
-            report.Add(SpecRules.Widens, value.Span, $"{Quote.Of(value.Value)} is none of the values in {Where(api, "values")}: {report.Suggestions.DidYouMean(value.Value, known, "leave it out")}", api.Location("values"));
+            report.Add(SpecDescriptors.Widens, value.Span, $"{MessageText.Of(value.Value)} is none of the values in {Where(api, "values")}: {report.Suggestions.DidYouMean(value.Value, known, "leave it out")}", api.Location("values"));
         }
 
         return said with { Values = kept.Count == 0 ? null : kept };
@@ -142,10 +142,10 @@ internal sealed class Narrowing(Report report, Ground? ground = null, string? ga
         }
 
         var problem =
-            api.Const is { } only ? only.Value == own.Value || (only.Value == Constant.OwnId && own.Value == gatewayId) ? null
-                : $"{Quote.Of(own.Value)} is another value than {Quote.Of(only.Value)}{(only.Value == Constant.OwnId ? ", by which the gateway knows the method," : "")}"
-            : api.Values is { } values && values.All(value => value.Value != own.Value) ? $"{Quote.Of(own.Value)} is none of the values of {_ground}"
-            : api.Pattern is { } pattern && !pattern.IsMatch(own.Value) ? $"{Quote.Of(own.Value)} does not match the pattern of {_ground}"
+            api.Const is { } only ? only.Value == own.Value || (only.Value == ConstChecker.OwnId && own.Value == gatewayId) ? null
+                : $"{MessageText.Of(own.Value)} is another value than {MessageText.Of(only.Value)}{(only.Value == ConstChecker.OwnId ? ", by which the gateway knows the method," : "")}"
+            : api.Values is { } values && values.All(value => value.Value != own.Value) ? $"{MessageText.Of(own.Value)} is none of the values of {_ground}"
+            : api.Pattern is { } pattern && !pattern.IsMatch(own.Value) ? $"{MessageText.Of(own.Value)} does not match the pattern of {_ground}"
             : null;
         if (problem is null)
         {
@@ -157,10 +157,10 @@ internal sealed class Narrowing(Report report, Ground? ground = null, string? ga
     }
 
     private void Widens(FieldDeclaration said, FieldDeclaration api, string key, string what, string way) =>
-        report.Add(SpecRules.Widens, said.Place(key), $"{what} in {Where(api, key)}: {way}", api.Location(key));
+        report.Add(SpecDescriptors.Widens, said.Place(key), $"{what} in {Where(api, key)}: {way}", api.Location(key));
 
     /// <summary>Such as <c>gateway.api.yaml, line 12</c>.</summary>
-    private static string Where(FieldDeclaration api, string key) => Place.Of(api.Location(key));
+    private static string Where(FieldDeclaration api, string key) => LocationText.Of(api.Location(key));
 
     private static string Text(LengthModel length) => RangeText.Of(RangeText.Of(length));
 }

@@ -8,12 +8,12 @@ namespace Apm.Specs.Binding;
 internal static class RangeText
 {
     public static string Of(RangeModel range) => range.Min == range.Max && range.Min is { } only
-        ? Entry.Invariant(only)
-        : (range.Min is { } min ? Entry.Invariant(min) : "") + ".." + (range.Max is { } max ? Entry.Invariant(max) : "");
+        ? SpecValue.Invariant(only)
+        : (range.Min is { } min ? SpecValue.Invariant(min) : "") + ".." + (range.Max is { } max ? SpecValue.Invariant(max) : "");
 
     public static RangeModel Of(LengthModel length) => new(length.Min, length.Max);
 
-    public static RangeModel? Read(Entry entry, long lowest, long highest)
+    public static RangeModel? Read(SpecValue entry, long lowest, long highest)
     {
         if (entry.Scalar() is not { } scalar)
         {
@@ -25,25 +25,25 @@ internal static class RangeText
         var (first, last) = dots < 0 ? (text, text) : (text.Substring(0, dots).Trim(), text.Substring(dots + 2).Trim());
         if (!TryRead(first, out var min) || !TryRead(last, out var max) || (min is null && max is null))
         {
-            entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(text)} is no range: '{entry.Name}' is {entry.Hint}; a side may be left out: 1.. or ..64");
+            entry.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(text)} is no range: '{entry.Name}' is {entry.Hint}; a side may be left out: 1.. or ..64");
             return null;
         }
 
         if (min < lowest || min > highest || max < lowest || max > highest)
         {
-            entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(text)} goes too far: '{entry.Name}' lies within {Entry.Invariant(lowest)}..{Entry.Invariant(highest)}");
+            entry.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(text)} goes too far: '{entry.Name}' lies within {SpecValue.Invariant(lowest)}..{SpecValue.Invariant(highest)}");
             return null;
         }
 
         if (max == 0 && lowest == 0)
         {
-            entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(text)} leaves room for nothing: write a greater number, or leave out what is never there");
+            entry.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(text)} leaves room for nothing: write a greater number, or leave out what is never there");
             return null;
         }
 
         if (min > max)
         {
-            entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(text)} holds nothing: write the lower bound first, {Entry.Invariant(max.Value)}..{Entry.Invariant(min.Value)}");
+            entry.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(text)} holds nothing: write the lower bound first, {SpecValue.Invariant(max.Value)}..{SpecValue.Invariant(min.Value)}");
             return null;
         }
 

@@ -12,7 +12,7 @@ internal static class RedirectSchemes
         "about", "blob", "data", "file", "filesystem", "javascript", "vbscript", "view-source",
     };
 
-    public static EquatableArray<string> Bind(Map response)
+    public static EquatableArray<string> Bind(SpecMapping response)
     {
         var schemes = new List<string>();
         if (response.Find("redirect-schemes") is not { } entry)
@@ -23,14 +23,14 @@ internal static class RedirectSchemes
         if (response.EntryOf("redirect") is null)
         {
             const string Missing = "'redirect-schemes' needs 'redirect:', which is missing here: it says where the addresses stand";
-            entry.Report.Add(SpecRules.MissingKey, entry.Key.Span, Missing);
+            entry.Report.Add(SpecDescriptors.MissingKey, entry.Key.Span, Missing);
         }
 
         foreach (var scheme in entry.Texts())
         {
             if (Problem(scheme) is { } problem)
             {
-                entry.Report.Add(SpecRules.WrongKind, scheme.Span, $"{Quote.Of(scheme.Value)} {problem}");
+                entry.Report.Add(SpecDescriptors.WrongKind, scheme.Span, $"{MessageText.Of(scheme.Value)} {problem}");
             }
             else
             {

@@ -13,7 +13,7 @@ internal static class ReferenceHeader
     /// <summary>Reports a reference that may have what a header cannot carry. A method can only narrow its pattern.</summary>
     /// <param name="header">The name of the header, at its place.</param>
     /// <param name="reference">The field; null where it is not known.</param>
-    public static void Check(Entry? header, ResolvedField? reference)
+    public static void Check(SpecValue? header, ResolvedField? reference)
     {
         if (header?.Scalar() is not { } name || reference is null)
         {
@@ -26,8 +26,8 @@ internal static class ReferenceHeader
             : null;
         if (problem is not null)
         {
-            header.Report.Add(SpecRules.HeaderValue, reference.Facts.Place("pattern"),
-                $"{Quote.Of(reference.Path)} {problem}, and it is sent in the header {Quote.Plain(name.Value)}: it must have a pattern of visible ASCII characters, such as '[A-Za-z0-9\\-]*'",
+            header.Report.Add(SpecDescriptors.HeaderValue, reference.Facts.Place("pattern"),
+                $"{MessageText.Of(reference.Path)} {problem}, and it is sent in the header {MessageText.Plain(name.Value)}: it must have a pattern of visible ASCII characters, such as '[A-Za-z0-9\\-]*'",
                 header.Report.At(name.Span));
         }
     }

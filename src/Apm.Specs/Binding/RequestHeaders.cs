@@ -4,7 +4,7 @@ using Apm.Specs.Syntax;
 namespace Apm.Specs.Binding;
 
 /// <summary>The headers that a spec puts on a request: none of HTTP's own, and none twice.</summary>
-internal sealed class RequestHeaders(Report report)
+internal sealed class RequestHeaders(DiagnosticBag report)
 {
     private const string OfContent = "Content-";
 
@@ -30,13 +30,13 @@ internal sealed class RequestHeaders(Report report)
     {
         if (OfHttp.Contains(name.Value) || new[] { OfContent, OfProxy }.Any(start => name.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
         {
-            report.Add(SpecRules.WrongKind, name.Span, $"{Quote.Of(name.Value)} is set by HTTP itself, from the body or the connection: remove it");
+            report.Add(SpecDescriptors.WrongKind, name.Span, $"{MessageText.Of(name.Value)} is set by HTTP itself, from the body or the connection: remove it");
             return false;
         }
 
         if (_taken.TryGetValue(name.Value, out var other))
         {
-            report.Add(SpecRules.DeclaredTwice, name.Span, $"{Quote.Of(name.Value)} is a header of '{other.Key}' already, and capitals do not tell headers apart: remove it here, or write another name", report.At(other.Place));
+            report.Add(SpecDescriptors.DeclaredTwice, name.Span, $"{MessageText.Of(name.Value)} is a header of '{other.Key}' already, and capitals do not tell headers apart: remove it here, or write another name", report.At(other.Place));
             return false;
         }
 

@@ -6,13 +6,13 @@ namespace Apm.Specs.Binding;
 /// <summary>The fields of a body as they come together. A path is an object, a list or a value, whichever is declared first.</summary>
 internal sealed class ResolvedFields
 {
-    private readonly Report _report;
+    private readonly DiagnosticBag _report;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
     // Objects and lists, with the first field that makes them one.
     private readonly Dictionary<string, (FieldType Type, ResolvedField Member)> _made = new(StringComparer.Ordinal);
 
-    public ResolvedFields(Report report, IReadOnlyList<ResolvedField> api)
+    public ResolvedFields(DiagnosticBag report, IReadOnlyList<ResolvedField> api)
     {
         _report = report;
         foreach (var field in api)
@@ -41,7 +41,7 @@ internal sealed class ResolvedFields
             return true;
         }
 
-        _report.Add(SpecRules.WrongKind, place ?? field.Facts.Key.Span, problem.Message, problem.Other.Facts.Location("type"));
+        _report.Add(SpecDescriptors.WrongKind, place ?? field.Facts.Key.Span, problem.Message, problem.Other.Facts.Location("type"));
         return false;
     }
 
@@ -50,7 +50,7 @@ internal sealed class ResolvedFields
     {
         foreach (var list in All.Where(field => field.Type == FieldType.List && !_made.ContainsKey(field.Path)).ToList())
         {
-            _report.Add(SpecRules.MissingKey, list.Facts.Key.Span, $"nothing says what the items of this list are: add {Quote.Of(list.Path + FieldPath.Item)}, or their members, such as {Quote.Of(list.Path + FieldPath.Item + ".name")}");
+            _report.Add(SpecDescriptors.MissingKey, list.Facts.Key.Span, $"nothing says what the items of this list are: add {MessageText.Of(list.Path + FieldPath.Item)}, or their members, such as {MessageText.Of(list.Path + FieldPath.Item + ".name")}");
             Put(new ResolvedField(new FieldDeclaration(list.Facts.Key, list.Facts.File) { Path = list.Path + FieldPath.Item }, FieldType.String, list.DeclaredBy));
         }
     }
@@ -62,20 +62,20 @@ internal sealed class ResolvedFields
             if (Find(parent) is { } other && other.Type != type)
             {
                 var what = other.Type == FieldType.Money ? "is of type money, whose amount and currency need no fields"
-                    : type == FieldType.List ? $"is of type {FieldFacts.Id(other.Type)}, which has no items"
-                    : $"is of type {FieldFacts.Id(other.Type)}, which has no members";
-                return ($"{Quote.Of(parent)} {what}: remove this field, or make {Quote.Of(parent)} {An(type)}", other);
+                    : type == FieldType.List ? $"is of type {FieldFacets.Id(other.Type)}, which has no items"
+                    : $"is of type {FieldFacets.Id(other.Type)}, which has no members";
+                return ($"{MessageText.Of(parent)} {what}: remove this field, or make {MessageText.Of(parent)} {An(type)}", other);
             }
 
             if (_made.TryGetValue(parent, out var made) && made.Type != type)
             {
-                return ($"{Quote.Of(parent)} is {An(made.Type)}, because there is {Quote.Of(made.Member.Path)}: " + (type == FieldType.List ? "remove the brackets here, or write them there" : "write [] behind it here, or remove them there"), made.Member);
+                return ($"{MessageText.Of(parent)} is {An(made.Type)}, because there is {MessageText.Of(made.Member.Path)}: " + (type == FieldType.List ? "remove the brackets here, or write them there" : "write [] behind it here, or remove them there"), made.Member);
             }
         }
 
         if (_made.TryGetValue(field.Path, out var own) && own.Type != field.Type)
         {
-            return ($"{Quote.Of(field.Path)} has {(own.Type == FieldType.List ? "items" : "members")}, such as {Quote.Of(own.Member.Path)}, so it is {An(own.Type)}: write type: {FieldFacts.Id(own.Type)}, or remove this field", own.Member);
+            return ($"{MessageText.Of(field.Path)} has {(own.Type == FieldType.List ? "items" : "members")}, such as {MessageText.Of(own.Member.Path)}, so it is {An(own.Type)}: write type: {FieldFacets.Id(own.Type)}, or remove this field", own.Member);
         }
 
         return null;

@@ -11,29 +11,29 @@ internal static class ResponseMembers
     /// <param name="entry">Paths with types; null where there are none.</param>
     /// <param name="known">Those of the API, which a method need not repeat.</param>
     /// <param name="api">The API's name; null within its own file.</param>
-    public static EquatableArray<ResponseMemberModel> Bind(Entry? entry, EquatableArray<ResponseMemberModel> known, string? api)
+    public static EquatableArray<ResponseMemberModel> Bind(SpecValue? entry, EquatableArray<ResponseMemberModel> known, string? api)
     {
         var members = new List<ResponseMemberModel>();
         foreach (var item in entry?.Mapping()?.Entries ?? [])
         {
             if (members.Count == MaxMembers)
             {
-                entry!.Report.Add(SpecRules.TooMuch, item.Key.Span, $"these are more than {MaxMembers} members of answers");
+                entry!.Report.Add(SpecDescriptors.TooMuch, item.Key.Span, $"these are more than {MaxMembers} members of answers");
                 break;
             }
 
             if (!FieldPath.IsValid(item.Key, entry!.Report)
-                || new Entry(Quote.Plain(item.Key.Value), "a member of answers, such as { type: string }", item.Key, item.Value, entry.Report).Mapping() is not { } facts)
+                || new SpecValue(MessageText.Plain(item.Key.Value), "a member of answers, such as { type: string }", item.Key, item.Value, entry.Report).Mapping() is not { } facts)
             {
                 continue;
             }
 
-            var map = new Map(facts, SpecKeys.ResponseMember, entry.Report, item.Key.Span);
+            var map = new SpecMapping(facts, SpecKeys.ResponseMember, entry.Report, item.Key.Span);
             var type = map.Require("type")?.Choice<ResponseMemberType>();
             var summary = map.Find("summary")?.Text();
             if (known.Any(other => other.Path == item.Key.Value))
             {
-                entry.Report.Add(SpecRules.DeclaredTwice, item.Key.Span, $"{Quote.Of(item.Key.Value)} is a member of every answer of the {Quote.Plain(api!)}: leave it out here");
+                entry.Report.Add(SpecDescriptors.DeclaredTwice, item.Key.Span, $"{MessageText.Of(item.Key.Value)} is a member of every answer of the {MessageText.Plain(api!)}: leave it out here");
             }
             else if (type is { } sure)
             {
@@ -46,19 +46,19 @@ internal static class ResponseMembers
 
     /// <param name="entry">How a method's payments go on; null where the method does not say.</param>
     /// <param name="response">Null where the API is not there.</param>
-    public static EquatableArray<RedirectModel> Redirects(Entry? entry, ResponseModel? response)
+    public static EquatableArray<RedirectModel> Redirects(SpecValue? entry, ResponseModel? response)
     {
         var kinds = new List<RedirectKind>();
         foreach (var scalar in entry?.OneOrMore() ?? [])
         {
-            if (new Entry("redirect", entry!.Hint, entry.Key, scalar, entry.Report).Choice<RedirectKind>() is not { } kind)
+            if (new SpecValue("redirect", entry!.Hint, entry.Key, scalar, entry.Report).Choice<RedirectKind>() is not { } kind)
             {
                 continue;
             }
 
             if (response is { Redirects.IsEmpty: true } && kind != RedirectKind.None)
             {
-                entry.Report.Add(SpecRules.UnknownName, scalar.Span, "the API does not say where in an answer this stands: add 'redirect' under 'response' in its file");
+                entry.Report.Add(SpecDescriptors.UnknownName, scalar.Span, "the API does not say where in an answer this stands: add 'redirect' under 'response' in its file");
                 continue;
             }
 

@@ -5,7 +5,7 @@ using Apm.Specs.Syntax;
 namespace Apm.Specs.Binding;
 
 /// <summary>What no rule says alone: the same a second time, and the contrary of another.</summary>
-internal sealed class RulePairs(Report report)
+internal sealed class RulePairs(DiagnosticBag report)
 {
     private readonly List<Seen> _seen = [];
 
@@ -17,13 +17,13 @@ internal sealed class RulePairs(Report report)
         {
             if (added.Meaning.Equals(earlier.Meaning))
             {
-                report.Add(SpecRules.DeclaredTwice, syntax.Entries[0].Key.Span, $"the rule on line {earlier.Line} says the same: keep one of them", At(earlier.Syntax));
+                report.Add(SpecDescriptors.DeclaredTwice, syntax.Entries[0].Key.Span, $"the rule on line {earlier.Line} says the same: keep one of them", At(earlier.Syntax));
                 return false;
             }
 
             if (Contradicted(added, earlier) is { } path)
             {
-                report.Add(SpecRules.WrongKind, Place(syntax, path), $"the rule on line {earlier.Line} says the contrary of {Quote.Of(path)} whenever this one holds, so that no request is right: remove one of them, or make their conditions differ", At(earlier.Syntax));
+                report.Add(SpecDescriptors.WrongKind, Place(syntax, path), $"the rule on line {earlier.Line} says the contrary of {MessageText.Of(path)} whenever this one holds, so that no request is right: remove one of them, or make their conditions differ", At(earlier.Syntax));
                 return false;
             }
         }
@@ -62,6 +62,6 @@ internal sealed class RulePairs(Report report)
         /// <summary>What cannot be absent where the paths are there.</summary>
         public HashSet<string> PathsAndParents { get; } = new(rule.Paths.SelectMany(path => FieldPath.Parents(path).Append(path)), StringComparer.Ordinal);
 
-        public string Line => Entry.Invariant(Syntax.Entries[0].Key.Span.Line + 1);
+        public string Line => SpecValue.Invariant(Syntax.Entries[0].Key.Span.Line + 1);
     }
 }

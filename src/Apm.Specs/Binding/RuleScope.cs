@@ -7,7 +7,7 @@ namespace Apm.Specs.Binding;
 /// <summary>The fields that a rule may name. Where they lie in a list, the rule is judged for each of its items.</summary>
 /// <param name="isApi">The request is that of an API file, in which a method may make some fields optional.</param>
 /// <param name="fields">Of the request.</param>
-internal sealed class RuleScope(FieldIndex fields, bool isApi, Report report)
+internal sealed class RuleScope(FieldIndex fields, bool isApi, DiagnosticBag report)
 {
     private string? _list;
 
@@ -18,13 +18,13 @@ internal sealed class RuleScope(FieldIndex fields, bool isApi, Report report)
     {
         if (fields.Find(path.Value) is not { } field)
         {
-            report.Add(SpecRules.UnknownName, path.Span, $"{Quote.Of(path.Value)} is no field of the request: {report.Suggestions.DidYouMean(path.Value, fields.Paths, "write the path of one, as under 'fields'")}");
+            report.Add(SpecDescriptors.UnknownName, path.Span, $"{MessageText.Of(path.Value)} is no field of the request: {report.Suggestions.DidYouMean(path.Value, fields.Paths, "write the path of one, as under 'fields'")}");
             return null;
         }
 
         if (FieldPath.IsItem(path.Value))
         {
-            report.Add(SpecRules.WrongKind, path.Span, $"{Quote.Of(path.Value)} are all items of a list: name the list, or a member of its items");
+            report.Add(SpecDescriptors.WrongKind, path.Span, $"{MessageText.Of(path.Value)} are all items of a list: name the list, or a member of its items");
             return null;
         }
 
@@ -32,7 +32,7 @@ internal sealed class RuleScope(FieldIndex fields, bool isApi, Report report)
         {
             if (list.Contains(FieldPath.Item) || (_list is not null && _list != list))
             {
-                report.Add(SpecRules.WrongKind, path.Span, $"{Quote.Of(path.Value)} lies in another list than {Quote.Of(_list ?? list.Substring(0, list.IndexOf(FieldPath.Item, StringComparison.Ordinal)))}: a rule is about the items of one list");
+                report.Add(SpecDescriptors.WrongKind, path.Span, $"{MessageText.Of(path.Value)} lies in another list than {MessageText.Of(_list ?? list.Substring(0, list.IndexOf(FieldPath.Item, StringComparison.Ordinal)))}: a rule is about the items of one list");
                 return null;
             }
 

@@ -5,7 +5,7 @@ namespace Apm.Specs.Binding;
 /// <summary>Ids of APIs and methods: they become folders, names of files and C# names.</summary>
 internal static class SpecId
 {
-    public static void Check(Entry? entry, string kind)
+    public static void Check(SpecValue? entry, string kind)
     {
         if (entry?.Scalar() is not { } scalar)
         {
@@ -19,7 +19,7 @@ internal static class SpecId
             && scalar.Value.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-' || (isApi && c is '.' or '/'));
         if (!isFit)
         {
-            entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} is no id: write small letters, digits, _ and -{(isApi ? ", with / between gateway and version" : ", beginning with a letter")}; '{kind}' is {entry.Hint}");
+            entry.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no id: write small letters, digits, _ and -{(isApi ? ", with / between gateway and version" : ", beginning with a letter")}; '{kind}' is {entry.Hint}");
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class TermParser(string text, Func<string, TermModel> field, Fun
     {
         if (text.Length > MaxLength)
         {
-            throw new TermException(SpecRules.TooMuch, $"the sum has more than {MaxLength} characters");
+            throw new TermException(SpecDescriptors.TooMuch, $"the sum has more than {MaxLength} characters");
         }
 
         var term = Added();
@@ -81,7 +81,7 @@ internal sealed class TermParser(string text, Func<string, TermModel> field, Fun
     {
         if (++_depth > MaxDepth)
         {
-            throw new TermException(SpecRules.TooMuch, $"more than {MaxDepth} brackets lie within each other");
+            throw new TermException(SpecDescriptors.TooMuch, $"more than {MaxDepth} brackets lie within each other");
         }
 
         _at++;
@@ -126,5 +126,5 @@ internal sealed class TermParser(string text, Func<string, TermModel> field, Fun
 
     private TermException Wrong() => new("the sum cannot be read: " + (_at == text.Length
         ? "something is missing at its end"
-        : $"{Quote.Of(text.Substring(_at))} does not fit there; write fields and whole numbers with +, - and * between them, with blanks around -, or sum(items[].amount)"));
+        : $"{MessageText.Of(text.Substring(_at))} does not fit there; write fields and whole numbers with +, - and * between them, with blanks around -, or sum(items[].amount)"));
 }

@@ -10,18 +10,18 @@ internal static class ValueList
     private const int MaxLength = 250;
 
     /// <summary>The texts of a list that are not too many and not too long; the others are reported.</summary>
-    public static List<ScalarSyntax> Read(Entry entry)
+    public static List<ScalarSyntax> Read(SpecValue entry)
     {
         var values = entry.Texts();
         if (values.Count > MaxValues)
         {
-            entry.Report.Add(SpecRules.TooMuch, values[MaxValues].Span, $"these are more than {MaxValues} values");
+            entry.Report.Add(SpecDescriptors.TooMuch, values[MaxValues].Span, $"these are more than {MaxValues} values");
             values.RemoveRange(MaxValues, values.Count - MaxValues);
         }
 
         foreach (var value in values.Where(value => !IsShort(value)))
         {
-            entry.Report.Add(SpecRules.TooMuch, value.Span, $"this value has more than {MaxLength} characters");
+            entry.Report.Add(SpecDescriptors.TooMuch, value.Span, $"this value has more than {MaxLength} characters");
         }
 
         values.RemoveAll(value => !IsShort(value));

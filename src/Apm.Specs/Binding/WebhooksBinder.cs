@@ -8,14 +8,14 @@ namespace Apm.Specs.Binding;
 internal static class WebhooksBinder
 {
     /// <param name="money">How the API writes money, which events may do otherwise.</param>
-    public static WebhooksModel? Bind(Map api, MoneyFormatModel money)
+    public static WebhooksModel? Bind(SpecMapping api, MoneyFormatModel money)
     {
         if (api.Find("webhooks") is not { } entry || entry.Mapping() is not { } mapping)
         {
             return null;
         }
 
-        var map = new Map(mapping, SpecKeys.Webhooks, api.Report, entry.Key.Span);
+        var map = new SpecMapping(mapping, SpecKeys.Webhooks, api.Report, entry.Key.Span);
         var paths = new Paths(api.Report);
         return new WebhooksModel
         {
@@ -33,7 +33,7 @@ internal static class WebhooksBinder
         };
     }
 
-    private static WebhookMoneyModel? Money(Entry? entry, Paths paths, MoneyFormatModel money)
+    private static WebhookMoneyModel? Money(SpecValue? entry, Paths paths, MoneyFormatModel money)
     {
         if (Map(entry, SpecKeys.WebhookMoney) is not { } map)
         {
@@ -45,17 +45,17 @@ internal static class WebhooksBinder
         return at is null ? null : new WebhookMoneyModel(at, format);
     }
 
-    private static WebhookSignatureModel Signature(Entry? entry)
+    private static WebhookSignatureModel Signature(SpecValue? entry)
     {
         var map = Map(entry, SpecKeys.Signature);
         return new WebhookSignatureModel(
-            ApiTransport.HeaderName(map?.Require("header")) ?? "Signature",
+            ApiConnectionBinder.HeaderName(map?.Require("header")) ?? "Signature",
             map?.Require("form")?.Choice<SignatureForm>() ?? SignatureForm.Single,
             map?.Require("algorithm")?.Choice<SignatureAlgorithm>() ?? SignatureAlgorithm.HmacSha256,
             map?.Require("encoding")?.Choice<SignatureEncoding>() ?? SignatureEncoding.Hex);
     }
 
-    private static WebhookAcknowledgementModel Acknowledgement(Entry? entry)
+    private static WebhookAcknowledgementModel Acknowledgement(SpecValue? entry)
     {
         var map = Map(entry, SpecKeys.Acknowledge);
         return new WebhookAcknowledgementModel(
@@ -64,7 +64,7 @@ internal static class WebhooksBinder
             (int?)map?.Find("days")?.Integer(1, 90));
     }
 
-    private static string? MediaType(Entry? entry)
+    private static string? MediaType(SpecValue? entry)
     {
         if (entry?.Scalar() is not { } scalar)
         {
@@ -76,19 +76,19 @@ internal static class WebhooksBinder
             return scalar.Value;
         }
 
-        entry.Report.Add(SpecRules.WrongKind, scalar.Span, $"{Quote.Of(scalar.Value)} is no media type: '{entry.Name}' is {entry.Hint}");
+        entry.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no media type: '{entry.Name}' is {entry.Hint}");
         return null;
     }
 
-    private static Map? Map(Entry? entry, SpecKeySet keys) =>
-        entry?.Mapping() is { } mapping ? new Map(mapping, keys, entry.Report, entry.Key.Span) : null;
+    private static SpecMapping? Map(SpecValue? entry, SpecKeySet keys) =>
+        entry?.Mapping() is { } mapping ? new SpecMapping(mapping, keys, entry.Report, entry.Key.Span) : null;
 
     /// <summary>Members of one body: none stands where another does.</summary>
-    private sealed class Paths(Report report)
+    private sealed class Paths(DiagnosticBag report)
     {
         private readonly List<(string Name, ScalarSyntax Path)> _read = [];
 
-        public string? Read(Entry? entry)
+        public string? Read(SpecValue? entry)
         {
             if (entry?.Scalar() is not { } path || !FieldPath.IsValid(path, report))
             {
@@ -98,7 +98,7 @@ internal static class WebhooksBinder
             var other = _read.Find(other => Within(other.Path.Value, path.Value) || Within(path.Value, other.Path.Value));
             if (other.Path is not null)
             {
-                report.Add(SpecRules.DeclaredTwice, path.Span, $"{Quote.Of(path.Value)} and {Quote.Of(other.Path.Value)} of '{other.Name}' cannot both be there: one is the other, or lies within it", report.At(other.Path.Span));
+                report.Add(SpecDescriptors.DeclaredTwice, path.Span, $"{MessageText.Of(path.Value)} and {MessageText.Of(other.Path.Value)} of '{other.Name}' cannot both be there: one is the other, or lies within it", report.At(other.Path.Span));
                 return null;
             }
 

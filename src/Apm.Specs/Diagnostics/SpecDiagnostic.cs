@@ -1,7 +1,7 @@
 namespace Apm.Specs.Diagnostics;
 
 /// <summary>Something that an author should change, at its exact place.</summary>
-public sealed record SpecDiagnostic(SpecRule Rule, SpecLocation Location, string Message)
+public sealed record SpecDiagnostic(SpecDescriptor Rule, SpecLocation Location, string Message)
 {
     /// <summary>Another place that explains this one, such as the API's line that a method widens.</summary>
     public SpecLocation? Related { get; init; }

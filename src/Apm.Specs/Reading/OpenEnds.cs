@@ -196,10 +196,10 @@ internal sealed class OpenEnds
 
     private char Closing(Bracket bracket) => _text[bracket.At] == '[' ? ']' : '}';
 
-    private SyntaxException Unclosed(Bracket bracket) => new(SpecRules.NotYaml, _lines.Span(bracket.At, bracket.At + 1),
+    private SyntaxException Unclosed(Bracket bracket) => new(SpecDescriptors.NotYaml, _lines.Span(bracket.At, bracket.At + 1),
         $"this {_text[bracket.At]} is not closed: add {Closing(bracket)} at the end of the value");
 
-    private SyntaxException Unopened(int at) => new(SpecRules.NotYaml, _lines.Span(at, at + 1),
+    private SyntaxException Unopened(int at) => new(SpecDescriptors.NotYaml, _lines.Span(at, at + 1),
         $"this {_text[at]} closes nothing: write {(_text[at] == ']' ? '[' : '{')} where it should begin, or remove it");
 
     /// <param name="Indent">Of the line on which it stands: what it holds is indented more.</param>

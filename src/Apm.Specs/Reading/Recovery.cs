@@ -14,7 +14,7 @@ internal static class Recovery
 
     public static MappingSyntax? Read(string file, string text, SpecDiagnostic mistake, CancellationToken ct)
     {
-        for (var passed = 0; passed < Lines && mistake.Rule == SpecRules.NotYaml; passed++)
+        for (var passed = 0; passed < Lines && mistake.Rule == SpecDescriptors.NotYaml; passed++)
         {
             if (Without(text, mistake.Location.Span.Line) is not { } shorter)
             {

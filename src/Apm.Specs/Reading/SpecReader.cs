@@ -51,7 +51,7 @@ internal sealed class SpecReader
 
         if (start.Version is not null)
         {
-            throw new SyntaxException(SpecRules.NotYaml, At(start), "a spec has no YAML directives: remove the lines that begin with %");
+            throw new SyntaxException(SpecDescriptors.NotYaml, At(start), "a spec has no YAML directives: remove the lines that begin with %");
         }
 
         Next();
@@ -59,7 +59,7 @@ internal sealed class SpecReader
         Next();
         if (Next() is DocumentStart second)
         {
-            throw new SyntaxException(SpecRules.NotYaml, At(second), "a second YAML document begins here: put each spec into a file of its own");
+            throw new SyntaxException(SpecDescriptors.NotYaml, At(second), "a second YAML document begins here: put each spec into a file of its own");
         }
 
         return root;
@@ -77,23 +77,23 @@ internal sealed class SpecReader
         var current = _events.Current!;
         if (current is AnchorAlias)
         {
-            throw new SyntaxException(SpecRules.TooMuch, At(current), "specs have no aliases: write the value itself, or quote a text that begins with *");
+            throw new SyntaxException(SpecDescriptors.TooMuch, At(current), "specs have no aliases: write the value itself, or quote a text that begins with *");
         }
 
         var node = (NodeEvent)current;
         if (!node.Anchor.IsEmpty)
         {
-            throw new SyntaxException(SpecRules.TooMuch, At(current), "specs have no anchors: remove it, or quote a text that begins with &");
+            throw new SyntaxException(SpecDescriptors.TooMuch, At(current), "specs have no anchors: remove it, or quote a text that begins with &");
         }
 
         if (!node.Tag.IsEmpty)
         {
-            throw new SyntaxException(SpecRules.NotYaml, At(current), "specs have no YAML tags: remove it, or quote a text that begins with !");
+            throw new SyntaxException(SpecDescriptors.NotYaml, At(current), "specs have no YAML tags: remove it, or quote a text that begins with !");
         }
 
         if (depth > MaxDepth)
         {
-            throw new SyntaxException(SpecRules.TooMuch, At(current), $"more than {MaxDepth} values lie within each other here");
+            throw new SyntaxException(SpecDescriptors.TooMuch, At(current), $"more than {MaxDepth} values lie within each other here");
         }
 
         return node switch
@@ -140,7 +140,7 @@ internal sealed class SpecReader
 
         if (scalar.Value.Length > MaxTextLength)
         {
-            throw new SyntaxException(SpecRules.TooMuch, _lines.Span(start, start + 1), $"this text has more than {MaxTextLength} characters");
+            throw new SyntaxException(SpecDescriptors.TooMuch, _lines.Span(start, start + 1), $"this text has more than {MaxTextLength} characters");
         }
 
         return new ScalarSyntax(scalar.Value, style, span);
@@ -180,30 +180,30 @@ internal sealed class SpecReader
             var at = At(_events.Current!);
             if (Node(depth + 1) is not ScalarSyntax key)
             {
-                throw new SyntaxException(SpecRules.NotYaml, at, "a key is a text: quote it, or write 'key: value'");
+                throw new SyntaxException(SpecDescriptors.NotYaml, at, "a key is a text: quote it, or write 'key: value'");
             }
 
             if (key.Value.Length > MaxKeyLength)
             {
-                throw new SyntaxException(SpecRules.TooMuch, _lines.Span(key.Span.Start, key.Span.Start + 1), $"this key has more than {MaxKeyLength} characters");
+                throw new SyntaxException(SpecDescriptors.TooMuch, _lines.Span(key.Span.Start, key.Span.Start + 1), $"this key has more than {MaxKeyLength} characters");
             }
 
             Next();
             var value = Node(depth + 1);
             if (key is { Style: ScalarStyle.Plain, Value: "<<" })
             {
-                throw new SyntaxException(SpecRules.TooMuch, key.Span, "specs have no merge keys: write the members themselves");
+                throw new SyntaxException(SpecDescriptors.TooMuch, key.Span, "specs have no merge keys: write the members themselves");
             }
 
             if (seen.TryGetValue(key.Value, out var first))
             {
                 if (_diagnostics.Count == MaxRepeated)
                 {
-                    throw new SyntaxException(SpecRules.TooMuch, key.Span, $"more than {MaxRepeated} keys of this file stand twice: keep one of each");
+                    throw new SyntaxException(SpecDescriptors.TooMuch, key.Span, $"more than {MaxRepeated} keys of this file stand twice: keep one of each");
                 }
 
-                _diagnostics.Add(new SpecDiagnostic(SpecRules.DeclaredTwice, new SpecLocation(_file, key.Span),
-                    $"{Quote.Of(key.Value)} stands here a second time; the first is on line {first.Span.Line + 1}: keep one of them")
+                _diagnostics.Add(new SpecDiagnostic(SpecDescriptors.DeclaredTwice, new SpecLocation(_file, key.Span),
+                    $"{MessageText.Of(key.Value)} stands here a second time; the first is on line {first.Span.Line + 1}: keep one of them")
                 {
                     Related = new SpecLocation(_file, first.Span),
                 });

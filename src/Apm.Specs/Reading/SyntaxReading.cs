@@ -20,9 +20,9 @@ internal static class SyntaxReading
                     diagnostics.AddRange(found);
                     return root;
                 case null or ScalarSyntax { IsNull: true }:
-                    throw new SyntaxException(SpecRules.NotYaml, lines.Span(0, 0), "the file is empty: a spec begins with 'api:' or 'apm:'");
+                    throw new SyntaxException(SpecDescriptors.NotYaml, lines.Span(0, 0), "the file is empty: a spec begins with 'api:' or 'apm:'");
                 case var other:
-                    throw new SyntaxException(SpecRules.NotYaml, other.Span, "a spec is a mapping: lines of 'key: value'");
+                    throw new SyntaxException(SpecDescriptors.NotYaml, other.Span, "a spec is a mapping: lines of 'key: value'");
             }
         }
         catch (SyntaxException problem)

@@ -12,20 +12,20 @@ internal static class TextGuards
     {
         if (lines.Text.Length > MaxLength)
         {
-            throw new SyntaxException(SpecRules.TooMuch, lines.Span(0, 0), $"a spec has at most {MaxLength / 1024} KiB");
+            throw new SyntaxException(SpecDescriptors.TooMuch, lines.Span(0, 0), $"a spec has at most {MaxLength / 1024} KiB");
         }
 
         for (var at = 0; at < lines.Text.Length; at++)
         {
             if (lines.Text[at] is < ' ' and not ('\t' or '\n' or '\r') or '\u007f')
             {
-                throw new SyntaxException(SpecRules.NotYaml, lines.Span(at, at + 1), "a control character stands here: remove it");
+                throw new SyntaxException(SpecDescriptors.NotYaml, lines.Span(at, at + 1), "a control character stands here: remove it");
             }
 
             // What a host puts where bytes are no UTF-8.
             if (lines.Text[at] == '\ufffd')
             {
-                throw new SyntaxException(SpecRules.NotYaml, lines.Span(at, at + 1), "this character could not be read: save the file as UTF-8");
+                throw new SyntaxException(SpecDescriptors.NotYaml, lines.Span(at, at + 1), "this character could not be read: save the file as UTF-8");
             }
         }
 
@@ -57,7 +57,7 @@ internal static class TextGuards
 
         if (at < end && lines.Text[at] != '#')
         {
-            throw new SyntaxException(SpecRules.NotYaml, lines.Span(tabs, tabs + 1), "a tab indents this line: YAML is indented with spaces");
+            throw new SyntaxException(SpecDescriptors.NotYaml, lines.Span(tabs, tabs + 1), "a tab indents this line: YAML is indented with spaces");
         }
     }
 }

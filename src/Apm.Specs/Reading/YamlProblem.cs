@@ -8,10 +8,10 @@ internal static class YamlProblem
     private const string Misfit = "this line does not fit the lines before it: indent all keys of one mapping alike";
 
     // A quote that is left open takes what follows up to some other text's quote, and the error would show there.
-    public static SyntaxException UnclosedQuote(TextLines lines, int start) => new(SpecRules.NotYaml, lines.Span(start, start + 1),
+    public static SyntaxException UnclosedQuote(TextLines lines, int start) => new(SpecDescriptors.NotYaml, lines.Span(start, start + 1),
         $"this quote does not end on its line: close it with {lines.Text[start]}, or write a text of several lines after >");
 
-    public static SyntaxException UnopenedQuote(TextLines lines, int end) => new(SpecRules.NotYaml, lines.Span(end, end + 1),
+    public static SyntaxException UnopenedQuote(TextLines lines, int end) => new(SpecDescriptors.NotYaml, lines.Span(end, end + 1),
         $"this quote ends a text that begins without one: write {lines.Text[end]} before the text, too, or remove it");
 
     /// <param name="lines">The text.</param>
@@ -103,7 +103,7 @@ internal static class YamlProblem
         var before = lines.Text.Substring(first, Math.Max(0, at - first)).TrimEnd();
         if (Says("cannot start any token") || (Says("directive") && lines.Text[at] == '%'))
         {
-            return $"a text cannot begin with {Quote.Plain(lines.Text[at].ToString())}: quote it";
+            return $"a text cannot begin with {MessageText.Plain(lines.Text[at].ToString())}: quote it";
         }
 
         if (Says("invalid mapping") || Says("Mapping values are not allowed") || (isInBrackets && lines.Text[at] == ':'))
@@ -151,5 +151,5 @@ internal static class YamlProblem
         return at;
     }
 
-    private static SyntaxException Problem(TextLines lines, int at, string message) => new(SpecRules.NotYaml, lines.Span(at, at + 1), message);
+    private static SyntaxException Problem(TextLines lines, int at, string message) => new(SpecDescriptors.NotYaml, lines.Span(at, at + 1), message);
 }

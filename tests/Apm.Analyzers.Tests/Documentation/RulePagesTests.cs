@@ -10,7 +10,7 @@ namespace Apm.Analyzers.Tests.Documentation;
 /// <summary>Descriptors, pages, tables and release tracking say the same of every rule.</summary>
 public class RulePagesTests
 {
-    private static readonly Rule[] SpecErrors = [.. SpecRules.All.Where(rule => rule.Severity == SpecSeverity.Error).Select(rule => new Rule(rule.Id, rule.Title, "Apm.Specs", "Error"))];
+    private static readonly Rule[] SpecErrors = [.. SpecDescriptors.All.Where(rule => rule.Severity == SpecSeverity.Error).Select(rule => new Rule(rule.Id, rule.Title, "Apm.Specs", "Error"))];
     private static readonly Rule[] Advice = [.. new SpecAdviceAnalyzer().SupportedDiagnostics.Select(Rule.Of)];
     private static readonly Rule[] Usage = [.. new UsageAnalyzer().SupportedDiagnostics.Select(Rule.Of)];
     private static readonly Rule[] Specs = [.. SpecErrors.Concat(Advice).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
@@ -50,7 +50,7 @@ public class RulePagesTests
 
         var descriptors = new SpecAdviceAnalyzer().SupportedDiagnostics.Concat(new UsageAnalyzer().SupportedDiagnostics).Concat(reported.Select(diagnostic => diagnostic.Descriptor)).ToList();
 
-        Assert.Contains(descriptors, descriptor => descriptor.Id == SpecRules.UnknownKey.Id);
+        Assert.Contains(descriptors, descriptor => descriptor.Id == SpecDescriptors.UnknownKey.Id);
         Assert.All(descriptors, descriptor => Assert.EndsWith($"docs/rules/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal));
     }
 

@@ -210,7 +210,7 @@ internal static class AcmeJson
 
     private static readonly string[] s_redirectSchemes = ["acme", "acme-pay+1.0"];
 
-    public static PaymentResponse ReadPayment(ApmAnswer answer)
+    public static PaymentResponse ReadPayment(ApmHttpResponse answer)
     {
         var reader = new Utf8JsonReader(answer.Body.Span);
         JsonText id = default;

@@ -72,7 +72,7 @@ public class AmountTests
     [InlineData("HKD", "0x10", "write a plain decimal")]
     [InlineData("HKD", "99999999999999999999", "more than 18 digits")]
     public void Other_spellings_are_refused_with_the_one_to_write(string currency, string text, string way) =>
-        Gateway.ExpectInMethod(SpecRules.Decimals, WithLimit(currency, $"[|{text}|]"), way);
+        Gateway.ExpectInMethod(SpecDescriptors.Decimals, WithLimit(currency, $"[|{text}|]"), way);
 
     [Fact]
     public void A_comma_within_braces_ends_an_amount_and_both_parts_are_reported()
@@ -81,7 +81,7 @@ public class AmountTests
 
         var diagnostics = Gateway.BindMethod(text).Diagnostics;
 
-        Assert.Equal([(SpecRules.Decimals, "150.000"), (SpecRules.UnknownKey, "00")], diagnostics.Select(diagnostic => (diagnostic.Rule, text.Part(diagnostic.Location))));
+        Assert.Equal([(SpecDescriptors.Decimals, "150.000"), (SpecDescriptors.UnknownKey, "00")], diagnostics.Select(diagnostic => (diagnostic.Rule, text.Part(diagnostic.Location))));
         Assert.Contains("write 150000", diagnostics[0].Message);
     }
 }

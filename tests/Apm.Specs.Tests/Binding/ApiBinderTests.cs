@@ -20,7 +20,7 @@ public class ApiBinderTests
     [InlineData("message: message", "message: message, details: { at: errors, [|nme|]: x }", "did you mean 'name'?")]
     [InlineData("basic", "{ [|headr|]: X-Key }", "did you mean 'header'?")]
     [InlineData("client:", "[|webhooks|]: x\nclient:", "is no key of an API file")]
-    public void Unknown_keys(string from, string to, string message) => Gateway.ExpectInApi(SpecRules.UnknownKey, Gateway.Api.Edited(from, to), message);
+    public void Unknown_keys(string from, string to, string message) => Gateway.ExpectInApi(SpecDescriptors.UnknownKey, Gateway.Api.Edited(from, to), message);
 
     [Theory]
     [InlineData("name: Gateway\n", "name")]
@@ -34,7 +34,7 @@ public class ApiBinderTests
     [InlineData("payment: { reference: id, value: order.amount, returns: { paid: wallet.doneUrl } }\n", "payment")]
     public void Missing_keys_are_reported_at_the_id(string line, string key)
     {
-        Gateway.ExpectInApi(SpecRules.MissingKey, Gateway.Api.Edited(line, "").Edited("api: gateway/1", "api: [|gateway/1|]"), $"needs '{key}:'");
+        Gateway.ExpectInApi(SpecDescriptors.MissingKey, Gateway.Api.Edited(line, "").Edited("api: gateway/1", "api: [|gateway/1|]"), $"needs '{key}:'");
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public class ApiBinderTests
     {
         var text = Gateway.Api.Edited(from, to);
 
-        Gateway.ExpectInApi(SpecRules.MissingKey, at is null ? text : text.Edited("\n" + at, $"\n{at.Replace(at.Trim(), $"[|{at.Trim()[..^1]}|]:")}"), message);
+        Gateway.ExpectInApi(SpecDescriptors.MissingKey, at is null ? text : text.Edited("\n" + at, $"\n{at.Replace(at.Trim(), $"[|{at.Trim()[..^1]}|]:")}"), message);
     }
 
     [Theory]
@@ -83,14 +83,14 @@ public class ApiBinderTests
     [InlineData("post: /payments", "post: [|charges|]", "write a path that begins with /, such as /payments")]
     [InlineData("post: /payments", "[|get|]: /payments", "a GET makes no payment: write post")]
     [InlineData("paid: wallet.doneUrl", "paid: [|order.note|]", "'paid' is a field of type url")]
-    public void Wrong_kinds(string from, string to, string message) => Gateway.ExpectInApi(SpecRules.WrongKind, Gateway.Api.Edited(from, to), message);
+    public void Wrong_kinds(string from, string to, string message) => Gateway.ExpectInApi(SpecDescriptors.WrongKind, Gateway.Api.Edited(from, to), message);
 
     [Fact]
     public void The_members_of_money_have_two_names()
     {
-        Gateway.ExpectInApi(SpecRules.DeclaredTwice, Gateway.Api.Edited("amount: amount, currency: currency", "amount: value, currency: [|value|]"), "'value' is the member of the amount and of the currency");
+        Gateway.ExpectInApi(SpecDescriptors.DeclaredTwice, Gateway.Api.Edited("amount: amount, currency: currency", "amount: value, currency: [|value|]"), "'value' is the member of the amount and of the currency");
         Gateway.ExpectInApi(
-            SpecRules.DeclaredTwice,
+            SpecDescriptors.DeclaredTwice,
             Gateway.Api + "webhooks: { id: id, type: type, reference: ref, money: { at: sum, amount: [|currency|] }, signature: { header: X, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 1 } }\n");
     }
 
@@ -98,7 +98,7 @@ public class ApiBinderTests
     [InlineData("")]
     [InlineData("actions: [], ")]
     public void A_link_stands_in_actions(string actions) => Gateway.ExpectInApi(
-        SpecRules.MissingKey,
+        SpecDescriptors.MissingKey,
         Gateway.Api.Edited("actions: [links], ", actions).Edited("post: refund", "post: [|refund|]"),
         "nothing says where links stand: add 'actions' under 'response'");
 
@@ -119,7 +119,7 @@ public class ApiBinderTests
     {
         var api = Gateway.Api.Edited("returns: { paid: wallet.doneUrl }", part);
 
-        Expect.At(SpecRules.WrongKind, Gateway.WithField(field), text => Gateway.BindMethod(text, api).Diagnostics, words);
+        Expect.At(SpecDescriptors.WrongKind, Gateway.WithField(field), text => Gateway.BindMethod(text, api).Diagnostics, words);
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public class ApiBinderTests
     [InlineData("reference: id", "reference: [|number.of.order|]", "write one of id")]
     [InlineData("paid: wallet.doneUrl", "paid: [|walet.doneUrl|]", "did you mean 'wallet'?")]
     [InlineData("while: [captured]", "while: [[|capturd|]]", "did you mean 'captured'?")]
-    public void Unknown_names(string from, string to, string message) => Gateway.ExpectInApi(SpecRules.UnknownName, Gateway.Api.Edited(from, to), message);
+    public void Unknown_names(string from, string to, string message) => Gateway.ExpectInApi(SpecDescriptors.UnknownName, Gateway.Api.Edited(from, to), message);
 
     [Theory]
     [InlineData("CNH: 2", "[|cnh|]: 2", ", CNH", "three capital letters")]
@@ -136,20 +136,20 @@ public class ApiBinderTests
     {
         var text = Gateway.Api.Edited(from, to);
 
-        Gateway.ExpectInApi(SpecRules.UnknownCode, removed.Length == 0 ? text : text.Edited(removed, ""), message);
+        Gateway.ExpectInApi(SpecDescriptors.UnknownCode, removed.Length == 0 ? text : text.Edited(removed, ""), message);
     }
 
     [Theory]
     [InlineData("failed: [refused]", "failed: [refused, [|captured|]]", "has its meaning on line")]
     [InlineData("post: refund", "post: refund, [|put|]: refund", "keep 'post' or 'put'")]
-    public void Declared_twice(string from, string to, string message) => Gateway.ExpectInApi(SpecRules.DeclaredTwice, Gateway.Api.Edited(from, to), message);
+    public void Declared_twice(string from, string to, string message) => Gateway.ExpectInApi(SpecDescriptors.DeclaredTwice, Gateway.Api.Edited(from, to), message);
 
     [Fact]
     public void Errors_of_an_api_are_reported_in_order_and_not_repeated_at_its_methods()
     {
         var api = Gateway.Api.Edited("hosts:", "host:").Edited("authentication: basic", "authentication: basics").Edited("'[A-Za-z0-9]*'", "'[A-Za-z0-9*'");
 
-        Assert.Equal([SpecRules.UnknownKey, SpecRules.WrongKind, SpecRules.Pattern], Gateway.BindApi(api).Diagnostics.Select(diagnostic => diagnostic.Rule));
+        Assert.Equal([SpecDescriptors.UnknownKey, SpecDescriptors.WrongKind, SpecDescriptors.Pattern], Gateway.BindApi(api).Diagnostics.Select(diagnostic => diagnostic.Rule));
         var bound = Gateway.BindMethod(Gateway.Method, api);
         Assert.Empty(bound.Diagnostics);
         Assert.NotNull(bound.Model);
@@ -170,7 +170,7 @@ public class ApiBinderTests
         var edited = Gateway.Api.Edited("href: href", "href: href, redirect: url, redirect-schemes: [my-wallet, a+b.c-1]");
         Assert.Equal(["my-wallet", "a+b.c-1"], Gateway.BindApi(edited).Model!.Response.RedirectSchemes);
         Assert.Empty(Gateway.BindApi(Gateway.Api).Model!.Response.RedirectSchemes);
-        Gateway.ExpectInApi(SpecRules.MissingKey, Gateway.Api.Edited("href: href", "href: href, [|redirect-schemes|]: [my-wallet]"), "needs 'redirect:'");
+        Gateway.ExpectInApi(SpecDescriptors.MissingKey, Gateway.Api.Edited("href: href", "href: href, [|redirect-schemes|]: [my-wallet]"), "needs 'redirect:'");
     }
 
     [Theory]
@@ -190,5 +190,5 @@ public class ApiBinderTests
     [InlineData("filesystem", "a browser runs")]
     [InlineData("view-source", "a browser runs")]
     public void A_scheme_to_which_no_customer_can_be_sent_is_refused(string scheme, string message) =>
-        Gateway.ExpectInApi(SpecRules.WrongKind, Gateway.Api.Edited("href: href", $"href: href, redirect: url, redirect-schemes: [[|{scheme}|]]"), message);
+        Gateway.ExpectInApi(SpecDescriptors.WrongKind, Gateway.Api.Edited("href: href", $"href: href, redirect: url, redirect-schemes: [[|{scheme}|]]"), message);
 }

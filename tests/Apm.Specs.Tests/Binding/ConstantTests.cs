@@ -38,7 +38,7 @@ public class ConstantTests
     [InlineData("wallet.type: { required: [|false|] }", "the API requires this field")]
     public void No_method_has_another_name_at_the_gateway(string field, string words)
     {
-        Gateway.ExpectInMethod(SpecRules.Widens, Gateway.WithField(field), words);
+        Gateway.ExpectInMethod(SpecDescriptors.Widens, Gateway.WithField(field), words);
         Assert.Equal("wallet", Gateway.BindMethod(Gateway.WithField(Markup.Parse(field).Text)).Model!.Request.Member("wallet")!.Member("type")!.Const);
     }
 
@@ -46,11 +46,11 @@ public class ConstantTests
     [InlineData("body: { kind: { const: [|$apm|] } }")]
     [InlineData("body: { kind.of: { const: [|'$apm'|] } }")]
     public void No_body_that_methods_share_has_the_id_of_one(string body) =>
-        Gateway.ExpectInApi(SpecRules.WrongKind, Gateway.Api.Edited("while: [captured]", "while: [captured], " + body), "the body of 'refund' is that of all methods");
+        Gateway.ExpectInApi(SpecDescriptors.WrongKind, Gateway.Api.Edited("while: [captured]", "while: [captured], " + body), "the body of 'refund' is that of all methods");
 
     [Fact]
     public void No_type_in_such_a_body_has_it() =>
-        Gateway.ExpectInApi(SpecRules.WrongKind, Gateway.Api.Edited("while: [captured]", "while: [captured], body: { a: { type: named } }").Edited("request:\n", "types:\n  named: { kind: { const: [|$apm|] } }\nrequest:\n"), "leave 'a.kind' to the bodies that methods have");
+        Gateway.ExpectInApi(SpecDescriptors.WrongKind, Gateway.Api.Edited("while: [captured]", "while: [captured], body: { a: { type: named } }").Edited("request:\n", "types:\n  named: { kind: { const: [|$apm|] } }\nrequest:\n"), "leave 'a.kind' to the bodies that methods have");
 
     [Theory]
     [InlineData("$apm")]

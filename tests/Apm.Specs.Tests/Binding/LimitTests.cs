@@ -26,11 +26,11 @@ public class LimitTests
 
     [Fact]
     public void Currencies_without_a_known_limit_are_named_at_the_limits() =>
-        Gateway.ExpectInMethod(SpecRules.NoLimit, Gateway.Method.Edited("[EUR]", "[EUR, HKD, USD]").Edited("limits:", "[|limits|]:"), "in HKD, USD: amounts in them");
+        Gateway.ExpectInMethod(SpecDescriptors.NoLimit, Gateway.Method.Edited("[EUR]", "[EUR, HKD, USD]").Edited("limits:", "[|limits|]:"), "in HKD, USD: amounts in them");
 
     [Fact]
     public void Without_limits_the_currencies_are_the_place() =>
-        Gateway.ExpectInMethod(SpecRules.NoLimit, Gateway.Method.Edited("limits:\n  EUR: { max: 100 }\n", "").Edited("currencies:", "[|currencies|]:"), "in EUR: amounts in it");
+        Gateway.ExpectInMethod(SpecDescriptors.NoLimit, Gateway.Method.Edited("limits:\n  EUR: { max: 100 }\n", "").Edited("currencies:", "[|currencies|]:"), "in EUR: amounts in it");
 
     [Fact]
     public void Each_fills_in_what_a_currency_does_not_say_for_itself()
@@ -71,7 +71,7 @@ public class LimitTests
 
     [Fact]
     public void A_method_without_refunds_has_no_limits_for_them() =>
-        Gateway.ExpectInMethod(SpecRules.Limit, Gateway.Method.Edited("limits:", "[|refund-limits|]: { EUR: { max: 30 } }\nlimits:").Edited("[sale, refund]", "[sale]"), "the method offers no refund");
+        Gateway.ExpectInMethod(SpecDescriptors.Limit, Gateway.Method.Edited("limits:", "[|refund-limits|]: { EUR: { max: 30 } }\nlimits:").Edited("[sale, refund]", "[sale]"), "the method offers no refund");
 
     private static EquatableArray<LimitModel> Limits(string limits, string currencies) =>
         Gateway.BindMethod(Gateway.Method.Edited("EUR: { max: 100 }", limits).Edited("[EUR]", currencies)).Model!.Limits;

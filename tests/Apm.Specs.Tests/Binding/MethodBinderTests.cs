@@ -14,7 +14,7 @@ public class MethodBinderTests
     [InlineData("updated: ", "[|updatd|]: ", "did you mean 'updated'?")]
     [InlineData("status: available", "status: available\n[|variant|]: gateway/1/other", "is no key of a method file")]
     public void Unknown_keys_are_reported_with_what_may_be_meant(string from, string to, string message) =>
-        Gateway.ExpectInMethod(SpecRules.UnknownKey, Gateway.Method.Edited(from, to), message);
+        Gateway.ExpectInMethod(SpecDescriptors.UnknownKey, Gateway.Method.Edited(from, to), message);
 
     [Theory]
     [InlineData("apm: wallet", "apm: [|wallet|]", "name: Wallet\n", "needs 'name:'")]
@@ -36,7 +36,7 @@ public class MethodBinderTests
         var text = Gateway.Method.Edited(from, to);
         text = alsoFrom is null ? text : text.Edited(alsoFrom, alsoTo!);
 
-        Gateway.ExpectInMethod(SpecRules.MissingKey, removed.Length == 0 ? text : text.Edited(removed, ""), message);
+        Gateway.ExpectInMethod(SpecDescriptors.MissingKey, removed.Length == 0 ? text : text.Edited(removed, ""), message);
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public class MethodBinderTests
     [InlineData("apm: wallet", "apm: [|1wallet|]", "beginning with a letter")]
     [InlineData("apm: wallet", "apm: [|wallet/uk|]", "small letters, digits")]
     public void Wrong_kinds_are_reported_with_the_right_one(string from, string to, string message) =>
-        Gateway.ExpectInMethod(SpecRules.WrongKind, Gateway.Method.Edited(from, to), message);
+        Gateway.ExpectInMethod(SpecDescriptors.WrongKind, Gateway.Method.Edited(from, to), message);
 
     [Theory]
     [InlineData("[EUR]", "[EUR, [|EUT|]]", "did you mean 'EUR'?")]
@@ -92,14 +92,14 @@ public class MethodBinderTests
     [InlineData("type: url", "type: country, values: [DE, [|XX|]]", "no ISO 3166-1")]
     [InlineData("type: url", "type: language, values: [de, [|jp|]]", "did you mean 'ja'?")]
     public void Unknown_codes_are_reported_with_the_nearest(string from, string to, string message) =>
-        Gateway.ExpectInMethod(SpecRules.UnknownCode, Gateway.Method.Edited(from, to), message);
+        Gateway.ExpectInMethod(SpecDescriptors.UnknownCode, Gateway.Method.Edited(from, to), message);
 
     [Fact]
     public void An_unknown_api_is_reported_at_its_name_and_leaves_no_model()
     {
         var marked = Gateway.Method.Edited("gateway/1", "[|gateway/2|]");
 
-        Expect.At(SpecRules.UnknownName, marked, text => Gateway.BindMethod(text, api: null).Diagnostics, "no API file has the id 'gateway/2'");
+        Expect.At(SpecDescriptors.UnknownName, marked, text => Gateway.BindMethod(text, api: null).Diagnostics, "no API file has the id 'gateway/2'");
 
         Assert.Null(Gateway.BindMethod(Markup.Parse(marked).Text, api: null).Model);
     }
@@ -108,7 +108,7 @@ public class MethodBinderTests
     [InlineData("[sale, refund]", "[sale, [|refnd|]]", "did you mean 'refund'?")]
     [InlineData("[sale, refund]", "[sale, [|settle|]]", "write some of refund, sale, authorization")]
     public void Unknown_capabilities_are_reported(string from, string to, string message) =>
-        Gateway.ExpectInMethod(SpecRules.UnknownName, Gateway.Method.Edited(from, to), message);
+        Gateway.ExpectInMethod(SpecDescriptors.UnknownName, Gateway.Method.Edited(from, to), message);
 
     [Theory]
     [InlineData("status: available", "status: available\n[|status|]: pilot", "the first is on line 4", "status")]
@@ -116,7 +116,7 @@ public class MethodBinderTests
     [InlineData("{ max: 100 }", "{ max: 100, [|max|]: 200 }", "the first is on line 8", "max")]
     public void What_stands_twice_is_reported_with_the_first_place(string from, string to, string message, string first)
     {
-        var diagnostic = Gateway.ExpectInMethod(SpecRules.DeclaredTwice, Gateway.Method.Edited(from, to), message);
+        var diagnostic = Gateway.ExpectInMethod(SpecDescriptors.DeclaredTwice, Gateway.Method.Edited(from, to), message);
 
         Assert.Equal(first, Gateway.Method.Part(diagnostic.Related));
     }
@@ -145,7 +145,7 @@ public class MethodBinderTests
     {
         var field = "[|wallet.paidUrl.host|]: { type: string }";
 
-        var diagnostic = Gateway.ExpectInMethod(SpecRules.WrongKind, Gateway.WithField(field), "'wallet.paidUrl' is of type url, which has no members");
+        var diagnostic = Gateway.ExpectInMethod(SpecDescriptors.WrongKind, Gateway.WithField(field), "'wallet.paidUrl' is of type url, which has no members");
 
         Assert.Equal("url", Gateway.WithField(field).Part(diagnostic.Related));
     }
@@ -155,7 +155,7 @@ public class MethodBinderTests
     {
         var text = Gateway.WithField("[|wallet.paidUrl|]: { type: string }");
 
-        Gateway.ExpectInMethod(SpecRules.DeclaredTwice, text);
+        Gateway.ExpectInMethod(SpecDescriptors.DeclaredTwice, text);
 
         Assert.Equal(Model.FieldType.Url, Gateway.BindMethod(Markup.Parse(text).Text).Model!.Request.Member("wallet")!.Member("paidUrl")!.Type);
     }
@@ -165,10 +165,10 @@ public class MethodBinderTests
     {
         var fields = string.Concat(Enumerable.Range(1, 499).Select(i => $"  f{i}: {{ type: string }}\n"));
 
-        Gateway.ExpectInMethod(SpecRules.TooMuch, Gateway.Method + fields + "  [|g1|]: { type: string }\n  g2: { type: string }\n");
+        Gateway.ExpectInMethod(SpecDescriptors.TooMuch, Gateway.Method + fields + "  [|g1|]: { type: string }\n  g2: { type: string }\n");
     }
 
     [Fact]
     public void Objects_within_objects_are_bounded() =>
-        Gateway.ExpectInMethod(SpecRules.TooMuch, Gateway.Method.Edited("wallet.paidUrl", "[|" + string.Join(".", Enumerable.Repeat("a", 17)) + "|]"));
+        Gateway.ExpectInMethod(SpecDescriptors.TooMuch, Gateway.Method.Edited("wallet.paidUrl", "[|" + string.Join(".", Enumerable.Repeat("a", 17)) + "|]"));
 }

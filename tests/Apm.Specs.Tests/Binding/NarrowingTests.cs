@@ -26,7 +26,7 @@ public class NarrowingTests
     [InlineData("order.amount: { minor-units: [|1..1001|] }", "minor-units 1..1001 is wider than 1..1000", "1..1000")]
     public void Widening_is_reported_with_the_line_of_the_api(string field, string message, string related)
     {
-        var diagnostic = Gateway.ExpectInMethod(SpecRules.Widens, Gateway.WithField(field), message);
+        var diagnostic = Gateway.ExpectInMethod(SpecDescriptors.Widens, Gateway.WithField(field), message);
 
         Assert.Equal(Gateway.ApiFile, diagnostic.Related!.File);
         Assert.Equal(related, Gateway.Api.Part(diagnostic.Related));
@@ -37,7 +37,7 @@ public class NarrowingTests
     {
         var api = Gateway.Api.Edited("order.kind: { type: enum, values: [A, B, C] }", "order.kind:\n    type: enum\n    values: [A, B, C]");
 
-        Expect.At(SpecRules.Widens, Gateway.WithField("order.kind: { values: [A, [|D|]] }"), text => Gateway.BindMethod(text, api).Diagnostics, "in gateway.api.yaml, line 15");
+        Expect.At(SpecDescriptors.Widens, Gateway.WithField("order.kind: { values: [A, [|D|]] }"), text => Gateway.BindMethod(text, api).Diagnostics, "in gateway.api.yaml, line 15");
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class NarrowingTests
         var api = Gateway.Api.Edited("range: 1..9 }", "range: 1..9, unit: days }");
 
         Expect.At(
-            SpecRules.Widens,
+            SpecDescriptors.Widens,
             Gateway.WithField("order.count: { unit: [|hours|] }"),
             text => Gateway.BindMethod(text, api).Diagnostics,
             "hours are another unit than days");
@@ -58,7 +58,7 @@ public class NarrowingTests
     {
         var api = Gateway.Api.Edited("request:\n", "types:\n  small: { a: { type: string } }\n  large: { a: { type: string } }\nrequest:\n  order.box: { type: small }\n");
 
-        Expect.At(SpecRules.Widens, Gateway.WithField("order.box: { type: [|large|] }"), text => Gateway.BindMethod(text, api).Diagnostics, "type large is another than small");
+        Expect.At(SpecDescriptors.Widens, Gateway.WithField("order.box: { type: [|large|] }"), text => Gateway.BindMethod(text, api).Diagnostics, "type large is another than small");
         Assert.Empty(Gateway.BindMethod(Gateway.WithField("order.box: { type: small }"), api).Diagnostics);
     }
 
@@ -66,7 +66,7 @@ public class NarrowingTests
     public void A_currency_that_the_api_does_not_accept_widens()
     {
         var diagnostic = Gateway.ExpectInMethod(
-            SpecRules.Widens, Gateway.Method.Edited("[EUR]", "[EUR, [|GBP|]]"), "'GBP' is none of the currencies of the API in gateway.api.yaml, line 9");
+            SpecDescriptors.Widens, Gateway.Method.Edited("[EUR]", "[EUR, [|GBP|]]"), "'GBP' is none of the currencies of the API in gateway.api.yaml, line 9");
 
         Assert.Equal(Gateway.ApiFile, diagnostic.Related!.File);
         Assert.Equal("currencies", Gateway.Api.Part(diagnostic.Related));

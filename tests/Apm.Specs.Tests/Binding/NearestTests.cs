@@ -9,10 +9,10 @@ public class NearestTests
 
     [Fact]
     public void The_nearest_is_found_as_if_every_letter_were_compared() =>
-        Gen.Select(Words, Words.Array[0, 6]).Sample((text, known) => Nearest.To(text, known) == Plainly(text, known), iter: 20_000);
+        Gen.Select(Words, Words.Array[0, 6]).Sample((text, known) => SpellingSuggestion.To(text, known) == Plainly(text, known), iter: 20_000);
 
     [Fact]
-    public void A_long_name_is_no_typing_mistake() => Assert.Null(Nearest.To(new string('a', 81), [new string('a', 80)]));
+    public void A_long_name_is_no_typing_mistake() => Assert.Null(SpellingSuggestion.To(new string('a', 81), [new string('a', 80)]));
 
     [Theory]
     [InlineData("capabilites", "capabilities")]
@@ -20,7 +20,7 @@ public class NearestTests
     [InlineData("stauts", "status")]
     [InlineData("STATUS", "status")]
     [InlineData("zzz", null)]
-    public void A_slip_is_found(string text, string? meant) => Assert.Equal(meant, Nearest.To(text, ["status", "currencies", "capabilities"]));
+    public void A_slip_is_found(string text, string? meant) => Assert.Equal(meant, SpellingSuggestion.To(text, ["status", "currencies", "capabilities"]));
 
     private static string? Plainly(string text, string[] known)
     {

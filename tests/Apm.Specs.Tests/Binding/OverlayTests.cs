@@ -61,7 +61,7 @@ public class OverlayTests
     [InlineData("APM0004", "[|api|]: gateway/1", "remove 'api'")]
     [InlineData("APM0002", "[|source|]: { url: https://example.com }", "")]
     public void Nothing_is_widened(string rule, string line, string words) =>
-        Expect.At(Expect.Rule(rule), Extends + line + "\n", text => Bind(text).Diagnostics.Where(found => found.Rule != SpecRules.NoLimit), words);
+        Expect.At(Expect.Rule(rule), Extends + line + "\n", text => Bind(text).Diagnostics.Where(found => found.Rule != SpecDescriptors.NoLimit), words);
 
     [Fact]
     public void A_limit_of_the_method_that_is_extended_is_known()
@@ -100,7 +100,7 @@ public class OverlayTests
         var set = SpecLibrary.Load([("gateway.api.yaml", Gateway.Api), ("wallet.apm.yaml", Base), ("first.apm.yaml", first), ("second.apm.yaml", "extends: gateway/1/first\napm: second\n")]);
 
         Assert.Equal(["wallet", "first"], set.Methods.Select(method => method.Id));
-        Assert.Contains("'gateway/1/first' itself extends 'gateway/1/wallet'", Assert.Single(set.Diagnostics, found => found.Rule == SpecRules.WrongKind).Message);
+        Assert.Contains("'gateway/1/first' itself extends 'gateway/1/wallet'", Assert.Single(set.Diagnostics, found => found.Rule == SpecDescriptors.WrongKind).Message);
     }
 
     [Fact]
@@ -109,14 +109,14 @@ public class OverlayTests
         var set = SpecLibrary.Load([("gateway.api.yaml", Gateway.Api), ("wallet.apm.yaml", Base), ("mine.apm.yaml", Extends + "currencies: [JPY]\n")]);
 
         Assert.Equal(["JPY"], Assert.Single(set.Methods).Currencies);
-        Assert.DoesNotContain(set.Diagnostics, found => found.Rule == SpecRules.DeclaredTwice);
-        Assert.Contains(SpecLibrary.Load([("gateway.api.yaml", Gateway.Api), ("wallet.apm.yaml", Base), ("a.apm.yaml", Extends), ("b.apm.yaml", Extends)]).Diagnostics, found => found.Rule == SpecRules.DeclaredTwice);
+        Assert.DoesNotContain(set.Diagnostics, found => found.Rule == SpecDescriptors.DeclaredTwice);
+        Assert.Contains(SpecLibrary.Load([("gateway.api.yaml", Gateway.Api), ("wallet.apm.yaml", Base), ("a.apm.yaml", Extends), ("b.apm.yaml", Extends)]).Diagnostics, found => found.Rule == SpecDescriptors.DeclaredTwice);
     }
 
     private static MethodModel Model(string overlay)
     {
         var bound = Bind(overlay);
-        Assert.DoesNotContain(bound.Diagnostics, found => found.Rule != SpecRules.NoLimit);
+        Assert.DoesNotContain(bound.Diagnostics, found => found.Rule != SpecDescriptors.NoLimit);
         return bound.Model!;
     }
 

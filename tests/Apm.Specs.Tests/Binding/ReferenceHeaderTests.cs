@@ -21,7 +21,7 @@ public class ReferenceHeaderTests
     [InlineData("id: { type: string, required: true, pattern: [|'[A-Zé]*'|] }", "U+00E9")]
     public void A_reference_wider_than_visible_ASCII_is_reported_with_the_header(string field, string words)
     {
-        var found = Gateway.ExpectInApi(SpecRules.HeaderValue, Api.Edited(Id, field), words, "the header Idempotency-Key");
+        var found = Gateway.ExpectInApi(SpecDescriptors.HeaderValue, Api.Edited(Id, field), words, "the header Idempotency-Key");
 
         Assert.NotNull(found.Related);
     }
@@ -39,7 +39,7 @@ public class ReferenceHeaderTests
 
     [Fact]
     public void A_reference_in_a_type_is_reported_there() =>
-        Gateway.ExpectInApi(SpecRules.HeaderValue, Api.Edited("request:\n", "types:\n  keys:\n    [|id|]: { type: string, required: true }\nrequest:\n  key: { type: keys, required: true }\n").Edited("reference: id", "reference: key.id"));
+        Gateway.ExpectInApi(SpecDescriptors.HeaderValue, Api.Edited("request:\n", "types:\n  keys:\n    [|id|]: { type: string, required: true }\nrequest:\n  key: { type: keys, required: true }\n").Edited("reference: id", "reference: key.id"));
 
     // What a method says of the reference, in any way, leaves a pattern that is within the API's.
     [Theory]
@@ -65,7 +65,7 @@ public class ReferenceHeaderTests
     [InlineData("a/b c")]
     [InlineData("a/b\\r")]
     public void A_media_type_of_events_is_made_of_tokens(string type) => Gateway.ExpectInApi(
-        SpecRules.WrongKind,
+        SpecDescriptors.WrongKind,
         Gateway.Api + $"webhooks: {{ id: id, type: type, reference: r, media-type: [|'{type}'|], signature: {{ header: S, form: single, algorithm: hmac-sha256, encoding: hex }}, acknowledge: {{ status: 200, seconds: 5 }} }}\n",
         "no media type");
 }

@@ -14,7 +14,7 @@ public class RequestHeaderTests
     [InlineData("authentication: bearer\nidempotency-header: [|authorization|]", "of 'authentication'")]
     public void None_stands_twice(string headers, string words)
     {
-        var found = Gateway.ExpectInApi(SpecRules.DeclaredTwice, Gateway.Api.Edited("authentication: basic", headers), words);
+        var found = Gateway.ExpectInApi(SpecDescriptors.DeclaredTwice, Gateway.Api.Edited("authentication: basic", headers), words);
 
         Assert.NotNull(found.Related);
     }
@@ -29,7 +29,7 @@ public class RequestHeaderTests
     [InlineData("headers: { [|Accept-Encoding|]: gzip }")]
     [InlineData("idempotency-header: [|Transfer-Encoding|]")]
     public void None_is_what_HTTP_sets_itself(string header) =>
-        Gateway.ExpectInApi(SpecRules.WrongKind, Gateway.Api.Edited("authentication: basic", "authentication: basic\n" + header), "is set by HTTP itself", "remove it");
+        Gateway.ExpectInApi(SpecDescriptors.WrongKind, Gateway.Api.Edited("authentication: basic", "authentication: basic\n" + header), "is set by HTTP itself", "remove it");
 
     [Fact]
     public void A_key_may_stand_in_the_header_that_other_schemes_use() =>

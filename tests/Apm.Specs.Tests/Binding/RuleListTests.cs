@@ -18,7 +18,7 @@ public class RuleListTests
     {
         var text = Gateway.Method + "rules:\n  - { forbid: order.count, [|when|]: }\n";
 
-        Gateway.ExpectInMethod(SpecRules.MissingKey, text, "'when' has no value");
+        Gateway.ExpectInMethod(SpecDescriptors.MissingKey, text, "'when' has no value");
         Assert.Empty(Gateway.BindMethod(Markup.Parse(text).Text).Model!.Rules);
     }
 
@@ -27,7 +27,7 @@ public class RuleListTests
     {
         var rules = string.Concat(Enumerable.Range(0, 200).Select(count => $"  - {{ require: order.count, when: {{ order.note: n{count} }} }}\n"));
 
-        Gateway.ExpectInMethod(SpecRules.TooMuch, Gateway.Method + "rules:\n" + rules + "  - [|{ forbid: order.count, when: { order.note: other } }|]\n", "these are more than 200 rules");
+        Gateway.ExpectInMethod(SpecDescriptors.TooMuch, Gateway.Method + "rules:\n" + rules + "  - [|{ forbid: order.count, when: { order.note: other } }|]\n", "these are more than 200 rules");
     }
 
     [Fact]

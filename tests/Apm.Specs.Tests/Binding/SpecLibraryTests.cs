@@ -11,7 +11,7 @@ public class SpecLibraryTests
 
         Assert.Single(set.Apis);
         Assert.Single(set.Methods);
-        Assert.Equal(["b.api.yaml", "b.apm.yaml"], set.Diagnostics.Where(diagnostic => diagnostic.Rule == SpecRules.DeclaredTwice).Select(diagnostic => diagnostic.Location.File));
+        Assert.Equal(["b.api.yaml", "b.apm.yaml"], set.Diagnostics.Where(diagnostic => diagnostic.Rule == SpecDescriptors.DeclaredTwice).Select(diagnostic => diagnostic.Location.File));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public class SpecLibraryTests
             [("z.apm.yaml", other), ("b.apm.yaml", Gateway.Method), ("a.apm.yaml", Gateway.Method.Edited("name: Wallet", "name: First")), ("gateway.api.yaml", Gateway.Api)]);
 
         Assert.Equal(["Wallet", "First"], set.Methods.Select(method => method.Name));
-        Assert.Equal(["b.apm.yaml"], set.Diagnostics.Where(diagnostic => diagnostic.Rule == SpecRules.DeclaredTwice).Select(diagnostic => diagnostic.Location.File));
+        Assert.Equal(["b.apm.yaml"], set.Diagnostics.Where(diagnostic => diagnostic.Rule == SpecDescriptors.DeclaredTwice).Select(diagnostic => diagnostic.Location.File));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public class SpecLibraryTests
         var set = SpecLibrary.Load([("a.apm.yaml", "apm: wallet\napi: gateway/1\n" + string.Concat(Enumerable.Repeat("x: [\n", 50))), ("b.apm.yaml", Gateway.Method), ("gateway.api.yaml", Gateway.Api)]);
 
         Assert.Equal("Wallet", Assert.Single(set.Methods).Name);
-        Assert.DoesNotContain(set.Diagnostics, diagnostic => diagnostic.Rule == SpecRules.DeclaredTwice);
+        Assert.DoesNotContain(set.Diagnostics, diagnostic => diagnostic.Rule == SpecDescriptors.DeclaredTwice);
     }
 
     [Fact]

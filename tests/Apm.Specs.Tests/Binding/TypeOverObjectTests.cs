@@ -54,7 +54,7 @@ public class TypeOverObjectTests
     [InlineData("line: { line: { type: string, length: ..30 } }", "order: { type: [|line|] }", "is wider than 2..24")]
     public void What_is_wider_is_reported_where_the_type_is_named(string type, string field, string message)
     {
-        var diagnostic = Expect.At(SpecRules.Widens, Gateway.WithField(field), text => Gateway.BindMethod(text, WithType(type)).Diagnostics, message);
+        var diagnostic = Expect.At(SpecDescriptors.Widens, Gateway.WithField(field), text => Gateway.BindMethod(text, WithType(type)).Diagnostics, message);
 
         Assert.Equal(Gateway.ApiFile, diagnostic.Related!.File);
     }
@@ -141,7 +141,7 @@ public class TypeOverObjectTests
     [InlineData("order.note: { type: [|buyer|] }", "type object is another than string")]
     [InlineData("order.amount: { type: [|buyer|] }", "type object is another than money")]
     public void Over_a_value_it_is_one_mistake(string field, string message) => Expect.At(
-        SpecRules.Widens, Gateway.WithField(field), text => Gateway.BindMethod(text, WithType("buyer: { name: { type: string }, mail: { type: string } }")).Diagnostics, message);
+        SpecDescriptors.Widens, Gateway.WithField(field), text => Gateway.BindMethod(text, WithType("buyer: { name: { type: string }, mail: { type: string } }")).Diagnostics, message);
 
     [Fact]
     public void A_refund_keeps_its_limits()
@@ -165,7 +165,7 @@ public class TypeOverObjectTests
 
     [Fact]
     public void A_value_cannot_become_an_object() => Expect.At(
-        SpecRules.WrongKind,
+        SpecDescriptors.WrongKind,
         Gateway.WithField("[|order.buyer|]: { type: buyer }"),
         text => Gateway.BindMethod(text, WithType("buyer: { name.first: { type: string } }")).Diagnostics,
         "'order.buyer.name' is of type string, which has no members");
@@ -175,7 +175,7 @@ public class TypeOverObjectTests
     [InlineData("  order.buyer.extra: { type: string }\n  [|order.buyer|]: { type: buyer }\n")]
     [InlineData("  order.buyer.name: { length: 1..9 }\n  [|order.buyer|]: { type: buyer }\n")]
     public void Members_of_the_same_file_stand_behind_it(string fields) => Expect.At(
-        SpecRules.WrongKind,
+        SpecDescriptors.WrongKind,
         Gateway.Method + fields,
         text => Gateway.BindMethod(text, WithType("buyer: { name: { type: string } }")).Diagnostics,
         "which stand before this: write this field first");
@@ -185,7 +185,7 @@ public class TypeOverObjectTests
     private static FieldModel Bind(string type, string field, string? api = null)
     {
         var bound = Gateway.BindMethod(Gateway.WithField(field), WithType(type, api));
-        Assert.DoesNotContain(bound.Diagnostics, diagnostic => diagnostic.Rule != SpecRules.NoLimit);
+        Assert.DoesNotContain(bound.Diagnostics, diagnostic => diagnostic.Rule != SpecDescriptors.NoLimit);
         return bound.Model!.Request.Member("order")!.Member("buyer")!;
     }
 }

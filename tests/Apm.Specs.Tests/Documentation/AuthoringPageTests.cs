@@ -27,5 +27,5 @@ public class AuthoringPageTests
 
     [Fact]
     public void Every_rule_that_needs_more_than_one_line_is_listed() =>
-        Assert.Equal(SpecRules.All.Select(rule => rule.Id).Except(["APM0001", "APM0002", "APM0014"]), ReadersOwn.Listed.Select(own => own.Rule).Distinct());
+        Assert.Equal(SpecDescriptors.All.Select(rule => rule.Id).Except(["APM0001", "APM0002", "APM0014"]), ReadersOwn.Listed.Select(own => own.Rule).Distinct());
 }

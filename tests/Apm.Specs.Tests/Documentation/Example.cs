@@ -21,7 +21,7 @@ internal sealed partial record Example(string Kind, string Yaml)
     public void Check()
     {
         var (text, firstLine) = SpecExamples.Complete(this);
-        Check(Bind(text).Where(diagnostic => diagnostic.Rule != SpecRules.NoLimit || Yaml.Contains("APM0014")).ToList(), firstLine);
+        Check(Bind(text).Where(diagnostic => diagnostic.Rule != SpecDescriptors.NoLimit || Yaml.Contains("APM0014")).ToList(), firstLine);
     }
 
     /// <param name="diagnostics">What is reported.</param>

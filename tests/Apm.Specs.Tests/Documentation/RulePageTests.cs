@@ -6,7 +6,7 @@ namespace Apm.Specs.Tests.Documentation;
 public class RulePageTests
 {
     /// <summary>Names that become one are found when code is made, so Apm.Generators.Tests reads that page.</summary>
-    public static TheoryData<string> Rules => [.. SpecRules.All.Except([SpecRules.NameClash]).Select(rule => rule.Id)];
+    public static TheoryData<string> Rules => [.. SpecDescriptors.All.Except([SpecDescriptors.NameClash]).Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -22,5 +22,5 @@ public class RulePageTests
 
     [Fact]
     public void A_rule_leads_to_its_page() =>
-        Assert.All(SpecRules.All, rule => Assert.StartsWith($"# {rule.Id}: {rule.Title}", RepositoryFiles.Read(RulePage.Of(rule.Id)), StringComparison.Ordinal));
+        Assert.All(SpecDescriptors.All, rule => Assert.StartsWith($"# {rule.Id}: {rule.Title}", RepositoryFiles.Read(RulePage.Of(rule.Id)), StringComparison.Ordinal));
 }

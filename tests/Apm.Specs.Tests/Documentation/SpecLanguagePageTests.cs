@@ -39,7 +39,7 @@ public class SpecLanguagePageTests
     public void Every_rule_is_shown()
     {
         Assert.Equal(
-            SpecRules.All.Select(rule => rule.Id).Except([SpecRules.NameClash.Id]),
+            SpecDescriptors.All.Select(rule => rule.Id).Except([SpecDescriptors.NameClash.Id]),
             SpecExamples.OfLanguage.SelectMany(example => example.Expected).Select(expected => expected.Rule).Distinct().Order());
     }
 

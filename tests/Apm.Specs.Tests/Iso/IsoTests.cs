@@ -37,7 +37,7 @@ public class IsoTests
     [InlineData("country", "UK:GB EN:GB EL:GR JA:JP KO:KR DA:DK CS:CZ SW:SE SP:ES uk:GB")]
     [InlineData("language", "cz:cs jp:ja dk:da gr:el kp:ko cn:zh ua:uk at:de gb:en us:en iw:he in:id JP:ja")]
     public void What_is_meant_by_another_code_is_proposed(string type, string codes) => Assert.All(codes.Split(' ').Select(pair => pair.Split(':')), pair => Gateway.ExpectInMethod(
-        SpecRules.UnknownCode,
+        SpecDescriptors.UnknownCode,
         Gateway.WithField($"wallet.code: {{ type: {type}, values: [[|{pair[0]}|]] }}"),
         $"did you mean '{pair[1]}'?"));
 
@@ -46,7 +46,7 @@ public class IsoTests
     [InlineData("language", "xx", "write an ISO 639-1 code")]
     [InlineData("currency", "XXZ", "write an ISO 4217 code")]
     public void A_default_is_a_code_of_its_list(string type, string code, string words) =>
-        Gateway.ExpectInMethod(SpecRules.WrongKind, Gateway.WithField($"wallet.code: {{ type: {type}, default: [|{code}|] }}"), words);
+        Gateway.ExpectInMethod(SpecDescriptors.WrongKind, Gateway.WithField($"wallet.code: {{ type: {type}, default: [|{code}|] }}"), words);
 
     [Theory]
     [InlineData("country", "DE")]

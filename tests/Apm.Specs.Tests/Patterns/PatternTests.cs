@@ -68,7 +68,7 @@ public class PatternTests
     [InlineData("'[|\\|]u00'", "two, or \\u and four hexadecimal digits")]
     [InlineData("'a[|\\|]'", "nothing follows this backslash")]
     public void What_is_not_regular_is_reported_at_its_character(string pattern, string word) =>
-        Gateway.ExpectInMethod(SpecRules.Pattern, Gateway.Method.Edited("type: url", "type: string, pattern: " + pattern), word);
+        Gateway.ExpectInMethod(SpecDescriptors.Pattern, Gateway.Method.Edited("type: url", "type: string, pattern: " + pattern), word);
 
     [Theory]
     [InlineData("((a{1000}){1000}){1000}", "spell out too much")]
@@ -91,7 +91,7 @@ public class PatternTests
     {
         var diagnostic = Assert.Single(Gateway.BindMethod(Gateway.WithField($"wallet.text: {{ type: string, pattern: '{pattern}' }}")).Diagnostics);
 
-        Assert.Equal(SpecRules.Pattern, diagnostic.Rule);
+        Assert.Equal(SpecDescriptors.Pattern, diagnostic.Rule);
         Assert.Contains(word, diagnostic.Message);
     }
 

@@ -58,14 +58,14 @@ public class RandomPatternTests
     [InlineData("[|[|]^\\w\\W]{0}")]
     [InlineData("[|[|]^\\x00-\\ud7ff\\ue000-\\uffff]")]
     public void A_class_that_leaves_nothing_is_reported_at_its_bracket(string marked) =>
-        Gateway.ExpectInMethod(Diagnostics.SpecRules.Pattern, Gateway.Method.Edited("type: url", $"type: string, pattern: '{marked}'"), "leaves no character");
+        Gateway.ExpectInMethod(Diagnostics.SpecDescriptors.Pattern, Gateway.Method.Edited("type: url", $"type: string, pattern: '{marked}'"), "leaves no character");
 
     [Theory]
     [InlineData("(|)")]
     [InlineData("a{0}")]
     [InlineData("(a{0}|)*")]
     public void A_pattern_of_the_empty_text_alone_is_reported(string pattern) =>
-        Gateway.ExpectInMethod(Diagnostics.SpecRules.Pattern, Gateway.Method.Edited("type: url", $"type: string, pattern: '[|{pattern[0]}|]{pattern[1..]}'"), "nothing but an empty text");
+        Gateway.ExpectInMethod(Diagnostics.SpecDescriptors.Pattern, Gateway.Method.Edited("type: url", $"type: string, pattern: '[|{pattern[0]}|]{pattern[1..]}'"), "nothing but an empty text");
 
     [Theory]
     [InlineData("{ type: string, length: [|1..3|], pattern: '[a-z]{4}' }", "text that matches the pattern has 4 characters", "'length' is 1..3")]
@@ -73,11 +73,11 @@ public class RandomPatternTests
     [InlineData("{ type: email, length: [|..4|] }", "text of type email has 5.. characters")]
     [InlineData("{ type: iban, length: [|35|] }", "has 15..34 characters")]
     public void A_length_that_no_text_of_the_pattern_has_is_reported(string field, params string[] words) =>
-        Gateway.ExpectInMethod(Diagnostics.SpecRules.Pattern, Gateway.WithField("wallet.text: " + field), words);
+        Gateway.ExpectInMethod(Diagnostics.SpecDescriptors.Pattern, Gateway.WithField("wallet.text: " + field), words);
 
     [Fact]
     public void A_method_may_not_narrow_a_length_to_none_of_the_pattern() =>
-        Gateway.ExpectInMethod(Diagnostics.SpecRules.Pattern, Gateway.WithField("id: { length: 1..2, pattern: 'A{3}' }").Edited("length: 1..2", "length: [|1..2|]"), "no value can be right");
+        Gateway.ExpectInMethod(Diagnostics.SpecDescriptors.Pattern, Gateway.WithField("id: { length: 1..2, pattern: 'A{3}' }").Edited("length: 1..2", "length: [|1..2|]"), "no value can be right");
 
     private static CheckedPattern? TryParse(string text)
     {

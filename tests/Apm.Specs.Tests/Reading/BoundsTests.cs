@@ -11,7 +11,7 @@ public class BoundsTests
     [InlineData("name: Wallet", "name: [|&a Wallet|]", "anchors", "quote a text that begins with &")]
     [InlineData("status: available", "[|<<|]: { a: b }", "merge keys", "write the members themselves")]
     public void Aliases_anchors_and_merge_keys_are_refused(string from, string to, params string[] words) =>
-        Gateway.ExpectInMethod(SpecRules.TooMuch, Gateway.Method.Edited(from, to), words);
+        Gateway.ExpectInMethod(SpecDescriptors.TooMuch, Gateway.Method.Edited(from, to), words);
 
     public static TheoryData<string> Parts => ["[", "[\n", "{a: ", "{a:\n", "- ", "? ", "[{", "\"", "'", ": ", "&a ", "*a ", "!a ", "---\n", "k: 1\n", "a,", "\0", "|\n", "#", "%", "]", "{\"a\":\""];
 
@@ -41,7 +41,7 @@ public class BoundsTests
     {
         var diagnostic = Assert.Single(SpecParser.Parse(Gateway.MethodFile, before + string.Concat(Enumerable.Repeat(opening, 60_000))).Diagnostics);
 
-        Assert.Equal(SpecRules.TooMuch, diagnostic.Rule);
+        Assert.Equal(SpecDescriptors.TooMuch, diagnostic.Rule);
         Assert.Contains("more than 64", diagnostic.Message);
     }
 
@@ -51,7 +51,7 @@ public class BoundsTests
         string Nested(int depth) => "a: " + new string('[', depth) + new string(']', depth);
 
         Assert.Empty(SpecParser.Parse(Gateway.MethodFile, Nested(63)).Diagnostics);
-        Assert.Equal(SpecRules.TooMuch, Assert.Single(SpecParser.Parse(Gateway.MethodFile, Nested(64)).Diagnostics).Rule);
+        Assert.Equal(SpecDescriptors.TooMuch, Assert.Single(SpecParser.Parse(Gateway.MethodFile, Nested(64)).Diagnostics).Rule);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class BoundsTests
         var longest = "a: 1\n#" + new string('x', (256 * 1024) - 6);
 
         Assert.Empty(SpecParser.Parse(Gateway.MethodFile, longest).Diagnostics);
-        Assert.Equal(SpecRules.TooMuch, Assert.Single(SpecParser.Parse(Gateway.MethodFile, longest + "x").Diagnostics).Rule);
+        Assert.Equal(SpecDescriptors.TooMuch, Assert.Single(SpecParser.Parse(Gateway.MethodFile, longest + "x").Diagnostics).Rule);
     }
 
     [Theory]
@@ -70,9 +70,9 @@ public class BoundsTests
     {
         string Long(int length) => Gateway.Method.Edited(part, by + new string('x', length) + (by[^1] == ' ' && by.Contains('\n', StringComparison.Ordinal) ? ": { max: 1 }" : ""));
 
-        Assert.DoesNotContain(SpecParser.Parse(Gateway.MethodFile, Long(longest)).Diagnostics, diagnostic => diagnostic.Rule == SpecRules.TooMuch);
+        Assert.DoesNotContain(SpecParser.Parse(Gateway.MethodFile, Long(longest)).Diagnostics, diagnostic => diagnostic.Rule == SpecDescriptors.TooMuch);
         var diagnostic = Assert.Single(SpecParser.Parse(Gateway.MethodFile, Long(longest + 1)).Diagnostics);
-        Assert.Equal(SpecRules.TooMuch, diagnostic.Rule);
+        Assert.Equal(SpecDescriptors.TooMuch, diagnostic.Rule);
         Assert.Contains(words, diagnostic.Message);
     }
 
@@ -89,17 +89,17 @@ public class BoundsTests
     {
         Assert.Empty(Gateway.BindMethod(Gateway.WithField(field.Replace("{0}", new string('n', 100)))).Diagnostics);
         var found = Gateway.BindMethod(Gateway.WithField(field.Replace("{0}", new string('n', 101)))).Diagnostics;
-        Assert.Equal(SpecRules.TooMuch, Assert.Single(found).Rule);
+        Assert.Equal(SpecDescriptors.TooMuch, Assert.Single(found).Rule);
         Assert.Contains(words, found[0].Message);
     }
 
     [Fact]
     public void A_value_of_an_enum_has_250_characters_and_no_more() => Gateway.ExpectInMethod(
-        SpecRules.TooMuch, Gateway.WithField($"order.way: {{ type: enum, values: [A, {new string('v', 250)}, [|{new string('w', 251)}|]] }}"), "more than 250 characters");
+        SpecDescriptors.TooMuch, Gateway.WithField($"order.way: {{ type: enum, values: [A, {new string('v', 250)}, [|{new string('w', 251)}|]] }}"), "more than 250 characters");
 
     [Fact]
     public void A_path_has_500_characters_and_no_more() => Gateway.ExpectInApi(
-        SpecRules.TooMuch,
+        SpecDescriptors.TooMuch,
         Gateway.Api.Edited("request:\n", $"types:\n  deep: {{ {string.Join('.', Enumerable.Repeat(new string('d', 99), 5))}: {{ type: string }} }}\nrequest:\n  [|order.deep|]: {{ type: deep }}\n"),
         "more than 500 characters");
 
@@ -116,7 +116,7 @@ public class BoundsTests
 
         Assert.Empty(Gateway.BindApi(Api(most)).Diagnostics);
         var diagnostic = Assert.Single(Gateway.BindApi(Api(most + 1)).Diagnostics);
-        Assert.Equal(SpecRules.TooMuch, diagnostic.Rule);
+        Assert.Equal(SpecDescriptors.TooMuch, diagnostic.Rule);
         Assert.Contains(words, diagnostic.Message);
     }
 
@@ -128,7 +128,7 @@ public class BoundsTests
         Assert.Empty(Gateway.BindApi(Api(19)).Diagnostics);
         var found = Gateway.BindApi(Api(20)).Diagnostics;
         Assert.NotEmpty(found);
-        Assert.All(found, diagnostic => Assert.Equal(SpecRules.TooMuch, diagnostic.Rule));
+        Assert.All(found, diagnostic => Assert.Equal(SpecDescriptors.TooMuch, diagnostic.Rule));
         Assert.Contains("more than 10000 values", found[0].Message);
     }
 
@@ -138,7 +138,7 @@ public class BoundsTests
         string Rule(int count) => Gateway.Method + string.Concat(Enumerable.Range(0, count).Select(i => $"  f{i}: {{ type: string }}\n")) + $"rules: [{{ forbid: [{string.Join(", ", Enumerable.Range(0, count).Select(i => "f" + i))}], when: {{ id: A }} }}]\n";
 
         Assert.Empty(Gateway.BindMethod(Rule(100)).Diagnostics);
-        Assert.Equal(SpecRules.TooMuch, Assert.Single(Gateway.BindMethod(Rule(101)).Diagnostics).Rule);
+        Assert.Equal(SpecDescriptors.TooMuch, Assert.Single(Gateway.BindMethod(Rule(101)).Diagnostics).Rule);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public class BoundsTests
         var found = Gateway.BindMethod(Gateway.Method + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"  unknown.f{i}: {{ requird: true }}\n")) + "curencies: [EUR]\n").Diagnostics;
 
         Assert.Equal(101, found.Count);
-        Assert.Equal(SpecRules.TooMuch, found[100].Rule);
+        Assert.Equal(SpecDescriptors.TooMuch, found[100].Rule);
         Assert.Equal(found.Select(diagnostic => diagnostic.Location.Span.Start).Order(), found.Select(diagnostic => diagnostic.Location.Span.Start));
     }
 

@@ -32,7 +32,7 @@ public class NotYamlTests
     {
         var marked = Gateway.Method.Edited(from, to);
 
-        Gateway.ExpectInMethod(SpecRules.NotYaml, marked, words);
+        Gateway.ExpectInMethod(SpecDescriptors.NotYaml, marked, words);
 
         Assert.Equal("wallet", SpecParser.Parse(Gateway.MethodFile, Markup.Parse(marked).Text).Id);
     }
@@ -72,5 +72,5 @@ public class NotYamlTests
     public void A_spec_is_a_mapping(string text, params string[] words) => ExpectAt(text, words);
 
     private static void ExpectAt(string marked, params string[] words) =>
-        Expect.At(SpecRules.NotYaml, marked, text => SpecParser.Parse(Gateway.MethodFile, text).Diagnostics, words);
+        Expect.At(SpecDescriptors.NotYaml, marked, text => SpecParser.Parse(Gateway.MethodFile, text).Diagnostics, words);
 }

@@ -76,7 +76,7 @@ public class RandomTextTests
         }
 
         Assert.True(diagnostics.Count <= 200, $"{diagnostics.Count} diagnostics");
-        Assert.True(diagnostics.Count(diagnostic => diagnostic.Rule == SpecRules.NotYaml) <= 1, "more than one syntax error");
+        Assert.True(diagnostics.Count(diagnostic => diagnostic.Rule == SpecDescriptors.NotYaml) <= 1, "more than one syntax error");
         Assert.Empty(diagnostics.GroupBy(diagnostic => diagnostic).Where(same => same.Count() > 1).Select(same => $"{same.Count()} times {same.Key}"));
     }
 

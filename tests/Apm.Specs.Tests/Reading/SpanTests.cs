@@ -55,7 +55,7 @@ public class SpanTests
     {
         var text = "\ufeff" + Gateway.Method.Edited("{ max: 100 }", "{ max: 100.000 }").Replace("\n", "\r\n");
 
-        var location = Assert.Single(Gateway.BindMethod(text).Diagnostics, diagnostic => diagnostic.Rule == SpecRules.Decimals).Location;
+        var location = Assert.Single(Gateway.BindMethod(text).Diagnostics, diagnostic => diagnostic.Rule == SpecDescriptors.Decimals).Location;
 
         Assert.Equal("100.000", text.Part(location));
         Assert.Equal((7, 14), (location.Span.Line, location.Span.Column));

@@ -66,22 +66,22 @@ public class SchemaKeyTests
     [Fact]
     public void Words_that_are_chosen_from_are_the_readers()
     {
-        Same(Kebab.Ids<FieldType>(), Words(SpecSchema.Method, "definitions/field/properties/type/anyOf/0/enum"));
+        Same(KebabCase.Ids<FieldType>(), Words(SpecSchema.Method, "definitions/field/properties/type/anyOf/0/enum"));
         Same(["true", "false", "by-default"], Words(SpecSchema.Method, "definitions/field/properties/required/enum"));
-        Same(Kebab.Ids<MethodStatus>(), Words(SpecSchema.Method, "definitions/method/properties/status/enum"));
-        Same(Kebab.Ids<RedirectKind>(), Words(SpecSchema.Method, "definitions/redirect/enum"));
-        Same(Kebab.Ids<ResponseMemberType>(), Words(SpecSchema.Method, "definitions/member/properties/type/enum"));
+        Same(KebabCase.Ids<MethodStatus>(), Words(SpecSchema.Method, "definitions/method/properties/status/enum"));
+        Same(KebabCase.Ids<RedirectKind>(), Words(SpecSchema.Method, "definitions/redirect/enum"));
+        Same(KebabCase.Ids<ResponseMemberType>(), Words(SpecSchema.Method, "definitions/member/properties/type/enum"));
         Same(SpecKeys.Operations.Names.Concat(["sale", "authorization"]), Words(SpecSchema.Method, "definitions/method/properties/capabilities/items/enum"));
         Same(SpecKeys.Operations.Names.Except(["pay", "query"]), Keys(SpecSchema.Method, "definitions/method/properties/operations"));
-        Same(Kebab.Ids<RuleKind>(), At(SpecSchema.Method, "definitions/rule/oneOf").AsArray().Select(kind => kind!["required"]![0]!.ToString()));
-        Same(Kebab.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/money/properties/notation/enum"));
-        Same(Kebab.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/webhooks/properties/money/properties/notation/enum"));
-        Same(Kebab.Ids<PaymentState>(), Keys(SpecSchema.Api, "definitions/states"));
-        Same(Kebab.Ids<PaymentState>(), Keys(SpecSchema.Api, "properties/payment/properties/returns"));
-        Same(Kebab.Ids<ErrorKind>(), Keys(SpecSchema.Api, "properties/errors/properties/codes"));
-        Same(Kebab.Ids<SignatureForm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/form/enum"));
-        Same(Kebab.Ids<SignatureEncoding>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/encoding/enum"));
-        Same(Kebab.Ids<SignatureAlgorithm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/algorithm/enum"));
+        Same(KebabCase.Ids<RuleKind>(), At(SpecSchema.Method, "definitions/rule/oneOf").AsArray().Select(kind => kind!["required"]![0]!.ToString()));
+        Same(KebabCase.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/money/properties/notation/enum"));
+        Same(KebabCase.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/webhooks/properties/money/properties/notation/enum"));
+        Same(KebabCase.Ids<PaymentState>(), Keys(SpecSchema.Api, "definitions/states"));
+        Same(KebabCase.Ids<PaymentState>(), Keys(SpecSchema.Api, "properties/payment/properties/returns"));
+        Same(KebabCase.Ids<ErrorKind>(), Keys(SpecSchema.Api, "properties/errors/properties/codes"));
+        Same(KebabCase.Ids<SignatureForm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/form/enum"));
+        Same(KebabCase.Ids<SignatureEncoding>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/encoding/enum"));
+        Same(KebabCase.Ids<SignatureAlgorithm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/algorithm/enum"));
     }
 
     [Fact]

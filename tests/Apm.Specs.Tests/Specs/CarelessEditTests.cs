@@ -72,7 +72,7 @@ public partial class CarelessEditTests
             .Edited("successURL: { type: url", "successURL: { type: uri")
             .Edited("values: [DESKTOP", "value: [DESKTOP");
 
-        var diagnostics = RealSpecs.BindMethod(wrong).Diagnostics.Where(diagnostic => diagnostic.Rule != SpecRules.NoLimit).ToList();
+        var diagnostics = RealSpecs.BindMethod(wrong).Diagnostics.Where(diagnostic => diagnostic.Rule != SpecDescriptors.NoLimit).ToList();
 
         Assert.Equal(["APM0003", "APM0004", "APM0005", "APM0005", "APM0006", "APM0007", "APM0004", "APM0002"], diagnostics.Select(diagnostic => diagnostic.Rule.Id));
         Assert.Equal(diagnostics.Select(diagnostic => diagnostic.Location.Span.Start).Order(), diagnostics.Select(diagnostic => diagnostic.Location.Span.Start));
@@ -83,7 +83,7 @@ public partial class CarelessEditTests
     {
         var marked = RealSpecs.Method.Edited("fields:\n", "fields:\n  transactionReference: { length: [|1..65|] }\n");
 
-        var diagnostic = Expect.At(SpecRules.Widens, marked, text => RealSpecs.BindMethod(text).Diagnostics, $"worldpay.api.yaml, line {LineOf("", "  transactionReference:")}");
+        var diagnostic = Expect.At(SpecDescriptors.Widens, marked, text => RealSpecs.BindMethod(text).Diagnostics, $"worldpay.api.yaml, line {LineOf("", "  transactionReference:")}");
 
         Assert.Equal(RealSpecs.ApiFile, diagnostic.Related!.File);
         Assert.Equal(LineOf("", "  transactionReference:"), $"{diagnostic.Related.Span.Line + 1}");

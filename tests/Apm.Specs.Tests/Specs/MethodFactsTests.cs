@@ -20,7 +20,7 @@ public class MethodFactsTests
     {
         var without = string.Join(", ", Text.List("currencies").Except(Text.Below("limits")));
 
-        var remark = Expect.At(SpecRules.NoLimit, RealSpecs.Method.Edited("\nlimits:", "\n[|limits|]:"), text => RealSpecs.Load(RealSpecs.Api, text).Diagnostics);
+        var remark = Expect.At(SpecDescriptors.NoLimit, RealSpecs.Method.Edited("\nlimits:", "\n[|limits|]:"), text => RealSpecs.Load(RealSpecs.Api, text).Diagnostics);
 
         Assert.Equal($"no limit is known in {without}: amounts in them are not checked", remark.Message);
         Assert.Equal((RealSpecs.MethodFile, SpecSeverity.Info), (remark.Location.File, remark.Rule.Severity));

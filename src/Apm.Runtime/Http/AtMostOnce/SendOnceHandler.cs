@@ -46,7 +46,7 @@ internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHand
             RedirectedException.ThrowIfElsewhere(response, method, address);
 
             // Here, where the time limits of the handlers above still hold.
-            (await KeptAnswer.ReadAsync(response, null, cancellationToken).ConfigureAwait(false)).Refill(response);
+            (await BufferedResponse.ReadAsync(response, null, cancellationToken).ConfigureAwait(false)).Refill(response);
             return response;
         }
         catch
@@ -77,7 +77,7 @@ internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHand
             try
             {
                 RedirectedException.ThrowIfElsewhere(response, method, address);
-                var answer = await KeptAnswer.ReadAsync(response, call.CorrelationHeader, end.Token).ConfigureAwait(false);
+                var answer = await BufferedResponse.ReadAsync(response, call.CorrelationHeader, end.Token).ConfigureAwait(false);
                 answer.Refill(response);
                 call.Settle(answer);
                 return response;

@@ -4,7 +4,7 @@ namespace Apm;
 /// <param name="Answer">The gateway's answer; null where there is none.</param>
 /// <param name="Failure">Why there is no answer.</param>
 /// <param name="IsUnsent">Nothing was sent, and nothing will be.</param>
-internal readonly record struct SingleSendOutcome(KeptAnswer? Answer, Exception? Failure, bool IsUnsent);
+internal readonly record struct SingleSendOutcome(BufferedResponse? Answer, Exception? Failure, bool IsUnsent);
 
 /// <summary>Sends a request that changes state through a guarded client, and finds out what became of it, whatever the handlers say.</summary>
 internal static class SingleSend

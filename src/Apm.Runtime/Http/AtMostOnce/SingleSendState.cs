@@ -32,7 +32,7 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
     public bool IsSettled => _settled;
 
     /// <summary>The answer; null where the attempt failed.</summary>
-    public KeptAnswer? Answer { get; private set; }
+    public BufferedResponse? Answer { get; private set; }
 
     /// <summary>Why the attempt failed.</summary>
     public Exception? Failure { get; private set; }
@@ -54,7 +54,7 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
     public bool TryClose() => Interlocked.CompareExchange(ref _state, Closed, Open) != Begun;
 
     /// <summary>Ends the attempt with the gateway's answer.</summary>
-    public void Settle(KeptAnswer answer)
+    public void Settle(BufferedResponse answer)
     {
         Answer = answer;
         Settle();
@@ -86,7 +86,7 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
     /// <summary>Waits for the attempt, for a handler that sends the request a second time.</summary>
     /// <returns>The gateway's answer.</returns>
     /// <exception cref="OperationCanceledException">The call has failed or was refused. It is not sent again, and does not count as another failure.</exception>
-    public async Task<KeptAnswer> RepeatAsync(CancellationToken cancellationToken)
+    public async Task<BufferedResponse> RepeatAsync(CancellationToken cancellationToken)
     {
         if (IsBegun)
         {

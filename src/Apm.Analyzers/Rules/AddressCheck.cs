@@ -1,0 +1,66 @@
+using Apm.Analyzers.Constraints;
+using Apm.Analyzers.Values;
+using Apm.Specs;
+using Apm.Specs.Model;
+using Apm.Specs.Text;
+
+namespace Apm.Analyzers.Rules;
+
+/// <summary>Whether a customer can be sent to an address: absolute, http or https, and written as it is meant.</summary>
+internal static class AddressCheck
+{
+    public static void Run(FieldConstraints field, AddressValue address, FindingSink report)
+    {
+        switch (address.Text)
+        {
+            case ConstantValue { Constant: string text, Origin: var origin } when Wrong(text) is { } wrong:
+                report.Add(UsageDescriptors.Address, origin, $"{MessageText.Of(text)} {wrong}; {MustBe(field)}", (FixProperties.Written, text), (FixProperties.Address, WithHttps(text)));
+                break;
+            case PartialText partial:
+                Parts(field, partial, report);
+                break;
+            default:
+                TextCheck.Run(field, address.Text, report);
+                break;
+        }
+    }
+
+    private static void Parts(FieldConstraints field, PartialText partial, FindingSink report)
+    {
+        foreach (var part in partial.Known)
+        {
+            if (part.Text!.Any(IsNeverInAddress))
+            {
+                report.Add(UsageDescriptors.Address, part.Origin, $"{MessageText.Of(part.Text!)} has a blank, a control character or a backslash; {MustBe(field)}");
+            }
+        }
+
+        // What comes after a colon cannot change the scheme before it.
+        if (partial.Parts is [{ Text: { } start, Origin: var origin }, ..] && start.IndexOf(':') is > 0 and var colon && start.Substring(0, colon).ToLowerInvariant() is not ("http" or "https"))
+        {
+            report.Add(UsageDescriptors.Address, origin, $"{MessageText.Of(start)} does not begin with http or https; {MustBe(field)}");
+        }
+    }
+
+    private static string MustBe(FieldConstraints field) =>
+        $"{FindingSink.Named(field)} must be {ConstraintText.Form(FieldType.Url)}{FindingSink.Source(field.Spec, field.Path)}";
+
+    /// <returns>Null where nothing is wrong.</returns>
+    private static string? Wrong(string text) =>
+        text.Any(IsNeverInAddress) ? "has a blank, a control character or a backslash"
+        : !Uri.TryCreate(text, UriKind.Absolute, out var uri) || text.StartsWith("/", StringComparison.Ordinal) ? "is not an absolute URL"
+        : uri.Scheme is not ("http" or "https") ? $"has the scheme {uri.Scheme}"
+        : uri.Host.Length == 0 ? "has no host"
+        : null;
+
+    private static bool IsNeverInAddress(char c) => c is <= ' ' or '\\' or '\u007f';
+
+    // Offered where it makes the address right.
+    private static string? WithHttps(string text)
+    {
+        var trimmed = text.Trim();
+        var scheme = trimmed.IndexOf("://", StringComparison.Ordinal);
+        var https = "https://" + (scheme >= 0 ? trimmed.Substring(scheme + "://".Length) : trimmed.TrimStart('/'));
+        return trimmed.Length > 0 && Wrong(https) is null && https.Contains('.') ? https : null;
+    }
+}

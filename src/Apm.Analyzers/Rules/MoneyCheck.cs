@@ -1,0 +1,96 @@
+using Apm.Analyzers.Constraints;
+using Apm.Analyzers.Values;
+using Apm.Iso;
+using Apm.Specs;
+using Apm.Specs.Binding;
+
+namespace Apm.Analyzers.Rules;
+
+/// <summary>Whether a method takes an amount of money: its currency, and its amount in that currency.</summary>
+internal static class MoneyCheck
+{
+    public static void Run(FieldConstraints field, MoneyValue money, FindingSink report)
+    {
+        if (money.Code is { } code && field.Currencies.Length > 0 && !field.Currencies.Contains(code))
+        {
+            Refuse(field, code, money, report);
+            return;
+        }
+
+        if (money.MinorUnits is not { } amount || money.Amount is not ConstantValue written)
+        {
+            return;
+        }
+
+        var limit = field.Limits.FirstOrDefault(limit => limit.Currency == money.Code);
+        if (limit is not null && (amount > limit.Max || amount < limit.Min))
+        {
+            Exceed(field, amount, limit.Min, limit.Max, money, written, FindingSink.Source(field.MethodSpec ?? field.Spec, $"limits.{limit.Currency}.{(amount > limit.Max ? "max" : "min")}"), report);
+        }
+        else if (field.Range is { } range && (amount > range.Max || amount < range.Min))
+        {
+            Exceed(field, amount, range.Min, range.Max, money, written, FindingSink.Source(field.Spec, field.Path + ".minor-units"), report);
+        }
+    }
+
+    /// <summary>What is wrong with money wherever it is going.</summary>
+    /// <param name="isAccepted">Whether some spec accepts a code that is not in ISO 4217.</param>
+    public static void Run(MoneyValue money, Func<string, bool> isAccepted, FindingSink report)
+    {
+        if (money is not { Code: { Length: > 0 } code, Currency: ConstantValue currency })
+        {
+            return;
+        }
+
+        if (Iso4217.IsWithdrawn(code))
+        {
+            report.Add(UsageDescriptors.UnknownCurrency, currency.Origin, $"{MessageText.Of(code)} is a withdrawn currency of ISO 4217");
+        }
+        else if (!Iso4217.IsKnown(code) && !isAccepted(code))
+        {
+            // RMB is meant to be no rouble: of so many codes, only swapped letters tell which was meant.
+            var nearest = SpellingSuggestion.Swapped(code, Iso4217.ActiveCodes());
+            report.Add(UsageDescriptors.UnknownCurrency, currency.Origin,
+                $"{MessageText.Of(code)} is not a currency of ISO 4217{(nearest is null ? "" : $"; did you mean {MessageText.Of(nearest)}?")}", (FixProperties.Written, code), (FixProperties.Nearest, nearest));
+        }
+
+        if (money.IsMajor && money.Amount is ConstantValue { Origin: var origin } && Numbers.Of(money.Amount) is { } amount && Iso4217.TryGetExponent(code, out var decimals) && decimal.Round(amount, decimals) != amount)
+        {
+            report.Add(UsageDescriptors.Decimals, origin,
+                $"{amount.ToString(System.Globalization.CultureInfo.InvariantCulture)} has more decimals than {code}, which has {decimals}; Money.FromMajor does not round",
+                (FixProperties.Written, amount.ToString(System.Globalization.CultureInfo.InvariantCulture)), (FixProperties.Currency, code));
+        }
+    }
+
+    private static void Refuse(FieldConstraints field, string code, MoneyValue money, FindingSink report)
+    {
+        var mustBe = $"the currency of {FindingSink.Named(field)} must be one of {Amounts.Some(field.Currencies)}{FindingSink.Source(field.MethodSpec ?? field.Spec, "currencies")}";
+        var message = $"{(code.Length == 0 ? "This money has no currency" : MessageText.Of(code) + " is not accepted")}; {mustBe}";
+
+        // Another currency is no slip of the pen: the amount would be worth something else.
+        report.Add(UsageDescriptors.Currency, (money.Currency as ConstantValue)?.Origin, message, FindingSink.Fix(code, field.Currencies, isSlip: !Iso4217.IsKnown(code), field.MethodSpec));
+    }
+
+    private static void Exceed(FieldConstraints field, long amount, long min, long max, MoneyValue money, ConstantValue written, string source, FindingSink report)
+    {
+        var isAbove = amount > max;
+        var limit = isAbove ? max : min;
+        Func<long, string> text = minorUnits => money.Code is { } code ? Amounts.Both(minorUnits, code) : Amounts.Minor(minorUnits);
+        var message = $"{text(amount)} {(isAbove ? "exceeds the maximum" : "is below the minimum")}; {FindingSink.Named(field)} must be {(isAbove ? "at most" : "at least")} {text(limit)}{source}";
+        report.Add(isAbove ? UsageDescriptors.Maximum : UsageDescriptors.Minimum, written.Origin, message,
+            (FixProperties.Written, Numbers.Of(written)?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            (FixProperties.IsMajor, money.IsMajor ? "true" : null),
+            (FixProperties.LimitMinorUnits, limit.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            (FixProperties.Currency, money.Code),
+            (FixProperties.MeantMinorUnits, Meant(money, written, min, max)));
+    }
+
+    // 12850 in major units was meant in minor units, or the other way round, if that is allowed and this is not.
+    private static string? Meant(MoneyValue money, ConstantValue written, long min, long max)
+    {
+        var other = money with { IsMajor = !money.IsMajor };
+        return written.Constant is long or decimal && other.MinorUnits is { } units && units >= min && units <= max
+            ? units.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+    }
+}

@@ -1,0 +1,80 @@
+using Apm.Analyzers.Constraints;
+using Apm.Analyzers.Flow;
+using Apm.Analyzers.Values;
+using Apm.Specs.Model;
+using Apm.Specs.Text;
+
+namespace Apm.Analyzers.Rules;
+
+/// <summary>Whether a request keeps the rules that tie its fields together, as far as its initialiser tells.</summary>
+internal static class RuleCheck
+{
+    public static void Run(RequestRules rules, RecordValue request, UsageContext context, FindingSink report)
+    {
+        foreach (var rule in rules.Rules)
+        {
+            var fields = new RequestFields(request, context);
+            if (!rule.When.All(condition => fields.Holds(condition) == true))
+            {
+                continue;
+            }
+
+            switch (rule.Kind)
+            {
+                case RuleKind.Require:
+                    foreach (var path in rule.Paths)
+                    {
+                        Require(rules, rule, fields.At(path), report);
+                    }
+
+                    break;
+                case RuleKind.Forbid:
+                    foreach (var path in rule.Paths)
+                    {
+                        Forbid(rules, rule, fields.At(path), report);
+                    }
+
+                    break;
+                case RuleKind.AllOrNone:
+                    Group(rules, rule, rule.Paths.Select(fields.At).ToArray(), report);
+                    break;
+            }
+        }
+    }
+
+    private static void Require(RequestRules rules, RequestRule rule, RequestField field, FindingSink report)
+    {
+        if (field.IsPresent == false)
+        {
+            report.Add(UsageDescriptors.Missing, new Origin(field.Creation), $"{Named(rules, field)} must be set{Reason(rules, rule)}", (FixProperties.Member, field.Member));
+        }
+    }
+
+    private static void Forbid(RequestRules rules, RequestRule rule, RequestField field, FindingSink report)
+    {
+        if (field is { IsPresent: true, Assignment: { } assignment })
+        {
+            report.Add(UsageDescriptors.Forbidden, new Origin(assignment), $"{Named(rules, field)} must not be set{Reason(rules, rule)}", (FixProperties.Member, field.Member));
+        }
+    }
+
+    private static void Group(RequestRules rules, RequestRule rule, RequestField[] fields, FindingSink report)
+    {
+        var present = fields.FirstOrDefault(field => field.IsPresent == true);
+        var missing = fields.Where(field => field.IsPresent == false).ToArray();
+        if (present is { Assignment: { } assignment } && missing.Length > 0)
+        {
+            report.Add(
+                UsageDescriptors.Forbidden,
+                new Origin(assignment),
+                $"{Named(rules, present)} must be set together with {string.Join(", ", missing.Select(field => FindingSink.Named(field.Name, field.Path, null)))}{Reason(rules, rule)}",
+                (FixProperties.Member, present.Member),
+                (FixProperties.Rest, missing.All(field => field.Creation == present.Creation) ? string.Join(",", missing.Select(field => field.Member)) : ""));
+        }
+    }
+
+    private static string Named(RequestRules rules, RequestField field) => FindingSink.Named(field.Name, field.Path, rules.Method);
+
+    private static string Reason(RequestRules rules, RequestRule rule) =>
+        RuleText.When(rule.When, path => path) + RuleText.Because(rule.Because) + FindingSink.Source(rules.Spec, "rules");
+}

@@ -1,0 +1,70 @@
+using Apm.Analyzers.Constraints;
+using Apm.Analyzers.Flow;
+using Apm.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Analyzers.Rules;
+
+/// <summary>Holds what the interpreter meets against what the specs say.</summary>
+internal sealed class UsageChecker(UsageContext context) : IFlowObserver
+{
+    private readonly HashSet<Finding> _findings = [];
+
+    public IReadOnlyCollection<Finding> Findings => _findings;
+
+    public void Assigned(IPropertySymbol target, SyntaxNode site, SyntaxNode value, Value known)
+    {
+        if (known is UnknownValue || context.Constraints.Of(target) is not { } field)
+        {
+            return;
+        }
+
+        var report = new FindingSink(site, value, _findings);
+        if (field.IsSecret)
+        {
+            Secret(target, known, report);
+            return;
+        }
+
+        switch (known)
+        {
+            case MoneyValue money:
+                MoneyCheck.Run(field, money, report);
+                break;
+            case AddressValue address:
+                AddressCheck.Run(field, address, report);
+                break;
+            case ConstantValue { Constant: long } number:
+                NumberCheck.Run(field, number, target.Type.WithoutNullable()!, report);
+                break;
+            default:
+                TextCheck.Run(field, known, report);
+                break;
+        }
+    }
+
+    public void Made(SyntaxNode site, SyntaxNode made, MoneyValue money) => MoneyCheck.Run(money, context.Constraints.IsAccepted, new FindingSink(site, made, _findings));
+
+    public void Made(SyntaxNode site, RecordValue record)
+    {
+        if (context.Constraints.RulesOf(record.Type) is { } rules)
+        {
+            RuleCheck.Run(rules, record, context, new FindingSink(site, record.Creation, _findings));
+        }
+    }
+
+    private static void Secret(IPropertySymbol target, Value value, FindingSink report)
+    {
+        if (value is ConstantValue { Constant: string { Length: > 0 }, Origin: var origin })
+        {
+            var member = $"{target.ContainingType.Name}.{target.Name}";
+            var what = target.Type switch
+            {
+                { TypeKind: TypeKind.Delegate } => $"What {member} returns",
+                { SpecialType: SpecialType.System_String } => member,
+                _ => $"A secret in {member}",
+            };
+            report.Add(UsageDescriptors.Secret, origin, $"{what} is written in code, where everybody who can read the code can read it: take it from configuration");
+        }
+    }
+}

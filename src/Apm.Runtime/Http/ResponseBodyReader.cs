@@ -1,0 +1,64 @@
+using System.Buffers;
+
+namespace Apm;
+
+/// <summary>Reads an answer's body into an array of its exact size.</summary>
+internal static class ResponseBodyReader
+{
+    // An answer about one payment takes a few kilobytes.
+    private const int Longest = 4 * 1024 * 1024;
+    private const int FirstGuess = 4096;
+
+    public static async ValueTask<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        // The stream belongs to the content, which the response disposes of.
+        var stream = content is ByteArrayContent
+            ? content.ReadAsStream(cancellationToken)
+            : await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        if (content.Headers.ContentLength is { } length)
+        {
+            if (length > Longest)
+            {
+                throw TooLong();
+            }
+
+            var body = GC.AllocateUninitializedArray<byte>((int)length);
+            await stream.ReadExactlyAsync(body, cancellationToken).ConfigureAwait(false);
+            return body;
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstGuess);
+        try
+        {
+            var read = 0;
+            while (true)
+            {
+                var more = await stream.ReadAsync(buffer.AsMemory(read), cancellationToken).ConfigureAwait(false);
+                if (more == 0)
+                {
+                    return buffer.AsSpan(0, read).ToArray();
+                }
+
+                read += more;
+                if (read > Longest)
+                {
+                    throw TooLong();
+                }
+
+                if (read == buffer.Length)
+                {
+                    var larger = ArrayPool<byte>.Shared.Rent(read * 2);
+                    buffer.AsSpan(0, read).CopyTo(larger);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = larger;
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static HttpRequestException TooLong() => new($"The answer is longer than {Longest / 1024 / 1024} MiB.");
+}

@@ -1,0 +1,29 @@
+using Apm.Specs.Model;
+
+namespace Apm.Sandbox.Payments;
+
+/// <summary>What the gateway lets a shop do with a payment now.</summary>
+internal static class AvailableActions
+{
+    public static bool IsOffered(PaymentRecord payment, OperationModel operation) =>
+        payment.Method.Offers(operation.Id)
+        && (operation.While.IsEmpty || operation.While.Contains(payment.Status))
+        && operation.Id switch
+        {
+            "pay" => false,
+            "refund" or "partial-refund" => payment.Refundable > 0,
+            "settle" or "partial-settle" => payment.Captured < payment.Amount,
+            _ => true,
+        };
+
+    /// <summary>One link may serve several operations: the payment's status tells which, then whether there is a body.</summary>
+    public static OperationModel Choose(IReadOnlyList<OperationModel> candidates, PaymentRecord? payment, bool hasBody) =>
+        candidates
+            .OrderByDescending(operation => payment is not null && IsOffered(payment, operation))
+            .ThenByDescending(operation => payment is not null && payment.Method.Offers(operation.Id))
+            .ThenByDescending(operation => (Body(operation, payment) is not null) == hasBody)
+            .First();
+
+    private static FieldModel? Body(OperationModel operation, PaymentRecord? payment) =>
+        payment is null ? operation.Body : payment.Method.Operation(operation.Id)?.Body;
+}

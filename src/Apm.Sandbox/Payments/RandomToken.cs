@@ -1,0 +1,12 @@
+using System.Security.Cryptography;
+
+namespace Apm.Sandbox.Payments;
+
+internal static class RandomToken
+{
+    /// <summary>As long as the ids of a real gateway: 176 characters of base64url.</summary>
+    public static string Id() => Text(132);
+
+    public static string Text(int bytes) =>
+        Convert.ToBase64String(RandomNumberGenerator.GetBytes(bytes)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+}

@@ -1,0 +1,11 @@
+using Apm.Specs.Diagnostics;
+
+namespace Apm.Specs.Binding;
+
+/// <summary>A place within a message.</summary>
+internal static class LocationText
+{
+    /// <summary>Such as <c>gateway.api.yaml, line 12</c>.</summary>
+    public static string Of(SpecLocation location) =>
+        location.File.Substring(location.File.LastIndexOfAny(['/', '\\']) + 1) + ", line " + SpecValue.Invariant(location.Span.Line + 1);
+}

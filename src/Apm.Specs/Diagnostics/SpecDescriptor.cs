@@ -1,0 +1,12 @@
+namespace Apm.Specs.Diagnostics;
+
+/// <summary>A rule of the spec language.</summary>
+/// <param name="Id">Such as <c>APM0002</c>.</param>
+public sealed record SpecDescriptor(string Id, string Title, SpecSeverity Severity);
+
+public enum SpecSeverity
+{
+    Error,
+    Warning,
+    Info,
+}
