@@ -45,7 +45,7 @@ internal sealed class Shop(IWorldpayClient client, Customer customer, TextWriter
         {
             foreach (var violation in refused.Violations)
             {
-                Say($"{violation.Path}: {violation.Message}");
+                Say(violation.Message);
             }
         }
 

@@ -9,7 +9,8 @@ public static class ApmValidation
 {
     /// <summary>
     /// Answers 400 with a problem document, whose <c>errors</c> have the paths and messages of every broken rule, before
-    /// the handler is called. It looks at every argument that is a generated request, and at no other.
+    /// the handler is called. It looks at every argument that is a generated request, and at no other. A body that all methods of a
+    /// gateway share is checked by the client, because its rules depend on the method of the payment.
     /// </summary>
     /// <remarks>ASP.NET Core's own <c>AddValidation</c> does not see types that are generated in the same project.</remarks>
     /// <param name="builder">An endpoint or a group of them.</param>

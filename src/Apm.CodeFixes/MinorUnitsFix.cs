@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Apm.Analyzers.Rules;
-using Apm.Specs.Iso;
+using Apm.Specs.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;

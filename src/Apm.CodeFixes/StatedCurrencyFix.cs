@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Apm.CodeFixes;
 
+// docs/decisions/automatic-fixes.md
 /// <summary>
 /// A currency that is not accepted becomes the one that the shop states in its <c>.editorconfig</c> for this code. The
 /// amount beside it is then worth something else, so without such a line nothing is changed.

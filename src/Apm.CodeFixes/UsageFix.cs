@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Apm.CodeFixes;
 
+// docs/decisions/automatic-fixes.md
 /// <summary>
 /// A fix is a change of text, at the place that is wrong and nowhere else, so that comments and layout stay. A program
 /// such as <c>dotnet format</c> makes the fix whose kind is <see cref="DefaultKey"/>; without one, only a person does.

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Apm;
 
+// docs/decisions/webhooks.md
 /// <summary>
 /// Keeps in the shop's database which events are handled. What a handler changes and the completion of its event are one
 /// transaction, so an event's changes are committed once in that database.

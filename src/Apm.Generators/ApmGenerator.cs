@@ -17,54 +17,48 @@ public sealed class ApmGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var files = context.AdditionalTextsProvider
-            .Where(SpecFile.IsSpec)
+            .Where(text => BuildItem.IsYaml(text.Path))
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((pair, _) => SpecFile.Create(pair.Left, pair.Right))
+            .Select((pair, cancellationToken) => SpecFile.Create(pair.Left, pair.Right, cancellationToken))
             .Where(file => file is not null)
             .Select((file, _) => file!)
             .WithTrackingName(TrackingNames.Files);
 
-        var ownFiles = files.Where(file => file.LibraryId is null);
-
-        var apiFiles = files
-            .Where(file => file.LibraryId is not null ? !file.IsPackedMethod : file.Parse(default).Kind == SpecKind.Api);
-
-        var apis = apiFiles
+        var catalog = files
+            .Select((file, _) => file.Entry)
             .Collect()
-            .Select((all, _) => ApiFiles.Create(all))
-            .WithTrackingName(TrackingNames.Apis);
+            .Select((entries, _) => new SpecCatalog(entries))
+            .WithTrackingName(TrackingNames.Catalog);
 
-        var methodFiles = ownFiles
-            .Where(file => file.Parse(default).Kind != SpecKind.Api);
+        var ownFiles = files.Where(file => !file.Entry.IsPacked);
 
-        var extensions = methodFiles
-            .Select((file, cancellationToken) => Extension.Of(file.Parse(cancellationToken)))
-            .Where(extension => extension is not null)
-            .Select((extension, _) => extension!)
-            .Collect();
-
-        // No method depends on another that it does not extend.
-        var named = methodFiles
-            .Combine(extensions)
-            .Where(pair => pair.Left.Parse(default) is { ReplacesBase: false } spec && pair.Right.Any(extension => extension.BaseId == spec.SpecId))
+        var named = files
+            .Combine(catalog)
+            .Where(pair => pair.Right.IsNamed(pair.Left.Entry) || pair.Left.Entry is { IsApi: true, IsPacked: false })
             .Select((pair, _) => pair.Left);
 
-        var ownIds = methodFiles
-            .Combine(extensions)
-            .Where(pair => pair.Right.Length > 0 && pair.Left.Parse(default).BaseId is null)
-            .Select((pair, cancellationToken) => pair.Left.Parse(cancellationToken).SpecId);
+        var apis = named
+            .Where(file => file.Entry.IsApi)
+            .Collect()
+            .Select((all, _) => NamedFiles.Create(all))
+            .WithTrackingName(TrackingNames.Apis);
 
-        var extended = extensions
-            .Combine(named.Collect())
-            .Combine(files.Where(file => file.IsPackedMethod).Collect())
-            .Combine(ownIds.Collect())
-            .Select((all, _) => Extended.Create(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
-            .WithTrackingName(TrackingNames.Extended);
+        var bases = named
+            .Where(file => !file.Entry.IsApi)
+            .Collect()
+            .Select((all, _) => NamedFiles.Create(all))
+            .WithTrackingName(TrackingNames.Bases);
 
-        var methods = methodFiles
+        // An edit of an API or a base looks up the sources of every method again, which is cheap. Binding is not: only methods
+        // whose sources changed are bound again.
+        var methods = ownFiles
+            .Where(file => !file.Entry.IsApi)
+            .Combine(catalog)
             .Combine(apis)
-            .Combine(extended)
-            .Select((all, cancellationToken) => MethodBinding.Create(all.Left.Left, all.Left.Right, all.Right, cancellationToken))
+            .Combine(bases)
+            .Select((all, _) => MethodSources.Create(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .WithTrackingName(TrackingNames.Sources)
+            .Select((sources, cancellationToken) => MethodBinding.Create(sources, cancellationToken))
             .WithTrackingName(TrackingNames.Methods);
 
         var models = methods
@@ -83,15 +77,16 @@ public sealed class ApmGenerator : IIncrementalGenerator
 
         var apiModels = summaries
             .Combine(clashes)
+            .Combine(catalog)
             .Combine(apis)
-            .SelectMany((all, cancellationToken) => ApiInput.Create(all.Left.Left, all.Left.Right, all.Right, cancellationToken))
+            .SelectMany((all, cancellationToken) => ApiInput.Create(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right, cancellationToken))
             .WithTrackingName(TrackingNames.ApiModels);
 
         // The build imports the namespace for everybody, so it is there whatever becomes of the specs.
         var namespaces = ownFiles.Select((file, _) => file.CSharpNamespace).Collect().Select((all, _) => EmitNamespaces.Of(all));
         context.RegisterSourceOutput(namespaces, (output, text) => output.AddSource("Namespaces.g.cs", SourceText.From(text, Encoding.UTF8)));
 
-        context.RegisterSourceOutput(apis.Combine(methods.Select((method, _) => method.Spec.ApiId).Collect()), (output, pair) => SpecReports.OfApis(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(catalog.Combine(apis), (output, pair) => SpecReports.OfApis(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(methods.Combine(clashes), (output, pair) => SpecReports.OfMethod(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(models.Combine(clashes), (output, pair) => MethodOutput.Add(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(apiModels, ApiOutput.Add);

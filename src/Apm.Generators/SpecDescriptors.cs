@@ -3,12 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Generators;
 
-/// <summary>The rules of the spec language as Roslyn knows them, made once.</summary>
+/// <summary>The errors of the spec language as Roslyn knows them, made once. Advice is the analyzer's.</summary>
 internal static class SpecDescriptors
 {
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById = SpecRules.All.ToDictionary(
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = SpecRules.Errors.ToDictionary(
         rule => rule.Id,
-        rule => new DiagnosticDescriptor(rule.Id, rule.Title, "{0}", "Apm.Specs", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(rule.Id)));
+        rule => new DiagnosticDescriptor(
+            rule.Id, rule.Title, "{0}", SpecRules.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(rule.Id)));
 
     public static DiagnosticDescriptor Of(SpecRule rule) => ById[rule.Id];
 }

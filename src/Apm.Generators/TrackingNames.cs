@@ -6,11 +6,17 @@ public static class TrackingNames
     /// <summary>The YAML files among the AdditionalFiles, with what the build says of each.</summary>
     public const string Files = nameof(Files);
 
-    /// <summary>The API files that a method may name, parsed or not.</summary>
+    /// <summary>Which file an id names. Holds no texts, so an edit that changes no id ends here.</summary>
+    public const string Catalog = nameof(Catalog);
+
+    /// <summary>The project's own API files, and the packed ones that its methods name.</summary>
     public const string Apis = nameof(Apis);
 
-    /// <summary>The methods that others extend, parsed or not.</summary>
-    public const string Extended = nameof(Extended);
+    /// <summary>The methods that others extend.</summary>
+    public const string Bases = nameof(Bases);
+
+    /// <summary>A method's file with its API's and that of its base: what it is bound from.</summary>
+    public const string Sources = nameof(Sources);
 
     /// <summary>A method's text, parsed, checked and bound to its API. Holds spans.</summary>
     public const string Methods = nameof(Methods);

@@ -3,6 +3,7 @@ using StackExchange.Redis;
 
 namespace Apm;
 
+// docs/decisions/webhooks.md
 /// <summary>Keeps in Redis which events are handled, for all instances of a shop.</summary>
 /// <remarks>
 /// <para>

@@ -4,6 +4,7 @@ using Apm.Specs.Model;
 
 namespace Apm.Sandbox;
 
+// docs/decisions/sandbox.md
 /// <summary>
 /// A payment gateway that behaves as its specs say, without a host: a request in, an answer out. All state is in
 /// memory. Any number of threads may use it at once.

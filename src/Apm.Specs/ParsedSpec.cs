@@ -35,7 +35,7 @@ public sealed class ParsedSpec
     public string SpecId => ApiId + "/" + Id;
 
     /// <summary>The method takes the place of the one that it extends.</summary>
-    public bool ReplacesBase => BaseId is not null && BaseId == SpecId;
+    public bool ReplacesBase => SpecEntry.Of(this).ReplacesBase;
 
     /// <summary>The value of <see cref="Id"/>, or the beginning of the file.</summary>
     public SpecLocation IdLocation { get; internal set; } = null!;

@@ -4,6 +4,7 @@ using Apm.Specs.Diagnostics;
 
 namespace Apm.Specs;
 
+// docs/decisions/spec-language.md
 /// <summary>Syntax to model, with every check. Nothing is thrown but <see cref="OperationCanceledException"/>.</summary>
 public static class SpecBinder
 {
@@ -36,7 +37,14 @@ public static class SpecBinder
         }));
     }
 
-    /// <param name="overlay">A method that extends another.</param>
+    /// <param name="method">Any method.</param>
+    /// <param name="references">The files that its ids name.</param>
+    /// <param name="parse">Reads one of these.</param>
+    /// <param name="ct">Ends the binding early.</param>
+    public static BoundMethod BindMethod(ParsedSpec method, SpecReferences references, Func<SpecEntry, ParsedSpec> parse, CancellationToken ct = default) =>
+        BindOverlay(method, references.Base is { } extended ? parse(extended) : null, references.Api is { } api ? parse(api) : null, references.Candidates, ct);
+
+    /// <param name="overlay">A method that extends another, or one that extends none.</param>
     /// <param name="extended">The method that it names; null where there is none.</param>
     /// <param name="api">The API of both; null where there is none.</param>
     /// <param name="known">The ids of methods that can be extended, as far as they are known.</param>

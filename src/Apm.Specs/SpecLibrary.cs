@@ -6,64 +6,75 @@ namespace Apm.Specs;
 /// <summary>Many specs at once, for whoever has no pipeline of steps.</summary>
 public static class SpecLibrary
 {
-    public static SpecSet Load(IEnumerable<(string File, string Text)> texts)
+    public static SpecSet Load(IEnumerable<(string File, string Text)> own) => Load(own, []);
+
+    /// <param name="own">They go before packed ones of the same id.</param>
+    /// <param name="packed">One whose place an own one takes is left out, and so is what is wrong with it.</param>
+    public static SpecSet Load(IEnumerable<(string File, string Text)> own, IEnumerable<(string File, string Text)> packed)
     {
-        var specs = texts.Select(text => SpecParser.Parse(text.File, text.Text)).ToList();
-        var byId = new Dictionary<string, ParsedSpec>(StringComparer.Ordinal);
-        var diagnostics = new List<SpecDiagnostic>();
-        var apis = new List<ApiModel>();
-        foreach (var spec in specs.Where(spec => spec.Kind == SpecKind.Api))
+        var all = Read(own, isPacked: false).Concat(Read(packed, isPacked: true)).ToList();
+        var catalog = new SpecCatalog(all.Select(file => file.Entry));
+        var texts = all.ToLookup(file => file.Entry, file => file.Spec);
+        var files = all.Where(file => !file.Entry.IsPacked || !catalog.IsReplaced(file.Entry)).ToList();
+        var set = new Contents();
+        foreach (var (entry, spec) in files.Where(file => file.Entry.IsApi))
         {
             var bound = SpecBinder.BindApi(spec);
-            diagnostics.AddRange(bound.Diagnostics);
-            if (spec.Id is { } id && !byId.ContainsKey(id))
-            {
-                byId.Add(id, spec);
-                apis.AddRange(bound.Model is { } model ? [model] : []);
-            }
-            else if (spec.Id is not null)
-            {
-                diagnostics.Add(Twice(spec, byId[spec.Id]));
-            }
+            set.Add(set.Apis, bound.Model, bound.Diagnostics, spec, catalog.FindApi(entry.Id) is { } named ? Text(named) : spec);
         }
 
-        var files = specs.Where(spec => spec.Kind != SpecKind.Api).ToList();
-        var bases = files.Where(spec => spec.BaseId is null).GroupBy(spec => spec.SpecId).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        var replaced = new HashSet<string>(files.Where(spec => spec.ReplacesBase).Select(spec => spec.SpecId), StringComparer.Ordinal);
-        var methods = new Dictionary<string, (ParsedSpec Spec, MethodModel Model)>(StringComparer.Ordinal);
-        foreach (var spec in files)
+        var methods = files.Where(file => !file.Entry.IsApi)
+            .Select(file => (file.Entry, file.Spec, Bound: SpecBinder.BindMethod(file.Spec, catalog.ReferencesOf(file.Entry), Text)))
+            .Select(method => (method.Entry, method.Spec, method.Bound.Diagnostics, Model: catalog.IsReplaced(method.Entry) ? null : method.Bound.Model))
+            .ToList();
+        // A file that is too wrong for a model leaves its id to the next one.
+        var first = methods.Where(method => method.Model is not null)
+            .OrderBy(method => method.Entry, SpecEntry.Precedence)
+            .ToLookup(method => method.Entry.Id, method => method.Spec);
+        foreach (var method in methods)
         {
-            var bound = Bind(spec);
-            diagnostics.AddRange(bound.Diagnostics);
-            if (bound.Model is not { } model || (spec.BaseId is null && replaced.Contains(model.SpecId)))
-            {
-                continue;
-            }
-
-            if (methods.TryGetValue(model.SpecId, out var first))
-            {
-                diagnostics.Add(Twice(spec, first.Spec));
-            }
-            else
-            {
-                methods.Add(model.SpecId, (spec, model));
-            }
+            set.Add(set.Methods, method.Model, method.Diagnostics, method.Spec, method.Model is null ? method.Spec : first[method.Entry.Id].First());
         }
 
-        return new SpecSet(apis.ToEquatableArray(), methods.Values.Select(method => method.Model).ToEquatableArray(), diagnostics.ToEquatableArray());
+        return new SpecSet(set.Apis.ToEquatableArray(), set.Methods.ToEquatableArray(), set.Diagnostics.ToEquatableArray());
 
-        BoundMethod Bind(ParsedSpec spec)
-        {
-            var api = spec.ApiId is { } id && byId.TryGetValue(id, out var named) ? named : null;
-            return spec.BaseId is { } extended
-                ? SpecBinder.BindOverlay(spec, bases.TryGetValue(extended, out var known) ? known : files.FirstOrDefault(other => other.SpecId == extended && other != spec), api, bases.Keys)
-                : SpecBinder.BindMethod(spec, api);
-        }
+        ParsedSpec Text(SpecEntry entry) => texts[entry].First();
     }
 
     /// <summary>Two files declare one id; the first keeps it.</summary>
     public static SpecDiagnostic Twice(ParsedSpec spec, ParsedSpec first) =>
         new(SpecRules.DeclaredTwice, spec.IdLocation, $"{Quote.Of(spec.Id!)} is declared in {Quote.Plain(first.File)}, too: give one of them another id") { Related = first.IdLocation };
+
+    private static IEnumerable<(SpecEntry Entry, ParsedSpec Spec)> Read(IEnumerable<(string File, string Text)> texts, bool isPacked) =>
+        texts.Select(text => SpecParser.Parse(text.File, text.Text)).Select(spec => (SpecEntry.Of(spec, isPacked), spec));
+
+    private sealed class Contents
+    {
+        public List<ApiModel> Apis { get; } = [];
+
+        public List<MethodModel> Methods { get; } = [];
+
+        public List<SpecDiagnostic> Diagnostics { get; } = [];
+
+        /// <param name="kept">Where the model goes unless another file has the id.</param>
+        /// <param name="model">Null where the file gives none.</param>
+        /// <param name="diagnostics">Of the file.</param>
+        /// <param name="spec">The file.</param>
+        /// <param name="first">The file that the id names.</param>
+        public void Add<T>(List<T> kept, T? model, IEnumerable<SpecDiagnostic> diagnostics, ParsedSpec spec, ParsedSpec first)
+            where T : class
+        {
+            Diagnostics.AddRange(diagnostics);
+            if (first != spec)
+            {
+                Diagnostics.Add(Twice(spec, first));
+            }
+            else if (model is not null)
+            {
+                kept.Add(model);
+            }
+        }
+    }
 }
 
 /// <summary>All that could be read, in the order of the texts, and all that is wrong with them.</summary>

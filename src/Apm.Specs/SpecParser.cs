@@ -38,28 +38,36 @@ public static class SpecParser
         };
     }
 
-    /// <param name="key">The host's object for the text: while it lives, the text is parsed once.</param>
+    /// <summary>Parses a text once, as long as the host's object for it lives.</summary>
+    /// <param name="text">The host's object, whose <see cref="object.ToString"/> is the text; null where the file cannot be read.</param>
     /// <param name="file">The path as the host gave it.</param>
-    /// <param name="text">Asked for only where the text was not parsed yet.</param>
     /// <param name="ct">Ends the parsing early.</param>
-    public static ParsedSpec Parse(object key, string file, Func<string> text, CancellationToken ct = default)
+    public static ParsedSpec ParseOnce(object? text, string file, CancellationToken ct = default)
     {
-        if (Parsed.TryGetValue(key, out var known) && known.File == file)
+        if (text is null)
+        {
+            return Parse(file, "", ct);
+        }
+
+        if (Parsed.TryGetValue(text, out var known) && known.File == file)
         {
             return known;
         }
 
-        var spec = Parse(file, text(), ct);
-        return Parsed.GetValue(key, _ => spec) is { } kept && kept.File == file ? kept : spec;
+        var spec = Parse(file, text.ToString() ?? "", ct);
+        return Parsed.GetValue(text, _ => spec) is { } kept && kept.File == file ? kept : spec;
     }
 
     /// <summary>Whether a file has the name of a spec: <c>*.api.yaml</c> or <c>*.apm.yaml</c>, also with <c>.yml</c>.</summary>
-    public static bool IsSpecFile(string file) => IsNamed(file, ".api") || IsNamed(file, ".apm");
+    public static bool IsSpecFile(string file) => IsNamed(file, ".api") || IsMethodFile(file);
+
+    /// <summary>Whether a file has the name of a method's spec.</summary>
+    internal static bool IsMethodFile(string file) => IsNamed(file, ".apm");
 
     // Both kinds of file have an api: key, so the name of the file goes first.
     private static SpecKind KindOf(string file, Identity identity) =>
         IsNamed(file, ".api") ? SpecKind.Api
-        : IsNamed(file, ".apm") || identity.Apm is not null || identity.Extends is not null ? SpecKind.Method
+        : IsMethodFile(file) || identity.Apm is not null || identity.Extends is not null ? SpecKind.Method
         : identity.Api is not null ? SpecKind.Api
         : SpecKind.Unknown;
 

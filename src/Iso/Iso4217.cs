@@ -1,5 +1,6 @@
 namespace Apm.Iso;
 
+// docs/decisions/money-and-limits.md
 /// <summary>The alphabetic codes of ISO 4217 and the number of decimals of each.</summary>
 /// <remarks>
 /// Active codes: ISO 4217 list one, with the changes in force in 2026 (XCG for ANG, ZWG for ZWL, EUR for BGN).

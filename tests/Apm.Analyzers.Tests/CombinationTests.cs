@@ -8,11 +8,12 @@ public class CombinationTests
     // As the generator writes it for a method that has every kind of rule.
     private const string Wallet = """
         [ApmMethod("Acme Wallet", "acme/1/wallet")]
-        [ApmRule("required", "instruction.customer.email", When = new[] { "instruction.kind = direct|" }, Because = "the receipt goes there")]
-        [ApmRule("forbidden", "instruction.token", When = new[] { "instruction.kind = direct" })]
-        [ApmRule("required", "instruction.token", When = new[] { "instruction.kind != direct|" })]
+        [ApmRule("require", "instruction.customer.email", When = new[] { "instruction.kind ?= direct" }, Because = "the receipt goes there")]
+        [ApmRule("forbid", "instruction.token", When = new[] { "instruction.kind = direct" })]
+        [ApmRule("require", "instruction.token", When = new[] { "instruction.kind != direct" })]
         [ApmRule("all-or-none", "instruction.customer.firstName", "instruction.customer.lastName")]
-        [ApmRule("required", "instruction.bic", When = new[] { "instruction.iban ^= GB|CH", "!instruction.token" })]
+        [ApmRule("forbid", "instruction.iban", When = new[] { "instruction.customer.lastName" })]
+        [ApmRule("require", "instruction.bic", When = new[] { "instruction.iban ^= GB|CH", "!instruction.token" })]
         public sealed record WalletRequest
         {
             [ApmField("instruction", "acme/1/wallet")] public required WalletInstruction Instruction { get; init; }
@@ -68,6 +69,7 @@ public class CombinationTests
     [InlineData("Instruction = new() { Kind = WalletKind.Direct, {|APM1010:Token|} = $\"x{number}\", Customer = new() { Email = text } }")]
     [InlineData("Instruction = new() { Customer = new() { Email = text, {|APM1010:FirstName|} = \"A\" } }")]
     [InlineData("Instruction = new() { Customer = new() { Email = text, {|APM1010:LastName|} = \"B\", FirstName = null } }")]
+    [InlineData("Instruction = new() { {|APM1010:Iban|} = \"DE1\", Customer = new() { Email = text, FirstName = \"A\", LastName = \"B\" } }")]
     public Task A_field_that_others_forbid_is_set(string members) => CheckAsync(members);
 
     [Theory]
@@ -95,15 +97,29 @@ public class CombinationTests
         Use(draft with { Instruction = {|APM1009:new|}() { Kind = WalletKind.Token } });
         """));
 
+    [Theory]
+    [InlineData("private static readonly WalletRequest Draft = new() { Instruction = new() { Kind = WalletKind.Direct } };")]
+    [InlineData("private static WalletRequest Draft { get; } = new() { Instruction = new() { Kind = WalletKind.Direct } };")]
+    public Task What_a_draft_of_all_requests_lacks_may_come_later(string draft) =>
+        Shop.CheckAsync(Wallet + Shop.Method("Use(Draft with { Instruction = Draft.Instruction with { Customer = new() { Email = text } } });", draft));
+
     [Fact]
     public async Task The_message_says_what_when_and_why()
     {
         var diagnostic = Assert.Single(await CheckAsync("Instruction = {|APM1009:new|}() { Kind = WalletKind.Direct }"));
 
         Assert.Equal(
-            "instruction.customer.email of Acme Wallet is missing, when instruction.kind is direct: the receipt goes there (says a rule in acme/1/wallet)",
+            "Instruction.Customer.Email (instruction.customer.email) of Acme Wallet must be set when instruction.kind is direct or not set: the receipt goes there (rule: rules in acme/1/wallet)",
             diagnostic.GetMessage());
     }
+
+    [Theory]
+    [InlineData("Instruction = {|APM1009:new|}() { Iban = \"GB1\", Customer = new() { Email = text } }", "Instruction.Bic (instruction.bic) of Acme Wallet must be set when instruction.iban starts with GB or CH and instruction.token is not set (rule:")]
+    [InlineData("Instruction = {|APM1009:new|}() { Kind = WalletKind.Token }", "Instruction.Token (instruction.token) of Acme Wallet must be set when instruction.kind is not direct (rule:")]
+    [InlineData("Instruction = new() { {|APM1010:Iban|} = \"DE1\", Customer = new() { Email = text, FirstName = \"A\", LastName = \"B\" } }", "must not be set when instruction.customer.lastName is set (rule:")]
+    [InlineData("Instruction = new() { Customer = new() { Email = text, {|APM1010:FirstName|} = \"A\" } }", "must be set together with Instruction.Customer.LastName (instruction.customer.lastName) (rule:")]
+    public async Task The_message_says_when_in_words(string members, string words) =>
+        Assert.Contains(words, Assert.Single(await CheckAsync(members)).GetMessage(), StringComparison.Ordinal);
 
     private static Task<System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>> CheckAsync(string members) =>
         Shop.CheckAsync(Wallet + Shop.Method($"Use(new WalletRequest {{ {members} }});"));

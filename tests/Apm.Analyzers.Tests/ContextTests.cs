@@ -69,6 +69,15 @@ public class ContextTests
         Assert.Empty(await Shop.AnalyzeAsync(compilation));
     }
 
+    /// <summary>Names are looked at first: they are shared with properties that specs describe.</summary>
+    [Fact]
+    public Task A_property_that_no_spec_describes_is_left_alone_whatever_its_name_is() => Shop.CheckAsync(Shop.Method(
+        """
+        Use(new Link { SuccessUrl = new Uri("ftp://files.example"), DeviceType = (AlipayHkDeviceType)99 });
+        Use(Instruction.PaymentInstrument with { SuccessUrl = new Uri({|APM1008:"ftp://files.example"|}), DeviceType = {|APM1006:(AlipayHkDeviceType)99|} });
+        """,
+        "private sealed record Link { public Uri? SuccessUrl { get; init; } public AlipayHkDeviceType? DeviceType { get; init; } }"));
+
     [Fact]
     public Task What_is_suppressed_is_not_said() => Shop.CheckAsync(Shop.Method("""
         #pragma warning disable APM1001

@@ -25,6 +25,23 @@ public class FlowTestsStatements
         """));
 
     [Fact]
+    public Task A_handler_runs_only_where_its_filter_holds() => Shop.CheckAsync(Shop.Method("""
+        var currency = flag ? "USD" : "HKD";
+        try
+        {
+            Ask();
+        }
+        catch (InvalidOperationException) when (!flag)
+        {
+            Use(Instruction with { Value = new Money(100, currency) });
+        }
+        catch (InvalidOperationException) when (flag)
+        {
+            Use(Instruction with { Value = new Money(100, {|APM1001:currency|}) });
+        }
+        """));
+
+    [Fact]
     public Task An_element_of_a_tuple_is_what_was_assigned_to_it_last() => Shop.CheckAsync(Shop.Method("""
         var total = (Currency: "USD", Amount: 100L);
         total.Currency = "HKD";
@@ -33,6 +50,25 @@ public class FlowTestsStatements
         var other2 = (Currency: "HKD", Amount: 100L);
         other2.Currency = "USD";
         Use(Instruction with { Value = new Money(other2.Amount, {|APM1001:other2.Currency|}) });
+        """));
+
+    [Theory]
+    [InlineData("foreach (var each in text) { Use(each); }")]
+    [InlineData("while (flag) { Ask(); }")]
+    [InlineData("do { Ask(); } while (flag);")]
+    [InlineData("for (var index = 0; index < number; index++) { Ask(); }")]
+    public Task What_a_loop_does_not_assign_is_known_behind_it(string loop) => Shop.CheckAsync(Shop.Method($$"""
+        var (wrong, right) = ("USD", "HKD");
+        {{loop}}
+        Use(Instruction with { Value = new Money(100, {|APM1001:wrong|}) });
+        Use(Instruction with { Value = new Money(100, right) });
+        """));
+
+    [Fact]
+    public Task A_long_body_is_judged_to_its_end() => Shop.CheckAsync(Shop.Method($$"""
+        {{string.Concat(Enumerable.Repeat("if (text is \"a\" or \"b\" && !flag) { Ask(); }\n", 300))}}
+        var currency = "USD";
+        Use(Instruction with { Value = new Money(100, {|APM1001:currency|}) });
         """));
 
     [Fact]

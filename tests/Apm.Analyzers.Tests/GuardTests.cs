@@ -17,6 +17,7 @@ public class GuardTests
         private static AlipayHkInstruction Wrap(AlipayHkInstruction instruction, string code) { if (!Accepted.Contains(code)) return instruction; return instruction with { Value = new(5, code) }; }
         private static AlipayHkPaymentRequest Make(AlipayHkPaymentRequest request, string reference = "") { if (string.IsNullOrWhiteSpace(reference)) reference = "x1"; return request with { TransactionReference = reference }; }
         private static T Same<T>(T value) => value;
+        private sealed class Fixer { public Fixer(string any, ref string code) => code = any; public Fixer(Order any, ref string code) => code = any.Code; public static int Correct(ref string code) => (code = "EUR").Length; }
         """;
 
     [Theory]
@@ -33,6 +34,9 @@ public class GuardTests
     [InlineData("""var line = ""; if (string.IsNullOrEmpty(line)) line = "ab"; Use(new WorldpayNarrative { Line1 = line });""")]
     [InlineData("""var line = ""; if (line is { Length: 0 }) line = "ab"; Use(new WorldpayNarrative { Line1 = line });""")]
     [InlineData("""var code = "USD"; try { RequireHk(code); } catch (ArgumentException) { code = "EUR"; } Use(Instruction with { Value = new(5, code) });""")]
+    [InlineData("""var code = "USD"; try { Console.WriteLine(code); Use(Instruction with { Value = new(5, code) }); } catch (System.IO.IOException) { }""")]
+    [InlineData("""var code = "USD"; Action fix = () => code = "EUR"; fix(); Use(Instruction with { Value = new(5, code) });""")]
+    [InlineData("""if (flag) { Action later = () => { var code = "USD"; if (!flag) Use(Instruction with { Value = new(5, code) }); }; later(); }""")]
     [InlineData("""var code = flag ? "USD" : "HKD"; RequireHk(code); Use(Instruction with { Value = new(5, code) });""")]
     [InlineData("""var amount = 6000000L; ArgumentOutOfRangeException.ThrowIfGreaterThan(amount, 5000000L); Use(Instruction with { Value = new(amount, "HKD") });""")]
     [InlineData("""string code; if (flag) code = "HKD"; else { code = "USD"; Fail(); } Use(Instruction with { Value = new(5, code) });""")]
@@ -61,6 +65,9 @@ public class GuardTests
     [InlineData("""while (true) { var code = "HKD"; try { code = "USD"; break; } finally { code = "EUR"; Use(Instruction with { Value = new(5, code) }); } }""")]
     [InlineData("""var code = text.Substring(1) == "a" ? "USD" : "EUR"; if (text.Substring(1) == "b") Use(Instruction with { Value = new(5, code) });""")]
     [InlineData("""if (other is null) return; Use(Instruction with { Value = new(5, other ?? "USD") });""")]
+    [InlineData("""var code = "USD"; dynamic any = order; any.Correct(ref code); Use(Instruction with { Value = new(5, code) });""")]
+    [InlineData("""var code = "USD"; dynamic any = order; Use(new Fixer(any, ref code)); Use(Instruction with { Value = new(5, code) });""")]
+    [InlineData("""var code = "USD"; dynamic any = order; Use(any[Fixer.Correct(ref code)]); Use(Instruction with { Value = new(5, code) });""")]
     public Task What_was_tested_is_not_reported(string statements) => Shop.CheckAsync(Shop.Method(statements, Helpers));
 
     [Theory]
@@ -69,6 +76,9 @@ public class GuardTests
     [InlineData("""var code = "USD"; if (Accepted.Contains(text)) return; Use(Instruction with { Value = new(5, {|APM1001:code|}) });""")]
     [InlineData("""Use(Instruction with { Value = new(5, Same({|APM1001:"USD"|})) });""")]
     [InlineData("""Use(Instruction with { Value = new(5, {|APM1001:Code(DayOfWeek.Sunday)|}) });""")]
+    [InlineData("""var code = "USD"; try { Console.WriteLine(code); Use(Instruction with { Value = new(5, {|APM1001:code|}) }); } finally { Ask(); }""")]
+    [InlineData("""var open = flag; if (open) { Action later = () => { var code = "USD"; if (!open) Use(Instruction with { Value = new(5, {|APM1001:code|}) }); }; open = false; later(); }""")]
+    [InlineData("""var code = "USD"; switch (text) { case "HKD": break; default: Use(Instruction with { Value = new(5, {|APM1001:code|}) }); break; }""")]
     [InlineData("""return; static AlipayHkInstruction Later() { var code = "USD"; return Instruction with { Value = new(5, {|APM1001:code|}) }; }""")]
     public Task What_was_not_tested_is(string statements) => Shop.CheckAsync(Shop.Method(statements, Helpers));
 
@@ -76,6 +86,7 @@ public class GuardTests
     [InlineData("interface IHasCode { string Code { get; } void Fix(); } static class C { static void M(IHasCode has, AlipayHkInstruction i) { if (has.Code == \"USD\") { has.Fix(); _ = i with { Value = new(5, has.Code) }; } } }")]
     [InlineData("class Till2(string code) { void Set(string c) => code = c; void M(AlipayHkInstruction i) { if (code == \"USD\") { Set(\"EUR\"); _ = i with { Value = new(5, code) }; } } }")]
     [InlineData("class Base { public virtual string Code { get; } = \"USD\"; public AlipayHkInstruction M(AlipayHkInstruction i) => i with { Value = new(5, Code) }; }")]
+    [InlineData("class Base { protected virtual string Code() => \"USD\"; public AlipayHkInstruction M(AlipayHkInstruction i) => i with { Value = new(5, Code()) }; }")]
     [InlineData("class Settings { readonly string _code = \"USD\"; public string Code { get => _code; init => _code = value; } public AlipayHkInstruction M(AlipayHkInstruction i) => i with { Value = new(5, new Settings { Code = \"EUR\" }.Code) }; }")]
     [InlineData("static class C { [System.Diagnostics.Conditional(\"NEVER\")] static void Send(AlipayHkInstruction i, string code) { _ = i with { Value = new(5, code) }; } static void M(AlipayHkInstruction i) => Send(i, \"USD\"); }")]
     public Task What_can_change_is_not_trusted(string types) => Shop.CheckAsync(types);

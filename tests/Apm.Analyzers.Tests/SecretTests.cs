@@ -14,6 +14,7 @@ public class SecretTests
     [InlineData("""options.Keys.Add(new KeyValuePair<string, string>("1", {|APM1013:"secret"|}));""")]
     [InlineData("""options.Keys.Add(new("1", {|APM1013:"secret"|}));""")]
     [InlineData("""options.Keys.Add(KeyValuePair.Create("1", {|APM1013:"secret"|}));""")]
+    [InlineData("""options.Keys.Add(KeyValuePair.Create(value: {|APM1013:"secret"|}, key: text));""")]
     [InlineData("""_ = new ApmEventOptions { Keys = { ["1"] = {|APM1013:"secret"|}, ["2"] = text } };""")]
     [InlineData("""_ = new ApmEventOptions { Keys = { { "1", {|APM1013:"secret"|} }, { "2", text } } };""")]
     [InlineData("""var secret = "sec" + "ret"; options.Keys["1"] = {|APM1013:secret|};""")]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Apm.Generators;
 using Microsoft.CodeAnalysis;
@@ -74,9 +75,19 @@ internal static class Shop
 
     public static SyntaxTree Tree(string code, string path = "Usings.cs") => CSharpSyntaxTree.ParseText(code, ParseOptions, path, System.Text.Encoding.UTF8);
 
-    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation) =>
-        compilation.WithAnalyzers([new UsageAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: (exception, _, _) => throw exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
-            .GetAnalyzerDiagnosticsAsync();
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation)
+    {
+        // What the callback throws, Roslyn ignores.
+        var thrown = new ConcurrentQueue<Exception>();
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            (exception, _, _) => thrown.Enqueue(exception),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        var found = await compilation.WithAnalyzers([new UsageAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        Assert.Empty(thrown);
+        return found;
+    }
 
     private static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12);
 

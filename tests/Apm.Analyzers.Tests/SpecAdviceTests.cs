@@ -17,10 +17,63 @@ public class SpecAdviceTests
         Assert.Empty(await AdviceAsync([.. SpecFiles.AlipayHk, mine]));
     }
 
-    private static async Task<IEnumerable<string>> AdviceAsync(ImmutableArray<AdditionalText> specs)
+    [Theory]
+    [InlineData("limits:", true)]
+    [InlineData("limits:                                   # suppress APM0014: the contract names none", false)]
+    [InlineData("limits: # suppress APM0009, APM0014: the contract names none", false)]
+    [InlineData("# suppress APM0014: the contract names none\nlimits:", false)]
+    [InlineData("limits: # suppress APM0009: the contract names none", true)]
+    [InlineData("# suppress APM0009: the contract names none\nlimits:", true)]
+    [InlineData("# APM0014 is known\nlimits:", true)]
+    [InlineData("countries: [HK] # suppress APM0014: of another line\nlimits:", true)]
+    [InlineData("limits:\n  # suppress APM0014: below it", true)]
+    public async Task A_comment_at_the_place_or_alone_above_it_suppresses_what_it_names(string limits, bool isTold) =>
+        Assert.Equal(isTold ? ["APM0014"] : [], await AdviceAsync(SpecFiles.Own("mine.apm.yaml", Mine.Replace("limits:", limits, StringComparison.Ordinal))));
+
+    [Theory]
+    [InlineData("worldpay/2023-06-01", "worldpay/2023-06-01/alipay_hk.apm", true)]
+    [InlineData("worldpay\\2023-06-01\\", "worldpay\\2023-06-01\\alipay_hk.apm", true)]
+    [InlineData("worldpay/2023-06-01", "worldpay/2023-06-01/klarna.apm", false)]
+    [InlineData("worldpay/2024-07-01", "worldpay/2023-06-01/alipay_hk.apm", false)]
+    public async Task What_comes_with_the_package_is_found_by_its_id_and_gets_no_advice(string api, string method, bool isFound)
+    {
+        var mine = SpecFiles.Own("mine.apm.yaml", "extends: worldpay/2023-06-01/alipay_hk\ncurrencies: [HKD]\n")[1];
+        var options = SpecFiles.PackedOptions(new() { [SpecFiles.AlipayHk[0]] = api, [SpecFiles.AlipayHk[1]] = method });
+
+        // The limit in HKD is that of the method that it extends.
+        Assert.Equal(isFound ? [] : ["APM0014"], await AdviceAsync([.. SpecFiles.AlipayHk, mine], options));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_gets_no_advice() => Assert.Equal(["APM0014"], await AdviceAsync([.. SpecFiles.AlipayHk, new Unreadable()]));
+
+    private const string Mine = """
+        apm: mine
+        name: Mine
+        api: worldpay/2023-06-01
+        status: available
+        source: { url: https://mine.example }
+        currencies: [HKD, EUR]
+        limits:
+          HKD: { max: 100 }
+        capabilities: [sale]
+        fields:
+          instruction.paymentInstrument.successURL: { type: url, required: true }
+
+        """;
+
+    private static async Task<IEnumerable<string>> AdviceAsync(ImmutableArray<AdditionalText> specs, AnalyzerConfigOptionsProvider? options = null)
     {
         var compilation = CSharpCompilation.Create("Shop", references: References.All, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var advice = await compilation.WithAnalyzers([new SpecAdviceAnalyzer()], new AnalyzerOptions(specs, SpecFiles.Options)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var advice = await compilation.WithAnalyzers([new SpecAdviceAnalyzer()], new AnalyzerOptions(specs, options ?? SpecFiles.Options))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return advice.Select(diagnostic => diagnostic.Id);
+    }
+
+    private sealed class Unreadable : AdditionalText
+    {
+        public override string Path => "unreadable.apm.yaml";
+
+        public override Microsoft.CodeAnalysis.Text.SourceText? GetText(CancellationToken cancellationToken = default) => null;
     }
 }

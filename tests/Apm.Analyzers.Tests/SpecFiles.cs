@@ -21,7 +21,10 @@ internal static class SpecFiles
     /// <summary>A method of one's own, beside the shipped API.</summary>
     public static ImmutableArray<AdditionalText> Own(string file, string text) => [AlipayHk[0], new YamlFile(file, SourceText.From(text, Encoding.UTF8))];
 
-    public static AnalyzerConfigOptionsProvider Options { get; } = new Provider();
+    public static AnalyzerConfigOptionsProvider Options { get; } = new Provider([]);
+
+    /// <summary>The same where some of the files come with the package, under these ids.</summary>
+    public static AnalyzerConfigOptionsProvider PackedOptions(Dictionary<AdditionalText, string> ids) => new Provider(ids);
 
     private static string Find()
     {
@@ -43,13 +46,15 @@ internal static class SpecFiles
         public override SourceText GetText(CancellationToken cancellationToken = default) => text;
     }
 
-    private sealed class Provider : AnalyzerConfigOptionsProvider
+    private sealed class Provider(Dictionary<AdditionalText, string> packed) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ApmDefaultNamespace"] = "Shop.Apms" });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new() { ["build_metadata.AdditionalFiles.ApmRole"] = "spec" });
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(packed.TryGetValue(textFile, out var id)
+            ? new() { ["build_metadata.AdditionalFiles.ApmRole"] = "library", ["build_metadata.AdditionalFiles.ApmId"] = id }
+            : new() { ["build_metadata.AdditionalFiles.ApmRole"] = "spec" });
     }
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

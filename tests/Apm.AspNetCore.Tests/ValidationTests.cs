@@ -22,7 +22,7 @@ public class ValidationTests
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var errors = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors");
         Assert.Equal(["$.instruction.value.currency", "$.transactionReference"], errors.EnumerateObject().Select(error => error.Name).Order());
-        Assert.StartsWith("'USD' is not accepted", errors.GetProperty("$.instruction.value.currency")[0].GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("it is 'USD'", errors.GetProperty("$.instruction.value.currency")[0].GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,8 +37,26 @@ public class ValidationTests
         var messages = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").GetProperty("$.instruction.value.currency");
         Assert.Collection(
             messages.EnumerateArray().Select(message => message.GetString()),
-            message => Assert.StartsWith("'USD'", message, StringComparison.Ordinal),
-            message => Assert.StartsWith("'JPY'", message, StringComparison.Ordinal));
+            message => Assert.EndsWith("'USD'", message, StringComparison.Ordinal),
+            message => Assert.EndsWith("'JPY'", message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_request_for_an_operation_is_validated_as_well()
+    {
+        await using var app = await StartAsync(
+            app => app.MapPost("/refund", (Newer.PixRefundRequest request) => request.Reference).ValidateApm(),
+            services => services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, Newer.WorldpayJson.Resolver)));
+        using var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        using var json = new StringContent(
+            """{ "reference": "not allowed", "value": { "currency": "BRL", "amount": 100 }, "reasonCode": "MD06" }""",
+            Encoding.UTF8,
+            "application/json");
+
+        var answer = await http.PostAsync("/refund", json);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("$.reference", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

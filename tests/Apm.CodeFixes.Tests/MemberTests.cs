@@ -147,9 +147,9 @@ public class MemberTests
     // Rules of a method of our own: the shipped one has none.
     private static string Code(string bill) => $$"""
         [ApmMethod("Bill", "own/bill")]
-        [ApmRule("required", "phone", When = ["channel = app|shop"])]
-        [ApmRule("required", "email", When = ["channel = shop"])]
-        [ApmRule("forbidden", "phone", When = ["channel = web"])]
+        [ApmRule("require", "phone", When = ["channel = app|shop"])]
+        [ApmRule("require", "email", When = ["channel = shop"])]
+        [ApmRule("forbid", "phone", When = ["channel = web"])]
         [ApmRule("all-or-none", "street", "city")]
         public sealed record Bill
         {

@@ -74,7 +74,7 @@ public class CacheTests
         var run = host.Spec("kiosk.api.yaml", ForeignApiTests.Api.Replace("Kiosk-Version: v3", "Kiosk-Version: v4", StringComparison.Ordinal)).Run();
 
         Assert.Equal(
-            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged],
+            [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached],
             run.Reasons(TrackingNames.MethodModels).Order());
         Assert.Equal(
             [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged],
@@ -99,7 +99,11 @@ public class CacheTests
         GeneratorHost.WithAlipayHk().Spec("kiosk.api.yaml", ForeignApiTests.Api).Spec("pod.apm.yaml", ForeignApiTests.Method);
 
     private static IEnumerable<(string Name, IncrementalStepRunReason Reason)> Steps(GeneratorRun run) =>
-        from name in new[] { TrackingNames.Files, TrackingNames.Apis, TrackingNames.Extended, TrackingNames.Methods, TrackingNames.MethodModels, TrackingNames.Clashes, TrackingNames.ApiModels }
+        from name in new[]
+        {
+            TrackingNames.Files, TrackingNames.Catalog, TrackingNames.Apis, TrackingNames.Bases, TrackingNames.Sources,
+            TrackingNames.Methods, TrackingNames.MethodModels, TrackingNames.Clashes, TrackingNames.ApiModels,
+        }
         from reason in run.Reasons(name)
         select (name, reason);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Apm.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,6 +11,8 @@ namespace Apm.Generators.Tests;
 /// <summary>A compilation with specs, and the generator run on it as often as the test edits something.</summary>
 internal sealed class GeneratorHost
 {
+    private readonly Options _options;
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     public const string AlipayHk = "worldpay/2023-06-01/alipay_hk.apm.yaml";
     public const string Worldpay = "worldpay/2023-06-01/worldpay.api.yaml";
 
@@ -17,9 +20,19 @@ internal sealed class GeneratorHost
 
     private readonly Dictionary<string, YamlFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<YamlFile, ImmutableDictionary<string, string>> _metadata = [];
-    private GeneratorDriver _driver = CSharpGeneratorDriver.Create(
-        [new ApmGenerator().AsSourceGenerator()],
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    private GeneratorDriver _driver;
+
+    // Of hundreds of specs that extend each other, the compiler walks every way between two steps.
+    public GeneratorHost(bool isTracked = true)
+    {
+        _options = new Options(_metadata);
+        _driver = CSharpGeneratorDriver.Create(
+            [new ApmGenerator().AsSourceGenerator()],
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, isTracked));
+    }
+
+    /// <summary>The specs whose text the last run asked for, in order.</summary>
+    public IEnumerable<string> FilesRead => _read.Order(StringComparer.Ordinal);
 
     public CSharpCompilation Compilation { get; private set; } = CSharpCompilation.Create(
         "Shop",
@@ -47,9 +60,17 @@ internal sealed class GeneratorHost
         return this;
     }
 
-    public GeneratorHost Library(string file, string id)
+    public GeneratorHost Remove(string file)
     {
-        Set(file, Read(file), new Dictionary<string, string> { ["ApmRole"] = "library", ["ApmId"] = AsBuilt(id) });
+        _files.Remove(file);
+        return this;
+    }
+
+    public GeneratorHost Library(string file, string id) => Packed(file, id, Read(file));
+
+    public GeneratorHost Packed(string file, string id, string text)
+    {
+        Set(file, text, new Dictionary<string, string> { ["ApmRole"] = "library", ["ApmId"] = AsBuilt(id) });
         return this;
     }
 
@@ -80,17 +101,22 @@ internal sealed class GeneratorHost
 
     public GeneratorRun Run()
     {
+        _read.Clear();
         _driver = _driver
             .ReplaceAdditionalTexts([.. _files.Values])
-            .WithUpdatedAnalyzerConfigOptions(new Options(_metadata))
+            .WithUpdatedAnalyzerConfigOptions(_options)
             .WithUpdatedParseOptions(ParseOptions);
         _driver = _driver.RunGeneratorsAndUpdateCompilation(Compilation, out var output, out _);
         return new GeneratorRun(_driver.GetRunResult().Results.Single(), (CSharpCompilation)output);
     }
 
+    /// <summary>What the analyzer of specs reports of the same files.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> AdviceAsync() =>
+        await Compilation.WithAnalyzers([new SpecAdviceAnalyzer()], new AnalyzerOptions([.. _files.Values], _options)).GetAnalyzerDiagnosticsAsync();
+
     private void Set(string file, string? text, Dictionary<string, string> metadata)
     {
-        var yaml = new YamlFile(file, text);
+        var yaml = new YamlFile(file, text, _read);
         _files[file] = yaml;
         _metadata[yaml] = metadata.ToImmutableDictionary();
     }
@@ -120,13 +146,21 @@ internal sealed class GeneratorHost
         throw new InvalidOperationException("The tests run from within the repository.");
     }
 
-    private sealed class YamlFile(string path, string? text) : AdditionalText
+    private sealed class YamlFile(string path, string? text, HashSet<string> read) : AdditionalText
     {
         private readonly SourceText? _text = text is null ? null : SourceText.From(text, Encoding.UTF8);
 
         public override string Path { get; } = path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => _text ?? throw new InvalidOperationException(Path + " is read.");
+        public override SourceText GetText(CancellationToken cancellationToken = default)
+        {
+            lock (read)
+            {
+                read.Add(Path);
+            }
+
+            return _text ?? throw new InvalidOperationException(Path + " is read.");
+        }
     }
 
     private sealed class Options(Dictionary<YamlFile, ImmutableDictionary<string, string>> files) : AnalyzerConfigOptionsProvider

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
+using Apm.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -30,6 +31,15 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
     /// <summary>Why each output of a step is there, in order.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) =>
         [.. result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
+
+    /// <summary>The files of methods that were bound in this run, and not taken over from the last one; in order.</summary>
+    public IReadOnlyList<string> Bound =>
+    [
+        .. result.TrackedSteps[TrackingNames.Methods].SelectMany(run => run.Outputs)
+            .Where(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Removed))
+            .Select(output => ((ParsedSpec)output.Value.GetType().GetProperty("Spec")!.GetValue(output.Value)!).File)
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Why each piece of generated code is there.</summary>
     public IReadOnlyList<IncrementalStepRunReason> OutputReasons =>

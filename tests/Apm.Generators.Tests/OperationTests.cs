@@ -97,7 +97,7 @@ public class OperationTests
     {
         var files = GeneratorHost.WithBazaar().Run().Files;
 
-        Assert.Contains("[global::Apm.ApmRule(\"required\", \"note\", When = new[] { \"to\" })]", files["Shop.Apms.bazaar.1.Shared.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("[global::Apm.ApmRule(\"require\", \"note\", When = new[] { \"to\" })]", files["Shop.Apms.bazaar.1.Shared.g.cs"], StringComparison.Ordinal);
         Assert.Contains(
             "[global::Apm.ApmRule(\"equal\", \"total\", To = \"sum(lines[].total) - sum(lines[].cost) + 3\", Because = \"lines add up\")]",
             files["Shop.Apms.bazaar.1.stall.Operations.g.cs"],

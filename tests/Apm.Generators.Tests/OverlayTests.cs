@@ -71,7 +71,7 @@ public class OverlayTests
         var run = host.Spec("mine.apm.yaml", Overlay.Replace("20000", "30000", StringComparison.Ordinal)).Run();
 
         Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], run.Reasons(TrackingNames.MethodModels).Order());
-        Assert.All(run.Reasons(TrackingNames.Extended), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
+        Assert.All(run.Reasons(TrackingNames.Bases), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
     }
 
     private static GeneratorHost Packed() => new GeneratorHost().Library(GeneratorHost.Worldpay, "worldpay/2023-06-01").Library(GeneratorHost.AlipayHk, PackedId + ".apm");

@@ -46,12 +46,12 @@ public class SharedCodeTests
         Assert.Contains("PierSharedValidator.Check_PierPaymentRequest_Id(record.Id, ref violations);", Text(run, "ferry.Validator"), StringComparison.Ordinal);
         Assert.Contains("PierSharedValidator.Check_PierPaymentRequest_Id(record.Id, ref violations);", Text(run, "barge.Validator"), StringComparison.Ordinal);
         Assert.DoesNotContain("Check_PierPaymentRequest_Line(", Text(run, "ferry.Validator"), StringComparison.Ordinal);
-        Assert.Contains("line has 1 to 2 characters", Text(run, "ferry.Validator"), StringComparison.Ordinal);
+        Assert.Contains("\"Line\", global::Apm.ViolationRule.Length, \"must have 1 to 2 characters\"", Text(run, "ferry.Validator"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Money_in_a_list_is_named_with_its_list() =>
-        Assert.Contains("parts[].currency is required", Text(Host(Method("ferry", "  given: { length: 1..2 }")).Run(), "ferry.Validator"), StringComparison.Ordinal);
+        Assert.Contains("violations.MoveTo(\"$.parts\", \"Parts\", index, before)", Text(Host(Method("ferry", "  given: { length: 1..2 }")).Run(), "ferry.Validator"), StringComparison.Ordinal);
 
     // The type then is the method's own, and so are the objects within it, although the method leaves them as they are.
     [Theory]

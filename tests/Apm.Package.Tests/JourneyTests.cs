@@ -20,7 +20,7 @@ public class JourneyTests(Feed feed)
 
         // The currency of the price list, which AlipayHK does not take.
         shop.Write("Program.cs", Orders.Program("USD"));
-        (await shop.BuildAsync()).Expect(1).Says("error APM1001: 'USD' is not accepted by AlipayHK");
+        (await shop.BuildAsync()).Expect(1).Says("error APM1001: 'USD' is not accepted; the currency of Value (instruction.value) of AlipayHK must be one of");
 
         // The shop says what it means, and the SDK mends it.
         shop.Write(".editorconfig", "root = true\n[*.cs]\napm_replacement_currency = HKD\n");

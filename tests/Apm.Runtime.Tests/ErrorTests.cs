@@ -16,7 +16,7 @@ public class ErrorTests
         var error = await Assert.ThrowsAsync<ApmValidationException>(() => shop.Client.PayAsync(request));
 
         Assert.Equal("$.value.currency", Assert.Single(error.Violations).Path);
-        Assert.Contains("$.value.currency: The currency is not accepted", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Value (value.currency) must be one of HKD, JPY", error.Message, StringComparison.Ordinal);
         Assert.False(error.MoneyMayHaveMoved);
         Assert.Empty(gateway.Requests);
     }
@@ -95,7 +95,11 @@ public class ErrorTests
     [InlineData(404, false)]
     [InlineData(409, false)]
     [InlineData(429, false)]
+    [InlineData(400, false)]
+    [InlineData(499, false)]
     [InlineData(408, true)]
+    [InlineData(300, true)]
+    [InlineData(399, true)]
     [InlineData(500, true)]
     [InlineData(502, true)]
     [InlineData(504, true)]

@@ -68,6 +68,14 @@ public class EventTests
     [InlineData("[{\"id\":\"e-1\",\"what\":{\"type\":\"paid\"}}]")]
     public void What_is_not_a_JSON_object_is_a_JsonException(string body) => Assert.ThrowsAny<JsonException>(() => AcmeEvent.Parse(body));
 
+    [Fact]
+    public void Other_JSON_is_refused_in_words_that_help()
+    {
+        var error = Assert.Throws<JsonException>(() => AcmeEvent.Parse("[]"));
+
+        Assert.Equal(("The event is not a JSON object.", "$"), (error.Message, error.Path));
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("{\"id\":null}")]
@@ -120,6 +128,38 @@ public class EventTests
         Assert.Equal(("e-1", "", PaymentState.Unknown, "ORDER-1"), (read.Id, read.Type, read.State, read.TransactionReference));
         Assert.Equal("AcmeEvent { Id = e-1, Type = , State = Unknown, TransactionReference = ORDER-1, Value = 12.50 EUR }", read.ToString());
     }
+
+    [Theory]
+    [InlineData("EUR", true)]
+    [InlineData("eur", false)]
+    [InlineData("eUR", false)]
+    [InlineData("EU", false)]
+    [InlineData("EURO", false)]
+    [InlineData("", false)]
+    public void Money_has_the_code_of_a_currency(string code, bool isMoney)
+    {
+        var profile = AcmeEvent.With(EventSignatureForm.Single, EventSignatureAlgorithm.HmacSha256, EventSignatureEncoding.Hex, new MoneyFormat(MoneyNotation.MinorUnits, "total", "code"));
+
+        var read = EventContent.Read(profile, Encoding.UTF8.GetBytes($$"""{"order":{"sum":{"total":1250,"code":"{{code}}"} } }"""));
+
+        Assert.Equal(isMoney ? new Money(1250, code) : null, read.Value);
+    }
+
+    [Fact]
+    public void Money_stands_where_the_gateway_puts_it_and_nowhere_else() =>
+        Assert.Null(AcmeEvent.Parse("""{"order":{"total":"12.50","code":"EUR"},"total":"12.50","code":"EUR"}""").Value);
+
+    [Fact]
+    public void Whoever_reads_nothing_or_looks_for_nothing_is_told_so()
+    {
+        Assert.Throws<ArgumentNullException>("profile", () => EventContent.Read(null!, default));
+        Assert.Throws<ArgumentNullException>("path", () => AcmeEvent.Parse("{}").TryGetMember(null!, out _));
+        Assert.Throws<ArgumentNullException>("content", () => new Bare());
+    }
+
+    [Fact]
+    public void An_event_without_anything_prints_nothing_of_it() =>
+        Assert.Equal("AcmeEvent { Id = , Type = , State = Unknown, TransactionReference = , Value =  }", AcmeEvent.Parse("{}").ToString());
 
     [Fact]
     public void A_byte_order_mark_is_skipped()
@@ -241,5 +281,10 @@ public class EventTests
             changed[at] = other;
             return EventSignature.IsRight(profile, [KeyValuePair.Create("1", "secret")], signature, changed) == (other == body[at]);
         });
+    }
+
+    private sealed class Bare() : PaymentEvent(null!)
+    {
+        public override PaymentState State => PaymentState.Unknown;
     }
 }

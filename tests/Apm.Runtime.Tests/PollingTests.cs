@@ -123,7 +123,7 @@ public class PollingTests
             await Task.Delay(5);
         }
 
-        Assert.Equal(PaymentState.Paid, (await waiting.WaitAsync(TimeSpan.FromSeconds(5))).State);
+        Assert.Equal(PaymentState.Paid, (await waiting.WaitAsync(TimeSpan.FromSeconds(60))).State);
         Assert.Equal([23 * 3600d, 47 * 3600d, 71 * 3600d], _asked);
     }
 
@@ -150,7 +150,7 @@ public class PollingTests
             await Task.Yield();
         }
 
-        return await waiting.WaitAsync(TimeSpan.FromSeconds(5));
+        return await waiting.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     private Task<AcmePayment> Ask(string self, CancellationToken cancellationToken)

@@ -43,6 +43,22 @@ public sealed class TelemetryTests : IDisposable
         _meter.Start();
     }
 
+    [Theory]
+    [InlineData(204, null)]
+    [InlineData(404, "404")]
+    public async Task A_call_whose_answer_is_no_payment_is_one_too(int status, string? error)
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(status, ""));
+        var options = new Acme.AcmeClientOptions();
+        Shop.Configure(options, gateway.Address);
+
+        await Record.ExceptionAsync(() => new ApmTransport(options, Acme.AcmeClient.Profile).SendAsync(new ApmCall(new ApmOperation("cancel", HttpMethod.Post, "/cancel", 204))));
+
+        var tags = Assert.Single(_activities).TagObjects.ToDictionary();
+        Assert.Equal(("cancel", status, error), (tags["apm.operation"], tags["http.response.status_code"], tags.GetValueOrDefault("error.type")));
+        Assert.Equal(status, Assert.Single(_measurements).Tags["http.response.status_code"]);
+    }
+
     [Fact]
     public async Task A_payment_is_an_activity_and_a_measurement()
     {

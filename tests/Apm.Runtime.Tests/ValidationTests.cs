@@ -25,14 +25,14 @@ public class ValidationTests
     public void Violations_keep_their_order_and_go_to_data_annotations_with_their_paths()
     {
         var violations = new ApmViolations();
-        violations.Add("$.b", ViolationRule.Length, "Too long.");
-        violations.Add("$.a", ViolationRule.Required, "Missing.");
+        violations.Add("$.b", "B", ViolationRule.Length, "must have 1 to 9 characters");
+        violations.Required("$.a", "A");
         var result = violations.ToResult();
 
         Assert.False(result.IsValid);
         Assert.Equal(["$.b", "$.a"], result.Violations.Select(violation => violation.Path));
         Assert.Equal(["$.b", "$.a"], result.ToValidationResults().Select(validation => validation.MemberNames.Single()));
-        Assert.Equal("$.b: Too long.\n$.a: Missing.", result.ToString());
+        Assert.Equal("B (b) must have 1 to 9 characters\nA (a) must be set", result.ToString());
     }
 
     [Fact]

@@ -112,6 +112,24 @@ public class ForeignSpecTests
     }
 
     [Fact]
+    public void A_folders_own_file_goes_before_a_packed_one_of_its_id()
+    {
+        var folder = Directory.CreateTempSubdirectory("apm-own-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "mine.apm.yaml"), "extends: worldpay/2024-07-01/ideal\napm: blik\nname: Mine\n");
+            var gateway = new Gateway(new() { SpecFolder = folder.FullName });
+
+            Assert.DoesNotContain(gateway.Diagnostics, found => found.Rule.Severity == SpecSeverity.Error);
+            Assert.Equal("Mine", Assert.Single(gateway.Methods, method => method.SpecId == "worldpay/2024-07-01/blik").Name);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task An_authorization_is_settled_or_cancelled_but_not_both()
     {
         var gateway = new Gateway(new() { Specs = ForeignSpec.Texts });

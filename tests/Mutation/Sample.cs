@@ -1,44 +1,71 @@
 // Tests mutants that are chosen by chance, from a fixed seed, where all of them would take more than a working day:
 //
-//   dotnet run tests/Mutation/Sample.cs -- LISTING TESTS COUNT SEED OUTPUT [options of the tests]
+//   dotnet run tests/Mutation/Sample.cs -- LISTING TESTS MUTATED COUNT SEED OUTPUT MOST KEPT [-in FOLDER] [classes that are left out]
 //
-// LISTING is a report of Stryker in which no mutant was tested. TESTS is the assembly of the tests, beside the assembly that has
-// all mutants; Stryker leaves it so. Each mutant is tested in a process of its own, so that static fields are made with it, and
-// until the first test fails. OUTPUT gets one line for each mutant. What stands there already is not tested again.
-using System.Buffers.Binary;
+// LISTING is a report of Stryker in which no mutant was tested. TESTS is the assembly of the tests, beside the assembly MUTATED that
+// has all mutants; Stryker leaves it so. TestHost.cs tests the mutants; where one ends its process or goes on for ever, the next
+// has a new process. It runs MOST of the tests that reach a mutant, and keeps what is loaded for KEPT mutants. OUTPUT gets one
+// line for each mutant. What stands there already is not tested again. With -in, only the mutants of a folder are chosen from.
+//
+// With "survivors" for COUNT and the output of an earlier run for SEED, the mutants are those that survived then, also where
+// their numbers have changed since; those first that few tests reach.
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-var (listing, tests, count, seed, output) = (args[0], Path.GetFullPath(args[1]), int.Parse(args[2]), int.Parse(args[3]), args[4]);
+var (listing, tests, mutated, output) = (args[0], args[1], args[2], args[5]);
+var (folder, leftOut) = args[8..] is ["-in", var name, .. var rest] ? ($"/{name}/", rest) : ("/", args[8..]);
 var mutants = JsonNode.Parse(File.ReadAllText(listing))!["files"]!.AsObject()
+    .Where(file => file.Key.Replace('\\', '/').Contains(folder, StringComparison.Ordinal))
     .SelectMany(file => file.Value!["mutants"]!.AsArray(), (file, mutant) => new Mutant(file.Key, file.Value!["source"]!.GetValue<string>(), mutant!))
     .Where(mutant => mutant.CanBeTested)
     .OrderBy(mutant => mutant.Id)
     .ToArray();
 var all = mutants.Length;
-new Random(seed).Shuffle(mutants);
-mutants = [.. mutants.Take(count)];
-var known = (File.Exists(output) ? File.ReadAllLines(output) : []).ToDictionary(line => int.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture));
-var active = Path.GetTempFileName();
-
-// A mutant that goes on for ever is killed by the clock, which goes as slowly as the machine does.
-var limit = TimeSpan.FromMinutes(10);
-var clock = Stopwatch.StartNew();
-if (await RunAsync(-1) is { } broken)
+if (args[3] == "survivors")
 {
-    Console.WriteLine($"Without an active mutant, this fails already: {broken}");
-    return 1;
+    // "id survived text 12 tests": those first that few tests reach.
+    var survivors = File.ReadAllLines(args[4]).Select(line => line.Split(' ')).Where(words => words[1] == "survived")
+        .DistinctBy(words => string.Join(' ', words[2..^2])).ToDictionary(words => string.Join(' ', words[2..^2]), words => int.Parse(words[^2]));
+    mutants = [.. mutants.Where(mutant => survivors.ContainsKey(mutant.Text)).OrderBy(mutant => survivors[mutant.Text])];
+}
+else
+{
+    new Random(int.Parse(args[4])).Shuffle(mutants);
+    mutants = [.. mutants.Take(int.Parse(args[3]))];
 }
 
-limit = TimeSpan.FromSeconds(Math.Max(30, 5 * clock.Elapsed.TotalSeconds));
+var known = (File.Exists(output) ? File.ReadAllLines(output) : []).ToDictionary(line => int.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture));
+var active = Path.GetTempFileName();
+File.WriteAllBytes(active, BitConverter.GetBytes(-1));
+
+Process? host = null;
 foreach (var mutant in mutants.Where(mutant => !known.ContainsKey(mutant.Id)))
 {
-    var failed = await RunAsync(mutant.Id);
-    known[mutant.Id] = $"{mutant.Id} {(failed is null ? "survived" : "killed")} {mutant.Text}{(failed is null ? "" : $" by {failed}")}";
+    if (host is null)
+    {
+        host = Start();
+        if (await host.StandardOutput.ReadLineAsync() is var first && first?.StartsWith("ready", StringComparison.Ordinal) != true)
+        {
+            Console.WriteLine($"Without an active mutant, this fails already: {first}");
+            return 1;
+        }
+    }
+
+    await host.StandardInput.WriteLineAsync($"{mutant.Id}");
+    var result = await host.StandardOutput.ReadLineAsync() ?? "killed by the end of the process";
+    if (result is "killed by the end of the process" || result.StartsWith("killed by the time limit", StringComparison.Ordinal))
+    {
+        host.Kill(entireProcessTree: true);
+        host = null;
+    }
+
+    var (verdict, by) = result.IndexOf(' ', StringComparison.Ordinal) is var space ? (result[..space], result[space..]) : default;
+    known[mutant.Id] = $"{mutant.Id} {verdict} {mutant.Text}{by}";
     File.AppendAllText(output, known[mutant.Id] + "\n");
 }
 
+host?.Kill(entireProcessTree: true);
 var killed = mutants.Count(mutant => known[mutant.Id].Split(' ')[1] == "killed");
 foreach (var survivor in mutants.Select(mutant => known[mutant.Id]).Where(line => line.Split(' ')[1] == "survived").Order(StringComparer.Ordinal))
 {
@@ -48,27 +75,19 @@ foreach (var survivor in mutants.Select(mutant => known[mutant.Id]).Where(line =
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{killed} of {mutants.Length} killed: {100.0 * killed / mutants.Length:F1} %, chosen of {all}"));
 return 0;
 
-// The first test that failed, or null.
-async Task<string?> RunAsync(int id)
+Process Start()
 {
-    var bytes = new byte[4];
-    BinaryPrimitives.WriteInt32LittleEndian(bytes, id);
-    await File.WriteAllBytesAsync(active, bytes);
-    var start = new ProcessStartInfo("dotnet", [tests, "-noLogo", "-noColor", "-stopOnFail", .. args[5..]]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(tests) };
+    var source = Path.Combine(Path.GetDirectoryName(AppContext.GetData("EntryPointFilePath") as string)!, "TestHost.cs");
+    var start = new ProcessStartInfo("dotnet", ["run", source, "--", tests, mutated, output + ".coverage", .. args[6..8], .. leftOut])
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+    };
     start.Environment["STRYKER_MUTANT_FILE"] = active;
-    using var process = Process.Start(start)!;
-    using var end = new CancellationTokenSource(limit);
-    try
-    {
-        var text = await process.StandardOutput.ReadToEndAsync(end.Token);
-        await process.WaitForExitAsync(end.Token);
-        return process.ExitCode == 0 ? null : text.Split('\n').FirstOrDefault(line => line.TrimEnd().EndsWith("[FAIL]", StringComparison.Ordinal))?.Trim() ?? "the end of the process";
-    }
-    catch (OperationCanceledException)
-    {
-        process.Kill(entireProcessTree: true);
-        return "the time limit";
-    }
+    start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
+    start.Environment["DOTNET_TieredPGO"] = "0";
+    start.Environment["DOTNET_GCHeapHardLimit"] = "0x100000000";
+    return Process.Start(start)!;
 }
 
 internal sealed class Mutant(string path, string source, JsonNode mutant)

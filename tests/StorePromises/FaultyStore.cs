@@ -26,13 +26,32 @@ internal sealed class FaultyStore(TimeProvider? clock = null, Microsoft.Extensio
     /// <summary>This call hangs, whatever its token says.</summary>
     public StoreCallKind Hanging { get; set; }
 
+    /// <summary>What the handler did is undone where its completion is refused.</summary>
+    public bool Outlives { get; init; }
+
+    /// <summary>How many times the handler is called, as by a store that undoes what it did and tries again.</summary>
+    public int Attempts { get; set; } = 1;
+
     /// <summary>A completion is carried out at once, and answered after this.</summary>
     public Task LateCompletion { get; set; } = Task.CompletedTask;
 
     public ConcurrentQueue<StoreCallKind> Calls { get; } = new();
 
+    protected override bool OutlivesUnconfirmedLease => Outlives;
+
     /// <summary>What hangs is carried out now.</summary>
     public void Answer() => _answer.TrySetResult();
+
+    protected override async Task RunAsync(
+        ProcessedEventKey key, string owner, Func<CancellationToken, Task> handler, Func<CancellationToken, Task> complete, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt < Attempts; attempt++)
+        {
+            await handler(cancellationToken);
+        }
+
+        await base.RunAsync(key, owner, handler, complete, cancellationToken);
+    }
 
     protected override async Task<ProcessedEventClaim> ClaimAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken)
     {

@@ -5,6 +5,9 @@ namespace Apm.Analyzers.Constraints;
 /// <summary>What a spec says of a property, as the attributes on it and on its type repeat it.</summary>
 internal sealed record FieldConstraints
 {
+    /// <summary>The property's name.</summary>
+    public required string Member { get; init; }
+
     /// <summary>The dotted JSON path, or the property's name where no attribute gives one.</summary>
     public required string Path { get; init; }
 
@@ -38,7 +41,7 @@ internal sealed record FieldConstraints
     /// <returns>Null where nothing is to be checked.</returns>
     public static FieldConstraints? Read(IPropertySymbol property, KnownTypes types)
     {
-        var constraints = new FieldConstraints { Path = property.Name };
+        var constraints = new FieldConstraints { Member = property.Name, Path = property.Name };
         var isField = false;
         foreach (var (name, attribute) in types.AttributesOf(property))
         {

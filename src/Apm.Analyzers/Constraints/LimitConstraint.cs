@@ -3,9 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Apm.Analyzers.Constraints;
 
 /// <summary>What an amount may be in one currency, in minor units.</summary>
-/// <param name="IsAdvisory">The gateway takes amounts beyond it, so nothing is reported.</param>
-internal sealed record LimitConstraint(string Currency, long Min, long Max, bool IsAdvisory)
+internal sealed record LimitConstraint(string Currency, long Min, long Max)
 {
     public static LimitConstraint Read(AttributeData attribute) =>
-        new(attribute.Text(0) ?? "", attribute.Number("Min", long.MinValue), attribute.Number("Max", long.MaxValue), attribute.Flag("Advisory"));
+        new(attribute.Text(0) ?? "", attribute.Number("Min", long.MinValue), attribute.Number("Max", long.MaxValue));
 }

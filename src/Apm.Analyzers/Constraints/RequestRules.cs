@@ -1,3 +1,6 @@
+using Apm.Specs.Binding;
+using Apm.Specs.Model;
+using Apm.Specs.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers.Constraints;
@@ -26,17 +29,25 @@ internal sealed class RequestRules
                 case "Method":
                     (method, spec) = (attribute.Text(0) ?? method, attribute.Text(1) ?? spec);
                     break;
-                case "Rule" when attribute.Text(0) is { } kind:
-                    rules.Add(new RequestRule(kind, attribute.Texts(1), attribute.Texts("When").Select(RuleCondition.Parse).ToArray(), attribute.Text("Because")));
+                case "Rule" when Rule(attribute) is { } rule:
+                    rules.Add(rule);
                     break;
             }
         }
 
         return rules.Count == 0 ? null : new RequestRules(method, spec, rules.ToArray());
     }
+
+    // A rule of a later version may have a kind or a condition that this one does not know.
+    private static RequestRule? Rule(AttributeData attribute)
+    {
+        var conditions = attribute.Texts("When").Select(ConditionCodec.Parse).ToArray();
+        return Kebab.TryParse(attribute.Text(0) ?? "", out RuleKind kind) && conditions.All(condition => condition is not null)
+            ? new RequestRule(kind, attribute.Texts(1), conditions!, attribute.Text("Because"))
+            : null;
+    }
 }
 
-/// <param name="Kind"><c>required</c>, <c>forbidden</c>, <c>all-or-none</c>, or one that is not judged here.</param>
 /// <param name="Paths">Dotted JSON paths from the root.</param>
 /// <param name="When">All have to hold.</param>
-internal sealed record RequestRule(string Kind, string[] Paths, RuleCondition[] When, string? Because);
+internal sealed record RequestRule(RuleKind Kind, string[] Paths, ConditionModel[] When, string? Because);

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers.Flow;
 
+// docs/decisions/csharp-analysis.md
 /// <summary>Methods of the compilation whose body is worth running where they are called.</summary>
 internal sealed class Callees(Compilation compilation, UsageContext context)
 {

@@ -16,7 +16,7 @@ internal sealed partial class Interpreter
         }
 
         var made = _context.Types.IsMoney(type) ? Moneys.Made(values, creation.Syntax)
-            : _context.Types.IsUri(type) ? new AddressValue(values.Length > 0 && creation.Arguments.All(argument => argument.Parameter is not { Ordinal: 0, Type.SpecialType: not SpecialType.System_String }) ? values[0] : Value.Unknown)
+            : _context.Types.IsUri(type) ? new AddressValue(values is [var text, ..] ? text : Value.Unknown)
             : (Value)new RecordValue(type, Positional(creation, values), creation.Syntax);
         return Construct(creation, type, values, env).SelectMany(each => Initialize(creation.Initializer, made, each)).ToArray().Map(value => Finish(value, creation.Syntax));
     });

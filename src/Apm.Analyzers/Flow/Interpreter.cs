@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers.Flow;
 
+// docs/decisions/csharp-analysis.md
 /// <summary>
 /// Runs code on values that may be unknown, every way at once, and tells a judge what constrained members are given.
 /// It walks the operation tree in the order of execution, once. Each way has an <see cref="Env"/> of its own, so values

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Apm.Iso;
-using Apm.Specs.Iso;
+using Apm.Specs.Text;
 
 namespace Apm.Analyzers.Rules;
 

@@ -1,6 +1,8 @@
 using Apm.Analyzers.Constraints;
 using Apm.Analyzers.Values;
 using Apm.Specs;
+using Apm.Specs.Model;
+using Apm.Specs.Text;
 
 namespace Apm.Analyzers.Rules;
 
@@ -12,7 +14,7 @@ internal static class JudgeAddress
         switch (address.Text)
         {
             case ConstantValue { Constant: string text, Origin: var origin } when Wrong(text) is { } wrong:
-                report.Add(UsageRules.Address, origin, $"{Quote.Of(text)} {wrong}; {Report.Named(field)} is an absolute http or https URL{Report.Source(field.Spec, field.Path)}", (FixData.Written, text), (FixData.Address, WithHttps(text)));
+                report.Add(UsageRules.Address, origin, $"{Quote.Of(text)} {wrong}; {MustBe(field)}", (FixData.Written, text), (FixData.Address, WithHttps(text)));
                 break;
             case PartialText partial:
                 Parts(field, partial, report);
@@ -29,23 +31,26 @@ internal static class JudgeAddress
         {
             if (part.Text!.Any(IsNeverInAddress))
             {
-                report.Add(UsageRules.Address, part.Origin, $"{Quote.Of(part.Text!)} has a blank, a control character or a backslash; {Report.Named(field)} is an absolute http or https URL{Report.Source(field.Spec, field.Path)}");
+                report.Add(UsageRules.Address, part.Origin, $"{Quote.Of(part.Text!)} has a blank, a control character or a backslash; {MustBe(field)}");
             }
         }
 
         // What comes after a colon cannot change the scheme before it.
         if (partial.Parts is [{ Text: { } start, Origin: var origin }, ..] && start.IndexOf(':') is > 0 and var colon && start.Substring(0, colon).ToLowerInvariant() is not ("http" or "https"))
         {
-            report.Add(UsageRules.Address, origin, $"{Quote.Of(start)} does not begin with http or https; {Report.Named(field)} is an absolute http or https URL{Report.Source(field.Spec, field.Path)}");
+            report.Add(UsageRules.Address, origin, $"{Quote.Of(start)} does not begin with http or https; {MustBe(field)}");
         }
     }
+
+    private static string MustBe(FieldConstraints field) =>
+        $"{Report.Named(field)} must be {ConstraintText.Form(FieldType.Url)}{Report.Source(field.Spec, field.Path)}";
 
     /// <returns>Null where nothing is wrong.</returns>
     private static string? Wrong(string text) =>
         text.Any(IsNeverInAddress) ? "has a blank, a control character or a backslash"
-        : !Uri.TryCreate(text, UriKind.Absolute, out var uri) || text.StartsWith("/", StringComparison.Ordinal) ? "is no absolute URL"
+        : !Uri.TryCreate(text, UriKind.Absolute, out var uri) || text.StartsWith("/", StringComparison.Ordinal) ? "is not an absolute URL"
         : uri.Scheme is not ("http" or "https") ? $"has the scheme {uri.Scheme}"
-        : uri.Host.Length == 0 ? "names no host"
+        : uri.Host.Length == 0 ? "has no host"
         : null;
 
     private static bool IsNeverInAddress(char c) => c is <= ' ' or '\\' or '\u007f';

@@ -22,14 +22,14 @@ internal static class JudgeMoney
             return;
         }
 
-        var limit = field.Limits.FirstOrDefault(limit => limit.Currency == money.Code && !limit.IsAdvisory);
+        var limit = field.Limits.FirstOrDefault(limit => limit.Currency == money.Code);
         if (limit is not null && (amount > limit.Max || amount < limit.Min))
         {
-            Exceed(field, amount, limit.Min, limit.Max, money, written, field.Method ?? field.Path, Report.Source(field.MethodSpec ?? field.Spec, $"limits.{limit.Currency}.{(amount > limit.Max ? "max" : "min")}"), report);
+            Exceed(field, amount, limit.Min, limit.Max, money, written, Report.Source(field.MethodSpec ?? field.Spec, $"limits.{limit.Currency}.{(amount > limit.Max ? "max" : "min")}"), report);
         }
         else if (field.Range is { } range && (amount > range.Max || amount < range.Min))
         {
-            Exceed(field, amount, range.Min, range.Max, money, written, "the gateway", Report.Source(field.Spec, field.Path + ".minor-units"), report);
+            Exceed(field, amount, range.Min, range.Max, money, written, Report.Source(field.Spec, field.Path + ".minor-units"), report);
         }
     }
 
@@ -64,23 +64,20 @@ internal static class JudgeMoney
 
     private static void Refuse(FieldConstraints field, string code, MoneyValue money, Report report)
     {
-        var accepted = $"accepted: {Amounts.Some(field.Currencies)}{Report.Source(field.MethodSpec ?? field.Spec, "currencies")}";
-        var message = code.Length == 0
-            ? $"This money has no currency; {Report.Named(field)} needs one: {accepted}"
-            : $"{Quote.Of(code)} is not accepted by {field.Method ?? "the gateway"} for {field.Path}; {accepted}";
+        var mustBe = $"the currency of {Report.Named(field)} must be one of {Amounts.Some(field.Currencies)}{Report.Source(field.MethodSpec ?? field.Spec, "currencies")}";
+        var message = $"{(code.Length == 0 ? "This money has no currency" : Quote.Of(code) + " is not accepted")}; {mustBe}";
 
         // Another currency is no slip of the pen: the amount would be worth something else.
         report.Add(UsageRules.Currency, (money.Currency as ConstantValue)?.Origin, message, Report.Fix(code, field.Currencies, isSlip: !Iso4217.IsKnown(code), field.MethodSpec));
     }
 
-    private static void Exceed(FieldConstraints field, long amount, long min, long max, MoneyValue money, ConstantValue written, string who, string source, Report report)
+    private static void Exceed(FieldConstraints field, long amount, long min, long max, MoneyValue money, ConstantValue written, string source, Report report)
     {
         var isAbove = amount > max;
         var limit = isAbove ? max : min;
-        var text = money.Code is { } code
-            ? $"{Amounts.Both(amount, code)} is {(isAbove ? "more than the maximum" : "less than the minimum")} of {who} for {field.Path}: {Amounts.Both(limit, code)}{source}"
-            : $"{Amounts.Minor(amount)} are {(isAbove ? "more than the maximum" : "less than the minimum")} of {who} for {field.Path}: {Amounts.Minor(limit)}{source}";
-        report.Add(isAbove ? UsageRules.Maximum : UsageRules.Minimum, written.Origin, text,
+        Func<long, string> text = minorUnits => money.Code is { } code ? Amounts.Both(minorUnits, code) : Amounts.Minor(minorUnits);
+        var message = $"{text(amount)} {(isAbove ? "exceeds the maximum" : "is below the minimum")}; {Report.Named(field)} must be {(isAbove ? "at most" : "at least")} {text(limit)}{source}";
+        report.Add(isAbove ? UsageRules.Maximum : UsageRules.Minimum, written.Origin, message,
             (FixData.Written, Numbers.Of(written)?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             (FixData.IsMajor, money.IsMajor ? "true" : null),
             (FixData.LimitMinorUnits, limit.ToString(System.Globalization.CultureInfo.InvariantCulture)),

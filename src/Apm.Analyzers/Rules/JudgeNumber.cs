@@ -1,6 +1,8 @@
 using System.Globalization;
 using Apm.Analyzers.Constraints;
 using Apm.Analyzers.Values;
+using Apm.Specs.Model;
+using Apm.Specs.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers.Rules;
@@ -19,21 +21,18 @@ internal static class JudgeNumber
         {
             if (type.EnumMember(number) is null)
             {
-                report.Add(UsageRules.Value, value.Origin, $"{Text(number)} is no member of {type.Name}, which {Report.Named(field)} is{Report.Source(field.Spec, field.Path + ".values")}");
+                report.Add(UsageRules.Value, value.Origin, $"{Text(number)} is not declared; {Report.Named(field)} must be a member of {type.Name}{Report.Source(field.Spec, field.Path + ".values")}");
             }
         }
         else if (field.Range is { } range && (number < range.Min || number > range.Max))
         {
-            report.Add(UsageRules.Range, value.Origin, $"{Text(number)} is out of range; {Report.Named(field)} is {Allowed(range)}{Report.Source(field.Spec, field.Path + ".range")}");
+            var allowed = new RangeModel(range.Min == long.MinValue ? null : range.Min, range.Max == long.MaxValue ? null : range.Max);
+            report.Add(
+                UsageRules.Range,
+                value.Origin,
+                $"{Text(number)} is out of range; {Report.Named(field)} must be {ConstraintText.Range(allowed)}{Report.Source(field.Spec, field.Path + ".range")}");
         }
     }
-
-    private static string Allowed((long Min, long Max) range) => range switch
-    {
-        (long.MinValue, var max) => Text(max) + " or less",
-        (var min, long.MaxValue) => Text(min) + " or more",
-        _ => $"from {Text(range.Min)} to {Text(range.Max)}",
-    };
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

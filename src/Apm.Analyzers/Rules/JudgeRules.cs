@@ -1,6 +1,8 @@
 using Apm.Analyzers.Constraints;
 using Apm.Analyzers.Flow;
 using Apm.Analyzers.Values;
+using Apm.Specs.Model;
+using Apm.Specs.Text;
 
 namespace Apm.Analyzers.Rules;
 
@@ -19,21 +21,21 @@ internal static class JudgeRules
 
             switch (rule.Kind)
             {
-                case "required":
+                case RuleKind.Require:
                     foreach (var path in rule.Paths)
                     {
                         Require(rules, rule, fields.At(path), report);
                     }
 
                     break;
-                case "forbidden":
+                case RuleKind.Forbid:
                     foreach (var path in rule.Paths)
                     {
                         Forbid(rules, rule, fields.At(path), report);
                     }
 
                     break;
-                case "all-or-none":
+                case RuleKind.AllOrNone:
                     Group(rules, rule, rule.Paths.Select(fields.At).ToArray(), report);
                     break;
             }
@@ -44,7 +46,7 @@ internal static class JudgeRules
     {
         if (field.IsPresent == false)
         {
-            report.Add(UsageRules.Missing, new Origin(field.Creation), $"{field.Path} of {rules.Method} is missing{When(rule)}{Because(rule)}{Report.Source(rules.Spec, "a rule")}", (FixData.Member, field.Member));
+            report.Add(UsageRules.Missing, new Origin(field.Creation), $"{Named(rules, field)} must be set{Reason(rules, rule)}", (FixData.Member, field.Member));
         }
     }
 
@@ -52,7 +54,7 @@ internal static class JudgeRules
     {
         if (field is { IsPresent: true, Assignment: { } assignment })
         {
-            report.Add(UsageRules.Forbidden, new Origin(assignment), $"{field.Path} of {rules.Method} must not be set{When(rule)}{Because(rule)}{Report.Source(rules.Spec, "a rule")}", (FixData.Member, field.Member));
+            report.Add(UsageRules.Forbidden, new Origin(assignment), $"{Named(rules, field)} must not be set{Reason(rules, rule)}", (FixData.Member, field.Member));
         }
     }
 
@@ -62,14 +64,17 @@ internal static class JudgeRules
         var missing = fields.Where(field => field.IsPresent == false).ToArray();
         if (present is { Assignment: { } assignment } && missing.Length > 0)
         {
-            report.Add(UsageRules.Forbidden, new Origin(assignment),
-                $"{present.Path} of {rules.Method} is set without {string.Join(", ", missing.Select(field => field.Path))}: all of them are set, or none{When(rule)}{Because(rule)}{Report.Source(rules.Spec, "a rule")}",
+            report.Add(
+                UsageRules.Forbidden,
+                new Origin(assignment),
+                $"{Named(rules, present)} must be set together with {string.Join(", ", missing.Select(field => Report.Named(field.Name, field.Path, null)))}{Reason(rules, rule)}",
                 (FixData.Member, present.Member),
                 (FixData.Rest, missing.All(field => field.Creation == present.Creation) ? string.Join(",", missing.Select(field => field.Member)) : ""));
         }
     }
 
-    private static string When(RequestRule rule) => rule.When.Length == 0 ? "" : $", when {string.Join(" and ", rule.When.Select(condition => condition.Describe()))}";
+    private static string Named(RequestRules rules, RequestField field) => Report.Named(field.Name, field.Path, rules.Method);
 
-    private static string Because(RequestRule rule) => rule.Because is { } because ? $": {because}" : "";
+    private static string Reason(RequestRules rules, RequestRule rule) =>
+        RuleText.When(rule.When, path => path) + RuleText.Because(rule.Because) + Report.Source(rules.Spec, "rules");
 }

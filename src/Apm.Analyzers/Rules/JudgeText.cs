@@ -4,6 +4,8 @@ using Apm.Analyzers.Values;
 using Apm.Iso;
 using Apm.Specs;
 using Apm.Specs.Binding;
+using Apm.Specs.Model;
+using Apm.Specs.Text;
 
 namespace Apm.Analyzers.Rules;
 
@@ -30,22 +32,22 @@ internal static class JudgeText
     {
         if (field.Values is [var only] && written != only)
         {
-            report.Add(UsageRules.Value, origin, $"{Report.Named(field)} is {written} here, and may only be {only}{Report.Source(field.Spec, field.Path + ".const")}");
+            report.Add(UsageRules.Value, origin, $"{Report.Named(field)} must be {only}; it is {written}{Report.Source(field.Spec, field.Path + ".const")}");
         }
     }
 
     private static void Whole(FieldConstraints field, string text, Origin origin, Report report)
     {
-        var length = CodePoints(text);
+        var length = CodePoints.Count(text);
         if (field.Text is { } limits && (length > limits.Max || length < limits.Min))
         {
-            report.Add(UsageRules.Length, origin, $"{Quote.Of(text)} has {Characters(length)}; {Report.Named(field)} has {Allowed(limits)}{Report.Source(field.Spec, field.Path + ".length")}");
+            report.Add(UsageRules.Length, origin, $"{Quote.Of(text)} has {Characters(length)}; {MustHave(field, limits)}");
         }
 
         WrongCharacter(field, text, origin, report);
         if (field.Text is { Pattern: { } pattern } && !field.Text.Matches(text))
         {
-            report.Add(UsageRules.Characters, origin, $"{Quote.Of(text)} does not match {Written(pattern)}, the pattern of {Report.Named(field)}{Report.Source(field.Spec, field.Path + ".pattern")}");
+            report.Add(UsageRules.Characters, origin, $"{Quote.Of(text)} has another form; {Report.Named(field)} must match {Written(pattern)}{Report.Source(field.Spec, field.Path + ".pattern")}");
         }
 
         OtherValue(field, text, origin, report);
@@ -54,9 +56,10 @@ internal static class JudgeText
     private static void Parts(FieldConstraints field, PartialText partial, Report report)
     {
         var known = partial.Known.ToArray();
-        if (field.Text is { } limits && known.Sum(part => CodePoints(part.Text!)) is var least && least > limits.Max)
+        if (field.Text is { } limits && known.Sum(part => CodePoints.Count(part.Text!)) is var least && least > limits.Max)
         {
-            report.Add(UsageRules.Length, known.Select(part => part.Origin).FirstOrDefault(origin => origin is not null), $"This text has at least {Characters(least)}; {Report.Named(field)} has {Allowed(limits)}{Report.Source(field.Spec, field.Path + ".length")}");
+            var origin = known.Select(part => part.Origin).FirstOrDefault(origin => origin is not null);
+            report.Add(UsageRules.Length, origin, $"This text has at least {Characters(least)}; {MustHave(field, limits)}");
         }
 
         foreach (var part in known)
@@ -70,9 +73,9 @@ internal static class JudgeText
         var at = field.Text?.FirstWrong(text) ?? -1;
         if (at >= 0)
         {
-            report.Add(UsageRules.Characters, origin, $"{Quote.Of(text)} has {Name(text, at)}, which {Report.Named(field)} does not allow{Report.Source(field.Spec, field.Path + ".pattern")}");
+            report.Add(UsageRules.Characters, origin, $"{Quote.Of(text)} has {Name(text, at)}, which {Report.Named(field)} must not have{Report.Source(field.Spec, field.Path + ".pattern")}");
         }
-        else if (HasLoneSurrogate(text))
+        else if (CodePoints.HasLoneSurrogate(text))
         {
             report.Add(UsageRules.Characters, origin, $"{Quote.Of(text)} has half a surrogate pair, which cannot be sent");
         }
@@ -82,54 +85,27 @@ internal static class JudgeText
     {
         if (field.Values.Length > 0 && !field.Values.Contains(text))
         {
-            report.Add(UsageRules.Value, origin, $"{Quote.Of(text)} is no value of {Report.Named(field)}; allowed: {Amounts.Some(field.Values)}{Report.Source(field.Spec, field.Path + ".values")}",
+            report.Add(UsageRules.Value, origin, $"{Quote.Of(text)} is not accepted; {Report.Named(field)} must be one of {Amounts.Some(field.Values)}{Report.Source(field.Spec, field.Path + ".values")}",
                 Report.Fix(text, field.Values, isSlip: true, field.MethodSpec));
             return;
         }
 
-        var (isKnown, list, codes) = field.CodeList switch
+        var (isKnown, type, codes) = field.CodeList switch
         {
-            "country" => (Iso3166.IsKnown(text), "an ISO 3166-1 alpha-2 country code", Iso3166.Codes()),
-            "currency" => (Iso4217.IsKnown(text), "an ISO 4217 alphabetic currency code", Iso4217.ActiveCodes()),
-            "language" => (Iso639.IsKnown(text), "an ISO 639-1 language code", Iso639.Codes()),
-            _ => (true, "", []),
+            "country" => (Iso3166.IsKnown(text), FieldType.Country, Iso3166.Codes()),
+            "currency" => (Iso4217.IsKnown(text), FieldType.Currency, Iso4217.ActiveCodes()),
+            "language" => (Iso639.IsKnown(text), FieldType.Language, Iso639.Codes()),
+            _ => (true, default, []),
         };
         if (!isKnown)
         {
-            report.Add(UsageRules.Value, origin, $"{Quote.Of(text)} is not {list}, which {Report.Named(field)} is{Report.Source(field.Spec, field.Path + ".type")}", (FixData.Written, text), (FixData.Nearest, Nearest.To(text, codes)));
+            report.Add(
+                UsageRules.Value,
+                origin,
+                $"{Quote.Of(text)} is not known; {Report.Named(field)} must be {ConstraintText.Form(type)}{Report.Source(field.Spec, field.Path + ".type")}",
+                (FixData.Written, text),
+                (FixData.Nearest, Nearest.To(text, codes)));
         }
-    }
-
-    private static int CodePoints(string text)
-    {
-        var count = text.Length;
-        for (var index = 0; index < text.Length - 1; index++)
-        {
-            if (char.IsSurrogatePair(text[index], text[index + 1]))
-            {
-                count--;
-                index++;
-            }
-        }
-
-        return count;
-    }
-
-    private static bool HasLoneSurrogate(string text)
-    {
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (index < text.Length - 1 && char.IsSurrogatePair(text[index], text[index + 1]))
-            {
-                index++;
-            }
-            else if (char.IsSurrogate(text[index]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // The attribute anchors what the spec has without anchors.
@@ -141,15 +117,13 @@ internal static class JudgeText
             : pattern;
     }
 
-    private static string Characters(int count) => count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " character" : " characters");
-
-    private static string Allowed(TextConstraint limits) => limits switch
+    private static string MustHave(FieldConstraints field, TextConstraint limits)
     {
-        { Max: int.MaxValue } => Characters(limits.Min) + " or more",
-        _ when limits.Min == limits.Max => "exactly " + Characters(limits.Max),
-        { Min: 0 } => "at most " + Characters(limits.Max),
-        _ => limits.Min.ToString(CultureInfo.InvariantCulture) + " to " + Characters(limits.Max),
-    };
+        var length = new LengthModel(limits.Min, limits.Max == int.MaxValue ? null : limits.Max);
+        return $"{Report.Named(field)} must have {ConstraintText.Length(length)}{Report.Source(field.Spec, field.Path + ".length")}";
+    }
+
+    private static string Characters(int count) => count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " character" : " characters");
 
     private static string Name(string text, int at) => text[at] switch
     {

@@ -43,8 +43,12 @@ internal sealed class Report(SyntaxNode site, SyntaxNode value, ICollection<Find
         ];
     }
 
-    public static string Named(FieldConstraints field) => field.Method is { } method ? $"{field.Path} of {method}" : field.Path;
+    /// <summary>The C# member first, because that is what the reader sees in the code.</summary>
+    public static string Named(FieldConstraints field) => Named(field.Member, field.Path, field.Method);
+
+    public static string Named(string member, string path, string? method) =>
+        (member == path ? member : $"{member} ({path})") + (method is null ? "" : " of " + method);
 
     /// <summary>Where the fact stands.</summary>
-    public static string Source(string spec, string key) => spec.Length == 0 ? "" : $" (says {key} in {spec})";
+    public static string Source(string spec, string key) => spec.Length == 0 ? "" : $" (rule: {key} in {spec})";
 }

@@ -1,6 +1,7 @@
 using Apm.Analyzers.Constraints;
 using Apm.Analyzers.Flow;
 using Apm.Analyzers.Values;
+using Apm.Specs.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers.Rules;
@@ -8,7 +9,31 @@ namespace Apm.Analyzers.Rules;
 /// <summary>The fields of a request by their JSON path.</summary>
 internal sealed class RequestFields(RecordValue request, UsageContext context)
 {
-    public RequestField At(string path)
+    public RequestField At(string path) => Find(path) with { Name = NameOf(path) };
+
+    /// <returns>Null where it depends on what is not known.</returns>
+    public bool? Holds(ConditionModel condition)
+    {
+        var field = Find(condition.Path);
+        if (condition.Test is ConditionTest.Present or ConditionTest.Absent)
+        {
+            return field.IsPresent is null || field.MayBePreset ? null : field.IsPresent == (condition.Test == ConditionTest.Present);
+        }
+
+        if (field.IsPresent == false)
+        {
+            return condition.IsMetByAbsence ? true : field.MayBePreset ? null : false;
+        }
+
+        return field.Text is not { } text ? null : condition.Test switch
+        {
+            ConditionTest.OneOf => condition.Values.Contains(text),
+            ConditionTest.NoneOf => !condition.Values.Contains(text),
+            _ => condition.Values.Any(start => text.StartsWith(start, StringComparison.Ordinal)),
+        };
+    }
+
+    private RequestField Find(string path)
     {
         var record = request;
         var segments = path.Split('.');
@@ -46,26 +71,18 @@ internal sealed class RequestFields(RecordValue request, UsageContext context)
         }
     }
 
-    /// <returns>Null where it depends on what is not known.</returns>
-    public bool? Holds(RuleCondition condition)
+    private string NameOf(string path)
     {
-        var field = At(condition.Path);
-        if (condition.Test is RuleTest.IsPresent or RuleTest.IsAbsent)
+        var names = new List<string>();
+        INamedTypeSymbol? type = request.Type;
+        foreach (var segment in path.Split('.'))
         {
-            return field.IsPresent is null || field.MayBePreset ? null : field.IsPresent == (condition.Test == RuleTest.IsPresent);
+            var property = type is null ? null : context.Constraints.PropertyOf(type, segment);
+            names.Add(property?.Name ?? segment);
+            type = property?.Type.WithoutNullable() as INamedTypeSymbol;
         }
 
-        if (field.IsPresent == false)
-        {
-            return condition.Test == RuleTest.IsOneOf && condition.Values.Contains("") ? true : field.MayBePreset ? null : false;
-        }
-
-        return field.Text is not { } text ? null : condition.Test switch
-        {
-            RuleTest.IsOneOf => condition.Values.Contains(text),
-            RuleTest.IsNoneOf => !condition.Values.Contains(text),
-            _ => condition.Values.Any(start => text.StartsWith(start, StringComparison.Ordinal)),
-        };
+        return string.Join(".", names);
     }
 }
 
@@ -76,6 +93,9 @@ internal sealed class RequestFields(RecordValue request, UsageContext context)
 internal sealed record RequestField(string Path, bool? IsPresent, Value? Value, SyntaxNode Creation, string Member, SyntaxNode? Assignment)
 {
     public IPropertySymbol? Property { get; init; }
+
+    /// <summary>The C# properties from the request to the field, such as <c>Instruction.Customer.Email</c>.</summary>
+    public string Name { get; init; } = "";
 
     /// <summary>Nothing set the member, and whether its initialiser did cannot be seen from another assembly.</summary>
     public bool MayBePreset => Assignment is null && Property is { DeclaringSyntaxReferences.IsEmpty: true };

@@ -14,9 +14,18 @@ namespace Apm.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
 {
-    private const string Metadata = "build_metadata.AdditionalFiles.";
+    private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = SpecRules.Advice.ToDictionary(
+        rule => rule.Id,
+        rule => new DiagnosticDescriptor(
+            rule.Id,
+            rule.Title,
+            "{0}",
+            SpecRules.Category,
+            rule.Severity == SpecSeverity.Warning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
+            isEnabledByDefault: true,
+            helpLinkUri: RulePage.Of(rule.Id)));
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = SpecAdvice.Descriptors;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.Values.ToImmutableArray();
 
     public override void Initialize(AnalysisContext context)
     {
@@ -27,73 +36,36 @@ public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CompilationAnalysisContext context)
     {
-        var files = context.Options.AdditionalFiles.Where(file => Option(context.Options, file, "ApmRole") == "spec").ToImmutableArray();
-        var replaced = files.Select(file => Parse(file, context.CancellationToken)).Where(spec => spec.ReplacesBase).Select(spec => spec.SpecId).ToImmutableHashSet(StringComparer.Ordinal);
-        foreach (var file in files)
+        var files = context.Options.AdditionalFiles.Select(file => (Text: file, Entry: Entry(context, file))).Where(file => file.Entry is not null).ToList();
+        var catalog = new SpecCatalog(files.Select(file => file.Entry!));
+        var texts = files.ToLookup(file => file.Entry!, file => file.Text);
+        foreach (var (text, entry) in files.Where(file => !file.Entry!.IsPacked && !catalog.IsReplaced(file.Entry)))
         {
-            var spec = Parse(file, context.CancellationToken);
-            if (spec.BaseId is null && replaced.Contains(spec.SpecId))
-            {
-                continue;
-            }
-
-            var diagnostics = spec.Kind == SpecKind.Api
+            var spec = Parse(context, text);
+            var diagnostics = entry!.IsApi
                 ? SpecBinder.BindApi(spec, context.CancellationToken).Diagnostics
-                : spec.BaseId is { } id
-                    ? SpecBinder.BindOverlay(spec, FindMethod(context, id), FindApi(context, spec.ApiId), [], context.CancellationToken).Diagnostics
-                    : SpecBinder.BindMethod(spec, FindApi(context, spec.ApiId), context.CancellationToken).Diagnostics;
+                : SpecBinder.BindMethod(spec, catalog.ReferencesOf(entry), Named, context.CancellationToken).Diagnostics;
             foreach (var diagnostic in diagnostics)
             {
-                if (SpecAdvice.Of(diagnostic.Rule) is { } descriptor && !SuppressionComment.Covers(file.GetText(context.CancellationToken), diagnostic.Location.Span.Line, descriptor.Id))
+                if (Descriptors.TryGetValue(diagnostic.Rule.Id, out var descriptor)
+                    && !SuppressionComment.Covers(text.GetText(context.CancellationToken), diagnostic.Location.Span.Line, descriptor.Id))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(descriptor, Locate(diagnostic.Location), diagnostic.Message));
                 }
             }
         }
+
+        ParsedSpec Named(SpecEntry entry) => Parse(context, texts[entry].First());
     }
 
-    private static ParsedSpec? FindApi(CompilationAnalysisContext context, string? id)
+    private static SpecEntry? Entry(CompilationAnalysisContext context, AdditionalText file)
     {
-        foreach (var file in context.Options.AdditionalFiles)
-        {
-            switch (Option(context.Options, file, "ApmRole"))
-            {
-                case "library" when Option(context.Options, file, "ApmId")?.Replace('\\', '/').TrimEnd('/') == id:
-                    return Parse(file, context.CancellationToken);
-                case "spec" when Parse(file, context.CancellationToken) is { Kind: SpecKind.Api } own && own.Id == id:
-                    return own;
-            }
-        }
-
-        return null;
+        var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(file);
+        return BuildItem.Of(file.Path, key => options.TryGetValue(key, out var value) ? value : null)?.Entry(() => Parse(context, file));
     }
 
-    private static ParsedSpec? FindMethod(CompilationAnalysisContext context, string id)
-    {
-        foreach (var file in context.Options.AdditionalFiles)
-        {
-            switch (Option(context.Options, file, "ApmRole"))
-            {
-                case "library" when Option(context.Options, file, "ApmId")?.Replace('\\', '/') == id + ".apm":
-                    return Parse(file, context.CancellationToken);
-                case "spec" when Parse(file, context.CancellationToken) is { Kind: not SpecKind.Api, BaseId: null } own && own.SpecId == id:
-                    return own;
-            }
-        }
-
-        return null;
-    }
-
-    private static ParsedSpec Parse(AdditionalText file, CancellationToken cancellationToken)
-    {
-        var text = file.GetText(cancellationToken);
-        return text is null
-            ? SpecParser.Parse(file.Path, "", cancellationToken)
-            : SpecParser.Parse(text, file.Path, text.ToString, cancellationToken);
-    }
-
-    private static string? Option(AnalyzerOptions options, AdditionalText file, string name) =>
-        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(Metadata + name, out var value) ? value : null;
+    private static ParsedSpec Parse(CompilationAnalysisContext context, AdditionalText file) =>
+        SpecParser.ParseOnce(file.GetText(context.CancellationToken), file.Path, context.CancellationToken);
 
     private static Location Locate(SpecLocation location)
     {

@@ -4,35 +4,32 @@ using Apm.Specs.Model;
 
 namespace Apm.Generators.Emit;
 
-/// <summary>A value that is checked, and how its violations speak of it.</summary>
-/// <param name="Path">From the object whose checks these are; empty where the value is itself what is checked.</param>
-/// <param name="Label">In messages.</param>
+/// <summary>A value that is checked, and how its violations name it.</summary>
+/// <param name="Path">The JSON path from the object whose checks these are; empty where the value is itself what is checked.</param>
+/// <param name="Member">The C# properties on the way.</param>
 /// <param name="Set">Begins the names of what the checks look characters up in.</param>
-internal sealed record Checked(FieldModel Field, string Path, string Label, string Set)
+internal sealed record Checked(FieldModel Field, string Path, string Member, string Set)
 {
-    public static Checked Of(ObjectShape shape, MemberShape member)
-    {
-        var path = shape.Origin.Of(member.Field.Path);
-        return new Checked(member.Field, path, path, SetOf(shape, member));
-    }
+    public static Checked Of(ObjectShape shape, MemberShape member) =>
+        new(member.Field, shape.Origin.Of(member.Field.Path), shape.Container + member.Property, SetOf(shape, member));
 
     /// <summary>An item of a list of values.</summary>
-    public static Checked ItemOf(ObjectShape shape, MemberShape list) =>
-        new(list.Field.Item, "", shape.Origin.Of(list.Field.Item.Path), SetOf(shape, list));
+    public static Checked ItemOf(ObjectShape shape, MemberShape list) => new(list.Field.Item, "", "", SetOf(shape, list));
 
     public static string SetOf(ObjectShape shape, MemberShape member) => shape.TypeName + "_" + member.Property;
 
     /// <summary>Adds a violation of this value.</summary>
-    /// <param name="message">What follows the value's name.</param>
-    public string Add(string rule, string message) => AddExpression(rule, CSharpText.Literal(Label + " " + message));
+    public string Add(string rule, string requirement) => AddExpression(rule, CSharpText.Literal(requirement));
 
-    /// <param name="message">A C# expression.</param>
-    public string AddExpression(string rule, string message) =>
-        $"violations.Add({CSharpText.Literal("$" + (Path.Length == 0 ? "" : "." + Path))}, global::Apm.ViolationRule.{rule}, {message});";
+    /// <param name="requirement">A C# expression.</param>
+    public string AddExpression(string rule, string requirement) => $"violations.Add({Place}, global::Apm.ViolationRule.{rule}, {requirement});";
+
+    /// <summary>The value's path and member as arguments.</summary>
+    public string Place => $"{CSharpText.Literal("$" + (Path.Length == 0 ? "" : "." + Path))}, {CSharpText.Literal(Member)}";
 
     /// <param name="condition">Null where nothing can break the rule.</param>
-    /// <param name="message">What follows the value's name.</param>
-    public void If(CodeWriter code, string? condition, string rule, string message)
+    /// <param name="requirement">What follows the value's name.</param>
+    public void If(CodeWriter code, string? condition, string rule, string requirement)
     {
         if (condition is null)
         {
@@ -41,7 +38,7 @@ internal sealed record Checked(FieldModel Field, string Path, string Label, stri
 
         using (code.Block($"if ({condition})"))
         {
-            code.Line(Add(rule, message));
+            code.Line(Add(rule, requirement));
         }
     }
 }

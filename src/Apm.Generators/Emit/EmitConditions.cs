@@ -3,7 +3,7 @@ using Apm.Specs.Model;
 
 namespace Apm.Generators.Emit;
 
-/// <summary>The conditions of a rule as C#, as an attribute's text, and for people.</summary>
+/// <summary>The conditions of a rule as C#.</summary>
 internal static class EmitConditions
 {
     /// <summary>What always holds.</summary>
@@ -25,34 +25,8 @@ internal static class EmitConditions
     /// <summary>That a field has a value.</summary>
     public static string IsPresent(FieldAccess access) => access.IsNullable ? access.Expression + " is not null" : True;
 
-    /// <summary>As the usage analyzers read it.</summary>
-    public static string Attribute(ConditionModel condition)
-    {
-        var values = string.Join("|", condition.Values);
-        return condition.Test switch
-        {
-            ConditionTest.Present => condition.Path,
-            ConditionTest.Absent => "!" + condition.Path,
-            ConditionTest.OneOf => condition.Path + " = " + values + (condition.IsMetByAbsence ? "|" : ""),
-            ConditionTest.NoneOf => condition.Path + " != " + values,
-            _ => condition.Path + " ^= " + values,
-        };
-    }
-
-    /// <summary>To follow “when”.</summary>
-    public static string Text(ConditionModel condition) => condition.Path + condition.Test switch
-    {
-        ConditionTest.Present => " is there",
-        ConditionTest.Absent => " is not there",
-        ConditionTest.OneOf => " is " + Or(condition),
-        ConditionTest.NoneOf => " is not " + Or(condition),
-        _ => " starts with " + Or(condition),
-    };
-
     /// <summary>Conditions of which one has to hold.</summary>
     public static string AnyOf(IReadOnlyList<string> conditions) => conditions.Count == 1 ? conditions[0] : $"({string.Join(" || ", conditions)})";
-
-    private static string Or(ConditionModel condition) => string.Join(" or ", condition.Values);
 
     private static string? One(ConditionModel condition, RuleFields fields)
     {

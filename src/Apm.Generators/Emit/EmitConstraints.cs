@@ -54,14 +54,13 @@ internal static class EmitConstraints
         }
     }
 
-    /// <summary>What an amount may be. A limit that depends on more than the amount has no attribute: nothing could be checked.</summary>
+    /// <summary>What an amount may be. A limit that is not enforced has no attribute: nothing could be checked.</summary>
     public static IEnumerable<string> Of(EquatableArray<string> currencies, IEnumerable<LimitModel> limits)
     {
         yield return $"[global::Apm.ApmCurrencies({CSharpText.Join(currencies.Select(CSharpText.Literal))})]";
-        foreach (var limit in limits.Where(limit => limit.Channel is null && limit.Per is null))
+        foreach (var limit in limits.Where(limit => limit.IsEnforced))
         {
-            var arguments = Bounds(limit.Min, limit.Max).Prepend(CSharpText.Literal(limit.Currency)).Concat(limit.IsAdvisory ? ["Advisory = true"] : []);
-            yield return $"[global::Apm.ApmLimit({CSharpText.Join(arguments)})]";
+            yield return $"[global::Apm.ApmLimit({CSharpText.Join(Bounds(limit.Min, limit.Max).Prepend(CSharpText.Literal(limit.Currency)))})]";
         }
     }
 
@@ -94,7 +93,8 @@ internal static class EmitConstraints
         }
     }
 
-    private static IEnumerable<string> Bounds(long? min, long? max)
+    /// <summary>Named arguments of an attribute.</summary>
+    public static IEnumerable<string> Bounds(long? min, long? max)
     {
         if (min is { } least)
         {

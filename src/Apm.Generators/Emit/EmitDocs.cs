@@ -1,5 +1,6 @@
 using Apm.Generators.Writing;
 using Apm.Specs.Model;
+using Apm.Specs.Text;
 
 namespace Apm.Generators.Emit;
 
@@ -14,9 +15,6 @@ internal static class EmitDocs
         code.Line("/// <remarks>" + string.Join(" ", Facts(field, context).Select(CSharpText.Xml))
             + $" <c>{CSharpText.Xml(field.Path)}</c> in {CSharpText.Xml(field.DeclaredBy)}.</remarks>");
     }
-
-    public static string Money(long minorUnits, string currency) =>
-        Apm.Specs.Iso.CurrencyText.Format(minorUnits, currency);
 
     private static IEnumerable<string> Facts(FieldModel field, EmitContext context)
     {
@@ -37,12 +35,16 @@ internal static class EmitDocs
 
         if (field.Length is { } length and not { Min: 0, Max: null })
         {
-            yield return Constraints.LengthText(length) + ".";
+            yield return ConstraintText.Sentence(ConstraintText.Length(length));
         }
 
-        if (Constraints.TypeText(field.Type) is { } what)
+        if (field.Type == FieldType.MinorUnits)
         {
-            yield return what + ".";
+            yield return "In minor units of the payment's currency.";
+        }
+        else if (field.Values.IsEmpty && ConstraintText.Form(field.Type) is { } form)
+        {
+            yield return ConstraintText.Sentence(form);
         }
         else if (field.Pattern is { } pattern)
         {
@@ -51,7 +53,7 @@ internal static class EmitDocs
 
         if (field.Range is { } range)
         {
-            yield return Constraints.RangeText(range) + ".";
+            yield return ConstraintText.Sentence(ConstraintText.Range(range));
         }
 
         if (field.Unit is { } unit)
@@ -59,24 +61,9 @@ internal static class EmitDocs
             yield return $"In {unit}.";
         }
 
-        if (field.Type is FieldType.Country && field.Values.IsEmpty)
-        {
-            yield return "An ISO 3166-1 alpha-2 code.";
-        }
-
         if (!field.Values.IsEmpty)
         {
             yield return "One of " + CSharpText.Join(field.Values) + ".";
-        }
-
-        if (field.Type is FieldType.Currency && field.Values.IsEmpty)
-        {
-            yield return "An ISO 4217 alphabetic code.";
-        }
-
-        if (field.Type is FieldType.Language && field.Values.IsEmpty)
-        {
-            yield return "An ISO 639-1 code.";
         }
 
         if (field.Preset is { } preset)
@@ -102,7 +89,7 @@ internal static class EmitDocs
     {
         if (list.Count is { } count)
         {
-            yield return Constraints.CountText(count) + ".";
+            yield return ConstraintText.Sentence(ConstraintText.Count(count));
         }
 
         if (list.Item.Type == FieldType.Object)
@@ -125,12 +112,12 @@ internal static class EmitDocs
 
         if (money.MinorUnits is { } range)
         {
-            yield return Constraints.RangeText(range) + " in minor units.";
+            yield return ConstraintText.Sentence(ConstraintText.MinorUnits(range));
         }
 
-        foreach (var limit in money.Limits.SelectMany(Constraints.LimitTexts))
+        foreach (var limit in money.Limits)
         {
-            yield return limit;
+            yield return ConstraintText.Sentence(LimitText.Of(limit));
         }
     }
 }

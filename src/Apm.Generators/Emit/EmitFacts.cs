@@ -1,6 +1,7 @@
 using Apm.Generators.Naming;
 using Apm.Generators.Writing;
 using Apm.Specs.Model;
+using Apm.Specs.Text;
 
 namespace Apm.Generators.Emit;
 
@@ -92,15 +93,14 @@ internal static class EmitFacts
         var where = CSharpName.Pascal(limit.Currency)
             + (limit.Channel is { } channel ? "Through" + CSharpName.Pascal(channel) : "")
             + (limit.Per is { } per ? "Per" + CSharpName.Pascal(per) : "");
-        var texts = new Queue<string>(Constraints.LimitTexts(limit));
         if (limit.Min is { } min)
         {
-            yield return (advised + "Minimum" + where, min, limit.Currency, texts.Dequeue());
+            yield return (advised + "Minimum" + where, min, limit.Currency, ConstraintText.Sentence(LimitText.Of(limit with { Max = null })));
         }
 
         if (limit.Max is { } max)
         {
-            yield return (advised + "Maximum" + where, max, limit.Currency, texts.Dequeue());
+            yield return (advised + "Maximum" + where, max, limit.Currency, ConstraintText.Sentence(LimitText.Of(limit with { Min = null })));
         }
     }
 

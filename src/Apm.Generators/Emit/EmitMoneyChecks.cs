@@ -1,5 +1,6 @@
 using Apm.Generators.Writing;
 using Apm.Specs.Model;
+using Apm.Specs.Text;
 
 namespace Apm.Generators.Emit;
 
@@ -12,7 +13,7 @@ internal static class EmitMoneyChecks
         var amount = Member(target, money.Format.AmountName);
         if (money.MinorUnits is { } range)
         {
-            amount.If(code, Outside(local, range, context), "Range", $"is a whole number of minor units, {Constraints.RangeText(range).ToLowerInvariant()}");
+            amount.If(code, Outside(local, range, context), "Range", "must be " + ConstraintText.MinorUnits(range));
             code.Line();
         }
 
@@ -27,13 +28,13 @@ internal static class EmitMoneyChecks
         : EmitValidator.Outside(local + ".MinorUnits", range);
 
     private static Checked Member(Checked money, string name) =>
-        money with { Path = money.Path.Length == 0 ? name : money.Path + "." + name, Label = money.Label + "." + name };
+        money with { Path = money.Path.Length == 0 ? name : money.Path + "." + name };
 
     private static void Currencies(CodeWriter code, MoneyModel money, Checked currency, Checked amount, string local, EmitContext context)
     {
         code.Line($"""
             case "":
-                {currency.Add("Required", "is required")}
+                {currency.Add("Required", "must be set")}
                 break;
             """);
         var limits = money.EnforcedLimits.ToList();
@@ -41,8 +42,8 @@ internal static class EmitMoneyChecks
         {
             code.Line($"case {CSharpText.Literal(limit.Currency)}:");
             Exactness(code, limit.Currency, amount, local, context);
-            Limit(code, limit.Max, ">", "Maximum", "more than the maximum", limit.Currency, amount, local, context);
-            Limit(code, limit.Min, "<", "Minimum", "less than the minimum", limit.Currency, amount, local, context);
+            Limit(code, ">", limit.Max, "Maximum", LimitText.Max, limit.Currency, amount, local, context);
+            Limit(code, "<", limit.Min, "Minimum", LimitText.Min, limit.Currency, amount, local, context);
             code.Line("    break;");
         }
 
@@ -65,13 +66,19 @@ internal static class EmitMoneyChecks
             code.Line("    break;");
         }
 
-        var by = context.MethodName is { } method ? $" by {method}" : "";
-        var acceptedList = money.Currencies.Count <= 24 ? $"; accepted: {CSharpText.Join(money.Currencies)}" : "";
         code.Line($"""
             default:
-                {currency.AddExpression("Currency", $"\"'\" + {local}.Currency + {CSharpText.Literal($"' is not accepted{by}{acceptedList}")}")}
+                {currency.AddExpression("Currency", $"{CSharpText.Literal($"must be {Accepted(money, context)}; it is '")} + {local}.Currency + \"'\"")}
                 break;
             """);
+    }
+
+    private static string Accepted(MoneyModel money, EmitContext context)
+    {
+        const int MaxListed = 24;
+        return money.Currencies.Count <= MaxListed
+            ? $"one of {CSharpText.Join(money.Currencies)}{(context.MethodName is { } method ? $", the currencies of {method}" : "")}"
+            : $"a currency that {context.MethodName ?? "the gateway"} accepts";
     }
 
     /// <summary>A gateway that gives a currency fewer decimals than ISO 4217 cannot be sent every amount.</summary>
@@ -82,22 +89,31 @@ internal static class EmitMoneyChecks
             code.Line($$"""
                     if (!{{context.MoneyFormat}}.CanWrite({{local}}))
                     {
-                        {{amount.AddExpression("Range", $"{local}.ToString() + {CSharpText.Literal($" has more decimals than the gateway gives {currency}")}")}}
+                        {{amount.AddExpression("Range", $"{CSharpText.Literal($"must have no more decimals than the gateway gives {currency}; it is ")} + {local}.ToString()")}}
                     }
 
                 """);
         }
     }
 
-    private static void Limit(CodeWriter code, long? bound, string comparison, string rule, string words, string currency, Checked amount, string local, EmitContext context)
+    private static void Limit(
+        CodeWriter code,
+        string comparison,
+        long? bound,
+        string rule,
+        Func<long, string, string> words,
+        string currency,
+        Checked amount,
+        string local,
+        EmitContext context)
     {
         if (bound is not { } minorUnits)
         {
             return;
         }
 
-        var of = context.MethodName is { } method ? " of " + method : "";
-        var message = $"{local}.ToString() + {CSharpText.Literal($" is {words}{of}: {EmitDocs.Money(minorUnits, currency)}")}";
+        var of = context.MethodName is { } method ? $", the {rule.ToLowerInvariant()} of {method}" : "";
+        var message = $"{CSharpText.Literal($"must be {words(minorUnits, currency)}{of}; it is ")} + {local}.ToString()";
         code.Line($$"""
                 if ({{local}}.MinorUnits {{comparison}} {{CSharpText.Number(minorUnits)}})
                 {

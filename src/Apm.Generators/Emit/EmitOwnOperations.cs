@@ -6,6 +6,7 @@ using Apm.Specs.Model;
 
 namespace Apm.Generators.Emit;
 
+// docs/decisions/spec-language.md
 /// <summary>Operations whose bodies are a method's own: the records, and overloads that exist for its payments only.</summary>
 internal static class EmitOwnOperations
 {
@@ -46,7 +47,7 @@ internal static class EmitOwnOperations
 
                 string global::Apm.IOperationRequest<{payment}>.Operation => {CSharpText.Literal(operation.Id)};
 
-                void global::Apm.IOperationRequest<{payment}>.WriteTo(ref global::Apm.JsonOutput output) => WriteJson(ref output, this);
+                void global::Apm.IApmRequest.WriteTo(ref global::Apm.JsonOutput output) => WriteJson(ref output, this);
 
                 """));
         code.Line();

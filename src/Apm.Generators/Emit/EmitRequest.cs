@@ -54,7 +54,7 @@ internal static class EmitRequest
 
             string? {interfaceName}.Reference => {Reference(request, api)};
 
-            void {interfaceName}.WriteTo(ref global::Apm.JsonOutput output) => WriteJson(ref output, this);
+            void global::Apm.IApmRequest.WriteTo(ref global::Apm.JsonOutput output) => WriteJson(ref output, this);
 
             """);
     }

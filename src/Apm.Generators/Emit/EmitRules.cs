@@ -1,7 +1,9 @@
 using Apm.Generators.Shapes;
 using Apm.Generators.Writing;
 using Apm.Specs;
+using Apm.Specs.Binding;
 using Apm.Specs.Model;
+using Apm.Specs.Text;
 
 namespace Apm.Generators.Emit;
 
@@ -11,12 +13,17 @@ internal static class EmitRules
     private const string TextLocal = "text";
     private const string ListLocal = "list";
 
-    public static IEnumerable<string> Attributes(EquatableArray<RuleModel> rules) => rules.Where(IsReadable).Select(rule =>
+    public static IEnumerable<string> Attributes(EquatableArray<RuleModel> rules) => rules.Select(rule =>
     {
-        var arguments = rule.Paths.Prepend(Kind(rule.Kind)).Select(CSharpText.Literal).ToList();
+        var arguments = rule.Paths.Prepend(Kebab.Of(rule.Kind.ToString())).Select(CSharpText.Literal).ToList();
         if (!rule.When.IsEmpty)
         {
-            arguments.Add($"When = new[] {{ {CSharpText.Join(rule.When.Select(condition => CSharpText.Literal(EmitConditions.Attribute(condition))))} }}");
+            arguments.Add($"When = new[] {{ {CSharpText.Join(rule.When.Select(condition => CSharpText.Literal(ConditionCodec.Format(condition))))} }}");
+        }
+
+        if (rule.Length is { } length)
+        {
+            arguments.AddRange(EmitConstraints.Bounds(length.Min == 0 ? null : length.Min, length.Max));
         }
 
         if (rule.To is { } to)
@@ -31,9 +38,6 @@ internal static class EmitRules
 
         return $"[global::Apm.ApmRule({CSharpText.Join(arguments)})]";
     });
-
-    // Between the values of a condition stands a bar.
-    private static bool IsReadable(RuleModel rule) => !rule.When.Any(condition => condition.Values.Any(value => value.Contains("|")));
 
     /// <summary>A method for each rule: what is left to check when each field was checked by itself.</summary>
     public static void Write(CodeWriter code, ObjectShape root, EquatableArray<RuleModel> rules)
@@ -91,7 +95,7 @@ internal static class EmitRules
             code.Line($"var {item} = {ListLocal}[index];");
             code.Line("var before = violations.Count;");
             Judge(code, rule, fields, condition);
-            code.Line($"violations.MoveTo({CSharpText.Literal("$." + rule.List)}, index, before);");
+            code.Line($"violations.MoveTo({CSharpText.Literal("$." + rule.List)}, {CSharpText.Literal(list.Name)}, index, before);");
         }
     }
 
@@ -102,23 +106,23 @@ internal static class EmitRules
         {
             case RuleKind.Require:
                 Each(code, condition, targets.Where(target => target.Access.IsNullable), target => target.Access.Expression + " is null",
-                    target => Add(rule, fields, target.Path, "Missing", "is required"));
+                    target => Add(rule, fields, target.Path, "Missing"));
                 break;
             case RuleKind.Forbid:
                 Each(code, condition, targets, target => EmitConditions.IsPresent(target.Access),
-                    target => Add(rule, fields, target.Path, "Forbidden", "is not allowed"));
+                    target => Add(rule, fields, target.Path, "Forbidden"));
                 break;
             case RuleKind.AllOrNone:
                 var any = targets.Select(target => EmitConditions.IsPresent(target.Access)).ToList();
                 var some = any.Contains(EmitConditions.True) ? EmitConditions.True : EmitConditions.AnyOf(any);
                 Each(code, And(condition, some), targets.Where(target => target.Access.IsNullable), target => target.Access.Expression + " is null",
-                    target => Add(rule, fields, target.Path, "Missing", "is required beside " + string.Join(", ", rule.Paths.Where(path => path != target.Path))));
+                    target => Add(rule, fields, target.Path, "Missing"));
                 break;
             case RuleKind.Equal:
                 if (new EmitSums(code, fields).Expression(rule.To!) is { } sum)
                 {
                     Each(code, And(condition, EmitConditions.IsPresent(targets[0].Access)), targets, target => $"!{sum}.Is({target.Access.Expression})",
-                        target => Add(rule, fields, target.Path, "Sum", "is not " + rule.ToText));
+                        target => Add(rule, fields, target.Path, "Sum"));
                 }
 
                 break;
@@ -126,7 +130,7 @@ internal static class EmitRules
                 var text = targets[0].Access;
                 using (code.Block($"if ({And(condition, $"{text.Expression} is {{ }} {TextLocal} && ({EmitTextChecks.OutsideLength(TextLocal, rule.Length!)})")})"))
                 {
-                    code.Line(Add(rule, fields, targets[0].Path, "Length", "has " + Constraints.LengthText(rule.Length!).ToLowerInvariant()));
+                    code.Line(Add(rule, fields, targets[0].Path, "Length"));
                 }
 
                 break;
@@ -161,7 +165,7 @@ internal static class EmitRules
             code.Line();
             using (code.Block($"if ({EmitValidator.Outside("length", new RangeModel(rule.Length!.Min == 0 ? null : rule.Length.Min, rule.Length.Max))})"))
             {
-                code.Line(Add(rule, fields, list, "Length", "has together " + Constraints.LengthText(rule.Length).ToLowerInvariant()));
+                code.Line(Add(rule, fields, list, "Length"));
             }
         }
     }
@@ -181,20 +185,12 @@ internal static class EmitRules
     private static string And(string first, string second) =>
         first == EmitConditions.True ? second : second == EmitConditions.True ? first : first + " && " + second;
 
-    private static string Add(RuleModel rule, RuleFields fields, string path, string violation, string message)
+    private static string Add(RuleModel rule, RuleFields fields, string path, string violation)
     {
-        var when = rule.When.IsEmpty ? "" : " when " + string.Join(" and ", rule.When.Select(EmitConditions.Text));
-        var because = rule.Because is { } reason ? ": " + reason : "";
-        return $"violations.Add({CSharpText.Literal("$." + fields.InItem(path))}, global::Apm.ViolationRule.{violation}, {CSharpText.Literal($"{path} {message}{when}{because}")});";
+        var requirement = RuleText.Requirement(rule, path, Name) + RuleText.When(rule.When, Name) + RuleText.Because(rule.Because);
+        var place = $"{CSharpText.Literal("$." + fields.InItem(path))}, {CSharpText.Literal(fields.Find(path)!.Name)}";
+        return $"violations.Add({place}, global::Apm.ViolationRule.{violation}, {CSharpText.Literal(requirement)});";
     }
 
-    private static string Kind(RuleKind kind) => kind switch
-    {
-        RuleKind.Require => "required",
-        RuleKind.Forbid => "forbidden",
-        RuleKind.AllOrNone => "all-or-none",
-        RuleKind.Length => "length",
-        RuleKind.Equal => "equal",
-        _ => "combined-length",
-    };
+    private static string Name(string path) => path;
 }

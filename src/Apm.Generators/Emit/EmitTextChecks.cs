@@ -1,6 +1,7 @@
 using Apm.Generators.Shapes;
 using Apm.Generators.Writing;
 using Apm.Specs.Model;
+using Apm.Specs.Text;
 
 namespace Apm.Generators.Emit;
 
@@ -12,29 +13,25 @@ internal static class EmitTextChecks
         var field = target.Field;
         if (field.Type == FieldType.Url)
         {
-            target.If(code, $"!global::Apm.ApmChecks.IsAbsoluteHttpUrl({local})", "Url", "is an absolute http or https URL");
+            target.If(code, $"!global::Apm.ApmChecks.IsAbsoluteHttpUrl({local})", "Url", "must be " + ConstraintText.Form(FieldType.Url));
             local += ".OriginalString";
         }
 
         if (field.Length is { } length and not { Min: 0, Max: null })
         {
-            target.If(code, OutsideLength(local, length), "Length", $"has {Constraints.LengthText(length).ToLowerInvariant()}");
+            target.If(code, OutsideLength(local, length), "Length", "must have " + ConstraintText.Length(length));
         }
 
         if (Characters(target, local) is { } wrong)
         {
-            target.If(code, wrong, "Characters", field.Pattern switch
-            {
-                not null when Constraints.TypeText(field.Type) is { } what => $"is not {char.ToLowerInvariant(what[0])}{what.Substring(1)}",
-                { Characters: not null } set => $"has characters that are not allowed; it matches {set.Text}",
-                { } pattern => $"does not match {pattern.Text}",
-                null => "is not well-formed Unicode text",
-            });
+            target.If(code, wrong, "Characters", field.Pattern is not { } pattern ? "must be well-formed Unicode text"
+                : ConstraintText.Form(field.Type) is { } form ? "must be " + form
+                : "must match " + pattern.Text);
         }
 
         if (Values(field, local) is { } unknown)
         {
-            target.If(code, unknown, "Value", field.Values.IsEmpty ? What(field.Type) : $"is one of {CSharpText.Join(field.Values)}");
+            target.If(code, unknown, "Value", field.Values.IsEmpty ? What(field.Type) : "must be one of " + CSharpText.Join(field.Values));
         }
     }
 
@@ -88,11 +85,5 @@ internal static class EmitTextChecks
         _ => null,
     };
 
-    private static string What(FieldType type) => type switch
-    {
-        FieldType.Country => "is an ISO 3166-1 alpha-2 country code",
-        FieldType.Iban => "has check digits that are wrong",
-        FieldType.Currency => "is an ISO 4217 alphabetic currency code",
-        _ => "is an ISO 639-1 language code",
-    };
+    private static string What(FieldType type) => type == FieldType.Iban ? "must have valid check digits" : "must be " + ConstraintText.Form(type);
 }

@@ -2,6 +2,7 @@ using Apm.Generators.Shapes;
 using Apm.Generators.Writing;
 using Apm.Specs;
 using Apm.Specs.Model;
+using Apm.Specs.Text;
 
 namespace Apm.Generators.Emit;
 
@@ -155,7 +156,7 @@ internal static class EmitValidator
         {
             using (code.Block("else"))
             {
-                code.Line($"violations.Required({CSharpText.Literal(target.Path)});");
+                code.Line($"violations.Required({target.Place});");
             }
         }
     }
@@ -165,7 +166,7 @@ internal static class EmitValidator
         var target = Checked.Of(shape, list);
         if (list.Field.Count is { } count && Outside(list.Local + ".Count", count with { Min = count.Min == 0 ? null : count.Min }) is { } outside)
         {
-            target.If(code, outside, "Count", "has " + Constraints.CountText(count).ToLowerInvariant());
+            target.If(code, outside, "Count", "must have " + ConstraintText.Count(count));
             code.Line();
         }
 
@@ -179,7 +180,7 @@ internal static class EmitValidator
             code.Line($"var {item.Local} = {list.Local}[index];");
             code.Line("var before = violations.Count;");
             Value(code, item, Checked.ItemOf(shape, list), item.Local, shared, context);
-            code.Line($"violations.MoveTo({CSharpText.Literal("$." + target.Path)}, index, before);");
+            code.Line($"violations.MoveTo({target.Place}, index, before);");
         }
     }
 
@@ -191,7 +192,7 @@ internal static class EmitValidator
                 code.Line($"""
                     var before = violations.Count;
                     {(type.IsShared ? shared + "." : "")}Check({local}, ref violations);
-                    violations.MoveTo({CSharpText.Literal("$." + target.Path)}, before);
+                    violations.MoveTo({target.Place}, before);
                     """);
                 break;
             case { Object: { IsShared: true } }:
@@ -202,16 +203,16 @@ internal static class EmitValidator
                 break;
             case { Enum: { } shape }:
                 target.If(code, shape.Members.IsEmpty ? null : $"{local} is not ({string.Join(" or ", shape.Members.Select(value => shape.TypeName + "." + value.Name))})",
-                    "Value", $"is one of {CSharpText.Join(member.Field.Values)}");
+                    "Value", "must be one of " + CSharpText.Join(member.Field.Values));
                 break;
             case { Field.Type: FieldType.Money }:
                 EmitMoneyChecks.Write(code, target, local, context);
                 break;
             case { Field: { Type: FieldType.Integer or FieldType.MinorUnits, Range: { } range } }:
-                target.If(code, Outside(local, range), "Range", $"is a whole number, {Constraints.RangeText(range).ToLowerInvariant()}");
+                target.If(code, Outside(local, range), "Range", "must be " + ConstraintText.Range(range));
                 break;
             case { Field: { Type: FieldType.Boolean, Const: { } only } }:
-                target.If(code, $"{local} != {only}", "Value", $"has to be {only}");
+                target.If(code, $"{local} != {only}", "Value", "must be " + only);
                 break;
             case { Field.Type: FieldType.Date }:
                 break;

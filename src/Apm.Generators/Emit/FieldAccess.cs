@@ -3,9 +3,10 @@ using Apm.Generators.Shapes;
 namespace Apm.Generators.Emit;
 
 /// <summary>A field as C# reaches it through objects that a caller may have left out.</summary>
+/// <param name="Name">The C# properties, such as <c>Order.Note</c>.</param>
 /// <param name="Expression">Such as <c>record.Order?.Note</c>.</param>
 /// <param name="IsNullable">The expression can be null as the compiler sees it, so it can be compared with null.</param>
-internal sealed record FieldAccess(MemberShape Member, string Expression, bool IsNullable)
+internal sealed record FieldAccess(MemberShape Member, string Name, string Expression, bool IsNullable)
 {
     /// <param name="start">The object that the path counts from.</param>
     /// <param name="local">The local that holds it.</param>
@@ -23,7 +24,9 @@ internal sealed record FieldAccess(MemberShape Member, string Expression, bool I
             }
 
             var isNullable = access is not null || !found.IsValueType || found.DeclaredType != found.Type;
-            access = new FieldAccess(found, access is null ? local + "." + found.Property : access.Expression + "?." + found.Property, isNullable);
+            access = access is null
+                ? new FieldAccess(found, found.Property, local + "." + found.Property, isNullable)
+                : new FieldAccess(found, access.Name + "." + found.Property, access.Expression + "?." + found.Property, isNullable);
             shape = found.Object;
         }
 

@@ -8,6 +8,7 @@ namespace Apm.Generators.Emit;
 /// <param name="Name">Of the method that checks it.</param>
 internal sealed record SharedCheck(string Name, ObjectShape Owner, MemberShape Member);
 
+// docs/decisions/spec-language.md
 /// <summary>The texts of an API's request and of the bodies of its operations, each checked in one place for all methods.</summary>
 internal sealed class SharedChecks
 {

@@ -8,14 +8,16 @@ namespace Apm.Generators.Pipeline;
 /// <param name="Methods">In ordinal order of their ids.</param>
 internal sealed record ApiInput(ApiModel Model, string Namespace, EquatableArray<MethodSummary> Methods)
 {
-    public static IEnumerable<ApiInput> Create(ImmutableArray<MethodSummary> methods, Clashes clashes, ApiFiles apis, CancellationToken cancellationToken)
+    public static IEnumerable<ApiInput> Create(
+        ImmutableArray<MethodSummary> methods, Clashes clashes, SpecCatalog catalog, NamedFiles apis, CancellationToken cancellationToken)
     {
         var groups = methods.Where(method => !clashes.Excludes(method.File))
             .GroupBy(method => (method.Api, method.Namespace))
             .OrderBy(group => group.Key.Api, StringComparer.Ordinal).ThenBy(group => group.Key.Namespace, StringComparer.Ordinal);
         foreach (var group in groups)
         {
-            if (apis.Find(group.Key.Api, cancellationToken) is { } spec && ApiBinding.Create(spec, cancellationToken).Model is { } model)
+            if (catalog.FindApi(group.Key.Api) is { } api
+                && ApiBinding.Create(apis[api].Parse(cancellationToken), cancellationToken).Model is { } model)
             {
                 yield return new ApiInput(model, group.Key.Namespace, group.OrderBy(method => method.Id, StringComparer.Ordinal).ToEquatableArray());
             }

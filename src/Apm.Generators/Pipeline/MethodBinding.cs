@@ -15,15 +15,14 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
     /// <summary>Another method of the project takes its place: it makes no code.</summary>
     public bool IsReplaced { get; init; }
 
-    public static MethodBinding Create(SpecFile file, ApiFiles apis, Extended extended, CancellationToken cancellationToken)
+    public static MethodBinding Create(MethodSources sources, CancellationToken cancellationToken)
     {
+        var file = sources.File;
         var spec = file.Parse(cancellationToken);
-        var apiSpec = apis.Find(spec.ApiId, cancellationToken);
+        var apiSpec = sources.Api?.Parse(cancellationToken);
         var api = apiSpec is null ? null : ApiBinding.Create(apiSpec, cancellationToken);
-        var bound = spec.BaseId is { } id
-            ? SpecBinder.BindOverlay(spec, extended.Find(id, cancellationToken), apiSpec, extended.Ids, cancellationToken)
-            : SpecBinder.BindMethod(spec, apiSpec, cancellationToken);
-        if (extended.Replaces(spec))
+        var bound = SpecBinder.BindOverlay(spec, sources.Base?.Parse(cancellationToken), apiSpec, sources.Candidates, cancellationToken);
+        if (sources.IsReplaced)
         {
             return new MethodBinding(file, spec, api?.Model, null, bound.Diagnostics) { IsReplaced = true };
         }

@@ -6,47 +6,30 @@ namespace Apm.Generators.Pipeline;
 
 /// <summary>A YAML file among the AdditionalFiles.</summary>
 /// <param name="Text">Compared by reference: the host replaces it when its text changes.</param>
-/// <param name="LibraryId">Of a packed API or method that is there to be named and not parsed before: its id. Else null.</param>
+/// <param name="Entry">Of a packed file, what the build says of it: its text is not read before something names it.</param>
 /// <param name="Namespace">Of the code that is made from it, as the project says it.</param>
-internal sealed record SpecFile(AdditionalText Text, string? LibraryId, string Namespace)
+internal sealed record SpecFile(AdditionalText Text, SpecEntry Entry, string Namespace)
 {
-    private const string Metadata = "build_metadata.AdditionalFiles.";
-    private const string MethodKind = ".apm";
-
     /// <summary>As C# writes it; null where C# has no such namespace.</summary>
     public string? CSharpNamespace { get; } = Naming.CSharpNamespace.Of(Namespace);
 
-    public static bool IsSpec(AdditionalText text) =>
-        text.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || text.Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
-
-    public static SpecFile? Create(AdditionalText text, AnalyzerConfigOptionsProvider provider)
+    public static SpecFile? Create(AdditionalText text, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         var options = provider.GetOptions(text);
-        options.TryGetValue(Metadata + "ApmRole", out var role);
-        if (role is not ("spec" or "library"))
+        if (BuildItem.Of(text.Path, key => options.TryGetValue(key, out var value) ? value : null) is not { } item)
         {
             return null;
         }
 
-        options.TryGetValue(Metadata + "ApmId", out var id);
-        options.TryGetValue(Metadata + "Namespace", out var ownNamespace);
-        return new SpecFile(text, role == "library" && id is not null ? WithoutKind(id.Replace('\\', '/').TrimEnd('/')) : null, string.IsNullOrEmpty(ownNamespace) ? DefaultNamespace(provider.GlobalOptions) : ownNamespace!);
+        var ns = item.Namespace.Length > 0 ? item.Namespace : DefaultNamespace(provider.GlobalOptions);
+        return new SpecFile(text, item.Entry(() => Parse(text, cancellationToken)), ns);
     }
 
-    /// <summary>A packed method, which a method of the project may extend.</summary>
-    public bool IsPackedMethod => LibraryId is not null && Text.Path.EndsWith(MethodKind + ".yaml", StringComparison.OrdinalIgnoreCase);
+    public ParsedSpec Parse(CancellationToken cancellationToken) => Parse(Text, cancellationToken);
 
-    public ParsedSpec Parse(CancellationToken cancellationToken)
-    {
-        // The key is the text, not the file: a host may keep the file and replace what it returns.
-        var text = Text.GetText(cancellationToken);
-        return text is null
-            ? SpecParser.Parse(Text.Path, "", cancellationToken)
-            : SpecParser.Parse(text, Text.Path, text.ToString, cancellationToken);
-    }
-
-    // The build knows the name of a file without its last extension only.
-    private static string WithoutKind(string id) => id.EndsWith(MethodKind, StringComparison.OrdinalIgnoreCase) ? id.Substring(0, id.Length - MethodKind.Length) : id;
+    // The key is the text, not the file: a host may keep the file and replace what it returns.
+    private static ParsedSpec Parse(AdditionalText text, CancellationToken cancellationToken) =>
+        SpecParser.ParseOnce(text.GetText(cancellationToken), text.Path, cancellationToken);
 
     private static string DefaultNamespace(AnalyzerConfigOptions options) =>
         options.TryGetValue("build_property.ApmDefaultNamespace", out var ns) && ns.Length > 0 ? ns : "Apms";

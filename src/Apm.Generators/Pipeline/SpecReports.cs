@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Apm.Specs;
 using Apm.Specs.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -12,25 +11,15 @@ namespace Apm.Generators.Pipeline;
 internal static class SpecReports
 {
     /// <summary>Of the project's own API files, and of the packed ones that it names.</summary>
-    public static void OfApis(SourceProductionContext output, ApiFiles apis, ImmutableArray<string?> named)
+    public static void OfApis(SourceProductionContext output, SpecCatalog catalog, NamedFiles apis)
     {
-        var own = new Dictionary<string, ParsedSpec>(StringComparer.Ordinal);
-        foreach (var file in apis.Files.Where(file => file.LibraryId is null || named.Contains(file.LibraryId)))
+        foreach (var file in apis.All)
         {
             var spec = file.Parse(output.CancellationToken);
             Report(output, ApiBinding.Create(spec, output.CancellationToken).Diagnostics);
-            if (file.LibraryId is not null || spec.Id is null)
+            if (catalog.FindApi(file.Entry.Id) is { } named && named != file.Entry)
             {
-                continue;
-            }
-
-            if (own.TryGetValue(spec.Id, out var first))
-            {
-                Report(output, [SpecLibrary.Twice(spec, first)]);
-            }
-            else
-            {
-                own.Add(spec.Id, spec);
+                Report(output, [SpecLibrary.Twice(spec, apis[named].Parse(output.CancellationToken))]);
             }
         }
     }

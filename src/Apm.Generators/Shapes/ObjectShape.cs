@@ -8,6 +8,9 @@ namespace Apm.Generators.Shapes;
 /// <param name="Origin">The path from which the type's own checks count: of an item of a list the item, of a type of the API the type.</param>
 internal sealed record ObjectShape(FieldModel Field, string TypeName, EquatableArray<MemberShape> Members, bool IsShared, ObjectOrigin Origin)
 {
+    /// <summary>The C# properties from where the checks count to this object, each with a dot behind it; empty for that place itself.</summary>
+    public string Container { get; init; } = "";
+
     /// <summary>It is a type of the API, which may stand at several places.</summary>
     public bool IsOfApi => Origin.IsNamed && Field.Path.Length == 0;
 

@@ -102,18 +102,23 @@ internal sealed class ShapeBuilder
         new(DeclaredTypes.Of(root.SelfAndNested()).Select(type => type.Name).Append(EmitValidator.Of(root.TypeName)).Append(api.Prefix + "Json"), StringComparer.Ordinal);
 
     // Within a record a property hides a type of its name, unless it is of that type. No member may have its own type's name.
-    private static ObjectShape WithNames(ObjectShape shape, HashSet<string> types, HashSet<string> sharedTypes)
+    private static ObjectShape WithNames(ObjectShape shape, HashSet<string> types, HashSet<string> sharedTypes, string container = "")
     {
         var hidden = shape.IsShared ? sharedTypes : types;
         var locals = CSharpName.Locals(hidden);
         return shape with
         {
-            Members = shape.Members.Select(member => member with
+            Container = container,
+            Members = shape.Members.Select(member =>
             {
-                Property = CSharpName.Property(member.Name, name => name == shape.TypeName || (name != member.Type && hidden.Contains(name))),
-                Local = CSharpName.Local(member.Name, locals),
-                Object = member.Object is null ? null : WithNames(member.Object, types, sharedTypes),
-                Item = member.Item is not { Object: { } item } ? member.Item : member.Item with { Object = WithNames(item, types, sharedTypes) },
+                var property = CSharpName.Property(member.Name, name => name == shape.TypeName || (name != member.Type && hidden.Contains(name)));
+                return member with
+                {
+                    Property = property,
+                    Local = CSharpName.Local(member.Name, locals),
+                    Object = member.Object is not { } nested ? null : WithNames(nested, types, sharedTypes, nested.IsOfApi ? "" : container + property + "."),
+                    Item = member.Item is not { Object: { } item } ? member.Item : member.Item with { Object = WithNames(item, types, sharedTypes) },
+                };
             }).ToEquatableArray(),
         };
     }

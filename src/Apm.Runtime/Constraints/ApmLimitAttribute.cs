@@ -13,7 +13,4 @@ public sealed class ApmLimitAttribute(string currency) : Attribute
 
     /// <summary>The largest amount in minor units of ISO 4217; <see cref="long.MaxValue"/> where there is none.</summary>
     public long Max { get; set; } = long.MaxValue;
-
-    /// <summary>The limit is a recommendation: the gateway takes amounts beyond it.</summary>
-    public bool Advisory { get; set; }
 }

@@ -1,12 +1,12 @@
 namespace Apm;
 
 /// <summary>A rule that ties several fields of a request together.</summary>
-/// <param name="kind">Which rule, such as <c>required</c>, <c>forbidden</c>, <c>all-or-none</c> or <c>equal</c>.</param>
+/// <param name="kind">The rule's key in the spec: <c>require</c>, <c>forbid</c>, <c>all-or-none</c>, <c>length</c>, <c>combined-length</c> or <c>equal</c>.</param>
 /// <param name="paths">The dotted JSON paths of the fields that the rule is about; a list is written <c>items[]</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class ApmRuleAttribute(string kind, params string[] paths) : Attribute
 {
-    /// <summary>Which rule.</summary>
+    /// <summary>The rule's key in the spec.</summary>
     public string Kind { get; } = kind;
 
     /// <summary>The dotted JSON paths of the fields that the rule is about.</summary>
@@ -14,13 +14,20 @@ public sealed class ApmRuleAttribute(string kind, params string[] paths) : Attri
 
     /// <summary>The conditions under which the rule holds, all of them; null where it always does.</summary>
     /// <remarks>
-    /// <c>path</c>: the field has a value. <c>!path</c>: it has none. <c>path = a|b</c>: its value is one of these, and an
-    /// empty alternative, as in <c>a|</c>, means that it may also be absent. <c>path != a|b</c>: it has a value and it is
-    /// none of these. <c>path ^= a|b</c>: its value begins with one of these.
+    /// <c>path</c>: the field is set. <c>!path</c>: it is not set. <c>path = a|b</c>: its value is one of these. <c>path != a|b</c>:
+    /// it is set to none of these. <c>path ^= a|b</c>: its value starts with one of these. With a question mark before the sign, as in
+    /// <c>path ?= a</c>, the field may also be absent. A backslash escapes a backslash, a bar in a value, a blank in a path, and an
+    /// exclamation mark at the start of a path.
     /// </remarks>
     public string[]? When { get; set; }
 
-    /// <summary>What the field of an <c>equal</c> rule is equal to: paths and whole numbers with <c>+</c>, <c>-</c> and <c>*</c> between them, or <c>sum(items[].path)</c>.</summary>
+    /// <summary>The fewest characters that a <c>length</c> or <c>combined-length</c> rule allows, in Unicode code points.</summary>
+    public long Min { get; set; }
+
+    /// <summary>The most characters that such a rule allows; <see cref="long.MaxValue"/> where there is no bound.</summary>
+    public long Max { get; set; } = long.MaxValue;
+
+    /// <summary>What the field of an <c>equal</c> rule must equal: paths and whole numbers with <c>+</c>, <c>-</c> and <c>*</c> between them, or <c>sum(items[].path)</c>.</summary>
     public string? To { get; set; }
 
     /// <summary>The reason that the spec gives, for people.</summary>

@@ -1,5 +1,6 @@
 namespace Apm;
 
+// docs/decisions/errors-and-outcomes.md
 /// <summary>
 /// A request that changes state was sent or may have been sent, and no answer says what became of it. It may have been carried
 /// out, or may be yet.

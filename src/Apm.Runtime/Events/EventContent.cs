@@ -4,6 +4,7 @@ using System.Text.Json;
 
 namespace Apm;
 
+// docs/decisions/webhooks.md
 /// <summary>
 /// What stands in the body of an event. Any JSON object is read: a gateway would repeat what a shop refuses, with the same
 /// body each time. What is missing or odd is null, or empty.

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Apm;
 
+// docs/decisions/webhooks.md
 /// <summary>
 /// Takes what a gateway delivers: checks the signature, reads the event, and has it handled unless that is done already.
 /// <c>services.AddApmEvents</c> registers it.

@@ -3,6 +3,7 @@ using System.Text;
 
 namespace Apm;
 
+// docs/decisions/webhooks.md
 /// <summary>Whether a body was signed with one of the secrets that a shop shares with its gateway.</summary>
 internal static class EventSignature
 {

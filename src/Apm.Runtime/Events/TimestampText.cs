@@ -121,7 +121,8 @@ internal static class TimestampText
             return false;
         }
 
-        ticks = ((hours * TimeSpan.TicksPerHour) + (minutes * TimeSpan.TicksPerMinute)) * (isBehind ? -1 : 1);
+        var distance = (hours * TimeSpan.TicksPerHour) + (minutes * TimeSpan.TicksPerMinute);
+        ticks = isBehind ? -distance : distance;
         return ticks is >= -MaxOffset and <= MaxOffset;
     }
 

@@ -15,16 +15,11 @@ internal static class AnswerBody
         var stream = content is ByteArrayContent
             ? content.ReadAsStream(cancellationToken)
             : await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        if ((stream.CanSeek ? stream.Length : content.Headers.ContentLength) is { } length)
+        if (content.Headers.ContentLength is { } length)
         {
             if (length > Longest)
             {
                 throw TooLong();
-            }
-
-            if (length == 0)
-            {
-                return [];
             }
 
             var body = GC.AllocateUninitializedArray<byte>((int)length);

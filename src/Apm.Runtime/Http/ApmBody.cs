@@ -24,29 +24,9 @@ public readonly struct ApmBody
     /// <summary>Whether nothing but the link is sent.</summary>
     public bool IsNone => _buffer is null;
 
-    /// <summary>A payment request, checked and written.</summary>
+    /// <summary>A request, checked and written.</summary>
     /// <exception cref="ApmValidationException">The request breaks a rule of its spec.</exception>
-    public static ApmBody Of<TPayment>(IPaymentRequest<TPayment> request)
-        where TPayment : Payment, IPayment<TPayment>
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        ThrowIfInvalid(request.Validate());
-        var output = JsonOutput.Rent();
-        try
-        {
-            request.WriteTo(ref output);
-            return output.Detach();
-        }
-        finally
-        {
-            output.Dispose();
-        }
-    }
-
-    /// <summary>The request for an operation that is a method's own, checked and written.</summary>
-    /// <exception cref="ApmValidationException">The request breaks a rule of its spec.</exception>
-    public static ApmBody Of<TPayment>(IOperationRequest<TPayment> request)
-        where TPayment : Payment, IPayment<TPayment>
+    public static ApmBody Of(IApmRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         ThrowIfInvalid(request.Validate());

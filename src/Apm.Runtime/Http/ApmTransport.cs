@@ -3,6 +3,7 @@ using System.Net;
 
 namespace Apm;
 
+// docs/decisions/errors-and-outcomes.md
 /// <summary>Sends calls to one gateway for one merchant. Everything that may move money goes out once.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApmTransport
@@ -193,8 +194,9 @@ public sealed class ApmTransport
             [
                 new ApmViolation(
                     _profile.ReferencePath,
+                    "Reference",
                     ViolationRule.Characters,
-                    $"The reference must have printable ASCII characters only and no blanks at its ends, because the header {header} carries it."),
+                    $"must have printable ASCII characters only and no blanks at its ends, because the header {header} carries it."),
             ]));
         }
     }

@@ -1,5 +1,6 @@
 namespace Apm;
 
+// docs/decisions/credentials.md
 /// <summary>The settings of one client as they are now. All clients of one registration share them.</summary>
 /// <param name="current">The options; another instance where they have changed.</param>
 /// <param name="profile">The gateway's API.</param>

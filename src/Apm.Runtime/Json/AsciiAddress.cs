@@ -4,6 +4,7 @@ using System.Text;
 
 namespace Apm;
 
+// docs/decisions/redirects.md
 /// <summary>
 /// An address in the characters that a response header and every HTML attribute carry: an international host in Punycode, and
 /// everything else that is not plain as %XX of its UTF-8 bytes. A browser reads it as the same address.

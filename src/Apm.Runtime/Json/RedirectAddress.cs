@@ -13,6 +13,7 @@ internal enum RedirectVerdict
     Refused,
 }
 
+// docs/decisions/redirects.md
 /// <summary>
 /// Judges the address to which a shop sends its customer: it goes into a link of a page, or into a response header. Accepted
 /// are absolute http and https addresses, and those of schemes that the spec names. Everything else that a browser would

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Apm;
 
+// docs/decisions/credentials.md
 /// <summary>
 /// Options that changed for the worse while the shop runs are not taken: a mistake in a secret must not end what works
 /// with those before, nor be thrown at whoever reloads the configuration.

@@ -36,5 +36,5 @@ public sealed class ApmValidationResult
     /// <summary>The violations, one on each line, or <c>valid</c>.</summary>
     public override string ToString() => IsValid
         ? "valid"
-        : string.Join('\n', Violations.Select(violation => $"{violation.Path}: {violation.Message}"));
+        : string.Join('\n', Violations);
 }

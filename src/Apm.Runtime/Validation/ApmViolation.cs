@@ -1,10 +1,18 @@
 namespace Apm;
 
-/// <summary>One thing in a request that the gateway would refuse.</summary>
-/// <param name="Path">Where: <c>$</c> and the dotted JSON path, such as <c>$.instruction.value.currency</c> or <c>$.order.items[2].unitCost</c>.</param>
-/// <param name="Rule">Which kind of rule was broken.</param>
-/// <param name="Message">What is wrong and what is allowed. It quotes no value that the spec withholds from logs.</param>
-public sealed record ApmViolation(string Path, ViolationRule Rule, string Message);
+/// <summary>One rule that a request breaks. The gateway would refuse the request.</summary>
+/// <param name="Path">The JSON path from <c>$</c>, such as <c>$.instruction.value.currency</c> or <c>$.order.items[2].unitCost</c>.</param>
+/// <param name="Member">The C# property from the request, such as <c>Instruction.Value</c> or <c>Order.Items[2].UnitCost</c>.</param>
+/// <param name="Rule">The kind of rule.</param>
+/// <param name="Requirement">What must be, such as <c>must have 1 to 64 characters</c>. It quotes no value that the spec withholds from logs.</param>
+public sealed record ApmViolation(string Path, string Member, ViolationRule Rule, string Requirement)
+{
+    /// <summary>The member, its JSON path, and what must be, such as <c>Line1 (line1) must have 1 to 24 characters</c>.</summary>
+    public string Message => $"{Member} ({Path.AsSpan(Math.Min(Path.Length, "$.".Length))}) {Requirement}";
+
+    /// <summary>The message.</summary>
+    public override string ToString() => Message;
+}
 
 /// <summary>The kind of rule that a value broke.</summary>
 public enum ViolationRule

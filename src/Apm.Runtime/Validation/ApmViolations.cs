@@ -10,40 +10,49 @@ public struct ApmViolations
     private List<ApmViolation>? _violations;
 
     /// <summary>Adds a violation.</summary>
-    /// <param name="path">Such as <c>$.instruction.value.currency</c>.</param>
+    /// <param name="path">The JSON path, such as <c>$.instruction.value.currency</c>.</param>
+    /// <param name="member">The C# property, such as <c>Instruction.Value</c>.</param>
     /// <param name="rule">The kind of rule.</param>
-    /// <param name="message">What is wrong and what is allowed.</param>
-    public void Add(string path, ViolationRule rule, string message) =>
-        (_violations ??= []).Add(new ApmViolation(path, rule, message));
+    /// <param name="requirement">What must be, such as <c>must be set</c>.</param>
+    public void Add(string path, string member, ViolationRule rule, string requirement) =>
+        (_violations ??= []).Add(new ApmViolation(path, member, rule, requirement));
 
-    /// <summary>Adds that a field is not there which always has to be.</summary>
-    /// <param name="field">Such as <c>instruction.value.currency</c>.</param>
-    public void Required(string field) => Add("$." + field, ViolationRule.Required, field + " is required");
+    /// <summary>Adds that a required property is not set.</summary>
+    /// <param name="path">The JSON path.</param>
+    /// <param name="member">The C# property.</param>
+    public void Required(string path, string member) => Add(path, member, ViolationRule.Required, "must be set");
 
     /// <summary>How many were added.</summary>
     public readonly int Count => _violations?.Count ?? 0;
 
-    /// <summary>Moves violations whose paths count from an object to where the object stands.</summary>
-    /// <param name="path">Such as <c>$.customer.address</c>.</param>
+    /// <summary>Completes violations whose paths count from an object.</summary>
+    /// <param name="path">The JSON path of the object, such as <c>$.customer.address</c>.</param>
+    /// <param name="member">The C# property of the object, such as <c>Customer.Address</c>.</param>
     /// <param name="first">The <see cref="Count"/> before the object was checked.</param>
-    public readonly void MoveTo(string path, int first)
+    public readonly void MoveTo(string path, string member, int first)
     {
         for (var index = first; index < Count; index++)
         {
             var violation = _violations![index];
-            _violations[index] = violation with { Path = string.Concat(path, violation.Path.AsSpan(1)) };
+            _violations[index] = violation with
+            {
+                Path = string.Concat(path, violation.Path.AsSpan(1)),
+                Member = violation.Member.Length == 0 ? member : member + "." + violation.Member,
+            };
         }
     }
 
-    /// <summary>The same for an item of a list.</summary>
-    /// <param name="path">Of the list, such as <c>$.order.items</c>.</param>
-    /// <param name="item">The item's place in it.</param>
+    /// <summary>Completes violations whose paths count from an item of a list.</summary>
+    /// <param name="path">The JSON path of the list, such as <c>$.order.items</c>.</param>
+    /// <param name="member">The C# property of the list, such as <c>Order.Items</c>.</param>
+    /// <param name="item">The index of the item.</param>
     /// <param name="first">The <see cref="Count"/> before the item was checked.</param>
-    public readonly void MoveTo(string path, int item, int first)
+    public readonly void MoveTo(string path, string member, int item, int first)
     {
         if (Count > first)
         {
-            MoveTo(path + "[" + item.ToString(CultureInfo.InvariantCulture) + "]", first);
+            var index = "[" + item.ToString(CultureInfo.InvariantCulture) + "]";
+            MoveTo(path + index, member + index, first);
         }
     }
 

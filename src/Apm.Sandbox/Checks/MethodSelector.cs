@@ -3,6 +3,7 @@ using Apm.Specs.Model;
 
 namespace Apm.Sandbox.Checks;
 
+// docs/decisions/sandbox.md
 /// <summary>
 /// Finds the payment method that a request is for: the one whose constants the body holds. One that extends another has
 /// the same; the request is for the one that takes it.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Apm.Specs.Model;
+using Apm.Specs.Text;
 
 namespace Apm.Sandbox.Checks;
 
@@ -33,7 +34,7 @@ internal sealed class MoneyInterpreter(ApiModel api)
     {
         if (value is not { } found)
         {
-            violations.Add(new(path, BodyRule.Required, "Field is mandatory"));
+            violations.Add(new(path, BodyRule.Required, "Field must be set"));
             return null;
         }
 
@@ -46,13 +47,13 @@ internal sealed class MoneyInterpreter(ApiModel api)
         var currency = JsonText.Read(found);
         if (currency.Length == 0)
         {
-            violations.Add(new(path, BodyRule.Required, "Field is mandatory"));
+            violations.Add(new(path, BodyRule.Required, "Field must be set"));
             return null;
         }
 
         if (money is not null && !money.Currencies.Contains(currency, StringComparer.Ordinal))
         {
-            violations.Add(new(path, BodyRule.Currency, $"Currency is not accepted; accepted: {string.Join(", ", money.Currencies)}"));
+            violations.Add(new(path, BodyRule.Currency, "Currency must be one of " + string.Join(", ", money.Currencies)));
         }
 
         return api.Money.Notation == MoneyNotation.MinorUnits || Exponents.Find(api, currency) is not null ? currency : null;
@@ -62,7 +63,7 @@ internal sealed class MoneyInterpreter(ApiModel api)
     {
         if (value is not { } found)
         {
-            violations.Add(new(path, BodyRule.Required, "Field is mandatory"));
+            violations.Add(new(path, BodyRule.Required, "Field must be set"));
             return;
         }
 
@@ -80,7 +81,7 @@ internal sealed class MoneyInterpreter(ApiModel api)
 
         if (amount < money?.MinorUnits?.Min || amount > money?.MinorUnits?.Max)
         {
-            violations.Add(new(path, BodyRule.Range, RangeText.Of("Amount", money.MinorUnits)));
+            violations.Add(new(path, BodyRule.Range, "Amount must be " + ConstraintText.MinorUnits(money.MinorUnits)));
         }
 
         foreach (var limit in money?.EnforcedLimits ?? [])
@@ -97,14 +98,12 @@ internal sealed class MoneyInterpreter(ApiModel api)
         var major = Exponents.ToMajor(api, amount, limit.Currency);
         if (limit.Max is { } max && major > Exponents.LimitToMajor(api, max, limit.Currency))
         {
-            violations.Add(new(path, BodyRule.Maximum, FormattableString.Invariant(
-                $"Amount is above the maximum of {Exponents.LimitToMajor(api, max, limit.Currency)} {limit.Currency}")));
+            violations.Add(new(path, BodyRule.Maximum, "Amount must be " + LimitText.Max(max, limit.Currency)));
         }
 
         if (limit.Min is { } min && major < Exponents.LimitToMajor(api, min, limit.Currency))
         {
-            violations.Add(new(path, BodyRule.Minimum, FormattableString.Invariant(
-                $"Amount is below the minimum of {Exponents.LimitToMajor(api, min, limit.Currency)} {limit.Currency}")));
+            violations.Add(new(path, BodyRule.Minimum, "Amount must be " + LimitText.Min(min, limit.Currency)));
         }
     }
 

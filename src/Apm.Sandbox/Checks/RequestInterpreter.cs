@@ -2,6 +2,7 @@ using System.Text.Json;
 using Apm.Sandbox.Checks;
 using Apm.Specs;
 using Apm.Specs.Model;
+using Apm.Specs.Text;
 
 namespace Apm.Sandbox;
 
@@ -107,7 +108,7 @@ public sealed class RequestInterpreter(ApiModel api)
             }
             else if (member.Required)
             {
-                violations.Add(new(at, BodyRule.Required, "Field is mandatory"));
+                violations.Add(new(at, BodyRule.Required, "Field must be set"));
             }
         }
     }
@@ -123,7 +124,7 @@ public sealed class RequestInterpreter(ApiModel api)
         var count = value.GetArrayLength();
         if (count < field.Count?.Min || count > field.Count?.Max)
         {
-            violations.Add(new(path, BodyRule.Count, RangeText.Of("The number of items", field.Count)));
+            violations.Add(new(path, BodyRule.Count, "Field must have " + ConstraintText.Count(field.Count)));
         }
 
         var index = 0;
@@ -132,7 +133,7 @@ public sealed class RequestInterpreter(ApiModel api)
             var at = $"{path}[{index++}]";
             if (item.ValueKind == JsonValueKind.Null)
             {
-                violations.Add(new(at, BodyRule.Required, "Field is mandatory"));
+                violations.Add(new(at, BodyRule.Required, "Field must be set"));
             }
             else
             {
@@ -149,7 +150,7 @@ public sealed class RequestInterpreter(ApiModel api)
         }
         else if (number < field.Range?.Min || number > field.Range?.Max)
         {
-            violations.Add(new(path, BodyRule.Range, RangeText.Of("Field", field.Range)));
+            violations.Add(new(path, BodyRule.Range, "Field must be " + ConstraintText.Range(field.Range)));
         }
     }
 }

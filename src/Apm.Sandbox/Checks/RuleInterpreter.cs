@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Apm.Specs.Model;
+using Apm.Specs.Text;
 
 namespace Apm.Sandbox.Checks;
 
@@ -42,19 +43,19 @@ internal static class RuleInterpreter
         switch (rule.Kind)
         {
             case RuleKind.Require:
-                violations.AddRange(absent.Select(path => new BodyViolation(at(path), BodyRule.Missing, "Field is required by the other fields" + Reason(rule))));
+                violations.AddRange(absent.Select(path => new BodyViolation(at(path), BodyRule.Missing, Requirement(rule, path))));
                 break;
             case RuleKind.Forbid:
-                violations.AddRange(rule.Paths.Except(absent).Select(path => new BodyViolation(at(path), BodyRule.Forbidden, "Field is not allowed beside the other fields" + Reason(rule))));
+                violations.AddRange(rule.Paths.Except(absent).Select(path => new BodyViolation(at(path), BodyRule.Forbidden, Requirement(rule, path))));
                 break;
             case RuleKind.AllOrNone when absent.Count < rule.Paths.Count:
-                violations.AddRange(absent.Select(path => new BodyViolation(at(path), BodyRule.Missing, $"Fields are required together: {string.Join(", ", rule.Paths)}{Reason(rule)}")));
+                violations.AddRange(absent.Select(path => new BodyViolation(at(path), BodyRule.Missing, Requirement(rule, path))));
                 break;
             case RuleKind.Length when find(rule.Paths[0]) is { } text && !Fits(CodePoints(text), rule.Length!):
-                violations.Add(new(at(rule.Paths[0]), BodyRule.Length, RangeText.Of("Field", rule.Length!) + Reason(rule)));
+                violations.Add(new(at(rule.Paths[0]), BodyRule.Length, Requirement(rule, rule.Paths[0])));
                 break;
             case RuleKind.Equal when find(rule.Paths[0]) is { } number && SumInterpreter.Value(rule.To!, find) != SumInterpreter.Number(number):
-                violations.Add(new(at(rule.Paths[0]), BodyRule.Sum, $"Field must be {rule.ToText}{Reason(rule)}"));
+                violations.Add(new(at(rule.Paths[0]), BodyRule.Sum, Requirement(rule, rule.Paths[0])));
                 break;
             case RuleKind.CombinedLength:
                 CheckCombined(rule, find, violations);
@@ -73,7 +74,7 @@ internal static class RuleInterpreter
         var texts = list.EnumerateArray().Select(item => parts[1].Length == 0 ? item : Dotted.Find(item, parts[1][1..]));
         if (!Fits(texts.Sum(text => text is { } found ? CodePoints(found) : 0L), rule.Length!))
         {
-            violations.Add(new("$." + parts[0], BodyRule.Length, RangeText.Of("All texts together", rule.Length!) + Reason(rule)));
+            violations.Add(new("$." + parts[0], BodyRule.Length, Requirement(rule, parts[0])));
         }
     }
 
@@ -102,5 +103,8 @@ internal static class RuleInterpreter
 
     private static bool Fits(long count, LengthModel length) => count >= length.Min && !(count > length.Max);
 
-    private static string Reason(RuleModel rule) => rule.Because is { } because ? ": " + because : "";
+    private static string Requirement(RuleModel rule, string path) =>
+        $"Field {RuleText.Requirement(rule, path, Name)}{RuleText.When(rule.When, Name)}{RuleText.Because(rule.Because)}";
+
+    private static string Name(string path) => path;
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Apm.Iso;
 using Apm.Specs.Model;
+using Apm.Specs.Text;
 
 namespace Apm.Sandbox.Checks;
 
@@ -25,7 +26,7 @@ internal static class TextInterpreter
 
         if (field.Length is { } length && JsonText.CodePoints(text) is var count && (count < length.Min || count > length.Max))
         {
-            violations.Add(new(path, BodyRule.Length, RangeText.Of("Field", length)));
+            violations.Add(new(path, BodyRule.Length, "Field must have " + ConstraintText.Length(length)));
         }
 
         if ((field.Type is FieldType.String or FieldType.Json && !JsonText.IsWellFormed(text)) || (field.Pattern is { } pattern && !Pattern(pattern.Regex).IsMatch(text)))
@@ -40,11 +41,11 @@ internal static class TextInterpreter
     {
         if (field.Type == FieldType.Url && !IsAbsoluteHttpUrl(text))
         {
-            violations.Add(new(path, BodyRule.Url, "Field must be an absolute http or https URL"));
+            violations.Add(new(path, BodyRule.Url, "Field must be " + ConstraintText.Form(FieldType.Url)));
         }
         else if (!field.Values.IsEmpty && !field.Values.Contains(text, StringComparer.Ordinal))
         {
-            violations.Add(new(path, BodyRule.Value, $"Field must be one of: {string.Join(", ", field.Values)}"));
+            violations.Add(new(path, BodyRule.Value, "Field must be one of " + string.Join(", ", field.Values)));
         }
         else if (field.Values.IsEmpty && UnknownCode(field.Type, text) is { } message)
         {
@@ -54,11 +55,11 @@ internal static class TextInterpreter
 
     private static string? UnknownCode(FieldType type, string text) => type switch
     {
-        FieldType.Date when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => "Field must be a date such as 2024-01-31",
-        FieldType.Iban when !Iban.HasRightCheckDigits(text) => "Field must be an IBAN: its check digits are wrong",
-        FieldType.Country when !Iso3166.IsKnown(text) => "Field must be an ISO 3166-1 alpha-2 country code",
-        FieldType.Language when !Iso639.IsKnown(text) => "Field must be an ISO 639-1 language code",
-        FieldType.Currency when !Iso4217.IsKnown(text) => "Field must be an ISO 4217 currency code",
+        FieldType.Date when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => "Field must be " + ConstraintText.Form(type),
+        FieldType.Iban when !Iban.HasRightCheckDigits(text) => "Field must have valid check digits",
+        FieldType.Country when !Iso3166.IsKnown(text) => "Field must be " + ConstraintText.Form(type),
+        FieldType.Language when !Iso639.IsKnown(text) => "Field must be " + ConstraintText.Form(type),
+        FieldType.Currency when !Iso4217.IsKnown(text) => "Field must be " + ConstraintText.Form(type),
         _ => null,
     };
 

@@ -2,6 +2,7 @@ using Apm.Specs.Model;
 
 namespace Apm.Sandbox.Payments;
 
+// docs/decisions/sandbox.md
 /// <summary>What the customer's decision does to a payment. Every call is under the lock of the store.</summary>
 internal static class CustomerActions
 {

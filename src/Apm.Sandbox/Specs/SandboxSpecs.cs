@@ -11,8 +11,11 @@ internal static class SandboxSpecs
     /// <summary>Beside errors the reader gives what is right; a gateway that plays half a spec would mislead, so those are left out.</summary>
     public static SpecSet Load(SandboxOptions options)
     {
-        var texts = options.Specs ?? (options.SpecFolder is { } folder ? WithPacked(FromFolder(folder)) : FromAssembly());
-        var all = SpecLibrary.Load(texts);
+        var own = options.Specs ?? (options.SpecFolder is { } folder ? FromFolder(folder) : []);
+        // A method of one's own names a packed API, or extends a packed method.
+        var packed = options.Specs is null ? FromAssembly() : [];
+        var all = SpecLibrary.Load(own, packed);
+        List<(string File, string Text)> texts = [.. own, .. packed];
         var wrong = all.Diagnostics
             .Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error)
             .Select(diagnostic => diagnostic.Location.File)
@@ -26,19 +29,6 @@ internal static class SandboxSpecs
             Apis = all.Apis.Where(api => !apis.Contains(api.Id)).ToEquatableArray(),
             Methods = all.Methods.Where(method => !apis.Contains(method.Api) && !methods.Contains(method.SpecId)).ToEquatableArray(),
         };
-    }
-
-    /// <summary>A method of one's own names a packed API, or extends a packed method; what a folder has itself goes before the packed.</summary>
-    private static List<(string File, string Text)> WithPacked(List<(string File, string Text)> own)
-    {
-        var ids = own.Select(Id).ToHashSet(StringComparer.Ordinal);
-        return [.. own, .. FromAssembly().Where(packed => !ids.Contains(Id(packed)))];
-    }
-
-    private static string Id((string File, string Text) text)
-    {
-        var spec = SpecParser.Parse(text.File, text.Text);
-        return spec.Kind == SpecKind.Api ? spec.Id ?? "" : spec.BaseId is null ? spec.SpecId : "extends " + spec.SpecId;
     }
 
     private static List<(string File, string Text)> FromFolder(string folder) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Apm.Specs.Diagnostics;
 using Apm.Specs.Model;
 using Apm.Specs.Syntax;
+using Apm.Specs.Text;
 
 namespace Apm.Specs.Binding;
 
@@ -164,7 +165,7 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
                 return value.Value is "true" or "false" ? null : "write true or false";
             case FieldType.Url:
                 return Uri.TryCreate(value.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? null : "write an absolute http or https address";
-            case FieldType.String when all.Length is { } length && CodePoints(value.Value) is var count && (count < length.Min || count > length.Max):
+            case FieldType.String when all.Length is { } length && CodePoints.Count(value.Value) is var count && (count < length.Min || count > length.Max):
                 return "its length is " + RangeText.Of(RangeText.Of(length));
             case FieldType.String when all.Pattern is { } pattern && !pattern.IsMatch(value.Value):
                 return "its pattern does not allow it";
@@ -178,8 +179,6 @@ internal sealed class FieldFacts(Report report, CurrencyNames currencies)
                 return null;
         }
     }
-
-    private static int CodePoints(string text) => text.Where((c, i) => !(char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(text[i - 1]))).Count();
 
     public static string Id(FieldType type) => Kebab.Of(type.ToString());
 }

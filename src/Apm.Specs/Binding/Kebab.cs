@@ -3,7 +3,7 @@ using System.Text;
 namespace Apm.Specs.Binding;
 
 /// <summary>The ids that members of enums have in specs: <c>RefundPending</c> is <c>refund-pending</c>.</summary>
-internal static class Kebab
+public static class Kebab
 {
     public static IReadOnlyList<string> Ids<TEnum>()
         where TEnum : struct, Enum => Members<TEnum>.Ids;

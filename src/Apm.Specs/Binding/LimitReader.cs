@@ -1,10 +1,11 @@
 using Apm.Specs.Diagnostics;
-using Apm.Specs.Iso;
 using Apm.Specs.Model;
 using Apm.Specs.Syntax;
+using Apm.Specs.Text;
 
 namespace Apm.Specs.Binding;
 
+// docs/decisions/money-and-limits.md
 /// <summary>What stands within the braces of one limit.</summary>
 internal sealed class LimitReader
 {

@@ -1,7 +1,7 @@
 using Apm.Specs.Diagnostics;
-using Apm.Specs.Iso;
 using Apm.Specs.Model;
 using Apm.Specs.Syntax;
+using Apm.Specs.Text;
 
 namespace Apm.Specs.Binding;
 

@@ -4,6 +4,7 @@ using Apm.Specs.Syntax;
 
 namespace Apm.Specs.Binding;
 
+// docs/decisions/spec-language.md
 /// <summary>A method may narrow what its API, or the method that it extends, says of a field, never widen it. What widens is reported and dropped.</summary>
 /// <param name="ground">What is narrowed; null of an API's own types.</param>
 /// <param name="gatewayId">What <c>$apm</c> stands for; null of an API.</param>

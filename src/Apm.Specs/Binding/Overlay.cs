@@ -3,6 +3,7 @@ using Apm.Specs.Syntax;
 
 namespace Apm.Specs.Binding;
 
+// docs/decisions/spec-language.md
 /// <summary>A method file that extends another one.</summary>
 internal static class Overlay
 {

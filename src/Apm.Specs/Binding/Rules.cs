@@ -4,6 +4,7 @@ using Apm.Specs.Syntax;
 
 namespace Apm.Specs.Binding;
 
+// docs/decisions/spec-language.md
 /// <summary>Reads <c>rules:</c>. A rule that names no field, contradicts a field or can never hold is reported and dropped.</summary>
 /// <param name="fields">Of the request that the rules are about.</param>
 /// <param name="declaredBy">The spec that has the rules.</param>

@@ -4,6 +4,7 @@ using Apm.Specs.Model;
 
 namespace Apm.Specs.Binding;
 
+// docs/decisions/money-and-limits.md
 /// <summary>Reads <c>unitCost * quantity - totalDiscountAmount</c> and <c>sum(items[].totalTaxAmount)</c>.</summary>
 /// <param name="field">Finds a field; throws a <see cref="TermException"/> where there is none.</param>
 /// <param name="sum">Finds what is added up.</param>

@@ -2,6 +2,7 @@ using Apm.Specs.Syntax;
 
 namespace Apm.Specs.Binding;
 
+// docs/decisions/spec-language.md
 /// <summary>What an API file names for its fields and those of its methods: types and lists of values.</summary>
 internal sealed class Vocabulary
 {

@@ -2,19 +2,22 @@ namespace Apm.Specs.Diagnostics;
 
 public static class SpecRules
 {
+    /// <summary>Of all of them, as a host shows it.</summary>
+    public const string Category = "Apm.Specs";
+
     public static readonly SpecRule NotYaml = new("APM0001", "Not YAML", SpecSeverity.Error);
     public static readonly SpecRule UnknownKey = new("APM0002", "Unknown key", SpecSeverity.Error);
     public static readonly SpecRule MissingKey = new("APM0003", "Missing key", SpecSeverity.Error);
     public static readonly SpecRule WrongKind = new("APM0004", "Wrong kind of value", SpecSeverity.Error);
     public static readonly SpecRule UnknownCode = new("APM0005", "Unknown currency, country or language", SpecSeverity.Error);
-    public static readonly SpecRule Decimals = new("APM0006", "Amount that its currency cannot have", SpecSeverity.Error);
+    public static readonly SpecRule Decimals = new("APM0006", "Invalid amount for currency", SpecSeverity.Error);
     public static readonly SpecRule UnknownName = new("APM0007", "Unknown API, method, operation or field", SpecSeverity.Error);
     public static readonly SpecRule DeclaredTwice = new("APM0008", "Declared twice", SpecSeverity.Error);
-    public static readonly SpecRule Widens = new("APM0009", "Widens what it should narrow", SpecSeverity.Error);
+    public static readonly SpecRule Widens = new("APM0009", "Method is less strict than its API", SpecSeverity.Error);
     public static readonly SpecRule Pattern = new("APM0010", "Pattern that cannot be used", SpecSeverity.Error);
     public static readonly SpecRule Limit = new("APM0011", "Limit that cannot hold", SpecSeverity.Error);
-    public static readonly SpecRule NameClash = new("APM0012", "Two names become one", SpecSeverity.Error);
-    public static readonly SpecRule TooMuch = new("APM0013", "Too deep, too large or too many", SpecSeverity.Error);
+    public static readonly SpecRule NameClash = new("APM0012", "Generated names conflict", SpecSeverity.Error);
+    public static readonly SpecRule TooMuch = new("APM0013", "Spec exceeds a size limit", SpecSeverity.Error);
     public static readonly SpecRule NoLimit = new("APM0014", "No limit is known", SpecSeverity.Info);
 
     public static readonly SpecRule HeaderValue = new("APM0015", "Value that a header cannot carry", SpecSeverity.Error);
@@ -23,4 +26,10 @@ public static class SpecRules
     [
         NotYaml, UnknownKey, MissingKey, WrongKind, UnknownCode, Decimals, UnknownName, DeclaredTwice, Widens, Pattern, Limit, NameClash, TooMuch, NoLimit, HeaderValue,
     ];
+
+    /// <summary>What the generator reports: it must be seen where analyzers do not run.</summary>
+    public static IEnumerable<SpecRule> Errors => All.Where(rule => rule.Severity == SpecSeverity.Error);
+
+    /// <summary>Warnings and infos, which an analyzer reports.</summary>
+    public static IEnumerable<SpecRule> Advice => All.Where(rule => rule.Severity != SpecSeverity.Error);
 }

@@ -1,5 +1,6 @@
 namespace Apm.Specs.Model;
 
+// docs/decisions/money-and-limits.md
 /// <summary>What a payment, or a refund, may be worth in one currency.</summary>
 /// <param name="Currency">ISO 4217 alphabetic code.</param>
 /// <param name="Min">In minor units of ISO 4217; null where none is known.</param>

@@ -3,6 +3,7 @@ using Apm.Specs.Syntax;
 
 namespace Apm.Specs.Reading;
 
+// docs/decisions/spec-language.md
 /// <summary>
 /// What is left of a text when the line that cannot be read is passed over. Code that uses a method keeps its members,
 /// and the author sees the one mistake.

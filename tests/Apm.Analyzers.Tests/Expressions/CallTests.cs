@@ -37,6 +37,15 @@ public class CallTests
         _ = Instruction with { Value = new Money(100, {|APM1001:Code()|}) };
         _ = Instruction with { Value = new Money(100, Code("EUR")) };
         """, """private static string Code(string code = "USD") => code;""")]
+    [InlineData("""
+        _ = Instruction with { Value = new Money(100, {|APM1001:Code(number)|}) };
+        """, """private static string Code(int number) => number < 1 ? "USD" : Code(number - 1);""")]
+    [InlineData("""
+        _ = new Card().Of(Instruction);
+        """, """
+        private abstract class Means { protected abstract string Code(); }
+        private sealed class Card : Means { protected override string Code() => "USD"; public object Of(AlipayHkInstruction made) => made with { Value = new Money(100, {|APM1001:Code()|}) }; }
+        """)]
     public async Task What_a_helper_returns_is_judged_where_it_is_called(string statements, string members = "") => await Shop.CheckAsync(Shop.Method(statements, members));
 
     [Theory]
@@ -75,6 +84,24 @@ public class CallTests
         _ = Narrative("Cafe");
         """, """private static WorldpayNarrative Narrative(string name) => new() { Line1 = name.Trim() };""")]
     public async Task An_argument_that_reaches_a_constrained_member_is_judged_at_the_call(string statements, string members = "") => await Shop.CheckAsync(Shop.Method(statements, members));
+
+    [Fact]
+    public Task A_parameter_of_an_interface_says_where_its_argument_goes() => Shop.CheckAsync(Shop.Method(
+        """
+        Checkout.Pay(new Money(100, {|APM1001:"USD"|}));
+        Checkout.Pay(new Money(100, "EUR"));
+        Checkout.Log(new Money(100, "USD"));
+        """,
+        """
+        private static ICheckout Checkout => null!;
+
+        private interface ICheckout
+        {
+            void Pay([ApmPassedTo(typeof(AlipayHkInstruction), nameof(AlipayHkInstruction.Value))] Money value);
+
+            void Log([ApmPassedTo(typeof(AlipayHkInstruction), "NoSuchProperty")] Money value);
+        }
+        """));
 
     [Theory]
     [InlineData("""

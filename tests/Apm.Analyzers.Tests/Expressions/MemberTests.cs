@@ -45,6 +45,10 @@ public class MemberTests
         _ = Instruction with { Value = {|APM1001:Wrong|} };
         _ = Instruction with { Value = Right };
         """, """private static Money Wrong => new(1, "USD"); private static Money Right { get { return new(1, "EUR"); } }""")]
+    [InlineData("""
+        _ = Instruction with { Value = {|APM1001:Wrong|} };
+        _ = Instruction with { Value = Right };
+        """, """private static Money Wrong { get { return new(1, "USD"); } } private static Money Right { get => new(1, "EUR"); }""")]
     [InlineData("", """
         private static readonly WorldpayNarrative Wrong = new() { Line1 = {|APM1005:"Café"|} };
         private static WorldpayNarrative Right { get; } = new() { Line1 = "Cafe" };

@@ -33,6 +33,11 @@ public class NumberTests
         _ = Instruction with { Value = new Money(Math.Min(100, 5000001), "HKD") };
         """)]
     [InlineData("""
+        decimal? most = 50000.01m;
+        _ = Instruction with { Value = Money.FromMajor({|APM1002:most|}.Value, "HKD") };
+        _ = Instruction with { Value = Money.FromMajor({|APM1002:(decimal)most|}, "HKD") };
+        """)]
+    [InlineData("""
         var sum = 100001m;
         _ = Instruction with { Value = Money.FromMajor({|APM1002:sum / 2|}, "HKD") };
         _ = Instruction with { Value = Money.FromMajor(sum / 4, "HKD") };
@@ -42,7 +47,38 @@ public class NumberTests
         _ = Instruction with { Value = new Money({|APM1003:-amount|}, "HKD") };
         _ = Instruction with { Value = new Money(+amount, "HKD") };
         """)]
+    [InlineData("""
+        int? most = 5000001;
+        int? none = null;
+        _ = Instruction with { Value = new Money({|APM1002:most|}.GetValueOrDefault(), "HKD") };
+        _ = Instruction with { Value = new Money(none.GetValueOrDefault({|APM1002:5000001|}), "HKD") };
+        _ = Instruction with { Value = new Money(none.GetValueOrDefault(5000000), "HKD") };
+        _ = Instruction with { Value = new Money(none.GetValueOrDefault(), "HKD") };
+        """)]
+    [InlineData("""
+        var amount = 5000000L;
+        _ = Instruction with { Value = new Money(amount++, "HKD") };
+        _ = Instruction with { Value = new Money({|APM1002:amount|}--, "HKD") };
+        _ = Instruction with { Value = new Money({|APM1002:++amount|}, "HKD") };
+        _ = Instruction with { Value = new Money(--amount, "HKD") };
+        """)]
     public async Task A_number_that_is_worked_out_is_judged(string statements) => await Shop.CheckAsync(Shop.Method(statements));
+
+    /// <summary>What does not fit wraps or throws, as the project has it.</summary>
+    [Theory]
+    [InlineData("sbyte", "-128", "127", "128")]
+    [InlineData("byte", "0", "255", "256")]
+    [InlineData("short", "-32768", "32767", "32768")]
+    [InlineData("ushort", "0", "65535", "65536")]
+    [InlineData("int", "-2147483648", "2147483647", "2147483648")]
+    [InlineData("uint", "0", "4294967295", "4294967296")]
+    [InlineData("ulong", "0", "9223372036854775807", "-1")]
+    public Task A_number_is_known_as_far_as_its_type_holds_it(string type, string least, string most, string tooMuch) => Shop.CheckAsync(Shop.Method($$"""
+        long least = {{least}}, most = {{most}}, tooMuch = {{tooMuch}};
+        _ = Instruction with { Value = new Money({|APM1002:5000001 - (long)({{type}})least % 1000|}, "HKD") };
+        _ = Instruction with { Value = new Money({|APM1002:5000001 + (long)({{type}})most % 1000|}, "HKD") };
+        _ = Instruction with { Value = new Money(6000000 + (long)({{type}})tooMuch % 1000, "HKD") };
+        """));
 
     [Theory]
     [InlineData("""_ = Instruction with { Value = new Money(number * 5000001L, "HKD") };""")]

@@ -15,6 +15,12 @@ public class TextTests
         _ = Instruction with { Value = new Money(100, "eur".ToUpperInvariant()) };
         """)]
     [InlineData("""
+        var code = "EUR".ToLowerInvariant() == "eur" ? "EUR" : "USD";
+        _ = Instruction with { Value = new Money(100, code) };
+        var wrong = "EUR".ToLowerInvariant() == "eur" ? "USD" : "EUR";
+        _ = Instruction with { Value = new Money(100, {|APM1001:wrong|}) };
+        """)]
+    [InlineData("""
         _ = new WorldpayNarrative { Line1 = {|APM1004:"  ".Trim()|} };
         _ = new WorldpayNarrative { Line1 = " Mind Palace               ".Trim() };
         """)]
@@ -36,6 +42,21 @@ public class TextTests
         """)]
     public async Task A_text_that_is_put_together_or_changed_is_judged(string statements) =>
         await Shop.CheckAsync(Shop.Method(statements, "private const int Mind_Palace = 1;"));
+
+    [Theory]
+    [InlineData("sbyte")]
+    [InlineData("byte")]
+    [InlineData("short")]
+    [InlineData("ushort")]
+    [InlineData("int")]
+    [InlineData("uint")]
+    [InlineData("long")]
+    [InlineData("ulong")]
+    public Task A_whole_number_is_put_into_a_text_as_it_is(string type) => Shop.CheckAsync(Shop.Method($$"""
+        {{type}} day = 100;
+        _ = new WorldpayNarrative { Line1 = {|APM1004:"The order of the day, " + day|} };
+        _ = new WorldpayNarrative { Line1 = "The order of day " + day };
+        """));
 
     [Theory]
     [InlineData("""
@@ -61,6 +82,15 @@ public class TextTests
     [InlineData("""
         _ = default(AlipayHkPaymentRequest)! with { TransactionReference = $" {text} ".Trim() };
         _ = default(AlipayHkPaymentRequest)! with { TransactionReference = $"{|APM1005:order no |}{text}".Trim() };
+        """)]
+    [InlineData("""
+        var none = "";
+        _ = default(AlipayHkPaymentRequest)! with { TransactionReference = $"{none} {none} order-{text}".TrimStart() };
+        _ = default(AlipayHkPaymentRequest)! with { TransactionReference = $"{text}-order {none} {none}".TrimEnd() };
+        _ = default(AlipayHkPaymentRequest)! with { TransactionReference = $" order-{text}".TrimStart() };
+        _ = default(AlipayHkPaymentRequest)! with { TransactionReference = $"{text}-order ".TrimEnd() };
+        _ = default(AlipayHkPaymentRequest)! with { TransactionReference = $"{text}{|APM1005: order |}".TrimStart() };
+        _ = default(AlipayHkPaymentRequest)! with { TransactionReference = $"{|APM1005: order |}{text}".TrimEnd() };
         """)]
     public async Task The_known_parts_of_a_text_are_judged(string statements) => await Shop.CheckAsync(Shop.Method(statements));
 }

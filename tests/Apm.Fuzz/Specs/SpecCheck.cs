@@ -42,10 +42,9 @@ internal static class SpecCheck
             return [.. SpecBinder.BindApi(spec).Diagnostics, .. methods];
         }
 
-        var api = others.FirstOrDefault(other => other.Kind == SpecKind.Api && other.Id == spec.ApiId);
-        return spec.BaseId is { } extended
-            ? [.. SpecBinder.BindOverlay(spec, others.FirstOrDefault(other => other.Kind == SpecKind.Method && other.SpecId == extended), api, others.Select(other => other.SpecId)).Diagnostics]
-            : [.. SpecBinder.BindMethod(spec, api).Diagnostics];
+        var texts = others.Where(other => other.File != spec.File).Append(spec).ToLookup(other => SpecEntry.Of(other));
+        var references = new SpecCatalog(texts.Select(text => text.Key)).ReferencesOf(SpecEntry.Of(spec));
+        return [.. SpecBinder.BindMethod(spec, references, entry => texts[entry].First()).Diagnostics];
     }
 
     private static string? Problem(string text, SpecSpan span) =>

@@ -12,6 +12,7 @@ public partial class SecurityPageTests
     [Theory]
     [InlineData("A spec author")]
     [InlineData("A gateway")]
+    [InlineData("A customer of the shop")]
     [InlineData("A sender of webhooks")]
     [InlineData("A reader of logs")]
     [InlineData("A neighbour package")]

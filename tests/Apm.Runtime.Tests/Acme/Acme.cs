@@ -25,13 +25,13 @@ public sealed class AcmeWalletRequest : IPaymentRequest<AcmeWalletPayment>, IJso
         var violations = new ApmViolations();
         if (Value.Currency is not ("HKD" or "JPY"))
         {
-            violations.Add("$.value.currency", ViolationRule.Currency, "The currency is not accepted; accepted: HKD, JPY.");
+            violations.Add("$.value.currency", "Value", ViolationRule.Currency, "must be one of HKD, JPY");
         }
 
         return violations.ToResult();
     }
 
-    void IPaymentRequest<AcmeWalletPayment>.WriteTo(ref JsonOutput output) => Write(ref output, this);
+    void IApmRequest.WriteTo(ref JsonOutput output) => Write(ref output, this);
 
     public static void Write(ref JsonOutput output, AcmeWalletRequest value)
     {

@@ -20,7 +20,7 @@ public sealed class AcmeEvent : PaymentEvent, IPaymentEvent<AcmeEvent>
 
     public static AcmeEvent Parse(string json) => Parse(System.Text.Encoding.UTF8.GetBytes(json));
 
-    public static EventProfile With(EventSignatureForm form, EventSignatureAlgorithm algorithm, EventSignatureEncoding encoding) => new()
+    public static EventProfile With(EventSignatureForm form, EventSignatureAlgorithm algorithm, EventSignatureEncoding encoding, MoneyFormat? money = null) => new()
     {
         Api = "acme/1",
         Id = "id",
@@ -28,7 +28,7 @@ public sealed class AcmeEvent : PaymentEvent, IPaymentEvent<AcmeEvent>
         Reference = "order.reference",
         Timestamp = "at",
         Money = "order.sum",
-        MoneyFormat = new MoneyFormat(MoneyNotation.DecimalString, "total", "code"),
+        MoneyFormat = money ?? new MoneyFormat(MoneyNotation.DecimalString, "total", "code"),
         Method = "method",
         Payment = "links.payment",
         SignatureHeader = "Acme-Signature",

@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.Json;
-using System.Threading.Channels;
 using Apm.Tests.Acme;
 using Apm.Tests.Gateway;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Http.Resilience;
 
 namespace Apm.Tests;
@@ -19,7 +17,7 @@ public class ChainTests
     public async Task A_handler_that_sends_again_sends_nothing(string kind, bool dependencyInjection)
     {
         await using var gateway = Gateway(_ => LoopbackGateway.Answer(503, ""));
-        await using var shop = new Merchant(gateway.Address, dependencyInjection, () => new Retry(kind));
+        await using var shop = new Merchant(gateway.Address, dependencyInjection, () => new RetryHandler(kind));
 
         var error = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(shop.RefundAsync);
 
@@ -35,7 +33,7 @@ public class ChainTests
     {
         var refunds = 0;
         await using var gateway = Gateway(_ => (Interlocked.Increment(ref refunds) == 1 ? first : second) is var status and not 0 ? LoopbackGateway.Answer(status, LoopbackGateway.Payment("sentForRefund")) : null);
-        await using var shop = new Merchant(gateway.Address, true, () => new Retry("copy"));
+        await using var shop = new Merchant(gateway.Address, true, () => new RetryHandler("copy"));
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(shop.RefundAsync);
 
@@ -66,9 +64,9 @@ public class ChainTests
         await using var shop = new Merchant(gateway.Address, true, primary: () => primary switch
         {
             "resilience" => new ResilienceHandler(Pipelines.Stubborn(new())) { InnerHandler = Sockets() },
-            "own" => new Retry("copy") { InnerHandler = Sockets() },
-            "opaque" => new Opaque(new Retry("copy") { InnerHandler = Sockets() }),
-            _ => new Derived(new Retry("copy") { InnerHandler = Sockets() }),
+            "own" => new RetryHandler("copy") { InnerHandler = Sockets() },
+            "opaque" => new Opaque(new RetryHandler("copy") { InnerHandler = Sockets() }),
+            _ => new Derived(new RetryHandler("copy") { InnerHandler = Sockets() }),
         });
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(shop.RefundAsync);
@@ -106,7 +104,7 @@ public class ChainTests
     public async Task A_copy_that_is_sent_outside_the_flow_of_the_call_belongs_to_it()
     {
         await using var gateway = Gateway(_ => LoopbackGateway.Answer(503, ""));
-        await using var shop = new Merchant(gateway.Address, true, () => new Retry("outside"));
+        await using var shop = new Merchant(gateway.Address, true, () => new RetryHandler("outside"));
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(shop.RefundAsync);
 
@@ -121,7 +119,7 @@ public class ChainTests
             using var sent = JsonDocument.Parse(request.Body);
             return LoopbackGateway.Answer(201, $$"""{"paymentId":"{{sent.RootElement.GetProperty("transactionReference").GetString()}}","lastEvent":"pending"}""");
         });
-        await using var shop = new Shop(gateway.Address, builder => builder.AddHttpMessageHandler(() => new Worker()));
+        await using var shop = new Shop(gateway.Address, builder => builder.AddHttpMessageHandler(() => new WorkerHandler()));
         var references = Enumerable.Range(1, 20).Select(number => $"order-{number}").ToList();
 
         var first = await shop.Client.PayAsync(Shop.Request(references[0]));
@@ -137,7 +135,7 @@ public class ChainTests
     public async Task The_mark_of_a_call_is_not_sent_and_what_has_neither_mark_nor_options_is_refused(bool hasMark)
     {
         await using var gateway = Gateway(_ => LoopbackGateway.Created());
-        await using var shop = new Merchant(gateway.Address, true, () => new Retry(hasMark ? "copy" : "bare"));
+        await using var shop = new Merchant(gateway.Address, true, () => new RetryHandler(hasMark ? "copy" : "bare"));
 
         var error = await Record.ExceptionAsync(shop.RefundAsync);
 
@@ -171,30 +169,6 @@ public class ChainTests
     }
 
     [Fact]
-    public async Task A_factory_that_is_not_the_platforms_is_refused()
-    {
-        var services = new ServiceCollection();
-        services.AddAcmeClient(options => Shop.Configure(options, new Uri("http://127.0.0.1:9")));
-        services.AddSingleton<IHttpClientFactory, BareFactory>();
-        await using var provider = services.BuildServiceProvider();
-
-        var error = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<IAcmeClient>());
-
-        Assert.Contains("BareFactory", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_filter_that_takes_the_guard_away_is_refused()
-    {
-        var services = new ServiceCollection();
-        services.AddAcmeClient(options => Shop.Configure(options, new Uri("http://127.0.0.1:9")));
-        services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new ReplacingFilter()));
-        await using var provider = services.BuildServiceProvider();
-
-        Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<IAcmeClient>());
-    }
-
-    [Fact]
     public async Task An_answer_that_cannot_be_disposed_of_is_an_answer()
     {
         await using var gateway = Gateway(_ => LoopbackGateway.Created());
@@ -221,51 +195,11 @@ public class ChainTests
     public async Task A_handler_may_send_synchronously()
     {
         await using var gateway = Gateway(_ => LoopbackGateway.Answer(503, ""));
-        await using var shop = new Merchant(gateway.Address, true, () => new Retry("synchronous"));
+        await using var shop = new Merchant(gateway.Address, true, () => new RetryHandler("synchronous"));
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(shop.RefundAsync);
 
         Assert.Single(gateway.Requests, IsRefund);
-    }
-
-    [Fact]
-    public void A_client_that_is_not_guarded_is_refused()
-    {
-        using var http = new HttpClient(ApmHttpHandler.Create());
-        var options = new AcmeClientOptions { UserName = Shop.UserName, Password = Shop.Password };
-
-        var error = Assert.Throws<ArgumentException>(() => new AcmeClient(http, options));
-
-        Assert.Contains("ApmHttpHandler.CreateClient", error.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_handler_that_has_sent_requests_is_refused_in_words_that_help(bool wrapped)
-    {
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
-        HttpMessageHandler used = wrapped ? new Noting("", []) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } } : new SocketsHttpHandler();
-        using var http = new HttpClient(used);
-        await http.GetStringAsync(gateway.Address);
-
-        var error = Assert.Throws<InvalidOperationException>(() => ApmHttpHandler.CreateClient(used));
-
-        Assert.Contains("a handler of its own", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Handlers_are_linked_from_the_outermost_to_the_one_that_sends()
-    {
-        var order = new List<string>();
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
-        using var http = ApmHttpHandler.CreateClient(new Noting("outer", order), new Noting("inner", order), new SocketsHttpHandler());
-
-        await http.GetStringAsync(gateway.Address);
-
-        Assert.Equal(["outer", "inner"], order);
-        Assert.Throws<ArgumentException>(() => ApmHttpHandler.CreateClient(new SocketsHttpHandler(), new SocketsHttpHandler()));
-        Assert.Throws<ArgumentException>(() => ApmHttpHandler.CreateClient(null!, new SocketsHttpHandler()));
     }
 
     private static LoopbackGateway Gateway(Func<GatewayRequest, string?> refund) => new(request =>
@@ -316,15 +250,6 @@ public class ChainTests
         }
     }
 
-    private sealed class Noting(string name, List<string> order) : DelegatingHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            order.Add(name);
-            return base.SendAsync(request, cancellationToken);
-        }
-    }
-
     private sealed class AskingForAToken : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -333,20 +258,6 @@ public class ChainTests
             using var token = await base.SendAsync(asking, cancellationToken);
             return await base.SendAsync(request, cancellationToken);
         }
-    }
-
-    private sealed class BareFactory : IHttpClientFactory
-    {
-        public HttpClient CreateClient(string name) => new();
-    }
-
-    private sealed class ReplacingFilter : IHttpMessageHandlerBuilderFilter
-    {
-        public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
-        {
-            next(builder);
-            builder.PrimaryHandler = new SocketsHttpHandler();
-        };
     }
 
     private sealed class Stubborn : DelegatingHandler
@@ -392,42 +303,6 @@ public class ChainTests
         }
     }
 
-    // One worker for all calls, which is started within the first one.
-    private sealed class Worker : DelegatingHandler
-    {
-        private readonly Channel<(HttpRequestMessage Copy, TaskCompletionSource<HttpResponseMessage> Answer)> _queue =
-            Channel.CreateUnbounded<(HttpRequestMessage, TaskCompletionSource<HttpResponseMessage>)>();
-
-        private readonly Lock _lock = new();
-        private Task? _working;
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            lock (_lock)
-            {
-                _working ??= Task.Run(WorkAsync, CancellationToken.None);
-            }
-
-            var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new ByteArrayContent(await request.Content!.ReadAsByteArrayAsync(cancellationToken)) };
-            foreach (var header in request.Headers)
-            {
-                copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
-            }
-
-            var answer = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
-            await _queue.Writer.WriteAsync((copy, answer), cancellationToken);
-            return await answer.Task;
-        }
-
-        private async Task WorkAsync()
-        {
-            await foreach (var (copy, answer) in _queue.Reader.ReadAllAsync())
-            {
-                answer.SetResult(await base.SendAsync(copy, CancellationToken.None));
-            }
-        }
-    }
-
     // It takes neither content nor options over, as a handler for operations without a body may.
     private sealed class Forwarding(TimeSpan? timeout = null) : DelegatingHandler
     {
@@ -449,61 +324,5 @@ public class ChainTests
         private readonly HttpMessageInvoker _sending = new(sending);
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _sending.SendAsync(request, cancellationToken);
-    }
-
-    /// <summary>A hand-written retry handler, as shops have them.</summary>
-    private sealed class Retry(string kind) : DelegatingHandler
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var body = kind == "same request" ? [] : await request.Content!.ReadAsByteArrayAsync(cancellationToken);
-            for (var attempt = 1; ; attempt++)
-            {
-                try
-                {
-                    var answer = kind switch
-                    {
-                        "synchronous" => base.Send(Copy(request, body), cancellationToken),
-                        "outside" => await OutsideAsync(Copy(request, body), cancellationToken),
-                        "copy" or "copy with options" or "bare" => await base.SendAsync(Copy(request, body), cancellationToken),
-                        _ => await base.SendAsync(request, cancellationToken),
-                    };
-                    if ((int)answer.StatusCode < 500 || attempt == 3)
-                    {
-                        return answer;
-                    }
-                }
-                catch (HttpRequestException) when (attempt < 3)
-                {
-                }
-            }
-        }
-
-        private Task<HttpResponseMessage> OutsideAsync(HttpRequestMessage copy, CancellationToken cancellationToken)
-        {
-            using (ExecutionContext.SuppressFlow())
-            {
-                return Task.Run(() => base.SendAsync(copy, cancellationToken), cancellationToken);
-            }
-        }
-
-        private HttpRequestMessage Copy(HttpRequestMessage request, byte[] body)
-        {
-            var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = body.Length == 0 ? null : new ByteArrayContent(body) };
-            foreach (var header in request.Headers.Where(header => kind != "bare" || header.Key == "Authorization"))
-            {
-                copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
-            }
-
-            if (kind == "copy with options")
-            {
-                foreach (var option in request.Options)
-                {
-                    ((IDictionary<string, object?>)copy.Options)[option.Key] = option.Value;
-                }
-            }
-
-            return copy;
-        }
     }
 }

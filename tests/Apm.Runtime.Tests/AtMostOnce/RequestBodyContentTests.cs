@@ -27,7 +27,8 @@ public class RequestBodyContentTests
 
         Assert.Same(buffer, ArrayPool<byte>.Shared.Rent(buffer.Length));
         Assert.False(content.WasRead);
-        Assert.Throws<InvalidOperationException>(() => content.CopyToAsync(Stream.Null).GetAwaiter().GetResult());
+        var error = Assert.Throws<InvalidOperationException>(() => content.CopyToAsync(Stream.Null).GetAwaiter().GetResult());
+        Assert.StartsWith("The call has ended", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +57,33 @@ public class RequestBodyContentTests
         await once.CopyToAsync(Stream.Null);
 
         Assert.True(once.IsStarted);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => once.CopyToAsync(Stream.Null));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => once.CopyToAsync(Stream.Null));
+        Assert.Contains("is sent once", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_body_has_a_media_type_and_no_body_has_none()
+    {
+        using var content = Make(out _);
+        using var none = new RequestBodyContent(ApmBody.None, "application/json");
+
+        Assert.Equal("application/json", content.Headers.ContentType?.MediaType);
+        Assert.Equal(2, content.Headers.ContentLength);
+        Assert.Null(none.Headers.ContentType);
+        Assert.Equal(0, none.Headers.ContentLength);
+        content.Close();
+    }
+
+    [Fact]
+    public void A_body_that_is_closed_twice_goes_back_once()
+    {
+        using var content = Make(out var buffer);
+        content.Close();
+        Assert.Same(buffer, ArrayPool<byte>.Shared.Rent(buffer.Length));
+
+        content.Close();
+
+        Assert.NotSame(buffer, ArrayPool<byte>.Shared.Rent(buffer.Length));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class LoopbackGateway : IAsyncDisposable
     /// <summary>Waits until so many requests have arrived.</summary>
     public async Task ArrivedAsync(int count)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (_requests.Count < count)
         {
             await Task.Delay(5, patience.Token);

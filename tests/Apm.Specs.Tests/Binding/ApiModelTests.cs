@@ -15,6 +15,16 @@ public class ApiModelTests
     }
 
     [Fact]
+    public void A_type_is_found_by_its_id()
+    {
+        var model = Gateway.BindApi(Gateway.Api.Edited("request:\n", "types:\n  address: { city: { type: string } }\nrequest:\n")).Model!;
+
+        Assert.NotNull(model.Type("address")!.Member("city"));
+        Assert.Null(model.Type("city"));
+        Assert.Null(model.Type(null));
+    }
+
+    [Fact]
     public void Authentication_by_header_and_decimal_money_are_read()
     {
         var model = Gateway.BindApi(Gateway.Api

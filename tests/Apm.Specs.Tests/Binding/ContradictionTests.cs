@@ -11,9 +11,12 @@ public class ContradictionTests
     [InlineData("{ require: order.count, when: { order.kind: A } }", "{ forbid: [id2, [|order.count|]], when: { order.kind: A } }")]
     [InlineData("{ require: order.buyer.news, when: { order.kind: A, order.count: 2 } }", "{ forbid: [|order.buyer.news|], when: { order.kind: A } }")]
     [InlineData("{ forbid: order.extra }", "{ require: [|order.extra.part|], when: { order.kind: A } }")]
+    [InlineData("{ require: order.extra.part, when: { order.kind: A } }", "{ forbid: [|order.extra|] }")]
+    [InlineData("{ forbid: order.items }", "{ require: [|'order.items[].name'|], when: { order.kind: A } }")]
+    [InlineData("{ require: 'order.items[].name', when: { order.kind: A } }", "{ forbid: [|order.items|] }")]
     public void Required_and_forbidden_at_once(string first, string second)
     {
-        var found = Gateway.ExpectInMethod(SpecRules.WrongKind, Rules(first, second), "says the contrary of 'order.", "the rule on line 15");
+        var found = Gateway.ExpectInMethod(SpecRules.WrongKind, Rules(first, second), "says the contrary of 'order.", "the rule on line 17");
 
         Assert.NotNull(found.Related);
     }
@@ -21,13 +24,15 @@ public class ContradictionTests
     [Theory]
     [InlineData("{ require: order.count, when: { order.kind: A } }", "{ forbid: order.count, when: { order.kind: B } }")]
     [InlineData("{ require: order.count, when: { order.kind: A } }", "{ forbid: order.count, when: { order.kind: A, order.country: DE } }")]
+    [InlineData("{ require: 'order.items[].name', when: { order.kind: A } }", "{ forbid: 'order.items[].size' }")]
+    [InlineData("{ require: order.extra, when: { order.kind: A } }", "{ forbid: order.extra.part }")]
     public void Required_here_and_forbidden_there(string first, string second) => Assert.Empty(Gateway.BindMethod(Rules(first, second)).Diagnostics);
 
     [Fact]
     public void The_same_rule_twice() => Gateway.ExpectInMethod(
         SpecRules.DeclaredTwice,
         Rules("{ require: order.count, when: { order.kind: A } }", "{ [|require|]: order.count, because: it is so, when: { order.kind: A } }"),
-        "the rule on line 15 says the same: keep one of them");
+        "the rule on line 17 says the same: keep one of them");
 
     [Theory]
     [InlineData("present")]
@@ -64,5 +69,10 @@ public class ContradictionTests
         Assert.Empty(Gateway.BindMethod(Gateway.Method.Edited("[sale, refund]", "[sale, authorization]"), Gateway.Api.Edited("value: order.amount, ", "value: order.amount, sale: order.buyer.news, ")).Diagnostics);
     }
 
-    private static string Rules(string first, string second) => Gateway.WithField("id2: { type: string }\n  order.extra.part: { type: string }") + "rules:\n  - " + first + "\n  - " + second + "\n";
+    private static string Rules(string first, string second) => Gateway.WithField("""
+        id2: { type: string }
+          order.extra.part: { type: string }
+          order.items[].name: { type: string }
+          order.items[].size: { type: integer }
+        """) + "rules:\n  - " + first + "\n  - " + second + "\n";
 }

@@ -58,6 +58,7 @@ public class MethodOperationTests
     [InlineData("APM0007", "[|query|]: {}", "stands under 'fields'")]
     [InlineData("APM0007", "[|partial-refund|]: {}", "list it under 'capabilities'")]
     [InlineData("APM0002", "refund: { [|within|]: 3 }", "")]
+    [InlineData("APM0004", "refund: [|180|]", "what the operation needs, such as { within-days: 180 }")]
     [InlineData("APM0004", "refund: { body: { a: { type: [|txt|] } } }", "")]
     public void What_fits_no_operation_is_reported(string rule, string operation, string word) =>
         Expect.At(Expect.Rule(rule), Gateway.Method + "operations:\n  " + operation + "\n", text => Gateway.BindMethod(text, Api).Diagnostics, word);

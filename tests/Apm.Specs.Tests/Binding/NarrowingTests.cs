@@ -41,6 +41,19 @@ public class NarrowingTests
     }
 
     [Fact]
+    public void A_unit_stays_what_the_API_says()
+    {
+        var api = Gateway.Api.Edited("range: 1..9 }", "range: 1..9, unit: days }");
+
+        Expect.At(
+            SpecRules.Widens,
+            Gateway.WithField("order.count: { unit: [|hours|] }"),
+            text => Gateway.BindMethod(text, api).Diagnostics,
+            "hours are another unit than days");
+        Assert.Empty(Gateway.BindMethod(Gateway.WithField("order.count: { unit: days, range: 1..5 }"), api).Diagnostics);
+    }
+
+    [Fact]
     public void A_type_of_the_API_is_not_exchanged_for_another()
     {
         var api = Gateway.Api.Edited("request:\n", "types:\n  small: { a: { type: string } }\n  large: { a: { type: string } }\nrequest:\n  order.box: { type: small }\n");

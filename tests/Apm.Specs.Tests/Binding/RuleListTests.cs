@@ -12,6 +12,16 @@ public class RuleListTests
     public void A_rule_that_says_nothing_or_too_much(string rule, string item, string words) =>
         Gateway.ExpectInMethod(Expect.Rule(rule), Gateway.Method + "rules:\n  " + item + "\n", words);
 
+    /// <summary>Without its condition it would forbid what the author forbids at times.</summary>
+    [Fact]
+    public void A_rule_whose_condition_is_not_written_yet_is_dropped()
+    {
+        var text = Gateway.Method + "rules:\n  - { forbid: order.count, [|when|]: }\n";
+
+        Gateway.ExpectInMethod(SpecRules.MissingKey, text, "'when' has no value");
+        Assert.Empty(Gateway.BindMethod(Markup.Parse(text).Text).Model!.Rules);
+    }
+
     [Fact]
     public void Too_many_rules_are_reported_at_the_first_that_is_too_many()
     {

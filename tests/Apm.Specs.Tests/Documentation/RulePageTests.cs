@@ -19,4 +19,8 @@ public class RulePageTests
         Assert.NotEmpty(examples[0].Expected);
         Assert.Empty(examples[^1].Expected);
     }
+
+    [Fact]
+    public void A_rule_leads_to_its_page() =>
+        Assert.All(SpecRules.All, rule => Assert.StartsWith($"# {rule.Id}: {rule.Title}", RepositoryFiles.Read(RulePage.Of(rule.Id)), StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using Apm.Iso;
+using Apm.Specs.Diagnostics;
 
 namespace Apm.Specs.Tests.Iso;
 
@@ -30,6 +31,29 @@ public class IsoTests
     [InlineData("")]
     [InlineData(null)]
     public void No_language(string? code) => Assert.False(Iso639.IsKnown(code));
+
+    /// <summary>Codes that people write for a country or a language that has another.</summary>
+    [Theory]
+    [InlineData("country", "UK:GB EN:GB EL:GR JA:JP KO:KR DA:DK CS:CZ SW:SE SP:ES uk:GB")]
+    [InlineData("language", "cz:cs jp:ja dk:da gr:el kp:ko cn:zh ua:uk at:de gb:en us:en iw:he in:id JP:ja")]
+    public void What_is_meant_by_another_code_is_proposed(string type, string codes) => Assert.All(codes.Split(' ').Select(pair => pair.Split(':')), pair => Gateway.ExpectInMethod(
+        SpecRules.UnknownCode,
+        Gateway.WithField($"wallet.code: {{ type: {type}, values: [[|{pair[0]}|]] }}"),
+        $"did you mean '{pair[1]}'?"));
+
+    [Theory]
+    [InlineData("country", "XX", "write an ISO 3166-1 alpha-2 code")]
+    [InlineData("language", "xx", "write an ISO 639-1 code")]
+    [InlineData("currency", "XXZ", "write an ISO 4217 code")]
+    public void A_default_is_a_code_of_its_list(string type, string code, string words) =>
+        Gateway.ExpectInMethod(SpecRules.WrongKind, Gateway.WithField($"wallet.code: {{ type: {type}, default: [|{code}|] }}"), words);
+
+    [Theory]
+    [InlineData("country", "DE")]
+    [InlineData("language", "de")]
+    [InlineData("currency", "EUR")]
+    public void A_default_may_be_any_code_of_its_list(string type, string code) =>
+        Assert.Empty(Gateway.BindMethod(Gateway.WithField($"wallet.code: {{ type: {type}, default: {code} }}")).Diagnostics);
 
     [Fact]
     public void Nothing_between_two_codes_is_a_code()

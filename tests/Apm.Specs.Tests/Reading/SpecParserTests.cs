@@ -5,12 +5,34 @@ public class SpecParserTests
     [Fact]
     public void A_host_text_is_parsed_once_for_a_file()
     {
-        var key = new object();
-        var first = SpecParser.Parse(key, "wallet.apm.yaml", () => Gateway.Method);
+        var text = new HostText();
+        var first = SpecParser.ParseOnce(text, "wallet.apm.yaml");
 
-        Assert.Same(first, SpecParser.Parse(key, "wallet.apm.yaml", () => throw new InvalidOperationException()));
-        Assert.NotSame(first, SpecParser.Parse(new object(), "wallet.apm.yaml", () => Gateway.Method));
-        Assert.Equal("renamed.apm.yaml", SpecParser.Parse(key, "renamed.apm.yaml", () => Gateway.Method).File);
+        Assert.Same(first, SpecParser.ParseOnce(text, "wallet.apm.yaml"));
+        Assert.Equal(1, text.Reads);
+        Assert.NotSame(first, SpecParser.ParseOnce(new HostText(), "wallet.apm.yaml"));
+        Assert.Equal("renamed.apm.yaml", SpecParser.ParseOnce(text, "renamed.apm.yaml").File);
+        Assert.Null(SpecParser.ParseOnce(null, "wallet.apm.yaml").Id);
+    }
+
+    [Theory]
+    [InlineData("x/gateway.api.yaml", true)]
+    [InlineData("wallet.apm.yml", true)]
+    [InlineData("wallet.yaml", false)]
+    [InlineData("api.yaml", false)]
+    [InlineData("wallet.apm.json", false)]
+    public void A_file_is_a_spec_by_its_name(string file, bool isSpec) => Assert.Equal(isSpec, SpecParser.IsSpecFile(file));
+
+    [Theory]
+    [InlineData("apm: wallet\napi: gateway/1\nname: 'open\n")]
+    [InlineData("apm: 'wallet' # mine\napi:\tgateway/1  \nname: [\n")]
+    [InlineData("{\napm: wallet\napi: \"gateway/1\"\n: - {")]
+    public void A_text_that_is_no_yaml_still_says_what_it_is(string text)
+    {
+        var parsed = SpecParser.Parse("wallet.apm.yaml", text);
+
+        Assert.NotEmpty(parsed.Diagnostics);
+        Assert.Equal(("wallet", "gateway/1"), (parsed.Id, parsed.ApiId));
     }
 
     [Theory]
@@ -26,5 +48,16 @@ public class SpecParserTests
         var parsed = SpecParser.Parse(file, text);
 
         Assert.Equal((kind, id, api), (parsed.Kind, parsed.Id, parsed.ApiId));
+    }
+
+    private sealed class HostText
+    {
+        public int Reads { get; private set; }
+
+        public override string ToString()
+        {
+            Reads++;
+            return Gateway.Method;
+        }
     }
 }

@@ -4,6 +4,7 @@ using CsCheck;
 
 namespace Apm.Specs.Tests.Schemas;
 
+// docs/decisions/tests-and-schemas.md
 /// <summary>An editor refuses nothing that the reader takes, and takes what the reader refuses only where docs/authoring.md says so.</summary>
 public class ChangedSpecTests
 {

@@ -62,11 +62,7 @@ internal sealed class EventLease : IDisposable
         _isRenewed = !_outlivesUnconfirmed;
     }
 
-    public void Dispose()
-    {
-        (_isHandling, _isRenewed) = (false, false);
-        _ended.Cancel();
-    }
+    public void Dispose() => _ended.Cancel();
 
     private async Task KeepAsync()
     {

@@ -1,5 +1,6 @@
 namespace Apm;
 
+// docs/decisions/webhooks.md
 /// <summary>
 /// Runs the handler of an event unless the event is handled already, and remembers what is handled. Instances that share
 /// a store's server share what is handled.

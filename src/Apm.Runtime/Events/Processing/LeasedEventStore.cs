@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Apm;
 
+// docs/decisions/webhooks.md
 /// <summary>
 /// A store that claims an event by a lease, renews the lease while the handler runs, and completes the event only while
 /// it holds the lease. A derived class makes the four calls to its server.
@@ -73,7 +74,7 @@ public abstract class LeasedEventStore : IProcessedEventStore
 
     /// <summary>Claims the event, unless it is handled or another owner holds a lease that has not run out.</summary>
     /// <param name="key">The event.</param>
-    /// <param name="owner">A token of this run alone.</param>
+    /// <param name="owner">A token of this run alone: 32 hexadecimal digits.</param>
     /// <param name="lease">How long the claim lasts.</param>
     /// <param name="cancellationToken">The time limit is over, or the caller stops.</param>
     protected abstract Task<ProcessedEventClaim> ClaimAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken);

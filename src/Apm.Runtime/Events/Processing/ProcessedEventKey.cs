@@ -29,5 +29,5 @@ public sealed record ProcessedEventKey
     public override string ToString() => $"{Escape(Consumer)}:{Escape(Api)}:{Escape(EventId)}";
 
     private static string Escape(string part) =>
-        part.AsSpan().IndexOfAny('%', ':') < 0 ? part : part.Replace("%", "%25", StringComparison.Ordinal).Replace(":", "%3A", StringComparison.Ordinal);
+        part.Replace("%", "%25", StringComparison.Ordinal).Replace(":", "%3A", StringComparison.Ordinal);
 }

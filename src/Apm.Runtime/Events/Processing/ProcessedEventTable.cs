@@ -106,7 +106,7 @@ internal sealed class ProcessedEventTable
             _handled.Dequeue();
 
             // An event that was handled anew has a later entry.
-            if (_entries.TryGetValue(key, out var entry) && entry.IsHandled && entry.ExpiresAt == expiresAt)
+            if (_entries.TryGetValue(key, out var entry) && entry.ExpiresAt == expiresAt)
             {
                 _entries.Remove(key);
                 if (expiresAt > now)

@@ -1,5 +1,6 @@
 namespace Apm;
 
+// docs/decisions/at-most-once.md
 /// <summary>
 /// The guard. It stands directly before the handler that sends, inside of every handler that retries, hedges or copies, and
 /// sends each state-changing call once. Handlers above see the gateway's real answer. A second attempt sends nothing.

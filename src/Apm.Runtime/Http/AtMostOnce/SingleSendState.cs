@@ -1,5 +1,6 @@
 namespace Apm;
 
+// docs/decisions/at-most-once.md
 /// <summary>What became of a call that may be sent once. The call, its request and the guard share it.</summary>
 /// <remarks>
 /// <code>
@@ -60,7 +61,7 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
         if (!answer.IsSuccess)
         {
             // The handlers see the real status, which a retry handler takes as a reason to wait and to send again.
-            EndChain(TimeSpan.Zero);
+            End();
         }
     }
 
@@ -71,8 +72,15 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
         IsCertainlyUnsent = isCertainlyUnsent;
         Settle();
 
-        // A handler's time limit has to be told apart from a cancellation first, or no circuit breaker counts it.
-        EndChain(failure is OperationCanceledException ? s_unwinding : TimeSpan.Zero);
+        if (failure is OperationCanceledException)
+        {
+            // A handler's time limit has to be told apart from a cancellation first, or no circuit breaker counts it.
+            _ = EndLaterAsync();
+        }
+        else
+        {
+            End();
+        }
     }
 
     /// <summary>Waits for the attempt, for a handler that sends the request a second time.</summary>
@@ -96,7 +104,17 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
     }
 
     /// <summary>Ends the handlers' work on the call, and the attempt if it still waits for the gateway. It does not throw.</summary>
-    public void End() => EndChain(TimeSpan.Zero);
+    public void End()
+    {
+        try
+        {
+            chain.Cancel();
+        }
+        catch (Exception exception) when (exception is ObjectDisposedException or AggregateException)
+        {
+            // The call is over, or a handler's own callback failed: the outcome stands.
+        }
+    }
 
     private void Settle()
     {
@@ -107,22 +125,10 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
         _settling?.TrySetResult();
     }
 
-    private void EndChain(TimeSpan delay)
+    // Not CancelAfter: what a handler's own callback throws on its timer ends the process.
+    private async Task EndLaterAsync()
     {
-        try
-        {
-            if (delay == TimeSpan.Zero)
-            {
-                chain.Cancel();
-            }
-            else
-            {
-                chain.CancelAfter(delay);
-            }
-        }
-        catch (Exception exception) when (exception is ObjectDisposedException or AggregateException)
-        {
-            // The call is over, or a handler's own callback failed: the outcome stands.
-        }
+        await Task.Delay(s_unwinding).ConfigureAwait(false);
+        End();
     }
 }

@@ -15,7 +15,7 @@ internal static class UnsentFailure
     /// <summary>An open circuit or a limiter. After another failure it is not known what the handler that failed did before.</summary>
     public static bool IsRefusal(Exception? failure)
     {
-        for (var type = failure?.GetType(); type is not null && type != typeof(Exception); type = type.BaseType)
+        for (var type = failure?.GetType(); type is not null; type = type.BaseType)
         {
             if (Array.IndexOf(s_refusals, type.FullName) >= 0)
             {

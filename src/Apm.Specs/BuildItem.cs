@@ -1,0 +1,34 @@
+namespace Apm.Specs;
+
+/// <summary>What the build says of a YAML file among the compiler's AdditionalFiles.</summary>
+/// <param name="File">The path as the host gave it.</param>
+/// <param name="PackedId">The id of a packed API or method, whose text is read only where something names it; null for the project's own file.</param>
+/// <param name="Namespace">Of the code that is made from it; empty where the project says none.</param>
+public sealed record BuildItem(string File, string? PackedId, string Namespace)
+{
+    private const string Metadata = "build_metadata.AdditionalFiles.";
+    private const string MethodKind = ".apm";
+
+    public static bool IsYaml(string file) =>
+        file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="file">The path as the host gave it.</param>
+    /// <param name="option">The value that the compiler has for a key; null where it has none.</param>
+    /// <returns>Null where the file is no spec.</returns>
+    public static BuildItem? Of(string file, Func<string, string?> option)
+    {
+        var role = IsYaml(file) ? option(Metadata + "ApmRole") : null;
+        var packedId = role == "library" ? option(Metadata + "ApmId") : null;
+        return role is "spec" or "library" ? new BuildItem(file, packedId is null ? null : Id(packedId), option(Metadata + "Namespace") ?? "") : null;
+    }
+
+    /// <param name="parse">Called only for the project's own file.</param>
+    public SpecEntry Entry(Func<ParsedSpec> parse) => PackedId is { } id ? SpecEntry.OfPacked(File, id) : SpecEntry.Of(parse());
+
+    // Of an API the build gives the folder, of a method the file without its last extension.
+    private static string Id(string path)
+    {
+        var id = path.Replace('\\', '/').TrimEnd('/');
+        return id.EndsWith(MethodKind, StringComparison.OrdinalIgnoreCase) ? id.Substring(0, id.Length - MethodKind.Length) : id;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using Apm.Specs.Model;
+
+namespace Apm.Specs.Text;
+
+// docs/decisions/spec-language.md
+/// <summary>
+/// Conditions as attributes carry them: <c>path</c>, <c>!path</c>, <c>path = a|b</c>, <c>path != a|b</c> and <c>path ^= a|b</c>. A
+/// question mark before the sign means that the field may also be absent. Before a backslash, a bar, a blank in a path and an
+/// exclamation mark at its beginning stands a backslash.
+/// </summary>
+public static class ConditionCodec
+{
+    private static readonly (ConditionTest Test, string Sign)[] Signs =
+    [
+        (ConditionTest.OneOf, "="), (ConditionTest.NoneOf, "!="), (ConditionTest.StartsWith, "^="),
+    ];
+
+    public static string Format(ConditionModel condition)
+    {
+        var path = Escaped(condition.Path, ' ');
+        path = path.StartsWith("!", StringComparison.Ordinal) ? "\\" + path : path;
+        return condition.Test switch
+        {
+            ConditionTest.Present => path,
+            ConditionTest.Absent => "!" + path,
+            var test => $"{path} {(condition.IsMetByAbsence ? "?" : "")}{Signs.Single(sign => sign.Test == test).Sign} {string.Join("|", condition.Values.Select(value => Escaped(value, '|')))}",
+        };
+    }
+
+    /// <returns>Null for what this did not write.</returns>
+    public static ConditionModel? Parse(string text)
+    {
+        var isAbsent = text.StartsWith("!", StringComparison.Ordinal);
+        var at = isAbsent ? 1 : 0;
+        var path = Read(text, ref at, ' ');
+        if (at == text.Length)
+        {
+            return new ConditionModel(path, isAbsent ? ConditionTest.Absent : ConditionTest.Present, default, isAbsent);
+        }
+
+        var end = text.IndexOf(' ', at + 1);
+        if (isAbsent || end < 0)
+        {
+            return null;
+        }
+
+        var sign = text.Substring(at + 1, end - at - 1);
+        var isMetByAbsence = sign.StartsWith("?", StringComparison.Ordinal);
+        if (Signs.FirstOrDefault(known => known.Sign == sign.TrimStart('?')) is not { Sign: not null } found)
+        {
+            return null;
+        }
+
+        var values = new List<string>();
+        for (at = end; at < text.Length;)
+        {
+            at++;
+            values.Add(Read(text, ref at, '|'));
+        }
+
+        return new ConditionModel(path, found.Test, values.ToEquatableArray(), isMetByAbsence);
+    }
+
+    private static string Escaped(string text, char separator) => text.Replace("\\", "\\\\").Replace(separator.ToString(), "\\" + separator);
+
+    // Up to the next separator that has no backslash before it.
+    private static string Read(string text, ref int at, char separator)
+    {
+        var read = new StringBuilder();
+        for (; at < text.Length && text[at] != separator; at++)
+        {
+            if (text[at] == '\\' && at + 1 < text.Length)
+            {
+                at++;
+            }
+
+            read.Append(text[at]);
+        }
+
+        return read.ToString();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Apm.Specs.Model;
+
+namespace Apm.Specs.Text;
+
+/// <summary>Constraints in words, to follow "must be" or "must have".</summary>
+public static class ConstraintText
+{
+    /// <summary>Such as <c>1 to 64 characters</c>.</summary>
+    public static string Length(LengthModel length) => Bounds(length.Min == 0 && length.Max is not null ? null : length.Min, length.Max, " character");
+
+    /// <summary>Such as <c>at most 20 items</c>.</summary>
+    public static string Count(RangeModel count) => Bounds(count.Min == 0 && count.Max is not null ? null : count.Min, count.Max, " item");
+
+    /// <summary>Such as <c>1 to 999999 minor units</c>.</summary>
+    public static string MinorUnits(RangeModel range) => Bounds(range.Min, range.Max, " minor unit");
+
+    /// <summary>Such as <c>at least 1</c>.</summary>
+    public static string Range(RangeModel range) => Bounds(range.Min, range.Max, unit: null);
+
+    /// <summary>What a text of a type is, such as <c>an absolute http or https URL</c>; null where the type says nothing of its form.</summary>
+    public static string? Form(FieldType type) => type switch
+    {
+        FieldType.Url => "an absolute http or https URL",
+        FieldType.Email => "an e-mail address, such as name@example.com",
+        FieldType.Phone => "a telephone number in digits",
+        FieldType.Iban => "an IBAN in capital letters and digits, without blanks",
+        FieldType.Date => "a date, sent as year-month-day",
+        FieldType.Country => "an ISO 3166-1 alpha-2 country code",
+        FieldType.Currency => "an ISO 4217 alphabetic currency code",
+        FieldType.Language => "an ISO 639-1 language code",
+        FieldType.Json => "a JSON text",
+        _ => null,
+    };
+
+    /// <summary>The same as a sentence of its own.</summary>
+    public static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words.Substring(1) + ".";
+
+    private static string Bounds(long? min, long? max, string? unit) => (min, max) switch
+    {
+        ({ } least, { } most) when least == most => "exactly " + Counted(most, unit),
+        ({ } least, { } most) => Number(least) + " to " + Counted(most, unit),
+        ({ } least, null) => "at least " + Counted(least, unit),
+        (null, { } most) => "at most " + Counted(most, unit),
+        _ => "any number" + (unit is null ? "" : " of" + unit + "s"),
+    };
+
+    private static string Counted(long number, string? unit) => Number(number) + unit + (unit is null || number == 1 ? "" : "s");
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Apm.Iso;
+
+namespace Apm.Specs.Text;
+
+/// <summary>Amounts of money as people read them.</summary>
+public static class CurrencyText
+{
+    /// <summary>Such as <c>50000.00 HKD</c>, with the decimals that ISO 4217 gives the currency.</summary>
+    public static string Format(long minorUnits, string currency)
+    {
+        if (!Iso4217.TryGetExponent(currency, out var exponent))
+        {
+            return minorUnits.ToString(CultureInfo.InvariantCulture) + " minor units of " + currency;
+        }
+
+        // Text, because a long has more digits than a double and a negative one no positive counterpart.
+        var digits = minorUnits.ToString(CultureInfo.InvariantCulture);
+        var sign = minorUnits < 0 ? "-" : "";
+        digits = digits.Substring(sign.Length).PadLeft(exponent + 1, '0');
+        var whole = digits.Length - exponent;
+        return sign + digits.Substring(0, whole) + (exponent == 0 ? "" : "." + digits.Substring(whole)) + " " + currency;
+    }
+}

@@ -1,0 +1,45 @@
+using Apm.Specs.Model;
+
+namespace Apm.Specs.Text;
+
+/// <summary>Rules that tie several fields together, in words.</summary>
+public static class RuleText
+{
+    /// <summary>A whole rule as one sentence.</summary>
+    /// <param name="name">How a field is named, by its path.</param>
+    public static string Of(RuleModel rule, Func<string, string> name)
+    {
+        var fields = string.Join(", ", rule.Paths.Select(name));
+        var must = rule.Kind == RuleKind.AllOrNone ? $"all or none of {fields} must be set" : $"{fields} {Requirement(rule, rule.Paths[0], name)}";
+        return must + When(rule.When, name) + Because(rule.Because);
+    }
+
+    /// <summary>What the rule requires of one of its fields, to follow the field's name.</summary>
+    public static string Requirement(RuleModel rule, string path, Func<string, string> name) => rule.Kind switch
+    {
+        RuleKind.Require => "must be set",
+        RuleKind.Forbid => "must not be set",
+        RuleKind.AllOrNone => "must be set together with " + string.Join(", ", rule.Paths.Where(other => other != path).Select(name)),
+        RuleKind.Length => "must have " + ConstraintText.Length(rule.Length!),
+        RuleKind.CombinedLength => $"must have {ConstraintText.Length(rule.Length!)} in total",
+        _ => "must equal " + rule.ToText,
+    };
+
+    /// <summary>Such as <c> when a is set and b is x or y</c>; empty where the rule always holds.</summary>
+    public static string When(IReadOnlyCollection<ConditionModel> conditions, Func<string, string> name) =>
+        conditions.Count == 0 ? "" : " when " + string.Join(" and ", conditions.Select(condition => name(condition.Path) + " " + Test(condition)));
+
+    /// <summary>The reason, after a colon; empty where there is none.</summary>
+    public static string Because(string? reason) => reason is null ? "" : ": " + reason;
+
+    private static string Test(ConditionModel condition) => condition.Test switch
+    {
+        ConditionTest.Present => "is set",
+        ConditionTest.Absent => "is not set",
+        ConditionTest.OneOf => "is " + Values(condition),
+        ConditionTest.NoneOf => "is not " + Values(condition),
+        _ => "starts with " + Values(condition),
+    };
+
+    private static string Values(ConditionModel condition) => string.Join(" or ", condition.IsMetByAbsence ? condition.Values.Append("not set") : condition.Values);
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using Apm.Sandbox;
+using Apm.Specs.Model;
+using Apm.Specs.Text;
+
+namespace Apm.MethodsPage;
+
+/// <summary>The facts about every shipped method, as the specs declare them.</summary>
+internal static class Page
+{
+    public static string Render(Gateway gateway)
+    {
+        var page = new StringBuilder("""
+            # Payment methods
+
+            This page lists the payment methods that are shipped. `dotnet run --project tests/Apm.MethodsPage` writes it from the
+            [specs](../specs), and a test checks it. Where sources disagree, the spec says so beside the fact.
+
+            Currencies, limits, required fields and rules are checked before a request is sent. Limits that are not checked are marked.
+            The customer's country and the notes are information only: requests accept addresses in every country.
+
+
+            """);
+        foreach (var api in gateway.Apis.OrderByDescending(api => api.Id, StringComparer.Ordinal))
+        {
+            var methods = gateway.Methods.Where(method => method.Api == api.Id).OrderBy(method => method.Name, StringComparer.OrdinalIgnoreCase).ToList();
+            page.Append($"## {api.Id}\n\n{api.Name}, {Source(api.Source)}.\n\n");
+            page.Append("| method | customer countries | currencies | operations | status |\n|---|---|---|---|---|\n");
+            foreach (var method in methods)
+            {
+                page.Append($"| [{method.Name}](#{Anchor(method)}) | {List(method.Countries, "")} | {List(method.Currencies, "")} | {List(method.Operations.Select(operation => operation.Id), "")} | {Status(method)} |\n");
+            }
+
+            foreach (var method in methods)
+            {
+                page.Append('\n');
+                Section(page, method);
+            }
+
+            page.Append('\n');
+        }
+
+        return page.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static void Section(StringBuilder page, MethodModel method)
+    {
+        page.Append($"### {method.Name} `{method.Id}`\n\n{method.Summary}\n\n");
+        Line("status", Status(method) is { Length: > 0 } status ? status : "available");
+        Line("source", Source(method.Source));
+        Line("customer countries", List(method.Countries, "not declared"));
+        Line("currencies", List(method.Currencies, ""));
+        Line("limits", Limits(method.Limits, "none known"));
+        Line("refund limits", Limits(method.RefundLimits, ""));
+        Line("settlement", method.Capabilities.Contains("authorization")
+            ? method.Capabilities.Contains("sale") ? "automatic, or by the merchant after an authorization" : "by the merchant after an authorization"
+            : "automatic");
+        Line("operations", List(method.Operations.Select(Operation), "none"));
+        Line("redirect", List(method.Redirects.Select(Redirect), ""));
+        Line("required", List(RequiredFields.Of(method.Request).Select(path => $"`{path}`"), "nothing"));
+        foreach (var rule in method.Rules)
+        {
+            Line("rule", RuleText.Of(rule, path => $"`{path}`"));
+        }
+
+        foreach (var note in method.Notes)
+        {
+            Line("note", note);
+        }
+
+        void Line(string name, string text)
+        {
+            if (text.Length > 0)
+            {
+                page.Append($"- {name}: {text}\n");
+            }
+        }
+    }
+
+    // The anchor that GitHub gives a heading.
+    private static string Anchor(MethodModel method) =>
+        string.Concat($"{method.Name} {method.Id}".ToLowerInvariant().Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '_' or '-')).Replace(' ', '-');
+
+    private static string Status(MethodModel method) => method.Status switch
+    {
+        MethodStatus.Pilot => "pilot",
+        MethodStatus.ComingSoon => "coming soon",
+        MethodStatus.Discontinued => "discontinued",
+        _ => "",
+    };
+
+    private static string Source(SourceModel source) => $"[{new Uri(source.Url).Host}]({source.Url})" + (source.Updated is { } date ? $" of {date}" : "");
+
+    private static string Operation(MethodOperationModel operation)
+    {
+        string?[] needs =
+        [
+            operation.Body is { } body && RequiredFields.Of(body).ToList() is { Count: > 0 } paths ? "with " + List(paths.Select(path => $"`{path}`"), "") : null,
+            operation.WithinDays is { } days ? $"within {days} days" : null,
+        ];
+        var details = string.Join("; ", needs.OfType<string>());
+        return operation.Id + (details.Length == 0 ? "" : $" ({details})");
+    }
+
+    private static string Redirect(RedirectModel redirect) => redirect.Kind switch
+    {
+        RedirectKind.Url => "URL",
+        RedirectKind.PngBase64 => "QR code image (PNG, base64)",
+        _ => "none",
+    };
+
+    private static string Limits(IEnumerable<LimitModel> limits, string otherwise) => List(limits.Select(LimitText.Of), otherwise);
+
+    private static string List(IEnumerable<string> items, string otherwise) =>
+        string.Join(", ", items) is { Length: > 0 } list ? list : otherwise;
+}

@@ -1,0 +1,18 @@
+using Apm.Specs.Text;
+
+namespace Apm.Specs.Tests.Text;
+
+public class CurrencyTextTests
+{
+    [Theory]
+    [InlineData(5_000_000, "HKD", "50000.00 HKD")]
+    [InlineData(1, "EUR", "0.01 EUR")]
+    [InlineData(-5, "EUR", "-0.05 EUR")]
+    [InlineData(299_000, "JPY", "299000 JPY")]
+    [InlineData(1500, "KWD", "1.500 KWD")]
+    [InlineData(0, "BHD", "0.000 BHD")]
+    [InlineData(long.MinValue, "EUR", "-92233720368547758.08 EUR")]
+    [InlineData(7, "CNH", "7 minor units of CNH")]
+    public void Amounts_are_printed_with_all_decimals(long minorUnits, string currency, string text) =>
+        Assert.Equal(text, CurrencyText.Format(minorUnits, currency));
+}
