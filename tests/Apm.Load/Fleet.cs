@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Apm.Tests.Stores;
 
 namespace Apm.Load;
 
@@ -8,7 +7,7 @@ internal sealed class Fleet(LoadOptions options)
 {
     private readonly ConcurrentQueue<Disturbance> _disturbances = new();
 
-    public IReadOnlyList<Instance> Instances { get; } = [.. Enumerable.Range(0, options.Instances).Select(_ => new Instance(options, LoopbackPort.Free()))];
+    public IReadOnlyList<Instance> Instances { get; } = [.. Enumerable.Range(0, options.Instances).Select(_ => new Instance(options))];
 
     /// <summary>Each process that was killed or paused, with the events that were under way in it.</summary>
     public IReadOnlyCollection<Disturbance> Disturbances => _disturbances;

@@ -1,15 +1,16 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Apm.Tests.Stores;
 
 namespace Apm.Load;
 
-/// <summary>One place of the fleet: a port, and the process that serves it now.</summary>
-internal sealed class Instance(LoadOptions options, int port)
+/// <summary>One place of the fleet: the process that serves it now, and where it listens.</summary>
+internal sealed class Instance(LoadOptions options)
 {
     private readonly ConcurrentDictionary<string, int> _underWay = new(StringComparer.Ordinal);
     private Process? _process;
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{port}/events");
+    public Uri Address { get; private set; } = new("http://127.0.0.1/events");
 
     public int ProcessId => _process!.Id;
 
@@ -18,17 +19,16 @@ internal sealed class Instance(LoadOptions options, int port)
 
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        foreach (var argument in options.ForWorker(port))
+        // Another program may take a port before the instance does.
+        for (var attempt = 0; attempt < 5; attempt++)
         {
-            start.ArgumentList.Add(argument);
+            if (await TryStartAsync(LoopbackPort.Free()))
+            {
+                return;
+            }
         }
 
-        _process = Process.Start(start)!;
-        if (await _process.StandardOutput.ReadLineAsync() != "ready")
-        {
-            throw new InvalidOperationException("An instance did not start.");
-        }
+        throw new InvalidOperationException("An instance did not start.");
     }
 
     public async Task KillAsync()
@@ -75,5 +75,23 @@ internal sealed class Instance(LoadOptions options, int port)
                 _underWay.TryRemove(new(id, 0));
             }
         }
+    }
+
+    private async Task<bool> TryStartAsync(int port)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        foreach (var argument in options.ForWorker(port))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        _process = Process.Start(start)!;
+        if (await _process.StandardOutput.ReadLineAsync() != "ready")
+        {
+            return false;
+        }
+
+        Address = new($"http://127.0.0.1:{port}/events");
+        return true;
     }
 }
