@@ -43,7 +43,7 @@ internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList
 
             if (model.Webhooks is { } events)
             {
-                var all = First([.. model.Statuses, .. events.Types], type => type.Status, type => EmitStatus.Property(EmitEvent.TypeType(said), type.Status), type => SpecLocations.Item(spec, type.Status, "events", "types"));
+                var all = First([.. model.Statuses, .. events.Types], type => type.Status, type => EmitStatus.Property(EmitEvent.TypeType(said), type.Status), type => SpecLocations.Item(spec, type.Status, "webhooks", "types"));
                 model = model with { Webhooks = events with { Types = events.Types.Where(all.Contains).ToEquatableArray() } };
             }
 

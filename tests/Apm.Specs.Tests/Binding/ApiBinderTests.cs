@@ -19,7 +19,7 @@ public class ApiBinderTests
     [InlineData("message: message", "message: message, codes: { [|notfound|]: { status: 404, name: x } }", "did you mean 'not-found'?")]
     [InlineData("message: message", "message: message, details: { at: errors, [|nme|]: x }", "did you mean 'name'?")]
     [InlineData("basic", "{ [|headr|]: X-Key }", "did you mean 'header'?")]
-    [InlineData("client:", "[|webhooks|]: x\nclient:", "is no key of an API file")]
+    [InlineData("client:", "[|notices|]: x\nclient:", "is no key of an API file")]
     public void Unknown_keys(string from, string to, string message) => Gateway.ExpectInApi(SpecDescriptors.UnknownKey, Gateway.Api.Edited(from, to), message);
 
     [Theory]
