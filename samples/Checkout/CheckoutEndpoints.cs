@@ -3,18 +3,18 @@ namespace Checkout;
 /// <summary>The pages that a customer sees.</summary>
 internal static class CheckoutEndpoints
 {
-    private static readonly Money Price = Money.FromMajor(128.50m, AlipayHk.Currencies.Hkd);
+    private static readonly Money s_price = Money.FromMajor(128.50m, AlipayHk.Currencies.Hkd);
 
     public static void MapCheckout(this WebApplication app)
     {
-        app.MapGet("/", () => Page.Basket(Price));
+        app.MapGet("/", () => Page.Basket(s_price));
         app.MapPost("/orders", PayAsync);
         app.MapGet("/orders/{reference}", (string reference, OrderBook orders) => orders.Find(reference) is { } order ? Page.Of(order) : Results.NotFound());
     }
 
     private static async Task<IResult> PayAsync(HttpRequest browser, OrderBook orders, IWorldpayClient gateway, CancellationToken cancellationToken)
     {
-        var order = orders.Open(Price);
+        var order = orders.Open(s_price);
         var page = new Uri($"{browser.Scheme}://{browser.Host}/orders/{order.Reference}");
         try
         {

@@ -6,7 +6,7 @@ namespace Apm.CodeFixes;
 /// <summary>The generated classes that hold a method's currencies and countries as constants.</summary>
 internal sealed class GeneratedConstants
 {
-    private static readonly ConditionalWeakTable<Compilation, GeneratedConstants> All = new();
+    private static readonly ConditionalWeakTable<Compilation, GeneratedConstants> s_all = new();
 
     private readonly Dictionary<string, INamedTypeSymbol> _bySpec = new(StringComparer.Ordinal);
 
@@ -31,7 +31,7 @@ internal sealed class GeneratedConstants
     /// <returns>Null where there is none.</returns>
     public static string? Constant(SemanticModel model, int position, string? spec, string text)
     {
-        var facts = All.GetValue(model.Compilation, compilation => new GeneratedConstants(compilation));
+        var facts = s_all.GetValue(model.Compilation, compilation => new GeneratedConstants(compilation));
         if (spec is null || !facts._bySpec.TryGetValue(spec, out var type))
         {
             return null;

@@ -14,7 +14,7 @@ namespace Apm.CodeFixes;
 public abstract class UsageFix : CodeFixProvider
 {
     // A program that fixes asks for the whole solution, a person for what is on the screen.
-    private static readonly ImmutableArray<FixAllScope> Chosen = ImmutableArray.Create(FixAllScope.Document, FixAllScope.Project);
+    private static readonly ImmutableArray<FixAllScope> s_chosen = ImmutableArray.Create(FixAllScope.Document, FixAllScope.Project);
 
     /// <summary>The kind of fix that is made when nobody chooses; null where somebody has to.</summary>
     private protected virtual string? DefaultKey => null;
@@ -34,7 +34,7 @@ public abstract class UsageFix : CodeFixProvider
 
     public override FixAllProvider? GetFixAllProvider() => FixAllProvider.Create(
         async (context, document, diagnostics) => await FixAsync(document, diagnostics, context.CodeActionEquivalenceKey ?? DefaultKey, context.CancellationToken).ConfigureAwait(false),
-        DefaultKey is null ? Chosen : Chosen.Add(FixAllScope.Solution));
+        DefaultKey is null ? s_chosen : s_chosen.Add(FixAllScope.Solution));
 
     private async Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellationToken)
     {

@@ -73,7 +73,7 @@ public sealed class ApmGenerator : IIncrementalGenerator
 
         var clashes = summaries
             .Select((all, _) => NameConflicts.Find(all))
-            .WithTrackingName(TrackingNames.Clashes);
+            .WithTrackingName(TrackingNames.NameConflicts);
 
         var apiModels = summaries
             .Combine(clashes)

@@ -6,10 +6,10 @@ namespace Apm.Generators;
 /// <summary>The errors of the spec language as Roslyn knows them, made once. Advice is the analyzer's.</summary>
 internal static class SpecDescriptors
 {
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById = Specs.Diagnostics.SpecDescriptors.Errors.ToDictionary(
+    private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = Specs.Diagnostics.SpecDescriptors.Errors.ToDictionary(
         rule => rule.Id,
         rule => new DiagnosticDescriptor(
             rule.Id, rule.Title, "{0}", Specs.Diagnostics.SpecDescriptors.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(rule.Id)));
 
-    public static DiagnosticDescriptor Of(SpecDescriptor rule) => ById[rule.Id];
+    public static DiagnosticDescriptor Of(SpecDescriptor rule) => s_byId[rule.Id];
 }

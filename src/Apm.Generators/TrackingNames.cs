@@ -28,5 +28,5 @@ public static class TrackingNames
     public const string ApiModels = nameof(ApiModels);
 
     /// <summary>Names that two specs would both give to a type.</summary>
-    public const string Clashes = nameof(Clashes);
+    public const string NameConflicts = nameof(NameConflicts);
 }

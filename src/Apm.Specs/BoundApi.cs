@@ -14,7 +14,7 @@ public sealed class BoundApi
     public EquatableArray<SpecDiagnostic> Diagnostics { get; internal set; }
 
     /// <summary>What methods start from; null where there is no model.</summary>
-    internal BaseSpec? Ground { get; set; }
+    internal BaseSpec? Base { get; set; }
 
     internal SharedDefinitions Vocabulary { get; set; } = new();
 }
@@ -29,5 +29,5 @@ public sealed class BoundMethod
     public EquatableArray<SpecDiagnostic> Diagnostics { get; internal set; }
 
     /// <summary>What methods that extend this one start from; null where there is no model.</summary>
-    internal BaseSpec? Ground { get; set; }
+    internal BaseSpec? Base { get; set; }
 }

@@ -5,7 +5,7 @@ namespace Apm.Specs;
 /// <summary>An author's text within a message: in quotes, on one line, and not longer than one reads.</summary>
 internal static class MessageText
 {
-    private const int Longest = 60;
+    private const int MaxLength = 60;
     private const int MaxListed = 50;
 
     public static string Of(string text) => "'" + Plain(text) + "'";
@@ -13,12 +13,12 @@ internal static class MessageText
     public static string Plain(string text)
     {
         var plain = new StringBuilder();
-        foreach (var c in text.Length > Longest ? text.Substring(0, Longest) : text)
+        foreach (var c in text.Length > MaxLength ? text.Substring(0, MaxLength) : text)
         {
             plain.Append(char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' ? ' ' : c);
         }
 
-        return text.Length > Longest ? plain.Append('…').ToString() : plain.ToString();
+        return text.Length > MaxLength ? plain.Append('…').ToString() : plain.ToString();
     }
 
     /// <summary>Not more of them than one reads.</summary>

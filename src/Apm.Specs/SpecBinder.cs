@@ -8,13 +8,13 @@ namespace Apm.Specs;
 /// <summary>Syntax to model, with every check. Nothing is thrown but <see cref="OperationCanceledException"/>.</summary>
 public static class SpecBinder
 {
-    private static readonly ConditionalWeakTable<ParsedSpec, BoundApi> Apis = new();
+    private static readonly ConditionalWeakTable<ParsedSpec, BoundApi> s_apis = new();
 
     /// <summary>Each method of an API asks for it, so it is judged once.</summary>
     public static BoundApi BindApi(ParsedSpec api, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
-        return Apis.GetValue(api, static api =>
+        return s_apis.GetValue(api, static api =>
         {
             var bound = ApiBinder.Bind(api);
             bound.Diagnostics = api.IsRecovered ? api.Diagnostics : bound.Diagnostics;
@@ -32,7 +32,7 @@ public static class SpecBinder
         {
             if (map.Require("api")?.Scalar() is { } named && api is null)
             {
-                map.Report.Add(SpecDescriptors.UnknownName, named.Span, $"no API file has the id {MessageText.Of(named.Value)}: write the 'api:' of one, or add an .api.yaml file with it");
+                map.Diagnostics.Add(SpecDescriptors.UnknownName, named.Span, $"no API file has the id {MessageText.Of(named.Value)}: write the 'api:' of one, or add an .api.yaml file with it");
             }
         }));
     }

@@ -8,7 +8,7 @@ namespace Apm.Specs;
 /// <summary>Text to syntax. Nothing is thrown but <see cref="OperationCanceledException"/>.</summary>
 public static class SpecParser
 {
-    private static readonly ConditionalWeakTable<object, ParsedSpec> Parsed = new();
+    private static readonly ConditionalWeakTable<object, ParsedSpec> s_parsed = new();
 
     public static ParsedSpec Parse(string file, string text, CancellationToken ct = default)
     {
@@ -49,13 +49,13 @@ public static class SpecParser
             return Parse(file, "", ct);
         }
 
-        if (Parsed.TryGetValue(text, out var known) && known.File == file)
+        if (s_parsed.TryGetValue(text, out var known) && known.File == file)
         {
             return known;
         }
 
         var spec = Parse(file, text.ToString() ?? "", ct);
-        return Parsed.GetValue(text, _ => spec) is { } kept && kept.File == file ? kept : spec;
+        return s_parsed.GetValue(text, _ => spec) is { } kept && kept.File == file ? kept : spec;
     }
 
     /// <summary>Whether a file has the name of a spec: <c>*.api.yaml</c> or <c>*.apm.yaml</c>, also with <c>.yml</c>.</summary>

@@ -14,11 +14,11 @@ internal static class Shop
 {
     public const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using Apm; global using Shop.Apms;";
 
-    private static readonly Lazy<ImmutableArray<SyntaxTree>> Generated = new(() => Generate(SpecFiles.AlipayHk));
-    private static readonly Lazy<MetadataReference> Contracts = new(() => Emit(Compilation("Contracts", [Tree(Usings)], withSpecs: true)));
+    private static readonly Lazy<ImmutableArray<SyntaxTree>> s_generated = new(() => Generate(SpecFiles.AlipayHk));
+    private static readonly Lazy<MetadataReference> s_contracts = new(() => Emit(Compilation("Contracts", [Tree(Usings)], withSpecs: true)));
 
     /// <summary>The generated code, as an assembly.</summary>
-    public static MetadataReference CompiledContracts => Contracts.Value;
+    public static MetadataReference CompiledContracts => s_contracts.Value;
 
     /// <summary>Checks that exactly the marked places are reported, on errors and warnings of ours alone.</summary>
     public static async Task<ImmutableArray<Diagnostic>> CheckAsync(string markup, bool isCompiled = true, bool isProgram = false)
@@ -33,13 +33,13 @@ internal static class Shop
     public static async Task<ImmutableArray<Diagnostic>> CheckAcrossAsync(string markup, params MetadataReference[] references)
     {
         var (code, marks) = Markup.Parse(markup);
-        var compilation = Compilation("Shop", [Tree(Usings), Tree(code, "Shop.cs")], withSpecs: false).AddReferences([Contracts.Value, .. references]);
+        var compilation = Compilation("Shop", [Tree(Usings), Tree(code, "Shop.cs")], withSpecs: false).AddReferences([s_contracts.Value, .. references]);
         return await CheckAsync(compilation, code, marks, isCompiled: true);
     }
 
     /// <summary>Another project of the shop, as a compiled package.</summary>
     public static MetadataReference Library(string code) =>
-        Emit(Compilation("Library", [Tree(Usings), Tree(code, "Library.cs")], withSpecs: false).AddReferences(Contracts.Value));
+        Emit(Compilation("Library", [Tree(Usings), Tree(code, "Library.cs")], withSpecs: false).AddReferences(s_contracts.Value));
 
     /// <summary>A statement in a method of a shop, with an order at hand.</summary>
     public static string Method(string statements, string members = "") => $$"""
@@ -69,7 +69,7 @@ internal static class Shop
 
     public static CSharpCompilation Compilation(string name, IEnumerable<SyntaxTree> trees, bool withSpecs) => CSharpCompilation.Create(
         name,
-        withSpecs ? trees.Concat(Generated.Value) : trees,
+        withSpecs ? trees.Concat(s_generated.Value) : trees,
         References.All,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 

@@ -7,7 +7,7 @@ namespace Apm.CodeFixes.Tests;
 public class AmountTests
 {
     // What is tested is the form in which the limit is written; what it is, the spec says.
-    private static readonly Money Maximum = AlipayHkMaximum();
+    private static readonly Money s_maximum = AlipayHkMaximum();
 
     [Theory]
     [InlineData("Value = Money.FromMajor(999999m, \"HKD\")", "Value = Money.FromMajor({0}m, \"HKD\")")]
@@ -20,8 +20,8 @@ public class AmountTests
     [InlineData("Value = new Money(1, \"HKD\") with { MinorUnits = 99999999 }", "Value = new Money(1, \"HKD\") with {{ MinorUnits = {1} }}")]
     public Task Too_much_becomes_the_maximum_in_the_form_of_the_code(string before, string after)
     {
-        var form = string.Format(System.Globalization.CultureInfo.InvariantCulture, after, Maximum.MinorUnits / 100, Maximum.MinorUnits);
-        var literal = after.Contains("{0}m", StringComparison.Ordinal) ? $"{Maximum.MinorUnits / 100}m" : after.Contains("{0}", StringComparison.Ordinal) ? $"{Maximum.MinorUnits / 100}" : $"{Maximum.MinorUnits}";
+        var form = string.Format(System.Globalization.CultureInfo.InvariantCulture, after, s_maximum.MinorUnits / 100, s_maximum.MinorUnits);
+        var literal = after.Contains("{0}m", StringComparison.Ordinal) ? $"{s_maximum.MinorUnits / 100}m" : after.Contains("{0}", StringComparison.Ordinal) ? $"{s_maximum.MinorUnits / 100}" : $"{s_maximum.MinorUnits}";
         return ExpectStatementAsync($"Use(order with {{ {before} }});", $"Use the maximum, {literal}", $"Use(order with {{ {form} }});");
     }
 
@@ -36,8 +36,8 @@ public class AmountTests
     [Fact]
     public Task A_local_is_changed_where_it_is_written() => ExpectStatementAsync(
         "var price = 999999; Use(order with { Value = Money.FromMajor(price, \"HKD\") });",
-        $"Use the maximum, {Maximum.MinorUnits / 100}",
-        $"var price = {Maximum.MinorUnits / 100}; Use(order with {{ Value = Money.FromMajor(price, \"HKD\") }});");
+        $"Use the maximum, {s_maximum.MinorUnits / 100}",
+        $"var price = {s_maximum.MinorUnits / 100}; Use(order with {{ Value = Money.FromMajor(price, \"HKD\") }});");
 
     [Fact]
     public async Task What_an_amount_was_computed_from_is_another_amount() =>
@@ -77,11 +77,11 @@ public class AmountTests
             Use(order with { Value = Money.FromMajor(999999m, "HKD") });
             Use(order with { Value = new Money(999999999, "HKD") });
             """;
-        var title = $"Use the maximum, {Maximum.MinorUnits / 100}m";
+        var title = $"Use the maximum, {s_maximum.MinorUnits / 100}m";
 
         var better = await Workbench.Of(Method(Statements)).FixAllAsync(title);
 
-        Assert.Equal(Method(Statements.Replace("999999999", $"{Maximum.MinorUnits}").Replace("999999m", $"{Maximum.MinorUnits / 100}m")), await better.TextAsync());
+        Assert.Equal(Method(Statements.Replace("999999999", $"{s_maximum.MinorUnits}").Replace("999999m", $"{s_maximum.MinorUnits / 100}m")), await better.TextAsync());
         Assert.Empty(await better.IdsAsync());
     }
 

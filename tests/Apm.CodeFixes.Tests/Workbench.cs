@@ -12,7 +12,7 @@ internal sealed class Workbench
 {
     private const string Usings = "global using System; global using Apm; global using Shop.Apms;";
 
-    private static readonly CodeFixProvider[] Fixes =
+    private static readonly CodeFixProvider[] s_fixes =
         [.. typeof(UsageFix).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(CodeFixProvider))).Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
     private readonly Project _project;
@@ -59,7 +59,7 @@ internal sealed class Workbench
     public async Task<Workbench> FormatAsync(string id)
     {
         var bench = this;
-        foreach (var fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(id) && fix.GetFixAllProvider()?.GetSupportedFixAllScopes().Contains(FixAllScope.Solution) == true))
+        foreach (var fix in s_fixes.Where(fix => fix.FixableDiagnosticIds.Contains(id) && fix.GetFixAllProvider()?.GetSupportedFixAllScopes().Contains(FixAllScope.Solution) == true))
         {
             if ((await bench._diagnostics.Value).FirstOrDefault(diagnostic => diagnostic.Id == id) is { } first)
             {
@@ -108,7 +108,7 @@ internal sealed class Workbench
     {
         var first = (await _diagnostics.Value).OrderByDescending(diagnostic => diagnostic.Severity).First();
         var offers = new List<(CodeFixProvider, CodeAction, Diagnostic)>();
-        foreach (var fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(first.Id)))
+        foreach (var fix in s_fixes.Where(fix => fix.FixableDiagnosticIds.Contains(first.Id)))
         {
             offers.AddRange(await OffersAsync(fix, first));
         }

@@ -12,7 +12,7 @@ internal sealed class Campaign(string name, FuzzOptions options, TextWriter outp
     // Whoever found as many has enough to mend.
     private const int MaxFindings = 20;
 
-    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_betweenLines = TimeSpan.FromSeconds(10);
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class Campaign(string name, FuzzOptions options, TextWriter outp
         for (; Done < all && !IsOver(); Done++)
         {
             one(Done);
-            if (_watch.Elapsed - _lastLine > BetweenLines)
+            if (_watch.Elapsed - _lastLine > s_betweenLines)
             {
                 _lastLine = _watch.Elapsed;
                 output.WriteLine(Line(all));

@@ -5,7 +5,7 @@ namespace Apm.Fuzz;
 /// <summary>Makes a text smaller as long as it keeps what was found in it: whole lines first, then shorter and shorter stretches.</summary>
 internal static class Reduction
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(60);
 
     public static string Reduce(string text, Func<string, bool> isFound)
     {
@@ -18,7 +18,7 @@ internal static class Reduction
     {
         for (var size = Math.Max(1, parts.Count / 2); size >= 1; size /= 2)
         {
-            for (var start = 0; start < parts.Count && watch.Elapsed < Longest;)
+            for (var start = 0; start < parts.Count && watch.Elapsed < s_longest;)
             {
                 List<T> fewer = [.. parts.Take(start), .. parts.Skip(start + size)];
                 if (isFound(fewer))

@@ -11,9 +11,9 @@ namespace Apm.Generators.Tests;
 /// <summary>Dependencies point one way, and models hold plain values.</summary>
 public class ArchitectureTests
 {
-    private static readonly string Source = Path.Combine(GeneratorHost.SpecsFolder, "..", "src");
+    private static readonly string s_source = Path.Combine(GeneratorHost.SpecsFolder, "..", "src");
 
-    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> s_allowed = new(StringComparer.Ordinal)
     {
         ["Apm.Specs"] = [],
         ["Apm.Generators"] = ["Apm.Specs"],
@@ -30,10 +30,10 @@ public class ArchitectureTests
     [Fact]
     public void Projects_reference_what_the_design_allows()
     {
-        var projects = Directory.GetDirectories(Source).SelectMany(folder => Directory.GetFiles(folder, "*.csproj")).ToDictionary(path => Path.GetFileNameWithoutExtension(path), References);
+        var projects = Directory.GetDirectories(s_source).SelectMany(folder => Directory.GetFiles(folder, "*.csproj")).ToDictionary(path => Path.GetFileNameWithoutExtension(path), References);
 
-        Assert.Equal(Allowed.Keys.Order(), projects.Keys.Order());
-        Assert.All(projects, project => Assert.Equal(Allowed[project.Key], project.Value));
+        Assert.Equal(s_allowed.Keys.Order(), projects.Keys.Order());
+        Assert.All(projects, project => Assert.Equal(s_allowed[project.Key], project.Value));
     }
 
     [Fact]
@@ -64,10 +64,10 @@ public class ArchitectureTests
     [Fact]
     public void No_source_names_a_gateway_or_a_method()
     {
-        var methods = Directory.GetFiles(Path.Combine(Source, "..", "specs"), "*.apm.yaml", SearchOption.AllDirectories)
+        var methods = Directory.GetFiles(Path.Combine(s_source, "..", "specs"), "*.apm.yaml", SearchOption.AllDirectories)
             .Select(path => Path.GetFileName(path).Split('.')[0]);
         var names = new Regex($@"worldpay|alipay|\b({string.Join('|', methods.Distinct())})\b", RegexOptions.IgnoreCase);
-        var files = Directory.GetFiles(Source, "*.cs", SearchOption.AllDirectories)
+        var files = Directory.GetFiles(s_source, "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "content"));
 
         Assert.All(files, path => Assert.All(File.ReadAllLines(path), line => Assert.DoesNotMatch(names, line)));

@@ -9,13 +9,13 @@ namespace Apm.Generators.Tests;
 /// <summary>What <c>dotnet build</c> says in a project outside this repository, through the shipped props and targets.</summary>
 public sealed partial class BuildTests : IDisposable
 {
-    private static readonly string Spec = GeneratorHost.Read(GeneratorHost.AlipayHk);
-    private static readonly string Repository = Path.GetFullPath(Path.Combine(GeneratorHost.SpecsFolder, ".."));
+    private static readonly string s_spec = GeneratorHost.Read(GeneratorHost.AlipayHk);
+    private static readonly string s_repository = Path.GetFullPath(Path.Combine(GeneratorHost.SpecsFolder, ".."));
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("apm-build-");
 
     /// <summary>A careless edit of the shipped spec; <c>¦</c> stands where the error must.</summary>
-    private static readonly (string Id, string From, string To)[] Edits =
+    private static readonly (string Id, string From, string To)[] s_edits =
     [
         ("APM0002", "currencies: [EUR", "¦curencies: [EUR"),
         ("APM0003", "instruction.paymentInstrument.failureURL: { type: url, ", "¦instruction.paymentInstrument.failureURL: { "),
@@ -31,10 +31,10 @@ public sealed partial class BuildTests : IDisposable
     public void Each_careless_edit_is_an_error_at_its_place_and_nothing_else_breaks()
     {
         var expected = new List<string>();
-        for (var i = 0; i < Edits.Length; i++)
+        for (var i = 0; i < s_edits.Length; i++)
         {
-            var (id, from, to) = Edits[i];
-            var text = Spec.Replace("apm: alipay_hk", "apm: edit_" + i, StringComparison.Ordinal).Replace(from, to, StringComparison.Ordinal);
+            var (id, from, to) = s_edits[i];
+            var text = s_spec.Replace("apm: alipay_hk", "apm: edit_" + i, StringComparison.Ordinal).Replace(from, to, StringComparison.Ordinal);
             var place = text.IndexOf('¦', StringComparison.Ordinal);
             text = text.Replace("¦", "", StringComparison.Ordinal);
             if (place < 0)
@@ -124,17 +124,17 @@ public sealed partial class BuildTests : IDisposable
             <TargetFramework>net10.0</TargetFramework>
             <ImplicitUsings>enable</ImplicitUsings>
             <Nullable>enable</Nullable>
-            <ApmSpecsFolder>{Repository}/specs/</ApmSpecsFolder>
+            <ApmSpecsFolder>{s_repository}/specs/</ApmSpecsFolder>
             {properties}
           </PropertyGroup>
-          <Import Project="{Repository}/src/Apm.Generators/build/Apm.Generators.props" />
+          <Import Project="{s_repository}/src/Apm.Generators/build/Apm.Generators.props" />
           <ItemGroup>
             {items}
             <Analyzer Include="{typeof(ApmGenerator).Assembly.Location};{typeof(SpecAdviceAnalyzer).Assembly.Location};{typeof(SpecParser).Assembly.Location};{Path.Combine(AppContext.BaseDirectory, "Apm.YamlDotNet.dll")}" />
             <Reference Include="{typeof(Money).Assembly.Location}" />
             <FrameworkReference Include="Microsoft.AspNetCore.App" />
           </ItemGroup>
-          <Import Project="{Repository}/src/Apm.Generators/build/Apm.Generators.targets" />
+          <Import Project="{s_repository}/src/Apm.Generators/build/Apm.Generators.targets" />
         </Project>
         """;
 

@@ -6,7 +6,7 @@ namespace Apm.Generators.Tests;
 /// <summary>This edit must cause exactly this.</summary>
 public class CacheTests
 {
-    private static readonly string Spec = GeneratorHost.Read(GeneratorHost.AlipayHk);
+    private static readonly string s_spec = GeneratorHost.Read(GeneratorHost.AlipayHk);
 
     [Fact]
     public void An_edit_of_unrelated_code_leaves_every_step_cached()
@@ -26,7 +26,7 @@ public class CacheTests
         var host = GeneratorHost.WithAlipayHk();
         var before = host.Run().Files;
 
-        var run = host.Spec(GeneratorHost.AlipayHk, "# A remark.\n" + Spec).Run();
+        var run = host.Spec(GeneratorHost.AlipayHk, "# A remark.\n" + s_spec).Run();
 
         Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(TrackingNames.Methods));
         Assert.Equal([IncrementalStepRunReason.Unchanged], run.Reasons(TrackingNames.MethodModels));
@@ -37,7 +37,7 @@ public class CacheTests
     [Fact]
     public void A_new_fact_in_one_spec_touches_no_other()
     {
-        var other = Spec.Replace("apm: alipay_hk", "apm: other", StringComparison.Ordinal);
+        var other = s_spec.Replace("apm: alipay_hk", "apm: other", StringComparison.Ordinal);
         var host = GeneratorHost.WithAlipayHk().Spec("other.apm.yaml", other);
         var before = host.Run().Files;
 
@@ -102,7 +102,7 @@ public class CacheTests
         from name in new[]
         {
             TrackingNames.Files, TrackingNames.Catalog, TrackingNames.Apis, TrackingNames.Bases, TrackingNames.Sources,
-            TrackingNames.Methods, TrackingNames.MethodModels, TrackingNames.Clashes, TrackingNames.ApiModels,
+            TrackingNames.Methods, TrackingNames.MethodModels, TrackingNames.NameConflicts, TrackingNames.ApiModels,
         }
         from reason in run.Reasons(name)
         select (name, reason);

@@ -9,14 +9,14 @@ public class FactTests
 {
     private const long Between = 4_500_000;
 
-    private static readonly string Spec = GeneratorHost.Read(GeneratorHost.AlipayHk);
+    private static readonly string s_spec = GeneratorHost.Read(GeneratorHost.AlipayHk);
 
     [Fact]
     public void A_lower_maximum_reaches_validator_facts_documentation_and_sandbox()
     {
-        Assert.Empty(Violations(Spec, Between, "HKD"));
+        Assert.Empty(Violations(s_spec, Between, "HKD"));
 
-        var lowered = Spec.Replace("max: 50000", "max: 40000.50", StringComparison.Ordinal);
+        var lowered = s_spec.Replace("max: 50000", "max: 40000.50", StringComparison.Ordinal);
 
         Assert.Equal(["$.instruction.value.amount Maximum"], Violations(lowered, Between, "HKD"));
         var files = Files(lowered);
@@ -29,9 +29,9 @@ public class FactTests
     [Fact]
     public void A_further_currency_reaches_validator_facts_documentation_and_sandbox()
     {
-        Assert.Equal(["$.instruction.value.currency Currency"], Violations(Spec, 100, "USD"));
+        Assert.Equal(["$.instruction.value.currency Currency"], Violations(s_spec, 100, "USD"));
 
-        var wider = Spec.Replace("GBP, SGD]", "GBP, SGD, USD]", StringComparison.Ordinal);
+        var wider = s_spec.Replace("GBP, SGD]", "GBP, SGD, USD]", StringComparison.Ordinal);
 
         Assert.Empty(Violations(wider, 100, "USD"));
         var files = Files(wider);

@@ -16,7 +16,7 @@ internal sealed class GeneratorHost
     public const string AlipayHk = "worldpay/2023-06-01/alipay_hk.apm.yaml";
     public const string Worldpay = "worldpay/2023-06-01/worldpay.api.yaml";
 
-    private static readonly ImmutableArray<MetadataReference> References = CompilerReferences();
+    private static readonly ImmutableArray<MetadataReference> s_references = CompilerReferences();
 
     private readonly Dictionary<string, YamlFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<YamlFile, ImmutableDictionary<string, string>> _metadata = [];
@@ -36,7 +36,7 @@ internal sealed class GeneratorHost
 
     public CSharpCompilation Compilation { get; private set; } = CSharpCompilation.Create(
         "Shop",
-        references: References,
+        references: s_references,
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>Language version of consumers: 12 is what the oldest supported SDK has.</summary>

@@ -7,7 +7,7 @@ namespace Apm.Generators.Tests;
 /// <summary>What every generated file keeps to, whatever a spec says.</summary>
 public class HygieneTests
 {
-    private static readonly string Spec = GeneratorHost.Read(GeneratorHost.AlipayHk);
+    private static readonly string s_spec = GeneratorHost.Read(GeneratorHost.AlipayHk);
 
     [Fact]
     public void Files_are_marked_nullable_and_end_their_lines_alike()
@@ -67,7 +67,7 @@ public class HygieneTests
     public void Text_from_a_spec_stays_text(string hostile)
     {
         var quoted = "\"" + hostile.Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\\\\\"", "\\\"", StringComparison.Ordinal) + "\"";
-        var text = Spec
+        var text = s_spec
             .Replace("name: AlipayHK", "name: " + quoted, StringComparison.Ordinal)
             .Replace("Where the customer lands after a failed payment.", quoted, StringComparison.Ordinal);
         text = System.Text.RegularExpressions.Regex.Replace(text, "(?m)^summary: .*$", "summary: " + quoted.Replace("$", "$$", StringComparison.Ordinal));
@@ -82,7 +82,7 @@ public class HygieneTests
     [Fact]
     public void An_operator_in_a_value_of_a_condition_is_a_text()
     {
-        var text = Spec + """
+        var text = s_spec + """
               instruction.extra: { type: string, length: 1..5, summary: Another. }
             rules:
               - { require: instruction.extra, when: { transactionReference: { starts-with: ["a && b", "c"] } } }
@@ -100,7 +100,7 @@ public class HygieneTests
     [Fact]
     public void Names_that_C_sharp_reserves_are_names_all_the_same()
     {
-        var text = Spec + """
+        var text = s_spec + """
               instruction.paymentInstrument.class: { type: string, length: 1..5, summary: A keyword. }
               instruction.paymentInstrument.equals: { type: string, length: 1..5, summary: A method of every object. }
               instruction.paymentInstrument.path: { type: string, length: 1..5, summary: A parameter of generated code. }
@@ -143,7 +143,7 @@ public class HygieneTests
     [Fact]
     public void A_discontinued_method_is_a_warning_where_it_is_used()
     {
-        var text = Spec.Replace("status: coming-soon", "status: discontinued", StringComparison.Ordinal);
+        var text = s_spec.Replace("status: coming-soon", "status: discontinued", StringComparison.Ordinal);
 
         var run = GeneratorHost.WithAlipayHk().Spec(GeneratorHost.AlipayHk, text)
             .Code("class Checkout { void Pay(Shop.Apms.AlipayHkPaymentRequest request) { } }").Run();

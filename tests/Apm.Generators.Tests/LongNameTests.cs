@@ -9,16 +9,16 @@ public class LongNameTests
     // As many bytes as a file's name has on Linux; other systems count characters.
     private const int MaxFileName = 255;
 
-    private static readonly string Id = "a" + new string('p', 99);
-    private static readonly string ApiId = new string('g', 90) + "/2024-01-1";
-    private static readonly string Client = "C" + new string('l', 93) + "Client";
-    private static readonly string TypeName = "T" + new string('y', 99);
-    private static readonly string Namespace = string.Join('.', Enumerable.Repeat(new string('n', 50), 10));
+    private static readonly string s_id = "a" + new string('p', 99);
+    private static readonly string s_apiId = new string('g', 90) + "/2024-01-1";
+    private static readonly string s_client = "C" + new string('l', 93) + "Client";
+    private static readonly string s_typeName = "T" + new string('y', 99);
+    private static readonly string s_namespace = string.Join('.', Enumerable.Repeat(new string('n', 50), 10));
 
     [Fact]
     public void The_longest_names_compile_and_load()
     {
-        var run = Host(Namespace).Run();
+        var run = Host(s_namespace).Run();
 
         Assert.Empty(run.SpecErrors);
         Assert.Empty(run.CompilerReports);
@@ -32,7 +32,7 @@ public class LongNameTests
     [Fact]
     public void Files_have_short_names_that_differ()
     {
-        var files = Host(Namespace).Run().Files.Keys;
+        var files = Host(s_namespace).Run().Files.Keys;
 
         Assert.All(files, file => Assert.InRange(Encoding.UTF8.GetByteCount(file), 1, MaxFileName - "Apm.Generators".Length));
         Assert.Equal(files.Count(), files.Distinct(StringComparer.OrdinalIgnoreCase).Count());
@@ -49,20 +49,20 @@ public class LongNameTests
 
     [Fact]
     public void Two_long_namespaces_that_differ_at_their_beginning_are_two() =>
-        Assert.Empty(Host("A" + Namespace).Spec("other.apm.yaml", Method(Id), "B" + Namespace).Run().SpecErrors);
+        Assert.Empty(Host("A" + s_namespace).Spec("other.apm.yaml", Method(s_id), "B" + s_namespace).Run().SpecErrors);
 
     [Fact]
     public void Two_long_namespaces_that_differ_in_capitals_only_are_one_file() =>
-        Assert.Equal("APM0012", Assert.Single(Host("A" + Namespace).Spec("z.apm.yaml", Method(Id), "a" + Namespace).Run().SpecErrors).Id);
+        Assert.Equal("APM0012", Assert.Single(Host("A" + s_namespace).Spec("z.apm.yaml", Method(s_id), "a" + s_namespace).Run().SpecErrors).Id);
 
-    private static GeneratorHost Host(string ns) => new GeneratorHost().Spec("long.api.yaml", Api, ns).Spec("long.apm.yaml", Method(Id), ns);
+    private static GeneratorHost Host(string ns) => new GeneratorHost().Spec("long.api.yaml", s_api, ns).Spec("long.apm.yaml", Method(s_id), ns);
 
     private static string Name(char c) => new(c, 100);
 
-    private static readonly string Api = $$"""
-        api: {{ApiId}}
+    private static readonly string s_api = $$"""
+        api: {{s_apiId}}
         name: {{new string('N', 300)}}
-        client: {{Client}}
+        client: {{s_client}}
         source: { url: https://docs.example.com }
         hosts: { {{Name('h')}}: https://api.example.com }
         authentication: { header: X-Key }
@@ -102,7 +102,7 @@ public class LongNameTests
     private static string Method(string id) => $$"""
         apm: {{id}}
         name: Long
-        api: {{ApiId}}
+        api: {{s_apiId}}
         status: available
         source: { url: https://docs.example.com/long }
         currencies: [EUR]
@@ -118,7 +118,7 @@ public class LongNameTests
           {{Name('a')}}.{{Name('b')}}: { type: enum, values: [A, B] }
           {{Name('c')}}.{{Name('b')}}: { type: enum, values: [A, B] }
           {{Name('a')}}.{{Name('d')}}: { type: string, pattern: 'A[A-Z]*' }
-          {{Name('f')}}: { type: object, type-name: {{TypeName}} }
+          {{Name('f')}}: { type: object, type-name: {{s_typeName}} }
           {{Name('f')}}.{{Name('g')}}: { type: string, pattern: '[A-Z]*' }
         response: { members: { {{Name('z')}}: { type: money } } }
 

@@ -41,7 +41,7 @@ public class OperationTests
 
     private const string All = "capabilities: [authorization, cancel, refund, partial-refund, settle, partial-settle, confirm]\n";
 
-    private static readonly string[] Calls =
+    private static readonly string[] s_calls =
     [
         "CancelAsync(payment)",
         "RefundAsync(payment)",
@@ -54,12 +54,12 @@ public class OperationTests
 
     [Fact]
     public void Everything_that_is_offered_can_be_asked_for() =>
-        Assert.Empty(Compile(All, Calls).CompilerReports);
+        Assert.Empty(Compile(All, s_calls).CompilerReports);
 
     [Fact]
     public void Nothing_that_is_not_offered_compiles_and_the_error_says_so()
     {
-        var reports = Compile("capabilities: [sale, refund]\n", Calls).CompilerReports;
+        var reports = Compile("capabilities: [sale, refund]\n", s_calls).CompilerReports;
 
         Assert.All(reports, report => Assert.Equal("CS0619", report.Id));
         Assert.Equal(

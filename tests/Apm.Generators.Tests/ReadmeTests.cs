@@ -10,7 +10,7 @@ namespace Apm.Generators.Tests;
 /// <summary>Every block of the README is compiled, and what can run is run.</summary>
 public partial class ReadmeTests
 {
-    private static readonly string Readme = File.ReadAllText(Path.Combine(GeneratorHost.SpecsFolder, "..", "README.md"));
+    private static readonly string s_readme = File.ReadAllText(Path.Combine(GeneratorHost.SpecsFolder, "..", "README.md"));
 
     /// <summary>What the SDK's implicit usings and the package's give every project.</summary>
     private const string Usings = """
@@ -154,12 +154,12 @@ public partial class ReadmeTests
 
     [Fact]
     public void There_is_no_block_that_no_test_knows() =>
-        Assert.Equal(["csharp", "sh", "text", "csharp", "text", "xml", "csharp", "csharp", "csharp", "csharp", "yaml", "text"], Block().Matches(Readme).Select(block => block.Groups["language"].Value));
+        Assert.Equal(["csharp", "sh", "text", "csharp", "text", "xml", "csharp", "csharp", "csharp", "csharp", "yaml", "text"], Block().Matches(s_readme).Select(block => block.Groups["language"].Value));
 
     private static string Sample(string file) => File.ReadAllText(Path.Combine(GeneratorHost.SpecsFolder, "../samples/QuickStart", file));
 
     private static string[] Blocks(string language) =>
-        [.. Block().Matches(Readme).Where(block => block.Groups["language"].Value == language).Select(block => block.Groups["code"].Value)];
+        [.. Block().Matches(s_readme).Where(block => block.Groups["language"].Value == language).Select(block => block.Groups["code"].Value)];
 
     [GeneratedRegex("(?ms)^```(?<language>[a-z]+)\n(?<code>.*?)^```$")]
     private static partial Regex Block();

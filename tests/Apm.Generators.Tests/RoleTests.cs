@@ -11,7 +11,7 @@ public class RoleTests
 {
     private const string Types = "types:\n  part:\n    inner: { type: string }\n";
 
-    private static readonly (string Id, string Facts)[] Fields =
+    private static readonly (string Id, string Facts)[] s_fields =
     [
         ("string", "{ type: string, pattern: '[A-Z]*' }"), ("const", "{ const: A }"), ("consent", "{ const: true }"), ("enum", "{ type: enum, values: [A, B] }"), ("url", "{ type: url }"),
         ("money", "{ type: money }"), ("currency", "{ type: currency }"), ("country", "{ type: country }"), ("language", "{ type: language }"), ("integer", "{ type: integer }"),
@@ -19,16 +19,16 @@ public class RoleTests
         ("json", "{ type: json }"), ("object", "{ type: object }"), ("list", "{ type: list }"), ("shared", "{ type: part }"), ("members", ""), ("items", ""),
     ];
 
-    private static readonly Dictionary<string, string[]> Right = new() { ["reference"] = ["string"], ["value"] = ["money"], ["returns"] = ["url"], ["sale"] = ["boolean", "consent"] };
+    private static readonly Dictionary<string, string[]> s_right = new() { ["reference"] = ["string"], ["value"] = ["money"], ["returns"] = ["url"], ["sale"] = ["boolean", "consent"] };
 
     public static TheoryData<string, string> Cells
     {
         get
         {
             var cells = new TheoryData<string, string>();
-            foreach (var role in Right.Keys)
+            foreach (var role in s_right.Keys)
             {
-                foreach (var (id, _) in Fields)
+                foreach (var (id, _) in s_fields)
                 {
                     cells.Add(role, id);
                 }
@@ -40,7 +40,7 @@ public class RoleTests
 
     [Fact]
     public void Every_type_of_the_language_is_tried() =>
-        Assert.Superset(Enum.GetNames<FieldType>().Select(Id).ToHashSet(), Fields.Select(field => field.Id).ToHashSet());
+        Assert.Superset(Enum.GetNames<FieldType>().Select(Id).ToHashSet(), s_fields.Select(field => field.Id).ToHashSet());
 
     [Theory]
     [MemberData(nameof(Cells))]
@@ -55,7 +55,7 @@ public class RoleTests
     [Theory]
     [MemberData(nameof(Cells))]
     public void A_field_that_a_method_narrows(string role, string type) =>
-        AssertRight(role, type, new GeneratorHost().Spec("pier.api.yaml", Api(role, Field("order.part", Right[role][0]))).Spec("tide.apm.yaml", Method("fields:\n" + Field("order.part", type))));
+        AssertRight(role, type, new GeneratorHost().Spec("pier.api.yaml", Api(role, Field("order.part", s_right[role][0]))).Spec("tide.apm.yaml", Method("fields:\n" + Field("order.part", type))));
 
     [Theory]
     [MemberData(nameof(Cells))]
@@ -72,7 +72,7 @@ public class RoleTests
     public void A_member_of_a_type_in_the_place_of_an_object(string role, string type)
     {
         var types = Types + "  whole:\n  " + Field("part", type).Replace("\n", "\n  ", StringComparison.Ordinal).TrimEnd(' ');
-        var api = Api(role, role is "returns" or "sale" ? "  order.note: { type: string }\n" : Field("order.part", Right[role][0]), types);
+        var api = Api(role, role is "returns" or "sale" ? "  order.note: { type: string }\n" : Field("order.part", s_right[role][0]), types);
 
         AssertRight(role, type, new GeneratorHost().Spec("pier.api.yaml", api).Spec("tide.apm.yaml", Method("fields:\n  order: { type: whole }\n")));
     }
@@ -80,7 +80,7 @@ public class RoleTests
     [Theory]
     [MemberData(nameof(Cells))]
     public void A_field_that_an_overlay_narrows(string role, string type) => AssertRight(role, type, new GeneratorHost()
-        .Spec("pier.api.yaml", Api(role, Field("order.part", Right[role][0])))
+        .Spec("pier.api.yaml", Api(role, Field("order.part", s_right[role][0])))
         .Spec("tide.apm.yaml", Method(""))
         .Spec("ebb.apm.yaml", "extends: pier/1/tide\nfields:\n" + Field("order.part", type)));
 
@@ -88,7 +88,7 @@ public class RoleTests
     {
         var run = host.Run();
 
-        Assert.Equal(Right[role].Contains(type), run.SpecErrors.Count == 0);
+        Assert.Equal(s_right[role].Contains(type), run.SpecErrors.Count == 0);
         Assert.All(run.SpecErrors, error => Assert.True(error.Location.SourceSpan.Length > 0, error.ToString()));
         if (run.SpecErrors.Count == 0)
         {
@@ -128,7 +128,7 @@ public class RoleTests
         "items" => $"  {path}[]: {{ type: string }}\n",
         "object" => $"  {path}: {{ type: object }}\n  {path}.inner: {{ type: string }}\n",
         "list" => $"  {path}: {{ type: list }}\n  {path}[]: {{ type: string }}\n",
-        _ => $"  {path}: {Fields.Single(field => field.Id == type).Facts}\n",
+        _ => $"  {path}: {s_fields.Single(field => field.Id == type).Facts}\n",
     };
 
     private static string Id(string name) => string.Concat(name.Select((c, index) => char.IsUpper(c) ? (index > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));

@@ -6,12 +6,12 @@ namespace Apm.Generators.Tests;
 /// <summary>A wrong spec yields its errors and leaves everything else alone.</summary>
 public class SpecErrorTests
 {
-    private static readonly string Spec = GeneratorHost.Read(GeneratorHost.AlipayHk);
+    private static readonly string s_spec = GeneratorHost.Read(GeneratorHost.AlipayHk);
 
     [Fact]
     public void An_error_stands_at_its_place_and_the_code_keeps_its_members()
     {
-        var broken = Spec.Replace("max: 50000", "max: 50.000", StringComparison.Ordinal);
+        var broken = s_spec.Replace("max: 50000", "max: 50.000", StringComparison.Ordinal);
         var host = GeneratorHost.WithAlipayHk().Spec(GeneratorHost.AlipayHk, broken);
 
         var run = host.Run();
@@ -49,7 +49,7 @@ public class SpecErrorTests
     [InlineData("name: AlipayHK", "name: Alipay: HK")]
     public void A_line_that_cannot_be_read_is_the_one_error_and_the_code_keeps_its_members(string good, string bad)
     {
-        var broken = Spec.Replace(good, bad, StringComparison.Ordinal);
+        var broken = s_spec.Replace(good, bad, StringComparison.Ordinal);
 
         var run = GeneratorHost.WithAlipayHk().Spec(GeneratorHost.AlipayHk, broken)
             .Code("class Checkout { Shop.Apms.IWorldpayClient? Client { get; set; } System.Uri? Success(Shop.Apms.AlipayHkPaymentRequest request) => request.Instruction.PaymentInstrument.SuccessUrl; }").Run();
@@ -61,7 +61,7 @@ public class SpecErrorTests
     [Fact]
     public void An_API_that_is_not_there_is_reported_where_it_is_named_and_leaves_a_stub()
     {
-        var text = Spec.Replace("api: worldpay/2023-06-01", "api: worldpay/2023-06-02", StringComparison.Ordinal);
+        var text = s_spec.Replace("api: worldpay/2023-06-01", "api: worldpay/2023-06-02", StringComparison.Ordinal);
         var run = GeneratorHost.WithAlipayHk().Spec(GeneratorHost.AlipayHk, text).Run();
 
         var error = Assert.Single(run.SpecErrors);
@@ -76,7 +76,7 @@ public class SpecErrorTests
     {
         var alone = GeneratorHost.WithAlipayHk().Run();
 
-        var run = GeneratorHost.WithAlipayHk().Spec("z.apm.yaml", Spec.Replace("apm: alipay_hk", "apm: alipay-hk", StringComparison.Ordinal)).Run();
+        var run = GeneratorHost.WithAlipayHk().Spec("z.apm.yaml", s_spec.Replace("apm: alipay_hk", "apm: alipay-hk", StringComparison.Ordinal)).Run();
 
         var error = Assert.Single(run.SpecErrors);
         Assert.Equal("APM0012", error.Id);
@@ -88,7 +88,7 @@ public class SpecErrorTests
     [Fact]
     public void Two_methods_of_one_id_are_reported_with_the_file_of_the_first()
     {
-        var run = GeneratorHost.WithAlipayHk().Spec("z/alipay_hk.apm.yaml", Spec).Run();
+        var run = GeneratorHost.WithAlipayHk().Spec("z/alipay_hk.apm.yaml", s_spec).Run();
 
         var error = Assert.Single(run.SpecErrors);
         Assert.Equal("z/alipay_hk.apm.yaml", error.Location.GetLineSpan().Path);
@@ -115,7 +115,7 @@ public class SpecErrorTests
     public void Two_versions_of_an_API_in_one_namespace_are_reported_with_the_way_out()
     {
         var api = GeneratorHost.Read(GeneratorHost.Worldpay).Replace("worldpay/2023-06-01", "worldpay/2030-01-01", StringComparison.Ordinal);
-        var method = Spec.Replace("worldpay/2023-06-01", "worldpay/2030-01-01", StringComparison.Ordinal).Replace("apm: alipay_hk", "apm: other", StringComparison.Ordinal);
+        var method = s_spec.Replace("worldpay/2023-06-01", "worldpay/2030-01-01", StringComparison.Ordinal).Replace("apm: alipay_hk", "apm: other", StringComparison.Ordinal);
 
         var run = GeneratorHost.WithAlipayHk().Spec("next.api.yaml", api).Spec("other.apm.yaml", method).Run();
 
@@ -135,7 +135,7 @@ public class SpecErrorTests
     [Fact]
     public void Two_fields_of_one_name_are_reported_at_the_second()
     {
-        var text = Spec + "  instruction.paymentInstrument.success_url: { type: url }\n";
+        var text = s_spec + "  instruction.paymentInstrument.success_url: { type: url }\n";
 
         var run = GeneratorHost.WithAlipayHk().Spec(GeneratorHost.AlipayHk, text).Run();
 

@@ -7,7 +7,7 @@ namespace Apm.Package.Tests;
 public class ContentTests(Feed feed)
 {
     // What the compiler of the .NET SDK 8.0.100 has, and no more.
-    private static readonly Dictionary<string, Version> Provided = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Version> s_provided = new(StringComparer.Ordinal)
     {
         ["netstandard"] = new(2, 0, 0, 0),
         ["Microsoft.CodeAnalysis"] = new(4, 8, 0, 0),
@@ -27,7 +27,7 @@ public class ContentTests(Feed feed)
         // YamlDotNet is not among them: what is loaded once for each identity, another analyzer may bring in another version.
         Assert.Equal(["Apm.Analyzers", "Apm.CodeFixes", "Apm.Generators", "Apm.Specs", "Apm.YamlDotNet"], assemblies.Keys.Order(StringComparer.Ordinal));
         Assert.All(assemblies.Values.SelectMany(references => references), reference =>
-            Assert.True(assemblies.ContainsKey(reference.Name) || (Provided.TryGetValue(reference.Name, out var version) && reference.Version <= version), $"{reference.Name} {reference.Version}"));
+            Assert.True(assemblies.ContainsKey(reference.Name) || (s_provided.TryGetValue(reference.Name, out var version) && reference.Version <= version), $"{reference.Name} {reference.Version}"));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class OutcomeTableTests
     private const string Duplicate = """{"errorName":"referenceIsADuplicate"}""";
 
     // A query may be a POST at some gateways, and a spec of today may have another operation as a GET.
-    private static readonly ApmOperation[] Operations =
+    private static readonly ApmOperation[] s_operations =
     [
         new("pay", HttpMethod.Post, "/payments", 201),
         new("pay", HttpMethod.Put, "/payments", 201),
@@ -22,7 +22,7 @@ public class OutcomeTableTests
             .Select(method => new ApmOperation(id, new HttpMethod(method), null, 202))),
     ];
 
-    private static readonly Dictionary<string, string?> Answers = new()
+    private static readonly Dictionary<string, string?> s_answers = new()
     {
         ["no answer"] = null,
         ["half an answer"] = LoopbackGateway.Answer(200, LoopbackGateway.Payment())[..^9],
@@ -32,23 +32,23 @@ public class OutcomeTableTests
         ["an answer that is an error"] = LoopbackGateway.Answer(200, Duplicate),
     };
 
-    private static readonly int[] Statuses = [300, 301, 302, 307, 400, 401, 404, 408, 409, 410, 422, 425, 429, 499, 500, 502, 503, 504, 599];
+    private static readonly int[] s_statuses = [300, 301, 302, 307, 400, 401, 404, 408, 409, 410, 422, 425, 429, 499, 500, 502, 503, 504, 599];
 
-    private static readonly string[] Outcomes =
+    private static readonly string[] s_outcomes =
     [
-        .. Answers.Keys,
-        .. Statuses.SelectMany(status => new[] { $"{status}", $"{status} duplicate" }),
+        .. s_answers.Keys,
+        .. s_statuses.SelectMany(status => new[] { $"{status}", $"{status} duplicate" }),
         "no gateway", "another origin", "no address", "another address answered", "no credentials",
     ];
 
-    public static TheoryData<string> AllOperations => [.. Operations.Select(Describe)];
+    public static TheoryData<string> AllOperations => [.. s_operations.Select(Describe)];
 
     [Theory]
     [MemberData(nameof(AllOperations))]
     public async Task Money_may_have_moved_where_something_was_asked_to_move_it_and_only_there(string operation)
     {
-        var asked = Operations.Single(candidate => Describe(candidate) == operation);
-        foreach (var outcome in Outcomes)
+        var asked = s_operations.Single(candidate => Describe(candidate) == operation);
+        foreach (var outcome in s_outcomes)
         {
             await using var gateway = new LoopbackGateway(_ => AnswerOf(outcome)) { AnswersPerConnection = 1 };
             await using var services = Services(outcome == "no gateway" ? await Nobody() : gateway.Address, outcome);
@@ -118,7 +118,7 @@ public class OutcomeTableTests
         };
     }
 
-    private static string? AnswerOf(string outcome) => Answers.TryGetValue(outcome, out var answer) ? answer
+    private static string? AnswerOf(string outcome) => s_answers.TryGetValue(outcome, out var answer) ? answer
         : int.TryParse(outcome.Split(' ')[0], out var status) ? LoopbackGateway.Answer(status, outcome.Contains(' ', StringComparison.Ordinal) ? Duplicate : "")
         : LoopbackGateway.Answer(500, "");
 

@@ -92,10 +92,10 @@ public class PollingTests
         PollingOptions[] senseless =
         [
             new() { FirstDelay = TimeSpan.Zero },
-            new() { FirstDelay = TimeSpan.FromDays(2), LongestDelay = TimeSpan.FromDays(2) },
-            new() { LongestDelay = TimeSpan.Zero },
-            new() { LongestDelay = TimeSpan.FromDays(2) },
-            new() { LongestDelay = TimeSpan.MaxValue },
+            new() { FirstDelay = TimeSpan.FromDays(2), MaxDelay = TimeSpan.FromDays(2) },
+            new() { MaxDelay = TimeSpan.Zero },
+            new() { MaxDelay = TimeSpan.FromDays(2) },
+            new() { MaxDelay = TimeSpan.MaxValue },
             new() { Growth = 0.5 },
             new() { Growth = 10.5 },
             new() { Growth = double.NaN },
@@ -115,7 +115,7 @@ public class PollingTests
     {
         Answer("pending", 2);
         Answer("settled");
-        var waiting = Wait(new PollingOptions { FirstDelay = TimeSpan.FromHours(23), LongestDelay = TimeSpan.FromDays(1), Growth = 10, GiveUpAfter = Timeout.InfiniteTimeSpan });
+        var waiting = Wait(new PollingOptions { FirstDelay = TimeSpan.FromHours(23), MaxDelay = TimeSpan.FromDays(1), Growth = 10, GiveUpAfter = Timeout.InfiniteTimeSpan });
 
         for (var hour = 0; hour < 80 && !waiting.IsCompleted; hour++)
         {

@@ -8,7 +8,7 @@ namespace Apm.Tests;
 /// <summary>Where a shop sends its customer: nowhere that a browser would run, or that is not where it seems to be.</summary>
 public class RedirectAddressTests
 {
-    private static readonly string[] Allowed = ["http", "https", "acme", "acme-pay+1.0"];
+    private static readonly string[] s_allowed = ["http", "https", "acme", "acme-pay+1.0"];
 
     [Theory]
     [InlineData("https://hosted.example/pay?x=1&y=%20#z")]
@@ -154,7 +154,7 @@ public class RedirectAddressTests
         foreach (var address in new[] { text, ascii ?? text })
         {
             var uri = new Uri(address, UriKind.Absolute);
-            Assert.Contains(uri.Scheme, Allowed);
+            Assert.Contains(uri.Scheme, s_allowed);
             Assert.Equal(uri.Scheme, SchemeInBrowser(address));
             Assert.Equal("", uri.UserInfo);
             Assert.DoesNotContain(address, letter => char.IsControl(letter) || char.IsWhiteSpace(letter));
@@ -246,7 +246,7 @@ public class RedirectAddressTests
 
     private static (RedirectVerdict Verdict, string? Ascii) Judge(string text)
     {
-        var verdict = RedirectAddress.Judge(Encoding.UTF8.GetBytes(text), Allowed.AsSpan(2), out var ascii);
+        var verdict = RedirectAddress.Judge(Encoding.UTF8.GetBytes(text), s_allowed.AsSpan(2), out var ascii);
         return (verdict, ascii);
     }
 

@@ -53,7 +53,7 @@ public class WebhookTests
     {
         var clock = new FakeTimeProvider();
         await using var receiver = await Receiver.StartAsync(_ => 500);
-        await using var server = await StartAsync(receiver, clock, new() { FirstRetry = TimeSpan.FromSeconds(10), LongestRetry = TimeSpan.FromSeconds(25), MostAttempts = 4 });
+        await using var server = await StartAsync(receiver, clock, new() { FirstRetry = TimeSpan.FromSeconds(10), MaxRetryDelay = TimeSpan.FromSeconds(25), MaxAttempts = 4 });
         using var shop = new Shop(server.Gateway);
         await shop.PaidAsync();
         var told = server.Webhooks.All[0];
@@ -107,7 +107,7 @@ public class WebhookTests
     public async Task A_server_that_stopped_sends_nothing_any_more()
     {
         await using var receiver = await Receiver.StartAsync(_ => 500);
-        var server = await StartAsync(receiver, TimeProvider.System, new() { FirstRetry = TimeSpan.FromMilliseconds(1), MostAttempts = int.MaxValue, LongestRetry = TimeSpan.FromMilliseconds(1) });
+        var server = await StartAsync(receiver, TimeProvider.System, new() { FirstRetry = TimeSpan.FromMilliseconds(1), MaxAttempts = int.MaxValue, MaxRetryDelay = TimeSpan.FromMilliseconds(1) });
         using var shop = new Shop(server.Gateway);
         await shop.PaidAsync();
         await Until(() => receiver.Types.Count > 2);

@@ -55,11 +55,11 @@ internal static class Gateway
 
         """;
 
-    private static readonly ParsedSpec ParsedApi = SpecParser.Parse(ApiFile, Api);
+    private static readonly ParsedSpec s_parsedApi = SpecParser.Parse(ApiFile, Api);
 
     public static BoundApi BindApi(string text) => SpecBinder.BindApi(SpecParser.Parse(ApiFile, text));
 
-    public static BoundMethod BindMethod(string text) => SpecBinder.BindMethod(SpecParser.Parse(MethodFile, text), ParsedApi);
+    public static BoundMethod BindMethod(string text) => SpecBinder.BindMethod(SpecParser.Parse(MethodFile, text), s_parsedApi);
 
     public static BoundMethod BindMethod(string text, string? api) =>
         SpecBinder.BindMethod(SpecParser.Parse(MethodFile, text), api is null ? null : SpecParser.Parse(ApiFile, api));

@@ -9,11 +9,11 @@ internal static class RealSpecs
     public static readonly string Api = RepositoryFiles.Read(ApiFile);
     public static readonly string Method = RepositoryFiles.Read(MethodFile);
 
-    private static readonly ParsedSpec ParsedApi = SpecParser.Parse(ApiFile, Api);
+    private static readonly ParsedSpec s_parsedApi = SpecParser.Parse(ApiFile, Api);
 
     public static BoundApi BindApi(string text) => SpecBinder.BindApi(SpecParser.Parse(ApiFile, text));
 
-    public static BoundMethod BindMethod(string text) => SpecBinder.BindMethod(SpecParser.Parse(MethodFile, text), ParsedApi);
+    public static BoundMethod BindMethod(string text) => SpecBinder.BindMethod(SpecParser.Parse(MethodFile, text), s_parsedApi);
 
     public static BoundMethod BindMethod(string text, ParsedSpec api) => SpecBinder.BindMethod(SpecParser.Parse(MethodFile, text), api);
 

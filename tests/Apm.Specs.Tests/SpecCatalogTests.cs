@@ -3,61 +3,61 @@ namespace Apm.Specs.Tests;
 /// <summary>Which file an id names, whatever order the files come in.</summary>
 public class SpecCatalogTests
 {
-    private static readonly SpecEntry Api = Own("api: gateway/1", "gateway.api.yaml");
-    private static readonly SpecEntry PackedApi = SpecEntry.OfPacked("specs/gateway/1/gateway.api.yaml", "gateway/1");
-    private static readonly SpecEntry Wallet = Own("apm: wallet\napi: gateway/1", "wallet.apm.yaml");
-    private static readonly SpecEntry PackedWallet = SpecEntry.OfPacked("specs/gateway/1/wallet.apm.yaml", "gateway/1/wallet");
-    private static readonly SpecEntry Mine = Own("extends: gateway/1/wallet\napm: mine", "mine.apm.yaml");
-    private static readonly SpecEntry Replacement = Own("extends: gateway/1/wallet", "replacement.apm.yaml");
+    private static readonly SpecEntry s_api = Own("api: gateway/1", "gateway.api.yaml");
+    private static readonly SpecEntry s_packedApi = SpecEntry.OfPacked("specs/gateway/1/gateway.api.yaml", "gateway/1");
+    private static readonly SpecEntry s_wallet = Own("apm: wallet\napi: gateway/1", "wallet.apm.yaml");
+    private static readonly SpecEntry s_packedWallet = SpecEntry.OfPacked("specs/gateway/1/wallet.apm.yaml", "gateway/1/wallet");
+    private static readonly SpecEntry s_mine = Own("extends: gateway/1/wallet\napm: mine", "mine.apm.yaml");
+    private static readonly SpecEntry s_replacement = Own("extends: gateway/1/wallet", "replacement.apm.yaml");
 
     [Fact]
     public void What_the_build_says_of_a_packed_file_is_what_its_text_says()
     {
-        Assert.Equal(SpecEntry.Of(SpecParser.Parse(PackedApi.File, "api: gateway/1"), isPacked: true), PackedApi);
-        Assert.Equal(SpecEntry.Of(SpecParser.Parse(PackedWallet.File, "apm: wallet\napi: gateway/1"), isPacked: true), PackedWallet);
+        Assert.Equal(SpecEntry.Of(SpecParser.Parse(s_packedApi.File, "api: gateway/1"), isPacked: true), s_packedApi);
+        Assert.Equal(SpecEntry.Of(SpecParser.Parse(s_packedWallet.File, "apm: wallet\napi: gateway/1"), isPacked: true), s_packedWallet);
     }
 
     [Fact]
     public void A_projects_own_file_goes_before_a_packed_one_and_takes_its_place()
     {
-        InAnyOrder([PackedApi, Api, PackedWallet, Wallet, Mine], catalog =>
+        InAnyOrder([s_packedApi, s_api, s_packedWallet, s_wallet, s_mine], catalog =>
         {
-            Assert.Equal(Api, catalog.FindApi("gateway/1"));
-            Assert.Equal((Api, Wallet), (catalog.ReferencesOf(Mine).Api, catalog.ReferencesOf(Mine).Base));
-            Assert.Equal([PackedApi, PackedWallet], Replaced(catalog, PackedApi, Api, PackedWallet, Wallet, Mine));
-            Assert.False(catalog.IsNamed(PackedApi) || catalog.IsNamed(PackedWallet));
+            Assert.Equal(s_api, catalog.FindApi("gateway/1"));
+            Assert.Equal((s_api, s_wallet), (catalog.ReferencesOf(s_mine).Api, catalog.ReferencesOf(s_mine).Base));
+            Assert.Equal([s_packedApi, s_packedWallet], Replaced(catalog, s_packedApi, s_api, s_packedWallet, s_wallet, s_mine));
+            Assert.False(catalog.IsNamed(s_packedApi) || catalog.IsNamed(s_packedWallet));
         });
     }
 
     [Fact]
     public void A_packed_file_is_named_where_the_project_has_none_of_the_id()
     {
-        InAnyOrder([PackedApi, PackedWallet, Mine], catalog =>
+        InAnyOrder([s_packedApi, s_packedWallet, s_mine], catalog =>
         {
-            Assert.Equal((PackedApi, PackedWallet), (catalog.ReferencesOf(Mine).Api, catalog.ReferencesOf(Mine).Base));
-            Assert.True(catalog.IsNamed(PackedApi) && catalog.IsNamed(PackedWallet));
-            Assert.Empty(Replaced(catalog, PackedApi, PackedWallet, Mine));
+            Assert.Equal((s_packedApi, s_packedWallet), (catalog.ReferencesOf(s_mine).Api, catalog.ReferencesOf(s_mine).Base));
+            Assert.True(catalog.IsNamed(s_packedApi) && catalog.IsNamed(s_packedWallet));
+            Assert.Empty(Replaced(catalog, s_packedApi, s_packedWallet, s_mine));
         });
     }
 
     [Fact]
     public void Of_two_own_files_with_one_id_the_first_path_is_named()
     {
-        var (api, wallet) = (Api with { File = "Z.api.yaml" }, Wallet with { File = "Z.apm.yaml" });
+        var (api, wallet) = (s_api with { File = "Z.api.yaml" }, s_wallet with { File = "Z.apm.yaml" });
 
-        InAnyOrder([Api, api, Wallet, wallet, Mine], catalog => Assert.Equal((api, wallet), (catalog.FindApi("gateway/1"), catalog.ReferencesOf(Mine).Base)));
+        InAnyOrder([s_api, api, s_wallet, wallet, s_mine], catalog => Assert.Equal((api, wallet), (catalog.FindApi("gateway/1"), catalog.ReferencesOf(s_mine).Base)));
     }
 
     [Fact]
     public void A_method_that_extends_another_without_an_id_of_its_own_takes_its_place_and_is_never_a_base()
     {
-        InAnyOrder([Api, Wallet, PackedWallet, Replacement, Mine], catalog =>
+        InAnyOrder([s_api, s_wallet, s_packedWallet, s_replacement, s_mine], catalog =>
         {
-            Assert.Equal([Wallet, PackedWallet], Replaced(catalog, Api, Wallet, PackedWallet, Replacement, Mine));
-            Assert.Equal(Wallet, catalog.ReferencesOf(Replacement).Base);
-            Assert.Equal(Wallet, catalog.ReferencesOf(Mine).Base);
+            Assert.Equal([s_wallet, s_packedWallet], Replaced(catalog, s_api, s_wallet, s_packedWallet, s_replacement, s_mine));
+            Assert.Equal(s_wallet, catalog.ReferencesOf(s_replacement).Base);
+            Assert.Equal(s_wallet, catalog.ReferencesOf(s_mine).Base);
         });
-        InAnyOrder([Api, Replacement, Mine, Replacement with { File = "a.apm.yaml" }], catalog => Assert.Null(catalog.ReferencesOf(Replacement).Base));
+        InAnyOrder([s_api, s_replacement, s_mine, s_replacement with { File = "a.apm.yaml" }], catalog => Assert.Null(catalog.ReferencesOf(s_replacement).Base));
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public class SpecCatalogTests
         var further = Own("extends: gateway/1/mine\napm: further", "further.apm.yaml");
         var packedMine = SpecEntry.OfPacked("specs/gateway/1/mine.apm.yaml", "gateway/1/mine");
 
-        InAnyOrder([Api, Wallet, Mine, further], catalog => Assert.Equal(Mine, catalog.ReferencesOf(further).Base));
-        InAnyOrder([Api, Wallet, Mine, further, packedMine], catalog =>
+        InAnyOrder([s_api, s_wallet, s_mine, further], catalog => Assert.Equal(s_mine, catalog.ReferencesOf(further).Base));
+        InAnyOrder([s_api, s_wallet, s_mine, further, packedMine], catalog =>
         {
             Assert.Equal(packedMine, catalog.ReferencesOf(further).Base);
             Assert.True(catalog.IsReplaced(packedMine));
@@ -79,7 +79,7 @@ public class SpecCatalogTests
     {
         var (one, other) = (Own("extends: gateway/1/b\napm: a", "a.apm.yaml"), Own("extends: gateway/1/a\napm: b", "b.apm.yaml"));
 
-        InAnyOrder([Api, one, other], catalog => Assert.Equal((other, one), (catalog.ReferencesOf(one).Base, catalog.ReferencesOf(other).Base)));
+        InAnyOrder([s_api, one, other], catalog => Assert.Equal((other, one), (catalog.ReferencesOf(one).Base, catalog.ReferencesOf(other).Base)));
     }
 
     [Fact]
@@ -87,11 +87,11 @@ public class SpecCatalogTests
     {
         var lost = Own("extends: gateway/1/walet\napm: lost", "lost.apm.yaml");
 
-        InAnyOrder([PackedWallet, Wallet, Mine, Replacement, Wallet with { File = "zebra.apm.yaml", Id = "gateway/1/zebra" }, lost], catalog =>
+        InAnyOrder([s_packedWallet, s_wallet, s_mine, s_replacement, s_wallet with { File = "zebra.apm.yaml", Id = "gateway/1/zebra" }, lost], catalog =>
         {
             Assert.Equal(["gateway/1/wallet", "gateway/1/zebra"], catalog.ReferencesOf(lost).Candidates);
-            Assert.Empty(catalog.ReferencesOf(Mine).Candidates);
-            Assert.Empty(catalog.ReferencesOf(Wallet).Candidates);
+            Assert.Empty(catalog.ReferencesOf(s_mine).Candidates);
+            Assert.Empty(catalog.ReferencesOf(s_wallet).Candidates);
         });
     }
 
@@ -112,7 +112,7 @@ public class SpecCatalogTests
     [Fact]
     public void An_API_that_a_method_without_an_id_names_is_named()
     {
-        InAnyOrder([PackedApi, Own("api: gateway/1", "x.apm.yaml")], catalog => Assert.True(catalog.IsNamed(PackedApi)));
+        InAnyOrder([s_packedApi, Own("api: gateway/1", "x.apm.yaml")], catalog => Assert.True(catalog.IsNamed(s_packedApi)));
     }
 
     private static SpecEntry Own(string text, string file) => SpecEntry.Of(SpecParser.Parse(file, text));

@@ -7,7 +7,7 @@ namespace Apm.Analyzers.Constraints;
 internal sealed class TextConstraint
 {
     // A pattern of a spec is regular and short; what somebody else wrote into an attribute may not be.
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_matchTimeout = TimeSpan.FromMilliseconds(100);
 
     private readonly HashSet<char>? _characters;
     private readonly Lazy<Regex?> _regex;
@@ -64,7 +64,7 @@ internal sealed class TextConstraint
     {
         try
         {
-            return pattern is null ? null : new Regex(pattern, RegexOptions.CultureInvariant, Longest);
+            return pattern is null ? null : new Regex(pattern, RegexOptions.CultureInvariant, s_matchTimeout);
         }
         catch (ArgumentException)
         {

@@ -11,7 +11,7 @@ namespace Apm.Analyzers.Flow;
 internal sealed class Callees(Compilation compilation, UsageContext context)
 {
     // A helper that returns a constant is short.
-    private const int LongestHelper = 2_000;
+    private const int MaxHelperLength = 2_000;
 
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
 
@@ -28,11 +28,11 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
 
     /// <summary>Whether a value that the method returns is of a kind that constrained members have.</summary>
     public bool MayReturnConstant(IMethodSymbol method) =>
-        !method.ReturnsVoid && IsOfInterest(method.ReturnType) && DeclarationOf(method) is { Span.Length: <= LongestHelper };
+        !method.ReturnsVoid && IsOfInterest(method.ReturnType) && DeclarationOf(method) is { Span.Length: <= MaxHelperLength };
 
     /// <summary>Whether the method may throw because of what it is given, and does little else.</summary>
     public bool MayRefuse(IMethodSymbol method) =>
-        method.ReturnsVoid && DeclarationOf(method) is { Span.Length: <= LongestHelper } declaration && declaration.DescendantNodes().Any(node => node is ThrowStatementSyntax or ThrowExpressionSyntax);
+        method.ReturnsVoid && DeclarationOf(method) is { Span.Length: <= MaxHelperLength } declaration && declaration.DescendantNodes().Any(node => node is ThrowStatementSyntax or ThrowExpressionSyntax);
 
     /// <summary>Whether the method, or one that it calls, may give an argument to a constrained member. Judged by names alone.</summary>
     public bool MayJudge(IMethodSymbol method) =>

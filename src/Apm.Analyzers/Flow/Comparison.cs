@@ -10,26 +10,26 @@ internal sealed class Comparison
 {
     public static readonly Comparison Equal = new((0, true), isNegated: false);
     public static readonly Comparison NotEqual = new((0, true), isNegated: true);
-    private static readonly Comparison Less = new((-1, false), isNegated: false);
-    private static readonly Comparison LessOrEqual = new((-1, true), isNegated: false);
-    private static readonly Comparison Greater = new((1, false), isNegated: false);
-    private static readonly Comparison GreaterOrEqual = new((1, true), isNegated: false);
+    private static readonly Comparison s_less = new((-1, false), isNegated: false);
+    private static readonly Comparison s_lessOrEqual = new((-1, true), isNegated: false);
+    private static readonly Comparison s_greater = new((1, false), isNegated: false);
+    private static readonly Comparison s_greaterOrEqual = new((1, true), isNegated: false);
 
     private readonly (int Side, bool Inclusive) _holds;
     private readonly bool _isNegated;
 
     private Comparison((int Side, bool Inclusive) holds, bool isNegated) => (_holds, _isNegated) = (holds, isNegated);
 
-    public Comparison Mirrored => this == Less ? Greater : this == LessOrEqual ? GreaterOrEqual : this == Greater ? Less : this == GreaterOrEqual ? LessOrEqual : this;
+    public Comparison Mirrored => this == s_less ? s_greater : this == s_lessOrEqual ? s_greaterOrEqual : this == s_greater ? s_less : this == s_greaterOrEqual ? s_lessOrEqual : this;
 
     public static Comparison? Of(BinaryOperatorKind kind) => kind switch
     {
         BinaryOperatorKind.Equals => Equal,
         BinaryOperatorKind.NotEquals => NotEqual,
-        BinaryOperatorKind.LessThan => Less,
-        BinaryOperatorKind.LessThanOrEqual => LessOrEqual,
-        BinaryOperatorKind.GreaterThan => Greater,
-        BinaryOperatorKind.GreaterThanOrEqual => GreaterOrEqual,
+        BinaryOperatorKind.LessThan => s_less,
+        BinaryOperatorKind.LessThanOrEqual => s_lessOrEqual,
+        BinaryOperatorKind.GreaterThan => s_greater,
+        BinaryOperatorKind.GreaterThanOrEqual => s_greaterOrEqual,
         _ => null,
     };
 

@@ -5,11 +5,11 @@ namespace Apm.Analyzers.Flow;
 /// <summary>Methods that are called because they may throw.</summary>
 internal static class GuardMethods
 {
-    private static readonly string[] Words = ["Throw", "Guard", "Require", "Ensure", "Check", "Validate", "Verify", "Assert", "Demand", "Must"];
+    private static readonly string[] s_words = ["Throw", "Guard", "Require", "Ensure", "Check", "Validate", "Verify", "Assert", "Demand", "Must"];
 
     /// <summary>Whether its name says that it refuses what it is given.</summary>
     public static bool IsGuard(IMethodSymbol method) =>
-        Words.Any(word => method.Name.StartsWith(word, StringComparison.Ordinal) || method.ContainingType.Name.StartsWith(word, StringComparison.Ordinal));
+        s_words.Any(word => method.Name.StartsWith(word, StringComparison.Ordinal) || method.ContainingType.Name.StartsWith(word, StringComparison.Ordinal));
 
     public static bool NeverReturns(IMethodSymbol method) =>
         method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute");

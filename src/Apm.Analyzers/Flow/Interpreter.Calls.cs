@@ -18,9 +18,9 @@ internal sealed partial class Interpreter
         }
 
         // What it does to its surroundings is only seen with them.
-        if (_isTree && _frame.Depth == 0 && method.MethodKind == MethodKind.LocalFunction)
+        if (_expressionOnly && _frame.Depth == 0 && method.MethodKind == MethodKind.LocalFunction)
         {
-            _metLocal = true;
+            _dependsOnLocals = true;
             return Outcomes.Of(env, Value.Unknown);
         }
 
@@ -134,7 +134,7 @@ internal sealed partial class Interpreter
 
     private static Value Printed(IOperation operand, Value value, ITypeSymbol? made) => made?.SpecialType == SpecialType.System_String ? Printed(operand, value) : value;
 
-    private bool CanEnter(ISymbol symbol) => _frame.Depth < MostCalls && !_frame.IsIn(symbol) && !_gaveUp;
+    private bool CanEnter(ISymbol symbol) => _frame.Depth < MaxCalls && !_frame.IsIn(symbol) && !_gaveUp;
 
     /// <summary>Which local or parameter each argument is; the order is that of the parameters.</summary>
     private ISymbol?[] Sources(IInvocationOperation invocation, PathState env)

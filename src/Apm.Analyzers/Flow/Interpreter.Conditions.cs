@@ -75,8 +75,8 @@ internal sealed partial class Interpreter
         {
             ConstantValue { Constant: bool known } => Branches.Of(outcome.Env, known),
             UnknownValue unknown when Entity(condition) is { } entity => new Branches(
-                unknown.Allows(true) ? [Asked(condition, entity, outcome.Env).Assume(entity, True)] : [],
-                unknown.Allows(false) ? [Asked(condition, entity, outcome.Env).Assume(entity, False)] : []),
+                unknown.Allows(true) ? [Asked(condition, entity, outcome.Env).Assume(entity, s_true)] : [],
+                unknown.Allows(false) ? [Asked(condition, entity, outcome.Env).Assume(entity, s_false)] : []),
             _ => Undecided(outcome.Env, condition.Syntax.ToString(), condition),
         }));
     }
@@ -149,7 +149,7 @@ internal sealed partial class Interpreter
         }
 
         var doubted = env.Invalidate(Read(read));
-        return new Branches([doubted.Assume(text, True)], [doubted.Assume(text, False)]);
+        return new Branches([doubted.Assume(text, s_true)], [doubted.Assume(text, s_false)]);
     }
 
     private static IEnumerable<ISymbol> Read(IEnumerable<IOperation> operations) =>
@@ -159,9 +159,9 @@ internal sealed partial class Interpreter
     private object? Subject(IOperation operation) =>
         operation.ConstantValue.HasValue ? null : Entity(operation) ?? (Unwrap(operation) is ITupleOperation ? null : "= " + operation.Syntax);
 
-    private static readonly Value True = ConstantValue.Of(true, Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName("true"))!;
+    private static readonly Value s_true = ConstantValue.Of(true, Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName("true"))!;
 
-    private static readonly Value False = ConstantValue.Of(false, Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName("false"))!;
+    private static readonly Value s_false = ConstantValue.Of(false, Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName("false"))!;
 
     // Members that can change are remembered to tell which conditions go together, and for nothing else.
     private Outcome[] EvaluateTested(IOperation operation, PathState env)

@@ -89,7 +89,7 @@ internal sealed partial class Interpreter
     /// <summary>A lambda: it sees what never changes, and runs for what it does.</summary>
     private Outcome[] Later(IOperation function, IBlockOperation? body, PathState env)
     {
-        if (!(_isTree && _frame.Depth == 0))
+        if (!(_expressionOnly && _frame.Depth == 0))
         {
             RunApart(body, env.Keep(_frame.Facts.NeverChanges, withFacts: true));
         }

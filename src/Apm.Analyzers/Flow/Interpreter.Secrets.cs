@@ -28,9 +28,9 @@ internal sealed partial class Interpreter
         }
 
         // What the function does is only seen with its surroundings.
-        if (_isTree && _frame.Depth == 0)
+        if (_expressionOnly && _frame.Depth == 0)
         {
-            _metLocal = true;
+            _dependsOnLocals = true;
             return;
         }
 

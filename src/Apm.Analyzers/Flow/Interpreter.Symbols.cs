@@ -14,9 +14,9 @@ internal sealed partial class Interpreter
 
     private Value Lookup(ISymbol symbol, SyntaxNode reference, PathState env)
     {
-        if (_isTree && _frame.Depth == 0)
+        if (_expressionOnly && _frame.Depth == 0)
         {
-            _metLocal = true;
+            _dependsOnLocals = true;
             return Value.Unknown;
         }
 

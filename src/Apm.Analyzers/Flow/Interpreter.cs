@@ -13,18 +13,18 @@ namespace Apm.Analyzers.Flow;
 internal sealed partial class Interpreter
 {
     // Beyond, nothing is said of the whole body: such code is no literal that somebody got wrong.
-    private const int MostSteps = 30_000;
-    private const int MostNesting = 250;
-    private const int MostCalls = 4;
+    private const int MaxSteps = 30_000;
+    private const int MaxNesting = 250;
+    private const int MaxCalls = 4;
 
     private readonly UsageContext _context;
     private readonly IFlowObserver _judge;
-    private readonly bool _isTree;
+    private readonly bool _expressionOnly;
     private readonly CancellationToken _cancellationToken;
     private Frame _frame;
 
     // The expression depends on locals or parameters, of which the tree alone tells nothing.
-    private bool _metLocal;
+    private bool _dependsOnLocals;
 
     // What locals were last made of: who asks about one asks about that.
     private readonly Dictionary<ISymbol, IOperation> _madeOf = new(SymbolEqualityComparer.Default);
@@ -36,7 +36,7 @@ internal sealed partial class Interpreter
 
     private Interpreter(UsageContext context, IFlowObserver judge, IOperation body, bool isTree, CancellationToken cancellationToken)
     {
-        (_context, _judge, _isTree, _cancellationToken) = (context, judge, isTree, cancellationToken);
+        (_context, _judge, _expressionOnly, _cancellationToken) = (context, judge, isTree, cancellationToken);
         _frame = new Frame(null, isTree ? VariableUsage.None : VariableUsage.Of(body));
     }
 
@@ -45,7 +45,7 @@ internal sealed partial class Interpreter
     {
         var interpreter = new Interpreter(context, judge, expression, isTree: true, cancellationToken);
         interpreter.Evaluate(expression, PathState.Empty);
-        return interpreter._metLocal ? AnalysisCoverage.NeedsBody : interpreter._gaveUp ? AnalysisCoverage.TooLarge : AnalysisCoverage.Whole;
+        return interpreter._dependsOnLocals ? AnalysisCoverage.NeedsBody : interpreter._gaveUp ? AnalysisCoverage.TooLarge : AnalysisCoverage.Whole;
     }
 
     /// <summary>Judges everything in a body.</summary>
@@ -58,7 +58,7 @@ internal sealed partial class Interpreter
 
     private Outcome[] Evaluate(IOperation? operation, PathState env)
     {
-        if (operation is null || _gaveUp || (_isTree && _metLocal))
+        if (operation is null || _gaveUp || (_expressionOnly && _dependsOnLocals))
         {
             return Outcomes.Of(env, Value.Unknown);
         }
@@ -81,7 +81,7 @@ internal sealed partial class Interpreter
     private bool TryGoDeeper()
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        _gaveUp |= ++_steps > MostSteps || _nesting >= MostNesting;
+        _gaveUp |= ++_steps > MaxSteps || _nesting >= MaxNesting;
         _nesting += _gaveUp ? 0 : 1;
         return !_gaveUp;
     }

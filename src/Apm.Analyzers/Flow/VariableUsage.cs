@@ -7,7 +7,7 @@ namespace Apm.Analyzers.Flow;
 /// <summary>What a body does to its locals and parameters, whatever way it takes.</summary>
 internal sealed class VariableUsage
 {
-    private static readonly ConditionalWeakTable<IOperation, VariableUsage> Known = new();
+    private static readonly ConditionalWeakTable<IOperation, VariableUsage> s_known = new();
 
     /// <summary>Of an expression by itself.</summary>
     public static readonly VariableUsage None = new();
@@ -46,7 +46,7 @@ internal sealed class VariableUsage
 
     public bool IsIterator { get; }
 
-    public static VariableUsage Of(IOperation body) => Known.GetValue(body, static body => new VariableUsage(body));
+    public static VariableUsage Of(IOperation body) => s_known.GetValue(body, static body => new VariableUsage(body));
 
     /// <summary>Whether the symbol can change in a way that the order of statements does not show.</summary>
     public bool IsUntracked(ISymbol symbol) => _untracked.Contains(symbol);

@@ -14,7 +14,7 @@ namespace Apm.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = SpecDescriptors.Advice.ToDictionary(
+    private static readonly Dictionary<string, DiagnosticDescriptor> s_descriptors = SpecDescriptors.Advice.ToDictionary(
         rule => rule.Id,
         rule => new DiagnosticDescriptor(
             rule.Id,
@@ -25,7 +25,7 @@ public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
             isEnabledByDefault: true,
             helpLinkUri: RulePage.Of(rule.Id)));
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.Values.ToImmutableArray();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = s_descriptors.Values.ToImmutableArray();
 
     public override void Initialize(AnalysisContext context)
     {
@@ -47,7 +47,7 @@ public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
                 : SpecBinder.BindMethod(spec, catalog.ReferencesOf(entry), Named, context.CancellationToken).Diagnostics;
             foreach (var diagnostic in diagnostics)
             {
-                if (Descriptors.TryGetValue(diagnostic.Rule.Id, out var descriptor)
+                if (s_descriptors.TryGetValue(diagnostic.Rule.Id, out var descriptor)
                     && !SuppressionComment.Covers(text.GetText(context.CancellationToken), diagnostic.Location.Span.Line, descriptor.Id))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(descriptor, Locate(diagnostic.Location), diagnostic.Message));

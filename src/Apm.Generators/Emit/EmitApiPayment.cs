@@ -9,11 +9,11 @@ namespace Apm.Generators.Emit;
 internal static class EmitApiPayment
 {
     // What the runtime's class shows, and what is written here beside the id and the status.
-    private static readonly HashSet<string> PaymentMembers =
+    private static readonly HashSet<string> s_paymentMembers =
         ["Actions", "BooleanMember", "IntegerMember", "IsRedirectRefused", "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "Redirect", "RequireId", "RequireLink", "Self", "State", "StatusCode", "TextMember", "TryGetMember", "Validate"];
 
     // Protected members of the runtime's class: these may be shown anew.
-    private static readonly HashSet<string> Inherited = ["Id", "Status"];
+    private static readonly HashSet<string> s_inherited = ["Id", "Status"];
 
     /// <summary>The type of the status, apart from the API's other types.</summary>
     public static string StatusType(ApiModel api) => api.Prefix + CSharpName.Property(LastSegment(api.Response.Status), DeclaredTypes.ApiParts(api).Contains);
@@ -83,7 +83,7 @@ internal static class EmitApiPayment
 
     /// <summary>The property of a payment for a declared member of answers.</summary>
     public static string MemberProperty(ResponseMemberModel member, ApiModel api, string payment) => CSharpName.Property(LastSegment(member.Path),
-        name => PaymentMembers.Contains(name) || Inherited.Contains(name) || name == payment || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api)
+        name => s_paymentMembers.Contains(name) || s_inherited.Contains(name) || name == payment || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api)
             || name == IdProperty(api) || name == StatusProperty(api));
 
     /// <param name="payment">The class that has the property.</param>
@@ -102,9 +102,9 @@ internal static class EmitApiPayment
     }
 
     private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),
-        name => PaymentMembers.Contains(name) || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api) && path != api.Response.Status);
+        name => s_paymentMembers.Contains(name) || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api) && path != api.Response.Status);
 
-    private static string New(string property) => Inherited.Contains(property) ? "new " : "";
+    private static string New(string property) => s_inherited.Contains(property) ? "new " : "";
 
     private static string LastSegment(string path) => path.Substring(path.LastIndexOf('.') + 1);
 }

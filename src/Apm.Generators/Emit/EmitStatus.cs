@@ -7,10 +7,10 @@ namespace Apm.Generators.Emit;
 /// <summary>A gateway's words for where a payment stands, as an open set of texts with what they mean.</summary>
 internal static class EmitStatus
 {
-    private static readonly HashSet<string> Members = ["Deconstruct", "State", "Value"];
+    private static readonly HashSet<string> s_members = ["Deconstruct", "State", "Value"];
 
     /// <summary>The property of the type for one status.</summary>
-    public static string Property(string type, string status) => CSharpName.Property(status, name => name == type || Members.Contains(name));
+    public static string Property(string type, string status) => CSharpName.Property(status, name => name == type || s_members.Contains(name));
 
     /// <param name="what">To follow “in the words of”.</param>
     public static void Write(CodeWriter code, string type, string what, IReadOnlyCollection<StatusModel> statuses)

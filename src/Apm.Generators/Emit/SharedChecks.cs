@@ -14,13 +14,13 @@ internal sealed class SharedChecks
 {
     public static readonly SharedChecks None = new([]);
 
-    private static readonly ConditionalWeakTable<ApiModel, SharedChecks> Known = new();
+    private static readonly ConditionalWeakTable<ApiModel, SharedChecks> s_known = new();
 
     private readonly ILookup<string, SharedCheck> _byPath;
 
     private SharedChecks(IEnumerable<SharedCheck> checks) => _byPath = checks.ToLookup(check => check.Member.Field.Path, StringComparer.Ordinal);
 
-    public static SharedChecks Of(ApiModel api) => Known.GetValue(api, static api => new SharedChecks(
+    public static SharedChecks Of(ApiModel api) => s_known.GetValue(api, static api => new SharedChecks(
         Bodies(api).Prepend(ShapeBuilder.SharedRequest(api)).SelectMany(root => root.SelfAndOwn()).Where(shape => shape.Origin == ObjectOrigin.Body).SelectMany(Texts)));
 
     public IEnumerable<SharedCheck> All => _byPath.SelectMany(checks => checks);

@@ -11,14 +11,14 @@ internal static class CSharpName
     public const string ItemLocal = "item";
 
     // Names that a record or the generated part of it already has.
-    private static readonly HashSet<string> Taken =
+    private static readonly HashSet<string> s_taken =
     [
         "Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
         "ReadJson", "ReferenceEquals", "ToString", "Validate", "WriteJson",
     ];
 
     // Parameters and locals of generated methods, and the name that C# throws away.
-    private static readonly string[] Parameters = ["_", "before", "given", "index", ItemLocal, "name", "output", "path", "reader", "record", "start", "violations"];
+    private static readonly string[] s_parameters = ["_", "before", "given", "index", ItemLocal, "name", "output", "path", "reader", "record", "start", "violations"];
 
     /// <summary>Words with a capital each: <c>HarbourPay</c>, <c>SuccessUrl</c>, <c>PartialRefund</c>.</summary>
     public static string Pascal(string name)
@@ -51,7 +51,7 @@ internal static class CSharpName
     public static string Property(string name, Func<string, bool> isTaken)
     {
         var pascal = Pascal(name);
-        while (Taken.Contains(pascal) || isTaken(pascal))
+        while (s_taken.Contains(pascal) || isTaken(pascal))
         {
             pascal += "Value";
         }
@@ -60,7 +60,7 @@ internal static class CSharpName
     }
 
     /// <summary>The names that locals of one object's methods may not have. <see cref="Local"/> adds to them.</summary>
-    public static HashSet<string> Locals(IEnumerable<string> types) => new(Parameters.Concat(types), StringComparer.Ordinal);
+    public static HashSet<string> Locals(IEnumerable<string> types) => new(s_parameters.Concat(types), StringComparer.Ordinal);
 
     /// <summary>The name of a local that holds a member, numbered where another has it.</summary>
     public static string Local(string name, HashSet<string> taken)

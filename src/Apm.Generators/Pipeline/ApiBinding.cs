@@ -9,15 +9,15 @@ using Apm.Specs.Model;
 namespace Apm.Generators.Pipeline;
 
 /// <summary>An API's spec with its spans, and with the names that it makes in C#.</summary>
-/// <param name="Said">As the file says it; null where it is too wrong.</param>
+/// <param name="Declared">As the file says it; null where it is too wrong.</param>
 /// <param name="Model">Without the names that clash.</param>
 /// <param name="Diagnostics">Of the spec itself, and of its names in C#.</param>
-internal sealed record ApiBinding(ApiModel? Said, ApiModel? Model, IReadOnlyList<SpecDiagnostic> Diagnostics)
+internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnlyList<SpecDiagnostic> Diagnostics)
 {
-    private static readonly ConditionalWeakTable<BoundApi, ApiBinding> Known = new();
+    private static readonly ConditionalWeakTable<BoundApi, ApiBinding> s_known = new();
 
     public static ApiBinding Create(ParsedSpec spec, CancellationToken cancellationToken) =>
-        Known.GetValue(SpecBinder.BindApi(spec, cancellationToken), bound => bound.Model is { } model
+        s_known.GetValue(SpecBinder.BindApi(spec, cancellationToken), bound => bound.Model is { } model
             ? new Names(spec, model).Resolve(bound.Diagnostics)
             : new ApiBinding(null, null, bound.Diagnostics));
 

@@ -13,13 +13,13 @@ internal static class FieldNames
     private const int MaxReported = 100;
 
     // Members of the class that knows an API's JSON, which has a member for each type.
-    private static readonly string[] JsonMembers =
+    private static readonly string[] s_jsonMembers =
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "MoneyFormat", "Options", "ReadPayment", "ReferenceEquals", "Resolver", "ToString", "TypeInfoResolver"];
 
     /// <summary>Types by name, with who declares each: to begin with, those that no field may become.</summary>
     public static Dictionary<string, string> Types(IEnumerable<DeclaredType> declared, string by)
     {
-        var types = JsonMembers.ToDictionary(name => name, _ => "the generated JSON", StringComparer.Ordinal);
+        var types = s_jsonMembers.ToDictionary(name => name, _ => "the generated JSON", StringComparer.Ordinal);
         foreach (var type in declared)
         {
             types[type.Name] = by;

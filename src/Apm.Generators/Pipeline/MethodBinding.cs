@@ -34,7 +34,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
                 $"the code of this spec cannot be in '{CSharpNamespace.Shown(file.Namespace)}': name another namespace in the project, such as <ApmSpec Include=\"…\" Namespace=\"Shop.Payments\" />, or set <ApmDefaultNamespace>"));
         }
 
-        if (api is not { Said: { } said, Model: { } apiModel } || bound.Model is null)
+        if (api is not { Declared: { } said, Model: { } apiModel } || bound.Model is null)
         {
             return new MethodBinding(file, spec, api?.Model, null, diagnostics);
         }

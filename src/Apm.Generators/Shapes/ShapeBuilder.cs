@@ -9,7 +9,7 @@ namespace Apm.Generators.Shapes;
 /// <summary>Gives every object and enum below a root its C# name.</summary>
 internal sealed class ShapeBuilder
 {
-    private static readonly ConditionalWeakTable<ApiModel, HashSet<string>> Shared = new();
+    private static readonly ConditionalWeakTable<ApiModel, HashSet<string>> s_shared = new();
 
     private readonly ApiModel _api;
     private readonly string _prefix;
@@ -94,7 +94,7 @@ internal sealed class ShapeBuilder
     }
 
     // Every method of an API asks for them.
-    private static HashSet<string> SharedTypes(ApiModel api) => Shared.GetValue(api, static api =>
+    private static HashSet<string> SharedTypes(ApiModel api) => s_shared.GetValue(api, static api =>
         new(api.Types.Select(type => UnnamedType(type, api)).Append(UnnamedSharedRequest(api)).SelectMany(shape => Types(shape, api)), StringComparer.Ordinal));
 
     /// <summary>The types that code within the records calls by their names.</summary>

@@ -5,7 +5,7 @@ namespace Apm;
 /// <summary>Reads a gateway's error body. It never fails: what it cannot find is absent.</summary>
 internal static class GatewayErrorReader
 {
-    private const int MostDetails = 100;
+    private const int MaxDetails = 100;
 
     public static ApmGatewayException Read(ApiProfile profile, string operation, BufferedResponse answer, Exception? cause = null)
     {
@@ -57,7 +57,7 @@ internal static class GatewayErrorReader
         var details = new List<ApmGatewayError>();
         foreach (var entry in entries.EnumerateArray())
         {
-            if (details.Count == MostDetails)
+            if (details.Count == MaxDetails)
             {
                 break;
             }

@@ -6,7 +6,7 @@ namespace Apm;
 internal static class ResponseBodyReader
 {
     // An answer about one payment takes a few kilobytes.
-    private const int Longest = 4 * 1024 * 1024;
+    private const int MaxLength = 4 * 1024 * 1024;
     private const int FirstGuess = 4096;
 
     public static async ValueTask<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ internal static class ResponseBodyReader
             : await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         if (content.Headers.ContentLength is { } length)
         {
-            if (length > Longest)
+            if (length > MaxLength)
             {
                 throw TooLong();
             }
@@ -40,7 +40,7 @@ internal static class ResponseBodyReader
                 }
 
                 read += more;
-                if (read > Longest)
+                if (read > MaxLength)
                 {
                     throw TooLong();
                 }
@@ -60,5 +60,5 @@ internal static class ResponseBodyReader
         }
     }
 
-    private static HttpRequestException TooLong() => new($"The answer is longer than {Longest / 1024 / 1024} MiB.");
+    private static HttpRequestException TooLong() => new($"The answer is longer than {MaxLength / 1024 / 1024} MiB.");
 }

@@ -13,10 +13,10 @@ namespace Apm;
 public ref partial struct JsonOutput
 {
     private const int DefaultCapacity = 1024;
-    private const int LongestNumber = 20;
+    private const int MaxNumberLength = 20;
 
     // A UTF-16 unit takes three bytes of UTF-8 at most, and six as an escape.
-    private const int LongestUnit = 6;
+    private const int MaxUnitLength = 6;
 
     private byte[] _buffer;
     private int _length;
@@ -76,7 +76,7 @@ public ref partial struct JsonOutput
     /// <summary>Writes a date as year-month-day in quotes.</summary>
     public void Date(DateOnly value)
     {
-        Ensure(LongestNumber);
+        Ensure(MaxNumberLength);
         _buffer[_length++] = (byte)'"';
         value.TryFormat(_buffer.AsSpan(_length), out var written, "O", CultureInfo.InvariantCulture);
         _length += written;
@@ -89,7 +89,7 @@ public ref partial struct JsonOutput
     /// <summary>Writes an integer.</summary>
     public void Integer(long value)
     {
-        Ensure(LongestNumber);
+        Ensure(MaxNumberLength);
         Utf8Formatter.TryFormat(value, _buffer.AsSpan(_length), out var written);
         _length += written;
     }
@@ -171,7 +171,7 @@ public ref partial struct JsonOutput
             throw new InvalidOperationException($"The decimals of '{currency}' are not known, so it cannot be written in major units.");
         }
 
-        Ensure(LongestNumber + DecimalText.MaximumDecimals + 4);
+        Ensure(MaxNumberLength + DecimalText.MaximumDecimals + 4);
         _buffer[_length++] = (byte)'"';
         Utf8Formatter.TryFormat(DecimalText.ToMajor(units, decimals), _buffer.AsSpan(_length), out var written, new StandardFormat('F', (byte)decimals));
         _length += written;
@@ -180,7 +180,7 @@ public ref partial struct JsonOutput
 
     private void Escaped(string value)
     {
-        Ensure(checked((value.Length * LongestUnit) + 2));
+        Ensure(checked((value.Length * MaxUnitLength) + 2));
         _buffer[_length++] = (byte)'"';
         var rest = value.AsSpan();
         while (!rest.IsEmpty)

@@ -67,7 +67,7 @@ public static class OutcomePolling
             }
 
             // Divided, because a product could be longer than any time.
-            delay = delay >= options.LongestDelay / options.Growth ? options.LongestDelay : delay * options.Growth;
+            delay = delay >= options.MaxDelay / options.Growth ? options.MaxDelay : delay * options.Growth;
         }
     }
 

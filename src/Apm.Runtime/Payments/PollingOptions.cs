@@ -12,7 +12,7 @@ public sealed class PollingOptions
     public TimeSpan FirstDelay { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The longest wait between questions. 15 seconds; a day at most.</summary>
-    public TimeSpan LongestDelay { get; set; } = TimeSpan.FromSeconds(15);
+    public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>By how much each wait is longer than the one before it: 1 to 10. 1.5.</summary>
     public double Growth { get; set; } = 1.5;
@@ -24,8 +24,8 @@ public sealed class PollingOptions
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(FirstDelay, TimeSpan.Zero, nameof(FirstDelay));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(FirstDelay, s_longestDelay, nameof(FirstDelay));
-        ArgumentOutOfRangeException.ThrowIfLessThan(LongestDelay, FirstDelay, nameof(LongestDelay));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(LongestDelay, s_longestDelay, nameof(LongestDelay));
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxDelay, FirstDelay, nameof(MaxDelay));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxDelay, s_longestDelay, nameof(MaxDelay));
         ArgumentOutOfRangeException.ThrowIfLessThan(Growth, 1, nameof(Growth));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Growth, LargestGrowth, nameof(Growth));
         if (GiveUpAfter <= TimeSpan.Zero && GiveUpAfter != Timeout.InfiniteTimeSpan)

@@ -8,12 +8,12 @@ namespace Apm;
 internal static class WebhookSignature
 {
     // A gateway signs with the old and the new key while keys change; more of everything is an attempt to keep a shop busy.
-    private const int LongestHeader = 4096;
-    private const int MostSignatures = 16;
+    private const int MaxHeaderLength = 4096;
+    private const int MaxSignatures = 16;
 
     public static bool IsRight(WebhookProfile profile, IReadOnlyCollection<KeyValuePair<string, string>> keys, string? header, ReadOnlySpan<byte> body)
     {
-        if (string.IsNullOrWhiteSpace(header) || header.Length > LongestHeader)
+        if (string.IsNullOrWhiteSpace(header) || header.Length > MaxHeaderLength)
         {
             return false;
         }
@@ -23,8 +23,8 @@ internal static class WebhookSignature
             return IsOneOf(profile, keys, header.Trim(), body);
         }
 
-        var entries = header.Split(',', MostSignatures + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (entries.Length > MostSignatures)
+        var entries = header.Split(',', MaxSignatures + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (entries.Length > MaxSignatures)
         {
             return false;
         }

@@ -15,16 +15,16 @@ public sealed record SandboxWebhookOptions
     public TimeSpan FirstRetry { get; init; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>No wait is longer.</summary>
-    public TimeSpan LongestRetry { get; init; } = TimeSpan.FromMinutes(1);
+    public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>After so many deliveries the gateway gives an event up.</summary>
-    public int MostAttempts { get; init; } = 12;
+    public int MaxAttempts { get; init; } = 12;
 
     /// <summary>Shows no secret.</summary>
     public override string ToString() => nameof(SandboxWebhookOptions);
 
     internal TimeSpan RetryAfter(int attempts) =>
-        TimeSpan.FromTicks((long)Math.Min(LongestRetry.Ticks, FirstRetry.Ticks * Math.Pow(2, attempts - 1)));
+        TimeSpan.FromTicks((long)Math.Min(MaxRetryDelay.Ticks, FirstRetry.Ticks * Math.Pow(2, attempts - 1)));
 
     internal static void RequireHttp(Uri url)
     {

@@ -44,7 +44,7 @@ internal sealed class WebhookSender : IAsyncDisposable
 
             var isAcknowledged = await DeliverAsync(due, url).ConfigureAwait(false);
             due.Delivered(isAcknowledged);
-            if (!isAcknowledged && !due.IsAcknowledged && due.Attempts < _events.Options.MostAttempts)
+            if (!isAcknowledged && !due.IsAcknowledged && due.Attempts < _events.Options.MaxAttempts)
             {
                 var later = RepeatAsync(due);
                 _waiting.TryAdd(later, 0);

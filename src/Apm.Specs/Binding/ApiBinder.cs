@@ -89,7 +89,7 @@ internal sealed class ApiBinder
             Model = _id.Length > 0 ? model : null,
             Diagnostics = _report.InOrder(_spec.Diagnostics),
             Vocabulary = vocabulary,
-            Ground = _id.Length == 0 ? null : new BaseSpec
+            Base = _id.Length == 0 ? null : new BaseSpec
             {
                 Name = "the API",
                 Fields = fields,

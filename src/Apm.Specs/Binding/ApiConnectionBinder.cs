@@ -19,11 +19,11 @@ internal static class ApiConnectionBinder
         {
             if (hosts.Count == MaxHosts || host.Key.Value.Length > MaxHostName)
             {
-                map.Report.Add(SpecDescriptors.TooMuch, host.Key.Span, hosts.Count == MaxHosts ? $"these are more than {MaxHosts} hosts" : $"the name of a host has at most {MaxHostName} characters");
+                map.Diagnostics.Add(SpecDescriptors.TooMuch, host.Key.Span, hosts.Count == MaxHosts ? $"these are more than {MaxHosts} hosts" : $"the name of a host has at most {MaxHostName} characters");
                 break;
             }
 
-            var read = new SpecValue(MessageText.Plain(host.Key.Value), "an address without a path, such as https://api.example.com", host.Key, host.Value, map.Report);
+            var read = new SpecValue(MessageText.Plain(host.Key.Value), "an address without a path, such as https://api.example.com", host.Key, host.Value, map.Diagnostics);
             if (read.Url() is not { } url)
             {
                 continue;
@@ -32,11 +32,11 @@ internal static class ApiConnectionBinder
             var origin = new Uri(url).GetLeftPart(UriPartial.Authority);
             if (new Uri(url) is { PathAndQuery: not "/" } or { Fragment.Length: > 0 } or { UserInfo.Length: > 0 })
             {
-                map.Report.Add(SpecDescriptors.WrongKind, host.Value.Span, $"{MessageText.Of(url)} is more than an origin: write {MessageText.Plain(origin)} and put the path into the operations");
+                map.Diagnostics.Add(SpecDescriptors.WrongKind, host.Value.Span, $"{MessageText.Of(url)} is more than an origin: write {MessageText.Plain(origin)} and put the path into the operations");
             }
             else if (new Uri(url) is { Scheme: "http", IsLoopback: false })
             {
-                map.Report.Add(SpecDescriptors.WrongKind, host.Value.Span, $"{MessageText.Of(url)} would carry keys and payments in the clear: write https://; http is for this computer alone, such as http://localhost:8080");
+                map.Diagnostics.Add(SpecDescriptors.WrongKind, host.Value.Span, $"{MessageText.Of(url)} would carry keys and payments in the clear: write https://; http is for this computer alone, such as http://localhost:8080");
             }
 
             hosts.Add(new HostModel(host.Key.Value, origin));
@@ -44,7 +44,7 @@ internal static class ApiConnectionBinder
 
         if (entry?.Value is MappingSyntax { Entries.Count: 0 })
         {
-            map.Report.Add(SpecDescriptors.MissingKey, entry.Value.Span, "no host is listed: 'hosts' is " + entry.Hint);
+            map.Diagnostics.Add(SpecDescriptors.MissingKey, entry.Value.Span, "no host is listed: 'hosts' is " + entry.Hint);
         }
 
         // Generated options always have a first host.
@@ -56,7 +56,7 @@ internal static class ApiConnectionBinder
         var entry = map.Require("authentication");
         if (entry?.Value is MappingSyntax mapping)
         {
-            var header = HeaderName(new SpecMapping(mapping, SpecKeys.Authentication, map.Report, entry.Key.Span).Require("header"), taken);
+            var header = HeaderName(new SpecMapping(mapping, SpecKeys.Authentication, map.Diagnostics, entry.Key.Span).Require("header"), taken);
             return new AuthenticationModel(AuthenticationScheme.HeaderKey, header ?? "Authorization");
         }
 
@@ -68,7 +68,7 @@ internal static class ApiConnectionBinder
             case "bearer":
                 return new AuthenticationModel(AuthenticationScheme.Bearer, null);
             case var other:
-                map.Report.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(other)} is no way to authenticate: write {entry.Hint}");
+                map.Diagnostics.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(other)} is no way to authenticate: write {entry.Hint}");
                 return new AuthenticationModel(AuthenticationScheme.Basic, null);
         }
     }
@@ -80,15 +80,15 @@ internal static class ApiConnectionBinder
         {
             if (headers.Count == MaxHeaders)
             {
-                map.Report.Add(SpecDescriptors.TooMuch, header.Key.Span, $"these are more than {MaxHeaders} headers");
+                map.Diagnostics.Add(SpecDescriptors.TooMuch, header.Key.Span, $"these are more than {MaxHeaders} headers");
                 break;
             }
 
-            var isName = IsToken(header.Key, map.Report) && taken.Take(header.Key, "headers");
-            var value = new SpecValue(MessageText.Plain(header.Key.Value), "the header's value, one text", header.Key, header.Value, map.Report).Scalar();
+            var isName = IsToken(header.Key, map.Diagnostics) && taken.Take(header.Key, "headers");
+            var value = new SpecValue(MessageText.Plain(header.Key.Value), "the header's value, one text", header.Key, header.Value, map.Diagnostics).Scalar();
             if (value is not null && value.Value.Any(c => c is < ' ' or > '~'))
             {
-                map.Report.Add(SpecDescriptors.WrongKind, value.Span, "the value of a header is printable ASCII: remove the other characters");
+                map.Diagnostics.Add(SpecDescriptors.WrongKind, value.Span, "the value of a header is printable ASCII: remove the other characters");
             }
             else if (value is not null && isName)
             {
@@ -101,7 +101,7 @@ internal static class ApiConnectionBinder
 
     /// <param name="taken">Of a request; null for other messages.</param>
     public static string? HeaderName(SpecValue? entry, RequestHeaders? taken = null) =>
-        entry?.Scalar() is { } scalar && IsToken(scalar, entry.Report) && taken?.Take(scalar, entry.Name == "header" ? "authentication" : entry.Name) != false ? scalar.Value : null;
+        entry?.Scalar() is { } scalar && IsToken(scalar, entry.Diagnostics) && taken?.Take(scalar, entry.Name == "header" ? "authentication" : entry.Name) != false ? scalar.Value : null;
 
     private static bool IsToken(ScalarSyntax name, DiagnosticBag report)
     {

@@ -10,8 +10,8 @@ internal static class ApiErrors
     public static ErrorModel Bind(SpecMapping api)
     {
         var entry = api.Require("errors");
-        var map = entry?.Mapping() is { } mapping ? new SpecMapping(mapping, SpecKeys.Errors, api.Report, entry.Key.Span) : null;
-        var details = map?.Find("details") is { } found && found.Mapping() is { } inner ? new SpecMapping(inner, SpecKeys.Details, api.Report, found.Key.Span) : null;
+        var map = entry?.Mapping() is { } mapping ? new SpecMapping(mapping, SpecKeys.Errors, api.Diagnostics, entry.Key.Span) : null;
+        var details = map?.Find("details") is { } found && found.Mapping() is { } inner ? new SpecMapping(inner, SpecKeys.Details, api.Diagnostics, found.Key.Span) : null;
         return new ErrorModel
         {
             Name = map?.Require("name")?.Text() ?? "name",
@@ -28,21 +28,21 @@ internal static class ApiErrors
     private static EquatableArray<ErrorCodeModel> Codes(SpecValue? entry)
     {
         var codes = new List<ErrorCodeModel>();
-        foreach (var item in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Report.IsFull))
+        foreach (var item in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Diagnostics.IsFull))
         {
             if (!KebabCase.TryParse<ErrorKind>(item.Key.Value, out var kind))
             {
-                UnknownKeys.Add(entry!.Report, (MappingSyntax)entry.Value, item.Key, item.Value, "codes", KebabCase.Ids<ErrorKind>());
+                UnknownKeys.Add(entry!.Diagnostics, (MappingSyntax)entry.Value, item.Key, item.Value, "codes", KebabCase.Ids<ErrorKind>());
             }
-            else if (new SpecValue(item.Key.Value, "such as { status: 404, name: notFound }", item.Key, item.Value, entry!.Report).Mapping() is { } mapping)
+            else if (new SpecValue(item.Key.Value, "such as { status: 404, name: notFound }", item.Key, item.Value, entry!.Diagnostics).Mapping() is { } mapping)
             {
-                var map = new SpecMapping(mapping, SpecKeys.ErrorCode, entry.Report, item.Key.Span);
+                var map = new SpecMapping(mapping, SpecKeys.ErrorCode, entry.Diagnostics, item.Key.Span);
                 var status = map.Require("status")?.Integer(400, 599);
                 var name = map.Require("name")?.Text();
                 var detail = map.Find("detail");
                 if (detail is not null && kind != ErrorKind.InvalidBody)
                 {
-                    entry.Report.Add(SpecDescriptors.WrongKind, detail.Key.Span, "'detail' is for invalid-body: remove it here");
+                    entry.Diagnostics.Add(SpecDescriptors.WrongKind, detail.Key.Span, "'detail' is for invalid-body: remove it here");
                 }
 
                 if (status is { } number && name is not null)

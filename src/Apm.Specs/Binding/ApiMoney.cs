@@ -18,7 +18,7 @@ internal static class ApiMoney
             return new MoneyFormatModel(MoneyNotation.MinorUnits, "amount", "currency");
         }
 
-        var money = new SpecMapping(mapping, SpecKeys.Money, map.Report, entry.Key.Span);
+        var money = new SpecMapping(mapping, SpecKeys.Money, map.Diagnostics, entry.Key.Span);
         return Members(money, money.Require("notation"), money.Require("amount"), money.Require("currency"), new MoneyFormatModel(MoneyNotation.MinorUnits, "amount", "currency"));
     }
 
@@ -33,7 +33,7 @@ internal static class ApiMoney
         }
 
         var last = currency ?? amount!;
-        money.Report.Add(SpecDescriptors.DeclaredTwice, last.Value.Span, $"{MessageText.Of(format.AmountName)} is the member of the amount and of the currency: give each a name of its own");
+        money.Diagnostics.Add(SpecDescriptors.DeclaredTwice, last.Value.Span, $"{MessageText.Of(format.AmountName)} is the member of the amount and of the currency: give each a name of its own");
         return otherwise;
     }
 
@@ -45,7 +45,7 @@ internal static class ApiMoney
             return name;
         }
 
-        entry!.Report.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(name)} is a path: '{entry.Name}' is {entry.Hint}, which stands within the money itself");
+        entry!.Diagnostics.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(name)} is a path: '{entry.Name}' is {entry.Hint}, which stands within the money itself");
         return null;
     }
 
@@ -56,19 +56,19 @@ internal static class ApiMoney
         {
             if (exponents.Count == MaxExponents)
             {
-                map.Report.Add(SpecDescriptors.TooMuch, entry.Key.Span, $"these are more than {MaxExponents} currencies");
+                map.Diagnostics.Add(SpecDescriptors.TooMuch, entry.Key.Span, $"these are more than {MaxExponents} currencies");
                 break;
             }
 
             var code = entry.Key.Value;
             if (code.Length != 3 || code.Any(c => c is < 'A' or > 'Z'))
             {
-                map.Report.Add(SpecDescriptors.UnknownCode, entry.Key.Span, $"{MessageText.Of(code)} is no currency code: write three capital letters, such as CNH");
+                map.Diagnostics.Add(SpecDescriptors.UnknownCode, entry.Key.Span, $"{MessageText.Of(code)} is no currency code: write three capital letters, such as CNH");
             }
             else
             {
                 // The code is the API's own even where its decimals are wrong.
-                exponents.Add(new ExponentModel(code, (int)(new SpecValue(code, "the number of decimals, such as 2", entry.Key, entry.Value, map.Report).Integer(0, 6) ?? 2)));
+                exponents.Add(new ExponentModel(code, (int)(new SpecValue(code, "the number of decimals, such as 2", entry.Key, entry.Value, map.Diagnostics).Integer(0, 6) ?? 2)));
             }
         }
 

@@ -10,7 +10,7 @@ internal sealed class ApiOperations(SpecMapping api, EquatableArray<StatusModel>
     /// <summary>Stands for the payment's id in a path.</summary>
     private const string Id = "{id}";
 
-    private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete"];
+    private static readonly string[] s_verbs = ["get", "post", "put", "patch", "delete"];
 
     // Where the response or its actions are wrong, that is the mistake.
     private readonly bool _hasLinks = api.EntryOf("response")?.Value is not MappingSyntax response || response.Find("actions")?.Value is not (null or SequenceSyntax { Items.Count: 0 });
@@ -20,7 +20,7 @@ internal sealed class ApiOperations(SpecMapping api, EquatableArray<StatusModel>
         var operations = new List<OperationModel>();
         if (api.Require("operations") is { } entry && entry.Mapping() is { } mapping)
         {
-            var map = new SpecMapping(mapping, SpecKeys.Operations, api.Report, entry.Key.Span);
+            var map = new SpecMapping(mapping, SpecKeys.Operations, api.Diagnostics, entry.Key.Span);
             map.Require("pay");
             map.Require("query");
             foreach (var item in mapping.Entries.Where(item => SpecKeys.Operations.Has(item.Key.Value)))
@@ -48,16 +48,16 @@ internal sealed class ApiOperations(SpecMapping api, EquatableArray<StatusModel>
 
     private OperationModel Operation(ScalarSyntax id, MappingSyntax facts)
     {
-        var map = new SpecMapping(facts, SpecKeys.Operation, api.Report, id.Span);
-        var verbs = facts.Entries.Where(entry => Verbs.Contains(entry.Key.Value)).ToList();
+        var map = new SpecMapping(facts, SpecKeys.Operation, api.Diagnostics, id.Span);
+        var verbs = facts.Entries.Where(entry => s_verbs.Contains(entry.Key.Value)).ToList();
         if (verbs.Count == 0)
         {
-            api.Report.Add(SpecDescriptors.MissingKey, id.Span, $"the operation {MessageText.Of(id.Value)} needs an HTTP method with its target: add one of get, post, put, patch and delete, such as post: /payments");
+            api.Diagnostics.Add(SpecDescriptors.MissingKey, id.Span, $"the operation {MessageText.Of(id.Value)} needs an HTTP method with its target: add one of get, post, put, patch and delete, such as post: /payments");
         }
 
         foreach (var extra in verbs.Skip(1))
         {
-            api.Report.Add(SpecDescriptors.DeclaredTwice, extra.Key.Span, $"an operation has one HTTP method: keep {MessageText.Of(verbs[0].Key.Value)} or {MessageText.Of(extra.Key.Value)}", api.Report.At(verbs[0].Key.Span));
+            api.Diagnostics.Add(SpecDescriptors.DeclaredTwice, extra.Key.Span, $"an operation has one HTTP method: keep {MessageText.Of(verbs[0].Key.Value)} or {MessageText.Of(extra.Key.Value)}", api.Diagnostics.At(verbs[0].Key.Span));
         }
 
         var verb = verbs.Count == 0 ? null : verbs[0].Key.Value;
@@ -65,18 +65,18 @@ internal sealed class ApiOperations(SpecMapping api, EquatableArray<StatusModel>
         if (isGet && id.Value is not ("pay" or "query"))
         {
             var way = $"write post, put, patch or delete for '{MessageText.Plain(id.Value)}'";
-            api.Report.Add(SpecDescriptors.WrongKind, verbs[0].Key.Span, $"a GET changes nothing, and programs on the way may repeat it: {way}");
+            api.Diagnostics.Add(SpecDescriptors.WrongKind, verbs[0].Key.Span, $"a GET changes nothing, and programs on the way may repeat it: {way}");
         }
 
         if (verb is "get" or "delete" && id.Value == "pay")
         {
-            api.Report.Add(SpecDescriptors.WrongKind, verbs[0].Key.Span, $"a {verb.ToUpperInvariant()} makes no payment: write post, such as post: /payments");
+            api.Diagnostics.Add(SpecDescriptors.WrongKind, verbs[0].Key.Span, $"a {verb.ToUpperInvariant()} makes no payment: write post, such as post: /payments");
         }
 
         var hasBody = map.Find("body");
         if (isGet && hasBody is not null)
         {
-            api.Report.Add(SpecDescriptors.WrongKind, hasBody.Key.Span, "a GET has no body: remove 'body', or change the HTTP method");
+            api.Diagnostics.Add(SpecDescriptors.WrongKind, hasBody.Key.Span, "a GET has no body: remove 'body', or change the HTTP method");
         }
 
         var rules = RuleBinder.ReadOfBody(map, hasBody is not null);
@@ -102,24 +102,24 @@ internal sealed class ApiOperations(SpecMapping api, EquatableArray<StatusModel>
 
         if (scalar.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) || scalar.Value.IndexOf("://", StringComparison.Ordinal) >= 0 || scalar.Value.StartsWith("//", StringComparison.Ordinal))
         {
-            api.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no target: write {entry.Hint}; the host stands under 'hosts'");
+            api.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no target: write {entry.Hint}; the host stands under 'hosts'");
             return null;
         }
 
         if (scalar.Value[0] != '/' && operation == "pay")
         {
-            api.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is the name of a link, which only a payment has that is there already: write a path that begins with /, such as /payments");
+            api.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is the name of a link, which only a payment has that is there already: write a path that begins with /, such as /payments");
             return null;
         }
 
         if (scalar.Value[0] != '/' && operation != "query" && !_hasLinks)
         {
-            api.Report.Add(SpecDescriptors.MissingKey, scalar.Span, $"{MessageText.Of(scalar.Value)} is the name of a link, and nothing says where links stand: add 'actions' under 'response', such as actions: [links], or write a path that begins with /");
+            api.Diagnostics.Add(SpecDescriptors.MissingKey, scalar.Span, $"{MessageText.Of(scalar.Value)} is the name of a link, and nothing says where links stand: add 'actions' under 'response', such as actions: [links], or write a path that begins with /");
         }
 
         if (scalar.Value[0] == '/' && PlaceholderProblem(scalar.Value.Split('/'), operation) is { } problem)
         {
-            api.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} {problem}");
+            api.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} {problem}");
             return null;
         }
 
@@ -144,7 +144,7 @@ internal sealed class ApiOperations(SpecMapping api, EquatableArray<StatusModel>
             }
             else
             {
-                api.Report.Add(SpecDescriptors.UnknownName, status.Span, $"{MessageText.Of(status.Value)} is no status under 'statuses': {api.Report.Suggestions.DidYouMean(status.Value, known, "list it there with what it means")}");
+                api.Diagnostics.Add(SpecDescriptors.UnknownName, status.Span, $"{MessageText.Of(status.Value)} is no status under 'statuses': {api.Diagnostics.Suggestions.DidYouMean(status.Value, known, "list it there with what it means")}");
             }
         }
 

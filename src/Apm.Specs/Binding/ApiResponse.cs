@@ -14,7 +14,7 @@ internal static class ApiResponse
     public static ResponseModel Bind(SpecMapping api, OperationModel query)
     {
         var entry = api.Require("response");
-        var map = entry?.Mapping() is { } mapping ? new SpecMapping(mapping, SpecKeys.Response, api.Report, entry.Key.Span) : null;
+        var map = entry?.Mapping() is { } mapping ? new SpecMapping(mapping, SpecKeys.Response, api.Diagnostics, entry.Key.Span) : null;
         var id = Path(map?.Require("id")) ?? "id";
         return new ResponseModel
         {
@@ -37,7 +37,7 @@ internal static class ApiResponse
         var paths = entry is null ? [] : read(entry);
         if (paths.Count > MaxPaths)
         {
-            entry!.Report.Add(SpecDescriptors.TooMuch, paths[MaxPaths].Span, $"these are more than {MaxPaths} paths");
+            entry!.Diagnostics.Add(SpecDescriptors.TooMuch, paths[MaxPaths].Span, $"these are more than {MaxPaths} paths");
         }
 
         return paths.Take(MaxPaths);
@@ -50,23 +50,23 @@ internal static class ApiResponse
     public static EquatableArray<StatusModel> Statuses(SpecValue? entry, Dictionary<string, ScalarSyntax> seen)
     {
         var statuses = new List<StatusModel>();
-        foreach (var state in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Report.IsFull))
+        foreach (var state in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Diagnostics.IsFull))
         {
             if (!KebabCase.TryParse<PaymentState>(state.Key.Value, out var meaning))
             {
-                UnknownKeys.Add(entry!.Report, (MappingSyntax)entry.Value, state.Key, state.Value, entry.Name, KebabCase.Ids<PaymentState>());
+                UnknownKeys.Add(entry!.Diagnostics, (MappingSyntax)entry.Value, state.Key, state.Value, entry.Name, KebabCase.Ids<PaymentState>());
                 continue;
             }
 
-            foreach (var status in ValueList.Read(new SpecValue(state.Key.Value, $"a list of the gateway's {entry!.Name}, such as [captured, settled]", state.Key, state.Value, entry.Report)))
+            foreach (var status in ValueList.Read(new SpecValue(state.Key.Value, $"a list of the gateway's {entry!.Name}, such as [captured, settled]", state.Key, state.Value, entry.Diagnostics)))
             {
                 if (seen.TryGetValue(status.Value, out var first))
                 {
-                    entry.Report.Add(SpecDescriptors.DeclaredTwice, status.Span, $"{MessageText.Of(status.Value)} has its meaning on line {SpecValue.Invariant(first.Span.Line + 1)}: keep one of them", entry.Report.At(first.Span));
+                    entry.Diagnostics.Add(SpecDescriptors.DeclaredTwice, status.Span, $"{MessageText.Of(status.Value)} has its meaning on line {SpecValue.Invariant(first.Span.Line + 1)}: keep one of them", entry.Diagnostics.At(first.Span));
                 }
                 else if (statuses.Count == ValueList.MaxValues)
                 {
-                    entry.Report.Add(SpecDescriptors.TooMuch, status.Span, $"these are more than {ValueList.MaxValues} {entry.Name}");
+                    entry.Diagnostics.Add(SpecDescriptors.TooMuch, status.Span, $"these are more than {ValueList.MaxValues} {entry.Name}");
                     return statuses.ToEquatableArray();
                 }
                 else

@@ -17,7 +17,7 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
             return new PaymentRolesModel { Reference = "", Value = "", Returns = default };
         }
 
-        var map = new SpecMapping(mapping, SpecKeys.Payment, api.Report, entry.Key.Span);
+        var map = new SpecMapping(mapping, SpecKeys.Payment, api.Diagnostics, entry.Key.Span);
         return new PaymentRolesModel
         {
             Reference = Path(map.Require("reference"), FieldType.String),
@@ -44,13 +44,13 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
         if (FieldPath.Find(request, scalar.Value) is not { Path.Length: > 0 } field)
         {
             var likely = fields.Where(field => field.Type == type).Select(field => field.Path).ToList();
-            entry.Report.Add(SpecDescriptors.UnknownName, scalar.Span, $"{MessageText.Of(scalar.Value)} is no field under 'request': {api.Report.Suggestions.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + MessageText.List(likely))}");
+            entry.Diagnostics.Add(SpecDescriptors.UnknownName, scalar.Span, $"{MessageText.Of(scalar.Value)} is no field under 'request': {api.Diagnostics.Suggestions.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + MessageText.List(likely))}");
             return "";
         }
 
         if (field.Type != type)
         {
-            entry.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is of type {FieldFacets.Id(field.Type)}: '{entry.Name}' is a field of type {FieldFacets.Id(type)}", fields.FirstOrDefault(field => field.Path == scalar.Value)?.Facts.Location("type"));
+            entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is of type {FieldFacets.Id(field.Type)}: '{entry.Name}' is a field of type {FieldFacets.Id(type)}", fields.FirstOrDefault(field => field.Path == scalar.Value)?.Facts.Location("type"));
             return "";
         }
 
@@ -60,13 +60,13 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
     private EquatableArray<ReturnUrlModel> Returns(SpecValue? entry)
     {
         var returns = new List<ReturnUrlModel>();
-        foreach (var item in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Report.IsFull))
+        foreach (var item in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Diagnostics.IsFull))
         {
             if (!KebabCase.TryParse<PaymentState>(item.Key.Value, out var state))
             {
-                UnknownKeys.Add(entry!.Report, (MappingSyntax)entry.Value, item.Key, item.Value, "returns", KebabCase.Ids<PaymentState>());
+                UnknownKeys.Add(entry!.Diagnostics, (MappingSyntax)entry.Value, item.Key, item.Value, "returns", KebabCase.Ids<PaymentState>());
             }
-            else if (Own(new SpecValue(item.Key.Value, "the path of a field", item.Key, item.Value, entry!.Report), FieldType.Url) is { } path)
+            else if (Own(new SpecValue(item.Key.Value, "the path of a field", item.Key, item.Value, entry!.Diagnostics), FieldType.Url) is { } path)
             {
                 returns.Add(new ReturnUrlModel(state, path));
             }
@@ -91,12 +91,12 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
         var objects = new HashSet<string>(fields.SelectMany(field => FieldPath.Parents(field.Path)).Append(""), StringComparer.Ordinal);
         objects.UnionWith(fields.Where(field => field.Type == FieldType.Object).Select(field => field.Path));
         var parent = FieldPath.Parent(path.Value);
-        if (objects.Contains(parent) || (objects.Contains(FieldPath.Parent(parent)) && api.Report.Suggestions.NearestTo(parent, objects) is null))
+        if (objects.Contains(parent) || (objects.Contains(FieldPath.Parent(parent)) && api.Diagnostics.Suggestions.NearestTo(parent, objects) is null))
         {
             return IsInList(path, entry) ? null : path.Value;
         }
 
-        entry.Report.Add(SpecDescriptors.UnknownName, path.Span, $"{MessageText.Of(parent)} is no object under 'request': {api.Report.Suggestions.DidYouMean(parent, objects, "declare a field in it there")}");
+        entry.Diagnostics.Add(SpecDescriptors.UnknownName, path.Span, $"{MessageText.Of(parent)} is no object under 'request': {api.Diagnostics.Suggestions.DidYouMean(parent, objects, "declare a field in it there")}");
         return null;
     }
 
@@ -108,7 +108,7 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
             return false;
         }
 
-        entry.Report.Add(SpecDescriptors.WrongKind, path.Span, $"{MessageText.Of(path.Value)} lies in a list: '{entry.Name}' must be a field outside of lists");
+        entry.Diagnostics.Add(SpecDescriptors.WrongKind, path.Span, $"{MessageText.Of(path.Value)} lies in a list: '{entry.Name}' must be a field outside of lists");
         return true;
     }
 }

@@ -17,7 +17,7 @@ internal static class CSharpIdentifier
             return scalar.Value;
         }
 
-        entry.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} does not name a C# type: begin with a capital letter and go on with letters and digits; '{entry.Name}' is {entry.Hint}");
+        entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} does not name a C# type: begin with a capital letter and go on with letters and digits; '{entry.Name}' is {entry.Hint}");
         return null;
     }
 }

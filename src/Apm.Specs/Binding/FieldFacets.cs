@@ -9,7 +9,7 @@ namespace Apm.Specs.Binding;
 /// <summary>Which facts fit which type, and each other. What does not fit is reported and dropped.</summary>
 internal sealed class FieldFacets(DiagnosticBag report, CurrencyNames currencies)
 {
-    private static readonly Dictionary<string, FieldType[]> Types = new()
+    private static readonly Dictionary<string, FieldType[]> s_types = new()
     {
         ["length"] = [FieldType.String, FieldType.Url, FieldType.Email, FieldType.Phone, FieldType.Iban, FieldType.Json],
         ["pattern"] = [FieldType.String],
@@ -27,11 +27,11 @@ internal sealed class FieldFacets(DiagnosticBag report, CurrencyNames currencies
     /// <param name="all">With what it takes over.</param>
     public FieldDeclaration Fit(FieldDeclaration said, FieldDeclaration all, ref FieldType type)
     {
-        foreach (var key in said.Keys.Where(key => Types.ContainsKey(key.Key)).OrderBy(key => key.Value.Start))
+        foreach (var key in said.Keys.Where(key => s_types.ContainsKey(key.Key)).OrderBy(key => key.Value.Start))
         {
-            if (Array.IndexOf(Types[key.Key], type) < 0)
+            if (Array.IndexOf(s_types[key.Key], type) < 0)
             {
-                report.Add(SpecDescriptors.WrongKind, key.Value, $"'{key.Key}' is for {MessageText.List(Types[key.Key].Select(Id))}; this field is of type {Id(type)}: remove it, or change the type");
+                report.Add(SpecDescriptors.WrongKind, key.Value, $"'{key.Key}' is for {MessageText.List(s_types[key.Key].Select(Id))}; this field is of type {Id(type)}: remove it, or change the type");
             }
         }
 
@@ -117,7 +117,7 @@ internal sealed class FieldFacets(DiagnosticBag report, CurrencyNames currencies
         return all with { Length = null };
     }
 
-    private static bool Has(string key, FieldType type) => Array.IndexOf(Types[key], type) >= 0;
+    private static bool Has(string key, FieldType type) => Array.IndexOf(s_types[key], type) >= 0;
 
     private IReadOnlyList<ScalarSyntax>? Values(FieldDeclaration said, FieldDeclaration all, FieldType type)
     {

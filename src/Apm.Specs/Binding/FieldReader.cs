@@ -12,7 +12,7 @@ internal sealed class FieldReader(string file, bool isApi, SharedDefinitions? vo
     private const int MaxFields = 500;
     private const int MaxLength = 1_000_000;
     private const int MaxCount = 10_000;
-    private const int LongestUnit = 30;
+    private const int MaxUnitLength = 30;
 
     public List<FieldDeclaration> Read(MappingSyntax fields)
     {
@@ -149,7 +149,7 @@ internal sealed class FieldReader(string file, bool isApi, SharedDefinitions? vo
             return null;
         }
 
-        if (unit.Value.Length <= LongestUnit && unit.Value.All(c => c is (>= 'a' and <= 'z') or '-' or ' '))
+        if (unit.Value.Length <= MaxUnitLength && unit.Value.All(c => c is (>= 'a' and <= 'z') or '-' or ' '))
         {
             return unit.Value;
         }

@@ -7,15 +7,15 @@ namespace Apm.Specs.Binding;
 internal static class KnownPatterns
 {
     // Gateways ask for no more than a name, an @ and a domain with a dot; nobody's address has blanks.
-    private static readonly CheckedPattern Email = CheckedPattern.Parse(@"[^@\x00-\x20\x7F]+@[^@\x00-\x20\x7F]+\.[^@\x00-\x20\x7F]+");
-    private static readonly CheckedPattern Phone = CheckedPattern.Parse("[0-9]+");
-    private static readonly CheckedPattern Iban = CheckedPattern.Parse("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
+    private static readonly CheckedPattern s_email = CheckedPattern.Parse(@"[^@\x00-\x20\x7F]+@[^@\x00-\x20\x7F]+\.[^@\x00-\x20\x7F]+");
+    private static readonly CheckedPattern s_phone = CheckedPattern.Parse("[0-9]+");
+    private static readonly CheckedPattern s_iban = CheckedPattern.Parse("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
 
     public static CheckedPattern? Of(FieldType type) => type switch
     {
-        FieldType.Email => Email,
-        FieldType.Phone => Phone,
-        FieldType.Iban => Iban,
+        FieldType.Email => s_email,
+        FieldType.Phone => s_phone,
+        FieldType.Iban => s_iban,
         _ => null,
     };
 }

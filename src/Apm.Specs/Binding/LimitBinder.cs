@@ -33,7 +33,7 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
         {
             foreach (var limit in Items(item))
             {
-                Add(new LimitReader(limit, item.Key, method.Report), item.Key.Value);
+                Add(new LimitReader(limit, item.Key, method.Diagnostics), item.Key.Value);
             }
         }
 
@@ -42,7 +42,7 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
         {
             foreach (var limit in Items(item))
             {
-                AddForEach(new LimitReader(limit, item.Key, method.Report));
+                AddForEach(new LimitReader(limit, item.Key, method.Diagnostics));
             }
         }
 
@@ -52,14 +52,14 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
 
     private bool IsAccepted(ScalarSyntax currency)
     {
-        if (!names.IsKnown(currency, method.Report))
+        if (!names.IsKnown(currency, method.Diagnostics))
         {
             return false;
         }
 
         if (isComplete && !_accepted.Contains(currency.Value))
         {
-            method.Report.Add(SpecDescriptors.Limit, currency.Span, $"{currency.Value} is not accepted, so it has no limit: remove this, or list {currency.Value} under 'currencies' ({MessageText.List(accepted)})");
+            method.Diagnostics.Add(SpecDescriptors.Limit, currency.Span, $"{currency.Value} is not accepted, so it has no limit: remove this, or list {currency.Value} under 'currencies' ({MessageText.List(accepted)})");
         }
 
         return true;
@@ -69,18 +69,18 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
     {
         if (item.Value is SequenceSyntax { Items.Count: > MaxLimits } list)
         {
-            method.Report.Add(SpecDescriptors.TooMuch, list.Items[MaxLimits].Span, $"these are more than {MaxLimits} limits for {MessageText.Of(item.Key.Value)}");
+            method.Diagnostics.Add(SpecDescriptors.TooMuch, list.Items[MaxLimits].Span, $"these are more than {MaxLimits} limits for {MessageText.Of(item.Key.Value)}");
         }
 
         if (item.Value is SequenceSyntax { Items.Count: 0 })
         {
-            new SpecValue(MessageText.Plain(item.Key.Value), Hint, item.Key, item.Value, method.Report).Empty();
+            new SpecValue(MessageText.Plain(item.Key.Value), Hint, item.Key, item.Value, method.Diagnostics).Empty();
             return [];
         }
 
         var items = item.Value is SequenceSyntax several ? several.Items.Take(MaxLimits) : [item.Value];
         return items
-            .Select(value => new SpecValue(MessageText.Plain(item.Key.Value), Hint, item.Key, value, method.Report).Mapping())
+            .Select(value => new SpecValue(MessageText.Plain(item.Key.Value), Hint, item.Key, value, method.Diagnostics).Mapping())
             .Where(mapping => mapping is not null)
             .Select(mapping => mapping!);
     }
@@ -89,7 +89,7 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
     {
         if (names.Exponent(currency) is not { } exponent)
         {
-            method.Report.Add(SpecDescriptors.UnknownCode, reader.Place, $"{currency} has no decimals in ISO 4217: declare them in the API file, such as exponents: {{ {currency}: 2 }}");
+            method.Diagnostics.Add(SpecDescriptors.UnknownCode, reader.Place, $"{currency} has no decimals in ISO 4217: declare them in the API file, such as exponents: {{ {currency}: 2 }}");
             return;
         }
 
@@ -101,7 +101,7 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
 
         if (Same(limit) is { } other)
         {
-            method.Report.Add(SpecDescriptors.DeclaredTwice, reader.Begin, $"{currency} has {(limit.IsEnforced ? "a limit that is checked" : "such a limit")} already: say both bounds in one, or tell them apart by 'channel', 'per' or 'advisory'", method.Report.At(_limits[other].Place));
+            method.Diagnostics.Add(SpecDescriptors.DeclaredTwice, reader.Begin, $"{currency} has {(limit.IsEnforced ? "a limit that is checked" : "such a limit")} already: say both bounds in one, or tell them apart by 'channel', 'per' or 'advisory'", method.Diagnostics.At(_limits[other].Place));
             return;
         }
 
@@ -133,7 +133,7 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
             var both = own with { Min = own.Min ?? limit.Min, Max = own.Max ?? limit.Max };
             if (both.Min > both.Max)
             {
-                method.Report.Add(SpecDescriptors.Limit, reader.Bound(own.Min is null ? "min" : "max"), LimitReader.Crossed(both), method.Report.At(_limits[earlier].Place));
+                method.Diagnostics.Add(SpecDescriptors.Limit, reader.Bound(own.Min is null ? "min" : "max"), LimitReader.Crossed(both), method.Diagnostics.At(_limits[earlier].Place));
                 return;
             }
 
@@ -153,14 +153,14 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
         if (wider is not null)
         {
             var bound = wider == "max" ? most.Max!.Value : most.Min!.Value;
-            method.Report.Add(SpecDescriptors.Widens, reader.Bound(wider), $"the base has {CurrencyText.Format(bound, limit.Currency)}{(place is null ? "" : " in " + LocationText.Of(place))}: write {(wider == "max" ? "a smaller" : "a larger")} amount, or leave '{wider}' out", place);
+            method.Diagnostics.Add(SpecDescriptors.Widens, reader.Bound(wider), $"the base has {CurrencyText.Format(bound, limit.Currency)}{(place is null ? "" : " in " + LocationText.Of(place))}: write {(wider == "max" ? "a smaller" : "a larger")} amount, or leave '{wider}' out", place);
             return null;
         }
 
         var both = limit with { Min = limit.Min ?? most.Min, Max = limit.Max ?? most.Max };
         if (both.Min > both.Max)
         {
-            method.Report.Add(SpecDescriptors.Limit, reader.Bound(limit.Min is null ? "max" : "min"), LimitReader.Crossed(both), place);
+            method.Diagnostics.Add(SpecDescriptors.Limit, reader.Bound(limit.Min is null ? "max" : "min"), LimitReader.Crossed(both), place);
             return null;
         }
 

@@ -9,8 +9,8 @@ namespace Apm.Specs.Binding;
 /// <summary>What stands within the braces of one limit.</summary>
 internal sealed class LimitReader
 {
-    private const long MostMinorUnits = 999_999_999_999_999_999;
-    private const int LongestText = 60;
+    private const long MaxMinorUnits = 999_999_999_999_999_999;
+    private const int MaxTextLength = 60;
 
     private readonly SpecMapping _map;
     private readonly bool _hasEquivalents;
@@ -49,7 +49,7 @@ internal sealed class LimitReader
     {
         if (isEach && _hasEquivalents)
         {
-            _map.Report.Add(SpecDescriptors.WrongKind, Bound("elsewhere"), "a limit for each currency has no equivalent elsewhere: remove 'elsewhere', or name the currency in which the limit is stated");
+            _map.Diagnostics.Add(SpecDescriptors.WrongKind, Bound("elsewhere"), "a limit for each currency has no equivalent elsewhere: remove 'elsewhere', or name the currency in which the limit is stated");
             return null;
         }
 
@@ -61,13 +61,13 @@ internal sealed class LimitReader
         var limit = new LimitModel(currency, min, max) { HasEquivalents = _hasEquivalents, IsAdvisory = _isAdvisory, Channel = _channel, Per = _per };
         if (max == 0)
         {
-            _map.Report.Add(SpecDescriptors.Limit, Bound("max"), $"a maximum of {CurrencyText.Format(0, currency)} leaves nothing that could be paid: write a greater one, or leave {(isEach ? "'max'" : currency)} out");
+            _map.Diagnostics.Add(SpecDescriptors.Limit, Bound("max"), $"a maximum of {CurrencyText.Format(0, currency)} leaves nothing that could be paid: write a greater one, or leave {(isEach ? "'max'" : currency)} out");
             return null;
         }
 
         if (min > max)
         {
-            _map.Report.Add(SpecDescriptors.Limit, Bound("min"), Crossed(limit), _map.Report.At(Bound("max")));
+            _map.Diagnostics.Add(SpecDescriptors.Limit, Bound("min"), Crossed(limit), _map.Diagnostics.At(Bound("max")));
             return null;
         }
 
@@ -86,16 +86,16 @@ internal sealed class LimitReader
     {
         if (entry.Value is not MappingSyntax mapping)
         {
-            return entry.Scalar() is { } scalar ? AmountText.Read(scalar, currency, exponent, entry.Report) : null;
+            return entry.Scalar() is { } scalar ? AmountText.Read(scalar, currency, exponent, entry.Diagnostics) : null;
         }
 
         if (isEach)
         {
-            entry.Report.Add(SpecDescriptors.WrongKind, entry.Value.Span, "currencies have different minor units: write a plain decimal here, or a limit for the currency alone");
+            entry.Diagnostics.Add(SpecDescriptors.WrongKind, entry.Value.Span, "currencies have different minor units: write a plain decimal here, or a limit for the currency alone");
             return null;
         }
 
-        return new SpecMapping(mapping, SpecKeys.Minor, entry.Report, entry.Key.Span).Require("minor")?.Integer(0, MostMinorUnits);
+        return new SpecMapping(mapping, SpecKeys.Minor, entry.Diagnostics, entry.Key.Span).Require("minor")?.Integer(0, MaxMinorUnits);
     }
 
     private static bool IsEquivalent(SpecValue? entry)
@@ -105,7 +105,7 @@ internal sealed class LimitReader
             return entry?.Value is ScalarSyntax { Value: "equivalent" };
         }
 
-        entry.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} does not fit here: write elsewhere: equivalent, or leave 'elsewhere' out where nothing is known of other currencies");
+        entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} does not fit here: write elsewhere: equivalent, or leave 'elsewhere' out where nothing is known of other currencies");
         return false;
     }
 
@@ -116,12 +116,12 @@ internal sealed class LimitReader
             return null;
         }
 
-        if (scalar.Value.Length <= LongestText)
+        if (scalar.Value.Length <= MaxTextLength)
         {
             return scalar.Value.Trim();
         }
 
-        _map.Report.Add(SpecDescriptors.TooMuch, scalar.Span, $"'{key}' is a few words, such as mobile app or day: more than {LongestText} characters belong into 'notes'");
+        _map.Diagnostics.Add(SpecDescriptors.TooMuch, scalar.Span, $"'{key}' is a few words, such as mobile app or day: more than {MaxTextLength} characters belong into 'notes'");
         return null;
     }
 }

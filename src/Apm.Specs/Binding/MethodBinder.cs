@@ -22,7 +22,7 @@ internal sealed class MethodBinder
     {
         _spec = spec;
         _bound = api;
-        _ground = spec.BaseId is null ? api?.Ground : spec.ReplacesBase ? extended?.Ground : extended?.Ground?.ForSibling();
+        _ground = spec.BaseId is null ? api?.Base : spec.ReplacesBase ? extended?.Base : extended?.Base?.ForSibling();
         _base = _ground?.Method;
         _api = _ground is null ? null : api?.Model;
         _report = new DiagnosticBag(spec.File);
@@ -106,7 +106,7 @@ internal sealed class MethodBinder
         {
             Diagnostics = _report.InOrder(_spec.Diagnostics),
             Model = model,
-            Ground = new BaseSpec
+            Base = new BaseSpec
             {
                 Name = "the base",
                 Fields = fields,

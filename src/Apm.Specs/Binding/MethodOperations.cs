@@ -25,7 +25,7 @@ internal sealed class MethodOperations(SpecMapping method, EquatableArray<string
     public EquatableArray<MethodOperationModel> Bind(ApiModel? api, BaseSpec? ground)
     {
         var offered = (api?.Operations ?? default).Where(operation => operation.Id is not ("pay" or "query")).ToList();
-        foreach (var item in (method.Find("operations")?.Mapping()?.Entries ?? []).TakeWhile(_ => !method.Report.IsFull))
+        foreach (var item in (method.Find("operations")?.Mapping()?.Entries ?? []).TakeWhile(_ => !method.Diagnostics.IsFull))
         {
             Read(item, offered, ground);
         }
@@ -40,7 +40,7 @@ internal sealed class MethodOperations(SpecMapping method, EquatableArray<string
         var fields = own ?? taken.Fields;
         var root = own is null && taken.Root is null ? null : bodies.Build(id, fields, isOwn);
         var syntax = _rules.TryGetValue(id, out var said) ? said : [];
-        var rules = root is null ? default : new MethodRules(taken.Rules, method.Report).Bind(syntax, root, fields, declaredBy);
+        var rules = root is null ? default : new MethodRules(taken.Rules, method.Diagnostics).Bind(syntax, root, fields, declaredBy);
         if (root is not null)
         {
             Bodies[id] = new BoundBody(fields, root, [.. taken.Rules, new RuleSet(declaredBy, syntax, rules.Where(rule => rule.DeclaredBy == declaredBy).ToEquatableArray())], isOwn);
@@ -55,21 +55,21 @@ internal sealed class MethodOperations(SpecMapping method, EquatableArray<string
         var operation = known.FirstOrDefault(operation => operation.Id == id);
         if (ground is not null && operation is null)
         {
-            method.Report.Add(SpecDescriptors.UnknownName, item.Key.Span, id is "pay" or "query"
+            method.Diagnostics.Add(SpecDescriptors.UnknownName, item.Key.Span, id is "pay" or "query"
                 ? $"{MessageText.Of(id)} is the API's alone: what a payment needs stands under 'fields'"
-                : $"{MessageText.Of(id)} is no operation of the API: {method.Report.Suggestions.DidYouMean(id, known.Select(other => other.Id), "write one of " + MessageText.List(known.Select(other => other.Id)))}");
+                : $"{MessageText.Of(id)} is no operation of the API: {method.Diagnostics.Suggestions.DidYouMean(id, known.Select(other => other.Id), "write one of " + MessageText.List(known.Select(other => other.Id)))}");
         }
         else if (operation is not null && !capabilities.Contains(id))
         {
-            method.Report.Add(SpecDescriptors.UnknownName, item.Key.Span, $"the method does not offer {MessageText.Of(id)}: list it under 'capabilities', or remove it here");
+            method.Diagnostics.Add(SpecDescriptors.UnknownName, item.Key.Span, $"the method does not offer {MessageText.Of(id)}: list it under 'capabilities', or remove it here");
         }
 
-        if (new SpecValue(MessageText.Plain(id), "what the operation needs, such as { within-days: 180 }", item.Key, item.Value, method.Report).Mapping() is not { } mapping)
+        if (new SpecValue(MessageText.Plain(id), "what the operation needs, such as { within-days: 180 }", item.Key, item.Value, method.Diagnostics).Mapping() is not { } mapping)
         {
             return;
         }
 
-        var map = new SpecMapping(mapping, SpecKeys.MethodOperation, method.Report, item.Key.Span);
+        var map = new SpecMapping(mapping, SpecKeys.MethodOperation, method.Diagnostics, item.Key.Span);
         Days(id, map.Find("within-days"), ground);
         var shared = ground is not null && ground.Bodies.TryGetValue(id, out var taken) ? taken : null;
         var body = map.Find("body");
@@ -81,7 +81,7 @@ internal sealed class MethodOperations(SpecMapping method, EquatableArray<string
 
         if (operation?.Verb == "GET")
         {
-            method.Report.Add(SpecDescriptors.WrongKind, body.Key.Span, "the API asks for this operation with a GET, which has no body: remove 'body'");
+            method.Diagnostics.Add(SpecDescriptors.WrongKind, body.Key.Span, "the API asks for this operation with a GET, which has no body: remove 'body'");
         }
         else if (bodies.Read(body, ground is null ? null : shared?.Fields ?? [], shared?.Root) is { Count: > 0 } read)
         {
@@ -98,7 +98,7 @@ internal sealed class MethodOperations(SpecMapping method, EquatableArray<string
 
         if (days > ground?.Method?.Operation(id)?.WithinDays)
         {
-            method.Report.Add(SpecDescriptors.Widens, entry.Value.Span, $"{days} days are more than those of the base, {ground.Method.Operation(id)!.WithinDays}: write fewer, or leave 'within-days' out");
+            method.Diagnostics.Add(SpecDescriptors.Widens, entry.Value.Span, $"{days} days are more than those of the base, {ground.Method.Operation(id)!.WithinDays}: write fewer, or leave 'within-days' out");
             return;
         }
 

@@ -7,7 +7,7 @@ namespace Apm.Specs.Binding;
 internal static class RedirectSchemes
 {
     // A browser runs what stands in them, or shows what a shop's page must not reach.
-    private static readonly HashSet<string> Refused = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_refused = new(StringComparer.Ordinal)
     {
         "about", "blob", "data", "file", "filesystem", "javascript", "vbscript", "view-source",
     };
@@ -23,14 +23,14 @@ internal static class RedirectSchemes
         if (response.EntryOf("redirect") is null)
         {
             const string Missing = "'redirect-schemes' needs 'redirect:', which is missing here: it says where the addresses stand";
-            entry.Report.Add(SpecDescriptors.MissingKey, entry.Key.Span, Missing);
+            entry.Diagnostics.Add(SpecDescriptors.MissingKey, entry.Key.Span, Missing);
         }
 
         foreach (var scheme in entry.Texts())
         {
             if (Problem(scheme) is { } problem)
             {
-                entry.Report.Add(SpecDescriptors.WrongKind, scheme.Span, $"{MessageText.Of(scheme.Value)} {problem}");
+                entry.Diagnostics.Add(SpecDescriptors.WrongKind, scheme.Span, $"{MessageText.Of(scheme.Value)} {problem}");
             }
             else
             {
@@ -46,7 +46,7 @@ internal static class RedirectSchemes
         "http" or "https" => "is always accepted: leave it out",
         var text when !IsScheme(text) =>
             "is no scheme of addresses: small letters, digits, '+', '-' and '.', with a letter first, and no colon, such as my-wallet",
-        var text when Refused.Contains(text) => "is a scheme to which no customer can be sent: a browser runs or shows what stands in such an address",
+        var text when s_refused.Contains(text) => "is a scheme to which no customer can be sent: a browser runs or shows what stands in such an address",
         _ => null,
     };
 

@@ -12,7 +12,7 @@ internal sealed class RequestHeaders(DiagnosticBag report)
 
     // What a client may not set, because it depends on the body or on the connection. With Expect, the platform may send a
     // body again, and with Accept-Encoding, a gateway answers what nobody decodes.
-    private static readonly HashSet<string> OfHttp = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> s_ofHttp = new(StringComparer.OrdinalIgnoreCase)
     {
         "Accept-Encoding", "Allow", "Connection", "Date", "Expect", "Expires", "Host", "Keep-Alive", "Last-Modified", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
     };
@@ -28,7 +28,7 @@ internal sealed class RequestHeaders(DiagnosticBag report)
     /// <returns>False where the header is reported.</returns>
     public bool Take(ScalarSyntax name, string key)
     {
-        if (OfHttp.Contains(name.Value) || new[] { OfContent, OfProxy }.Any(start => name.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+        if (s_ofHttp.Contains(name.Value) || new[] { OfContent, OfProxy }.Any(start => name.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
         {
             report.Add(SpecDescriptors.WrongKind, name.Span, $"{MessageText.Of(name.Value)} is set by HTTP itself, from the body or the connection: remove it");
             return false;

@@ -18,22 +18,22 @@ internal static class ResponseMembers
         {
             if (members.Count == MaxMembers)
             {
-                entry!.Report.Add(SpecDescriptors.TooMuch, item.Key.Span, $"these are more than {MaxMembers} members of answers");
+                entry!.Diagnostics.Add(SpecDescriptors.TooMuch, item.Key.Span, $"these are more than {MaxMembers} members of answers");
                 break;
             }
 
-            if (!FieldPath.IsValid(item.Key, entry!.Report)
-                || new SpecValue(MessageText.Plain(item.Key.Value), "a member of answers, such as { type: string }", item.Key, item.Value, entry.Report).Mapping() is not { } facts)
+            if (!FieldPath.IsValid(item.Key, entry!.Diagnostics)
+                || new SpecValue(MessageText.Plain(item.Key.Value), "a member of answers, such as { type: string }", item.Key, item.Value, entry.Diagnostics).Mapping() is not { } facts)
             {
                 continue;
             }
 
-            var map = new SpecMapping(facts, SpecKeys.ResponseMember, entry.Report, item.Key.Span);
+            var map = new SpecMapping(facts, SpecKeys.ResponseMember, entry.Diagnostics, item.Key.Span);
             var type = map.Require("type")?.Choice<ResponseMemberType>();
             var summary = map.Find("summary")?.Text();
             if (known.Any(other => other.Path == item.Key.Value))
             {
-                entry.Report.Add(SpecDescriptors.DeclaredTwice, item.Key.Span, $"{MessageText.Of(item.Key.Value)} is a member of every answer of the {MessageText.Plain(api!)}: leave it out here");
+                entry.Diagnostics.Add(SpecDescriptors.DeclaredTwice, item.Key.Span, $"{MessageText.Of(item.Key.Value)} is a member of every answer of the {MessageText.Plain(api!)}: leave it out here");
             }
             else if (type is { } sure)
             {
@@ -51,14 +51,14 @@ internal static class ResponseMembers
         var kinds = new List<RedirectKind>();
         foreach (var scalar in entry?.OneOrMore() ?? [])
         {
-            if (new SpecValue("redirect", entry!.Hint, entry.Key, scalar, entry.Report).Choice<RedirectKind>() is not { } kind)
+            if (new SpecValue("redirect", entry!.Hint, entry.Key, scalar, entry.Diagnostics).Choice<RedirectKind>() is not { } kind)
             {
                 continue;
             }
 
             if (response is { Redirects.IsEmpty: true } && kind != RedirectKind.None)
             {
-                entry.Report.Add(SpecDescriptors.UnknownName, scalar.Span, "the API does not say where in an answer this stands: add 'redirect' under 'response' in its file");
+                entry.Diagnostics.Add(SpecDescriptors.UnknownName, scalar.Span, "the API does not say where in an answer this stands: add 'redirect' under 'response' in its file");
                 continue;
             }
 

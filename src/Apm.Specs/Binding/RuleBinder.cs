@@ -15,7 +15,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
     private const int MaxLength = 1_000_000;
     private const int MaxPaths = 100;
 
-    private static readonly RuleKind[] Kinds = [.. ((RuleKind[])Enum.GetValues(typeof(RuleKind)))];
+    private static readonly RuleKind[] s_kinds = [.. ((RuleKind[])Enum.GetValues(typeof(RuleKind)))];
 
     /// <summary>The rules as the file has them; what is no mapping is reported.</summary>
     public static List<MappingSyntax> Read(SpecValue? entry, DiagnosticBag report)
@@ -50,10 +50,10 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
         var entry = operation.Find("rules");
         if (!hasBody && entry is not null)
         {
-            operation.Report.Add(SpecDescriptors.WrongKind, entry.Key.Span, "the operation has no body, whose fields rules could tie together: remove 'rules', or add 'body'");
+            operation.Diagnostics.Add(SpecDescriptors.WrongKind, entry.Key.Span, "the operation has no body, whose fields rules could tie together: remove 'rules', or add 'body'");
         }
 
-        return Read(entry, operation.Report);
+        return Read(entry, operation.Diagnostics);
     }
 
     public EquatableArray<RuleModel> Bind(IEnumerable<MappingSyntax> rules)
@@ -66,10 +66,10 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
     {
         var place = syntax.Entries.Count > 0 ? syntax.Entries[0].Key.Span : syntax.Span;
         var map = new SpecMapping(syntax, SpecKeys.Rule, report, place);
-        var said = Kinds.Where(kind => map.EntryOf(Key(kind)) is not null).OrderBy(kind => map.KeySpan(Key(kind))!.Value.Start).ToList();
+        var said = s_kinds.Where(kind => map.EntryOf(Key(kind)) is not null).OrderBy(kind => map.KeySpan(Key(kind))!.Value.Start).ToList();
         if (said.Count != 1)
         {
-            var keys = MessageText.List(Kinds.Select(Key));
+            var keys = MessageText.List(s_kinds.Select(Key));
             report.Add(said.Count == 0 ? SpecDescriptors.MissingKey : SpecDescriptors.DeclaredTwice, said.Count == 0 ? place : map.KeySpan(Key(said[1]))!.Value,
                 said.Count == 0 ? $"a rule says what must be, with one of {keys}" : $"a rule says one thing: make two rules of '{Key(said[0])}' and '{Key(said[1])}'");
             return null;

@@ -42,7 +42,7 @@ internal static class SharedDefinitionsBinder
             count += members.Count;
             if (count > MaxMembers)
             {
-                api.Report.Add(SpecDescriptors.TooMuch, type.Key.Span, $"with the members of types within them, the types up to this have more than {MaxMembers} members");
+                api.Diagnostics.Add(SpecDescriptors.TooMuch, type.Key.Span, $"with the members of types within them, the types up to this have more than {MaxMembers} members");
                 break;
             }
         }
@@ -58,25 +58,25 @@ internal static class SharedDefinitionsBinder
             var name = item.Key.Value;
             if (name.Length is 0 or > 50 || name[0] is < 'a' or > 'z' || name.Any(c => c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))))
             {
-                entry!.Report.Add(SpecDescriptors.WrongKind, item.Key.Span, $"{MessageText.Of(name)} is no name in '{entry.Name}': begin with a small letter and go on with letters and digits, such as address");
+                entry!.Diagnostics.Add(SpecDescriptors.WrongKind, item.Key.Span, $"{MessageText.Of(name)} is no name in '{entry.Name}': begin with a small letter and go on with letters and digits, such as address");
             }
             else if (reserved.Contains(name))
             {
-                entry!.Report.Add(SpecDescriptors.DeclaredTwice, item.Key.Span, $"{MessageText.Of(name)} is a type of the language: give it another name");
+                entry!.Diagnostics.Add(SpecDescriptors.DeclaredTwice, item.Key.Span, $"{MessageText.Of(name)} is a type of the language: give it another name");
             }
             else if (names.TryGetValue(name, out var other))
             {
-                entry!.Report.Add(SpecDescriptors.DeclaredTwice, item.Key.Span, $"{MessageText.Of(name)} and {MessageText.Of(other.Value)} differ by capitals only: give one of them another name", entry.Report.At(other.Span));
+                entry!.Diagnostics.Add(SpecDescriptors.DeclaredTwice, item.Key.Span, $"{MessageText.Of(name)} and {MessageText.Of(other.Value)} differ by capitals only: give one of them another name", entry.Diagnostics.At(other.Span));
             }
             else if (names.Count == MaxNames)
             {
-                entry!.Report.Add(SpecDescriptors.TooMuch, item.Key.Span, $"these are more than {MaxNames} names");
+                entry!.Diagnostics.Add(SpecDescriptors.TooMuch, item.Key.Span, $"these are more than {MaxNames} names");
                 yield break;
             }
             else
             {
                 names.Add(name, item.Key);
-                yield return new SpecValue(name, hint, item.Key, item.Value, entry!.Report);
+                yield return new SpecValue(name, hint, item.Key, item.Value, entry!.Diagnostics);
             }
         }
     }

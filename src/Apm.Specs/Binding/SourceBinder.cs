@@ -14,7 +14,7 @@ internal static class SourceBinder
             return new SourceModel("", null);
         }
 
-        var source = new SpecMapping(mapping, SpecKeys.Source, map.Report, entry.Key.Span);
+        var source = new SpecMapping(mapping, SpecKeys.Source, map.Diagnostics, entry.Key.Span);
         return new SourceModel(source.Require("url")?.Url() ?? "", Date(source.Find("updated")));
     }
 
@@ -33,7 +33,7 @@ internal static class SourceBinder
         var way = DateTime.TryParse(scalar.Value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && scalar.Value.Any(char.IsLetter)
             ? "write " + date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : "write year, month and day, such as 2024-01-31";
-        entry.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no date: {way}");
+        entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no date: {way}");
         return null;
     }
 }

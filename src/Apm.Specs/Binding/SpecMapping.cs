@@ -20,7 +20,7 @@ internal sealed class SpecMapping
     {
         _syntax = syntax;
         _keys = keys;
-        Report = report;
+        Diagnostics = report;
         Place = place;
         foreach (var entry in syntax.Entries.Where(entry => !keys.Has(entry.Key.Value)).TakeWhile(_ => !report.IsFull))
         {
@@ -31,13 +31,13 @@ internal sealed class SpecMapping
         }
     }
 
-    public DiagnosticBag Report { get; }
+    public DiagnosticBag Diagnostics { get; }
 
     public SpecSpan Place { get; }
 
     /// <summary>Where each key stands.</summary>
     public IReadOnlyDictionary<string, SpecLocation> Places() =>
-        _keys.Names.Select(EntryOf).OfType<MappingEntry>().GroupBy(entry => entry.Key.Value).ToDictionary(entries => entries.Key, entries => Report.At(entries.First().Key.Span), StringComparer.Ordinal);
+        _keys.Names.Select(EntryOf).OfType<MappingEntry>().GroupBy(entry => entry.Key.Value).ToDictionary(entries => entries.Key, entries => Diagnostics.At(entries.First().Key.Span), StringComparer.Ordinal);
 
     public SpecSpan? KeySpan(string key) => EntryOf(key)?.Key.Span;
 
@@ -55,7 +55,7 @@ internal sealed class SpecMapping
             return null;
         }
 
-        return new SpecValue(key, _keys.Hint(key), entry.Key, entry.Value, Report);
+        return new SpecValue(key, _keys.Hint(key), entry.Key, entry.Value, Diagnostics);
     }
 
     /// <summary>The value of a key that must be there.</summary>
@@ -75,7 +75,7 @@ internal sealed class SpecMapping
     {
         if (_reported.Add(key))
         {
-            Report.Add(SpecDescriptors.MissingKey, place, message);
+            Diagnostics.Add(SpecDescriptors.MissingKey, place, message);
         }
     }
 }

@@ -5,7 +5,7 @@ using Apm.Specs.Syntax;
 namespace Apm.Specs.Binding;
 
 /// <summary>A key that has a value, and the kinds that the value can be read as. A wrong kind is reported and gives null.</summary>
-internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, SyntaxNode Value, DiagnosticBag Report)
+internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, SyntaxNode Value, DiagnosticBag Diagnostics)
 {
     public ScalarSyntax? Scalar()
     {
@@ -31,7 +31,7 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Syn
             return text;
         }
 
-        Report.Add(SpecDescriptors.TooMuch, Value.Span, $"'{Name}' has at most {Invariant(most)} characters");
+        Diagnostics.Add(SpecDescriptors.TooMuch, Value.Span, $"'{Name}' has at most {Invariant(most)} characters");
         return null;
     }
 
@@ -69,7 +69,7 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Syn
             return scalar.Value.Trim();
         }
 
-        Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no absolute http or https address: '{Name}' is {Hint}");
+        Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no absolute http or https address: '{Name}' is {Hint}");
         return null;
     }
 
@@ -87,7 +87,7 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Syn
             return value;
         }
 
-        var near = Report.Suggestions.NearestTo(scalar.Value, KebabCase.Ids<TEnum>());
+        var near = Diagnostics.Suggestions.NearestTo(scalar.Value, KebabCase.Ids<TEnum>());
         return WrongValue<TEnum>(scalar, $"'{Name}' is {Hint}" + (near is null ? "" : $"; did you mean '{near}'?"));
     }
 
@@ -114,20 +114,20 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Syn
         if (Value is not SequenceSyntax list)
         {
             var single = Value is ScalarSyntax scalar ? $"; for a single one write [{MessageText.Plain(scalar.Value.Trim('[', ']', ' '))}]" : "";
-            Report.Add(SpecDescriptors.WrongKind, Value.Span, $"'{Name}' is {Hint}, not {KindOf(Value)}{single}");
+            Diagnostics.Add(SpecDescriptors.WrongKind, Value.Span, $"'{Name}' is {Hint}, not {KindOf(Value)}{single}");
             return Value is ScalarSyntax { IsNull: false } only && only.Value.IndexOfAny([',', '[', ']']) < 0 ? [only] : texts;
         }
 
         var seen = new Dictionary<string, ScalarSyntax>(StringComparer.Ordinal);
-        foreach (var item in list.Items.TakeWhile(_ => !Report.IsFull))
+        foreach (var item in list.Items.TakeWhile(_ => !Diagnostics.IsFull))
         {
             if (item is not ScalarSyntax { IsNull: false } text)
             {
-                Report.Add(SpecDescriptors.WrongKind, item.Span, $"'{Name}' is {Hint}: each item is one text, not {KindOf(item)}; quote a text with a colon or a comma in it");
+                Diagnostics.Add(SpecDescriptors.WrongKind, item.Span, $"'{Name}' is {Hint}: each item is one text, not {KindOf(item)}; quote a text with a colon or a comma in it");
             }
             else if (seen.TryGetValue(text.Value, out var first))
             {
-                Report.Add(SpecDescriptors.DeclaredTwice, text.Span, $"{MessageText.Of(text.Value)} stands in '{Name}' a second time: keep one of them", Report.At(first.Span));
+                Diagnostics.Add(SpecDescriptors.DeclaredTwice, text.Span, $"{MessageText.Of(text.Value)} stands in '{Name}' a second time: keep one of them", Diagnostics.At(first.Span));
             }
             else
             {
@@ -140,7 +140,7 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Syn
     }
 
     /// <summary>Reports that nothing stands in a list or mapping.</summary>
-    public void Empty() => Report.Add(SpecDescriptors.MissingKey, Value.Span, $"'{Name}' is empty: it is {Hint}");
+    public void Empty() => Diagnostics.Add(SpecDescriptors.MissingKey, Value.Span, $"'{Name}' is empty: it is {Hint}");
 
     public static string KindOf(SyntaxNode node) => node switch
     {
@@ -155,14 +155,14 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Syn
     private T? Wrong<T>(string kind)
         where T : class
     {
-        Report.Add(SpecDescriptors.WrongKind, Value.Span, $"'{Name}' is {Hint}, not {kind}");
+        Diagnostics.Add(SpecDescriptors.WrongKind, Value.Span, $"'{Name}' is {Hint}, not {kind}");
         return null;
     }
 
     private T? WrongValue<T>(ScalarSyntax scalar, string way)
         where T : struct
     {
-        Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} does not fit here: {way}");
+        Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} does not fit here: {way}");
         return null;
     }
 }

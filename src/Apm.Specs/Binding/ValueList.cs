@@ -15,13 +15,13 @@ internal static class ValueList
         var values = entry.Texts();
         if (values.Count > MaxValues)
         {
-            entry.Report.Add(SpecDescriptors.TooMuch, values[MaxValues].Span, $"these are more than {MaxValues} values");
+            entry.Diagnostics.Add(SpecDescriptors.TooMuch, values[MaxValues].Span, $"these are more than {MaxValues} values");
             values.RemoveRange(MaxValues, values.Count - MaxValues);
         }
 
         foreach (var value in values.Where(value => !IsShort(value)))
         {
-            entry.Report.Add(SpecDescriptors.TooMuch, value.Span, $"this value has more than {MaxLength} characters");
+            entry.Diagnostics.Add(SpecDescriptors.TooMuch, value.Span, $"this value has more than {MaxLength} characters");
         }
 
         values.RemoveAll(value => !IsShort(value));

@@ -15,8 +15,8 @@ internal static class WebhooksBinder
             return null;
         }
 
-        var map = new SpecMapping(mapping, SpecKeys.Webhooks, api.Report, entry.Key.Span);
-        var paths = new Paths(api.Report);
+        var map = new SpecMapping(mapping, SpecKeys.Webhooks, api.Diagnostics, entry.Key.Span);
+        var paths = new Paths(api.Diagnostics);
         return new WebhooksModel
         {
             Id = paths.Read(map.Require("id")) ?? "id",
@@ -76,12 +76,12 @@ internal static class WebhooksBinder
             return scalar.Value;
         }
 
-        entry.Report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no media type: '{entry.Name}' is {entry.Hint}");
+        entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no media type: '{entry.Name}' is {entry.Hint}");
         return null;
     }
 
     private static SpecMapping? Map(SpecValue? entry, SpecKeySet keys) =>
-        entry?.Mapping() is { } mapping ? new SpecMapping(mapping, keys, entry.Report, entry.Key.Span) : null;
+        entry?.Mapping() is { } mapping ? new SpecMapping(mapping, keys, entry.Diagnostics, entry.Key.Span) : null;
 
     /// <summary>Members of one body: none stands where another does.</summary>
     private sealed class Paths(DiagnosticBag report)

@@ -5,9 +5,9 @@ namespace Apm.Specs.Patterns;
 /// <summary>What follows a backslash. The shorthands are ASCII: a gateway that says “digits” means 0 to 9.</summary>
 internal static class Escapes
 {
-    private static readonly CharacterSet Digits = new([('0', '9')]);
-    private static readonly CharacterSet Word = new([('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')]);
-    private static readonly CharacterSet Space = new([('\t', '\r'), (' ', ' ')]);
+    private static readonly CharacterSet s_digits = new([('0', '9')]);
+    private static readonly CharacterSet s_word = new([('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')]);
+    private static readonly CharacterSet s_space = new([('\t', '\r'), (' ', ' ')]);
 
     public static CharacterSet Read(string text, ref int at)
     {
@@ -20,12 +20,12 @@ internal static class Escapes
         var c = text[at++];
         switch (c)
         {
-            case 'd': return Digits;
-            case 'D': return Digits.Complement();
-            case 'w': return Word;
-            case 'W': return Word.Complement();
-            case 's': return Space;
-            case 'S': return Space.Complement();
+            case 'd': return s_digits;
+            case 'D': return s_digits.Complement();
+            case 'w': return s_word;
+            case 'W': return s_word.Complement();
+            case 's': return s_space;
+            case 'S': return s_space.Complement();
             case 't': return CharacterSet.Of('\t');
             case 'n': return CharacterSet.Of('\n');
             case 'r': return CharacterSet.Of('\r');

@@ -11,7 +11,7 @@ namespace Apm.Specs.Text;
 /// </summary>
 public static class ConditionCodec
 {
-    private static readonly (ConditionTest Test, string Sign)[] Signs =
+    private static readonly (ConditionTest Test, string Sign)[] s_signs =
     [
         (ConditionTest.OneOf, "="), (ConditionTest.NoneOf, "!="), (ConditionTest.StartsWith, "^="),
     ];
@@ -24,7 +24,7 @@ public static class ConditionCodec
         {
             ConditionTest.Present => path,
             ConditionTest.Absent => "!" + path,
-            var test => $"{path} {(condition.IsMetByAbsence ? "?" : "")}{Signs.Single(sign => sign.Test == test).Sign} {string.Join("|", condition.Values.Select(value => Escaped(value, '|')))}",
+            var test => $"{path} {(condition.IsMetByAbsence ? "?" : "")}{s_signs.Single(sign => sign.Test == test).Sign} {string.Join("|", condition.Values.Select(value => Escaped(value, '|')))}",
         };
     }
 
@@ -47,7 +47,7 @@ public static class ConditionCodec
 
         var sign = text.Substring(at + 1, end - at - 1);
         var isMetByAbsence = sign.StartsWith("?", StringComparison.Ordinal);
-        if (Signs.FirstOrDefault(known => known.Sign == sign.TrimStart('?')) is not { Sign: not null } found)
+        if (s_signs.FirstOrDefault(known => known.Sign == sign.TrimStart('?')) is not { Sign: not null } found)
         {
             return null;
         }

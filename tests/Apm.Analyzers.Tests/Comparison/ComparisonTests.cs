@@ -12,18 +12,18 @@ public class ComparisonTests
     private const string Begin = "<!-- measured by ComparisonTests -->\n";
     private const string End = "<!-- end -->\n";
 
-    private static readonly string Page = Path.Combine(SpecFiles.Repository, "docs", "comparison.md");
+    private static readonly string s_page = Path.Combine(SpecFiles.Repository, "docs", "comparison.md");
 
     [Fact]
     public async Task The_page_has_the_table_that_was_measured()
     {
         var table = Table([.. await OursAsync(), .. await TheirsAsync()]);
 
-        var page = (await File.ReadAllTextAsync(Page)).ReplaceLineEndings("\n");
+        var page = (await File.ReadAllTextAsync(s_page)).ReplaceLineEndings("\n");
         var (begin, end) = (page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, page.IndexOf(End, StringComparison.Ordinal));
         if (page[begin..end] != table)
         {
-            await File.WriteAllTextAsync(Page, page[..begin] + table + page[end..]);
+            await File.WriteAllTextAsync(s_page, page[..begin] + table + page[end..]);
             Assert.Fail($"docs/comparison.md said something else than was measured. It has been brought up to date; read the difference.\n{table}");
         }
     }

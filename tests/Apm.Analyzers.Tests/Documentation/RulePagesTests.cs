@@ -10,15 +10,15 @@ namespace Apm.Analyzers.Tests.Documentation;
 /// <summary>Descriptors, pages, tables and release tracking say the same of every rule.</summary>
 public class RulePagesTests
 {
-    private static readonly Rule[] SpecErrors = [.. SpecDescriptors.All.Where(rule => rule.Severity == SpecSeverity.Error).Select(rule => new Rule(rule.Id, rule.Title, "Apm.Specs", "Error"))];
-    private static readonly Rule[] Advice = [.. new SpecAdviceAnalyzer().SupportedDiagnostics.Select(Rule.Of)];
-    private static readonly Rule[] Usage = [.. new UsageAnalyzer().SupportedDiagnostics.Select(Rule.Of)];
-    private static readonly Rule[] Specs = [.. SpecErrors.Concat(Advice).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
-    private static readonly Rule[] All = [.. Specs, .. Usage];
+    private static readonly Rule[] s_specErrors = [.. SpecDescriptors.All.Where(rule => rule.Severity == SpecSeverity.Error).Select(rule => new Rule(rule.Id, rule.Title, "Apm.Specs", "Error"))];
+    private static readonly Rule[] s_advice = [.. new SpecAdviceAnalyzer().SupportedDiagnostics.Select(Rule.Of)];
+    private static readonly Rule[] s_usage = [.. new UsageAnalyzer().SupportedDiagnostics.Select(Rule.Of)];
+    private static readonly Rule[] s_specs = [.. s_specErrors.Concat(s_advice).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    private static readonly Rule[] s_all = [.. s_specs, .. s_usage];
 
     [Fact]
     public void Every_rule_has_a_page_that_begins_with_its_title_and_leads_to_the_index() => Assert.Equal(
-        All.Select(rule => (rule.Id, $"# {rule.Id}: {rule.Title}", "[All rules, and how to configure one](README.md)")),
+        s_all.Select(rule => (rule.Id, $"# {rule.Id}: {rule.Title}", "[All rules, and how to configure one](README.md)")),
         RulePages.All.Select(page => (page.Id, page.Text.Split('\n')[0], page.Text.TrimEnd().Split('\n')[^1])));
 
     [Fact]
@@ -26,19 +26,19 @@ public class RulePagesTests
 
     [Fact]
     public void The_index_lists_every_rule() => Assert.Equal(
-        All.Select(rule => (Link(rule, ""), rule.Title, rule.Severity.ToLowerInvariant())),
+        s_all.Select(rule => (Link(rule, ""), rule.Title, rule.Severity.ToLowerInvariant())),
         RulePages.Rows(RulePages.Index).Select(cells => (cells[0], cells[1], cells[2])));
 
     [Fact]
     public void The_page_of_the_spec_language_lists_the_rules_on_specs() => Assert.Equal(
-        Specs.Select(rule => (Link(rule, "rules/"), rule.Title)),
+        s_specs.Select(rule => (Link(rule, "rules/"), rule.Title)),
         RulePages.Rows(RulePages.Read("docs/spec-language.md")).Select(cells => (cells[0], cells[1])));
 
     [Fact]
     public void Errors_in_specs_are_tracked_with_the_generator_and_all_else_with_the_analyzers()
     {
-        Assert.Equal(SpecErrors, Tracked("Apm.Generators"));
-        Assert.Equal([.. Advice, .. Usage], Tracked("Apm.Analyzers"));
+        Assert.Equal(s_specErrors, Tracked("Apm.Generators"));
+        Assert.Equal([.. s_advice, .. s_usage], Tracked("Apm.Analyzers"));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public partial class UsageExampleTests
         }
         """;
 
-    private static readonly Lazy<ImmutableArray<SyntaxTree>> Shared = new(() =>
+    private static readonly Lazy<ImmutableArray<SyntaxTree>> s_shared = new(() =>
         [Shop.Tree(Shop.Usings), Shop.Tree(AtHand, "AtHand.cs"), .. Shop.Generate(SpecFiles.Own("harbour_pay.apm.yaml", Assert.Single(RulePages.Blocks(RulePages.Index, "yaml"))))]);
 
     public static TheoryData<string> Rules => [.. new UsageAnalyzer().SupportedDiagnostics.Select(rule => rule.Id)];
@@ -50,7 +50,7 @@ public partial class UsageExampleTests
 
     private static async Task<IEnumerable<(int Line, string Id)>> AnalyzeAsync(string program)
     {
-        var compilation = Shop.Compilation("Page", [Shop.Tree(program, "Page.cs"), .. Shared.Value], withSpecs: false);
+        var compilation = Shop.Compilation("Page", [Shop.Tree(program, "Page.cs"), .. s_shared.Value], withSpecs: false);
         compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 

@@ -5,7 +5,7 @@ namespace Apm.Analyzers.Tests.Expressions;
 
 public class CallTests
 {
-    private static readonly Lazy<MetadataReference> Checkout = new(() => Shop.Library("""
+    private static readonly Lazy<MetadataReference> s_checkout = new(() => Shop.Library("""
         public static class Checkout
         {
             public static void Pay([ApmPassedTo(typeof(AlipayHkInstruction), nameof(AlipayHkInstruction.Value))] Money value) { }
@@ -130,5 +130,5 @@ public class CallTests
         Checkout.Name({|APM1005:name|});
         Checkout.Name(flag ? "Mind Palace" : text);
         """)]
-    public async Task A_parameter_of_another_assembly_says_where_its_argument_goes(string statements, string members = "") => await Shop.CheckAcrossAsync(Shop.Method(statements, members), Checkout.Value);
+    public async Task A_parameter_of_another_assembly_says_where_its_argument_goes(string statements, string members = "") => await Shop.CheckAcrossAsync(Shop.Method(statements, members), s_checkout.Value);
 }

@@ -5,7 +5,7 @@ namespace Apm.Analyzers.Tests.Forms;
 
 public class FormsTests
 {
-    private static readonly Lazy<MetadataReference> Voucher = new(() => Shop.Library(Mistakes.VoucherCode));
+    private static readonly Lazy<MetadataReference> s_voucher = new(() => Shop.Library(Mistakes.VoucherCode));
 
     public static TheoryData<string> Forms { get; } = new(Form.All.Select(form => form.Name));
 
@@ -17,7 +17,7 @@ public class FormsTests
     [Theory]
     [MemberData(nameof(Forms))]
     public async Task A_project_that_references_the_contracts_is_told_the_same(string form) =>
-        Explained(form, await Shop.CheckAcrossAsync(Code(form), Voucher.Value));
+        Explained(form, await Shop.CheckAcrossAsync(Code(form), s_voucher.Value));
 
     private static string Code(string form) => string.Join('\n', Mistakes.All.Select(mistake => $$"""
         namespace {{mistake.Rule}}.Wrong { {{Form.Named(form).Write(mistake, isWrong: true)}} }

@@ -3,7 +3,7 @@ namespace Apm.Analyzers.Tests.Forms;
 /// <summary>One mistake for each of the rules that a shop meets first.</summary>
 internal static class Mistakes
 {
-    private static readonly string TooLong = Quoted(new string('a', 25));
+    private static readonly string s_tooLong = Quoted(new string('a', 25));
 
     public static readonly Mistake[] All =
     [
@@ -19,7 +19,7 @@ internal static class Mistakes
             // No number is interpolated; the currency that the maximum is for may be.
             Interpolate = static (code, declaration) => $"{declaration} start = \"HK\"; {Value($"new Money({code.At(code.Value)}, $\"{{start}}D\")")}",
         },
-        new("APM1004", "string", TooLong, "\"Mind Palace Ltd\"", Line, code => Voucher($"Text = {code}"))
+        new("APM1004", "string", s_tooLong, "\"Mind Palace Ltd\"", Line, code => Voucher($"Text = {code}"))
         {
             Message = "'aaaaaaaaaaaaaaaaaaaaaaaaa' has 25 characters; Line1 (instruction.narrative.line1) must have 1 to 24 characters (rule: instruction.narrative.line1.length in worldpay/2023-06-01)",
             AssignMessage = "'aaaaaaaaaaaaaaaaaaaaaaaaa' has 25 characters; Text (text) of Voucher must have at most 20 characters (rule: text.length in shop/voucher)",

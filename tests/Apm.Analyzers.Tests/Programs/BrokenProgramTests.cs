@@ -9,7 +9,7 @@ public class BrokenProgramTests
 {
     private const int Count = 150;
 
-    private static readonly Gen<(int[] Row, (int How, int At)[] Edits)> Broken =
+    private static readonly Gen<(int[] Row, (int How, int At)[] Edits)> s_broken =
         Gen.Select(Choices.Rows, Gen.Select(Gen.Int[0, 4], Gen.Int[0, 100_000]).Array[1, 3]);
 
     [Fact]
@@ -18,7 +18,7 @@ public class BrokenProgramTests
         var random = new PCG(1, 1);
         var trees = Enumerable.Range(0, Count).Select(number =>
         {
-            var (row, edits) = Broken.Generate(random, null, out _);
+            var (row, edits) = s_broken.Generate(random, null, out _);
             return Shop.Tree(edits.Aggregate(ShopProgram.Of(row).Class(number), (code, edit) => Edit(code, edit.How, edit.At)), $"{number}");
         });
         var compilation = Shop.Compilation("Broken", [Shop.Tree("global using System; global using Apm; global using Shop.Apms;"), Shop.Tree(Store.Till), Shop.Tree(Store.Helpers), .. trees], withSpecs: true);

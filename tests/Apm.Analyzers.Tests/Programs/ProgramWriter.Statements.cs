@@ -2,7 +2,7 @@ namespace Apm.Analyzers.Tests.Programs;
 
 internal sealed partial class ProgramWriter
 {
-    private static readonly Kind[] Kinds = [Kind.Currency, Kind.Text, Kind.Amount, Kind.Money, Kind.Address, Kind.Price, Kind.Condition];
+    private static readonly Kind[] s_kinds = [Kind.Currency, Kind.Text, Kind.Amount, Kind.Money, Kind.Address, Kind.Price, Kind.Condition];
 
     private void Statements(int depth, int count)
     {
@@ -19,7 +19,7 @@ internal sealed partial class ProgramWriter
         switch (_choices.Of(depth >= MostDepth ? 6 : _isKnown ? 12 : 17))
         {
             case 1 or 2:
-                Declare(_choices.Of(Kinds));
+                Declare(_choices.Of(s_kinds));
                 break;
             case 3 or 4 or 5:
                 Assign();
@@ -88,7 +88,7 @@ internal sealed partial class ProgramWriter
 
     private void Assign()
     {
-        var kind = _choices.Of(Kinds);
+        var kind = _choices.Of(s_kinds);
         // What holds a condition has to be known wherever it is tested.
         if ((kind == Kind.Condition && _wild > 0) || Any(kind) is not { Name: var name })
         {

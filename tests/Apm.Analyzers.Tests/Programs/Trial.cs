@@ -12,7 +12,7 @@ internal static partial class Trial
 {
     private const string Usings = "global using System; global using System.Linq; global using Apm; global using Shop.Apms;";
 
-    private static readonly Lazy<byte[]> Contracts = new(() => Emit(Shop.Compilation("Contracts", [Shop.Tree(Usings), Shop.Tree(Store.Till, "Till.cs")], withSpecs: true)));
+    private static readonly Lazy<byte[]> s_contracts = new(() => Emit(Shop.Compilation("Contracts", [Shop.Tree(Usings), Shop.Tree(Store.Till, "Till.cs")], withSpecs: true)));
 
     public static async Task<IReadOnlyList<Disagreement>> RunAsync(IReadOnlyList<ShopProgram> programs)
     {
@@ -22,7 +22,7 @@ internal static partial class Trial
                 Shop.Tree(Store.Helpers, "Store.cs"),
                 .. programs.Select((program, number) => Shop.Tree(program.Class(number), $"{number}")),
             ],
-            withSpecs: false).AddReferences(MetadataReference.CreateFromImage(Contracts.Value));
+            withSpecs: false).AddReferences(MetadataReference.CreateFromImage(s_contracts.Value));
         var runs = Run(Emit(compilation), programs);
         var reported = (await Shop.AnalyzeAsync(compilation)).ToLookup(Site, diagnostic => diagnostic.Id);
         return
@@ -84,7 +84,7 @@ internal static partial class Trial
         var context = new Loading();
         try
         {
-            var till = context.LoadFromStream(new MemoryStream(Contracts.Value)).GetType("Till")!;
+            var till = context.LoadFromStream(new MemoryStream(s_contracts.Value)).GetType("Till")!;
             var code = context.LoadFromStream(new MemoryStream(assembly));
             var current = 0;
             till.GetField("Paid")!.SetValue(null, (Action<int, string[]>)((site, rules) =>

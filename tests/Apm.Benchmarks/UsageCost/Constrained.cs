@@ -6,7 +6,7 @@ namespace Apm.Benchmarks.UsageCost;
 internal static class Constrained
 {
     // What is given, its type, and a literal that is right.
-    private static readonly (string Given, string Type, string Literal)[] Members =
+    private static readonly (string Given, string Type, string Literal)[] s_members =
     [
         ("new WorldpayNarrative { Line1 = # }.Line1", "string", "\"Mind Palace Ltd\""),
         ("new WorldpayMerchant { Entity = # }.Entity", "string", "\"default\""),
@@ -20,7 +20,7 @@ internal static class Constrained
     public static string Method(int use)
     {
         var number = use.ToString(CultureInfo.InvariantCulture);
-        var (given, type, literal) = Members[use % Members.Length];
+        var (given, type, literal) = s_members[use % s_members.Length];
         var (argument, local, helper) = (use % 20) switch
         {
             < 16 => (literal, "", ""),

@@ -56,12 +56,12 @@ internal static class Ordinary
 
     /// <param name="seed">Makes the constants of methods differ.</param>
     /// <param name="method">The how-manieth of its class, which decides what it does.</param>
-    public static string Method(int seed, int method) => Kinds[method % Kinds.Length]
+    public static string Method(int seed, int method) => s_kinds[method % s_kinds.Length]
         .Replace("§", method.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("¤", (seed % 97 + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("¶", (seed - method).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    private static readonly string[] Kinds =
+    private static readonly string[] s_kinds =
     [
         """
 

@@ -16,9 +16,9 @@ internal sealed record SpecFile(string Path, string Text, string Namespace);
 internal static class SpecCompiler
 {
     // What the oldest supported SDK has.
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Parse);
+    private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Parse);
 
-    private static readonly CSharpCompilation Shop = CSharpCompilation.Create(
+    private static readonly CSharpCompilation s_shop = CSharpCompilation.Create(
         "Shop",
         references: References(),
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
@@ -29,8 +29,8 @@ internal static class SpecCompiler
     public static CompiledSpecs Compile(IReadOnlyList<SpecFile> files, bool isEmitted = true)
     {
         var texts = files.ToDictionary(file => (AdditionalText)new YamlFile(file.Path, file.Text), file => file.Namespace);
-        var driver = CSharpGeneratorDriver.Create([new ApmGenerator().AsSourceGenerator()], texts.Keys, ParseOptions, new Options(texts))
-            .RunGeneratorsAndUpdateCompilation(Shop, out var output, out _);
+        var driver = CSharpGeneratorDriver.Create([new ApmGenerator().AsSourceGenerator()], texts.Keys, s_parseOptions, new Options(texts))
+            .RunGeneratorsAndUpdateCompilation(s_shop, out var output, out _);
         var result = driver.GetRunResult().Results.Single();
         if (result.Exception is { } thrown)
         {

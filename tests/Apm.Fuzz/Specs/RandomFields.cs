@@ -16,19 +16,19 @@ internal sealed record RandomField(string Path, string Type, string Facts, strin
 /// <param name="lists">The names of its lists of values.</param>
 internal sealed class RandomFields(Random random, IReadOnlyList<string> types, IReadOnlyList<string> lists)
 {
-    private static readonly string[] Names =
+    private static readonly string[] s_names =
     [
         "alpha", "beta", "note", "kind", "code", "city", "zip", "mail", "phone", "day", "account", "count", "flag", "part", "total", "tax", "buyer", "order", "line", "wallet", "firstName", "successURL", "items", "lines", "parties", "boxes",
     ];
 
     // Words of C#, of records, of the generator's own code and of JSON.
-    private static readonly string[] Odd =
+    private static readonly string[] s_odd =
     [
         "class", "string", "event", "record", "required", "value", "Value", "id", "name", "output", "reader", "path", "start", "given", "index", "item", "before", "violations", "equals", "Equals", "toString", "validate", "clone", "getHashCode",
         "1st", "a-b", "a_b", "é", "-", "$ref", "x@type", "Money", "money", "Uri", "System", "Apm", "Global", "GetType", "JsonOutput", "payment", "PaymentRequest", "method", "Request", "Json", "Client", "State", "self", "status", "file", "field", "nameof", "var", "_",
     ];
 
-    private static readonly string[] Leaves =
+    private static readonly string[] s_leaves =
         ["string", "string", "string", "enum", "url", "money", "currency", "country", "language", "integer", "minor-units", "boolean", "email", "phone", "date", "iban", "json", "const", "consent", "shared"];
 
     private readonly List<string> _objects = [""];
@@ -84,7 +84,7 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
                 continue;
             }
 
-            Add(Leaf(path, Of(Leaves)));
+            Add(Leaf(path, Of(s_leaves)));
         }
 
         return this;
@@ -207,7 +207,7 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
         return new RandomField(path, type, string.Join(", ", facts.Where(fact => !(fact.StartsWith("loggable", StringComparison.Ordinal) && type is "object"))), values);
     }
 
-    private string Name() => random.Next(7) == 0 ? Of(Odd) : Of(Names) + (random.Next(3) == 0 ? Number(1, 9) : "");
+    private string Name() => random.Next(7) == 0 ? Of(s_odd) : Of(s_names) + (random.Next(3) == 0 ? Number(1, 9) : "");
 
     private string Number(int min, int max) => random.Next(min, max + 1).ToString(CultureInfo.InvariantCulture);
 

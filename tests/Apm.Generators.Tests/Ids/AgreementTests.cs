@@ -12,7 +12,7 @@ public partial class AgreementTests
 {
     private const int Sets = 100;
 
-    private static readonly string[] Situations =
+    private static readonly string[] s_situations =
     [
         "itself extends", "no method has the id", "no API file has the id", "is this file itself",
         "is declared in", "did you mean", "no limit is known", "replaced",
@@ -42,7 +42,7 @@ public partial class AgreementTests
             seen.AddRange([.. errors, .. advice, .. replaced.Select(_ => "replaced")]);
         }
 
-        Assert.All(Situations, words => Assert.True(seen.Count(shown => shown.Contains(words, StringComparison.Ordinal)) >= 5, $"few sets have: {words}"));
+        Assert.All(s_situations, words => Assert.True(seen.Count(shown => shown.Contains(words, StringComparison.Ordinal)) >= 5, $"few sets have: {words}"));
     }
 
     private static GeneratorHost Host(IEnumerable<RandomFile> files) => files.Aggregate(new GeneratorHost(), (host, file) =>

@@ -5,8 +5,8 @@ namespace Apm.Generators.Tests;
 /// <summary>An edit of a spec binds exactly these methods again: those whose own file, API or base it is.</summary>
 public class BindingTests
 {
-    private static readonly string Api = MarkedSpecs.Api("g/1", "CHF");
-    private static readonly string OtherApi = MarkedSpecs.Api("h/2", "GBP");
+    private static readonly string s_api = MarkedSpecs.Api("g/1", "CHF");
+    private static readonly string s_otherApi = MarkedSpecs.Api("h/2", "GBP");
 
     [Theory]
     [InlineData("a.apm.yaml", "a.apm.yaml a1.apm.yaml a2.apm.yaml")]
@@ -44,7 +44,7 @@ public class BindingTests
         host.Run();
         var methods = Files("a.apm.yaml a1.apm.yaml a2.apm.yaml b.apm.yaml b1.apm.yaml c.apm.yaml lost.apm.yaml p1.apm.yaml");
 
-        Assert.Equal(methods, host.Spec("own.api.yaml", Api).Run().Bound);
+        Assert.Equal(methods, host.Spec("own.api.yaml", s_api).Run().Bound);
         Assert.Equal(methods, host.Remove("own.api.yaml").Run().Bound);
     }
 
@@ -98,7 +98,7 @@ public class BindingTests
     [Fact]
     public void Of_300_methods_an_edit_of_a_base_reads_the_base_and_what_extends_it_and_their_API()
     {
-        var host = new GeneratorHost(isTracked: false).Packed("specs/g/1/g.api.yaml", "g/1", Api);
+        var host = new GeneratorHost(isTracked: false).Packed("specs/g/1/g.api.yaml", "g/1", s_api);
         foreach (var number in Enumerable.Range(0, 30))
         {
             host.Spec($"m{number}.apm.yaml", MarkedSpecs.Method("g/1", "m" + number, "Method", "EUR"));
@@ -128,10 +128,10 @@ public class BindingTests
     {
         var texts = new Dictionary<string, string>
         {
-            ["specs/g/1/g.api.yaml"] = Api,
+            ["specs/g/1/g.api.yaml"] = s_api,
             ["specs/g/1/p.apm.yaml"] = MarkedSpecs.Method("g/1", "p", "Packed", "EUR"),
             ["specs/g/1/unnamed.apm.yaml"] = MarkedSpecs.Method("g/1", "unnamed", "Packed", "EUR"),
-            ["h.api.yaml"] = OtherApi,
+            ["h.api.yaml"] = s_otherApi,
             ["unnamed.api.yaml"] = MarkedSpecs.Api("i/3", "NOK"),
             ["a.apm.yaml"] = MarkedSpecs.Method("g/1", "a", "A", "EUR"),
             ["a1.apm.yaml"] = MarkedSpecs.Overlay("g/1/a", "a1", "A1"),

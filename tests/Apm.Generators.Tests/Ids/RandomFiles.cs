@@ -12,7 +12,7 @@ internal sealed record RandomFile(string File, bool IsApi, bool IsPacked, string
 /// </summary>
 internal sealed class RandomFiles(int seed)
 {
-    private static readonly string[] Apis = ["g/1", "h/2"];
+    private static readonly string[] s_apis = ["g/1", "h/2"];
 
     private readonly Random _random = new(seed);
     private readonly List<RandomFile> _files = [];
@@ -21,7 +21,7 @@ internal sealed class RandomFiles(int seed)
 
     public IReadOnlyList<RandomFile> Make()
     {
-        foreach (var api in Apis)
+        foreach (var api in s_apis)
         {
             var methods = Methods(api);
             Add(_random.Next(3), () => Own("api", api, null, _ => Api(api)));

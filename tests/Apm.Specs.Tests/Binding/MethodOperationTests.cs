@@ -2,7 +2,7 @@ namespace Apm.Specs.Tests.Binding;
 
 public class MethodOperationTests
 {
-    private static readonly string Api = Gateway.Api.Edited(
+    private static readonly string s_api = Gateway.Api.Edited(
         "refund: { post: refund, status: 202, while: [captured] }",
         "refund: { post: refund, status: 202 }\n  partial-refund: { post: part, status: 202, body: { sum: { type: money, required: true }, note: { type: string, length: 1..9 } } }");
 
@@ -33,7 +33,7 @@ public class MethodOperationTests
     [Fact]
     public void Rules_of_a_body_are_those_of_the_API_that_the_method_can_break_and_its_own()
     {
-        var api = Api.Edited("note: { type: string, length: 1..9 } } }", "note: { type: string, length: 1..9 }, kind: { type: enum, values: [A, B] } }, rules: [{ require: note, when: { kind: A } }, { forbid: note, when: { kind: B } }] }");
+        var api = s_api.Edited("note: { type: string, length: 1..9 } } }", "note: { type: string, length: 1..9 }, kind: { type: enum, values: [A, B] } }, rules: [{ require: note, when: { kind: A } }, { forbid: note, when: { kind: B } }] }");
         var text = Gateway.Method.Edited("[sale, refund]", "[sale, refund, partial-refund]") + "operations:\n  partial-refund: { body: { kind: { values: [A] } }, rules: [{ all-or-none: [note, kind] }] }\n";
 
         var method = Gateway.BindMethod(text, api);
@@ -46,7 +46,7 @@ public class MethodOperationTests
     [Fact]
     public void A_body_is_of_the_APIs_type_whatever_currencies_the_method_accepts()
     {
-        var api = Api.Edited("request:\n", "types:\n  fee: { sum: { type: money, required: true } }\nrequest:\n").Edited("note: { type: string, length: 1..9 }", "fee: { type: fee }");
+        var api = s_api.Edited("request:\n", "types:\n  fee: { sum: { type: money, required: true } }\nrequest:\n").Edited("note: { type: string, length: 1..9 }", "fee: { type: fee }");
         var body = Gateway.BindMethod(Gateway.Method.Edited("[sale, refund]", "[sale, refund, partial-refund]"), api).Model!.Operation("partial-refund")!.Body!;
 
         Assert.Equal("fee", body.Member("fee")!.SharedType);
@@ -61,10 +61,10 @@ public class MethodOperationTests
     [InlineData("APM0004", "refund: [|180|]", "what the operation needs, such as { within-days: 180 }")]
     [InlineData("APM0004", "refund: { body: { a: { type: [|txt|] } } }", "")]
     public void What_fits_no_operation_is_reported(string rule, string operation, string word) =>
-        Expect.At(Expect.Rule(rule), Gateway.Method + "operations:\n  " + operation + "\n", text => Gateway.BindMethod(text, Api).Diagnostics, word);
+        Expect.At(Expect.Rule(rule), Gateway.Method + "operations:\n  " + operation + "\n", text => Gateway.BindMethod(text, s_api).Diagnostics, word);
 
     private static BoundMethod Bind(string operations) =>
-        Gateway.BindMethod(Gateway.Method.Edited("[sale, refund]", "[sale, refund, partial-refund]") + "operations:\n  " + operations + "\n", Api);
+        Gateway.BindMethod(Gateway.Method.Edited("[sale, refund]", "[sale, refund, partial-refund]") + "operations:\n  " + operations + "\n", s_api);
 
     private static IEnumerable<string> Members(BoundMethod method, string operation) => method.Model!.Operation(operation)!.Body!.Members.Select(member => member.Name);
 }

@@ -5,11 +5,11 @@ namespace Apm.Specs.Tests.Binding;
 
 public class NearestTests
 {
-    private static readonly Gen<string> Words = Gen.String[Gen.Char["abcD"], 0, 9];
+    private static readonly Gen<string> s_words = Gen.String[Gen.Char["abcD"], 0, 9];
 
     [Fact]
     public void The_nearest_is_found_as_if_every_letter_were_compared() =>
-        Gen.Select(Words, Words.Array[0, 6]).Sample((text, known) => SpellingSuggestion.To(text, known) == Plainly(text, known), iter: 20_000);
+        Gen.Select(s_words, s_words.Array[0, 6]).Sample((text, known) => SpellingSuggestion.To(text, known) == Plainly(text, known), iter: 20_000);
 
     [Fact]
     public void A_long_name_is_no_typing_mistake() => Assert.Null(SpellingSuggestion.To(new string('a', 81), [new string('a', 80)]));

@@ -8,7 +8,7 @@ public class OverlayTests
 {
     private const string Extends = "extends: gateway/1/wallet\n";
 
-    private static readonly string Base = Gateway.Method
+    private static readonly string s_base = Gateway.Method
         .Edited("currencies: [EUR]", "currencies: [EUR, HKD, JPY]")
         .Edited("EUR: { max: 100 }", "EUR: { min: 1, max: 100 }\n  HKD: { max: 50 }")
         + "  order.note: { required: true, length: 1..20 }\n  wallet.code: { type: string, length: 1..9 }\nrules:\n  - require: wallet.code\n    when: { order.kind: A }\n  - forbid: wallet.code\n    when: { order.kind: B }\nnotes: [as the page says]\n";
@@ -20,7 +20,7 @@ public class OverlayTests
 
         Assert.Equal(extended, overlay);
 
-        static MethodModel Base() => Gateway.BindMethod(OverlayTests.Base).Model!;
+        static MethodModel Base() => Gateway.BindMethod(OverlayTests.s_base).Model!;
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class OverlayTests
     [Fact]
     public void Only_in_the_others_place_it_has_the_names_of_the_others_types()
     {
-        var named = Base.Edited("wallet.code: { type: string, length: 1..9 }", "wallet.code: { type: string, length: 1..9 }\n  wallet.kind: { type: enum, values: [A, B], type-name: WalletSort }");
+        var named = s_base.Edited("wallet.code: { type: string, length: 1..9 }", "wallet.code: { type: string, length: 1..9 }\n  wallet.kind: { type: enum, values: [A, B], type-name: WalletSort }");
 
         Assert.Equal("WalletSort", Kind(Extends).TypeName);
         Assert.Null(Kind(Extends + "apm: mine\n").TypeName);
@@ -97,7 +97,7 @@ public class OverlayTests
     public void What_extends_another_cannot_be_extended()
     {
         var first = Extends + "apm: first\n";
-        var set = SpecLibrary.Load([("gateway.api.yaml", Gateway.Api), ("wallet.apm.yaml", Base), ("first.apm.yaml", first), ("second.apm.yaml", "extends: gateway/1/first\napm: second\n")]);
+        var set = SpecLibrary.Load([("gateway.api.yaml", Gateway.Api), ("wallet.apm.yaml", s_base), ("first.apm.yaml", first), ("second.apm.yaml", "extends: gateway/1/first\napm: second\n")]);
 
         Assert.Equal(["wallet", "first"], set.Methods.Select(method => method.Id));
         Assert.Contains("'gateway/1/first' itself extends 'gateway/1/wallet'", Assert.Single(set.Diagnostics, found => found.Rule == SpecDescriptors.WrongKind).Message);
@@ -106,11 +106,11 @@ public class OverlayTests
     [Fact]
     public void Without_an_id_it_takes_the_others_place()
     {
-        var set = SpecLibrary.Load([("gateway.api.yaml", Gateway.Api), ("wallet.apm.yaml", Base), ("mine.apm.yaml", Extends + "currencies: [JPY]\n")]);
+        var set = SpecLibrary.Load([("gateway.api.yaml", Gateway.Api), ("wallet.apm.yaml", s_base), ("mine.apm.yaml", Extends + "currencies: [JPY]\n")]);
 
         Assert.Equal(["JPY"], Assert.Single(set.Methods).Currencies);
         Assert.DoesNotContain(set.Diagnostics, found => found.Rule == SpecDescriptors.DeclaredTwice);
-        Assert.Contains(SpecLibrary.Load([("gateway.api.yaml", Gateway.Api), ("wallet.apm.yaml", Base), ("a.apm.yaml", Extends), ("b.apm.yaml", Extends)]).Diagnostics, found => found.Rule == SpecDescriptors.DeclaredTwice);
+        Assert.Contains(SpecLibrary.Load([("gateway.api.yaml", Gateway.Api), ("wallet.apm.yaml", s_base), ("a.apm.yaml", Extends), ("b.apm.yaml", Extends)]).Diagnostics, found => found.Rule == SpecDescriptors.DeclaredTwice);
     }
 
     private static MethodModel Model(string overlay)
@@ -120,7 +120,7 @@ public class OverlayTests
         return bound.Model!;
     }
 
-    private static BoundMethod Bind(string overlay) => Bind(overlay, Base);
+    private static BoundMethod Bind(string overlay) => Bind(overlay, s_base);
 
     private static BoundMethod Bind(string overlay, string extended)
     {

@@ -6,23 +6,23 @@ namespace Apm.Specs.Tests.Documentation;
 /// <summary>A newcomer's path ends where it says: every step of docs/authoring.md is read by the reader and checked by the editor's schema.</summary>
 public class AuthoringPageTests
 {
-    private static readonly IReadOnlyList<Example> Steps = SpecExamples.In(RepositoryFiles.Read("docs/authoring.md"));
+    private static readonly IReadOnlyList<Example> s_steps = SpecExamples.In(RepositoryFiles.Read("docs/authoring.md"));
 
-    public static TheoryData<int> Indexes => [.. Enumerable.Range(0, Steps.Count)];
+    public static TheoryData<int> Indexes => [.. Enumerable.Range(0, s_steps.Count)];
 
     [Theory]
     [MemberData(nameof(Indexes))]
     public void Every_step_gives_exactly_the_errors_that_it_states(int index) =>
-        Steps[index].Check(RealSpecs.BindMethod(Steps[index].Yaml).Diagnostics.Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error).ToList(), firstLine: 0);
+        s_steps[index].Check(RealSpecs.BindMethod(s_steps[index].Yaml).Diagnostics.Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error).ToList(), firstLine: 0);
 
     [Theory]
     [MemberData(nameof(Indexes))]
     public void The_editor_leaves_to_the_build_what_the_page_says(int index)
     {
-        var spec = SpecParser.Parse("harbour_pay.apm.yaml", Steps[index].Yaml);
+        var spec = SpecParser.Parse("harbour_pay.apm.yaml", s_steps[index].Yaml);
 
         Assert.Empty(SpecSchema.Errors(spec.Kind, spec.Root!));
-        Assert.All(RealSpecs.BindMethod(Steps[index].Yaml).Diagnostics.Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error), error => Assert.True(ReadersOwn.IsOwn(error), error.Message));
+        Assert.All(RealSpecs.BindMethod(s_steps[index].Yaml).Diagnostics.Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error), error => Assert.True(ReadersOwn.IsOwn(error), error.Message));
     }
 
     [Fact]

@@ -6,9 +6,9 @@ namespace Apm.Specs.Tests.Documentation;
 
 public class SpecLanguagePageTests
 {
-    private static readonly string Page = RepositoryFiles.Read(SpecExamples.LanguagePage);
+    private static readonly string s_page = RepositoryFiles.Read(SpecExamples.LanguagePage);
 
-    private static readonly SpecKeySet[] KeySets =
+    private static readonly SpecKeySet[] s_keySets =
     [
         SpecKeys.Api, SpecKeys.Method, SpecKeys.Overlay, SpecKeys.Field, SpecKeys.Rule, SpecKeys.Condition, SpecKeys.Source, SpecKeys.Authentication, SpecKeys.Money, SpecKeys.Limit, SpecKeys.Minor, SpecKeys.Payment,
         SpecKeys.Operation, SpecKeys.Operations, SpecKeys.MethodOperation, SpecKeys.MethodResponse, SpecKeys.ResponseMember, SpecKeys.Response, SpecKeys.Errors, SpecKeys.Details, SpecKeys.ErrorCode,
@@ -27,9 +27,9 @@ public class SpecLanguagePageTests
         var shown = string.Concat(SpecExamples.OfLanguage.Where(example => example.Expected.Count == 0).Select(example => example.Yaml));
         var wrong = string.Concat(SpecExamples.OfLanguage.SelectMany(example => example.Expected.Select(expected => example.Yaml.Split('\n')[expected.Line] + "\n")));
 
-        Assert.All(KeySets.SelectMany(set => set.Names).Distinct(), key =>
+        Assert.All(s_keySets.SelectMany(set => set.Names).Distinct(), key =>
         {
-            Assert.Contains($"`{key}`", Page);
+            Assert.Contains($"`{key}`", s_page);
             Assert.True(Has(shown, key), $"'{key}' has no example");
             Assert.True(Has(wrong, key), $"'{key}' has no example of its error");
         });

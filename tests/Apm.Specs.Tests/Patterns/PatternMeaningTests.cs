@@ -9,12 +9,12 @@ namespace Apm.Specs.Tests.Patterns;
 /// <summary>A pattern means the same to its author and to .NET, which has rules of its own within classes.</summary>
 public class PatternMeaningTests
 {
-    private static readonly Gen<(char First, char Last)> Range =
+    private static readonly Gen<(char First, char Last)> s_range =
         Gen.Select(Gen.Int[' ', '~'], Gen.Int[' ', '~']).Select((a, b) => ((char)Math.Min(a, b), (char)Math.Max(a, b)));
 
     [Fact]
     public void A_class_has_the_characters_that_it_lists() =>
-        Range.Array[1, 5].Sample(ranges =>
+        s_range.Array[1, 5].Sample(ranges =>
         {
             var pattern = PatternReading.Read("[" + string.Concat(ranges.Select(range => range.First == range.Last ? Escaped(range.First) : $"{Escaped(range.First)}-{Escaped(range.Last)}")) + "]*");
 
@@ -24,7 +24,7 @@ public class PatternMeaningTests
 
     [Fact]
     public void A_negated_class_has_all_others() =>
-        Range.Array[1, 5].Sample(ranges =>
+        s_range.Array[1, 5].Sample(ranges =>
         {
             var pattern = PatternReading.Read("[^" + string.Concat(ranges.Select(range => $"{Escaped(range.First)}-{Escaped(range.Last)}")) + "]");
 

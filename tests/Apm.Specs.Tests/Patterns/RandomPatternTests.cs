@@ -7,22 +7,22 @@ namespace Apm.Specs.Tests.Patterns;
 /// <summary>What the reader accepts as a pattern, .NET can construct and run, whatever an author wrote.</summary>
 public class RandomPatternTests
 {
-    private static readonly string[] Parts =
+    private static readonly string[] s_parts =
     [
         "a", "B", "0", "-", " ", "é", "\\-", "\\\\", "\\.", "\\x41", "\\u0042", "\\ud7ff", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S", "\\t", "[", "]", "[^", "(", ")", "(?:", "|", "*", "+", "?", "{", "}", "{0}", "{3}",
         "{1,3}", "{0,1}", "{1,}", "{999}", "{1000}", "^", "$", ".", "\\", "[a-z]", "[^a-z]", "[^\\s\\S]", "[^\\d\\D]", "[\\s\\S]", "[^\\x00-\\ud7ff\\ue000-\\uffff]", "[\\ue000-\\uffff]", "[^\\W\\w]", "[-a]", "[a-]", "()", "(|)", "(a|)", "(a*)*", "((a+)+)+",
     ];
 
-    private static readonly Gen<string> Scraps = Gen.Int[0, Parts.Length - 1].Select(at => Parts[at]).Array[1, 12].Select(string.Concat);
+    private static readonly Gen<string> s_scraps = Gen.Int[0, s_parts.Length - 1].Select(at => s_parts[at]).Array[1, 12].Select(string.Concat);
 
     // Mostly right, and now and then as large as the reader allows.
-    private static readonly Gen<string> Built = Pattern(4);
+    private static readonly Gen<string> s_built = Pattern(4);
 
-    private static readonly Gen<string> Texts = Gen.String[Gen.Char["aB0- é\t\n\ud7ff\ue000\ud83d\ude00"], 0, 12];
+    private static readonly Gen<string> s_texts = Gen.String[Gen.Char["aB0- é\t\n\ud7ff\ue000\ud83d\ude00"], 0, 12];
 
     [Fact]
     public void A_pattern_that_is_accepted_constructs_and_runs_without_backtracking() =>
-        Gen.Select(Gen.OneOf(Scraps, Built), Texts).Sample((text, value) =>
+        Gen.Select(Gen.OneOf(s_scraps, s_built), s_texts).Sample((text, value) =>
         {
             if (TryParse(text) is not { } pattern)
             {
@@ -46,7 +46,7 @@ public class RandomPatternTests
     public void Half_of_them_are_accepted()
     {
         var (accepted, refused) = (0, 0);
-        Gen.OneOf(Scraps, Built).Sample(text => { Interlocked.Increment(ref TryParse(text) is null ? ref refused : ref accepted); }, iter: 2_000);
+        Gen.OneOf(s_scraps, s_built).Sample(text => { Interlocked.Increment(ref TryParse(text) is null ? ref refused : ref accepted); }, iter: 2_000);
 
         Assert.True(accepted > 500 && refused > 500, $"{accepted} accepted, {refused} refused");
     }
@@ -93,7 +93,7 @@ public class RandomPatternTests
 
     private static Gen<string> Pattern(int depth)
     {
-        var atom = Gen.Int[0, Parts.Length - 1].Select(at => Parts[at]).Where(part => TryParse(part) is not null || part is "\\S");
+        var atom = Gen.Int[0, s_parts.Length - 1].Select(at => s_parts[at]).Where(part => TryParse(part) is not null || part is "\\S");
         if (depth == 0)
         {
             return atom;

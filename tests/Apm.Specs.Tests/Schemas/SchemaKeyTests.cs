@@ -8,7 +8,7 @@ namespace Apm.Specs.Tests.Schemas;
 /// <summary>The schemas have the reader's words, no more and no fewer.</summary>
 public class SchemaKeyTests
 {
-    private static readonly (SpecKeySet Keys, JsonObject Schema, string Place)[] KeySets =
+    private static readonly (SpecKeySet Keys, JsonObject Schema, string Place)[] s_keySets =
     [
         (SpecKeys.Method, SpecSchema.Method, "definitions/method"),
         (SpecKeys.Overlay, SpecSchema.Method, "definitions/overlay"),
@@ -40,13 +40,13 @@ public class SchemaKeyTests
     [Fact]
     public void Every_key_of_the_reader_is_in_the_schema_and_no_other()
     {
-        Assert.All(KeySets, set => Assert.Equal(set.Keys.Names.Except(Refused(set.Keys)).Order(StringComparer.Ordinal), Keys(set.Schema, set.Place)));
-        Assert.Empty(typeof(SpecKeys).GetFields().Select(field => field.GetValue(null)).OfType<SpecKeySet>().Except(KeySets.Select(set => set.Keys)));
+        Assert.All(s_keySets, set => Assert.Equal(set.Keys.Names.Except(Refused(set.Keys)).Order(StringComparer.Ordinal), Keys(set.Schema, set.Place)));
+        Assert.Empty(typeof(SpecKeys).GetFields().Select(field => field.GetValue(null)).OfType<SpecKeySet>().Except(s_keySets.Select(set => set.Keys)));
     }
 
     [Fact]
     public void Every_key_says_what_its_value_is() =>
-        Assert.All(KeySets.SelectMany(set => set.Keys.Keys), key => Assert.False(string.IsNullOrWhiteSpace(key.Hint), key.Name));
+        Assert.All(s_keySets.SelectMany(set => set.Keys.Keys), key => Assert.False(string.IsNullOrWhiteSpace(key.Hint), key.Name));
 
     // The reader knows it to say why it must not be there.
     private static string[] Refused(SpecKeySet keys) => keys == SpecKeys.Overlay ? ["api"] : [];

@@ -15,8 +15,8 @@ internal static class SpecSchema
     public static readonly JsonObject Method = JsonNode.Parse(RepositoryFiles.Read(MethodFile))!.AsObject();
 
     // The API's schema refers to the method's, which is found by its address.
-    private static readonly JsonSchema MethodSchema = Load(MethodFile);
-    private static readonly JsonSchema ApiSchema = Load(ApiFile);
+    private static readonly JsonSchema s_methodSchema = Load(MethodFile);
+    private static readonly JsonSchema s_apiSchema = Load(ApiFile);
 
     /// <summary>What an editor reports; empty where it reports nothing.</summary>
     public static IReadOnlyList<string> Errors(SpecKind kind, SyntaxNode root)
@@ -28,7 +28,7 @@ internal static class SpecSchema
     public static bool Accepts(SpecKind kind, SyntaxNode root) => Evaluate(kind, root, OutputFormat.Flag).IsValid;
 
     private static EvaluationResults Evaluate(SpecKind kind, SyntaxNode root, OutputFormat format) =>
-        (kind == SpecKind.Api ? ApiSchema : MethodSchema).Evaluate(JsonSerializer.SerializeToElement(CoreSchema.Json(root)), new EvaluationOptions { OutputFormat = format });
+        (kind == SpecKind.Api ? s_apiSchema : s_methodSchema).Evaluate(JsonSerializer.SerializeToElement(CoreSchema.Json(root)), new EvaluationOptions { OutputFormat = format });
 
     private static JsonSchema Load(string file) => JsonSchema.FromText(RepositoryFiles.Read(file), baseUri: new Uri("https://schemas.invalid/" + Path.GetFileName(file)));
 }

@@ -7,18 +7,18 @@ namespace Apm.Specs.Tests.Specs;
 /// <summary>The real method. Its facts are in its files and nowhere else; here is that the model has them.</summary>
 public class MethodFactsTests
 {
-    private static readonly SpecSet Set = RealSpecs.Load(RealSpecs.Api, RealSpecs.Method);
-    private static readonly SpecText ApiText = new(RealSpecs.Api);
-    private static readonly SpecText Text = new(RealSpecs.Method);
+    private static readonly SpecSet s_set = RealSpecs.Load(RealSpecs.Api, RealSpecs.Method);
+    private static readonly SpecText s_apiText = new(RealSpecs.Api);
+    private static readonly SpecText s_text = new(RealSpecs.Method);
 
-    private static MethodModel Method => Assert.Single(Set.Methods);
+    private static MethodModel Method => Assert.Single(s_set.Methods);
 
     private static FieldModel Field(string path) => path.Split('.').Aggregate(Method.Request, (parent, name) => parent.Member(name) ?? throw new Xunit.Sdk.XunitException(path));
 
     [Fact]
     public void The_only_remark_is_which_currencies_have_no_known_limit()
     {
-        var without = string.Join(", ", Text.List("currencies").Except(Text.Below("limits")));
+        var without = string.Join(", ", s_text.List("currencies").Except(s_text.Below("limits")));
 
         var remark = Expect.At(SpecDescriptors.NoLimit, RealSpecs.Method.Edited("\nlimits:", "\n[|limits|]:"), text => RealSpecs.Load(RealSpecs.Api, text).Diagnostics);
 
@@ -29,37 +29,37 @@ public class MethodFactsTests
     [Fact]
     public void The_method_is_as_its_file_says()
     {
-        Assert.Equal((Text["apm"], Text["api"], Text["name"]), (Method.Id, Method.Api, Method.Name));
-        Assert.Equal(Text["api"] + "/" + Text["apm"], Method.SpecId);
-        Assert.Equal(Text["summary"].Trim('"'), Method.Summary);
-        Assert.Equal(Text["status"].Replace("-", ""), Method.Status.ToString(), ignoreCase: true);
-        Assert.Equal((Text["source", "url"], Text["source", "updated"]), (Method.Source.Url, Method.Source.Updated));
-        Assert.Equal(Text.List("countries"), Method.Countries);
-        Assert.Equal(Text.List("currencies"), Method.Currencies);
-        Assert.Equal(Text.List("capabilities"), Method.Capabilities);
+        Assert.Equal((s_text["apm"], s_text["api"], s_text["name"]), (Method.Id, Method.Api, Method.Name));
+        Assert.Equal(s_text["api"] + "/" + s_text["apm"], Method.SpecId);
+        Assert.Equal(s_text["summary"].Trim('"'), Method.Summary);
+        Assert.Equal(s_text["status"].Replace("-", ""), Method.Status.ToString(), ignoreCase: true);
+        Assert.Equal((s_text["source", "url"], s_text["source", "updated"]), (Method.Source.Url, Method.Source.Updated));
+        Assert.Equal(s_text.List("countries"), Method.Countries);
+        Assert.Equal(s_text.List("currencies"), Method.Currencies);
+        Assert.Equal(s_text.List("capabilities"), Method.Capabilities);
         var limit = Assert.Single(Method.Limits);
-        Assert.Equal(Assert.Single(Text.Below("limits")), limit.Currency);
-        Assert.Equal((null, long.Parse(Text["HKD", "max"], CultureInfo.InvariantCulture) * 100), (limit.Min, limit.Max));
+        Assert.Equal(Assert.Single(s_text.Below("limits")), limit.Currency);
+        Assert.Equal((null, long.Parse(s_text["HKD", "max"], CultureInfo.InvariantCulture) * 100), (limit.Min, limit.Max));
     }
 
     [Fact]
     public void It_offers_its_capabilities_and_a_query()
     {
-        Assert.All(ApiText.Below("operations").Except(["pay", "query"]), operation => Assert.Equal(Text.List("capabilities").Contains(operation), Method.Offers(operation)));
+        Assert.All(s_apiText.Below("operations").Except(["pay", "query"]), operation => Assert.Equal(s_text.List("capabilities").Contains(operation), Method.Offers(operation)));
         Assert.True(Method.Offers("query"));
     }
 
     [Fact]
     public void The_request_has_the_fields_of_the_API_first_and_then_its_own()
     {
-        var paths = ApiText.Below("request").Concat(Text.Below("fields")).ToList();
+        var paths = s_apiText.Below("request").Concat(s_text.Below("fields")).ToList();
 
         Assert.Equal(paths.Select(path => path.Split('.')[0]).Distinct(), Method.Request.Members.Select(member => member.Name));
         Assert.All(["instruction", "instruction.paymentInstrument"], parent => Assert.Equal(
             paths.Where(path => path.StartsWith(parent + ".", StringComparison.Ordinal)).Select(path => path[(parent.Length + 1)..].Split('.')[0]).Distinct(),
             Field(parent).Members.Select(member => member.Name)));
-        Assert.All(ApiText.Below("request"), path => Assert.Equal(ApiText["api"], Field(path).DeclaredBy));
-        Assert.All(Text.Below("fields"), path => Assert.Equal(ApiText["api"] + "/" + Text["apm"], Field(path).DeclaredBy));
+        Assert.All(s_apiText.Below("request"), path => Assert.Equal(s_apiText["api"], Field(path).DeclaredBy));
+        Assert.All(s_text.Below("fields"), path => Assert.Equal(s_apiText["api"] + "/" + s_text["apm"], Field(path).DeclaredBy));
     }
 
     [Fact]
@@ -68,10 +68,10 @@ public class MethodFactsTests
         foreach (var path in new[] { "transactionReference", "merchant.entity", "instruction.narrative.line1" })
         {
             var length = Field(path).Length!;
-            Assert.Equal(ApiText[path, "length"], $"{length.Min}..{length.Max}");
-            Assert.Equal(ApiText[path, "required"] == "by-default", Field(path).RequiredByDefault);
+            Assert.Equal(s_apiText[path, "length"], $"{length.Min}..{length.Max}");
+            Assert.Equal(s_apiText[path, "required"] == "by-default", Field(path).RequiredByDefault);
             Assert.True(Field(path).Required);
-            Assert.Contains("pattern: '" + Field(path).Pattern!.Text + "'", ApiText[path]);
+            Assert.Contains("pattern: '" + Field(path).Pattern!.Text + "'", s_apiText[path]);
         }
 
         Assert.StartsWith("!#$%()*+-./0123456789:;=?@ABC", Field("transactionReference").Pattern!.Characters);
@@ -82,15 +82,15 @@ public class MethodFactsTests
     {
         const string device = "instruction.paymentInstrument.deviceType";
         Assert.Equal((FieldType.Enum, false, true), (Field(device).Type, Field(device).Required, Field(device).Loggable));
-        Assert.Equal(Text.List(device, "values"), Field(device).Values);
-        Assert.Equal(Text[device, "default"], Field(device).Default);
+        Assert.Equal(s_text.List(device, "values"), Field(device).Values);
+        Assert.Equal(s_text[device, "default"], Field(device).Default);
 
         Assert.Equal((Method.Id, true), (Field("instruction.paymentInstrument.type").Const, Field("instruction.paymentInstrument.type").Required));
 
-        Assert.All(Text.Below("fields").Where(path => Text[path, "type"] == "url"), path =>
+        Assert.All(s_text.Below("fields").Where(path => s_text[path, "type"] == "url"), path =>
         {
-            Assert.Equal((FieldType.Url, Text[path, "required"] == "true"), (Field(path).Type, Field(path).Required));
-            Assert.Equal(Text[path, "summary"], Field(path).Summary);
+            Assert.Equal((FieldType.Url, s_text[path, "required"] == "true"), (Field(path).Type, Field(path).Required));
+            Assert.Equal(s_text[path, "summary"], Field(path).Summary);
         });
     }
 
@@ -99,8 +99,8 @@ public class MethodFactsTests
     {
         var money = Field("instruction.value").Money!;
 
-        Assert.Equal(new MoneyFormatModel(MoneyNotation.MinorUnits, ApiText["money", "amount"], ApiText["money", "currency"]), money.Format);
-        Assert.Equal(ApiText["instruction.value", "minor-units"], $"{money.MinorUnits!.Min}..{money.MinorUnits.Max}");
+        Assert.Equal(new MoneyFormatModel(MoneyNotation.MinorUnits, s_apiText["money", "amount"], s_apiText["money", "currency"]), money.Format);
+        Assert.Equal(s_apiText["instruction.value", "minor-units"], $"{money.MinorUnits!.Min}..{money.MinorUnits.Max}");
         Assert.Equal(Method.Currencies, money.Currencies);
         Assert.Equal(Method.Limits, money.Limits);
     }

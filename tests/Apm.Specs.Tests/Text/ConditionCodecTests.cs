@@ -8,7 +8,7 @@ namespace Apm.Specs.Tests.Text;
 public class ConditionCodecTests
 {
     // The letters have a meaning in the text, and some more.
-    private static readonly Gen<string> Words = Gen.Char[" !=^?|\\ab.[]é"].Array[1, 8].Select(letters => new string(letters));
+    private static readonly Gen<string> s_words = Gen.Char[" !=^?|\\ab.[]é"].Array[1, 8].Select(letters => new string(letters));
 
     [Theory]
     [InlineData("order.note")]
@@ -21,7 +21,7 @@ public class ConditionCodecTests
 
     [Fact]
     public void Every_condition_is_read_back_as_it_was_written() =>
-        Gen.Select(Words, Gen.Enum<ConditionTest>(), Words.Array[1, 3], Gen.Bool, Condition).Sample(condition => ConditionCodec.Parse(ConditionCodec.Format(condition)) == condition);
+        Gen.Select(s_words, Gen.Enum<ConditionTest>(), s_words.Array[1, 3], Gen.Bool, Condition).Sample(condition => ConditionCodec.Parse(ConditionCodec.Format(condition)) == condition);
 
     [Theory]
     [InlineData("type ~ direct")]
