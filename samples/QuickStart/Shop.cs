@@ -38,7 +38,9 @@ internal sealed class Shop(IWorldpayClient client, Customer customer, TextWriter
         {
             // Written as constants, these would not even compile.
             var typed = "ORDER 1; 50000.01".Split("; ");
-            await client.PayAsync(Order(typed[0], Money.FromMajor(decimal.Parse(typed[1], CultureInfo.InvariantCulture), AlipayHk.Currencies.Hkd)), cancellationToken);
+            await client.PayAsync(
+                Order(typed[0], Money.FromMajor(decimal.Parse(typed[1], CultureInfo.InvariantCulture), AlipayHk.Currencies.Hkd)),
+                cancellationToken);
             return false;
         }
         catch (ApmValidationException refused)

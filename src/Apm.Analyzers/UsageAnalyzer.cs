@@ -60,7 +60,10 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The whole body is run once, whichever of its places asks first.</summary>
-    private static IEnumerable<Finding> InBody(OperationAnalysisContext context, UsageContext usage, ConditionalWeakTable<IOperation, ILookup<SyntaxNode, Finding>> bodies)
+    private static IEnumerable<Finding> InBody(
+        OperationAnalysisContext context,
+        UsageContext usage,
+        ConditionalWeakTable<IOperation, ILookup<SyntaxNode, Finding>> bodies)
     {
         var body = PartialRecords.BodyOf(context.Operation);
         if (!bodies.TryGetValue(body, out var findings))

@@ -24,10 +24,14 @@ public static class ApmWebhookEndpoints
     /// <summary>Maps the events of one gateway; <c>services.AddApmWebhooks</c> registers what it needs.</summary>
     /// <param name="endpoints">The shop.</param>
     /// <param name="pattern">The path that the gateway was told, such as <c>/events</c>.</param>
-    /// <param name="handler">What the shop does with an event. It must be safe to call twice with one event: see <see cref="WebhookProcessor{TEvent}"/>.</param>
+    /// <param name="handler">What the shop does with an event. It must be safe to call twice with one event: see
+    /// <see cref="WebhookProcessor{TEvent}"/>.</param>
     /// <typeparam name="TEvent">The generated event.</typeparam>
     /// <exception cref="InvalidOperationException">There is no inbox for these events.</exception>
-    public static IEndpointConventionBuilder MapApmWebhooks<TEvent>(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<TEvent, CancellationToken, Task> handler)
+    public static IEndpointConventionBuilder MapApmWebhooks<TEvent>(
+        this IEndpointRouteBuilder endpoints,
+        [StringSyntax("Route")] string pattern,
+        Func<TEvent, CancellationToken, Task> handler)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent> => Map(endpoints, pattern, null, Alone(handler));
 
     /// <summary>The same for a further merchant.</summary>
@@ -37,17 +41,25 @@ public static class ApmWebhookEndpoints
     /// <param name="handler">What the shop does with an event.</param>
     /// <typeparam name="TEvent">The generated event.</typeparam>
     /// <exception cref="InvalidOperationException">There is no inbox with this key.</exception>
-    public static IEndpointConventionBuilder MapApmWebhooks<TEvent>(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, string key, Func<TEvent, CancellationToken, Task> handler)
+    public static IEndpointConventionBuilder MapApmWebhooks<TEvent>(
+        this IEndpointRouteBuilder endpoints,
+        [StringSyntax("Route")] string pattern,
+        string key,
+        Func<TEvent, CancellationToken, Task> handler)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent> => Map(endpoints, pattern, key, Alone(handler));
 
     /// <summary>The same for a handler that needs a service of the shop, such as its orders, or an <see cref="IServiceProvider"/> to ask for several.</summary>
     /// <param name="endpoints">The shop.</param>
     /// <param name="pattern">The path that the gateway was told.</param>
-    /// <param name="handler">What the shop does with an event. The service comes from a scope that lasts as long as the handler takes, which may be longer than the request.</param>
+    /// <param name="handler">What the shop does with an event. The service comes from a scope that lasts as long as the handler
+    /// takes, which may be longer than the request.</param>
     /// <typeparam name="TEvent">The generated event.</typeparam>
     /// <typeparam name="TService">What the handler needs.</typeparam>
     /// <exception cref="InvalidOperationException">There is no inbox for these events.</exception>
-    public static IEndpointConventionBuilder MapApmWebhooks<TEvent, TService>(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, Func<TEvent, TService, CancellationToken, Task> handler)
+    public static IEndpointConventionBuilder MapApmWebhooks<TEvent, TService>(
+        this IEndpointRouteBuilder endpoints,
+        [StringSyntax("Route")] string pattern,
+        Func<TEvent, TService, CancellationToken, Task> handler)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent>
         where TService : class => Map(endpoints, pattern, null, WithService(handler));
 
@@ -59,7 +71,11 @@ public static class ApmWebhookEndpoints
     /// <typeparam name="TEvent">The generated event.</typeparam>
     /// <typeparam name="TService">What the handler needs.</typeparam>
     /// <exception cref="InvalidOperationException">There is no inbox with this key.</exception>
-    public static IEndpointConventionBuilder MapApmWebhooks<TEvent, TService>(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, string key, Func<TEvent, TService, CancellationToken, Task> handler)
+    public static IEndpointConventionBuilder MapApmWebhooks<TEvent, TService>(
+        this IEndpointRouteBuilder endpoints,
+        [StringSyntax("Route")] string pattern,
+        string key,
+        Func<TEvent, TService, CancellationToken, Task> handler)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent>
         where TService : class => Map(endpoints, pattern, key, WithService(handler));
 

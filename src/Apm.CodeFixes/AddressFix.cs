@@ -13,10 +13,15 @@ public sealed class AddressFix : UsageFix
 
     private protected override string DefaultKey => FixProperties.Address;
 
-    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(
+        Document document,
+        IReadOnlyList<Diagnostic> diagnostics,
+        CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
-        return diagnostic.Property(FixProperties.Address) is { } address && await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
+        return
+            diagnostic.Property(FixProperties.Address) is { } address
+            && await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
             ? TextForms.Of(address, place, diagnostic).Select(form => new Choice($"Use {form.Text}", DefaultKey, place.Document, place.Write(form.Text)))
             : [];
     }

@@ -17,15 +17,22 @@ public sealed class AllowedTextFix : UsageFix
 
     private protected override CodeActionPriority Priority => CodeActionPriority.Low;
 
-    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(
+        Document document,
+        IReadOnlyList<Diagnostic> diagnostics,
+        CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
-        return diagnostic.Property(FixProperties.Allowed) is { Length: > 0 } allowed && await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
-            ? allowed.Split('\n').Select(text =>
-            {
-                var (form, _) = TextForms.Of(text, place, diagnostic).First();
-                return new Choice($"Use {form}", text, place.Document, place.Write(form));
-            })
+        return
+            diagnostic.Property(FixProperties.Allowed) is { Length: > 0 } allowed
+            && await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
+            ? allowed
+                .Split('\n')
+                .Select(text =>
+                {
+                    var (form, _) = TextForms.Of(text, place, diagnostic).First();
+                    return new Choice($"Use {form}", text, place.Document, place.Write(form));
+                })
             : [];
     }
 }

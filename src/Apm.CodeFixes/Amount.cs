@@ -40,13 +40,17 @@ internal static class Amount
     public static string? Literal(decimal amount, string? currency, FixTarget place)
     {
         var isWhole = decimal.Truncate(amount) == amount;
-        var (type, converted) = (place.Model.GetTypeInfo(place.Expression).Type?.SpecialType, place.Model.GetTypeInfo(place.Expression).ConvertedType?.SpecialType);
+        var (type, converted) = (
+            place.Model.GetTypeInfo(place.Expression).Type?.SpecialType,
+            place.Model.GetTypeInfo(place.Expression).ConvertedType?.SpecialType);
         if (type == SpecialType.System_Decimal || (!isWhole && converted == SpecialType.System_Decimal && place.Expression.Parent is ArgumentSyntax))
         {
             return Digits(amount, currency) + "m";
         }
 
-        return isWhole && (type == SpecialType.System_Int64 || converted == SpecialType.System_Int64 || amount is <= int.MaxValue and >= int.MinValue) ? Digits(amount, currency) : null;
+        return isWhole && (type == SpecialType.System_Int64 || converted == SpecialType.System_Int64 || amount is <= int.MaxValue and >= int.MinValue)
+            ? Digits(amount, currency)
+            : null;
     }
 
     /// <summary>Whole amounts without decimals, others with all that the currency has.</summary>

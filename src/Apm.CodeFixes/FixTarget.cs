@@ -62,7 +62,11 @@ internal sealed record FixTarget(Document Document, SemanticModel Model, Express
                 case ConditionalExpressionSyntax conditional when conditional.Condition == node:
                 case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } when NameOf(called) == nameof(Equals):
                     return false;
-                case StatementSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or InitializerExpressionSyntax or AnonymousFunctionExpressionSyntax:
+                case StatementSyntax
+                or EqualsValueClauseSyntax
+                or ArrowExpressionClauseSyntax
+                or InitializerExpressionSyntax
+                or AnonymousFunctionExpressionSyntax:
                     return true;
             }
         }
@@ -90,7 +94,9 @@ internal sealed record FixTarget(Document Document, SemanticModel Model, Express
             foreach (var location in found.Locations)
             {
                 var root = await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-                if (root?.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true) is not { Parent: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment } name || assignment.Left != name)
+                if (root?.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true)
+                        is not { Parent: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment } name
+                    || assignment.Left != name)
                 {
                     reads++;
                 }
@@ -111,8 +117,12 @@ internal sealed record FixTarget(Document Document, SemanticModel Model, Express
 
         return value.Parent switch
         {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } initializer => place.Model.GetDeclaredSymbol(initializer.Parent!, cancellationToken),
-            AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment when assignment.Right == value => place.Model.GetSymbolInfo(assignment.Left, cancellationToken).Symbol,
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } initializer => place.Model.GetDeclaredSymbol(
+                initializer.Parent!,
+                cancellationToken),
+            AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment when assignment.Right == value => place
+                .Model.GetSymbolInfo(assignment.Left, cancellationToken)
+                .Symbol,
             _ => null,
         };
     }

@@ -14,10 +14,16 @@ public sealed class ForbiddenMemberFix : UsageFix
 
     private protected override string DefaultKey => "Remove";
 
-    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(
+        Document document,
+        IReadOnlyList<Diagnostic> diagnostics,
+        CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
-        return diagnostic.Property(FixProperties.Member) is { } member && diagnostic.Property(FixProperties.Rest) is null && diagnostic.AdditionalLocations.Count == 0
+        return
+            diagnostic.Property(FixProperties.Member) is { } member
+            && diagnostic.Property(FixProperties.Rest) is null
+            && diagnostic.AdditionalLocations.Count == 0
             && await MemberTarget.OfAsync<AssignmentExpressionSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false) is var (place, assignment)
             && Members.Remove(assignment) is { Length: > 0 } changes
                 ? [new Choice($"Remove {member}", DefaultKey, place, changes)]

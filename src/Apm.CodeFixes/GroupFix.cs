@@ -12,12 +12,18 @@ public sealed class GroupFix : UsageFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APM1010");
 
-    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(
+        Document document,
+        IReadOnlyList<Diagnostic> diagnostics,
+        CancellationToken cancellationToken)
     {
         var choices = new List<Choice>();
         var diagnostic = diagnostics[0];
-        if (diagnostic.Property(FixProperties.Rest) is not { } rest || diagnostic.Property(FixProperties.Member) is not { } member || diagnostic.AdditionalLocations.Count > 0
-            || await MemberTarget.OfAsync<AssignmentExpressionSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false) is not var (place, assignment))
+        if (diagnostic.Property(FixProperties.Rest) is not { } rest
+            || diagnostic.Property(FixProperties.Member) is not { } member
+            || diagnostic.AdditionalLocations.Count > 0
+            || await MemberTarget.OfAsync<AssignmentExpressionSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false)
+                is not var (place, assignment))
         {
             return choices;
         }

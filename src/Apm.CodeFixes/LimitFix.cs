@@ -14,7 +14,10 @@ public sealed class LimitFix : UsageFix
 
     private protected override CodeActionPriority Priority => CodeActionPriority.Low;
 
-    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(
+        Document document,
+        IReadOnlyList<Diagnostic> diagnostics,
+        CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
         var currency = diagnostic.Property(FixProperties.Currency);
@@ -28,7 +31,14 @@ public sealed class LimitFix : UsageFix
 
         var name = diagnostic.Id == "APM1002" ? "maximum" : "minimum";
         return place.IsShared
-            ? [new Choice($"Use the {name}, {literal}, for {place.Expression} at its source, which other code may read", Choice.AtSource, place.Document, place.Write(literal))]
+            ?
+            [
+                new Choice(
+                    $"Use the {name}, {literal}, for {place.Expression} at its source, which other code may read",
+                    Choice.AtSource,
+                    place.Document,
+                    place.Write(literal)),
+            ]
             : [new Choice($"Use the {name}, {literal}", "Limit", place.Document, place.Write(literal))];
     }
 }

@@ -12,7 +12,8 @@ internal static class MemberTarget
         var location = diagnostic.AdditionalLocations.FirstOrDefault() ?? diagnostic.Location;
         if (document.Project.Solution.GetDocument(location.SourceTree) is { } place
             && await place.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
-            && root.FindNode(location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<T>(node => node.Span.Contains(location.SourceSpan)) is { } found)
+            && root.FindNode(location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<T>(node => node.Span.Contains(location.SourceSpan))
+                is { } found)
         {
             return (place, found);
         }

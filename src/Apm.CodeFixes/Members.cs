@@ -70,7 +70,8 @@ internal static class Members
             : [Insert(lastToken.FullSpan.End, lines + "," + lineBreak)];
     }
 
-    private static string? LineBreak(SyntaxTriviaList trivia) => trivia.LastOrDefault() is var last && last.IsKind(SyntaxKind.EndOfLineTrivia) ? last.ToString() : null;
+    private static string? LineBreak(SyntaxTriviaList trivia) =>
+        trivia.LastOrDefault() is var last && last.IsKind(SyntaxKind.EndOfLineTrivia) ? last.ToString() : null;
 
     private static string Indent(SyntaxNode member)
     {

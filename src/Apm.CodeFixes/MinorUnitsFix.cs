@@ -19,11 +19,16 @@ public sealed class MinorUnitsFix : UsageFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APM1002", "APM1003");
 
-    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(
+        Document document,
+        IReadOnlyList<Diagnostic> diagnostics,
+        CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
-        if (diagnostic.Property(FixProperties.MeantMinorUnits) is not { } meant || !long.TryParse(meant, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minorUnits)
-            || await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { IsShared: false, Expression.Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 2 } arguments } argument } place)
+        if (diagnostic.Property(FixProperties.MeantMinorUnits) is not { } meant
+            || !long.TryParse(meant, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minorUnits)
+            || await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false)
+                is not { IsShared: false, Expression.Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 2 } arguments } argument } place)
         {
             return [];
         }
@@ -31,9 +36,18 @@ public sealed class MinorUnitsFix : UsageFix
         TextChange[] changes = arguments.Parent switch
         {
             BaseObjectCreationExpressionSyntax { Initializer: null } creation when IsMoney(place.Model.GetTypeInfo(creation).Type) =>
-                [Until(creation, arguments, Name(creation, place) + ".FromMajor"), .. Named(argument, "amount"), place.Write(Major(place.Expression))],
-            InvocationExpressionSyntax { Expression: var called } invocation when IsMoney(place.Model.GetTypeInfo(invocation).Type) && place.Model.GetSymbolInfo(invocation).Symbol?.Name == "FromMajor" =>
-                [Until(invocation, arguments, "new " + ((called as MemberAccessExpressionSyntax)?.Expression.ToString() ?? Name(invocation, place))), .. Named(argument, "minorUnits"), place.Write(meant)],
+            [
+                Until(creation, arguments, Name(creation, place) + ".FromMajor"),
+                .. Named(argument, "amount"),
+                place.Write(Major(place.Expression)),
+            ],
+            InvocationExpressionSyntax { Expression: var called } invocation
+                when IsMoney(place.Model.GetTypeInfo(invocation).Type) && place.Model.GetSymbolInfo(invocation).Symbol?.Name == "FromMajor" =>
+            [
+                Until(invocation, arguments, "new " + ((called as MemberAccessExpressionSyntax)?.Expression.ToString() ?? Name(invocation, place))),
+                .. Named(argument, "minorUnits"),
+                place.Write(meant),
+            ],
             _ => [],
         };
         if (changes.Length == 0)
@@ -42,8 +56,18 @@ public sealed class MinorUnitsFix : UsageFix
         }
 
         var text = SourceText.From(arguments.Parent!.ToString());
-        var after = text.WithChanges(changes.Select(change => new TextChange(new TextSpan(change.Span.Start - arguments.Parent.SpanStart, change.Span.Length), change.NewText ?? ""))).ToString();
-        return [new Choice($"Use {after}, which is {CurrencyText.Format(minorUnits, diagnostic.Property(FixProperties.Currency) ?? "")}", "MinorUnits", place.Document, changes)];
+        var after = text.WithChanges(
+                changes.Select(change => new TextChange(new TextSpan(change.Span.Start - arguments.Parent.SpanStart, change.Span.Length), change.NewText ?? ""))
+            )
+            .ToString();
+        return
+        [
+            new Choice(
+                $"Use {after}, which is {CurrencyText.Format(minorUnits, diagnostic.Property(FixProperties.Currency) ?? "")}",
+                "MinorUnits",
+                place.Document,
+                changes),
+        ];
     }
 
     private static TextChange Until(SyntaxNode maker, ArgumentListSyntax arguments, string text) =>
@@ -60,5 +84,6 @@ public sealed class MinorUnitsFix : UsageFix
         ? name.ToString()
         : place.Model.GetTypeInfo(maker).Type!.ToMinimalDisplayString(place.Model, maker.SpanStart);
 
-    private static bool IsMoney(ITypeSymbol? type) => type is { Name: "Money", ContainingNamespace: { Name: "Apm", ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool IsMoney(ITypeSymbol? type) =>
+        type is { Name: "Money", ContainingNamespace: { Name: "Apm", ContainingNamespace.IsGlobalNamespace: true } };
 }

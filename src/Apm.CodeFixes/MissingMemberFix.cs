@@ -15,13 +15,17 @@ public sealed class MissingMemberFix : UsageFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APM1009");
 
-    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(
+        Document document,
+        IReadOnlyList<Diagnostic> diagnostics,
+        CancellationToken cancellationToken)
     {
         var choices = new List<Choice>();
         foreach (var made in diagnostics.GroupBy(diagnostic => diagnostic.AdditionalLocations.FirstOrDefault()?.SourceSpan))
         {
             var members = made.Select(diagnostic => diagnostic.Property(FixProperties.Member)).OfType<string>().Distinct().ToArray();
-            if (members.Length > 0 && await MemberTarget.OfAsync<ExpressionSyntax>(document, made.First(), cancellationToken).ConfigureAwait(false) is var (place, creation)
+            if (members.Length > 0
+                && await MemberTarget.OfAsync<ExpressionSyntax>(document, made.First(), cancellationToken).ConfigureAwait(false) is var (place, creation)
                 && Members.Add(creation, members) is { Length: > 0 } changes)
             {
                 choices.Add(new Choice($"Add {string.Join(", ", members.Select(member => $"{member} = {Members.Placeholder}"))}", "Add", place, changes));

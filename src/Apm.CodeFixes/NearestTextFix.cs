@@ -13,10 +13,15 @@ public sealed class NearestTextFix : UsageFix
 
     private protected override string DefaultKey => TextForms.Best;
 
-    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(
+        Document document,
+        IReadOnlyList<Diagnostic> diagnostics,
+        CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
-        return diagnostic.Property(FixProperties.Nearest) is { } nearest && await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
+        return
+            diagnostic.Property(FixProperties.Nearest) is { } nearest
+            && await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
             ? TextForms.Of(nearest, place, diagnostic).Select(form => new Choice($"Use {form.Text}", form.Key, place.Document, place.Write(form.Text)))
             : [];
     }

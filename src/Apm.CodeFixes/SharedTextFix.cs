@@ -19,7 +19,10 @@ public sealed class SharedTextFix : UsageFix
 
     public override FixAllProvider? GetFixAllProvider() => null;
 
-    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(
+        Document document,
+        IReadOnlyList<Diagnostic> diagnostics,
+        CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
         var text = diagnostic.Property(FixProperties.Nearest) ?? diagnostic.Property(FixProperties.Address);
@@ -32,13 +35,19 @@ public sealed class SharedTextFix : UsageFix
         var choices = new List<Choice>();
         if (await FixTarget.InSightAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { } here)
         {
-            choices.AddRange(texts.Split('\n').Select(text => TextForms.Of(text, here, diagnostic).First().Text).Select(form => new Choice($"Use {form} here", "Here", here.Document, here.Write(form))));
+            choices.AddRange(
+                texts
+                    .Split('\n')
+                    .Select(text => TextForms.Of(text, here, diagnostic).First().Text)
+                    .Select(form => new Choice($"Use {form} here", "Here", here.Document, here.Write(form))));
         }
 
         if (text is not null)
         {
             var (form, _) = TextForms.Of(text, source, diagnostic).First();
-            choices.Add(new Choice($"Use {form} for {source.Expression} at its source, which other code may read", Choice.AtSource, source.Document, source.Write(form)));
+            choices.Add(
+                new Choice($"Use {form} for {source.Expression} at its source, which other code may read", Choice.AtSource, source.Document, source.Write(form))
+            );
         }
 
         return choices;

@@ -19,13 +19,18 @@ public sealed class StatedCurrencyFix : UsageFix
 
     private protected override string DefaultKey => TextForms.Best;
 
-    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override async Task<IEnumerable<Choice>> ChoicesAsync(
+        Document document,
+        IReadOnlyList<Diagnostic> diagnostics,
+        CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
         return await StatedAsync(document, cancellationToken).ConfigureAwait(false) is { } stated
             && diagnostic.Property(FixProperties.Allowed)?.Split('\n').Contains(stated) == true
             && await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
-            ? TextForms.Of(stated, place, diagnostic).Select(form => new Choice($"Use {form.Text}, as .editorconfig states", form.Key, place.Document, place.Write(form.Text)))
+            ? TextForms
+                .Of(stated, place, diagnostic)
+                .Select(form => new Choice($"Use {form.Text}, as .editorconfig states", form.Key, place.Document, place.Write(form.Text)))
             : [];
     }
 

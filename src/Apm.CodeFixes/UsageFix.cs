@@ -22,19 +22,30 @@ public abstract class UsageFix : CodeFixProvider
     private protected virtual CodeActionPriority Priority => CodeActionPriority.Default;
 
     /// <param name="diagnostics">Of one place.</param>
-    private protected abstract Task<IEnumerable<Choice>> ChoicesAsync(Document document, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellationToken);
+    private protected abstract Task<IEnumerable<Choice>> ChoicesAsync(
+        Document document,
+        IReadOnlyList<Diagnostic> diagnostics,
+        CancellationToken cancellationToken);
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (var choice in await ChoicesAsync(context.Document, context.Diagnostics, context.CancellationToken).ConfigureAwait(false))
         {
-            context.RegisterCodeFix(CodeAction.Create(choice.Title, async token => await ApplyAsync(choice.Document, choice.Changes, token).ConfigureAwait(false), choice.Key, Priority), context.Diagnostics);
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    choice.Title,
+                    async token => await ApplyAsync(choice.Document, choice.Changes, token).ConfigureAwait(false),
+                    choice.Key,
+                    Priority),
+                context.Diagnostics);
         }
     }
 
-    public override FixAllProvider? GetFixAllProvider() => FixAllProvider.Create(
-        async (context, document, diagnostics) => await FixAsync(document, diagnostics, context.CodeActionEquivalenceKey ?? DefaultKey, context.CancellationToken).ConfigureAwait(false),
-        DefaultKey is null ? s_chosen : s_chosen.Add(FixAllScope.Solution));
+    public override FixAllProvider? GetFixAllProvider() =>
+        FixAllProvider.Create(
+            async (context, document, diagnostics) =>
+                await FixAsync(document, diagnostics, context.CodeActionEquivalenceKey ?? DefaultKey, context.CancellationToken).ConfigureAwait(false),
+            DefaultKey is null ? s_chosen : s_chosen.Add(FixAllScope.Solution));
 
     private async Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellationToken)
     {

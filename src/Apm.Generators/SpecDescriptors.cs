@@ -9,7 +9,13 @@ internal static class SpecDescriptors
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = Specs.Diagnostics.SpecDescriptors.Errors.ToDictionary(
         rule => rule.Id,
         rule => new DiagnosticDescriptor(
-            rule.Id, rule.Title, "{0}", Specs.Diagnostics.SpecDescriptors.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of(rule.Id)));
+            rule.Id,
+            rule.Title,
+            "{0}",
+            Specs.Diagnostics.SpecDescriptors.Category,
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            helpLinkUri: RulePage.Of(rule.Id)));
 
     public static DiagnosticDescriptor Of(SpecDescriptor rule) => s_byId[rule.Id];
 }

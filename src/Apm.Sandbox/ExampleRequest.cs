@@ -64,32 +64,36 @@ public static class ExampleRequest
         return made;
     }
 
-    private static JsonNode ValueOf(ApiModel api, FieldModel field) => field.Type switch
-    {
-        FieldType.Object => ObjectOf(api, field),
-        FieldType.Money => MoneyOf(api, field.Money),
-        FieldType.List => new JsonArray([.. Enumerable.Range(0, (int)Math.Max(1, field.Count?.Min ?? 1)).Select(_ => ValueOf(api, field.Item))]),
-        FieldType.Integer or FieldType.MinorUnits => field.Preset is { } preset ? long.Parse(preset, CultureInfo.InvariantCulture) : Math.Clamp(1, field.Range?.Min ?? 1, field.Range?.Max ?? 1),
-        FieldType.Boolean => field.Const != "false",
-        FieldType.Const => field.Const ?? "",
-        FieldType.Url => "https://shop.example/" + field.Name,
-        FieldType.Email => "customer@example.com",
-        FieldType.Phone => new string('1', Math.Clamp(7, field.Length?.Min ?? 1, field.Length?.Max ?? 20)),
-        FieldType.Iban => "DE89370400440532013000",
-        FieldType.Date => "2030-01-31",
-        FieldType.Json => "{}",
-        FieldType.Country => field.Values.FirstOrDefault() ?? "GB",
-        FieldType.Language => field.Values.FirstOrDefault() ?? "en",
-        FieldType.Currency => field.Values.FirstOrDefault() ?? api.Currencies[0],
-        FieldType.Enum => field.Preset ?? field.Default ?? field.Values[0],
-        _ => field.Preset ?? field.Default ?? TextOf(api, field),
-    };
+    private static JsonNode ValueOf(ApiModel api, FieldModel field) =>
+        field.Type switch
+        {
+            FieldType.Object => ObjectOf(api, field),
+            FieldType.Money => MoneyOf(api, field.Money),
+            FieldType.List => new JsonArray([.. Enumerable.Range(0, (int)Math.Max(1, field.Count?.Min ?? 1)).Select(_ => ValueOf(api, field.Item))]),
+            FieldType.Integer or FieldType.MinorUnits => field.Preset is { } preset
+                ? long.Parse(preset, CultureInfo.InvariantCulture)
+                : Math.Clamp(1, field.Range?.Min ?? 1, field.Range?.Max ?? 1),
+            FieldType.Boolean => field.Const != "false",
+            FieldType.Const => field.Const ?? "",
+            FieldType.Url => "https://shop.example/" + field.Name,
+            FieldType.Email => "customer@example.com",
+            FieldType.Phone => new string('1', Math.Clamp(7, field.Length?.Min ?? 1, field.Length?.Max ?? 20)),
+            FieldType.Iban => "DE89370400440532013000",
+            FieldType.Date => "2030-01-31",
+            FieldType.Json => "{}",
+            FieldType.Country => field.Values.FirstOrDefault() ?? "GB",
+            FieldType.Language => field.Values.FirstOrDefault() ?? "en",
+            FieldType.Currency => field.Values.FirstOrDefault() ?? api.Currencies[0],
+            FieldType.Enum => field.Preset ?? field.Default ?? field.Values[0],
+            _ => field.Preset ?? field.Default ?? TextOf(api, field),
+        };
 
     private static string TextOf(ApiModel api, FieldModel field)
     {
         var allowed = field.Pattern?.Characters ?? Letters;
         var seed = field.Path == api.Roles.Reference ? "ORDER" + Payments.RandomToken.Text(12) : field.Name;
-        var text = new StringBuilder(string.Concat(seed.Where(character => char.IsAsciiLetterOrDigit(character) && allowed.Contains(character, StringComparison.Ordinal))));
+        var text = new StringBuilder(
+            string.Concat(seed.Where(character => char.IsAsciiLetterOrDigit(character) && allowed.Contains(character, StringComparison.Ordinal))));
         var filler = allowed.Length > 0 ? allowed[^1] : 'x';
         while (text.Length < Math.Max(1, field.Length?.Min ?? 1))
         {

@@ -48,7 +48,8 @@ internal sealed class ExampleRules(FieldModel root, Func<FieldModel, JsonNode> m
                 break;
             case RuleKind.Equal:
                 var item = rule.List is null ? "" : place[..(place.IndexOf(']', StringComparison.Ordinal) + 1)];
-                var sum = SumInterpreter.Value(rule.To!, path => ExampleMembers.Find(body, rule.List is null ? path : path.Replace(rule.List + "[]", item, StringComparison.Ordinal)));
+                var sum = SumInterpreter.Value(rule.To!, path =>
+                    ExampleMembers.Find(body, rule.List is null ? path : path.Replace(rule.List + "[]", item, StringComparison.Ordinal)));
                 members.Set(place, sum is { } value ? (long)value : 0);
                 break;
             default:

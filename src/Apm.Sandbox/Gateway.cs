@@ -32,7 +32,11 @@ public sealed class Gateway
         }
 
         Webhooks = new(_options.Webhooks, _options.TimeProvider);
-        _apis = [.. Apis.Select(api => new ApiGateway(api, [.. Methods.Where(method => method.Api == api.Id)], _store, Webhooks, _options)).Where(api => api.Methods.Count > 0)];
+        _apis =
+        [
+            .. Apis.Select(api => new ApiGateway(api, [.. Methods.Where(method => method.Api == api.Id)], _store, Webhooks, _options))
+                .Where(api => api.Methods.Count > 0),
+        ];
         _page = new(_store, _options);
         Customer = new(CreateHandler());
     }
@@ -73,7 +77,8 @@ public sealed class Gateway
         }
     }
 
-    /// <summary>A handler for an <see cref="HttpClient"/> that reaches this gateway without a socket. The client may have any base address: links begin with it.</summary>
+    /// <summary>A handler for an <see cref="HttpClient"/> that reaches this gateway without a socket. The client may have any base
+    /// address: links begin with it.</summary>
     public SandboxHandler CreateHandler() => new(this);
 
     /// <summary>Gives a payment a status that no customer or shop could cause, such as one of a dispute or one that no spec lists.</summary>

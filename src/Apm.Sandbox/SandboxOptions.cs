@@ -18,7 +18,8 @@ public sealed record SandboxOptions
     /// <summary>How long a refund is under way; null, the default, until the payment was queried once.</summary>
     public TimeSpan? RefundsTake { get; init; }
 
-    /// <summary>How long a sale stays authorized when the customer has agreed, as a direct debit does, so that it can be cancelled; null, the default, not at all. Its end is noticed, and told by an event, when the shop next asks for the payment.</summary>
+    /// <summary>How long a sale stays authorized when the customer has agreed, as a direct debit does, so that it can be cancelled;
+    /// null, the default, not at all. Its end is noticed, and told by an event, when the shop next asks for the payment.</summary>
     public TimeSpan? SalesTake { get; init; }
 
     /// <summary>When a sale is taken to which the customer agrees now; null for at once.</summary>

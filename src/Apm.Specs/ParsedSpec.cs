@@ -28,7 +28,8 @@ public sealed class ParsedSpec
     /// <summary>What a method's <c>api:</c> says, or the API of the method that it extends.</summary>
     public string? ApiId { get; internal set; }
 
-    /// <summary>What <c>extends:</c> of a method says: API and id of the method that it narrows; empty where the key has no value, null where there is none.</summary>
+    /// <summary>What <c>extends:</c> of a method says: API and id of the method that it narrows; empty where the key has no value,
+    /// null where there is none.</summary>
     public string? BaseId { get; internal set; }
 
     /// <summary>API and id of a method.</summary>

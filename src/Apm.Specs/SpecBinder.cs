@@ -29,12 +29,15 @@ public static class SpecBinder
     {
         ct.ThrowIfCancellationRequested();
         return WithoutFollowers(method, MethodBinder.Bind(method, api is null ? null : BindApi(api, ct), null, map =>
-        {
-            if (map.Require("api")?.Scalar() is { } named && api is null)
             {
-                map.Diagnostics.Add(SpecDescriptors.UnknownName, named.Span, $"no API file has the id {MessageText.Of(named.Value)}: write the 'api:' of one, or add an .api.yaml file with it");
-            }
-        }));
+                if (map.Require("api")?.Scalar() is { } named && api is null)
+                {
+                    map.Diagnostics.Add(
+                        SpecDescriptors.UnknownName,
+                        named.Span,
+                        $"no API file has the id {MessageText.Of(named.Value)}: write the 'api:' of one, or add an .api.yaml file with it");
+                }
+            }));
     }
 
     /// <param name="method">Any method.</param>
@@ -58,7 +61,9 @@ public static class SpecBinder
         }
 
         var ground = extended is null or { BaseId: not null } || api is null ? null : BindMethod(extended, api, ct);
-        return WithoutFollowers(overlay, MethodBinder.Bind(overlay, api is null ? null : BindApi(api, ct), ground, map => ExtendsChecker.Check(map, extended, api, known)));
+        return WithoutFollowers(
+            overlay,
+            MethodBinder.Bind(overlay, api is null ? null : BindApi(api, ct), ground, map => ExtendsChecker.Check(map, extended, api, known)));
     }
 
     // What is missing because a line could not be read is not the author's mistake.

@@ -43,7 +43,13 @@ public static class SpecLibrary
 
     /// <summary>Two files declare one id; the first keeps it.</summary>
     public static SpecDiagnostic Twice(ParsedSpec spec, ParsedSpec first) =>
-        new(SpecDescriptors.DeclaredTwice, spec.IdLocation, $"{MessageText.Of(spec.Id!)} is declared in {MessageText.Plain(first.File)}, too: give one of them another id") { Related = first.IdLocation };
+        new(
+            SpecDescriptors.DeclaredTwice,
+            spec.IdLocation,
+            $"{MessageText.Of(spec.Id!)} is declared in {MessageText.Plain(first.File)}, too: give one of them another id")
+        {
+            Related = first.IdLocation,
+        };
 
     private static IEnumerable<(SpecEntry Entry, ParsedSpec Spec)> Read(IEnumerable<(string File, string Text)> texts, bool isPacked) =>
         texts.Select(text => SpecParser.Parse(text.File, text.Text)).Select(spec => (SpecEntry.Of(spec, isPacked), spec));

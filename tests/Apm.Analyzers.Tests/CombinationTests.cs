@@ -114,10 +114,18 @@ public class CombinationTests
     }
 
     [Theory]
-    [InlineData("Instruction = {|APM1009:new|}() { Iban = \"GB1\", Customer = new() { Email = text } }", "Instruction.Bic (instruction.bic) of Acme Wallet must be set when instruction.iban starts with GB or CH and instruction.token is not set (rule:")]
-    [InlineData("Instruction = {|APM1009:new|}() { Kind = WalletKind.Token }", "Instruction.Token (instruction.token) of Acme Wallet must be set when instruction.kind is not direct (rule:")]
-    [InlineData("Instruction = new() { {|APM1010:Iban|} = \"DE1\", Customer = new() { Email = text, FirstName = \"A\", LastName = \"B\" } }", "must not be set when instruction.customer.lastName is set (rule:")]
-    [InlineData("Instruction = new() { Customer = new() { Email = text, {|APM1010:FirstName|} = \"A\" } }", "must be set together with Instruction.Customer.LastName (instruction.customer.lastName) (rule:")]
+    [InlineData(
+        "Instruction = {|APM1009:new|}() { Iban = \"GB1\", Customer = new() { Email = text } }",
+        "Instruction.Bic (instruction.bic) of Acme Wallet must be set when instruction.iban starts with GB or CH and instruction.token is not set (rule:")]
+    [InlineData(
+        "Instruction = {|APM1009:new|}() { Kind = WalletKind.Token }",
+        "Instruction.Token (instruction.token) of Acme Wallet must be set when instruction.kind is not direct (rule:")]
+    [InlineData(
+        "Instruction = new() { {|APM1010:Iban|} = \"DE1\", Customer = new() { Email = text, FirstName = \"A\", LastName = \"B\" } }",
+        "must not be set when instruction.customer.lastName is set (rule:")]
+    [InlineData(
+        "Instruction = new() { Customer = new() { Email = text, {|APM1010:FirstName|} = \"A\" } }",
+        "must be set together with Instruction.Customer.LastName (instruction.customer.lastName) (rule:")]
     public async Task The_message_says_when_in_words(string members, string words) =>
         Assert.Contains(words, Assert.Single(await CheckAsync(members)).GetMessage(), StringComparison.Ordinal);
 

@@ -18,7 +18,10 @@ public class ContextTests
     [InlineData("a query", "Use(from code in new[] { text } select Instruction with { Value = $wrong$ });")]
     [InlineData("a checked block", "checked { Use(Instruction with { Value = $wrong$ }); }")]
     [InlineData("a lock", """lock (order) { var code = "USD"; Use(Instruction with { Value = new(5, {|APM1001:code|}) }); }""")]
-    [InlineData("a using statement", """using (var reader = new System.IO.StringReader("")) { var code = "USD"; Use(Instruction with { Value = new(5, {|APM1001:code|}) }); }""")]
+    [InlineData(
+        "a using statement",
+        """using (var reader = new System.IO.StringReader("")) { var code = "USD"; Use(Instruction with { Value = new(5, {|APM1001:code|}) }); }"""
+    )]
     [InlineData("an argument", "Use(Use(Instruction with { Value = $wrong$ }));")]
     [InlineData("a collection", "Use(new[] { Instruction with { Value = $wrong$ } });")]
     [InlineData("a throw expression", """Use(other ?? throw new InvalidOperationException((Instruction with { Value = $wrong$ }).ToString()));""")]
@@ -33,13 +36,26 @@ public class ContextTests
     [InlineData("a property's initialiser", "public static WorldpayNarrative Line { get; } = new() { Line1 = {|APM1005:\"a_b\"|} };")]
     [InlineData("an expression body", "public static WorldpayNarrative Line => new() { Line1 = {|APM1005:\"a_b\"|} };")]
     [InlineData("an accessor", "public static WorldpayNarrative Line { get { var text = \"a_b\"; return new() { Line1 = {|APM1005:text|} }; } }")]
-    [InlineData("an asynchronous method", "public static async Task<WorldpayNarrative> LineAsync() { var text = \"a_b\"; await Task.Yield(); return new() { Line1 = {|APM1005:text|} }; }")]
-    [InlineData("an iterator", "public static IEnumerable<WorldpayNarrative> Lines() { var text = \"a_b\"; yield return new() { Line1 = {|APM1005:text|} }; yield break; }")]
-    [InlineData("an asynchronous iterator", "public static async IAsyncEnumerable<WorldpayNarrative> Lines() { await Task.Yield(); yield return new() { Line1 = {|APM1005:\"a_b\"|} }; }")]
+    [InlineData(
+        "an asynchronous method",
+        "public static async Task<WorldpayNarrative> LineAsync() { var text = \"a_b\"; await Task.Yield(); return new() { Line1 = {|APM1005:text|} }; }")]
+    [InlineData(
+        "an iterator",
+        "public static IEnumerable<WorldpayNarrative> Lines() { var text = \"a_b\"; yield return new() { Line1 = {|APM1005:text|} }; yield break; }")]
+    [InlineData(
+        "an asynchronous iterator",
+        "public static async IAsyncEnumerable<WorldpayNarrative> Lines() { await Task.Yield(); yield return new() { Line1 = {|APM1005:\"a_b\"|} }; }")]
     [InlineData("a static constructor", "static Till() { Instruction = Instruction with { Narrative = new() { Line1 = {|APM1005:\"a_b\"|} } }; }")]
-    [InlineData("an operator", "private sealed class Own { public static WorldpayNarrative operator +(Own own, string text) => new() { Line1 = {|APM1005:\"a_b\"|} }; }")]
-    [InlineData("code without nullable context", "#nullable disable\npublic static WorldpayNarrative Line(string text) { text = \"a_b\"; return new() { Line1 = {|APM1005:text|} }; }\n#nullable restore")]
-    [InlineData("an expression tree", "public static System.Linq.Expressions.Expression<Func<WorldpayNarrative>> Line => () => new WorldpayNarrative { Line1 = {|APM1005:\"a_b\"|} };")]
+    [InlineData(
+        "an operator",
+        "private sealed class Own { public static WorldpayNarrative operator +(Own own, string text) => new() { Line1 = {|APM1005:\"a_b\"|} }; }")]
+    [InlineData(
+        "code without nullable context",
+        "#nullable disable\npublic static WorldpayNarrative Line(string text) { text = \"a_b\"; return new() { Line1 = {|APM1005:text|} }; }\n#nullable restore"
+    )]
+    [InlineData(
+        "an expression tree",
+        "public static System.Linq.Expressions.Expression<Func<WorldpayNarrative>> Line => () => new WorldpayNarrative { Line1 = {|APM1005:\"a_b\"|} };")]
     public Task At(string place, string member)
     {
         Assert.NotEmpty(place);
@@ -56,7 +72,10 @@ public class ContextTests
     [Fact]
     public async Task Generated_code_is_left_alone()
     {
-        var compilation = Shop.Compilation("Shop", [Shop.Tree("using Shop.Apms; class C { WorldpayNarrative N => new() { Line1 = \"a_b\" }; }", "C.g.cs")], withSpecs: true);
+        var compilation = Shop.Compilation(
+            "Shop",
+            [Shop.Tree("using Shop.Apms; class C { WorldpayNarrative N => new() { Line1 = \"a_b\" }; }", "C.g.cs")],
+            withSpecs: true);
 
         Assert.Empty(await Shop.AnalyzeAsync(compilation));
     }
@@ -64,7 +83,10 @@ public class ContextTests
     [Fact]
     public async Task Code_that_knows_nothing_of_payments_is_left_alone()
     {
-        var compilation = CSharpCompilation.Create("Other", [Shop.Tree("class Money { public string Currency { get; init; } = \"\"; } class C { Money M => new() { Currency = \"???\" }; }")], References.All.Where(reference => !reference.Display!.EndsWith("Apm.Runtime.dll", StringComparison.Ordinal)));
+        var compilation = CSharpCompilation.Create(
+            "Other",
+            [Shop.Tree("class Money { public string Currency { get; init; } = \"\"; } class C { Money M => new() { Currency = \"???\" }; }")],
+            References.All.Where(reference => !reference.Display!.EndsWith("Apm.Runtime.dll", StringComparison.Ordinal)));
 
         Assert.Empty(await Shop.AnalyzeAsync(compilation));
     }

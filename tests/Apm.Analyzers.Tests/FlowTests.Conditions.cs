@@ -138,20 +138,23 @@ public class FlowTestsConditions
 
     /// <summary>At most 16 ways are told apart.</summary>
     [Fact]
-    public Task Of_many_ways_what_all_have_in_common_is_known() => CheckAsync("""
-        var (wrong, right) = ("USD", "HKD");
-        Use(Instruction with { Value = new Money(text switch { "1" => 1, "2" => 2, "3" => 3, "4" => 4, _ => 5 }, number switch { 1 => "USD", 2 => "EUR", 3 => "GBP", 4 => "SGD", _ => right }) });
-        var amount = price switch { 1 => 1, 2 => 2, 3 => 3, 4 => 4, 5 => 5, 6 => 6, 7 => 7, 8 => 8, 9 => 9, 10 => 10, 11 => 11, 12 => 12, 13 => 13, 14 => 14, 15 => 15, 16 => 16, _ => 17 };
-        Use(Instruction with { Value = new Money(amount, {|APM1001:wrong|}) });
-        Use(Instruction with { Value = new Money(amount, right) });
-        int one = 0, two = 0, three = 0, four = 0, five = 0;
-        if (flag) one = 1;
-        if (text == "b") two = 1;
-        if (number == 3) three = 1;
-        if (price > 4) four = 1;
-        if (other is null) five = 1;
-        Use(Instruction with { Value = new Money(one + two + three + four + five, {|APM1001:wrong|}) });
-        """);
+    public Task Of_many_ways_what_all_have_in_common_is_known() =>
+        CheckAsync(
+            """
+            var (wrong, right) = ("USD", "HKD");
+            Use(Instruction with { Value = new Money(text switch { "1" => 1, "2" => 2, "3" => 3, "4" => 4, _ => 5 }, number switch { 1 => "USD", 2 => "EUR", 3 => "GBP", 4 => "SGD", _ => right }) });
+            var amount = price switch { 1 => 1, 2 => 2, 3 => 3, 4 => 4, 5 => 5, 6 => 6, 7 => 7, 8 => 8, 9 => 9, 10 => 10, 11 => 11, 12 => 12, 13 => 13, 14 => 14, 15 => 15, 16 => 16, _ => 17 };
+            Use(Instruction with { Value = new Money(amount, {|APM1001:wrong|}) });
+            Use(Instruction with { Value = new Money(amount, right) });
+            int one = 0, two = 0, three = 0, four = 0, five = 0;
+            if (flag) one = 1;
+            if (text == "b") two = 1;
+            if (number == 3) three = 1;
+            if (price > 4) four = 1;
+            if (other is null) five = 1;
+            Use(Instruction with { Value = new Money(one + two + three + four + five, {|APM1001:wrong|}) });
+            """
+        );
 
     [Fact]
     public Task What_a_helper_chose_goes_together_with_the_condition_it_was_given() => CheckAsync("""

@@ -77,7 +77,10 @@ public class MessageTests
     {
         var ranged = """public sealed record Fee { [ApmField("fee", "acme/1/wallet"), ApmRange(Min = 5, Max = 7)] public Money Value { get; init; } }""";
 
-        Assert.StartsWith(words, Assert.Single(await Shop.CheckAsync(ranged + Shop.Method($"Use(new Fee {{ Value = new Money({amount}, text) }});"))).GetMessage(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            words,
+            Assert.Single(await Shop.CheckAsync(ranged + Shop.Method($"Use(new Fee {{ Value = new Money({amount}, text) }});"))).GetMessage(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -88,7 +91,8 @@ public class MessageTests
     [InlineData("new Money({|APM1003:6|}, \"EUR\")", null)]
     public async Task A_fix_is_told_what_may_have_been_meant_in_the_other_unit(string money, string? meant)
     {
-        var limited = """public sealed record Fee { [ApmField("fee", "acme/1/wallet"), ApmLimit("EUR", Min = 100, Max = 500)] public Money Value { get; init; } }""";
+        var limited =
+            """public sealed record Fee { [ApmField("fee", "acme/1/wallet"), ApmLimit("EUR", Min = 100, Max = 500)] public Money Value { get; init; } }""";
 
         Assert.Equal(meant, Assert.Single(await Shop.CheckAsync(limited + Shop.Method($"Use(new Fee {{ Value = {money} }});"))).Properties["MeantMinorUnits"]);
     }
@@ -102,7 +106,8 @@ public class MessageTests
     [InlineData(" ", null)]
     public async Task A_fix_is_told_the_address_with_https_where_that_is_right(string address, string? right)
     {
-        var found = await Shop.CheckAsync(Shop.Method($$"""Use(Instruction.PaymentInstrument with { SuccessUrl = new Uri({|APM1008:"{{address}}"|}, UriKind.RelativeOrAbsolute) });"""));
+        var found = await Shop.CheckAsync(
+            Shop.Method($$"""Use(Instruction.PaymentInstrument with { SuccessUrl = new Uri({|APM1008:"{{address}}"|}, UriKind.RelativeOrAbsolute) });"""));
 
         Assert.Equal(right, Assert.Single(found).Properties["Address"]);
     }
@@ -115,7 +120,10 @@ public class MessageTests
 
         var found = Assert.Single(await Shop.CheckAsync(wallet + Shop.Method("""Use(new Wallet { Value = new Money(5, {|APM1001:"EUR"|}) });""")));
 
-        Assert.Contains("must be one of XAX, XBX, XCX, XDX, XEX, XFX, XGX, XHX, XIX, XJX, XKX, XLX and 3 others (rule:", found.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains(
+            "must be one of XAX, XBX, XCX, XDX, XEX, XFX, XGX, XHX, XIX, XJX, XKX, XLX and 3 others (rule:",
+            found.GetMessage(),
+            StringComparison.Ordinal);
     }
 
     /// <summary>Another currency is not a misspelling: the amount would be worth something else.</summary>
@@ -131,13 +139,18 @@ public class MessageTests
     [Fact]
     public async Task Where_the_value_was_written_is_shown_beside_where_it_is_wrong()
     {
-        var found = await Shop.CheckAsync(Shop.Method("""
-            var code = "USD";
-            Use(Instruction with { Value = new Money(5, {|APM1001:code|}) });
-            Use(Instruction with { Value = new Money(5, {|APM1001:"CHF"|}) });
-            """));
+        var found = await Shop.CheckAsync(
+            Shop.Method(
+                """
+                var code = "USD";
+                Use(Instruction with { Value = new Money(5, {|APM1001:code|}) });
+                Use(Instruction with { Value = new Money(5, {|APM1001:"CHF"|}) });
+                """
+            ));
 
-        Assert.Equal(["\"USD\""], found[0].AdditionalLocations.Select(place => place.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(place.SourceSpan)));
+        Assert.Equal(
+            ["\"USD\""],
+            found[0].AdditionalLocations.Select(place => place.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(place.SourceSpan)));
         Assert.Empty(found[1].AdditionalLocations);
     }
 
@@ -151,7 +164,8 @@ public class MessageTests
     public async Task An_address_is_wrong_for_one_of_these_reasons(string address, string words)
     {
         var marked = address.Contains("{|", StringComparison.Ordinal) ? address : "{|APM1008:" + address + "|}";
-        var found = await Shop.CheckAsync(Shop.Method($"Use(Instruction.PaymentInstrument with {{ SuccessUrl = new Uri({marked}, UriKind.RelativeOrAbsolute) }});"));
+        var found = await Shop.CheckAsync(
+            Shop.Method($"Use(Instruction.PaymentInstrument with {{ SuccessUrl = new Uri({marked}, UriKind.RelativeOrAbsolute) }});"));
 
         Assert.Contains(words, Assert.Single(found).GetMessage(), StringComparison.Ordinal);
     }

@@ -12,7 +12,8 @@ namespace Apm.Analyzers.Tests;
 /// <summary>Code of a shop, compiled with what the generator makes of the shipped AlipayHK, and analysed.</summary>
 internal static class Shop
 {
-    public const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using Apm; global using Shop.Apms;";
+    public const string Usings =
+        "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using Apm; global using Shop.Apms;";
 
     private static readonly Lazy<ImmutableArray<SyntaxTree>> s_generated = new(() => Generate(SpecFiles.AlipayHk));
     private static readonly Lazy<MetadataReference> s_contracts = new(() => Emit(Compilation("Contracts", [Tree(Usings)], withSpecs: true)));
@@ -91,7 +92,11 @@ internal static class Shop
 
     private static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12);
 
-    private static async Task<ImmutableArray<Diagnostic>> CheckAsync(Compilation compilation, string code, IReadOnlyList<(string Id, TextSpan Span)> marks, bool isCompiled)
+    private static async Task<ImmutableArray<Diagnostic>> CheckAsync(
+        Compilation compilation,
+        string code,
+        IReadOnlyList<(string Id, TextSpan Span)> marks,
+        bool isCompiled)
     {
         if (isCompiled)
         {
@@ -101,8 +106,15 @@ internal static class Shop
 
         var found = await AnalyzeAsync(compilation);
         Assert.Equal(
-            marks.OrderBy(mark => mark.Span).ThenBy(mark => mark.Id).Select(mark => $"{mark.Id} at {code[..mark.Span.Start].Count(c => c == '\n') + 1}: {Text(code, mark.Span)}"),
-            found.OrderBy(diagnostic => diagnostic.Location.SourceSpan).ThenBy(diagnostic => diagnostic.Id).Select(diagnostic => $"{diagnostic.Id} at {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: {Text(code, diagnostic.Location.SourceSpan)}"));
+            marks
+                .OrderBy(mark => mark.Span)
+                .ThenBy(mark => mark.Id)
+                .Select(mark => $"{mark.Id} at {code[..mark.Span.Start].Count(c => c == '\n') + 1}: {Text(code, mark.Span)}"),
+            found
+                .OrderBy(diagnostic => diagnostic.Location.SourceSpan)
+                .ThenBy(diagnostic => diagnostic.Id)
+                .Select(diagnostic =>
+                    $"{diagnostic.Id} at {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: {Text(code, diagnostic.Location.SourceSpan)}"));
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan)];
     }
 
@@ -111,7 +123,10 @@ internal static class Shop
     public static ImmutableArray<SyntaxTree> Generate(ImmutableArray<AdditionalText> specs)
     {
         var driver = CSharpGeneratorDriver.Create([new ApmGenerator().AsSourceGenerator()], specs, ParseOptions, SpecFiles.Options);
-        var compilation = CSharpCompilation.Create("Specs", references: References.All, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create(
+            "Specs",
+            references: References.All,
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var result = driver.RunGenerators(compilation).GetRunResult();
         Assert.All(result.Results, each => Assert.Null(each.Exception));
         return result.GeneratedTrees;

@@ -64,8 +64,12 @@ public class SpecAdviceTests
 
     private static async Task<IEnumerable<string>> AdviceAsync(ImmutableArray<AdditionalText> specs, AnalyzerConfigOptionsProvider? options = null)
     {
-        var compilation = CSharpCompilation.Create("Shop", references: References.All, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var advice = await compilation.WithAnalyzers([new SpecAdviceAnalyzer()], new AnalyzerOptions(specs, options ?? SpecFiles.Options))
+        var compilation = CSharpCompilation.Create(
+            "Shop",
+            references: References.All,
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var advice = await compilation
+            .WithAnalyzers([new SpecAdviceAnalyzer()], new AnalyzerOptions(specs, options ?? SpecFiles.Options))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return advice.Select(diagnostic => diagnostic.Id);
     }

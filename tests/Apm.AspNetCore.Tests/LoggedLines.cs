@@ -14,7 +14,8 @@ internal sealed class LoggedLines : ILoggerProvider, ILogger
     public IReadOnlyCollection<string> Errors => [.. _lines.Where(line => line.Level == LogLevel.Error).Select(line => line.Text)];
 
     // What ASP.NET logs is not the library's.
-    public ILogger CreateLogger(string categoryName) => categoryName.StartsWith("Apm", StringComparison.Ordinal) ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+    public ILogger CreateLogger(string categoryName) =>
+        categoryName.StartsWith("Apm", StringComparison.Ordinal) ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {

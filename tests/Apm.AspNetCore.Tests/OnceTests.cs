@@ -25,7 +25,8 @@ public class OnceTests
     public async Task An_event_whose_handler_failed_is_handled_at_the_next_delivery()
     {
         var fails = true;
-        await using var shop = await WebhookShop.OpenAsync(handler: (_, _) => fails ? throw new InvalidOperationException("The database is away.") : Task.CompletedTask);
+        await using var shop = await WebhookShop.OpenAsync(
+            handler: (_, _) => fails ? throw new InvalidOperationException("The database is away.") : Task.CompletedTask);
 
         Assert.Equal(HttpStatusCode.InternalServerError, await shop.DeliverAsync(WebhookShop.Body()));
         fails = false;
@@ -51,7 +52,9 @@ public class OnceTests
     public async Task A_handler_that_is_slower_than_the_gateway_waits_goes_on_and_is_acknowledged_later()
     {
         var (clock, end) = (new FakeTimeProvider(), new TaskCompletionSource());
-        await using var shop = await WebhookShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock), handler: (_, cancellationToken) => end.Task.WaitAsync(cancellationToken));
+        await using var shop = await WebhookShop.OpenAsync(
+            services => services.AddSingleton<TimeProvider>(clock),
+            handler: (_, cancellationToken) => end.Task.WaitAsync(cancellationToken));
         var started = clock.GetUtcNow();
 
         var first = shop.DeliverAsync(WebhookShop.Body());
@@ -71,7 +74,9 @@ public class OnceTests
     {
         var clock = new FakeTimeProvider();
         var hangs = true;
-        await using var shop = await WebhookShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock), handler: (_, cancellationToken) => hangs ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.CompletedTask);
+        await using var shop = await WebhookShop.OpenAsync(
+            services => services.AddSingleton<TimeProvider>(clock),
+            handler: (_, cancellationToken) => hangs ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.CompletedTask);
         var first = shop.DeliverAsync(WebhookShop.Body());
         await Until(() => first.IsCompleted, () => clock.Advance(TimeSpan.FromSeconds(1)));
 
@@ -273,8 +278,10 @@ public class OnceTests
             app =>
             {
                 app.MapApmWebhooks("/events", (WorldpayEvent _, Session session, CancellationToken _) => session.SeeAsync());
-                app.MapApmWebhooks("/several", (WorldpayEvent _, IServiceProvider services, CancellationToken _) => services.GetRequiredService<Session>().SeeAsync());
-            });
+                app.MapApmWebhooks("/several", (WorldpayEvent _, IServiceProvider services, CancellationToken _) =>
+                    services.GetRequiredService<Session>().SeeAsync());
+            }
+        );
 
         Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body()));
         Assert.Equal(HttpStatusCode.OK, await shop.DeliverToAsync("/several", WebhookShop.Body()));
@@ -408,8 +415,10 @@ public class OnceTests
     private static Task<WebhookReceipt> ReceiveAsync(IServiceProvider services, Func<WorldpayEvent, IServiceProvider, CancellationToken, Task> handler) =>
         ReceiveAsync(services.GetRequiredService<WebhookProcessor<WorldpayEvent>>(), handler);
 
-    private static Task<WebhookReceipt> ReceiveAsync(WebhookProcessor<WorldpayEvent> inbox, Func<WorldpayEvent, IServiceProvider, CancellationToken, Task> handler) =>
-        inbox.ReceiveForAsync("shop", Encoding.UTF8.GetBytes(WebhookShop.Body()), "1/SHA256/" + WebhookShop.Sign(WebhookShop.Body()), handler);
+    private static Task<WebhookReceipt> ReceiveAsync(
+        WebhookProcessor<WorldpayEvent> inbox,
+        Func<WorldpayEvent, IServiceProvider, CancellationToken, Task> handler
+    ) => inbox.ReceiveForAsync("shop", Encoding.UTF8.GetBytes(WebhookShop.Body()), "1/SHA256/" + WebhookShop.Sign(WebhookShop.Body()), handler);
 
     private static Task Until(Func<bool> isSo, Action? meanwhile = null) => Until(isSo, () =>
     {

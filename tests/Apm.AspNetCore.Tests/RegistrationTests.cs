@@ -37,9 +37,11 @@ public class RegistrationTests
     [MemberData(nameof(Wrong))]
     public async Task Wrong_settings_keep_the_shop_from_starting(string name, string? value, string words)
     {
-        var configuration = Settings(name.StartsWith("Keys", StringComparison.Ordinal) || name == "Other" ? [(name, value)] : [("Keys:1", "secret"), (name, value)]);
+        var configuration = Settings(
+            name.StartsWith("Keys", StringComparison.Ordinal) || name == "Other" ? [(name, value)] : [("Keys:1", "secret"), (name, value)]);
 
-        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => WebhookShop.StartAsync(services => services.AddApmWebhooks<WorldpayEvent>(configuration), _ => { }));
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            WebhookShop.StartAsync(services => services.AddApmWebhooks<WorldpayEvent>(configuration), _ => { }));
 
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
     }
@@ -96,7 +98,9 @@ public class RegistrationTests
             services =>
             {
                 services.AddAuthentication();
-                services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+                services
+                    .AddAuthorizationBuilder()
+                    .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
                 services.AddApmWebhooks<WorldpayEvent>(events => events.Keys["1"] = WebhookShop.Secret);
             },
             app =>

@@ -29,12 +29,18 @@ public class ValidationTests
     public async Task Two_requests_that_break_a_rule_at_the_same_path_are_both_heard()
     {
         await using var app = await StartAsync(
-            app => app.MapPost("/pay", ([FromBody] AlipayHkPaymentRequest request, [FromServices] AlipayHkPaymentRequest usual) => request.TransactionReference + usual.TransactionReference).ValidateApm(),
+            app =>
+                app.MapPost("/pay", ([FromBody] AlipayHkPaymentRequest request, [FromServices] AlipayHkPaymentRequest usual) =>
+                        request.TransactionReference + usual.TransactionReference)
+                    .ValidateApm(),
             services => services.AddSingleton(Request("ORDER-1", new Money(1, "JPY"))));
 
         var answer = await PostAsync(app, Request("ORDER-2", new Money(1, "USD")));
 
-        var messages = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").GetProperty("$.instruction.value.currency");
+        var messages = JsonDocument
+            .Parse(await answer.Content.ReadAsStringAsync())
+            .RootElement.GetProperty("errors")
+            .GetProperty("$.instruction.value.currency");
         Assert.Collection(
             messages.EnumerateArray().Select(message => message.GetString()),
             message => Assert.EndsWith("'USD'", message, StringComparison.Ordinal),
@@ -62,24 +68,31 @@ public class ValidationTests
     [Fact]
     public async Task A_valid_request_does()
     {
-        await using var app = await StartAsync(app => app.MapGroup("").ValidateApm().MapPost("/pay", (string? unrelated, AlipayHkPaymentRequest request) => request.TransactionReference));
+        await using var app = await StartAsync(app =>
+            app.MapGroup("").ValidateApm().MapPost("/pay", (string? unrelated, AlipayHkPaymentRequest request) => request.TransactionReference));
 
         var answer = await PostAsync(app, Request("ORDER-1", new Money(100, "HKD")));
 
         Assert.Equal("ORDER-1", await answer.Content.ReadAsStringAsync());
     }
 
-    private static AlipayHkPaymentRequest Request(string reference, Money value) => new()
-    {
-        TransactionReference = reference,
-        Merchant = new() { Entity = "default" },
-        Instruction = new()
+    private static AlipayHkPaymentRequest Request(string reference, Money value) =>
+        new()
         {
-            Narrative = new() { Line1 = "Mind Palace Ltd" },
-            Value = value,
-            PaymentInstrument = new() { SuccessUrl = new("https://shop.example/a"), PendingUrl = new("https://shop.example/b"), FailureUrl = new("https://shop.example/c") },
-        },
-    };
+            TransactionReference = reference,
+            Merchant = new() { Entity = "default" },
+            Instruction = new()
+            {
+                Narrative = new() { Line1 = "Mind Palace Ltd" },
+                Value = value,
+                PaymentInstrument = new()
+                {
+                    SuccessUrl = new("https://shop.example/a"),
+                    PendingUrl = new("https://shop.example/b"),
+                    FailureUrl = new("https://shop.example/c"),
+                },
+            },
+        };
 
     private static async Task<HttpResponseMessage> PostAsync(WebApplication app, AlipayHkPaymentRequest request)
     {

@@ -58,7 +58,8 @@ public class WebhookEndpointTests
     {
         var clock = new FakeTimeProvider();
         var log = new LoggedLines();
-        await using var shop = await WebhookShop.OpenAsync(services => services.AddSingleton<TimeProvider>(clock).AddLogging(logging => logging.AddProvider(log)));
+        await using var shop = await WebhookShop.OpenAsync(services =>
+            services.AddSingleton<TimeProvider>(clock).AddLogging(logging => logging.AddProvider(log)));
 
         await shop.DeliverAsync(WebhookShop.Body(), "1/SHA256/00");
         await shop.DeliverAsync(WebhookShop.Body(), "1/SHA256/00");
@@ -77,7 +78,9 @@ public class WebhookEndpointTests
         var (old, next, wrong) = ("1/SHA256/", "2/sha256/", "3/SHA256/00");
 
         Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body("a"), $"{wrong}, {old}{WebhookShop.Sign(WebhookShop.Body("a"))}"));
-        Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body("b"), $"{next}{WebhookShop.Sign(WebhookShop.Body("b"), "the next secret").ToUpperInvariant()},{wrong}"));
+        Assert.Equal(
+            HttpStatusCode.OK,
+            await shop.DeliverAsync(WebhookShop.Body("b"), $"{next}{WebhookShop.Sign(WebhookShop.Body("b"), "the next secret").ToUpperInvariant()},{wrong}"));
         Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body("c"), wrong, old + WebhookShop.Sign(WebhookShop.Body("c"))));
         Assert.Equal(["a", "b", "c"], shop.Handled.Select(received => received.Id));
     }

@@ -36,8 +36,12 @@ public class OnePayment
 #pragma warning restore APM1013
         var http = Http();
         http.BaseAddress = WorldpayClientOptions.TryHost;
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(UserName + ":" + Password)));
-        _refit = RestService.For<IRefitClient>(http, new RefitSettings(new SystemTextJsonContentSerializer(new JsonSerializerOptions(PeerJson.Default.Options))));
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(UserName + ":" + Password)));
+        _refit = RestService.For<IRefitClient>(
+            http,
+            new RefitSettings(new SystemTextJsonContentSerializer(new JsonSerializerOptions(PeerJson.Default.Options))));
         _nswag = new NSwagLikeClient(Http(withHeaders: true));
 
         var expected = await Sent(Generated);
@@ -77,7 +81,9 @@ public class OnePayment
         var http = new HttpClient(_gateway, disposeHandler: false);
         if (withHeaders)
         {
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(UserName + ":" + Password)));
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+                "Basic",
+                Convert.ToBase64String(Encoding.UTF8.GetBytes(UserName + ":" + Password)));
             http.DefaultRequestHeaders.Add("WP-Api-Version", "2023-06-01");
         }
 
@@ -90,7 +96,9 @@ public class OnePayment
         var head = "";
         var body = new MemoryStream();
         _gateway.Sink = body;
-        _gateway.Look = request => head = $"{request.Method} {request.RequestUri} {request.Headers.Authorization} {string.Join(',', request.Headers.GetValues("WP-Api-Version"))} {request.Content!.Headers.ContentType!.MediaType}";
+        _gateway.Look = request =>
+            head =
+                $"{request.Method} {request.RequestUri} {request.Headers.Authorization} {string.Join(',', request.Headers.GetValues("WP-Api-Version"))} {request.Content!.Headers.ContentType!.MediaType}";
         var order = await pay();
         _gateway.Sink = Stream.Null;
         _gateway.Look = null;

@@ -42,15 +42,29 @@ public class ValidateRequest
     [Benchmark(Description = "FluentValidation")]
     public bool Fluent() => _fluent.Validate(_peer).IsValid;
 
-    private void Money(long amount, string currency, int wrong) => Verdicts(
-        _generated with { Instruction = _generated.Instruction with { Value = new Money(amount, currency) } },
-        _peer with { Instruction = _peer.Instruction with { Value = new PeerMoney(amount, currency) } },
-        wrong);
+    private void Money(long amount, string currency, int wrong) =>
+        Verdicts(
+            _generated with
+            {
+                Instruction = _generated.Instruction with { Value = new Money(amount, currency) },
+            },
+            _peer with
+            {
+                Instruction = _peer.Instruction with { Value = new PeerMoney(amount, currency) },
+            },
+            wrong);
 
-    private void Urls(Uri url) => Verdicts(
-        _generated with { Instruction = _generated.Instruction with { PaymentInstrument = _generated.Instruction.PaymentInstrument with { SuccessUrl = url } } },
-        _peer with { Instruction = _peer.Instruction with { PaymentInstrument = _peer.Instruction.PaymentInstrument with { SuccessUrl = url } } },
-        wrong: 1);
+    private void Urls(Uri url) =>
+        Verdicts(
+            _generated with
+            {
+                Instruction = _generated.Instruction with { PaymentInstrument = _generated.Instruction.PaymentInstrument with { SuccessUrl = url } },
+            },
+            _peer with
+            {
+                Instruction = _peer.Instruction with { PaymentInstrument = _peer.Instruction.PaymentInstrument with { SuccessUrl = url } },
+            },
+            wrong: 1);
 
     private void Verdicts(AlipayHkPaymentRequest generated, PeerRequest peer, int wrong)
     {

@@ -46,7 +46,12 @@ public class DifferentialTests
         }
     }
 
-    private static void Agree(Gen<JsonObject> bodies, GeneratedMethod method, Type type, Func<object, ApmValidationResult> validate, Func<JsonElement, IReadOnlyList<BodyViolation>> interpret)
+    private static void Agree(
+        Gen<JsonObject> bodies,
+        GeneratedMethod method,
+        Type type,
+        Func<object, ApmValidationResult> validate,
+        Func<JsonElement, IReadOnlyList<BodyViolation>> interpret)
     {
         var (valid, broken) = (0, 0);
         bodies.Sample(

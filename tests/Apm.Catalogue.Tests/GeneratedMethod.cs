@@ -54,8 +54,9 @@ internal sealed class GeneratedMethod
 
     /// <summary>The type of an operation's body: the method's own, or the one that methods share. Null where the operation has none.</summary>
     public Type? Body(string operation) =>
-        s_types.SingleOrDefault(type => type.IsAssignableTo(typeof(IOperationRequest<>).MakeGenericType(_payment)) && type.Name == Prefix + Pascal(operation) + "Request")
-        ?? Array.Find(s_types, type => type.Namespace == _payment.Namespace && type.Name == "Worldpay" + Pascal(operation) + "Request");
+        s_types.SingleOrDefault(type =>
+            type.IsAssignableTo(typeof(IOperationRequest<>).MakeGenericType(_payment)) && type.Name == Prefix + Pascal(operation) + "Request"
+        ) ?? Array.Find(s_types, type => type.Namespace == _payment.Namespace && type.Name == "Worldpay" + Pascal(operation) + "Request");
 
     /// <summary>The body that methods share is judged by the payment, a method's own by itself.</summary>
     public ApmValidationResult Validate(Payment payment, object body) => (ApmValidationResult)(
@@ -65,7 +66,8 @@ internal sealed class GeneratedMethod
 
     public Task<Payment> PayAsync(object client, IApmValidatable request) => AwaitAsync(Generic("PayAsync", typeof(IPaymentRequest<>))!, client, request);
 
-    public Task<Payment> QueryAsync(object client, string self) => AwaitAsync(Client.GetMethods().Single(method => method is { Name: "QueryAsync", IsGenericMethod: true }).MakeGenericMethod(_payment), client, self);
+    public Task<Payment> QueryAsync(object client, string self) =>
+        AwaitAsync(Client.GetMethods().Single(method => method is { Name: "QueryAsync", IsGenericMethod: true }).MakeGenericMethod(_payment), client, self);
 
     /// <summary>Null where the compiler refuses the call.</summary>
     public Func<object, Payment, object?, Task<Payment>>? Operation(string operation)
@@ -90,9 +92,12 @@ internal sealed class GeneratedMethod
 
     /// <summary>The sentence that the compiler says to who asks for an operation that the method lacks.</summary>
     public string? Refusal(string operation) =>
-        InNamespaceOrNull(Prefix + "NotOffered")?.GetMethod(Pascal(operation) + "Async")?.GetCustomAttribute<ObsoleteAttribute>() is { IsError: true } refused ? refused.Message : null;
+        InNamespaceOrNull(Prefix + "NotOffered")?.GetMethod(Pascal(operation) + "Async")?.GetCustomAttribute<ObsoleteAttribute>() is { IsError: true } refused
+            ? refused.Message
+            : null;
 
-    private static IEnumerable<Type> Payments => s_types.Where(type => type.IsAssignableTo(typeof(Payment)) && type.GetCustomAttribute<ApmMethodAttribute>() is not null);
+    private static IEnumerable<Type> Payments =>
+        s_types.Where(type => type.IsAssignableTo(typeof(Payment)) && type.GetCustomAttribute<ApmMethodAttribute>() is not null);
 
     private static string Spec(Type type) => type.GetCustomAttribute<ApmMethodAttribute>()!.Spec;
 
@@ -102,13 +107,27 @@ internal sealed class GeneratedMethod
 
     private Type? InNamespaceOrNull(string name) => Array.Find(s_types, type => type.Namespace == _payment.Namespace && type.Name == name);
 
-    private MethodInfo? Generic(string name, Type parameter) => Client.GetMethods()
-        .Single(method => method.Name == name && method.GetParameters()[0].ParameterType is { IsGenericType: true } first && first.GetGenericTypeDefinition() == parameter)
-        .MakeGenericMethod(_payment);
+    private MethodInfo? Generic(string name, Type parameter) =>
+        Client
+            .GetMethods()
+            .Single(method =>
+                method.Name == name && method.GetParameters()[0].ParameterType is { IsGenericType: true } first && first.GetGenericTypeDefinition() == parameter
+            )
+            .MakeGenericMethod(_payment);
 
     private static async Task<Payment> AwaitAsync(MethodInfo method, object? target, params object[] given)
     {
-        object?[] arguments = [.. given, .. method.GetParameters().Skip(given.Length).Select(parameter => parameter.DefaultValue is DBNull or null && parameter.ParameterType == typeof(CancellationToken) ? default(CancellationToken) : parameter.DefaultValue)];
+        object?[] arguments =
+        [
+            .. given,
+            .. method
+                .GetParameters()
+                .Skip(given.Length)
+                .Select(parameter =>
+                    parameter.DefaultValue is DBNull or null && parameter.ParameterType == typeof(CancellationToken)
+                        ? default(CancellationToken)
+                        : parameter.DefaultValue),
+        ];
         var task = (Task)method.Invoke(target, arguments)!;
         await task;
         return (Payment)task.GetType().GetProperty("Result")!.GetValue(task)!;

@@ -131,7 +131,9 @@ public class LifeTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
         {
             using var http = new HttpClient();
             using var request = new HttpRequestMessage(new HttpMethod(operation.Verb), $"{payment.Self}/{operation.Target}");
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{server.UserName}:{server.Password}")));
+            request.Headers.Authorization = new AuthenticationHeaderValue(
+                "Basic",
+                Convert.ToBase64String(Encoding.UTF8.GetBytes($"{server.UserName}:{server.Password}")));
             foreach (var header in _api.Headers)
             {
                 request.Headers.Add(header.Name, header.Value);

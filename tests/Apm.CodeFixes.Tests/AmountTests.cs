@@ -21,7 +21,10 @@ public class AmountTests
     public Task Too_much_becomes_the_maximum_in_the_form_of_the_code(string before, string after)
     {
         var form = string.Format(System.Globalization.CultureInfo.InvariantCulture, after, s_maximum.MinorUnits / 100, s_maximum.MinorUnits);
-        var literal = after.Contains("{0}m", StringComparison.Ordinal) ? $"{s_maximum.MinorUnits / 100}m" : after.Contains("{0}", StringComparison.Ordinal) ? $"{s_maximum.MinorUnits / 100}" : $"{s_maximum.MinorUnits}";
+        var literal =
+            after.Contains("{0}m", StringComparison.Ordinal) ? $"{s_maximum.MinorUnits / 100}m"
+            : after.Contains("{0}", StringComparison.Ordinal) ? $"{s_maximum.MinorUnits / 100}"
+            : $"{s_maximum.MinorUnits}";
         return ExpectStatementAsync($"Use(order with {{ {before} }});", $"Use the maximum, {literal}", $"Use(order with {{ {form} }});");
     }
 
@@ -81,7 +84,9 @@ public class AmountTests
 
         var better = await Workbench.Of(Method(Statements)).FixAllAsync(title);
 
-        Assert.Equal(Method(Statements.Replace("999999999", $"{s_maximum.MinorUnits}").Replace("999999m", $"{s_maximum.MinorUnits / 100}m")), await better.TextAsync());
+        Assert.Equal(
+            Method(Statements.Replace("999999999", $"{s_maximum.MinorUnits}").Replace("999999m", $"{s_maximum.MinorUnits / 100}m")),
+            await better.TextAsync());
         Assert.Empty(await better.IdsAsync());
     }
 

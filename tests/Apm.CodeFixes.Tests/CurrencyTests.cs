@@ -14,12 +14,28 @@ public class CurrencyTests
     [InlineData("""Use(order with { Value = new Money(1, @"HDK") });""", """Use(order with { Value = new Money(1, AlipayHk.Currencies.Hkd) });""")]
     [InlineData("""Use(order with { Value = new Money(1, $"HDK") });""", """Use(order with { Value = new Money(1, AlipayHk.Currencies.Hkd) });""")]
     [InlineData("Use(order with { Value = new Money(1, \"\"\"HDK\"\"\") });", """Use(order with { Value = new Money(1, AlipayHk.Currencies.Hkd) });""")]
-    [InlineData("""Use(order with { Value = new(1, /* dollars */ "hkd" /* of Hong Kong */) });""", """Use(order with { Value = new(1, /* dollars */ AlipayHk.Currencies.Hkd /* of Hong Kong */) });""")]
-    [InlineData("""Use(order with { Value = new(currency: "HDK", minorUnits: 1) });""", """Use(order with { Value = new(currency: AlipayHk.Currencies.Hkd, minorUnits: 1) });""")]
-    [InlineData("""Use(order with { Value = Money.FromMajor(1m, "H" + "DK") });""", """Use(order with { Value = Money.FromMajor(1m, AlipayHk.Currencies.Hkd) });""")]
-    [InlineData("""Use(order with { Value = order.Value with { Currency = "HDK" } });""", """Use(order with { Value = order.Value with { Currency = AlipayHk.Currencies.Hkd } });""")]
-    [InlineData("""Use(order with { Value = new Money(1, order.Value.MinorUnits > 5 ? "HDK" : "EUR") });""", """Use(order with { Value = new Money(1, order.Value.MinorUnits > 5 ? AlipayHk.Currencies.Hkd : "EUR") });""")]
-    public Task A_misspelt_currency_becomes_the_constant_of_the_one_that_was_meant(string before, string after) => ExpectStatementAsync(before, Constant, after);
+    [InlineData(
+        """Use(order with { Value = new(1, /* dollars */ "hkd" /* of Hong Kong */) });""",
+        """Use(order with { Value = new(1, /* dollars */ AlipayHk.Currencies.Hkd /* of Hong Kong */) });"""
+    )]
+    [InlineData(
+        """Use(order with { Value = new(currency: "HDK", minorUnits: 1) });""",
+        """Use(order with { Value = new(currency: AlipayHk.Currencies.Hkd, minorUnits: 1) });"""
+    )]
+    [InlineData(
+        """Use(order with { Value = Money.FromMajor(1m, "H" + "DK") });""",
+        """Use(order with { Value = Money.FromMajor(1m, AlipayHk.Currencies.Hkd) });"""
+    )]
+    [InlineData(
+        """Use(order with { Value = order.Value with { Currency = "HDK" } });""",
+        """Use(order with { Value = order.Value with { Currency = AlipayHk.Currencies.Hkd } });"""
+    )]
+    [InlineData(
+        """Use(order with { Value = new Money(1, order.Value.MinorUnits > 5 ? "HDK" : "EUR") });""",
+        """Use(order with { Value = new Money(1, order.Value.MinorUnits > 5 ? AlipayHk.Currencies.Hkd : "EUR") });"""
+    )]
+    public Task A_misspelt_currency_becomes_the_constant_of_the_one_that_was_meant(string before, string after) =>
+        ExpectStatementAsync(before, Constant, after);
 
     [Fact]
     public Task Or_its_literal() => ExpectStatementAsync(
@@ -64,7 +80,9 @@ public class CurrencyTests
         var bench = Workbench.Of(Method("""Use(order with { Value = new Money(1, "USD") });"""));
 
         Assert.Equal(["Use AlipayHk.Currencies.Eur", Constant, "Use AlipayHk.Currencies.Gbp", "Use AlipayHk.Currencies.Sgd"], await bench.TitlesAsync());
-        Assert.Equal(Method("""Use(order with { Value = new Money(1, AlipayHk.Currencies.Sgd) });"""), await (await bench.FixAsync("Use AlipayHk.Currencies.Sgd")).TextAsync());
+        Assert.Equal(
+            Method("""Use(order with { Value = new Money(1, AlipayHk.Currencies.Sgd) });"""),
+            await (await bench.FixAsync("Use AlipayHk.Currencies.Sgd")).TextAsync());
         Assert.Equal(await bench.TextAsync(), await (await bench.FormatAsync("APM1001")).TextAsync());
     }
 
@@ -132,7 +150,8 @@ public class CurrencyTests
     [Theory]
     [InlineData("""Use(Money.FromMajor(1m, "PNL"));""", "Use \"PLN\"", """Use(Money.FromMajor(1m, "PLN"));""")]
     [InlineData("""Use(new Money(1, currency: "eur"));""", "Use \"EUR\"", """Use(new Money(1, currency: "EUR"));""")]
-    public Task A_currency_that_is_none_becomes_the_nearest_of_ISO_4217(string before, string title, string after) => ExpectStatementAsync(before, title, after);
+    public Task A_currency_that_is_none_becomes_the_nearest_of_ISO_4217(string before, string title, string after) =>
+        ExpectStatementAsync(before, title, after);
 
     [Fact]
     public async Task Money_without_a_currency_has_no_text_to_change() =>

@@ -84,7 +84,9 @@ public class MemberTests
 
         var better = await bench.FixAllAsync(AddPhone);
 
-        Assert.Equal(Code("""Choose(new() { Channel = "app", Phone = TODO }, new() { Channel = "shop", Phone = TODO, Email = TODO })"""), await better.TextAsync());
+        Assert.Equal(
+            Code("""Choose(new() { Channel = "app", Phone = TODO }, new() { Channel = "shop", Phone = TODO, Email = TODO })"""),
+            await better.TextAsync());
         Assert.Equal(code, await (await bench.FormatAsync("APM1009")).TextAsync());
     }
 
@@ -139,7 +141,9 @@ public class MemberTests
         var bench = Workbench.Of(code);
 
         Assert.Equal(["Add City = TODO", "Remove Street"], await bench.TitlesAsync());
-        Assert.Equal(Code("""new() { Channel = "mail", Street = "1 High Street", City = TODO }"""), await (await bench.FixAsync("Add City = TODO")).TextAsync());
+        Assert.Equal(
+            Code("""new() { Channel = "mail", Street = "1 High Street", City = TODO }"""),
+            await (await bench.FixAsync("Add City = TODO")).TextAsync());
         Assert.Equal(Code("""new() { Channel = "mail" }"""), await (await bench.FixAsync("Remove Street")).TextAsync());
         Assert.Equal(code, await (await bench.FormatAsync("APM1010")).TextAsync());
     }

@@ -57,10 +57,15 @@ public class SourceTests
     {
         var bench = Workbench.Of(
             Method("""Use(order with { Value = new Money(1, Codes.Dollar) });"""),
-            """internal static class Codes { public const string Dollar = "USD"; }""");
+            """internal static class Codes { public const string Dollar = "USD"; }"""
+        );
 
-        Assert.Equal(["Use AlipayHk.Currencies.Eur here", Constant + " here", "Use AlipayHk.Currencies.Gbp here", "Use AlipayHk.Currencies.Sgd here"], await bench.TitlesAsync());
-        Assert.Equal(Method("""Use(order with { Value = new Money(1, AlipayHk.Currencies.Hkd) });"""), await (await bench.FixAsync(Constant + " here")).TextAsync());
+        Assert.Equal(
+            ["Use AlipayHk.Currencies.Eur here", Constant + " here", "Use AlipayHk.Currencies.Gbp here", "Use AlipayHk.Currencies.Sgd here"],
+            await bench.TitlesAsync());
+        Assert.Equal(
+            Method("""Use(order with { Value = new Money(1, AlipayHk.Currencies.Hkd) });"""),
+            await (await bench.FixAsync(Constant + " here")).TextAsync());
     }
 
     [Fact]

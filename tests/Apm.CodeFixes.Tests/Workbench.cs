@@ -13,7 +13,12 @@ internal sealed class Workbench
     private const string Usings = "global using System; global using Apm; global using Shop.Apms;";
 
     private static readonly CodeFixProvider[] s_fixes =
-        [.. typeof(UsageFix).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(CodeFixProvider))).Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
+    [
+        .. typeof(UsageFix)
+            .Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(CodeFixProvider)))
+            .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
+    ];
 
     private readonly Project _project;
     private readonly Lazy<Task<ImmutableArray<Diagnostic>>> _diagnostics;
@@ -35,7 +40,12 @@ internal sealed class Workbench
 
     /// <summary>The errors of the compiler.</summary>
     public async Task<string[]> ErrorsAsync() =>
-        [.. (await _project.GetCompilationAsync())!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))];
+        [
+            .. (await _project.GetCompilationAsync())!
+                .GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)),
+        ];
 
     /// <summary>The titles of what is offered for the first error, as an editor orders them.</summary>
     public async Task<string[]> TitlesAsync() => [.. (await OffersAsync()).Select(offer => offer.Action.Title)];
@@ -55,11 +65,13 @@ internal sealed class Workbench
         return await FixAllAsync(fix, diagnostic.Id, action.EquivalenceKey, scope) ?? this;
     }
 
-    /// <summary>What <c>dotnet format analyzers</c> does for an id: for each fix, Fix All in the solution, of the kind that is offered first for the first diagnostic.</summary>
+    /// <summary>What <c>dotnet format analyzers</c> does for an id: for each fix, Fix All in the solution, of the kind that is
+    /// offered first for the first diagnostic.</summary>
     public async Task<Workbench> FormatAsync(string id)
     {
         var bench = this;
-        foreach (var fix in s_fixes.Where(fix => fix.FixableDiagnosticIds.Contains(id) && fix.GetFixAllProvider()?.GetSupportedFixAllScopes().Contains(FixAllScope.Solution) == true))
+        foreach (var fix in s_fixes.Where(fix =>
+                fix.FixableDiagnosticIds.Contains(id) && fix.GetFixAllProvider()?.GetSupportedFixAllScopes().Contains(FixAllScope.Solution) == true))
         {
             if ((await bench._diagnostics.Value).FirstOrDefault(diagnostic => diagnostic.Id == id) is { } first)
             {
@@ -121,8 +133,13 @@ internal sealed class Workbench
     {
         var offers = new List<(CodeFixProvider, CodeAction, Diagnostic)>();
         var place = (await _diagnostics.Value).Where(other => other.Id == diagnostic.Id && other.Location == diagnostic.Location);
-        await fix.RegisterCodeFixesAsync(new CodeFixContext(
-            _project.GetDocument(diagnostic.Location.SourceTree)!, diagnostic.Location.SourceSpan, [.. place], (action, _) => offers.Add((fix, action, diagnostic)), CancellationToken.None));
+        await fix.RegisterCodeFixesAsync(
+            new CodeFixContext(
+                _project.GetDocument(diagnostic.Location.SourceTree)!,
+                diagnostic.Location.SourceSpan,
+                [.. place],
+                (action, _) => offers.Add((fix, action, diagnostic)),
+                CancellationToken.None));
         return [.. offers];
     }
 
@@ -131,16 +148,21 @@ internal sealed class Workbench
     private static string Name(int file) => $"Shop{file}.cs";
 
     private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project) =>
-        [.. (await Analyzers.Tests.Shop.AnalyzeAsync((await project.GetCompilationAsync())!))
-            .OrderBy(diagnostic => project.GetDocument(diagnostic.Location.SourceTree)!.Name, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan)];
+        [
+            .. (await Analyzers.Tests.Shop.AnalyzeAsync((await project.GetCompilationAsync())!))
+                .OrderBy(diagnostic => project.GetDocument(diagnostic.Location.SourceTree)!.Name, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Location.SourceSpan),
+        ];
 
     private sealed class Reported(ImmutableArray<Diagnostic> all) : FixAllContext.DiagnosticProvider
     {
         public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
             Task.FromResult(all.Where(diagnostic => document.Project.GetDocument(diagnostic.Location.SourceTree)?.Id == document.Id));
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
 
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(all);
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(all);
     }
 }

@@ -5,7 +5,10 @@ namespace Apm.EndToEnd.Tests;
 /// <summary>Bodies of operations on payments of the invented method, mostly right.</summary>
 internal static class BazaarBodies
 {
-    private static readonly Gen<string?> s_words = Gen.Frequency((4, Gen.String[Gen.Char["abc"], 1, 3].Select(it => (string?)it)), (3, Gen.Const((string?)null)), (1, Gen.Int[0, 12].Select(length => (string?)new string('w', length))));
+    private static readonly Gen<string?> s_words = Gen.Frequency(
+        (4, Gen.String[Gen.Char["abc"], 1, 3].Select(it => (string?)it)),
+        (3, Gen.Const((string?)null)),
+        (1, Gen.Int[0, 12].Select(length => (string?)new string('w', length))));
 
     private static readonly Gen<Money> s_money = Gen.Select(
         Gen.Frequency((8, Gen.Long[1, 60_000]), (1, Gen.Long)),
@@ -24,7 +27,12 @@ internal static class BazaarBodies
         from place in s_places
         select new BazaarFee { Sum = sum, Label = label, Place = place };
 
-    private static readonly Gen<StallPartialRefundFee> s_ownFees = s_fees.Select(fee => new StallPartialRefundFee { Sum = fee.Sum, Label = fee.Label, Place = fee.Place });
+    private static readonly Gen<StallPartialRefundFee> s_ownFees = s_fees.Select(fee => new StallPartialRefundFee
+    {
+        Sum = fee.Sum,
+        Label = fee.Label,
+        Place = fee.Place,
+    });
 
     private static readonly Gen<StallPartialRefundLine> s_lines =
         from quantity in Gen.Frequency((20, Gen.Long[1, 3]), (1, Gen.Long))

@@ -68,7 +68,17 @@ public class BazaarDifferentialTests
             },
             iter: 5_000);
 
-        Assert.Superset(new HashSet<ViolationRule?> { null, ViolationRule.Sum, ViolationRule.Missing, ViolationRule.Forbidden, ViolationRule.Currency, ViolationRule.Maximum }, rules);
+        Assert.Superset(
+            new HashSet<ViolationRule?>
+            {
+                null,
+                ViolationRule.Sum,
+                ViolationRule.Missing,
+                ViolationRule.Forbidden,
+                ViolationRule.Currency,
+                ViolationRule.Maximum,
+            },
+            rules);
     }
 
     [Fact]

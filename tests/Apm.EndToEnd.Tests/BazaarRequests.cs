@@ -18,8 +18,24 @@ internal static class BazaarRequests
         from line in Absent(s_words)
         from zip in Optional(s_zips)
         from country in Absent(s_countries)
-        from kind in AnyOf<BazaarPlaceKind?>(null, BazaarPlaceKind.Home, BazaarPlaceKind.Office, BazaarPlaceKind.Home, BazaarPlaceKind.Office, BazaarPlaceKind.Home, BazaarPlaceKind.Office, BazaarPlaceKind.Home, BazaarPlaceKind.Office, (BazaarPlaceKind)9)
-        select new BazaarPlace { Line = line!, Zip = zip, Country = country!, Kind = kind };
+        from kind in AnyOf<BazaarPlaceKind?>(
+            null,
+            BazaarPlaceKind.Home,
+            BazaarPlaceKind.Office,
+            BazaarPlaceKind.Home,
+            BazaarPlaceKind.Office,
+            BazaarPlaceKind.Home,
+            BazaarPlaceKind.Office,
+            BazaarPlaceKind.Home,
+            BazaarPlaceKind.Office,
+            (BazaarPlaceKind)9)
+        select new BazaarPlace
+        {
+            Line = line!,
+            Zip = zip,
+            Country = country!,
+            Kind = kind,
+        };
 
     private static readonly Gen<StallBilling> s_billings =
         from line in Absent(s_words)
@@ -41,7 +57,16 @@ internal static class BazaarRequests
         from off in Gen.Frequency((20, Gen.Const(0L)), (1, Gen.Long[-1, 1]))
         from origin in Optional(s_places)
         from parts in Absent(Items(Absent(s_words).Select(code => new StallPart { Code = code! }), 2))
-        select new StallItem { Name = name!, Quantity = quantity, UnitCost = cost, Discount = discount, Total = unchecked((quantity * cost) - (discount ?? 0) + off), From = origin, Parts = parts! };
+        select new StallItem
+        {
+            Name = name!,
+            Quantity = quantity,
+            UnitCost = cost,
+            Discount = discount,
+            Total = unchecked((quantity * cost) - (discount ?? 0) + off),
+            From = origin,
+            Parts = parts!,
+        };
 
     private static readonly Gen<StallOrder> s_orders =
         from items in Absent(s_items.Array[1, 3].Select(items => items.ToApmList()))
@@ -53,15 +78,30 @@ internal static class BazaarRequests
         from reference in Absent(s_words)
         from amount in Gen.Frequency((20, Gen.Long[100, 1000]), (1, Gen.Long))
         from currency in Gen.Frequency((20, AnyOf("EUR", "JPY")), (1, AnyOf("KWD", "eur", "")))
-        from how in AnyOf<BazaarType?>(null, BazaarType.Direct, BazaarType.Token, BazaarType.Checkout, BazaarType.Direct, BazaarType.Direct, BazaarType.Direct, BazaarType.Direct, (BazaarType)9)
+        from how in AnyOf<BazaarType?>(
+            null,
+            BazaarType.Direct,
+            BazaarType.Token,
+            BazaarType.Checkout,
+            BazaarType.Direct,
+            BazaarType.Direct,
+            BazaarType.Direct,
+            BazaarType.Direct,
+            (BazaarType)9)
         from token in Optional(s_words)
         from buyer in Absent(s_people)
         from billing in Optional(s_billings)
         from shipping in Absent(s_places)
         from terms in Gen.Frequency((30, Gen.Const(true)), (1, Gen.Const(false)))
         from expiry in Optional(Gen.Long[1, 121])
-        from email in Optional(Gen.Frequency((20, AnyOf("a@b.example", "x.y+z@sub.shop.example")), (1, AnyOf("a@b", "@b.c", "a b@c.d", "a@b@c.d", "a@.c", "a@b.", "a@b.c\n", "", "ä@ö.ü"))))
-        from iban in Optional(Gen.Frequency((20, AnyOf("GB82WEST12345698765432", "DE29500105176647192975")), (1, AnyOf("GB82WEST12345698765433", "gb82WEST12345698765432", "DE29 5001 0517 6647 1929 75", "GB", ""))))
+        from email in Optional(
+            Gen.Frequency(
+                (20, AnyOf("a@b.example", "x.y+z@sub.shop.example")),
+                (1, AnyOf("a@b", "@b.c", "a b@c.d", "a@b@c.d", "a@.c", "a@b.", "a@b.c\n", "", "ä@ö.ü"))))
+        from iban in Optional(
+            Gen.Frequency(
+                (20, AnyOf("GB82WEST12345698765432", "DE29500105176647192975")),
+                (1, AnyOf("GB82WEST12345698765433", "gb82WEST12345698765432", "DE29 5001 0517 6647 1929 75", "GB", ""))))
         from born in Optional(Gen.Int[0, 20000].Select(day => DateOnly.FromDayNumber(700000 + day)))
         from extra in Optional(Gen.Frequency((20, AnyOf("{}", "{\"a\":[1]}")), (1, AnyOf("", new string('x', 101)))))
         from newsletter in AnyOf<bool?>(null, true, false)

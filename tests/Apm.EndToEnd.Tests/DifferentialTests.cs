@@ -75,12 +75,24 @@ public class DifferentialTests
         {
             TransactionReference = reference!,
             Merchant = merchant == 0 ? null! : new() { Entity = entity! },
-            Instruction = instruction == 0 ? null! : new()
-            {
-                Narrative = narrative == 0 ? null! : new() { Line1 = line1! },
-                Value = value,
-                PaymentInstrument = instrument == 0 ? null! : new() { SuccessUrl = success!, PendingUrl = pending!, FailureUrl = failure!, DeviceType = device },
-            },
+            Instruction =
+                instruction == 0
+                    ? null!
+                    : new()
+                    {
+                        Narrative = narrative == 0 ? null! : new() { Line1 = line1! },
+                        Value = value,
+                        PaymentInstrument =
+                            instrument == 0
+                                ? null!
+                                : new()
+                                {
+                                    SuccessUrl = success!,
+                                    PendingUrl = pending!,
+                                    FailureUrl = failure!,
+                                    DeviceType = device,
+                                },
+                    },
         };
 
     [Fact]

@@ -33,7 +33,9 @@ public class JsonTests
         var request = JsonSerializer.Deserialize(json, WorldpayJson.AlipayHkPaymentRequest)!;
 
         Assert.True(request.Validate().IsValid, request.Validate().ToString());
-        Assert.Equal(JsonNode.Parse(json)!.ToJsonString(), JsonNode.Parse(JsonSerializer.Serialize(request, WorldpayJson.AlipayHkPaymentRequest))!.ToJsonString());
+        Assert.Equal(
+            JsonNode.Parse(json)!.ToJsonString(),
+            JsonNode.Parse(JsonSerializer.Serialize(request, WorldpayJson.AlipayHkPaymentRequest))!.ToJsonString());
     }
 
     [Theory]
@@ -61,7 +63,8 @@ public class JsonTests
     [InlineData("{ \"entity\": \"Shop of Tests\" }", "[]", "$.merchant")]
     public void A_wrong_value_is_named_with_its_path(string good, string bad, string path)
     {
-        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(Own.Replace(good, bad, StringComparison.Ordinal), WorldpayJson.AlipayHkPaymentRequest));
+        var error = Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize(Own.Replace(good, bad, StringComparison.Ordinal), WorldpayJson.AlipayHkPaymentRequest));
 
         Assert.Equal(path, error.Path);
     }
@@ -93,7 +96,18 @@ public class JsonTests
         {
             TransactionReference = null!,
             Merchant = null!,
-            Instruction = new() { Narrative = new() { Line1 = "\ud800\"\\\u0001é" }, Value = default, PaymentInstrument = new() { SuccessUrl = null!, PendingUrl = null!, FailureUrl = new("not/absolute", UriKind.Relative), DeviceType = (AlipayHkDeviceType)99 } },
+            Instruction = new()
+            {
+                Narrative = new() { Line1 = "\ud800\"\\\u0001é" },
+                Value = default,
+                PaymentInstrument = new()
+                {
+                    SuccessUrl = null!,
+                    PendingUrl = null!,
+                    FailureUrl = new("not/absolute", UriKind.Relative),
+                    DeviceType = (AlipayHkDeviceType)99,
+                },
+            },
         };
 
         var json = JsonNode.Parse(JsonSerializer.Serialize(request, WorldpayJson.AlipayHkPaymentRequest))!;
@@ -106,7 +120,8 @@ public class JsonTests
     [Fact]
     public void A_payment_keeps_everything_that_the_gateway_said()
     {
-        const string answer = """{"paymentId":"p=:+/1","lastEvent":"authorized","later":{"code":7},"_links":{"self":{"href":"https://g.example/apmPayments/p=:+/1"},"curies":[{"name":"x"}],"partialReverse":{"href":"https://g.example/a"}},"_actions":{},"url":""}""";
+        const string answer =
+            """{"paymentId":"p=:+/1","lastEvent":"authorized","later":{"code":7},"_links":{"self":{"href":"https://g.example/apmPayments/p=:+/1"},"curies":[{"name":"x"}],"partialReverse":{"href":"https://g.example/a"}},"_actions":{},"url":""}""";
 
         var payment = AlipayHkPayment.Parse(answer);
 

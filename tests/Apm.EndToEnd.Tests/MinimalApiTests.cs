@@ -15,7 +15,10 @@ public class MinimalApiTests
     {
         await using var app = await StartAsync();
         using var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
-        using var json = new StringContent(JsonSerializer.Serialize(Orders.Valid("R-7"), WorldpayJson.AlipayHkPaymentRequest), Encoding.UTF8, "application/json");
+        using var json = new StringContent(
+            JsonSerializer.Serialize(Orders.Valid("R-7"), WorldpayJson.AlipayHkPaymentRequest),
+            Encoding.UTF8,
+            "application/json");
 
         var answer = await http.PostAsync("/pay", json);
 

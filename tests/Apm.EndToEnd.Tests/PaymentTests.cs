@@ -24,7 +24,9 @@ public class PaymentTests
         Assert.Equal(PaymentState.Paid, paid.State);
         Assert.Equal(payment.PaymentId, paid.PaymentId);
         var known = Assert.Single(shop.Sandbox.Gateway.Payments);
-        Assert.Equal((request.TransactionReference, request.Instruction.Value.MinorUnits, request.Instruction.Value.Currency), (known.Reference, known.Amount, known.Currency));
+        Assert.Equal(
+            (request.TransactionReference, request.Instruction.Value.MinorUnits, request.Instruction.Value.Currency),
+            (known.Reference, known.Amount, known.Currency));
     }
 
     [Fact]
@@ -79,7 +81,8 @@ public class PaymentTests
         var request = Orders.Valid();
         var payment = await shop.PaidAsync(request);
 
-        var refused = await Assert.ThrowsAsync<ApmGatewayException>(() => shop.Client.PartialRefundAsync(payment, new() { Value = request.Instruction.Value + new Money(1, request.Instruction.Value.Currency) }));
+        var refused = await Assert.ThrowsAsync<ApmGatewayException>(() =>
+            shop.Client.PartialRefundAsync(payment, new() { Value = request.Instruction.Value + new Money(1, request.Instruction.Value.Currency) }));
 
         Assert.False(refused.MoneyMayHaveMoved);
         Assert.Equal(0, Assert.Single(shop.Sandbox.Gateway.Payments).Refunded);
@@ -176,7 +179,15 @@ public class PaymentTests
     {
         var gateway = new Gateway();
         using var http = ApmHttpHandler.CreateClient(gateway.CreateHandler());
-        var client = new WorldpayClient(http, new() { BaseAddress = new("https://gateway.example"), UserName = gateway.Credentials.UserName, Password = gateway.Credentials.Password });
+        var client = new WorldpayClient(
+            http,
+            new()
+            {
+                BaseAddress = new("https://gateway.example"),
+                UserName = gateway.Credentials.UserName,
+                Password = gateway.Credentials.Password,
+            }
+        );
         var payment = await client.PayAsync(Orders.Valid());
 
         await gateway.Customer.AuthoriseAsync(payment.Redirect!);

@@ -37,7 +37,14 @@ public class RedactionTests
         await shop.Customer.AuthoriseAsync(payment.Redirect!);
         payment = await shop.Client.QueryAsync<AlipayHkPayment>(payment.Self!);
         await Collect(said, () => shop.Client.PayAsync(request));
-        await Collect(said, () => shop.Client.PayAsync(request with { TransactionReference = new string('x', 99), Instruction = request.Instruction with { Narrative = new() { Line1 = Narrative + "\n" + Customer } } }));
+        await Collect(said, () =>
+            shop.Client.PayAsync(
+                request with
+                {
+                    TransactionReference = new string('x', 99),
+                    Instruction = request.Instruction with { Narrative = new() { Line1 = Narrative + "\n" + Customer } },
+                }
+            ));
         shop.Sandbox.Faults.DropNextResponse(FaultMoment.AfterDecision);
         await Collect(said, () => shop.Client.RefundAsync(payment));
         said.Enqueue(request.ToString());
@@ -67,7 +74,10 @@ public class RedactionTests
         {
             ShouldListenTo = source => source.Name == "Apm",
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => said.Enqueue($"{activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(happened => happened.Tags))}"),
+            ActivityStopped = activity =>
+                said.Enqueue(
+                    $"{activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(happened => happened.Tags))}"
+                ),
         };
         ActivitySource.AddActivityListener(listener);
         return listener;

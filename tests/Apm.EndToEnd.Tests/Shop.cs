@@ -21,7 +21,10 @@ internal sealed class Shop : IAsyncDisposable
 
     public SandboxCustomer Customer => Sandbox.Customer;
 
-    public static async Task<Shop> OpenAsync(Action<IHttpClientBuilder>? configure = null, Action<IServiceCollection>? configureServices = null, SandboxOptions? options = null)
+    public static async Task<Shop> OpenAsync(
+        Action<IHttpClientBuilder>? configure = null,
+        Action<IServiceCollection>? configureServices = null,
+        SandboxOptions? options = null)
     {
         var sandbox = await SandboxServer.StartAsync(options, TestContext.Current.CancellationToken);
         var services = new ServiceCollection();

@@ -58,7 +58,9 @@ public class WebhookTests
         await shop.Client.QueryAsync(payment.Self!);
 
         await Until(() => shop.Handled.Count == 3);
-        Assert.Equal([(PaymentState.Paid, 12850), (PaymentState.RefundPending, 50), (PaymentState.Refunded, 50L)], shop.Handled.Select(received => (received.State, received.Value!.Value.MinorUnits)));
+        Assert.Equal(
+            [(PaymentState.Paid, 12850), (PaymentState.RefundPending, 50), (PaymentState.Refunded, 50L)],
+            shop.Handled.Select(received => (received.State, received.Value!.Value.MinorUnits)));
     }
 
     [Fact]

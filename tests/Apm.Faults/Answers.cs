@@ -17,7 +17,8 @@ internal static class Answers
     {
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\n{string.Concat(headers.Select(header => header + "\r\n"))}Content-Length: {body.Length}\r\n\r\n");
+            $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\n{string.Concat(headers.Select(header => header + "\r\n"))}Content-Length: {body.Length}\r\n\r\n"
+        );
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
 

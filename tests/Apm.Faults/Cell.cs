@@ -15,7 +15,9 @@ internal sealed record Cell(Chain Chain, Fault Fault, Aftermath Aftermath, Opera
     public async Task<CellResult> RunAsync(CancellationToken cancellationToken)
     {
         await using var elsewhere = new FaultyGateway(Fault.All[0], Aftermath.Again);
-        await using var gateway = Fault.Stream is { } stream ? new Http2Gateway(stream, Aftermath) : (IGateway)new FaultyGateway(Fault, Aftermath, elsewhere.Address);
+        await using var gateway = Fault.Stream is { } stream
+            ? new Http2Gateway(stream, Aftermath)
+            : (IGateway)new FaultyGateway(Fault, Aftermath, elsewhere.Address);
         using var chain = Chain.Open(gateway.Address, http =>
         {
             http.Timeout = Fault.IsSilent ? s_impatience : s_patience;
@@ -48,7 +50,13 @@ internal sealed record Cell(Chain Chain, Fault Fault, Aftermath Aftermath, Opera
             failure = exception;
         }
 
-        return new CellResult(this, failure, TimeProvider.System.GetElapsedTime(started), gateway.Arrived.Count(target => target is "" || target == Operation.Path), elsewhere.Arrived.Count, elsewhere.SawCredentials);
+        return new CellResult(
+            this,
+            failure,
+            TimeProvider.System.GetElapsedTime(started),
+            gateway.Arrived.Count(target => target is "" || target == Operation.Path),
+            elsewhere.Arrived.Count,
+            elsewhere.SawCredentials);
     }
 }
 
@@ -110,11 +118,14 @@ internal sealed record CellResult(Cell Cell, Exception? Failure, TimeSpan Elapse
         }
     }
 
-    private string? ProblemOfQuery => Failure switch
-    {
-        null or ApmGatewayException { MoneyMayHaveMoved: false } or ApmUnreachableException => CredentialsLeaked && Cell.Chain.IsPromised ? "another origin heard credentials" : Unhealthy,
-        _ => "a query said that money may have moved, or failed with an exception that is none of ours: " + InWords,
-    };
+    private string? ProblemOfQuery =>
+        Failure switch
+        {
+            null or ApmGatewayException { MoneyMayHaveMoved: false } or ApmUnreachableException => CredentialsLeaked && Cell.Chain.IsPromised
+                ? "another origin heard credentials"
+                : Unhealthy,
+            _ => "a query said that money may have moved, or failed with an exception that is none of ours: " + InWords,
+        };
 
     private static IEnumerable<Exception> Causes(Exception? failure)
     {
@@ -124,5 +135,8 @@ internal sealed record CellResult(Cell Cell, Exception? Failure, TimeSpan Elapse
         }
     }
 
-    private string? Unhealthy => Failure is not null && Cell.Fault.IsHealthy && (Cell.Chain.IsUsable || !Cell.Operation.ChangesState) ? "nothing failed, and the call did: " + InWords : null;
+    private string? Unhealthy =>
+        Failure is not null && Cell.Fault.IsHealthy && (Cell.Chain.IsUsable || !Cell.Operation.ChangesState)
+            ? "nothing failed, and the call did: " + InWords
+            : null;
 }

@@ -49,23 +49,44 @@ internal sealed record Chain(string Name, Func<Uri, Action<HttpClient>, OpenChai
             builder.AddResilienceHandler("again", pipeline => Stubborn(pipeline));
         }),
         Injected("injected Polly", builder => builder.AddResilienceHandler("stubborn", pipeline => Stubborn(pipeline))),
-        Injected("a timeout for each attempt", builder => builder.AddResilienceHandler("limited", pipeline => Stubborn(pipeline.AddTimeout(TimeSpan.FromSeconds(20))))),
-        Injected("defaults for all clients", _ => { }, services => services.ConfigureHttpClientDefaults(builder => Quick(builder.AddStandardResilienceHandler()))),
+        Injected("a timeout for each attempt", builder =>
+            builder.AddResilienceHandler("limited", pipeline => Stubborn(pipeline.AddTimeout(TimeSpan.FromSeconds(20))))),
+        Injected(
+            "defaults for all clients",
+            _ => { },
+            services => services.ConfigureHttpClientDefaults(builder => Quick(builder.AddStandardResilienceHandler()))),
         Injected("a filter's handler", _ => { }, services => services.AddSingleton<IHttpMessageHandlerBuilderFilter, StubbornFilter>()),
         Injected("injected copies", builder => builder.AddHttpMessageHandler(() => new Retry(RetryKind.Copy))),
         Injected("injected copies, out of the call", builder => builder.AddHttpMessageHandler(() => new Retry(RetryKind.Outside))),
         Injected("copies bare of options and headers", builder => builder.AddHttpMessageHandler(() => new Retry(RetryKind.Bare))) with { IsUsable = false },
         Injected("injected Expect: 100-continue", builder => builder.ConfigureHttpClient(http => http.DefaultRequestHeaders.ExpectContinue = true)),
-        Injected("a primary handler that retries", builder => builder.ConfigurePrimaryHttpMessageHandler(() => new ResilienceHandler(Stubborn(new())) { InnerHandler = new SocketsHttpHandler() })),
-        Injected("a primary handler that copies", builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Retry(RetryKind.Copy) { InnerHandler = new SocketsHttpHandler() })),
-        Injected("a wrapped primary handler", builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Looking { InnerHandler = new SocketsHttpHandler() })),
-        Injected("an opaque primary handler that copies", builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Opaque(new Retry(RetryKind.Copy) { InnerHandler = new SocketsHttpHandler() }))) with { IsPromised = false },
-        Injected("forwards through a client of its own", builder => builder.AddHttpMessageHandler(() => new Forwarding())) with { IsPromised = false },
+        Injected("a primary handler that retries", builder =>
+            builder.ConfigurePrimaryHttpMessageHandler(() => new ResilienceHandler(Stubborn(new())) { InnerHandler = new SocketsHttpHandler() })),
+        Injected("a primary handler that copies", builder =>
+            builder.ConfigurePrimaryHttpMessageHandler(() => new Retry(RetryKind.Copy) { InnerHandler = new SocketsHttpHandler() })),
+        Injected("a wrapped primary handler", builder =>
+            builder.ConfigurePrimaryHttpMessageHandler(() => new Looking { InnerHandler = new SocketsHttpHandler() })),
+        Injected("an opaque primary handler that copies", builder =>
+            builder.ConfigurePrimaryHttpMessageHandler(() => new Opaque(new Retry(RetryKind.Copy) { InnerHandler = new SocketsHttpHandler() }))
+        ) with
+        {
+            IsPromised = false,
+        },
+        Injected("forwards through a client of its own", builder => builder.AddHttpMessageHandler(() => new Forwarding())) with
+        {
+            IsPromised = false,
+        },
     ];
 
     public override string ToString() => Name;
 
-    public static WorldpayClientOptions Options(Uri gateway) => new() { BaseAddress = gateway, UserName = Environment.UserName, Password = Environment.MachineName };
+    public static WorldpayClientOptions Options(Uri gateway) =>
+        new()
+        {
+            BaseAddress = gateway,
+            UserName = Environment.UserName,
+            Password = Environment.MachineName,
+        };
 
     private static Chain Direct(string name, Func<HttpMessageHandler[]> handlers, Action<HttpClient>? change = null) => new(name, (gateway, configure) =>
     {

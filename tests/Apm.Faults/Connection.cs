@@ -104,7 +104,11 @@ internal sealed class Connection(Socket socket, Action<string, string> arrived, 
     {
         const string Name = "\r\ncontent-length:";
         var index = head.IndexOf(Name, StringComparison.OrdinalIgnoreCase);
-        return index < 0 ? 0 : int.Parse(head.AsSpan(index + Name.Length, head.IndexOf("\r\n", index + 2, StringComparison.Ordinal) - index - Name.Length), CultureInfo.InvariantCulture);
+        return index < 0
+            ? 0
+            : int.Parse(
+                head.AsSpan(index + Name.Length, head.IndexOf("\r\n", index + 2, StringComparison.Ordinal) - index - Name.Length),
+                CultureInfo.InvariantCulture);
     }
 
     private async Task<bool> FillAsync()

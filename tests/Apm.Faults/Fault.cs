@@ -128,10 +128,12 @@ internal sealed class Fault(string name, Func<Connection, Task<bool>> act)
     }
 
     private static IEnumerable<Fault> Statuses() =>
-        ((int[])[200, 201, 204, 400, 401, 402, 403, 404, 405, 407, 408, 409, 410, 413, 415, 422, 425, 429, 500, 501, 502, 503, 504, 599])
-        .Select(status => Answered(
-            "status " + status.ToString(CultureInfo.InvariantCulture),
-            status < 300 && status != 204 ? Answers.Http(status, Answers.Payment("settled")) : Answers.Http(status, "", "Retry-After: 3600", "WWW-Authenticate: Basic", "Proxy-Authenticate: Basic")));
+        ((int[])[200, 201, 204, 400, 401, 402, 403, 404, 405, 407, 408, 409, 410, 413, 415, 422, 425, 429, 500, 501, 502, 503, 504, 599]).Select(status =>
+            Answered(
+                "status " + status.ToString(CultureInfo.InvariantCulture),
+                status < 300 && status != 204
+                    ? Answers.Http(status, Answers.Payment("settled"))
+                    : Answers.Http(status, "", "Retry-After: 3600", "WWW-Authenticate: Basic", "Proxy-Authenticate: Basic")));
 
     private static IEnumerable<Fault> Bodies()
     {

@@ -182,7 +182,9 @@ internal sealed class Http2Gateway : IGateway
     }
 
     private async Task WriteAsync(NetworkStream stream, byte type, byte flags, uint id, byte[] payload) =>
-        await stream.WriteAsync((byte[])[(byte)(payload.Length >> 16), (byte)(payload.Length >> 8), (byte)payload.Length, type, flags, .. Number(id), .. payload], _stopping.Token);
+        await stream.WriteAsync(
+            (byte[])[(byte)(payload.Length >> 16), (byte)(payload.Length >> 8), (byte)payload.Length, type, flags, .. Number(id), .. payload],
+            _stopping.Token);
 
     private static byte[] Number(uint value)
     {

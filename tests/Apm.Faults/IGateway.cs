@@ -21,6 +21,8 @@ internal static class LoopbackAddress
     {
         // macOS has one loopback address only.
         var number = (uint)Interlocked.Increment(ref s_last);
-        return OperatingSystem.IsMacOS() ? IPAddress.Loopback : new IPAddress([127, (byte)((number >> 16 & 0x7F) + 1), (byte)(number >> 8), (byte)(number % 254 + 1)]);
+        return OperatingSystem.IsMacOS()
+            ? IPAddress.Loopback
+            : new IPAddress([127, (byte)((number >> 16 & 0x7F) + 1), (byte)(number >> 8), (byte)(number % 254 + 1)]);
     }
 }

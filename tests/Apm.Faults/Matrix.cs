@@ -37,21 +37,26 @@ internal static class Matrix
     /// <param name="cells">Which.</param>
     /// <param name="progress">Told of each result.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    public static async Task<IReadOnlyCollection<CellResult>> RunAsync(IEnumerable<Cell> cells, Action<CellResult>? progress = null, CancellationToken cancellationToken = default)
+    public static async Task<IReadOnlyCollection<CellResult>> RunAsync(
+        IEnumerable<Cell> cells,
+        Action<CellResult>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         var results = new ConcurrentQueue<CellResult>();
         try
         {
-            await Parallel.ForEachAsync(cells, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (cell, token) =>
-            {
-                var result = await cell.RunAsync(token);
-                results.Enqueue(result);
-                progress?.Invoke(result);
-            });
+            await Parallel.ForEachAsync(
+                cells,
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+                async (cell, token) =>
+                {
+                    var result = await cell.RunAsync(token);
+                    results.Enqueue(result);
+                    progress?.Invoke(result);
+                }
+            );
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
 
         return results;
     }

@@ -45,7 +45,10 @@ internal sealed class Retry(RetryKind kind) : DelegatingHandler
         {
             try
             {
-                var answer = await SendOnceAsync(request, body, kind == RetryKind.Deaf && request.Method != HttpMethod.Get ? CancellationToken.None : cancellationToken);
+                var answer = await SendOnceAsync(
+                    request,
+                    body,
+                    kind == RetryKind.Deaf && request.Method != HttpMethod.Get ? CancellationToken.None : cancellationToken);
                 if ((int)answer.StatusCode < 500 || attempt == Attempts)
                 {
                     return answer;
@@ -136,7 +139,8 @@ internal sealed class Opaque(HttpMessageHandler sending) : HttpMessageHandler
 {
     private readonly HttpMessageInvoker _sending = new(sending);
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _sending.SendAsync(request, cancellationToken);
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _sending.SendAsync(request, cancellationToken);
 
     protected override void Dispose(bool disposing)
     {

@@ -70,6 +70,9 @@ internal sealed class Campaign(string name, FuzzOptions options, TextWriter outp
     private bool IsOver() =>
         stop.IsCancellationRequested || _findings.Count >= MaxFindings || (options.Minutes is { } minutes && _watch.Elapsed > TimeSpan.FromMinutes(minutes));
 
-    private string Line(int all) => string.Create(CultureInfo.InvariantCulture,
-        $"{name}: {Done:N0} of {all:N0} in {_watch.Elapsed:h\\:mm\\:ss}, seed {options.Seed}, {_findings.Count} findings{string.Concat(_counts.Select(count => string.Create(CultureInfo.InvariantCulture, $", {count.Value:N0} {count.Key}")))}");
+    private string Line(int all) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: {Done:N0} of {all:N0} in {_watch.Elapsed:h\\:mm\\:ss}, seed {options.Seed}, {_findings.Count} findings{string.Concat(_counts.Select(count => string.Create(CultureInfo.InvariantCulture, $", {count.Value:N0} {count.Key}")))}"
+        );
 }

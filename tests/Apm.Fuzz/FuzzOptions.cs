@@ -33,7 +33,10 @@ internal sealed record FuzzOptions(string Command, int? Count = null, ulong Seed
             {
                 ("--count", _) when int.TryParse(value, CultureInfo.InvariantCulture, out var count) && count > 0 => options with { Count = count },
                 ("--seed", _) when ulong.TryParse(value, CultureInfo.InvariantCulture, out var seed) => options with { Seed = seed },
-                ("--minutes", _) when double.TryParse(value, CultureInfo.InvariantCulture, out var minutes) && minutes > 0 => options with { Minutes = minutes },
+                ("--minutes", _) when double.TryParse(value, CultureInfo.InvariantCulture, out var minutes) && minutes > 0 => options with
+                {
+                    Minutes = minutes,
+                },
                 _ => null,
             };
             if (read is null)

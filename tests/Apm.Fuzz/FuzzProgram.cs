@@ -28,7 +28,9 @@ internal static class FuzzProgram
             return 2;
         }
 
-        var found = s_commands.Where(command => options.Command is "all" || options.Command == command.Key).Sum(command => command.Value(options, Console.Out, stop.Token).Findings.Count);
+        var found = s_commands
+            .Where(command => options.Command is "all" || options.Command == command.Key)
+            .Sum(command => command.Value(options, Console.Out, stop.Token).Findings.Count);
         return found == 0 ? 0 : 1;
     }
 }

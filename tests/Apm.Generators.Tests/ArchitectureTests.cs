@@ -30,7 +30,10 @@ public class ArchitectureTests
     [Fact]
     public void Projects_reference_what_the_design_allows()
     {
-        var projects = Directory.GetDirectories(s_source).SelectMany(folder => Directory.GetFiles(folder, "*.csproj")).ToDictionary(path => Path.GetFileNameWithoutExtension(path), References);
+        var projects = Directory
+            .GetDirectories(s_source)
+            .SelectMany(folder => Directory.GetFiles(folder, "*.csproj"))
+            .ToDictionary(path => Path.GetFileNameWithoutExtension(path), References);
 
         Assert.Equal(s_allowed.Keys.Order(), projects.Keys.Order());
         Assert.All(projects, project => Assert.Equal(s_allowed[project.Key], project.Value));
@@ -39,7 +42,15 @@ public class ArchitectureTests
     [Fact]
     public void Specs_and_generator_load_in_the_oldest_compiler()
     {
-        string[] provided = ["netstandard", "Apm.YamlDotNet", "Apm.Specs", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"];
+        string[] provided =
+        [
+            "netstandard",
+            "Apm.YamlDotNet",
+            "Apm.Specs",
+            "Microsoft.CodeAnalysis",
+            "Microsoft.CodeAnalysis.CSharp",
+            "System.Collections.Immutable",
+        ];
 
         foreach (var assembly in new[] { typeof(SpecParser).Assembly, typeof(ApmGenerator).Assembly })
         {
@@ -76,11 +87,17 @@ public class ArchitectureTests
     [Fact]
     public void Models_hold_plain_values()
     {
-        var models = typeof(SpecParser).Assembly.GetTypes().Concat(typeof(ApmGenerator).Assembly.GetTypes())
-            .Where(type => type.Namespace is "Apm.Specs.Model" or "Apm.Generators.Shapes" || type.Name is "MethodInput" or "MethodSummary" or "ApiInput" or "Clashes" or "Clash")
+        var models = typeof(SpecParser)
+            .Assembly.GetTypes()
+            .Concat(typeof(ApmGenerator).Assembly.GetTypes())
+            .Where(type =>
+                type.Namespace is "Apm.Specs.Model" or "Apm.Generators.Shapes"
+                || type.Name is "MethodInput" or "MethodSummary" or "ApiInput" or "Clashes" or "Clash")
             .Where(type => !type.IsAbstract && !type.IsEnum && !type.Name.Contains('<', StringComparison.Ordinal) && type.Name != "ShapeBuilder");
 
-        Assert.All(models, type => Assert.All(type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public), field => Assert.True(IsPlain(field.FieldType), $"{type.Name}.{field.Name} is a {field.FieldType}")));
+        Assert.All(models, type =>
+            Assert.All(type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public), field =>
+                Assert.True(IsPlain(field.FieldType), $"{type.Name}.{field.Name} is a {field.FieldType}")));
     }
 
     private static bool IsPlain(Type type)
@@ -88,15 +105,28 @@ public class ArchitectureTests
         type = Nullable.GetUnderlyingType(type) ?? type;
         return type.IsPrimitive || type.IsEnum || type == typeof(string)
             || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableArray<>) && IsPlain(type.GetGenericArguments()[0]))
-            || (type.Namespace is "Apm.Specs.Model" or "Apm.Generators.Shapes" or "Apm.Generators.Pipeline" && typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type));
+            || (
+                type.Namespace is "Apm.Specs.Model" or "Apm.Generators.Shapes" or "Apm.Generators.Pipeline"
+                && typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type));
     }
 
-    private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(reference =>
-    {
-        Assert.True(!reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || reference.Version == new Version(4, 8, 0, 0), reference.FullName);
-        return reference.Name;
-    });
+    private static IEnumerable<string> References(Assembly assembly) =>
+        assembly
+            .GetReferencedAssemblies()
+            .Select(reference =>
+            {
+                Assert.True(
+                    !reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || reference.Version == new Version(4, 8, 0, 0),
+                    reference.FullName);
+                return reference.Name;
+            });
 
     private static string[] References(string project) =>
-        [.. XDocument.Load(project).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/'))).Order()];
+        [
+            .. XDocument
+                .Load(project)
+                .Descendants("ProjectReference")
+                .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
+                .Order(),
+        ];
 }

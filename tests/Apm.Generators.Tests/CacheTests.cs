@@ -60,8 +60,10 @@ public class CacheTests
 
         var run = host.Spec("kiosk.api.yaml", "# A remark.\n" + ForeignApiTests.Api).Run();
 
-        Assert.All(run.Reasons(TrackingNames.MethodModels), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
-        Assert.All(run.Reasons(TrackingNames.ApiModels), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
+        Assert.All(run.Reasons(TrackingNames.MethodModels), reason =>
+            Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
+        Assert.All(run.Reasons(TrackingNames.ApiModels), reason =>
+            Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
         Assert.Equal(before, run.Files);
     }
 

@@ -122,6 +122,17 @@ public class ForeignApiTests
         Assert.StartsWith("{\"id\":\"a1\"", lines[0], StringComparison.Ordinal);
         Assert.Contains("\"state\":{\"value\":{", lines[0], StringComparison.Ordinal);
         Assert.Contains("\"name\":\"type\",\"status\":\"class\"", lines[0], StringComparison.Ordinal);
-        Assert.Equal(["True", "True", "Class", "True", "https://test.kiosk.example/", "value", "XEvent { Id = e-1, Type = (withheld), State = Expired, TransactionReference = , Value = 13.00 CHF }", "Unknown"], lines[1..]);
+        Assert.Equal(
+            [
+                "True",
+                "True",
+                "Class",
+                "True",
+                "https://test.kiosk.example/",
+                "value",
+                "XEvent { Id = e-1, Type = (withheld), State = Expired, TransactionReference = , Value = 13.00 CHF }",
+                "Unknown",
+            ],
+            lines[1..]);
     }
 }

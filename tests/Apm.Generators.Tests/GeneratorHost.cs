@@ -122,16 +122,23 @@ internal sealed class GeneratorHost
     }
 
     private static ImmutableArray<MetadataReference> CompilerReferences() =>
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
-            .Append(typeof(Money).Assembly.Location)
-            .Append(typeof(ApmWebhookEndpoints).Assembly.Location)
-            .Append(typeof(Sandbox.SandboxServer).Assembly.Location)
-            .Concat(Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll"))
-            .DistinctBy(Path.GetFileName)
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
+        [
+            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                .Split(Path.PathSeparator)
+                .Where(path =>
+                    Path.GetFileName(path) is var name
+                    && (
+                        name.StartsWith("System.", StringComparison.Ordinal)
+                        || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+                        || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+                        || name is "netstandard.dll" or "mscorlib.dll"))
+                .Append(typeof(Money).Assembly.Location)
+                .Append(typeof(ApmWebhookEndpoints).Assembly.Location)
+                .Append(typeof(Sandbox.SandboxServer).Assembly.Location)
+                .Concat(Directory.GetFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll"))
+                .DistinctBy(Path.GetFileName)
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
 
     private static string FindSpecs()
     {
@@ -165,7 +172,8 @@ internal sealed class GeneratorHost
 
     private sealed class Options(Dictionary<YamlFile, ImmutableDictionary<string, string>> files) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new Dictionary<string, string> { ["build_property.ApmDefaultNamespace"] = "Shop.Apms" });
+        public override AnalyzerConfigOptions GlobalOptions { get; } =
+            new Values(new Dictionary<string, string> { ["build_property.ApmDefaultNamespace"] = "Shop.Apms" });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
@@ -175,6 +183,7 @@ internal sealed class GeneratorHost
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+            values.TryGetValue(key, out value);
     }
 }

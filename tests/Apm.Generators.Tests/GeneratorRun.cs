@@ -12,8 +12,8 @@ namespace Apm.Generators.Tests;
 internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation compilation)
 {
     /// <summary>The shop with what was generated, which keeps to the nullability that it declares.</summary>
-    public CSharpCompilation Compilation { get; } = result.GeneratedSources.Aggregate(compilation, (all, source) => all.ReplaceSyntaxTree(source.SyntaxTree, Warned(source.SyntaxTree)));
-
+    public CSharpCompilation Compilation { get; } =
+        result.GeneratedSources.Aggregate(compilation, (all, source) => all.ReplaceSyntaxTree(source.SyntaxTree, Warned(source.SyntaxTree)));
 
     /// <summary>What spares a shop's build the analysis of nullability in generated code.</summary>
     public const string Unwarned = "#nullable disable warnings";
@@ -26,7 +26,8 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
     public IReadOnlyList<Diagnostic> SpecErrors { get; } = [.. result.Diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
 
     /// <summary>What the compiler reported, warnings of documentation comments included.</summary>
-    public IReadOnlyList<Diagnostic> CompilerReports => [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+    public IReadOnlyList<Diagnostic> CompilerReports =>
+        [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
     /// <summary>Why each output of a step is there, in order.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) =>

@@ -53,32 +53,38 @@ public partial class NameClashTests
         """;
 
     /// <summary>The first is replaced by the second, and the error stands at the third's last place.</summary>
-    public static TheoryData<string, string, string> ApiClashes => new()
-    {
-        { "pending: [open]", "pending: [open, OPEN]", "OPEN" },
-        { "https://test.kiosk.example }", "https://test.kiosk.example, Test: https://two.kiosk.example }", "Test" },
-        { "while: [done] }", "while: [done], body: { a_b: { type: string, summary: x }, aB: { type: string, summary: x } } }", "aB" },
-        { "while: [done] }", "while: [done], body: { kind: { type: enum, values: [a, A], summary: x } } }", "kind" },
-        { "while: [done] }", "while: [done], body: { request.x: { type: string, summary: x } } }", "request.x" },
-        { "  pay.with:", "  Order: { type: string, summary: x }\n  pay.with:", "Order" },
-        { "  pay.with:", "  client.x: { type: string, summary: x }\n  pay.with:", "client.x" },
-        { "  pay.with:", "  kind: { type: enum, values: [a, A], preset: A, summary: x }\n  pay.with:", "kind" },
-        { "errors:", "types: { paymentRequest: { x: { type: string, summary: x } } }\nerrors:", "paymentRequest" },
-        { "id: order.number", "id: other.phase", "status" },
-        { "errors:", "webhooks: { id: id, type: type, reference: order, signature: { header: S, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 5 }, types: { paid: [so-late, SoLate] } }\nerrors:", "SoLate" },
-    };
+    public static TheoryData<string, string, string> ApiClashes =>
+        new()
+        {
+            { "pending: [open]", "pending: [open, OPEN]", "OPEN" },
+            { "https://test.kiosk.example }", "https://test.kiosk.example, Test: https://two.kiosk.example }", "Test" },
+            { "while: [done] }", "while: [done], body: { a_b: { type: string, summary: x }, aB: { type: string, summary: x } } }", "aB" },
+            { "while: [done] }", "while: [done], body: { kind: { type: enum, values: [a, A], summary: x } } }", "kind" },
+            { "while: [done] }", "while: [done], body: { request.x: { type: string, summary: x } } }", "request.x" },
+            { "  pay.with:", "  Order: { type: string, summary: x }\n  pay.with:", "Order" },
+            { "  pay.with:", "  client.x: { type: string, summary: x }\n  pay.with:", "client.x" },
+            { "  pay.with:", "  kind: { type: enum, values: [a, A], preset: A, summary: x }\n  pay.with:", "kind" },
+            { "errors:", "types: { paymentRequest: { x: { type: string, summary: x } } }\nerrors:", "paymentRequest" },
+            { "id: order.number", "id: other.phase", "status" },
+            {
+                "errors:",
+                "webhooks: { id: id, type: type, reference: order, signature: { header: S, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 5 }, types: { paid: [so-late, SoLate] } }\nerrors:",
+                "SoLate"
+            },
+        };
 
-    public static TheoryData<string, string> MethodClashes => new()
-    {
-        { "  Pods: { type: string, summary: x }", "Pods" },
-        { "  clone: { type: string, summary: x }\n  cloneValue: { type: string, summary: x }", "cloneValue" },
-        { "  kind: { type: enum, values: [a, A], preset: A, summary: x }", "kind" },
-        { "  bar: { type: object, required: false, type-name: KioskPayment, summary: x }\n  bar.x: { type: string, summary: x }", "bar" },
-        { "  bar: { type: object, required: false, type-name: Resolver, summary: x }\n  bar.x: { type: string, summary: x }", "bar" },
-        { "  payment.x: { type: string, summary: x }", "payment.x" },
-        { "  kind: { type: enum, values: [a], summary: x }\n  kindJsonConverter.x: { type: string, summary: x }", "kindJsonConverter.x" },
-        { "  one.x.y: { type: string, summary: x }\n  two.one.x.y: { type: string, summary: x }", "two.one.x.y" },
-    };
+    public static TheoryData<string, string> MethodClashes =>
+        new()
+        {
+            { "  Pods: { type: string, summary: x }", "Pods" },
+            { "  clone: { type: string, summary: x }\n  cloneValue: { type: string, summary: x }", "cloneValue" },
+            { "  kind: { type: enum, values: [a, A], preset: A, summary: x }", "kind" },
+            { "  bar: { type: object, required: false, type-name: KioskPayment, summary: x }\n  bar.x: { type: string, summary: x }", "bar" },
+            { "  bar: { type: object, required: false, type-name: Resolver, summary: x }\n  bar.x: { type: string, summary: x }", "bar" },
+            { "  payment.x: { type: string, summary: x }", "payment.x" },
+            { "  kind: { type: enum, values: [a], summary: x }\n  kindJsonConverter.x: { type: string, summary: x }", "kindJsonConverter.x" },
+            { "  one.x.y: { type: string, summary: x }\n  two.one.x.y: { type: string, summary: x }", "two.one.x.y" },
+        };
 
     [Theory]
     [MemberData(nameof(ApiClashes))]
@@ -106,12 +112,20 @@ public partial class NameClashTests
 
     [Theory]
     [InlineData("  writeJson: { type: string, summary: x }\n  readJson: { type: string, summary: x }")]
-    [InlineData("  name: { type: string, summary: x }\n  nameMember: { type: string, summary: x }\n  name2: { type: string, summary: x }\n  Name_2: { type: string, summary: x }", 1)]
+    [InlineData(
+        "  name: { type: string, summary: x }\n  nameMember: { type: string, summary: x }\n  name2: { type: string, summary: x }\n  Name_2: { type: string, summary: x }",
+        1)]
     [InlineData("  '日本': { type: string, summary: x }\n  1: { type: string, summary: x }")]
-    [InlineData("  path: { type: string, summary: x }\n  output: { type: url, summary: x }\n  reader.record: { type: url, summary: x }\n  start: { type: integer, summary: x }\n  record: { type: string, summary: x }\n  class: { type: string, summary: x }\n  violations: { type: string, summary: x }")]
-    [InlineData("  bar.x: { type: string, summary: x }\n  paypodBar: { type: string, summary: x }\n  kioskJson: { type: string, summary: x }\n  paypodPaymentRequest: { type: string, summary: x }\n  paypodPaymentRequestValidator: { type: string, summary: x }")]
+    [InlineData(
+        "  path: { type: string, summary: x }\n  output: { type: url, summary: x }\n  reader.record: { type: url, summary: x }\n  start: { type: integer, summary: x }\n  record: { type: string, summary: x }\n  class: { type: string, summary: x }\n  violations: { type: string, summary: x }"
+    )]
+    [InlineData(
+        "  bar.x: { type: string, summary: x }\n  paypodBar: { type: string, summary: x }\n  kioskJson: { type: string, summary: x }\n  paypodPaymentRequest: { type: string, summary: x }\n  paypodPaymentRequestValidator: { type: string, summary: x }"
+    )]
     [InlineData("  a.b: { type: string, pattern: '[a-z]*', summary: x }\n  aB: { type: string, pattern: '[a-z]*', summary: x }")]
-    [InlineData("  i: { type: integer, range: -9223372036854775808..9223372036854775807, summary: x }\n  j: { type: integer, range: -9223372036854775808..5, summary: x }\n  k: { type: integer, required: true, range: 5..9223372036854775807, summary: x }")]
+    [InlineData(
+        "  i: { type: integer, range: -9223372036854775808..9223372036854775807, summary: x }\n  j: { type: integer, range: -9223372036854775808..5, summary: x }\n  k: { type: integer, required: true, range: 5..9223372036854775807, summary: x }"
+    )]
     public void Names_that_the_generated_code_uses_itself_clash_with_nothing(string fields, int errors = 0)
     {
         var run = Host(pod: Pod + fields + "\n").Run();
@@ -135,7 +149,10 @@ public partial class NameClashTests
     [InlineData("id: order.number, status: '日'")]
     public void What_an_answer_calls_its_id_and_status_clashes_with_no_member_of_a_payment(string response)
     {
-        var api = Replace(Replace(Kiosk, "id: order.number, status: order.phase", response), "[open]", "[open, value, state, deconstruct, toString, kioskState, kioskStatus, '日', 'a b']");
+        var api = Replace(
+            Replace(Kiosk, "id: order.number, status: order.phase", response),
+            "[open]",
+            "[open, value, state, deconstruct, toString, kioskState, kioskStatus, '日', 'a b']");
         api = Replace(api, "while: [done] }", "while: [done], body: { why: { type: string, summary: x } } }");
 
         var run = Host(api).Run();
@@ -234,8 +251,11 @@ public partial class NameClashTests
             var stated = (head + example).Split('\n').Index().Where(line => line.Item.Contains(Stated, StringComparison.Ordinal)).ToList();
             var errors = Host(pod: head + example).Run().SpecErrors;
 
-            Assert.Equal(stated.Select(line => ("APM0012", line.Index)), errors.Select(error => (error.Id, error.Location.GetLineSpan().StartLinePosition.Line)));
-            Assert.All(errors.Zip(stated), pair => Assert.Contains(pair.Second.Item.Split(Stated)[1], pair.First.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+            Assert.Equal(
+                stated.Select(line => ("APM0012", line.Index)),
+                errors.Select(error => (error.Id, error.Location.GetLineSpan().StartLinePosition.Line)));
+            Assert.All(errors.Zip(stated), pair =>
+                Assert.Contains(pair.Second.Item.Split(Stated)[1], pair.First.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         });
         Assert.Contains(Stated, examples[0], StringComparison.Ordinal);
         Assert.DoesNotContain(Stated, examples[^1], StringComparison.Ordinal);

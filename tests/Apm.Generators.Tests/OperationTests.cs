@@ -64,22 +64,37 @@ public class OperationTests
         Assert.All(reports, report => Assert.Equal("CS0619", report.Id));
         Assert.Equal(
             ["cancelled", "refunded in part", "settled by the shop", "settled by the shop", "settled in part", "confirmed"],
-            reports.OrderBy(report => report.Location.SourceSpan.Start).Select(report => report.GetMessage().Split("A payment with Ferry cannot be ")[1].TrimEnd('\'', '.')));
+            reports
+                .OrderBy(report => report.Location.SourceSpan.Start)
+                .Select(report => report.GetMessage().Split("A payment with Ferry cannot be ")[1].TrimEnd('\'', '.')));
     }
 
     [Fact]
     public void A_request_of_the_methods_own_is_the_only_way_to_ask()
     {
-        const string Own = "operations:\n  refund: { body: { why: { type: enum, required: true, values: [A, B] } } }\n  partial-refund: { body: { why.code: { type: string, required: true } } }\n";
+        const string Own =
+            "operations:\n  refund: { body: { why: { type: enum, required: true, values: [A, B] } } }\n  partial-refund: { body: { why.code: { type: string, required: true } } }\n";
 
-        Assert.Empty(Compile(All + Own, "RefundAsync(payment, new() { Why = FerryRefundWhy.A })", "PartialRefundAsync(payment, new FerryPartialRefundRequest { Sum = new Money(1, \"EUR\"), Why = new() { Code = \"c\" } })").CompilerReports);
-        Assert.Equal("'FerryNotOffered.RefundAsync(IPierClient, FerryPayment)' is obsolete: 'For a payment with Ferry this takes a FerryRefundRequest.'", Assert.Single(Compile(All + Own, "RefundAsync(payment)").CompilerReports).GetMessage());
+        Assert.Empty(
+            Compile(
+                All + Own,
+                "RefundAsync(payment, new() { Why = FerryRefundWhy.A })",
+                "PartialRefundAsync(payment, new FerryPartialRefundRequest { Sum = new Money(1, \"EUR\"), Why = new() { Code = \"c\" } })"
+            ).CompilerReports);
+        Assert.Equal(
+            "'FerryNotOffered.RefundAsync(IPierClient, FerryPayment)' is obsolete: 'For a payment with Ferry this takes a FerryRefundRequest.'",
+            Assert.Single(Compile(All + Own, "RefundAsync(payment)").CompilerReports).GetMessage());
         Assert.Single(Compile(All + Own, "PartialRefundAsync(payment, new PierPartialRefundRequest { Sum = new Money(1, \"EUR\") })").CompilerReports);
     }
 
     [Fact]
     public void A_request_of_the_methods_own_may_be_left_out_where_nothing_in_it_is_required() =>
-        Assert.Empty(Compile(All + "operations: { refund: { body: { why: { type: string } } } }\n", "RefundAsync(payment)", "RefundAsync(payment, new() { Why = \"w\" })").CompilerReports);
+        Assert.Empty(
+            Compile(
+                All + "operations: { refund: { body: { why: { type: string } } } }\n",
+                "RefundAsync(payment)",
+                "RefundAsync(payment, new() { Why = \"w\" })"
+            ).CompilerReports);
 
     [Fact]
     public void Facts_of_operations_and_limits_are_constants_and_attributes()
@@ -97,7 +112,10 @@ public class OperationTests
     {
         var files = GeneratorHost.WithBazaar().Run().Files;
 
-        Assert.Contains("[global::Apm.ApmRule(\"require\", \"note\", When = new[] { \"to\" })]", files["Shop.Apms.bazaar.1.Shared.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "[global::Apm.ApmRule(\"require\", \"note\", When = new[] { \"to\" })]",
+            files["Shop.Apms.bazaar.1.Shared.g.cs"],
+            StringComparison.Ordinal);
         Assert.Contains(
             "[global::Apm.ApmRule(\"equal\", \"total\", To = \"sum(lines[].total) - sum(lines[].cost) + 3\", Because = \"lines add up\")]",
             files["Shop.Apms.bazaar.1.stall.Operations.g.cs"],
@@ -107,8 +125,15 @@ public class OperationTests
     [Fact]
     public void Names_of_a_methods_own_bodies_do_not_clash_silently()
     {
-        var run = new GeneratorHost().Spec("pier.api.yaml", Api).Spec("ferry.apm.yaml", Method + All
-            + "operations:\n  refund: { body: { a: { type: enum, values: [X], type-name: FerryPayment }, b-c: { type: string }, bC: { type: string } } }\n").Run();
+        var run = new GeneratorHost()
+            .Spec("pier.api.yaml", Api)
+            .Spec(
+                "ferry.apm.yaml",
+                Method
+                    + All
+                    + "operations:\n  refund: { body: { a: { type: enum, values: [X], type-name: FerryPayment }, b-c: { type: string }, bC: { type: string } } }\n"
+            )
+            .Run();
 
         Assert.Equal(["APM0012", "APM0012"], run.SpecErrors.Select(error => error.Id));
         Assert.Empty(run.CompilerReports);
@@ -117,9 +142,16 @@ public class OperationTests
     [Fact]
     public void Members_of_answers_that_become_one_property_are_reported_and_the_first_is_kept()
     {
-        var api = Api.Replace("href: href }", "href: href, members: { a.fee: { type: money }, b.fee: { type: string }, state: { type: string } } }", StringComparison.Ordinal);
-        var run = new GeneratorHost().Spec("pier.api.yaml", api).Spec("ferry.apm.yaml", Method + All + "response: { members: { c.fee: { type: integer }, ferryPayment: { type: boolean } } }\n")
-            .Code("using Apm; using Shop.Apms; internal static class Till { public static object?[] All(FerryPayment payment) => [payment.Fee?.MinorUnits, payment.StateValue, payment.FerryPaymentValue]; }")
+        var api = Api.Replace(
+            "href: href }",
+            "href: href, members: { a.fee: { type: money }, b.fee: { type: string }, state: { type: string } } }",
+            StringComparison.Ordinal);
+        var run = new GeneratorHost()
+            .Spec("pier.api.yaml", api)
+            .Spec("ferry.apm.yaml", Method + All + "response: { members: { c.fee: { type: integer }, ferryPayment: { type: boolean } } }\n")
+            .Code(
+                "using Apm; using Shop.Apms; internal static class Till { public static object?[] All(FerryPayment payment) => [payment.Fee?.MinorUnits, payment.StateValue, payment.FerryPaymentValue]; }"
+            )
             .Run();
 
         Assert.Equal(["APM0012", "APM0012"], run.SpecErrors.Select(error => error.Id));
@@ -129,10 +161,20 @@ public class OperationTests
     [Fact]
     public void Bodies_may_have_types_of_the_API_that_hold_money_the_method_takes_less_of()
     {
-        var api = Api.Replace("request:\n", "types:\n  fee: { sum: { type: money, required: true }, name: { type: string, length: 1..9 } }\n  lines: { 'fees[]': { type: fee }, note: { type: string } }\n  name: { text: { type: string, required: true, length: 1..9 } }\nrequest:\n", StringComparison.Ordinal)
-            .Replace("settle: { post: settle, status: 202, body: { ", "settle: { post: settle, status: 202, body: { first: { type: lines }, second: { type: lines }, more: { type: fee }, name: { type: name }, ", StringComparison.Ordinal);
-        var run = new GeneratorHost().Spec("pier.api.yaml", api).Spec("ferry.apm.yaml", Method + All)
-            .Code("using Apm; using Shop.Apms; internal static class Till { public static object Go(IPierClient client, FerryPayment payment) => client.SettleAsync(payment, new() { First = new() { Fees = [new PierFee { Sum = new Money(1, \"EUR\") }] }, Second = new(), Name = new() { Text = \"a\" } }); }")
+        var api = Api.Replace(
+                "request:\n",
+                "types:\n  fee: { sum: { type: money, required: true }, name: { type: string, length: 1..9 } }\n  lines: { 'fees[]': { type: fee }, note: { type: string } }\n  name: { text: { type: string, required: true, length: 1..9 } }\nrequest:\n",
+                StringComparison.Ordinal)
+            .Replace(
+                "settle: { post: settle, status: 202, body: { ",
+                "settle: { post: settle, status: 202, body: { first: { type: lines }, second: { type: lines }, more: { type: fee }, name: { type: name }, ",
+                StringComparison.Ordinal);
+        var run = new GeneratorHost()
+            .Spec("pier.api.yaml", api)
+            .Spec("ferry.apm.yaml", Method + All)
+            .Code(
+                "using Apm; using Shop.Apms; internal static class Till { public static object Go(IPierClient client, FerryPayment payment) => client.SettleAsync(payment, new() { First = new() { Fees = [new PierFee { Sum = new Money(1, \"EUR\") }] }, Second = new(), Name = new() { Text = \"a\" } }); }"
+            )
             .Run();
 
         Assert.Empty(run.SpecErrors);
@@ -141,8 +183,12 @@ public class OperationTests
 
     private static GeneratorRun Compile(string method, params string[] calls)
     {
-        var run = new GeneratorHost().Spec("pier.api.yaml", Api).Spec("ferry.apm.yaml", Method + method)
-            .Code($"using Apm; using Shop.Apms; internal static class Till {{ public static async System.Threading.Tasks.Task Go(IPierClient client, FerryPayment payment) {{ await System.Threading.Tasks.Task.Yield(); {string.Concat(calls.Select(call => $"await client.{call}; "))} }} }}")
+        var run = new GeneratorHost()
+            .Spec("pier.api.yaml", Api)
+            .Spec("ferry.apm.yaml", Method + method)
+            .Code(
+                $"using Apm; using Shop.Apms; internal static class Till {{ public static async System.Threading.Tasks.Task Go(IPierClient client, FerryPayment payment) {{ await System.Threading.Tasks.Task.Yield(); {string.Concat(calls.Select(call => $"await client.{call}; "))} }} }}"
+            )
             .Run();
         Assert.Empty(run.SpecErrors);
         return run;

@@ -19,8 +19,12 @@ public class OverlayTests
     [Fact]
     public void With_an_id_of_its_own_it_stands_beside_the_other_and_the_gateway_knows_both_by_one_name()
     {
-        var run = GeneratorHost.WithAlipayHk().Spec("mine.apm.yaml", Overlay + "apm: alipay_hk_b2b\n")
-            .Code("using Apm; using Shop.Apms; internal static class Till { public static object All(IWorldpayClient client, AlipayHkB2bPaymentRequest mine, AlipayHkPaymentRequest theirs) => new object[] { client.PayAsync(mine), client.PayAsync(theirs), mine.Instruction.Narrative == theirs.Instruction.Narrative }; }")
+        var run = GeneratorHost
+            .WithAlipayHk()
+            .Spec("mine.apm.yaml", Overlay + "apm: alipay_hk_b2b\n")
+            .Code(
+                "using Apm; using Shop.Apms; internal static class Till { public static object All(IWorldpayClient client, AlipayHkB2bPaymentRequest mine, AlipayHkPaymentRequest theirs) => new object[] { client.PayAsync(mine), client.PayAsync(theirs), mine.Instruction.Narrative == theirs.Instruction.Narrative }; }"
+            )
             .Run();
 
         Assert.Empty(run.SpecErrors);
@@ -33,7 +37,9 @@ public class OverlayTests
     [Fact]
     public void Beside_the_other_it_needs_no_names_for_the_types_to_which_the_other_gives_names()
     {
-        var run = new GeneratorHost().Library("worldpay/2024-07-01/worldpay.api.yaml", "worldpay/2024-07-01").Library("worldpay/2024-07-01/klarna.apm.yaml", "worldpay/2024-07-01/klarna.apm")
+        var run = new GeneratorHost()
+            .Library("worldpay/2024-07-01/worldpay.api.yaml", "worldpay/2024-07-01")
+            .Library("worldpay/2024-07-01/klarna.apm.yaml", "worldpay/2024-07-01/klarna.apm")
             .Spec("klarna.apm.yaml", GeneratorHost.Read("worldpay/2024-07-01/klarna.apm.yaml"))
             .Spec("mine.apm.yaml", "extends: worldpay/2024-07-01/klarna\napm: klarna_b2b\n")
             .Run();
@@ -71,10 +77,12 @@ public class OverlayTests
         var run = host.Spec("mine.apm.yaml", Overlay.Replace("20000", "30000", StringComparison.Ordinal)).Run();
 
         Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], run.Reasons(TrackingNames.MethodModels).Order());
-        Assert.All(run.Reasons(TrackingNames.Bases), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
+        Assert.All(run.Reasons(TrackingNames.Bases), reason =>
+            Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
     }
 
-    private static GeneratorHost Packed() => new GeneratorHost().Library(GeneratorHost.Worldpay, "worldpay/2023-06-01").Library(GeneratorHost.AlipayHk, PackedId + ".apm");
+    private static GeneratorHost Packed() =>
+        new GeneratorHost().Library(GeneratorHost.Worldpay, "worldpay/2023-06-01").Library(GeneratorHost.AlipayHk, PackedId + ".apm");
 
     private static void AssertReplaced(GeneratorRun run)
     {

@@ -51,10 +51,16 @@ public partial class ReadmeTests
     public async Task The_line_that_does_not_compile_is_an_error_as_it_is_shown()
     {
         var wrong = OrderLine().Replace(Sample("Shop.cs"), "        " + Blocks("csharp")[1].TrimEnd());
-        var run = GeneratorHost.WithAlipayHk().Code(Usings, "Usings.cs").Code(Sample("Customer.cs"), "Customer.cs").Code(wrong, "samples/QuickStart/Shop.cs").Run();
+        var run = GeneratorHost
+            .WithAlipayHk()
+            .Code(Usings, "Usings.cs")
+            .Code(Sample("Customer.cs"), "Customer.cs")
+            .Code(wrong, "samples/QuickStart/Shop.cs")
+            .Run();
         Assert.Empty(run.CompilerReports);
 
-        var error = Assert.Single(await run.Compilation.WithAnalyzers([new UsageAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
+        var error = Assert.Single(
+            await run.Compilation.WithAnalyzers([new UsageAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(Blocks("text")[1].Trim(), new DiagnosticFormatter().Format(error, System.Globalization.CultureInfo.InvariantCulture));
     }
@@ -117,8 +123,12 @@ public partial class ReadmeTests
     [Fact]
     public void The_method_of_ones_own_becomes_code()
     {
-        var run = GeneratorHost.WithAlipayHk().Spec("specs/harbour_pay.apm.yaml", Assert.Single(Blocks("yaml")))
-            .Code("class Checkout { Shop.Apms.HarbourPayPaymentInstrument Instrument => new() { SuccessUrl = new(\"https://a.example\"), WalletId = \"12345678\" }; }")
+        var run = GeneratorHost
+            .WithAlipayHk()
+            .Spec("specs/harbour_pay.apm.yaml", Assert.Single(Blocks("yaml")))
+            .Code(
+                "class Checkout { Shop.Apms.HarbourPayPaymentInstrument Instrument => new() { SuccessUrl = new(\"https://a.example\"), WalletId = \"12345678\" }; }"
+            )
             .Run();
 
         Assert.Empty(run.SpecErrors);
@@ -154,7 +164,9 @@ public partial class ReadmeTests
 
     [Fact]
     public void There_is_no_block_that_no_test_knows() =>
-        Assert.Equal(["csharp", "sh", "text", "csharp", "text", "xml", "csharp", "csharp", "csharp", "csharp", "yaml", "text"], Block().Matches(s_readme).Select(block => block.Groups["language"].Value));
+        Assert.Equal(
+            ["csharp", "sh", "text", "csharp", "text", "xml", "csharp", "csharp", "csharp", "csharp", "yaml", "text"],
+            Block().Matches(s_readme).Select(block => block.Groups["language"].Value));
 
     private static string Sample(string file) => File.ReadAllText(Path.Combine(GeneratorHost.SpecsFolder, "../samples/QuickStart", file));
 

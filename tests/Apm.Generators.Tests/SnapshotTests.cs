@@ -31,7 +31,12 @@ public class SnapshotTests
         var folder = Path.Combine(GeneratorHost.SpecsFolder, "..", "tests", "Apm.Generators.Tests", "__snapshots__");
 
         Assert.Equal(
-            GeneratorHost.WithAlipayHk().Run().Files.Keys.Union(GeneratorHost.WithBazaar().Run().Files.Keys).Select(name => name + ".snap").Order(StringComparer.Ordinal),
+            GeneratorHost
+                .WithAlipayHk()
+                .Run()
+                .Files.Keys.Union(GeneratorHost.WithBazaar().Run().Files.Keys)
+                .Select(name => name + ".snap")
+                .Order(StringComparer.Ordinal),
             Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 

@@ -13,14 +13,20 @@ internal static class Snapshots
         var folder = Path.GetDirectoryName(testFile)!;
         var serializer = new SnapshotSerializer(new GlobalSnapshotSettingsResolver());
         var files = new SnapshotFileHandler();
-        var assert = new SnapshotAssert(serializer, files, new SnapshotEnvironmentCleaner(files), new JsonSnapshotComparer(new XunitAssert(), serializer), new JsonSnapshotFormatter(serializer));
+        var assert = new SnapshotAssert(
+            serializer,
+            files,
+            new SnapshotEnvironmentCleaner(files),
+            new JsonSnapshotComparer(new XunitAssert(), serializer),
+            new JsonSnapshotFormatter(serializer));
         var snapshot = new Snapshooter.Snapshooter(assert, new SnapshotFullNameResolver(new Reader(name, folder)));
         snapshot.AssertSnapshot(text, new SnapshotFullName(name + ".snap", folder));
     }
 
     private sealed class XunitAssert : IAssert
     {
-        public void Assert(string expectedSnapshot, string actualSnapshot) => Xunit.Assert.Equal(expectedSnapshot, actualSnapshot, ignoreLineEndingDifferences: true);
+        public void Assert(string expectedSnapshot, string actualSnapshot) =>
+            Xunit.Assert.Equal(expectedSnapshot, actualSnapshot, ignoreLineEndingDifferences: true);
     }
 
     private sealed class Reader(string name, string folder) : ISnapshotFullNameReader

@@ -21,7 +21,10 @@ public class SpecErrorTests
         Assert.Equal(DiagnosticSeverity.Error, error.Severity);
         AssertAt(error, broken, "50.000");
         Assert.Empty(run.CompilerReports);
-        Assert.Contains("PendingUrl", run.Files.Single(file => file.Key.EndsWith("alipay_hk.Request.g.cs", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "PendingUrl",
+            run.Files.Single(file => file.Key.EndsWith("alipay_hk.Request.g.cs", StringComparison.Ordinal)).Value,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,8 +54,13 @@ public class SpecErrorTests
     {
         var broken = s_spec.Replace(good, bad, StringComparison.Ordinal);
 
-        var run = GeneratorHost.WithAlipayHk().Spec(GeneratorHost.AlipayHk, broken)
-            .Code("class Checkout { Shop.Apms.IWorldpayClient? Client { get; set; } System.Uri? Success(Shop.Apms.AlipayHkPaymentRequest request) => request.Instruction.PaymentInstrument.SuccessUrl; }").Run();
+        var run = GeneratorHost
+            .WithAlipayHk()
+            .Spec(GeneratorHost.AlipayHk, broken)
+            .Code(
+                "class Checkout { Shop.Apms.IWorldpayClient? Client { get; set; } System.Uri? Success(Shop.Apms.AlipayHkPaymentRequest request) => request.Instruction.PaymentInstrument.SuccessUrl; }"
+            )
+            .Run();
 
         Assert.Equal("APM0001", Assert.Single(run.SpecErrors).Id);
         Assert.Empty(run.CompilerReports);
@@ -92,7 +100,10 @@ public class SpecErrorTests
 
         var error = Assert.Single(run.SpecErrors);
         Assert.Equal("z/alipay_hk.apm.yaml", error.Location.GetLineSpan().Path);
-        Assert.Contains("worldpay/2023-06-01/alipay_hk is declared in 2023-06-01/alipay_hk.apm.yaml, too: give one of them another id", error.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains(
+            "worldpay/2023-06-01/alipay_hk is declared in 2023-06-01/alipay_hk.apm.yaml, too: give one of them another id",
+            error.GetMessage(null),
+            StringComparison.Ordinal);
         Assert.Empty(run.CompilerReports);
     }
 
@@ -115,7 +126,9 @@ public class SpecErrorTests
     public void Two_versions_of_an_API_in_one_namespace_are_reported_with_the_way_out()
     {
         var api = GeneratorHost.Read(GeneratorHost.Worldpay).Replace("worldpay/2023-06-01", "worldpay/2030-01-01", StringComparison.Ordinal);
-        var method = s_spec.Replace("worldpay/2023-06-01", "worldpay/2030-01-01", StringComparison.Ordinal).Replace("apm: alipay_hk", "apm: other", StringComparison.Ordinal);
+        var method = s_spec
+            .Replace("worldpay/2023-06-01", "worldpay/2030-01-01", StringComparison.Ordinal)
+            .Replace("apm: alipay_hk", "apm: other", StringComparison.Ordinal);
 
         var run = GeneratorHost.WithAlipayHk().Spec("next.api.yaml", api).Spec("other.apm.yaml", method).Run();
 

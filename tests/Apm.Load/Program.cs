@@ -52,7 +52,8 @@ Console.WriteLine($"{options.Store}: {ids.Count} events in {elapsed.TotalSeconds
 Console.WriteLine($"  each event to {options.Deliveries} at once, handler {options.Handler.TotalMilliseconds} ms, lease {options.Lease.TotalSeconds} s");
 Console.WriteLine($"  {gateway.Counts} (with those that warmed up)");
 var kept = await Verdict.PrintAsync(options, ids, fleet.Disturbances);
-foreach (var instance in health.CountBy(said => said.Contains("too few", StringComparison.Ordinal) ? said.Split(',')[0] + ", memory: too few measurements" : said))
+foreach (
+    var instance in health.CountBy(said => said.Contains("too few", StringComparison.Ordinal) ? said.Split(',')[0] + ", memory: too few measurements" : said))
 {
     Console.WriteLine($"  {instance.Value} instances {instance.Key}");
 }

@@ -28,7 +28,9 @@ internal static class Page
             page.Append("| method | customer countries | currencies | operations | status |\n|---|---|---|---|---|\n");
             foreach (var method in methods)
             {
-                page.Append($"| [{method.Name}](#{Anchor(method)}) | {List(method.Countries, "")} | {List(method.Currencies, "")} | {List(method.Operations.Select(operation => operation.Id), "")} | {Status(method)} |\n");
+                page.Append(
+                    $"| [{method.Name}](#{Anchor(method)}) | {List(method.Countries, "")} | {List(method.Currencies, "")} | {List(method.Operations.Select(operation => operation.Id), "")} | {Status(method)} |\n"
+                );
             }
 
             foreach (var method in methods)
@@ -79,7 +81,8 @@ internal static class Page
 
     // The anchor that GitHub gives a heading.
     private static string Anchor(MethodModel method) =>
-        string.Concat($"{method.Name} {method.Id}".ToLowerInvariant().Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '_' or '-')).Replace(' ', '-');
+        string.Concat($"{method.Name} {method.Id}".ToLowerInvariant().Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '_' or '-'))
+            .Replace(' ', '-');
 
     private static string Status(MethodModel method) => method.Status switch
     {
@@ -95,7 +98,9 @@ internal static class Page
     {
         string?[] needs =
         [
-            operation.Body is { } body && RequiredFields.Of(body).ToList() is { Count: > 0 } paths ? "with " + List(paths.Select(path => $"`{path}`"), "") : null,
+            operation.Body is { } body && RequiredFields.Of(body).ToList() is { Count: > 0 } paths
+                ? "with " + List(paths.Select(path => $"`{path}`"), "")
+                : null,
             operation.WithinDays is { } days ? $"within {days} days" : null,
         ];
         var details = string.Join("; ", needs.OfType<string>());

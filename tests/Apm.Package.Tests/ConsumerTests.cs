@@ -11,7 +11,11 @@ public class ConsumerTests(Feed feed)
     public async Task A_console_program_pays_in_the_sandbox(string framework)
     {
         using var shop = new Consumer(feed);
-        shop.WriteProject("Shop.csproj", AlipayHk + Sandbox, "<OutputType>Exe</OutputType><RollForward>Major</RollForward><TreatWarningsAsErrors>true</TreatWarningsAsErrors>", framework);
+        shop.WriteProject(
+            "Shop.csproj",
+            AlipayHk + Sandbox,
+            "<OutputType>Exe</OutputType><RollForward>Major</RollForward><TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
+            framework);
         shop.Write("Program.cs", Orders.Program());
 
         (await shop.DotNetAsync("run")).Expect(0).Says("outcome: Paid");
@@ -22,8 +26,12 @@ public class ConsumerTests(Feed feed)
     {
         using var shop = new Consumer(feed);
         shop.WriteProject("Contracts/Contracts.csproj", AlipayHk);
-        shop.Write("Contracts/Contracts.csproj", shop.Read("Contracts/Contracts.csproj").Replace("\" />", "\" PrivateAssets=\"none\" />", StringComparison.Ordinal));
-        shop.Write("Shop/Shop.csproj", """
+        shop.Write(
+            "Contracts/Contracts.csproj",
+            shop.Read("Contracts/Contracts.csproj").Replace("\" />", "\" PrivateAssets=\"none\" />", StringComparison.Ordinal));
+        shop.Write(
+            "Shop/Shop.csproj",
+            """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
@@ -80,8 +88,13 @@ public class ConsumerTests(Feed feed)
         using var shop = new Consumer(feed);
         shop.WriteProject("Shop.csproj", """<ApmSpec Include="$(File)" />""");
 
-        (await shop.BuildAsync("-p:File=specs/missing.apm.yaml")).Expect(1).Says("ApmSpec names a file that does not exist: specs/missing.apm.yaml").DoesNotSay("CS2001");
-        (await shop.BuildAsync("--no-restore", "-p:File=worldpay/2023-06-01/alipay_hk.apm.yaml")).Expect(1).Says("by its id, without '.apm.yaml': worldpay/2023-06-01/alipay_hk.");
+        (await shop.BuildAsync("-p:File=specs/missing.apm.yaml"))
+            .Expect(1)
+            .Says("ApmSpec names a file that does not exist: specs/missing.apm.yaml")
+            .DoesNotSay("CS2001");
+        (await shop.BuildAsync("--no-restore", "-p:File=worldpay/2023-06-01/alipay_hk.apm.yaml"))
+            .Expect(1)
+            .Says("by its id, without '.apm.yaml': worldpay/2023-06-01/alipay_hk.");
     }
 
     [Fact]
@@ -157,7 +170,10 @@ public class ConsumerTests(Feed feed)
         shop.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.APM0014.severity = warning\n");
         var spec = File.ReadAllText(Path.Combine(Repository.Folder, "specs/worldpay/2023-06-01/alipay_hk.apm.yaml"));
         shop.Write("specs/alipay_hk.apm.yaml", spec);
-        shop.Write("specs/quiet.apm.yaml", spec.Replace("apm: alipay_hk", "apm: quiet", StringComparison.Ordinal).Replace("limits:", "limits: # suppress APM0014: no page gives one", StringComparison.Ordinal));
+        shop.Write(
+            "specs/quiet.apm.yaml",
+            spec.Replace("apm: alipay_hk", "apm: quiet", StringComparison.Ordinal)
+                .Replace("limits:", "limits: # suppress APM0014: no page gives one", StringComparison.Ordinal));
 
         (await shop.BuildAsync()).Expect(0).Says("alipay_hk.apm.yaml(15,1): warning APM0014").DoesNotSay("quiet.apm.yaml(15");
 

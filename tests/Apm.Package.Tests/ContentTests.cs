@@ -22,12 +22,17 @@ public class ContentTests(Feed feed)
     public void Analyzers_ask_for_nothing_that_the_oldest_compiler_lacks()
     {
         using var package = ZipFile.OpenRead(feed.Package("Apm.Generators"));
-        var assemblies = package.Entries.Where(entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal)).Select(Identity).ToDictionary(each => each.Name, each => each.References);
+        var assemblies = package
+            .Entries.Where(entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal))
+            .Select(Identity)
+            .ToDictionary(each => each.Name, each => each.References);
 
         // YamlDotNet is not among them: what is loaded once for each identity, another analyzer may bring in another version.
         Assert.Equal(["Apm.Analyzers", "Apm.CodeFixes", "Apm.Generators", "Apm.Specs", "Apm.YamlDotNet"], assemblies.Keys.Order(StringComparer.Ordinal));
         Assert.All(assemblies.Values.SelectMany(references => references), reference =>
-            Assert.True(assemblies.ContainsKey(reference.Name) || (s_provided.TryGetValue(reference.Name, out var version) && reference.Version <= version), $"{reference.Name} {reference.Version}"));
+            Assert.True(
+                assemblies.ContainsKey(reference.Name) || (s_provided.TryGetValue(reference.Name, out var version) && reference.Version <= version),
+                $"{reference.Name} {reference.Version}"));
     }
 
     [Fact]
@@ -50,7 +55,10 @@ public class ContentTests(Feed feed)
         var specs = Path.Combine(Repository.Folder, "specs");
 
         Assert.Equal(
-            Directory.GetFiles(specs, "*.*", SearchOption.AllDirectories).Select(file => "specs/" + Path.GetRelativePath(specs, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
+            Directory
+                .GetFiles(specs, "*.*", SearchOption.AllDirectories)
+                .Select(file => "specs/" + Path.GetRelativePath(specs, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
             package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("specs/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
@@ -83,7 +91,9 @@ public class ContentTests(Feed feed)
         content.Position = 0;
         using var file = new PEReader(content);
         var metadata = file.GetMetadataReader();
-        var references = metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle)).Select(reference => (metadata.GetString(reference.Name), reference.Version));
+        var references = metadata
+            .AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle))
+            .Select(reference => (metadata.GetString(reference.Name), reference.Version));
         return (metadata.GetString(metadata.GetAssemblyDefinition().Name), [.. references]);
     }
 }

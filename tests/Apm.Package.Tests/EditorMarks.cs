@@ -14,7 +14,10 @@ internal static class EditorMarks
         var text = shop.Read(spec);
         var first = text[..text.IndexOf('\n', StringComparison.Ordinal)].Trim();
         Assert.StartsWith(Modeline, first, StringComparison.Ordinal);
-        var schema = JsonSchema.FromText(shop.Read(Path.Combine(Path.GetDirectoryName(spec)!, first[Modeline.Length..])), baseUri: new Uri("https://schemas.invalid/" + Guid.NewGuid()));
+        var schema = JsonSchema.FromText(
+            shop.Read(Path.Combine(Path.GetDirectoryName(spec)!, first[Modeline.Length..])),
+            baseUri: new Uri("https://schemas.invalid/" + Guid.NewGuid())
+        );
         var result = schema.Evaluate(AsJson(text), new EvaluationOptions { OutputFormat = OutputFormat.List });
         return result.IsValid ? [] : [.. result.Details!.Where(detail => detail.Errors is not null).Select(detail => detail.InstanceLocation.ToString())];
     }

@@ -16,8 +16,12 @@ public class EditorTests(Feed feed)
 
         string[] specs = ["specs/harbour_pay.apm.yaml", "specs/worldpay/2023-06-01/alipay_hk.apm.yaml", "specs/worldpay/2023-06-01/worldpay.api.yaml"];
         string[] analyzers = ["Apm.Analyzers.dll", "Apm.CodeFixes.dll", "Apm.Generators.dll", "Apm.Specs.dll", "Apm.YamlDotNet.dll"];
-        Assert.All(specs, spec => Assert.Single(arguments, argument => argument.StartsWith("/additionalfile:", StringComparison.Ordinal) && argument.EndsWith(spec, StringComparison.Ordinal)));
-        Assert.All(analyzers, analyzer => Assert.Single(arguments, argument => argument.StartsWith("/analyzer:", StringComparison.Ordinal) && argument.EndsWith("/" + analyzer, StringComparison.Ordinal)));
+        Assert.All(specs, spec =>
+            Assert.Single(arguments, argument =>
+                argument.StartsWith("/additionalfile:", StringComparison.Ordinal) && argument.EndsWith(spec, StringComparison.Ordinal)));
+        Assert.All(analyzers, analyzer =>
+            Assert.Single(arguments, argument =>
+                argument.StartsWith("/analyzer:", StringComparison.Ordinal) && argument.EndsWith("/" + analyzer, StringComparison.Ordinal)));
         Assert.Empty(Directory.GetFiles(shop.Folder, "Shop.dll", SearchOption.AllDirectories));
     }
 
@@ -33,7 +37,23 @@ public class EditorTests(Feed feed)
     private static async Task<IReadOnlyList<string>> ArgumentsAsync(Consumer shop)
     {
         (await shop.DotNetAsync("restore")).Expect(0);
-        var answer = (await shop.DotNetAsync("msbuild", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs")).Expect(0);
-        return [.. JsonDocument.Parse(answer.Text).RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!.Replace('\\', '/'))];
+        var answer = (
+            await shop.DotNetAsync(
+                "msbuild",
+                "-t:Compile",
+                "-p:DesignTimeBuild=true",
+                "-p:SkipCompilerExecution=true",
+                "-p:ProvideCommandLineArgs=true",
+                "-getItem:CscCommandLineArgs")
+        ).Expect(0);
+        return
+        [
+            .. JsonDocument
+                .Parse(answer.Text)
+                .RootElement.GetProperty("Items")
+                .GetProperty("CscCommandLineArgs")
+                .EnumerateArray()
+                .Select(item => item.GetProperty("Identity").GetString()!.Replace('\\', '/')),
+        ];
     }
 }

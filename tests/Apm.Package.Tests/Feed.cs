@@ -6,7 +6,8 @@ namespace Apm.Package.Tests;
 public sealed class Feed : IAsyncLifetime
 {
     /// <summary>Every package, by its project's name.</summary>
-    public static IReadOnlyList<string> Projects { get; } = ["Apm.Generators", "Apm.Runtime", "Apm.AspNetCore", "Apm.EntityFrameworkCore", "Apm.Redis", "Apm.Sandbox", "Apm.Templates"];
+    public static IReadOnlyList<string> Projects { get; } =
+    ["Apm.Generators", "Apm.Runtime", "Apm.AspNetCore", "Apm.EntityFrameworkCore", "Apm.Redis", "Apm.Sandbox", "Apm.Templates"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("apm-feed-").FullName;
 
@@ -29,13 +30,27 @@ public sealed class Feed : IAsyncLifetime
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var path = Path.Combine(Repository.Folder, "src", project, project + ".csproj");
-        (await DotNet.RunAsync(Repository.Folder, "pack", path, "-c", configuration, "--no-build", "-o", folder, $"-p:PackageVersion={Version}", "-nologo", "-v:q")).Expect(0);
+        (
+            await DotNet.RunAsync(
+                Repository.Folder,
+                "pack",
+                path,
+                "-c",
+                configuration,
+                "--no-build",
+                "-o",
+                folder,
+                $"-p:PackageVersion={Version}",
+                "-nologo",
+                "-v:q")
+        ).Expect(0);
     }
 
     public ValueTask DisposeAsync()
     {
         Directory.Delete(_root, recursive: true);
-        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         foreach (var folder in Projects.Select(project => new DirectoryInfo(Path.Combine(cache, project.ToLowerInvariant()))).Where(folder => folder.Exists))
         {
             folder.GetDirectories(Version).SingleOrDefault()?.Delete(recursive: true);

@@ -13,7 +13,9 @@ internal sealed class NativeShop : IAsyncDisposable
 
     public static async Task<NativeShop> StartAsync(string program, Uri gateway, string user, string password)
     {
-        var process = Process.Start(new ProcessStartInfo(program, [$"--gateway={gateway}", $"--user={user}", $"--password={password}"]) { RedirectStandardOutput = true })!;
+        var process = Process.Start(
+            new ProcessStartInfo(program, [$"--gateway={gateway}", $"--user={user}", $"--password={password}"]) { RedirectStandardOutput = true }
+        )!;
         return new NativeShop(process, new Uri((await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!));
     }
 

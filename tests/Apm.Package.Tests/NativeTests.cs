@@ -31,7 +31,10 @@ public class NativeTests(NativeShopProject project) : IClassFixture<NativeShopPr
         var refused = await http.PostAsync("/pay", Json("USD"), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains("$.instruction.value.currency", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "$.instruction.value.currency",
+            await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Single(sandbox.Gateway.Payments);
     }
 

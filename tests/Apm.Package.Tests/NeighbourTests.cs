@@ -55,6 +55,11 @@ public class NeighbourTests(Feed feed)
             """, "<RoslynCompilerType>Custom</RoslynCompilerType><EnableNETAnalyzers>false</EnableNETAnalyzers>", framework: "net8.0");
         shop.Write("Order.cs", $"public static class Order {{ public static object Of() => {Orders.Request("USD")}; }}");
 
-        (await shop.BuildAsync("-v:n")).Expect(1).Says("microsoft.net.compilers.toolset/4.14.0/tasks/netcore/bincore/csc.dll").Says("error APM1001").DoesNotSay("warning").DoesNotSay("CS9057");
+        (await shop.BuildAsync("-v:n"))
+            .Expect(1)
+            .Says("microsoft.net.compilers.toolset/4.14.0/tasks/netcore/bincore/csc.dll")
+            .Says("error APM1001")
+            .DoesNotSay("warning")
+            .DoesNotSay("CS9057");
     }
 }

@@ -65,7 +65,8 @@ public class SupplyChainTests(Feed feed)
         Assert.All(dependencies.Values.SelectMany(children => children), child => Assert.Contains(child, components.Keys));
         Assert.All(components.Values, component => Assert.NotEqual(0, component.GetProperty("licenses").GetArrayLength()));
         Assert.All(Brought(package), brought => Assert.Contains(dependencies[self], child => child == $"pkg:nuget/{brought.Id}@{brought.Version}"));
-        Assert.All(ForeignAssemblies(package), assembly => Assert.Contains(components.Values, component => Notes(component).Contains(assembly, StringComparison.Ordinal)));
+        Assert.All(ForeignAssemblies(package), assembly =>
+            Assert.Contains(components.Values, component => Notes(component).Contains(assembly, StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -15,7 +15,10 @@ public class TemplateTests(Feed feed)
         (await folder.DotNetAsync(["new", "apm-spec", "-n", "class", "-o", "shop/specs", .. hive])).Expect(0);
         Assert.Contains("$schema=schema/apm.schema.json", folder.Read("shop/specs/harbour_pay.apm.yaml"), StringComparison.Ordinal);
         Assert.NotEmpty(folder.Read("shop/specs/schema/apm.schema.json"));
-        folder.Write("shop/Harbour.cs", """public static class Harbour { public static string Currency => HarbourPay.Currencies.Hkd + Class.Currencies.Hkd; }""");
+        folder.Write(
+            "shop/Harbour.cs",
+            """public static class Harbour { public static string Currency => HarbourPay.Currencies.Hkd + Class.Currencies.Hkd; }"""
+        );
 
         (await folder.DotNetAsync("run", "--project", "shop")).Expect(0).Says("sentForSettlement: Paid");
     }

@@ -18,7 +18,12 @@ public class WatchTests(Feed feed)
 
         var answer = (await shop.DotNetAsync("msbuild", "Shop.csproj", "-getItem:Watch")).Expect(0);
 
-        var watched = JsonDocument.Parse(answer.Text).RootElement.GetProperty("Items").GetProperty("Watch").EnumerateArray().Select(item => item.GetProperty("Identity").GetString());
+        var watched = JsonDocument
+            .Parse(answer.Text)
+            .RootElement.GetProperty("Items")
+            .GetProperty("Watch")
+            .EnumerateArray()
+            .Select(item => item.GetProperty("Identity").GetString());
         Assert.Equal(["specs/own.apm.yaml"], watched);
     }
 }

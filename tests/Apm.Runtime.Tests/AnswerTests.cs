@@ -130,7 +130,8 @@ public class AnswerTests
 
     [Fact]
     public async Task A_body_that_does_not_come_within_the_time_of_the_client_is_given_up() =>
-        await Assert.ThrowsAsync<TimeoutException>(() => Read(TimeSpan.FromMilliseconds(50), new TaskCompletionSource().Task).WaitAsync(TimeSpan.FromMinutes(1)));
+        await Assert.ThrowsAsync<TimeoutException>(() =>
+            Read(TimeSpan.FromMilliseconds(50), new TaskCompletionSource().Task).WaitAsync(TimeSpan.FromMinutes(1)));
 
     [Fact]
     public async Task A_time_that_is_over_leaves_none_for_the_body()

@@ -73,7 +73,8 @@ public class ApmBodyTests
     {
         public bool IsValid { get; init; } = true;
 
-        public ApmValidationResult Validate() => IsValid ? ApmValidationResult.Valid : new([new ApmViolation("$.a", "Value", ViolationRule.Required, "It is missing.")]);
+        public ApmValidationResult Validate() =>
+            IsValid ? ApmValidationResult.Valid : new([new ApmViolation("$.a", "Value", ViolationRule.Required, "It is missing.")]);
 
         public void WriteTo(ref JsonOutput output) => Write(ref output, this);
 

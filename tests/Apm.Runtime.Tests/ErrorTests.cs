@@ -24,10 +24,11 @@ public class ErrorTests
     [Fact]
     public async Task A_refusal_says_what_the_gateway_said()
     {
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(
-            400,
-            """{"errorName":"bodyDoesNotMatchSchema","message":"Erika is wrong","validation":{"errors":[{"errorName":"fieldHasInvalidValue","message":"'Erika' is wrong","jsonPath":"$.customerName"},{"jsonPath":"$.value"},{}]}}""",
-            "Acme-CorrelationId: c-1"));
+        await using var gateway = new LoopbackGateway(_ =>
+            LoopbackGateway.Answer(
+                400,
+                """{"errorName":"bodyDoesNotMatchSchema","message":"Erika is wrong","validation":{"errors":[{"errorName":"fieldHasInvalidValue","message":"'Erika' is wrong","jsonPath":"$.customerName"},{"jsonPath":"$.value"},{}]}}""",
+                "Acme-CorrelationId: c-1"));
         await using var shop = new Shop(gateway.Address);
 
         var error = await Assert.ThrowsAsync<ApmGatewayException>(() => shop.Client.PayAsync(Shop.Request()));
@@ -42,7 +43,9 @@ public class ErrorTests
             error.Errors);
         Assert.False(error.IsDuplicateReference);
         Assert.False(error.MoneyMayHaveMoved);
-        Assert.Equal("Acme answered 'pay' with 400: bodyDoesNotMatchSchema ($.customerName: fieldHasInvalidValue, $.value, unnamed), correlation id c-1.", error.Message);
+        Assert.Equal(
+            "Acme answered 'pay' with 400: bodyDoesNotMatchSchema ($.customerName: fieldHasInvalidValue, $.value, unnamed), correlation id c-1.",
+            error.Message);
     }
 
     [Fact]
@@ -167,7 +170,10 @@ public class ErrorTests
     public async Task An_answer_that_is_far_too_long_is_not_read(bool announced)
     {
         var body = new string(' ', 5 * 1024 * 1024);
-        await using var gateway = new LoopbackGateway(_ => announced ? LoopbackGateway.Answer(201, body) : "HTTP/1.1 201 X\r\nConnection: close\r\n\r\n" + body) { AnswersPerConnection = 1 };
+        await using var gateway = new LoopbackGateway(_ => announced ? LoopbackGateway.Answer(201, body) : "HTTP/1.1 201 X\r\nConnection: close\r\n\r\n" + body)
+        {
+            AnswersPerConnection = 1,
+        };
 
         var error = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Shop.Plain(gateway.Address).PayAsync(Shop.Request()));
 
@@ -178,7 +184,12 @@ public class ErrorTests
     public async Task An_answer_of_unknown_length_is_read_to_its_end()
     {
         var padding = new string('x', 100_000);
-        await using var gateway = new LoopbackGateway(_ => $$"""HTTP/1.1 201 X{{"\r\n"}}Connection: close{{"\r\n\r\n"}}{"paymentId":"pay-1","padding":"{{padding}}"}""") { AnswersPerConnection = 1 };
+        await using var gateway = new LoopbackGateway(_ =>
+            $$"""HTTP/1.1 201 X{{"\r\n"}}Connection: close{{"\r\n\r\n"}}{"paymentId":"pay-1","padding":"{{padding}}"}"""
+        )
+        {
+            AnswersPerConnection = 1,
+        };
 
         var payment = await Shop.Plain(gateway.Address).PayAsync(Shop.Request());
 
@@ -243,7 +254,10 @@ public class ErrorTests
 
     [Theory]
     [InlineData("isADuplicate", null, "same reference (order-1), never with a new one: success means that the first never arrived")]
-    [InlineData(null, "Idempotency-Key", "same reference (order-1), never with a new one: the gateway carries it out once, and success may be the first one's answer")]
+    [InlineData(
+        null,
+        "Idempotency-Key",
+        "same reference (order-1), never with a new one: the gateway carries it out once, and success may be the first one's answer")]
     [InlineData("isADuplicate", "Idempotency-Key", "success may be the first one's answer")]
     [InlineData(null, null, "no answer came. Find out at the gateway before anything is sent again.")]
     public void A_repetition_is_advised_only_where_the_gateway_makes_it_safe(string? duplicate, string? header, string advice)

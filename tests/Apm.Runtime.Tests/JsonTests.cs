@@ -68,7 +68,13 @@ public class JsonTests
     [Fact]
     public void A_warm_writer_allocates_nothing()
     {
-        var request = new AcmeWalletRequest { TransactionReference = "order-1", Value = new Money(1234, "HKD"), CustomerName = new string('x', 200), ReturnUrl = new Uri("https://shop.example/") };
+        var request = new AcmeWalletRequest
+        {
+            TransactionReference = "order-1",
+            Value = new Money(1234, "HKD"),
+            CustomerName = new string('x', 200),
+            ReturnUrl = new Uri("https://shop.example/"),
+        };
         for (var warm = 0; warm < 100; warm++)
         {
             Once();
@@ -159,7 +165,12 @@ public class JsonTests
     [Fact]
     public async Task System_Text_Json_reads_and_writes_through_the_type_itself()
     {
-        var request = new AcmeWalletRequest { TransactionReference = "o\n1", Value = new Money(5, "JPY"), ReturnUrl = new Uri("relative path?q=ä", UriKind.RelativeOrAbsolute) };
+        var request = new AcmeWalletRequest
+        {
+            TransactionReference = "o\n1",
+            Value = new Money(5, "JPY"),
+            ReturnUrl = new Uri("relative path?q=ä", UriKind.RelativeOrAbsolute),
+        };
         var json = JsonSerializer.Serialize(request, Options());
         Assert.Equal("""{"transactionReference":"o\n1","value":{"amount":5,"currency":"JPY"},"returnUrl":"relative path?q=ä"}""", json);
 

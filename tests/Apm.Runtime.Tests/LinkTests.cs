@@ -34,7 +34,8 @@ public class LinkTests
         await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
         await using var shop = new Shop(gateway.Address);
 
-        var error = await Assert.ThrowsAsync<ApmActionUnavailableException>(() => shop.Client.QueryAsync(link.Replace("{port}", $"{gateway.Address.Port}", StringComparison.Ordinal)));
+        var error = await Assert.ThrowsAsync<ApmActionUnavailableException>(() =>
+            shop.Client.QueryAsync(link.Replace("{port}", $"{gateway.Address.Port}", StringComparison.Ordinal)));
 
         Assert.Contains(origin, error.Message, StringComparison.Ordinal);
         Assert.Contains(gateway.Address.GetLeftPart(UriPartial.Authority), error.Message, StringComparison.Ordinal);
@@ -60,7 +61,8 @@ public class LinkTests
         await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
         await using var shop = new Shop(gateway.Address);
 
-        var error = await Assert.ThrowsAsync<ApmActionUnavailableException>(() => shop.Client.QueryAsync(link.Replace("{port}", $"{gateway.Address.Port}", StringComparison.Ordinal)));
+        var error = await Assert.ThrowsAsync<ApmActionUnavailableException>(() =>
+            shop.Client.QueryAsync(link.Replace("{port}", $"{gateway.Address.Port}", StringComparison.Ordinal)));
 
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
         Assert.Empty(gateway.Requests);

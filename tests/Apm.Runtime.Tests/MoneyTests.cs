@@ -6,7 +6,9 @@ namespace Apm.Tests;
 
 public class MoneyTests
 {
-    private static readonly Gen<string> s_currency = Gen.OneOf([.. Iso4217.ActiveCodes().Concat(Iso4217.WithdrawnCodes()).Where(code => Iso4217.TryGetExponent(code, out _)).Select(Gen.Const)]);
+    private static readonly Gen<string> s_currency = Gen.OneOf([
+        .. Iso4217.ActiveCodes().Concat(Iso4217.WithdrawnCodes()).Where(code => Iso4217.TryGetExponent(code, out _)).Select(Gen.Const),
+    ]);
 
     [Fact]
     public void Major_and_minor_units_say_the_same() =>

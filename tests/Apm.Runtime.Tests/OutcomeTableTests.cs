@@ -70,7 +70,8 @@ public class OutcomeTableTests
     public async Task What_an_operation_is_decides_how_often_it_goes_out_and_not_its_method(string id, string method, int requests)
     {
         await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(503, ""));
-        await using var services = Services(gateway.Address, "", builder => builder.AddHttpMessageHandler(() => new ResilienceHandler(_ => Pipelines.Stubborn(new()))));
+        await using var services = Services(gateway.Address, "", builder =>
+            builder.AddHttpMessageHandler(() => new ResilienceHandler(_ => Pipelines.Stubborn(new()))));
 
         await Assert.ThrowsAnyAsync<ApmException>(() =>
             services.GetRequiredService<Client>().Transport.SendAsync(Call(new ApmOperation(id, new HttpMethod(method), null, 200), "")));

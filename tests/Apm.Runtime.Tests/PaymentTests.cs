@@ -9,7 +9,9 @@ public class PaymentTests
     [Fact]
     public void A_payment_keeps_what_the_spec_does_not_know()
     {
-        var payment = Make("""{"paymentId":"p\u00e9","lastEvent":"newStatus","_links":{"self":{"href":"/self"},"reverse":{"href":"/reverse","title":"x"}},"added":{"later":[1]},"dotted.name":true}""");
+        var payment = Make(
+            """{"paymentId":"p\u00e9","lastEvent":"newStatus","_links":{"self":{"href":"/self"},"reverse":{"href":"/reverse","title":"x"}},"added":{"later":[1]},"dotted.name":true}"""
+        );
 
         Assert.Equal("pé", payment.PaymentId);
         Assert.Equal("newStatus", payment.LastEvent);
@@ -73,8 +75,14 @@ public class PaymentTests
 
         Assert.Equal("AcmePayment { Id = (withheld), Status = (withheld), State = Unknown }", payment.ToString());
         Assert.Equal("(withheld)", Assert.Single(payment.Actions).ToString());
-        Assert.DoesNotContain("Erika", Assert.Throws<ApmActionUnavailableException>(() => payment.RequireLink("reverse", "refund")).Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("Erika", Assert.Throws<ApmActionUnavailableException>(() => payment.RequireLink("reverse", "refund", "held\nfor Erika")).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Erika",
+            Assert.Throws<ApmActionUnavailableException>(() => payment.RequireLink("reverse", "refund")).Message,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Erika",
+            Assert.Throws<ApmActionUnavailableException>(() => payment.RequireLink("reverse", "refund", "held\nfor Erika")).Message,
+            StringComparison.Ordinal);
         Assert.Equal("AcmePayment { Id = p, Status = , State = Unknown }", Make("""{"paymentId":"p"}""").ToString());
     }
 

@@ -115,7 +115,15 @@ public class PollingTests
     {
         Answer("pending", 2);
         Answer("settled");
-        var waiting = Wait(new PollingOptions { FirstDelay = TimeSpan.FromHours(23), MaxDelay = TimeSpan.FromDays(1), Growth = 10, GiveUpAfter = Timeout.InfiniteTimeSpan });
+        var waiting = Wait(
+            new PollingOptions
+            {
+                FirstDelay = TimeSpan.FromHours(23),
+                MaxDelay = TimeSpan.FromDays(1),
+                Growth = 10,
+                GiveUpAfter = Timeout.InfiniteTimeSpan,
+            }
+        );
 
         for (var hour = 0; hour < 80 && !waiting.IsCompleted; hour++)
         {

@@ -35,7 +35,12 @@ public class RedactionTests
         var answers = new Queue<string?>(
         [
             LoopbackGateway.Answer(201, LoopbackGateway.Payment("settled", """ "reverse":{"href":"/refund"},"self":{"href":"/self"} """)),
-            LoopbackGateway.Answer(400, """{"errorName":"invalid Erika Mustermann","message":"Erika Mustermann is not IBAN DE00","validation":{"errors":[{"errorName":"Erika","message":"Mustermann","jsonPath":"$.customerName IBAN DE00"}]}}""".Replace("\"Erika\"", "\"Erika x\"", StringComparison.Ordinal)),
+            LoopbackGateway.Answer(
+                400,
+                """{"errorName":"invalid Erika Mustermann","message":"Erika Mustermann is not IBAN DE00","validation":{"errors":[{"errorName":"Erika","message":"Mustermann","jsonPath":"$.customerName IBAN DE00"}]}}""".Replace(
+                    "\"Erika\"",
+                    "\"Erika x\"",
+                    StringComparison.Ordinal)),
             LoopbackGateway.Answer(503, """{"message":"Erika Mustermann"}"""),
             LoopbackGateway.Answer(201, """{"paymentId":{"Erika":"Mustermann IBAN DE00"}}"""),
             LoopbackGateway.Answer(201, "Erika Mustermann IBAN DE00"),
@@ -86,8 +91,13 @@ public class RedactionTests
         {
             ShouldListenTo = _ => true,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => seen.Enqueue(
-                activity.DisplayName + " " + activity.StatusDescription + " " + string.Join(' ', activity.TagObjects.Concat(activity.Events.SelectMany(item => item.Tags)).Select(tag => $"{tag.Key}={tag.Value}"))),
+            ActivityStopped = activity =>
+                seen.Enqueue(
+                    activity.DisplayName
+                        + " "
+                        + activity.StatusDescription
+                        + " "
+                        + string.Join(' ', activity.TagObjects.Concat(activity.Events.SelectMany(item => item.Tags)).Select(tag => $"{tag.Key}={tag.Value}"))),
         };
         ActivitySource.AddActivityListener(listener);
         return listener;

@@ -257,7 +257,8 @@ public class RedirectAddressTests
         Assert.Equal(expected, (payment.Redirect, payment.QrCode, payment.IsRedirectRefused));
     }
 
-    private static AcmePayment Payment(AcmePage page) => Create<AcmePayment>(AcmeJson.ReadPayment(new ApmHttpResponse(201, Encoding.UTF8.GetBytes(page.Answer))));
+    private static AcmePayment Payment(AcmePage page) =>
+        Create<AcmePayment>(AcmeJson.ReadPayment(new ApmHttpResponse(201, Encoding.UTF8.GetBytes(page.Answer))));
 
     private static TPayment Create<TPayment>(PaymentResponse response)
         where TPayment : Payment, IPayment<TPayment> => TPayment.Create(response);

@@ -47,7 +47,9 @@ public class RegistrationTests
     [Fact]
     public void Options_can_come_from_configuration_alone()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Hk:UserName"] = "u", ["Hk:Password"] = "p" }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Hk:UserName"] = "u", ["Hk:Password"] = "p" })
+            .Build();
         var services = new ServiceCollection();
         services.AddAcmeClient("hk");
         services.Configure<AcmeClientOptions>("hk", configuration.GetSection("Hk"));

@@ -52,7 +52,8 @@ public sealed class TelemetryTests : IDisposable
         var options = new Acme.AcmeClientOptions();
         Shop.Configure(options, gateway.Address);
 
-        await Record.ExceptionAsync(() => new ApmTransport(options, Acme.AcmeClient.Profile).SendAsync(new ApmCall(new ApmOperation("cancel", HttpMethod.Post, "/cancel", 204))));
+        await Record.ExceptionAsync(() =>
+            new ApmTransport(options, Acme.AcmeClient.Profile).SendAsync(new ApmCall(new ApmOperation("cancel", HttpMethod.Post, "/cancel", 204))));
 
         var tags = Assert.Single(_activities).TagObjects.ToDictionary();
         Assert.Equal(("cancel", status, error), (tags["apm.operation"], tags["http.response.status_code"], tags.GetValueOrDefault("error.type")));
@@ -71,7 +72,13 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal("Acme pay", activity.OperationName);
         Assert.Equal(ActivityKind.Client, activity.Kind);
         Assert.Equal(ActivityStatusCode.Unset, activity.Status);
-        var tags = new Dictionary<string, object?> { ["apm.api"] = "Acme", ["apm.operation"] = "pay", ["apm.method"] = "acme_wallet", ["http.response.status_code"] = 201 };
+        var tags = new Dictionary<string, object?>
+        {
+            ["apm.api"] = "Acme",
+            ["apm.operation"] = "pay",
+            ["apm.method"] = "acme_wallet",
+            ["http.response.status_code"] = 201,
+        };
         Assert.Equal(tags, activity.TagObjects.ToDictionary());
         var (name, seconds, measured) = Assert.Single(_measurements);
         Assert.Equal(ApmTelemetry.DurationName, name);

@@ -47,7 +47,9 @@ public class TransportTests
         var profile = new ApiProfile { Name = "Acme", ReadPayment = AcmeJson.ReadPayment };
         var sent = new Recording();
 
-        await new ApmTransport(ApmHttpHandler.CreateClient(sent), Options(), profile).SendAsync(new ApmCall(s_pay) { Body = Body(out _), Reference = "order-1" });
+        await new ApmTransport(ApmHttpHandler.CreateClient(sent), Options(), profile).SendAsync(
+            new ApmCall(s_pay) { Body = Body(out _), Reference = "order-1" }
+        );
 
         Assert.Empty(profile.Headers);
         Assert.Empty(profile.ErrorNames);
@@ -105,14 +107,19 @@ public class TransportTests
 
     [Fact]
     public async Task An_operation_without_a_path_needs_a_link() =>
-        Assert.Contains("The operation 'query' has neither a path nor a link.", (await Assert.ThrowsAsync<ArgumentException>(() => Transport().SendAsync(new ApmCall(s_follow)))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The operation 'query' has neither a path nor a link.",
+            (await Assert.ThrowsAsync<ArgumentException>(() => Transport().SendAsync(new ApmCall(s_follow)))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task The_buffer_of_a_call_that_is_not_sent_goes_back()
     {
         var body = Body(out var buffer);
 
-        await Assert.ThrowsAsync<ApmActionUnavailableException>(() => Transport().SendAsync(new ApmCall(s_follow) { Link = "https://evil.example/", Body = body }));
+        await Assert.ThrowsAsync<ApmActionUnavailableException>(() =>
+            Transport().SendAsync(new ApmCall(s_follow) { Link = "https://evil.example/", Body = body })
+        );
 
         Assert.Same(buffer, ArrayPool<byte>.Shared.Rent(buffer.Length));
     }
@@ -123,7 +130,8 @@ public class TransportTests
         var options = new AcmeClientOptions { GetCredentialsAsync = _ => throw new InvalidOperationException("The vault is closed.") };
         var body = Body(out var buffer);
 
-        await Assert.ThrowsAsync<ApmUnreachableException>(() => new ApmTransport(ApmHttpHandler.CreateClient(new Recording()), options, AcmeClient.Profile).SendAsync(new ApmCall(s_pay) { Body = body }));
+        await Assert.ThrowsAsync<ApmUnreachableException>(() =>
+            new ApmTransport(ApmHttpHandler.CreateClient(new Recording()), options, AcmeClient.Profile).SendAsync(new ApmCall(s_pay) { Body = body }));
 
         Assert.Same(buffer, ArrayPool<byte>.Shared.Rent(buffer.Length));
     }
@@ -176,7 +184,11 @@ public class TransportTests
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            (Target, MediaType, Version, Policy) = (request.RequestUri!.PathAndQuery, request.Content?.Headers.ContentType?.MediaType, request.Version, request.VersionPolicy);
+            (Target, MediaType, Version, Policy) = (
+                request.RequestUri!.PathAndQuery,
+                request.Content?.Headers.ContentType?.MediaType,
+                request.Version,
+                request.VersionPolicy);
             Headers = [.. request.Headers.Select(header => header.Key)];
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.Created) { RequestMessage = request });
         }

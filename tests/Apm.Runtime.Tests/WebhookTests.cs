@@ -138,7 +138,11 @@ public class WebhookTests
     [InlineData("", false)]
     public void Money_has_the_code_of_a_currency(string code, bool isMoney)
     {
-        var profile = AcmeEvent.With(WebhookSignatureForm.Single, WebhookSignatureAlgorithm.HmacSha256, WebhookSignatureEncoding.Hex, new MoneyFormat(MoneyNotation.MinorUnits, "total", "code"));
+        var profile = AcmeEvent.With(
+            WebhookSignatureForm.Single,
+            WebhookSignatureAlgorithm.HmacSha256,
+            WebhookSignatureEncoding.Hex,
+            new MoneyFormat(MoneyNotation.MinorUnits, "total", "code"));
 
         var read = EventContent.Read(profile, Encoding.UTF8.GetBytes($$"""{"order":{"sum":{"total":1250,"code":"{{code}}"} } }"""));
 

@@ -76,7 +76,11 @@ public class ExampleRequestTests
     [Fact]
     public void An_example_of_a_body_has_what_the_rules_of_its_operation_want()
     {
-        var (api, method) = Paybean(ForeignSpec.Texts[1].Text + "\noperations:\n  partial-refund:\n    body:\n" + Deeper(Fields) + Deeper(Rules.Replace("back.wait", "extra", StringComparison.Ordinal)));
+        var (api, method) = Paybean(
+            ForeignSpec.Texts[1].Text
+                + "\noperations:\n  partial-refund:\n    body:\n"
+                + Deeper(Fields)
+                + Deeper(Rules.Replace("back.wait", "extra", StringComparison.Ordinal)));
         var operation = method.Operation("partial-refund")!;
 
         Assert.Empty(new RequestInterpreter(api).Check(operation, Element(ExampleRequest.For(api, operation)!.ToJsonString())));

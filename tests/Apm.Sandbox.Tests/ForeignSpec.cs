@@ -8,7 +8,10 @@ internal static class ForeignSpec
     /// <summary>The same with other words.</summary>
     /// <param name="words">What is written, and what is written in its place.</param>
     public static IReadOnlyList<(string File, string Text)> Changed(params string[] words) =>
-        [.. Texts.Select(text => (text.File, words.Chunk(2).Aggregate(text.Text, (changed, pair) => changed.Replace(pair[0], pair[1], StringComparison.Ordinal))))];
+        [
+            .. Texts.Select(text =>
+                (text.File, words.Chunk(2).Aggregate(text.Text, (changed, pair) => changed.Replace(pair[0], pair[1], StringComparison.Ordinal)))),
+        ];
 
     private const string Api = """
         api: kiosk/v3

@@ -41,7 +41,14 @@ public class ForeignSpecTests
     public async Task A_full_refund_that_names_an_amount_is_of_all_that_is_left()
     {
         const string Body = "body: { sum: { type: money, required: true, summary: How much. } }";
-        var gateway = new Gateway(new() { Specs = ForeignSpec.Changed("refund: { post: give-back, status: 200, while: [done] }", $"refund: {{ post: give-all, status: 200, while: [done], {Body} }}") });
+        var gateway = new Gateway(
+            new()
+            {
+                Specs = ForeignSpec.Changed(
+                    "refund: { post: give-back, status: 200, while: [done] }",
+                    $"refund: {{ post: give-all, status: 200, while: [done], {Body} }}"),
+            }
+        );
         using var shop = new Shop(gateway, method: Method(gateway, "paybean"));
         var payment = await shop.PayAsync(Json.With(shop.Request(), "pay.money", Total("12.345", "KWD")));
         await gateway.Customer.AuthoriseAsync(payment.Redirect);
@@ -61,7 +68,21 @@ public class ForeignSpecTests
     [InlineData("headers: { Kiosk-Version: v3 }", "authentication: bearer")]
     public async Task Gateways_that_share_a_path_are_told_apart_by_what_a_request_has(string headers, string authentication)
     {
-        var other = ForeignSpec.Changed("headers: { Kiosk-Version: v3 }", headers, "authentication: bearer", authentication, "kiosk/v3", "other/v3", "KioskClient", "OtherClient", "apm: paybean", "apm: paybox", "apm: paypod", "apm: paypal-like", "pay.money", "sum");
+        var other = ForeignSpec.Changed(
+            "headers: { Kiosk-Version: v3 }",
+            headers,
+            "authentication: bearer",
+            authentication,
+            "kiosk/v3",
+            "other/v3",
+            "KioskClient",
+            "OtherClient",
+            "apm: paybean",
+            "apm: paybox",
+            "apm: paypod",
+            "apm: paypal-like",
+            "pay.money",
+            "sum");
         var gateway = new Gateway(new() { Specs = [.. ForeignSpec.Texts, .. other.Select(text => ("other-" + text.File, text.Text))] });
 
         foreach (var method in new[] { "paybean", "paybox" })

@@ -32,7 +32,11 @@ public class LogTests
     {
         var lines = new Lines();
         var options = new SandboxOptions();
-        await using var server = await SandboxServer.StartAsync(options, new(options), logging => AddTo(logging, lines, verbose: false), CancellationToken.None);
+        await using var server = await SandboxServer.StartAsync(
+            options,
+            new(options),
+            logging => AddTo(logging, lines, verbose: false),
+            CancellationToken.None);
         using var shop = new Shop(server.Gateway, server.BaseAddress);
         server.Faults.DropNextResponse(FaultMoment.BeforeDecision);
 

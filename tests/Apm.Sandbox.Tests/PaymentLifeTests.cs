@@ -10,7 +10,14 @@ public class PaymentLifeTests
     public async Task A_sale_that_takes_a_while_can_be_cancelled_until_then()
     {
         var clock = new FakeTimeProvider();
-        var gateway = new Gateway(new() { Specs = ForeignSpec.Changed("capabilities: [sale, refund, partial-refund]", "capabilities: [sale, cancel, refund]"), SalesTake = TimeSpan.FromHours(3), TimeProvider = clock });
+        var gateway = new Gateway(
+            new()
+            {
+                Specs = ForeignSpec.Changed("capabilities: [sale, refund, partial-refund]", "capabilities: [sale, cancel, refund]"),
+                SalesTake = TimeSpan.FromHours(3),
+                TimeProvider = clock,
+            }
+        );
         using var shop = new Shop(gateway, method: gateway.Methods.Single(method => method.Id == "paybean"));
 
         var cancelled = await shop.PaidAsync();
@@ -39,11 +46,15 @@ public class PaymentLifeTests
             Assert.Equal(shop.FirstStatus(PaymentState.Pending), payment.Status);
             Assert.StartsWith(server.BaseAddress.ToString(), payment.Self, StringComparison.Ordinal);
             Assert.True(payment.Id.Length > 100);
-            Assert.Equal(shop.Api.Operations.Where(operation => method.Operation(operation.Id) is not null && operation.While.Contains(payment.Status)).Select(operation => operation.Target), payment.Links);
+            Assert.Equal(
+                shop.Api.Operations.Where(operation => method.Operation(operation.Id) is not null && operation.While.Contains(payment.Status))
+                    .Select(operation => operation.Target),
+                payment.Links);
 
-            var landed = await (payment.Redirect.Length > 0
-                ? server.Customer.AuthoriseAsync(payment.Redirect)
-                : server.Customer.AuthoriseAsync(server.Gateway.PageOf(payment.Id)));
+            var landed = await (
+                payment.Redirect.Length > 0
+                    ? server.Customer.AuthoriseAsync(payment.Redirect)
+                    : server.Customer.AuthoriseAsync(server.Gateway.PageOf(payment.Id)));
 
             var success = shop.Api.Roles.Returns.First(role => role.State == PaymentState.Paid).Path;
             Assert.Equal(Json.Find(request, success)?.GetValue<string>(), landed?.OriginalString);

@@ -132,7 +132,9 @@ public class ProgramTests
     [Fact]
     public void A_wrong_api_takes_its_methods_with_it_and_no_others()
     {
-        var broken = ForeignSpec.Texts.Select(spec => (spec.File, spec.Text.Replace("notation: decimal-string", "notation: roman", StringComparison.Ordinal))).ToList();
+        var broken = ForeignSpec
+            .Texts.Select(spec => (spec.File, spec.Text.Replace("notation: decimal-string", "notation: roman", StringComparison.Ordinal)))
+            .ToList();
 
         var error = Assert.Throws<SandboxSpecException>(() => new Gateway(new() { Specs = broken }));
         var gateway = new Gateway(new() { Specs = [.. broken, .. PackedTexts.All] });

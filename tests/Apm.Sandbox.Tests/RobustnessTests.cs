@@ -11,23 +11,32 @@ public class RobustnessTests
         var gateway = new Gateway();
         using var shop = new Shop(gateway);
         var good = Encoding.UTF8.GetBytes(shop.Request().ToJsonString());
-        var edit = Gen.Select(Gen.Int[0, good.Length - 1], Gen.Int[0, 12], Gen.OneOf<byte[]>(Gen.Byte.Array[0, 6], Gen.OneOf("null", "{", "[", "\"", "\\ud800", "-1", "1e999", ",").Select(text => Encoding.UTF8.GetBytes(text))));
+        var edit = Gen.Select(
+            Gen.Int[0, good.Length - 1],
+            Gen.Int[0, 12],
+            Gen.OneOf<byte[]>(
+                Gen.Byte.Array[0, 6],
+                Gen.OneOf("null", "{", "[", "\"", "\\ud800", "-1", "1e999", ",").Select(text => Encoding.UTF8.GetBytes(text))));
 
-        await edit.Array[1, 4].SampleAsync(async edits =>
-        {
-            var body = good.ToList();
-            foreach (var (at, removed, added) in edits)
-            {
-                var start = Math.Min(at, body.Count);
-                body.RemoveRange(start, Math.Min(removed, body.Count - start));
-                body.InsertRange(start, added);
-            }
+        await edit.Array[1, 4]
+            .SampleAsync(
+                async edits =>
+                {
+                    var body = good.ToList();
+                    foreach (var (at, removed, added) in edits)
+                    {
+                        var start = Math.Min(at, body.Count);
+                        body.RemoveRange(start, Math.Min(removed, body.Count - start));
+                        body.InsertRange(start, added);
+                    }
 
-            var answer = await shop.SendAsync(HttpMethod.Post, shop.PayPath, null, request =>
-                request.Content = new ByteArrayContent([.. body]) { Headers = { ContentType = new("application/json") } });
+                    var answer = await shop.SendAsync(HttpMethod.Post, shop.PayPath, null, request =>
+                        request.Content = new ByteArrayContent([.. body]) { Headers = { ContentType = new("application/json") } }
+                    );
 
-            Assert.True((int)answer.StatusCode is 201 or 400, answer.Text);
-        }, iter: 3000);
+                    Assert.True((int)answer.StatusCode is 201 or 400, answer.Text);
+                },
+                iter: 3000);
     }
 
     [Fact]

@@ -57,7 +57,13 @@ public class RouterTests
     [InlineData("", false)]
     public void Only_the_right_key_is_let_in(string header, bool right)
     {
-        var request = new GatewayRequest { Method = "GET", Origin = "http://x", Path = "/", Headers = new Dictionary<string, string> { ["authorization"] = header } };
+        var request = new GatewayRequest
+        {
+            Method = "GET",
+            Origin = "http://x",
+            Path = "/",
+            Headers = new Dictionary<string, string> { ["authorization"] = header },
+        };
 
         Assert.Equal(right, Authentication.IsRight(new(AuthenticationScheme.Bearer, null), new() { Key = "k3y" }, request));
     }

@@ -53,7 +53,16 @@ public class WebhookTests
     {
         var clock = new FakeTimeProvider();
         await using var receiver = await Receiver.StartAsync(_ => 500);
-        await using var server = await StartAsync(receiver, clock, new() { FirstRetry = TimeSpan.FromSeconds(10), MaxRetryDelay = TimeSpan.FromSeconds(25), MaxAttempts = 4 });
+        await using var server = await StartAsync(
+            receiver,
+            clock,
+            new()
+            {
+                FirstRetry = TimeSpan.FromSeconds(10),
+                MaxRetryDelay = TimeSpan.FromSeconds(25),
+                MaxAttempts = 4,
+            }
+        );
         using var shop = new Shop(server.Gateway);
         await shop.PaidAsync();
         var told = server.Webhooks.All[0];
@@ -100,14 +109,29 @@ public class WebhookTests
         await shop.QueryAsync(payment.Self);
         await Until(() => receiver.Types.Count == 4);
 
-        Assert.Equal([shop.FirstStatus(Specs.Model.PaymentState.RefundPending), shop.FirstStatus(Specs.Model.PaymentState.Paid), .. Enumerable.Repeat(shop.FirstStatus(Specs.Model.PaymentState.Refunded), 2)], receiver.Types);
+        Assert.Equal(
+            [
+                shop.FirstStatus(Specs.Model.PaymentState.RefundPending),
+                shop.FirstStatus(Specs.Model.PaymentState.Paid),
+                .. Enumerable.Repeat(shop.FirstStatus(Specs.Model.PaymentState.Refunded), 2),
+            ],
+            receiver.Types);
     }
 
     [Fact]
     public async Task A_server_that_stopped_sends_nothing_any_more()
     {
         await using var receiver = await Receiver.StartAsync(_ => 500);
-        var server = await StartAsync(receiver, TimeProvider.System, new() { FirstRetry = TimeSpan.FromMilliseconds(1), MaxAttempts = int.MaxValue, MaxRetryDelay = TimeSpan.FromMilliseconds(1) });
+        var server = await StartAsync(
+            receiver,
+            TimeProvider.System,
+            new()
+            {
+                FirstRetry = TimeSpan.FromMilliseconds(1),
+                MaxAttempts = int.MaxValue,
+                MaxRetryDelay = TimeSpan.FromMilliseconds(1),
+            }
+        );
         using var shop = new Shop(server.Gateway);
         await shop.PaidAsync();
         await Until(() => receiver.Types.Count > 2);

@@ -9,7 +9,10 @@ internal static class RepositoryFiles
 
     /// <summary>The paths of the files in a folder and those below it, in their order.</summary>
     public static IEnumerable<string> Below(string folder, string pattern) =>
-        Directory.GetFiles(Path.Combine(Root(), folder), pattern, SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Root(), file).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        Directory
+            .GetFiles(Path.Combine(Root(), folder), pattern, SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Root(), file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
 
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../.."));
 }

@@ -45,7 +45,8 @@ public class SpecCatalogTests
     {
         var (api, wallet) = (s_api with { File = "Z.api.yaml" }, s_wallet with { File = "Z.apm.yaml" });
 
-        InAnyOrder([s_api, api, s_wallet, wallet, s_mine], catalog => Assert.Equal((api, wallet), (catalog.FindApi("gateway/1"), catalog.ReferencesOf(s_mine).Base)));
+        InAnyOrder([s_api, api, s_wallet, wallet, s_mine], catalog =>
+            Assert.Equal((api, wallet), (catalog.FindApi("gateway/1"), catalog.ReferencesOf(s_mine).Base)));
     }
 
     [Fact]
@@ -57,7 +58,8 @@ public class SpecCatalogTests
             Assert.Equal(s_wallet, catalog.ReferencesOf(s_replacement).Base);
             Assert.Equal(s_wallet, catalog.ReferencesOf(s_mine).Base);
         });
-        InAnyOrder([s_api, s_replacement, s_mine, s_replacement with { File = "a.apm.yaml" }], catalog => Assert.Null(catalog.ReferencesOf(s_replacement).Base));
+        InAnyOrder([s_api, s_replacement, s_mine, s_replacement with { File = "a.apm.yaml" }], catalog =>
+            Assert.Null(catalog.ReferencesOf(s_replacement).Base));
     }
 
     [Fact]

@@ -25,7 +25,10 @@ internal sealed class SpecText(string text)
     public SpecText Section(string start) => new(string.Join('\n', Lines(start)));
 
     private IEnumerable<string> Lines(string start) =>
-        text.Split('\n').SkipWhile(line => !line.StartsWith(start + ":", StringComparison.Ordinal)).Skip(1).TakeWhile(line => line.Length == 0 || line[0] == ' ');
+        text.Split('\n')
+            .SkipWhile(line => !line.StartsWith(start + ":", StringComparison.Ordinal))
+            .Skip(1)
+            .TakeWhile(line => line.Length == 0 || line[0] == ' ');
 
     private static string Within(string braces, string key) =>
         Regex.Match(braces, @"[{,]\s*" + Regex.Escape(key) + @":\s+(?<value>\[[^\]]*\]|'[^']*'|[^,}]*)") is { Success: true } match

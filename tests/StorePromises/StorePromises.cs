@@ -62,7 +62,9 @@ public abstract class StorePromises
     {
         var (runs, problem) = (0, new InvalidOperationException("The database is away."));
 
-        Assert.Same(problem, await Assert.ThrowsAsync<InvalidOperationException>(() => DeliverAsync(_ => atOnce ? throw problem : Task.FromException(problem))));
+        Assert.Same(
+            problem,
+            await Assert.ThrowsAsync<InvalidOperationException>(() => DeliverAsync(_ => atOnce ? throw problem : Task.FromException(problem))));
         Assert.Equal(ProcessedEventResult.Handled, await DeliverAsync(_ => Done(ref runs)));
         Assert.Equal(ProcessedEventResult.AlreadyHandled, await DeliverAsync(_ => Done(ref runs)));
         Assert.Equal(1, runs);

@@ -6,17 +6,22 @@ namespace Apm.Analyzers.Constraints;
 internal static class AttributeArguments
 {
     public static string? Text(this AttributeData attribute, int index) =>
-        index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index] is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
+        index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index] is { Kind: TypedConstantKind.Primitive, Value: string text }
+            ? text
+            : null;
 
     public static string[] Texts(this AttributeData attribute, int index) =>
         index < attribute.ConstructorArguments.Length ? Texts(attribute.ConstructorArguments[index]) : [];
 
-    public static string? Text(this AttributeData attribute, string name) => Named(attribute, name) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
+    public static string? Text(this AttributeData attribute, string name) =>
+        Named(attribute, name) is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
 
     public static string[] Texts(this AttributeData attribute, string name) => Named(attribute, name) is { } texts ? Texts(texts) : [];
 
     public static long Number(this AttributeData attribute, string name, long otherwise) =>
-        Named(attribute, name) is { Kind: TypedConstantKind.Primitive, Value: var value } && value is int or long ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+        Named(attribute, name) is { Kind: TypedConstantKind.Primitive, Value: var value } && value is int or long
+            ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)
+            : otherwise;
 
     public static bool Flag(this AttributeData attribute, string name) => Named(attribute, name) is { Kind: TypedConstantKind.Primitive, Value: true };
 
@@ -34,5 +39,7 @@ internal static class AttributeArguments
     }
 
     private static string[] Texts(TypedConstant constant) =>
-        constant is { Kind: TypedConstantKind.Array, Values: { IsDefault: false } values } ? values.Select(value => value.Value).OfType<string>().ToArray() : [];
+        constant is { Kind: TypedConstantKind.Array, Values: { IsDefault: false } values }
+            ? values.Select(value => value.Value).OfType<string>().ToArray()
+            : [];
 }

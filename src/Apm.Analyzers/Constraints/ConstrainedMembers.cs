@@ -33,12 +33,19 @@ internal sealed class ConstrainedMembers
     public bool IsAccepted(string currency) => _names.Value.References.Prepend(_compilation.Assembly)
         .Any(assembly => PropertiesOf(assembly.GlobalNamespace).Any(property => Of(property)?.Currencies.Contains(currency) == true));
 
-    private static IEnumerable<IPropertySymbol> PropertiesOf(INamespaceOrTypeSymbol container) => container.GetMembers()
-        .SelectMany(member => member is INamespaceOrTypeSymbol inner ? PropertiesOf(inner) : member is IPropertySymbol property ? [property] : Enumerable.Empty<IPropertySymbol>());
+    private static IEnumerable<IPropertySymbol> PropertiesOf(INamespaceOrTypeSymbol container) =>
+        container
+            .GetMembers()
+            .SelectMany(member =>
+                member is INamespaceOrTypeSymbol inner ? PropertiesOf(inner)
+                : member is IPropertySymbol property ? [property]
+                : Enumerable.Empty<IPropertySymbol>());
 
     /// <returns>Null where nothing is to be checked.</returns>
     public FieldConstraints? Of(IPropertySymbol property) =>
-        HasName(property.Name) ? _constraints.GetOrAdd(property.OriginalDefinition, property => FieldConstraints.Read((IPropertySymbol)property, _types)) : null;
+        HasName(property.Name)
+            ? _constraints.GetOrAdd(property.OriginalDefinition, property => FieldConstraints.Read((IPropertySymbol)property, _types))
+            : null;
 
     public bool HasRules(INamedTypeSymbol type) => RulesOf(type) is not null;
 
@@ -47,9 +54,16 @@ internal sealed class ConstrainedMembers
         HasTypeName(type.Name) ? _rules.GetOrAdd(type, type => RequestRules.Read(type, _types)) : null;
 
     /// <summary>The property that a JSON name of an object stands for.</summary>
-    public IPropertySymbol? PropertyOf(INamedTypeSymbol type, string name) => _members.GetOrAdd((type, name), member => member.Type.GetMembers()
-        .OfType<IPropertySymbol>()
-        .FirstOrDefault(property => _types.AttributesOf(property).Any(item => item is { Name: "Field" } && item.Attribute.Text(0) is { } path && path.Substring(path.LastIndexOf('.') + 1) == member.Name)));
+    public IPropertySymbol? PropertyOf(INamedTypeSymbol type, string name) =>
+        _members.GetOrAdd((type, name), member =>
+            member
+                .Type.GetMembers()
+                .OfType<IPropertySymbol>()
+                .FirstOrDefault(property =>
+                    _types
+                        .AttributesOf(property)
+                        .Any(item =>
+                            item is { Name: "Field" } && item.Attribute.Text(0) is { } path && path.Substring(path.LastIndexOf('.') + 1) == member.Name)));
 
     /// <returns>Null where no parameter says that it is passed on.</returns>
     public PassedParameters? PassedBy(IMethodSymbol method) => MayPass(method)
@@ -60,6 +74,9 @@ internal sealed class ConstrainedMembers
     public bool MayPassOn(string? name) => name is not null && _names.Value.Passing.Contains(name);
 
     // Most methods are of assemblies that have never heard of us, and nearly all others have no attributes on parameters.
-    private bool MayPass(IMethodSymbol method) => MayPassOn(Names.NameOf(method))
-        && (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly) || _names.Value.References.Contains(method.ContainingAssembly));
+    private bool MayPass(IMethodSymbol method) =>
+        MayPassOn(Names.NameOf(method))
+        && (
+            SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly)
+            || _names.Value.References.Contains(method.ContainingAssembly));
 }

@@ -33,7 +33,11 @@ internal sealed class KnownTypes
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: var name } type && name.StartsWith("Apm", StringComparison.Ordinal) && name.EndsWith("Attribute", StringComparison.Ordinal) && name.Length > "ApmAttribute".Length && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Runtime))
+            if (attribute.AttributeClass is { Name: var name } type
+                && name.StartsWith("Apm", StringComparison.Ordinal)
+                && name.EndsWith("Attribute", StringComparison.Ordinal)
+                && name.Length > "ApmAttribute".Length
+                && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Runtime))
             {
                 yield return (name.Substring("Apm".Length, name.Length - "Apm".Length - "Attribute".Length), attribute);
             }

@@ -173,7 +173,8 @@ internal sealed class Names
                     Properties.Add(property.Name);
                     Types.Add(property.ContainingType.Name);
                     break;
-                case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method when method.Parameters.Any(parameter => types.AttributesOf(parameter).Any()):
+                case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method
+                    when method.Parameters.Any(parameter => types.AttributesOf(parameter).Any()):
                     Passing.Add(NameOf(method));
                     break;
             }

@@ -17,7 +17,9 @@ internal sealed class PassedParameters
         {
             foreach (var (name, attribute) in types.AttributesOf(parameter))
             {
-                if (name == "PassedTo" && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol type }, { Value: string member }] && type.GetMembers(member).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+                if (name == "PassedTo"
+                    && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol type }, { Value: string member }]
+                    && type.GetMembers(member).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
                 {
                     targets.Add((parameter, property));
                 }

@@ -11,6 +11,9 @@ internal static class Symbols
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     /// <returns>Null where the enum has no member of the number.</returns>
-    public static IFieldSymbol? EnumMember(this ITypeSymbol type, long number) => type.GetMembers().OfType<IFieldSymbol>()
-        .FirstOrDefault(field => field is { HasConstantValue: true, ConstantValue: { } constant } && Convert.ToInt64(constant, CultureInfo.InvariantCulture) == number);
+    public static IFieldSymbol? EnumMember(this ITypeSymbol type, long number) =>
+        type.GetMembers()
+            .OfType<IFieldSymbol>()
+            .FirstOrDefault(field =>
+                field is { HasConstantValue: true, ConstantValue: { } constant } && Convert.ToInt64(constant, CultureInfo.InvariantCulture) == number);
 }

@@ -63,16 +63,17 @@ internal static class Arithmetic
         return constant is null ? Value.Unknown : new ConstantValue(constant, Texts.Made(syntax, [from]));
     }
 
-    private static bool Fits(decimal number, ITypeSymbol type) => (type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying : type).SpecialType switch
-    {
-        SpecialType.System_SByte => number is >= sbyte.MinValue and <= sbyte.MaxValue,
-        SpecialType.System_Byte => number is >= byte.MinValue and <= byte.MaxValue,
-        SpecialType.System_Int16 => number is >= short.MinValue and <= short.MaxValue,
-        SpecialType.System_UInt16 => number is >= ushort.MinValue and <= ushort.MaxValue,
-        SpecialType.System_Int32 => number is >= int.MinValue and <= int.MaxValue,
-        SpecialType.System_UInt32 => number is >= uint.MinValue and <= uint.MaxValue,
-        SpecialType.System_Int64 => number is >= long.MinValue and <= long.MaxValue,
-        SpecialType.System_UInt64 => number is >= 0 and <= long.MaxValue,
-        _ => false,
-    };
+    private static bool Fits(decimal number, ITypeSymbol type) =>
+        (type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying : type).SpecialType switch
+        {
+            SpecialType.System_SByte => number is >= sbyte.MinValue and <= sbyte.MaxValue,
+            SpecialType.System_Byte => number is >= byte.MinValue and <= byte.MaxValue,
+            SpecialType.System_Int16 => number is >= short.MinValue and <= short.MaxValue,
+            SpecialType.System_UInt16 => number is >= ushort.MinValue and <= ushort.MaxValue,
+            SpecialType.System_Int32 => number is >= int.MinValue and <= int.MaxValue,
+            SpecialType.System_UInt32 => number is >= uint.MinValue and <= uint.MaxValue,
+            SpecialType.System_Int64 => number is >= long.MinValue and <= long.MaxValue,
+            SpecialType.System_UInt64 => number is >= 0 and <= long.MaxValue,
+            _ => false,
+        };
 }

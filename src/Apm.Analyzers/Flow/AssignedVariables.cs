@@ -32,7 +32,9 @@ internal static class AssignedVariables
             case IListPatternOperation { DeclaredSymbol: { } symbol }:
                 return One(symbol);
             case IForEachLoopOperation { LoopControlVariable: var variable }:
-                return variable is IVariableDeclaratorOperation { Symbol: var local } ? One(local) : variable.DescendantsAndSelf().Select(Target).OfType<ISymbol>();
+                return variable is IVariableDeclaratorOperation { Symbol: var local }
+                    ? One(local)
+                    : variable.DescendantsAndSelf().Select(Target).OfType<ISymbol>();
             default:
                 return [];
         }

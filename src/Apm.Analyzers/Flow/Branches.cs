@@ -10,7 +10,9 @@ internal sealed record Branches(PathState[] True, PathState[] False)
     public static Branches Of(IEnumerable<Branches> branches)
     {
         var all = branches as Branches[] ?? branches.ToArray();
-        return all.Length == 1 ? all[0] : new Branches(PathState.Widen([.. all.SelectMany(each => each.True)]), PathState.Widen([.. all.SelectMany(each => each.False)]));
+        return all.Length == 1
+            ? all[0]
+            : new Branches(PathState.Widen([.. all.SelectMany(each => each.True)]), PathState.Widen([.. all.SelectMany(each => each.False)]));
     }
 
     public Branches Negated => new(False, True);

@@ -32,7 +32,9 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
 
     /// <summary>Whether the method may throw because of what it is given, and does little else.</summary>
     public bool MayRefuse(IMethodSymbol method) =>
-        method.ReturnsVoid && DeclarationOf(method) is { Span.Length: <= MaxHelperLength } declaration && declaration.DescendantNodes().Any(node => node is ThrowStatementSyntax or ThrowExpressionSyntax);
+        method.ReturnsVoid
+        && DeclarationOf(method) is { Span.Length: <= MaxHelperLength } declaration
+        && declaration.DescendantNodes().Any(node => node is ThrowStatementSyntax or ThrowExpressionSyntax);
 
     /// <summary>Whether the method, or one that it calls, may give an argument to a constrained member. Judged by names alone.</summary>
     public bool MayJudge(IMethodSymbol method) =>
@@ -107,7 +109,10 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
 
     private static SyntaxNode? DeclarationOf(IMethodSymbol method)
     {
-        if (method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(System.Diagnostics.ConditionalAttribute)) || method.IsAbstract || method.IsExtern || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed))
+        if (method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(System.Diagnostics.ConditionalAttribute))
+            || method.IsAbstract
+            || method.IsExtern
+            || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed))
         {
             return null;
         }
@@ -118,12 +123,18 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
             : null;
     }
 
-    private bool IsOfInterest(ITypeSymbol type) => type.WithoutNullable() switch
-    {
-        { SpecialType: SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Char or (>= SpecialType.System_SByte and <= SpecialType.System_Decimal) } => true,
-        { TypeKind: TypeKind.Enum or TypeKind.TypeParameter } => true,
-        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(element => IsOfInterest(element.Type)),
-        INamedTypeSymbol named => context.Types.IsMoney(named) || context.Types.IsUri(named) || context.Constraints.HasTypeName(named.Name),
-        _ => false,
-    };
+    private bool IsOfInterest(ITypeSymbol type) =>
+        type.WithoutNullable() switch
+        {
+            {
+                SpecialType: SpecialType.System_String
+                    or SpecialType.System_Boolean
+                    or SpecialType.System_Char
+                    or (>= SpecialType.System_SByte and <= SpecialType.System_Decimal)
+            } => true,
+            { TypeKind: TypeKind.Enum or TypeKind.TypeParameter } => true,
+            INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(element => IsOfInterest(element.Type)),
+            INamedTypeSymbol named => context.Types.IsMoney(named) || context.Types.IsUri(named) || context.Constraints.HasTypeName(named.Name),
+            _ => false,
+        };
 }

@@ -20,18 +20,24 @@ internal sealed class Comparison
 
     private Comparison((int Side, bool Inclusive) holds, bool isNegated) => (_holds, _isNegated) = (holds, isNegated);
 
-    public Comparison Mirrored => this == s_less ? s_greater : this == s_lessOrEqual ? s_greaterOrEqual : this == s_greater ? s_less : this == s_greaterOrEqual ? s_lessOrEqual : this;
+    public Comparison Mirrored =>
+        this == s_less ? s_greater
+        : this == s_lessOrEqual ? s_greaterOrEqual
+        : this == s_greater ? s_less
+        : this == s_greaterOrEqual ? s_lessOrEqual
+        : this;
 
-    public static Comparison? Of(BinaryOperatorKind kind) => kind switch
-    {
-        BinaryOperatorKind.Equals => Equal,
-        BinaryOperatorKind.NotEquals => NotEqual,
-        BinaryOperatorKind.LessThan => s_less,
-        BinaryOperatorKind.LessThanOrEqual => s_lessOrEqual,
-        BinaryOperatorKind.GreaterThan => s_greater,
-        BinaryOperatorKind.GreaterThanOrEqual => s_greaterOrEqual,
-        _ => null,
-    };
+    public static Comparison? Of(BinaryOperatorKind kind) =>
+        kind switch
+        {
+            BinaryOperatorKind.Equals => Equal,
+            BinaryOperatorKind.NotEquals => NotEqual,
+            BinaryOperatorKind.LessThan => s_less,
+            BinaryOperatorKind.LessThanOrEqual => s_lessOrEqual,
+            BinaryOperatorKind.GreaterThan => s_greater,
+            BinaryOperatorKind.GreaterThanOrEqual => s_greaterOrEqual,
+            _ => null,
+        };
 
     /// <returns>Null where it depends on what is not known.</returns>
     public bool? Decide(Value left, Value right)
@@ -64,7 +70,9 @@ internal sealed class Comparison
     {
         if (_holds.Side == 0)
         {
-            var (same, other) = (unknown.Allows(constant.Constant) ? (Value)(constant with { Origin = constant.Origin with { IsCompared = true } }) : null, Left(unknown.Except(constant.Constant)));
+            var (same, other) = (
+                unknown.Allows(constant.Constant) ? (Value)(constant with { Origin = constant.Origin with { IsCompared = true } }) : null,
+                Left(unknown.Except(constant.Constant)));
             return _isNegated ? (other, same) : (same, other);
         }
 

@@ -32,15 +32,22 @@ internal static class Initializers
             .Where(node => node is ConstructorDeclarationSyntax or AccessorDeclarationSyntax { RawKind: (int)SyntaxKind.InitAccessorDeclaration })
             .Any(writer => writer.DescendantNodes().Any(node => Sets(node, member.Name))));
 
-    private static bool Sets(SyntaxNode node, string name) => node switch
-    {
-        // In an initialiser, the member of another object.
-        AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax, Left: var left } => Names(left, name),
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression, Operand: var operand } => Names(operand, name),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression, Operand: var operand } => Names(operand, name),
-        ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: var expression } => Names(expression, name),
-        _ => false,
-    };
+    private static bool Sets(SyntaxNode node, string name) =>
+        node switch
+        {
+            // In an initialiser, the member of another object.
+            AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax, Left: var left } => Names(left, name),
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression, Operand: var operand } =>
+                Names(operand, name),
+            PostfixUnaryExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression,
+                Operand: var operand
+            } => Names(operand, name),
+            ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: var expression } => Names(expression, name),
+            _ => false,
+        };
 
-    private static bool Names(SyntaxNode node, string name) => node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);
+    private static bool Names(SyntaxNode node, string name) =>
+        node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);
 }

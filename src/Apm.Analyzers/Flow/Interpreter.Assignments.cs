@@ -10,13 +10,19 @@ internal sealed partial class Interpreter
     private Outcome[] Assign(ISimpleAssignmentOperation assignment, PathState env)
     {
         var target = assignment.Target;
-        var instances = target is IMemberReferenceOperation { Instance: { } instance } and not { Instance: IInstanceReferenceOperation } ? Evaluate(instance, env) : Outcomes.Of(env, Value.Unknown);
-        return instances.Then((env, _) => Evaluate(assignment.Value, env)).Then((env, value) =>
-        {
-            Judge(target, assignment, value, env);
-            MadeOf(AssignedVariables.Target(target), assignment.Value);
-            return Outcomes.Of(Store(target, value, env, Entity(assignment.Value) as ISymbol), value);
-        });
+        var instances = target is IMemberReferenceOperation { Instance: { } instance } and not { Instance: IInstanceReferenceOperation }
+            ? Evaluate(instance, env)
+            : Outcomes.Of(env, Value.Unknown);
+        return instances
+            .Then((env, _) => Evaluate(assignment.Value, env))
+            .Then(
+                (env, value) =>
+                {
+                    Judge(target, assignment, value, env);
+                    MadeOf(AssignedVariables.Target(target), assignment.Value);
+                    return Outcomes.Of(Store(target, value, env, Entity(assignment.Value) as ISymbol), value);
+                }
+            );
     }
 
     private void MadeOf(ISymbol? symbol, IOperation? value)
@@ -62,7 +68,9 @@ internal sealed partial class Interpreter
 
     private static PathState StoreElement(IOperation tuple, IFieldSymbol element, Value value, PathState env) =>
         AssignedVariables.Target(tuple) is not { } symbol ? env
-        : tuple is ILocalReferenceOperation or IParameterReferenceOperation && env[symbol] is TupleValue { Elements: var elements } && IndexOf(element, elements.Length) is { } index
+        : tuple is ILocalReferenceOperation or IParameterReferenceOperation
+        && env[symbol] is TupleValue { Elements: var elements }
+        && IndexOf(element, elements.Length) is { } index
             ? env.Assign(symbol, new TupleValue([.. elements.Take(index), value, .. elements.Skip(index + 1)]))
         : env.Assign(symbol, Value.Unknown);
 
@@ -71,7 +79,13 @@ internal sealed partial class Interpreter
         {
             var value = assignment.OutConversion is { IsIdentity: false, IsNumeric: false }
                 ? Value.Unknown
-                : Combine(assignment.OperatorKind, assignment.OperatorMethod, assignment.Type, values[0], Printed(assignment.Value, values[1], assignment.Type), assignment.Syntax);
+                : Combine(
+                    assignment.OperatorKind,
+                    assignment.OperatorMethod,
+                    assignment.Type,
+                    values[0],
+                    Printed(assignment.Value, values[1], assignment.Type),
+                    assignment.Syntax);
             Judge(assignment.Target, assignment, value, env);
             return Outcomes.Of(Store(assignment.Target, value, env), value);
         });
@@ -109,7 +123,11 @@ internal sealed partial class Interpreter
             case ITupleOperation tuple:
                 for (var index = 0; index < tuple.Elements.Length; index++)
                 {
-                    env = Spread(assignment, tuple.Elements[index], value is TupleValue { Elements: var elements } && elements.Length == tuple.Elements.Length ? elements[index] : Value.Unknown, env);
+                    env = Spread(
+                        assignment,
+                        tuple.Elements[index],
+                        value is TupleValue { Elements: var elements } && elements.Length == tuple.Elements.Length ? elements[index] : Value.Unknown,
+                        env);
                 }
 
                 return env;

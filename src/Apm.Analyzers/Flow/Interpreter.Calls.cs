@@ -24,25 +24,30 @@ internal sealed partial class Interpreter
             return Outcomes.Of(env, Value.Unknown);
         }
 
-        return Evaluate(invocation.Instance, env).Then((env, instance) => Arguments(invocation.Arguments, env, (env, values) =>
-        {
-            if (Known(invocation, instance, values) is { } known)
-            {
-                return known is MoneyValue { IsRefused: true } ? [] : Outcomes.Of(known is UnknownValue && Asked(invocation) ? env.Invalidate(Read([invocation])) : env, known);
-            }
+        return Evaluate(invocation.Instance, env)
+            .Then((env, instance) => Arguments(invocation.Arguments, env, (env, values) =>
+                    {
+                        if (Known(invocation, instance, values) is { } known)
+                        {
+                            return known is MoneyValue { IsRefused: true }
+                                ? []
+                                : Outcomes.Of(known is UnknownValue && Asked(invocation) ? env.Invalidate(Read([invocation])) : env, known);
+                        }
 
             if (GuardMethods.NeverReturns(method))
             {
                 return [];
             }
 
-            JudgePassed(method, invocation.Arguments, values, invocation.Syntax);
-            JudgeAdded(invocation, env);
-            var callee = (method.ReducedFrom ?? method).OriginalDefinition;
-            if (!CanEnter(callee) || !(_context.Callees.MayReturnConstant(callee) || _context.Callees.MayRefuse(callee) || _context.Callees.MayJudge(callee)) || _context.Callees.BodyOf(callee) is not { } body)
-            {
-                return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
-            }
+                        JudgePassed(method, invocation.Arguments, values, invocation.Syntax);
+                        JudgeAdded(invocation, env);
+                        var callee = (method.ReducedFrom ?? method).OriginalDefinition;
+                        if (!CanEnter(callee)
+                            || !(_context.Callees.MayReturnConstant(callee) || _context.Callees.MayRefuse(callee) || _context.Callees.MayJudge(callee))
+                            || _context.Callees.BodyOf(callee) is not { } body)
+                        {
+                            return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
+                        }
 
             var sources = Sources(invocation, env);
             var outcomes = method.ReducedFrom is null
@@ -76,10 +81,15 @@ internal sealed partial class Interpreter
 
     // What a parameter's default gives comes from the parameter.
     private static Value Passed(IArgumentOperation argument, Value value) =>
-        argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter } && value is ConstantValue constant && Initializers.Of(parameter) is { } initializer
-            ? constant with { Origin = new Origin(initializer).Via(argument.Syntax) }
-            : argument is { ArgumentKind: ArgumentKind.ParamArray } or { Parameter.RefKind: RefKind.Out } ? Value.Unknown
-            : value;
+        argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter }
+        && value is ConstantValue constant
+        && Initializers.Of(parameter) is { } initializer
+            ? constant with
+            {
+                Origin = new Origin(initializer).Via(argument.Syntax),
+            }
+        : argument is { ArgumentKind: ArgumentKind.ParamArray } or { Parameter.RefKind: RefKind.Out } ? Value.Unknown
+        : value;
 
     private Value? Known(IInvocationOperation invocation, Value instance, Value[] arguments)
     {
@@ -91,7 +101,8 @@ internal sealed partial class Interpreter
                 return KnownText(invocation, instance, arguments);
             case var type when _context.Types.IsMoney(type) && method.Name == "FromMajor" && arguments.Length == 2:
                 return Finish(MoneyEvaluation.FromMajor(arguments[0], arguments[1], syntax), syntax);
-            case { Name: nameof(Math), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } } or { SpecialType: SpecialType.System_Decimal } when method.Name is nameof(Math.Max) or nameof(Math.Min) && arguments.Length == 2:
+            case { Name: nameof(Math), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } }
+            or { SpecialType: SpecialType.System_Decimal } when method.Name is nameof(Math.Max) or nameof(Math.Min) && arguments.Length == 2:
                 return Arithmetic.Extreme(method.Name == nameof(Math.Max), arguments[0], arguments[1]).Via(syntax);
             case { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } when method.Name == nameof(Nullable<int>.GetValueOrDefault):
                 return instance is ConstantValue { Constant: null } ? arguments is [var other] ? other : Value.Unknown : instance;
@@ -100,39 +111,68 @@ internal sealed partial class Interpreter
         }
     }
 
-    private static Value KnownText(IInvocationOperation invocation, Value instance, Value[] arguments) => (invocation.TargetMethod.Name, arguments.Length) switch
-    {
-        (nameof(string.ToUpperInvariant), 0) => Texts.Map(instance, text => text.ToUpperInvariant(), invocation.Syntax),
-        (nameof(string.ToLowerInvariant), 0) => Texts.Map(instance, text => text.ToLowerInvariant(), invocation.Syntax),
-        (nameof(string.Trim), 0) => Texts.Trim(instance, atStart: true, atEnd: true, invocation.Syntax),
-        (nameof(string.TrimStart), 0) => Texts.Trim(instance, atStart: true, atEnd: false, invocation.Syntax),
-        (nameof(string.TrimEnd), 0) => Texts.Trim(instance, atStart: false, atEnd: true, invocation.Syntax),
-        (nameof(ToString), 0) => instance,
-        (nameof(string.IsNullOrEmpty), 1) when arguments[0] is ConstantValue { Constant: null or string } known => ConstantValue.Of(string.IsNullOrEmpty((string?)known.Constant), invocation.Syntax)!,
-        (nameof(string.IsNullOrWhiteSpace), 1) when arguments[0] is ConstantValue { Constant: null or string } known => ConstantValue.Of(string.IsNullOrWhiteSpace((string?)known.Constant), invocation.Syntax)!,
-        (nameof(string.Concat), _) when invocation.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object) =>
-            Texts.Concat(arguments.Select((value, index) => Printed(invocation.Arguments[index].Value, value)), invocation.Syntax),
-        _ => Value.Unknown,
-    };
+    private static Value KnownText(IInvocationOperation invocation, Value instance, Value[] arguments) =>
+        (invocation.TargetMethod.Name, arguments.Length) switch
+        {
+            (nameof(string.ToUpperInvariant), 0) => Texts.Map(instance, text => text.ToUpperInvariant(), invocation.Syntax),
+            (nameof(string.ToLowerInvariant), 0) => Texts.Map(instance, text => text.ToLowerInvariant(), invocation.Syntax),
+            (nameof(string.Trim), 0) => Texts.Trim(instance, atStart: true, atEnd: true, invocation.Syntax),
+            (nameof(string.TrimStart), 0) => Texts.Trim(instance, atStart: true, atEnd: false, invocation.Syntax),
+            (nameof(string.TrimEnd), 0) => Texts.Trim(instance, atStart: false, atEnd: true, invocation.Syntax),
+            (nameof(ToString), 0) => instance,
+            (nameof(string.IsNullOrEmpty), 1) when arguments[0] is ConstantValue { Constant: null or string } known => ConstantValue.Of(
+                string.IsNullOrEmpty((string?)known.Constant),
+                invocation.Syntax
+            )!,
+            (nameof(string.IsNullOrWhiteSpace), 1) when arguments[0] is ConstantValue { Constant: null or string } known => ConstantValue.Of(
+                string.IsNullOrWhiteSpace((string?)known.Constant),
+                invocation.Syntax
+            )!,
+            (nameof(string.Concat), _)
+                when invocation.Arguments.All(argument =>
+                    argument.ArgumentKind == ArgumentKind.Explicit
+                    && argument.Parameter?.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object
+                ) => Texts.Concat(arguments.Select((value, index) => Printed(invocation.Arguments[index].Value, value)), invocation.Syntax),
+            _ => Value.Unknown,
+        };
 
     private Outcome[] Interpolate(IInterpolatedStringOperation interpolated, PathState env) =>
-        Sequence(interpolated.Parts.Select(part => part switch
-        {
-            IInterpolatedStringTextOperation text => text.Text,
-            IInterpolationOperation { Expression: var expression } => expression,
-            _ => part,
-        }).ToArray(), env, (env, values) => Outcomes.Of(env, Texts.Concat(values.Select((value, index) => interpolated.Parts[index] switch
-        {
-            IInterpolatedStringTextOperation => value,
-            IInterpolationOperation { Alignment: null, FormatString: null, Expression: var expression } => Printed(expression, value),
-            _ => Value.Unknown,
-        }), interpolated.Syntax)));
+        Sequence(
+            interpolated
+                .Parts.Select(part =>
+                    part switch
+                    {
+                        IInterpolatedStringTextOperation text => text.Text,
+                        IInterpolationOperation { Expression: var expression } => expression,
+                        _ => part,
+                    }
+                )
+                .ToArray(),
+            env,
+            (env, values) =>
+                Outcomes.Of(
+                    env,
+                    Texts.Concat(
+                        values.Select(
+                            (value, index) =>
+                                interpolated.Parts[index] switch
+                                {
+                                    IInterpolatedStringTextOperation => value,
+                                    IInterpolationOperation { Alignment: null, FormatString: null, Expression: var expression } => Printed(expression, value),
+                                    _ => Value.Unknown,
+                                }
+                        ),
+                        interpolated.Syntax)));
 
     // A member of an enum is printed by its name, and what is no number where it is printed may be one.
     private static Value Printed(IOperation operand, Value value) =>
-        value is ConstantValue { Constant: long } && Unwrap(operand).Type.WithoutNullable() is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } ? Value.Unknown : value;
+        value is ConstantValue { Constant: long }
+        && Unwrap(operand).Type.WithoutNullable() is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }
+            ? Value.Unknown
+            : value;
 
-    private static Value Printed(IOperation operand, Value value, ITypeSymbol? made) => made?.SpecialType == SpecialType.System_String ? Printed(operand, value) : value;
+    private static Value Printed(IOperation operand, Value value, ITypeSymbol? made) =>
+        made?.SpecialType == SpecialType.System_String ? Printed(operand, value) : value;
 
     private bool CanEnter(ISymbol symbol) => _frame.Depth < MaxCalls && !_frame.IsIn(symbol) && !_gaveUp;
 
@@ -142,7 +182,9 @@ internal sealed partial class Interpreter
         var sources = new ISymbol?[invocation.Arguments.Length];
         foreach (var argument in invocation.Arguments)
         {
-            if (argument is { Parameter: { RefKind: RefKind.None, Ordinal: var ordinal } } && ordinal < sources.Length && Entity(argument.Value) is ISymbol source)
+            if (argument is { Parameter: { RefKind: RefKind.None, Ordinal: var ordinal } }
+                && ordinal < sources.Length
+                && Entity(argument.Value) is ISymbol source)
             {
                 sources[ordinal] = env.Source(source);
             }

@@ -31,9 +31,18 @@ internal sealed partial class Interpreter
                 return Branch(operand, env).Negated;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr, OperatorMethod: null } binary:
                 return BranchTwice(binary, env);
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or or BinaryOperatorKind.ExclusiveOr, OperatorMethod: null } binary when !condition.ConstantValue.HasValue:
-                return Branches.Of(Sequence([binary.LeftOperand, binary.RightOperand], env, (env, values) => Outcomes.Of(env, BooleanLogic.Combine(binary.OperatorKind, values[0], values[1], condition.Syntax)))
-                    .Select(outcome => outcome.Value is ConstantValue { Constant: bool known } ? Branches.Of(outcome.Env, known) : Undecided(outcome.Env, condition.Syntax.ToString(), condition)));
+            case IBinaryOperation
+            {
+                OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or or BinaryOperatorKind.ExclusiveOr,
+                OperatorMethod: null
+            } binary when !condition.ConstantValue.HasValue:
+                return Branches.Of(
+                    Sequence([binary.LeftOperand, binary.RightOperand], env, (env, values) =>
+                            Outcomes.Of(env, BooleanLogic.Combine(binary.OperatorKind, values[0], values[1], condition.Syntax)))
+                        .Select(outcome =>
+                            outcome.Value is ConstantValue { Constant: bool known }
+                                ? Branches.Of(outcome.Env, known)
+                                : Undecided(outcome.Env, condition.Syntax.ToString(), condition)));
             case IBinaryOperation binary when Comparison.Of(binary.OperatorKind) is { } comparison:
                 return Compare(comparison, binary.LeftOperand, binary.RightOperand, condition, env);
             case IInvocationOperation invocation when Equality(invocation) is var (left, right):
@@ -82,14 +91,25 @@ internal sealed partial class Interpreter
     }
 
     private Branches Compare(Comparison comparison, IOperation left, IOperation right, IOperation condition, PathState env) =>
-        Branches.Of(EvaluateTested(left, env).SelectMany(first => EvaluateTested(right, first.Env).Select(second =>
-        {
-            var (one, two) = (Again(new TestedOperand(left, first.Value, Subject(left)), second.Env), Again(new TestedOperand(right, second.Value, Subject(right)), second.Env));
-            // A value that is held against one that is not known may be changed because of it.
-            var env = one.Value is UnknownValue == two.Value is UnknownValue ? second.Env : second.Env.Invalidate(Read([one.Value is UnknownValue ? right : left]));
-            env = Asked(right, two, Asked(left, one, env));
-            return Compare(comparison, one, two.Value, env) ?? Compare(comparison.Mirrored, two, one.Value, env) ?? Undecided(env, condition.Syntax.ToString(), left, right);
-        })));
+        Branches.Of(
+            EvaluateTested(left, env)
+                .SelectMany(first =>
+                    EvaluateTested(right, first.Env)
+                        .Select(second =>
+                        {
+                            var (one, two) = (
+                                Again(new TestedOperand(left, first.Value, Subject(left)), second.Env),
+                                Again(new TestedOperand(right, second.Value, Subject(right)), second.Env));
+                            // A value that is held against one that is not known may be changed because of it.
+                            var env =
+                                one.Value is UnknownValue == two.Value is UnknownValue
+                                    ? second.Env
+                                    : second.Env.Invalidate(Read([one.Value is UnknownValue ? right : left]));
+                            env = Asked(right, two, Asked(left, one, env));
+                            return Compare(comparison, one, two.Value, env)
+                                ?? Compare(comparison.Mirrored, two, one.Value, env)
+                                ?? Undecided(env, condition.Syntax.ToString(), left, right);
+                        })));
 
     /// <returns>Null where nothing is learnt.</returns>
     private static Branches? Compare(Comparison comparison, TestedOperand tested, Value other, PathState env)
@@ -109,7 +129,13 @@ internal sealed partial class Interpreter
 
         // Characters are compared as numbers.
         static Value Typed(Value learnt, TestedOperand tested) =>
-            learnt is ConstantValue { Constant: long and >= char.MinValue and <= char.MaxValue and var code } known && Unwrap(tested.Operation).Type?.SpecialType == SpecialType.System_Char ? known with { Constant = (char)code } : learnt;
+            learnt is ConstantValue { Constant: long and >= char.MinValue and <= char.MaxValue and var code } known
+            && Unwrap(tested.Operation).Type?.SpecialType == SpecialType.System_Char
+                ? known with
+                {
+                    Constant = (char)code,
+                }
+                : learnt;
     }
 
     private Branches Exists(IOperation operation, PathState env) =>
@@ -120,9 +146,11 @@ internal sealed partial class Interpreter
         }));
 
     /// <summary>Whether there is a value at all.</summary>
-    private static Branches Exists(TestedOperand tested, PathState env) => Unwrap(tested.Operation).Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
-        ? Branches.Of(env, true)
-        : Compare(Comparison.NotEqual, tested, ConstantValue.Of(null, tested.Operation.Syntax)!, env) ?? Undecided(env, tested.Operation.Syntax + " is not null", tested.Operation);
+    private static Branches Exists(TestedOperand tested, PathState env) =>
+        Unwrap(tested.Operation).Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
+            ? Branches.Of(env, true)
+            : Compare(Comparison.NotEqual, tested, ConstantValue.Of(null, tested.Operation.Syntax)!, env)
+                ?? Undecided(env, tested.Operation.Syntax + " is not null", tested.Operation);
 
     private PathState Asked(IOperation operation, TestedOperand tested, PathState env) =>
         tested is { Value: UnknownValue, Entity: { } entity } ? Asked(operation, entity, env) : env;
@@ -137,7 +165,8 @@ internal sealed partial class Interpreter
     };
 
     /// <summary>What is tested, as it is known now.</summary>
-    private TestedOperand Again(TestedOperand tested, PathState env) => tested is { Value: UnknownValue, Entity: { } entity } ? tested with { Value = env[entity] } : tested;
+    private TestedOperand Again(TestedOperand tested, PathState env) =>
+        tested is { Value: UnknownValue, Entity: { } entity } ? tested with { Value = env[entity] } : tested;
 
     /// <summary>Nothing is known of the condition but that it has the same answer wherever it stands in the same words.</summary>
     /// <param name="read">What the condition asks about: it may let through what the shop itself has found to be right.</param>
@@ -173,10 +202,17 @@ internal sealed partial class Interpreter
         return outcomes;
     }
 
-    private static (IOperation Left, IOperation Right)? Equality(IInvocationOperation invocation) => invocation.TargetMethod switch
-    {
-        { Name: nameof(Equals), ContainingType.SpecialType: SpecialType.System_String, IsStatic: true, Parameters.Length: 2 } => (invocation.Arguments[0].Value, invocation.Arguments[1].Value),
-        { Name: nameof(Equals), ContainingType.SpecialType: SpecialType.System_String or SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_Decimal, Parameters.Length: 1 } when invocation.Instance is { } instance => (instance, invocation.Arguments[0].Value),
-        _ => null,
-    };
+    private static (IOperation Left, IOperation Right)? Equality(IInvocationOperation invocation) =>
+        invocation.TargetMethod switch
+        {
+            { Name: nameof(Equals), ContainingType.SpecialType: SpecialType.System_String, IsStatic: true, Parameters.Length: 2 } => (
+                invocation.Arguments[0].Value,
+                invocation.Arguments[1].Value),
+            {
+                Name: nameof(Equals),
+                ContainingType.SpecialType: SpecialType.System_String or SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_Decimal,
+                Parameters.Length: 1
+            } when invocation.Instance is { } instance => (instance, invocation.Arguments[0].Value),
+            _ => null,
+        };
 }

@@ -15,11 +15,15 @@ internal sealed partial class Interpreter
             return Outcomes.Of(env, Value.Unknown);
         }
 
-        var made = _context.Types.IsMoney(type) ? MoneyEvaluation.Made(values, creation.Syntax)
-            : _context.Types.IsUri(type) ? new AddressValue(values is [var text, ..] ? text : Value.Unknown)
-            : (Value)new RecordValue(type, Positional(creation, values), creation.Syntax);
-        return Construct(creation, type, values, env).SelectMany(each => Initialize(creation.Initializer, made, each)).ToArray().Map(value => Finish(value, creation.Syntax));
-    });
+            var made =
+                _context.Types.IsMoney(type) ? MoneyEvaluation.Made(values, creation.Syntax)
+                : _context.Types.IsUri(type) ? new AddressValue(values is [var text, ..] ? text : Value.Unknown)
+                : (Value)new RecordValue(type, Positional(creation, values), creation.Syntax);
+            return Construct(creation, type, values, env)
+                .SelectMany(each => Initialize(creation.Initializer, made, each))
+                .ToArray()
+                .Map(value => Finish(value, creation.Syntax));
+        });
 
     private Value Finish(Value value, SyntaxNode syntax)
     {
@@ -47,7 +51,9 @@ internal sealed partial class Interpreter
 
         foreach (var argument in creation.Arguments)
         {
-            if (argument.Parameter is { } parameter && creation.Type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property && IsPositional(property, parameter))
+            if (argument.Parameter is { } parameter
+                && creation.Type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+                && IsPositional(property, parameter))
             {
                 var value = values[parameter.Ordinal];
                 members = members.SetItem(property.Name, new MemberValue(value, argument.Syntax));
@@ -63,7 +69,10 @@ internal sealed partial class Interpreter
 
     // Of another assembly it cannot be told: a property may be made of the parameter.
     private static bool IsPositional(IPropertySymbol property, IParameterSymbol parameter) =>
-        property.DeclaringSyntaxReferences is [var declared] && parameter.DeclaringSyntaxReferences is [var given] && declared.Span == given.Span && declared.SyntaxTree == given.SyntaxTree;
+        property.DeclaringSyntaxReferences is [var declared]
+        && parameter.DeclaringSyntaxReferences is [var given]
+        && declared.Span == given.Span
+        && declared.SyntaxTree == given.SyntaxTree;
 
     /// <summary>What the constructor does with its arguments.</summary>
     private PathState[] Construct(IObjectCreationOperation creation, INamedTypeSymbol type, Value[] values, PathState env)
@@ -84,18 +93,29 @@ internal sealed partial class Interpreter
         var outcomes = Outcomes.Of(env, made);
         foreach (var member in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
-            outcomes = outcomes.Then((env, made) => member switch
-            {
-                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 0 } target } assignment => Evaluate(assignment.Value, env).Then((env, value) =>
-                {
-                    Judge(target, assignment, value, env);
-                    return Outcomes.Of(env, Set(made, target.Property, value, assignment.Syntax));
-                }),
-                IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation nested } inner => Initialize(inner.Initializer, Value.Unknown, env)
-                    .Map(_ => Set(made, nested.Property, Value.Unknown, inner.Syntax)),
-                // Of a tuple, an element.
-                _ => Evaluate(member, env).Map(_ => made is TupleValue ? Value.Unknown : made),
-            });
+            outcomes = outcomes.Then(
+                (env, made) =>
+                    member switch
+                    {
+                        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 0 } target } assignment => Evaluate(
+                                assignment.Value,
+                                env)
+                            .Then(
+                                (env, value) =>
+                                {
+                                    Judge(target, assignment, value, env);
+                                    return Outcomes.Of(env, Set(made, target.Property, value, assignment.Syntax));
+                                }
+                            ),
+                        IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation nested } inner => Initialize(
+                                inner.Initializer,
+                                Value.Unknown,
+                                env)
+                            .Map(_ => Set(made, nested.Property, Value.Unknown, inner.Syntax)),
+                        // Of a tuple, an element.
+                        _ => Evaluate(member, env).Map(_ => made is TupleValue ? Value.Unknown : made),
+                    }
+            );
         }
 
         return outcomes;
@@ -116,8 +136,20 @@ internal sealed partial class Interpreter
     private Outcome[] CreateAnonymous(IAnonymousObjectCreationOperation creation, PathState env)
     {
         var assignments = creation.Initializers.OfType<ISimpleAssignmentOperation>().ToArray();
-        return Sequence(assignments.Select(assignment => assignment.Value).ToArray(), env, (env, values) => Outcomes.Of(env, creation.Type is INamedTypeSymbol type
-            ? new RecordValue(type, assignments.Select((assignment, index) => (Name: ((IMemberReferenceOperation)assignment.Target).Member.Name, Member: new MemberValue(values[index], assignment.Syntax))).ToImmutableDictionary(member => member.Name, member => member.Member), creation.Syntax)
-            : Value.Unknown));
+        return Sequence(assignments.Select(assignment => assignment.Value).ToArray(), env, (env, values) =>
+            Outcomes.Of(
+                env,
+                creation.Type is INamedTypeSymbol type
+                    ? new RecordValue(
+                        type,
+                        assignments
+                            .Select(
+                                (assignment, index) =>
+                                    (
+                                        Name: ((IMemberReferenceOperation)assignment.Target).Member.Name,
+                                        Member: new MemberValue(values[index], assignment.Syntax)))
+                            .ToImmutableDictionary(member => member.Name, member => member.Member),
+                        creation.Syntax)
+                    : Value.Unknown));
     }
 }

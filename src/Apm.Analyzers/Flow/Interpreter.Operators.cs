@@ -8,29 +8,49 @@ namespace Apm.Analyzers.Flow;
 /// <summary>Conversions, arithmetic, and expressions that choose.</summary>
 internal sealed partial class Interpreter
 {
-    private Outcome[] Convert(IConversionOperation conversion, PathState env) => Evaluate(conversion.Operand, env).Map(value =>
-    {
-        if (conversion.OperatorMethod is not null)
-        {
-            return Value.Unknown;
-        }
+    private Outcome[] Convert(IConversionOperation conversion, PathState env) =>
+        Evaluate(conversion.Operand, env)
+            .Map(value =>
+            {
+                if (conversion.OperatorMethod is not null)
+                {
+                    return Value.Unknown;
+                }
 
-        var type = conversion.Type.WithoutNullable();
-        return value is ConstantValue { Constant: not null } constant && IsNumber(type) ? Arithmetic.Convert(constant, type!, conversion.Syntax) : value;
-    });
+                var type = conversion.Type.WithoutNullable();
+                return value is ConstantValue { Constant: not null } constant && IsNumber(type)
+                    ? Arithmetic.Convert(constant, type!, conversion.Syntax)
+                    : value;
+            });
 
-    private Outcome[] Unary(IUnaryOperation unary, PathState env) => Evaluate(unary.Operand, env).Map(value =>
-        unary is { OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_Decimal }, OperatorKind: UnaryOperatorKind.Minus }
-            ? Arithmetic.Negate(value, unary.Type, unary.Syntax)
-            : unary.OperatorKind == UnaryOperatorKind.Plus ? value : Value.Unknown);
+    private Outcome[] Unary(IUnaryOperation unary, PathState env) =>
+        Evaluate(unary.Operand, env)
+            .Map(value =>
+                unary is { OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_Decimal }, OperatorKind: UnaryOperatorKind.Minus }
+                    ? Arithmetic.Negate(value, unary.Type, unary.Syntax)
+                : unary.OperatorKind == UnaryOperatorKind.Plus ? value
+                : Value.Unknown);
 
-    private Outcome[] Binary(IBinaryOperation binary, PathState env) => Sequence([binary.LeftOperand, binary.RightOperand], env, (env, values) => IsRefused(binary, values[0], values[1])
-        ? []
-        : Outcomes.Of(env, Combine(binary.OperatorKind, binary.OperatorMethod, binary.Type, Printed(binary.LeftOperand, values[0], binary.Type), Printed(binary.RightOperand, values[1], binary.Type), binary.Syntax)));
+    private Outcome[] Binary(IBinaryOperation binary, PathState env) =>
+        Sequence([binary.LeftOperand, binary.RightOperand], env, (env, values) =>
+            IsRefused(binary, values[0], values[1])
+                ? []
+                : Outcomes.Of(
+                    env,
+                    Combine(
+                        binary.OperatorKind,
+                        binary.OperatorMethod,
+                        binary.Type,
+                        Printed(binary.LeftOperand, values[0], binary.Type),
+                        Printed(binary.RightOperand, values[1], binary.Type),
+                        binary.Syntax)));
 
     // Two currencies do not add up: it throws.
     private bool IsRefused(IBinaryOperation binary, Value left, Value right) =>
-        _context.Types.IsMoney(binary.OperatorMethod?.ContainingType) && left is MoneyValue { Code: { } code } && right is MoneyValue { Code: { } other } && code != other;
+        _context.Types.IsMoney(binary.OperatorMethod?.ContainingType)
+        && left is MoneyValue { Code: { } code }
+        && right is MoneyValue { Code: { } other }
+        && code != other;
 
     private Value Combine(BinaryOperatorKind kind, IMethodSymbol? method, ITypeSymbol? type, Value left, Value right, SyntaxNode syntax)
     {
@@ -52,7 +72,10 @@ internal sealed partial class Interpreter
     private Outcome[] Choose(IConditionalOperation conditional, PathState env)
     {
         var (then, otherwise) = Branch(conditional.Condition, env);
-        return Outcomes.Few([.. then.SelectMany(each => Evaluate(conditional.WhenTrue, each)), .. otherwise.SelectMany(each => Evaluate(conditional.WhenFalse, each))]);
+        return Outcomes.Few([
+            .. then.SelectMany(each => Evaluate(conditional.WhenTrue, each)),
+            .. otherwise.SelectMany(each => Evaluate(conditional.WhenFalse, each)),
+        ]);
     }
 
     private Outcome[] Coalesce(ICoalesceOperation coalesce, PathState env) => Evaluate(coalesce.Value, env).Then((env, value) => value switch
@@ -102,7 +125,8 @@ internal sealed partial class Interpreter
         ]);
     }
 
-    private Outcome[] Default(IDefaultValueOperation value, PathState env) => Outcomes.Of(env, _context.Types.IsMoney(value.Type) ? MoneyEvaluation.None(value.Syntax) : Value.Unknown);
+    private Outcome[] Default(IDefaultValueOperation value, PathState env) =>
+        Outcomes.Of(env, _context.Types.IsMoney(value.Type) ? MoneyEvaluation.None(value.Syntax) : Value.Unknown);
 
     private Outcome[] Tuple(ITupleOperation tuple, PathState env) => Sequence(tuple.Elements, env, (env, values) => Outcomes.Of(env, new TupleValue(values)));
 
@@ -117,5 +141,13 @@ internal sealed partial class Interpreter
         Evaluate(access.WhenNotNull, env).Map(_ => Value.Unknown).Prepend(new Outcome(env, Value.Unknown)).ToArray());
 
     private static bool IsNumber(ITypeSymbol? type) =>
-        type is { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Decimal or SpecialType.System_Char or SpecialType.System_Single or SpecialType.System_Double };
+        type
+            is { TypeKind: TypeKind.Enum }
+                or {
+                    SpecialType: >= SpecialType.System_SByte
+                        and <= SpecialType.System_Decimal
+                        or SpecialType.System_Char
+                        or SpecialType.System_Single
+                        or SpecialType.System_Double
+                };
 }

@@ -18,7 +18,13 @@ internal sealed partial class Interpreter
         foreach (var target in passed.Targets.GroupBy(target => target.Property, SymbolEqualityComparer.Default))
         {
             var property = (IPropertySymbol)target.Key!;
-            var parts = target.Select(part => (part.Parameter, Value: values[part.Parameter.Ordinal], At: arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == part.Parameter.Ordinal)?.Value.Syntax ?? call)).ToArray();
+            var parts = target
+                .Select(part =>
+                    (
+                        part.Parameter,
+                        Value: values[part.Parameter.Ordinal],
+                        At: arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == part.Parameter.Ordinal)?.Value.Syntax ?? call))
+                .ToArray();
             if (_context.Types.IsMoney(property.Type) && !_context.Types.IsMoney(parts[0].Parameter.Type))
             {
                 var money = Assemble(parts.Select(part => (part.Parameter, part.Value)), call);
@@ -32,7 +38,8 @@ internal sealed partial class Interpreter
             {
                 foreach (var (parameter, value, at) in parts)
                 {
-                    var given = _context.Types.IsUri(property.Type) && parameter.Type.SpecialType == SpecialType.System_String ? new AddressValue(value) : value;
+                    var given =
+                        _context.Types.IsUri(property.Type) && parameter.Type.SpecialType == SpecialType.System_String ? new AddressValue(value) : value;
                     _judge.Assigned(property, SiteOf(call), at, given);
                 }
             }

@@ -45,9 +45,13 @@ internal sealed partial class Interpreter
                 return Exists(Again(tested, env), env);
             case IDeclarationPatternOperation declaration:
                 return Declare(declaration, tested, env);
-            case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: false, PropertySubpatterns.IsEmpty: true, DeclaredSymbol: null } recursive when tested.Value is TupleValue tuple && Unwrap(tested.Operation) is ITupleOperation operation && operation.Elements.Length == recursive.DeconstructionSubpatterns.Length:
+            case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: false, PropertySubpatterns.IsEmpty: true, DeclaredSymbol: null } recursive
+                when tested.Value is TupleValue tuple
+                    && Unwrap(tested.Operation) is ITupleOperation operation
+                    && operation.Elements.Length == recursive.DeconstructionSubpatterns.Length:
                 return MatchTuple(recursive, tuple, operation, env);
-            case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true } recursive when IsOf(recursive.MatchedType, tested.Operation) && recursive.PropertySubpatterns.All(member => member.Member is IMemberReferenceOperation):
+            case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true } recursive
+                when IsOf(recursive.MatchedType, tested.Operation) && recursive.PropertySubpatterns.All(member => member.Member is IMemberReferenceOperation):
                 return MatchMembers(recursive, tested, env);
             default:
                 return Undecided(Forgetful(pattern, env), Text(tested, pattern.Syntax), tested.Operation, pattern);
@@ -56,7 +60,11 @@ internal sealed partial class Interpreter
 
     // What an earlier part of the same pattern told is newer than the value that was evaluated before it.
     private Branches Compare(Comparison comparison, TestedOperand tested, IOperation value, SyntaxNode pattern, PathState env) =>
-        Branches.Of(Evaluate(value, env).Select(outcome => Compare(comparison, Again(tested, outcome.Env), outcome.Value, outcome.Env) ?? Undecided(outcome.Env, Text(tested, pattern), tested.Operation)));
+        Branches.Of(
+            Evaluate(value, env)
+                .Select(outcome =>
+                    Compare(comparison, Again(tested, outcome.Env), outcome.Value, outcome.Env)
+                    ?? Undecided(outcome.Env, Text(tested, pattern), tested.Operation)));
 
     private Branches Declare(IDeclarationPatternOperation declaration, TestedOperand tested, PathState env)
     {
@@ -80,22 +88,32 @@ internal sealed partial class Interpreter
     /// <summary>Members of what is tested, one after the other.</summary>
     private Branches MatchMembers(IRecursivePatternOperation pattern, TestedOperand tested, PathState env)
     {
-        var result = tested.Entity is IParameterSymbol { NullableAnnotation: NullableAnnotation.NotAnnotated } ? Branches.Of(env, true) : Exists(Again(tested, env), env);
+        var result = tested.Entity is IParameterSymbol { NullableAnnotation: NullableAnnotation.NotAnnotated }
+            ? Branches.Of(env, true)
+            : Exists(Again(tested, env), env);
         foreach (var member in pattern.PropertySubpatterns)
         {
-            var path = member.Member is IMemberReferenceOperation { Member: var symbol } ? PathOf(tested.Entity is string ? null : tested.Entity, symbol) : null;
-            var inner = member.Member is { } reference ? result.True.Select(each => Match(member.Pattern, new TestedOperand(reference, Member(tested, reference, path, each), path), each)) : [];
+            var path = member.Member is IMemberReferenceOperation { Member: var symbol }
+                ? PathOf(tested.Entity is string ? null : tested.Entity, symbol)
+                : null;
+            var inner = member.Member is { } reference
+                ? result.True.Select(each => Match(member.Pattern, new TestedOperand(reference, Member(tested, reference, path, each), path), each))
+                : [];
             result = Branches.Of(inner.Prepend(new Branches([], result.False)));
         }
 
         return result with { True = [.. result.True.Select(each => Bind(pattern.DeclaredSymbol, tested, each))] };
     }
 
-    private static Value Member(TestedOperand tested, IOperation member, MemberPath? path, PathState env) => tested.Value switch
-    {
-        ConstantValue { Constant: string text } when member is IPropertyReferenceOperation { Property.Name: nameof(string.Length) } => ConstantValue.Of(text.Length, member.Syntax)!,
-        _ => path is null ? Value.Unknown : env[path],
-    };
+    private static Value Member(TestedOperand tested, IOperation member, MemberPath? path, PathState env) =>
+        tested.Value switch
+        {
+            ConstantValue { Constant: string text } when member is IPropertyReferenceOperation { Property.Name: nameof(string.Length) } => ConstantValue.Of(
+                text.Length,
+                member.Syntax
+            )!,
+            _ => path is null ? Value.Unknown : env[path],
+        };
 
     private Branches MatchTuple(IRecursivePatternOperation pattern, TupleValue tuple, ITupleOperation operation, PathState env)
     {

@@ -67,7 +67,8 @@ internal sealed partial class Interpreter
 
                 return [];
             default:
-                return Each(envs, env => Evaluate(operation is IExpressionStatementOperation { Operation: var expression } ? expression : operation, env).Ends());
+                return Each(envs, env =>
+                    Evaluate(operation is IExpressionStatementOperation { Operation: var expression } ? expression : operation, env).Ends());
         }
     }
 
@@ -113,20 +114,22 @@ internal sealed partial class Interpreter
 
     private PathState[] Switch(ISwitchOperation switching, PathState env)
     {
-        var jumps = switching.Cases.Any(section => section.Body.Any(statement => statement.DescendantsAndSelf().Any(operation => operation is IBranchOperation { BranchKind: BranchKind.GoTo })));
-        var after = EvaluateTested(switching.Value, env).SelectMany(outcome =>
-        {
-            var tested = new TestedOperand(switching.Value, outcome.Value, Subject(switching.Value));
-            PathState[] rest = [Asked(switching.Value, tested, outcome.Env)];
-            var sections = new List<(ISwitchCaseOperation Section, PathState[] Envs)>();
-            foreach (var section in switching.Cases)
+        var jumps = switching.Cases.Any(section =>
+            section.Body.Any(statement => statement.DescendantsAndSelf().Any(operation => operation is IBranchOperation { BranchKind: BranchKind.GoTo })));
+        var after = EvaluateTested(switching.Value, env)
+            .SelectMany(outcome =>
             {
-                var here = Array.Empty<PathState>();
-                foreach (var clause in section.Clauses)
+                var tested = new TestedOperand(switching.Value, outcome.Value, Subject(switching.Value));
+                PathState[] rest = [Asked(switching.Value, tested, outcome.Env)];
+                var sections = new List<(ISwitchCaseOperation Section, PathState[] Envs)>();
+                foreach (var section in switching.Cases)
                 {
-                    var (matches, fails) = Clause(clause, tested, rest);
-                    (here, rest) = ([.. here, .. matches], fails);
-                }
+                    var here = Array.Empty<PathState>();
+                    foreach (var clause in section.Clauses)
+                    {
+                        var (matches, fails) = Clause(clause, tested, rest);
+                        (here, rest) = ([.. here, .. matches], fails);
+                    }
 
                 sections.Add((section, here));
             }

@@ -24,8 +24,11 @@ internal sealed partial class Interpreter
     }
 
     // What a primary constructor was given is a field in all but name: any member may write it.
-    private bool IsTracked(ISymbol symbol) => !_frame.Facts.IsUntracked(symbol)
-        && !(symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax));
+    private bool IsTracked(ISymbol symbol) =>
+        !_frame.Facts.IsUntracked(symbol)
+        && !(
+            symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
+            && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax));
 
     private Outcome[] Field(IFieldReferenceOperation reference, PathState env)
     {
@@ -78,7 +81,8 @@ internal sealed partial class Interpreter
 
         if (property is { ContainingType.SpecialType: SpecialType.System_String, Name: nameof(string.Length) })
         {
-            return Evaluate(reference.Instance, env).Map(value => value is ConstantValue { Constant: string text } ? ConstantValue.Of(text.Length, reference.Syntax)! : Value.Unknown);
+            return Evaluate(reference.Instance, env)
+                .Map(value => value is ConstantValue { Constant: string text } ? ConstantValue.Of(text.Length, reference.Syntax)! : Value.Unknown);
         }
 
         if (property.SetMethod is null && IsAuto(property) && Initial(property, reference.Syntax, env) is { } initial)
@@ -99,36 +103,50 @@ internal sealed partial class Interpreter
     {
         var isFixed = IsFixed(reference);
         var outcomes = instance is null or IInstanceReferenceOperation ? Outcomes.Of(env, Value.Unknown) : Evaluate(instance, env);
-        return outcomes.Then((env, value) =>
-        {
-            if (IsFixed(reference.Member) && value is RecordValue { Members: var members, Type: var type } && Declares(type, reference.Member) && members.TryGetValue(reference.Member.Name, out var member))
+        return outcomes.Then(
+            (env, value) =>
             {
-                return Outcomes.Of(env, member.Value.Via(reference.Syntax));
-            }
+                if (IsFixed(reference.Member)
+                    && value is RecordValue { Members: var members, Type: var type }
+                    && Declares(type, reference.Member)
+                    && members.TryGetValue(reference.Member.Name, out var member))
+                {
+                    return Outcomes.Of(env, member.Value.Via(reference.Syntax));
+                }
 
-            return Outcomes.Of(env, (isFixed || _isDeciding) && Entity(reference) is { } entity ? env[entity].Via(reference.Syntax) : Value.Unknown);
-        });
+                return Outcomes.Of(env, (isFixed || _isDeciding) && Entity(reference) is { } entity ? env[entity].Via(reference.Syntax) : Value.Unknown);
+            }
+        );
     }
 
     /// <summary>What conditions can be about: a local, a parameter, or members of one.</summary>
-    private object? Entity(IOperation? operation) => operation switch
-    {
-        ILocalReferenceOperation { Local: var local } => IsTracked(local) ? local : null,
-        IParameterReferenceOperation { Parameter: var parameter } => IsTracked(parameter) ? parameter : null,
-        IParenthesizedOperation { Operand: var operand } => Entity(operand),
-        IConversionOperation { OperatorMethod: null, IsTryCast: false, Conversion: { IsIdentity: true } or { IsReference: true } or { IsNullable: true } or { IsNumeric: true, IsImplicit: true } } conversion => Entity(conversion.Operand),
-        IPropertyReferenceOperation { Property: var property } reference when IsOfNullable(property, out var isValue) => isValue ? Entity(reference.Instance) : null,
-        IPropertyReferenceOperation { Arguments.Length: > 0 } => null,
-        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference => Path(reference),
-        _ => null,
-    };
+    private object? Entity(IOperation? operation) =>
+        operation switch
+        {
+            ILocalReferenceOperation { Local: var local } => IsTracked(local) ? local : null,
+            IParameterReferenceOperation { Parameter: var parameter } => IsTracked(parameter) ? parameter : null,
+            IParenthesizedOperation { Operand: var operand } => Entity(operand),
+            IConversionOperation
+            {
+                OperatorMethod: null,
+                IsTryCast: false,
+                Conversion: { IsIdentity: true } or { IsReference: true } or { IsNullable: true } or { IsNumeric: true, IsImplicit: true }
+            } conversion => Entity(conversion.Operand),
+            IPropertyReferenceOperation { Property: var property } reference when IsOfNullable(property, out var isValue) => isValue
+                ? Entity(reference.Instance)
+                : null,
+            IPropertyReferenceOperation { Arguments.Length: > 0 } => null,
+            IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference => Path(reference),
+            _ => null,
+        };
 
-    private MemberPath? Path(IMemberReferenceOperation reference) => reference.Instance switch
-    {
-        null => new MemberPath(null, reference.Member.ToDisplayString()),
-        IInstanceReferenceOperation => new MemberPath(null, "this." + reference.Member.Name),
-        var instance => PathOf(Entity(instance), reference.Member),
-    };
+    private MemberPath? Path(IMemberReferenceOperation reference) =>
+        reference.Instance switch
+        {
+            null => new MemberPath(null, reference.Member.ToDisplayString()),
+            IInstanceReferenceOperation => new MemberPath(null, "this." + reference.Member.Name),
+            var instance => PathOf(Entity(instance), reference.Member),
+        };
 
     private static MemberPath? PathOf(object? entity, ISymbol member) => entity switch
     {
@@ -190,15 +208,24 @@ internal sealed partial class Interpreter
 
     // Of another assembly, only what the compiler itself wrote is known not to compute.
     private static bool IsAuto(IPropertySymbol property) =>
-        !property.IsVirtual && !property.IsAbstract && !property.IsOverride && !property.IsExtern && property.ContainingType.TypeKind != TypeKind.Interface
-        && (property.DeclaringSyntaxReferences.IsEmpty
-            ? property.GetMethod?.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute") == true
-            : property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() switch
-            {
-                ParameterSyntax => true,
-                PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }),
-                _ => false,
-            }));
+        !property.IsVirtual
+        && !property.IsAbstract
+        && !property.IsOverride
+        && !property.IsExtern
+        && property.ContainingType.TypeKind != TypeKind.Interface
+        && (
+            property.DeclaringSyntaxReferences.IsEmpty
+                ? property.GetMethod?.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute") == true
+                : property.DeclaringSyntaxReferences.All(reference =>
+                    reference.GetSyntax() switch
+                    {
+                        ParameterSyntax => true,
+                        PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => accessors.All(accessor =>
+                            accessor is { Body: null, ExpressionBody: null }
+                        ),
+                        _ => false,
+                    }
+                ));
 
     private static bool Declares(ITypeSymbol? type, ISymbol member)
     {

@@ -136,7 +136,8 @@ internal sealed partial class Interpreter
     }
 
     // It may write to anything within it: code that does not compile, and calls that are bound at run time.
-    private static bool IsOpaque(IOperation operation) => operation is IInvalidOperation or IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation;
+    private static bool IsOpaque(IOperation operation) =>
+        operation is IInvalidOperation or IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation;
 
     /// <summary>Evaluates operands from left to right.</summary>
     private Outcome[] Sequence(IReadOnlyList<IOperation?> operands, PathState env, Func<PathState, Value[], Outcome[]> next)

@@ -18,25 +18,38 @@ internal static class MoneyEvaluation
 
     public static MoneyValue FromMajor(Value amount, Value currency, SyntaxNode syntax) => new(amount, currency, IsMajor: true, new Origin(syntax));
 
-    public static Value With(MoneyValue money, string member, Value value) => member switch
-    {
-        "MinorUnits" => money with { Amount = value, IsMajor = false },
-        // The amount stays what it is in minor units.
-        "Currency" => money with
+    public static Value With(MoneyValue money, string member, Value value) =>
+        member switch
         {
-            Currency = value,
-            Amount = money.IsMajor ? money.MinorUnits is { } units && money.Amount is ConstantValue amount ? amount with { Constant = units } : Value.Unknown : money.Amount,
-            IsMajor = false,
-        },
-        _ => Value.Unknown,
-    };
+            "MinorUnits" => money with { Amount = value, IsMajor = false },
+            // The amount stays what it is in minor units.
+            "Currency" => money with
+            {
+                Currency = value,
+                Amount = money.IsMajor
+                    ? money.MinorUnits is { } units && money.Amount is ConstantValue amount
+                        ? amount with
+                        {
+                            Constant = units,
+                        }
+                        : Value.Unknown
+                    : money.Amount,
+                IsMajor = false,
+            },
+            _ => Value.Unknown,
+        };
 
-    public static Value Part(Value money, string member, SyntaxNode syntax) => money is not MoneyValue known ? Value.Unknown : member switch
-    {
-        "Currency" => known.Currency.Via(syntax),
-        "MinorUnits" => known.MinorUnits is { } units && known.Amount is ConstantValue amount ? (amount with { Constant = units }).Via(syntax) : Value.Unknown,
-        _ => Value.Unknown,
-    };
+    public static Value Part(Value money, string member, SyntaxNode syntax) =>
+        money is not MoneyValue known
+            ? Value.Unknown
+            : member switch
+            {
+                "Currency" => known.Currency.Via(syntax),
+                "MinorUnits" => known.MinorUnits is { } units && known.Amount is ConstantValue amount
+                    ? (amount with { Constant = units }).Via(syntax)
+                    : Value.Unknown,
+                _ => Value.Unknown,
+            };
 
     public static Value Combine(BinaryOperatorKind kind, Value left, Value right, SyntaxNode syntax)
     {

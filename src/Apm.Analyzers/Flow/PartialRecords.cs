@@ -9,7 +9,13 @@ internal static class PartialRecords
     public static bool IsDraft(IOperation creation)
     {
         var holder = creation.Parent;
-        while (holder is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation)
+        while (holder
+                is IConversionOperation
+                    or IParenthesizedOperation
+                    or IConditionalOperation
+                    or ICoalesceOperation
+                    or ISwitchExpressionArmOperation
+                    or ISwitchExpressionOperation)
         {
             holder = holder.Parent;
         }
@@ -33,6 +39,10 @@ internal static class PartialRecords
         return operation;
     }
 
-    private static bool IsCompleted(ILocalSymbol local, IOperation creation) => BodyOf(creation).Descendants()
-        .Any(operation => operation is IWithOperation { Operand: ILocalReferenceOperation { Local: var completed } } && SymbolEqualityComparer.Default.Equals(completed, local));
+    private static bool IsCompleted(ILocalSymbol local, IOperation creation) =>
+        BodyOf(creation)
+            .Descendants()
+            .Any(operation =>
+                operation is IWithOperation { Operand: ILocalReferenceOperation { Local: var completed } }
+                && SymbolEqualityComparer.Default.Equals(completed, local));
 }

@@ -77,14 +77,18 @@ internal static class Texts
         return new Origin(syntax);
     }
 
-    private static IEnumerable<TextPart> PartsOf(Value value) => value switch
-    {
-        ConstantValue { Constant: null } => [],
-        ConstantValue { Constant: string text } constant => [new TextPart(text, constant.Origin)],
-        ConstantValue { Constant: char text } constant => [new TextPart(text.ToString(), constant.Origin)],
-        // Other numbers are written as the culture has it.
-        ConstantValue { Constant: long and >= 0 and var number } constant => [new TextPart(number.ToString(System.Globalization.CultureInfo.InvariantCulture), constant.Origin)],
-        PartialText partial => partial.Parts,
-        _ => [new TextPart(null, null)],
-    };
+    private static IEnumerable<TextPart> PartsOf(Value value) =>
+        value switch
+        {
+            ConstantValue { Constant: null } => [],
+            ConstantValue { Constant: string text } constant => [new TextPart(text, constant.Origin)],
+            ConstantValue { Constant: char text } constant => [new TextPart(text.ToString(), constant.Origin)],
+            // Other numbers are written as the culture has it.
+            ConstantValue { Constant: long and >= 0 and var number } constant =>
+            [
+                new TextPart(number.ToString(System.Globalization.CultureInfo.InvariantCulture), constant.Origin),
+            ],
+            PartialText partial => partial.Parts,
+            _ => [new TextPart(null, null)],
+        };
 }

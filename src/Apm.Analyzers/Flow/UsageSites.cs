@@ -94,7 +94,12 @@ internal static class UsageSites
         {
             switch (parent)
             {
-                case IConversionOperation or IConditionalOperation or ICoalesceOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation or IParenthesizedOperation:
+                case IConversionOperation
+                or IConditionalOperation
+                or ICoalesceOperation
+                or ISwitchExpressionArmOperation
+                or ISwitchExpressionOperation
+                or IParenthesizedOperation:
                     continue;
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } }:
                     return context.Constraints.Of(property) is { Currencies.Length: > 0 };

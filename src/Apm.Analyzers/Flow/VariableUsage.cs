@@ -32,8 +32,18 @@ internal sealed class VariableUsage
                     IsIterator = true;
                     break;
                 // Most operations, and nothing to look into.
-                case OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.Literal or OperationKind.Invocation or OperationKind.PropertyReference or OperationKind.FieldReference
-                    or OperationKind.Conversion or OperationKind.Binary or OperationKind.InstanceReference or OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.VariableInitializer:
+                case OperationKind.LocalReference
+                or OperationKind.ParameterReference
+                or OperationKind.Literal
+                or OperationKind.Invocation
+                or OperationKind.PropertyReference
+                or OperationKind.FieldReference
+                or OperationKind.Conversion
+                or OperationKind.Binary
+                or OperationKind.InstanceReference
+                or OperationKind.Block
+                or OperationKind.ExpressionStatement
+                or OperationKind.VariableInitializer:
                     break;
                 default:
                     Add(operation, body);
@@ -89,14 +99,16 @@ internal sealed class VariableUsage
         return false;
     }
 
-    private static IEnumerable<ISymbol> Aliased(IOperation operation) => operation switch
-    {
-        IAddressOfOperation { Reference: var reference } => Aliases(reference),
-        IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } local } declarator => Aliases(declarator.GetVariableInitializer()?.Value).Append(local),
-        ISimpleAssignmentOperation { IsRef: true } assignment => Aliases(assignment.Value),
-        IConditionalOperation { IsRef: true } => Aliases(operation),
-        _ => [],
-    };
+    private static IEnumerable<ISymbol> Aliased(IOperation operation) =>
+        operation switch
+        {
+            IAddressOfOperation { Reference: var reference } => Aliases(reference),
+            IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } local } declarator => Aliases(declarator.GetVariableInitializer()?.Value)
+                .Append(local),
+            ISimpleAssignmentOperation { IsRef: true } assignment => Aliases(assignment.Value),
+            IConditionalOperation { IsRef: true } => Aliases(operation),
+            _ => [],
+        };
 
     // What is passed by reference may come back by reference.
     private static IEnumerable<ISymbol> Aliases(IOperation? reference) =>

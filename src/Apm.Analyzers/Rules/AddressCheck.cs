@@ -14,7 +14,12 @@ internal static class AddressCheck
         switch (address.Text)
         {
             case ConstantValue { Constant: string text, Origin: var origin } when Wrong(text) is { } wrong:
-                report.Add(UsageDescriptors.Address, origin, $"{MessageText.Of(text)} {wrong}; {MustBe(field)}", (FixProperties.Written, text), (FixProperties.Address, WithHttps(text)));
+                report.Add(
+                    UsageDescriptors.Address,
+                    origin,
+                    $"{MessageText.Of(text)} {wrong}; {MustBe(field)}",
+                    (FixProperties.Written, text),
+                    (FixProperties.Address, WithHttps(text)));
                 break;
             case PartialText partial:
                 Parts(field, partial, report);
@@ -31,12 +36,17 @@ internal static class AddressCheck
         {
             if (part.Text!.Any(IsNeverInAddress))
             {
-                report.Add(UsageDescriptors.Address, part.Origin, $"{MessageText.Of(part.Text!)} has a blank, a control character or a backslash; {MustBe(field)}");
+                report.Add(
+                    UsageDescriptors.Address,
+                    part.Origin,
+                    $"{MessageText.Of(part.Text!)} has a blank, a control character or a backslash; {MustBe(field)}");
             }
         }
 
         // What comes after a colon cannot change the scheme before it.
-        if (partial.Parts is [{ Text: { } start, Origin: var origin }, ..] && start.IndexOf(':') is > 0 and var colon && start.Substring(0, colon).ToLowerInvariant() is not ("http" or "https"))
+        if (partial.Parts is [{ Text: { } start, Origin: var origin }, ..]
+            && start.IndexOf(':') is > 0 and var colon
+            && start.Substring(0, colon).ToLowerInvariant() is not ("http" or "https"))
         {
             report.Add(UsageDescriptors.Address, origin, $"{MessageText.Of(start)} does not begin with http or https; {MustBe(field)}");
         }

@@ -11,7 +11,13 @@ namespace Apm.Analyzers.Rules;
 /// <param name="At">The expression that is wrong.</param>
 /// <param name="Literal">Where its value comes from, if that is another place.</param>
 /// <param name="Fix">What a code fix needs, by the names in <see cref="FixProperties"/>.</param>
-internal sealed record Finding(DiagnosticDescriptor Rule, SyntaxNode Site, SyntaxNode At, SyntaxNode? Literal, string Message, ImmutableDictionary<string, string?> Fix)
+internal sealed record Finding(
+    DiagnosticDescriptor Rule,
+    SyntaxNode Site,
+    SyntaxNode At,
+    SyntaxNode? Literal,
+    string Message,
+    ImmutableDictionary<string, string?> Fix)
 {
     public Diagnostic ToDiagnostic(UsageContext context) => Diagnostic.Create(
         Rule,
@@ -21,14 +27,17 @@ internal sealed record Finding(DiagnosticDescriptor Rule, SyntaxNode Site, Synta
         Message);
 
     // Of an object, what begins it: an initialiser may have many lines.
-    private static Location Place(SyntaxNode node) => node switch
-    {
-        ObjectCreationExpressionSyntax { Initializer: not null } creation => Location.Create(node.SyntaxTree, TextSpan.FromBounds(creation.NewKeyword.SpanStart, creation.Type.Span.End)),
-        ImplicitObjectCreationExpressionSyntax { Initializer: not null } creation => creation.NewKeyword.GetLocation(),
-        WithExpressionSyntax with => with.WithKeyword.GetLocation(),
-        AssignmentExpressionSyntax assignment => assignment.Left.GetLocation(),
-        _ => node.GetLocation(),
-    };
+    private static Location Place(SyntaxNode node) =>
+        node switch
+        {
+            ObjectCreationExpressionSyntax { Initializer: not null } creation => Location.Create(
+                node.SyntaxTree,
+                TextSpan.FromBounds(creation.NewKeyword.SpanStart, creation.Type.Span.End)),
+            ImplicitObjectCreationExpressionSyntax { Initializer: not null } creation => creation.NewKeyword.GetLocation(),
+            WithExpressionSyntax with => with.WithKeyword.GetLocation(),
+            AssignmentExpressionSyntax assignment => assignment.Left.GetLocation(),
+            _ => node.GetLocation(),
+        };
 
     public bool Equals(Finding? other) => other is not null && Rule.Id == other.Rule.Id && Site == other.Site && At == other.At && Message == other.Message;
 

@@ -30,7 +30,8 @@ public static class FixProperties
     /// <summary>The C# name of a property that is missing or forbidden.</summary>
     public const string Member = nameof(Member);
 
-    /// <summary>There where <see cref="Member"/> is of a group: the rest of it in the same object, with commas between; empty where some of it is elsewhere.</summary>
+    /// <summary>There where <see cref="Member"/> is of a group: the rest of it in the same object, with commas between; empty where
+    /// some of it is elsewhere.</summary>
     public const string Rest = nameof(Rest);
 
     /// <summary>An address with https.</summary>

@@ -25,7 +25,15 @@ internal static class MoneyCheck
         var limit = field.Limits.FirstOrDefault(limit => limit.Currency == money.Code);
         if (limit is not null && (amount > limit.Max || amount < limit.Min))
         {
-            Exceed(field, amount, limit.Min, limit.Max, money, written, FindingSink.Source(field.MethodSpec ?? field.Spec, $"limits.{limit.Currency}.{(amount > limit.Max ? "max" : "min")}"), report);
+            Exceed(
+                field,
+                amount,
+                limit.Min,
+                limit.Max,
+                money,
+                written,
+                FindingSink.Source(field.MethodSpec ?? field.Spec, $"limits.{limit.Currency}.{(amount > limit.Max ? "max" : "min")}"),
+                report);
         }
         else if (field.Range is { } range && (amount > range.Max || amount < range.Min))
         {
@@ -50,11 +58,19 @@ internal static class MoneyCheck
         {
             // RMB is meant to be no rouble: of so many codes, only swapped letters tell which was meant.
             var nearest = SpellingSuggestion.Swapped(code, Iso4217.ActiveCodes());
-            report.Add(UsageDescriptors.UnknownCurrency, currency.Origin,
-                $"{MessageText.Of(code)} is not a currency of ISO 4217{(nearest is null ? "" : $"; did you mean {MessageText.Of(nearest)}?")}", (FixProperties.Written, code), (FixProperties.Nearest, nearest));
+            report.Add(
+                UsageDescriptors.UnknownCurrency,
+                currency.Origin,
+                $"{MessageText.Of(code)} is not a currency of ISO 4217{(nearest is null ? "" : $"; did you mean {MessageText.Of(nearest)}?")}",
+                (FixProperties.Written, code),
+                (FixProperties.Nearest, nearest));
         }
 
-        if (money.IsMajor && money.Amount is ConstantValue { Origin: var origin } && Numbers.Of(money.Amount) is { } amount && Iso4217.TryGetExponent(code, out var decimals) && decimal.Round(amount, decimals) != amount)
+        if (money.IsMajor
+            && money.Amount is ConstantValue { Origin: var origin }
+            && Numbers.Of(money.Amount) is { } amount
+            && Iso4217.TryGetExponent(code, out var decimals)
+            && decimal.Round(amount, decimals) != amount)
         {
             report.Add(UsageDescriptors.Decimals, origin,
                 $"{amount.ToString(System.Globalization.CultureInfo.InvariantCulture)} has more decimals than {code}, which has {decimals}; Money.FromMajor does not round",
@@ -64,20 +80,37 @@ internal static class MoneyCheck
 
     private static void Refuse(FieldConstraints field, string code, MoneyValue money, FindingSink report)
     {
-        var mustBe = $"the currency of {FindingSink.Named(field)} must be one of {Amounts.Some(field.Currencies)}{FindingSink.Source(field.MethodSpec ?? field.Spec, "currencies")}";
+        var mustBe =
+            $"the currency of {FindingSink.Named(field)} must be one of {Amounts.Some(field.Currencies)}{FindingSink.Source(field.MethodSpec ?? field.Spec, "currencies")}";
         var message = $"{(code.Length == 0 ? "This money has no currency" : MessageText.Of(code) + " is not accepted")}; {mustBe}";
 
         // Another currency is no slip of the pen: the amount would be worth something else.
-        report.Add(UsageDescriptors.Currency, (money.Currency as ConstantValue)?.Origin, message, FindingSink.Fix(code, field.Currencies, isSlip: !Iso4217.IsKnown(code), field.MethodSpec));
+        report.Add(
+            UsageDescriptors.Currency,
+            (money.Currency as ConstantValue)?.Origin,
+            message,
+            FindingSink.Fix(code, field.Currencies, isSlip: !Iso4217.IsKnown(code), field.MethodSpec));
     }
 
-    private static void Exceed(FieldConstraints field, long amount, long min, long max, MoneyValue money, ConstantValue written, string source, FindingSink report)
+    private static void Exceed(
+        FieldConstraints field,
+        long amount,
+        long min,
+        long max,
+        MoneyValue money,
+        ConstantValue written,
+        string source,
+        FindingSink report)
     {
         var isAbove = amount > max;
         var limit = isAbove ? max : min;
         Func<long, string> text = minorUnits => money.Code is { } code ? Amounts.Both(minorUnits, code) : Amounts.Minor(minorUnits);
-        var message = $"{text(amount)} {(isAbove ? "exceeds the maximum" : "is below the minimum")}; {FindingSink.Named(field)} must be {(isAbove ? "at most" : "at least")} {text(limit)}{source}";
-        report.Add(isAbove ? UsageDescriptors.Maximum : UsageDescriptors.Minimum, written.Origin, message,
+        var message =
+            $"{text(amount)} {(isAbove ? "exceeds the maximum" : "is below the minimum")}; {FindingSink.Named(field)} must be {(isAbove ? "at most" : "at least")} {text(limit)}{source}";
+        report.Add(
+            isAbove ? UsageDescriptors.Maximum : UsageDescriptors.Minimum,
+            written.Origin,
+            message,
             (FixProperties.Written, Numbers.Of(written)?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             (FixProperties.IsMajor, money.IsMajor ? "true" : null),
             (FixProperties.LimitMinorUnits, limit.ToString(System.Globalization.CultureInfo.InvariantCulture)),

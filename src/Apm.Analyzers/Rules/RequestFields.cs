@@ -59,7 +59,10 @@ internal sealed class RequestFields(RecordValue request, UsageContext context)
 
             if (index == segments.Length - 1)
             {
-                return new RequestField(path, member.Value is UnknownValue ? null : true, member.Value, record.Creation, property.Name, member.Assignment) { Property = property };
+                return new RequestField(path, member.Value is UnknownValue ? null : true, member.Value, record.Creation, property.Name, member.Assignment)
+                {
+                    Property = property,
+                };
             }
 
             if (member.Value is not RecordValue inner)
@@ -113,7 +116,11 @@ internal sealed record RequestField(string Path, bool? IsPresent, Value? Value, 
     private string? EnumText(long number)
     {
         var member = Property?.Type.WithoutNullable() is { TypeKind: TypeKind.Enum } type ? type.EnumMember(number) : null;
-        return member?.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "EnumMemberAttribute")?.NamedArguments.FirstOrDefault(argument => argument.Key == "Value").Value.Value as string
+        return member
+                ?.GetAttributes()
+                .FirstOrDefault(attribute => attribute.AttributeClass?.Name == "EnumMemberAttribute")
+                ?.NamedArguments.FirstOrDefault(argument => argument.Key == "Value")
+                .Value.Value as string
             ?? member?.Name;
     }
 }

@@ -46,7 +46,11 @@ internal static class RuleCheck
     {
         if (field.IsPresent == false)
         {
-            report.Add(UsageDescriptors.Missing, new Origin(field.Creation), $"{Named(rules, field)} must be set{Reason(rules, rule)}", (FixProperties.Member, field.Member));
+            report.Add(
+                UsageDescriptors.Missing,
+                new Origin(field.Creation),
+                $"{Named(rules, field)} must be set{Reason(rules, rule)}",
+                (FixProperties.Member, field.Member));
         }
     }
 
@@ -54,7 +58,11 @@ internal static class RuleCheck
     {
         if (field is { IsPresent: true, Assignment: { } assignment })
         {
-            report.Add(UsageDescriptors.Forbidden, new Origin(assignment), $"{Named(rules, field)} must not be set{Reason(rules, rule)}", (FixProperties.Member, field.Member));
+            report.Add(
+                UsageDescriptors.Forbidden,
+                new Origin(assignment),
+                $"{Named(rules, field)} must not be set{Reason(rules, rule)}",
+                (FixProperties.Member, field.Member));
         }
     }
 

@@ -32,7 +32,10 @@ internal static class TextCheck
     {
         if (field.Values is [var only] && written != only)
         {
-            report.Add(UsageDescriptors.Value, origin, $"{FindingSink.Named(field)} must be {only}; it is {written}{FindingSink.Source(field.Spec, field.Path + ".const")}");
+            report.Add(
+                UsageDescriptors.Value,
+                origin,
+                $"{FindingSink.Named(field)} must be {only}; it is {written}{FindingSink.Source(field.Spec, field.Path + ".const")}");
         }
     }
 
@@ -47,7 +50,11 @@ internal static class TextCheck
         WrongCharacter(field, text, origin, report);
         if (field.Text is { Pattern: { } pattern } && !field.Text.Matches(text))
         {
-            report.Add(UsageDescriptors.Characters, origin, $"{MessageText.Of(text)} has another form; {FindingSink.Named(field)} must match {Written(pattern)}{FindingSink.Source(field.Spec, field.Path + ".pattern")}");
+            report.Add(
+                UsageDescriptors.Characters,
+                origin,
+                $"{MessageText.Of(text)} has another form; {FindingSink.Named(field)} must match {Written(pattern)}{FindingSink.Source(field.Spec, field.Path + ".pattern")}"
+            );
         }
 
         OtherValue(field, text, origin, report);
@@ -73,7 +80,11 @@ internal static class TextCheck
         var at = field.Text?.FirstWrong(text) ?? -1;
         if (at >= 0)
         {
-            report.Add(UsageDescriptors.Characters, origin, $"{MessageText.Of(text)} has {Name(text, at)}, which {FindingSink.Named(field)} must not have{FindingSink.Source(field.Spec, field.Path + ".pattern")}");
+            report.Add(
+                UsageDescriptors.Characters,
+                origin,
+                $"{MessageText.Of(text)} has {Name(text, at)}, which {FindingSink.Named(field)} must not have{FindingSink.Source(field.Spec, field.Path + ".pattern")}"
+            );
         }
         else if (CodePoints.HasLoneSurrogate(text))
         {
@@ -85,7 +96,10 @@ internal static class TextCheck
     {
         if (field.Values.Length > 0 && !field.Values.Contains(text))
         {
-            report.Add(UsageDescriptors.Value, origin, $"{MessageText.Of(text)} is not accepted; {FindingSink.Named(field)} must be one of {Amounts.Some(field.Values)}{FindingSink.Source(field.Spec, field.Path + ".values")}",
+            report.Add(
+                UsageDescriptors.Value,
+                origin,
+                $"{MessageText.Of(text)} is not accepted; {FindingSink.Named(field)} must be one of {Amounts.Some(field.Values)}{FindingSink.Source(field.Spec, field.Path + ".values")}",
                 FindingSink.Fix(text, field.Values, isSlip: true, field.MethodSpec));
             return;
         }

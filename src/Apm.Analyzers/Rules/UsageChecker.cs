@@ -43,7 +43,8 @@ internal sealed class UsageChecker(UsageContext context) : IFlowObserver
         }
     }
 
-    public void Made(SyntaxNode site, SyntaxNode made, MoneyValue money) => MoneyCheck.Run(money, context.Constraints.IsAccepted, new FindingSink(site, made, _findings));
+    public void Made(SyntaxNode site, SyntaxNode made, MoneyValue money) =>
+        MoneyCheck.Run(money, context.Constraints.IsAccepted, new FindingSink(site, made, _findings));
 
     public void Made(SyntaxNode site, RecordValue record)
     {
@@ -64,7 +65,10 @@ internal sealed class UsageChecker(UsageContext context) : IFlowObserver
                 { SpecialType: SpecialType.System_String } => member,
                 _ => $"A secret in {member}",
             };
-            report.Add(UsageDescriptors.Secret, origin, $"{what} is written in code, where everybody who can read the code can read it: take it from configuration");
+            report.Add(
+                UsageDescriptors.Secret,
+                origin,
+                $"{what} is written in code, where everybody who can read the code can read it: take it from configuration");
         }
     }
 }

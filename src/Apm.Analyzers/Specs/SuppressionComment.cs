@@ -2,14 +2,19 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Apm.Analyzers;
 
-/// <summary><c># suppress APM0014: why</c>, at the end of a line or on a line of its own above it. Only advice can be suppressed: what an error is about is not compiled.</summary>
+/// <summary><c># suppress APM0014: why</c>, at the end of a line or on a line of its own above it. Only advice can be suppressed:
+/// what an error is about is not compiled.</summary>
 internal static class SuppressionComment
 {
     private const string Word = "# suppress ";
 
     /// <param name="line">From 0.</param>
     public static bool Covers(SourceText? text, int line, string id) =>
-        text is not null && line < text.Lines.Count && (Names(Line(text, line), id) || (line > 0 && Line(text, line - 1).TrimStart().StartsWith(Word, StringComparison.Ordinal) && Names(Line(text, line - 1), id)));
+        text is not null
+        && line < text.Lines.Count
+        && (
+            Names(Line(text, line), id)
+            || (line > 0 && Line(text, line - 1).TrimStart().StartsWith(Word, StringComparison.Ordinal) && Names(Line(text, line - 1), id)));
 
     private static string Line(SourceText text, int line) => text.Lines[line].ToString();
 

@@ -7,13 +7,16 @@ namespace Apm.Analyzers.Values;
 internal sealed record ConstantValue(object? Constant, Origin Origin) : Value
 {
     /// <returns>Null for a constant that nothing here compares: floating point, or beyond a long.</returns>
-    public static ConstantValue? Of(object? constant, SyntaxNode syntax) => constant switch
-    {
-        null or string or bool or char or decimal or long => new ConstantValue(constant, new Origin(syntax)),
-        int or short or sbyte or byte or ushort or uint => new ConstantValue(Convert.ToInt64(constant, System.Globalization.CultureInfo.InvariantCulture), new Origin(syntax)),
-        ulong value and <= long.MaxValue => new ConstantValue((long)value, new Origin(syntax)),
-        _ => null,
-    };
+    public static ConstantValue? Of(object? constant, SyntaxNode syntax) =>
+        constant switch
+        {
+            null or string or bool or char or decimal or long => new ConstantValue(constant, new Origin(syntax)),
+            int or short or sbyte or byte or ushort or uint => new ConstantValue(
+                Convert.ToInt64(constant, System.Globalization.CultureInfo.InvariantCulture),
+                new Origin(syntax)),
+            ulong value and <= long.MaxValue => new ConstantValue((long)value, new Origin(syntax)),
+            _ => null,
+        };
 
     public override Value Via(SyntaxNode expression) => this with { Origin = Origin.Via(expression) };
 

@@ -17,7 +17,8 @@ internal sealed record Origin(SyntaxNode Node, Origin? From = null)
     public SyntaxNode Literal { get; } = From is null ? Node : From.Literal;
 
     // Of pair.Item1, the whole is wrong and not the pair.
-    public Origin Via(SyntaxNode expression) => ReferenceEquals(Node, expression) ? this : new Origin(expression, this) { IsMade = From is not null && Contains(expression, Node) };
+    public Origin Via(SyntaxNode expression) =>
+        ReferenceEquals(Node, expression) ? this : new Origin(expression, this) { IsMade = From is not null && Contains(expression, Node) };
 
     /// <summary>The innermost expression within <paramref name="sight"/>, so that the literal itself is shown where it is in sight.</summary>
     /// <returns>Null where no expression of the chain lies within.</returns>

@@ -32,7 +32,9 @@ internal sealed class PathState
     /// <param name="source">The local or parameter whose value it is, if it is one's.</param>
     public PathState Assign(ISymbol symbol, Value value, ISymbol? source = null)
     {
-        var copies = _copies.IsEmpty ? _copies : _copies.Remove(symbol).RemoveRange(_copies.Where(copy => SymbolEqualityComparer.Default.Equals(copy.Value, symbol)).Select(copy => copy.Key));
+        var copies = _copies.IsEmpty
+            ? _copies
+            : _copies.Remove(symbol).RemoveRange(_copies.Where(copy => SymbolEqualityComparer.Default.Equals(copy.Value, symbol)).Select(copy => copy.Key));
         if (value is not UnknownValue)
         {
             return new(_values.SetItem(symbol, value), copies, WithoutFactsOf(symbol));
@@ -53,7 +55,12 @@ internal sealed class PathState
         foreach (var symbol in tested)
         {
             env = env[symbol] is UnknownValue ? env : env.Assign(symbol, Value.Unknown);
-            env = new(env._values, env._copies, env._facts.RemoveRange(env._facts.Where(fact => fact is { Key: MemberPath path, Value: ConstantValue } && SymbolEqualityComparer.Default.Equals(path.Root, symbol)).Select(fact => fact.Key)));
+            env = new(
+                env._values,
+                env._copies,
+                env._facts.RemoveRange(
+                    env._facts.Where(fact => fact is { Key: MemberPath path, Value: ConstantValue } && SymbolEqualityComparer.Default.Equals(path.Root, symbol))
+                        .Select(fact => fact.Key)));
         }
 
         return env;
@@ -63,18 +70,28 @@ internal sealed class PathState
     public PathState Kill(ISymbol symbol) => new(_values.Remove(symbol), _copies, _facts);
 
     /// <summary>A member of some object was given a value; others may be the same object.</summary>
-    public PathState ForgetMember(string name) => new(_values, _copies, _facts.RemoveRange(_facts.Keys.Where(entity => entity is MemberPath path ? path.Members.Split('.').Contains(name) : entity is string condition && condition.Contains(name))));
+    public PathState ForgetMember(string name) =>
+        new(
+            _values,
+            _copies,
+            _facts.RemoveRange(
+                _facts.Keys.Where(entity =>
+                    entity is MemberPath path ? path.Members.Split('.').Contains(name) : entity is string condition && condition.Contains(name))));
 
     /// <summary>Only what code that runs at another time can rely on.</summary>
     /// <param name="isFixed">Whether a local or parameter never changes.</param>
     /// <param name="withFacts">What conditions said still holds.</param>
-    public PathState Keep(Func<ISymbol, bool> isFixed, bool withFacts) => new(
-        _values.RemoveRange(_values.Keys.Where(symbol => !isFixed(symbol))),
-        withFacts ? _copies.RemoveRange(_copies.Where(copy => !(isFixed(copy.Key) && isFixed(copy.Value))).Select(copy => copy.Key)) : Empty._copies,
-        withFacts ? _facts.RemoveRange(_facts.Keys.Where(entity => (entity is MemberPath path ? path.Root : entity as ISymbol) is { } symbol && !isFixed(symbol))) : Empty._facts);
+    public PathState Keep(Func<ISymbol, bool> isFixed, bool withFacts) =>
+        new(
+            _values.RemoveRange(_values.Keys.Where(symbol => !isFixed(symbol))),
+            withFacts ? _copies.RemoveRange(_copies.Where(copy => !(isFixed(copy.Key) && isFixed(copy.Value))).Select(copy => copy.Key)) : Empty._copies,
+            withFacts
+                ? _facts.RemoveRange(_facts.Keys.Where(entity => (entity is MemberPath path ? path.Root : entity as ISymbol) is { } symbol && !isFixed(symbol)))
+                : Empty._facts);
 
     /// <summary>What a body begins with that is called from here: what conditions said of that which it can test again.</summary>
-    public PathState Facts(Func<object, bool> isShared) => new(Empty._values, Empty._copies, _facts.RemoveRange(_facts.Keys.Where(entity => !isShared(entity))));
+    public PathState Facts(Func<object, bool> isShared) =>
+        new(Empty._values, Empty._copies, _facts.RemoveRange(_facts.Keys.Where(entity => !isShared(entity))));
 
     /// <summary>What was learnt in a body that was called from here.</summary>
     public PathState Assume(PathState callee, Func<object, bool> isShared) => new(
@@ -168,10 +185,12 @@ internal sealed class PathState
     }
 
     /// <summary>What holds on both ways.</summary>
-    public PathState Meet(PathState other) => new(
-        _values.RemoveRange(_values.Where(entry => !(other._values.TryGetValue(entry.Key, out var value) && value.Equals(entry.Value))).Select(entry => entry.Key)),
-        _copies.RemoveRange(_copies.Where(copy => !SymbolEqualityComparer.Default.Equals(copy.Value, other.Source(copy.Key))).Select(copy => copy.Key)),
-        _facts.Keys.Aggregate(_facts, (facts, entity) => Either(facts, entity, other)));
+    public PathState Meet(PathState other) =>
+        new(
+            _values.RemoveRange(
+                _values.Where(entry => !(other._values.TryGetValue(entry.Key, out var value) && value.Equals(entry.Value))).Select(entry => entry.Key)),
+            _copies.RemoveRange(_copies.Where(copy => !SymbolEqualityComparer.Default.Equals(copy.Value, other.Source(copy.Key))).Select(copy => copy.Key)),
+            _facts.Keys.Aggregate(_facts, (facts, entity) => Either(facts, entity, other)));
 
     private static ImmutableDictionary<object, Value> Either(ImmutableDictionary<object, Value> facts, object entity, PathState other)
     {
@@ -185,13 +204,18 @@ internal sealed class PathState
 
     private static bool SameCopies(ImmutableDictionary<ISymbol, ISymbol> left, ImmutableDictionary<ISymbol, ISymbol> right) =>
         ReferenceEquals(left, right)
-        || (left.Count == right.Count && left.All(copy => right.TryGetValue(copy.Key, out var source) && SymbolEqualityComparer.Default.Equals(copy.Value, source)));
+        || (
+            left.Count == right.Count
+            && left.All(copy => right.TryGetValue(copy.Key, out var source) && SymbolEqualityComparer.Default.Equals(copy.Value, source)));
 
-    private ImmutableDictionary<object, Value> WithoutFactsOf(ISymbol symbol) => _facts.IsEmpty
-        ? _facts
-        : _facts.RemoveRange(_facts.Keys.Where(entity => entity is string condition
-            ? condition.Contains(symbol.Name)
-            : SymbolEqualityComparer.Default.Equals(entity is MemberPath path ? path.Root : entity as ISymbol, symbol)));
+    private ImmutableDictionary<object, Value> WithoutFactsOf(ISymbol symbol) =>
+        _facts.IsEmpty
+            ? _facts
+            : _facts.RemoveRange(
+                _facts.Keys.Where(entity =>
+                    entity is string condition
+                        ? condition.Contains(symbol.Name)
+                        : SymbolEqualityComparer.Default.Equals(entity is MemberPath path ? path.Root : entity as ISymbol, symbol)));
 
     private sealed class EntityComparer : IEqualityComparer<object>
     {

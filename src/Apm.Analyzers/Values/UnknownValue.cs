@@ -21,7 +21,10 @@ internal sealed record UnknownValue : Value
     public ImmutableHashSet<object?>? Only { get; init; }
 
     /// <summary>Nothing is left but perhaps null.</summary>
-    public bool IsEmpty => Only is { } only ? !only.Any(value => value is not null && Allows(value)) : Above is { } above && Below is { } below && (above.At > below.At || (above.At == below.At && !(above.Inclusive && below.Inclusive)));
+    public bool IsEmpty =>
+        Only is { } only
+            ? !only.Any(value => value is not null && Allows(value))
+            : Above is { } above && Below is { } below && (above.At > below.At || (above.At == below.At && !(above.Inclusive && below.Inclusive)));
 
     /// <summary>The same of a whole number: bounds are numbers that it can be.</summary>
     public UnknownValue Whole()
@@ -80,7 +83,9 @@ internal sealed record UnknownValue : Value
     private static Bound? Extreme(ImmutableHashSet<object?> values, Func<IEnumerable<decimal>, decimal> choose)
     {
         var numbers = values.Select(Numbers.Of).ToArray();
-        return numbers.Length > 0 && numbers.All(number => number is not null) ? new Bound(choose(numbers.Select(number => number!.Value)), Inclusive: true) : null;
+        return numbers.Length > 0 && numbers.All(number => number is not null)
+            ? new Bound(choose(numbers.Select(number => number!.Value)), Inclusive: true)
+            : null;
     }
 
     private static UnknownValue? Known(Value value) => value switch

@@ -49,7 +49,10 @@ internal static class EmitConditions
             ConditionTest.Absent => access.IsNullable ? access.Expression + " is null" : null,
             ConditionTest.OneOf => $"{access.Expression} is {isNull}{alternatives}",
             ConditionTest.NoneOf => $"{access.Expression} is not ({(condition.IsMetByAbsence || !access.IsNullable ? "" : "null or ")}{alternatives})",
-            _ => AnyOf([.. values.Select(value => $"{access.Expression}?.StartsWith({value}, global::System.StringComparison.Ordinal) == true"), .. condition.IsMetByAbsence ? [access.Expression + " is null"] : Array.Empty<string>()]),
+            _ => AnyOf([
+                .. values.Select(value => $"{access.Expression}?.StartsWith({value}, global::System.StringComparison.Ordinal) == true"),
+                .. condition.IsMetByAbsence ? [access.Expression + " is null"] : Array.Empty<string>(),
+            ]),
         };
     }
 

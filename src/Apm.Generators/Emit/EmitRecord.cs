@@ -9,7 +9,14 @@ internal static class EmitRecord
 {
     /// <param name="interfaces">Beside <c>IJsonModel</c>.</param>
     /// <param name="body">Writes further members.</param>
-    public static void Write(CodeWriter code, ObjectShape shape, EmitContext context, string summary, IEnumerable<string> attributes, IEnumerable<string> interfaces, Action<CodeWriter>? body = null)
+    public static void Write(
+        CodeWriter code,
+        ObjectShape shape,
+        EmitContext context,
+        string summary,
+        IEnumerable<string> attributes,
+        IEnumerable<string> interfaces,
+        Action<CodeWriter>? body = null)
     {
         EmitDocs.Summary(code, summary);
         code.Line(EmitContext.GeneratedCode);

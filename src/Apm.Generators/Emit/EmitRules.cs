@@ -77,7 +77,9 @@ internal static class EmitRules
         }
 
         var accesses = rule.Paths.Select(path => (Path: path, Access: fields.Find(path))).ToList();
-        if (EmitConditions.All(rule, fields) is not { } condition || accesses.Any(field => field.Access is null) || (rule.List is not null && fields.List is null))
+        if (EmitConditions.All(rule, fields) is not { } condition
+            || accesses.Any(field => field.Access is null)
+            || (rule.List is not null && fields.List is null))
         {
             // A name in it makes no code, which is reported where the name stands.
             return;
@@ -128,7 +130,9 @@ internal static class EmitRules
                 break;
             case RuleKind.Length:
                 var text = targets[0].Access;
-                using (code.Block($"if ({And(condition, $"{text.Expression} is {{ }} {TextLocal} && ({EmitTextChecks.OutsideLength(TextLocal, rule.Length!)})")})"))
+                using (
+                    code.Block($"if ({And(condition, $"{text.Expression} is {{ }} {TextLocal} && ({EmitTextChecks.OutsideLength(TextLocal, rule.Length!)})")})")
+                )
                 {
                     code.Line(Add(rule, fields, targets[0].Path, "Length"));
                 }

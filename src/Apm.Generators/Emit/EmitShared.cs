@@ -11,7 +11,12 @@ internal static class EmitShared
     /// <summary>The class that checks the objects which methods share.</summary>
     public static string Validator(ApiModel api) => api.Prefix + "SharedValidator";
 
-    public static void Write(CodeWriter code, ApiModel api, IReadOnlyList<ObjectShape> shared, IReadOnlyList<(ObjectShape Shape, EquatableArray<RuleModel> Rules)> bodies, EmitContext context)
+    public static void Write(
+        CodeWriter code,
+        ApiModel api,
+        IReadOnlyList<ObjectShape> shared,
+        IReadOnlyList<(ObjectShape Shape, EquatableArray<RuleModel> Rules)> bodies,
+        EmitContext context)
     {
         foreach (var shape in shared)
         {
@@ -35,7 +40,17 @@ internal static class EmitShared
 
     private static void Record(CodeWriter code, ObjectShape shape, IEnumerable<string> attributes, EmitContext context)
     {
-        EmitRecord.Write(code, shape, context, shape.Field.Summary ?? (shape is { Field.Path.Length: > 0 } ? $"The object {shape.Field.Path} of a request." : shape.IsShared ? "An object that stands at several places of requests." : "The body of an operation on a payment."), attributes, []);
+        EmitRecord.Write(
+            code,
+            shape,
+            context,
+            shape.Field.Summary
+                ?? (
+                    shape is { Field.Path.Length: > 0 } ? $"The object {shape.Field.Path} of a request."
+                    : shape.IsShared ? "An object that stands at several places of requests."
+                    : "The body of an operation on a payment."),
+            attributes,
+            []);
         code.Line();
         foreach (var enumShape in shape.Enums())
         {

@@ -45,12 +45,16 @@ internal static class EmitTextChecks
             if (pattern is { Characters: { } characters })
             {
                 code.Line();
-                code.Line($"private static readonly global::System.Buffers.SearchValues<char> {set}Characters = global::System.Buffers.SearchValues.Create({CSharpText.Literal(characters)});");
+                code.Line(
+                    $"private static readonly global::System.Buffers.SearchValues<char> {set}Characters = global::System.Buffers.SearchValues.Create({CSharpText.Literal(characters)});"
+                );
             }
             else if (pattern is not null)
             {
                 code.Line();
-                code.Line($"private static readonly global::System.Text.RegularExpressions.Regex {set}Pattern = new({CSharpText.Literal(pattern.Regex)}, global::System.Text.RegularExpressions.RegexOptions.NonBacktracking | global::System.Text.RegularExpressions.RegexOptions.CultureInvariant);");
+                code.Line(
+                    $"private static readonly global::System.Text.RegularExpressions.Regex {set}Pattern = new({CSharpText.Literal(pattern.Regex)}, global::System.Text.RegularExpressions.RegexOptions.NonBacktracking | global::System.Text.RegularExpressions.RegexOptions.CultureInvariant);"
+                );
             }
         }
     }

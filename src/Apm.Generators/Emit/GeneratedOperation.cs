@@ -26,7 +26,9 @@ internal sealed record GeneratedOperation(string Id, string Interface, string Ca
 
     /// <summary>Those whose body is the method's own.</summary>
     public static IEnumerable<(GeneratedOperation Operation, FieldModel Body)> WithOwnBody(MethodModel method) =>
-        All.Select(operation => (operation, method.Operation(operation.Id))).Where(pair => pair.Item2 is { HasOwnBody: true, Body: not null }).Select(pair => (pair.operation, pair.Item2!.Body!));
+        All.Select(operation => (operation, method.Operation(operation.Id)))
+            .Where(pair => pair.Item2 is { HasOwnBody: true, Body: not null })
+            .Select(pair => (pair.operation, pair.Item2!.Body!));
 
     /// <summary>Those that the API has, in the order above.</summary>
     public static IEnumerable<(GeneratedOperation Operation, OperationModel Model)> Of(ApiModel api) =>

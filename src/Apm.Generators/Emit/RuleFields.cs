@@ -24,5 +24,6 @@ internal sealed class RuleFields(ObjectShape request, RuleModel rule)
     }
 
     /// <summary>The path as violations count it before they are moved to the item's place.</summary>
-    public string InItem(string path) => rule.List is { } list && path.StartsWith(list + Item, StringComparison.Ordinal) ? path.Substring(list.Length + Item.Length) : path;
+    public string InItem(string path) =>
+        rule.List is { } list && path.StartsWith(list + Item, StringComparison.Ordinal) ? path.Substring(list.Length + Item.Length) : path;
 }

@@ -20,8 +20,13 @@ internal sealed class SharedChecks
 
     private SharedChecks(IEnumerable<SharedCheck> checks) => _byPath = checks.ToLookup(check => check.Member.Field.Path, StringComparer.Ordinal);
 
-    public static SharedChecks Of(ApiModel api) => s_known.GetValue(api, static api => new SharedChecks(
-        Bodies(api).Prepend(ShapeBuilder.SharedRequest(api)).SelectMany(root => root.SelfAndOwn()).Where(shape => shape.Origin == ObjectOrigin.Body).SelectMany(Texts)));
+    public static SharedChecks Of(ApiModel api) =>
+        s_known.GetValue(api, static api => new SharedChecks(
+            Bodies(api)
+                .Prepend(ShapeBuilder.SharedRequest(api))
+                .SelectMany(root => root.SelfAndOwn())
+                .Where(shape => shape.Origin == ObjectOrigin.Body)
+                .SelectMany(Texts)));
 
     public IEnumerable<SharedCheck> All => _byPath.SelectMany(checks => checks);
 
@@ -39,7 +44,9 @@ internal sealed class SharedChecks
 
     /// <returns>Null where the member is no such text, or says something of its own.</returns>
     public SharedCheck? Find(ObjectShape shape, MemberShape member) =>
-        shape.Origin == ObjectOrigin.Body && IsText(member) ? _byPath[member.Field.Path].FirstOrDefault(check => check.Member.Field.Equals(member.Field)) : null;
+        shape.Origin == ObjectOrigin.Body && IsText(member)
+            ? _byPath[member.Field.Path].FirstOrDefault(check => check.Member.Field.Equals(member.Field))
+            : null;
 
     private static IEnumerable<SharedCheck> Texts(ObjectShape shape) =>
         shape.Members.Where(IsText).Select(member => new SharedCheck("Check_" + ValidationTarget.SetOf(shape, member), shape, member));

@@ -18,7 +18,21 @@ internal static class CSharpName
     ];
 
     // Parameters and locals of generated methods, and the name that C# throws away.
-    private static readonly string[] s_parameters = ["_", "before", "given", "index", ItemLocal, "name", "output", "path", "reader", "record", "start", "violations"];
+    private static readonly string[] s_parameters =
+    [
+        "_",
+        "before",
+        "given",
+        "index",
+        ItemLocal,
+        "name",
+        "output",
+        "path",
+        "reader",
+        "record",
+        "start",
+        "violations",
+    ];
 
     /// <summary>Words with a capital each: <c>HarbourPay</c>, <c>SuccessUrl</c>, <c>PartialRefund</c>.</summary>
     public static string Pascal(string name)

@@ -29,12 +29,24 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
         {
             var model = said with
             {
-                Hosts = First(said.Hosts, host => host.Name, host => CSharpName.Property(host.Name) + "Host", host => SpecLocations.Key(spec, host.Name, "hosts")),
+                Hosts = First(
+                    said.Hosts,
+                    host => host.Name,
+                    host => CSharpName.Property(host.Name) + "Host",
+                    host => SpecLocations.Key(spec, host.Name, "hosts")),
                 Response = said.Response with
                 {
-                    Members = First(said.Response.Members, member => member.Path, member => EmitApiPayment.MemberProperty(member, said, said.Prefix + "Payment"), member => SpecLocations.Key(spec, member.Path, "response", "members")),
+                    Members = First(
+                        said.Response.Members,
+                        member => member.Path,
+                        member => EmitApiPayment.MemberProperty(member, said, said.Prefix + "Payment"),
+                        member => SpecLocations.Key(spec, member.Path, "response", "members")),
                 },
-                Statuses = First(said.Statuses, status => status.Status, status => EmitApiPayment.StatusProperty(said, status.Status), status => SpecLocations.Item(spec, status.Status, "statuses")),
+                Statuses = First(
+                    said.Statuses,
+                    status => status.Status,
+                    status => EmitApiPayment.StatusProperty(said, status.Status),
+                    status => SpecLocations.Item(spec, status.Status, "statuses")),
             };
             if (EmitApiPayment.IdProperty(said) is { } id && id == EmitApiPayment.StatusProperty(said))
             {
@@ -43,7 +55,11 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
 
             if (model.Webhooks is { } events)
             {
-                var all = First([.. model.Statuses, .. events.Types], type => type.Status, type => EmitStatus.Property(EmitEvent.TypeType(said), type.Status), type => SpecLocations.Item(spec, type.Status, "webhooks", "types"));
+                var all = First(
+                    [.. model.Statuses, .. events.Types],
+                    type => type.Status,
+                    type => EmitStatus.Property(EmitEvent.TypeType(said), type.Status),
+                    type => SpecLocations.Item(spec, type.Status, "webhooks", "types"));
                 model = model with { Webhooks = events with { Types = events.Types.Where(all.Contains).ToEquatableArray() } };
             }
 
@@ -108,6 +124,7 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
             return items.Where(item => ReferenceEquals(names[name(item)], item)).ToEquatableArray();
         }
 
-        private void Add(SpecLocation place, string message) => _diagnostics.Add(new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, place, message));
+        private void Add(SpecLocation place, string message) =>
+            _diagnostics.Add(new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, place, message));
     }
 }

@@ -15,7 +15,11 @@ internal static class ApiOutput
         var api = input.Model;
         var context = EmitContext.Of(api, input.Namespace, input.Methods.SelectMany(method => method.CalledChecks));
         var used = new HashSet<string>(input.Methods.SelectMany(method => method.SharedTypes).Select(type => type.Name), StringComparer.Ordinal);
-        var bodies = GeneratedOperation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => (Shape: ShapeBuilder.Body(pair.Model, pair.Model.Body!, api), pair.Model.Rules)).ToList();
+        var bodies = GeneratedOperation
+            .Of(api)
+            .Where(pair => pair.Model.Body is not null)
+            .Select(pair => (Shape: ShapeBuilder.Body(pair.Model, pair.Model.Body!, api), pair.Model.Rules))
+            .ToList();
         used.UnionWith(bodies.SelectMany(body => body.Shape.SelfAndNested()).Where(shape => shape.IsShared).Select(shape => shape.TypeName));
         var shared = api.Types.SelectMany(type => ShapeBuilder.Type(type, api).SelfAndOwn()).Concat(ShapeBuilder.SharedRequest(api).SelfAndOwn())
             .Where(shape => used.Contains(shape.TypeName)).ToList();
@@ -23,8 +27,17 @@ internal static class ApiOutput
         var enums = new HashSet<string>(
             objects.SelectMany(shape => shape.Enums()).Select(shape => shape.TypeName).Concat(input.Methods.SelectMany(method => method.Enums)),
             StringComparer.Ordinal);
-        var whole = bodies.Select(body => body.Shape.TypeName).Append(api.Prefix + "Payment").Concat(input.Methods.SelectMany(method => method.Bodies)).ToList();
-        var nested = objects.Select(shape => shape.TypeName).Except(whole).Concat(input.Methods.SelectMany(method => method.Nested)).Concat(enums.OrderBy(name => name, StringComparer.Ordinal)).ToList();
+        var whole = bodies
+            .Select(body => body.Shape.TypeName)
+            .Append(api.Prefix + "Payment")
+            .Concat(input.Methods.SelectMany(method => method.Bodies))
+            .ToList();
+        var nested = objects
+            .Select(shape => shape.TypeName)
+            .Except(whole)
+            .Concat(input.Methods.SelectMany(method => method.Nested))
+            .Concat(enums.OrderBy(name => name, StringComparer.Ordinal))
+            .ToList();
 
         Add("Client", code =>
         {

@@ -14,7 +14,20 @@ internal static class FieldNames
 
     // Members of the class that knows an API's JSON, which has a member for each type.
     private static readonly string[] s_jsonMembers =
-        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "MoneyFormat", "Options", "ReadPayment", "ReferenceEquals", "Resolver", "ToString", "TypeInfoResolver"];
+    [
+        "Equals",
+        "Finalize",
+        "GetHashCode",
+        "GetType",
+        "MemberwiseClone",
+        "MoneyFormat",
+        "Options",
+        "ReadPayment",
+        "ReferenceEquals",
+        "Resolver",
+        "ToString",
+        "TypeInfoResolver",
+    ];
 
     /// <summary>Types by name, with who declares each: to begin with, those that no field may become.</summary>
     public static Dictionary<string, string> Types(IEnumerable<DeclaredType> declared, string by)
@@ -33,7 +46,11 @@ internal static class FieldNames
     /// <param name="shape">Makes the types. They may have other names when a field is gone, so it is asked again.</param>
     /// <param name="types">Those that are taken; the object's are added.</param>
     /// <param name="first">What the spec with this id declares keeps its names.</param>
-    public static (FieldModel Root, IReadOnlyList<FieldNameConflict> Clashes) Resolve(FieldModel root, Func<FieldModel, ObjectShape> shape, Dictionary<string, string> types, string first)
+    public static (FieldModel Root, IReadOnlyList<FieldNameConflict> Clashes) Resolve(
+        FieldModel root,
+        Func<FieldModel, ObjectShape> shape,
+        Dictionary<string, string> types,
+        string first)
     {
         var clashes = new List<FieldNameConflict>();
         while (true)
@@ -63,15 +80,19 @@ internal static class FieldNames
     }
 
     /// <summary>A method's request without what its API's file lacks because of clashes of its own.</summary>
-    public static FieldModel Follow(FieldModel field, FieldModel said, FieldModel kept) => field with
-    {
-        Values = field.Values.Equals(said.Values) ? kept.Values : field.Values,
-        Preset = field.Preset is { } preset && field.Values.Equals(said.Values) && field.Type == FieldType.Enum && !kept.Values.Contains(preset) ? null : field.Preset,
-        Members = field.Members
-            .Where(member => said.Member(member.Name) is null || kept.Member(member.Name) is not null)
-            .Select(member => said.Member(member.Name) is { } original ? Follow(member, original, kept.Member(member.Name)!) : member)
-            .ToEquatableArray(),
-    };
+    public static FieldModel Follow(FieldModel field, FieldModel said, FieldModel kept) =>
+        field with
+        {
+            Values = field.Values.Equals(said.Values) ? kept.Values : field.Values,
+            Preset =
+                field.Preset is { } preset && field.Values.Equals(said.Values) && field.Type == FieldType.Enum && !kept.Values.Contains(preset)
+                    ? null
+                    : field.Preset,
+            Members = field
+                .Members.Where(member => said.Member(member.Name) is null || kept.Member(member.Name) is not null)
+                .Select(member => said.Member(member.Name) is { } original ? Follow(member, original, kept.Member(member.Name)!) : member)
+                .ToEquatableArray(),
+        };
 
     private static IEnumerable<FieldNameConflict> Members(ObjectShape shape)
     {
@@ -80,7 +101,11 @@ internal static class FieldNames
         {
             if (names.TryGetValue(member.Property, out var other))
             {
-                yield return new FieldNameConflict(member.Field.Path, null, $"'{member.Field.Path}' and '{other.Field.Path}' would both become the property {member.Property}; the JSON has both names, so one of them is probably mis-spelt");
+                yield return new FieldNameConflict(
+                    member.Field.Path,
+                    null,
+                    $"'{member.Field.Path}' and '{other.Field.Path}' would both become the property {member.Property}; the JSON has both names, so one of them is probably mis-spelt"
+                );
                 continue;
             }
 
@@ -90,7 +115,10 @@ internal static class FieldNames
             {
                 if (values.TryGetValue(value.Name, out var same))
                 {
-                    yield return new FieldNameConflict(member.NestedEnum!.Field.Path, value.Value, $"the values '{value.Value}' and '{same}' of '{member.Field.Path}' would both become {value.Name}");
+                    yield return new FieldNameConflict(
+                        member.NestedEnum!.Field.Path,
+                        value.Value,
+                        $"the values '{value.Value}' and '{same}' of '{member.Field.Path}' would both become {value.Name}");
                 }
                 else
                 {
@@ -104,9 +132,16 @@ internal static class FieldNames
     {
         var clashes = new List<FieldNameConflict>();
         var reported = new HashSet<string>(StringComparer.Ordinal);
-        var all = shapes.SelectMany(shape => DeclaredTypes.Of([shape with { Members = shape.Members.Where(member => member.NestedEnum is not null).ToEquatableArray() }])
-            .Where(type => type.Path.Length > 0)
-            .Select(type => (type.Name, type.Path, IsFirst: (type.Path == shape.Field.Path ? shape.Field : shape.Enums().First(values => values.Field.Path == type.Path).Field).DeclaredBy == first)));
+        var all = shapes.SelectMany(shape =>
+            DeclaredTypes
+                .Of([shape with { Members = shape.Members.Where(member => member.NestedEnum is not null).ToEquatableArray() }])
+                .Where(type => type.Path.Length > 0)
+                .Select(type =>
+                    (
+                        type.Name,
+                        type.Path,
+                        IsFirst: (type.Path == shape.Field.Path ? shape.Field : shape.Enums().First(values => values.Field.Path == type.Path).Field).DeclaredBy
+                            == first)));
         foreach (var (name, path, _) in all.OrderBy(type => !type.IsFirst))
         {
             var owner = $"'{path}'";
@@ -114,7 +149,8 @@ internal static class FieldNames
             {
                 if (reported.Add(path))
                 {
-                    clashes.Add(new FieldNameConflict(path, null, $"{owner} and {other} would both become the type {name}; give {owner} a type-name of its own"));
+                    clashes.Add(
+                        new FieldNameConflict(path, null, $"{owner} and {other} would both become the type {name}; give {owner} a type-name of its own"));
                 }
             }
             else

@@ -30,8 +30,13 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
         var diagnostics = bound.Diagnostics.ToList();
         if (file.CSharpNamespace is null)
         {
-            diagnostics.Insert(0, new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, SpecLocations.Start(spec),
-                $"the code of this spec cannot be in '{CSharpNamespace.Shown(file.Namespace)}': name another namespace in the project, such as <ApmSpec Include=\"…\" Namespace=\"Shop.Payments\" />, or set <ApmDefaultNamespace>"));
+            diagnostics.Insert(
+                0,
+                new SpecDiagnostic(
+                    Specs.Diagnostics.SpecDescriptors.NameClash,
+                    SpecLocations.Start(spec),
+                    $"the code of this spec cannot be in '{CSharpNamespace.Shown(file.Namespace)}': name another namespace in the project, such as <ApmSpec Include=\"…\" Namespace=\"Shop.Payments\" />, or set <ApmDefaultNamespace>"
+                ));
         }
 
         if (api is not { Declared: { } said, Model: { } apiModel } || bound.Model is null)
@@ -42,19 +47,32 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
         var model = bound.Model with { Request = FieldNames.Follow(bound.Model.Request, said.Request, apiModel.Request) };
         var request = ShapeBuilder.Request(model, apiModel);
         var ofApi = apiModel.Types.SelectMany(type => DeclaredTypes.Of(ShapeBuilder.Type(type, apiModel).SelfAndOwn()));
-        var types = FieldNames.Types(DeclaredTypes.OfItself(apiModel).Concat(ofApi).Concat(DeclaredTypes.OfItself(model, apiModel, request)), $"{model.Id} itself");
+        var types = FieldNames.Types(
+            DeclaredTypes.OfItself(apiModel).Concat(ofApi).Concat(DeclaredTypes.OfItself(model, apiModel, request)),
+            $"{model.Id} itself");
         var (resolved, clashes) = FieldNames.Resolve(model.Request, root => ShapeBuilder.Request(model with { Request = root }, apiModel), types, apiModel.Id);
         Report(clashes, ["fields"]);
         var operations = bound.Model.Operations.Select(operation => Operation(operation, model, said, apiModel, types, Report)).ToEquatableArray();
-        var members = Members(model, apiModel, (path, message) => diagnostics.Add(new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, SpecLocations.Key(spec, path, "response", "members"), message)));
+        var members = Members(model, apiModel, (path, message) =>
+            diagnostics.Add(new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, SpecLocations.Key(spec, path, "response", "members"), message)));
         return new MethodBinding(file, spec, apiModel, model with { Request = resolved, Operations = operations, Members = members }, diagnostics);
 
         void Report(IEnumerable<FieldNameConflict> found, string[] place) =>
-            diagnostics.AddRange(found.Select(clash => new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, SpecLocations.Field(spec, clash.Path, place), clash.Message)));
+            diagnostics.AddRange(
+                found.Select(clash => new SpecDiagnostic(
+                    Specs.Diagnostics.SpecDescriptors.NameClash,
+                    SpecLocations.Field(spec, clash.Path, place),
+                    clash.Message)));
     }
 
     // The body of an operation without the names that clash, in the API's file or in the method's.
-    private static MethodOperationModel Operation(MethodOperationModel operation, MethodModel method, ApiModel said, ApiModel kept, Dictionary<string, string> types, Action<IEnumerable<FieldNameConflict>, string[]> report)
+    private static MethodOperationModel Operation(
+        MethodOperationModel operation,
+        MethodModel method,
+        ApiModel said,
+        ApiModel kept,
+        Dictionary<string, string> types,
+        Action<IEnumerable<FieldNameConflict>, string[]> report)
     {
         if (operation.Body is not { } body)
         {
@@ -104,5 +122,6 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
         return kept.ToEquatableArray();
     }
 
-    public MethodInput? ToInput() => IsReplaced || Spec.Id is null || File.CSharpNamespace is not { } ns ? null : new MethodInput(File.Text.Path, Spec.Id, ns, Api, Model);
+    public MethodInput? ToInput() =>
+        IsReplaced || Spec.Id is null || File.CSharpNamespace is not { } ns ? null : new MethodInput(File.Text.Path, Spec.Id, ns, Api, Model);
 }

@@ -18,8 +18,11 @@ internal sealed record NameConflicts(EquatableArray<NameConflict> All)
         }
 
         var clashes = new List<NameConflict>();
-        foreach (var group in methods.GroupBy(method => (method.Api, method.Namespace))
-            .OrderBy(group => group.Key.Api.Length == 0).ThenBy(group => group.Key.Api, StringComparer.Ordinal).ThenBy(group => group.Key.Namespace, StringComparer.Ordinal))
+        foreach (var group in methods
+                .GroupBy(method => (method.Api, method.Namespace))
+                .OrderBy(group => group.Key.Api.Length == 0)
+                .ThenBy(group => group.Key.Api, StringComparer.Ordinal)
+                .ThenBy(group => group.Key.Namespace, StringComparer.Ordinal))
         {
             var inOrder = group.OrderBy(method => method.IsStub).ThenBy(method => method.File, StringComparer.Ordinal).ToList();
             var (api, ns) = group.Key;
@@ -28,7 +31,12 @@ internal sealed record NameConflicts(EquatableArray<NameConflict> All)
                 var types = inOrder[0].ApiTypes.Concat(inOrder.SelectMany(method => method.SharedTypes)).Distinct().Select(type => type with { Path = "" });
                 if (names.Claim(api, ns, HintName.Stem(ns, api), types) is { } taken)
                 {
-                    clashes.AddRange(inOrder.Select(method => new NameConflict(method.File, "", $"{api} and {taken.Owner} would both make {taken.What}; give one of them a namespace of its own: <ApmSpec Update=\"…\" Namespace=\"…\" />")));
+                    clashes.AddRange(
+                        inOrder.Select(method => new NameConflict(
+                            method.File,
+                            "",
+                            $"{api} and {taken.Owner} would both make {taken.What}; give one of them a namespace of its own: <ApmSpec Update=\"…\" Namespace=\"…\" />"
+                        )));
                     continue;
                 }
             }
@@ -37,9 +45,13 @@ internal sealed record NameConflicts(EquatableArray<NameConflict> All)
             {
                 if (names.Claim(method.SpecId, ns, HintName.Stem(ns, method.IsStub ? method.Id + "/Stub" : method.SpecId), method.Declares) is { } taken)
                 {
-                    clashes.Add(new NameConflict(method.File, taken.Path, taken.Owner == method.SpecId
-                        ? $"{method.SpecId} is declared in {Short(inOrder.First(other => other.SpecId == method.SpecId).File)}, too: give one of them another id"
-                        : $"{method.SpecId} and {taken.Owner} would both make {taken.What}; {WayOut(taken, method)}"));
+                    clashes.Add(
+                        new NameConflict(
+                            method.File,
+                            taken.Path,
+                            taken.Owner == method.SpecId
+                                ? $"{method.SpecId} is declared in {Short(inOrder.First(other => other.SpecId == method.SpecId).File)}, too: give one of them another id"
+                                : $"{method.SpecId} and {taken.Owner} would both make {taken.What}; {WayOut(taken, method)}"));
                 }
             }
         }

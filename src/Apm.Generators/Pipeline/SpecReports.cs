@@ -29,7 +29,9 @@ internal static class SpecReports
         Report(output, method.Diagnostics);
         foreach (var clash in clashes.All.Where(clash => clash.File == method.File.Text.Path))
         {
-            Report(output, [new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, SpecLocations.Field(method.Spec, clash.Path, "fields"), clash.Message)]);
+            Report(
+                output,
+                [new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, SpecLocations.Field(method.Spec, clash.Path, "fields"), clash.Message)]);
         }
     }
 

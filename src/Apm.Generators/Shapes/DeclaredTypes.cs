@@ -11,8 +11,10 @@ internal sealed record DeclaredType(string Name, string Path);
 internal static class DeclaredTypes
 {
     /// <summary>The output of a method.</summary>
-    public static IEnumerable<DeclaredType> Of(MethodModel method, ApiModel api, ObjectShape request) => 
-        OfItself(method, api, request).Concat(Of(request.Declared()).Where(type => type.Path.Length > 0)).Concat(Of(OwnBodies(method, api).SelectMany(body => body.Declared())).Where(type => type.Path.Length > 0).Select(type => type with { Path = "" }));
+    public static IEnumerable<DeclaredType> Of(MethodModel method, ApiModel api, ObjectShape request) =>
+        OfItself(method, api, request)
+            .Concat(Of(request.Declared()).Where(type => type.Path.Length > 0))
+            .Concat(Of(OwnBodies(method, api).SelectMany(body => body.Declared())).Where(type => type.Path.Length > 0).Select(type => type with { Path = "" }));
 
     /// <summary>The bodies that are the method's own.</summary>
     public static IEnumerable<ObjectShape> OwnBodies(MethodModel method, ApiModel api) =>
@@ -48,8 +50,24 @@ internal static class DeclaredTypes
     /// <summary>The same without the prefix, and without the type of the status, which is named apart from these.</summary>
     public static IEnumerable<string> ApiParts(ApiModel api)
     {
-        var bodies = GeneratedOperation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => CSharpName.Pascal(pair.Operation.Id) + "Request").ToList();
-        return ["Client", "ClientOptions", "ClientServiceCollectionExtensions", "Json", "Payment", "PaymentRequest", "SharedValidator", .. bodies, .. bodies.Select(EmitValidator.Of), .. api.Webhooks is null ? [] : EmitEvent.Parts];
+        var bodies = GeneratedOperation
+            .Of(api)
+            .Where(pair => pair.Model.Body is not null)
+            .Select(pair => CSharpName.Pascal(pair.Operation.Id) + "Request")
+            .ToList();
+        return
+        [
+            "Client",
+            "ClientOptions",
+            "ClientServiceCollectionExtensions",
+            "Json",
+            "Payment",
+            "PaymentRequest",
+            "SharedValidator",
+            .. bodies,
+            .. bodies.Select(EmitValidator.Of),
+            .. api.Webhooks is null ? [] : EmitEvent.Parts,
+        ];
     }
 
     public static IEnumerable<DeclaredType> Of(IEnumerable<ObjectShape> shapes)

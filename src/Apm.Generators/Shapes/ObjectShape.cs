@@ -49,7 +49,14 @@ internal sealed record ObjectOrigin(string Path, bool IsNamed)
 /// <param name="Local">In the methods that check, write and read the record.</param>
 /// <param name="Type">The C# type without nullability: a keyword, a generated type's name, or a fully qualified name.</param>
 /// <param name="Item">What each item of a list is.</param>
-internal sealed record MemberShape(FieldModel Field, string Property, string Local, string Type, ObjectShape? Object = null, EnumShape? Enum = null, MemberShape? Item = null)
+internal sealed record MemberShape(
+    FieldModel Field,
+    string Property,
+    string Local,
+    string Type,
+    ObjectShape? Object = null,
+    EnumShape? Enum = null,
+    MemberShape? Item = null)
 {
     public string Name => Field.Name;
 
@@ -57,7 +64,8 @@ internal sealed record MemberShape(FieldModel Field, string Property, string Loc
 
     public bool IsConst => Field.Type == FieldType.Const;
 
-    public bool IsValueType => Enum is not null || Field.Type is FieldType.Money or FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean or FieldType.Date;
+    public bool IsValueType =>
+        Enum is not null || Field.Type is FieldType.Money or FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean or FieldType.Date;
 
     /// <summary>The object that the member, or each of its items, is.</summary>
     public ObjectShape? NestedObject => Object ?? Item?.Object;

@@ -30,7 +30,12 @@ internal sealed class ShapeBuilder
     public static ObjectShape Request(MethodModel method, ApiModel api)
     {
         var prefix = CSharpName.Pascal(method.Id);
-        var request = new ShapeBuilder(api, method.Request, prefix, api.Prefix, api.Request).Object(method.Request, prefix + "PaymentRequest", parent: "", isShared: false, ObjectOrigin.Body);
+        var request = new ShapeBuilder(api, method.Request, prefix, api.Prefix, api.Request).Object(
+            method.Request,
+            prefix + "PaymentRequest",
+            parent: "",
+            isShared: false,
+            ObjectOrigin.Body);
         var shared = SharedTypes(api);
         return WithNames(request, new HashSet<string>(shared.Concat(Types(request, api)), StringComparer.Ordinal), shared);
     }
@@ -62,7 +67,8 @@ internal sealed class ShapeBuilder
     }
 
     /// <summary>The body of an operation that is a method's own.</summary>
-    public static ObjectShape OwnBody(GeneratedOperation operation, FieldModel body, MethodModel method, ApiModel api) => Body(body, CSharpName.Pascal(method.Id) + operation.Name, api);
+    public static ObjectShape OwnBody(GeneratedOperation operation, FieldModel body, MethodModel method, ApiModel api) =>
+        Body(body, CSharpName.Pascal(method.Id) + operation.Name, api);
 
     private static ObjectShape Body(FieldModel body, string prefix, ApiModel api)
     {
@@ -85,7 +91,12 @@ internal sealed class ShapeBuilder
     }
 
     private static ObjectShape UnnamedSharedRequest(ApiModel api) =>
-        new ShapeBuilder(api, api.Request, api.Prefix, api.Prefix, api.Request).Object(api.Request, api.Prefix + "PaymentRequest", parent: "", isShared: false, ObjectOrigin.Body);
+        new ShapeBuilder(api, api.Request, api.Prefix, api.Prefix, api.Request).Object(
+            api.Request,
+            api.Prefix + "PaymentRequest",
+            parent: "",
+            isShared: false,
+            ObjectOrigin.Body);
 
     private static ObjectShape UnnamedType(TypeModel type, ApiModel api)
     {
@@ -99,7 +110,9 @@ internal sealed class ShapeBuilder
 
     /// <summary>The types that code within the records calls by their names.</summary>
     private static HashSet<string> Types(ObjectShape root, ApiModel api) =>
-        new(DeclaredTypes.Of(root.SelfAndNested()).Select(type => type.Name).Append(EmitValidator.Of(root.TypeName)).Append(api.Prefix + "Json"), StringComparer.Ordinal);
+        new(
+            DeclaredTypes.Of(root.SelfAndNested()).Select(type => type.Name).Append(EmitValidator.Of(root.TypeName)).Append(api.Prefix + "Json"),
+            StringComparer.Ordinal);
 
     // Within a record a property hides a type of its name, unless it is of that type. No member may have its own type's name.
     private static ObjectShape WithNames(ObjectShape shape, HashSet<string> types, HashSet<string> sharedTypes, string container = "")
@@ -141,7 +154,10 @@ internal sealed class ShapeBuilder
                 var shape = new EnumShape(TypeName(field, name, parent, inShared), field, values);
                 return new MemberShape(field, "", "", shape.TypeName, Enum: shape);
             case FieldType.List:
-                var item = Member(field.Item, CSharpName.Singular(name), parent, inShared, origin with { Path = field.Item.Path }) with { Local = CSharpName.ItemLocal };
+                var item = Member(field.Item, CSharpName.Singular(name), parent, inShared, origin with { Path = field.Item.Path }) with
+                {
+                    Local = CSharpName.ItemLocal,
+                };
                 return new MemberShape(field, "", "", $"global::Apm.ApmList<{item.Type}>", Item: item);
             default:
                 return new MemberShape(field, "", "", LeafType(field.Type));

@@ -1,7 +1,8 @@
 namespace Apm;
 
 /// <summary>A rule that ties several fields of a request together.</summary>
-/// <param name="kind">The rule's key in the spec: <c>require</c>, <c>forbid</c>, <c>all-or-none</c>, <c>length</c>, <c>combined-length</c> or <c>equal</c>.</param>
+/// <param name="kind">The rule's key in the spec: <c>require</c>, <c>forbid</c>, <c>all-or-none</c>, <c>length</c>,
+/// <c>combined-length</c> or <c>equal</c>.</param>
 /// <param name="paths">The dotted JSON paths of the fields that the rule is about; a list is written <c>items[]</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class ApmRuleAttribute(string kind, params string[] paths) : Attribute
@@ -27,7 +28,8 @@ public sealed class ApmRuleAttribute(string kind, params string[] paths) : Attri
     /// <summary>The most characters that such a rule allows; <see cref="long.MaxValue"/> where there is no bound.</summary>
     public long Max { get; set; } = long.MaxValue;
 
-    /// <summary>What the field of an <c>equal</c> rule must equal: paths and whole numbers with <c>+</c>, <c>-</c> and <c>*</c> between them, or <c>sum(items[].path)</c>.</summary>
+    /// <summary>What the field of an <c>equal</c> rule must equal: paths and whole numbers with <c>+</c>, <c>-</c> and <c>*</c>
+    /// between them, or <c>sum(items[].path)</c>.</summary>
     public string? To { get; set; }
 
     /// <summary>The reason that the spec gives, for people.</summary>

@@ -21,12 +21,11 @@ public static class ApmServiceCollection
     /// <returns>A builder of the HTTP client, for handlers such as resilience.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null: what would be registered is another client, the one without a key.</exception>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
-    public static IHttpClientBuilder AddKeyedApmClient<TInterface, TClient, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-        IServiceCollection services,
-        string key,
-        ApiProfile profile,
-        Action<TOptions>? configure,
-        Func<ApmTransport, TClient> create)
+    public static IHttpClientBuilder AddKeyedApmClient<
+        TInterface,
+        TClient,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions
+    >(IServiceCollection services, string key, ApiProfile profile, Action<TOptions>? configure, Func<ApmTransport, TClient> create)
         where TInterface : class
         where TClient : class, TInterface
         where TOptions : ApmClientOptions
@@ -42,12 +41,11 @@ public static class ApmServiceCollection
     /// <param name="section">Has the options by their names.</param>
     /// <param name="create">Makes the client.</param>
     /// <returns>A builder of the HTTP client, for handlers such as resilience.</returns>
-    public static IHttpClientBuilder AddKeyedApmClient<TInterface, TClient, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-        IServiceCollection services,
-        string key,
-        ApiProfile profile,
-        IConfiguration section,
-        Func<ApmTransport, TClient> create)
+    public static IHttpClientBuilder AddKeyedApmClient<
+        TInterface,
+        TClient,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions
+    >(IServiceCollection services, string key, ApiProfile profile, IConfiguration section, Func<ApmTransport, TClient> create)
         where TInterface : class
         where TClient : class, TInterface
         where TOptions : ApmClientOptions
@@ -63,12 +61,11 @@ public static class ApmServiceCollection
     /// <param name="section">Has the options by their names.</param>
     /// <param name="create">Makes the client.</param>
     /// <returns>A builder of the HTTP client, for handlers such as resilience.</returns>
-    public static IHttpClientBuilder AddApmClient<TInterface, TClient, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-        IServiceCollection services,
-        string? key,
-        ApiProfile profile,
-        IConfiguration section,
-        Func<ApmTransport, TClient> create)
+    public static IHttpClientBuilder AddApmClient<
+        TInterface,
+        TClient,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions
+    >(IServiceCollection services, string? key, ApiProfile profile, IConfiguration section, Func<ApmTransport, TClient> create)
         where TInterface : class
         where TClient : class, TInterface
         where TOptions : ApmClientOptions
@@ -89,12 +86,11 @@ public static class ApmServiceCollection
     /// <param name="configure">Sets the options; null where the shop configures them itself.</param>
     /// <param name="create">Makes the client. It is called for each injection: clients are transient, as typed clients are.</param>
     /// <returns>A builder of the HTTP client, for handlers such as resilience.</returns>
-    public static IHttpClientBuilder AddApmClient<TInterface, TClient, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-        IServiceCollection services,
-        string? key,
-        ApiProfile profile,
-        Action<TOptions>? configure,
-        Func<ApmTransport, TClient> create)
+    public static IHttpClientBuilder AddApmClient<
+        TInterface,
+        TClient,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions
+    >(IServiceCollection services, string? key, ApiProfile profile, Action<TOptions>? configure, Func<ApmTransport, TClient> create)
         where TInterface : class
         where TClient : class, TInterface
         where TOptions : ApmClientOptions
@@ -117,7 +113,8 @@ public static class ApmServiceCollection
         }
 
         // Once, so that two registrations of one client do not say everything twice.
-        if (!services.Any(service => !service.IsKeyedService && service.ImplementationInstance is ApmOptionsValidator<TOptions> known && known.OptionsName == optionsName))
+        if (!services.Any(service =>
+                !service.IsKeyedService && service.ImplementationInstance is ApmOptionsValidator<TOptions> known && known.OptionsName == optionsName))
         {
             services.AddSingleton<IValidateOptions<TOptions>>(new ApmOptionsValidator<TOptions>(optionsName));
         }

@@ -32,9 +32,11 @@ public static class ApmWebhookServiceCollectionExtensions
         return Add<TEvent>(services, key, configure);
     }
 
-    /// <summary>Registers an <see cref="WebhookProcessor{TEvent}"/> with options from configuration, which may change while the program runs; a change that breaks them is logged and not taken.</summary>
+    /// <summary>Registers an <see cref="WebhookProcessor{TEvent}"/> with options from configuration, which may change while the
+    /// program runs; a change that breaks them is logged and not taken.</summary>
     /// <param name="services">The services of the shop.</param>
-    /// <param name="section">Has the secrets under <c>Keys</c>, each under its id, and may have the other options by their names; times as <c>00:00:08</c>.</param>
+    /// <param name="section">Has the secrets under <c>Keys</c>, each under its id, and may have the other options by their names;
+    /// times as <c>00:00:08</c>.</param>
     /// <typeparam name="TEvent">The generated event.</typeparam>
     public static IServiceCollection AddApmWebhooks<TEvent>(this IServiceCollection services, IConfiguration section)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent> => Add<TEvent>(services, null, section);
@@ -56,7 +58,8 @@ public static class ApmWebhookServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(section);
         return Add<TEvent>(services, key, options => WebhookConfiguration.Read(section, options))
-            .AddSingleton<IOptionsChangeTokenSource<ApmWebhookOptions>>(new ConfigurationChangeTokenSource<ApmWebhookOptions>(OptionsName<TEvent>(key), section));
+            .AddSingleton<IOptionsChangeTokenSource<ApmWebhookOptions>>(
+                new ConfigurationChangeTokenSource<ApmWebhookOptions>(OptionsName<TEvent>(key), section));
     }
 
     private static IServiceCollection Add<TEvent>(IServiceCollection services, string? key, Action<ApmWebhookOptions> configure)

@@ -22,7 +22,9 @@ internal static class WebhookConfiguration
         options.Consumer = section[nameof(options.Consumer)] ?? options.Consumer;
         if (section[nameof(options.MaxBodyBytes)] is { } bytes)
         {
-            options.MaxBodyBytes = int.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(nameof(options.MaxBodyBytes), "a whole number");
+            options.MaxBodyBytes = int.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw Wrong(nameof(options.MaxBodyBytes), "a whole number");
         }
     }
 

@@ -12,13 +12,17 @@ public sealed class ApmActionUnavailableException : ApmException
     /// <summary>Always false: nothing was sent.</summary>
     public override bool MoneyMayHaveMoved => false;
 
-    internal static ApmActionUnavailableException NotOffered(string operation, string action, string status) => new(
-        operation,
-        $"The gateway offers no '{action}' on this payment now{(status.Length == 0 ? "" : $" (its status was '{SafeText.Code(status)}')")}, so '{operation}' was not sent. Query the payment and look again.");
+    internal static ApmActionUnavailableException NotOffered(string operation, string action, string status) =>
+        new(
+            operation,
+            $"The gateway offers no '{action}' on this payment now{(status.Length == 0 ? "" : $" (its status was '{SafeText.Code(status)}')")}, so '{operation}' was not sent. Query the payment and look again."
+        );
 
-    internal static ApmActionUnavailableException OtherOrigin(string operation, string linked, string configured) => new(
-        operation,
-        $"The link for '{operation}' leads to {SafeText.Code(linked)}, but this client talks to {configured} only, so nothing was sent. Links of one environment do not work in another.");
+    internal static ApmActionUnavailableException OtherOrigin(string operation, string linked, string configured) =>
+        new(
+            operation,
+            $"The link for '{operation}' leads to {SafeText.Code(linked)}, but this client talks to {configured} only, so nothing was sent. Links of one environment do not work in another."
+        );
 
     internal static ApmActionUnavailableException Malformed(string operation) => new(
         operation,

@@ -23,7 +23,9 @@ internal static class GatewayErrorReader
         // A query sends no reference, so nothing of it can be known already.
         var duplicate = !ApmOperation.IsQuery(operation)
             && profile.DuplicateReferenceError is { } known
-            && (string.Equals(name, known, StringComparison.Ordinal) || details.Any(detail => string.Equals(detail.ErrorName, known, StringComparison.Ordinal)));
+            && (
+                string.Equals(name, known, StringComparison.Ordinal) || details.Any(detail => string.Equals(detail.ErrorName, known, StringComparison.Ordinal))
+            );
         return new ApmGatewayException(profile.Name, operation, answer.Status, name, message, details, answer.CorrelationId, duplicate, cause);
     }
 

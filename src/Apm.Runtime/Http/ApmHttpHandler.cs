@@ -45,7 +45,9 @@ public static class ApmHttpHandler
         {
             if (handlers[index] is not DelegatingHandler { InnerHandler: null } outer)
             {
-                throw new ArgumentException($"The handler {handlers[index]?.GetType().Name ?? "null"} cannot be followed by another: it must be a DelegatingHandler without an inner handler.", nameof(handlers));
+                throw new ArgumentException(
+                    $"The handler {handlers[index]?.GetType().Name ?? "null"} cannot be followed by another: it must be a DelegatingHandler without an inner handler.",
+                    nameof(handlers));
             }
 
             outer.InnerHandler = handlers[index + 1];

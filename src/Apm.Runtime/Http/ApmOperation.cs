@@ -9,7 +9,8 @@ public sealed class ApmOperation
     /// <summary>Describes an operation.</summary>
     /// <param name="id">Such as <c>pay</c> or <c>partial-refund</c>.</param>
     /// <param name="method">The HTTP method. It does not decide what the operation changes.</param>
-    /// <param name="path">The path below the base address, beginning with <c>/</c>, with <c>{id}</c> where a payment's id stands; null for an operation that follows a link.</param>
+    /// <param name="path">The path below the base address, beginning with <c>/</c>, with <c>{id}</c> where a payment's id stands;
+    /// null for an operation that follows a link.</param>
     /// <param name="successStatus">The HTTP status of success. Any other 2xx is taken as success too.</param>
     public ApmOperation(string id, HttpMethod method, string? path, int successStatus)
     {

@@ -118,7 +118,11 @@ public sealed class ApmTransport
         ? AskAsync(call, request, cancellationToken)
         : SendOnceAsync(call, request, cancellationToken);
 
-    private async ValueTask<BufferedResponse> AuthorizeAsync(ApmCall call, HttpRequestMessage request, ClientSettings settings, CancellationToken cancellationToken)
+    private async ValueTask<BufferedResponse> AuthorizeAsync(
+        ApmCall call,
+        HttpRequestMessage request,
+        ClientSettings settings,
+        CancellationToken cancellationToken)
     {
         try
         {

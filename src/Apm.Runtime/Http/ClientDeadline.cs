@@ -27,7 +27,11 @@ internal readonly struct ClientDeadline(HttpClient http)
         var task = reading.AsTask();
 
         // Nobody waits for a read that outlives the time and then fails.
-        _ = task.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = task.ContinueWith(
+            static ended => ended.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
         return new(task.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken));
     }
 }

@@ -5,7 +5,8 @@ namespace Apm;
 /// <summary>An HTTP client followed a redirect by itself, so its answer is not the one to the call.</summary>
 internal sealed class RedirectedException : Exception
 {
-    public const string WayOut = "the HTTP client sent it to another address than the one asked, as when it follows a redirect; let ApmHttpHandler.Create() make the handler that sends";
+    public const string WayOut =
+        "the HTTP client sent it to another address than the one asked, as when it follows a redirect; let ApmHttpHandler.Create() make the handler that sends";
 
     private RedirectedException(HttpStatusCode status)
         : base(WayOut) => Status = status;

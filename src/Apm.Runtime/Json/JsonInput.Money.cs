@@ -61,7 +61,11 @@ public static partial class JsonInput
 
         return minorUnits is { } count && format.TryGetMoney(count, currency, out var money)
             ? money
-            : throw new JsonException($"The amount at {Join(path, name)} is not an exact amount of its currency.", Join(Join(path, name), format.AmountName), null, null);
+            : throw new JsonException(
+                $"The amount at {Join(path, name)} is not an exact amount of its currency.",
+                Join(Join(path, name), format.AmountName),
+                null,
+                null);
     }
 
     private static decimal ReadDecimal(ref Utf8JsonReader reader, string path, string name)

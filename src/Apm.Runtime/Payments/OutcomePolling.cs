@@ -16,7 +16,8 @@ public static class OutcomePolling
     /// <returns>The last answer. Its state is not final if the time was up.</returns>
     /// <exception cref="ArgumentException">The payment is not final and has no self link.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds.</exception>
-    /// <exception cref="ApmGatewayException">The gateway refused a question for good. Errors that pass (408, 429, 5xx, no answer) only make the wait longer.</exception>
+    /// <exception cref="ApmGatewayException">The gateway refused a question for good. Errors that pass (408, 429, 5xx, no answer)
+    /// only make the wait longer.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static async Task<TPayment> WaitAsync<TPayment>(
         TPayment payment,

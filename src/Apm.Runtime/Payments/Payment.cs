@@ -50,7 +50,8 @@ public abstract class Payment
     /// </summary>
     public string? QrCode => _response.QrCode;
 
-    /// <summary>The link, or the id, to query this payment later, exactly as the gateway gave it: store it with the order. Null where the answer had none.</summary>
+    /// <summary>The link, or the id, to query this payment later, exactly as the gateway gave it: store it with the order. Null
+    /// where the answer had none.</summary>
     public string? Self => _response.Self;
 
     /// <summary>The links and actions that the gateway offers on this payment now.</summary>

@@ -56,7 +56,10 @@ public static class ApmTelemetry
         OutcomesUnknown = s_meter.CreateCounter<long>(OutcomesUnknownName, "{operation}", "Operations that were sent and whose outcome is not known.");
         RedirectsRefused = s_meter.CreateCounter<long>(RedirectsRefusedName, "{answer}", "Answers with an address to which no customer may be sent.");
         Webhooks = s_meter.CreateCounter<long>(WebhooksName, "{delivery}", "Deliveries of events by gateways.");
-        WebhooksForgotten = s_meter.CreateCounter<long>(WebhooksForgottenName, "{event}", "Handled events that were forgotten early because the store was full.");
+        WebhooksForgotten = s_meter.CreateCounter<long>(
+            WebhooksForgottenName,
+            "{event}",
+            "Handled events that were forgotten early because the store was full.");
     }
 
     private static string? Version => typeof(ApmTelemetry).Assembly.GetName().Version?.ToString(3);

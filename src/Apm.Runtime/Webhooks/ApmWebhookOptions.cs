@@ -64,7 +64,8 @@ public sealed class ApmWebhookOptions
             yield return $"{nameof(Keys)} must have one key for each secret that the gateway signs with, and at most 16; it has {Keys.Count}.";
         }
 
-        if (Keys.Any(key => string.IsNullOrWhiteSpace(key.Key) || key.Key.AsSpan().ContainsAnyExceptInRange('!', '~') || key.Key.AsSpan().IndexOfAny(',', '/') >= 0))
+        if (Keys.Any(key =>
+                string.IsNullOrWhiteSpace(key.Key) || key.Key.AsSpan().ContainsAnyExceptInRange('!', '~') || key.Key.AsSpan().IndexOfAny(',', '/') >= 0))
         {
             yield return $"An id in {nameof(Keys)} must not be empty, and must have no blanks, commas or slashes, because a signature cannot name it then.";
         }

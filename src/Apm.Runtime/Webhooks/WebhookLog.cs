@@ -5,7 +5,10 @@ namespace Apm;
 /// <summary>What is logged of events: never a body, a signature or a secret.</summary>
 internal static partial class WebhookLog
 {
-    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Api}: the handler of an event failed; the event is handled again at its next delivery: {Event}")]
+    [LoggerMessage(
+        EventId = 1,
+        Level = LogLevel.Error,
+        Message = "{Api}: the handler of an event failed; the event is handled again at its next delivery: {Event}")]
     public static partial void Failed(ILogger logger, string api, PaymentEvent @event, Exception problem);
 
     // The reader's message may quote the body.
@@ -20,7 +23,10 @@ internal static partial class WebhookLog
         + "If it came from the gateway, shop and gateway have different secrets. Further refusals are not logged for a minute.")]
     public static partial void WrongSignature(ILogger logger, string api, string problem);
 
-    [LoggerMessage(EventId = 6, Level = LogLevel.Information, Message = "{Api}: the shop stopped while an event was handled; the event is handled again at its next delivery: {Event}")]
+    [LoggerMessage(
+        EventId = 6,
+        Level = LogLevel.Information,
+        Message = "{Api}: the shop stopped while an event was handled; the event is handled again at its next delivery: {Event}")]
     public static partial void Stopped(ILogger logger, string api, PaymentEvent @event);
 
     [LoggerMessage(EventId = 7, Level = LogLevel.Warning,

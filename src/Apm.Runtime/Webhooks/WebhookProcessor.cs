@@ -60,7 +60,12 @@ public sealed class WebhookProcessor<TEvent>
         CancellationToken stopping = default)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return ReceiveForAsync(Options.Consumer ?? ProgramName(), body, signature, (received, _, cancellationToken) => handler(received, cancellationToken), stopping);
+        return ReceiveForAsync(
+            Options.Consumer ?? ProgramName(),
+            body,
+            signature,
+            (received, _, cancellationToken) => handler(received, cancellationToken),
+            stopping);
     }
 
     /// <summary>The same for one of several consumers, each of which is handed every event.</summary>

@@ -7,12 +7,15 @@ namespace Apm.Sandbox.Checks;
 internal static class Authentication
 {
     /// <summary>The header that a shop has to send.</summary>
-    public static (string Name, string Value) Header(AuthenticationModel model, SandboxCredentials credentials) => model.Scheme switch
-    {
-        AuthenticationScheme.Basic => ("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credentials.UserName}:{credentials.Password}"))),
-        AuthenticationScheme.Bearer => ("Authorization", "Bearer " + credentials.Key),
-        _ => (model.Header ?? "Authorization", credentials.Key),
-    };
+    public static (string Name, string Value) Header(AuthenticationModel model, SandboxCredentials credentials) =>
+        model.Scheme switch
+        {
+            AuthenticationScheme.Basic => (
+                "Authorization",
+                "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credentials.UserName}:{credentials.Password}"))),
+            AuthenticationScheme.Bearer => ("Authorization", "Bearer " + credentials.Key),
+            _ => (model.Header ?? "Authorization", credentials.Key),
+        };
 
     public static bool IsRight(AuthenticationModel model, SandboxCredentials credentials, GatewayRequest request)
     {

@@ -13,7 +13,8 @@ internal static class Iban
             return true;
         }
 
-        var digits = string.Concat((text[4..] + text[..4]).Select(c => char.IsAsciiDigit(c) ? c.ToString() : (c - 'A' + 10).ToString(CultureInfo.InvariantCulture)));
+        var digits = string.Concat(
+            (text[4..] + text[..4]).Select(c => char.IsAsciiDigit(c) ? c.ToString() : (c - 'A' + 10).ToString(CultureInfo.InvariantCulture)));
         return BigInteger.Parse(digits, CultureInfo.InvariantCulture) % 97 == 1;
     }
 }

@@ -29,7 +29,8 @@ internal static class TextInterpreter
             violations.Add(new(path, BodyRule.Length, "Field must have " + ConstraintText.Length(length)));
         }
 
-        if ((field.Type is FieldType.String or FieldType.Json && !JsonText.IsWellFormed(text)) || (field.Pattern is { } pattern && !Pattern(pattern.Regex).IsMatch(text)))
+        if ((field.Type is FieldType.String or FieldType.Json && !JsonText.IsWellFormed(text))
+            || (field.Pattern is { } pattern && !Pattern(pattern.Regex).IsMatch(text)))
         {
             violations.Add(new(path, BodyRule.Characters, "Field has characters that are not allowed"));
         }
@@ -53,15 +54,17 @@ internal static class TextInterpreter
         }
     }
 
-    private static string? UnknownCode(FieldType type, string text) => type switch
-    {
-        FieldType.Date when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => "Field must be " + ConstraintText.Form(type),
-        FieldType.Iban when !Iban.HasRightCheckDigits(text) => "Field must have valid check digits",
-        FieldType.Country when !Iso3166.IsKnown(text) => "Field must be " + ConstraintText.Form(type),
-        FieldType.Language when !Iso639.IsKnown(text) => "Field must be " + ConstraintText.Form(type),
-        FieldType.Currency when !Iso4217.IsKnown(text) => "Field must be " + ConstraintText.Form(type),
-        _ => null,
-    };
+    private static string? UnknownCode(FieldType type, string text) =>
+        type switch
+        {
+            FieldType.Date when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => "Field must be "
+                + ConstraintText.Form(type),
+            FieldType.Iban when !Iban.HasRightCheckDigits(text) => "Field must have valid check digits",
+            FieldType.Country when !Iso3166.IsKnown(text) => "Field must be " + ConstraintText.Form(type),
+            FieldType.Language when !Iso639.IsKnown(text) => "Field must be " + ConstraintText.Form(type),
+            FieldType.Currency when !Iso4217.IsKnown(text) => "Field must be " + ConstraintText.Form(type),
+            _ => null,
+        };
 
     private static bool IsAbsoluteHttpUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url)

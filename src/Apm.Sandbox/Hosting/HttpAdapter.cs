@@ -20,7 +20,11 @@ internal sealed partial class HttpAdapter(Gateway gateway, int maxBodyBytes, ILo
             answer = GatewayResponse.Lost;
         }
 
-        Answered(logger, answer.Operation ?? "other", answer.IsLost ? "lost" : answer.Status.ToString(System.Globalization.CultureInfo.InvariantCulture), (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        Answered(
+            logger,
+            answer.Operation ?? "other",
+            answer.IsLost ? "lost" : answer.Status.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         if (answer.IsLost)
         {
             context.Abort();

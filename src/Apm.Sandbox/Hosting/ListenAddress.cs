@@ -22,6 +22,8 @@ internal static class ListenAddress
             : throw new ArgumentException($"'{url.Host}' is not an IP address or localhost.", nameof(options));
         return IPAddress.IsLoopback(address) || options.AllowRemote
             ? new(address, url.Port)
-            : throw new ArgumentException($"'{url.Host}' can be reached from other machines, which a sandbox does only when it is told to (--allow-remote).", nameof(options));
+            : throw new ArgumentException(
+                $"'{url.Host}' can be reached from other machines, which a sandbox does only when it is told to (--allow-remote).",
+                nameof(options));
     }
 }

@@ -34,7 +34,8 @@ public sealed partial class SandboxCustomer
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The shop's address that the browser is sent to; null where the shop gave none for this outcome.</returns>
     /// <exception cref="HttpRequestException">There is no such page.</exception>
-    /// <exception cref="InvalidOperationException">The page does not offer that, because the payment was decided already or the shop gave no address to cancel to.</exception>
+    /// <exception cref="InvalidOperationException">The page does not offer that, because the payment was decided already or the
+    /// shop gave no address to cancel to.</exception>
     public Task<Uri?> FailAsync(Uri redirectUrl, CancellationToken cancellationToken = default) =>
         PressAsync(redirectUrl, "fail", cancellationToken);
 
@@ -76,7 +77,8 @@ public sealed partial class SandboxCustomer
         var page = await OpenAsync(redirectUrl, cancellationToken).ConfigureAwait(false);
         if (!Buttons().Matches(page).Any(button => button.Groups["value"].Value == decision))
         {
-            throw new InvalidOperationException($"The hosted page has no button '{decision}': {WebUtility.HtmlDecode(Heading().Match(page).Groups["text"].Value)}.");
+            throw new InvalidOperationException(
+                $"The hosted page has no button '{decision}': {WebUtility.HtmlDecode(Heading().Match(page).Groups["text"].Value)}.");
         }
 
         using var form = new FormUrlEncodedContent([new("decision", decision)]);

@@ -31,7 +31,10 @@ public sealed class SandboxHandler : HttpMessageHandler
             },
             CancellationToken.None).WaitAsync(cancellationToken).ConfigureAwait(false);
         return answer.IsLost
-            ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "The sandbox lost its answer, as a test asked it to.", new IOException("The response ended prematurely."))
+            ? throw new HttpRequestException(
+                HttpRequestError.ResponseEnded,
+                "The sandbox lost its answer, as a test asked it to.",
+                new IOException("The response ended prematurely."))
             : Response(answer, request);
     }
 

@@ -82,7 +82,12 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
         }
         else if (isFull && money.Amount < left)
         {
-            AddOnce(violations, new(amountPath, BodyRule.Minimum, $"This is for all that is left, {Exponents.Print(api, left, payment.Currency)} {payment.Currency}; less is for the partial operation"));
+            AddOnce(
+                violations,
+                new(
+                    amountPath,
+                    BodyRule.Minimum,
+                    $"This is for all that is left, {Exponents.Print(api, left, payment.Currency)} {payment.Currency}; less is for the partial operation"));
         }
     }
 

@@ -53,16 +53,25 @@ internal sealed record CommandLine(SandboxOptions Options, bool Verbose, bool He
         return (line, null);
     }
 
-    private CommandLine? With(string name, string value) => name switch
-    {
-        "--urls" => Uri.TryCreate(value, UriKind.Absolute, out var url) ? this with { Options = Options with { Url = url } } : null,
-        "--webhooks" => Uri.TryCreate(value, UriKind.Absolute, out var events) ? this with { Options = Options with { Webhooks = Options.Webhooks with { Url = events } } } : null,
-        "--webhook-key" => this with { Options = Options with { Webhooks = Options.Webhooks with { Keys = new Dictionary<string, string> { ["1"] = value } } } },
-        "--specs" => this with { Options = Options with { SpecFolder = value } },
-        "--user" => this with { Options = Options with { Credentials = Options.Credentials with { UserName = value } } },
-        "--password" => this with { Options = Options with { Credentials = Options.Credentials with { Password = value } } },
-        _ => this with { Options = Options with { Credentials = Options.Credentials with { Key = value } } },
-    };
+    private CommandLine? With(string name, string value) =>
+        name switch
+        {
+            "--urls" => Uri.TryCreate(value, UriKind.Absolute, out var url) ? this with { Options = Options with { Url = url } } : null,
+            "--webhooks" => Uri.TryCreate(value, UriKind.Absolute, out var events)
+                ? this with
+                {
+                    Options = Options with { Webhooks = Options.Webhooks with { Url = events } },
+                }
+                : null,
+            "--webhook-key" => this with
+            {
+                Options = Options with { Webhooks = Options.Webhooks with { Keys = new Dictionary<string, string> { ["1"] = value } } },
+            },
+            "--specs" => this with { Options = Options with { SpecFolder = value } },
+            "--user" => this with { Options = Options with { Credentials = Options.Credentials with { UserName = value } } },
+            "--password" => this with { Options = Options with { Credentials = Options.Credentials with { Password = value } } },
+            _ => this with { Options = Options with { Credentials = Options.Credentials with { Key = value } } },
+        };
 
     private static CommandLine? Switch(CommandLine line, string name) => name switch
     {

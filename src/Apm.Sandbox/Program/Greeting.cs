@@ -18,7 +18,8 @@ internal static class Greeting
         if (gateway.Webhooks.Url is { } events)
         {
             output.WriteLine();
-            output.WriteLine($"  Webhooks go to {events}, signed with the key {string.Join(", ", gateway.Webhooks.Keys.Select(key => $"{key.Key}: {key.Value}"))}");
+            output.WriteLine(
+                $"  Webhooks go to {events}, signed with the key {string.Join(", ", gateway.Webhooks.Keys.Select(key => $"{key.Key}: {key.Value}"))}");
         }
 
         output.WriteLine();

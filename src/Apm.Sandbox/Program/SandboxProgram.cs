@@ -48,7 +48,9 @@ internal static class SandboxProgram
             await using (server.ConfigureAwait(false))
             {
                 Greeting.Print(server, output);
-                await Task.Delay(Timeout.Infinite, stop).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).ConfigureAwait(false);
+                await Task.Delay(Timeout.Infinite, stop)
+                    .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)
+                    .ConfigureAwait(false);
             }
 
             return 0;

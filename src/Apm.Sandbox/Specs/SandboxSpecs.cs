@@ -23,7 +23,11 @@ internal static class SandboxSpecs
         var left = texts.Where(text => wrong.Contains(text.File)).Select(text => SpecParser.Parse(text.File, text.Text)).ToList();
         var apis = left.Select(spec => spec.Kind == SpecKind.Api ? spec.Id : null).ToHashSet();
         var methods = left.Select(spec => spec.SpecId).ToHashSet(StringComparer.Ordinal);
-        methods.UnionWith(texts.Select(text => SpecParser.Parse(text.File, text.Text)).Where(spec => spec.BaseId is { } extended && methods.Contains(extended)).Select(spec => spec.SpecId));
+        methods.UnionWith(
+            texts
+                .Select(text => SpecParser.Parse(text.File, text.Text))
+                .Where(spec => spec.BaseId is { } extended && methods.Contains(extended))
+                .Select(spec => spec.SpecId));
         return all with
         {
             Apis = all.Apis.Where(api => !apis.Contains(api.Id)).ToEquatableArray(),

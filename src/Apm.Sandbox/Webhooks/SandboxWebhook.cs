@@ -7,7 +7,15 @@ public sealed class SandboxWebhook
 {
     private int _attempts;
 
-    internal SandboxWebhook(string id, string type, string? reference, byte[] body, string mediaType, (string Name, string Value) signature, int acknowledgeStatus, TimeSpan patience)
+    internal SandboxWebhook(
+        string id,
+        string type,
+        string? reference,
+        byte[] body,
+        string mediaType,
+        (string Name, string Value) signature,
+        int acknowledgeStatus,
+        TimeSpan patience)
     {
         (Id, Type, Reference, Body, MediaType) = (id, type, reference, body, mediaType);
         (SignatureHeader, Signature) = signature;

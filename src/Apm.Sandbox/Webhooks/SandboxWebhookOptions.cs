@@ -8,10 +8,12 @@ public sealed record SandboxWebhookOptions
     /// <summary>Where a server sends events; null for nowhere until <see cref="SandboxWebhooks.SendTo"/> is called.</summary>
     public Uri? Url { get; init; }
 
-    /// <summary>The secrets that sign, by the id of each; every event is signed with all of them, as while a gateway changes its key. One random secret where nothing is set.</summary>
+    /// <summary>The secrets that sign, by the id of each; every event is signed with all of them, as while a gateway changes its
+    /// key. One random secret where nothing is set.</summary>
     public IReadOnlyDictionary<string, string> Keys { get; init; } = new Dictionary<string, string> { ["1"] = RandomToken.Text(24) };
 
-    /// <summary>How long after an unacknowledged delivery the next one comes. Each wait is twice as long as the one before. Much shorter than a gateway's, so that a test need not wait.</summary>
+    /// <summary>How long after an unacknowledged delivery the next one comes. Each wait is twice as long as the one before. Much
+    /// shorter than a gateway's, so that a test need not wait.</summary>
     public TimeSpan FirstRetry { get; init; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>No wait is longer.</summary>

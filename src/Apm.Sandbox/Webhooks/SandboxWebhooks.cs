@@ -22,9 +22,12 @@ public sealed class SandboxWebhooks
     {
         _options = options;
         _clock = clock;
-        if (options.Keys.Count == 0 || options.Keys.Any(key => key.Key.Length == 0 || key.Key.AsSpan().IndexOfAny(", /") >= 0 || string.IsNullOrEmpty(key.Value)))
+        if (options.Keys.Count == 0
+            || options.Keys.Any(key => key.Key.Length == 0 || key.Key.AsSpan().IndexOfAny(", /") >= 0 || string.IsNullOrEmpty(key.Value)))
         {
-            throw new ArgumentException("Webhooks are signed with at least one key; an id has no blank, comma or slash, and a secret is not empty.", nameof(options));
+            throw new ArgumentException(
+                "Webhooks are signed with at least one key; an id has no blank, comma or slash, and a secret is not empty.",
+                nameof(options));
         }
 
         if (options.Url is { } url)
@@ -107,7 +110,15 @@ public sealed class SandboxWebhooks
         var id = Guid.NewGuid().ToString("D");
         var body = WebhookBody.Of(events, payment, id, type, amount, _clock.GetUtcNow());
         var signature = WebhookSigner.Sign(events.Signature, Keys, body);
-        var told = new SandboxWebhook(id, type, payment.Reference, body, events.MediaType, (events.Signature.Header, signature), events.Acknowledgement.Status, TimeSpan.FromSeconds(events.Acknowledgement.Seconds));
+        var told = new SandboxWebhook(
+            id,
+            type,
+            payment.Reference,
+            body,
+            events.MediaType,
+            (events.Signature.Header, signature),
+            events.Acknowledgement.Status,
+            TimeSpan.FromSeconds(events.Acknowledgement.Seconds));
         lock (_lock)
         {
             _all.Add(told);

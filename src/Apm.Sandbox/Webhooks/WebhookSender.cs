@@ -7,7 +7,17 @@ internal sealed class WebhookSender : IAsyncDisposable
 {
     private readonly SandboxWebhooks _events;
     private readonly TimeProvider _clock;
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+        }
+    )
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<Task, byte> _waiting = [];
     private readonly Task _running;
@@ -48,7 +58,11 @@ internal sealed class WebhookSender : IAsyncDisposable
             {
                 var later = RepeatAsync(due);
                 _waiting.TryAdd(later, 0);
-                _ = later.ContinueWith(done => _waiting.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                _ = later.ContinueWith(
+                    done => _waiting.TryRemove(done, out _),
+                    CancellationToken.None,
+                    TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default);
             }
         }
     }

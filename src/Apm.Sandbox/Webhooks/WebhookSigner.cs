@@ -14,7 +14,8 @@ internal static class WebhookSigner
 
     private static string Signature(WebhookSignatureModel how, string secret, byte[] body)
     {
-        using HMAC hmac = how.Algorithm == SignatureAlgorithm.HmacSha512 ? new HMACSHA512(Encoding.UTF8.GetBytes(secret)) : new HMACSHA256(Encoding.UTF8.GetBytes(secret));
+        using HMAC hmac =
+            how.Algorithm == SignatureAlgorithm.HmacSha512 ? new HMACSHA512(Encoding.UTF8.GetBytes(secret)) : new HMACSHA256(Encoding.UTF8.GetBytes(secret));
         var signature = hmac.ComputeHash(body);
         return how.Encoding == SignatureEncoding.Hex ? Convert.ToHexString(signature).ToLowerInvariant() : Convert.ToBase64String(signature);
     }

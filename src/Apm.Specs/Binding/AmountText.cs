@@ -28,7 +28,10 @@ internal static class AmountText
 
     private static long? TooLarge(ScalarSyntax scalar, DiagnosticBag report)
     {
-        report.Add(SpecDescriptors.Decimals, scalar.Span, $"{MessageText.Of(scalar.Value)} has more than {MaxDigits} digits in minor units: leave the limit out where there is none");
+        report.Add(
+            SpecDescriptors.Decimals,
+            scalar.Span,
+            $"{MessageText.Of(scalar.Value)} has more than {MaxDigits} digits in minor units: leave the limit out where there is none");
         return null;
     }
 
@@ -74,7 +77,8 @@ internal static class AmountText
         {
             var minor = (text.Replace(".", "") + new string('0', exponent - decimals)).TrimStart('0').PadLeft(1, '0');
             return $"{MessageText.Of(text)} can be read two ways, because {currency} has {exponent.ToString(CultureInfo.InvariantCulture)} decimals and documentation groups digits by three, too: "
-                + $"write {{ minor: {minor} }} where the dot is the decimal point" + (isGrouping ? $", or {text.Replace(".", "")} where the dot groups digits" : "");
+                + $"write {{ minor: {minor} }} where the dot is the decimal point"
+                + (isGrouping ? $", or {text.Replace(".", "")} where the dot groups digits" : "");
         }
 
         if (decimals <= exponent)
@@ -98,9 +102,18 @@ internal static class AmountText
         return isDecimal ? digits + "." + text.Substring(last + 1) : digits;
     }
 
-    private static string InWords(string whole) => whole switch
-    {
-        "1" => "one", "2" => "two", "3" => "three", "5" => "five", "10" => "ten", "20" => "twenty", "25" => "twenty-five", "50" => "fifty", "100" => "a hundred",
-        _ => whole,
-    };
+    private static string InWords(string whole) =>
+        whole switch
+        {
+            "1" => "one",
+            "2" => "two",
+            "3" => "three",
+            "5" => "five",
+            "10" => "ten",
+            "20" => "twenty",
+            "25" => "twenty-five",
+            "50" => "fifty",
+            "100" => "a hundred",
+            _ => whole,
+        };
 }

@@ -106,7 +106,11 @@ internal sealed class ApiBinder
             var fields = Fields(entry.Mapping(), names, vocabulary);
             foreach (var named in fields.Where(field => field.Facts.Const?.Value == ConstChecker.OwnId))
             {
-                _report.Add(SpecDescriptors.WrongKind, named.Facts.Place("const"), $"{ConstChecker.OwnId} is the id of a method, and the body of '{operation}' is that of all methods: leave {MessageText.Of(named.Path)} to the bodies that methods have under 'operations'");
+                _report.Add(
+                    SpecDescriptors.WrongKind,
+                    named.Facts.Place("const"),
+                    $"{ConstChecker.OwnId} is the id of a method, and the body of '{operation}' is that of all methods: leave {MessageText.Of(named.Path)} to the bodies that methods have under 'operations'"
+                );
             }
 
             var root = FieldTree.Build(fields, _id, _id, money, types);
@@ -137,7 +141,10 @@ internal sealed class ApiBinder
             return name.Substring(0, name.Length - Suffix.Length);
         }
 
-        _report.Add(SpecDescriptors.WrongKind, entry!.Value.Span, $"{MessageText.Of(name)} does not end with Client: write {(name == Suffix ? "MyGateway" : name)}Client");
+        _report.Add(
+            SpecDescriptors.WrongKind,
+            entry!.Value.Span,
+            $"{MessageText.Of(name)} does not end with Client: write {(name == Suffix ? "MyGateway" : name)}Client");
         return name;
     }
 }

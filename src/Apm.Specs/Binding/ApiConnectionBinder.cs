@@ -19,11 +19,19 @@ internal static class ApiConnectionBinder
         {
             if (hosts.Count == MaxHosts || host.Key.Value.Length > MaxHostName)
             {
-                map.Diagnostics.Add(SpecDescriptors.TooMuch, host.Key.Span, hosts.Count == MaxHosts ? $"these are more than {MaxHosts} hosts" : $"the name of a host has at most {MaxHostName} characters");
+                map.Diagnostics.Add(
+                    SpecDescriptors.TooMuch,
+                    host.Key.Span,
+                    hosts.Count == MaxHosts ? $"these are more than {MaxHosts} hosts" : $"the name of a host has at most {MaxHostName} characters");
                 break;
             }
 
-            var read = new SpecValue(MessageText.Plain(host.Key.Value), "an address without a path, such as https://api.example.com", host.Key, host.Value, map.Diagnostics);
+            var read = new SpecValue(
+                MessageText.Plain(host.Key.Value),
+                "an address without a path, such as https://api.example.com",
+                host.Key,
+                host.Value,
+                map.Diagnostics);
             if (read.Url() is not { } url)
             {
                 continue;
@@ -32,11 +40,18 @@ internal static class ApiConnectionBinder
             var origin = new Uri(url).GetLeftPart(UriPartial.Authority);
             if (new Uri(url) is { PathAndQuery: not "/" } or { Fragment.Length: > 0 } or { UserInfo.Length: > 0 })
             {
-                map.Diagnostics.Add(SpecDescriptors.WrongKind, host.Value.Span, $"{MessageText.Of(url)} is more than an origin: write {MessageText.Plain(origin)} and put the path into the operations");
+                map.Diagnostics.Add(
+                    SpecDescriptors.WrongKind,
+                    host.Value.Span,
+                    $"{MessageText.Of(url)} is more than an origin: write {MessageText.Plain(origin)} and put the path into the operations");
             }
             else if (new Uri(url) is { Scheme: "http", IsLoopback: false })
             {
-                map.Diagnostics.Add(SpecDescriptors.WrongKind, host.Value.Span, $"{MessageText.Of(url)} would carry keys and payments in the clear: write https://; http is for this computer alone, such as http://localhost:8080");
+                map.Diagnostics.Add(
+                    SpecDescriptors.WrongKind,
+                    host.Value.Span,
+                    $"{MessageText.Of(url)} would carry keys and payments in the clear: write https://; http is for this computer alone, such as http://localhost:8080"
+                );
             }
 
             hosts.Add(new HostModel(host.Key.Value, origin));
@@ -101,7 +116,11 @@ internal static class ApiConnectionBinder
 
     /// <param name="taken">Of a request; null for other messages.</param>
     public static string? HeaderName(SpecValue? entry, RequestHeaders? taken = null) =>
-        entry?.Scalar() is { } scalar && IsToken(scalar, entry.Diagnostics) && taken?.Take(scalar, entry.Name == "header" ? "authentication" : entry.Name) != false ? scalar.Value : null;
+        entry?.Scalar() is { } scalar
+        && IsToken(scalar, entry.Diagnostics)
+        && taken?.Take(scalar, entry.Name == "header" ? "authentication" : entry.Name) != false
+            ? scalar.Value
+            : null;
 
     private static bool IsToken(ScalarSyntax name, DiagnosticBag report)
     {
@@ -110,7 +129,10 @@ internal static class ApiConnectionBinder
             return true;
         }
 
-        report.Add(SpecDescriptors.WrongKind, name.Span, $"{MessageText.Of(name.Value)} is no name of a header: write letters, digits and hyphens, such as Api-Version");
+        report.Add(
+            SpecDescriptors.WrongKind,
+            name.Span,
+            $"{MessageText.Of(name.Value)} is no name of a header: write letters, digits and hyphens, such as Api-Version");
         return false;
     }
 }

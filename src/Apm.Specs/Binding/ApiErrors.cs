@@ -11,7 +11,10 @@ internal static class ApiErrors
     {
         var entry = api.Require("errors");
         var map = entry?.Mapping() is { } mapping ? new SpecMapping(mapping, SpecKeys.Errors, api.Diagnostics, entry.Key.Span) : null;
-        var details = map?.Find("details") is { } found && found.Mapping() is { } inner ? new SpecMapping(inner, SpecKeys.Details, api.Diagnostics, found.Key.Span) : null;
+        var details =
+            map?.Find("details") is { } found && found.Mapping() is { } inner
+                ? new SpecMapping(inner, SpecKeys.Details, api.Diagnostics, found.Key.Span)
+                : null;
         return new ErrorModel
         {
             Name = map?.Require("name")?.Text() ?? "name",
@@ -34,7 +37,8 @@ internal static class ApiErrors
             {
                 UnknownKeys.Add(entry!.Diagnostics, (MappingSyntax)entry.Value, item.Key, item.Value, "codes", KebabCase.Ids<ErrorKind>());
             }
-            else if (new SpecValue(item.Key.Value, "such as { status: 404, name: notFound }", item.Key, item.Value, entry!.Diagnostics).Mapping() is { } mapping)
+            else if (new SpecValue(item.Key.Value, "such as { status: 404, name: notFound }", item.Key, item.Value, entry!.Diagnostics).Mapping() is { } mapping
+            )
             {
                 var map = new SpecMapping(mapping, SpecKeys.ErrorCode, entry.Diagnostics, item.Key.Span);
                 var status = map.Require("status")?.Integer(400, 599);

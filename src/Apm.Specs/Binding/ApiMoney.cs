@@ -19,21 +19,32 @@ internal static class ApiMoney
         }
 
         var money = new SpecMapping(mapping, SpecKeys.Money, map.Diagnostics, entry.Key.Span);
-        return Members(money, money.Require("notation"), money.Require("amount"), money.Require("currency"), new MoneyFormatModel(MoneyNotation.MinorUnits, "amount", "currency"));
+        return Members(
+            money,
+            money.Require("notation"),
+            money.Require("amount"),
+            money.Require("currency"),
+            new MoneyFormatModel(MoneyNotation.MinorUnits, "amount", "currency"));
     }
 
     /// <param name="money">What has the keys.</param>
     /// <param name="otherwise">What holds for a key that is null or wrong.</param>
     public static MoneyFormatModel Members(SpecMapping money, SpecValue? notation, SpecValue? amount, SpecValue? currency, MoneyFormatModel otherwise)
     {
-        var format = new MoneyFormatModel(notation?.Choice<MoneyNotation>() ?? otherwise.Notation, Member(amount) ?? otherwise.AmountName, Member(currency) ?? otherwise.CurrencyName);
+        var format = new MoneyFormatModel(
+            notation?.Choice<MoneyNotation>() ?? otherwise.Notation,
+            Member(amount) ?? otherwise.AmountName,
+            Member(currency) ?? otherwise.CurrencyName);
         if (format.AmountName != format.CurrencyName)
         {
             return format;
         }
 
         var last = currency ?? amount!;
-        money.Diagnostics.Add(SpecDescriptors.DeclaredTwice, last.Value.Span, $"{MessageText.Of(format.AmountName)} is the member of the amount and of the currency: give each a name of its own");
+        money.Diagnostics.Add(
+            SpecDescriptors.DeclaredTwice,
+            last.Value.Span,
+            $"{MessageText.Of(format.AmountName)} is the member of the amount and of the currency: give each a name of its own");
         return otherwise;
     }
 
@@ -45,7 +56,10 @@ internal static class ApiMoney
             return name;
         }
 
-        entry!.Diagnostics.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(name)} is a path: '{entry.Name}' is {entry.Hint}, which stands within the money itself");
+        entry!.Diagnostics.Add(
+            SpecDescriptors.WrongKind,
+            entry.Value.Span,
+            $"{MessageText.Of(name)} is a path: '{entry.Name}' is {entry.Hint}, which stands within the money itself");
         return null;
     }
 
@@ -63,12 +77,18 @@ internal static class ApiMoney
             var code = entry.Key.Value;
             if (code.Length != 3 || code.Any(c => c is < 'A' or > 'Z'))
             {
-                map.Diagnostics.Add(SpecDescriptors.UnknownCode, entry.Key.Span, $"{MessageText.Of(code)} is no currency code: write three capital letters, such as CNH");
+                map.Diagnostics.Add(
+                    SpecDescriptors.UnknownCode,
+                    entry.Key.Span,
+                    $"{MessageText.Of(code)} is no currency code: write three capital letters, such as CNH");
             }
             else
             {
                 // The code is the API's own even where its decimals are wrong.
-                exponents.Add(new ExponentModel(code, (int)(new SpecValue(code, "the number of decimals, such as 2", entry.Key, entry.Value, map.Diagnostics).Integer(0, 6) ?? 2)));
+                exponents.Add(
+                    new ExponentModel(
+                        code,
+                        (int)(new SpecValue(code, "the number of decimals, such as 2", entry.Key, entry.Value, map.Diagnostics).Integer(0, 6) ?? 2)));
             }
         }
 

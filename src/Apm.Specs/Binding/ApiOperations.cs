@@ -5,7 +5,10 @@ using Apm.Specs.Syntax;
 namespace Apm.Specs.Binding;
 
 /// <summary>What can be asked of a gateway.</summary>
-internal sealed class ApiOperations(SpecMapping api, EquatableArray<StatusModel> statuses, Func<string, SpecValue, IReadOnlyList<MappingSyntax>, (FieldModel Root, EquatableArray<RuleModel> Rules)> body)
+internal sealed class ApiOperations(
+    SpecMapping api,
+    EquatableArray<StatusModel> statuses,
+    Func<string, SpecValue, IReadOnlyList<MappingSyntax>, (FieldModel Root, EquatableArray<RuleModel> Rules)> body)
 {
     /// <summary>Stands for the payment's id in a path.</summary>
     private const string Id = "{id}";
@@ -13,7 +16,8 @@ internal sealed class ApiOperations(SpecMapping api, EquatableArray<StatusModel>
     private static readonly string[] s_verbs = ["get", "post", "put", "patch", "delete"];
 
     // Where the response or its actions are wrong, that is the mistake.
-    private readonly bool _hasLinks = api.EntryOf("response")?.Value is not MappingSyntax response || response.Find("actions")?.Value is not (null or SequenceSyntax { Items.Count: 0 });
+    private readonly bool _hasLinks =
+        api.EntryOf("response")?.Value is not MappingSyntax response || response.Find("actions")?.Value is not (null or SequenceSyntax { Items.Count: 0 });
 
     public EquatableArray<OperationModel> Bind()
     {
@@ -52,12 +56,20 @@ internal sealed class ApiOperations(SpecMapping api, EquatableArray<StatusModel>
         var verbs = facts.Entries.Where(entry => s_verbs.Contains(entry.Key.Value)).ToList();
         if (verbs.Count == 0)
         {
-            api.Diagnostics.Add(SpecDescriptors.MissingKey, id.Span, $"the operation {MessageText.Of(id.Value)} needs an HTTP method with its target: add one of get, post, put, patch and delete, such as post: /payments");
+            api.Diagnostics.Add(
+                SpecDescriptors.MissingKey,
+                id.Span,
+                $"the operation {MessageText.Of(id.Value)} needs an HTTP method with its target: add one of get, post, put, patch and delete, such as post: /payments"
+            );
         }
 
         foreach (var extra in verbs.Skip(1))
         {
-            api.Diagnostics.Add(SpecDescriptors.DeclaredTwice, extra.Key.Span, $"an operation has one HTTP method: keep {MessageText.Of(verbs[0].Key.Value)} or {MessageText.Of(extra.Key.Value)}", api.Diagnostics.At(verbs[0].Key.Span));
+            api.Diagnostics.Add(
+                SpecDescriptors.DeclaredTwice,
+                extra.Key.Span,
+                $"an operation has one HTTP method: keep {MessageText.Of(verbs[0].Key.Value)} or {MessageText.Of(extra.Key.Value)}",
+                api.Diagnostics.At(verbs[0].Key.Span));
         }
 
         var verb = verbs.Count == 0 ? null : verbs[0].Key.Value;
@@ -70,7 +82,10 @@ internal sealed class ApiOperations(SpecMapping api, EquatableArray<StatusModel>
 
         if (verb is "get" or "delete" && id.Value == "pay")
         {
-            api.Diagnostics.Add(SpecDescriptors.WrongKind, verbs[0].Key.Span, $"a {verb.ToUpperInvariant()} makes no payment: write post, such as post: /payments");
+            api.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                verbs[0].Key.Span,
+                $"a {verb.ToUpperInvariant()} makes no payment: write post, such as post: /payments");
         }
 
         var hasBody = map.Find("body");
@@ -100,21 +115,35 @@ internal sealed class ApiOperations(SpecMapping api, EquatableArray<StatusModel>
             return null;
         }
 
-        if (scalar.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) || scalar.Value.IndexOf("://", StringComparison.Ordinal) >= 0 || scalar.Value.StartsWith("//", StringComparison.Ordinal))
+        if (scalar.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
+            || scalar.Value.IndexOf("://", StringComparison.Ordinal) >= 0
+            || scalar.Value.StartsWith("//", StringComparison.Ordinal)
+        )
         {
-            api.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no target: write {entry.Hint}; the host stands under 'hosts'");
+            api.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                scalar.Span,
+                $"{MessageText.Of(scalar.Value)} is no target: write {entry.Hint}; the host stands under 'hosts'");
             return null;
         }
 
         if (scalar.Value[0] != '/' && operation == "pay")
         {
-            api.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is the name of a link, which only a payment has that is there already: write a path that begins with /, such as /payments");
+            api.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                scalar.Span,
+                $"{MessageText.Of(scalar.Value)} is the name of a link, which only a payment has that is there already: write a path that begins with /, such as /payments"
+            );
             return null;
         }
 
         if (scalar.Value[0] != '/' && operation != "query" && !_hasLinks)
         {
-            api.Diagnostics.Add(SpecDescriptors.MissingKey, scalar.Span, $"{MessageText.Of(scalar.Value)} is the name of a link, and nothing says where links stand: add 'actions' under 'response', such as actions: [links], or write a path that begins with /");
+            api.Diagnostics.Add(
+                SpecDescriptors.MissingKey,
+                scalar.Span,
+                $"{MessageText.Of(scalar.Value)} is the name of a link, and nothing says where links stand: add 'actions' under 'response', such as actions: [links], or write a path that begins with /"
+            );
         }
 
         if (scalar.Value[0] == '/' && PlaceholderProblem(scalar.Value.Split('/'), operation) is { } problem)
@@ -127,8 +156,11 @@ internal sealed class ApiOperations(SpecMapping api, EquatableArray<StatusModel>
     }
 
     private static string? PlaceholderProblem(IReadOnlyList<string> segments, string operation) =>
-        segments.Any(segment => segment != Id && segment.IndexOfAny(['{', '}']) >= 0) ? $"has a placeholder that nothing fills: the only one is {Id}, the payment's id, alone between slashes"
-        : operation == "pay" ? segments.Contains(Id) ? "wants the id of a payment that does not exist yet: leave {id} out" : null
+        segments.Any(segment => segment != Id && segment.IndexOfAny(['{', '}']) >= 0)
+            ? $"has a placeholder that nothing fills: the only one is {Id}, the payment's id, alone between slashes"
+        : operation == "pay"
+            ? segments.Contains(Id) ? "wants the id of a payment that does not exist yet: leave {id} out"
+                : null
         : segments.Count(segment => segment == Id) != 1 ? $"does not say which payment: write {Id} once, where the payment's id stands, such as /payments/{Id}"
         : null;
 
@@ -144,7 +176,11 @@ internal sealed class ApiOperations(SpecMapping api, EquatableArray<StatusModel>
             }
             else
             {
-                api.Diagnostics.Add(SpecDescriptors.UnknownName, status.Span, $"{MessageText.Of(status.Value)} is no status under 'statuses': {api.Diagnostics.Suggestions.DidYouMean(status.Value, known, "list it there with what it means")}");
+                api.Diagnostics.Add(
+                    SpecDescriptors.UnknownName,
+                    status.Span,
+                    $"{MessageText.Of(status.Value)} is no status under 'statuses': {api.Diagnostics.Suggestions.DidYouMean(status.Value, known, "list it there with what it means")}"
+                );
             }
         }
 

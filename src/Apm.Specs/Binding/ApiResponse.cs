@@ -58,11 +58,21 @@ internal static class ApiResponse
                 continue;
             }
 
-            foreach (var status in ValueList.Read(new SpecValue(state.Key.Value, $"a list of the gateway's {entry!.Name}, such as [captured, settled]", state.Key, state.Value, entry.Diagnostics)))
+            foreach (var status in ValueList.Read(
+                    new SpecValue(
+                        state.Key.Value,
+                        $"a list of the gateway's {entry!.Name}, such as [captured, settled]",
+                        state.Key,
+                        state.Value,
+                        entry.Diagnostics)))
             {
                 if (seen.TryGetValue(status.Value, out var first))
                 {
-                    entry.Diagnostics.Add(SpecDescriptors.DeclaredTwice, status.Span, $"{MessageText.Of(status.Value)} has its meaning on line {SpecValue.Invariant(first.Span.Line + 1)}: keep one of them", entry.Diagnostics.At(first.Span));
+                    entry.Diagnostics.Add(
+                        SpecDescriptors.DeclaredTwice,
+                        status.Span,
+                        $"{MessageText.Of(status.Value)} has its meaning on line {SpecValue.Invariant(first.Span.Line + 1)}: keep one of them",
+                        entry.Diagnostics.At(first.Span));
                 }
                 else if (statuses.Count == ValueList.MaxValues)
                 {

@@ -44,13 +44,21 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
         if (FieldPath.Find(request, scalar.Value) is not { Path.Length: > 0 } field)
         {
             var likely = fields.Where(field => field.Type == type).Select(field => field.Path).ToList();
-            entry.Diagnostics.Add(SpecDescriptors.UnknownName, scalar.Span, $"{MessageText.Of(scalar.Value)} is no field under 'request': {api.Diagnostics.Suggestions.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + MessageText.List(likely))}");
+            entry.Diagnostics.Add(
+                SpecDescriptors.UnknownName,
+                scalar.Span,
+                $"{MessageText.Of(scalar.Value)} is no field under 'request': {api.Diagnostics.Suggestions.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + MessageText.List(likely))}"
+            );
             return "";
         }
 
         if (field.Type != type)
         {
-            entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is of type {FieldFacets.Id(field.Type)}: '{entry.Name}' is a field of type {FieldFacets.Id(type)}", fields.FirstOrDefault(field => field.Path == scalar.Value)?.Facts.Location("type"));
+            entry.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                scalar.Span,
+                $"{MessageText.Of(scalar.Value)} is of type {FieldFacets.Id(field.Type)}: '{entry.Name}' is a field of type {FieldFacets.Id(type)}",
+                fields.FirstOrDefault(field => field.Path == scalar.Value)?.Facts.Location("type"));
             return "";
         }
 
@@ -96,7 +104,10 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
             return IsInList(path, entry) ? null : path.Value;
         }
 
-        entry.Diagnostics.Add(SpecDescriptors.UnknownName, path.Span, $"{MessageText.Of(parent)} is no object under 'request': {api.Diagnostics.Suggestions.DidYouMean(parent, objects, "declare a field in it there")}");
+        entry.Diagnostics.Add(
+            SpecDescriptors.UnknownName,
+            path.Span,
+            $"{MessageText.Of(parent)} is no object under 'request': {api.Diagnostics.Suggestions.DidYouMean(parent, objects, "declare a field in it there")}");
         return null;
     }
 
@@ -108,7 +119,10 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
             return false;
         }
 
-        entry.Diagnostics.Add(SpecDescriptors.WrongKind, path.Span, $"{MessageText.Of(path.Value)} lies in a list: '{entry.Name}' must be a field outside of lists");
+        entry.Diagnostics.Add(
+            SpecDescriptors.WrongKind,
+            path.Span,
+            $"{MessageText.Of(path.Value)} lies in a list: '{entry.Name}' must be a field outside of lists");
         return true;
     }
 }

@@ -28,14 +28,20 @@ internal sealed record BaseSpec
     public MethodModel? Method { get; init; }
 
     /// <summary>The same for a method beside the one that is extended: names of types that this gives its own are taken.</summary>
-    public BaseSpec ForSibling() => Method is not { } method ? this : this with
-    {
-        Fields = Renamed(Fields, method.SpecId),
-        Bodies = Bodies.ToDictionary(body => body.Key, body => body.Value with { Fields = Renamed(body.Value.Fields, method.SpecId) }),
-    };
+    public BaseSpec ForSibling() =>
+        Method is not { } method
+            ? this
+            : this with
+            {
+                Fields = Renamed(Fields, method.SpecId),
+                Bodies = Bodies.ToDictionary(body => body.Key, body => body.Value with { Fields = Renamed(body.Value.Fields, method.SpecId) }),
+            };
 
-    private static IReadOnlyList<ResolvedField> Renamed(IReadOnlyList<ResolvedField> fields, string owner) => fields
-        .Select(field => field.DeclaredBy == owner && field.Facts.Keys.ContainsKey("type-name") ? field with { Facts = field.Facts with { TypeName = null } } : field).ToList();
+    private static IReadOnlyList<ResolvedField> Renamed(IReadOnlyList<ResolvedField> fields, string owner) =>
+        fields
+            .Select(field =>
+                field.DeclaredBy == owner && field.Facts.Keys.ContainsKey("type-name") ? field with { Facts = field.Facts with { TypeName = null } } : field)
+            .ToList();
 }
 
 /// <param name="Root">The root that the fields make.</param>

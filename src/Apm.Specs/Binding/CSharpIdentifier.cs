@@ -12,12 +12,18 @@ internal static class CSharpIdentifier
             return null;
         }
 
-        if (scalar.Value.Length <= 100 && scalar.Value[0] is >= 'A' and <= 'Z' && scalar.Value.All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9')))
+        if (scalar.Value.Length <= 100
+            && scalar.Value[0] is >= 'A' and <= 'Z'
+            && scalar.Value.All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9')))
         {
             return scalar.Value;
         }
 
-        entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} does not name a C# type: begin with a capital letter and go on with letters and digits; '{entry.Name}' is {entry.Hint}");
+        entry.Diagnostics.Add(
+            SpecDescriptors.WrongKind,
+            scalar.Span,
+            $"{MessageText.Of(scalar.Value)} does not name a C# type: begin with a capital letter and go on with letters and digits; '{entry.Name}' is {entry.Hint}"
+        );
         return null;
     }
 }

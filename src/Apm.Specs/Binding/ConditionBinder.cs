@@ -23,7 +23,10 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
 
         if (mapping.Entries.Count is 0 or > MaxConditions)
         {
-            report.Add(mapping.Entries.Count == 0 ? SpecDescriptors.MissingKey : SpecDescriptors.TooMuch, when.Key.Span, mapping.Entries.Count == 0 ? "'when' names no field: it is " + when.Hint : $"these are more than {MaxConditions} conditions");
+            report.Add(
+                mapping.Entries.Count == 0 ? SpecDescriptors.MissingKey : SpecDescriptors.TooMuch,
+                when.Key.Span,
+                mapping.Entries.Count == 0 ? "'when' names no field: it is " + when.Hint : $"these are more than {MaxConditions} conditions");
             return null;
         }
 
@@ -38,7 +41,12 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
             return null;
         }
 
-        var value = new SpecValue(entry.Key.Value, "a value, a list of values, present, absent, { not: … } or { starts-with: … }", entry.Key, entry.Value, report);
+        var value = new SpecValue(
+            entry.Key.Value,
+            "a value, a list of values, present, absent, { not: … } or { starts-with: … }",
+            entry.Key,
+            entry.Value,
+            report);
         switch (entry.Value)
         {
             case ScalarSyntax { IsNull: true }:
@@ -88,9 +96,15 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
         }
 
         var isNumber = field.Type is FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean;
-        if (field.Const is not null || field.Type is FieldType.Object or FieldType.List or FieldType.Money or FieldType.Url or FieldType.Date or FieldType.Json || (isNumber && test == ConditionTest.StartsWith))
+        if (field.Const is not null
+            || field.Type is FieldType.Object or FieldType.List or FieldType.Money or FieldType.Url or FieldType.Date or FieldType.Json
+            || (isNumber && test == ConditionTest.StartsWith))
         {
-            report.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(field.Path)} is {(field.Const is null ? "of type " + FieldFacets.Id(field.Type) : "always " + MessageText.Of(field.Const))}: " + (isNumber ? "write values of it" : "write present or absent"));
+            report.Add(
+                SpecDescriptors.WrongKind,
+                entry.Value.Span,
+                $"{MessageText.Of(field.Path)} is {(field.Const is null ? "of type " + FieldFacets.Id(field.Type) : "always " + MessageText.Of(field.Const))}: "
+                    + (isNumber ? "write values of it" : "write present or absent"));
             return null;
         }
 
@@ -118,7 +132,11 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
             return null;
         }
 
-        return new ConditionModel(field.Path, test, known.ToEquatableArray(), !scope.IsAlwaysThere(field) && field.Default is { } assumed && IsMet(test, known, assumed));
+        return new ConditionModel(
+            field.Path,
+            test,
+            known.ToEquatableArray(),
+            !scope.IsAlwaysThere(field) && field.Default is { } assumed && IsMet(test, known, assumed));
     }
 
     private static bool IsMet(ConditionTest test, List<string> values, string assumed) => test switch
@@ -133,13 +151,19 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
     {
         if (test == ConditionTest.StartsWith)
         {
-            return text.Value.Length > 0 && (field.Values.IsEmpty || field.Values.Any(value => value.StartsWith(text.Value, StringComparison.Ordinal))) ? text.Value
+            return text.Value.Length > 0 && (field.Values.IsEmpty || field.Values.Any(value => value.StartsWith(text.Value, StringComparison.Ordinal)))
+                ? text.Value
                 : Wrong(text, $"no value of {MessageText.Of(field.Path)} begins so");
         }
 
         if (!field.Values.IsEmpty)
         {
-            return field.Values.Contains(text.Value) ? text.Value : Wrong(text, $"{MessageText.Of(field.Path)} is never this: {report.Suggestions.DidYouMean(text.Value, field.Values, "write one of " + MessageText.List(field.Values.Select(MessageText.Plain)))}");
+            return field.Values.Contains(text.Value)
+                ? text.Value
+                : Wrong(
+                    text,
+                    $"{MessageText.Of(field.Path)} is never this: {report.Suggestions.DidYouMean(text.Value, field.Values, "write one of " + MessageText.List(field.Values.Select(MessageText.Plain)))}"
+                );
         }
 
         switch (field.Type)
@@ -147,8 +171,10 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
             case FieldType.Boolean:
                 return text.Value is "true" or "false" ? text.Value : Wrong(text, "write true or false");
             case FieldType.Integer or FieldType.MinorUnits:
-                return !long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? Wrong(text, "write a whole number")
-                    : number < field.Range?.Min || number > field.Range?.Max ? Wrong(text, $"{MessageText.Of(field.Path)} is never this: its range is {RangeText.Of(field.Range!)}")
+                return !long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                        ? Wrong(text, "write a whole number")
+                    : number < field.Range?.Min || number > field.Range?.Max
+                        ? Wrong(text, $"{MessageText.Of(field.Path)} is never this: its range is {RangeText.Of(field.Range!)}")
                     : SpecValue.Invariant(number);
             case FieldType.Country:
                 return IsoCodes.IsCountry(text, report) ? text.Value : null;

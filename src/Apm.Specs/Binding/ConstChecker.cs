@@ -23,15 +23,25 @@ internal static class ConstChecker
 
         if (only.Value is "True" or "TRUE" or "False" or "FALSE")
         {
-            report.Add(SpecDescriptors.WrongKind, only.Span, $"{MessageText.Of(only.Value)} does not fit here: a consent is written {only.Value.ToLowerInvariant()}, and a text stands in quotes");
+            report.Add(
+                SpecDescriptors.WrongKind,
+                only.Span,
+                $"{MessageText.Of(only.Value)} does not fit here: a consent is written {only.Value.ToLowerInvariant()}, and a text stands in quotes");
         }
         else if (only.Value.Any(char.IsDigit) && double.TryParse(only.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {
-            report.Add(SpecDescriptors.WrongKind, only.Span, $"{MessageText.Of(only.Value)} is a number here, and a constant is a text: quote it if it is a text, '{MessageText.Plain(only.Value)}'");
+            report.Add(
+                SpecDescriptors.WrongKind,
+                only.Span,
+                $"{MessageText.Of(only.Value)} is a number here, and a constant is a text: quote it if it is a text, '{MessageText.Plain(only.Value)}'");
         }
         else if (only.Value[0] == '$' && only.Value != OwnId)
         {
-            report.Add(SpecDescriptors.UnknownName, only.Span, $"{MessageText.Of(only.Value)} stands for nothing: {report.Suggestions.DidYouMean(only.Value, [OwnId], $"{OwnId} is the method's id, and a text that begins with $ is quoted")}");
+            report.Add(
+                SpecDescriptors.UnknownName,
+                only.Span,
+                $"{MessageText.Of(only.Value)} stands for nothing: {report.Suggestions.DidYouMean(only.Value, [OwnId], $"{OwnId} is the method's id, and a text that begins with $ is quoted")}"
+            );
         }
     }
 }

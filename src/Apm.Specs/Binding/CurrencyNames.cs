@@ -10,7 +10,9 @@ namespace Apm.Specs.Binding;
 /// <param name="isApiKnown">Where it is not, a code may be one that the API adds: the missing API is the mistake.</param>
 internal sealed class CurrencyNames(IReadOnlyList<ExponentModel> extra, IReadOnlyList<string> likely, bool isApiKnown = true)
 {
-    private readonly Dictionary<string, int> _extra = extra.GroupBy(exponent => exponent.Currency, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Exponent, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _extra = extra
+        .GroupBy(exponent => exponent.Currency, StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => same.First().Exponent, StringComparer.Ordinal);
 
     public bool IsKnown(ScalarSyntax code, DiagnosticBag report) => !isApiKnown || IsoCodes.IsCurrency(code, report, _extra.ContainsKey(code.Value), likely);
 

@@ -56,7 +56,11 @@ internal sealed class DiagnosticBag
         {
             var rest = all[Most];
             all.RemoveRange(Most, all.Count - Most);
-            all.Add(new SpecDiagnostic(SpecDescriptors.TooMuch, rest.Location, $"more than {Most} mistakes stand in this file: correct those before this place, then read it again"));
+            all.Add(
+                new SpecDiagnostic(
+                    SpecDescriptors.TooMuch,
+                    rest.Location,
+                    $"more than {Most} mistakes stand in this file: correct those before this place, then read it again"));
         }
 
         return all.ToEquatableArray();

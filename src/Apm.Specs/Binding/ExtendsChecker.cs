@@ -22,19 +22,32 @@ internal static class ExtendsChecker
 
         if (extended is null && map.EntryOf("apm")?.Value is ScalarSyntax { Value: var id } && named.Value.EndsWith("/" + id, StringComparison.Ordinal))
         {
-            map.Diagnostics.Add(SpecDescriptors.UnknownName, named.Span, $"{MessageText.Of(named.Value)} is this file itself, and no other file has the id: write the id of the method that it narrows");
+            map.Diagnostics.Add(
+                SpecDescriptors.UnknownName,
+                named.Span,
+                $"{MessageText.Of(named.Value)} is this file itself, and no other file has the id: write the id of the method that it narrows");
         }
         else if (extended is null)
         {
-            map.Diagnostics.Add(SpecDescriptors.UnknownName, named.Span, $"no method has the id {MessageText.Of(named.Value)}: {map.Diagnostics.Suggestions.DidYouMean(named.Value, known, "write API and id of one, such as my-gateway/2024-01-31/my_wallet")}");
+            map.Diagnostics.Add(
+                SpecDescriptors.UnknownName,
+                named.Span,
+                $"no method has the id {MessageText.Of(named.Value)}: {map.Diagnostics.Suggestions.DidYouMean(named.Value, known, "write API and id of one, such as my-gateway/2024-01-31/my_wallet")}"
+            );
         }
         else if (extended.BaseId is { } further)
         {
-            map.Diagnostics.Add(SpecDescriptors.WrongKind, named.Span, $"{MessageText.Of(named.Value)} itself extends {MessageText.Of(further)}: write that here, and say what both narrow");
+            map.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                named.Span,
+                $"{MessageText.Of(named.Value)} itself extends {MessageText.Of(further)}: write that here, and say what both narrow");
         }
         else if (api is null)
         {
-            map.Diagnostics.Add(SpecDescriptors.UnknownName, named.Span, $"no API file has the id {MessageText.Of(extended.ApiId ?? "")}, which this method is of: add an .api.yaml file with it");
+            map.Diagnostics.Add(
+                SpecDescriptors.UnknownName,
+                named.Span,
+                $"no API file has the id {MessageText.Of(extended.ApiId ?? "")}, which this method is of: add an .api.yaml file with it");
         }
     }
 }

@@ -19,8 +19,30 @@ internal sealed class FieldFacets(DiagnosticBag report, CurrencyNames currencies
         ["minor-units"] = [FieldType.Money],
         ["values"] = [FieldType.Enum, FieldType.Country, FieldType.Language, FieldType.Currency],
         ["type-name"] = [FieldType.Object, FieldType.Enum],
-        ["default"] = [FieldType.String, FieldType.Enum, FieldType.Url, FieldType.Currency, FieldType.Country, FieldType.Language, FieldType.Integer, FieldType.MinorUnits, FieldType.Boolean],
-        ["preset"] = [FieldType.String, FieldType.Enum, FieldType.Url, FieldType.Currency, FieldType.Country, FieldType.Language, FieldType.Integer, FieldType.MinorUnits, FieldType.Boolean],
+        ["default"] =
+        [
+            FieldType.String,
+            FieldType.Enum,
+            FieldType.Url,
+            FieldType.Currency,
+            FieldType.Country,
+            FieldType.Language,
+            FieldType.Integer,
+            FieldType.MinorUnits,
+            FieldType.Boolean,
+        ],
+        ["preset"] =
+        [
+            FieldType.String,
+            FieldType.Enum,
+            FieldType.Url,
+            FieldType.Currency,
+            FieldType.Country,
+            FieldType.Language,
+            FieldType.Integer,
+            FieldType.MinorUnits,
+            FieldType.Boolean,
+        ],
     };
 
     /// <param name="said">What the file itself says: only that is reported.</param>
@@ -31,13 +53,19 @@ internal sealed class FieldFacets(DiagnosticBag report, CurrencyNames currencies
         {
             if (Array.IndexOf(s_types[key.Key], type) < 0)
             {
-                report.Add(SpecDescriptors.WrongKind, key.Value, $"'{key.Key}' is for {MessageText.List(s_types[key.Key].Select(Id))}; this field is of type {Id(type)}: remove it, or change the type");
+                report.Add(
+                    SpecDescriptors.WrongKind,
+                    key.Value,
+                    $"'{key.Key}' is for {MessageText.List(s_types[key.Key].Select(Id))}; this field is of type {Id(type)}: remove it, or change the type");
             }
         }
 
         if (said.Keys.ContainsKey("default") && said.Keys.ContainsKey("preset") && all.Const is null && Has("default", type) && !FieldPath.IsItem(said.Path))
         {
-            report.Add(SpecDescriptors.WrongKind, said.Keys["default"], "a preset is always sent, so that the gateway has nothing to assume: keep 'preset' or 'default'");
+            report.Add(
+                SpecDescriptors.WrongKind,
+                said.Keys["default"],
+                "a preset is always sent, so that the gateway has nothing to assume: keep 'preset' or 'default'");
             (said, all) = (said with { Default = null }, all with { Default = null });
         }
 
@@ -80,12 +108,19 @@ internal sealed class FieldFacets(DiagnosticBag report, CurrencyNames currencies
     {
         foreach (var key in new[] { "required", "default", "preset" }.Where(said.Keys.ContainsKey))
         {
-            report.Add(SpecDescriptors.WrongKind, said.Keys[key], $"'{key}' is not for the items of a list: remove it" + (key == "required" ? $", or write it at {MessageText.Of(FieldPath.Parent(said.Path))}" : ""));
+            report.Add(
+                SpecDescriptors.WrongKind,
+                said.Keys[key],
+                $"'{key}' is not for the items of a list: remove it"
+                    + (key == "required" ? $", or write it at {MessageText.Of(FieldPath.Parent(said.Path))}" : ""));
         }
 
         if (type is FieldType.Const or FieldType.Boolean or FieldType.List)
         {
-            report.Add(SpecDescriptors.WrongKind, said.Place("type"), $"the items of a list are objects or values that differ, not of type {Id(type)}: choose another type");
+            report.Add(
+                SpecDescriptors.WrongKind,
+                said.Place("type"),
+                $"the items of a list are objects or values that differ, not of type {Id(type)}: choose another type");
             type = FieldType.String;
         }
 
@@ -97,7 +132,10 @@ internal sealed class FieldFacets(DiagnosticBag report, CurrencyNames currencies
     {
         foreach (var key in new[] { "default", "preset" }.Where(said.Keys.ContainsKey))
         {
-            report.Add(SpecDescriptors.WrongKind, said.Keys[key], $"'{key}' is not for a value that the merchant has to set to {all.Const!.Value}: remove it, or remove 'const'");
+            report.Add(
+                SpecDescriptors.WrongKind,
+                said.Keys[key],
+                $"'{key}' is not for a value that the merchant has to set to {all.Const!.Value}: remove it, or remove 'const'");
         }
 
         return all with { Default = null, Preset = null };
@@ -106,14 +144,20 @@ internal sealed class FieldFacets(DiagnosticBag report, CurrencyNames currencies
     // No text could be both as long as 'length' says and as the pattern, or the type, says.
     private FieldDeclaration WithSomeText(FieldDeclaration said, FieldDeclaration all, FieldType type)
     {
-        if (all.Length is not { } length || (all.Pattern ?? KnownPatterns.Of(type))?.Lengths is not { } lengths || !(lengths.Min > length.Max || lengths.Max < length.Min))
+        if (all.Length is not { } length
+            || (all.Pattern ?? KnownPatterns.Of(type))?.Lengths is not { } lengths
+            || !(lengths.Min > length.Max || lengths.Max < length.Min))
         {
             return all;
         }
 
         var (key, what) = all.Pattern is null ? ("type", "text of type " + Id(type)) : ("pattern", "text that matches the pattern");
         var place = new[] { "length", key }.Where(said.Keys.ContainsKey).Select(said.Place).DefaultIfEmpty(said.Key.Span).First();
-        report.Add(SpecDescriptors.Pattern, place, $"no value can be right: a {what} has {RangeText.Of(new RangeModel(lengths.Min, lengths.Max))} characters, and 'length' is {RangeText.Of(RangeText.Of(length))}; change one of them");
+        report.Add(
+            SpecDescriptors.Pattern,
+            place,
+            $"no value can be right: a {what} has {RangeText.Of(new RangeModel(lengths.Min, lengths.Max))} characters, and 'length' is {RangeText.Of(RangeText.Of(length))}; change one of them"
+        );
         return all with { Length = null };
     }
 
@@ -152,7 +196,9 @@ internal sealed class FieldFacets(DiagnosticBag report, CurrencyNames currencies
         if (all.Values is { } values)
         {
             var texts = values.Select(item => item.Value).ToList();
-            return texts.Contains(value.Value) ? null : report.Suggestions.DidYouMean(value.Value, texts, "write one of " + MessageText.List(texts.Select(MessageText.Plain)));
+            return texts.Contains(value.Value)
+                ? null
+                : report.Suggestions.DidYouMean(value.Value, texts, "write one of " + MessageText.List(texts.Select(MessageText.Plain)));
         }
 
         switch (type)
@@ -164,7 +210,9 @@ internal sealed class FieldFacets(DiagnosticBag report, CurrencyNames currencies
             case FieldType.Boolean:
                 return value.Value is "true" or "false" ? null : "write true or false";
             case FieldType.Url:
-                return Uri.TryCreate(value.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? null : "write an absolute http or https address";
+                return Uri.TryCreate(value.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+                    ? null
+                    : "write an absolute http or https address";
             case FieldType.String when all.Length is { } length && CodePoints.Count(value.Value) is var count && (count < length.Min || count > length.Max):
                 return "its length is " + RangeText.Of(RangeText.Of(length));
             case FieldType.String when all.Pattern is { } pattern && !pattern.IsMatch(value.Value):

@@ -22,8 +22,10 @@ internal static class FieldPath
         var problem =
             names.Any(name => name.Length == 0) ? "has an empty part: write the names with one dot between them"
             : names.Any(IsItem) ? "names a list of lists: items can be objects or values"
-            : names.Any(name => name.IndexOfAny(['[', ']']) >= 0) ? "is no path: the items of a list are written with [] behind its name, such as order.items[].name"
-            : key.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c) || c is '"' or '\\') ? "is no path: write JSON names with dots between them, such as order.amount"
+            : names.Any(name => name.IndexOfAny(['[', ']']) >= 0)
+                ? "is no path: the items of a list are written with [] behind its name, such as order.items[].name"
+            : key.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c) || c is '"' or '\\')
+                ? "is no path: write JSON names with dots between them, such as order.amount"
             : null;
         if (problem is not null)
         {

@@ -67,7 +67,10 @@ internal sealed class FieldReader(string file, bool isApi, SharedDefinitions? vo
             Const = only,
             Required = isByDefault ? isApi ? true : null : Required(required),
             RequiredByDefault = isByDefault && isApi,
-            Length = map.Find("length") is { } length && RangeText.Read(length, 0, MaxLength) is { } range ? new LengthModel((int)(range.Min ?? 0), (int?)range.Max) : null,
+            Length =
+                map.Find("length") is { } length && RangeText.Read(length, 0, MaxLength) is { } range
+                    ? new LengthModel((int)(range.Min ?? 0), (int?)range.Max)
+                    : null,
             Pattern = Pattern(map),
             Range = map.Find("range") is { } bounds ? RangeText.Read(bounds, long.MinValue, long.MaxValue) : null,
             MinorUnits = map.Find("minor-units") is { } units ? RangeText.Read(units, long.MinValue, long.MaxValue) : null,
@@ -85,7 +88,10 @@ internal sealed class FieldReader(string file, bool isApi, SharedDefinitions? vo
     }
 
     private static Dictionary<string, SpecSpan> Spans(SpecMapping map, Func<MappingEntry, SpecSpan> span) =>
-        SpecKeys.Field.Names.Select(name => (name, entry: map.EntryOf(name))).Where(pair => pair.entry is not null).ToDictionary(pair => pair.name, pair => span(pair.entry!));
+        SpecKeys
+            .Field.Names.Select(name => (name, entry: map.EntryOf(name)))
+            .Where(pair => pair.entry is not null)
+            .ToDictionary(pair => pair.name, pair => span(pair.entry!));
 
     private bool? Required(SpecValue? required)
     {
@@ -96,7 +102,11 @@ internal sealed class FieldReader(string file, bool isApi, SharedDefinitions? vo
 
         if (required.Scalar() is { } scalar)
         {
-            report.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} does not fit here: write true or false" + (isApi ? ", or by-default where a method may make the field optional" : ""));
+            report.Add(
+                SpecDescriptors.WrongKind,
+                scalar.Span,
+                $"{MessageText.Of(scalar.Value)} does not fit here: write true or false"
+                    + (isApi ? ", or by-default where a method may make the field optional" : ""));
         }
 
         return null;
@@ -154,7 +164,10 @@ internal sealed class FieldReader(string file, bool isApi, SharedDefinitions? vo
             return unit.Value;
         }
 
-        report.Add(SpecDescriptors.WrongKind, unit.Span, $"{MessageText.Of(unit.Value)} does not fit here: 'unit' is {SpecKeys.Field.Hint("unit")}, in small letters");
+        report.Add(
+            SpecDescriptors.WrongKind,
+            unit.Span,
+            $"{MessageText.Of(unit.Value)} does not fit here: 'unit' is {SpecKeys.Field.Hint("unit")}, in small letters");
         return null;
     }
 

@@ -43,7 +43,11 @@ internal sealed class FieldResolver(DiagnosticBag report, CurrencyNames currenci
             var type = known?.Facts.SharedType is null ? one.Facts.SharedType : null;
             if (type is not null && resolved.Under(one.Path).FirstOrDefault(other => other.Facts.File == field.File) is { } member)
             {
-                report.Add(SpecDescriptors.WrongKind, field.Key.Span, $"{MessageText.Of(field.Path)} has members of its own, such as {MessageText.Of(member.Path)}, which stand before this: write this field first", member.Facts.Location("type"));
+                report.Add(
+                    SpecDescriptors.WrongKind,
+                    field.Key.Span,
+                    $"{MessageText.Of(field.Path)} has members of its own, such as {MessageText.Of(member.Path)}, which stand before this: write this field first",
+                    member.Facts.Location("type"));
                 continue;
             }
 
@@ -114,7 +118,11 @@ internal sealed class FieldResolver(DiagnosticBag report, CurrencyNames currenci
         var laid = new FieldResolver(found, currencies, vocabulary, narrowing.To(found), member.DeclaredBy).One(member.Facts, known, api);
         foreach (var problem in found.Found)
         {
-            report.Add(problem.Rule, place.Facts.Place("type"), $"the type {place.Facts.SharedType} does not fit here: of {MessageText.Of(member.Path)}, {problem.Message}", problem.Related ?? member.Facts.Location("type"));
+            report.Add(
+                problem.Rule,
+                place.Facts.Place("type"),
+                $"the type {place.Facts.SharedType} does not fit here: of {MessageText.Of(member.Path)}, {problem.Message}",
+                problem.Related ?? member.Facts.Location("type"));
         }
 
         if (laid is not null && found.Found.Count == 0)
@@ -137,9 +145,13 @@ internal sealed class FieldResolver(DiagnosticBag report, CurrencyNames currenci
             if (!field.Keys.ContainsKey("type"))
             {
                 var near = report.Suggestions.NearestTo(field.Path, (api ?? []).Select(other => other.Path));
-                report.Add(SpecDescriptors.MissingKey, field.Key.Span, near is null
-                    ? $"the field {MessageText.Of(field.Path)} has no type: add 'type:', which is {SpecKeys.Field.Hint("type")}"
-                    : $"the API has no field {MessageText.Of(field.Path)}: did you mean '{near}'? A new field needs 'type:', which is {SpecKeys.Field.Hint("type")}");
+                report.Add(
+                    SpecDescriptors.MissingKey,
+                    field.Key.Span,
+                    near is null
+                        ? $"the field {MessageText.Of(field.Path)} has no type: add 'type:', which is {SpecKeys.Field.Hint("type")}"
+                        : $"the API has no field {MessageText.Of(field.Path)}: did you mean '{near}'? A new field needs 'type:', which is {SpecKeys.Field.Hint("type")}"
+                );
             }
 
             // Nobody knows which facts fit.

@@ -45,7 +45,11 @@ internal sealed class FieldTree
     public static FieldModel Share(FieldModel field, FieldModel? api)
     {
         var isShared = field.Type == FieldType.Object && field.Path.Length > 0 && field.Equals(api);
-        return field with { IsShared = isShared, Members = field.Members.Select(member => Share(member, api is { SharedType: null } ? api.Member(member.Name) : null)).ToEquatableArray() };
+        return field with
+        {
+            IsShared = isShared,
+            Members = field.Members.Select(member => Share(member, api is { SharedType: null } ? api.Member(member.Name) : null)).ToEquatableArray(),
+        };
     }
 
     private void Add(string parent, string path, string declaredBy)
@@ -142,7 +146,12 @@ internal sealed class FieldTree
             DeclaredBy = field.DeclaredBy,
             Summary = facts.Summary,
             Loggable = facts.Loggable ?? false,
-            Const = facts.Const is { } only && field.Type is FieldType.Const or FieldType.Boolean ? only.Value == ConstChecker.OwnId ? _ownId : only.Value : null,
+            Const =
+                facts.Const is { } only && field.Type is FieldType.Const or FieldType.Boolean
+                    ? only.Value == ConstChecker.OwnId
+                        ? _ownId
+                        : only.Value
+                    : null,
             Length = facts.Length,
             Pattern = (facts.Pattern ?? KnownPatterns.Of(field.Type))?.ToModel(isNeverEmpty: facts.Length?.Min >= 1),
             Range = facts.Range,

@@ -12,7 +12,13 @@ namespace Apm.Specs.Binding;
 /// <param name="isComplete">False where a currency is misspelt: its limit is not the mistake then.</param>
 /// <param name="known">The limits of the method that is extended, which may be narrowed.</param>
 /// <param name="place">Where these stand.</param>
-internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IReadOnlyList<string> accepted, bool isComplete, EquatableArray<LimitModel> known, SpecLocation? place)
+internal sealed class LimitBinder(
+    SpecMapping method,
+    CurrencyNames names,
+    IReadOnlyList<string> accepted,
+    bool isComplete,
+    EquatableArray<LimitModel> known,
+    SpecLocation? place)
 {
     /// <summary>The key for every accepted currency.</summary>
     public const string Each = "each";
@@ -22,7 +28,9 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
 
     private readonly List<(LimitModel Limit, SpecSpan Place)> _limits = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, LimitModel> _known = known.GroupBy(Circumstances, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+    private readonly Dictionary<string, LimitModel> _known = known
+        .GroupBy(Circumstances, StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
     private readonly HashSet<string> _accepted = new(accepted, StringComparer.Ordinal);
 
     /// <param name="key">Of the method file, <c>limits</c> or <c>refund-limits</c>.</param>
@@ -59,7 +67,11 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
 
         if (isComplete && !_accepted.Contains(currency.Value))
         {
-            method.Diagnostics.Add(SpecDescriptors.Limit, currency.Span, $"{currency.Value} is not accepted, so it has no limit: remove this, or list {currency.Value} under 'currencies' ({MessageText.List(accepted)})");
+            method.Diagnostics.Add(
+                SpecDescriptors.Limit,
+                currency.Span,
+                $"{currency.Value} is not accepted, so it has no limit: remove this, or list {currency.Value} under 'currencies' ({MessageText.List(accepted)})"
+            );
         }
 
         return true;
@@ -69,7 +81,10 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
     {
         if (item.Value is SequenceSyntax { Items.Count: > MaxLimits } list)
         {
-            method.Diagnostics.Add(SpecDescriptors.TooMuch, list.Items[MaxLimits].Span, $"these are more than {MaxLimits} limits for {MessageText.Of(item.Key.Value)}");
+            method.Diagnostics.Add(
+                SpecDescriptors.TooMuch,
+                list.Items[MaxLimits].Span,
+                $"these are more than {MaxLimits} limits for {MessageText.Of(item.Key.Value)}");
         }
 
         if (item.Value is SequenceSyntax { Items.Count: 0 })
@@ -89,7 +104,10 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
     {
         if (names.Exponent(currency) is not { } exponent)
         {
-            method.Diagnostics.Add(SpecDescriptors.UnknownCode, reader.Place, $"{currency} has no decimals in ISO 4217: declare them in the API file, such as exponents: {{ {currency}: 2 }}");
+            method.Diagnostics.Add(
+                SpecDescriptors.UnknownCode,
+                reader.Place,
+                $"{currency} has no decimals in ISO 4217: declare them in the API file, such as exponents: {{ {currency}: 2 }}");
             return;
         }
 
@@ -101,7 +119,11 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
 
         if (Same(limit) is { } other)
         {
-            method.Diagnostics.Add(SpecDescriptors.DeclaredTwice, reader.Begin, $"{currency} has {(limit.IsEnforced ? "a limit that is checked" : "such a limit")} already: say both bounds in one, or tell them apart by 'channel', 'per' or 'advisory'", method.Diagnostics.At(_limits[other].Place));
+            method.Diagnostics.Add(
+                SpecDescriptors.DeclaredTwice,
+                reader.Begin,
+                $"{currency} has {(limit.IsEnforced ? "a limit that is checked" : "such a limit")} already: say both bounds in one, or tell them apart by 'channel', 'per' or 'advisory'",
+                method.Diagnostics.At(_limits[other].Place));
             return;
         }
 
@@ -133,7 +155,11 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
             var both = own with { Min = own.Min ?? limit.Min, Max = own.Max ?? limit.Max };
             if (both.Min > both.Max)
             {
-                method.Diagnostics.Add(SpecDescriptors.Limit, reader.Bound(own.Min is null ? "min" : "max"), LimitReader.Crossed(both), method.Diagnostics.At(_limits[earlier].Place));
+                method.Diagnostics.Add(
+                    SpecDescriptors.Limit,
+                    reader.Bound(own.Min is null ? "min" : "max"),
+                    LimitReader.Crossed(both),
+                    method.Diagnostics.At(_limits[earlier].Place));
                 return;
             }
 
@@ -153,7 +179,11 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
         if (wider is not null)
         {
             var bound = wider == "max" ? most.Max!.Value : most.Min!.Value;
-            method.Diagnostics.Add(SpecDescriptors.Widens, reader.Bound(wider), $"the base has {CurrencyText.Format(bound, limit.Currency)}{(place is null ? "" : " in " + LocationText.Of(place))}: write {(wider == "max" ? "a smaller" : "a larger")} amount, or leave '{wider}' out", place);
+            method.Diagnostics.Add(
+                SpecDescriptors.Widens,
+                reader.Bound(wider),
+                $"the base has {CurrencyText.Format(bound, limit.Currency)}{(place is null ? "" : " in " + LocationText.Of(place))}: write {(wider == "max" ? "a smaller" : "a larger")} amount, or leave '{wider}' out",
+                place);
             return null;
         }
 
@@ -176,6 +206,10 @@ internal sealed class LimitBinder(SpecMapping method, CurrencyNames names, IRead
     private int? Same(LimitModel limit) => _places.TryGetValue(Circumstances(limit), out var index) ? index : null;
 
     // Facts are named after them, so what differs in blanks and capitals alone is the same.
-    private static string Circumstances(LimitModel limit) => limit.Currency + (limit.IsAdvisory ? "/advisory/" : "//")
-        + new string($"{limit.Channel}/{limit.Per}".Where(c => c is '/' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')).ToArray()).ToLowerInvariant();
+    private static string Circumstances(LimitModel limit) =>
+        limit.Currency
+        + (limit.IsAdvisory ? "/advisory/" : "//")
+        + new string(
+            $"{limit.Channel}/{limit.Per}".Where(c => c is '/' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')).ToArray()
+        ).ToLowerInvariant();
 }

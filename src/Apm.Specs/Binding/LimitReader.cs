@@ -29,7 +29,10 @@ internal sealed class LimitReader
         _per = Text("per");
         if (_map.KeySpan("min") is null && _map.KeySpan("max") is null)
         {
-            report.Add(SpecDescriptors.MissingKey, Place, $"the limit for {MessageText.Of(key.Value)} has neither min nor max: add one, such as {{ max: 1000 }}, or remove the limit");
+            report.Add(
+                SpecDescriptors.MissingKey,
+                Place,
+                $"the limit for {MessageText.Of(key.Value)} has neither min nor max: add one, such as {{ max: 1000 }}, or remove the limit");
         }
     }
 
@@ -49,7 +52,10 @@ internal sealed class LimitReader
     {
         if (isEach && _hasEquivalents)
         {
-            _map.Diagnostics.Add(SpecDescriptors.WrongKind, Bound("elsewhere"), "a limit for each currency has no equivalent elsewhere: remove 'elsewhere', or name the currency in which the limit is stated");
+            _map.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                Bound("elsewhere"),
+                "a limit for each currency has no equivalent elsewhere: remove 'elsewhere', or name the currency in which the limit is stated");
             return null;
         }
 
@@ -61,7 +67,11 @@ internal sealed class LimitReader
         var limit = new LimitModel(currency, min, max) { HasEquivalents = _hasEquivalents, IsAdvisory = _isAdvisory, Channel = _channel, Per = _per };
         if (max == 0)
         {
-            _map.Diagnostics.Add(SpecDescriptors.Limit, Bound("max"), $"a maximum of {CurrencyText.Format(0, currency)} leaves nothing that could be paid: write a greater one, or leave {(isEach ? "'max'" : currency)} out");
+            _map.Diagnostics.Add(
+                SpecDescriptors.Limit,
+                Bound("max"),
+                $"a maximum of {CurrencyText.Format(0, currency)} leaves nothing that could be paid: write a greater one, or leave {(isEach ? "'max'" : currency)} out"
+            );
             return null;
         }
 
@@ -91,7 +101,10 @@ internal sealed class LimitReader
 
         if (isEach)
         {
-            entry.Diagnostics.Add(SpecDescriptors.WrongKind, entry.Value.Span, "currencies have different minor units: write a plain decimal here, or a limit for the currency alone");
+            entry.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                entry.Value.Span,
+                "currencies have different minor units: write a plain decimal here, or a limit for the currency alone");
             return null;
         }
 
@@ -105,7 +118,11 @@ internal sealed class LimitReader
             return entry?.Value is ScalarSyntax { Value: "equivalent" };
         }
 
-        entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} does not fit here: write elsewhere: equivalent, or leave 'elsewhere' out where nothing is known of other currencies");
+        entry.Diagnostics.Add(
+            SpecDescriptors.WrongKind,
+            scalar.Span,
+            $"{MessageText.Of(scalar.Value)} does not fit here: write elsewhere: equivalent, or leave 'elsewhere' out where nothing is known of other currencies"
+        );
         return false;
     }
 
@@ -121,7 +138,10 @@ internal sealed class LimitReader
             return scalar.Value.Trim();
         }
 
-        _map.Diagnostics.Add(SpecDescriptors.TooMuch, scalar.Span, $"'{key}' is a few words, such as mobile app or day: more than {MaxTextLength} characters belong into 'notes'");
+        _map.Diagnostics.Add(
+            SpecDescriptors.TooMuch,
+            scalar.Span,
+            $"'{key}' is a few words, such as mobile app or day: more than {MaxTextLength} characters belong into 'notes'");
         return null;
     }
 }

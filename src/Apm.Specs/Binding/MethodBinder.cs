@@ -69,7 +69,10 @@ internal sealed class MethodBinder
         var fields = bodies.Read(_map.Find("fields"), _ground?.Fields, _ground?.Request);
         var operations = new MethodOperations(_map, capabilities, bodies, declaredBy);
         var offered = operations.Bind(_api, _ground);
-        var response = _spec.BaseId is null && _map.Find("response") is { } entry && entry.Mapping() is { } facts ? new SpecMapping(facts, SpecKeys.MethodResponse, _report, entry.Key.Span) : null;
+        var response =
+            _spec.BaseId is null && _map.Find("response") is { } entry && entry.Mapping() is { } facts
+                ? new SpecMapping(facts, SpecKeys.MethodResponse, _report, entry.Key.Span)
+                : null;
         var redirects = ResponseMembers.Redirects(response?.Find("redirect"), _api?.Response);
         var members = ResponseMembers.Bind(response?.Find("members"), _api?.Response.Members ?? default, _api?.Name);
         var syntax = RuleBinder.Read(_map.Find("rules"), _report);
@@ -119,7 +122,8 @@ internal sealed class MethodBinder
             },
         };
 
-        EquatableArray<LimitModel> Limits(string key, EquatableArray<LimitModel> known) => new LimitBinder(_map, names, currencies, isComplete, known, Place(key)).Bind(key);
+        EquatableArray<LimitModel> Limits(string key, EquatableArray<LimitModel> known) =>
+            new LimitBinder(_map, names, currencies, isComplete, known, Place(key)).Bind(key);
     }
 
     // What a method that extends another does not say, that says.
@@ -138,7 +142,8 @@ internal sealed class MethodBinder
     {
         var entry = Needed("currencies");
         var all = _ground?.Currencies ?? default;
-        return Within(ApiMoney.KnownCurrencies(entry, new CurrencyNames(_api?.Exponents ?? default, all, _api is not null), _report), all, "currencies").ToEquatableArray();
+        return Within(ApiMoney.KnownCurrencies(entry, new CurrencyNames(_api?.Exponents ?? default, all, _api is not null), _report), all, "currencies")
+            .ToEquatableArray();
     }
 
     /// <summary>The values that the ground has; the others are reported.</summary>
@@ -158,7 +163,11 @@ internal sealed class MethodBinder
             }
 
             var place = Place(key);
-            _report.Add(SpecDescriptors.Widens, value.Span, $"{MessageText.Of(value.Value)} is none of the {key} of {_ground!.Name}{(place is null ? "" : " in " + Binding.LocationText.Of(place))}: {_report.Suggestions.DidYouMean(value.Value, most, "leave it out")}", place);
+            _report.Add(
+                SpecDescriptors.Widens,
+                value.Span,
+                $"{MessageText.Of(value.Value)} is none of the {key} of {_ground!.Name}{(place is null ? "" : " in " + Binding.LocationText.Of(place))}: {_report.Suggestions.DidYouMean(value.Value, most, "leave it out")}",
+                place);
         }
 
         return kept;
@@ -166,21 +175,35 @@ internal sealed class MethodBinder
 
     private void ReportUnlimited(EquatableArray<string> currencies, EquatableArray<LimitModel> limits)
     {
-        var limited = new HashSet<string>(_map.Find("limits")?.Value is MappingSyntax mapping ? mapping.Entries.Select(entry => entry.Key.Value) : [], StringComparer.Ordinal);
+        var limited = new HashSet<string>(
+            _map.Find("limits")?.Value is MappingSyntax mapping ? mapping.Entries.Select(entry => entry.Key.Value) : [],
+            StringComparer.Ordinal);
         limited.UnionWith((_base?.Limits ?? default).Select(limit => limit.Currency));
-        var without = limited.Contains(Binding.LimitBinder.Each) || limits.Any(limit => limit.HasEquivalents) ? [] : currencies.Where(code => !limited.Contains(code)).ToList();
+        var without =
+            limited.Contains(Binding.LimitBinder.Each) || limits.Any(limit => limit.HasEquivalents)
+                ? []
+                : currencies.Where(code => !limited.Contains(code)).ToList();
         if (without.Count > 0)
         {
             var place = _map.KeySpan("limits") ?? _map.KeySpan("currencies") ?? _map.Place;
-            _report.Add(SpecDescriptors.NoLimit, place, $"no limit is known in {MessageText.List(without)}: amounts in {(without.Count == 1 ? "it" : "them")} are not checked");
+            _report.Add(
+                SpecDescriptors.NoLimit,
+                place,
+                $"no limit is known in {MessageText.List(without)}: amounts in {(without.Count == 1 ? "it" : "them")} are not checked");
         }
     }
 
     private void ReportRefundLimits(EquatableArray<string> capabilities)
     {
-        if (_map.KeySpan("refund-limits") is { } place && (_base is not null || _map.KeySpan("capabilities") is not null) && !capabilities.Contains("refund") && !capabilities.Contains("partial-refund"))
+        if (_map.KeySpan("refund-limits") is { } place
+            && (_base is not null || _map.KeySpan("capabilities") is not null)
+            && !capabilities.Contains("refund")
+            && !capabilities.Contains("partial-refund"))
         {
-            _report.Add(SpecDescriptors.Limit, place, "the method offers no refund, so refunds have no limits: remove them, or list refund or partial-refund under 'capabilities'");
+            _report.Add(
+                SpecDescriptors.Limit,
+                place,
+                "the method offers no refund, so refunds have no limits: remove them, or list refund or partial-refund under 'capabilities'");
         }
     }
 
@@ -195,7 +218,11 @@ internal sealed class MethodBinder
         var said = entry.Texts();
         foreach (var capability in said.Where(capability => known?.Contains(capability.Value) == false))
         {
-            _report.Add(SpecDescriptors.UnknownName, capability.Span, $"{MessageText.Of(capability.Value)} is no operation of the API: {_report.Suggestions.DidYouMean(capability.Value, known!, "write some of " + MessageText.List(known!.Except(["pay", "query"])))}");
+            _report.Add(
+                SpecDescriptors.UnknownName,
+                capability.Span,
+                $"{MessageText.Of(capability.Value)} is no operation of the API: {_report.Suggestions.DidYouMean(capability.Value, known!, "write some of " + MessageText.List(known!.Except(["pay", "query"])))}"
+            );
         }
 
         var kept = Within(said.Where(capability => known?.Contains(capability.Value) != false), _base?.Capabilities ?? default, "capabilities");
@@ -209,11 +236,17 @@ internal sealed class MethodBinder
         // Where a capability is wrong, it may be the one that is missing.
         if (kinds.Count == 0 && _api is not null && entry.Value is SequenceSyntax list && list.Items.Count == capabilities.Count)
         {
-            _report.Add(SpecDescriptors.MissingKey, entry.Value.Span, "nothing says how the method is paid: add sale (at once) or authorization (settled later)");
+            _report.Add(
+                SpecDescriptors.MissingKey,
+                entry.Value.Span,
+                "nothing says how the method is paid: add sale (at once) or authorization (settled later)");
         }
         else if (kinds.Count == 2 && _api is { Roles.Sale: null })
         {
-            _report.Add(SpecDescriptors.WrongKind, kinds[1].Span, "no request can choose between sale and authorization: keep one of them, or name the field that chooses as 'sale' under 'payment' of the API");
+            _report.Add(
+                SpecDescriptors.WrongKind,
+                kinds[1].Span,
+                "no request can choose between sale and authorization: keep one of them, or name the field that chooses as 'sale' under 'payment' of the API");
         }
     }
 }

@@ -10,7 +10,15 @@ namespace Apm.Specs.Binding;
 /// <param name="refundLimits">What a single refund may be worth.</param>
 /// <param name="gatewayId">What <c>$apm</c> stands for.</param>
 /// <param name="declaredBy">The method's spec.</param>
-internal sealed class MethodBodies(string file, BoundApi? api, BaseSpec? ground, EquatableArray<string> currencies, EquatableArray<LimitModel> refundLimits, string gatewayId, string declaredBy, DiagnosticBag report)
+internal sealed class MethodBodies(
+    string file,
+    BoundApi? api,
+    BaseSpec? ground,
+    EquatableArray<string> currencies,
+    EquatableArray<LimitModel> refundLimits,
+    string gatewayId,
+    string declaredBy,
+    DiagnosticBag report)
 {
     private ApiModel Api => api!.Model!;
 
@@ -34,15 +42,22 @@ internal sealed class MethodBodies(string file, BoundApi? api, BaseSpec? ground,
 
     /// <summary>The root of the payment request.</summary>
     public FieldModel Request(IReadOnlyList<ResolvedField> fields, EquatableArray<LimitModel> limits) =>
-        FieldTree.Share(FieldTree.Build(fields, gatewayId, declaredBy, new MoneyContext(Api.Money, currencies, limits, Api.Roles.Value), Api.Types), Api.Request);
+        FieldTree.Share(
+            FieldTree.Build(fields, gatewayId, declaredBy, new MoneyContext(Api.Money, currencies, limits, Api.Roles.Value), Api.Types),
+            Api.Request);
 
     /// <summary>The root of an operation's body. One that methods share keeps the API's types, which here hold what the method accepts.</summary>
-    public FieldModel Build(string operation, IReadOnlyList<ResolvedField> fields, bool isOwn) => FieldTree.Build(
-        fields,
-        gatewayId,
-        Api.Id,
-        new MoneyContext(Api.Money, currencies, operation is "refund" or "partial-refund" ? refundLimits : default, FirstMoney(fields, Api.Operation(operation)?.Body)),
-        isOwn ? Api.Types : Api.Types.Select(type => type.Accepting(currencies)).ToList());
+    public FieldModel Build(string operation, IReadOnlyList<ResolvedField> fields, bool isOwn) =>
+        FieldTree.Build(
+            fields,
+            gatewayId,
+            Api.Id,
+            new MoneyContext(
+                Api.Money,
+                currencies,
+                operation is "refund" or "partial-refund" ? refundLimits : default,
+                FirstMoney(fields, Api.Operation(operation)?.Body)),
+            isOwn ? Api.Types : Api.Types.Select(type => type.Accepting(currencies)).ToList());
 
     // A type stands at several places, which a limit of one of them does not tell apart, unless the API's body has money there.
     private static string? FirstMoney(IReadOnlyList<ResolvedField> body, FieldModel? api)

@@ -30,7 +30,9 @@ internal sealed class MethodOperations(SpecMapping method, EquatableArray<string
             Read(item, offered, ground);
         }
 
-        return ground is null ? default : offered.Where(operation => capabilities.Contains(operation.Id)).Select(operation => Operation(operation.Id, ground)).ToEquatableArray();
+        return ground is null
+            ? default
+            : offered.Where(operation => capabilities.Contains(operation.Id)).Select(operation => Operation(operation.Id, ground)).ToEquatableArray();
     }
 
     private MethodOperationModel Operation(string id, BaseSpec ground)
@@ -43,7 +45,11 @@ internal sealed class MethodOperations(SpecMapping method, EquatableArray<string
         var rules = root is null ? default : new MethodRules(taken.Rules, method.Diagnostics).Bind(syntax, root, fields, declaredBy);
         if (root is not null)
         {
-            Bodies[id] = new BoundBody(fields, root, [.. taken.Rules, new RuleSet(declaredBy, syntax, rules.Where(rule => rule.DeclaredBy == declaredBy).ToEquatableArray())], isOwn);
+            Bodies[id] = new BoundBody(
+                fields,
+                root,
+                [.. taken.Rules, new RuleSet(declaredBy, syntax, rules.Where(rule => rule.DeclaredBy == declaredBy).ToEquatableArray())],
+                isOwn);
         }
 
         return new MethodOperationModel(id, root, rules, isOwn, _days.TryGetValue(id, out var days) ? days : ground.Method?.Operation(id)?.WithinDays);
@@ -55,16 +61,24 @@ internal sealed class MethodOperations(SpecMapping method, EquatableArray<string
         var operation = known.FirstOrDefault(operation => operation.Id == id);
         if (ground is not null && operation is null)
         {
-            method.Diagnostics.Add(SpecDescriptors.UnknownName, item.Key.Span, id is "pay" or "query"
-                ? $"{MessageText.Of(id)} is the API's alone: what a payment needs stands under 'fields'"
-                : $"{MessageText.Of(id)} is no operation of the API: {method.Diagnostics.Suggestions.DidYouMean(id, known.Select(other => other.Id), "write one of " + MessageText.List(known.Select(other => other.Id)))}");
+            method.Diagnostics.Add(
+                SpecDescriptors.UnknownName,
+                item.Key.Span,
+                id is "pay" or "query"
+                    ? $"{MessageText.Of(id)} is the API's alone: what a payment needs stands under 'fields'"
+                    : $"{MessageText.Of(id)} is no operation of the API: {method.Diagnostics.Suggestions.DidYouMean(id, known.Select(other => other.Id), "write one of " + MessageText.List(known.Select(other => other.Id)))}"
+            );
         }
         else if (operation is not null && !capabilities.Contains(id))
         {
-            method.Diagnostics.Add(SpecDescriptors.UnknownName, item.Key.Span, $"the method does not offer {MessageText.Of(id)}: list it under 'capabilities', or remove it here");
+            method.Diagnostics.Add(
+                SpecDescriptors.UnknownName,
+                item.Key.Span,
+                $"the method does not offer {MessageText.Of(id)}: list it under 'capabilities', or remove it here");
         }
 
-        if (new SpecValue(MessageText.Plain(id), "what the operation needs, such as { within-days: 180 }", item.Key, item.Value, method.Diagnostics).Mapping() is not { } mapping)
+        if (new SpecValue(MessageText.Plain(id), "what the operation needs, such as { within-days: 180 }", item.Key, item.Value, method.Diagnostics).Mapping()
+            is not { } mapping)
         {
             return;
         }
@@ -98,7 +112,10 @@ internal sealed class MethodOperations(SpecMapping method, EquatableArray<string
 
         if (days > ground?.Method?.Operation(id)?.WithinDays)
         {
-            method.Diagnostics.Add(SpecDescriptors.Widens, entry.Value.Span, $"{days} days are more than those of the base, {ground.Method.Operation(id)!.WithinDays}: write fewer, or leave 'within-days' out");
+            method.Diagnostics.Add(
+                SpecDescriptors.Widens,
+                entry.Value.Span,
+                $"{days} days are more than those of the base, {ground.Method.Operation(id)!.WithinDays}: write fewer, or leave 'within-days' out");
             return;
         }
 

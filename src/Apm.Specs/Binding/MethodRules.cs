@@ -4,7 +4,8 @@ using Apm.Specs.Syntax;
 
 namespace Apm.Specs.Binding;
 
-/// <summary>The rules of a method's request, or of the body of an operation: those that it takes over and that still say something about it, and its own.</summary>
+/// <summary>The rules of a method's request, or of the body of an operation: those that it takes over and that still say something
+/// about it, and its own.</summary>
 /// <param name="taken">The rules of the API, and of the method that is extended.</param>
 internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, DiagnosticBag report)
 {
@@ -15,7 +16,10 @@ internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, DiagnosticBag re
     public EquatableArray<RuleModel> Bind(IEnumerable<MappingSyntax> own, FieldModel root, IReadOnlyList<ResolvedField> fields, string declaredBy)
     {
         var index = new FieldIndex(root);
-        return taken.SelectMany(set => TakeOver(set, index, fields)).Concat(new RuleBinder(index, declaredBy, RuleOrigin.Method, report).Bind(own)).ToEquatableArray();
+        return taken
+            .SelectMany(set => TakeOver(set, index, fields))
+            .Concat(new RuleBinder(index, declaredBy, RuleOrigin.Method, report).Bind(own))
+            .ToEquatableArray();
     }
 
     // What a method narrows may settle a rule for good. That is no mistake, so nobody hears of it.
@@ -29,9 +33,15 @@ internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, DiagnosticBag re
         {
             foreach (var path in rule.Paths.Where(path => !forbidden.Contains(path)))
             {
-                if (own.TryGetValue(path, out var declared) && index.Find(path) is { } field && scope.IsAlwaysThere(field) && rule.When.All(condition => CanHold(condition, index)))
+                if (own.TryGetValue(path, out var declared)
+                    && index.Find(path) is { } field
+                    && scope.IsAlwaysThere(field)
+                    && rule.When.All(condition => CanHold(condition, index)))
                 {
-                    report.Add(SpecDescriptors.WrongKind, declared.Facts.Place("required"), $"a rule of {rule.DeclaredBy} forbids {MessageText.Of(path)} in some requests, so it cannot be required in all: make a rule of it");
+                    report.Add(
+                        SpecDescriptors.WrongKind,
+                        declared.Facts.Place("required"),
+                        $"a rule of {rule.DeclaredBy} forbids {MessageText.Of(path)} in some requests, so it cannot be required in all: make a rule of it");
                 }
             }
         }

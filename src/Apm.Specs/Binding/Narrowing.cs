@@ -18,7 +18,12 @@ internal sealed class Narrowing(DiagnosticBag report, BaseSpec? ground = null, s
     public FieldDeclaration Check(FieldDeclaration said, FieldDeclaration api)
     {
         var type = said.Type ?? api.Type;
-        if (said.Type is { } own && api.Type is { } old && own != old && !(old == FieldType.String && own is not (FieldType.Object or FieldType.List or FieldType.Money or FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean))
+        if (said.Type is { } own
+            && api.Type is { } old
+            && own != old
+            && !(
+                old == FieldType.String
+                && own is not (FieldType.Object or FieldType.List or FieldType.Money or FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean))
             && !(old == FieldType.Enum && own == FieldType.Const))
         {
             Widens(said, api, "type", $"type {FieldFacets.Id(own)} is another than {FieldFacets.Id(old)}", "write a new field, or leave the type out");
@@ -88,7 +93,13 @@ internal sealed class Narrowing(DiagnosticBag report, BaseSpec? ground = null, s
         : field.Type is not (FieldType.Object or FieldType.List) ? field.Path
         : field.Members.Select(Fixed).FirstOrDefault(path => path is not null);
 
-    private FieldDeclaration Range(FieldDeclaration said, FieldDeclaration api, string key, RangeModel? own, RangeModel? most, Func<FieldDeclaration, FieldDeclaration> drop)
+    private FieldDeclaration Range(
+        FieldDeclaration said,
+        FieldDeclaration api,
+        string key,
+        RangeModel? own,
+        RangeModel? most,
+        Func<FieldDeclaration, FieldDeclaration> drop)
     {
         if (own is null || most is null
             || ((own.Min ?? long.MinValue) >= (most.Min ?? long.MinValue) && (own.Max ?? long.MaxValue) <= (most.Max ?? long.MaxValue)))
@@ -96,7 +107,12 @@ internal sealed class Narrowing(DiagnosticBag report, BaseSpec? ground = null, s
             return said;
         }
 
-        Widens(said, api, key, $"{key} {RangeText.Of(own)} is wider than {RangeText.Of(most)}", $"write a range within {RangeText.Of(most)}, or leave '{key}' out");
+        Widens(
+            said,
+            api,
+            key,
+            $"{key} {RangeText.Of(own)} is wider than {RangeText.Of(most)}",
+            $"write a range within {RangeText.Of(most)}, or leave '{key}' out");
         return drop(said);
     }
 
@@ -128,7 +144,11 @@ internal sealed class Narrowing(DiagnosticBag report, BaseSpec? ground = null, s
                 continue;
             }
 
-            report.Add(SpecDescriptors.Widens, value.Span, $"{MessageText.Of(value.Value)} is none of the values in {Where(api, "values")}: {report.Suggestions.DidYouMean(value.Value, known, "leave it out")}", api.Location("values"));
+            report.Add(
+                SpecDescriptors.Widens,
+                value.Span,
+                $"{MessageText.Of(value.Value)} is none of the values in {Where(api, "values")}: {report.Suggestions.DidYouMean(value.Value, known, "leave it out")}",
+                api.Location("values"));
         }
 
         return said with { Values = kept.Count == 0 ? null : kept };

@@ -25,25 +25,37 @@ internal static class RangeText
         var (first, last) = dots < 0 ? (text, text) : (text.Substring(0, dots).Trim(), text.Substring(dots + 2).Trim());
         if (!TryRead(first, out var min) || !TryRead(last, out var max) || (min is null && max is null))
         {
-            entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(text)} is no range: '{entry.Name}' is {entry.Hint}; a side may be left out: 1.. or ..64");
+            entry.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                scalar.Span,
+                $"{MessageText.Of(text)} is no range: '{entry.Name}' is {entry.Hint}; a side may be left out: 1.. or ..64");
             return null;
         }
 
         if (min < lowest || min > highest || max < lowest || max > highest)
         {
-            entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(text)} goes too far: '{entry.Name}' lies within {SpecValue.Invariant(lowest)}..{SpecValue.Invariant(highest)}");
+            entry.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                scalar.Span,
+                $"{MessageText.Of(text)} goes too far: '{entry.Name}' lies within {SpecValue.Invariant(lowest)}..{SpecValue.Invariant(highest)}");
             return null;
         }
 
         if (max == 0 && lowest == 0)
         {
-            entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(text)} leaves room for nothing: write a greater number, or leave out what is never there");
+            entry.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                scalar.Span,
+                $"{MessageText.Of(text)} leaves room for nothing: write a greater number, or leave out what is never there");
             return null;
         }
 
         if (min > max)
         {
-            entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(text)} holds nothing: write the lower bound first, {SpecValue.Invariant(max.Value)}..{SpecValue.Invariant(min.Value)}");
+            entry.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                scalar.Span,
+                $"{MessageText.Of(text)} holds nothing: write the lower bound first, {SpecValue.Invariant(max.Value)}..{SpecValue.Invariant(min.Value)}");
             return null;
         }
 

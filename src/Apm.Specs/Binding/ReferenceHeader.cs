@@ -22,7 +22,8 @@ internal static class ReferenceHeader
 
         var problem =
             reference.Facts.Pattern is not { } pattern ? "has no pattern, so it may have any character"
-            : pattern.Characters.FirstOutside(s_allowed) is { } outside ? $"may have the character U+{((int)outside).ToString("X4", CultureInfo.InvariantCulture)}"
+            : pattern.Characters.FirstOutside(s_allowed) is { } outside
+                ? $"may have the character U+{((int)outside).ToString("X4", CultureInfo.InvariantCulture)}"
             : null;
         if (problem is not null)
         {

@@ -14,7 +14,19 @@ internal sealed class RequestHeaders(DiagnosticBag report)
     // body again, and with Accept-Encoding, a gateway answers what nobody decodes.
     private static readonly HashSet<string> s_ofHttp = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Accept-Encoding", "Allow", "Connection", "Date", "Expect", "Expires", "Host", "Keep-Alive", "Last-Modified", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
+        "Accept-Encoding",
+        "Allow",
+        "Connection",
+        "Date",
+        "Expect",
+        "Expires",
+        "Host",
+        "Keep-Alive",
+        "Last-Modified",
+        "TE",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
     };
 
     private readonly Dictionary<string, (string Key, SpecSpan Place)> _taken = new(StringComparer.OrdinalIgnoreCase);
@@ -36,7 +48,11 @@ internal sealed class RequestHeaders(DiagnosticBag report)
 
         if (_taken.TryGetValue(name.Value, out var other))
         {
-            report.Add(SpecDescriptors.DeclaredTwice, name.Span, $"{MessageText.Of(name.Value)} is a header of '{other.Key}' already, and capitals do not tell headers apart: remove it here, or write another name", report.At(other.Place));
+            report.Add(
+                SpecDescriptors.DeclaredTwice,
+                name.Span,
+                $"{MessageText.Of(name.Value)} is a header of '{other.Key}' already, and capitals do not tell headers apart: remove it here, or write another name",
+                report.At(other.Place));
             return false;
         }
 

@@ -50,8 +50,16 @@ internal sealed class ResolvedFields
     {
         foreach (var list in All.Where(field => field.Type == FieldType.List && !_made.ContainsKey(field.Path)).ToList())
         {
-            _report.Add(SpecDescriptors.MissingKey, list.Facts.Key.Span, $"nothing says what the items of this list are: add {MessageText.Of(list.Path + FieldPath.Item)}, or their members, such as {MessageText.Of(list.Path + FieldPath.Item + ".name")}");
-            Put(new ResolvedField(new FieldDeclaration(list.Facts.Key, list.Facts.File) { Path = list.Path + FieldPath.Item }, FieldType.String, list.DeclaredBy));
+            _report.Add(
+                SpecDescriptors.MissingKey,
+                list.Facts.Key.Span,
+                $"nothing says what the items of this list are: add {MessageText.Of(list.Path + FieldPath.Item)}, or their members, such as {MessageText.Of(list.Path + FieldPath.Item + ".name")}"
+            );
+            Put(
+                new ResolvedField(
+                    new FieldDeclaration(list.Facts.Key, list.Facts.File) { Path = list.Path + FieldPath.Item },
+                    FieldType.String,
+                    list.DeclaredBy));
         }
     }
 
@@ -69,13 +77,17 @@ internal sealed class ResolvedFields
 
             if (_made.TryGetValue(parent, out var made) && made.Type != type)
             {
-                return ($"{MessageText.Of(parent)} is {An(made.Type)}, because there is {MessageText.Of(made.Member.Path)}: " + (type == FieldType.List ? "remove the brackets here, or write them there" : "write [] behind it here, or remove them there"), made.Member);
+                return ($"{MessageText.Of(parent)} is {An(made.Type)}, because there is {MessageText.Of(made.Member.Path)}: "
+                        + (type == FieldType.List ? "remove the brackets here, or write them there" : "write [] behind it here, or remove them there"),
+                    made.Member);
             }
         }
 
         if (_made.TryGetValue(field.Path, out var own) && own.Type != field.Type)
         {
-            return ($"{MessageText.Of(field.Path)} has {(own.Type == FieldType.List ? "items" : "members")}, such as {MessageText.Of(own.Member.Path)}, so it is {An(own.Type)}: write type: {FieldFacets.Id(own.Type)}, or remove this field", own.Member);
+            return (
+                $"{MessageText.Of(field.Path)} has {(own.Type == FieldType.List ? "items" : "members")}, such as {MessageText.Of(own.Member.Path)}, so it is {An(own.Type)}: write type: {FieldFacets.Id(own.Type)}, or remove this field",
+                own.Member);
         }
 
         return null;

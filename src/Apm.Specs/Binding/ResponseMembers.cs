@@ -23,7 +23,14 @@ internal static class ResponseMembers
             }
 
             if (!FieldPath.IsValid(item.Key, entry!.Diagnostics)
-                || new SpecValue(MessageText.Plain(item.Key.Value), "a member of answers, such as { type: string }", item.Key, item.Value, entry.Diagnostics).Mapping() is not { } facts)
+                || new SpecValue(
+                    MessageText.Plain(item.Key.Value),
+                    "a member of answers, such as { type: string }",
+                    item.Key,
+                    item.Value,
+                    entry.Diagnostics
+                ).Mapping()
+                    is not { } facts)
             {
                 continue;
             }
@@ -33,7 +40,10 @@ internal static class ResponseMembers
             var summary = map.Find("summary")?.Text();
             if (known.Any(other => other.Path == item.Key.Value))
             {
-                entry.Diagnostics.Add(SpecDescriptors.DeclaredTwice, item.Key.Span, $"{MessageText.Of(item.Key.Value)} is a member of every answer of the {MessageText.Plain(api!)}: leave it out here");
+                entry.Diagnostics.Add(
+                    SpecDescriptors.DeclaredTwice,
+                    item.Key.Span,
+                    $"{MessageText.Of(item.Key.Value)} is a member of every answer of the {MessageText.Plain(api!)}: leave it out here");
             }
             else if (type is { } sure)
             {
@@ -58,13 +68,18 @@ internal static class ResponseMembers
 
             if (response is { Redirects.IsEmpty: true } && kind != RedirectKind.None)
             {
-                entry.Diagnostics.Add(SpecDescriptors.UnknownName, scalar.Span, "the API does not say where in an answer this stands: add 'redirect' under 'response' in its file");
+                entry.Diagnostics.Add(
+                    SpecDescriptors.UnknownName,
+                    scalar.Span,
+                    "the API does not say where in an answer this stands: add 'redirect' under 'response' in its file");
                 continue;
             }
 
             kinds.Add(kind);
         }
 
-        return (kinds.Count > 0 ? kinds : [response is { Redirects.IsEmpty: true } ? RedirectKind.None : RedirectKind.Url]).Select(kind => new RedirectModel(kind)).ToEquatableArray();
+        return (kinds.Count > 0 ? kinds : [response is { Redirects.IsEmpty: true } ? RedirectKind.None : RedirectKind.Url])
+            .Select(kind => new RedirectModel(kind))
+            .ToEquatableArray();
     }
 }

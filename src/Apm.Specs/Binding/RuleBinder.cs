@@ -33,7 +33,10 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
 
         foreach (var item in list.Items.Where(item => item is not MappingSyntax))
         {
-            report.Add(SpecDescriptors.WrongKind, item.Span, $"a rule is a mapping, not {SpecValue.KindOf(item)}: write {SpecKeys.Rule.Hint("require")} under 'require:', and its condition under 'when:'");
+            report.Add(
+                SpecDescriptors.WrongKind,
+                item.Span,
+                $"a rule is a mapping, not {SpecValue.KindOf(item)}: write {SpecKeys.Rule.Hint("require")} under 'require:', and its condition under 'when:'");
         }
 
         if (list.Items.Count > MaxRules)
@@ -50,7 +53,10 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
         var entry = operation.Find("rules");
         if (!hasBody && entry is not null)
         {
-            operation.Diagnostics.Add(SpecDescriptors.WrongKind, entry.Key.Span, "the operation has no body, whose fields rules could tie together: remove 'rules', or add 'body'");
+            operation.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                entry.Key.Span,
+                "the operation has no body, whose fields rules could tie together: remove 'rules', or add 'body'");
         }
 
         return Read(entry, operation.Diagnostics);
@@ -59,7 +65,10 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
     public EquatableArray<RuleModel> Bind(IEnumerable<MappingSyntax> rules)
     {
         var pairs = new RulePairs(report);
-        return rules.Select(syntax => Rule(syntax) is { } rule && (origin == RuleOrigin.TakenOver || pairs.Add(rule, syntax)) ? rule : null).OfType<RuleModel>().ToEquatableArray();
+        return rules
+            .Select(syntax => Rule(syntax) is { } rule && (origin == RuleOrigin.TakenOver || pairs.Add(rule, syntax)) ? rule : null)
+            .OfType<RuleModel>()
+            .ToEquatableArray();
     }
 
     private RuleModel? Rule(MappingSyntax syntax)
@@ -70,8 +79,12 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
         if (said.Count != 1)
         {
             var keys = MessageText.List(s_kinds.Select(Key));
-            report.Add(said.Count == 0 ? SpecDescriptors.MissingKey : SpecDescriptors.DeclaredTwice, said.Count == 0 ? place : map.KeySpan(Key(said[1]))!.Value,
-                said.Count == 0 ? $"a rule says what must be, with one of {keys}" : $"a rule says one thing: make two rules of '{Key(said[0])}' and '{Key(said[1])}'");
+            report.Add(
+                said.Count == 0 ? SpecDescriptors.MissingKey : SpecDescriptors.DeclaredTwice,
+                said.Count == 0 ? place : map.KeySpan(Key(said[1]))!.Value,
+                said.Count == 0
+                    ? $"a rule says what must be, with one of {keys}"
+                    : $"a rule says one thing: make two rules of '{Key(said[0])}' and '{Key(said[1])}'");
             return null;
         }
 
@@ -87,7 +100,10 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
         }
 
         var scope = new RuleScope(fields, origin == RuleOrigin.Api, report);
-        var when = map.Find("when") is { } conditions ? new ConditionBinder(scope, origin == RuleOrigin.TakenOver, report).Bind(conditions) : map.EntryOf("when") is null ? default(EquatableArray<ConditionModel>) : null;
+        var when =
+            map.Find("when") is { } conditions ? new ConditionBinder(scope, origin == RuleOrigin.TakenOver, report).Bind(conditions)
+            : map.EntryOf("when") is null ? default(EquatableArray<ConditionModel>)
+            : null;
         var because = map.Find("because")?.Text();
         var outside = scope.List is null;
         var rule = new RuleModel { Kind = kind, Paths = default, When = when ?? default, Because = because, DeclaredBy = declaredBy };
@@ -170,14 +186,18 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
 
         var (path, value) = (entries[0].Key, entries[0].Value);
         if (Text(rule.Kind, path, scope) is not { } field
-            || RangeText.Read(new SpecValue(path.Value, "a number or a range of code points, such as 11 or 1..255", path, value, report), 0, MaxLength) is not { } range)
+            || RangeText.Read(new SpecValue(path.Value, "a number or a range of code points, such as 11 or 1..255", path, value, report), 0, MaxLength)
+                is not { } range)
         {
             return null;
         }
 
         if (rule.Kind == RuleKind.Length && (range.Max < field.Length?.Min || range.Min > field.Length?.Max))
         {
-            report.Add(SpecDescriptors.WrongKind, value.Span, $"{MessageText.Of(field.Path)} never has this length: it has {RangeText.Of(RangeText.Of(field.Length!))}");
+            report.Add(
+                SpecDescriptors.WrongKind,
+                value.Span,
+                $"{MessageText.Of(field.Path)} never has this length: it has {RangeText.Of(RangeText.Of(field.Length!))}");
             return null;
         }
 
@@ -194,11 +214,21 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
 
         if (field.Type is not (FieldType.Integer or FieldType.MinorUnits))
         {
-            report.Add(SpecDescriptors.WrongKind, path.Span, $"{MessageText.Of(path.Value)} is of type {FieldFacets.Id(field.Type)}: name a field of type integer or minor-units");
+            report.Add(
+                SpecDescriptors.WrongKind,
+                path.Span,
+                $"{MessageText.Of(path.Value)} is of type {FieldFacets.Id(field.Type)}: name a field of type integer or minor-units");
             return null;
         }
 
-        return new SumBinder(fields, field, report).Bind(to) is { } term ? rule with { Paths = new[] { path.Value }.ToEquatableArray(), To = term, ToText = to.Text() } : null;
+        return new SumBinder(fields, field, report).Bind(to) is { } term
+            ? rule with
+            {
+                Paths = new[] { path.Value }.ToEquatableArray(),
+                To = term,
+                ToText = to.Text(),
+            }
+            : null;
     }
 
     private FieldModel? Text(RuleKind kind, ScalarSyntax path, RuleScope scope)
@@ -209,9 +239,12 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
             return null;
         }
 
-        var isInList = path.Value.IndexOf(FieldPath.Item, StringComparison.Ordinal) is >= 0 and var first && path.Value.IndexOf(FieldPath.Item, first + 1, StringComparison.Ordinal) < 0;
+        var isInList =
+            path.Value.IndexOf(FieldPath.Item, StringComparison.Ordinal) is >= 0 and var first
+            && path.Value.IndexOf(FieldPath.Item, first + 1, StringComparison.Ordinal) < 0;
         var problem =
-            field.Type is not (FieldType.String or FieldType.Email or FieldType.Phone or FieldType.Iban or FieldType.Json) ? $"is of type {FieldFacets.Id(field.Type)}: name a field of type string"
+            field.Type is not (FieldType.String or FieldType.Email or FieldType.Phone or FieldType.Iban or FieldType.Json)
+                ? $"is of type {FieldFacets.Id(field.Type)}: name a field of type string"
             : kind == RuleKind.CombinedLength && !isInList ? "lies in no list: name the items of one, such as tags[], or a member of them"
             : null;
         if (problem is not null)
@@ -242,7 +275,10 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
             return true;
         }
 
-        report.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"the rule is about the items of {MessageText.Of(scope.List!)}: name fields within them only, and make another rule of the others");
+        report.Add(
+            SpecDescriptors.WrongKind,
+            entry.Value.Span,
+            $"the rule is about the items of {MessageText.Of(scope.List!)}: name fields within them only, and make another rule of the others");
         return false;
     }
 

@@ -17,13 +17,21 @@ internal sealed class RulePairs(DiagnosticBag report)
         {
             if (added.Meaning.Equals(earlier.Meaning))
             {
-                report.Add(SpecDescriptors.DeclaredTwice, syntax.Entries[0].Key.Span, $"the rule on line {earlier.Line} says the same: keep one of them", At(earlier.Syntax));
+                report.Add(
+                    SpecDescriptors.DeclaredTwice,
+                    syntax.Entries[0].Key.Span,
+                    $"the rule on line {earlier.Line} says the same: keep one of them",
+                    At(earlier.Syntax));
                 return false;
             }
 
             if (Contradicted(added, earlier) is { } path)
             {
-                report.Add(SpecDescriptors.WrongKind, Place(syntax, path), $"the rule on line {earlier.Line} says the contrary of {MessageText.Of(path)} whenever this one holds, so that no request is right: remove one of them, or make their conditions differ", At(earlier.Syntax));
+                report.Add(
+                    SpecDescriptors.WrongKind,
+                    Place(syntax, path),
+                    $"the rule on line {earlier.Line} says the contrary of {MessageText.Of(path)} whenever this one holds, so that no request is right: remove one of them, or make their conditions differ",
+                    At(earlier.Syntax));
                 return false;
             }
         }
@@ -32,12 +40,15 @@ internal sealed class RulePairs(DiagnosticBag report)
         return true;
     }
 
-    private static string? Contradicted(Seen rule, Seen other) => (rule.Meaning.Kind, other.Meaning.Kind) switch
-    {
-        (RuleKind.Require, RuleKind.Forbid) when IsMetWith(other.Meaning, rule.Meaning) => rule.Meaning.Paths.FirstOrDefault(path => FieldPath.Parents(path).Append(path).Any(other.Paths.Contains)),
-        (RuleKind.Forbid, RuleKind.Require) when IsMetWith(rule.Meaning, other.Meaning) => rule.Meaning.Paths.FirstOrDefault(other.PathsAndParents.Contains),
-        _ => null,
-    };
+    private static string? Contradicted(Seen rule, Seen other) =>
+        (rule.Meaning.Kind, other.Meaning.Kind) switch
+        {
+            (RuleKind.Require, RuleKind.Forbid) when IsMetWith(other.Meaning, rule.Meaning) => rule.Meaning.Paths.FirstOrDefault(path =>
+                FieldPath.Parents(path).Append(path).Any(other.Paths.Contains)),
+            (RuleKind.Forbid, RuleKind.Require) when IsMetWith(rule.Meaning, other.Meaning) => rule.Meaning.Paths.FirstOrDefault(
+                other.PathsAndParents.Contains),
+            _ => null,
+        };
 
     // Whenever a requirement holds, what forbids does too.
     private static bool IsMetWith(RuleModel forbids, RuleModel requires) =>

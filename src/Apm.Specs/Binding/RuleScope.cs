@@ -18,7 +18,11 @@ internal sealed class RuleScope(FieldIndex fields, bool isApi, DiagnosticBag rep
     {
         if (fields.Find(path.Value) is not { } field)
         {
-            report.Add(SpecDescriptors.UnknownName, path.Span, $"{MessageText.Of(path.Value)} is no field of the request: {report.Suggestions.DidYouMean(path.Value, fields.Paths, "write the path of one, as under 'fields'")}");
+            report.Add(
+                SpecDescriptors.UnknownName,
+                path.Span,
+                $"{MessageText.Of(path.Value)} is no field of the request: {report.Suggestions.DidYouMean(path.Value, fields.Paths, "write the path of one, as under 'fields'")}"
+            );
             return null;
         }
 
@@ -32,7 +36,11 @@ internal sealed class RuleScope(FieldIndex fields, bool isApi, DiagnosticBag rep
         {
             if (list.Contains(FieldPath.Item) || (_list is not null && _list != list))
             {
-                report.Add(SpecDescriptors.WrongKind, path.Span, $"{MessageText.Of(path.Value)} lies in another list than {MessageText.Of(_list ?? list.Substring(0, list.IndexOf(FieldPath.Item, StringComparison.Ordinal)))}: a rule is about the items of one list");
+                report.Add(
+                    SpecDescriptors.WrongKind,
+                    path.Span,
+                    $"{MessageText.Of(path.Value)} lies in another list than {MessageText.Of(_list ?? list.Substring(0, list.IndexOf(FieldPath.Item, StringComparison.Ordinal)))}: a rule is about the items of one list"
+                );
                 return null;
             }
 

@@ -42,7 +42,10 @@ internal static class SharedDefinitionsBinder
             count += members.Count;
             if (count > MaxMembers)
             {
-                api.Diagnostics.Add(SpecDescriptors.TooMuch, type.Key.Span, $"with the members of types within them, the types up to this have more than {MaxMembers} members");
+                api.Diagnostics.Add(
+                    SpecDescriptors.TooMuch,
+                    type.Key.Span,
+                    $"with the members of types within them, the types up to this have more than {MaxMembers} members");
                 break;
             }
         }
@@ -56,9 +59,14 @@ internal static class SharedDefinitionsBinder
         foreach (var item in entry?.Mapping()?.Entries ?? [])
         {
             var name = item.Key.Value;
-            if (name.Length is 0 or > 50 || name[0] is < 'a' or > 'z' || name.Any(c => c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))))
+            if (name.Length is 0 or > 50
+                || name[0] is < 'a' or > 'z'
+                || name.Any(c => c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))))
             {
-                entry!.Diagnostics.Add(SpecDescriptors.WrongKind, item.Key.Span, $"{MessageText.Of(name)} is no name in '{entry.Name}': begin with a small letter and go on with letters and digits, such as address");
+                entry!.Diagnostics.Add(
+                    SpecDescriptors.WrongKind,
+                    item.Key.Span,
+                    $"{MessageText.Of(name)} is no name in '{entry.Name}': begin with a small letter and go on with letters and digits, such as address");
             }
             else if (reserved.Contains(name))
             {
@@ -66,7 +74,11 @@ internal static class SharedDefinitionsBinder
             }
             else if (names.TryGetValue(name, out var other))
             {
-                entry!.Diagnostics.Add(SpecDescriptors.DeclaredTwice, item.Key.Span, $"{MessageText.Of(name)} and {MessageText.Of(other.Value)} differ by capitals only: give one of them another name", entry.Diagnostics.At(other.Span));
+                entry!.Diagnostics.Add(
+                    SpecDescriptors.DeclaredTwice,
+                    item.Key.Span,
+                    $"{MessageText.Of(name)} and {MessageText.Of(other.Value)} differ by capitals only: give one of them another name",
+                    entry.Diagnostics.At(other.Span));
             }
             else if (names.Count == MaxNames)
             {

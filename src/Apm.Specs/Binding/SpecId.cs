@@ -19,7 +19,11 @@ internal static class SpecId
             && scalar.Value.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-' || (isApi && c is '.' or '/'));
         if (!isFit)
         {
-            entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no id: write small letters, digits, _ and -{(isApi ? ", with / between gateway and version" : ", beginning with a letter")}; '{kind}' is {entry.Hint}");
+            entry.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                scalar.Span,
+                $"{MessageText.Of(scalar.Value)} is no id: write small letters, digits, _ and -{(isApi ? ", with / between gateway and version" : ", beginning with a letter")}; '{kind}' is {entry.Hint}"
+            );
         }
     }
 }

@@ -37,7 +37,11 @@ internal sealed class SpecMapping
 
     /// <summary>Where each key stands.</summary>
     public IReadOnlyDictionary<string, SpecLocation> Places() =>
-        _keys.Names.Select(EntryOf).OfType<MappingEntry>().GroupBy(entry => entry.Key.Value).ToDictionary(entries => entries.Key, entries => Diagnostics.At(entries.First().Key.Span), StringComparer.Ordinal);
+        _keys
+            .Names.Select(EntryOf)
+            .OfType<MappingEntry>()
+            .GroupBy(entry => entry.Key.Value)
+            .ToDictionary(entries => entries.Key, entries => Diagnostics.At(entries.First().Key.Span), StringComparer.Ordinal);
 
     public SpecSpan? KeySpan(string key) => EntryOf(key)?.Key.Span;
 

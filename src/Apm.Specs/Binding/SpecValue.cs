@@ -123,11 +123,18 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Syn
         {
             if (item is not ScalarSyntax { IsNull: false } text)
             {
-                Diagnostics.Add(SpecDescriptors.WrongKind, item.Span, $"'{Name}' is {Hint}: each item is one text, not {KindOf(item)}; quote a text with a colon or a comma in it");
+                Diagnostics.Add(
+                    SpecDescriptors.WrongKind,
+                    item.Span,
+                    $"'{Name}' is {Hint}: each item is one text, not {KindOf(item)}; quote a text with a colon or a comma in it");
             }
             else if (seen.TryGetValue(text.Value, out var first))
             {
-                Diagnostics.Add(SpecDescriptors.DeclaredTwice, text.Span, $"{MessageText.Of(text.Value)} stands in '{Name}' a second time: keep one of them", Diagnostics.At(first.Span));
+                Diagnostics.Add(
+                    SpecDescriptors.DeclaredTwice,
+                    text.Span,
+                    $"{MessageText.Of(text.Value)} stands in '{Name}' a second time: keep one of them",
+                    Diagnostics.At(first.Span));
             }
             else
             {

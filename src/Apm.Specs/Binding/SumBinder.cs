@@ -34,7 +34,8 @@ internal sealed class SumBinder(FieldIndex fields, FieldModel left, DiagnosticBa
     {
         var field = Number(name);
         return field.Path == left.Path ? throw new TermException($"{MessageText.Of(name)} is what has to be equal: name other fields")
-            : FieldPath.List(field.Path) is { } list && list != _list ? throw new TermException($"{MessageText.Of(name)} lies in a list: add it up with sum({MessageText.Plain(name)})")
+            : FieldPath.List(field.Path) is { } list && list != _list
+                ? throw new TermException($"{MessageText.Of(name)} lies in a list: add it up with sum({MessageText.Plain(name)})")
             : new FieldTerm(field.Path, Absent(field));
     }
 
@@ -54,11 +55,18 @@ internal sealed class SumBinder(FieldIndex fields, FieldModel left, DiagnosticBa
     private FieldModel Number(string name)
     {
         var near = _parent.Length == 0 ? name : _parent + "." + name;
-        var field = fields.Find(near) ?? fields.Find(name)
-            ?? throw new TermException(SpecDescriptors.UnknownName, $"{MessageText.Of(name)} is neither beside the field nor a field of the request: {report.Suggestions.DidYouMean(near, fields.Paths, "write the name of a field beside it, or a whole path")}");
-        return field.Type is FieldType.Integer or FieldType.MinorUnits ? field
-            : throw new TermException($"{MessageText.Of(name)} is of type {FieldFacets.Id(field.Type)}: a sum is made of fields of type integer or minor-units");
+        var field = fields.Find(near)
+            ?? fields.Find(name)
+            ?? throw new TermException(
+                SpecDescriptors.UnknownName,
+                $"{MessageText.Of(name)} is neither beside the field nor a field of the request: {report.Suggestions.DidYouMean(near, fields.Paths, "write the name of a field beside it, or a whole path")}"
+            );
+        return field.Type is FieldType.Integer or FieldType.MinorUnits
+            ? field
+            : throw new TermException(
+                $"{MessageText.Of(name)} is of type {FieldFacets.Id(field.Type)}: a sum is made of fields of type integer or minor-units");
     }
 
-    private static long Absent(FieldModel field) => long.TryParse(field.Default, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var assumed) ? assumed : 0;
+    private static long Absent(FieldModel field) =>
+        long.TryParse(field.Default, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var assumed) ? assumed : 0;
 }

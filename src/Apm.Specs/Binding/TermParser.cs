@@ -124,7 +124,12 @@ internal sealed class TermParser(string text, Func<string, TermModel> field, Fun
         return _at < text.Length ? text[_at] : End;
     }
 
-    private TermException Wrong() => new("the sum cannot be read: " + (_at == text.Length
-        ? "something is missing at its end"
-        : $"{MessageText.Of(text.Substring(_at))} does not fit there; write fields and whole numbers with +, - and * between them, with blanks around -, or sum(items[].amount)"));
+    private TermException Wrong() =>
+        new(
+            "the sum cannot be read: "
+                + (
+                    _at == text.Length
+                        ? "something is missing at its end"
+                        : $"{MessageText.Of(text.Substring(_at))} does not fit there; write fields and whole numbers with +, - and * between them, with blanks around -, or sum(items[].amount)"
+                ));
 }

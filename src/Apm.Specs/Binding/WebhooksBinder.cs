@@ -71,7 +71,8 @@ internal static class WebhooksBinder
             return null;
         }
 
-        if (scalar.Value.Split('/') is { Length: 2 } parts && parts.All(part => part.Length > 0 && part.All(c => c is > ' ' and <= '~' && "()<>@,;:\\\"[]{}?=".IndexOf(c) < 0)))
+        if (scalar.Value.Split('/') is { Length: 2 } parts
+            && parts.All(part => part.Length > 0 && part.All(c => c is > ' ' and <= '~' && "()<>@,;:\\\"[]{}?=".IndexOf(c) < 0)))
         {
             return scalar.Value;
         }
@@ -98,7 +99,11 @@ internal static class WebhooksBinder
             var other = _read.Find(other => Within(other.Path.Value, path.Value) || Within(path.Value, other.Path.Value));
             if (other.Path is not null)
             {
-                report.Add(SpecDescriptors.DeclaredTwice, path.Span, $"{MessageText.Of(path.Value)} and {MessageText.Of(other.Path.Value)} of '{other.Name}' cannot both be there: one is the other, or lies within it", report.At(other.Path.Span));
+                report.Add(
+                    SpecDescriptors.DeclaredTwice,
+                    path.Span,
+                    $"{MessageText.Of(path.Value)} and {MessageText.Of(other.Path.Value)} of '{other.Name}' cannot both be there: one is the other, or lies within it",
+                    report.At(other.Path.Span));
                 return null;
             }
 

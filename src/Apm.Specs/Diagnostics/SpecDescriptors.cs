@@ -24,7 +24,21 @@ public static class SpecDescriptors
 
     public static IReadOnlyList<SpecDescriptor> All { get; } =
     [
-        NotYaml, UnknownKey, MissingKey, WrongKind, UnknownCode, Decimals, UnknownName, DeclaredTwice, Widens, Pattern, Limit, NameClash, TooMuch, NoLimit, HeaderValue,
+        NotYaml,
+        UnknownKey,
+        MissingKey,
+        WrongKind,
+        UnknownCode,
+        Decimals,
+        UnknownName,
+        DeclaredTwice,
+        Widens,
+        Pattern,
+        Limit,
+        NameClash,
+        TooMuch,
+        NoLimit,
+        HeaderValue,
     ];
 
     /// <summary>What the generator reports: it must be seen where analyzers do not run.</summary>

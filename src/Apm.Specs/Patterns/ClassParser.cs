@@ -32,7 +32,9 @@ internal static class ClassParser
 
         var set = new CharacterSet(ranges);
         var characters = isNegated ? set.Complement() : set;
-        return characters.Ranges.Count > 0 ? characters : throw new PatternProblem(start, "this class leaves no character that could stand here: remove it, or one of the classes in it");
+        return characters.Ranges.Count > 0
+            ? characters
+            : throw new PatternProblem(start, "this class leaves no character that could stand here: remove it, or one of the classes in it");
     }
 
     private static CharacterSet Item(string text, ref int at, int start)

@@ -40,7 +40,9 @@ internal static class Escapes
 
         if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
         {
-            throw new PatternProblem(start, $"\\{c} is not part of patterns: those that are begin \\d, \\w, \\s, \\t, \\n, \\r, \\x and \\u; write a class such as [A-Za-z]");
+            throw new PatternProblem(
+                start,
+                $"\\{c} is not part of patterns: those that are begin \\d, \\w, \\s, \\t, \\n, \\r, \\x and \\u; write a class such as [A-Za-z]");
         }
 
         if (char.IsSurrogate(c))
@@ -53,9 +55,13 @@ internal static class Escapes
 
     private static CharacterSet Hex(string text, ref int at, int start, int digits)
     {
-        if (at + digits > text.Length || !int.TryParse(text.Substring(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) || char.IsSurrogate((char)code))
+        if (at + digits > text.Length
+            || !int.TryParse(text.Substring(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            || char.IsSurrogate((char)code))
         {
-            throw new PatternProblem(start, "this escape is not complete: write \\x and two, or \\u and four hexadecimal digits of a character that is no surrogate");
+            throw new PatternProblem(
+                start,
+                "this escape is not complete: write \\x and two, or \\u and four hexadecimal digits of a character that is no surrogate");
         }
 
         at += digits;

@@ -28,7 +28,9 @@ internal sealed record Identity(ScalarSyntax? Apm, ScalarSyntax? Api, ScalarSynt
     {
         var start = lines.Start(line);
         var end = lines.End(line);
-        if (end - start <= key.Length || string.CompareOrdinal(lines.Text, start, key, 0, key.Length) != 0 || lines.Text[start + key.Length] is not (' ' or '\t'))
+        if (end - start <= key.Length
+            || string.CompareOrdinal(lines.Text, start, key, 0, key.Length) != 0
+            || lines.Text[start + key.Length] is not (' ' or '\t'))
         {
             return null;
         }

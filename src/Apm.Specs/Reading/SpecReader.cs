@@ -77,7 +77,10 @@ internal sealed class SpecReader
         var current = _events.Current!;
         if (current is AnchorAlias)
         {
-            throw new SyntaxException(SpecDescriptors.TooMuch, At(current), "specs have no aliases: write the value itself, or quote a text that begins with *");
+            throw new SyntaxException(
+                SpecDescriptors.TooMuch,
+                At(current),
+                "specs have no aliases: write the value itself, or quote a text that begins with *");
         }
 
         var node = (NodeEvent)current;
@@ -133,7 +136,10 @@ internal sealed class SpecReader
             throw YamlProblem.UnclosedQuote(_lines, start);
         }
 
-        if (style == ScalarStyle.Plain && span.Length > 1 && _lines.Text[span.Start + span.Length - 1] is '"' or '\'' && IsOdd(scalar.Value, scalar.Value[scalar.Value.Length - 1]))
+        if (style == ScalarStyle.Plain
+            && span.Length > 1
+            && _lines.Text[span.Start + span.Length - 1] is '"' or '\''
+            && IsOdd(scalar.Value, scalar.Value[scalar.Value.Length - 1]))
         {
             throw YamlProblem.UnopenedQuote(_lines, span.Start + span.Length - 1);
         }
@@ -185,7 +191,10 @@ internal sealed class SpecReader
 
             if (key.Value.Length > MaxKeyLength)
             {
-                throw new SyntaxException(SpecDescriptors.TooMuch, _lines.Span(key.Span.Start, key.Span.Start + 1), $"this key has more than {MaxKeyLength} characters");
+                throw new SyntaxException(
+                    SpecDescriptors.TooMuch,
+                    _lines.Span(key.Span.Start, key.Span.Start + 1),
+                    $"this key has more than {MaxKeyLength} characters");
             }
 
             Next();

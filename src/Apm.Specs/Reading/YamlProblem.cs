@@ -134,7 +134,8 @@ internal static class YamlProblem
         var colon = text.IndexOf(':');
         return text.StartsWith("- ", StringComparison.Ordinal) ? "a list item stands here, where a key should: indent the list below its key"
             : colon < 0 ? "this line is no 'key: value': write a colon and a space after the key"
-            : colon + 1 < text.Length && text[colon + 1] != ' ' && text.IndexOf(": ", StringComparison.Ordinal) < 0 ? "a space is missing after the colon: write 'key: value'"
+            : colon + 1 < text.Length && text[colon + 1] != ' ' && text.IndexOf(": ", StringComparison.Ordinal) < 0
+                ? "a space is missing after the colon: write 'key: value'"
             : Misfit;
 
         bool Says(string part) => said.IndexOf(part, StringComparison.Ordinal) >= 0;

@@ -41,5 +41,6 @@ public static class RuleText
         _ => "starts with " + Values(condition),
     };
 
-    private static string Values(ConditionModel condition) => string.Join(" or ", condition.IsMetByAbsence ? condition.Values.Append("not set") : condition.Values);
+    private static string Values(ConditionModel condition) =>
+        string.Join(" or ", condition.IsMetByAbsence ? condition.Values.Append("not set") : condition.Values);
 }

@@ -31,13 +31,22 @@ internal static class AwsSdk
     }
 
     private static Mistake Of(string rule, string type, string wrong, string right, string request, string property) =>
-        new(rule, type, wrong, right, code => $"_ = new {request} {{ {property} = {code} }};", code => $"var request = new {request}(); request.{property} = {code};");
+        new(
+            rule,
+            type,
+            wrong,
+            right,
+            code => $"_ = new {request} {{ {property} = {code} }};",
+            code => $"var request = new {request}(); request.{property} = {code};");
 
     private static string FileOf(string package, string file)
     {
         var folder = typeof(AwsSdk).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == package).Value;
         var path = Path.Combine(folder ?? "", file);
-        Assert.True(File.Exists(path), $"The comparison needs the package {package}, which restore puts into the folder of packages, but there is no {file} in '{folder}'. Restore this project again.");
+        Assert.True(
+            File.Exists(path),
+            $"The comparison needs the package {package}, which restore puts into the folder of packages, but there is no {file} in '{folder}'. Restore this project again."
+        );
         return path;
     }
 

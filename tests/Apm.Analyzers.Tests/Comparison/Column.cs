@@ -9,12 +9,23 @@ namespace Apm.Analyzers.Tests.Comparison;
 internal sealed record Column(string Title, Mistake Mistake, IReadOnlySet<string> Reported)
 {
     /// <summary>Compiles every form with every mistake and its right twin, each in a file of its own, and runs analyzers on them.</summary>
-    public static async Task<Column[]> MeasureAsync((string Title, Mistake Mistake)[] rules, Func<IEnumerable<SyntaxTree>, Compilation> compile, Func<Compilation, CompilationWithAnalyzers> analyze)
+    public static async Task<Column[]> MeasureAsync(
+        (string Title, Mistake Mistake)[] rules,
+        Func<IEnumerable<SyntaxTree>, Compilation> compile,
+        Func<Compilation, CompilationWithAnalyzers> analyze)
     {
-        var files = from rule in rules from form in Form.All where form.IsFor(rule.Mistake) from isWrong in (bool[])[true, false] select (rule.Mistake, form, isWrong);
-        var compilation = compile(files.Select((file, index) => Shop.Tree(
-            $"namespace File{index} {{ {Markup.Parse(file.form.Write(file.Mistake, file.isWrong)).Code} }}",
-            Name(file.form, file.Mistake, file.isWrong))));
+        var files =
+            from rule in rules
+            from form in Form.All
+            where form.IsFor(rule.Mistake)
+            from isWrong in (bool[])[true, false]
+            select (rule.Mistake, form, isWrong);
+        var compilation = compile(
+            files.Select(
+                (file, index) =>
+                    Shop.Tree(
+                        $"namespace File{index} {{ {Markup.Parse(file.form.Write(file.Mistake, file.isWrong)).Code} }}",
+                        Name(file.form, file.Mistake, file.isWrong))));
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
         var found = await analyze(compilation).GetAnalyzerDiagnosticsAsync();

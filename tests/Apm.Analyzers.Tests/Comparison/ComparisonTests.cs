@@ -33,10 +33,16 @@ public class ComparisonTests
         trees => Shop.Compilation("Shop", [.. trees, Shop.Tree(Shop.Usings + Mistakes.VoucherCode)], withSpecs: true),
         compilation => compilation.WithAnalyzers([new UsageAnalyzer()]));
 
-    private static Task<Column[]> TheirsAsync() => Column.MeasureAsync(
-        [("AWS, integer maximum", AwsSdk.Maximum), ("AWS, text length", AwsSdk.Length), ("AWS, text pattern", AwsSdk.Pattern)],
-        trees => CSharpCompilation.Create("Shop", [.. trees, Shop.Tree("global using Amazon.DynamoDBv2.Model;")], AwsSdk.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)),
-        compilation => compilation.WithAnalyzers(AwsSdk.Analyzers()));
+    private static Task<Column[]> TheirsAsync() =>
+        Column.MeasureAsync(
+            [("AWS, integer maximum", AwsSdk.Maximum), ("AWS, text length", AwsSdk.Length), ("AWS, text pattern", AwsSdk.Pattern)],
+            trees =>
+                CSharpCompilation.Create(
+                    "Shop",
+                    [.. trees, Shop.Tree("global using Amazon.DynamoDBv2.Model;")],
+                    AwsSdk.References,
+                    new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)),
+            compilation => compilation.WithAnalyzers(AwsSdk.Analyzers()));
 
     private static string Table(Column[] columns)
     {
@@ -48,8 +54,11 @@ public class ComparisonTests
             Row(form.Name, columns.Select(column => column.Verdict(form)));
         }
 
-        Row("reported", columns.Select(column =>
-            $"{Form.All.Count(form => column.Verdict(form).StartsWith("reported", StringComparison.Ordinal))} of {Form.All.Count(form => form.IsFor(column.Mistake))}"));
+        Row(
+            "reported",
+            columns.Select(column =>
+                $"{Form.All.Count(form => column.Verdict(form).StartsWith("reported", StringComparison.Ordinal))} of {Form.All.Count(form => form.IsFor(column.Mistake))}"
+            ));
         return table.ToString();
 
         void Row(string first, IEnumerable<string> cells) => table.Append($"| {string.Join(" | ", cells.Prepend(first))} |\n");

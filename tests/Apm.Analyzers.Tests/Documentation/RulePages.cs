@@ -20,7 +20,11 @@ internal static partial class RulePages
 
     /// <summary>The cells of all tables on a page, without their heads.</summary>
     public static IReadOnlyList<string[]> Rows(string page) =>
-        [.. page.Split('\n').Where(line => line.StartsWith("| [APM", StringComparison.Ordinal)).Select(line => line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries))];
+        [
+            .. page.Split('\n')
+                .Where(line => line.StartsWith("| [APM", StringComparison.Ordinal))
+                .Select(line => line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries)),
+        ];
 
     [GeneratedRegex("(?ms)^```(?<language>[a-z]+)\n(?<code>.*?)^```$")]
     private static partial Regex Fence();

@@ -10,7 +10,10 @@ namespace Apm.Analyzers.Tests.Documentation;
 /// <summary>Descriptors, pages, tables and release tracking say the same of every rule.</summary>
 public class RulePagesTests
 {
-    private static readonly Rule[] s_specErrors = [.. SpecDescriptors.All.Where(rule => rule.Severity == SpecSeverity.Error).Select(rule => new Rule(rule.Id, rule.Title, "Apm.Specs", "Error"))];
+    private static readonly Rule[] s_specErrors =
+    [
+        .. SpecDescriptors.All.Where(rule => rule.Severity == SpecSeverity.Error).Select(rule => new Rule(rule.Id, rule.Title, "Apm.Specs", "Error")),
+    ];
     private static readonly Rule[] s_advice = [.. new SpecAdviceAnalyzer().SupportedDiagnostics.Select(Rule.Of)];
     private static readonly Rule[] s_usage = [.. new UsageAnalyzer().SupportedDiagnostics.Select(Rule.Of)];
     private static readonly Rule[] s_specs = [.. s_specErrors.Concat(s_advice).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
@@ -45,10 +48,20 @@ public class RulePagesTests
     public void Help_links_lead_to_the_pages()
     {
         var specs = SpecFiles.Own("mine.apm.yaml", "nmae: x");
-        var compilation = CSharpCompilation.Create("Specs", references: References.All, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var reported = CSharpGeneratorDriver.Create([new ApmGenerator().AsSourceGenerator()], specs, optionsProvider: SpecFiles.Options).RunGenerators(compilation).GetRunResult().Diagnostics;
+        var compilation = CSharpCompilation.Create(
+            "Specs",
+            references: References.All,
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var reported = CSharpGeneratorDriver
+            .Create([new ApmGenerator().AsSourceGenerator()], specs, optionsProvider: SpecFiles.Options)
+            .RunGenerators(compilation)
+            .GetRunResult()
+            .Diagnostics;
 
-        var descriptors = new SpecAdviceAnalyzer().SupportedDiagnostics.Concat(new UsageAnalyzer().SupportedDiagnostics).Concat(reported.Select(diagnostic => diagnostic.Descriptor)).ToList();
+        var descriptors = new SpecAdviceAnalyzer()
+            .SupportedDiagnostics.Concat(new UsageAnalyzer().SupportedDiagnostics)
+            .Concat(reported.Select(diagnostic => diagnostic.Descriptor))
+            .ToList();
 
         Assert.Contains(descriptors, descriptor => descriptor.Id == SpecDescriptors.UnknownKey.Id);
         Assert.All(descriptors, descriptor => Assert.EndsWith($"docs/rules/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal));
@@ -65,6 +78,10 @@ public class RulePagesTests
     private sealed record Rule(string Id, string Title, string Category, string Severity)
     {
         public static Rule Of(DiagnosticDescriptor descriptor) =>
-            new(descriptor.Id, descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), descriptor.Category, descriptor.DefaultSeverity.ToString());
+            new(
+                descriptor.Id,
+                descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                descriptor.Category,
+                descriptor.DefaultSeverity.ToString());
     }
 }

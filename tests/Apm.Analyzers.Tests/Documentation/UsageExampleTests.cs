@@ -22,7 +22,11 @@ public partial class UsageExampleTests
         """;
 
     private static readonly Lazy<ImmutableArray<SyntaxTree>> s_shared = new(() =>
-        [Shop.Tree(Shop.Usings), Shop.Tree(AtHand, "AtHand.cs"), .. Shop.Generate(SpecFiles.Own("harbour_pay.apm.yaml", Assert.Single(RulePages.Blocks(RulePages.Index, "yaml"))))]);
+        [
+            Shop.Tree(Shop.Usings),
+            Shop.Tree(AtHand, "AtHand.cs"),
+            .. Shop.Generate(SpecFiles.Own("harbour_pay.apm.yaml", Assert.Single(RulePages.Blocks(RulePages.Index, "yaml")))),
+        ]);
 
     public static TheoryData<string> Rules => [.. new UsageAnalyzer().SupportedDiagnostics.Select(rule => rule.Id)];
 
@@ -46,7 +50,10 @@ public partial class UsageExampleTests
     [InlineData("APM1009")]
     [InlineData("APM1010")]
     public void What_a_page_shows_of_a_description_is_of_the_one_on_the_index(string rule) =>
-        Assert.Contains(Assert.Single(RulePages.Blocks(Page(rule), "yaml")), Assert.Single(RulePages.Blocks(RulePages.Index, "yaml")), StringComparison.Ordinal);
+        Assert.Contains(
+            Assert.Single(RulePages.Blocks(Page(rule), "yaml")),
+            Assert.Single(RulePages.Blocks(RulePages.Index, "yaml")),
+            StringComparison.Ordinal);
 
     private static async Task<IEnumerable<(int Line, string Id)>> AnalyzeAsync(string program)
     {
@@ -54,9 +61,13 @@ public partial class UsageExampleTests
         compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-        var found = (await Shop.AnalyzeAsync(compilation)).Select(diagnostic => (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Id, Message: Text(diagnostic))).Order().ToList();
+        var found = (await Shop.AnalyzeAsync(compilation))
+            .Select(diagnostic => (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Id, Message: Text(diagnostic)))
+            .Order()
+            .ToList();
 
-        Assert.All(Stated(program), stated => Assert.Contains(found, diagnostic => diagnostic.Line == stated.Line && diagnostic.Message.Contains(stated.Words, StringComparison.Ordinal)));
+        Assert.All(Stated(program), stated =>
+            Assert.Contains(found, diagnostic => diagnostic.Line == stated.Line && diagnostic.Message.Contains(stated.Words, StringComparison.Ordinal)));
         return found.Select(diagnostic => (diagnostic.Line, diagnostic.Id));
     }
 

@@ -58,24 +58,35 @@ public class MemberTests
     [Theory]
     [InlineData("""_ = Instruction with { Value = new Money(100, Code) };""", """private static string Code = "USD";""")]
     [InlineData("""_ = Instruction with { Value = new Money(100, Code) };""", """private static string Code { get; set; } = "USD";""")]
-    [InlineData("""_ = Instruction with { Value = new Money(100, Code) };""", """private static string Code { get; } = "USD"; static Till() => Code = Ask();""")]
+    [InlineData(
+        """_ = Instruction with { Value = new Money(100, Code) };""",
+        """private static string Code { get; } = "USD"; static Till() => Code = Ask();"""
+    )]
     [InlineData("""_ = Instruction with { Value = new Money(100, new Order("EUR", 1) { Status = "USD" }.Status) };""")]
     public async Task A_member_that_can_change_is_not_known(string statements, string members = "") => await Shop.CheckAsync(Shop.Method(statements, members));
 
     [Theory]
-    [InlineData("""
-        options.UserName ??= {|APM1013:"shop"|};
-        options.UserName ??= text;
-        """)]
-    [InlineData("""
-        var label = new Label { Line = text };
-        label.Line += {|APM1004:" and more"|};
-        label.Line += " it";
-        """, """private sealed class Label { [ApmText(Max = 5)] public string Line { get; set; } = ""; }""")]
-    [InlineData("""
-        (options.UserName, number) = ({|APM1013:"shop"|}, 1);
-        (options.UserName, (number, options.Password)) = (text, (1, {|APM1013:"secret"|}));
-        (options.UserName, options.Password) = (text, Ask());
-        """)]
-    public async Task A_member_is_judged_however_it_is_assigned(string statements, string members = "") => await Shop.CheckAsync(Shop.Method("var options = new WorldpayClientOptions();" + statements, members));
+    [InlineData(
+        """
+            options.UserName ??= {|APM1013:"shop"|};
+            options.UserName ??= text;
+            """
+    )]
+    [InlineData(
+        """
+            var label = new Label { Line = text };
+            label.Line += {|APM1004:" and more"|};
+            label.Line += " it";
+            """,
+        """private sealed class Label { [ApmText(Max = 5)] public string Line { get; set; } = ""; }"""
+    )]
+    [InlineData(
+        """
+            (options.UserName, number) = ({|APM1013:"shop"|}, 1);
+            (options.UserName, (number, options.Password)) = (text, (1, {|APM1013:"secret"|}));
+            (options.UserName, options.Password) = (text, Ask());
+            """
+    )]
+    public async Task A_member_is_judged_however_it_is_assigned(string statements, string members = "") =>
+        await Shop.CheckAsync(Shop.Method("var options = new WorldpayClientOptions();" + statements, members));
 }

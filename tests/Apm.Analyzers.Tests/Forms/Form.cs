@@ -11,7 +11,10 @@ internal sealed record Form(string Name, Func<Written, string> Statements, Func<
     public static readonly Form[] All =
     [
         new("literal", code => code.Give(code.At(code.Value))),
-        new("constructor argument", code => $"_ = new Sale({code.At(code.Value)});", code => $"private sealed class Sale {{ public Sale({code.Type} value) {{ {code.Give("value")} }} }}"),
+        new(
+            "constructor argument",
+            code => $"_ = new Sale({code.At(code.Value)});",
+            code => $"private sealed class Sale {{ public Sale({code.Type} value) {{ {code.Give("value")} }} }}"),
         new(OfTheProperty, code => code.Assign(code.At(code.Value))),
         new("later assignment, of a local", code => $"{code.Type} value = {code.Right}; value = {code.Value}; {code.Give(code.At("value"))}"),
         new("`const`", code => code.Give(code.At("Value")), code => $"private const {code.Type} Value = {code.Value};"),
@@ -22,7 +25,10 @@ internal sealed record Form(string Name, Func<Written, string> Statements, Func<
         new("interpolation, of a local", code => Interpolate(code, "var")),
         new("helper method", code => code.Give(code.At("Value()")), code => $"private static {code.Type} Value() => {code.Value};"),
         new("constant arithmetic", code => code.Give(code.At(code.Sum))),
-        new("`with`", code => $"var order = new Order({code.Right}) with {{ Value = {code.Value} }}; {code.Give(code.At("order.Value"))}", code => $"private sealed record Order({code.Type} Value);"),
+        new(
+            "`with`",
+            code => $"var order = new Order({code.Right}) with {{ Value = {code.Value} }}; {code.Give(code.At("order.Value"))}",
+            code => $"private sealed record Order({code.Type} Value);"),
         new("`switch` expression", code => code.Give($"number switch {{ 1 => {code.Right}, _ => {code.At(code.Value)} }}")),
         new("branch join", code => $"{code.Type} value; if (flag) {{ value = {code.Right}; }} else {{ value = {code.Value}; }} {code.Give(code.At("value"))}"),
     ];

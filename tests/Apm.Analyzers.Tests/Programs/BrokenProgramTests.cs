@@ -16,13 +16,21 @@ public class BrokenProgramTests
     public async Task Code_that_is_being_typed_is_analysed_and_nothing_is_said_of_what_the_compiler_refuses()
     {
         var random = new PCG(1, 1);
-        var trees = Enumerable.Range(0, Count).Select(number =>
-        {
-            var (row, edits) = s_broken.Generate(random, null, out _);
-            return Shop.Tree(edits.Aggregate(ShopProgram.Of(row).Class(number), (code, edit) => Edit(code, edit.How, edit.At)), $"{number}");
-        });
-        var compilation = Shop.Compilation("Broken", [Shop.Tree("global using System; global using Apm; global using Shop.Apms;"), Shop.Tree(Store.Till), Shop.Tree(Store.Helpers), .. trees], withSpecs: true);
-        var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToLookup(diagnostic => diagnostic.Location.SourceTree?.FilePath);
+        var trees = Enumerable
+            .Range(0, Count)
+            .Select(number =>
+            {
+                var (row, edits) = s_broken.Generate(random, null, out _);
+                return Shop.Tree(edits.Aggregate(ShopProgram.Of(row).Class(number), (code, edit) => Edit(code, edit.How, edit.At)), $"{number}");
+            });
+        var compilation = Shop.Compilation(
+            "Broken",
+            [Shop.Tree("global using System; global using Apm; global using Shop.Apms;"), Shop.Tree(Store.Till), Shop.Tree(Store.Helpers), .. trees],
+            withSpecs: true);
+        var errors = compilation
+            .GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .ToLookup(diagnostic => diagnostic.Location.SourceTree?.FilePath);
         var found = await Shop.AnalyzeAsync(compilation);
 
         Assert.NotEmpty(found);

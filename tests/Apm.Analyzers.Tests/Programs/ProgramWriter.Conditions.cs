@@ -11,19 +11,64 @@ internal sealed partial class ProgramWriter
             case 1:
                 return Leaf(Input.Other, "other", "!other", "other is true", "other == false");
             case 2:
-                return Leaf(Input.Number, $"number {_choices.Of(">", ">=", "<", "<=", "==", "!=")} {_choices.Of("5", "6", "10")}", $"{_choices.Of("5", "6", "10")} {_choices.Of(">", "<", "==")} number");
+                return Leaf(
+                    Input.Number,
+                    $"number {_choices.Of(">", ">=", "<", "<=", "==", "!=")} {_choices.Of("5", "6", "10")}",
+                    $"{_choices.Of("5", "6", "10")} {_choices.Of(">", "<", "==")} number");
             case 3:
-                return Leaf(Input.Number, "number is > 5 and < 10", "number is 5 or 10", "number is not 6", "number is >= 6", "number is < 5 or > 10", "number.Equals(5)", "number is > 5 and not 8");
+                return Leaf(
+                    Input.Number,
+                    "number is > 5 and < 10",
+                    "number is 5 or 10",
+                    "number is not 6",
+                    "number is >= 6",
+                    "number is < 5 or > 10",
+                    "number.Equals(5)",
+                    "number is > 5 and not 8");
             case 4:
-                return Leaf(Input.Text, "text == \"USD\"", "text != \"HKD\"", "text.Equals(\"USD\")", "text is \"USD\" or \"GBP\"", "string.Equals(text, \"GBP\")", "text is not \"HKD\"", "\"USD\" == text", "text is not (\"HKD\" or \"USD\")");
+                return Leaf(
+                    Input.Text,
+                    "text == \"USD\"",
+                    "text != \"HKD\"",
+                    "text.Equals(\"USD\")",
+                    "text is \"USD\" or \"GBP\"",
+                    "string.Equals(text, \"GBP\")",
+                    "text is not \"HKD\"",
+                    "\"USD\" == text",
+                    "text is not (\"HKD\" or \"USD\")");
             case 5:
-                return Leaf(Input.Code, "code == null", "code is not null", "code != null", "code is null", $"code is string {Name("s")}", "code is { }", "code == \"USD\"", "code is \"HKD\"");
+                return Leaf(
+                    Input.Code,
+                    "code == null",
+                    "code is not null",
+                    "code != null",
+                    "code is null",
+                    $"code is string {Name("s")}",
+                    "code is { }",
+                    "code == \"USD\"",
+                    "code is \"HKD\"");
             case 6:
-                return Leaf(Input.Limit, "limit > 5", "limit.HasValue", "limit is null", "limit == 5", "limit is > 3", $"limit is {{ }} {Name("l")}", "limit != null", "limit <= 5", $"limit is int {Name("l")}", "limit == null");
+                return Leaf(
+                    Input.Limit,
+                    "limit > 5",
+                    "limit.HasValue",
+                    "limit is null",
+                    "limit == 5",
+                    "limit is > 3",
+                    $"limit is {{ }} {Name("l")}",
+                    "limit != null",
+                    "limit <= 5",
+                    $"limit is int {Name("l")}",
+                    "limit == null");
             case 7:
                 return Leaf(Input.Basket, "basket.Code == \"USD\"", "basket.Code is \"EUR\"", "basket is { Code: \"USD\" }", "basket.Code != \"USD\"");
             case 8:
-                return Leaf(Input.Status, "basket.Status == \"open\"", "basket.Status is \"paid\"", "basket.Status != \"open\"", "basket is { Status: \"paid\" }");
+                return Leaf(
+                    Input.Status,
+                    "basket.Status == \"open\"",
+                    "basket.Status is \"paid\"",
+                    "basket.Status != \"open\"",
+                    "basket is { Status: \"paid\" }");
             case 9:
                 return Any(Kind.Condition) is { } local ? _choices.Of(local.Name, "!" + local.Name) : Leaf(Input.Flag, "flag");
             case 10:

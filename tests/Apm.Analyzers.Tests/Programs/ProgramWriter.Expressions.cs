@@ -51,16 +51,31 @@ internal sealed partial class ProgramWriter
         _ => "string",
     };
 
-    private string Literal(Kind kind) => kind switch
-    {
-        Kind.Currency => _choices.Of("\"HKD\"", "\"USD\"", "\"EUR\"", "\"JPY\"", "\"GBP\""),
-        Kind.Text => _choices.Of("\"order-1\"", "\"order 1\"", "\"order#1\"", "\"\"", "\"a reference that is longer than a line\"", "\"0123456789012345678901234567890123456789012345678901234567890123456789\"", "\" pad \"", "\"caf\\u00e9\""),
-        Kind.Address => _choices.Of("\"https://shop.example/a\"", "\"ftp://shop.example/a\"", "\"http://shop.example\"", "\"/relative\"", "\"https://shop.example/a b\"", "\"shop.example\""),
-        Kind.Amount => _choices.Of("100L", "0L", "5000000L", "5000001L", "3000000000L", "-1L"),
-        Kind.Price => _choices.Of("12.5m", "50000m", "50000.01m", "0m", "30000000m"),
-        Kind.Money => $"new Money({Literal(Kind.Amount)}, {Literal(Kind.Currency)})",
-        _ => "true",
-    };
+    private string Literal(Kind kind) =>
+        kind switch
+        {
+            Kind.Currency => _choices.Of("\"HKD\"", "\"USD\"", "\"EUR\"", "\"JPY\"", "\"GBP\""),
+            Kind.Text => _choices.Of(
+                "\"order-1\"",
+                "\"order 1\"",
+                "\"order#1\"",
+                "\"\"",
+                "\"a reference that is longer than a line\"",
+                "\"0123456789012345678901234567890123456789012345678901234567890123456789\"",
+                "\" pad \"",
+                "\"caf\\u00e9\""),
+            Kind.Address => _choices.Of(
+                "\"https://shop.example/a\"",
+                "\"ftp://shop.example/a\"",
+                "\"http://shop.example\"",
+                "\"/relative\"",
+                "\"https://shop.example/a b\"",
+                "\"shop.example\""),
+            Kind.Amount => _choices.Of("100L", "0L", "5000000L", "5000001L", "3000000000L", "-1L"),
+            Kind.Price => _choices.Of("12.5m", "50000m", "50000.01m", "0m", "30000000m"),
+            Kind.Money => $"new Money({Literal(Kind.Amount)}, {Literal(Kind.Currency)})",
+            _ => "true",
+        };
 
     private string Currency(int depth) => _choices.Of(9) switch
     {
@@ -76,21 +91,29 @@ internal sealed partial class ProgramWriter
         _ => $"$\"{{{Expression(Kind.Currency, MostDepth)}}}\"",
     };
 
-    private string Text(int depth) => _choices.Of(12) switch
-    {
-        0 => $"({Expression(Kind.Text, depth)} + {Expression(Kind.Text, depth)})",
-        1 => $"string.Concat({Expression(Kind.Text, depth)}, {Expression(Kind.Currency, depth)})",
-        2 => $"({Expression(Kind.Text, depth)}).Trim()",
-        3 => $"({Expression(Kind.Text, depth)}).ToUpperInvariant()",
-        4 => $"({Expression(Kind.Text, depth)} + {Expression(Kind.Amount, depth)})",
-        5 when Any(Kind.Text) is { } local => $"$\"{{{local.Name}}}-{{{local.Name}}}\"",
-        6 when !_isKnown && Use(Input.Number) => $"({Expression(Kind.Text, depth)} + number)",
-        7 when !_isKnown && Use(Input.Text) => _choices.Of("$\"order {text}\"", "$\"{text}#\"", "$\"{text}-1\"", "(text + \" \").Trim()", "text"),
-        8 when !_isKnown => _choices.Of("(\"a\" + AlipayHkDeviceType.Mobile)", "$\"{AlipayHkDeviceType.Desktop}\"", "$\"{(int)Store.Letter}#\"", "$\"{Store.Letter}\"", "Store.Repeat(2, \"ab\")", "(\"a\" + 1.50m)", "$\"{5,8}\""),
-        9 => $"Store.Pick({Condition(1)}, {Expression(Kind.Text, depth)}, {Expression(Kind.Text, depth)})",
-        10 => "Store.Dollar",
-        _ => $"({Expression(Kind.Text, depth)} + '-')",
-    };
+    private string Text(int depth) =>
+        _choices.Of(12) switch
+        {
+            0 => $"({Expression(Kind.Text, depth)} + {Expression(Kind.Text, depth)})",
+            1 => $"string.Concat({Expression(Kind.Text, depth)}, {Expression(Kind.Currency, depth)})",
+            2 => $"({Expression(Kind.Text, depth)}).Trim()",
+            3 => $"({Expression(Kind.Text, depth)}).ToUpperInvariant()",
+            4 => $"({Expression(Kind.Text, depth)} + {Expression(Kind.Amount, depth)})",
+            5 when Any(Kind.Text) is { } local => $"$\"{{{local.Name}}}-{{{local.Name}}}\"",
+            6 when !_isKnown && Use(Input.Number) => $"({Expression(Kind.Text, depth)} + number)",
+            7 when !_isKnown && Use(Input.Text) => _choices.Of("$\"order {text}\"", "$\"{text}#\"", "$\"{text}-1\"", "(text + \" \").Trim()", "text"),
+            8 when !_isKnown => _choices.Of(
+                "(\"a\" + AlipayHkDeviceType.Mobile)",
+                "$\"{AlipayHkDeviceType.Desktop}\"",
+                "$\"{(int)Store.Letter}#\"",
+                "$\"{Store.Letter}\"",
+                "Store.Repeat(2, \"ab\")",
+                "(\"a\" + 1.50m)",
+                "$\"{5,8}\""),
+            9 => $"Store.Pick({Condition(1)}, {Expression(Kind.Text, depth)}, {Expression(Kind.Text, depth)})",
+            10 => "Store.Dollar",
+            _ => $"({Expression(Kind.Text, depth)} + '-')",
+        };
 
     private string Amount(int depth) => _choices.Of(8) switch
     {

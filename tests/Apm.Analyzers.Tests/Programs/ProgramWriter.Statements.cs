@@ -61,17 +61,21 @@ internal sealed partial class ProgramWriter
     private void Site()
     {
         var site = ++_sites;
-        Line(_choices.Of(9) switch
-        {
-            1 or 2 => $"Till.Pay({site}, Till.Order.Instruction with {{ Value = {Expression(Kind.Money)} }});",
-            3 => $"Till.Pay({site}, Till.Order.Instruction.Narrative with {{ Line1 = {Expression(Kind.Text)} }});",
-            4 => $"Till.Pay({site}, Till.Order.Merchant with {{ Entity = {Expression(Kind.Text)} }});",
-            5 => $"Till.Pay({site}, Till.Order.Instruction.PaymentInstrument with {{ SuccessUrl = new Uri({Expression(Kind.Address)}, UriKind.RelativeOrAbsolute) }});",
-            6 => $"Store.Sell({site}, {Expression(Kind.Amount)}, {Expression(Kind.Currency)});",
-            7 => $"Store.Reference({site}, {Expression(Kind.Text)});",
-            8 => $"Till.Pay({site}, new AlipayHkPaymentRequest {{ TransactionReference = {Expression(Kind.Text)}, Merchant = new() {{ Entity = {Expression(Kind.Text)} }}, Instruction = new() {{ Narrative = new() {{ Line1 = \"Shop\" }}, Value = new({Expression(Kind.Amount)}, {Expression(Kind.Currency)}), PaymentInstrument = new() {{ SuccessUrl = new Uri(\"https://shop.example\"), PendingUrl = new Uri(\"https://shop.example\"), FailureUrl = new({Expression(Kind.Address)}, UriKind.RelativeOrAbsolute) }} }} }});",
-            _ => $"Till.Pay({site}, Till.Order with {{ TransactionReference = {Expression(Kind.Text)} }});",
-        });
+        Line(
+            _choices.Of(9) switch
+            {
+                1 or 2 => $"Till.Pay({site}, Till.Order.Instruction with {{ Value = {Expression(Kind.Money)} }});",
+                3 => $"Till.Pay({site}, Till.Order.Instruction.Narrative with {{ Line1 = {Expression(Kind.Text)} }});",
+                4 => $"Till.Pay({site}, Till.Order.Merchant with {{ Entity = {Expression(Kind.Text)} }});",
+                5 =>
+                    $"Till.Pay({site}, Till.Order.Instruction.PaymentInstrument with {{ SuccessUrl = new Uri({Expression(Kind.Address)}, UriKind.RelativeOrAbsolute) }});",
+                6 => $"Store.Sell({site}, {Expression(Kind.Amount)}, {Expression(Kind.Currency)});",
+                7 => $"Store.Reference({site}, {Expression(Kind.Text)});",
+                8 =>
+                    $"Till.Pay({site}, new AlipayHkPaymentRequest {{ TransactionReference = {Expression(Kind.Text)}, Merchant = new() {{ Entity = {Expression(Kind.Text)} }}, Instruction = new() {{ Narrative = new() {{ Line1 = \"Shop\" }}, Value = new({Expression(Kind.Amount)}, {Expression(Kind.Currency)}), PaymentInstrument = new() {{ SuccessUrl = new Uri(\"https://shop.example\"), PendingUrl = new Uri(\"https://shop.example\"), FailureUrl = new({Expression(Kind.Address)}, UriKind.RelativeOrAbsolute) }} }} }});",
+                _ => $"Till.Pay({site}, Till.Order with {{ TransactionReference = {Expression(Kind.Text)} }});",
+            }
+        );
     }
 
     private void Declare(Kind kind)
@@ -175,7 +179,9 @@ internal sealed partial class ProgramWriter
                 Line($"var {pair} = (Currency: {Expression(Kind.Currency)}, Amount: {Expression(Kind.Amount)}); var ({one}, {two}) = {pair};");
                 break;
             default:
-                Line($"var {pair} = (Currency: {Expression(Kind.Currency)}, Amount: {Expression(Kind.Amount)}); {pair}.Currency = {Expression(Kind.Currency)}; var ({one}, {two}) = ({pair}.Currency, {pair}.Amount);");
+                Line(
+                    $"var {pair} = (Currency: {Expression(Kind.Currency)}, Amount: {Expression(Kind.Amount)}); {pair}.Currency = {Expression(Kind.Currency)}; var ({one}, {two}) = ({pair}.Currency, {pair}.Amount);"
+                );
                 break;
         }
 

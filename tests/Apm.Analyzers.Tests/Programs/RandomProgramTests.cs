@@ -9,7 +9,9 @@ public class RandomProgramTests
     private const int Batch = 200;
 
     // More of them, and others, in a long run.
-    private static readonly int s_count = int.Parse(Environment.GetEnvironmentVariable("APM_PROGRAMS") ?? AppContext.GetData("Apm.Programs") as string ?? "1000", CultureInfo.InvariantCulture);
+    private static readonly int s_count = int.Parse(
+        Environment.GetEnvironmentVariable("APM_PROGRAMS") ?? AppContext.GetData("Apm.Programs") as string ?? "1000",
+        CultureInfo.InvariantCulture);
     private static readonly uint s_seed = uint.Parse(Environment.GetEnvironmentVariable("APM_SEED") ?? "1", CultureInfo.InvariantCulture);
 
     [Fact]
@@ -22,7 +24,9 @@ public class RandomProgramTests
             if (await Trial.RunAsync(programs) is [var first, ..])
             {
                 var (program, wrong) = await ShrinkAsync(programs[first.Program], first);
-                Assert.Fail($"APM_SEED={s_seed}, batch {batch}: at site {wrong.Site}, {wrong.What}\n{(program.IsKnown ? "All of it is known." : "")}\n{program.Class(0)}");
+                Assert.Fail(
+                    $"APM_SEED={s_seed}, batch {batch}: at site {wrong.Site}, {wrong.What}\n{(program.IsKnown ? "All of it is known." : "")}\n{program.Class(0)}"
+                );
             }
         }
     }
@@ -31,7 +35,14 @@ public class RandomProgramTests
     {
         while (true)
         {
-            var smaller = Choices.Smaller(program.Row).Take(150).Select(ShopProgram.Of).Where(each => each.Body.Length < program.Body.Length).DistinctBy(each => each.Body).OrderBy(each => each.Body.Length).ToArray();
+            var smaller = Choices
+                .Smaller(program.Row)
+                .Take(150)
+                .Select(ShopProgram.Of)
+                .Where(each => each.Body.Length < program.Body.Length)
+                .DistinctBy(each => each.Body)
+                .OrderBy(each => each.Body.Length)
+                .ToArray();
             if (await Trial.RunAsync(smaller) is not { Count: > 0 } still)
             {
                 return (program, wrong);

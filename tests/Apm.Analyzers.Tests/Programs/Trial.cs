@@ -12,7 +12,8 @@ internal static partial class Trial
 {
     private const string Usings = "global using System; global using System.Linq; global using Apm; global using Shop.Apms;";
 
-    private static readonly Lazy<byte[]> s_contracts = new(() => Emit(Shop.Compilation("Contracts", [Shop.Tree(Usings), Shop.Tree(Store.Till, "Till.cs")], withSpecs: true)));
+    private static readonly Lazy<byte[]> s_contracts = new(() =>
+        Emit(Shop.Compilation("Contracts", [Shop.Tree(Usings), Shop.Tree(Store.Till, "Till.cs")], withSpecs: true)));
 
     public static async Task<IReadOnlyList<Disagreement>> RunAsync(IReadOnlyList<ShopProgram> programs)
     {
@@ -27,7 +28,9 @@ internal static partial class Trial
         var reported = (await Shop.AnalyzeAsync(compilation)).ToLookup(Site, diagnostic => diagnostic.Id);
         return
         [
-            .. reported.Where(site => site.Key.Site == 0 && site.Any(IsJudged)).Select(site => new Disagreement(site.Key.Program, 0, "reported outside of all sites: " + string.Join(", ", site))),
+            .. reported
+                .Where(site => site.Key.Site == 0 && site.Any(IsJudged))
+                .Select(site => new Disagreement(site.Key.Program, 0, "reported outside of all sites: " + string.Join(", ", site))),
             .. runs.SelectMany(run => Compare(run.Key, run.Value, [.. reported[run.Key]], programs[run.Key.Program].IsKnown)),
         ];
     }
@@ -37,7 +40,10 @@ internal static partial class Trial
         var violated = outcomes.SelectMany(outcome => outcome.Split(',')).SelectMany(Rules).ToHashSet();
         foreach (var id in reported.Where(id => IsJudged(id) && !violated.Contains(id)))
         {
-            yield return new Disagreement(at.Program, at.Site, $"{id} is reported, but the validator says {string.Join(" or ", outcomes.Select(outcome => outcome.Length == 0 ? "valid" : outcome))}");
+            yield return new Disagreement(
+                at.Program,
+                at.Site,
+                $"{id} is reported, but the validator says {string.Join(" or ", outcomes.Select(outcome => outcome.Length == 0 ? "valid" : outcome))}");
         }
 
         foreach (var outcome in outcomes.Where(_ => isKnown))
@@ -45,7 +51,9 @@ internal static partial class Trial
             foreach (var rule in outcome.Split(',', StringSplitOptions.RemoveEmptyEntries))
             {
                 // Of money in a currency that is not accepted, the amount says nothing.
-                var isBeside = rule is "Range" or "Maximum" or "Minimum" && (outcome.Contains("Currency", StringComparison.Ordinal) || outcome.Contains("Required", StringComparison.Ordinal));
+                var isBeside =
+                    rule is "Range" or "Maximum" or "Minimum"
+                    && (outcome.Contains("Currency", StringComparison.Ordinal) || outcome.Contains("Required", StringComparison.Ordinal));
                 if (!isBeside && !Rules(rule).Any(reported.Contains))
                 {
                     yield return new Disagreement(at.Program, at.Site, $"the validator says {outcome}, but only {string.Join(", ", reported)} is reported");
@@ -71,7 +79,8 @@ internal static partial class Trial
     private static (int Program, int Site) Site(Diagnostic diagnostic)
     {
         var line = diagnostic.Location.SourceTree!.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString();
-        return (int.TryParse(diagnostic.Location.SourceTree.FilePath, out var program) ? program : 0, SiteCall().Match(line) is { Success: true } call ? int.Parse(call.Groups[1].Value) : 0);
+        return (int.TryParse(diagnostic.Location.SourceTree.FilePath, out var program) ? program : 0,
+            SiteCall().Match(line) is { Success: true } call ? int.Parse(call.Groups[1].Value) : 0);
     }
 
     [GeneratedRegex(@"(?:Till|Store)\.(?:Pay|Sell|Reference|Back)\((\d+),")]
@@ -103,7 +112,16 @@ internal static partial class Trial
                 {
                     try
                     {
-                        run((bool)row[0]!, (bool)row[1]!, (bool)row[2]!, (int)row[3]!, (string)row[4]!, (string?)row[5], (int?)row[6], (string)row[7]!, (string)row[8]!);
+                        run(
+                            (bool)row[0]!,
+                            (bool)row[1]!,
+                            (bool)row[2]!,
+                            (int)row[3]!,
+                            (string)row[4]!,
+                            (string?)row[5],
+                            (int?)row[6],
+                            (string)row[7]!,
+                            (string)row[8]!);
                     }
                     catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or OverflowException)
                     {
@@ -124,7 +142,15 @@ internal static partial class Trial
     {
         using var assembly = new MemoryStream();
         var result = compilation.Emit(assembly);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(5).Select(diagnostic => $"{diagnostic} in {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}")));
+        Assert.True(
+            result.Success,
+            string.Join(
+                '\n',
+                result
+                    .Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                    .Take(5)
+                    .Select(diagnostic =>
+                        $"{diagnostic} in {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}")));
         return assembly.ToArray();
     }
 

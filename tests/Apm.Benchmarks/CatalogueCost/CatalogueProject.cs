@@ -39,7 +39,10 @@ internal sealed partial class CatalogueProject
 
     /// <summary>The ids of the specs that are shipped in a folder, such as <c>worldpay/2024-07-01</c>.</summary>
     public static IEnumerable<string> Shipped(string folder) =>
-        Directory.GetFiles(Path.Combine(Repository, "specs", folder), "*.apm.yaml").Order(StringComparer.Ordinal).Select(file => folder + "/" + Path.GetFileName(file)[..^".apm.yaml".Length]);
+        Directory
+            .GetFiles(Path.Combine(Repository, "specs", folder), "*.apm.yaml")
+            .Order(StringComparer.Ordinal)
+            .Select(file => folder + "/" + Path.GetFileName(file)[..^".apm.yaml".Length]);
 
     public int LinesGenerated => GeneratedFiles.Sum(file => File.ReadLines(file).Count());
 
@@ -50,7 +53,8 @@ internal sealed partial class CatalogueProject
     {
         get
         {
-            using var assembly = new PEReader(File.OpenRead(Path.Combine(_folder, "bin", "Release", "net10.0", Path.GetFileNameWithoutExtension(_project) + ".dll")));
+            using var assembly = new PEReader(
+                File.OpenRead(Path.Combine(_folder, "bin", "Release", "net10.0", Path.GetFileNameWithoutExtension(_project) + ".dll")));
             var metadata = assembly.GetMetadataReader();
             return metadata.MethodDefinitions
                 .Select(handle => metadata.GetMethodDefinition(handle).RelativeVirtualAddress)
@@ -67,7 +71,13 @@ internal sealed partial class CatalogueProject
     /// <returns>Seconds of the task that runs the compiler.</returns>
     public double Compile(bool server)
     {
-        var log = Build("--no-restore", "-t:Rebuild", "-clp:PerformanceSummary", "-p:BuildProjectReferences=false", "-p:EmitCompilerGeneratedFiles=false", $"-p:UseSharedCompilation={server}");
+        var log = Build(
+            "--no-restore",
+            "-t:Rebuild",
+            "-clp:PerformanceSummary",
+            "-p:BuildProjectReferences=false",
+            "-p:EmitCompilerGeneratedFiles=false",
+            $"-p:UseSharedCompilation={server}");
         return OfCompiler().Match(log) is { Success: true } found
             ? double.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) / 1000
             : throw new InvalidOperationException("The build does not say what the compiler took.");
@@ -80,7 +90,12 @@ internal sealed partial class CatalogueProject
 
     private string Build(params string[] arguments)
     {
-        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", _project, "-c", "Release", "-nologo", "-nodeReuse:false", "-v:n", .. arguments]) { RedirectStandardOutput = true })!;
+        using var build = Process.Start(
+            new ProcessStartInfo("dotnet", ["build", _project, "-c", "Release", "-nologo", "-nodeReuse:false", "-v:n", .. arguments])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         var log = build.StandardOutput.ReadToEnd();
         build.WaitForExit();
         return build.ExitCode == 0 ? log : throw new InvalidOperationException(log[Math.Max(0, log.Length - 5000)..]);

@@ -13,7 +13,9 @@ internal sealed class JsonContentClient
     {
         _http = http;
         _http.BaseAddress = WorldpayClientOptions.TryHost;
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(userName + ":" + password)));
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(userName + ":" + password)));
         _http.DefaultRequestHeaders.Add("WP-Api-Version", "2023-06-01");
     }
 

@@ -9,7 +9,9 @@ namespace Apm.Benchmarks.Peers;
 /// </summary>
 internal static class PeerFacts
 {
-    private static readonly ApmTextAttribute s_reference = Of<ApmTextAttribute>(typeof(AlipayHkPaymentRequest), nameof(AlipayHkPaymentRequest.TransactionReference));
+    private static readonly ApmTextAttribute s_reference = Of<ApmTextAttribute>(
+        typeof(AlipayHkPaymentRequest),
+        nameof(AlipayHkPaymentRequest.TransactionReference));
     private static readonly ApmTextAttribute s_entity = Of<ApmTextAttribute>(typeof(WorldpayMerchant), nameof(WorldpayMerchant.Entity));
     private static readonly ApmTextAttribute s_narrative = Of<ApmTextAttribute>(typeof(WorldpayNarrative), nameof(WorldpayNarrative.Line1));
     private static readonly ApmRangeAttribute s_amount = Of<ApmRangeAttribute>(typeof(AlipayHkInstruction), nameof(AlipayHkInstruction.Value));

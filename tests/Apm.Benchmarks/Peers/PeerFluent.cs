@@ -17,7 +17,8 @@ internal sealed class PeerFluent : AbstractValidator<PeerRequest>
 
     private sealed class OfMerchant : AbstractValidator<PeerMerchant>
     {
-        public OfMerchant() => RuleFor(merchant => merchant.Entity).NotNull().Length(1, PeerFacts.EntityMax).Must(text => Has(text, PeerFacts.EntityCharacters));
+        public OfMerchant() =>
+            RuleFor(merchant => merchant.Entity).NotNull().Length(1, PeerFacts.EntityMax).Must(text => Has(text, PeerFacts.EntityCharacters));
     }
 
     private sealed class OfInstruction : AbstractValidator<PeerInstruction>
@@ -32,7 +33,8 @@ internal sealed class PeerFluent : AbstractValidator<PeerRequest>
 
     private sealed class OfNarrative : AbstractValidator<PeerNarrative>
     {
-        public OfNarrative() => RuleFor(narrative => narrative.Line1).NotNull().Length(1, PeerFacts.NarrativeMax).Must(text => Has(text, PeerFacts.NarrativeCharacters));
+        public OfNarrative() =>
+            RuleFor(narrative => narrative.Line1).NotNull().Length(1, PeerFacts.NarrativeMax).Must(text => Has(text, PeerFacts.NarrativeCharacters));
     }
 
     private sealed class OfMoney : AbstractValidator<PeerMoney>
@@ -56,6 +58,11 @@ internal sealed class PeerFluent : AbstractValidator<PeerRequest>
         }
 
         private static bool IsHttp(Uri? url) =>
-            url is null || (url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.Host.Length > 0 && !url.OriginalString.AsSpan().ContainsAnyExcept(PeerFacts.PlainAddress));
+            url is null
+            || (
+                url.IsAbsoluteUri
+                && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
+                && url.Host.Length > 0
+                && !url.OriginalString.AsSpan().ContainsAnyExcept(PeerFacts.PlainAddress));
     }
 }

@@ -82,7 +82,11 @@ internal static class PeerIfs
 
     private static void Url(Uri? url, string path, ref List<string>? wrong)
     {
-        if (url is null || !url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp) || url.Host.Length == 0 || url.OriginalString.AsSpan().ContainsAnyExcept(PeerFacts.PlainAddress))
+        if (url is null
+            || !url.IsAbsoluteUri
+            || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp)
+            || url.Host.Length == 0
+            || url.OriginalString.AsSpan().ContainsAnyExcept(PeerFacts.PlainAddress))
         {
             Add(ref wrong, path);
         }

@@ -32,8 +32,15 @@ internal static class Report
         }
 
         var share = Median(costs, cost => cost.Share);
-        Console.WriteLine("median: " + Line(new Cost(Median(costs, cost => cost.Analyzers), Median(costs, cost => cost.AllAnalyzers), Median(costs, cost => cost.Generators), Median(costs, cost => cost.Compiler)))
-            + string.Create(CultureInfo.InvariantCulture, $", median share {share:P2}"));
+        Console.WriteLine(
+            "median: "
+                + Line(
+                    new Cost(
+                        Median(costs, cost => cost.Analyzers),
+                        Median(costs, cost => cost.AllAnalyzers),
+                        Median(costs, cost => cost.Generators),
+                        Median(costs, cost => cost.Compiler)))
+                + string.Create(CultureInfo.InvariantCulture, $", median share {share:P2}"));
         return share;
     }
 

@@ -58,7 +58,15 @@ internal sealed partial class ShopProject
     /// <summary>Compiles the project alone, with a compiler that has just started.</summary>
     public Cost Compile(bool withSdkAnalyzers)
     {
-        var log = Build("--no-restore", "-t:Rebuild", "-v:d", "-clp:PerformanceSummary", "-p:BuildProjectReferences=false", "-p:UseSharedCompilation=false", "-p:ReportAnalyzer=true", $"-p:EnableNETAnalyzers={withSdkAnalyzers}");
+        var log = Build(
+            "--no-restore",
+            "-t:Rebuild",
+            "-v:d",
+            "-clp:PerformanceSummary",
+            "-p:BuildProjectReferences=false",
+            "-p:UseSharedCompilation=false",
+            "-p:ReportAnalyzer=true",
+            $"-p:EnableNETAnalyzers={withSdkAnalyzers}");
         return new Cost(
             Analyzers: Seconds(OfAnalyzers().Match(log)),
             AllAnalyzers: Seconds(OfAllAnalyzers().Match(log)),
@@ -68,7 +76,9 @@ internal sealed partial class ShopProject
 
     private string Build(params string[] arguments)
     {
-        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", _project, "-c", "Release", "-nologo", "-nodeReuse:false", .. arguments]) { RedirectStandardOutput = true })!;
+        using var build = Process.Start(
+            new ProcessStartInfo("dotnet", ["build", _project, "-c", "Release", "-nologo", "-nodeReuse:false", .. arguments]) { RedirectStandardOutput = true }
+        )!;
         var log = build.StandardOutput.ReadToEnd();
         build.WaitForExit();
         return build.ExitCode == 0 ? log : throw new InvalidOperationException(log[Math.Max(0, log.Length - 5000)..]);

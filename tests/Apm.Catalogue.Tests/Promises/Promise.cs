@@ -23,7 +23,10 @@ internal sealed record Promise(string Text, long? AtMost = null, long? AtLeast =
         return facts.Select(fact => new Promise($"{method.SpecId} {fact}"))
             .Concat(method.Currencies.Select(currency => Amount(method, currency)))
             .Concat(method.Request.Members.SelectMany(field => Of(method.SpecId + " ", field)))
-            .Concat(method.Operations.Where(operation => operation.Body is not null).SelectMany(operation => operation.Body!.Members.SelectMany(field => Of($"{method.SpecId} {operation.Id} ", field))));
+            .Concat(
+                method
+                    .Operations.Where(operation => operation.Body is not null)
+                    .SelectMany(operation => operation.Body!.Members.SelectMany(field => Of($"{method.SpecId} {operation.Id} ", field))));
     }
 
     /// <summary>A line of a file.</summary>
@@ -50,8 +53,12 @@ internal sealed record Promise(string Text, long? AtMost = null, long? AtLeast =
 
         foreach (var promise in now)
         {
-            if (promise.Text.EndsWith(Required, StringComparison.Ordinal) && promise.Text[..^Required.Length] is var field
-                && !then.Contains(promise.Text) && !then.Contains(field + Optional) && Owner(field) is var owner && (then.Contains(owner + Required) || then.Contains(owner + Optional)))
+            if (promise.Text.EndsWith(Required, StringComparison.Ordinal)
+                && promise.Text[..^Required.Length] is var field
+                && !then.Contains(promise.Text)
+                && !then.Contains(field + Optional)
+                && Owner(field) is var owner
+                && (then.Contains(owner + Required) || then.Contains(owner + Optional)))
             {
                 yield return promise.ToString();
             }
@@ -60,7 +67,12 @@ internal sealed record Promise(string Text, long? AtMost = null, long? AtLeast =
 
     private static string Owner(string field) => field.LastIndexOf('.') is >= 0 and var dot ? field[..dot] : field;
 
-    private bool IsKeptBy(Promise now) => now.Text == Text && !(now.AtMost < AtMost) && !(now.AtLeast > AtLeast) && (now.AtMost is null || AtMost is not null) && (now.AtLeast is null || AtLeast is not null);
+    private bool IsKeptBy(Promise now) =>
+        now.Text == Text
+        && !(now.AtMost < AtMost)
+        && !(now.AtLeast > AtLeast)
+        && (now.AtMost is null || AtMost is not null)
+        && (now.AtLeast is null || AtLeast is not null);
 
     public override string ToString() => Text + (AtLeast is { } least ? $" at least {least}" : "") + (AtMost is { } most ? $" at most {most}" : "");
 

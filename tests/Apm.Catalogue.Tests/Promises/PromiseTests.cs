@@ -21,7 +21,9 @@ public class PromiseTests
         var unreleased = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "CHANGELOG.md")).Split("\n## ")[1];
         var broken = Promise.Broken(File.ReadAllLines(s_file), now).Where(line => !unreleased.Contains($"`{line}`", StringComparison.Ordinal)).ToList();
 
-        Assert.True(broken.Count == 0, "Under 'Breaking' of what is unreleased, CHANGELOG.md has to have each of\n" + string.Join('\n', broken.Select(line => $"- `{line}`")));
+        Assert.True(
+            broken.Count == 0,
+            "Under 'Breaking' of what is unreleased, CHANGELOG.md has to have each of\n" + string.Join('\n', broken.Select(line => $"- `{line}`")));
     }
 
     [Theory]
@@ -30,7 +32,10 @@ public class PromiseTests
     [InlineData("max: 300", "max: 200", "amount in HKD at most 30000")]
     [InlineData("max: 300", "min: 1, max: 300", "amount in HKD at most 30000")]
     [InlineData("type: enum, values", "type: enum, required: true, values", "instruction.paymentInstrument.deck is optional")]
-    [InlineData("fields:\n", "fields:\n  instruction.paymentInstrument.berth: { type: string, required: true }\n", "instruction.paymentInstrument.berth is required")]
+    [InlineData(
+        "fields:\n",
+        "fields:\n  instruction.paymentInstrument.berth: { type: string, required: true }\n",
+        "instruction.paymentInstrument.berth is required")]
     [InlineData("fields:\n", "fields:\n  instruction.paymentInstrument.berth: { type: string }\n", null)]
     [InlineData("UPPER, LOWER", "LOWER", "instruction.paymentInstrument.deck may be UPPER")]
     [InlineData("max: 300", "max: 400", null)]

@@ -39,13 +39,17 @@ public class AnswerTests
     {
         var refused = Refuse(body);
 
-        Assert.Equal(Text(body, "errorName"), refused.ErrorName);
-        Assert.Equal(Text(body, "message"), refused.GatewayMessage);
-        Assert.Equal(
-            (body.Json["validationErrors"]?.AsArray() ?? []).Select(error => new ApmGatewayError(error!["errorName"]!.GetValue<string>(), error["message"]!.GetValue<string>(), error["jsonPath"]!.GetValue<string>())),
-            refused.Errors);
-        Assert.Equal(body.Name == "response-duplicate-order-400", refused.IsDuplicateReference);
-    });
+                Assert.Equal(Text(body, "errorName"), refused.ErrorName);
+                Assert.Equal(Text(body, "message"), refused.GatewayMessage);
+                Assert.Equal(
+                    (body.Json["validationErrors"]?.AsArray() ?? []).Select(error => new ApmGatewayError(
+                        error!["errorName"]!.GetValue<string>(),
+                        error["message"]!.GetValue<string>(),
+                        error["jsonPath"]!.GetValue<string>())),
+                    refused.Errors);
+                Assert.Equal(body.Name == "response-duplicate-order-400", refused.IsDuplicateReference);
+            }
+        );
 
     private static ApmGatewayException Refuse(PublishedBody body)
     {
@@ -59,7 +63,8 @@ public class AnswerTests
         using var http = ApmHttpHandler.CreateClient(new Answering(status, body.Json.ToJsonString()));
         var options = new WorldpayClientOptions { BaseAddress = new("https://gateway.example"), UserName = "shop", Password = "secret" };
         var pay = new ApmCall(new ApmOperation("pay", HttpMethod.Post, "/apmPayments", 201)) { Reference = "ORDER-1" };
-        var error = Assert.ThrowsAny<ApmException>(() => new ApmTransport(http, options, WorldpayClientOptions.Profile).SendAsync(pay).GetAwaiter().GetResult());
+        var error = Assert.ThrowsAny<ApmException>(() =>
+            new ApmTransport(http, options, WorldpayClientOptions.Profile).SendAsync(pay).GetAwaiter().GetResult());
         return Assert.IsType<ApmGatewayException>(status == HttpStatusCode.InternalServerError ? error.InnerException : error);
     }
 

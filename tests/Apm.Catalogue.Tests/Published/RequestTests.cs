@@ -12,7 +12,9 @@ public class RequestTests
 
     [Fact]
     public void A_request_that_breaks_a_published_rule_is_refused_where_it_does() =>
-        PublishedBodies.Each(body => body.IsRequest && Refused(body) is not null, body => Assert.Contains(Refused(body)!.Path, RefusedAt(body.Generated(), body.Json)));
+        PublishedBodies.Each(
+            body => body.IsRequest && Refused(body) is not null,
+            body => Assert.Contains(Refused(body)!.Path, RefusedAt(body.Generated(), body.Json)));
 
     [Fact]
     public void With_that_mended_it_is_right() =>
@@ -20,7 +22,9 @@ public class RequestTests
 
     [Fact]
     public void Every_request_of_the_list_is_published() =>
-        PublishedBodies.Each(_ => true, _ => Assert.Empty(RefusedRequest.All.Select(refused => refused.Name).Except(PublishedBodies.All.Select(body => body.Name))));
+        PublishedBodies.Each(
+            _ => true,
+            _ => Assert.Empty(RefusedRequest.All.Select(refused => refused.Name).Except(PublishedBodies.All.Select(body => body.Name))));
 
     [Fact]
     public void The_body_of_an_operation_is_read_and_written_as_it_was() =>

@@ -16,7 +16,10 @@ internal sealed class Quay : IAsyncDisposable
     }
 
     public static IReadOnlyList<(string File, string Text)> Specs { get; } =
-        [.. new[] { "quay.api.yaml", "skiff.apm.yaml", "dory.apm.yaml" }.Select(file => (file, File.ReadAllText(Path.Combine(RepositoryFolder.Path, "tests/Apm.EndToEnd.Tests/Foreign", file))))];
+    [
+        .. new[] { "quay.api.yaml", "skiff.apm.yaml", "dory.apm.yaml" }.Select(file =>
+            (file, File.ReadAllText(Path.Combine(RepositoryFolder.Path, "tests/Apm.EndToEnd.Tests/Foreign", file)))),
+    ];
 
     public SandboxServer Sandbox { get; }
 

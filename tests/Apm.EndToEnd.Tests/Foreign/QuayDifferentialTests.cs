@@ -14,13 +14,24 @@ public class QuayDifferentialTests
     // Around every bound that the specs state, in units of ISO 4217 and in those of the gateway.
     private static readonly Gen<long> s_amounts = Gen.Frequency(
         (4, Gen.Long[1, 60_000]),
-        (4, Gen.Select(AnyOf<long>(0, 1, 2, 5, 100, 150, 200, 500, 1_000, 10_000, 40_000, 200_000, 500_000, 9_999_999), AnyOf<long>(1, 10, 100, 1_000), Gen.Long[-1, 1], (bound, scale, delta) => (bound * scale) + delta)),
+        (
+            4,
+            Gen.Select(
+                AnyOf<long>(0, 1, 2, 5, 100, 150, 200, 500, 1_000, 10_000, 40_000, 200_000, 500_000, 9_999_999),
+                AnyOf<long>(1, 10, 100, 1_000),
+                Gen.Long[-1, 1],
+                (bound, scale, delta) => (bound * scale) + delta)),
         (1, Gen.Long));
 
-    private static readonly Gen<Money> s_money = Gen.Select(s_amounts, AnyOf("EUR", "GBP", "HUF", "HUF", "JPY", "KWD", "KWD", "USD", "SEK", "XYZ", ""), (amount, currency) => new Money(amount, currency))
+    private static readonly Gen<Money> s_money = Gen.Select(
+            s_amounts,
+            AnyOf("EUR", "GBP", "HUF", "HUF", "JPY", "KWD", "KWD", "USD", "SEK", "XYZ", ""),
+            (amount, currency) => new Money(amount, currency))
         .Where(QuayJson.MoneyFormat.CanWrite);
 
-    private static readonly Gen<string?> s_notes = Gen.Frequency((3, Gen.Const((string?)null)), (3, Gen.Int[0, 50].Select(length => (string?)new string('n', length))));
+    private static readonly Gen<string?> s_notes = Gen.Frequency(
+        (3, Gen.Const((string?)null)),
+        (3, Gen.Int[0, 50].Select(length => (string?)new string('n', length))));
 
     [Fact]
     public void On_requests() => s_money.Sample(
@@ -37,13 +48,19 @@ public class QuayDifferentialTests
         iter: 20_000);
 
     [Fact]
-    public void On_the_body_of_a_refund_that_methods_share() => Gen.Select(s_money, s_notes).Sample(
-        (money, note) =>
-        {
-            var refund = new QuayPartialRefundRequest { Money = money, Note = note };
-            Agree(refund, QuayJson.QuayPartialRefundRequest, DoryPayment.Parse("""{"collection":{"number":"1","phase":"taken"}}""").Validate(refund), Method("dory").Operation("partial-refund")!.Body!);
-        },
-        iter: 20_000);
+    public void On_the_body_of_a_refund_that_methods_share() =>
+        Gen.Select(s_money, s_notes)
+            .Sample(
+                (money, note) =>
+                {
+                    var refund = new QuayPartialRefundRequest { Money = money, Note = note };
+                    Agree(
+                        refund,
+                        QuayJson.QuayPartialRefundRequest,
+                        DoryPayment.Parse("""{"collection":{"number":"1","phase":"taken"}}""").Validate(refund),
+                        Method("dory").Operation("partial-refund")!.Body!);
+                },
+                iter: 20_000);
 
     [Fact]
     public void An_amount_that_the_gateway_cannot_write_is_a_violation()

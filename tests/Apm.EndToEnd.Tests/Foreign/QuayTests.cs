@@ -50,7 +50,14 @@ public class QuayTests
     public async Task A_shop_confirms_a_payment()
     {
         await using var quay = await Quay.OpenAsync();
-        var payment = await quay.Client.PayAsync(new DoryPaymentRequest { Order = Orders.NewReference(), Pay = new() { Money = new(1_00, "GBP") }, Back = new() { Done = new("https://shop.example/done") } });
+        var payment = await quay.Client.PayAsync(
+            new DoryPaymentRequest
+            {
+                Order = Orders.NewReference(),
+                Pay = new() { Money = new(1_00, "GBP") },
+                Back = new() { Done = new("https://shop.example/done") },
+            }
+        );
 
         Assert.Equal(PaymentState.Authorized, (await quay.Client.ConfirmAsync(payment)).State);
     }
@@ -65,7 +72,8 @@ public class QuayTests
         var payment = await quay.PaidAsync(new(200_00, "EUR"));
         quay.Sandbox.Received.Clear();
 
-        var refused = await Assert.ThrowsAsync<ApmValidationException>(() => quay.Client.PartialRefundAsync(payment, new() { Money = new(amount, currency), Reason = SkiffPartialRefundReason.Wrong }));
+        var refused = await Assert.ThrowsAsync<ApmValidationException>(() =>
+            quay.Client.PartialRefundAsync(payment, new() { Money = new(amount, currency), Reason = SkiffPartialRefundReason.Wrong }));
 
         Assert.Equal([violation], refused.Violations.Select(found => $"{found.Path} {found.Rule}"));
         Assert.Equal(0, quay.Sandbox.Received.Total);
@@ -141,7 +149,9 @@ public class QuayTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Asked = request.RequestUri;
-            return Task.FromResult(new HttpResponseMessage { Content = new StringContent("""{"collection":{"number":"1","phase":"taken"}}"""), RequestMessage = request });
+            return Task.FromResult(
+                new HttpResponseMessage { Content = new StringContent("""{"collection":{"number":"1","phase":"taken"}}"""), RequestMessage = request }
+            );
         }
     }
 

@@ -33,7 +33,8 @@ internal sealed class MemoryUse
         return Text(_heap[^1]);
     }
 
-    public override string ToString() => _heap.Count < Enough ? "too few measurements" : $"{Text(Middle)} in the middle third, {Text(Last)} in the last{(Grows ? ": IT GROWS" : "")}";
+    public override string ToString() =>
+        _heap.Count < Enough ? "too few measurements" : $"{Text(Middle)} in the middle third, {Text(Last)} in the last{(Grows ? ": IT GROWS" : "")}";
 
     private static string Text(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.00} MiB");
 }

@@ -7,7 +7,15 @@ namespace Apm.Faults.Load;
 internal sealed class PaymentLoad(TimeSpan length, int customers, double share)
 {
     // One of each kind: none, the platform's, Polly's, and handlers that send copies.
-    private static readonly string[] s_chains = ["options alone", "standard resilience", "standard hedging", "Polly's retry", "injected copies", "a primary handler that retries"];
+    private static readonly string[] s_chains =
+    [
+        "options alone",
+        "standard resilience",
+        "standard hedging",
+        "Polly's retry",
+        "injected copies",
+        "a primary handler that retries",
+    ];
 
     private readonly Ledger _ledger = new();
     private int _unobserved;
@@ -21,22 +29,33 @@ internal sealed class PaymentLoad(TimeSpan length, int customers, double share)
             Console.WriteLine("UNOBSERVED " + failure.Exception);
         };
         await using var gateway = new LoadedGateway(share, _ledger);
-        var chains = s_chains.Select(name => Chain.All.Single(chain => chain.Name == name).Open(gateway.Address, http => http.Timeout = TimeSpan.FromSeconds(2))).ToList();
+        var chains = s_chains
+            .Select(name => Chain.All.Single(chain => chain.Name == name).Open(gateway.Address, http => http.Timeout = TimeSpan.FromSeconds(2)))
+            .ToList();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         end.CancelAfter(length);
-        var paying = Enumerable.Range(0, customers).Select(number => Task.Run(() => BuyAsync(chains[number % chains.Count].Client, end.Token), CancellationToken.None)).ToList();
+        var paying = Enumerable
+            .Range(0, customers)
+            .Select(number => Task.Run(() => BuyAsync(chains[number % chains.Count].Client, end.Token), CancellationToken.None))
+            .ToList();
         var memory = new MemoryUse();
         var clock = Stopwatch.StartNew();
         while (!end.IsCancellationRequested)
         {
             await Task.Delay(length / 30, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds,4:0} s: {_ledger.Calls} calls, {gateway.Faults} faults, {memory.Measure()}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{clock.Elapsed.TotalSeconds, 4:0} s: {_ledger.Calls} calls, {gateway.Faults} faults, {memory.Measure()}"));
         }
 
         await Task.WhenAll(paying);
         chains.ForEach(chain => chain.Dispose());
         MemoryUse.Collect();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_ledger.Calls} calls in {clock.Elapsed.TotalSeconds:0} s behind {chains.Count} chains, {gateway.Faults} faults"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_ledger.Calls} calls in {clock.Elapsed.TotalSeconds:0} s behind {chains.Count} chains, {gateway.Faults} faults"));
         var kept = _ledger.Print();
         Console.WriteLine($"unobserved exceptions: {_unobserved}");
         Console.WriteLine($"memory: {memory}");
@@ -50,7 +69,8 @@ internal sealed class PaymentLoad(TimeSpan length, int customers, double share)
             if (await _ledger.CallAsync(number => client.PayAsync(Operation.Request(Ledger.Reference(number)), CancellationToken.None)) is { } payment)
             {
                 var part = Money.FromMajor(1m, "EUR");
-                await _ledger.CallAsync(number => client.PartialRefundAsync(payment, new() { Reference = Ledger.Reference(number), Value = part }, CancellationToken.None));
+                await _ledger.CallAsync(number =>
+                    client.PartialRefundAsync(payment, new() { Reference = Ledger.Reference(number), Value = part }, CancellationToken.None));
             }
         }
     }

@@ -9,9 +9,61 @@ namespace Apm.Fuzz.Bodies;
 /// <summary>Requests near to right ones: an example with a few of its members gone, or with values at the bounds of what their specs allow.</summary>
 internal static class BodyMutations
 {
-    private static readonly string[] s_texts = ["", "a", "A1", "é", "a b", "\U0001F600", "a-b_c", "12345", "GB82WEST12345698765432", "gb82", "a@b.example", "a@b", "https://shop.example/x", "/x", "ftp://x", "US", "us", "NO", "no", "en", "EUR", "USD", "XXX", "2026-02-30", "2026-02-28", "{}", "direct", "token", "checkout", "CPF", "recurring"];
+    private static readonly string[] s_texts =
+    [
+        "",
+        "a",
+        "A1",
+        "é",
+        "a b",
+        "\U0001F600",
+        "a-b_c",
+        "12345",
+        "GB82WEST12345698765432",
+        "gb82",
+        "a@b.example",
+        "a@b",
+        "https://shop.example/x",
+        "/x",
+        "ftp://x",
+        "US",
+        "us",
+        "NO",
+        "no",
+        "en",
+        "EUR",
+        "USD",
+        "XXX",
+        "2026-02-30",
+        "2026-02-28",
+        "{}",
+        "direct",
+        "token",
+        "checkout",
+        "CPF",
+        "recurring",
+    ];
 
-    private static readonly long[] s_numbers = [0, 1, -1, 2, 119, 120, 121, 10_000, 10_001, 100_000_000, 100_000_001, int.MaxValue, 2_147_483_648, 2_147_483_649, -2_147_483_649, long.MaxValue, long.MinValue];
+    private static readonly long[] s_numbers =
+    [
+        0,
+        1,
+        -1,
+        2,
+        119,
+        120,
+        121,
+        10_000,
+        10_001,
+        100_000_000,
+        100_000_001,
+        int.MaxValue,
+        2_147_483_648,
+        2_147_483_649,
+        -2_147_483_649,
+        long.MaxValue,
+        long.MinValue,
+    ];
 
     /// <param name="method">Whose body it is.</param>
     /// <param name="root">What the body may have.</param>
@@ -39,24 +91,34 @@ internal static class BodyMutations
         });
     }
 
-    private static JsonNode Value(MethodModel method, FieldModel field, int kind, string text, int length, long number, int pick) => field.Type switch
-    {
-        FieldType.Object => new JsonObject(),
-        FieldType.Money => MoneyOf(method, field, kind, text, length, number, pick),
-        FieldType.Integer or FieldType.MinorUnits => kind > 2 && field.Range is { } range ? ((pick % 2 == 0 ? range.Min : range.Max) ?? number) + length : number,
-        FieldType.Boolean => pick % 2 == 0,
-        FieldType.Enum or FieldType.Const or FieldType.Country or FieldType.Language when kind > 1 && field.Values.Count > 0 => field.Values[pick % field.Values.Count],
-        FieldType.Country or FieldType.Language or FieldType.Currency or FieldType.Enum or FieldType.Date or FieldType.Iban or FieldType.Const => text,
-        _ when kind > 2 && field.Length is { } bounds => new string(pick % 3 == 0 ? 'z' : '7', Math.Max(0, (pick % 2 == 0 ? bounds.Min : bounds.Max ?? 40) + length)),
-        _ => text,
-    };
+    private static JsonNode Value(MethodModel method, FieldModel field, int kind, string text, int length, long number, int pick) =>
+        field.Type switch
+        {
+            FieldType.Object => new JsonObject(),
+            FieldType.Money => MoneyOf(method, field, kind, text, length, number, pick),
+            FieldType.Integer or FieldType.MinorUnits => kind > 2 && field.Range is { } range
+                ? ((pick % 2 == 0 ? range.Min : range.Max) ?? number) + length
+                : number,
+            FieldType.Boolean => pick % 2 == 0,
+            FieldType.Enum or FieldType.Const or FieldType.Country or FieldType.Language when kind > 1 && field.Values.Count > 0 => field.Values[
+                pick % field.Values.Count
+            ],
+            FieldType.Country or FieldType.Language or FieldType.Currency or FieldType.Enum or FieldType.Date or FieldType.Iban or FieldType.Const => text,
+            _ when kind > 2 && field.Length is { } bounds => new string(
+                pick % 3 == 0 ? 'z' : '7',
+                Math.Max(0, (pick % 2 == 0 ? bounds.Min : bounds.Max ?? 40) + length)),
+            _ => text,
+        };
 
     private static JsonObject MoneyOf(MethodModel method, FieldModel field, int kind, string text, int length, long number, int pick)
     {
         var (format, amount) = (field.Money!.Format, Amount(field, kind, length, number, pick));
         return new JsonObject
         {
-            [format.AmountName] = format.Notation == SpecNotation.MinorUnits ? amount : pick % 3 == 0 ? amount.ToString(CultureInfo.InvariantCulture) : (amount / 100m).ToString("0.00", CultureInfo.InvariantCulture),
+            [format.AmountName] =
+                format.Notation == SpecNotation.MinorUnits ? amount
+                : pick % 3 == 0 ? amount.ToString(CultureInfo.InvariantCulture)
+                : (amount / 100m).ToString("0.00", CultureInfo.InvariantCulture),
             [format.CurrencyName] = kind == 1 ? text : method.Currencies[pick % method.Currencies.Count],
         };
     }

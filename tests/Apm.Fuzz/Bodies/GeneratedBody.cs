@@ -14,7 +14,12 @@ namespace Apm.Fuzz.Bodies;
 /// <param name="Validate">The generated validator.</param>
 /// <param name="Interpret">The sandbox's interpreter.</param>
 /// <param name="Bodies">Near to a right one.</param>
-internal sealed record GeneratedBody(string Name, JsonTypeInfo Info, Func<object, ApmValidationResult> Validate, Func<JsonElement, IReadOnlyList<BodyViolation>> Interpret, Gen<JsonObject> Bodies)
+internal sealed record GeneratedBody(
+    string Name,
+    JsonTypeInfo Info,
+    Func<object, ApmValidationResult> Validate,
+    Func<JsonElement, IReadOnlyList<BodyViolation>> Interpret,
+    Gen<JsonObject> Bodies)
 {
     private const string NotExact = "is not an exact amount of its currency";
 
@@ -25,14 +30,25 @@ internal sealed record GeneratedBody(string Name, JsonTypeInfo Info, Func<object
         var types = code.GetTypes();
         var payment = types.Single(type => type.IsAssignableTo(typeof(Payment)) && type.GetCustomAttribute<ApmMethodAttribute>()?.Spec == method.SpecId);
         var request = types.Single(type => type.IsAssignableTo(typeof(IPaymentRequest<>).MakeGenericType(payment)));
-        var options = new JsonSerializerOptions { TypeInfoResolver = (IJsonTypeInfoResolver)code.GetType($"{payment.Namespace}.{api.Prefix}Json")!.GetProperty("Resolver")!.GetValue(null)! };
+        var options = new JsonSerializerOptions
+        {
+            TypeInfoResolver = (IJsonTypeInfoResolver)code.GetType($"{payment.Namespace}.{api.Prefix}Json")!.GetProperty("Resolver")!.GetValue(null)!,
+        };
         var interpreter = new RequestInterpreter(api);
-        yield return new GeneratedBody(method.SpecId, options.GetTypeInfo(request), body => ((IApmValidatable)body).Validate(), json => interpreter.Check(method, json), BodyMutations.Of(method, method.Request, ExampleRequest.For(api, method)));
+        yield return new GeneratedBody(
+            method.SpecId,
+            options.GetTypeInfo(request),
+            body => ((IApmValidatable)body).Validate(),
+            json => interpreter.Check(method, json),
+            BodyMutations.Of(method, method.Request, ExampleRequest.For(api, method)));
         foreach (var operation in method.Operations.Where(operation => operation.Body is not null))
         {
             var name = string.Concat(operation.Id.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Request";
             var body = operation.HasOwnBody
-                ? types.Single(type => type.IsAssignableTo(typeof(IOperationRequest<>).MakeGenericType(payment)) && type.Name.EndsWith(name, StringComparison.Ordinal) && (operation.Id.StartsWith("partial-", StringComparison.Ordinal) || !type.Name.EndsWith("Partial" + name, StringComparison.Ordinal)))
+                ? types.Single(type =>
+                    type.IsAssignableTo(typeof(IOperationRequest<>).MakeGenericType(payment))
+                    && type.Name.EndsWith(name, StringComparison.Ordinal)
+                    && (operation.Id.StartsWith("partial-", StringComparison.Ordinal) || !type.Name.EndsWith("Partial" + name, StringComparison.Ordinal)))
                 : code.GetType($"{payment.Namespace}.{api.Prefix}{name}")!;
             yield return new GeneratedBody(
                 $"{method.SpecId} {operation.Id}",
@@ -54,11 +70,15 @@ internal sealed record GeneratedBody(string Name, JsonTypeInfo Info, Func<object
         catch (JsonException unread)
         {
             // What the reader does not take, the interpreter must find wrong, unless it is an amount of the gateway's own decimals that Money does not have.
-            return unread.Message.Contains(NotExact, StringComparison.Ordinal) || Interpret(Element(json.ToJsonString())).Count > 0 ? null : $"not read: {unread.Message}; the interpreter finds nothing wrong";
+            return unread.Message.Contains(NotExact, StringComparison.Ordinal) || Interpret(Element(json.ToJsonString())).Count > 0
+                ? null
+                : $"not read: {unread.Message}; the interpreter finds nothing wrong";
         }
 
         var validator = string.Join("; ", Validate(body).Violations.Select(violation => $"{violation.Path} {violation.Rule}").Order(StringComparer.Ordinal));
-        var interpreter = string.Join("; ", Interpret(Element(JsonSerializer.Serialize(body, Info))).Select(violation => $"{violation.Path} {violation.Rule}").Order(StringComparer.Ordinal));
+        var interpreter = string.Join(
+            "; ",
+            Interpret(Element(JsonSerializer.Serialize(body, Info))).Select(violation => $"{violation.Path} {violation.Rule}").Order(StringComparer.Ordinal));
         return validator == interpreter ? null : $"validator: {validator}\ninterpreter: {interpreter}";
     }
 
@@ -77,7 +97,9 @@ internal sealed record GeneratedBody(string Name, JsonTypeInfo Info, Func<object
             Set(answer, path.Split('.'), "1");
         }
 
-        var made = payment.GetMethod("Parse", BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly, [typeof(string)])!.Invoke(null, [answer.ToJsonString()]);
+        var made = payment
+            .GetMethod("Parse", BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly, [typeof(string)])!
+            .Invoke(null, [answer.ToJsonString()]);
         return request => (ApmValidationResult)shared.Invoke(made, [request])!;
     }
 

@@ -46,12 +46,18 @@ internal static class SpecCompiler
     }
 
     private static ImmutableArray<MetadataReference> References() =>
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
-            .Append(typeof(Money).Assembly.Location)
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
+        [
+            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                .Split(Path.PathSeparator)
+                .Where(path =>
+                    Path.GetFileName(path) is var name
+                    && (
+                        name.StartsWith("System.", StringComparison.Ordinal)
+                        || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+                        || name is "netstandard.dll" or "mscorlib.dll"))
+                .Append(typeof(Money).Assembly.Location)
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
 
     private sealed class YamlFile(string path, string text) : AdditionalText
     {

@@ -17,8 +17,17 @@ internal static class BodiesCommand
 
     public static Campaign Run(Campaign campaign, int madeSpecs = MadeSpecs)
     {
-        var bodies = Bodies(RepositoryFolder.Specs.GroupBy(spec => Path.GetDirectoryName(spec.File)!).Select((folder, at) => (IReadOnlyList<SpecFile>)[.. folder.Select(spec => new SpecFile(spec.File, spec.Text, "Repository" + at))]).Concat(
-            Enumerable.Range(0, madeSpecs).Select(number => (IReadOnlyList<SpecFile>)[.. RandomSpec.Make(campaign.Random(number), "gw" + number).Select(file => new SpecFile(file.File, file.Text, "F" + number))])));
+        var bodies = Bodies(
+            RepositoryFolder
+                .Specs.GroupBy(spec => Path.GetDirectoryName(spec.File)!)
+                .Select((folder, at) => (IReadOnlyList<SpecFile>)[.. folder.Select(spec => new SpecFile(spec.File, spec.Text, "Repository" + at))])
+                .Concat(
+                    Enumerable
+                        .Range(0, madeSpecs)
+                        .Select(number =>
+                            (IReadOnlyList<SpecFile>)
+                                [.. RandomSpec.Make(campaign.Random(number), "gw" + number).Select(file => new SpecFile(file.File, file.Text, "F" + number))]))
+        );
         return campaign.Run(Count, number =>
         {
             var body = bodies[number % bodies.Count];

@@ -80,12 +80,17 @@ internal static class GenerateCommand
         try
         {
             var compiled = SpecCompiler.Compile([.. cases.SelectMany(files => files)], isEmitted);
-            var verdicts = cases.Select(files =>
-            {
-                var isAccepted = !compiled.SpecErrors.Any(error => files.Any(file => file.Path == error.Location.GetLineSpan().Path));
-                var reports = compiled.CompilerReports.Where(report => cases.Count == 1 || report.Location.GetLineSpan().Path.Contains($"/{files[0].Namespace}.", StringComparison.Ordinal)).ToList();
-                return new Verdict(isAccepted, isAccepted && reports.Count > 0 ? DoesNotCompile : null, string.Join('\n', reports.Take(3)));
-            }).ToList();
+            var verdicts = cases
+                .Select(files =>
+                {
+                    var isAccepted = !compiled.SpecErrors.Any(error => files.Any(file => file.Path == error.Location.GetLineSpan().Path));
+                    var reports = compiled
+                        .CompilerReports.Where(report =>
+                            cases.Count == 1 || report.Location.GetLineSpan().Path.Contains($"/{files[0].Namespace}.", StringComparison.Ordinal))
+                        .ToList();
+                    return new Verdict(isAccepted, isAccepted && reports.Count > 0 ? DoesNotCompile : null, string.Join('\n', reports.Take(3)));
+                })
+                .ToList();
             var isAttributed = verdicts.Count(verdict => verdict.Message.Length > 0) > 0 || compiled.CompilerReports.Count == 0;
             return cases.Count == 1 || (isAttributed && verdicts.All(verdict => verdict.Kind is null)) ? verdicts : null;
         }
@@ -101,7 +106,11 @@ internal static class GenerateCommand
         for (var at = 0; at < files.Count; at++)
         {
             var place = at;
-            reduced[at] = reduced[at] with { Text = Reduction.Reduce(reduced[at].Text, fewer => Judge([[.. reduced[..place], reduced[place] with { Text = fewer }, .. reduced[(place + 1)..]]])![0].Kind == kind) };
+            reduced[at] = reduced[at] with { Text = Reduction.Reduce(reduced[at].Text, fewer => Judge([
+                        [.. reduced[..place], reduced[place] with { Text = fewer }, .. reduced[(place + 1)..]],
+                    ])!
+                        [0]
+                        .Kind == kind) };
         }
 
         return string.Join('\n', reduced.Select(file => $"# {file.Path}\n{file.Text}"));

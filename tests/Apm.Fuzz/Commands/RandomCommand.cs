@@ -9,15 +9,19 @@ internal static class RandomCommand
     public const int Count = 10_000;
 
     public static Campaign Run(Campaign campaign) => campaign.Run(Count, number =>
-    {
-        var files = RandomSpec.Make(campaign.Random(number), "gw");
-        var parsed = files.Select(file => SpecParser.Parse(file.File, file.Text)).ToList();
-        foreach (var (file, text) in files)
         {
-            if (SpecCheck.Run(file, text, parsed, out var isAccepted) is { } problem)
+            var files = RandomSpec.Make(campaign.Random(number), "gw");
+            var parsed = files.Select(file => SpecParser.Parse(file.File, file.Text)).ToList();
+            foreach (var (file, text) in files)
             {
-                campaign.Add(new Finding(problem.Kind, problem.Message, Reduction.Reduce(text, fewer => SpecCheck.Run(file, fewer, parsed, out _)?.Kind == problem.Kind)));
-            }
+                if (SpecCheck.Run(file, text, parsed, out var isAccepted) is { } problem)
+                {
+                    campaign.Add(
+                        new Finding(
+                            problem.Kind,
+                            problem.Message,
+                            Reduction.Reduce(text, fewer => SpecCheck.Run(file, fewer, parsed, out _)?.Kind == problem.Kind)));
+                }
 
             campaign.Count(isAccepted ? "accepted" : "refused");
         }

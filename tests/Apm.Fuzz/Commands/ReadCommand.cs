@@ -15,10 +15,15 @@ internal static class ReadCommand
         return campaign.Run(Count, number =>
         {
             var at = number % (specs.Count + 1);
-            var (file, text) = at < specs.Count ? (specs[at].File, campaign.Value(RandomText.Mutated(specs[at].Text), number)) : (number % 2 == 0 ? "any.api.yaml" : "any.apm.yaml", campaign.Value(RandomText.Anything, number));
+            var (file, text) =
+                at < specs.Count
+                    ? (specs[at].File, campaign.Value(RandomText.Mutated(specs[at].Text), number))
+                    : (number % 2 == 0 ? "any.api.yaml" : "any.apm.yaml", campaign.Value(RandomText.Anything, number));
             if (SpecCheck.Run(file, text, parsed, out var isAccepted) is { } problem)
             {
-                campaign.Add(new Finding(problem.Kind, problem.Message, Reduction.Reduce(text, fewer => SpecCheck.Run(file, fewer, parsed, out _)?.Kind == problem.Kind)));
+                campaign.Add(
+                    new Finding(problem.Kind, problem.Message, Reduction.Reduce(text, fewer => SpecCheck.Run(file, fewer, parsed, out _)?.Kind == problem.Kind))
+                );
             }
 
             campaign.Count(isAccepted ? "accepted" : "refused");

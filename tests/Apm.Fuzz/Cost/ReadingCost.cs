@@ -23,12 +23,14 @@ internal sealed record ReadingCost(string Name, string Part, int Length, long Al
         yield return Measure("api", crafted.Api, text => SpecBinder.BindApi(api = SpecParser.Parse("crafted.api.yaml", text)).Diagnostics.Count);
         if (crafted.Method is { } methodText)
         {
-            yield return Measure("method", methodText, text => SpecBinder.BindMethod(method = SpecParser.Parse("crafted.apm.yaml", text), api).Diagnostics.Count);
+            yield return Measure("method", methodText, text =>
+                SpecBinder.BindMethod(method = SpecParser.Parse("crafted.apm.yaml", text), api).Diagnostics.Count);
         }
 
         if (crafted.Overlay is { } overlayText)
         {
-            yield return Measure("overlay", overlayText, text => SpecBinder.BindOverlay(SpecParser.Parse("overlay.apm.yaml", text), method, api, [method!.SpecId]).Diagnostics.Count);
+            yield return Measure("overlay", overlayText, text =>
+                SpecBinder.BindOverlay(SpecParser.Parse("overlay.apm.yaml", text), method, api, [method!.SpecId]).Diagnostics.Count);
         }
 
         ReadingCost Measure(string part, string text, Func<string, int> read)
@@ -36,9 +38,17 @@ internal sealed record ReadingCost(string Name, string Part, int Length, long Al
             _ = isTimed ? read(text) : 0;
             var (time, before) = (Environment.CpuUsage.TotalTime, GC.GetAllocatedBytesForCurrentThread());
             var found = read(text);
-            return new ReadingCost(crafted.Name, part, text.Length, GC.GetAllocatedBytesForCurrentThread() - before, Environment.CpuUsage.TotalTime - time, found);
+            return new ReadingCost(
+                crafted.Name,
+                part,
+                text.Length,
+                GC.GetAllocatedBytesForCurrentThread() - before,
+                Environment.CpuUsage.TotalTime - time,
+                found);
         }
     }
 
-    public override string ToString() => FormattableString.Invariant($"{Elapsed.TotalMilliseconds,8:0} ms {Allocated / 1048576.0,8:0.0} MiB {Length / 1024,4} KiB {Diagnostics,6} diagnostics  {Part,-7} {Name}");
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"{Elapsed.TotalMilliseconds, 8:0} ms {Allocated / 1048576.0, 8:0.0} MiB {Length / 1024, 4} KiB {Diagnostics, 6} diagnostics  {Part, -7} {Name}");
 }

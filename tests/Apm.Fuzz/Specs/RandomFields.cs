@@ -18,18 +18,115 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
 {
     private static readonly string[] s_names =
     [
-        "alpha", "beta", "note", "kind", "code", "city", "zip", "mail", "phone", "day", "account", "count", "flag", "part", "total", "tax", "buyer", "order", "line", "wallet", "firstName", "successURL", "items", "lines", "parties", "boxes",
+        "alpha",
+        "beta",
+        "note",
+        "kind",
+        "code",
+        "city",
+        "zip",
+        "mail",
+        "phone",
+        "day",
+        "account",
+        "count",
+        "flag",
+        "part",
+        "total",
+        "tax",
+        "buyer",
+        "order",
+        "line",
+        "wallet",
+        "firstName",
+        "successURL",
+        "items",
+        "lines",
+        "parties",
+        "boxes",
     ];
 
     // Words of C#, of records, of the generator's own code and of JSON.
     private static readonly string[] s_odd =
     [
-        "class", "string", "event", "record", "required", "value", "Value", "id", "name", "output", "reader", "path", "start", "given", "index", "item", "before", "violations", "equals", "Equals", "toString", "validate", "clone", "getHashCode",
-        "1st", "a-b", "a_b", "é", "-", "$ref", "x@type", "Money", "money", "Uri", "System", "Apm", "Global", "GetType", "JsonOutput", "payment", "PaymentRequest", "method", "Request", "Json", "Client", "State", "self", "status", "file", "field", "nameof", "var", "_",
+        "class",
+        "string",
+        "event",
+        "record",
+        "required",
+        "value",
+        "Value",
+        "id",
+        "name",
+        "output",
+        "reader",
+        "path",
+        "start",
+        "given",
+        "index",
+        "item",
+        "before",
+        "violations",
+        "equals",
+        "Equals",
+        "toString",
+        "validate",
+        "clone",
+        "getHashCode",
+        "1st",
+        "a-b",
+        "a_b",
+        "é",
+        "-",
+        "$ref",
+        "x@type",
+        "Money",
+        "money",
+        "Uri",
+        "System",
+        "Apm",
+        "Global",
+        "GetType",
+        "JsonOutput",
+        "payment",
+        "PaymentRequest",
+        "method",
+        "Request",
+        "Json",
+        "Client",
+        "State",
+        "self",
+        "status",
+        "file",
+        "field",
+        "nameof",
+        "var",
+        "_",
     ];
 
     private static readonly string[] s_leaves =
-        ["string", "string", "string", "enum", "url", "money", "currency", "country", "language", "integer", "minor-units", "boolean", "email", "phone", "date", "iban", "json", "const", "consent", "shared"];
+    [
+        "string",
+        "string",
+        "string",
+        "enum",
+        "url",
+        "money",
+        "currency",
+        "country",
+        "language",
+        "integer",
+        "minor-units",
+        "boolean",
+        "email",
+        "phone",
+        "date",
+        "iban",
+        "json",
+        "const",
+        "consent",
+        "shared",
+    ];
 
     private readonly List<string> _objects = [""];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -79,7 +176,12 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
                 path += "[]";
             }
 
-            if (_taken.Contains(path) || _taken.Any(other => path.StartsWith(other + ".", StringComparison.Ordinal) || path.StartsWith(other + "[", StringComparison.Ordinal) || other.StartsWith(path + ".", StringComparison.Ordinal) || other.StartsWith(path + "[", StringComparison.Ordinal)))
+            if (_taken.Contains(path)
+                || _taken.Any(other =>
+                    path.StartsWith(other + ".", StringComparison.Ordinal)
+                    || path.StartsWith(other + "[", StringComparison.Ordinal)
+                    || other.StartsWith(path + ".", StringComparison.Ordinal)
+                    || other.StartsWith(path + "[", StringComparison.Ordinal)))
             {
                 continue;
             }
@@ -99,26 +201,41 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
         {
             var (one, other) = (Of(optional), Of(optional));
             var when = When(fields, one);
-            rules.Append(random.Next(5) switch
-            {
-                0 when when is not null => $"{indent}- require: '{one.Path}'\n{indent}  when: {when}\n{indent}  because: it has to be\n",
-                1 when when is not null => $"{indent}- forbid: '{one.Path}'\n{indent}  when: {when}\n",
-                2 when one != other && !one.IsInList && !other.IsInList => $"{indent}- all-or-none: [{one.Path}, {other.Path}]\n",
-                3 when one.Type is "string" && when is not null => $"{indent}- length: {{ '{one.Path}': {Number(1, 3)}..{Number(4, 60)} }}\n{indent}  when: {when}\n",
-                4 when one.Type is "integer" or "minor-units" && !one.IsInList => $"{indent}- equal: {one.Path}\n{indent}  to: {Sum(fields, one)}\n",
-                _ => "",
-            });
+            rules.Append(
+                random.Next(5) switch
+                {
+                    0 when when is not null => $"{indent}- require: '{one.Path}'\n{indent}  when: {when}\n{indent}  because: it has to be\n",
+                    1 when when is not null => $"{indent}- forbid: '{one.Path}'\n{indent}  when: {when}\n",
+                    2 when one != other && !one.IsInList && !other.IsInList => $"{indent}- all-or-none: [{one.Path}, {other.Path}]\n",
+                    3 when one.Type is "string" && when is not null =>
+                        $"{indent}- length: {{ '{one.Path}': {Number(1, 3)}..{Number(4, 60)} }}\n{indent}  when: {when}\n",
+                    4 when one.Type is "integer" or "minor-units" && !one.IsInList => $"{indent}- equal: {one.Path}\n{indent}  to: {Sum(fields, one)}\n",
+                    _ => "",
+                }
+            );
         }
 
         return rules.ToString();
     }
 
     private static bool CanBeAbsent(RandomField field) =>
-        !field.Facts.Contains("required: true", StringComparison.Ordinal) && !field.Facts.Contains("preset", StringComparison.Ordinal) && field.Type is not ("const" or "object");
+        !field.Facts.Contains("required: true", StringComparison.Ordinal)
+        && !field.Facts.Contains("preset", StringComparison.Ordinal)
+        && field.Type is not ("const" or "object");
 
     private string? When(List<RandomField> fields, RandomField about)
     {
-        var likely = fields.Where(field => field.Path != about.Path && !field.Path.EndsWith("[]", StringComparison.Ordinal) && (!field.IsInList || (about.IsInList && field.Path[..field.Path.IndexOf("[]", StringComparison.Ordinal)] == about.Path[..about.Path.IndexOf("[]", StringComparison.Ordinal)]))).ToList();
+        var likely = fields
+            .Where(field =>
+                field.Path != about.Path
+                && !field.Path.EndsWith("[]", StringComparison.Ordinal)
+                && (
+                    !field.IsInList
+                    || (
+                        about.IsInList
+                        && field.Path[..field.Path.IndexOf("[]", StringComparison.Ordinal)] == about.Path[..about.Path.IndexOf("[]", StringComparison.Ordinal)])
+                ))
+            .ToList();
         if (likely.Count == 0)
         {
             return null;
@@ -142,7 +259,13 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
     private string Sum(List<RandomField> fields, RandomField left)
     {
         var numbers = fields.Where(field => field != left && field.Type is "integer" or "minor-units").ToList();
-        var terms = Enumerable.Range(0, random.Next(1, 4)).Select(_ => numbers.Count == 0 || random.Next(3) == 0 ? Number(0, 9) : Of(numbers) is var number && number.IsInList ? $"sum({number.Path})" : number.Path == left.Path ? "1" : number.Path);
+        var terms = Enumerable
+            .Range(0, random.Next(1, 4))
+            .Select(_ =>
+                numbers.Count == 0 || random.Next(3) == 0 ? Number(0, 9)
+                : Of(numbers) is var number && number.IsInList ? $"sum({number.Path})"
+                : number.Path == left.Path ? "1"
+                : number.Path);
         return $"'{string.Join(Of([" + ", " - ", " * "]), terms)}'";
     }
 
@@ -165,9 +288,17 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
             case "consent":
                 return isItem ? Leaf(path, "string") : new RandomField(path, "boolean", "const: true", []);
             case "shared":
-                return types.Count == 0 ? Leaf(path, "string") : new RandomField(path, "object", $"type: {Of(types)}" + (isItem || random.Next(2) == 0 ? "" : ", required: true"), []);
+                return types.Count == 0
+                    ? Leaf(path, "string")
+                    : new RandomField(path, "object", $"type: {Of(types)}" + (isItem || random.Next(2) == 0 ? "" : ", required: true"), []);
             case "enum":
-                values = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Of(["A", "B", "WEB", "app", "on-line", "off_line", "none", "Default", "class", "'1'", "'*'", "x y"])).Distinct()];
+                values =
+                [
+                    .. Enumerable
+                        .Range(0, random.Next(1, 5))
+                        .Select(_ => Of(["A", "B", "WEB", "app", "on-line", "off_line", "none", "Default", "class", "'1'", "'*'", "x y"]))
+                        .Distinct(),
+                ];
                 facts.Add($"type: enum, values: {(lists.Count > 0 && random.Next(3) == 0 ? Of(lists) : "[" + string.Join(", ", values) + "]")}");
                 values = facts[0].Contains('[', StringComparison.Ordinal) ? values : [];
                 break;
@@ -176,7 +307,19 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
                 facts.Add("type: country" + (values.Length > 0 ? ", values: [DE, FR, 'NO']" : ""));
                 break;
             case "string":
-                facts.Add("type: string" + Of(["", ", length: 1..24", ", length: ..9", ", length: 2", ", length: 1..40, pattern: '[A-Za-z0-9 ]*'", ", pattern: 'A[0-9]{1,5}'", ", pattern: '(a|bc)*'", ", pattern: '[^<>]*', length: 1..", ", pattern: '\\d+'"]));
+                facts.Add(
+                    "type: string"
+                        + Of([
+                            "",
+                            ", length: 1..24",
+                            ", length: ..9",
+                            ", length: 2",
+                            ", length: 1..40, pattern: '[A-Za-z0-9 ]*'",
+                            ", pattern: 'A[0-9]{1,5}'",
+                            ", pattern: '(a|bc)*'",
+                            ", pattern: '[^<>]*', length: 1..",
+                            ", pattern: '\\d+'",
+                        ]));
                 break;
             case "integer":
                 facts.Add("type: integer" + Of(["", ", range: 1..120", ", range: -5..5, unit: minutes", ", range: ..9"]));
@@ -203,8 +346,19 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
             });
         }
 
-        facts.AddRange(random.Next(4) switch { 0 => ["summary: 'A <b> & \"c\" */ text'"], 1 => ["loggable: true"], _ => [] });
-        return new RandomField(path, type, string.Join(", ", facts.Where(fact => !(fact.StartsWith("loggable", StringComparison.Ordinal) && type is "object"))), values);
+        facts.AddRange(
+            random.Next(4) switch
+            {
+                0 => ["summary: 'A <b> & \"c\" */ text'"],
+                1 => ["loggable: true"],
+                _ => [],
+            }
+        );
+        return new RandomField(
+            path,
+            type,
+            string.Join(", ", facts.Where(fact => !(fact.StartsWith("loggable", StringComparison.Ordinal) && type is "object"))),
+            values);
     }
 
     private string Name() => random.Next(7) == 0 ? Of(s_odd) : Of(s_names) + (random.Next(3) == 0 ? Number(1, 9) : "");

@@ -61,7 +61,12 @@ internal sealed class RandomSpec
         }
 
         _request = new RandomFields(_random, _types, _lists);
-        _request.Add(new RandomField(reference, "string", "type: string, required: true, length: 1..64" + (idempotent || Chance(2) ? ", pattern: '[A-Za-z0-9\\-]*'" : ""), []));
+        _request.Add(
+            new RandomField(
+                reference,
+                "string",
+                "type: string, required: true, length: 1..64" + (idempotent || Chance(2) ? ", pattern: '[A-Za-z0-9\\-]*'" : ""),
+                []));
         _request.Add(new RandomField(value, "money", "type: money, required: true" + (Chance(2) ? ", minor-units: 1..2147483647" : ""), []));
         _request.Add(new RandomField("how.type", "const", "const: $apm", []));
         if (_hasSale)
@@ -78,21 +83,37 @@ internal sealed class RandomSpec
             source: { url: https://docs.example.com/a?b=c, updated: 2024-01-31 }
             hosts: { {{Of(["live: https://api.example.com", "try: http://localhost:8080, live: https://api.example.com", "1st-live: https://a.example"])}} }
             authentication: {{Of(["basic", "bearer", "{ header: X-Key }"])}}
-            {{(Chance(2) ? "headers: { Api-Version: '1' }\n" : "")}}{{(idempotent ? "idempotency-header: Idempotency-Key\n" : "")}}money: { notation: {{(isDecimal ? "decimal-string" : "minor-units")}}, amount: {{Of(["amount", "value", "sum"])}}, currency: {{Of(["currency", "code"])}} }
+            {{(Chance(2) ? "headers: { Api-Version: '1' }\n" : "")}}{{(idempotent ? "idempotency-header: Idempotency-Key\n" : "")}}money: { notation: {{(
+                isDecimal ? "decimal-string" : "minor-units"
+            )}}, amount: {{Of(["amount", "value", "sum"])}}, currency: {{Of(["currency", "code"])}} }
             {{(Chance(4) ? "exponents: { HUF: 0, ZZZ: 3 }\n" : "")}}currencies: [{{string.Join(", ", _currencies)}}]
             {{lists}}{{(types.Length > 0 ? "types:\n" + types : "")}}request:
-            {{_request.Text("  ")}}{{(rules.Length > 0 ? "rules:\n" + rules : "")}}payment: { reference: {{reference}}, value: {{value}}{{(Chance(2) ? ", returns: { paid: back.done, failed: back.bad }" : "")}}{{(_hasSale ? ", sale: how.now" : "")}} }
+            {{_request.Text("  ")}}{{(rules.Length > 0 ? "rules:\n" + rules : "")}}payment: { reference: {{reference}}, value: {{value}}{{(
+                Chance(2) ? ", returns: { paid: back.done, failed: back.bad }" : ""
+            )}}{{(_hasSale ? ", sale: how.now" : "")}} }
             operations:
               pay: { post: /payments, status: 201 }
               query: { get: {{(hasLinks ? "self" : "'/payments/{id}'")}}, status: 200 }
-            {{Operations(hasLinks)}}response: { id: {{Of(["id", "payment.id", "paymentId", "self"])}}, status: {{Of(["status", "lastEvent", "payment.state"])}}, self: links.self, redirect: {{Of(["links.go", "[url, qr]"])}}, actions: [links], href: href{{(Chance(3) ? ", members: { receipt.number: { type: string }, fee: { type: money, summary: A fee. } }" : "")}} }
+            {{Operations(hasLinks)}}response: { id: {{Of(["id", "payment.id", "paymentId", "self"])}}, status: {{Of([
+                "status",
+                "lastEvent",
+                "payment.state",
+            ])}}, self: links.self, redirect: {{Of(["links.go", "[url, qr]"])}}, actions: [links], href: href{{(
+                Chance(3) ? ", members: { receipt.number: { type: string }, fee: { type: money, summary: A fee. } }" : ""
+            )}} }
             statuses:
               pending: [waiting, {{Of(["open", "'1'", "a-b"])}}]
               authorized: [held]
               paid: [captured]
               failed: [refused]
-            errors: { name: code, message: text{{(Chance(2) ? ", details: { at: errors, name: code, message: text, path: path }" : "")}}{{(Chance(2) ? ", codes: { duplicate-reference: { status: 409, name: twice } }" : "")}} }
-            {{(Chance(3) ? "webhooks: { id: e.id, type: e.type, reference: order, money: { at: sum }, signature: { header: Sign, form: keyed-list, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 5 }, types: { expired: [late] } }\n" : "")}}
+            errors: { name: code, message: text{{(Chance(2) ? ", details: { at: errors, name: code, message: text, path: path }" : "")}}{{(
+                Chance(2) ? ", codes: { duplicate-reference: { status: 409, name: twice } }" : ""
+            )}} }
+            {{(
+                Chance(3)
+                    ? "webhooks: { id: e.id, type: e.type, reference: order, money: { at: sum }, signature: { header: Sign, form: keyed-list, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 5 }, types: { expired: [late] } }\n"
+                    : ""
+            )}}
             """;
     }
 
@@ -102,7 +123,9 @@ internal sealed class RandomSpec
         foreach (var operation in new[] { "cancel", "refund", "partial-refund", "settle", "partial-settle", "confirm" }.Where(_ => Chance(2)))
         {
             _operations.Add(operation);
-            text += $"  {operation}:\n    {Of(["post", "put", "patch"])}: {(hasLinks ? operation : $"'/payments/{{id}}/{operation}'")}\n    status: 202\n" + (Chance(2) ? "    while: [held, captured]\n" : "");
+            text +=
+                $"  {operation}:\n    {Of(["post", "put", "patch"])}: {(hasLinks ? operation : $"'/payments/{{id}}/{operation}'")}\n    status: 202\n"
+                + (Chance(2) ? "    while: [held, captured]\n" : "");
             if (Chance(2))
             {
                 var body = new RandomFields(_random, _types, _lists);
@@ -137,9 +160,18 @@ internal sealed class RandomSpec
             source: { url: https://docs.example.com/m }
             {{(Chance(2) ? "countries: [DE, 'NO']\n" : "")}}currencies: [{{string.Join(", ", accepted)}}]
             limits:
-              {{accepted[0]}}: {{Of(["{ min: 1, max: 1000 }", "{ max: 500, elsewhere: equivalent }", "[{ max: 500 }, { max: 300, channel: mobile app }]", "{ min: 2, advisory: true }"])}}
+              {{accepted[0]}}: {{Of([
+                "{ min: 1, max: 1000 }",
+                "{ max: 500, elsewhere: equivalent }",
+                "[{ max: 500 }, { max: 300, channel: mobile app }]",
+                "{ min: 2, advisory: true }",
+            ])}}
             capabilities: [{{string.Join(", ", capabilities)}}]
-            {{(operations.Length > 0 ? "operations:\n" + operations : "")}}{{(fields.Length > 0 ? "fields:\n" + fields : "")}}{{(rules.Length > 0 ? "rules:\n" + rules : "")}}{{(Chance(4) ? "response: { redirect: [png-base64, none], members: { code: { type: string } } }\n" : "")}}{{(Chance(4) ? "notes: ['a \"note\" */ & <more>']\n" : "")}}
+            {{(operations.Length > 0 ? "operations:\n" + operations : "")}}{{(fields.Length > 0 ? "fields:\n" + fields : "")}}{{(
+                rules.Length > 0 ? "rules:\n" + rules : ""
+            )}}{{(Chance(4) ? "response: { redirect: [png-base64, none], members: { code: { type: string } } }\n" : "")}}{{(
+                Chance(4) ? "notes: ['a \"note\" */ & <more>']\n" : ""
+            )}}
             """;
     }
 

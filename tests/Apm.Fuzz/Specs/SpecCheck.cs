@@ -21,7 +21,13 @@ internal static class SpecCheck
             var spec = SpecParser.Parse(file, text);
             var diagnostics = Bind(spec, others);
             isAccepted = diagnostics.All(diagnostic => diagnostic.Rule.Severity != SpecSeverity.Error);
-            return diagnostics.Select(diagnostic => diagnostic.Location.Span).Append(spec.IdLocation.Span).Select(span => Problem(text, span)).FirstOrDefault(problem => problem is not null) is { } problem
+            return
+                diagnostics
+                    .Select(diagnostic => diagnostic.Location.Span)
+                    .Append(spec.IdLocation.Span)
+                    .Select(span => Problem(text, span))
+                    .FirstOrDefault(problem => problem is not null)
+                    is { } problem
                 ? (Place, problem)
                 : null;
         }
@@ -38,7 +44,10 @@ internal static class SpecCheck
         if (spec.Kind == SpecKind.Api)
         {
             // Its methods meet what it says.
-            var methods = others.Where(other => other.Kind == SpecKind.Method && other.ApiId == spec.Id).Take(2).SelectMany(other => SpecBinder.BindMethod(other, spec).Diagnostics.Where(diagnostic => diagnostic.Location.File == spec.File));
+            var methods = others
+                .Where(other => other.Kind == SpecKind.Method && other.ApiId == spec.Id)
+                .Take(2)
+                .SelectMany(other => SpecBinder.BindMethod(other, spec).Diagnostics.Where(diagnostic => diagnostic.Location.File == spec.File));
             return [.. SpecBinder.BindApi(spec).Diagnostics, .. methods];
         }
 
@@ -49,7 +58,8 @@ internal static class SpecCheck
 
     private static string? Problem(string text, SpecSpan span) =>
         span.Start < 0 || span.Length < 0 || span.Start + span.Length > text.Length ? $"{span} is not within {text.Length} characters"
-        : LineAndColumn(text, span.Start) != (span.Line, span.Column) || LineAndColumn(text, span.Start + span.Length) != (span.EndLine, span.EndColumn) ? $"{span} has another line or column than its offset"
+        : LineAndColumn(text, span.Start) != (span.Line, span.Column) || LineAndColumn(text, span.Start + span.Length) != (span.EndLine, span.EndColumn)
+            ? $"{span} has another line or column than its offset"
         : null;
 
     private static (int Line, int Column) LineAndColumn(string text, int offset)

@@ -37,7 +37,8 @@ public class FuzzTests
         using var output = new StringWriter();
         var campaign = new Campaign("trial", new FuzzOptions("trial"), output, TestContext.Current.CancellationToken);
 
-        campaign.Run(1_000, number => campaign.Add(new Finding("odd", "found", Reduction.Reduce($"a\nb{number}x\nc", text => text.Contains('x', StringComparison.Ordinal)))));
+        campaign.Run(1_000, number =>
+            campaign.Add(new Finding("odd", "found", Reduction.Reduce($"a\nb{number}x\nc", text => text.Contains('x', StringComparison.Ordinal)))));
 
         Assert.Equal(20, campaign.Done);
         Assert.All(campaign.Findings, finding => Assert.Equal("x", finding.Input));

@@ -35,9 +35,13 @@ public partial class AgreementTests
             Equal(seed, library.Methods.Where(method => method.Name != "Packed").Select(Made), Made(run));
             // Of two methods with one id the generator says that their types clash.
             var errors = run.SpecErrors.Where(error => error.Id != SpecDescriptors.NameClash.Id).Select(Shown).ToList();
-            var expected = found.Where(error => error.Is.Rule.Severity == SpecSeverity.Error && (error.In.IsApi || error.Is.Rule != SpecDescriptors.DeclaredTwice));
+            var expected = found.Where(error =>
+                error.Is.Rule.Severity == SpecSeverity.Error && (error.In.IsApi || error.Is.Rule != SpecDescriptors.DeclaredTwice));
             Equal(seed, expected.Select(error => Shown(error.Is)), errors);
-            Equal(seed, found.Where(error => error.Is.Rule == SpecDescriptors.NoLimit && !replaced.Contains(error.In.File)).Select(error => Shown(error.Is)), advice);
+            Equal(
+                seed,
+                found.Where(error => error.Is.Rule == SpecDescriptors.NoLimit && !replaced.Contains(error.In.File)).Select(error => Shown(error.Is)),
+                advice);
             Equal(seed, Load(files.Reverse()).Methods.Select(Made), library.Methods.Select(Made));
             seen.AddRange([.. errors, .. advice, .. replaced.Select(_ => "replaced")]);
         }

@@ -159,7 +159,15 @@ public sealed class AcmeClient : IAcmeClient
         CorrelationHeader = "Acme-CorrelationId",
         DuplicateReferenceError = "referenceIsADuplicate",
         ErrorNames = ["bodyIsEmpty", "referenceIsADuplicate"],
-        Errors = new() { Name = "errorName", Message = "message", Details = "validation.errors", DetailName = "errorName", DetailMessage = "message", DetailPath = "jsonPath" },
+        Errors = new()
+        {
+            Name = "errorName",
+            Message = "message",
+            Details = "validation.errors",
+            DetailName = "errorName",
+            DetailMessage = "message",
+            DetailPath = "jsonPath",
+        },
         ReadPayment = AcmeJson.ReadPayment,
     };
 

@@ -20,22 +20,28 @@ public sealed class AcmeEvent : PaymentEvent, IPaymentEvent<AcmeEvent>
 
     public static AcmeEvent Parse(string json) => Parse(System.Text.Encoding.UTF8.GetBytes(json));
 
-    public static WebhookProfile With(WebhookSignatureForm form, WebhookSignatureAlgorithm algorithm, WebhookSignatureEncoding encoding, MoneyFormat? money = null) => new()
-    {
-        Api = "acme/1",
-        Id = "id",
-        Type = "what.type",
-        Reference = "order.reference",
-        Timestamp = "at",
-        Money = "order.sum",
-        MoneyFormat = money ?? new MoneyFormat(MoneyNotation.DecimalString, "total", "code"),
-        Method = "method",
-        Payment = "links.payment",
-        SignatureHeader = "Acme-Signature",
-        SignatureForm = form,
-        SignatureAlgorithm = algorithm,
-        SignatureEncoding = encoding,
-        AcknowledgeStatus = 204,
-        AcknowledgeWithin = TimeSpan.FromSeconds(5),
-    };
+    public static WebhookProfile With(
+        WebhookSignatureForm form,
+        WebhookSignatureAlgorithm algorithm,
+        WebhookSignatureEncoding encoding,
+        MoneyFormat? money = null
+    ) =>
+        new()
+        {
+            Api = "acme/1",
+            Id = "id",
+            Type = "what.type",
+            Reference = "order.reference",
+            Timestamp = "at",
+            Money = "order.sum",
+            MoneyFormat = money ?? new MoneyFormat(MoneyNotation.DecimalString, "total", "code"),
+            Method = "method",
+            Payment = "links.payment",
+            SignatureHeader = "Acme-Signature",
+            SignatureForm = form,
+            SignatureAlgorithm = algorithm,
+            SignatureEncoding = encoding,
+            AcknowledgeStatus = 204,
+            AcknowledgeWithin = TimeSpan.FromSeconds(5),
+        };
 }

@@ -177,7 +177,8 @@ public class AbandonedCallTests
     {
         public static HttpResponseMessage Created() => new(System.Net.HttpStatusCode.Created) { Content = new StringContent(LoopbackGateway.Payment()) };
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => answer ?? Task.FromResult(Created());
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            answer ?? Task.FromResult(Created());
     }
 
     private sealed class OutOfTime : HttpMessageHandler

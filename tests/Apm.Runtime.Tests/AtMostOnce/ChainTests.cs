@@ -10,7 +10,8 @@ namespace Apm.Tests;
 /// <summary>Chains of handlers that sent a refund more than once, or told its outcome wrongly, before the guard stood where it stands now.</summary>
 public class ChainTests
 {
-    public static TheoryData<string, bool> Retrying => new MatrixTheoryData<string, bool>(["copy", "copy with options", "buffer", "same request"], [true, false]);
+    public static TheoryData<string, bool> Retrying =>
+        new MatrixTheoryData<string, bool>(["copy", "copy with options", "buffer", "same request"], [true, false]);
 
     [Theory]
     [MemberData(nameof(Retrying))]
@@ -32,7 +33,10 @@ public class ChainTests
     public async Task The_first_answer_is_what_counts(int first, int second)
     {
         var refunds = 0;
-        await using var gateway = Gateway(_ => (Interlocked.Increment(ref refunds) == 1 ? first : second) is var status and not 0 ? LoopbackGateway.Answer(status, LoopbackGateway.Payment("sentForRefund")) : null);
+        await using var gateway = Gateway(_ =>
+            (Interlocked.Increment(ref refunds) == 1 ? first : second) is var status and not 0
+                ? LoopbackGateway.Answer(status, LoopbackGateway.Payment("sentForRefund"))
+                : null);
         await using var shop = new Merchant(gateway.Address, true, () => new RetryHandler("copy"));
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(shop.RefundAsync);
@@ -117,7 +121,10 @@ public class ChainTests
         await using var gateway = new LoopbackGateway(request =>
         {
             using var sent = JsonDocument.Parse(request.Body);
-            return LoopbackGateway.Answer(201, $$"""{"paymentId":"{{sent.RootElement.GetProperty("transactionReference").GetString()}}","lastEvent":"pending"}""");
+            return LoopbackGateway.Answer(
+                201,
+                $$"""{"paymentId":"{{sent.RootElement.GetProperty("transactionReference").GetString()}}","lastEvent":"pending"}"""
+            );
         });
         await using var shop = new Shop(gateway.Address, builder => builder.AddHttpMessageHandler(() => new WorkerHandler()));
         var references = Enumerable.Range(1, 20).Select(number => $"order-{number}").ToList();
@@ -141,14 +148,20 @@ public class ChainTests
 
         Assert.Equal(hasMark ? 1 : 0, gateway.Requests.Count(IsRefund));
         Assert.DoesNotContain(gateway.Requests, request => request.Headers.ContainsKey(CallOrigin.HeaderName));
-        Assert.Equal(!hasMark, error is ApmOutcomeUnknownException { InnerException.Message: var message } && message.Contains("must copy its Options or its headers", StringComparison.Ordinal));
+        Assert.Equal(
+            !hasMark,
+            error is ApmOutcomeUnknownException { InnerException.Message: var message }
+                && message.Contains("must copy its Options or its headers", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_time_limit_of_a_handlers_own_client_does_not_say_that_nothing_was_sent()
     {
         var never = new TaskCompletionSource<string?>();
-        await using var gateway = new LoopbackGateway(request => IsRefund(request) ? never.Task : Task.FromResult<string?>(LoopbackGateway.Answer(201, LoopbackGateway.Payment("settled", """ "reverse":{"href":"/refund"} """))));
+        await using var gateway = new LoopbackGateway(request =>
+            IsRefund(request)
+                ? never.Task
+                : Task.FromResult<string?>(LoopbackGateway.Answer(201, LoopbackGateway.Payment("settled", """ "reverse":{"href":"/refund"} """))));
         await using var shop = new Merchant(gateway.Address, true, () => new Forwarding(LoopbackGateway.TimeToArrive));
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(shop.RefundAsync);
@@ -215,7 +228,13 @@ public class ChainTests
     }
 
     /// <summary>A merchant who has a payment and refunds it, through handlers that begin with the refund.</summary>
-    private sealed class Merchant(Uri gateway, bool dependencyInjection, Func<DelegatingHandler>? outer = null, Func<HttpMessageHandler>? primary = null, Action<HttpClient>? client = null) : IAsyncDisposable
+    private sealed class Merchant(
+        Uri gateway,
+        bool dependencyInjection,
+        Func<DelegatingHandler>? outer = null,
+        Func<HttpMessageHandler>? primary = null,
+        Action<HttpClient>? client = null
+    ) : IAsyncDisposable
     {
         private readonly Shop _shop = new(gateway, builder =>
         {
@@ -309,20 +328,24 @@ public class ChainTests
         private readonly HttpClient _own = new() { Timeout = timeout ?? TimeSpan.FromSeconds(100) };
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            _own.SendAsync(new HttpRequestMessage(request.Method, request.RequestUri) { Content = request.Method == HttpMethod.Get ? null : new ByteArrayContent([]) }, cancellationToken);
+            _own.SendAsync(
+                new HttpRequestMessage(request.Method, request.RequestUri) { Content = request.Method == HttpMethod.Get ? null : new ByteArrayContent([]) },
+                cancellationToken);
     }
 
     private sealed class Opaque(HttpMessageHandler sending) : HttpMessageHandler
     {
         private readonly HttpMessageInvoker _sending = new(sending);
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _sending.SendAsync(request, cancellationToken);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _sending.SendAsync(request, cancellationToken);
     }
 
     private sealed class Derived(HttpMessageHandler sending) : HttpClientHandler
     {
         private readonly HttpMessageInvoker _sending = new(sending);
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _sending.SendAsync(request, cancellationToken);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _sending.SendAsync(request, cancellationToken);
     }
 }

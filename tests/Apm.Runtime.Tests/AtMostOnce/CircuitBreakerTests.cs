@@ -114,8 +114,12 @@ public class CircuitBreakerTests
     {
         var seen = "";
         await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(503, """{"errorName":"overloaded"}""", "Retry-After: 7"));
-        await using var shop = new Shop(gateway.Address, builder => builder.AddHttpMessageHandler(() => new Looking(async response =>
-            seen = $"{(int)response.StatusCode} {response.Headers.RetryAfter} {response.Content.Headers.ContentType} {await response.Content.ReadAsStringAsync()}")));
+        await using var shop = new Shop(gateway.Address, builder =>
+            builder.AddHttpMessageHandler(() =>
+                new Looking(async response =>
+                    seen =
+                        $"{(int)response.StatusCode} {response.Headers.RetryAfter} {response.Content.Headers.ContentType} {await response.Content.ReadAsStringAsync()}"
+                )));
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
 

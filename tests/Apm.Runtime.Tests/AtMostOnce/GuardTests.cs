@@ -29,7 +29,11 @@ public class GuardTests
 
         Assert.Equal(passes ? 1 : 0, sending.Count);
         Assert.Equal(passes, error is null);
-        Assert.True(passes || error!.Message.StartsWith($"A {method} request was refused, because it is not known to which call of the payment client it belongs", StringComparison.Ordinal));
+        Assert.True(
+            passes
+                || error!.Message.StartsWith(
+                    $"A {method} request was refused, because it is not known to which call of the payment client it belongs",
+                    StringComparison.Ordinal));
     }
 
     [Fact]
@@ -173,7 +177,9 @@ public class GuardTests
         {
             var first = await base.SendAsync(request, cancellationToken);
             Request = copies ? new HttpRequestMessage(request.Method, request.RequestUri) : request;
-            Assert.Equal(request.Content?.Headers.ContentLength ?? 0, request.Content is { } content ? (await content.ReadAsByteArrayAsync(CancellationToken.None)).Length : 0);
+            Assert.Equal(
+                request.Content?.Headers.ContentLength ?? 0,
+                request.Content is { } content ? (await content.ReadAsByteArrayAsync(CancellationToken.None)).Length : 0);
             foreach (var header in copies ? request.Headers.ToList() : [])
             {
                 Request.Headers.TryAddWithoutValidation(header.Key, header.Value);

@@ -52,7 +52,9 @@ public class RefusedClientTests
     public async Task A_handler_that_has_sent_requests_is_refused_in_words_that_help(bool wrapped)
     {
         await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
-        HttpMessageHandler used = wrapped ? new Noting("", []) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } } : new SocketsHttpHandler();
+        HttpMessageHandler used = wrapped
+            ? new Noting("", []) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }
+            : new SocketsHttpHandler();
         using var http = new HttpClient(used);
         await http.GetStringAsync(gateway.Address);
 

@@ -64,7 +64,10 @@ public class SendOnceTests
     {
         // The first connection carries the payment and then the refund, and is closed instead of an answer: without a
         // content, SocketsHttpHandler would send the refund again on a new connection.
-        await using var gateway = new LoopbackGateway(request => request.Target == "/refund" ? null : LoopbackGateway.Answer(201, LoopbackGateway.Payment("settled", """ "reverse":{"href":"/refund"},"self":{"href":"/self"} """)));
+        await using var gateway = new LoopbackGateway(request =>
+            request.Target == "/refund"
+                ? null
+                : LoopbackGateway.Answer(201, LoopbackGateway.Payment("settled", """ "reverse":{"href":"/refund"},"self":{"href":"/self"} """)));
         await using var shop = new Shop(gateway.Address, builder => Add(builder, handlers));
         var payment = await shop.Client.PayAsync(Shop.Request());
 
@@ -203,7 +206,9 @@ public class SendOnceTests
         await using var gateway = new LoopbackGateway(async request =>
         {
             await Task.Delay(TimeSpan.FromMilliseconds(300));
-            return request.Target == "/refund" ? LoopbackGateway.Answer(500, "") : LoopbackGateway.Answer(201, LoopbackGateway.Payment("settled", """ "reverse":{"href":"/refund"} """));
+            return request.Target == "/refund"
+                ? LoopbackGateway.Answer(500, "")
+                : LoopbackGateway.Answer(201, LoopbackGateway.Payment("settled", """ "reverse":{"href":"/refund"} """));
         });
         await using var shop = new Shop(gateway.Address, builder => builder.AddStandardHedgingHandler()
             .Configure(options => options.Hedging.Delay = TimeSpan.FromMilliseconds(50)));
@@ -218,8 +223,10 @@ public class SendOnceTests
     public async Task A_query_is_still_repeated_by_the_standard_handler()
     {
         var answers = 0;
-        await using var gateway = new LoopbackGateway(_ => Interlocked.Increment(ref answers) < 3 ? LoopbackGateway.Answer(503, "") : LoopbackGateway.Answer(200, LoopbackGateway.Payment("settled")));
-        await using var shop = new Shop(gateway.Address, builder => builder.AddStandardResilienceHandler(options => options.Retry.Delay = TimeSpan.FromMilliseconds(10)));
+        await using var gateway = new LoopbackGateway(_ =>
+            Interlocked.Increment(ref answers) < 3 ? LoopbackGateway.Answer(503, "") : LoopbackGateway.Answer(200, LoopbackGateway.Payment("settled")));
+        await using var shop = new Shop(gateway.Address, builder =>
+            builder.AddStandardResilienceHandler(options => options.Retry.Delay = TimeSpan.FromMilliseconds(10)));
 
         var payment = await shop.Client.QueryAsync("/self");
 
@@ -231,7 +238,8 @@ public class SendOnceTests
     public async Task Handlers_for_all_clients_that_are_added_later_are_outside_too()
     {
         await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(503, ""));
-        await using var shop = new Shop(gateway.Address, services: services => services.ConfigureHttpClientDefaults(builder => builder.AddStandardResilienceHandler()));
+        await using var shop = new Shop(gateway.Address, services: services =>
+            services.ConfigureHttpClientDefaults(builder => builder.AddStandardResilienceHandler()));
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
 

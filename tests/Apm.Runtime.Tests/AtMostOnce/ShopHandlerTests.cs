@@ -59,7 +59,8 @@ public class ShopHandlerTests
     {
         await using var other = new LoopbackGateway(_ => LoopbackGateway.Created());
         await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(302, "", $"Location: {other.Address}elsewhere"));
-        await using var shop = new Shop(gateway.Address, builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Wrapping(new Wrapping(new HttpClientHandler()))));
+        await using var shop = new Shop(gateway.Address, builder =>
+            builder.ConfigurePrimaryHttpMessageHandler(() => new Wrapping(new Wrapping(new HttpClientHandler()))));
         IAcmeClient client = dependencyInjection ? shop.Client : Shop.Plain(gateway.Address, new Wrapping(new Wrapping(new HttpClientHandler())));
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => client.PayAsync(Shop.Request()));
@@ -75,7 +76,8 @@ public class ShopHandlerTests
     [InlineData("/payments", false)]
     public async Task An_answer_after_a_redirect_is_not_the_answer_to_a_payment(string location, bool dependencyInjection)
     {
-        await using var gateway = new LoopbackGateway(request => request.Method == "POST" ? LoopbackGateway.Answer(303, "", "Location: " + location) : LoopbackGateway.Created());
+        await using var gateway = new LoopbackGateway(request =>
+            request.Method == "POST" ? LoopbackGateway.Answer(303, "", "Location: " + location) : LoopbackGateway.Created());
         await using var shop = new Shop(gateway.Address, builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Opaque()));
         IAcmeClient client = dependencyInjection ? shop.Client : Shop.Plain(gateway.Address, new Opaque());
 
@@ -90,8 +92,12 @@ public class ShopHandlerTests
     [InlineData(false)]
     public async Task An_answer_after_a_redirect_is_not_the_answer_to_a_question(bool dependencyInjection)
     {
-        await using var gateway = new LoopbackGateway(request => request.Target == "/self" ? LoopbackGateway.Answer(302, "", "Location: /elsewhere") : LoopbackGateway.Answer(200, LoopbackGateway.Payment("settled")));
-        await using var shop = new Shop(gateway.Address, builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Opaque()).AddStandardResilienceHandler());
+        await using var gateway = new LoopbackGateway(request =>
+            request.Target == "/self"
+                ? LoopbackGateway.Answer(302, "", "Location: /elsewhere")
+                : LoopbackGateway.Answer(200, LoopbackGateway.Payment("settled")));
+        await using var shop = new Shop(gateway.Address, builder =>
+            builder.ConfigurePrimaryHttpMessageHandler(() => new Opaque()).AddStandardResilienceHandler());
         IAcmeClient client = dependencyInjection ? shop.Client : Shop.Plain(gateway.Address, new Opaque());
 
         var error = await Assert.ThrowsAsync<ApmGatewayException>(() => client.QueryAsync("/self"));
@@ -120,7 +126,8 @@ public class ShopHandlerTests
     {
         private readonly HttpMessageInvoker _sending = new(new SocketsHttpHandler());
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _sending.SendAsync(request, cancellationToken);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _sending.SendAsync(request, cancellationToken);
     }
 
     private sealed class Rewriting : DelegatingHandler

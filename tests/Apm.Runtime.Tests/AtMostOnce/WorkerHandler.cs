@@ -18,7 +18,10 @@ internal sealed class WorkerHandler : DelegatingHandler
             _working ??= Task.Run(WorkAsync, CancellationToken.None);
         }
 
-        var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new ByteArrayContent(await request.Content!.ReadAsByteArrayAsync(cancellationToken)) };
+        var copy = new HttpRequestMessage(request.Method, request.RequestUri)
+        {
+            Content = new ByteArrayContent(await request.Content!.ReadAsByteArrayAsync(cancellationToken)),
+        };
         foreach (var header in request.Headers)
         {
             copy.Headers.TryAddWithoutValidation(header.Key, header.Value);

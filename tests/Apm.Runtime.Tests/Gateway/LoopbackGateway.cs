@@ -42,7 +42,10 @@ public sealed class LoopbackGateway : IAsyncDisposable
     public int AnswersPerConnection { get; init; } = int.MaxValue;
 
     public static string Answer(int status, string body, params string[] headers) =>
-        string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} X\r\n{string.Concat(headers.Select(header => header + "\r\n"))}Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"HTTP/1.1 {status} X\r\n{string.Concat(headers.Select(header => header + "\r\n"))}Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"
+        );
 
     public static string Payment(string lastEvent = "pending", string links = "") =>
         $$"""{"paymentId":"pay-1","lastEvent":"{{lastEvent}}","url":"https://hosted.example/secret-redirect","_links":{ {{links}} } }""";
@@ -126,7 +129,10 @@ public sealed class LoopbackGateway : IAsyncDisposable
         }
 
         var lines = Encoding.ASCII.GetString([.. head]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1) ?? "", StringComparer.OrdinalIgnoreCase);
+        var headers = lines
+            .Skip(1)
+            .Select(line => line.Split(": ", 2))
+            .ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1) ?? "", StringComparer.OrdinalIgnoreCase);
         var body = new byte[headers.TryGetValue("Content-Length", out var length) ? int.Parse(length, CultureInfo.InvariantCulture) : 0];
         await stream.ReadExactlyAsync(body, _stopping.Token);
         var first = lines[0].Split(' ');

@@ -88,7 +88,19 @@ public class LeaseTests
     {
         var (began, end, lost) = (new TaskCompletionSource(), new TaskCompletionSource(), false);
         _store.Away = StoreCallKind.Renew;
-        var run = _store.ProcessAsync(s_key, token => { token.Register(() => lost = true); began.SetResult(); return end.Task; }, s_options with { Lease = TimeSpan.FromSeconds(1) }, Stop);
+        var run = _store.ProcessAsync(
+            s_key,
+            token =>
+            {
+                token.Register(() => lost = true);
+                began.SetResult();
+                return end.Task;
+            },
+            s_options with
+            {
+                Lease = TimeSpan.FromSeconds(1),
+            },
+            Stop);
         await began.Task;
         await UntilAsync(() => lost, TimeSpan.FromMilliseconds(20));
         var before = Renewals;
@@ -143,7 +155,18 @@ public class LeaseTests
     public async Task A_handler_that_is_told_to_end_and_succeeds_within_five_seconds_has_handled_the_event(bool inTime)
     {
         var (end, told) = (new TaskCompletionSource(), false);
-        var run = _store.ProcessAsync(s_key, token => { token.Register(() => told = true); return end.Task; }, s_options with { HandleWithin = TimeSpan.FromSeconds(10) }, Stop);
+        var run = _store.ProcessAsync(
+            s_key,
+            token =>
+            {
+                token.Register(() => told = true);
+                return end.Task;
+            },
+            s_options with
+            {
+                HandleWithin = TimeSpan.FromSeconds(10),
+            },
+            Stop);
         await UntilAsync(() => told, TimeSpan.FromMilliseconds(100));
 
         // The wait for the end begins when the handler is told.

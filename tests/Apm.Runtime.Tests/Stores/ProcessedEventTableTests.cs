@@ -15,7 +15,9 @@ public class ProcessedEventTableTests
     {
         var (table, now) = (new ProcessedEventTable(2, _log), _start);
         Assert.Equal(ProcessedEventClaim.Claimed, table.Claim(s_key, "one", now, TimeSpan.FromSeconds(30)));
-        Assert.Equal(ProcessedEventClaim.InProgress, table.Claim(s_key, "two", now + TimeSpan.FromSeconds(30) - TimeSpan.FromTicks(1), TimeSpan.FromSeconds(30)));
+        Assert.Equal(
+            ProcessedEventClaim.InProgress,
+            table.Claim(s_key, "two", now + TimeSpan.FromSeconds(30) - TimeSpan.FromTicks(1), TimeSpan.FromSeconds(30)));
         Assert.Equal(ProcessedEventClaim.Claimed, table.Claim(s_key, "two", now + TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30)));
         Assert.Equal(default, table.ExpiresAt(new("shop", "acme/1", "unknown")));
 

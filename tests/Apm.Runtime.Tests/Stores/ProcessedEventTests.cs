@@ -71,9 +71,11 @@ public class ProcessedEventTests
             return Task.FromResult(ProcessedEventClaim.AlreadyHandled);
         }
 
-        protected override Task<bool> RenewAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken) => throw new NotSupportedException();
+        protected override Task<bool> RenewAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
-        protected override Task<bool> CompleteAsync(ProcessedEventKey key, string owner, TimeSpan retention, CancellationToken cancellationToken) => throw new NotSupportedException();
+        protected override Task<bool> CompleteAsync(ProcessedEventKey key, string owner, TimeSpan retention, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         protected override Task ReleaseAsync(ProcessedEventKey key, string owner, CancellationToken cancellationToken) => throw new NotSupportedException();
     }

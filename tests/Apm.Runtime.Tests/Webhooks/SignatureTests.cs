@@ -96,5 +96,6 @@ public class SignatureTests
     private static bool IsRight(WebhookSignatureForm form, string? header) =>
         WebhookSignature.IsRight(Profile(form), [KeyValuePair.Create("1", Secret)], header, s_body);
 
-    private static WebhookProfile Profile(WebhookSignatureForm form) => AcmeEvent.With(form, WebhookSignatureAlgorithm.HmacSha256, WebhookSignatureEncoding.Hex);
+    private static WebhookProfile Profile(WebhookSignatureForm form) =>
+        AcmeEvent.With(form, WebhookSignatureAlgorithm.HmacSha256, WebhookSignatureEncoding.Hex);
 }

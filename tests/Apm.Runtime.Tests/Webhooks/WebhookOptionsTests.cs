@@ -144,7 +144,17 @@ public class WebhookOptionsTests
 
     [Fact]
     public void Everything_that_is_wrong_is_said_at_once() =>
-        Assert.Equal(5, new ApmWebhookOptions { Lease = TimeSpan.Zero, StoreTimeout = TimeSpan.Zero, Consumer = "", MaxBodyBytes = 0 }.Failures(s_profile).Count());
+        Assert.Equal(
+            5,
+            new ApmWebhookOptions
+            {
+                Lease = TimeSpan.Zero,
+                StoreTimeout = TimeSpan.Zero,
+                Consumer = "",
+                MaxBodyBytes = 0,
+            }
+                .Failures(s_profile)
+                .Count());
 
     private static void Judge(ApmWebhookOptions options, bool accepted, string words, WebhookProfile? profile = null)
     {

@@ -196,17 +196,34 @@ public class WebhookProcessorTests
     {
         (ProcessedEventKey Key, ProcessedEventOptions Times)? given = null;
         await using var shop = new WebhookShop(
-            options => (options.Lease, options.HandleWithin, options.StoreTimeout, options.RememberFor) = (TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(77), TimeSpan.FromSeconds(3), TimeSpan.FromDays(3)),
-            services => services.AddSingleton<IProcessedEventStore>(new StubStore((key, _, times, _) =>
-            {
-                given = (key, times);
-                return Task.FromResult(ProcessedEventResult.Handled);
-            })));
+            options =>
+                (options.Lease, options.HandleWithin, options.StoreTimeout, options.RememberFor) = (
+                    TimeSpan.FromSeconds(7),
+                    TimeSpan.FromSeconds(77),
+                    TimeSpan.FromSeconds(3),
+                    TimeSpan.FromDays(3)),
+            services =>
+                services.AddSingleton<IProcessedEventStore>(
+                    new StubStore(
+                        (key, _, times, _) =>
+                        {
+                            given = (key, times);
+                            return Task.FromResult(ProcessedEventResult.Handled);
+                        }
+                    )));
 
         await shop.DeliverForAsync("shop:/events", (_, _) => Task.CompletedTask);
 
         Assert.Equal(new ProcessedEventKey("shop:/events", "acme/1", "evt-1"), given?.Key);
-        Assert.Equal(new ProcessedEventOptions { Lease = TimeSpan.FromSeconds(7), HandleWithin = TimeSpan.FromSeconds(77), StoreTimeout = TimeSpan.FromSeconds(3), Retention = TimeSpan.FromDays(3) }, given?.Times);
+        Assert.Equal(
+            new ProcessedEventOptions
+            {
+                Lease = TimeSpan.FromSeconds(7),
+                HandleWithin = TimeSpan.FromSeconds(77),
+                StoreTimeout = TimeSpan.FromSeconds(3),
+                Retention = TimeSpan.FromDays(3),
+            },
+            given?.Times);
     }
 
     [Theory]
@@ -217,7 +234,9 @@ public class WebhookProcessorTests
         await using var shop = new WebhookShop(options => options.Consumer = consumer);
         await shop.DeliverAsync(_ => Task.CompletedTask);
 
-        Assert.Equal(WebhookReceipt.Repeated, await shop.DeliverForAsync(consumer ?? Assembly.GetEntryAssembly()!.GetName().Name!, (_, _) => Task.CompletedTask));
+        Assert.Equal(
+            WebhookReceipt.Repeated,
+            await shop.DeliverForAsync(consumer ?? Assembly.GetEntryAssembly()!.GetName().Name!, (_, _) => Task.CompletedTask));
         Assert.Equal(WebhookReceipt.Handled, await shop.DeliverForAsync("another", (_, _) => Task.CompletedTask));
     }
 
@@ -244,13 +263,19 @@ public class WebhookProcessorTests
                 published.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<long>((_, count, tags, _) =>
-        {
-            lock (counted)
+        listener.SetMeasurementEventCallback<long>(
+            (_, count, tags, _) =>
             {
-                counted.Add((count, tags.ToArray().SingleOrDefault(tag => tag.Key == "apm.api").Value, tags.ToArray().SingleOrDefault(tag => tag.Key == "apm.webhook.receipt").Value));
+                lock (counted)
+                {
+                    counted.Add(
+                        (
+                            count,
+                            tags.ToArray().SingleOrDefault(tag => tag.Key == "apm.api").Value,
+                            tags.ToArray().SingleOrDefault(tag => tag.Key == "apm.webhook.receipt").Value));
+                }
             }
-        });
+        );
         listener.Start();
         await using var shop = new WebhookShop();
 
@@ -264,8 +289,9 @@ public class WebhookProcessorTests
         }
     }
 
-    private static WebhookShop WithStore(Func<ProcessedEventKey, Func<CancellationToken, Task>, ProcessedEventOptions, CancellationToken, Task<ProcessedEventResult>> process) =>
-        new(services: services => services.AddSingleton<IProcessedEventStore>(new StubStore(process)));
+    private static WebhookShop WithStore(
+        Func<ProcessedEventKey, Func<CancellationToken, Task>, ProcessedEventOptions, CancellationToken, Task<ProcessedEventResult>> process
+    ) => new(services: services => services.AddSingleton<IProcessedEventStore>(new StubStore(process)));
 
     private static Task Done(ref int runs)
     {

@@ -59,14 +59,21 @@ internal sealed class WebhookShop : IAsyncDisposable
         Inbox.ReceiveAsync(Encoding.UTF8.GetBytes(body), signature, (_, _) => throw new InvalidOperationException("Not called."));
 
     public Task<WebhookReceipt> DeliverForAsync(string consumer, Func<IServiceProvider, CancellationToken, Task> handler, string id = "evt-1") =>
-        Inbox.ReceiveForAsync(consumer, Encoding.UTF8.GetBytes(Body(id)), Sign(Body(id)), (_, services, cancellationToken) => handler(services, cancellationToken));
+        Inbox.ReceiveForAsync(consumer, Encoding.UTF8.GetBytes(Body(id)), Sign(Body(id)), (_, services, cancellationToken) =>
+            handler(services, cancellationToken));
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }
 
 /// <summary>A store whose answer is the test's.</summary>
-internal sealed class StubStore(Func<ProcessedEventKey, Func<CancellationToken, Task>, ProcessedEventOptions, CancellationToken, Task<ProcessedEventResult>> process) : IProcessedEventStore
+internal sealed class StubStore(
+    Func<ProcessedEventKey, Func<CancellationToken, Task>, ProcessedEventOptions, CancellationToken, Task<ProcessedEventResult>> process
+) : IProcessedEventStore
 {
-    public Task<ProcessedEventResult> ProcessAsync(ProcessedEventKey key, Func<CancellationToken, Task> handler, ProcessedEventOptions options, CancellationToken cancellationToken = default) =>
-        process(key, handler, options, cancellationToken);
+    public Task<ProcessedEventResult> ProcessAsync(
+        ProcessedEventKey key,
+        Func<CancellationToken, Task> handler,
+        ProcessedEventOptions options,
+        CancellationToken cancellationToken = default
+    ) => process(key, handler, options, cancellationToken);
 }

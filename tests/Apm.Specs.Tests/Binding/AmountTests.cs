@@ -81,7 +81,9 @@ public class AmountTests
 
         var diagnostics = Gateway.BindMethod(text).Diagnostics;
 
-        Assert.Equal([(SpecDescriptors.Decimals, "150.000"), (SpecDescriptors.UnknownKey, "00")], diagnostics.Select(diagnostic => (diagnostic.Rule, text.Part(diagnostic.Location))));
+        Assert.Equal(
+            [(SpecDescriptors.Decimals, "150.000"), (SpecDescriptors.UnknownKey, "00")],
+            diagnostics.Select(diagnostic => (diagnostic.Rule, text.Part(diagnostic.Location))));
         Assert.Contains("write 150000", diagnostics[0].Message);
     }
 }

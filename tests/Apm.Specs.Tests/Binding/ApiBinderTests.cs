@@ -52,7 +52,10 @@ public class ApiBinderTests
     {
         var text = Gateway.Api.Edited(from, to);
 
-        Gateway.ExpectInApi(SpecDescriptors.MissingKey, at is null ? text : text.Edited("\n" + at, $"\n{at.Replace(at.Trim(), $"[|{at.Trim()[..^1]}|]:")}"), message);
+        Gateway.ExpectInApi(
+            SpecDescriptors.MissingKey,
+            at is null ? text : text.Edited("\n" + at, $"\n{at.Replace(at.Trim(), $"[|{at.Trim()[..^1]}|]:")}"),
+            message);
     }
 
     [Theory]
@@ -88,10 +91,15 @@ public class ApiBinderTests
     [Fact]
     public void The_members_of_money_have_two_names()
     {
-        Gateway.ExpectInApi(SpecDescriptors.DeclaredTwice, Gateway.Api.Edited("amount: amount, currency: currency", "amount: value, currency: [|value|]"), "'value' is the member of the amount and of the currency");
         Gateway.ExpectInApi(
             SpecDescriptors.DeclaredTwice,
-            Gateway.Api + "webhooks: { id: id, type: type, reference: ref, money: { at: sum, amount: [|currency|] }, signature: { header: X, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 1 } }\n");
+            Gateway.Api.Edited("amount: amount, currency: currency", "amount: value, currency: [|value|]"),
+            "'value' is the member of the amount and of the currency");
+        Gateway.ExpectInApi(
+            SpecDescriptors.DeclaredTwice,
+            Gateway.Api
+                + "webhooks: { id: id, type: type, reference: ref, money: { at: sum, amount: [|currency|] }, signature: { header: X, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 1 } }\n"
+        );
     }
 
     [Theory]
@@ -105,16 +113,24 @@ public class ApiBinderTests
     [Theory]
     [InlineData("http://localhost:8080")]
     [InlineData("http://127.0.0.1")]
-    public void Only_this_computer_is_spoken_to_in_the_clear(string host) => Assert.Empty(Gateway.BindApi(Gateway.Api.Edited("https://api.example.com", host)).Diagnostics);
+    public void Only_this_computer_is_spoken_to_in_the_clear(string host) =>
+        Assert.Empty(Gateway.BindApi(Gateway.Api.Edited("https://api.example.com", host)).Diagnostics);
 
     [Theory]
     [InlineData("returns: { paid: wallet.doneUrl }", "returns: { paid: back.paidUrl, failed: wallet.links.failedUrl }")]
     [InlineData("returns: { paid: wallet.doneUrl }", "sale: settle.atOnce")]
-    public void Fields_that_play_a_part_may_be_the_methods_own(string from, string to) => Assert.Empty(Gateway.BindApi(Gateway.Api.Edited(from, to)).Diagnostics);
+    public void Fields_that_play_a_part_may_be_the_methods_own(string from, string to) =>
+        Assert.Empty(Gateway.BindApi(Gateway.Api.Edited(from, to)).Diagnostics);
 
     [Theory]
-    [InlineData("returns: { paid: wallet.doneUrl }", "wallet.doneUrl: { type: [|string|] }", "is where the customer lands, as 'payment' of the API says: make it type: url")]
-    [InlineData("sale: settle.atOnce", "settle.atOnce: { type: [|string|] }", "chooses between sale and authorization, as 'payment' of the API says: make it type: boolean")]
+    [InlineData(
+        "returns: { paid: wallet.doneUrl }",
+        "wallet.doneUrl: { type: [|string|] }",
+        "is where the customer lands, as 'payment' of the API says: make it type: url")]
+    [InlineData(
+        "sale: settle.atOnce",
+        "settle.atOnce: { type: [|string|] }",
+        "chooses between sale and authorization, as 'payment' of the API says: make it type: boolean")]
     public void They_are_there_what_they_have_to_be(string part, string field, string words)
     {
         var api = Gateway.Api.Edited("returns: { paid: wallet.doneUrl }", part);
@@ -127,7 +143,8 @@ public class ApiBinderTests
     [InlineData("reference: id", "reference: [|number.of.order|]", "write one of id")]
     [InlineData("paid: wallet.doneUrl", "paid: [|walet.doneUrl|]", "did you mean 'wallet'?")]
     [InlineData("while: [captured]", "while: [[|capturd|]]", "did you mean 'captured'?")]
-    public void Unknown_names(string from, string to, string message) => Gateway.ExpectInApi(SpecDescriptors.UnknownName, Gateway.Api.Edited(from, to), message);
+    public void Unknown_names(string from, string to, string message) =>
+        Gateway.ExpectInApi(SpecDescriptors.UnknownName, Gateway.Api.Edited(from, to), message);
 
     [Theory]
     [InlineData("CNH: 2", "[|cnh|]: 2", ", CNH", "three capital letters")]
@@ -142,14 +159,17 @@ public class ApiBinderTests
     [Theory]
     [InlineData("failed: [refused]", "failed: [refused, [|captured|]]", "has its meaning on line")]
     [InlineData("post: refund", "post: refund, [|put|]: refund", "keep 'post' or 'put'")]
-    public void Declared_twice(string from, string to, string message) => Gateway.ExpectInApi(SpecDescriptors.DeclaredTwice, Gateway.Api.Edited(from, to), message);
+    public void Declared_twice(string from, string to, string message) =>
+        Gateway.ExpectInApi(SpecDescriptors.DeclaredTwice, Gateway.Api.Edited(from, to), message);
 
     [Fact]
     public void Errors_of_an_api_are_reported_in_order_and_not_repeated_at_its_methods()
     {
         var api = Gateway.Api.Edited("hosts:", "host:").Edited("authentication: basic", "authentication: basics").Edited("'[A-Za-z0-9]*'", "'[A-Za-z0-9*'");
 
-        Assert.Equal([SpecDescriptors.UnknownKey, SpecDescriptors.WrongKind, SpecDescriptors.Pattern], Gateway.BindApi(api).Diagnostics.Select(diagnostic => diagnostic.Rule));
+        Assert.Equal(
+            [SpecDescriptors.UnknownKey, SpecDescriptors.WrongKind, SpecDescriptors.Pattern],
+            Gateway.BindApi(api).Diagnostics.Select(diagnostic => diagnostic.Rule));
         var bound = Gateway.BindMethod(Gateway.Method, api);
         Assert.Empty(bound.Diagnostics);
         Assert.NotNull(bound.Model);
@@ -190,5 +210,8 @@ public class ApiBinderTests
     [InlineData("filesystem", "a browser runs")]
     [InlineData("view-source", "a browser runs")]
     public void A_scheme_to_which_no_customer_can_be_sent_is_refused(string scheme, string message) =>
-        Gateway.ExpectInApi(SpecDescriptors.WrongKind, Gateway.Api.Edited("href: href", $"href: href, redirect: url, redirect-schemes: [[|{scheme}|]]"), message);
+        Gateway.ExpectInApi(
+            SpecDescriptors.WrongKind,
+            Gateway.Api.Edited("href: href", $"href: href, redirect: url, redirect-schemes: [[|{scheme}|]]"),
+            message);
 }

@@ -46,14 +46,23 @@ public class ConstantTests
     [InlineData("body: { kind: { const: [|$apm|] } }")]
     [InlineData("body: { kind.of: { const: [|'$apm'|] } }")]
     public void No_body_that_methods_share_has_the_id_of_one(string body) =>
-        Gateway.ExpectInApi(SpecDescriptors.WrongKind, Gateway.Api.Edited("while: [captured]", "while: [captured], " + body), "the body of 'refund' is that of all methods");
+        Gateway.ExpectInApi(
+            SpecDescriptors.WrongKind,
+            Gateway.Api.Edited("while: [captured]", "while: [captured], " + body),
+            "the body of 'refund' is that of all methods");
 
     [Fact]
     public void No_type_in_such_a_body_has_it() =>
-        Gateway.ExpectInApi(SpecDescriptors.WrongKind, Gateway.Api.Edited("while: [captured]", "while: [captured], body: { a: { type: named } }").Edited("request:\n", "types:\n  named: { kind: { const: [|$apm|] } }\nrequest:\n"), "leave 'a.kind' to the bodies that methods have");
+        Gateway.ExpectInApi(
+            SpecDescriptors.WrongKind,
+            Gateway
+                .Api.Edited("while: [captured]", "while: [captured], body: { a: { type: named } }")
+                .Edited("request:\n", "types:\n  named: { kind: { const: [|$apm|] } }\nrequest:\n"),
+            "leave 'a.kind' to the bodies that methods have");
 
     [Theory]
     [InlineData("$apm")]
     [InlineData("wallet")]
-    public void A_method_may_say_its_name_again(string name) => Assert.Empty(Gateway.BindMethod(Gateway.WithField($"wallet.type: {{ const: {name} }}")).Diagnostics);
+    public void A_method_may_say_its_name_again(string name) =>
+        Assert.Empty(Gateway.BindMethod(Gateway.WithField($"wallet.type: {{ const: {name} }}")).Diagnostics);
 }

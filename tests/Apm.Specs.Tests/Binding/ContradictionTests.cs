@@ -65,8 +65,16 @@ public class ContradictionTests
     [Fact]
     public void Sale_and_authorization_where_nothing_chooses()
     {
-        Gateway.ExpectInMethod(SpecDescriptors.WrongKind, Gateway.Method.Edited("[sale, refund]", "[sale, [|authorization|], refund]"), "name the field that chooses as 'sale' under 'payment' of the API");
-        Assert.Empty(Gateway.BindMethod(Gateway.Method.Edited("[sale, refund]", "[sale, authorization]"), Gateway.Api.Edited("value: order.amount, ", "value: order.amount, sale: order.buyer.news, ")).Diagnostics);
+        Gateway.ExpectInMethod(
+            SpecDescriptors.WrongKind,
+            Gateway.Method.Edited("[sale, refund]", "[sale, [|authorization|], refund]"),
+            "name the field that chooses as 'sale' under 'payment' of the API");
+        Assert.Empty(
+            Gateway
+                .BindMethod(
+                    Gateway.Method.Edited("[sale, refund]", "[sale, authorization]"),
+                    Gateway.Api.Edited("value: order.amount, ", "value: order.amount, sale: order.buyer.news, "))
+                .Diagnostics);
     }
 
     private static string Rules(string first, string second) => Gateway.WithField("""

@@ -14,7 +14,8 @@ public class EmptyTests
         Gateway.ExpectInMethod(SpecDescriptors.MissingKey, Gateway.Method + "rules:\n  - { " + rule + " }\n", message);
 
     [Fact]
-    public void A_list_of_the_API() => Gateway.ExpectInApi(SpecDescriptors.MissingKey, Gateway.Api + "lists: { near: [|[]|] }\n", "'near' is empty: it is a list of values");
+    public void A_list_of_the_API() =>
+        Gateway.ExpectInApi(SpecDescriptors.MissingKey, Gateway.Api + "lists: { near: [|[]|] }\n", "'near' is empty: it is a list of values");
 
     [Fact]
     public void No_countries_are_a_fact() => Assert.Empty(Gateway.BindMethod(Gateway.Method + "countries: []\n").Diagnostics);
@@ -23,9 +24,15 @@ public class EmptyTests
     [InlineData("[|[]|]")]
     [InlineData("[|[refund]|]")]
     public void A_method_that_nobody_can_pay_with(string capabilities) =>
-        Gateway.ExpectInMethod(SpecDescriptors.MissingKey, Gateway.Method.Edited("[sale, refund]", capabilities), "add sale (at once) or authorization (settled later)");
+        Gateway.ExpectInMethod(
+            SpecDescriptors.MissingKey,
+            Gateway.Method.Edited("[sale, refund]", capabilities),
+            "add sale (at once) or authorization (settled later)");
 
     [Fact]
     public void A_currency_without_its_limit() =>
-        Gateway.ExpectInMethod(SpecDescriptors.MissingKey, Gateway.Method.Edited("EUR: { max: 100 }", "EUR: [|[]|]"), "'EUR' is empty: it is a limit, such as { max: 1000 }, or a list of them");
+        Gateway.ExpectInMethod(
+            SpecDescriptors.MissingKey,
+            Gateway.Method.Edited("EUR: { max: 100 }", "EUR: [|[]|]"),
+            "'EUR' is empty: it is a limit, such as { max: 1000 }, or a list of them");
 }

@@ -26,24 +26,34 @@ public class LimitTests
 
     [Fact]
     public void Currencies_without_a_known_limit_are_named_at_the_limits() =>
-        Gateway.ExpectInMethod(SpecDescriptors.NoLimit, Gateway.Method.Edited("[EUR]", "[EUR, HKD, USD]").Edited("limits:", "[|limits|]:"), "in HKD, USD: amounts in them");
+        Gateway.ExpectInMethod(
+            SpecDescriptors.NoLimit,
+            Gateway.Method.Edited("[EUR]", "[EUR, HKD, USD]").Edited("limits:", "[|limits|]:"),
+            "in HKD, USD: amounts in them");
 
     [Fact]
     public void Without_limits_the_currencies_are_the_place() =>
-        Gateway.ExpectInMethod(SpecDescriptors.NoLimit, Gateway.Method.Edited("limits:\n  EUR: { max: 100 }\n", "").Edited("currencies:", "[|currencies|]:"), "in EUR: amounts in it");
+        Gateway.ExpectInMethod(
+            SpecDescriptors.NoLimit,
+            Gateway.Method.Edited("limits:\n  EUR: { max: 100 }\n", "").Edited("currencies:", "[|currencies|]:"),
+            "in EUR: amounts in it");
 
     [Fact]
     public void Each_fills_in_what_a_currency_does_not_say_for_itself()
     {
         var limits = Limits("each: { min: 1, max: 900 }\n  EUR: { max: 100 }\n  JPY: { min: 5 }", "[EUR, JPY, KWD]");
 
-        Assert.Equal([new("EUR", 100, 10_000), new("JPY", 5, 900), new("KWD", 1_000, 900_000)], limits.OrderBy(limit => limit.Currency, StringComparer.Ordinal));
+        Assert.Equal(
+            [new("EUR", 100, 10_000), new("JPY", 5, 900), new("KWD", 1_000, 900_000)],
+            limits.OrderBy(limit => limit.Currency, StringComparer.Ordinal));
     }
 
     [Fact]
     public void What_an_amount_alone_cannot_break_is_not_enforced()
     {
-        var limits = Limits("EUR: [{ max: 100, elsewhere: equivalent }, { max: 50, channel: mobile app }, { max: 70, per: day }, { min: 5, advisory: true }]", "[EUR, USD]");
+        var limits = Limits(
+            "EUR: [{ max: 100, elsewhere: equivalent }, { max: 50, channel: mobile app }, { max: 70, per: day }, { min: 5, advisory: true }]",
+            "[EUR, USD]");
 
         Assert.Equal([100_00L, null, null, null], limits.Select(limit => limit.IsEnforced ? limit.Max : null));
         Assert.Equal(["mobile app", "day"], new[] { limits[1].Channel, limits[2].Per });
@@ -60,9 +70,14 @@ public class LimitTests
     [Fact]
     public void Refund_limits_reach_the_money_in_the_body_of_a_refund_and_nothing_else()
     {
-        var method = Gateway.BindMethod(
-            Gateway.Method.Edited("limits:", "refund-limits: { EUR: { max: 30 } }\nlimits:").Edited("[sale, refund]", "[sale, refund, settle]"),
-            Gateway.Api.Edited("refund: { post: refund, status: 202, while: [captured] }", "refund: { post: refund, status: 202, body: { sum: { type: money } } }\n  settle: { post: settle, status: 202, body: { sum: { type: money } } }")).Model!;
+        var method = Gateway
+            .BindMethod(
+                Gateway.Method.Edited("limits:", "refund-limits: { EUR: { max: 30 } }\nlimits:").Edited("[sale, refund]", "[sale, refund, settle]"),
+                Gateway.Api.Edited(
+                    "refund: { post: refund, status: 202, while: [captured] }",
+                    "refund: { post: refund, status: 202, body: { sum: { type: money } } }\n  settle: { post: settle, status: 202, body: { sum: { type: money } } }"
+                ))
+            .Model!;
 
         Assert.Equal([new("EUR", null, 3_000)], method.Operation("refund")!.Body!.Member("sum")!.Money!.Limits);
         Assert.Empty(method.Operation("settle")!.Body!.Member("sum")!.Money!.Limits);
@@ -71,7 +86,10 @@ public class LimitTests
 
     [Fact]
     public void A_method_without_refunds_has_no_limits_for_them() =>
-        Gateway.ExpectInMethod(SpecDescriptors.Limit, Gateway.Method.Edited("limits:", "[|refund-limits|]: { EUR: { max: 30 } }\nlimits:").Edited("[sale, refund]", "[sale]"), "the method offers no refund");
+        Gateway.ExpectInMethod(
+            SpecDescriptors.Limit,
+            Gateway.Method.Edited("limits:", "[|refund-limits|]: { EUR: { max: 30 } }\nlimits:").Edited("[sale, refund]", "[sale]"),
+            "the method offers no refund");
 
     private static EquatableArray<LimitModel> Limits(string limits, string currencies) =>
         Gateway.BindMethod(Gateway.Method.Edited("EUR: { max: 100 }", limits).Edited("[EUR]", currencies)).Model!.Limits;

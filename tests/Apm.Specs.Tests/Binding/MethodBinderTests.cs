@@ -31,7 +31,13 @@ public class MethodBinderTests
     [InlineData("type: url", "type: enum, values: [|[]|]", "", "such as [WEB, APP]")]
     [InlineData("[EUR]", "[|[]|]", "", "no currency is listed")]
     [InlineData("url: https://docs.example.com/wallet, ", "", "", "", "source:", "[|source|]:")]
-    public void Missing_keys_are_reported_with_what_they_are(string from, string to, string removed, string message, string? alsoFrom = null, string? alsoTo = null)
+    public void Missing_keys_are_reported_with_what_they_are(
+        string from,
+        string to,
+        string removed,
+        string message,
+        string? alsoFrom = null,
+        string? alsoTo = null)
     {
         var text = Gateway.Method.Edited(from, to);
         text = alsoFrom is null ? text : text.Edited(alsoFrom, alsoTo!);

@@ -4,12 +4,15 @@ public class MethodOperationTests
 {
     private static readonly string s_api = Gateway.Api.Edited(
         "refund: { post: refund, status: 202, while: [captured] }",
-        "refund: { post: refund, status: 202 }\n  partial-refund: { post: part, status: 202, body: { sum: { type: money, required: true }, note: { type: string, length: 1..9 } } }");
+        "refund: { post: refund, status: 202 }\n  partial-refund: { post: part, status: 202, body: { sum: { type: money, required: true }, note: { type: string, length: 1..9 } } }"
+    );
 
     [Fact]
     public void A_method_adds_to_the_body_of_an_operation_and_narrows_it()
     {
-        var method = Bind("refund: { body: { why: { type: enum, required: true, values: [A, B] } } }\n  partial-refund: { within-days: 180, body: { note: { length: 1..5 }, why: { type: string } } }");
+        var method = Bind(
+            "refund: { body: { why: { type: enum, required: true, values: [A, B] } } }\n  partial-refund: { within-days: 180, body: { note: { length: 1..5 }, why: { type: string } } }"
+        );
 
         Assert.Empty(method.Diagnostics);
         Assert.Equal(["why"], Members(method, "refund"));
@@ -33,20 +36,29 @@ public class MethodOperationTests
     [Fact]
     public void Rules_of_a_body_are_those_of_the_API_that_the_method_can_break_and_its_own()
     {
-        var api = s_api.Edited("note: { type: string, length: 1..9 } } }", "note: { type: string, length: 1..9 }, kind: { type: enum, values: [A, B] } }, rules: [{ require: note, when: { kind: A } }, { forbid: note, when: { kind: B } }] }");
-        var text = Gateway.Method.Edited("[sale, refund]", "[sale, refund, partial-refund]") + "operations:\n  partial-refund: { body: { kind: { values: [A] } }, rules: [{ all-or-none: [note, kind] }] }\n";
+        var api = s_api.Edited(
+            "note: { type: string, length: 1..9 } } }",
+            "note: { type: string, length: 1..9 }, kind: { type: enum, values: [A, B] } }, rules: [{ require: note, when: { kind: A } }, { forbid: note, when: { kind: B } }] }"
+        );
+        var text =
+            Gateway.Method.Edited("[sale, refund]", "[sale, refund, partial-refund]")
+            + "operations:\n  partial-refund: { body: { kind: { values: [A] } }, rules: [{ all-or-none: [note, kind] }] }\n";
 
         var method = Gateway.BindMethod(text, api);
 
         Assert.Empty(method.Diagnostics);
-        Assert.Equal([("Require", "gateway/1"), ("AllOrNone", "gateway/1/wallet")], method.Model!.Operation("partial-refund")!.Rules.Select(rule => (rule.Kind.ToString(), rule.DeclaredBy)));
+        Assert.Equal(
+            [("Require", "gateway/1"), ("AllOrNone", "gateway/1/wallet")],
+            method.Model!.Operation("partial-refund")!.Rules.Select(rule => (rule.Kind.ToString(), rule.DeclaredBy)));
         Assert.Empty(method.Model.Rules);
     }
 
     [Fact]
     public void A_body_is_of_the_APIs_type_whatever_currencies_the_method_accepts()
     {
-        var api = s_api.Edited("request:\n", "types:\n  fee: { sum: { type: money, required: true } }\nrequest:\n").Edited("note: { type: string, length: 1..9 }", "fee: { type: fee }");
+        var api = s_api
+            .Edited("request:\n", "types:\n  fee: { sum: { type: money, required: true } }\nrequest:\n")
+            .Edited("note: { type: string, length: 1..9 }", "fee: { type: fee }");
         var body = Gateway.BindMethod(Gateway.Method.Edited("[sale, refund]", "[sale, refund, partial-refund]"), api).Model!.Operation("partial-refund")!.Body!;
 
         Assert.Equal("fee", body.Member("fee")!.SharedType);
@@ -66,5 +78,6 @@ public class MethodOperationTests
     private static BoundMethod Bind(string operations) =>
         Gateway.BindMethod(Gateway.Method.Edited("[sale, refund]", "[sale, refund, partial-refund]") + "operations:\n  " + operations + "\n", s_api);
 
-    private static IEnumerable<string> Members(BoundMethod method, string operation) => method.Model!.Operation(operation)!.Body!.Members.Select(member => member.Name);
+    private static IEnumerable<string> Members(BoundMethod method, string operation) =>
+        method.Model!.Operation(operation)!.Body!.Members.Select(member => member.Name);
 }

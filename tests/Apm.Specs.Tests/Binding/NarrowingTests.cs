@@ -6,7 +6,10 @@ namespace Apm.Specs.Tests.Binding;
 public class NarrowingTests
 {
     [Theory]
-    [InlineData("id: { length: [|1..65|] }", "length 1..65 is wider than 1..64 in gateway.api.yaml, line 11: write a range within 1..64, or leave 'length' out", "1..64")]
+    [InlineData(
+        "id: { length: [|1..65|] }",
+        "length 1..65 is wider than 1..64 in gateway.api.yaml, line 11: write a range within 1..64, or leave 'length' out",
+        "1..64")]
     [InlineData("id: { length: [|0..9|] }", "length 0..9 is wider", "1..64")]
     [InlineData("id: { length: [|1..|] }", "length 1.. is wider", "1..64")]
     [InlineData("id: { pattern: [|'[A-Z_]*'|] }", "allows '_'", "'[A-Za-z0-9]*'")]
@@ -37,7 +40,11 @@ public class NarrowingTests
     {
         var api = Gateway.Api.Edited("order.kind: { type: enum, values: [A, B, C] }", "order.kind:\n    type: enum\n    values: [A, B, C]");
 
-        Expect.At(SpecDescriptors.Widens, Gateway.WithField("order.kind: { values: [A, [|D|]] }"), text => Gateway.BindMethod(text, api).Diagnostics, "in gateway.api.yaml, line 15");
+        Expect.At(
+            SpecDescriptors.Widens,
+            Gateway.WithField("order.kind: { values: [A, [|D|]] }"),
+            text => Gateway.BindMethod(text, api).Diagnostics,
+            "in gateway.api.yaml, line 15");
     }
 
     [Fact]
@@ -56,9 +63,15 @@ public class NarrowingTests
     [Fact]
     public void A_type_of_the_API_is_not_exchanged_for_another()
     {
-        var api = Gateway.Api.Edited("request:\n", "types:\n  small: { a: { type: string } }\n  large: { a: { type: string } }\nrequest:\n  order.box: { type: small }\n");
+        var api = Gateway.Api.Edited(
+            "request:\n",
+            "types:\n  small: { a: { type: string } }\n  large: { a: { type: string } }\nrequest:\n  order.box: { type: small }\n");
 
-        Expect.At(SpecDescriptors.Widens, Gateway.WithField("order.box: { type: [|large|] }"), text => Gateway.BindMethod(text, api).Diagnostics, "type large is another than small");
+        Expect.At(
+            SpecDescriptors.Widens,
+            Gateway.WithField("order.box: { type: [|large|] }"),
+            text => Gateway.BindMethod(text, api).Diagnostics,
+            "type large is another than small");
         Assert.Empty(Gateway.BindMethod(Gateway.WithField("order.box: { type: small }"), api).Diagnostics);
     }
 

@@ -26,7 +26,10 @@ public class OverlayTests
     [Fact]
     public void What_is_said_is_narrower_and_the_rest_is_kept()
     {
-        var model = Model(Extends + "currencies: [EUR, HKD]\nlimits: { EUR: { max: 20 }, HKD: { min: 2 } }\nfields: { id: { length: 1..9 } }\nrules:\n  - require: order.count\n    when: { wallet.code: present }\nnotes: [as the contract says]\n");
+        var model = Model(
+            Extends
+                + "currencies: [EUR, HKD]\nlimits: { EUR: { max: 20 }, HKD: { min: 2 } }\nfields: { id: { length: 1..9 } }\nrules:\n  - require: order.count\n    when: { wallet.code: present }\nnotes: [as the contract says]\n"
+        );
 
         Assert.Equal(["EUR", "HKD"], model.Currencies);
         Assert.Equal([("EUR", 100, 2000), ("HKD", 200, 5000)], model.Limits.Select(limit => (limit.Currency, limit.Min, limit.Max)));
@@ -73,7 +76,9 @@ public class OverlayTests
     [Fact]
     public void Only_in_the_others_place_it_has_the_names_of_the_others_types()
     {
-        var named = s_base.Edited("wallet.code: { type: string, length: 1..9 }", "wallet.code: { type: string, length: 1..9 }\n  wallet.kind: { type: enum, values: [A, B], type-name: WalletSort }");
+        var named = s_base.Edited(
+            "wallet.code: { type: string, length: 1..9 }",
+            "wallet.code: { type: string, length: 1..9 }\n  wallet.kind: { type: enum, values: [A, B], type-name: WalletSort }");
 
         Assert.Equal("WalletSort", Kind(Extends).TypeName);
         Assert.Null(Kind(Extends + "apm: mine\n").TypeName);
@@ -97,10 +102,17 @@ public class OverlayTests
     public void What_extends_another_cannot_be_extended()
     {
         var first = Extends + "apm: first\n";
-        var set = SpecLibrary.Load([("gateway.api.yaml", Gateway.Api), ("wallet.apm.yaml", s_base), ("first.apm.yaml", first), ("second.apm.yaml", "extends: gateway/1/first\napm: second\n")]);
+        var set = SpecLibrary.Load([
+            ("gateway.api.yaml", Gateway.Api),
+            ("wallet.apm.yaml", s_base),
+            ("first.apm.yaml", first),
+            ("second.apm.yaml", "extends: gateway/1/first\napm: second\n"),
+        ]);
 
         Assert.Equal(["wallet", "first"], set.Methods.Select(method => method.Id));
-        Assert.Contains("'gateway/1/first' itself extends 'gateway/1/wallet'", Assert.Single(set.Diagnostics, found => found.Rule == SpecDescriptors.WrongKind).Message);
+        Assert.Contains(
+            "'gateway/1/first' itself extends 'gateway/1/wallet'",
+            Assert.Single(set.Diagnostics, found => found.Rule == SpecDescriptors.WrongKind).Message);
     }
 
     [Fact]
@@ -110,7 +122,9 @@ public class OverlayTests
 
         Assert.Equal(["JPY"], Assert.Single(set.Methods).Currencies);
         Assert.DoesNotContain(set.Diagnostics, found => found.Rule == SpecDescriptors.DeclaredTwice);
-        Assert.Contains(SpecLibrary.Load([("gateway.api.yaml", Gateway.Api), ("wallet.apm.yaml", s_base), ("a.apm.yaml", Extends), ("b.apm.yaml", Extends)]).Diagnostics, found => found.Rule == SpecDescriptors.DeclaredTwice);
+        Assert.Contains(
+            SpecLibrary.Load([("gateway.api.yaml", Gateway.Api), ("wallet.apm.yaml", s_base), ("a.apm.yaml", Extends), ("b.apm.yaml", Extends)]).Diagnostics,
+            found => found.Rule == SpecDescriptors.DeclaredTwice);
     }
 
     private static MethodModel Model(string overlay)

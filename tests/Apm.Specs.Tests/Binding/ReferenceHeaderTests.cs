@@ -39,7 +39,11 @@ public class ReferenceHeaderTests
 
     [Fact]
     public void A_reference_in_a_type_is_reported_there() =>
-        Gateway.ExpectInApi(SpecDescriptors.HeaderValue, s_api.Edited("request:\n", "types:\n  keys:\n    [|id|]: { type: string, required: true }\nrequest:\n  key: { type: keys, required: true }\n").Edited("reference: id", "reference: key.id"));
+        Gateway.ExpectInApi(
+            SpecDescriptors.HeaderValue,
+            s_api
+                .Edited("request:\n", "types:\n  keys:\n    [|id|]: { type: string, required: true }\nrequest:\n  key: { type: keys, required: true }\n")
+                .Edited("reference: id", "reference: key.id"));
 
     // What a method says of the reference, in any way, leaves a pattern that is within the API's.
     [Theory]
@@ -64,8 +68,10 @@ public class ReferenceHeaderTests
     [InlineData("a/{b}")]
     [InlineData("a/b c")]
     [InlineData("a/b\\r")]
-    public void A_media_type_of_events_is_made_of_tokens(string type) => Gateway.ExpectInApi(
-        SpecDescriptors.WrongKind,
-        Gateway.Api + $"webhooks: {{ id: id, type: type, reference: r, media-type: [|'{type}'|], signature: {{ header: S, form: single, algorithm: hmac-sha256, encoding: hex }}, acknowledge: {{ status: 200, seconds: 5 }} }}\n",
-        "no media type");
+    public void A_media_type_of_events_is_made_of_tokens(string type) =>
+        Gateway.ExpectInApi(
+            SpecDescriptors.WrongKind,
+            Gateway.Api
+                + $"webhooks: {{ id: id, type: type, reference: r, media-type: [|'{type}'|], signature: {{ header: S, form: single, algorithm: hmac-sha256, encoding: hex }}, acknowledge: {{ status: 200, seconds: 5 }} }}\n",
+            "no media type");
 }

@@ -29,9 +29,19 @@ public class RequestHeaderTests
     [InlineData("headers: { [|Accept-Encoding|]: gzip }")]
     [InlineData("idempotency-header: [|Transfer-Encoding|]")]
     public void None_is_what_HTTP_sets_itself(string header) =>
-        Gateway.ExpectInApi(SpecDescriptors.WrongKind, Gateway.Api.Edited("authentication: basic", "authentication: basic\n" + header), "is set by HTTP itself", "remove it");
+        Gateway.ExpectInApi(
+            SpecDescriptors.WrongKind,
+            Gateway.Api.Edited("authentication: basic", "authentication: basic\n" + header),
+            "is set by HTTP itself",
+            "remove it");
 
     [Fact]
     public void A_key_may_stand_in_the_header_that_other_schemes_use() =>
-        Assert.Empty(Gateway.BindApi(Gateway.Api.Edited("authentication: basic", "authentication: { header: Authorization }\nheaders: { Version: a }\nidempotency-header: Request-Id")).Diagnostics);
+        Assert.Empty(
+            Gateway
+                .BindApi(
+                    Gateway.Api.Edited(
+                        "authentication: basic",
+                        "authentication: { header: Authorization }\nheaders: { Version: a }\nidempotency-header: Request-Id"))
+                .Diagnostics);
 }

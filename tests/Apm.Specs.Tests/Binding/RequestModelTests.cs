@@ -55,7 +55,19 @@ public class RequestModelTests
         var members = bound.Model!.Request.Member("t")!.Members;
 
         Assert.Empty(bound.Diagnostics);
-        Assert.Equal([FieldType.String, FieldType.Enum, FieldType.Url, FieldType.Currency, FieldType.Country, FieldType.Language, FieldType.Integer, FieldType.Boolean, FieldType.Const], members.Select(member => member.Type));
+        Assert.Equal(
+            [
+                FieldType.String,
+                FieldType.Enum,
+                FieldType.Url,
+                FieldType.Currency,
+                FieldType.Country,
+                FieldType.Language,
+                FieldType.Integer,
+                FieldType.Boolean,
+                FieldType.Const,
+            ],
+            members.Select(member => member.Type));
         Assert.Equal(new LengthModel(3, 3), members[0].Length);
         Assert.Equal(new LengthModel(0, 100), members[2].Length);
         Assert.Equal(new RangeModel(1, null), members[6].Range);

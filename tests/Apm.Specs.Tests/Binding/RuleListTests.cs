@@ -27,7 +27,10 @@ public class RuleListTests
     {
         var rules = string.Concat(Enumerable.Range(0, 200).Select(count => $"  - {{ require: order.count, when: {{ order.note: n{count} }} }}\n"));
 
-        Gateway.ExpectInMethod(SpecDescriptors.TooMuch, Gateway.Method + "rules:\n" + rules + "  - [|{ forbid: order.count, when: { order.note: other } }|]\n", "these are more than 200 rules");
+        Gateway.ExpectInMethod(
+            SpecDescriptors.TooMuch,
+            Gateway.Method + "rules:\n" + rules + "  - [|{ forbid: order.count, when: { order.note: other } }|]\n",
+            "these are more than 200 rules");
     }
 
     [Fact]

@@ -11,24 +11,36 @@ public class SpecLibraryTests
 
         Assert.Single(set.Apis);
         Assert.Single(set.Methods);
-        Assert.Equal(["b.api.yaml", "b.apm.yaml"], set.Diagnostics.Where(diagnostic => diagnostic.Rule == SpecDescriptors.DeclaredTwice).Select(diagnostic => diagnostic.Location.File));
+        Assert.Equal(
+            ["b.api.yaml", "b.apm.yaml"],
+            set.Diagnostics.Where(diagnostic => diagnostic.Rule == SpecDescriptors.DeclaredTwice).Select(diagnostic => diagnostic.Location.File));
     }
 
     [Fact]
     public void The_first_is_the_first_by_path_and_the_models_are_in_the_order_of_the_texts()
     {
         var other = Gateway.Method.Edited("apm: wallet", "apm: other");
-        var set = SpecLibrary.Load(
-            [("z.apm.yaml", other), ("b.apm.yaml", Gateway.Method), ("a.apm.yaml", Gateway.Method.Edited("name: Wallet", "name: First")), ("gateway.api.yaml", Gateway.Api)]);
+        var set = SpecLibrary.Load([
+            ("z.apm.yaml", other),
+            ("b.apm.yaml", Gateway.Method),
+            ("a.apm.yaml", Gateway.Method.Edited("name: Wallet", "name: First")),
+            ("gateway.api.yaml", Gateway.Api),
+        ]);
 
         Assert.Equal(["Wallet", "First"], set.Methods.Select(method => method.Name));
-        Assert.Equal(["b.apm.yaml"], set.Diagnostics.Where(diagnostic => diagnostic.Rule == SpecDescriptors.DeclaredTwice).Select(diagnostic => diagnostic.Location.File));
+        Assert.Equal(
+            ["b.apm.yaml"],
+            set.Diagnostics.Where(diagnostic => diagnostic.Rule == SpecDescriptors.DeclaredTwice).Select(diagnostic => diagnostic.Location.File));
     }
 
     [Fact]
     public void A_file_that_is_too_wrong_for_a_model_leaves_its_id_to_the_next()
     {
-        var set = SpecLibrary.Load([("a.apm.yaml", "apm: wallet\napi: gateway/1\n" + string.Concat(Enumerable.Repeat("x: [\n", 50))), ("b.apm.yaml", Gateway.Method), ("gateway.api.yaml", Gateway.Api)]);
+        var set = SpecLibrary.Load([
+            ("a.apm.yaml", "apm: wallet\napi: gateway/1\n" + string.Concat(Enumerable.Repeat("x: [\n", 50))),
+            ("b.apm.yaml", Gateway.Method),
+            ("gateway.api.yaml", Gateway.Api),
+        ]);
 
         Assert.Equal("Wallet", Assert.Single(set.Methods).Name);
         Assert.DoesNotContain(set.Diagnostics, diagnostic => diagnostic.Rule == SpecDescriptors.DeclaredTwice);

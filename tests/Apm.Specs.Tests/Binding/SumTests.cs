@@ -69,7 +69,9 @@ public class SumTests
     public void Terms_are_bounded()
     {
         Assert.Equal(SpecDescriptors.TooMuch, Assert.Single(Bind("cart.total", string.Concat(Enumerable.Repeat("1 + ", 200)) + "1").Diagnostics).Rule);
-        Assert.Equal(SpecDescriptors.TooMuch, Assert.Single(Bind("cart.total", "'" + new string('(', 200) + "1" + new string(')', 200) + "'").Diagnostics).Rule);
+        Assert.Equal(
+            SpecDescriptors.TooMuch,
+            Assert.Single(Bind("cart.total", "'" + new string('(', 200) + "1" + new string(')', 200) + "'").Diagnostics).Rule);
     }
 
     private static BoundMethod Bind(string field, string to) => Gateway.BindMethod(Gateway.Method + Fields + $"rules:\n  - equal: {field}\n    to: {to}\n");

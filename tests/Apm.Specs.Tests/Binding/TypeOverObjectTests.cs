@@ -9,7 +9,9 @@ public class TypeOverObjectTests
     [Fact]
     public void It_is_the_object_where_it_says_all_that_the_request_says()
     {
-        var buyer = Bind("buyer: { name: { type: string, required: true }, news: { type: boolean }, mail: { type: email, required: true } }", "order.buyer: { type: buyer }");
+        var buyer = Bind(
+            "buyer: { name: { type: string, required: true }, news: { type: boolean }, mail: { type: email, required: true } }",
+            "order.buyer: { type: buyer }");
 
         Assert.Equal("buyer", buyer.SharedType);
         Assert.True(buyer.Required);
@@ -31,7 +33,9 @@ public class TypeOverObjectTests
     [Fact]
     public void A_member_can_be_narrowed_behind_it()
     {
-        var buyer = Bind("buyer: { name: { type: string, required: true, length: 1..20 }, news: { type: boolean } }", "order.buyer: { type: buyer }\n  order.buyer.name: { length: 1..10 }");
+        var buyer = Bind(
+            "buyer: { name: { type: string, required: true, length: 1..20 }, news: { type: boolean } }",
+            "order.buyer: { type: buyer }\n  order.buyer.name: { length: 1..10 }");
 
         Assert.Null(buyer.SharedType);
         Assert.Equal(new LengthModel(1, 10), buyer.Member("name")!.Length);
@@ -48,7 +52,10 @@ public class TypeOverObjectTests
     }
 
     [Theory]
-    [InlineData("buyer: { name: { type: string, required: false } }", "order.buyer: { type: [|buyer|] }", "the type buyer does not fit here: of 'order.buyer.name', the API requires this field")]
+    [InlineData(
+        "buyer: { name: { type: string, required: false } }",
+        "order.buyer: { type: [|buyer|] }",
+        "the type buyer does not fit here: of 'order.buyer.name', the API requires this field")]
     [InlineData("buyer: { name: { type: integer } }", "order.buyer: { type: [|buyer|] }", "of 'order.buyer.name', type integer is another than string")]
     [InlineData("buyer: { news: { type: boolean } }", "order.buyer: { type: buyer, required: [|false|] }", "the API requires 'order.buyer.name'")]
     [InlineData("line: { line: { type: string, length: ..30 } }", "order: { type: [|line|] }", "is wider than 2..24")]
@@ -60,15 +67,25 @@ public class TypeOverObjectTests
     }
 
     [Theory]
-    [InlineData("buyer: { kind: { type: enum, values: [WEB, APP] } }", "kind: { type: enum, values: [WEB, TILL], preset: WEB }", "of 'order.buyer.kind', 'APP' is none of the values")]
-    [InlineData("buyer: { kind: { type: enum, values: [WEB] } }", "kind: { type: enum, values: [WEB, TILL], preset: TILL }", "of 'order.buyer.kind', 'preset' is 'TILL', which this field cannot be")]
+    [InlineData(
+        "buyer: { kind: { type: enum, values: [WEB, APP] } }",
+        "kind: { type: enum, values: [WEB, TILL], preset: WEB }",
+        "of 'order.buyer.kind', 'APP' is none of the values")]
+    [InlineData(
+        "buyer: { kind: { type: enum, values: [WEB] } }",
+        "kind: { type: enum, values: [WEB, TILL], preset: TILL }",
+        "of 'order.buyer.kind', 'preset' is 'TILL', which this field cannot be")]
     [InlineData("buyer: { kind: { type: string, length: 1..3 } }", "kind: { type: string, preset: somebody }", "'preset'")]
     [InlineData("buyer: { kind: { type: string, pattern: '[A-Z]*' } }", "kind: { type: string, preset: somebody }", "'preset'")]
-    public void Facts_that_do_not_fit_each_other_are_reported_as_if_they_were_written_there(string type, string field, string message) => Expect.At(
-        Expect.Rule(message.Contains("none of", StringComparison.Ordinal) ? "APM0009" : "APM0004"),
-        Gateway.WithField("order.buyer: { type: [|buyer|] }"),
-        text => Gateway.BindMethod(text, WithType(type, Gateway.Api.Edited("  order.buyer.news", "  order.buyer." + field + "\n  order.buyer.news"))).Diagnostics,
-        message);
+    public void Facts_that_do_not_fit_each_other_are_reported_as_if_they_were_written_there(string type, string field, string message) =>
+        Expect.At(
+            Expect.Rule(message.Contains("none of", StringComparison.Ordinal) ? "APM0009" : "APM0004"),
+            Gateway.WithField("order.buyer: { type: [|buyer|] }"),
+            text =>
+                Gateway
+                    .BindMethod(text, WithType(type, Gateway.Api.Edited("  order.buyer.news", "  order.buyer." + field + "\n  order.buyer.news")))
+                    .Diagnostics,
+            message);
 
     [Theory]
     [InlineData("country", "pattern: '[a-z]*'")]
@@ -120,7 +137,10 @@ public class TypeOverObjectTests
     public void A_type_within_it_takes_its_place_as_well()
     {
         var api = Gateway.Api.Edited("  order.buyer.news", "  order.buyer.home.city: { type: string }\n  order.buyer.news");
-        var buyer = Bind("home: { city: { type: string, length: 1..9 } }\n  buyer: { name: { type: string, required: true }, home: { type: home }, news: { type: boolean } }", "order.buyer: { type: buyer }", api);
+        var buyer = Bind(
+            "home: { city: { type: string, length: 1..9 } }\n  buyer: { name: { type: string, required: true }, home: { type: home }, news: { type: boolean } }",
+            "order.buyer: { type: buyer }",
+            api);
 
         Assert.Equal(("buyer", "home"), (buyer.SharedType, buyer.Member("home")!.SharedType));
     }
@@ -140,15 +160,26 @@ public class TypeOverObjectTests
     [Theory]
     [InlineData("order.note: { type: [|buyer|] }", "type object is another than string")]
     [InlineData("order.amount: { type: [|buyer|] }", "type object is another than money")]
-    public void Over_a_value_it_is_one_mistake(string field, string message) => Expect.At(
-        SpecDescriptors.Widens, Gateway.WithField(field), text => Gateway.BindMethod(text, WithType("buyer: { name: { type: string }, mail: { type: string } }")).Diagnostics, message);
+    public void Over_a_value_it_is_one_mistake(string field, string message) =>
+        Expect.At(
+            SpecDescriptors.Widens,
+            Gateway.WithField(field),
+            text => Gateway.BindMethod(text, WithType("buyer: { name: { type: string }, mail: { type: string } }")).Diagnostics,
+            message);
 
     [Fact]
     public void A_refund_keeps_its_limits()
     {
         var api = WithType("given: { reason: { type: string, length: 1..9 } }")
-            .Edited("  refund: { post: refund, status: 202, while: [captured] }", "  refund: { post: refund, status: 202, while: [captured] }\n  partial-refund: { post: some, status: 202, while: [captured], body: { give.money: { type: money, required: true } } }");
-        var bound = Gateway.BindMethod(Gateway.Method.Edited("[sale, refund]", "[sale, refund, partial-refund]").Edited("fields:", "refund-limits: { EUR: { max: 20 } }\noperations: { partial-refund: { body: { give: { type: given } } } }\nfields:"), api);
+            .Edited(
+                "  refund: { post: refund, status: 202, while: [captured] }",
+                "  refund: { post: refund, status: 202, while: [captured] }\n  partial-refund: { post: some, status: 202, while: [captured], body: { give.money: { type: money, required: true } } }"
+            );
+        var bound = Gateway.BindMethod(
+            Gateway
+                .Method.Edited("[sale, refund]", "[sale, refund, partial-refund]")
+                .Edited("fields:", "refund-limits: { EUR: { max: 20 } }\noperations: { partial-refund: { body: { give: { type: given } } } }\nfields:"),
+            api);
 
         Assert.DoesNotContain(bound.Diagnostics, found => found.Rule.Severity == SpecSeverity.Error);
         Assert.Equal(2000, bound.Model!.Operation("partial-refund")!.Body!.Member("give")!.Member("money")!.Money!.Limits.Single().Max);
@@ -157,7 +188,10 @@ public class TypeOverObjectTests
     [Fact]
     public void What_is_wider_leaves_the_field_as_it_is()
     {
-        var buyer = Gateway.BindMethod(Gateway.WithField("order.buyer: { type: buyer }"), WithType("buyer: { name: { type: integer } }")).Model!.Request.Member("order")!.Member("buyer")!;
+        var buyer = Gateway
+            .BindMethod(Gateway.WithField("order.buyer: { type: buyer }"), WithType("buyer: { name: { type: integer } }"))
+            .Model!.Request.Member("order")!
+            .Member("buyer")!;
 
         Assert.Equal(FieldType.String, buyer.Member("name")!.Type);
         Assert.Null(buyer.SharedType);

@@ -13,7 +13,10 @@ public class AuthoringPageTests
     [Theory]
     [MemberData(nameof(Indexes))]
     public void Every_step_gives_exactly_the_errors_that_it_states(int index) =>
-        s_steps[index].Check(RealSpecs.BindMethod(s_steps[index].Yaml).Diagnostics.Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error).ToList(), firstLine: 0);
+        s_steps[index]
+            .Check(
+                RealSpecs.BindMethod(s_steps[index].Yaml).Diagnostics.Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error).ToList(),
+                firstLine: 0);
 
     [Theory]
     [MemberData(nameof(Indexes))]
@@ -22,10 +25,13 @@ public class AuthoringPageTests
         var spec = SpecParser.Parse("harbour_pay.apm.yaml", s_steps[index].Yaml);
 
         Assert.Empty(SpecSchema.Errors(spec.Kind, spec.Root!));
-        Assert.All(RealSpecs.BindMethod(s_steps[index].Yaml).Diagnostics.Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error), error => Assert.True(ReadersOwn.IsOwn(error), error.Message));
+        Assert.All(RealSpecs.BindMethod(s_steps[index].Yaml).Diagnostics.Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error), error =>
+            Assert.True(ReadersOwn.IsOwn(error), error.Message));
     }
 
     [Fact]
     public void Every_rule_that_needs_more_than_one_line_is_listed() =>
-        Assert.Equal(SpecDescriptors.All.Select(rule => rule.Id).Except(["APM0001", "APM0002", "APM0014"]), ReadersOwn.Listed.Select(own => own.Rule).Distinct());
+        Assert.Equal(
+            SpecDescriptors.All.Select(rule => rule.Id).Except(["APM0001", "APM0002", "APM0014"]),
+            ReadersOwn.Listed.Select(own => own.Rule).Distinct());
 }

@@ -13,7 +13,10 @@ internal sealed partial record Example(string Kind, string Yaml)
 
     /// <summary>By line, from 0.</summary>
     public IReadOnlyList<(int Line, string Rule, string Words)> Expected { get; } =
-        [.. Yaml.Split('\n').SelectMany((line, index) => Stated().Matches(line).Select(match => (index, match.Groups["rule"].Value, match.Groups["words"].Value.Trim())))];
+    [
+        .. Yaml.Split('\n')
+            .SelectMany((line, index) => Stated().Matches(line).Select(match => (index, match.Groups["rule"].Value, match.Groups["words"].Value.Trim()))),
+    ];
 
     public bool Says(string key) => Yaml.Split('\n').Any(line => line.StartsWith(key + ":", StringComparison.Ordinal));
 

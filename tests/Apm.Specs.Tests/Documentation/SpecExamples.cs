@@ -30,8 +30,11 @@ internal static partial class SpecExamples
         }
 
         var isAlone = example.Yaml.StartsWith("apm:", StringComparison.Ordinal) && !example.Says("name");
-        var kept = isAlone ? "name: X\nstatus: available\nsource: { url: https://docs.example.com }\ncurrencies: [EUR]\ncapabilities: [sale]\nlimits: { EUR: { max: 1 } }\n"
-            : Section().Replace(whole, match => example.Says(match.Groups["key"].Value) || (match.Groups["key"].Value == "currencies" && example.Says("curencies")) ? "" : match.Value);
+        var kept = isAlone
+            ? "name: X\nstatus: available\nsource: { url: https://docs.example.com }\ncurrencies: [EUR]\ncapabilities: [sale]\nlimits: { EUR: { max: 1 } }\n"
+            : Section()
+                .Replace(whole, match =>
+                    example.Says(match.Groups["key"].Value) || (match.Groups["key"].Value == "currencies" && example.Says("curencies")) ? "" : match.Value);
         return (kept + example.Yaml, kept.Count(c => c == '\n'));
     }
 

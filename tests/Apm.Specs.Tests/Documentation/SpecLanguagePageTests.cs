@@ -10,9 +10,31 @@ public class SpecLanguagePageTests
 
     private static readonly SpecKeySet[] s_keySets =
     [
-        SpecKeys.Api, SpecKeys.Method, SpecKeys.Overlay, SpecKeys.Field, SpecKeys.Rule, SpecKeys.Condition, SpecKeys.Source, SpecKeys.Authentication, SpecKeys.Money, SpecKeys.Limit, SpecKeys.Minor, SpecKeys.Payment,
-        SpecKeys.Operation, SpecKeys.Operations, SpecKeys.MethodOperation, SpecKeys.MethodResponse, SpecKeys.ResponseMember, SpecKeys.Response, SpecKeys.Errors, SpecKeys.Details, SpecKeys.ErrorCode,
-        SpecKeys.Webhooks, SpecKeys.WebhookMoney, SpecKeys.Signature, SpecKeys.Acknowledge,
+        SpecKeys.Api,
+        SpecKeys.Method,
+        SpecKeys.Overlay,
+        SpecKeys.Field,
+        SpecKeys.Rule,
+        SpecKeys.Condition,
+        SpecKeys.Source,
+        SpecKeys.Authentication,
+        SpecKeys.Money,
+        SpecKeys.Limit,
+        SpecKeys.Minor,
+        SpecKeys.Payment,
+        SpecKeys.Operation,
+        SpecKeys.Operations,
+        SpecKeys.MethodOperation,
+        SpecKeys.MethodResponse,
+        SpecKeys.ResponseMember,
+        SpecKeys.Response,
+        SpecKeys.Errors,
+        SpecKeys.Details,
+        SpecKeys.ErrorCode,
+        SpecKeys.Webhooks,
+        SpecKeys.WebhookMoney,
+        SpecKeys.Signature,
+        SpecKeys.Acknowledge,
     ];
 
     public static TheoryData<int> Examples => [.. Enumerable.Range(0, SpecExamples.OfLanguage.Count)];
@@ -25,7 +47,8 @@ public class SpecLanguagePageTests
     public void Every_key_is_described_shown_and_shown_wrong()
     {
         var shown = string.Concat(SpecExamples.OfLanguage.Where(example => example.Expected.Count == 0).Select(example => example.Yaml));
-        var wrong = string.Concat(SpecExamples.OfLanguage.SelectMany(example => example.Expected.Select(expected => example.Yaml.Split('\n')[expected.Line] + "\n")));
+        var wrong = string.Concat(
+            SpecExamples.OfLanguage.SelectMany(example => example.Expected.Select(expected => example.Yaml.Split('\n')[expected.Line] + "\n")));
 
         Assert.All(s_keySets.SelectMany(set => set.Names).Distinct(), key =>
         {

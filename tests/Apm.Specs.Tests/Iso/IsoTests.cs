@@ -9,7 +9,8 @@ public class IsoTests
     public void Countries_are_the_249_of_ISO_3166_1_in_order() => AssertCodes(Iso3166.Codes(), 249, Iso3166.IsKnown, char.IsAsciiLetterUpper);
 
     [Fact]
-    public void Languages_are_the_184_that_gateways_name_after_ISO_639_1_in_order() => AssertCodes(Iso639.Codes(), 184, Iso639.IsKnown, char.IsAsciiLetterLower);
+    public void Languages_are_the_184_that_gateways_name_after_ISO_639_1_in_order() =>
+        AssertCodes(Iso639.Codes(), 184, Iso639.IsKnown, char.IsAsciiLetterLower);
 
     [Theory]
     [InlineData("AN")]
@@ -36,10 +37,12 @@ public class IsoTests
     [Theory]
     [InlineData("country", "UK:GB EN:GB EL:GR JA:JP KO:KR DA:DK CS:CZ SW:SE SP:ES uk:GB")]
     [InlineData("language", "cz:cs jp:ja dk:da gr:el kp:ko cn:zh ua:uk at:de gb:en us:en iw:he in:id JP:ja")]
-    public void What_is_meant_by_another_code_is_proposed(string type, string codes) => Assert.All(codes.Split(' ').Select(pair => pair.Split(':')), pair => Gateway.ExpectInMethod(
-        SpecDescriptors.UnknownCode,
-        Gateway.WithField($"wallet.code: {{ type: {type}, values: [[|{pair[0]}|]] }}"),
-        $"did you mean '{pair[1]}'?"));
+    public void What_is_meant_by_another_code_is_proposed(string type, string codes) =>
+        Assert.All(codes.Split(' ').Select(pair => pair.Split(':')), pair =>
+            Gateway.ExpectInMethod(
+                SpecDescriptors.UnknownCode,
+                Gateway.WithField($"wallet.code: {{ type: {type}, values: [[|{pair[0]}|]] }}"),
+                $"did you mean '{pair[1]}'?"));
 
     [Theory]
     [InlineData("country", "XX", "write an ISO 3166-1 alpha-2 code")]

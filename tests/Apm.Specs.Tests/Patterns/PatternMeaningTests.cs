@@ -14,13 +14,23 @@ public class PatternMeaningTests
 
     [Fact]
     public void A_class_has_the_characters_that_it_lists() =>
-        s_range.Array[1, 5].Sample(ranges =>
-        {
-            var pattern = PatternReading.Read("[" + string.Concat(ranges.Select(range => range.First == range.Last ? Escaped(range.First) : $"{Escaped(range.First)}-{Escaped(range.Last)}")) + "]*");
+        s_range
+            .Array[1, 5]
+            .Sample(
+                ranges =>
+                {
+                    var pattern = PatternReading.Read(
+                        "["
+                            + string.Concat(
+                                ranges.Select(range => range.First == range.Last ? Escaped(range.First) : $"{Escaped(range.First)}-{Escaped(range.Last)}"))
+                            + "]*");
 
-            AssertSame(pattern, c => ranges.Any(range => c >= range.First && c <= range.Last));
-            Assert.Equal(string.Concat(Enumerable.Range(0, 128).Select(c => (char)c).Where(c => ranges.Any(range => c >= range.First && c <= range.Last))), pattern.Characters);
-        }, iter: 500);
+                    AssertSame(pattern, c => ranges.Any(range => c >= range.First && c <= range.Last));
+                    Assert.Equal(
+                        string.Concat(Enumerable.Range(0, 128).Select(c => (char)c).Where(c => ranges.Any(range => c >= range.First && c <= range.Last))),
+                        pattern.Characters);
+                },
+                iter: 500);
 
     [Fact]
     public void A_negated_class_has_all_others() =>
@@ -58,14 +68,18 @@ public class PatternMeaningTests
 
     [Fact]
     public void A_pattern_means_what_dotnet_means_by_it() =>
-        Gen.Select(Pattern(3), Gen.String[Any('a', 'b', '0', '-'), 0, 6]).Sample((pattern, text) =>
-        {
-            var checkedPattern = CheckedPattern.Parse(pattern);
-            var expected = Regex.IsMatch(text, @"\A(?:" + pattern + @")\z", RegexOptions.CultureInvariant);
+        Gen.Select(Pattern(3), Gen.String[Any('a', 'b', '0', '-'), 0, 6])
+            .Sample(
+                (pattern, text) =>
+                {
+                    var checkedPattern = CheckedPattern.Parse(pattern);
+                    var expected = Regex.IsMatch(text, @"\A(?:" + pattern + @")\z", RegexOptions.CultureInvariant);
 
-            return checkedPattern.IsMatch(text) == expected
-                && Regex.IsMatch(text, checkedPattern.ToModel(isNeverEmpty: false).Regex, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant) == expected;
-        }, iter: 3_000);
+                    return checkedPattern.IsMatch(text) == expected
+                        && Regex.IsMatch(text, checkedPattern.ToModel(isNeverEmpty: false).Regex, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)
+                            == expected;
+                },
+                iter: 3_000);
 
     private static void AssertSame(PatternModel pattern, Func<char, bool> has)
     {

@@ -9,8 +9,63 @@ public class RandomPatternTests
 {
     private static readonly string[] s_parts =
     [
-        "a", "B", "0", "-", " ", "é", "\\-", "\\\\", "\\.", "\\x41", "\\u0042", "\\ud7ff", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S", "\\t", "[", "]", "[^", "(", ")", "(?:", "|", "*", "+", "?", "{", "}", "{0}", "{3}",
-        "{1,3}", "{0,1}", "{1,}", "{999}", "{1000}", "^", "$", ".", "\\", "[a-z]", "[^a-z]", "[^\\s\\S]", "[^\\d\\D]", "[\\s\\S]", "[^\\x00-\\ud7ff\\ue000-\\uffff]", "[\\ue000-\\uffff]", "[^\\W\\w]", "[-a]", "[a-]", "()", "(|)", "(a|)", "(a*)*", "((a+)+)+",
+        "a",
+        "B",
+        "0",
+        "-",
+        " ",
+        "é",
+        "\\-",
+        "\\\\",
+        "\\.",
+        "\\x41",
+        "\\u0042",
+        "\\ud7ff",
+        "\\d",
+        "\\D",
+        "\\w",
+        "\\W",
+        "\\s",
+        "\\S",
+        "\\t",
+        "[",
+        "]",
+        "[^",
+        "(",
+        ")",
+        "(?:",
+        "|",
+        "*",
+        "+",
+        "?",
+        "{",
+        "}",
+        "{0}",
+        "{3}",
+        "{1,3}",
+        "{0,1}",
+        "{1,}",
+        "{999}",
+        "{1000}",
+        "^",
+        "$",
+        ".",
+        "\\",
+        "[a-z]",
+        "[^a-z]",
+        "[^\\s\\S]",
+        "[^\\d\\D]",
+        "[\\s\\S]",
+        "[^\\x00-\\ud7ff\\ue000-\\uffff]",
+        "[\\ue000-\\uffff]",
+        "[^\\W\\w]",
+        "[-a]",
+        "[a-]",
+        "()",
+        "(|)",
+        "(a|)",
+        "(a*)*",
+        "((a+)+)+",
     ];
 
     private static readonly Gen<string> s_scraps = Gen.Int[0, s_parts.Length - 1].Select(at => s_parts[at]).Array[1, 12].Select(string.Concat);
@@ -22,25 +77,30 @@ public class RandomPatternTests
 
     [Fact]
     public void A_pattern_that_is_accepted_constructs_and_runs_without_backtracking() =>
-        Gen.Select(Gen.OneOf(s_scraps, s_built), s_texts).Sample((text, value) =>
-        {
-            if (TryParse(text) is not { } pattern)
-            {
-                return;
-            }
+        Gen.Select(Gen.OneOf(s_scraps, s_built), s_texts)
+            .Sample(
+                (text, value) =>
+                {
+                    if (TryParse(text) is not { } pattern)
+                    {
+                        return;
+                    }
 
-            foreach (var isNeverEmpty in new[] { false, true })
-            {
-                var model = pattern.ToModel(isNeverEmpty);
-                var regex = new Regex(model.Regex, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-                var isMatch = regex.IsMatch(value);
+                    foreach (var isNeverEmpty in new[] { false, true })
+                    {
+                        var model = pattern.ToModel(isNeverEmpty);
+                        var regex = new Regex(model.Regex, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+                        var isMatch = regex.IsMatch(value);
 
-                Assert.Equal(pattern.IsMatch(value) || (isNeverEmpty && pattern.IsOneClass && value.Length == 0), isMatch);
-                Assert.True(!isMatch || value.Length == 0 || (value.Length >= pattern.Lengths.Min && !(value.Length > pattern.Lengths.Max)), $"{text} has texts of {pattern.Lengths}");
-                Assert.True(!isMatch || value.All(pattern.Characters.Contains), text);
-                Assert.True(model.Characters is null || isMatch == value.All(model.Characters.Contains), text);
-            }
-        }, iter: 5_000);
+                        Assert.Equal(pattern.IsMatch(value) || (isNeverEmpty && pattern.IsOneClass && value.Length == 0), isMatch);
+                        Assert.True(
+                            !isMatch || value.Length == 0 || (value.Length >= pattern.Lengths.Min && !(value.Length > pattern.Lengths.Max)),
+                            $"{text} has texts of {pattern.Lengths}");
+                        Assert.True(!isMatch || value.All(pattern.Characters.Contains), text);
+                        Assert.True(model.Characters is null || isMatch == value.All(model.Characters.Contains), text);
+                    }
+                },
+                iter: 5_000);
 
     [Fact]
     public void Half_of_them_are_accepted()
@@ -58,14 +118,20 @@ public class RandomPatternTests
     [InlineData("[|[|]^\\w\\W]{0}")]
     [InlineData("[|[|]^\\x00-\\ud7ff\\ue000-\\uffff]")]
     public void A_class_that_leaves_nothing_is_reported_at_its_bracket(string marked) =>
-        Gateway.ExpectInMethod(Diagnostics.SpecDescriptors.Pattern, Gateway.Method.Edited("type: url", $"type: string, pattern: '{marked}'"), "leaves no character");
+        Gateway.ExpectInMethod(
+            Diagnostics.SpecDescriptors.Pattern,
+            Gateway.Method.Edited("type: url", $"type: string, pattern: '{marked}'"),
+            "leaves no character");
 
     [Theory]
     [InlineData("(|)")]
     [InlineData("a{0}")]
     [InlineData("(a{0}|)*")]
     public void A_pattern_of_the_empty_text_alone_is_reported(string pattern) =>
-        Gateway.ExpectInMethod(Diagnostics.SpecDescriptors.Pattern, Gateway.Method.Edited("type: url", $"type: string, pattern: '[|{pattern[0]}|]{pattern[1..]}'"), "nothing but an empty text");
+        Gateway.ExpectInMethod(
+            Diagnostics.SpecDescriptors.Pattern,
+            Gateway.Method.Edited("type: url", $"type: string, pattern: '[|{pattern[0]}|]{pattern[1..]}'"),
+            "nothing but an empty text");
 
     [Theory]
     [InlineData("{ type: string, length: [|1..3|], pattern: '[a-z]{4}' }", "text that matches the pattern has 4 characters", "'length' is 1..3")]
@@ -77,7 +143,10 @@ public class RandomPatternTests
 
     [Fact]
     public void A_method_may_not_narrow_a_length_to_none_of_the_pattern() =>
-        Gateway.ExpectInMethod(Diagnostics.SpecDescriptors.Pattern, Gateway.WithField("id: { length: 1..2, pattern: 'A{3}' }").Edited("length: 1..2", "length: [|1..2|]"), "no value can be right");
+        Gateway.ExpectInMethod(
+            Diagnostics.SpecDescriptors.Pattern,
+            Gateway.WithField("id: { length: 1..2, pattern: 'A{3}' }").Edited("length: 1..2", "length: [|1..2|]"),
+            "no value can be right");
 
     private static CheckedPattern? TryParse(string text)
     {

@@ -13,7 +13,8 @@ public class BoundsTests
     public void Aliases_anchors_and_merge_keys_are_refused(string from, string to, params string[] words) =>
         Gateway.ExpectInMethod(SpecDescriptors.TooMuch, Gateway.Method.Edited(from, to), words);
 
-    public static TheoryData<string> Parts => ["[", "[\n", "{a: ", "{a:\n", "- ", "? ", "[{", "\"", "'", ": ", "&a ", "*a ", "!a ", "---\n", "k: 1\n", "a,", "\0", "|\n", "#", "%", "]", "{\"a\":\""];
+    public static TheoryData<string> Parts =>
+        ["[", "[\n", "{a: ", "{a:\n", "- ", "? ", "[{", "\"", "'", ": ", "&a ", "*a ", "!a ", "---\n", "k: 1\n", "a,", "\0", "|\n", "#", "%", "]", "{\"a\":\""];
 
     public static TheoryData<string> Crafted => [.. CraftedSpecs.All.Select(crafted => crafted.Name)];
 
@@ -30,7 +31,8 @@ public class BoundsTests
     // Without bounds, the worst of these took 68 s, and another 15 GiB.
     [Theory]
     [MemberData(nameof(Crafted))]
-    public void A_crafted_text_costs_its_reader_little(string name) => Assert.All(ReadingCost.Of(CraftedSpecs.All.Single(crafted => crafted.Name == name), isTimed: false), AssertSmall);
+    public void A_crafted_text_costs_its_reader_little(string name) =>
+        Assert.All(ReadingCost.Of(CraftedSpecs.All.Single(crafted => crafted.Name == name), isTimed: false), AssertSmall);
 
     [Theory]
     [InlineData("x: ", "[")]
@@ -68,7 +70,8 @@ public class BoundsTests
     [InlineData("  EUR: { max: 100 }", "  EUR: { max: 100, channel: a }\n  ", 500, "more than 500 characters")]
     public void A_text_or_a_key_that_is_too_long_ends_the_reading(string part, string by, int longest, string words)
     {
-        string Long(int length) => Gateway.Method.Edited(part, by + new string('x', length) + (by[^1] == ' ' && by.Contains('\n', StringComparison.Ordinal) ? ": { max: 1 }" : ""));
+        string Long(int length) =>
+            Gateway.Method.Edited(part, by + new string('x', length) + (by[^1] == ' ' && by.Contains('\n', StringComparison.Ordinal) ? ": { max: 1 }" : ""));
 
         Assert.DoesNotContain(SpecParser.Parse(Gateway.MethodFile, Long(longest)).Diagnostics, diagnostic => diagnostic.Rule == SpecDescriptors.TooMuch);
         var diagnostic = Assert.Single(SpecParser.Parse(Gateway.MethodFile, Long(longest + 1)).Diagnostics);
@@ -94,14 +97,21 @@ public class BoundsTests
     }
 
     [Fact]
-    public void A_value_of_an_enum_has_250_characters_and_no_more() => Gateway.ExpectInMethod(
-        SpecDescriptors.TooMuch, Gateway.WithField($"order.way: {{ type: enum, values: [A, {new string('v', 250)}, [|{new string('w', 251)}|]] }}"), "more than 250 characters");
+    public void A_value_of_an_enum_has_250_characters_and_no_more() =>
+        Gateway.ExpectInMethod(
+            SpecDescriptors.TooMuch,
+            Gateway.WithField($"order.way: {{ type: enum, values: [A, {new string('v', 250)}, [|{new string('w', 251)}|]] }}"),
+            "more than 250 characters");
 
     [Fact]
-    public void A_path_has_500_characters_and_no_more() => Gateway.ExpectInApi(
-        SpecDescriptors.TooMuch,
-        Gateway.Api.Edited("request:\n", $"types:\n  deep: {{ {string.Join('.', Enumerable.Repeat(new string('d', 99), 5))}: {{ type: string }} }}\nrequest:\n  [|order.deep|]: {{ type: deep }}\n"),
-        "more than 500 characters");
+    public void A_path_has_500_characters_and_no_more() =>
+        Gateway.ExpectInApi(
+            SpecDescriptors.TooMuch,
+            Gateway.Api.Edited(
+                "request:\n",
+                $"types:\n  deep: {{ {string.Join('.', Enumerable.Repeat(new string('d', 99), 5))}: {{ type: string }} }}\nrequest:\n  [|order.deep|]: {{ type: deep }}\n"
+            ),
+            "more than 500 characters");
 
     [Theory]
     [InlineData("statuses: { paid: [captured], failed: [refused] }", "statuses: {{ paid: [captured, {0}] }}", 499, "more than 500")]
@@ -111,8 +121,15 @@ public class BoundsTests
     [InlineData("actions: [links]", "actions: [links], redirect: [{0}]", 20, "20 paths")]
     public void A_list_of_the_API_has_so_many_items_and_no_more(string part, string by, int most, string words)
     {
-        string Api(int count) => Gateway.Api.Edited(part, string.Format(System.Globalization.CultureInfo.InvariantCulture, by,
-            string.Join(", ", Enumerable.Range(0, count).Select(i => "i" + i)), string.Join(", ", Enumerable.Range(0, count).Select(i => $"h{i}: https://a.example"))));
+        string Api(int count) =>
+            Gateway.Api.Edited(
+                part,
+                string.Format(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    by,
+                    string.Join(", ", Enumerable.Range(0, count).Select(i => "i" + i)),
+                    string.Join(", ", Enumerable.Range(0, count).Select(i => $"h{i}: https://a.example"))
+                ));
 
         Assert.Empty(Gateway.BindApi(Api(most)).Diagnostics);
         var diagnostic = Assert.Single(Gateway.BindApi(Api(most + 1)).Diagnostics);
@@ -123,7 +140,11 @@ public class BoundsTests
     [Fact]
     public void All_fields_of_a_request_have_10_000_values_and_no_more()
     {
-        string Api(int count) => Gateway.Api.Edited("request:\n", $"lists:\n  all: [{string.Join(", ", Enumerable.Range(0, 500).Select(i => "v" + i))}]\nrequest:\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"  f{i}: {{ type: enum, values: all }}\n")));
+        string Api(int count) =>
+            Gateway.Api.Edited(
+                "request:\n",
+                $"lists:\n  all: [{string.Join(", ", Enumerable.Range(0, 500).Select(i => "v" + i))}]\nrequest:\n"
+                    + string.Concat(Enumerable.Range(0, count).Select(i => $"  f{i}: {{ type: enum, values: all }}\n")));
 
         Assert.Empty(Gateway.BindApi(Api(19)).Diagnostics);
         var found = Gateway.BindApi(Api(20)).Diagnostics;
@@ -135,7 +156,10 @@ public class BoundsTests
     [Fact]
     public void A_rule_names_100_fields_and_no_more()
     {
-        string Rule(int count) => Gateway.Method + string.Concat(Enumerable.Range(0, count).Select(i => $"  f{i}: {{ type: string }}\n")) + $"rules: [{{ forbid: [{string.Join(", ", Enumerable.Range(0, count).Select(i => "f" + i))}], when: {{ id: A }} }}]\n";
+        string Rule(int count) =>
+            Gateway.Method
+            + string.Concat(Enumerable.Range(0, count).Select(i => $"  f{i}: {{ type: string }}\n"))
+            + $"rules: [{{ forbid: [{string.Join(", ", Enumerable.Range(0, count).Select(i => "f" + i))}], when: {{ id: A }} }}]\n";
 
         Assert.Empty(Gateway.BindMethod(Rule(100)).Diagnostics);
         Assert.Equal(SpecDescriptors.TooMuch, Assert.Single(Gateway.BindMethod(Rule(101)).Diagnostics).Rule);
@@ -144,7 +168,9 @@ public class BoundsTests
     [Fact]
     public void A_file_of_many_mistakes_shows_the_first_ones_in_the_order_of_the_text()
     {
-        var found = Gateway.BindMethod(Gateway.Method + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"  unknown.f{i}: {{ requird: true }}\n")) + "curencies: [EUR]\n").Diagnostics;
+        var found = Gateway
+            .BindMethod(Gateway.Method + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"  unknown.f{i}: {{ requird: true }}\n")) + "curencies: [EUR]\n")
+            .Diagnostics;
 
         Assert.Equal(101, found.Count);
         Assert.Equal(SpecDescriptors.TooMuch, found[100].Rule);

@@ -13,11 +13,15 @@ internal static class Change
     };
 
     /// <summary>The changed entry is another, or null for none. An item has a key that counts for nothing.</summary>
-    public static MappingSyntax At(MappingSyntax root, string place, Func<MappingEntry, MappingEntry?> change) => (MappingSyntax)At(root, place.Split('/'), change);
+    public static MappingSyntax At(MappingSyntax root, string place, Func<MappingEntry, MappingEntry?> change) =>
+        (MappingSyntax)At(root, place.Split('/'), change);
 
     /// <summary>What holds the place.</summary>
     public static SyntaxNode Around(SyntaxNode root, string place) =>
-        place.Split('/')[..^1].Aggregate(root, (node, step) => node is SequenceSyntax list ? list.Items[int.Parse(step)] : ((MappingSyntax)node).Entries.First(entry => Step(entry) == step).Value);
+        place
+            .Split('/')[..^1]
+            .Aggregate(root, (node, step) =>
+                node is SequenceSyntax list ? list.Items[int.Parse(step)] : ((MappingSyntax)node).Entries.First(entry => Step(entry) == step).Value);
 
     private static SyntaxNode At(SyntaxNode node, ReadOnlySpan<string> steps, Func<MappingEntry, MappingEntry?> change)
     {
@@ -25,13 +29,29 @@ internal static class Change
         if (node is SequenceSyntax list)
         {
             return new SequenceSyntax(
-                [.. list.Items.Select((item, index) => index.ToString() != step ? item : below.Length == 0 ? change(new MappingEntry(new ScalarSyntax("", ScalarStyle.Plain, item.Span), item))?.Value : At(item, below, change)).OfType<SyntaxNode>()],
+                [
+                    .. list
+                        .Items.Select(
+                            (item, index) =>
+                                index.ToString() != step ? item
+                                : below.Length == 0 ? change(new MappingEntry(new ScalarSyntax("", ScalarStyle.Plain, item.Span), item))?.Value
+                                : At(item, below, change))
+                        .OfType<SyntaxNode>(),
+                ],
                 list.Span);
         }
 
         var mapping = (MappingSyntax)node;
         return new MappingSyntax(
-            [.. mapping.Entries.Select(entry => Step(entry) != step ? entry : below.Length == 0 ? change(entry) : entry with { Value = At(entry.Value, below, change) }).OfType<MappingEntry>()],
+            [
+                .. mapping
+                    .Entries.Select(entry =>
+                        Step(entry) != step ? entry
+                        : below.Length == 0 ? change(entry)
+                        : entry with { Value = At(entry.Value, below, change) }
+                    )
+                    .OfType<MappingEntry>(),
+            ],
             mapping.IsFlow,
             mapping.Span);
     }

@@ -8,7 +8,11 @@ namespace Apm.Specs.Tests.Schemas;
 internal static class KnownSpecs
 {
     public static readonly IReadOnlyList<string> Files =
-        [.. RepositoryFiles.Below("specs", "*.yaml"), .. RepositoryFiles.Below("tests/Bazaar", "*.yaml"), .. RepositoryFiles.Below("tests/Apm.EndToEnd.Tests/Foreign", "*.yaml")];
+    [
+        .. RepositoryFiles.Below("specs", "*.yaml"),
+        .. RepositoryFiles.Below("tests/Bazaar", "*.yaml"),
+        .. RepositoryFiles.Below("tests/Apm.EndToEnd.Tests/Foreign", "*.yaml"),
+    ];
 
     private static readonly List<ParsedSpec> s_all = [.. Files.Select(Parse)];
 
@@ -18,8 +22,16 @@ internal static class KnownSpecs
     public static IReadOnlyList<SpecDiagnostic> Errors(ParsedSpec spec, MappingSyntax changed)
     {
         var (id, api) = (Identity.OfSyntax(changed).Apm ?? Identity.OfSyntax(changed).Api, Identity.OfSyntax(changed).Api?.Value);
-        var text = new ParsedSpec(spec.File, spec.Kind, changed, []) { Id = id?.Value, ApiId = api, IdLocation = new SpecLocation(spec.File, id?.Span ?? default) };
-        var diagnostics = spec.Kind == SpecKind.Api ? SpecBinder.BindApi(text).Diagnostics : SpecBinder.BindMethod(text, s_all.SingleOrDefault(other => other.Kind == SpecKind.Api && other.Id == api)).Diagnostics;
+        var text = new ParsedSpec(spec.File, spec.Kind, changed, [])
+        {
+            Id = id?.Value,
+            ApiId = api,
+            IdLocation = new SpecLocation(spec.File, id?.Span ?? default),
+        };
+        var diagnostics =
+            spec.Kind == SpecKind.Api
+                ? SpecBinder.BindApi(text).Diagnostics
+                : SpecBinder.BindMethod(text, s_all.SingleOrDefault(other => other.Kind == SpecKind.Api && other.Id == api)).Diagnostics;
         return [.. diagnostics.Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error)];
     }
 }

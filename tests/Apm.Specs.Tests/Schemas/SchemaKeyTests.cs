@@ -53,14 +53,17 @@ public class SchemaKeyTests
 
     [Fact]
     public void Every_mapping_with_known_keys_refuses_others() =>
-        Assert.All(Objects(SpecSchema.Api).Concat(Objects(SpecSchema.Method)), schema => Assert.False(schema["additionalProperties"]!.GetValue<bool>(), schema.GetPath()));
+        Assert.All(Objects(SpecSchema.Api).Concat(Objects(SpecSchema.Method)), schema =>
+            Assert.False(schema["additionalProperties"]!.GetValue<bool>(), schema.GetPath()));
 
     [Fact]
     public void Every_key_has_a_description_and_shows_a_value() =>
         Assert.All(Objects(SpecSchema.Api).Concat(Objects(SpecSchema.Method)).SelectMany(schema => schema["properties"]!.AsObject()), property =>
         {
             Assert.EndsWith(".", property.Value!["description"]!.GetValue<string>(), StringComparison.Ordinal);
-            Assert.True(property.Value["examples"] is not null || property.Value["enum"] is not null || property.Value["type"]!.ToString() == "boolean", property.Value.GetPath());
+            Assert.True(
+                property.Value["examples"] is not null || property.Value["enum"] is not null || property.Value["type"]!.ToString() == "boolean",
+                property.Value.GetPath());
         });
 
     [Fact]
@@ -91,20 +94,28 @@ public class SchemaKeyTests
         Same(Iso3166.Codes(), Words(SpecSchema.Method, "definitions/country/enum"));
     }
 
-    private static void Same(IEnumerable<string> expected, IEnumerable<string> actual) => Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+    private static void Same(IEnumerable<string> expected, IEnumerable<string> actual) =>
+        Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
 
-    private static IEnumerable<string> Keys(JsonObject schema, string place) => At(schema, place)["properties"]!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Keys(JsonObject schema, string place) =>
+        At(schema, place)["properties"]!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Words(JsonObject schema, string place) => At(schema, place).AsArray().Select(word => word!.ToString());
 
     private static JsonNode At(JsonNode schema, string place) =>
-        place.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(schema, (node, part) => int.TryParse(part, out var index) ? node[index]! : node[part]!);
+        place
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Aggregate(schema, (node, part) => int.TryParse(part, out var index) ? node[index]! : node[part]!);
 
     /// <summary>Schemas of mappings with keys of the language, without those that only add to others.</summary>
-    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
-    {
-        JsonObject schema => schema.Where(member => member.Key is not ("examples" or "allOf")).SelectMany(member => Objects(member.Value)).Concat(schema["properties"] is JsonObject && schema["additionalProperties"] is not JsonObject ? [schema] : []),
-        JsonArray several => several.SelectMany(Objects),
-        _ => [],
-    };
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) =>
+        node switch
+        {
+            JsonObject schema => schema
+                .Where(member => member.Key is not ("examples" or "allOf"))
+                .SelectMany(member => Objects(member.Value))
+                .Concat(schema["properties"] is JsonObject && schema["additionalProperties"] is not JsonObject ? [schema] : []),
+            JsonArray several => several.SelectMany(Objects),
+            _ => [],
+        };
 }

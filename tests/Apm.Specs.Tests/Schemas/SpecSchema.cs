@@ -22,13 +22,24 @@ internal static class SpecSchema
     public static IReadOnlyList<string> Errors(SpecKind kind, SyntaxNode root)
     {
         var results = Evaluate(kind, root, OutputFormat.List);
-        return results.IsValid ? [] : [.. results.Details!.Where(detail => detail.Errors is not null).SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}"))];
+        return results.IsValid
+            ? []
+            :
+            [
+                .. results
+                    .Details!.Where(detail => detail.Errors is not null)
+                    .SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}")),
+            ];
     }
 
     public static bool Accepts(SpecKind kind, SyntaxNode root) => Evaluate(kind, root, OutputFormat.Flag).IsValid;
 
     private static EvaluationResults Evaluate(SpecKind kind, SyntaxNode root, OutputFormat format) =>
-        (kind == SpecKind.Api ? s_apiSchema : s_methodSchema).Evaluate(JsonSerializer.SerializeToElement(CoreSchema.Json(root)), new EvaluationOptions { OutputFormat = format });
+        (kind == SpecKind.Api ? s_apiSchema : s_methodSchema).Evaluate(
+            JsonSerializer.SerializeToElement(CoreSchema.Json(root)),
+            new EvaluationOptions { OutputFormat = format }
+        );
 
-    private static JsonSchema Load(string file) => JsonSchema.FromText(RepositoryFiles.Read(file), baseUri: new Uri("https://schemas.invalid/" + Path.GetFileName(file)));
+    private static JsonSchema Load(string file) =>
+        JsonSchema.FromText(RepositoryFiles.Read(file), baseUri: new Uri("https://schemas.invalid/" + Path.GetFileName(file)));
 }

@@ -36,7 +36,12 @@ public class ApiFactsTests
     {
         Assert.Equal((s_text.Section("payment")["reference"], s_text.Section("payment")["value"]), (Api.Roles.Reference, Api.Roles.Value));
         Assert.Equal(
-            [(PaymentState.Paid, Returned("paid")), (PaymentState.Pending, Returned("pending")), (PaymentState.Failed, Returned("failed")), (PaymentState.Cancelled, Returned("cancelled"))],
+            [
+                (PaymentState.Paid, Returned("paid")),
+                (PaymentState.Pending, Returned("pending")),
+                (PaymentState.Failed, Returned("failed")),
+                (PaymentState.Cancelled, Returned("cancelled")),
+            ],
             Api.Roles.Returns.Select(url => (url.State, url.Path)));
 
         string Returned(string state) => s_text.Section("payment")[state];
@@ -51,7 +56,9 @@ public class ApiFactsTests
         Assert.Equal(("POST", text["pay", "post"], text["pay", "status"], false), (pay.Verb, pay.Target, $"{pay.SuccessStatus}", pay.TargetIsLink));
         Assert.Null(pay.Body);
         var refund = Api.Operation("refund")!;
-        Assert.Equal(("POST", text["refund", "post"], text["refund", "status"], true), (refund.Verb, refund.Target, $"{refund.SuccessStatus}", refund.TargetIsLink));
+        Assert.Equal(
+            ("POST", text["refund", "post"], text["refund", "status"], true),
+            (refund.Verb, refund.Target, $"{refund.SuccessStatus}", refund.TargetIsLink));
         Assert.Equal(text.List("refund", "while"), refund.While);
     }
 
@@ -83,7 +90,11 @@ public class ApiFactsTests
     {
         Assert.Equal(s_text["correlation-header"], Api.Errors.CorrelationHeader);
         Assert.Equal((s_text["details", "at"], s_text["details", "path"]), (Api.Errors.Details, Api.Errors.DetailPath));
-        Assert.Equal(new ErrorCodeModel(ErrorKind.InvalidBody, 400, s_text["invalid-body", "name"], s_text["invalid-body", "detail"]), Api.Errors.Code(ErrorKind.InvalidBody));
-        Assert.Equal((s_text["not-found", "status"], s_text["not-found", "name"]), ($"{Api.Errors.Code(ErrorKind.NotFound)!.Status}", Api.Errors.Code(ErrorKind.NotFound)!.Name));
+        Assert.Equal(
+            new ErrorCodeModel(ErrorKind.InvalidBody, 400, s_text["invalid-body", "name"], s_text["invalid-body", "detail"]),
+            Api.Errors.Code(ErrorKind.InvalidBody));
+        Assert.Equal(
+            (s_text["not-found", "status"], s_text["not-found", "name"]),
+            ($"{Api.Errors.Code(ErrorKind.NotFound)!.Status}", Api.Errors.Code(ErrorKind.NotFound)!.Name));
     }
 }

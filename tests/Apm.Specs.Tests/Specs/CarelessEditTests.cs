@@ -36,15 +36,33 @@ public partial class CarelessEditTests
     [InlineData("APM0006", "max: 50000", "max: [|50.000|]", "reads as fifty; where the dot groups digits, write 50000")]
     [InlineData("APM0007", "partial-refund]", "[|partial-refnd|]]", "did you mean 'partial-refund'?")]
     [InlineData("APM0007", "api: worldpay/2023-06-01", "api: [|worldpay/2023-06-02|]", "no API file has the id")]
-    [InlineData("APM0008", Paths + "failureURL", "  [|instruction.paymentInstrument.pendingURL|]", "the first is on line {  instruction.paymentInstrument.pendingURL}")]
+    [InlineData(
+        "APM0008",
+        Paths + "failureURL",
+        "  [|instruction.paymentInstrument.pendingURL|]",
+        "the first is on line {  instruction.paymentInstrument.pendingURL}")]
     [InlineData("APM0008", "[EUR, HKD, GBP", "[EUR, HKD, [|HKD|], GBP", "'HKD'")]
     [InlineData("APM0009", "GBP, SGD]", "GBP, SGD, [|ZWL|]]", "worldpay.api.yaml, line {currencies:}")]
     [InlineData("APM0009", "fields:\n", "fields:\n  merchant.entity: { pattern: [|'[A-Za-z0-9\\-_ ]*'|] }\n", "allows '_'")]
-    [InlineData("APM0009", "fields:\n", "fields:\n  merchant.entity: { required: [|false|] }\n", "worldpay.api.yaml, line {  merchant.entity:}: leave 'required' out")]
-    [InlineData("APM0009", "fields:\n", "fields:\n  instruction.narrative.line1: { length: [|1..25|] }\n", "worldpay.api.yaml, line {  instruction.narrative.line1:}: write a range within 1..24")]
+    [InlineData(
+        "APM0009",
+        "fields:\n",
+        "fields:\n  merchant.entity: { required: [|false|] }\n",
+        "worldpay.api.yaml, line {  merchant.entity:}: leave 'required' out")]
+    [InlineData(
+        "APM0009",
+        "fields:\n",
+        "fields:\n  instruction.narrative.line1: { length: [|1..25|] }\n",
+        "worldpay.api.yaml, line {  instruction.narrative.line1:}: write a range within 1..24")]
     [InlineData("APM0011", "  HKD: {", "  [|USD|]: {", "list USD under 'currencies'")]
     [InlineData("APM0011", "{ max: 50000 }", "{ min: [|60000|], max: 50000 }", "60000.00 HKD is above the maximum 50000.00 HKD")]
-    public void Each_mistake_is_reported_once_in_the_whole_library(string rule, string right, string wrong, string message, string? alsoRight = null, string? alsoWrong = null)
+    public void Each_mistake_is_reported_once_in_the_whole_library(
+        string rule,
+        string right,
+        string wrong,
+        string message,
+        string? alsoRight = null,
+        string? alsoWrong = null)
     {
         var marked = RealSpecs.Method.Edited(right, wrong);
         marked = alsoRight is null ? marked : marked.Edited(alsoRight, alsoWrong!);
@@ -74,8 +92,12 @@ public partial class CarelessEditTests
 
         var diagnostics = RealSpecs.BindMethod(wrong).Diagnostics.Where(diagnostic => diagnostic.Rule != SpecDescriptors.NoLimit).ToList();
 
-        Assert.Equal(["APM0003", "APM0004", "APM0005", "APM0005", "APM0006", "APM0007", "APM0004", "APM0002"], diagnostics.Select(diagnostic => diagnostic.Rule.Id));
-        Assert.Equal(diagnostics.Select(diagnostic => diagnostic.Location.Span.Start).Order(), diagnostics.Select(diagnostic => diagnostic.Location.Span.Start));
+        Assert.Equal(
+            ["APM0003", "APM0004", "APM0005", "APM0005", "APM0006", "APM0007", "APM0004", "APM0002"],
+            diagnostics.Select(diagnostic => diagnostic.Rule.Id));
+        Assert.Equal(
+            diagnostics.Select(diagnostic => diagnostic.Location.Span.Start).Order(),
+            diagnostics.Select(diagnostic => diagnostic.Location.Span.Start));
     }
 
     [Fact]
@@ -83,7 +105,11 @@ public partial class CarelessEditTests
     {
         var marked = RealSpecs.Method.Edited("fields:\n", "fields:\n  transactionReference: { length: [|1..65|] }\n");
 
-        var diagnostic = Expect.At(SpecDescriptors.Widens, marked, text => RealSpecs.BindMethod(text).Diagnostics, $"worldpay.api.yaml, line {LineOf("", "  transactionReference:")}");
+        var diagnostic = Expect.At(
+            SpecDescriptors.Widens,
+            marked,
+            text => RealSpecs.BindMethod(text).Diagnostics,
+            $"worldpay.api.yaml, line {LineOf("", "  transactionReference:")}");
 
         Assert.Equal(RealSpecs.ApiFile, diagnostic.Related!.File);
         Assert.Equal(LineOf("", "  transactionReference:"), $"{diagnostic.Related.Span.Line + 1}");

@@ -13,14 +13,16 @@ public class MethodFactsTests
 
     private static MethodModel Method => Assert.Single(s_set.Methods);
 
-    private static FieldModel Field(string path) => path.Split('.').Aggregate(Method.Request, (parent, name) => parent.Member(name) ?? throw new Xunit.Sdk.XunitException(path));
+    private static FieldModel Field(string path) =>
+        path.Split('.').Aggregate(Method.Request, (parent, name) => parent.Member(name) ?? throw new Xunit.Sdk.XunitException(path));
 
     [Fact]
     public void The_only_remark_is_which_currencies_have_no_known_limit()
     {
         var without = string.Join(", ", s_text.List("currencies").Except(s_text.Below("limits")));
 
-        var remark = Expect.At(SpecDescriptors.NoLimit, RealSpecs.Method.Edited("\nlimits:", "\n[|limits|]:"), text => RealSpecs.Load(RealSpecs.Api, text).Diagnostics);
+        var remark = Expect.At(SpecDescriptors.NoLimit, RealSpecs.Method.Edited("\nlimits:", "\n[|limits|]:"), text =>
+            RealSpecs.Load(RealSpecs.Api, text).Diagnostics);
 
         Assert.Equal($"no limit is known in {without}: amounts in them are not checked", remark.Message);
         Assert.Equal((RealSpecs.MethodFile, SpecSeverity.Info), (remark.Location.File, remark.Rule.Severity));
@@ -45,7 +47,8 @@ public class MethodFactsTests
     [Fact]
     public void It_offers_its_capabilities_and_a_query()
     {
-        Assert.All(s_apiText.Below("operations").Except(["pay", "query"]), operation => Assert.Equal(s_text.List("capabilities").Contains(operation), Method.Offers(operation)));
+        Assert.All(s_apiText.Below("operations").Except(["pay", "query"]), operation =>
+            Assert.Equal(s_text.List("capabilities").Contains(operation), Method.Offers(operation)));
         Assert.True(Method.Offers("query"));
     }
 

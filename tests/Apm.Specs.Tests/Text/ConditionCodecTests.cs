@@ -21,7 +21,8 @@ public class ConditionCodecTests
 
     [Fact]
     public void Every_condition_is_read_back_as_it_was_written() =>
-        Gen.Select(s_words, Gen.Enum<ConditionTest>(), s_words.Array[1, 3], Gen.Bool, Condition).Sample(condition => ConditionCodec.Parse(ConditionCodec.Format(condition)) == condition);
+        Gen.Select(s_words, Gen.Enum<ConditionTest>(), s_words.Array[1, 3], Gen.Bool, Condition)
+            .Sample(condition => ConditionCodec.Parse(ConditionCodec.Format(condition)) == condition);
 
     [Theory]
     [InlineData("type ~ direct")]

@@ -35,7 +35,9 @@ public class ConstraintTextTests
         Assert.Equal("at least 1.00 HKD and at most 500.00 HKD", LimitText.Of(new("HKD", 100, 50000)));
         Assert.Equal("at most 500.00 HKD through shops per day (not checked)", LimitText.Of(new("HKD", null, 50000) { Channel = "shops", Per = "day" }));
         Assert.Equal("at least 500 JPY (a guideline, not checked)", LimitText.Of(new("JPY", 500, null) { IsAdvisory = true }));
-        Assert.Equal("at most 10.00 EUR or the equivalent in another currency (which is not checked)", LimitText.Of(new("EUR", null, 1000) { HasEquivalents = true }));
+        Assert.Equal(
+            "at most 10.00 EUR or the equivalent in another currency (which is not checked)",
+            LimitText.Of(new("EUR", null, 1000) { HasEquivalents = true }));
     }
 
     [Theory]
@@ -63,14 +65,19 @@ public class ConstraintTextTests
     public void A_condition_in_words(ConditionTest test, bool isMetByAbsence, string words) =>
         Assert.Equal(words, RuleText.When([new("b", test, new[] { "x" }.ToEquatableArray(), isMetByAbsence)], path => path));
 
-    private static RuleModel Rule(RuleKind kind, params string[] paths) => new()
-    {
-        Kind = kind,
-        Paths = paths.ToEquatableArray(),
-        When = new ConditionModel[] { new("b", ConditionTest.OneOf, new[] { "x", "y" }.ToEquatableArray(), false), new("c", ConditionTest.Absent, default, true) }.ToEquatableArray(),
-        Length = new LengthModel(0, 9),
-        ToText = "d + 1",
-        Because = "why",
-        DeclaredBy = "shop/1",
-    };
+    private static RuleModel Rule(RuleKind kind, params string[] paths) =>
+        new()
+        {
+            Kind = kind,
+            Paths = paths.ToEquatableArray(),
+            When = new ConditionModel[]
+            {
+                new("b", ConditionTest.OneOf, new[] { "x", "y" }.ToEquatableArray(), false),
+                new("c", ConditionTest.Absent, default, true),
+            }.ToEquatableArray(),
+            Length = new LengthModel(0, 9),
+            ToText = "d + 1",
+            Because = "why",
+            DeclaredBy = "shop/1",
+        };
 }

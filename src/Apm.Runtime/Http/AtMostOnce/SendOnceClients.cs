@@ -21,8 +21,9 @@ internal static class SendOnceClients
         {
             throw new InvalidOperationException(
                 $"The HttpClient '{name}' has no guard, so a handler could send a payment twice: "
-                + $"another {nameof(IHttpClientFactory)} ({factory.GetType().Name}) or another filter made its handlers. "
-                + $"Add handlers to the builder that the payment client's Add…Client method returns, or make the payment client with {nameof(ApmHttpHandler)}.{nameof(ApmHttpHandler.CreateClient)}(…).");
+                    + $"another {nameof(IHttpClientFactory)} ({factory.GetType().Name}) or another filter made its handlers. "
+                    + $"Add handlers to the builder that the payment client's Add…Client method returns, or make the payment client with {nameof(ApmHttpHandler)}.{nameof(ApmHttpHandler.CreateClient)}(…)."
+            );
         }
 
         var client = factory.CreateClient(name);
@@ -37,7 +38,7 @@ internal static class SendOnceClients
         {
             throw new ArgumentException(
                 "This HttpClient is not guarded: a handler could send a payment twice. Give the payment client its options alone, "
-                + $"or an HttpClient from {nameof(ApmHttpHandler)}.{nameof(ApmHttpHandler.CreateClient)}(…), which takes handlers of your own; with dependency injection, register the payment client with its Add…Client method.",
+                    + $"or an HttpClient from {nameof(ApmHttpHandler)}.{nameof(ApmHttpHandler.CreateClient)}(…), which takes handlers of your own; with dependency injection, register the payment client with its Add…Client method.",
                 nameof(client));
         }
     }

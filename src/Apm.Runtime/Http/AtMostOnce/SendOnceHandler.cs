@@ -60,7 +60,11 @@ internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHand
         }
     }
 
-    private async Task<HttpResponseMessage> SendFirstAsync(CallOrigin origin, SingleSendState call, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendFirstAsync(
+        CallOrigin origin,
+        SingleSendState call,
+        HttpRequestMessage request,
+        CancellationToken cancellationToken)
     {
         var (method, address, content) = (request.Method, request.RequestUri, request.Content);
         var once = new SingleSendContent(content);

@@ -58,7 +58,10 @@ internal static class SingleSend
             origin.Dispose();
             call.End();
             _ = sending.ContinueWith(
-                ended => ReleaseAfter(ended, request, content, origin, call, chain), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                ended => ReleaseAfter(ended, request, content, origin, call, chain),
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
         }
 
         return outcome;
@@ -94,7 +97,11 @@ internal static class SingleSend
         }
     }
 
-    private static SingleSendOutcome Unanswered(Task<HttpResponseMessage> sending, RequestBodyContent content, ClientDeadline deadline, CancellationToken cancellationToken)
+    private static SingleSendOutcome Unanswered(
+        Task<HttpResponseMessage> sending,
+        RequestBodyContent content,
+        ClientDeadline deadline,
+        CancellationToken cancellationToken)
     {
         var failure = FailureOf(sending);
 
@@ -107,7 +114,12 @@ internal static class SingleSend
     private static Exception FailureOf(Task<HttpResponseMessage> sending) => sending.Exception?.InnerException ?? new TaskCanceledException(sending);
 
     private static void ReleaseAfter(
-        Task<HttpResponseMessage> sending, HttpRequestMessage request, RequestBodyContent content, CallOrigin origin, SingleSendState call, CancellationTokenSource chain)
+        Task<HttpResponseMessage> sending,
+        HttpRequestMessage request,
+        RequestBodyContent content,
+        CallOrigin origin,
+        SingleSendState call,
+        CancellationTokenSource chain)
     {
         // Looked at, so that nobody is told of an exception that nobody observed.
         _ = sending.Exception;

@@ -85,7 +85,8 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
 
     /// <summary>Waits for the attempt, for a handler that sends the request a second time.</summary>
     /// <returns>The gateway's answer.</returns>
-    /// <exception cref="OperationCanceledException">The call has failed or was refused. It is not sent again, and does not count as another failure.</exception>
+    /// <exception cref="OperationCanceledException">The call has failed or was refused. It is not sent again, and does not count as
+    /// another failure.</exception>
     public async Task<BufferedResponse> RepeatAsync(CancellationToken cancellationToken)
     {
         if (IsBegun)
