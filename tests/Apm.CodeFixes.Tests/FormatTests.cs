@@ -36,28 +36,24 @@ public sealed class FormatTests : IDisposable
 
         """;
 
-    private static string Project() =>
-        $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <ApmSpecsFolder>{SpecFiles.Repository}/specs/</ApmSpecsFolder>
-              </PropertyGroup>
-              <Import Project="{SpecFiles.Repository}/src/Apm.Generators/build/Apm.Generators.props" />
-              <ItemGroup>
-                <ApmSpec Include="worldpay/2023-06-01/alipay_hk" />
-                <Analyzer Include="{typeof(ApmGenerator).Assembly.Location};{typeof(Apm.Analyzers.UsageAnalyzer).Assembly.Location};{typeof(UsageFix).Assembly.Location};{typeof(SpecParser).Assembly.Location};{Path.Combine(
-                AppContext.BaseDirectory,
-                "Apm.YamlDotNet.dll"
-            )}" />
-                <Reference Include="{typeof(Money).Assembly.Location}" />
-                <FrameworkReference Include="Microsoft.AspNetCore.App" />
-              </ItemGroup>
-              <Import Project="{SpecFiles.Repository}/src/Apm.Generators/build/Apm.Generators.targets" />
-            </Project>
-            """;
+    private static string Project() => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <Nullable>enable</Nullable>
+            <ApmSpecsFolder>{SpecFiles.Repository}/specs/</ApmSpecsFolder>
+          </PropertyGroup>
+          <Import Project="{SpecFiles.Repository}/src/Apm.Generators/build/Apm.Generators.props" />
+          <ItemGroup>
+            <ApmSpec Include="worldpay/2023-06-01/alipay_hk" />
+            <Analyzer Include="{typeof(ApmGenerator).Assembly.Location};{typeof(Apm.Analyzers.UsageAnalyzer).Assembly.Location};{typeof(UsageFix).Assembly.Location};{typeof(SpecParser).Assembly.Location};{Path.Combine(AppContext.BaseDirectory, "Apm.YamlDotNet.dll")}" />
+            <Reference Include="{typeof(Money).Assembly.Location}" />
+            <FrameworkReference Include="Microsoft.AspNetCore.App" />
+          </ItemGroup>
+          <Import Project="{SpecFiles.Repository}/src/Apm.Generators/build/Apm.Generators.targets" />
+        </Project>
+        """;
 
     private void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder.FullName, file), text);
 

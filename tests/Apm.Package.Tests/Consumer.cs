@@ -27,24 +27,20 @@ internal sealed class Consumer : IDisposable
     public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
 
     /// <summary>A project with the generator, and what else is said.</summary>
-    public void WriteProject(string path, string items = "", string properties = "", string framework = "net10.0", string sdk = "Microsoft.NET.Sdk") =>
-        Write(
-            path,
-            $"""
-            <Project Sdk="{sdk}">
-              <PropertyGroup>
-                <TargetFramework>{framework}</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-                {properties}
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Apm.Generators" Version="$(Packed)" />
-                {items}
-              </ItemGroup>
-            </Project>
-            """
-        );
+    public void WriteProject(string path, string items = "", string properties = "", string framework = "net10.0", string sdk = "Microsoft.NET.Sdk") => Write(path, $"""
+        <Project Sdk="{sdk}">
+          <PropertyGroup>
+            <TargetFramework>{framework}</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Apm.Generators" Version="$(Packed)" />
+            {items}
+          </ItemGroup>
+        </Project>
+        """);
 
     public Task<Answer> DotNetAsync(params string[] arguments) => DotNet.RunAsync(Folder, arguments);
 

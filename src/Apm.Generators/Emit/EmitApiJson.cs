@@ -30,22 +30,16 @@ internal static class EmitApiJson
                 code.Line();
             }
 
-            code.Line(
-                "private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Of<T>() => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));"
-            );
+            code.Line("private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Of<T>() => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));");
             code.Line();
             EmitResponse.Write(code, api.Response);
             code.Line();
             using (code.Block("private sealed class TypeInfoResolver : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver"))
-            using (code.Block(
-                    "public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"
-                ))
+            using (code.Block("public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
             {
                 foreach (var type in roots.Concat(nested))
                 {
-                    code.Line(
-                        $"if (type == typeof({type})) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<{type}>(options, new {Converter(type, enums)}());"
-                    );
+                    code.Line($"if (type == typeof({type})) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<{type}>(options, new {Converter(type, enums)}());");
                 }
 
                 code.Line("return null;");

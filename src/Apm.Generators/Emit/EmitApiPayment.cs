@@ -10,26 +10,7 @@ internal static class EmitApiPayment
 {
     // What the runtime's class shows, and what is written here beside the id and the status.
     private static readonly HashSet<string> s_paymentMembers =
-    [
-        "Actions",
-        "BooleanMember",
-        "IntegerMember",
-        "IsRedirectRefused",
-        "MoneyMember",
-        "Parse",
-        "QrCode",
-        "RawJson",
-        "RawUtf8",
-        "Redirect",
-        "RequireId",
-        "RequireLink",
-        "Self",
-        "State",
-        "StatusCode",
-        "TextMember",
-        "TryGetMember",
-        "Validate",
-    ];
+        ["Actions", "BooleanMember", "IntegerMember", "IsRedirectRefused", "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "Redirect", "RequireId", "RequireLink", "Self", "State", "StatusCode", "TextMember", "TryGetMember", "Validate"];
 
     // Protected members of the runtime's class: these may be shown anew.
     private static readonly HashSet<string> s_inherited = ["Id", "Status"];
@@ -101,16 +82,9 @@ internal static class EmitApiPayment
     }
 
     /// <summary>The property of a payment for a declared member of answers.</summary>
-    public static string MemberProperty(ResponseMemberModel member, ApiModel api, string payment) =>
-        CSharpName.Property(LastSegment(member.Path), name =>
-            s_paymentMembers.Contains(name)
-            || s_inherited.Contains(name)
-            || name == payment
-            || name == api.Prefix + "Payment"
-            || name == api.Prefix + "Json"
-            || name == StatusType(api)
-            || name == IdProperty(api)
-            || name == StatusProperty(api));
+    public static string MemberProperty(ResponseMemberModel member, ApiModel api, string payment) => CSharpName.Property(LastSegment(member.Path),
+        name => s_paymentMembers.Contains(name) || s_inherited.Contains(name) || name == payment || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api)
+            || name == IdProperty(api) || name == StatusProperty(api));
 
     /// <param name="payment">The class that has the property.</param>
     public static void Member(CodeWriter code, ResponseMemberModel member, ApiModel api, string payment)
@@ -127,12 +101,8 @@ internal static class EmitApiPayment
         code.Line($"public {type} {MemberProperty(member, api, payment)} => {read.Replace("{0}", CSharpText.Literal(member.Path))};");
     }
 
-    private static string PaymentProperty(ApiModel api, string path) =>
-        CSharpName.Property(LastSegment(path), name =>
-            s_paymentMembers.Contains(name)
-            || name == api.Prefix + "Payment"
-            || name == api.Prefix + "Json"
-            || name == StatusType(api) && path != api.Response.Status);
+    private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),
+        name => s_paymentMembers.Contains(name) || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api) && path != api.Response.Status);
 
     private static string New(string property) => s_inherited.Contains(property) ? "new " : "";
 

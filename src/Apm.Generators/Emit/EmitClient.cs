@@ -80,9 +80,7 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentNullException.ThrowIfNull(request);
-                var call = new global::Apm.ApmCall({{OperationField(
-                "pay"
-            )}}) { Body = global::Apm.ApmBody.Of(request), Reference = request.Reference, Method = request.Method };
+                var call = new global::Apm.ApmCall({{OperationField("pay")}}) { Body = global::Apm.ApmBody.Of(request), Reference = request.Reference, Method = request.Method };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);
@@ -98,9 +96,7 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentException.ThrowIfNullOrEmpty(self);
-                var call = new global::Apm.ApmCall({{OperationField("query")}}) { {{(
-                api.Operation("query") is { TargetIsLink: false } ? "PaymentId" : "Link"
-            )}} = self, Self = self };
+                var call = new global::Apm.ApmCall({{OperationField("query")}}) { {{(api.Operation("query") is { TargetIsLink: false } ? "PaymentId" : "Link")}} = self, Self = self };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);
@@ -140,13 +136,8 @@ internal static class EmitClient
     {
         var body = operation.BodyType(model, api);
         var isOptional = model.Body is { } root && GeneratedOperation.IsOptional(root);
-        var validation = body is null
-            ? ""
-            : "\n/// <exception cref=\"global::Apm.ApmValidationException\">The request breaks a rule of the payment's method; nothing was sent.</exception>";
-        var parameter =
-            body is null ? ""
-            : isOptional ? $"{body}? request = null, "
-            : $"{body} request, ";
+        var validation = body is null ? "" : "\n/// <exception cref=\"global::Apm.ApmValidationException\">The request breaks a rule of the payment's method; nothing was sent.</exception>";
+        var parameter = body is null ? "" : isOptional ? $"{body}? request = null, " : $"{body} request, ";
         var check = body is null || isOptional ? "" : "\n    global::System.ArgumentNullException.ThrowIfNull(request);";
         var written = "global::Apm.ApmBody.Of(request, payment.Validate(request))";
         var sent = body is null ? "" : $"Body = {(isOptional ? "request is null ? global::Apm.ApmBody.None : " : "")}{written}, ";
@@ -170,9 +161,7 @@ internal static class EmitClient
     /// <summary>One member for every operation of every method whose body is its own: the methods' overloads call it.</summary>
     private static ClientMember OwnRequests(ApiModel api, string payment)
     {
-        var cases = string.Join(
-            "\n        ",
-            GeneratedOperation.Of(api).Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => {Call(pair.Model, api)},"));
+        var cases = string.Join("\n        ", GeneratedOperation.Of(api).Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => {Call(pair.Model, api)},"));
         return new ClientMember(
             $$"""
             /// <summary>Asks for an operation with a request that is the payment method's own. The methods' overloads call it.</summary>
@@ -215,9 +204,7 @@ internal static class EmitClient
         foreach (var model in api.Operations)
         {
             var path = model.TargetIsLink ? "null" : CSharpText.Literal(model.Target);
-            code.Line(
-                $"private static readonly global::Apm.ApmOperation {OperationField(model.Id)} = new({CSharpText.Literal(model.Id)}, global::System.Net.Http.HttpMethod.{Naming.CSharpName.Pascal(model.Verb)}, {path}, {CSharpText.Number(model.SuccessStatus)});"
-            );
+            code.Line($"private static readonly global::Apm.ApmOperation {OperationField(model.Id)} = new({CSharpText.Literal(model.Id)}, global::System.Net.Http.HttpMethod.{Naming.CSharpName.Pascal(model.Verb)}, {path}, {CSharpText.Number(model.SuccessStatus)});");
         }
 
         code.Line();

@@ -13,20 +13,12 @@ namespace Apm.Generators.Emit;
 /// <param name="OddCurrencies">Whose decimals the API itself declares.</param>
 /// <param name="IsUnlikeIso">Some of these have other decimals in ISO 4217.</param>
 /// <param name="SharedChecks">The texts that are checked once for all methods.</param>
-internal sealed record EmitContext(
-    string Namespace,
-    string Prefix,
-    string ApiPrefix,
-    string? MethodName,
-    EquatableArray<string> OddCurrencies,
-    bool IsUnlikeIso,
-    SharedChecks SharedChecks)
+internal sealed record EmitContext(string Namespace, string Prefix, string ApiPrefix, string? MethodName, EquatableArray<string> OddCurrencies, bool IsUnlikeIso, SharedChecks SharedChecks)
 {
     public static readonly string GeneratedCode =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"Apm.Generators\", \"{typeof(EmitContext).Assembly.GetName().Version.ToString(3)}\")]";
 
-    public static EmitContext Of(MethodModel method, ApiModel api, string ns) =>
-        new(ns, CSharpName.Pascal(method.Id), api.Prefix, method.Name, Odd(api), api.UnlikeIso.Any(), SharedChecks.Of(api));
+    public static EmitContext Of(MethodModel method, ApiModel api, string ns) => new(ns, CSharpName.Pascal(method.Id), api.Prefix, method.Name, Odd(api), api.UnlikeIso.Any(), SharedChecks.Of(api));
 
     /// <param name="calledChecks">The names of the shared checks that methods call.</param>
     public static EmitContext Of(ApiModel api, string ns, IEnumerable<string> calledChecks) =>

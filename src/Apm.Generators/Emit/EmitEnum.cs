@@ -60,9 +60,7 @@ internal static class EmitEnum
                     code.Line($"{CSharpText.Literal(member.Value)} => {type}.{member.Name},");
                 }
 
-                code.Line(
-                    $"_ => throw new global::System.Text.Json.JsonException(\"The value at \" + path + {CSharpText.Literal(" is not one of " + CSharpText.Join(shape.Members.Select(member => member.Value)) + ".")}, path, null, null),"
-                );
+                code.Line($"_ => throw new global::System.Text.Json.JsonException(\"The value at \" + path + {CSharpText.Literal(" is not one of " + CSharpText.Join(shape.Members.Select(member => member.Value)) + ".")}, path, null, null),");
             }
         }
     }

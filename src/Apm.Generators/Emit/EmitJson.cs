@@ -167,8 +167,7 @@ internal static class EmitJson
         var name = CSharpText.Literal(member.Name);
         code.Line($"{member.Local} = {(Leaf(member) is { } leaf
             ? $"global::Apm.JsonInput.Next{leaf}(ref reader, path, {name}{Argument(member, context)})"
-            : $"global::Apm.JsonInput.NextIsNull(ref reader) ? null : {ReadValue(member, context, name, "path + " + CSharpText.Literal("." + member.Name))}")};"
-        );
+            : $"global::Apm.JsonInput.NextIsNull(ref reader) ? null : {ReadValue(member, context, name, "path + " + CSharpText.Literal("." + member.Name))}")};");
     }
 
     /// <param name="name">A C# expression.</param>
@@ -178,8 +177,7 @@ internal static class EmitJson
         var arguments = $"(ref reader, path, {name}";
         return member switch
         {
-            { Item: { } item } =>
-                $"global::Apm.JsonInput.ReadList{arguments}, static (ref global::System.Text.Json.Utf8JsonReader reader, string path, string name) => {ReadValue(item, context, "name", "path + \".\" + name")})",
+            { Item: { } item } => $"global::Apm.JsonInput.ReadList{arguments}, static (ref global::System.Text.Json.Utf8JsonReader reader, string path, string name) => {ReadValue(item, context, "name", "path + \".\" + name")})",
             { Object: { } shape } => $"{shape.TypeName}.ReadJson(ref reader, {path})",
             { Enum: { } shape } => $"{EmitEnum.Converter(shape)}.Parse(global::Apm.JsonInput.ReadString{arguments}), {path})",
             _ => $"global::Apm.JsonInput.Read{Leaf(member)}{arguments}{Argument(member, context)})",

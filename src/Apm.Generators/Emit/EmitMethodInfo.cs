@@ -45,9 +45,7 @@ internal static class EmitMethodInfo
             foreach (var operation in method.Operations.Where(operation => operation.WithinDays is not null))
             {
                 code.Line();
-                EmitDocs.Summary(
-                    code,
-                    $"For how many days after the payment the operation {operation.Id} can be asked for; the gateway knows, nothing is checked before.");
+                EmitDocs.Summary(code, $"For how many days after the payment the operation {operation.Id} can be asked for; the gateway knows, nothing is checked before.");
                 code.Line($"public const int {CSharpName.Pascal(operation.Id)}WithinDays = {CSharpText.Number(operation.WithinDays!.Value)};");
             }
         }
@@ -71,11 +69,8 @@ internal static class EmitMethodInfo
             // No code has five letters, so none takes this name; All is the currency of Albania.
             code.Line($$"""
                 /// <summary>All of them, in the order of the spec.</summary>
-                public static global::System.Collections.Immutable.ImmutableArray<string> Codes { get; } = [{{CSharpText.Join(
-                    codes.Select(CSharpName.Pascal)
-                )}}];
-                """
-            );
+                public static global::System.Collections.Immutable.ImmutableArray<string> Codes { get; } = [{{CSharpText.Join(codes.Select(CSharpName.Pascal))}}];
+                """);
         }
     }
 

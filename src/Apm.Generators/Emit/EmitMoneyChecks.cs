@@ -89,10 +89,7 @@ internal static class EmitMoneyChecks
             code.Line($$"""
                     if (!{{context.MoneyFormat}}.CanWrite({{local}}))
                     {
-                        {{amount.AddExpression(
-                    "Range",
-                    $"{CSharpText.Literal($"must have no more decimals than the gateway gives {currency}; it is ")} + {local}.ToString()"
-                )}}
+                        {{amount.AddExpression("Range", $"{CSharpText.Literal($"must have no more decimals than the gateway gives {currency}; it is ")} + {local}.ToString()")}}
                     }
 
                 """);

@@ -15,10 +15,7 @@ internal static class EmitOwnOperations
 
     public static void Write(CodeWriter code, MethodModel method, ApiModel api, EmitContext context)
     {
-        var own = GeneratedOperation
-            .WithOwnBody(method)
-            .Select(pair => (pair.Operation, Shape: ShapeBuilder.OwnBody(pair.Operation, pair.Body, method, api)))
-            .ToList();
+        var own = GeneratedOperation.WithOwnBody(method).Select(pair => (pair.Operation, Shape: ShapeBuilder.OwnBody(pair.Operation, pair.Body, method, api))).ToList();
         foreach (var (operation, shape) in own)
         {
             var rules = method.Operation(operation.Id)!.Rules;
@@ -35,29 +32,18 @@ internal static class EmitOwnOperations
         }
     }
 
-    private static void Records(
-        CodeWriter code,
-        GeneratedOperation operation,
-        ObjectShape shape,
-        EquatableArray<RuleModel> rules,
-        MethodModel method,
-        EmitContext context)
+    private static void Records(CodeWriter code, GeneratedOperation operation, ObjectShape shape, EquatableArray<RuleModel> rules, MethodModel method, EmitContext context)
     {
         var payment = context.Prefix + "Payment";
-        EmitRecord.Write(
-            code,
-            shape,
-            context,
-            $"What the operation {operation.Id} takes for a payment with {method.Name}.",
-            [EmitContext.Method(method), .. EmitRules.Attributes(rules)],
+        EmitRecord.Write(code, shape, context, $"What the operation {operation.Id} takes for a payment with {method.Name}.", [EmitContext.Method(method), .. EmitRules.Attributes(rules)],
             [$"global::Apm.IOperationRequest<{payment}>", "global::System.ComponentModel.DataAnnotations.IValidatableObject"],
             body => body.Line($"""
                 /// <summary>Every rule of {CSharpText.Xml(method.Name)} that this request breaks.</summary>
                 public global::Apm.ApmValidationResult Validate() => {EmitValidator.Of(shape.TypeName)}.Validate(this);
 
-                    /// <inheritdoc/>
-                    public global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
-                        Validate().ToValidationResults();
+                /// <inheritdoc/>
+                public global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
+                    Validate().ToValidationResults();
 
                 string global::Apm.IOperationRequest<{payment}>.Operation => {CSharpText.Literal(operation.Id)};
 
@@ -67,13 +53,7 @@ internal static class EmitOwnOperations
         code.Line();
         foreach (var nested in shape.Declared().Skip(1))
         {
-            EmitRecord.Write(
-                code,
-                nested,
-                context,
-                nested.Field.Summary ?? $"The object {nested.Field.Path} of the operation {operation.Id} for {method.Name}.",
-                [],
-                []);
+            EmitRecord.Write(code, nested, context, nested.Field.Summary ?? $"The object {nested.Field.Path} of the operation {operation.Id} for {method.Name}.", [], []);
             code.Line();
         }
 
@@ -94,11 +74,8 @@ internal static class EmitOwnOperations
             /// <exception cref="global::Apm.ApmValidationException">The request breaks a rule; nothing was sent.</exception>
             /// <exception cref="global::Apm.ApmGatewayException">The gateway refused.</exception>
             /// <exception cref="global::Apm.ApmOutcomeUnknownException">It was sent, or may have been, and no answer came: money may have moved. The message says how to find out.</exception>
-            """
-        );
-        using (code.Block(
-                $"public static global::System.Threading.Tasks.Task<{payment}> {operation.MethodName}(this I{api.Prefix}Client client, {payment} payment, {shape.TypeName}{(isOptional ? "? request = null" : " request")}, global::System.Threading.CancellationToken cancellationToken = default)"
-            ))
+            """);
+        using (code.Block($"public static global::System.Threading.Tasks.Task<{payment}> {operation.MethodName}(this I{api.Prefix}Client client, {payment} payment, {shape.TypeName}{(isOptional ? "? request = null" : " request")}, global::System.Threading.CancellationToken cancellationToken = default)"))
         {
             code.Line("global::System.ArgumentNullException.ThrowIfNull(client);");
             code.Line($"return client.RequestAsync(payment, request{(isOptional ? $" ?? new {shape.TypeName}()" : "")}, cancellationToken);");

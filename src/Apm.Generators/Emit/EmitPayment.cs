@@ -10,10 +10,7 @@ internal static class EmitPayment
     public static void Write(CodeWriter code, MethodModel method, ApiModel api, EmitContext context)
     {
         var type = context.Prefix + "Payment";
-        var offered = GeneratedOperation
-            .Of(api)
-            .Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false })
-            .Select(pair => "global::Apm." + pair.Operation.Interface);
+        var offered = GeneratedOperation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false }).Select(pair => "global::Apm." + pair.Operation.Interface);
         EmitDocs.Summary(code, $"A payment with {method.Name}, as the gateway last described it.");
         code.Line($"/// <remarks>{string.Join(" Or: ", method.Redirects.Select(redirect => GoesOn(redirect.Kind)))}</remarks>");
         code.Line(EmitContext.GeneratedCode);
@@ -32,9 +29,7 @@ internal static class EmitPayment
             code.Line(obsolete);
         }
 
-        using (code.Block(
-                $"public sealed class {type} : {CSharpText.Join(offered.Prepend($"global::Apm.IJsonModel<{type}>").Prepend($"global::Apm.IPayment<{type}>").Prepend(api.Prefix + "Payment"))}"
-            ))
+        using (code.Block($"public sealed class {type} : {CSharpText.Join(offered.Prepend($"global::Apm.IJsonModel<{type}>").Prepend($"global::Apm.IPayment<{type}>").Prepend(api.Prefix + "Payment"))}"))
         {
             Members(code, type, api);
             foreach (var member in method.Members)
@@ -43,9 +38,7 @@ internal static class EmitPayment
                 EmitApiPayment.Member(code, member, api, type);
             }
 
-            foreach (
-                var (operation, model) in GeneratedOperation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false, Body: not null })
-            )
+            foreach (var (operation, model) in GeneratedOperation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false, Body: not null }))
             {
                 Body(code, operation, model, method, api, context);
             }
@@ -71,9 +64,9 @@ internal static class EmitPayment
 
         static {{type}} global::Apm.IPayment<{{type}}>.Create(global::Apm.PaymentResponse response) => new(response);
 
-            /// <summary>A payment from the gateway's JSON, such as a shop has stored it.</summary>
-            /// <exception cref="global::System.Text.Json.JsonException">The text is not a payment.</exception>
-            public static {{modifier}}{{type}} Parse(string json) => new({{api.Prefix}}Json.ReadPayment(new(200, global::System.Text.Encoding.UTF8.GetBytes(json))));
+        /// <summary>A payment from the gateway's JSON, such as a shop has stored it.</summary>
+        /// <exception cref="global::System.Text.Json.JsonException">The text is not a payment.</exception>
+        public static {{modifier}}{{type}} Parse(string json) => new({{api.Prefix}}Json.ReadPayment(new(200, global::System.Text.Encoding.UTF8.GetBytes(json))));
 
         static void global::Apm.IJsonModel<{{type}}>.Write(ref global::Apm.JsonOutput output, {{type}} value) => output.Raw(value.RawUtf8.Span);
 
@@ -112,11 +105,7 @@ internal static class EmitPayment
             var offered = method.Operation(operation.Id);
             if (offered is null)
             {
-                var request = operation.BodyType(model, api) is { } type
-                    ? GeneratedOperation.IsOptional(model.Body!)
-                        ? $", {type}? request = null"
-                        : $", {type} request"
-                    : "";
+                var request = operation.BodyType(model, api) is { } type ? GeneratedOperation.IsOptional(model.Body!) ? $", {type}? request = null" : $", {type} request" : "";
                 yield return (operation, request + Token, $"A payment with {method.Name} cannot be {operation.CannotBe}.");
             }
             else if (offered is { HasOwnBody: true, Body: { } body } && !GeneratedOperation.IsOptional(body))
@@ -144,9 +133,7 @@ internal static class EmitPayment
             {
                 EmitDocs.Summary(code, refusal.Message);
                 code.Line($"[global::System.Obsolete({CSharpText.Literal(refusal.Message)}, error: true)]");
-                code.Line(
-                    $"public static global::System.Threading.Tasks.Task<{context.Prefix}Payment> {refusal.Operation.MethodName}(this I{api.Prefix}Client client, {context.Prefix}Payment payment{refusal.Parameters}) =>"
-                );
+                code.Line($"public static global::System.Threading.Tasks.Task<{context.Prefix}Payment> {refusal.Operation.MethodName}(this I{api.Prefix}Client client, {context.Prefix}Payment payment{refusal.Parameters}) =>");
                 code.Line($"    throw new global::System.NotSupportedException({CSharpText.Literal(refusal.Message)});");
             });
         }

@@ -99,9 +99,7 @@ internal static class EmitResponse
         }
 
         var isNeeded = node.Texts.Any(text => text is "id" or "status");
-        using (code.Block(
-                $"if (reader.TokenType {(isNeeded ? "!=" : "==")} global::System.Text.Json.JsonTokenType.{(isNeeded ? "Null" : node.Texts.Count == 0 ? "StartObject" : "String")})"
-            ))
+        using (code.Block($"if (reader.TokenType {(isNeeded ? "!=" : "==")} global::System.Text.Json.JsonTokenType.{(isNeeded ? "Null" : node.Texts.Count == 0 ? "StartObject" : "String")})"))
         {
             if (node.Texts.Count > 0)
             {

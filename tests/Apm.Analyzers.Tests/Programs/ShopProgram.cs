@@ -10,20 +10,16 @@ internal sealed record ShopProgram(int[] Row, string Body, bool IsKnown, IReadOn
     public static ShopProgram Of(int[] row) => new ProgramWriter(row).Write();
 
     /// <summary>As a class of its own.</summary>
-    public string Class(int number) =>
-        $$"""
-            public static class P{{number}}
-            {
-                public static void Run({{string.Join(
-                ", ",
-                Input.All.Select(input => $"{input.Type} {(input == Input.Status ? "state" : input == Input.Basket ? "kind" : input.Name)}")
-            )}}) =>
-                    Sell(flag, other, fails, number, text, code, limit, new Basket { Code = kind, Status = state });
+    public string Class(int number) => $$"""
+        public static class P{{number}}
+        {
+            public static void Run({{string.Join(", ", Input.All.Select(input => $"{input.Type} {(input == Input.Status ? "state" : input == Input.Basket ? "kind" : input.Name)}"))}}) =>
+                Sell(flag, other, fails, number, text, code, limit, new Basket { Code = kind, Status = state });
 
-                private static void Sell(bool flag, bool other, bool fails, int number, string text, string? code, int? limit, Basket basket)
-                {
-            {{Body}}
-                }
+            private static void Sell(bool flag, bool other, bool fails, int number, string text, string? code, int? limit, Basket basket)
+            {
+        {{Body}}
             }
-            """;
+        }
+        """;
 }
