@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Apm.Analyzers.Rules;
+using Apm.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

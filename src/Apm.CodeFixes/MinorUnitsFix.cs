@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Apm.Analyzers.Rules;
-using Apm.Specs.Text;
+using Apm.Analyzers;
+using Apm.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Apm.Analyzers.Rules;
+using Apm.Analyzers;
 using Apm.Iso;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,4 +1,4 @@
-using Apm.Analyzers.Rules;
+using Apm.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

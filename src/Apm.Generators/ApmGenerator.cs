@@ -1,6 +1,4 @@
 using System.Text;
-using Apm.Generators.Emit;
-using Apm.Generators.Pipeline;
 using Apm.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

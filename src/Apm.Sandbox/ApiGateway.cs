@@ -1,8 +1,5 @@
 using System.Text.Json;
-using Apm.Sandbox.Checks;
-using Apm.Sandbox.Http;
-using Apm.Sandbox.Payments;
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.Sandbox;
 

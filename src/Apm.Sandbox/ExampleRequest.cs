@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Apm.Sandbox.Checks;
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.Sandbox;
 
@@ -91,7 +90,7 @@ public static class ExampleRequest
     private static string TextOf(ApiModel api, FieldModel field)
     {
         var allowed = field.Pattern?.Characters ?? Letters;
-        var seed = field.Path == api.Roles.Reference ? "ORDER" + Payments.RandomToken.Text(12) : field.Name;
+        var seed = field.Path == api.Roles.Reference ? "ORDER" + RandomToken.Text(12) : field.Name;
         var text = new StringBuilder(
             string.Concat(seed.Where(character => char.IsAsciiLetterOrDigit(character) && allowed.Contains(character, StringComparison.Ordinal))));
         var filler = allowed.Length > 0 ? allowed[^1] : 'x';

@@ -1,6 +1,4 @@
-using Apm.Sandbox.Payments;
-using Apm.Specs.Diagnostics;
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.Sandbox;
 

@@ -1,5 +1,3 @@
-using Apm.Sandbox.Payments;
-
 namespace Apm.Sandbox;
 
 /// <summary>What a shop authenticates with. An API's spec says which of them it takes.</summary>

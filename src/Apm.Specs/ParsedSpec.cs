@@ -1,6 +1,3 @@
-using Apm.Specs.Diagnostics;
-using Apm.Specs.Syntax;
-
 namespace Apm.Specs;
 
 /// <summary>A spec's text as syntax, before anything in it is judged.</summary>

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Apm.Specs.Binding;
-using Apm.Specs.Diagnostics;
 
 namespace Apm.Specs;
 

@@ -1,6 +1,3 @@
-using Apm.Specs.Diagnostics;
-using Apm.Specs.Model;
-
 namespace Apm.Specs;
 
 /// <summary>Many specs at once, for whoever has no pipeline of steps.</summary>

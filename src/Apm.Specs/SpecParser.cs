@@ -1,7 +1,4 @@
 using System.Runtime.CompilerServices;
-using Apm.Specs.Diagnostics;
-using Apm.Specs.Reading;
-using Apm.Specs.Syntax;
 
 namespace Apm.Specs;
 

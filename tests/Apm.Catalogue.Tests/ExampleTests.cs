@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Apm.Sandbox;
-using Apm.Specs.Diagnostics;
+using Apm.Specs;
 
 namespace Apm.Catalogue.Tests;
 

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Apm.Sandbox;
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.Catalogue.Tests;
 
@@ -105,7 +105,7 @@ public class LifeTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
         /// <summary>A payment in which the gateway offers an operation.</summary>
         public async Task<Payment> ReadyForAsync(OperationModel operation)
         {
-            var isAfterPaying = operation.While.All(status => _api.Statuses.First(known => known.Status == status).State == Apm.Specs.Model.PaymentState.Paid);
+            var isAfterPaying = operation.While.All(status => _api.Statuses.First(known => known.Status == status).State == Apm.Specs.PaymentState.Paid);
             if (isAfterPaying && _method.Capabilities.Contains("sale") && !IsSale)
             {
                 (IsSale, _request["instruction"]!["settlement"]!["auto"]) = (true, true);

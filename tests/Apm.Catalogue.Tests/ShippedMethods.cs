@@ -1,5 +1,5 @@
 using Apm.Sandbox;
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.Catalogue.Tests;
 

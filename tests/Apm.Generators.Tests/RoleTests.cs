@@ -1,4 +1,4 @@
-using Apm.Specs.Model;
+using Apm.Specs;
 using Xunit;
 
 namespace Apm.Generators.Tests;

@@ -1,7 +1,6 @@
 using System.Text;
 using Apm.Sandbox;
-using Apm.Specs.Model;
-using Apm.Specs.Text;
+using Apm.Specs;
 
 namespace Apm.MethodsPage;
 

@@ -1,4 +1,4 @@
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.MethodsPage;
 

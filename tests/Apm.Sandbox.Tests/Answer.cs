@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.Sandbox.Tests;
 

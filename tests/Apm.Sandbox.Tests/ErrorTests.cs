@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.Sandbox.Tests;
 

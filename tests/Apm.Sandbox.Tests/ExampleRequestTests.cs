@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.Sandbox.Tests;
 
@@ -90,7 +90,7 @@ public class ExampleRequestTests
     private static (ApiModel Api, MethodModel Method) Paybean(string text)
     {
         var gateway = new Gateway(new() { Specs = [ForeignSpec.Texts[0], ("paybean.apm.yaml", text)] });
-        Assert.Empty(gateway.Diagnostics.Where(found => found.Rule.Severity == Specs.Diagnostics.SpecSeverity.Error).Select(found => found.ToString()));
+        Assert.Empty(gateway.Diagnostics.Where(found => found.Rule.Severity == SpecSeverity.Error).Select(found => found.ToString()));
         return (gateway.Apis.Single(), gateway.Methods.Single());
     }
 

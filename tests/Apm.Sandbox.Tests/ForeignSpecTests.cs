@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Apm.Specs.Diagnostics;
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.Sandbox.Tests;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Apm.Specs.Model;
+using Apm.Specs;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Apm.Sandbox.Tests;

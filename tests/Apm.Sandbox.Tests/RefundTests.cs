@@ -1,4 +1,4 @@
-using Apm.Specs.Model;
+using Apm.Specs;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 

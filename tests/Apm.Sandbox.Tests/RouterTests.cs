@@ -1,7 +1,4 @@
-using Apm.Sandbox.Checks;
-using Apm.Sandbox.Http;
 using Apm.Specs;
-using Apm.Specs.Model;
 
 namespace Apm.Sandbox.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.Sandbox.Tests;
 

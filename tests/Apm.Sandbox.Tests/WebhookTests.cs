@@ -111,9 +111,9 @@ public class WebhookTests
 
         Assert.Equal(
             [
-                shop.FirstStatus(Specs.Model.PaymentState.RefundPending),
-                shop.FirstStatus(Specs.Model.PaymentState.Paid),
-                .. Enumerable.Repeat(shop.FirstStatus(Specs.Model.PaymentState.Refunded), 2),
+                shop.FirstStatus(Specs.PaymentState.RefundPending),
+                shop.FirstStatus(Specs.PaymentState.Paid),
+                .. Enumerable.Repeat(shop.FirstStatus(Specs.PaymentState.Refunded), 2),
             ],
             receiver.Types);
     }

@@ -1,5 +1,3 @@
-using Apm.Specs.Diagnostics;
-
 namespace Apm.Specs.Tests;
 
 /// <summary>What is to be said about a marked text, and where.</summary>

@@ -1,5 +1,3 @@
-using Apm.Specs.Diagnostics;
-
 namespace Apm.Specs.Tests;
 
 /// <summary>Small specs of an invented gateway, and what is said about edits of them.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Constraints;
+namespace Apm.Analyzers;
 
 /// <summary>Arguments of attributes. In code that is being typed they may be missing or of another kind.</summary>
 internal static class AttributeArguments

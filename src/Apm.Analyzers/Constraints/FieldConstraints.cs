@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Constraints;
+namespace Apm.Analyzers;
 
 /// <summary>What a spec says of a property, as the attributes on it and on its type repeat it.</summary>
 internal sealed record FieldConstraints

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Constraints;
+namespace Apm.Analyzers;
 
 /// <summary>The types of <c>Apm.Runtime</c> that the usage analyzers know, resolved once for a compilation.</summary>
 internal sealed class KnownTypes

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Constraints;
+namespace Apm.Analyzers;
 
 /// <summary>What an amount may be in one currency, in minor units.</summary>
 internal sealed record LimitConstraint(string Currency, long Min, long Max)

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Apm.Analyzers.Constraints;
+namespace Apm.Analyzers;
 
 /// <summary>
 /// The names under which code can meet what specs constrain. Nearly all code meets none of them, and a name is known

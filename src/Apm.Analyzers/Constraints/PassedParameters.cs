@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Constraints;
+namespace Apm.Analyzers;
 
 /// <summary>Parameters of a method that say to which constrained property their argument is passed.</summary>
 internal sealed class PassedParameters

@@ -1,9 +1,7 @@
-using Apm.Specs.Binding;
-using Apm.Specs.Model;
-using Apm.Specs.Text;
+using Apm.Specs;
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Constraints;
+namespace Apm.Analyzers;
 
 /// <summary>The rules that tie fields of a request together.</summary>
 internal sealed class RequestRules

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Constraints;
+namespace Apm.Analyzers;
 
 /// <summary>What is asked of symbols in more than one place.</summary>
 internal static class Symbols

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Constraints;
+namespace Apm.Analyzers;
 
 /// <summary>What a text may be.</summary>
 internal sealed class TextConstraint

@@ -1,7 +1,6 @@
-using Apm.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Flow;
+namespace Apm.Analyzers;
 
 /// <summary>Is told what the interpreter meets, on each way on which it meets it.</summary>
 internal interface IFlowObserver

@@ -1,8 +1,7 @@
-using Apm.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Apm.Analyzers.Flow;
+namespace Apm.Analyzers;
 
 // docs/decisions/csharp-analysis.md
 /// <summary>

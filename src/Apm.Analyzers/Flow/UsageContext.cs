@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using Apm.Analyzers.Constraints;
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Flow;
+namespace Apm.Analyzers;
 
 /// <summary>What the usage analyzers know of a compilation. Everything is found when it is first asked for, once.</summary>
 internal sealed class UsageContext

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Apm.Analyzers.Flow;
+namespace Apm.Analyzers;
 
 /// <summary>Which operations are worth a look. Nearly all are not, and this tells without allocating.</summary>
 internal static class UsageSites

@@ -1,10 +1,6 @@
-using Apm.Analyzers.Constraints;
-using Apm.Analyzers.Values;
 using Apm.Specs;
-using Apm.Specs.Model;
-using Apm.Specs.Text;
 
-namespace Apm.Analyzers.Rules;
+namespace Apm.Analyzers;
 
 /// <summary>Whether a customer can be sent to an address: absolute, http or https, and written as it is meant.</summary>
 internal static class AddressCheck

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Apm.Iso;
-using Apm.Specs.Text;
+using Apm.Specs;
 
-namespace Apm.Analyzers.Rules;
+namespace Apm.Analyzers;
 
 /// <summary>Amounts as people read them.</summary>
 internal static class Amounts

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Apm.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Apm.Analyzers.Rules;
+namespace Apm.Analyzers;
 
 /// <summary>Something to report.</summary>
 /// <param name="Site">The assignment, creation or call under analysis.</param>

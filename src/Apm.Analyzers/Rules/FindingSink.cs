@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using Apm.Analyzers.Constraints;
-using Apm.Analyzers.Values;
-using Apm.Specs.Binding;
+using Apm.Specs;
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Rules;
+namespace Apm.Analyzers;
 
 /// <summary>Collects findings on one value, each at the right place.</summary>
 /// <param name="site">The assignment, creation or call under analysis.</param>

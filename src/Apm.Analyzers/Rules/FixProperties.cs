@@ -1,4 +1,4 @@
-namespace Apm.Analyzers.Rules;
+namespace Apm.Analyzers;
 
 /// <summary>The names under which a diagnostic tells a code fix what may be right.</summary>
 public static class FixProperties

@@ -1,10 +1,7 @@
-using Apm.Analyzers.Constraints;
-using Apm.Analyzers.Values;
 using Apm.Iso;
 using Apm.Specs;
-using Apm.Specs.Binding;
 
-namespace Apm.Analyzers.Rules;
+namespace Apm.Analyzers;
 
 /// <summary>Whether a method takes an amount of money: its currency, and its amount in that currency.</summary>
 internal static class MoneyCheck

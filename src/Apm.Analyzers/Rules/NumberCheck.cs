@@ -1,11 +1,8 @@
 using System.Globalization;
-using Apm.Analyzers.Constraints;
-using Apm.Analyzers.Values;
-using Apm.Specs.Model;
-using Apm.Specs.Text;
+using Apm.Specs;
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Rules;
+namespace Apm.Analyzers;
 
 /// <summary>Whether a whole number is in range, and a member of an enum is one.</summary>
 internal static class NumberCheck

@@ -1,10 +1,7 @@
-using Apm.Analyzers.Constraints;
-using Apm.Analyzers.Flow;
-using Apm.Analyzers.Values;
-using Apm.Specs.Model;
+using Apm.Specs;
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Rules;
+namespace Apm.Analyzers;
 
 /// <summary>The fields of a request by their JSON path.</summary>
 internal sealed class RequestFields(RecordValue request, UsageContext context)

@@ -1,10 +1,6 @@
-using Apm.Analyzers.Constraints;
-using Apm.Analyzers.Flow;
-using Apm.Analyzers.Values;
-using Apm.Specs.Model;
-using Apm.Specs.Text;
+using Apm.Specs;
 
-namespace Apm.Analyzers.Rules;
+namespace Apm.Analyzers;
 
 /// <summary>Whether a request keeps the rules that tie its fields together, as far as its initialiser tells.</summary>
 internal static class RuleCheck

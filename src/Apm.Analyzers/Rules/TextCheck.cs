@@ -1,13 +1,8 @@
 using System.Globalization;
-using Apm.Analyzers.Constraints;
-using Apm.Analyzers.Values;
 using Apm.Iso;
 using Apm.Specs;
-using Apm.Specs.Binding;
-using Apm.Specs.Model;
-using Apm.Specs.Text;
 
-namespace Apm.Analyzers.Rules;
+namespace Apm.Analyzers;
 
 /// <summary>Length, characters and values of a text. Of a text that is known in part, the known parts are judged.</summary>
 internal static class TextCheck

@@ -1,9 +1,6 @@
-using Apm.Analyzers.Constraints;
-using Apm.Analyzers.Flow;
-using Apm.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Rules;
+namespace Apm.Analyzers;
 
 /// <summary>Holds what the interpreter meets against what the specs say.</summary>
 internal sealed class UsageChecker(UsageContext context) : IFlowObserver

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Apm.Specs.Diagnostics;
+using Apm.Specs;
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Rules;
+namespace Apm.Analyzers;
 
 /// <summary>The rules on C# that uses generated code.</summary>
 internal static class UsageDescriptors

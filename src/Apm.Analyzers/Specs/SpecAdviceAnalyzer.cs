@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Apm.Specs;
-using Apm.Specs.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;

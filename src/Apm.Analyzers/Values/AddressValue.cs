@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Values;
+namespace Apm.Analyzers;
 
 /// <summary>A <see cref="Uri"/> made of a text that may be known.</summary>
 internal sealed record AddressValue(Value Text) : Value

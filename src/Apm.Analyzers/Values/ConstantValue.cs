@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Values;
+namespace Apm.Analyzers;
 
 /// <summary>A value that is known exactly.</summary>
 /// <param name="Constant">A string, bool, char, decimal, or null; whole numbers and enum members are a long.</param>

@@ -1,7 +1,7 @@
 using Apm.Iso;
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Values;
+namespace Apm.Analyzers;
 
 /// <summary>An amount of money whose amount or currency may be known.</summary>
 /// <param name="Amount">In major or in minor units.</param>

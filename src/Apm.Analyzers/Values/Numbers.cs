@@ -1,4 +1,4 @@
-namespace Apm.Analyzers.Values;
+namespace Apm.Analyzers;
 
 /// <summary>Constants that are numbers, compared as one kind.</summary>
 internal static class Numbers

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Values;
+namespace Apm.Analyzers;
 
 /// <summary>Where a value comes from: the literal, and the expressions through which it was passed on.</summary>
 /// <param name="Node">The outermost expression.</param>

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Values;
+namespace Apm.Analyzers;
 
 /// <summary>A text of which some parts are known, such as <c>$"order {id}"</c>.</summary>
 internal sealed record PartialText(TextPart[] Parts) : Value

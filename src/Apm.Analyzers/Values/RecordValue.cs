@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Values;
+namespace Apm.Analyzers;
 
 /// <summary>An object as its initialiser left it. A member that is not listed was not set.</summary>
 /// <param name="Creation">The expression that made it.</param>

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Values;
+namespace Apm.Analyzers;
 
 internal sealed record TupleValue(Value[] Elements) : Value
 {

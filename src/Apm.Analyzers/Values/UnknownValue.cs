@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Apm.Analyzers.Values;
+namespace Apm.Analyzers;
 
 /// <summary>
 /// A value of which nothing is known, or only what conditions on the way said of it. That is enough to tell which later

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Apm.Analyzers.Values;
+namespace Apm.Analyzers;
 
 /// <summary>What is known of an expression's value. Values are equal if they say the same, wherever they come from.</summary>
 internal abstract record Value

@@ -1,9 +1,6 @@
-using Apm.Generators.Naming;
-using Apm.Generators.Writing;
 using Apm.Specs;
-using Apm.Specs.Model;
 
-namespace Apm.Generators.Emit;
+namespace Apm.Generators;
 
 /// <summary>What every emitter needs to know beside its shape.</summary>
 /// <param name="Namespace">Of all output.</param>

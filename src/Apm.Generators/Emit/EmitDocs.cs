@@ -1,8 +1,6 @@
-using Apm.Generators.Writing;
-using Apm.Specs.Model;
-using Apm.Specs.Text;
+using Apm.Specs;
 
-namespace Apm.Generators.Emit;
+namespace Apm.Generators;
 
 /// <summary>XML documentation from what a spec says.</summary>
 internal static class EmitDocs

@@ -1,6 +1,4 @@
-using Apm.Generators.Writing;
-
-namespace Apm.Generators.Emit;
+namespace Apm.Generators;
 
 /// <summary>Declares the namespaces, so that they can be imported even while nothing can be made for them.</summary>
 internal static class EmitNamespaces

@@ -1,6 +1,4 @@
-using Apm.Generators.Pipeline;
-
-namespace Apm.Generators.Emit;
+namespace Apm.Generators;
 
 /// <summary>Types by name only, so that code that uses a method is not flooded with errors while its spec is wrong.</summary>
 internal static class EmitStub

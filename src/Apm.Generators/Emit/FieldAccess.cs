@@ -1,6 +1,4 @@
-using Apm.Generators.Shapes;
-
-namespace Apm.Generators.Emit;
+namespace Apm.Generators;
 
 /// <summary>A field as C# reaches it through objects that a caller may have left out.</summary>
 /// <param name="Name">The C# properties, such as <c>Order.Note</c>.</param>

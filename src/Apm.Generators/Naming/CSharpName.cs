@@ -1,8 +1,7 @@
 using System.Text;
-using Apm.Generators.Writing;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Apm.Generators.Naming;
+namespace Apm.Generators;
 
 /// <summary>Turns names of specs (<c>harbour_pay</c>, <c>successURL</c>, <c>partial-refund</c>) into C# names.</summary>
 internal static class CSharpName

@@ -1,12 +1,7 @@
 using System.Runtime.CompilerServices;
-using Apm.Generators.Emit;
-using Apm.Generators.Naming;
-using Apm.Generators.Shapes;
 using Apm.Specs;
-using Apm.Specs.Diagnostics;
-using Apm.Specs.Model;
 
-namespace Apm.Generators.Pipeline;
+namespace Apm.Generators;
 
 /// <summary>An API's spec with its spans, and with the names that it makes in C#.</summary>
 /// <param name="Declared">As the file says it; null where it is too wrong.</param>
@@ -125,6 +120,6 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
         }
 
         private void Add(SpecLocation place, string message) =>
-            _diagnostics.Add(new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, place, message));
+            _diagnostics.Add(new SpecDiagnostic(SpecDescriptors.NameClash, place, message));
     }
 }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Apm.Specs;
-using Apm.Specs.Model;
 
-namespace Apm.Generators.Pipeline;
+namespace Apm.Generators;
 
 /// <summary>All that an API's output is made from, once for each namespace that uses it.</summary>
 /// <param name="Methods">In ordinal order of their ids.</param>

@@ -1,11 +1,8 @@
 using System.Text;
-using Apm.Generators.Emit;
-using Apm.Generators.Shapes;
-using Apm.Generators.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Apm.Generators.Pipeline;
+namespace Apm.Generators;
 
 /// <summary>The files that an API adds to the compilation: what its methods share.</summary>
 internal static class ApiOutput

@@ -1,11 +1,6 @@
-using Apm.Generators.Emit;
-using Apm.Generators.Naming;
-using Apm.Generators.Shapes;
 using Apm.Specs;
-using Apm.Specs.Diagnostics;
-using Apm.Specs.Model;
 
-namespace Apm.Generators.Pipeline;
+namespace Apm.Generators;
 
 /// <summary>A method's spec with its spans: where diagnostics come from.</summary>
 /// <param name="Model">Without the names that clash; null where the spec is too wrong.</param>
@@ -33,9 +28,9 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
             diagnostics.Insert(
                 0,
                 new SpecDiagnostic(
-                    Specs.Diagnostics.SpecDescriptors.NameClash,
+                    SpecDescriptors.NameClash,
                     SpecLocations.Start(spec),
-                    $"the code of this spec cannot be in '{CSharpNamespace.Shown(file.Namespace)}': name another namespace in the project, such as <ApmSpec Include=\"…\" Namespace=\"Shop.Payments\" />, or set <ApmDefaultNamespace>"
+                    $"the code of this spec cannot be in '{NamespaceName.Shown(file.Namespace)}': name another namespace in the project, such as <ApmSpec Include=\"…\" Namespace=\"Shop.Payments\" />, or set <ApmDefaultNamespace>"
                 ));
         }
 
@@ -54,13 +49,13 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
         Report(clashes, ["fields"]);
         var operations = bound.Model.Operations.Select(operation => Operation(operation, model, said, apiModel, types, Report)).ToEquatableArray();
         var members = Members(model, apiModel, (path, message) =>
-            diagnostics.Add(new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, SpecLocations.Key(spec, path, "response", "members"), message)));
+            diagnostics.Add(new SpecDiagnostic(SpecDescriptors.NameClash, SpecLocations.Key(spec, path, "response", "members"), message)));
         return new MethodBinding(file, spec, apiModel, model with { Request = resolved, Operations = operations, Members = members }, diagnostics);
 
         void Report(IEnumerable<FieldNameConflict> found, string[] place) =>
             diagnostics.AddRange(
                 found.Select(clash => new SpecDiagnostic(
-                    Specs.Diagnostics.SpecDescriptors.NameClash,
+                    SpecDescriptors.NameClash,
                     SpecLocations.Field(spec, clash.Path, place),
                     clash.Message)));
     }
@@ -86,7 +81,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
 
         if (operation.HasOwnBody)
         {
-            var named = Emit.GeneratedOperation.All.First(known => known.Id == operation.Id);
+            var named = GeneratedOperation.All.First(known => known.Id == operation.Id);
             var (resolved, clashes) = FieldNames.Resolve(body, root => ShapeBuilder.OwnBody(named, root, method, kept), types, kept.Id);
             report(clashes, ["operations", operation.Id, "body"]);
             body = resolved;

@@ -1,10 +1,6 @@
-using Apm.Generators.Emit;
-using Apm.Generators.Naming;
-using Apm.Generators.Shapes;
 using Apm.Specs;
-using Apm.Specs.Model;
 
-namespace Apm.Generators.Pipeline;
+namespace Apm.Generators;
 
 /// <summary>All that a method's output is made from. Plain values, no spans.</summary>
 /// <param name="Id">Such as <c>harbour_pay</c>.</param>

@@ -1,10 +1,8 @@
 using System.Text;
-using Apm.Generators.Emit;
-using Apm.Generators.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Apm.Generators.Pipeline;
+namespace Apm.Generators;
 
 /// <summary>The files that a method adds to the compilation.</summary>
 internal static class MethodOutput
@@ -34,7 +32,7 @@ internal static class MethodOutput
 
         Add("Facts", code => EmitMethodInfo.Write(code, method));
 
-        void Add(string concept, Action<Writing.CodeWriter> write) =>
+        void Add(string concept, Action<CodeWriter> write) =>
             output.AddSource(HintName.Of(input.Namespace, method.SpecId, concept), SourceText.From(context.File(method.SpecId, write), Encoding.UTF8));
     }
 }

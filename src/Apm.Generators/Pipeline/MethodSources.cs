@@ -1,6 +1,6 @@
 using Apm.Specs;
 
-namespace Apm.Generators.Pipeline;
+namespace Apm.Generators;
 
 /// <summary>A method's file and the files that its ids name: all that it is bound from, so that an edit of another one leaves it as it is.</summary>
 /// <param name="Api">Null where no file has the id.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Apm.Specs;
 
-namespace Apm.Generators.Pipeline;
+namespace Apm.Generators;
 
 /// <summary>The files that a catalog names, with their texts.</summary>
 internal sealed class NamedFiles : IEquatable<NamedFiles>

@@ -2,7 +2,7 @@ using Apm.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Apm.Generators.Pipeline;
+namespace Apm.Generators;
 
 /// <summary>A YAML file among the AdditionalFiles.</summary>
 /// <param name="Text">Compared by reference: the host replaces it when its text changes.</param>
@@ -11,7 +11,7 @@ namespace Apm.Generators.Pipeline;
 internal sealed record SpecFile(AdditionalText Text, SpecEntry Entry, string Namespace)
 {
     /// <summary>As C# writes it; null where C# has no such namespace.</summary>
-    public string? CSharpNamespace { get; } = Naming.CSharpNamespace.Of(Namespace);
+    public string? CSharpNamespace { get; } = NamespaceName.Of(Namespace);
 
     public static SpecFile? Create(AdditionalText text, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {

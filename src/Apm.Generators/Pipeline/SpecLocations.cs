@@ -1,8 +1,6 @@
 using Apm.Specs;
-using Apm.Specs.Diagnostics;
-using Apm.Specs.Syntax;
 
-namespace Apm.Generators.Pipeline;
+namespace Apm.Generators;
 
 /// <summary>Where a name stands in a spec; where it stands nowhere, the place of the spec's id.</summary>
 internal static class SpecLocations
@@ -22,8 +20,8 @@ internal static class SpecLocations
         .SelectMany(entry => entry.Value is SequenceSyntax list ? list.Items : [entry.Value])
         .OfType<ScalarSyntax>().FirstOrDefault(item => item.Value == text));
 
-    private static SyntaxNode? Under(ParsedSpec spec, string[] keys) =>
-        keys.Aggregate((SyntaxNode?)spec.Root, (node, key) => (node as MappingSyntax)?.Find(key)?.Value);
+    private static SpecNode? Under(ParsedSpec spec, string[] keys) =>
+        keys.Aggregate((SpecNode?)spec.Root, (node, key) => (node as MappingSyntax)?.Find(key)?.Value);
 
-    private static SpecLocation At(ParsedSpec spec, SyntaxNode? node) => node is null ? spec.IdLocation : new SpecLocation(spec.File, node.Span);
+    private static SpecLocation At(ParsedSpec spec, SpecNode? node) => node is null ? spec.IdLocation : new SpecLocation(spec.File, node.Span);
 }

@@ -1,9 +1,8 @@
 using Apm.Specs;
-using Apm.Specs.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Apm.Generators.Pipeline;
+namespace Apm.Generators;
 
 /// <summary>
 /// Errors in specs, at their place in the YAML. Warnings and infos are the analyzer's, so that nothing is said twice.
@@ -31,7 +30,7 @@ internal static class SpecReports
         {
             Report(
                 output,
-                [new SpecDiagnostic(Specs.Diagnostics.SpecDescriptors.NameClash, SpecLocations.Field(method.Spec, clash.Path, "fields"), clash.Message)]);
+                [new SpecDiagnostic(SpecDescriptors.NameClash, SpecLocations.Field(method.Spec, clash.Path, "fields"), clash.Message)]);
         }
     }
 
@@ -40,7 +39,7 @@ internal static class SpecReports
         foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error))
         {
             var related = diagnostic.Related is { } place ? new[] { Locate(place) } : null;
-            output.ReportDiagnostic(Diagnostic.Create(SpecDescriptors.Of(diagnostic.Rule), Locate(diagnostic.Location), related, diagnostic.Message));
+            output.ReportDiagnostic(Diagnostic.Create(RoslynDescriptors.Of(diagnostic.Rule), Locate(diagnostic.Location), related, diagnostic.Message));
         }
     }
 

@@ -1,7 +1,6 @@
 using Apm.Specs;
-using Apm.Specs.Model;
 
-namespace Apm.Generators.Shapes;
+namespace Apm.Generators;
 
 /// <summary>A JSON object as the C# type that holds it.</summary>
 /// <param name="IsShared">The API's output declares the type; a method only uses it.</param>

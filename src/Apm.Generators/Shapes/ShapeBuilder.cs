@@ -1,10 +1,7 @@
 using System.Runtime.CompilerServices;
-using Apm.Generators.Emit;
-using Apm.Generators.Naming;
 using Apm.Specs;
-using Apm.Specs.Model;
 
-namespace Apm.Generators.Shapes;
+namespace Apm.Generators;
 
 /// <summary>Gives every object and enum below a root its C# name.</summary>
 internal sealed class ShapeBuilder

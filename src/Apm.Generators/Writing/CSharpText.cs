@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Apm.Generators.Writing;
+namespace Apm.Generators;
 
 /// <summary>The only path on which text from a spec reaches generated code.</summary>
 internal static class CSharpText

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Apm.Generators.Writing;
+namespace Apm.Generators;
 
 /// <summary>Writes C# with the current indent. A raw string literal of several lines is spliced in at that indent.</summary>
 internal sealed class CodeWriter

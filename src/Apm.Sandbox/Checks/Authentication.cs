@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Apm.Specs.Model;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Checks;
+namespace Apm.Sandbox;
 
 internal static class Authentication
 {

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Apm.Specs.Model;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Checks;
+namespace Apm.Sandbox;
 
 internal static class BodyReader
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Apm.Sandbox.Checks;
+namespace Apm.Sandbox;
 
 /// <summary>Members by dotted path, as specs name them.</summary>
 internal static class Dotted

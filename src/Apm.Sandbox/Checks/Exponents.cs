@@ -1,8 +1,8 @@
 using System.Globalization;
 using Apm.Iso;
-using Apm.Specs.Model;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Checks;
+namespace Apm.Sandbox;
 
 /// <summary>How many decimals an amount has at a gateway.</summary>
 internal static class Exponents

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace Apm.Sandbox.Checks;
+namespace Apm.Sandbox;
 
 internal static class Iban
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Apm.Sandbox.Checks;
+namespace Apm.Sandbox;
 
 /// <summary>The text of a JSON string, lone surrogates included, which <see cref="JsonElement.GetString"/> refuses to give.</summary>
 internal static class JsonText

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Apm.Specs.Model;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Checks;
+namespace Apm.Sandbox;
 
 // docs/decisions/sandbox.md
 /// <summary>

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Apm.Specs.Model;
-using Apm.Specs.Text;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Checks;
+namespace Apm.Sandbox;
 
 /// <summary>Reads and judges an amount of money in either notation.</summary>
 internal sealed class MoneyInterpreter(ApiModel api)

@@ -1,6 +1,6 @@
-using Apm.Specs.Model;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Checks;
+namespace Apm.Sandbox;
 
 internal static class RequestHeaders
 {

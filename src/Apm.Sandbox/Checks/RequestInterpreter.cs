@@ -1,8 +1,5 @@
 using System.Text.Json;
-using Apm.Sandbox.Checks;
 using Apm.Specs;
-using Apm.Specs.Model;
-using Apm.Specs.Text;
 
 namespace Apm.Sandbox;
 

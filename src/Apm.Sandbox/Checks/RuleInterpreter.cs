@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Apm.Specs.Model;
-using Apm.Specs.Text;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Checks;
+namespace Apm.Sandbox;
 
 /// <summary>Judges what ties several fields of a body together.</summary>
 internal static class RuleInterpreter

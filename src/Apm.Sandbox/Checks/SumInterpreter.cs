@@ -1,8 +1,8 @@
 using System.Numerics;
 using System.Text.Json;
-using Apm.Specs.Model;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Checks;
+namespace Apm.Sandbox;
 
 /// <summary>Computes what a field has to be equal to.</summary>
 internal static class SumInterpreter

@@ -2,10 +2,9 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Apm.Iso;
-using Apm.Specs.Model;
-using Apm.Specs.Text;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Checks;
+namespace Apm.Sandbox;
 
 /// <summary>Judges every field whose JSON is a string.</summary>
 internal static class TextInterpreter

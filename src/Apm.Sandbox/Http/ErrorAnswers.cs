@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
-using Apm.Sandbox.Checks;
-using Apm.Specs.Model;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Http;
+namespace Apm.Sandbox;
 
 /// <summary>Errors in the gateway's own words and shape.</summary>
 internal sealed class ErrorAnswers(ApiModel api)

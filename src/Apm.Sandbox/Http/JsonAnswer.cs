@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Apm.Sandbox.Http;
+namespace Apm.Sandbox;
 
 internal static class JsonAnswer
 {

@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
-using Apm.Sandbox.Checks;
-using Apm.Sandbox.Payments;
-using Apm.Specs.Model;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Http;
+namespace Apm.Sandbox;
 
 /// <summary>A payment as the gateway shows it to the shop.</summary>
 internal sealed class PaymentAnswers(ApiModel api, Router router)

@@ -1,6 +1,6 @@
-using Apm.Specs.Model;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Http;
+namespace Apm.Sandbox;
 
 /// <summary>Which operations of an API stand behind a path, and which path an operation's link has.</summary>
 internal sealed class Router(ApiModel api)

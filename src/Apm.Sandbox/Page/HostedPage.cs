@@ -1,6 +1,5 @@
 using System.Text;
-using Apm.Sandbox.Payments;
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.Sandbox;
 

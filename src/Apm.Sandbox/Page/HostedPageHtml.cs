@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
-using Apm.Sandbox.Checks;
-using Apm.Sandbox.Payments;
 
 namespace Apm.Sandbox;
 

@@ -1,6 +1,6 @@
-using Apm.Specs.Model;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Payments;
+namespace Apm.Sandbox;
 
 /// <summary>What the gateway lets a shop do with a payment now.</summary>
 internal static class AvailableActions

@@ -1,6 +1,6 @@
-using Apm.Specs.Model;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Payments;
+namespace Apm.Sandbox;
 
 // docs/decisions/sandbox.md
 /// <summary>What the customer's decision does to a payment. Every call is under the lock of the store.</summary>

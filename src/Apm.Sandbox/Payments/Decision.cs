@@ -1,4 +1,4 @@
-namespace Apm.Sandbox.Payments;
+namespace Apm.Sandbox;
 
 /// <summary>What the customer can do at the hosted page.</summary>
 internal enum Decision

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Apm.Sandbox.Checks;
-using Apm.Specs.Model;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Payments;
+namespace Apm.Sandbox;
 
 internal static class PaymentFactory
 {

@@ -1,6 +1,6 @@
-using Apm.Specs.Model;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Payments;
+namespace Apm.Sandbox;
 
 /// <summary>A payment as the gateway keeps it. Every access is under the lock of its store.</summary>
 internal sealed class PaymentRecord

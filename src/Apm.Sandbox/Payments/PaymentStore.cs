@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Apm.Sandbox.Payments;
+namespace Apm.Sandbox;
 
 /// <summary>The payments of one gateway, in memory. Whoever reads or changes a payment holds <see cref="Lock"/>.</summary>
 internal sealed class PaymentStore

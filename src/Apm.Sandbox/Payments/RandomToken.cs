@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Apm.Sandbox.Payments;
+namespace Apm.Sandbox;
 
 internal static class RandomToken
 {

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Apm.Sandbox.Checks;
-using Apm.Specs.Model;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Payments;
+namespace Apm.Sandbox;
 
 /// <summary>What a shop does with a payment it has. Every call is under the lock of the store.</summary>
 internal sealed class ShopActions(ApiModel api, SandboxOptions options)

@@ -1,6 +1,6 @@
-using Apm.Specs.Model;
+using Apm.Specs;
 
-namespace Apm.Sandbox.Payments;
+namespace Apm.Sandbox;
 
 internal static class Statuses
 {

@@ -1,4 +1,4 @@
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.Sandbox;
 
@@ -42,7 +42,7 @@ internal static class Greeting
         var method = server.Gateway.Methods[0];
         var api = server.Gateway.Apis.First(known => known.Id == method.Api);
         var pay = api.Operation("pay")!;
-        var (name, value) = Checks.Authentication.Header(api.Authentication, server.Gateway.Credentials);
+        var (name, value) = Authentication.Header(api.Authentication, server.Gateway.Credentials);
         var authentication = api.Authentication.Scheme == AuthenticationScheme.Basic
             ? $"-u {Quote($"{server.UserName}:{server.Password}")}"
             : $"-H {Quote($"{name}: {value}")}";

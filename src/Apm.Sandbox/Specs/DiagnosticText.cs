@@ -1,5 +1,5 @@
 using System.Globalization;
-using Apm.Specs.Diagnostics;
+using Apm.Specs;
 
 namespace Apm.Sandbox;
 

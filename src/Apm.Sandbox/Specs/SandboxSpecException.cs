@@ -1,4 +1,4 @@
-using Apm.Specs.Diagnostics;
+using Apm.Specs;
 
 namespace Apm.Sandbox;
 

@@ -1,5 +1,4 @@
 using Apm.Specs;
-using Apm.Specs.Diagnostics;
 
 namespace Apm.Sandbox;
 

@@ -1,5 +1,3 @@
-using Apm.Sandbox.Payments;
-
 namespace Apm.Sandbox;
 
 /// <summary>Where events go and how they are signed and repeated. Everything has a default.</summary>

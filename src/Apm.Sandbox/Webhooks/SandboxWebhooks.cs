@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Apm.Sandbox.Payments;
 
 namespace Apm.Sandbox;
 

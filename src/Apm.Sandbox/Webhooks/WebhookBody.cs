@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Apm.Sandbox.Checks;
-using Apm.Sandbox.Http;
-using Apm.Sandbox.Payments;
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.Sandbox;
 

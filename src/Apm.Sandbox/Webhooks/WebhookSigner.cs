@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.Sandbox;
 

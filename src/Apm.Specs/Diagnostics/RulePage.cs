@@ -1,4 +1,4 @@
-namespace Apm.Specs.Diagnostics;
+namespace Apm.Specs;
 
 /// <summary>Where a rule is explained.</summary>
 public static class RulePage

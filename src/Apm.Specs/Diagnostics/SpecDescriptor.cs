@@ -1,4 +1,4 @@
-namespace Apm.Specs.Diagnostics;
+namespace Apm.Specs;
 
 /// <summary>A rule of the spec language.</summary>
 /// <param name="Id">Such as <c>APM0002</c>.</param>

@@ -1,4 +1,4 @@
-namespace Apm.Specs.Diagnostics;
+namespace Apm.Specs;
 
 public static class SpecDescriptors
 {

@@ -1,4 +1,4 @@
-namespace Apm.Specs.Diagnostics;
+namespace Apm.Specs;
 
 /// <summary>Something that an author should change, at its exact place.</summary>
 public sealed record SpecDiagnostic(SpecDescriptor Rule, SpecLocation Location, string Message)

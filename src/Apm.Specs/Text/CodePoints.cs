@@ -1,4 +1,4 @@
-namespace Apm.Specs.Text;
+namespace Apm.Specs;
 
 // docs/decisions/spec-language.md
 /// <summary>Unicode code points of a text, which is how specs count characters.</summary>

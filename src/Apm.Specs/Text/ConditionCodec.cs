@@ -1,7 +1,6 @@
 using System.Text;
-using Apm.Specs.Model;
 
-namespace Apm.Specs.Text;
+namespace Apm.Specs;
 
 // docs/decisions/spec-language.md
 /// <summary>

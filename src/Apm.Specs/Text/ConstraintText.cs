@@ -1,7 +1,6 @@
 using System.Globalization;
-using Apm.Specs.Model;
 
-namespace Apm.Specs.Text;
+namespace Apm.Specs;
 
 /// <summary>Constraints in words, to follow "must be" or "must have".</summary>
 public static class ConstraintText

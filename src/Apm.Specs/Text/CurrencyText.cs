@@ -1,7 +1,7 @@
 using System.Globalization;
 using Apm.Iso;
 
-namespace Apm.Specs.Text;
+namespace Apm.Specs;
 
 /// <summary>Amounts of money as people read them.</summary>
 public static class CurrencyText

@@ -1,6 +1,4 @@
-using Apm.Specs.Model;
-
-namespace Apm.Specs.Text;
+namespace Apm.Specs;
 
 /// <summary>Limits in words.</summary>
 public static class LimitText

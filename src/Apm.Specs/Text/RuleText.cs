@@ -1,6 +1,4 @@
-using Apm.Specs.Model;
-
-namespace Apm.Specs.Text;
+namespace Apm.Specs;
 
 /// <summary>Rules that tie several fields together, in words.</summary>
 public static class RuleText

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Apm.Generators;
-using Apm.Specs.Diagnostics;
+using Apm.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;

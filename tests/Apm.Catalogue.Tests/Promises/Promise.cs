@@ -1,5 +1,5 @@
 using System.Globalization;
-using Apm.Specs.Model;
+using Apm.Specs;
 
 namespace Apm.Catalogue.Tests.Promises;
 

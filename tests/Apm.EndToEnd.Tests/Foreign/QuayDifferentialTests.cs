@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Apm.Sandbox;
-using Apm.Specs.Model;
+using Apm.Specs;
 using CsCheck;
 
 namespace Apm.EndToEnd.Tests.Foreign;

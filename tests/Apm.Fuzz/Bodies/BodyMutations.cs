@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Apm.Specs.Model;
+using Apm.Specs;
 using CsCheck;
-using SpecNotation = Apm.Specs.Model.MoneyNotation;
+using SpecNotation = Apm.Specs.MoneyNotation;
 
 namespace Apm.Fuzz.Bodies;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Apm.Sandbox;
-using Apm.Specs.Model;
+using Apm.Specs;
 using CsCheck;
 
 namespace Apm.Fuzz.Bodies;

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using Apm.Specs;
-using Apm.Specs.Diagnostics;
-using Apm.Specs.Model;
 using Microsoft.CodeAnalysis;
 using Xunit;
 

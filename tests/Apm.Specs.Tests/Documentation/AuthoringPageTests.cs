@@ -1,7 +1,5 @@
-using Apm.Specs.Diagnostics;
-using Apm.Specs.Tests.Schemas;
 
-namespace Apm.Specs.Tests.Documentation;
+namespace Apm.Specs.Tests;
 
 /// <summary>A newcomer's path ends where it says: every step of docs/authoring.md is read by the reader and checked by the editor's schema.</summary>
 public class AuthoringPageTests

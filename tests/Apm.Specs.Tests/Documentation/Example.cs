@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Apm.Specs.Diagnostics;
 
-namespace Apm.Specs.Tests.Documentation;
+namespace Apm.Specs.Tests;
 
 /// <summary>A spec or a part of one, with comments that state what is reported on their line.</summary>
 internal sealed partial record Example(string Kind, string Yaml)

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Apm.Specs.Diagnostics;
 
-namespace Apm.Specs.Tests.Documentation;
+namespace Apm.Specs.Tests;
 
 /// <summary>What only the reader finds, as docs/authoring.md lists it: a rule, and words of its messages where the editor finds
 /// other mistakes of the rule.</summary>

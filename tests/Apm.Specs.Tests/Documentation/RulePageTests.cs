@@ -1,6 +1,4 @@
-using Apm.Specs.Diagnostics;
-
-namespace Apm.Specs.Tests.Documentation;
+namespace Apm.Specs.Tests;
 
 /// <summary>The examples in docs/rules, which replace keys of the whole examples in docs/spec-language.md.</summary>
 public class RulePageTests

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Apm.Specs.Tests.Documentation;
+namespace Apm.Specs.Tests;
 
 /// <summary>Specs, or parts of them, on the pages of the documentation.</summary>
 internal static partial class SpecExamples

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using Apm.Specs.Binding;
-using Apm.Specs.Diagnostics;
 
-namespace Apm.Specs.Tests.Documentation;
+namespace Apm.Specs.Tests;
 
 public class SpecLanguagePageTests
 {

@@ -1,7 +1,6 @@
 using Apm.Iso;
-using Apm.Specs.Diagnostics;
 
-namespace Apm.Specs.Tests.Iso;
+namespace Apm.Specs.Tests;
 
 public class IsoTests
 {

@@ -1,6 +1,5 @@
-using Apm.Specs.Tests.Documentation;
 
-namespace Apm.Specs.Tests.Schemas;
+namespace Apm.Specs.Tests;
 
 /// <summary>An editor has nothing to say about a spec with which the reader is content.</summary>
 public class AcceptedSpecTests

@@ -1,11 +1,9 @@
-using Apm.Specs.Syntax;
-
-namespace Apm.Specs.Tests.Schemas;
+namespace Apm.Specs.Tests;
 
 /// <summary>Changes one key of a spec or its value, or one item of a list. A place is the keys and indexes above it, with slashes between them.</summary>
 internal static class Change
 {
-    public static IEnumerable<string> Places(SyntaxNode node) => node switch
+    public static IEnumerable<string> Places(SpecNode node) => node switch
     {
         MappingSyntax mapping => mapping.Entries.SelectMany(entry => Places(entry.Value).Select(below => Step(entry) + "/" + below).Prepend(Step(entry))),
         SequenceSyntax list => list.Items.SelectMany((item, index) => Places(item).Select(below => index + "/" + below).Prepend(index.ToString())),
@@ -17,13 +15,13 @@ internal static class Change
         (MappingSyntax)At(root, place.Split('/'), change);
 
     /// <summary>What holds the place.</summary>
-    public static SyntaxNode Around(SyntaxNode root, string place) =>
+    public static SpecNode Around(SpecNode root, string place) =>
         place
             .Split('/')[..^1]
             .Aggregate(root, (node, step) =>
                 node is SequenceSyntax list ? list.Items[int.Parse(step)] : ((MappingSyntax)node).Entries.First(entry => Step(entry) == step).Value);
 
-    private static SyntaxNode At(SyntaxNode node, ReadOnlySpan<string> steps, Func<MappingEntry, MappingEntry?> change)
+    private static SpecNode At(SpecNode node, ReadOnlySpan<string> steps, Func<MappingEntry, MappingEntry?> change)
     {
         var (step, below) = (steps[0], steps[1..].ToArray());
         if (node is SequenceSyntax list)
@@ -36,7 +34,7 @@ internal static class Change
                                 index.ToString() != step ? item
                                 : below.Length == 0 ? change(new MappingEntry(new ScalarSyntax("", ScalarStyle.Plain, item.Span), item))?.Value
                                 : At(item, below, change))
-                        .OfType<SyntaxNode>(),
+                        .OfType<SpecNode>(),
                 ],
                 list.Span);
         }

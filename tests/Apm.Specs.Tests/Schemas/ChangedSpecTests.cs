@@ -1,8 +1,6 @@
-using Apm.Specs.Syntax;
-using Apm.Specs.Tests.Documentation;
 using CsCheck;
 
-namespace Apm.Specs.Tests.Schemas;
+namespace Apm.Specs.Tests;
 
 // docs/decisions/tests-and-schemas.md
 /// <summary>An editor refuses nothing that the reader takes, and takes what the reader refuses only where docs/authoring.md says so.</summary>
@@ -13,7 +11,7 @@ public class ChangedSpecTests
     [
         _ => null,
         entry => entry with { Key = Scalar(entry.Key.Value + "x") },
-        .. new SyntaxNode[]
+        .. new SpecNode[]
         {
             Scalar(""), Scalar("Out of place!"), Scalar("eur"), Scalar("-7"), Scalar("4999999"),
             new SequenceSyntax([], default), new SequenceSyntax([Scalar("x")], default),

@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Apm.Specs.Syntax;
 
-namespace Apm.Specs.Tests.Schemas;
+namespace Apm.Specs.Tests;
 
 /// <summary>What an editor makes of a spec: its scalars by the core schema of YAML 1.2.</summary>
 internal static partial class CoreSchema
 {
-    public static JsonNode? Json(SyntaxNode node) => node switch
+    public static JsonNode? Json(SpecNode node) => node switch
     {
         MappingSyntax mapping => new JsonObject(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, Json(entry.Value)))),
         SequenceSyntax list => new JsonArray([.. list.Items.Select(Json)]),

@@ -1,8 +1,4 @@
-using Apm.Specs.Diagnostics;
-using Apm.Specs.Reading;
-using Apm.Specs.Syntax;
-
-namespace Apm.Specs.Tests.Schemas;
+namespace Apm.Specs.Tests;
 
 /// <summary>Every spec in this repository, packed or for tests.</summary>
 internal static class KnownSpecs

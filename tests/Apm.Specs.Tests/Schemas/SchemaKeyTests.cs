@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using Apm.Iso;
-using Apm.Specs.Binding;
-using Apm.Specs.Model;
 
-namespace Apm.Specs.Tests.Schemas;
+namespace Apm.Specs.Tests;
 
 /// <summary>The schemas have the reader's words, no more and no fewer.</summary>
 public class SchemaKeyTests

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Apm.Specs.Syntax;
 using Json.Schema;
 
-namespace Apm.Specs.Tests.Schemas;
+namespace Apm.Specs.Tests;
 
 /// <summary>The schemas with which editors check specs.</summary>
 internal static class SpecSchema
@@ -19,7 +18,7 @@ internal static class SpecSchema
     private static readonly JsonSchema s_apiSchema = Load(ApiFile);
 
     /// <summary>What an editor reports; empty where it reports nothing.</summary>
-    public static IReadOnlyList<string> Errors(SpecKind kind, SyntaxNode root)
+    public static IReadOnlyList<string> Errors(SpecKind kind, SpecNode root)
     {
         var results = Evaluate(kind, root, OutputFormat.List);
         return results.IsValid
@@ -32,9 +31,9 @@ internal static class SpecSchema
             ];
     }
 
-    public static bool Accepts(SpecKind kind, SyntaxNode root) => Evaluate(kind, root, OutputFormat.Flag).IsValid;
+    public static bool Accepts(SpecKind kind, SpecNode root) => Evaluate(kind, root, OutputFormat.Flag).IsValid;
 
-    private static EvaluationResults Evaluate(SpecKind kind, SyntaxNode root, OutputFormat format) =>
+    private static EvaluationResults Evaluate(SpecKind kind, SpecNode root, OutputFormat format) =>
         (kind == SpecKind.Api ? s_apiSchema : s_methodSchema).Evaluate(
             JsonSerializer.SerializeToElement(CoreSchema.Json(root)),
             new EvaluationOptions { OutputFormat = format }

@@ -1,6 +1,4 @@
-using Apm.Specs.Model;
-
-namespace Apm.Specs.Tests.Specs;
+namespace Apm.Specs.Tests;
 
 /// <summary>The real API file. Its facts are in it and nowhere else; here is that the model has them.</summary>
 public class ApiFactsTests

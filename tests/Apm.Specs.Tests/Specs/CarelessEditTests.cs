@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Apm.Specs.Diagnostics;
 
-namespace Apm.Specs.Tests.Specs;
+namespace Apm.Specs.Tests;
 
 /// <summary>What a careless author may do to a real spec: each mistake alone, at its place, with the way out.</summary>
 public partial class CarelessEditTests

@@ -1,4 +1,4 @@
-namespace Apm.Specs.Tests.Specs;
+namespace Apm.Specs.Tests;
 
 /// <summary>An incremental generator compares models: equal texts and other comments must not make a difference, other facts must.</summary>
 public class EqualModelTests

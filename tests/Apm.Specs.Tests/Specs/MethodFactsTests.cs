@@ -1,8 +1,6 @@
 using System.Globalization;
-using Apm.Specs.Diagnostics;
-using Apm.Specs.Model;
 
-namespace Apm.Specs.Tests.Specs;
+namespace Apm.Specs.Tests;
 
 /// <summary>The real method. Its facts are in its files and nowhere else; here is that the model has them.</summary>
 public class MethodFactsTests

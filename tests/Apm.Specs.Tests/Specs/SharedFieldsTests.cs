@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Apm.Specs.Model;
 
-namespace Apm.Specs.Tests.Specs;
+namespace Apm.Specs.Tests;
 
 /// <summary>What a method leaves alone, it shares with the other methods of its API.</summary>
 public class SharedFieldsTests

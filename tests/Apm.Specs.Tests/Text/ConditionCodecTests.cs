@@ -1,8 +1,6 @@
-using Apm.Specs.Model;
-using Apm.Specs.Text;
 using CsCheck;
 
-namespace Apm.Specs.Tests.Text;
+namespace Apm.Specs.Tests;
 
 /// <summary>What the generator writes into an attribute is what the analyzers read from it.</summary>
 public class ConditionCodecTests

@@ -1,7 +1,4 @@
-using Apm.Specs.Model;
-using Apm.Specs.Text;
-
-namespace Apm.Specs.Tests.Text;
+namespace Apm.Specs.Tests;
 
 /// <summary>Constraints in words. Each text follows "must be" or "must have".</summary>
 public class ConstraintTextTests

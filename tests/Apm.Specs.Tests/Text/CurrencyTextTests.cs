@@ -1,6 +1,4 @@
-using Apm.Specs.Text;
-
-namespace Apm.Specs.Tests.Text;
+namespace Apm.Specs.Tests;
 
 public class CurrencyTextTests
 {

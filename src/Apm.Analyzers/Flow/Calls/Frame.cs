@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Analyzers;
+
+/// <summary>One body while it is interpreted: the one that is analysed, or a method that it calls.</summary>
+internal sealed class Frame(Frame? caller, VariableUsage facts)
+{
+    private readonly Dictionary<ILabelSymbol, List<PathState>> _jumps = new(SymbolEqualityComparer.Default);
+
+    public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
+
+    public Frame? Caller => caller;
+
+    public VariableUsage Facts => facts;
+
+    /// <summary>What the body returned, on each way.</summary>
+    public List<Outcome> Returns { get; } = [];
+
+    /// <summary>The method whose body this is; null for the body that is analysed.</summary>
+    public ISymbol? Symbol { get; init; }
+
+    /// <summary>The call through which the analysed body came here.</summary>
+    public SyntaxNode? Call { get; init; }
+
+    /// <summary>The secret that the body returns; null where it returns something else.</summary>
+    public ReturnedSecret? Secret { get; init; }
+
+    /// <summary>An exception is handled here.</summary>
+    public bool IsGuarded { get; set; }
+
+    public bool IsIn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(Symbol, symbol) || (caller?.IsIn(symbol) ?? false);
+
+    public void Jump(ILabelSymbol label, PathState env)
+    {
+        if (!_jumps.TryGetValue(label, out var envs))
+        {
+            _jumps.Add(label, envs = []);
+        }
+
+        envs.Add(env);
+    }
+
+    /// <summary>What runs between the jumps until now and their labels gives these other values.</summary>
+    public void ForgetOnJumps(ISymbol[] symbols)
+    {
+        foreach (var envs in _jumps.Values)
+        {
+            for (var index = 0; index < envs.Count; index++)
+            {
+                envs[index] = envs[index].Forget(symbols);
+            }
+        }
+    }
+
+    public IEnumerable<PathState> Arrived(ILabelSymbol label)
+    {
+        if (!_jumps.TryGetValue(label, out var envs))
+        {
+            return [];
+        }
+
+        _jumps.Remove(label);
+        return envs.ToArray();
+    }
+}

@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers;
+
+/// <summary>Calls: of what is known by name, and of methods whose body is at hand.</summary>
+internal sealed partial class Interpreter
+{
+    private Outcome[] Invoke(IInvocationOperation invocation, PathState env)
+    {
+        var method = invocation.TargetMethod;
+        if (Equality(invocation) is not null)
+        {
+            return Decide(invocation, env);
+        }
+
+        // What it does to its surroundings is only seen with them.
+        if (_expressionOnly && _frame.Depth == 0 && method.MethodKind == MethodKind.LocalFunction)
+        {
+            _dependsOnLocals = true;
+            return Outcomes.Of(env, Value.Unknown);
+        }
+
+        return Evaluate(invocation.Instance, env)
+            .Then((env, instance) => Arguments(invocation.Arguments, env, (env, values) =>
+                    {
+                        if (Known(invocation, instance, values) is { } known)
+                        {
+                            return known is MoneyValue { IsRefused: true }
+                                ? []
+                                : Outcomes.Of(known is UnknownValue && Asked(invocation) ? env.Invalidate(Read([invocation])) : env, known);
+                        }
+
+            if (GuardMethods.NeverReturns(method))
+            {
+                return [];
+            }
+
+                        JudgePassed(method, invocation.Arguments, values, invocation.Syntax);
+                        JudgeAdded(invocation, env);
+                        var callee = (method.ReducedFrom ?? method).OriginalDefinition;
+                        if (!CanEnter(callee)
+                            || !(_context.Callees.MayReturnConstant(callee) || _context.Callees.MayRefuse(callee) || _context.Callees.MayJudge(callee))
+                            || _context.Callees.BodyOf(callee) is not { } body)
+                        {
+                            return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
+                        }
+
+            var sources = Sources(invocation, env);
+            var outcomes = method.ReducedFrom is null
+                ? Enter(callee, body, values, env, invocation.Syntax, sources, invocation.Instance is null or IInstanceReferenceOperation)
+                : Enter(callee, body, [instance, .. values], env, invocation.Syntax, [null, .. sources]);
+            return Asked(invocation) && outcomes.Select(outcome => outcome.Value).Distinct().ToArray() is not [ConstantValue]
+                ? outcomes.Select(outcome => outcome with { Env = outcome.Env.Invalidate(Read([invocation])) }).ToArray()
+                : outcomes;
+        }));
+    }
+
+    // Whether it is right may be what it was called for: what it answers decides, or that it throws.
+    private bool Asked(IInvocationOperation invocation) =>
+        invocation.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean || _frame.IsGuarded || GuardMethods.IsGuard(invocation.TargetMethod);
+
+    /// <summary>Evaluates arguments as they stand; the values are in the order of the parameters.</summary>
+    private Outcome[] Arguments(ImmutableArray<IArgumentOperation> arguments, PathState env, Func<PathState, Value[], Outcome[]> next) =>
+        arguments.IsEmpty ? next(env, []) : Sequence(arguments.Select(argument => argument.Value).ToArray(), env, (env, values) =>
+        {
+            var ordered = new Value[arguments.Length];
+            for (var index = 0; index < ordered.Length; index++)
+            {
+                env = env.Forget(AssignedVariables.By(arguments[index]));
+                ordered[index] ??= Value.Unknown;
+                var ordinal = arguments[index].Parameter?.Ordinal ?? index;
+                ordered[ordinal < ordered.Length ? ordinal : index] = Passed(arguments[index], values[index]);
+            }
+
+            return next(env, ordered);
+        });
+
+    // What a parameter's default gives comes from the parameter.
+    private static Value Passed(IArgumentOperation argument, Value value) =>
+        argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter }
+        && value is ConstantValue constant
+        && Initializers.Of(parameter) is { } initializer
+            ? constant with
+            {
+                Origin = new Origin(initializer).Via(argument.Syntax),
+            }
+        : argument is { ArgumentKind: ArgumentKind.ParamArray } or { Parameter.RefKind: RefKind.Out } ? Value.Unknown
+        : value;
+
+    private Value? Known(IInvocationOperation invocation, Value instance, Value[] arguments)
+    {
+        var method = invocation.TargetMethod;
+        var syntax = invocation.Syntax;
+        switch (method.ContainingType)
+        {
+            case { SpecialType: SpecialType.System_String }:
+                return KnownText(invocation, instance, arguments);
+            case var type when _context.Types.IsMoney(type) && method.Name == "FromMajor" && arguments.Length == 2:
+                return Finish(MoneyEvaluation.FromMajor(arguments[0], arguments[1], syntax), syntax);
+            case { Name: nameof(Math), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } }
+            or { SpecialType: SpecialType.System_Decimal } when method.Name is nameof(Math.Max) or nameof(Math.Min) && arguments.Length == 2:
+                return Arithmetic.Extreme(method.Name == nameof(Math.Max), arguments[0], arguments[1]).Via(syntax);
+            case { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } when method.Name == nameof(Nullable<int>.GetValueOrDefault):
+                return instance is ConstantValue { Constant: null } ? arguments is [var other] ? other : Value.Unknown : instance;
+            default:
+                return null;
+        }
+    }
+
+    private static Value KnownText(IInvocationOperation invocation, Value instance, Value[] arguments) =>
+        (invocation.TargetMethod.Name, arguments.Length) switch
+        {
+            (nameof(string.ToUpperInvariant), 0) => Texts.Map(instance, text => text.ToUpperInvariant(), invocation.Syntax),
+            (nameof(string.ToLowerInvariant), 0) => Texts.Map(instance, text => text.ToLowerInvariant(), invocation.Syntax),
+            (nameof(string.Trim), 0) => Texts.Trim(instance, atStart: true, atEnd: true, invocation.Syntax),
+            (nameof(string.TrimStart), 0) => Texts.Trim(instance, atStart: true, atEnd: false, invocation.Syntax),
+            (nameof(string.TrimEnd), 0) => Texts.Trim(instance, atStart: false, atEnd: true, invocation.Syntax),
+            (nameof(ToString), 0) => instance,
+            (nameof(string.IsNullOrEmpty), 1) when arguments[0] is ConstantValue { Constant: null or string } known => ConstantValue.Of(
+                string.IsNullOrEmpty((string?)known.Constant),
+                invocation.Syntax
+            )!,
+            (nameof(string.IsNullOrWhiteSpace), 1) when arguments[0] is ConstantValue { Constant: null or string } known => ConstantValue.Of(
+                string.IsNullOrWhiteSpace((string?)known.Constant),
+                invocation.Syntax
+            )!,
+            (nameof(string.Concat), _)
+                when invocation.Arguments.All(argument =>
+                    argument.ArgumentKind == ArgumentKind.Explicit
+                    && argument.Parameter?.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object
+                ) => Texts.Concat(arguments.Select((value, index) => Printed(invocation.Arguments[index].Value, value)), invocation.Syntax),
+            _ => Value.Unknown,
+        };
+
+    private Outcome[] Interpolate(IInterpolatedStringOperation interpolated, PathState env) =>
+        Sequence(
+            interpolated
+                .Parts.Select(part =>
+                    part switch
+                    {
+                        IInterpolatedStringTextOperation text => text.Text,
+                        IInterpolationOperation { Expression: var expression } => expression,
+                        _ => part,
+                    }
+                )
+                .ToArray(),
+            env,
+            (env, values) =>
+                Outcomes.Of(
+                    env,
+                    Texts.Concat(
+                        values.Select(
+                            (value, index) =>
+                                interpolated.Parts[index] switch
+                                {
+                                    IInterpolatedStringTextOperation => value,
+                                    IInterpolationOperation { Alignment: null, FormatString: null, Expression: var expression } => Printed(expression, value),
+                                    _ => Value.Unknown,
+                                }
+                        ),
+                        interpolated.Syntax)));
+
+    // A member of an enum is printed by its name, and what is no number where it is printed may be one.
+    private static Value Printed(IOperation operand, Value value) =>
+        value is ConstantValue { Constant: long }
+        && Unwrap(operand).Type.WithoutNullable() is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }
+            ? Value.Unknown
+            : value;
+
+    private static Value Printed(IOperation operand, Value value, ITypeSymbol? made) =>
+        made?.SpecialType == SpecialType.System_String ? Printed(operand, value) : value;
+
+    private bool CanEnter(ISymbol symbol) => _frame.Depth < MaxCalls && !_frame.IsIn(symbol) && !_gaveUp;
+
+    /// <summary>Which local or parameter each argument is; the order is that of the parameters.</summary>
+    private ISymbol?[] Sources(IInvocationOperation invocation, PathState env)
+    {
+        var sources = new ISymbol?[invocation.Arguments.Length];
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument is { Parameter: { RefKind: RefKind.None, Ordinal: var ordinal } }
+                && ordinal < sources.Length
+                && Entity(argument.Value) is ISymbol source)
+            {
+                sources[ordinal] = env.Source(source);
+            }
+        }
+
+        return sources;
+    }
+
+    /// <summary>Runs a body with arguments.</summary>
+    /// <param name="call">The expression that stands for what it returns.</param>
+    /// <param name="sources">Which local or parameter each argument is.</param>
+    /// <param name="isSame">It is a body of the same object, or of none.</param>
+    private Outcome[] Enter(ISymbol symbol, IOperation body, Value[] arguments, PathState env, SyntaxNode call, ISymbol?[]? sources = null, bool isSame = false)
+    {
+        var isLocal = symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction };
+        var inside = isLocal ? env : env.Facts(IsShared);
+        for (var index = 0; symbol is IMethodSymbol method && index < arguments.Length && index < method.Parameters.Length; index++)
+        {
+            inside = inside.Assign(method.Parameters[index], arguments[index], sources?[index]);
+        }
+
+        var caller = _frame;
+        _frame = new Frame(caller, isLocal ? caller.Facts : VariableUsage.Of(body)) { Symbol = symbol, Call = caller.Call ?? call };
+        var callee = _frame;
+        var isDeciding = _isDeciding;
+        _isDeciding = false;
+        try
+        {
+            if (body is IBlockOperation or IMethodBodyOperation or IConstructorBodyOperation)
+            {
+                var ends = Execute(body, [inside]);
+                callee.Returns.AddRange(ends.Select(each => new Outcome(each, Value.Unknown)));
+            }
+            else
+            {
+                callee.Returns.AddRange(Evaluate(body is ISymbolInitializerOperation { Value: var value } ? value : body, inside));
+            }
+        }
+        finally
+        {
+            (_frame, _isDeciding) = (caller, isDeciding);
+        }
+
+        // Asynchronous code and iterators return something else than their return statements say.
+        return symbol is IMethodSymbol { IsAsync: true } || callee.Facts.IsIterator
+            ? Outcomes.Of(env, Value.Unknown)
+            : Outcomes.Few(
+            [
+                .. callee.Returns.GroupBy(outcome => outcome.Value, outcome => env.Assume(outcome.Env, IsShared))
+                    .SelectMany(ways => PathState.Join(ways.ToArray()).Select(each => new Outcome(each, ways.Key.Via(call)))),
+            ]);
+
+        // The words of a condition mean something else there.
+        bool IsShared(object entity) => entity switch
+        {
+            MemberPath { Root: null, Members: var members } => isSame || !members.StartsWith("this.", StringComparison.Ordinal),
+            MemberPath { Root: { } root } => !SymbolEqualityComparer.Default.Equals(root.ContainingSymbol, symbol),
+            ISymbol other => !SymbolEqualityComparer.Default.Equals(other.ContainingSymbol, symbol),
+            _ => false,
+        };
+    }
+}

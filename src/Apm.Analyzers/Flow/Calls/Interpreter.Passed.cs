@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers;
+
+/// <summary>Arguments of parameters that say to which constrained property they are passed.</summary>
+internal sealed partial class Interpreter
+{
+    private void JudgePassed(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Value[] values, SyntaxNode call)
+    {
+        if (_context.Constraints.PassedBy(method) is not { } passed)
+        {
+            return;
+        }
+
+        foreach (var target in passed.Targets.GroupBy(target => target.Property, SymbolEqualityComparer.Default))
+        {
+            var property = (IPropertySymbol)target.Key!;
+            var parts = target
+                .Select(part =>
+                    (
+                        part.Parameter,
+                        Value: values[part.Parameter.Ordinal],
+                        At: arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == part.Parameter.Ordinal)?.Value.Syntax ?? call))
+                .ToArray();
+            if (_context.Types.IsMoney(property.Type) && !_context.Types.IsMoney(parts[0].Parameter.Type))
+            {
+                var money = Assemble(parts.Select(part => (part.Parameter, part.Value)), call);
+                _judge.Assigned(property, SiteOf(call), call, money);
+                if (money.IsRefused)
+                {
+                    _judge.Made(SiteOf(call), call, money);
+                }
+            }
+            else
+            {
+                foreach (var (parameter, value, at) in parts)
+                {
+                    var given =
+                        _context.Types.IsUri(property.Type) && parameter.Type.SpecialType == SpecialType.System_String ? new AddressValue(value) : value;
+                    _judge.Assigned(property, SiteOf(call), at, given);
+                }
+            }
+        }
+    }
+
+    /// <summary>Money whose amount and currency are passed apart: a decimal is in major units, a whole number in minor ones.</summary>
+    private static MoneyValue Assemble(IEnumerable<(IParameterSymbol Parameter, Value Value)> parts, SyntaxNode call)
+    {
+        var money = MoneyEvaluation.Unknown(call);
+        foreach (var (parameter, value) in parts)
+        {
+            money = parameter.Type.SpecialType switch
+            {
+                SpecialType.System_String => money with { Currency = value },
+                SpecialType.System_Decimal => money with { Amount = value, IsMajor = true },
+                _ => money with { Amount = value, IsMajor = false },
+            };
+        }
+
+        return money;
+    }
+}

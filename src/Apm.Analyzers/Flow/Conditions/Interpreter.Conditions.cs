@@ -1,0 +1,217 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers;
+
+/// <summary>Conditions: which ways they leave open, and what is known on each.</summary>
+internal sealed partial class Interpreter
+{
+    private Branches Branch(IOperation condition, PathState env)
+    {
+        if (!TryGoDeeper())
+        {
+            return new Branches([env], [env]);
+        }
+
+        var branches = BranchOf(condition, env);
+        _nesting--;
+        return branches;
+    }
+
+    private Branches BranchOf(IOperation condition, PathState env)
+    {
+        switch (condition)
+        {
+            case IParenthesizedOperation { Operand: var operand }:
+                return Branch(operand, env);
+            case IConversionOperation { OperatorMethod: null, Operand: var operand } when operand.Type?.SpecialType == SpecialType.System_Boolean:
+                return Branch(operand, env);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null, Operand: var operand }:
+                return Branch(operand, env).Negated;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr, OperatorMethod: null } binary:
+                return BranchTwice(binary, env);
+            case IBinaryOperation
+            {
+                OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or or BinaryOperatorKind.ExclusiveOr,
+                OperatorMethod: null
+            } binary when !condition.ConstantValue.HasValue:
+                return Branches.Of(
+                    Sequence([binary.LeftOperand, binary.RightOperand], env, (env, values) =>
+                            Outcomes.Of(env, BooleanLogic.Combine(binary.OperatorKind, values[0], values[1], condition.Syntax)))
+                        .Select(outcome =>
+                            outcome.Value is ConstantValue { Constant: bool known }
+                                ? Branches.Of(outcome.Env, known)
+                                : Undecided(outcome.Env, condition.Syntax.ToString(), condition)));
+            case IBinaryOperation binary when Comparison.Of(binary.OperatorKind) is { } comparison:
+                return Compare(comparison, binary.LeftOperand, binary.RightOperand, condition, env);
+            case IInvocationOperation invocation when Equality(invocation) is var (left, right):
+                return Compare(Comparison.Equal, left, right, condition, env);
+            case IPropertyReferenceOperation { Property: var property, Instance: { } nullable } when IsOfNullable(property, out var isValue) && !isValue:
+                return Exists(nullable, env);
+            case IIsTypeOperation { IsNegated: false, ValueOperand: var operand, TypeOperand: var type } when IsOf(type, operand):
+                return Exists(operand, env);
+            case IIsPatternOperation pattern:
+                var outcomes = EvaluateTested(pattern.Value, env);
+                return Branches.Of(outcomes.Select(outcome =>
+                {
+                    var tested = new TestedOperand(pattern.Value, outcome.Value, Subject(pattern.Value));
+                    return Match(pattern.Pattern, tested, [Asked(pattern.Value, tested, outcome.Env)]);
+                }));
+            default:
+                return Truth(condition, env);
+        }
+    }
+
+    private Branches BranchTwice(IBinaryOperation binary, PathState env)
+    {
+        var (yes, no) = Branch(binary.LeftOperand, env);
+        return binary.OperatorKind == BinaryOperatorKind.ConditionalAnd
+            ? Branches.Of(yes.Select(each => Branch(binary.RightOperand, each)).Prepend(new Branches([], no)))
+            : Branches.Of(no.Select(each => Branch(binary.RightOperand, each)).Prepend(new Branches(yes, [])));
+    }
+
+    private Branches Truth(IOperation condition, PathState env)
+    {
+        if (condition.ConstantValue is { HasValue: true, Value: bool truth })
+        {
+            return Branches.Of(env, truth);
+        }
+
+        // A condition that asks to be decided would ask for itself.
+        var outcomes = condition is IUnaryOperation or IBinaryOperation or IIsTypeOperation ? Other(condition, env) : EvaluateTested(condition, env);
+        return Branches.Of(outcomes.Select(outcome => outcome.Value switch
+        {
+            ConstantValue { Constant: bool known } => Branches.Of(outcome.Env, known),
+            UnknownValue unknown when Entity(condition) is { } entity => new Branches(
+                unknown.Allows(true) ? [Asked(condition, entity, outcome.Env).Assume(entity, s_true)] : [],
+                unknown.Allows(false) ? [Asked(condition, entity, outcome.Env).Assume(entity, s_false)] : []),
+            _ => Undecided(outcome.Env, condition.Syntax.ToString(), condition),
+        }));
+    }
+
+    private Branches Compare(Comparison comparison, IOperation left, IOperation right, IOperation condition, PathState env) =>
+        Branches.Of(
+            EvaluateTested(left, env)
+                .SelectMany(first =>
+                    EvaluateTested(right, first.Env)
+                        .Select(second =>
+                        {
+                            var (one, two) = (
+                                Again(new TestedOperand(left, first.Value, Subject(left)), second.Env),
+                                Again(new TestedOperand(right, second.Value, Subject(right)), second.Env));
+                            // A value that is held against one that is not known may be changed because of it.
+                            var env =
+                                one.Value is UnknownValue == two.Value is UnknownValue
+                                    ? second.Env
+                                    : second.Env.Invalidate(Read([one.Value is UnknownValue ? right : left]));
+                            env = Asked(right, two, Asked(left, one, env));
+                            return Compare(comparison, one, two.Value, env)
+                                ?? Compare(comparison.Mirrored, two, one.Value, env)
+                                ?? Undecided(env, condition.Syntax.ToString(), left, right);
+                        })));
+
+    /// <returns>Null where nothing is learnt.</returns>
+    private static Branches? Compare(Comparison comparison, TestedOperand tested, Value other, PathState env)
+    {
+        if (comparison.Decide(tested.Value, other) is { } decided)
+        {
+            return Branches.Of(env, decided);
+        }
+
+        if (tested is not { Value: UnknownValue unknown, Entity: { } entity } || other is not ConstantValue constant)
+        {
+            return null;
+        }
+
+        var (yes, no) = comparison.Split(unknown, constant, Unwrap(tested.Operation).Type);
+        return new Branches(yes is null ? [] : [env.Assume(entity, Typed(yes, tested))], no is null ? [] : [env.Assume(entity, Typed(no, tested))]);
+
+        // Characters are compared as numbers.
+        static Value Typed(Value learnt, TestedOperand tested) =>
+            learnt is ConstantValue { Constant: long and >= char.MinValue and <= char.MaxValue and var code } known
+            && Unwrap(tested.Operation).Type?.SpecialType == SpecialType.System_Char
+                ? known with
+                {
+                    Constant = (char)code,
+                }
+                : learnt;
+    }
+
+    private Branches Exists(IOperation operation, PathState env) =>
+        Branches.Of(EvaluateTested(operation, env).Select(outcome =>
+        {
+            var tested = new TestedOperand(operation, outcome.Value, Entity(operation));
+            return Exists(tested, Asked(operation, tested, outcome.Env));
+        }));
+
+    /// <summary>Whether there is a value at all.</summary>
+    private static Branches Exists(TestedOperand tested, PathState env) =>
+        Unwrap(tested.Operation).Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
+            ? Branches.Of(env, true)
+            : Compare(Comparison.NotEqual, tested, ConstantValue.Of(null, tested.Operation.Syntax)!, env)
+                ?? Undecided(env, tested.Operation.Syntax + " is not null", tested.Operation);
+
+    private PathState Asked(IOperation operation, TestedOperand tested, PathState env) =>
+        tested is { Value: UnknownValue, Entity: { } entity } ? Asked(operation, entity, env) : env;
+
+    // What is made of a value, or is a part of it, tells something of the value: it may have been found to be right.
+    private PathState Asked(IOperation operation, object entity, PathState env) => entity switch
+    {
+        string => env.Invalidate(Read([operation])),
+        ISymbol local when _madeOf.TryGetValue(local, out var made) => env.Invalidate(Read([made])),
+        MemberPath { Root: { } root } when env[root] is not (UnknownValue or MoneyValue) => env.Kill(root),
+        _ => env,
+    };
+
+    /// <summary>What is tested, as it is known now.</summary>
+    private TestedOperand Again(TestedOperand tested, PathState env) =>
+        tested is { Value: UnknownValue, Entity: { } entity } ? tested with { Value = env[entity] } : tested;
+
+    /// <summary>Nothing is known of the condition but that it has the same answer wherever it stands in the same words.</summary>
+    /// <param name="read">What the condition asks about: it may let through what the shop itself has found to be right.</param>
+    private static Branches Undecided(PathState env, string text, params IOperation[] read)
+    {
+        if (env[text] is ConstantValue { Constant: bool known })
+        {
+            return Branches.Of(env, known);
+        }
+
+        var doubted = env.Invalidate(Read(read));
+        return new Branches([doubted.Assume(text, s_true)], [doubted.Assume(text, s_false)]);
+    }
+
+    private static IEnumerable<ISymbol> Read(IEnumerable<IOperation> operations) =>
+        operations.SelectMany(operation => operation.DescendantsAndSelf()).Select(AssignedVariables.Target).OfType<ISymbol>();
+
+    /// <summary>What is learnt of when a condition asks about it: what has no name is known by its words.</summary>
+    private object? Subject(IOperation operation) =>
+        operation.ConstantValue.HasValue ? null : Entity(operation) ?? (Unwrap(operation) is ITupleOperation ? null : "= " + operation.Syntax);
+
+    private static readonly Value s_true = ConstantValue.Of(true, Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName("true"))!;
+
+    private static readonly Value s_false = ConstantValue.Of(false, Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName("false"))!;
+
+    // Members that can change are remembered to tell which conditions go together, and for nothing else.
+    private Outcome[] EvaluateTested(IOperation operation, PathState env)
+    {
+        var wasDeciding = _isDeciding;
+        _isDeciding = Entity(operation) is MemberPath;
+        var outcomes = Evaluate(operation, env);
+        _isDeciding = wasDeciding;
+        return outcomes;
+    }
+
+    private static (IOperation Left, IOperation Right)? Equality(IInvocationOperation invocation) =>
+        invocation.TargetMethod switch
+        {
+            { Name: nameof(Equals), ContainingType.SpecialType: SpecialType.System_String, IsStatic: true, Parameters.Length: 2 } => (
+                invocation.Arguments[0].Value,
+                invocation.Arguments[1].Value),
+            {
+                Name: nameof(Equals),
+                ContainingType.SpecialType: SpecialType.System_String or SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_Decimal,
+                Parameters.Length: 1
+            } when invocation.Instance is { } instance => (instance, invocation.Arguments[0].Value),
+            _ => null,
+        };
+}

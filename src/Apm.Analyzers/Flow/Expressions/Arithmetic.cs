@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers;
+
+/// <summary>Whole numbers and decimals. What overflows is unknown: it throws, or it wraps, as the project has it.</summary>
+internal static class Arithmetic
+{
+    public static Value Convert(ConstantValue value, ITypeSymbol type, SyntaxNode syntax)
+    {
+        if (Numbers.Of(value.Constant) is not { } number)
+        {
+            return Value.Unknown;
+        }
+
+        return type.SpecialType == SpecialType.System_Decimal || value.Constant is decimal
+            ? Made(type.SpecialType == SpecialType.System_Decimal ? number : decimal.Truncate(number), type, value, syntax)
+            : !Fits(number, type) ? Value.Unknown
+            : value.Constant is char ? value with { Constant = (long)number }
+            : value;
+    }
+
+    public static Value Negate(Value value, ITypeSymbol? type, SyntaxNode syntax) =>
+        Numbers.Of(value) is { } number && type is not null ? Made(-number, type, value, syntax) : Value.Unknown;
+
+    public static Value Combine(BinaryOperatorKind kind, Value left, Value right, ITypeSymbol type, SyntaxNode syntax)
+    {
+        if (Numbers.Of(left) is not { } first || Numbers.Of(right) is not { } second)
+        {
+            return Value.Unknown;
+        }
+
+        var isWhole = type.SpecialType != SpecialType.System_Decimal;
+        try
+        {
+            decimal? result = kind switch
+            {
+                BinaryOperatorKind.Add => first + second,
+                BinaryOperatorKind.Subtract => first - second,
+                BinaryOperatorKind.Multiply => first * second,
+                BinaryOperatorKind.Divide when second != 0 => isWhole ? decimal.Truncate(first / second) : first / second,
+                BinaryOperatorKind.Remainder when second != 0 => first % second,
+                _ => null,
+            };
+            return result is { } number ? Made(number, type, left, syntax) : Value.Unknown;
+        }
+        catch (OverflowException)
+        {
+            return Value.Unknown;
+        }
+    }
+
+    public static Value Extreme(bool isMax, Value left, Value right) => (Numbers.Of(left), Numbers.Of(right)) switch
+    {
+        ({ } first, { } second) => first > second == isMax ? left : right,
+        _ => Value.Unknown,
+    };
+
+    private static Value Made(decimal number, ITypeSymbol type, Value from, SyntaxNode syntax)
+    {
+        var constant = type.SpecialType == SpecialType.System_Decimal ? (object)number : Fits(number, type) ? (long)number : null;
+        return constant is null ? Value.Unknown : new ConstantValue(constant, Texts.Made(syntax, [from]));
+    }
+
+    private static bool Fits(decimal number, ITypeSymbol type) =>
+        (type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying : type).SpecialType switch
+        {
+            SpecialType.System_SByte => number is >= sbyte.MinValue and <= sbyte.MaxValue,
+            SpecialType.System_Byte => number is >= byte.MinValue and <= byte.MaxValue,
+            SpecialType.System_Int16 => number is >= short.MinValue and <= short.MaxValue,
+            SpecialType.System_UInt16 => number is >= ushort.MinValue and <= ushort.MaxValue,
+            SpecialType.System_Int32 => number is >= int.MinValue and <= int.MaxValue,
+            SpecialType.System_UInt32 => number is >= uint.MinValue and <= uint.MaxValue,
+            SpecialType.System_Int64 => number is >= long.MinValue and <= long.MaxValue,
+            SpecialType.System_UInt64 => number is >= 0 and <= long.MaxValue,
+            _ => false,
+        };
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers;
+
+/// <summary>Objects and what initialisers and <c>with</c> set in them.</summary>
+internal sealed partial class Interpreter
+{
+    private Outcome[] Create(IObjectCreationOperation creation, PathState env) => Arguments(creation.Arguments, env, (env, values) =>
+    {
+        if (creation.Type is not INamedTypeSymbol type)
+        {
+            return Outcomes.Of(env, Value.Unknown);
+        }
+
+            var made =
+                _context.Types.IsMoney(type) ? MoneyEvaluation.Made(values, creation.Syntax)
+                : _context.Types.IsUri(type) ? new AddressValue(values is [var text, ..] ? text : Value.Unknown)
+                : (Value)new RecordValue(type, Positional(creation, values), creation.Syntax);
+            return Construct(creation, type, values, env)
+                .SelectMany(each => Initialize(creation.Initializer, made, each))
+                .ToArray()
+                .Map(value => Finish(value, creation.Syntax));
+        });
+
+    private Value Finish(Value value, SyntaxNode syntax)
+    {
+        switch (value)
+        {
+            case MoneyValue money:
+                _judge.Made(SiteOf(syntax), syntax, money);
+                break;
+            case RecordValue record when _context.Constraints.HasRules(record.Type):
+                _judge.Made(SiteOf(syntax), record);
+                break;
+        }
+
+        return value;
+    }
+
+    /// <summary>The parameters of a record that are its properties.</summary>
+    private ImmutableDictionary<string, MemberValue> Positional(IObjectCreationOperation creation, Value[] values)
+    {
+        var members = ImmutableDictionary<string, MemberValue>.Empty;
+        if (creation is not { Type.IsRecord: true })
+        {
+            return members;
+        }
+
+        foreach (var argument in creation.Arguments)
+        {
+            if (argument.Parameter is { } parameter
+                && creation.Type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+                && IsPositional(property, parameter))
+            {
+                var value = values[parameter.Ordinal];
+                members = members.SetItem(property.Name, new MemberValue(value, argument.Syntax));
+                if (_context.Constraints.Of(property) is not null)
+                {
+                    _judge.Assigned(property, SiteOf(creation.Syntax), argument.Value.Syntax, value);
+                }
+            }
+        }
+
+        return members;
+    }
+
+    // Of another assembly it cannot be told: a property may be made of the parameter.
+    private static bool IsPositional(IPropertySymbol property, IParameterSymbol parameter) =>
+        property.DeclaringSyntaxReferences is [var declared]
+        && parameter.DeclaringSyntaxReferences is [var given]
+        && declared.Span == given.Span
+        && declared.SyntaxTree == given.SyntaxTree;
+
+    /// <summary>What the constructor does with its arguments.</summary>
+    private PathState[] Construct(IObjectCreationOperation creation, INamedTypeSymbol type, Value[] values, PathState env)
+    {
+        if (creation.Constructor is not { } constructor)
+        {
+            return [env];
+        }
+
+        JudgePassed(constructor, creation.Arguments, values, creation.Syntax);
+        return _context.Callees.MayJudge(constructor) && _context.Callees.BodyOf(constructor) is { } body && CanEnter(constructor)
+            ? Enter(constructor, body, values, env, creation.Syntax).Envs()
+            : [env];
+    }
+
+    private Outcome[] Initialize(IObjectOrCollectionInitializerOperation? initializer, Value made, PathState env)
+    {
+        var outcomes = Outcomes.Of(env, made);
+        foreach (var member in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            outcomes = outcomes.Then(
+                (env, made) =>
+                    member switch
+                    {
+                        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 0 } target } assignment => Evaluate(
+                                assignment.Value,
+                                env)
+                            .Then(
+                                (env, value) =>
+                                {
+                                    Judge(target, assignment, value, env);
+                                    return Outcomes.Of(env, Set(made, target.Property, value, assignment.Syntax));
+                                }
+                            ),
+                        IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation nested } inner => Initialize(
+                                inner.Initializer,
+                                Value.Unknown,
+                                env)
+                            .Map(_ => Set(made, nested.Property, Value.Unknown, inner.Syntax)),
+                        // Of a tuple, an element.
+                        _ => Evaluate(member, env).Map(_ => made is TupleValue ? Value.Unknown : made),
+                    }
+            );
+        }
+
+        return outcomes;
+    }
+
+    private Value Set(Value made, IPropertySymbol property, Value value, SyntaxNode assignment) => made switch
+    {
+        MoneyValue money => MoneyEvaluation.With(money, property.Name, value),
+        RecordValue record => record with { Members = record.Members.SetItem(property.Name, new MemberValue(value, assignment)) },
+        _ => Value.Unknown,
+    };
+
+    private Outcome[] With(IWithOperation with, PathState env) => Evaluate(with.Operand, env)
+        .Map(value => value is UnknownValue && _context.Types.IsMoney(with.Type) ? MoneyEvaluation.Unknown(with.Syntax) : value)
+        .Then((env, value) => Initialize(with.Initializer, value is RecordValue record ? record with { Creation = with.Syntax } : value, env))
+        .Map(value => Finish(value, with.Syntax));
+
+    private Outcome[] CreateAnonymous(IAnonymousObjectCreationOperation creation, PathState env)
+    {
+        var assignments = creation.Initializers.OfType<ISimpleAssignmentOperation>().ToArray();
+        return Sequence(assignments.Select(assignment => assignment.Value).ToArray(), env, (env, values) =>
+            Outcomes.Of(
+                env,
+                creation.Type is INamedTypeSymbol type
+                    ? new RecordValue(
+                        type,
+                        assignments
+                            .Select(
+                                (assignment, index) =>
+                                    (
+                                        Name: ((IMemberReferenceOperation)assignment.Target).Member.Name,
+                                        Member: new MemberValue(values[index], assignment.Syntax)))
+                            .ToImmutableDictionary(member => member.Name, member => member.Member),
+                        creation.Syntax)
+                    : Value.Unknown));
+    }
+}

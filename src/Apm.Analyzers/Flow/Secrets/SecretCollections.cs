@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers;
+
+/// <summary>Writes into a dictionary of secrets, such as that of the keys with which a gateway signs. Nothing is allocated for other code.</summary>
+internal static class SecretCollections
+{
+    // The type of the property; a dictionary of another type is another one.
+    private const string Dictionary = "IDictionary";
+
+    /// <returns>The property whose dictionary the assignment to an element writes; null where it writes none.</returns>
+    public static IPropertySymbol? WrittenBy(IPropertyReferenceOperation target, UsageContext context) =>
+        target.Property is { IsIndexer: true, ContainingType.Name: Dictionary } ? HolderOf(target.Instance, context) : null;
+
+    /// <param name="secret">The argument that is a secret, or a pair that has one.</param>
+    /// <returns>The property whose dictionary the call adds to; null where it adds to none.</returns>
+    public static IPropertySymbol? AddedTo(IInvocationOperation call, UsageContext context, out IOperation? secret)
+    {
+        secret = null;
+        var (holder, arguments) = call.TargetMethod switch
+        {
+            { Name: "Add", ContainingType.Name: Dictionary or "ICollection" } => (call.Instance, call.Arguments),
+            { Name: "TryAdd", ContainingType.Name: "CollectionExtensions" } when call.Arguments.Length > 0 => (call.Arguments[0].Value, call.Arguments),
+            _ => (null, ImmutableArray<IArgumentOperation>.Empty),
+        };
+        if (holder is null || HolderOf(holder, context) is not { } property)
+        {
+            return null;
+        }
+
+        foreach (var argument in arguments)
+        {
+            secret = argument.Parameter?.Name is "value" or "item" ? argument.Value : secret;
+        }
+
+        return secret is null ? null : property;
+    }
+
+    /// <summary>The secret within a pair that is written out; the expression itself where it is no such pair.</summary>
+    public static IOperation ValueOf(IOperation secret) => secret switch
+    {
+        IConversionOperation { Operand: var operand } => ValueOf(operand),
+        IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments: { Length: 2 } arguments } => Value(arguments),
+        IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "KeyValuePair" }, Arguments: { Length: 2 } arguments } => Value(arguments),
+        _ => secret,
+    };
+
+    private static IOperation Value(ImmutableArray<IArgumentOperation> arguments) => arguments[arguments[0].Parameter?.Name == "value" ? 0 : 1].Value;
+
+    private static IPropertySymbol? HolderOf(IOperation? instance, UsageContext context) => instance switch
+    {
+        IConversionOperation { Operand: var operand } => HolderOf(operand, context),
+        IPropertyReferenceOperation { Property: var property } => context.Constraints.Of(property) is { IsSecret: true } ? property : null,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } receiver => HolderOf(InitializedBy(receiver), context),
+        ILocalReferenceOperation { Type.Name: Dictionary, Local: var local } => AliasedBy(local, instance) is { } aliased ? HolderOf(aliased, context) : null,
+        _ => null,
+    };
+
+    /// <summary>The member whose initialiser this stands in.</summary>
+    private static IOperation? InitializedBy(IOperation operation)
+    {
+        var parent = operation.Parent;
+        while (parent is not null and not IObjectOrCollectionInitializerOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent?.Parent is IMemberInitializerOperation { InitializedMember: var member } ? member : null;
+    }
+
+    /// <summary>What a local was made of that never holds anything else.</summary>
+    private static IOperation? AliasedBy(ILocalSymbol local, IOperation place)
+    {
+        if (local.DeclaringSyntaxReferences is not [var declared] || declared.GetSyntax() is not VariableDeclaratorSyntax { Initializer: not null })
+        {
+            return null;
+        }
+
+        IOperation? made = null;
+        foreach (var operation in PartialRecords.BodyOf(place).Descendants())
+        {
+            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
+            {
+                made = declarator.GetVariableInitializer()?.Value;
+            }
+            else if (AssignedVariables.By(operation).Contains(local, SymbolEqualityComparer.Default))
+            {
+                return null;
+            }
+        }
+
+        return made;
+    }
+}

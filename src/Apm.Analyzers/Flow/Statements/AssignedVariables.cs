@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers;
+
+/// <summary>Which locals and parameters an operation gives a value.</summary>
+internal static class AssignedVariables
+{
+    /// <summary>By the operation itself, not by what lies within it.</summary>
+    public static IEnumerable<ISymbol> By(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation { Target: var target }:
+                return One(Target(target));
+            case ICompoundAssignmentOperation { Target: var target }:
+                return One(Target(target));
+            case ICoalesceAssignmentOperation { Target: var target }:
+                return One(Target(target));
+            case IIncrementOrDecrementOperation { Target: var target }:
+                return One(Target(target));
+            case IDeconstructionAssignmentOperation { Target: var target }:
+                return target.DescendantsAndSelf().Select(Target).OfType<ISymbol>();
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var value }:
+                return One(Target(value));
+            case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is not null:
+                return One(declarator.Symbol);
+            case IDeclarationPatternOperation { DeclaredSymbol: { } symbol }:
+                return One(symbol);
+            case IRecursivePatternOperation { DeclaredSymbol: { } symbol }:
+                return One(symbol);
+            case IListPatternOperation { DeclaredSymbol: { } symbol }:
+                return One(symbol);
+            case IForEachLoopOperation { LoopControlVariable: var variable }:
+                return variable is IVariableDeclaratorOperation { Symbol: var local }
+                    ? One(local)
+                    : variable.DescendantsAndSelf().Select(Target).OfType<ISymbol>();
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>By anything within the operation.</summary>
+    public static IEnumerable<ISymbol> Within(IOperation? operation) =>
+        operation is null ? [] : operation.DescendantsAndSelf().SelectMany(By);
+
+    public static ISymbol? Target(IOperation? operation) => operation switch
+    {
+        ILocalReferenceOperation { Local: var local } => local,
+        IParameterReferenceOperation { Parameter: var parameter } => parameter,
+        IDeclarationExpressionOperation { Expression: var expression } => Target(expression),
+        IConversionOperation { Operand: var operand } => Target(operand),
+        // To change an element of a tuple is to change the tuple.
+        IFieldReferenceOperation { Field.ContainingType.IsTupleType: true, Instance: { } tuple } => Target(tuple),
+        _ => null,
+    };
+
+    private static IEnumerable<ISymbol> One(ISymbol? symbol) => symbol is null ? [] : [symbol];
+}

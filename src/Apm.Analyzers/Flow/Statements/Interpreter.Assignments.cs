@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers;
+
+/// <summary>What is given to locals, parameters and members.</summary>
+internal sealed partial class Interpreter
+{
+    private Outcome[] Assign(ISimpleAssignmentOperation assignment, PathState env)
+    {
+        var target = assignment.Target;
+        var instances = target is IMemberReferenceOperation { Instance: { } instance } and not { Instance: IInstanceReferenceOperation }
+            ? Evaluate(instance, env)
+            : Outcomes.Of(env, Value.Unknown);
+        return instances
+            .Then((env, _) => Evaluate(assignment.Value, env))
+            .Then(
+                (env, value) =>
+                {
+                    Judge(target, assignment, value, env);
+                    MadeOf(AssignedVariables.Target(target), assignment.Value);
+                    return Outcomes.Of(Store(target, value, env, Entity(assignment.Value) as ISymbol), value);
+                }
+            );
+    }
+
+    private void MadeOf(ISymbol? symbol, IOperation? value)
+    {
+        if (symbol is not null && value is not null)
+        {
+            _madeOf[symbol] = value;
+        }
+    }
+
+    private void Judge(IOperation target, IAssignmentOperation assignment, Value value, PathState env)
+    {
+        if (target is not IPropertyReferenceOperation reference)
+        {
+            return;
+        }
+
+        if (_context.Constraints.Of(reference.Property) is { } constraints)
+        {
+            _judge.Assigned(reference.Property, SiteOf(assignment.Syntax), assignment.Value.Syntax, value);
+            if (constraints.IsSecret)
+            {
+                JudgeReturned(reference.Property, assignment.Syntax, assignment.Value, env);
+            }
+        }
+        else if (SecretCollections.WrittenBy(reference, _context) is { } secrets)
+        {
+            _judge.Assigned(secrets, SiteOf(assignment.Syntax), assignment.Value.Syntax, value);
+        }
+    }
+
+    /// <summary>Within a method that was called, everything is judged as a part of the call.</summary>
+    private SyntaxNode SiteOf(SyntaxNode syntax) => _frame.Call ?? syntax;
+
+    /// <param name="source">The local or parameter whose value it is, if it is one's.</param>
+    private PathState Store(IOperation target, Value value, PathState env, ISymbol? source = null) => target switch
+    {
+        IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } element, Instance: { } tuple } => StoreElement(tuple, element, value, env),
+        IMemberReferenceOperation { Member: var member } => env.ForgetMember(member.Name),
+        IDiscardOperation => env,
+        _ => AssignedVariables.Target(target) is { } symbol ? env.Assign(symbol, value, source) : env,
+    };
+
+    private static PathState StoreElement(IOperation tuple, IFieldSymbol element, Value value, PathState env) =>
+        AssignedVariables.Target(tuple) is not { } symbol ? env
+        : tuple is ILocalReferenceOperation or IParameterReferenceOperation
+        && env[symbol] is TupleValue { Elements: var elements }
+        && IndexOf(element, elements.Length) is { } index
+            ? env.Assign(symbol, new TupleValue([.. elements.Take(index), value, .. elements.Skip(index + 1)]))
+        : env.Assign(symbol, Value.Unknown);
+
+    private Outcome[] AssignCompound(ICompoundAssignmentOperation assignment, PathState env) =>
+        Sequence([assignment.Target, assignment.Value], env, (env, values) =>
+        {
+            var value = assignment.OutConversion is { IsIdentity: false, IsNumeric: false }
+                ? Value.Unknown
+                : Combine(
+                    assignment.OperatorKind,
+                    assignment.OperatorMethod,
+                    assignment.Type,
+                    values[0],
+                    Printed(assignment.Value, values[1], assignment.Type),
+                    assignment.Syntax);
+            Judge(assignment.Target, assignment, value, env);
+            return Outcomes.Of(Store(assignment.Target, value, env), value);
+        });
+
+    private Outcome[] Step(IIncrementOrDecrementOperation step, PathState env) => Evaluate(step.Target, env).Then((env, old) =>
+    {
+        var kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        var value = Combine(kind, step.OperatorMethod, step.Type, old, ConstantValue.Of(1, step.Syntax)!, step.Syntax);
+        return Outcomes.Of(Store(step.Target, value, env), step.IsPostfix ? old : value);
+    });
+
+    private Outcome[] AssignCoalesce(ICoalesceAssignmentOperation assignment, PathState env) => Evaluate(assignment.Target, env).Then((env, old) => old switch
+    {
+        ConstantValue { Constant: null } => Filled(assignment, env),
+        UnknownValue => Unless(assignment.Target, old, env, each => Filled(assignment, each)),
+        _ => Outcomes.Of(env, old),
+    });
+
+    private Outcome[] Filled(ICoalesceAssignmentOperation assignment, PathState env) =>
+        Evaluate(assignment.Value, env).Then((env, value) =>
+        {
+            Judge(assignment.Target, assignment, value, env);
+            return Outcomes.Of(Store(assignment.Target, value, env), value);
+        });
+
+    private Outcome[] Deconstruct(IDeconstructionAssignmentOperation assignment, PathState env) => Evaluate(assignment.Value, env).Then((env, value) =>
+        Outcomes.Of(Spread(assignment, assignment.Target, value, env), value));
+
+    private PathState Spread(IDeconstructionAssignmentOperation assignment, IOperation target, Value value, PathState env)
+    {
+        switch (target)
+        {
+            case IDeclarationExpressionOperation { Expression: var expression }:
+                return Spread(assignment, expression, value, env);
+            case ITupleOperation tuple:
+                for (var index = 0; index < tuple.Elements.Length; index++)
+                {
+                    env = Spread(
+                        assignment,
+                        tuple.Elements[index],
+                        value is TupleValue { Elements: var elements } && elements.Length == tuple.Elements.Length ? elements[index] : Value.Unknown,
+                        env);
+                }
+
+                return env;
+            default:
+                Judge(target, assignment, value, env);
+                return Store(target, value, env);
+        }
+    }
+}

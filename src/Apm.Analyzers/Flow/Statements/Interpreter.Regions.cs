@@ -1,0 +1,117 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers;
+
+/// <summary>Code that runs any number of times, is left in the middle, or runs at another time.</summary>
+internal sealed partial class Interpreter
+{
+    // Once is enough: what the body assigns is unknown when it begins.
+    private PathState[] Loop(ILoopOperation loop, PathState[] envs)
+    {
+        if (loop is IForLoopOperation { Before: var before })
+        {
+            envs = Execute(before, envs);
+        }
+
+        if (loop is IForEachLoopOperation { Collection: var collection })
+        {
+            envs = Each(envs, env => Evaluate(collection, env).Ends());
+        }
+
+        var assigned = AssignedVariables.Within(loop).ToArray();
+        envs = PathState.Widen(PathState.Join(envs.Select(env => env.Forget(assigned)).ToArray()));
+        return loop switch
+        {
+            IWhileLoopOperation { ConditionIsTop: false } until => Until(until, envs),
+            IWhileLoopOperation until => Body(loop, until.Condition, until.ConditionIsUntil, envs),
+            IForLoopOperation counting => Body(loop, counting.Condition, isUntil: false, envs, counting.AtLoopBottom),
+            _ => [.. Body(loop, null, isUntil: false, envs), .. envs],
+        };
+    }
+
+    private PathState[] Body(ILoopOperation loop, IOperation? condition, bool isUntil, PathState[] envs, IEnumerable<IOperation>? bottom = null)
+    {
+        var (goes, ends) = condition is null ? new Branches(envs, []) : Branches.Of(envs.Select(env => Branch(condition, env)));
+        if (isUntil)
+        {
+            (goes, ends) = (ends, goes);
+        }
+
+        PathState[] last = [.. Execute(loop.Body, goes), .. _frame.Arrived(loop.ContinueLabel)];
+        Execute(bottom ?? [], PathState.Widen(last));
+        return PathState.Widen([.. ends, .. _frame.Arrived(loop.ExitLabel)]);
+    }
+
+    private PathState[] Until(IWhileLoopOperation loop, PathState[] envs)
+    {
+        var last = PathState.Widen([.. Execute(loop.Body, envs), .. _frame.Arrived(loop.ContinueLabel)]);
+        var (goes, ends) = loop.Condition is { } condition ? Branches.Of(last.Select(env => Branch(condition, env))) : new Branches(last, last);
+        return PathState.Widen([.. loop.ConditionIsUntil ? goes : ends, .. _frame.Arrived(loop.ExitLabel)]);
+    }
+
+    // An exception can come from anywhere in the block.
+    private PathState[] Try(ITryOperation trying, PathState[] envs)
+    {
+        var interrupted = Interrupted(envs, trying.Body);
+        var wasGuarded = _frame.IsGuarded;
+        _frame.IsGuarded |= trying.Catches.Length > 0;
+        var after = Execute(trying.Body, envs);
+        _frame.IsGuarded = wasGuarded;
+        foreach (var handler in trying.Catches)
+        {
+            var caught = Interrupted(interrupted, handler.ExceptionDeclarationOrExpression);
+            if (handler.Filter is { } filter)
+            {
+                caught = Branches.Of(caught.Select(env => Branch(filter, env))).True;
+            }
+
+            after = [.. after, .. Execute(handler.Handler, caught)];
+        }
+
+        if (trying.Finally is not { } last)
+        {
+            return PathState.Widen(after);
+        }
+
+        Execute(last, trying.Catches.Aggregate(interrupted, (known, handler) => Interrupted(known, handler)));
+        _frame.ForgetOnJumps(AssignedVariables.Within(last).ToArray());
+        return Interrupted(PathState.Widen(after), last);
+    }
+
+    private static PathState[] Interrupted(PathState[] envs, IOperation? operation)
+    {
+        var assigned = AssignedVariables.Within(operation).ToArray();
+        return PathState.Widen(PathState.Join(envs.Select(env => env.Forget(assigned)).ToArray()));
+    }
+
+    /// <summary>A lambda: it sees what never changes, and runs for what it does.</summary>
+    private Outcome[] Later(IOperation function, IBlockOperation? body, PathState env)
+    {
+        if (!(_expressionOnly && _frame.Depth == 0))
+        {
+            RunApart(body, env.Keep(_frame.Facts.NeverChanges, withFacts: true));
+        }
+
+        return Outcomes.Of(env, Value.Unknown);
+    }
+
+    // It can be called before what conditions said was so.
+    private PathState[] LocalFunction(ILocalFunctionOperation function, PathState[] envs)
+    {
+        foreach (var env in envs)
+        {
+            RunApart(function.Body, env.Keep(_frame.Facts.NeverChanges, withFacts: false));
+        }
+
+        return envs;
+    }
+
+    private void RunApart(IBlockOperation? body, PathState env)
+    {
+        var frame = _frame;
+        _frame = new Frame(frame.Caller, frame.Facts) { Symbol = frame.Symbol, Call = frame.Call };
+        Execute(body, [env]);
+        _frame = frame;
+    }
+}

@@ -1,0 +1,185 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers;
+
+/// <summary>Statements in the order of execution.</summary>
+internal sealed partial class Interpreter
+{
+    /// <returns>What is known on each way that reaches the end.</returns>
+    private PathState[] Execute(IOperation? operation, PathState[] envs)
+    {
+        if (operation is null || envs.Length == 0 || !TryGoDeeper())
+        {
+            return envs;
+        }
+
+        var ends = ExecuteKind(operation, envs);
+        _nesting--;
+        return ends;
+    }
+
+    private PathState[] ExecuteKind(IOperation operation, PathState[] envs)
+    {
+        switch (operation)
+        {
+            case IBlockOperation block:
+                return Execute(block.Operations, envs);
+            case IMethodBodyOperation body:
+                return Execute(body.BlockBody ?? body.ExpressionBody, envs);
+            case IConstructorBodyOperation body:
+                return Execute(body.BlockBody ?? body.ExpressionBody, Execute(body.Initializer, envs));
+            case ISymbolInitializerOperation initializer:
+                return Execute(initializer.Value, envs);
+            case IVariableDeclarationGroupOperation group:
+                return Execute(group.Declarations.SelectMany(declaration => declaration.Declarators), envs);
+            case IVariableDeclaratorOperation declarator:
+                return Each(envs, env => Declare(declarator, env));
+            case IConditionalOperation conditional:
+                return Each(envs, env => If(conditional, env));
+            case ISwitchOperation switching:
+                return Each(envs, env => Switch(switching, env));
+            case ILoopOperation loop:
+                return Loop(loop, envs);
+            case ITryOperation trying:
+                return Try(trying, envs);
+            case IUsingOperation resource:
+                return Execute(resource.Body, Execute(resource.Resources, envs));
+            case ILockOperation locked:
+                return Execute(locked.Body, Execute(locked.LockedValue, envs));
+            case IUsingDeclarationOperation { DeclarationGroup: var group }:
+                return Execute(group, envs);
+            case ILabeledOperation labeled:
+                // A jump may come from anywhere.
+                return Execute(labeled.Operation, [PathState.Empty]);
+            case ILocalFunctionOperation function:
+                return LocalFunction(function, envs);
+            case IReturnOperation { Kind: OperationKind.Return } returned:
+                return Return(returned, envs);
+            case IReturnOperation { Kind: OperationKind.YieldBreak }:
+                return [];
+            case IBranchOperation branch:
+                foreach (var env in envs)
+                {
+                    _frame.Jump(branch.Target, env);
+                }
+
+                return [];
+            default:
+                return Each(envs, env =>
+                    Evaluate(operation is IExpressionStatementOperation { Operation: var expression } ? expression : operation, env).Ends());
+        }
+    }
+
+    private PathState[] Execute(IEnumerable<IOperation> operations, PathState[] envs)
+    {
+        foreach (var operation in operations)
+        {
+            // Code after a return may be reached by a label, and a local function by its name.
+            if (operation is ILabeledOperation)
+            {
+                envs = Execute(operation, [PathState.Empty]);
+            }
+            else if (operation is ILocalFunctionOperation function && envs.Length == 0)
+            {
+                LocalFunction(function, [PathState.Empty]);
+            }
+            else
+            {
+                envs = Execute(operation, envs);
+            }
+        }
+
+        return envs;
+    }
+
+    /// <summary>Ways that part within a statement meet after it, but only with those they parted from.</summary>
+    private static PathState[] Each(PathState[] envs, Func<PathState, PathState[]> execute) =>
+        PathState.Widen(envs.Length == 1 ? PathState.Join(execute(envs[0])) : [.. envs.SelectMany(env => PathState.Join(execute(env)))]);
+
+    private PathState[] Declare(IVariableDeclaratorOperation declarator, PathState env)
+    {
+        var initializer = declarator.GetVariableInitializer()?.Value;
+        var source = Entity(initializer) as ISymbol;
+        MadeOf(declarator.Symbol, initializer);
+        return Array.ConvertAll(Evaluate(initializer, env), outcome => outcome.Env.Assign(declarator.Symbol, outcome.Value, source));
+    }
+
+    private PathState[] If(IConditionalOperation conditional, PathState env)
+    {
+        var (then, otherwise) = Branch(conditional.Condition, env);
+        return [.. Execute(conditional.WhenTrue, then), .. Execute(conditional.WhenFalse, otherwise)];
+    }
+
+    private PathState[] Switch(ISwitchOperation switching, PathState env)
+    {
+        var jumps = switching.Cases.Any(section =>
+            section.Body.Any(statement => statement.DescendantsAndSelf().Any(operation => operation is IBranchOperation { BranchKind: BranchKind.GoTo })));
+        var after = EvaluateTested(switching.Value, env)
+            .SelectMany(outcome =>
+            {
+                var tested = new TestedOperand(switching.Value, outcome.Value, Subject(switching.Value));
+                PathState[] rest = [Asked(switching.Value, tested, outcome.Env)];
+                var sections = new List<(ISwitchCaseOperation Section, PathState[] Envs)>();
+                foreach (var section in switching.Cases)
+                {
+                    var here = Array.Empty<PathState>();
+                    foreach (var clause in section.Clauses)
+                    {
+                        var (matches, fails) = Clause(clause, tested, rest);
+                        (here, rest) = ([.. here, .. matches], fails);
+                    }
+
+                sections.Add((section, here));
+            }
+
+            // The default section gets what no other takes, wherever it stands.
+            var ends = new List<PathState>();
+            foreach (var (section, envs) in sections)
+            {
+                var isDefault = section.Clauses.Any(clause => clause.CaseKind == CaseKind.Default);
+                ends.AddRange(Execute(section.Body, jumps ? [PathState.Empty] : PathState.Widen(isDefault ? [.. envs, .. rest] : envs)));
+            }
+
+            return sections.Any(section => section.Section.Clauses.Any(clause => clause.CaseKind == CaseKind.Default)) ? ends.ToArray() : [.. ends, .. rest];
+        }).ToArray();
+        return [.. after, .. _frame.Arrived(switching.ExitLabel)];
+    }
+
+    private Branches Clause(ICaseClauseOperation clause, TestedOperand tested, PathState[] envs)
+    {
+        switch (clause)
+        {
+            case ISingleValueCaseClauseOperation { Value: var value }:
+                return Branches.Of(envs.Select(env => Compare(Comparison.Equal, tested, value, value.Syntax, env)));
+            case IPatternCaseClauseOperation pattern:
+                var (matches, fails) = Match(pattern.Pattern, tested, envs);
+                if (pattern.Guard is not { } guard)
+                {
+                    return new Branches(matches, fails);
+                }
+
+                var (passes, stops) = Branches.Of(matches.Select(env => Branch(guard, env)));
+                return new Branches(passes, [.. fails, .. stops]);
+            case IDefaultCaseClauseOperation:
+                return new Branches([], envs);
+            default:
+                return new Branches(envs, envs);
+        }
+    }
+
+    private PathState[] Return(IReturnOperation returned, PathState[] envs)
+    {
+        foreach (var env in envs)
+        {
+            if (_frame.Secret is { } secret)
+            {
+                Judge(secret, returned.ReturnedValue, env);
+            }
+
+            _frame.Returns.AddRange(Evaluate(returned.ReturnedValue, env));
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers;
+
+/// <summary>What a body does to its locals and parameters, whatever way it takes.</summary>
+internal sealed class VariableUsage
+{
+    private static readonly ConditionalWeakTable<IOperation, VariableUsage> s_known = new();
+
+    /// <summary>Of an expression by itself.</summary>
+    public static readonly VariableUsage None = new();
+
+    private readonly Dictionary<ISymbol, int> _assignments = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _untracked = new(SymbolEqualityComparer.Default);
+
+    private VariableUsage()
+    {
+    }
+
+    private VariableUsage(IOperation body)
+    {
+        foreach (var operation in body.DescendantsAndSelf())
+        {
+            switch (operation.Kind)
+            {
+                case OperationKind.Labeled:
+                    HasLabels = true;
+                    break;
+                case OperationKind.YieldReturn or OperationKind.YieldBreak:
+                    IsIterator = true;
+                    break;
+                // Most operations, and nothing to look into.
+                case OperationKind.LocalReference
+                or OperationKind.ParameterReference
+                or OperationKind.Literal
+                or OperationKind.Invocation
+                or OperationKind.PropertyReference
+                or OperationKind.FieldReference
+                or OperationKind.Conversion
+                or OperationKind.Binary
+                or OperationKind.InstanceReference
+                or OperationKind.Block
+                or OperationKind.ExpressionStatement
+                or OperationKind.VariableInitializer:
+                    break;
+                default:
+                    Add(operation, body);
+                    break;
+            }
+        }
+    }
+
+    public bool HasLabels { get; }
+
+    public bool IsIterator { get; }
+
+    public static VariableUsage Of(IOperation body) => s_known.GetValue(body, static body => new VariableUsage(body));
+
+    /// <summary>Whether the symbol can change in a way that the order of statements does not show.</summary>
+    public bool IsUntracked(ISymbol symbol) => _untracked.Contains(symbol);
+
+    /// <summary>Whether a local has one value from its declaration to its end, or a parameter keeps what the caller passed.</summary>
+    public bool NeverChanges(ISymbol symbol) =>
+        _assignments.TryGetValue(symbol, out var count) ? count == 1 && symbol is ILocalSymbol : symbol is IParameterSymbol;
+
+    private void Add(IOperation operation, IOperation body)
+    {
+        foreach (var symbol in AssignedVariables.By(operation))
+        {
+            _assignments[symbol] = _assignments.TryGetValue(symbol, out var count) ? count + 1 : 1;
+            if (IsElsewhere(operation, body, symbol))
+            {
+                _untracked.Add(symbol);
+            }
+        }
+
+        _untracked.UnionWith(Aliased(operation));
+    }
+
+    // A lambda or local function runs at any time, or never.
+    private static bool IsElsewhere(IOperation operation, IOperation body, ISymbol symbol)
+    {
+        for (var parent = operation.Parent; parent is not null && !ReferenceEquals(parent, body); parent = parent.Parent)
+        {
+            var function = parent switch
+            {
+                IAnonymousFunctionOperation lambda => lambda.Symbol,
+                ILocalFunctionOperation local => local.Symbol,
+                _ => null,
+            };
+            if (function is not null)
+            {
+                return !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, function);
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<ISymbol> Aliased(IOperation operation) =>
+        operation switch
+        {
+            IAddressOfOperation { Reference: var reference } => Aliases(reference),
+            IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } local } declarator => Aliases(declarator.GetVariableInitializer()?.Value)
+                .Append(local),
+            ISimpleAssignmentOperation { IsRef: true } assignment => Aliases(assignment.Value),
+            IConditionalOperation { IsRef: true } => Aliases(operation),
+            _ => [],
+        };
+
+    // What is passed by reference may come back by reference.
+    private static IEnumerable<ISymbol> Aliases(IOperation? reference) =>
+        reference is null ? [] : AssignedVariables.Within(reference).Concat(reference.DescendantsAndSelf().Select(AssignedVariables.Target).OfType<ISymbol>());
+}

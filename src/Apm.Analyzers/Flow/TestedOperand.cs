@@ -1,8 +1,0 @@
-using Apm.Analyzers.Values;
-using Microsoft.CodeAnalysis;
-
-namespace Apm.Analyzers.Flow;
-
-/// <summary>What a condition is about.</summary>
-/// <param name="Entity">What may be learnt of; null where it has no name, or what is learnt may not be true any more when it is read again.</param>
-internal readonly record struct TestedOperand(IOperation Operation, Value Value, object? Entity);

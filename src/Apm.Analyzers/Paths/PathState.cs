@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Apm.Analyzers;
+
+/// <summary>What is known at one point of a program, on one of the ways that lead to it.</summary>
+internal sealed class PathState
+{
+    public const int Most = 16;
+
+    public static readonly PathState Empty = new(
+        ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default),
+        ImmutableDictionary.Create<ISymbol, ISymbol>(SymbolEqualityComparer.Default, SymbolEqualityComparer.Default),
+        ImmutableDictionary.Create<object, Value>(EntityComparer.Instance));
+
+    private readonly ImmutableDictionary<ISymbol, Value> _values;
+    private readonly ImmutableDictionary<ISymbol, ISymbol> _copies;
+    private readonly ImmutableDictionary<object, Value> _facts;
+
+    /// <param name="values">What was assigned to locals and parameters.</param>
+    /// <param name="copies">Locals and parameters that were assigned what another has, which is not known.</param>
+    /// <param name="facts">What conditions said of that which is not known: of locals, parameters, their members, and of whole conditions.</param>
+    private PathState(ImmutableDictionary<ISymbol, Value> values, ImmutableDictionary<ISymbol, ISymbol> copies, ImmutableDictionary<object, Value> facts) =>
+        (_values, _copies, _facts) = (values, copies, facts);
+
+    /// <param name="entity">An <see cref="ISymbol"/>, a <see cref="MemberPath"/>, or the text of a condition.</param>
+    public Value this[object entity] =>
+        entity is ISymbol symbol && _values.TryGetValue(symbol, out var value) ? value
+        : _facts.TryGetValue(Source(entity), out var fact) ? fact
+        : Value.Unknown;
+
+    /// <param name="source">The local or parameter whose value it is, if it is one's.</param>
+    public PathState Assign(ISymbol symbol, Value value, ISymbol? source = null)
+    {
+        var copies = _copies.IsEmpty
+            ? _copies
+            : _copies.Remove(symbol).RemoveRange(_copies.Where(copy => SymbolEqualityComparer.Default.Equals(copy.Value, symbol)).Select(copy => copy.Key));
+        if (value is not UnknownValue)
+        {
+            return new(_values.SetItem(symbol, value), copies, WithoutFactsOf(symbol));
+        }
+
+        var from = source is null ? symbol : Source(source);
+        return new(_values.Remove(symbol), SymbolEqualityComparer.Default.Equals(from, symbol) ? copies : copies.SetItem(symbol, from), WithoutFactsOf(symbol));
+    }
+
+    public PathState Assume(object entity, Value fact) => new(_values, _copies, _facts.SetItem(Source(entity), fact));
+
+    public PathState Forget(IEnumerable<ISymbol> symbols) => symbols.Aggregate(this, (env, symbol) => env.Assign(symbol, Value.Unknown));
+
+    /// <summary>What something that is not understood has tested: it may since be known to be another.</summary>
+    public PathState Invalidate(IEnumerable<ISymbol> tested)
+    {
+        var env = this;
+        foreach (var symbol in tested)
+        {
+            env = env[symbol] is UnknownValue ? env : env.Assign(symbol, Value.Unknown);
+            env = new(
+                env._values,
+                env._copies,
+                env._facts.RemoveRange(
+                    env._facts.Where(fact => fact is { Key: MemberPath path, Value: ConstantValue } && SymbolEqualityComparer.Default.Equals(path.Root, symbol))
+                        .Select(fact => fact.Key)));
+        }
+
+        return env;
+    }
+
+    /// <summary>What a local or parameter was given is no longer known; what conditions said of it is.</summary>
+    public PathState Kill(ISymbol symbol) => new(_values.Remove(symbol), _copies, _facts);
+
+    /// <summary>A member of some object was given a value; others may be the same object.</summary>
+    public PathState ForgetMember(string name) =>
+        new(
+            _values,
+            _copies,
+            _facts.RemoveRange(
+                _facts.Keys.Where(entity =>
+                    entity is MemberPath path ? path.Members.Split('.').Contains(name) : entity is string condition && condition.Contains(name))));
+
+    /// <summary>Only what code that runs at another time can rely on.</summary>
+    /// <param name="isFixed">Whether a local or parameter never changes.</param>
+    /// <param name="withFacts">What conditions said still holds.</param>
+    public PathState Keep(Func<ISymbol, bool> isFixed, bool withFacts) =>
+        new(
+            _values.RemoveRange(_values.Keys.Where(symbol => !isFixed(symbol))),
+            withFacts ? _copies.RemoveRange(_copies.Where(copy => !(isFixed(copy.Key) && isFixed(copy.Value))).Select(copy => copy.Key)) : Empty._copies,
+            withFacts
+                ? _facts.RemoveRange(_facts.Keys.Where(entity => (entity is MemberPath path ? path.Root : entity as ISymbol) is { } symbol && !isFixed(symbol)))
+                : Empty._facts);
+
+    /// <summary>What a body begins with that is called from here: what conditions said of that which it can test again.</summary>
+    public PathState Facts(Func<object, bool> isShared) =>
+        new(Empty._values, Empty._copies, _facts.RemoveRange(_facts.Keys.Where(entity => !isShared(entity))));
+
+    /// <summary>What was learnt in a body that was called from here.</summary>
+    public PathState Assume(PathState callee, Func<object, bool> isShared) => new(
+        _values,
+        _copies,
+        _facts.RemoveRange(_facts.Keys.Where(isShared)).AddRange(callee._facts.Where(fact => isShared(fact.Key))));
+
+    /// <summary>The first of several that have the same value.</summary>
+    public ISymbol Source(ISymbol symbol) => _copies.TryGetValue(symbol, out var source) ? source : symbol;
+
+    private object Source(object entity) => entity is ISymbol symbol ? Source(symbol) : entity;
+
+    /// <summary>Ways that parted and meet again: those that differ in nothing that was assigned are one.</summary>
+    public static PathState[] Join(PathState[] envs)
+    {
+        if (envs.Length < 2)
+        {
+            return envs;
+        }
+
+        // Each would be compared with each.
+        if (envs.Length > Most * Most)
+        {
+            return [envs.Aggregate((left, right) => left.Meet(right))];
+        }
+
+        var ways = new List<PathState>(envs.Length);
+        foreach (var env in envs)
+        {
+            Add(ways, env);
+        }
+
+        return ways.ToArray();
+    }
+
+    /// <summary>At most <see cref="Most"/> ways; beyond, only what holds on all of them is known.</summary>
+    public static PathState[] Widen(PathState[] envs)
+    {
+        if (envs.Length <= Most)
+        {
+            return envs;
+        }
+
+        var joined = Join(envs);
+        return joined.Length <= Most ? joined : [joined.Aggregate((left, right) => left.Meet(right))];
+    }
+
+    // Ways that differ in one fact alone are one, on which it is the one or the other.
+    private static void Add(List<PathState> ways, PathState env)
+    {
+        for (var index = 0; index < ways.Count; index++)
+        {
+            if (ways[index].TryMerge(env) is { } merged)
+            {
+                ways.RemoveAt(index);
+                Add(ways, merged);
+                return;
+            }
+        }
+
+        ways.Add(env);
+    }
+
+    private PathState? TryMerge(PathState other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return this;
+        }
+
+        if (!Same(_values, other._values) || !SameCopies(_copies, other._copies))
+        {
+            return null;
+        }
+
+        object? difference = null;
+        foreach (var entity in _facts.Keys.Concat(other._facts.Keys))
+        {
+            if (!(_facts.TryGetValue(entity, out var mine) && other._facts.TryGetValue(entity, out var theirs) && mine.Equals(theirs)))
+            {
+                if (difference is not null && !EntityComparer.Instance.Equals(difference, entity))
+                {
+                    return null;
+                }
+
+                difference = entity;
+            }
+        }
+
+        return difference is null ? this : new PathState(_values, _copies, _facts.ContainsKey(difference) ? Either(_facts, difference, other) : _facts);
+    }
+
+    /// <summary>What holds on both ways.</summary>
+    public PathState Meet(PathState other) =>
+        new(
+            _values.RemoveRange(
+                _values.Where(entry => !(other._values.TryGetValue(entry.Key, out var value) && value.Equals(entry.Value))).Select(entry => entry.Key)),
+            _copies.RemoveRange(_copies.Where(copy => !SymbolEqualityComparer.Default.Equals(copy.Value, other.Source(copy.Key))).Select(copy => copy.Key)),
+            _facts.Keys.Aggregate(_facts, (facts, entity) => Either(facts, entity, other)));
+
+    private static ImmutableDictionary<object, Value> Either(ImmutableDictionary<object, Value> facts, object entity, PathState other)
+    {
+        var either = other._facts.TryGetValue(entity, out var theirs) ? UnknownValue.Either(facts[entity], theirs) : Value.Unknown;
+        return either.Equals(Value.Unknown) ? facts.Remove(entity) : facts.SetItem(entity, either);
+    }
+
+    private static bool Same(ImmutableDictionary<ISymbol, Value> left, ImmutableDictionary<ISymbol, Value> right) =>
+        ReferenceEquals(left, right)
+        || (left.Count == right.Count && left.All(entry => right.TryGetValue(entry.Key, out var value) && value.Equals(entry.Value)));
+
+    private static bool SameCopies(ImmutableDictionary<ISymbol, ISymbol> left, ImmutableDictionary<ISymbol, ISymbol> right) =>
+        ReferenceEquals(left, right)
+        || (
+            left.Count == right.Count
+            && left.All(copy => right.TryGetValue(copy.Key, out var source) && SymbolEqualityComparer.Default.Equals(copy.Value, source)));
+
+    private ImmutableDictionary<object, Value> WithoutFactsOf(ISymbol symbol) =>
+        _facts.IsEmpty
+            ? _facts
+            : _facts.RemoveRange(
+                _facts.Keys.Where(entity =>
+                    entity is string condition
+                        ? condition.Contains(symbol.Name)
+                        : SymbolEqualityComparer.Default.Equals(entity is MemberPath path ? path.Root : entity as ISymbol, symbol)));
+
+    private sealed class EntityComparer : IEqualityComparer<object>
+    {
+        public static readonly EntityComparer Instance = new();
+
+        public new bool Equals(object? left, object? right) => left is ISymbol symbol
+            ? right is ISymbol other && SymbolEqualityComparer.Default.Equals(symbol, other)
+            : object.Equals(left, right);
+
+        public int GetHashCode(object entity) => entity is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : entity.GetHashCode();
+    }
+}

@@ -1,0 +1,80 @@
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+// docs/decisions/spec-language.md
+/// <summary>Operations whose bodies are a method's own: the records, and overloads that exist for its payments only.</summary>
+internal static class EmitOwnOperations
+{
+    /// <summary>The class with the overloads.</summary>
+    public static string Class(MethodModel method) => CSharpName.Pascal(method.Id) + "Operations";
+
+    public static void Write(CodeWriter code, MethodModel method, ApiModel api, EmitContext context)
+    {
+        var own = GeneratedOperation.WithOwnBody(method).Select(pair => (pair.Operation, Shape: ShapeBuilder.OwnBody(pair.Operation, pair.Body, method, api))).ToList();
+        foreach (var (operation, shape) in own)
+        {
+            var rules = method.Operation(operation.Id)!.Rules;
+            Records(code, operation, shape, rules, method, context);
+            EmitValidator.Write(code, shape, EmitShared.Validator(api), context, rules);
+            code.Line();
+        }
+
+        EmitDocs.Summary(code, $"Operations on payments with {method.Name} that take a request of their own.");
+        code.Line(EmitContext.GeneratedCode);
+        using (code.Block($"public static class {Class(method)}"))
+        {
+            code.Separated(own, pair => Overload(code, pair.Operation, pair.Shape, method, api));
+        }
+    }
+
+    private static void Records(CodeWriter code, GeneratedOperation operation, ObjectShape shape, EquatableArray<RuleModel> rules, MethodModel method, EmitContext context)
+    {
+        var payment = context.Prefix + "Payment";
+        EmitRecord.Write(code, shape, context, $"What the operation {operation.Id} takes for a payment with {method.Name}.", [EmitContext.Method(method), .. EmitRules.Attributes(rules)],
+            [$"global::Apm.IOperationRequest<{payment}>", "global::System.ComponentModel.DataAnnotations.IValidatableObject"],
+            body => body.Line($"""
+                /// <summary>Every rule of {CSharpText.Xml(method.Name)} that this request breaks.</summary>
+                public global::Apm.ApmValidationResult Validate() => {EmitValidator.Of(shape.TypeName)}.Validate(this);
+
+                /// <inheritdoc/>
+                public global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
+                    Validate().ToValidationResults();
+
+                string global::Apm.IOperationRequest<{payment}>.Operation => {CSharpText.Literal(operation.Id)};
+
+                void global::Apm.IApmRequest.WriteTo(ref global::Apm.JsonOutput output) => WriteJson(ref output, this);
+
+                """));
+        code.Line();
+        foreach (var nested in shape.Declared().Skip(1))
+        {
+            EmitRecord.Write(code, nested, context, nested.Field.Summary ?? $"The object {nested.Field.Path} of the operation {operation.Id} for {method.Name}.", [], []);
+            code.Line();
+        }
+
+        foreach (var values in shape.DeclaredEnums())
+        {
+            EmitEnum.Write(code, values, context);
+            code.Line();
+        }
+    }
+
+    private static void Overload(CodeWriter code, GeneratedOperation operation, ObjectShape shape, MethodModel method, ApiModel api)
+    {
+        var payment = CSharpName.Pascal(method.Id) + "Payment";
+        var isOptional = GeneratedOperation.IsOptional(shape.Field);
+        code.Line($"""
+            /// <summary>Asks for the operation <c>{CSharpText.Xml(operation.Id)}</c> on a payment with {CSharpText.Xml(method.Name)}.</summary>
+            /// <exception cref="global::Apm.ApmActionUnavailableException">The gateway does not offer it for this payment now; nothing was sent.</exception>
+            /// <exception cref="global::Apm.ApmValidationException">The request breaks a rule; nothing was sent.</exception>
+            /// <exception cref="global::Apm.ApmGatewayException">The gateway refused.</exception>
+            /// <exception cref="global::Apm.ApmOutcomeUnknownException">It was sent, or may have been, and no answer came: money may have moved. The message says how to find out.</exception>
+            """);
+        using (code.Block($"public static global::System.Threading.Tasks.Task<{payment}> {operation.MethodName}(this I{api.Prefix}Client client, {payment} payment, {shape.TypeName}{(isOptional ? "? request = null" : " request")}, global::System.Threading.CancellationToken cancellationToken = default)"))
+        {
+            code.Line("global::System.ArgumentNullException.ThrowIfNull(client);");
+            code.Line($"return client.RequestAsync(payment, request{(isOptional ? $" ?? new {shape.TypeName}()" : "")}, cancellationToken);");
+        }
+    }
+}

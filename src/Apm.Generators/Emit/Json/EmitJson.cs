@@ -1,0 +1,207 @@
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+/// <summary>How a record writes itself as UTF-8 JSON and reads itself back.</summary>
+internal static class EmitJson
+{
+    private const string Money = "Money";
+
+    public static void Interface(CodeWriter code, ObjectShape shape, EmitContext context)
+    {
+        var type = shape.TypeName;
+        code.Line($"""
+            static void global::Apm.IJsonModel<{type}>.Write(ref global::Apm.JsonOutput output, {type} value) => WriteJson(ref output, value);
+
+            static {type} global::Apm.IJsonModel<{type}>.Read(ref global::System.Text.Json.Utf8JsonReader reader, string path) => ReadJson(ref reader, path);
+
+            """);
+        Write(code, shape, context);
+        code.Line();
+        Read(code, shape, context);
+    }
+
+    // Every member brings the comma before it, whichever is the first: the end of the object makes that one its brace.
+    private static void Write(CodeWriter code, ObjectShape shape, EmitContext context)
+    {
+        using (code.Block($"internal static void WriteJson(ref global::Apm.JsonOutput output, {shape.TypeName} record)"))
+        {
+            code.Line("var start = output.Length;");
+            foreach (var member in shape.Members)
+            {
+                WriteMember(code, member, context);
+            }
+
+            code.Line("output.EndObject(start);");
+        }
+    }
+
+    private static void WriteMember(CodeWriter code, MemberShape member, EmitContext context)
+    {
+        if (member.IsConst)
+        {
+            code.Line($"output.Raw({CSharpText.JsonMember(member.Name, member.Field.Const!)});");
+            return;
+        }
+
+        if (Leaf(member) is { } leaf && leaf != Money)
+        {
+            code.Line($"output.{leaf}({CSharpText.JsonMember(member.Name)}, record.{member.Property});");
+            return;
+        }
+
+        var name = $"output.Raw({CSharpText.JsonMember(member.Name)});";
+        if (member.IsValueType && member.DeclaredType == member.Type)
+        {
+            code.Line(name);
+            code.Line(WriteValue(member, context, "record." + member.Property));
+            return;
+        }
+
+        var local = member.Local;
+        using (code.Block($"if (record.{member.Property} is {{ }} {local})"))
+        {
+            code.Line(name);
+            if (member.Item is { } item)
+            {
+                WriteItems(code, item, context, local);
+            }
+            else
+            {
+                code.Line(WriteValue(member, context, local));
+            }
+        }
+
+        code.Line();
+    }
+
+    // The validator refuses items that are not there; what is written says the same.
+    private static void WriteItems(CodeWriter code, MemberShape item, EmitContext context, string local)
+    {
+        var value = WriteValue(item, context, item.Local);
+        code.Line("var before = output.Length;");
+        using (code.Block($"foreach (var {item.Local} in {local})"))
+        {
+            code.Line("output.Raw(\",\"u8);");
+            code.Line(value);
+        }
+
+        code.Line("output.EndArray(before);");
+    }
+
+    private static string WriteValue(MemberShape member, EmitContext context, string value) => member switch
+    {
+        { Object: { } shape } => $"{shape.TypeName}.WriteJson(ref output, {value});",
+        { Enum: { } shape } => $"output.String({EmitEnum.Converter(shape)}.Text({value}));",
+        _ => $"output.{Leaf(member)}({value}{Argument(member, context)});",
+    };
+
+    private static void Read(CodeWriter code, ObjectShape shape, EmitContext context)
+    {
+        using (code.Block($"internal static {shape.TypeName} ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, string path)"))
+        {
+            foreach (var member in shape.Members)
+            {
+                code.Line(member.IsConst ? $"var {member.Local} = false;" : $"{member.Type}? {member.Local} = null;");
+            }
+
+            code.Line("global::Apm.JsonInput.ExpectObject(ref reader, path);");
+            using (code.Block("while (global::Apm.JsonInput.NextMember(ref reader, out var name))"))
+            {
+                var branch = "if";
+                foreach (var member in shape.Members)
+                {
+                    using (code.Block($"{branch} (global::Apm.JsonInput.Is(name, {CSharpText.Utf8(member.Name)}))"))
+                    {
+                        ReadMember(code, member, context);
+                    }
+
+                    branch = "else if";
+                }
+
+                if (shape.Members.IsEmpty)
+                {
+                    code.Line("global::Apm.JsonInput.SkipMember(ref reader);");
+                }
+                else
+                {
+                    using (code.Block("else"))
+                    {
+                        code.Line("global::Apm.JsonInput.SkipMember(ref reader);");
+                    }
+                }
+            }
+
+            code.Line();
+            foreach (var member in shape.Members.Where(member => member.IsConst && member.Field.Required))
+            {
+                using (code.Block($"if (!{member.Local})"))
+                {
+                    code.Line($"throw {Missing(member)};");
+                }
+
+                code.Line();
+            }
+
+            using (code.Block("return new " + shape.TypeName, "};"))
+            {
+                foreach (var member in shape.Members.Where(member => !member.IsConst))
+                {
+                    code.Line($"{member.Property} = {member.Local}{Fallback(member)},");
+                }
+            }
+        }
+    }
+
+    private static string Fallback(MemberShape member) => member switch
+    {
+        { IsRequired: true } => " ?? throw " + Missing(member),
+        { Field.Preset: not null } => " ?? " + EmitRecord.Value(member, member.Field.Preset!),
+        _ => "",
+    };
+
+    private static void ReadMember(CodeWriter code, MemberShape member, EmitContext context)
+    {
+        var name = CSharpText.Literal(member.Name);
+        code.Line($"{member.Local} = {(Leaf(member) is { } leaf
+            ? $"global::Apm.JsonInput.Next{leaf}(ref reader, path, {name}{Argument(member, context)})"
+            : $"global::Apm.JsonInput.NextIsNull(ref reader) ? null : {ReadValue(member, context, name, "path + " + CSharpText.Literal("." + member.Name))}")};");
+    }
+
+    /// <param name="name">A C# expression.</param>
+    /// <param name="path">A C# expression.</param>
+    private static string ReadValue(MemberShape member, EmitContext context, string name, string path)
+    {
+        var arguments = $"(ref reader, path, {name}";
+        return member switch
+        {
+            { Item: { } item } => $"global::Apm.JsonInput.ReadList{arguments}, static (ref global::System.Text.Json.Utf8JsonReader reader, string path, string name) => {ReadValue(item, context, "name", "path + \".\" + name")})",
+            { Object: { } shape } => $"{shape.TypeName}.ReadJson(ref reader, {path})",
+            { Enum: { } shape } => $"{EmitEnum.Converter(shape)}.Parse(global::Apm.JsonInput.ReadString{arguments}), {path})",
+            _ => $"global::Apm.JsonInput.Read{Leaf(member)}{arguments}{Argument(member, context)})",
+        };
+    }
+
+    /// <summary>The word by which the runtime reads and writes a value; null of what generated code takes apart.</summary>
+    private static string? Leaf(MemberShape member) => member switch
+    {
+        { Item: not null } or { Object: not null } or { Enum: not null } => null,
+        { IsConst: true } => "Const",
+        { Field.Type: FieldType.Money } => Money,
+        { Field.Type: FieldType.Integer or FieldType.MinorUnits } => "Integer",
+        { Field.Type: FieldType.Date } => "Date",
+        { Field.Type: FieldType.Boolean } => "Boolean",
+        { Field.Type: FieldType.Url } => "Uri",
+        _ => "String",
+    };
+
+    // What the runtime has to know beside the value.
+    private static string Argument(MemberShape member, EmitContext context) => member switch
+    {
+        { IsConst: true } => ", " + CSharpText.Literal(member.Field.Const!),
+        { Field.Type: FieldType.Money } => ", " + context.MoneyFormat,
+        _ => "",
+    };
+
+    private static string Missing(MemberShape member) => $"global::Apm.JsonInput.Missing(path, {CSharpText.Literal(member.Name)})";
+}

@@ -1,0 +1,107 @@
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+/// <summary>What all payments of an API have in common: the base class, and the status as an open set of texts.</summary>
+internal static class EmitApiPayment
+{
+    // What the runtime's class shows, and what is written here beside the id and the status.
+    private static readonly HashSet<string> s_paymentMembers =
+        ["Actions", "BooleanMember", "IntegerMember", "IsRedirectRefused", "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "Redirect", "RequireId", "RequireLink", "Self", "State", "StatusCode", "TextMember", "TryGetMember", "Validate"];
+
+    // Protected members of the runtime's class: these may be shown anew.
+    private static readonly HashSet<string> s_inherited = ["Id", "Status"];
+
+    /// <summary>The type of the status, apart from the API's other types.</summary>
+    public static string StatusType(ApiModel api) => api.Prefix + CSharpName.Property(LastSegment(api.Response.Status), DeclaredTypes.ApiParts(api).Contains);
+
+    /// <summary>The property with the payment's id; null where the runtime's class shows the same text by this name.</summary>
+    public static string? IdProperty(ApiModel api) =>
+        (api.Response.Id == api.Response.Self && CSharpName.Pascal(LastSegment(api.Response.Id)) == "Self")
+        || (api.Response.Redirects.Contains(api.Response.Id) && CSharpName.Pascal(LastSegment(api.Response.Id)) == "Redirect")
+            ? null
+            : PaymentProperty(api, api.Response.Id);
+
+    public static string StatusProperty(ApiModel api) => PaymentProperty(api, api.Response.Status);
+
+    /// <summary>The property of the status type for one status.</summary>
+    public static string StatusProperty(ApiModel api, string status) => EmitStatus.Property(StatusType(api), status);
+
+    public static void Write(CodeWriter code, ApiModel api)
+    {
+        var type = api.Prefix + "Payment";
+        var status = StatusType(api);
+        EmitDocs.Summary(code, $"A payment at the {api.Name}, as the gateway last described it.");
+        code.Line(EmitContext.GeneratedCode);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Apm.JsonModelConverter<{type}>))]");
+        using (code.Block($"public class {type} : global::Apm.Payment, global::Apm.IPayment<{type}>, global::Apm.IJsonModel<{type}>"))
+        {
+            EmitPayment.Members(code, type, api, modifier: "");
+            code.Line();
+            if (IdProperty(api) is { } id)
+            {
+                EmitDocs.Summary(code, "The gateway's id of the payment.");
+                code.Line($"public {New(id)}string {id} => base.Id;");
+                code.Line();
+            }
+
+            // Of two properties with one name, which is an error in the API's file, the id keeps it.
+            if (StatusProperty(api) is var property && property != IdProperty(api))
+            {
+                EmitDocs.Summary(code, "The gateway's own word for where the payment stands; values that it adds later are kept.");
+                code.Line($"public {New(property)}{status} {property} => new(base.Status);");
+                code.Line();
+            }
+
+            foreach (var member in api.Response.Members)
+            {
+                Member(code, member, api, api.Prefix + "Payment");
+                code.Line();
+            }
+
+            foreach (var body in GeneratedOperation.Of(api).Select(pair => pair.Operation.BodyType(pair.Model, api)).OfType<string>())
+            {
+                code.Line($"""
+                    /// <summary>Every rule of the payment's method that the request breaks.</summary>
+                    public virtual global::Apm.ApmValidationResult Validate({body} request) => {EmitValidator.Of(body)}.Validate(request);
+
+                    """);
+            }
+
+            code.Line($"""
+                /// <inheritdoc/>
+                public override global::Apm.PaymentState State => new {status}(base.Status).State;
+                """);
+        }
+
+        code.Line();
+        EmitStatus.Write(code, status, $"Where a payment stands, in the words of the {api.Name}.", [.. api.Statuses]);
+    }
+
+    /// <summary>The property of a payment for a declared member of answers.</summary>
+    public static string MemberProperty(ResponseMemberModel member, ApiModel api, string payment) => CSharpName.Property(LastSegment(member.Path),
+        name => s_paymentMembers.Contains(name) || s_inherited.Contains(name) || name == payment || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api)
+            || name == IdProperty(api) || name == StatusProperty(api));
+
+    /// <param name="payment">The class that has the property.</param>
+    public static void Member(CodeWriter code, ResponseMemberModel member, ApiModel api, string payment)
+    {
+        EmitDocs.Summary(code, member.Summary ?? $"The member {member.Path} of the answer.");
+        code.Line($"/// <remarks>Null where the answer has none. <c>{CSharpText.Xml(member.Path)}</c>.</remarks>");
+        var (type, read) = member.Type switch
+        {
+            ResponseMemberType.Integer => ("long?", "base.IntegerMember({0})"),
+            ResponseMemberType.Boolean => ("bool?", "base.BooleanMember({0})"),
+            ResponseMemberType.Money => ("global::Apm.Money?", "base.MoneyMember({0}, " + api.Prefix + "Json.MoneyFormat)"),
+            _ => ("string?", "base.TextMember({0})"),
+        };
+        code.Line($"public {type} {MemberProperty(member, api, payment)} => {read.Replace("{0}", CSharpText.Literal(member.Path))};");
+    }
+
+    private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),
+        name => s_paymentMembers.Contains(name) || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api) && path != api.Response.Status);
+
+    private static string New(string property) => s_inherited.Contains(property) ? "new " : "";
+
+    private static string LastSegment(string path) => path.Substring(path.LastIndexOf('.') + 1);
+}

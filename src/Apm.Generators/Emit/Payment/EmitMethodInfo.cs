@@ -1,0 +1,112 @@
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+/// <summary>What is known of a method, for shops that choose among methods at run time.</summary>
+internal static class EmitMethodInfo
+{
+    public static void Write(CodeWriter code, MethodModel method)
+    {
+        EmitDocs.Summary(code, method.Summary ?? $"What is known of {method.Name}.");
+        code.Line("/// <remarks>");
+        foreach (var note in Remarks(method))
+        {
+            code.Line($"/// <para>{CSharpText.Xml(note)}</para>");
+        }
+
+        code.Line("/// </remarks>");
+        code.Line(EmitContext.GeneratedCode);
+        code.Line(EmitContext.Method(method));
+        var type = CSharpName.Pascal(method.Id);
+        using (code.Block($"public static class {type}"))
+        {
+            code.Line($"""
+                /// <summary>The id of the method at the gateway.</summary>
+                public const string {Own("Type")} = {CSharpText.Literal(method.GatewayId)};
+
+                /// <summary>The name for people.</summary>
+                public const string {Own("Name")} = {CSharpText.Literal(method.Name)};
+
+                """);
+            Codes(code, Own("Currencies"), "The accepted currencies, as ISO 4217 alphabetic codes.", method.Currencies);
+            code.Line();
+            Codes(code, Own("Countries"), "The customers' countries, as ISO 3166-1 alpha-2 codes; empty where the source names none.", method.Countries);
+            code.Line();
+            Limits(code, Own("Limits"), "What a payment may be worth, in the currencies for which the source says so.", method.Limits);
+            if (!method.RefundLimits.IsEmpty)
+            {
+                code.Line();
+                Limits(code, Own("RefundLimits"), "What a single refund may be worth, in the currencies for which the source says so.", method.RefundLimits);
+            }
+
+            foreach (var operation in method.Operations.Where(operation => operation.WithinDays is not null))
+            {
+                code.Line();
+                EmitDocs.Summary(code, $"For how many days after the payment the operation {operation.Id} can be asked for; the gateway knows, nothing is checked before.");
+                code.Line($"public const int {CSharpName.Pascal(operation.Id)}WithinDays = {CSharpText.Number(operation.WithinDays!.Value)};");
+            }
+        }
+
+        // No member has the name of its type.
+        string Own(string name) => name == type ? name + "Value" : name;
+    }
+
+    private static void Codes(CodeWriter code, string name, string summary, IEnumerable<string> codes)
+    {
+        EmitDocs.Summary(code, summary);
+        using (code.Block($"public static class {name}"))
+        {
+            foreach (var value in codes)
+            {
+                EmitDocs.Summary(code, value);
+                code.Line($"public const string {CSharpName.Pascal(value)} = {CSharpText.Literal(value)};");
+                code.Line();
+            }
+
+            // No code has five letters, so none takes this name; All is the currency of Albania.
+            code.Line($$"""
+                /// <summary>All of them, in the order of the spec.</summary>
+                public static global::System.Collections.Immutable.ImmutableArray<string> Codes { get; } = [{{CSharpText.Join(codes.Select(CSharpName.Pascal))}}];
+                """);
+        }
+    }
+
+    private static void Limits(CodeWriter code, string name, string summary, IEnumerable<LimitModel> limits)
+    {
+        EmitDocs.Summary(code, summary);
+        using (code.Block("public static class " + name))
+        {
+            code.Separated(limits.SelectMany(Bounds), bound =>
+            {
+                EmitDocs.Summary(code, bound.Text);
+                code.Line($"public static global::Apm.Money {bound.Name} => new({CSharpText.Number(bound.MinorUnits)}, {CSharpText.Literal(bound.Currency)});");
+            });
+        }
+    }
+
+    private static IEnumerable<(string Name, long MinorUnits, string Currency, string Text)> Bounds(LimitModel limit)
+    {
+        var advised = limit.IsAdvisory ? "Advised" : "";
+        var where = CSharpName.Pascal(limit.Currency)
+            + (limit.Channel is { } channel ? "Through" + CSharpName.Pascal(channel) : "")
+            + (limit.Per is { } per ? "Per" + CSharpName.Pascal(per) : "");
+        if (limit.Min is { } min)
+        {
+            yield return (advised + "Minimum" + where, min, limit.Currency, ConstraintText.Sentence(LimitText.Of(limit with { Max = null })));
+        }
+
+        if (limit.Max is { } max)
+        {
+            yield return (advised + "Maximum" + where, max, limit.Currency, ConstraintText.Sentence(LimitText.Of(limit with { Min = null })));
+        }
+    }
+
+    private static IEnumerable<string> Remarks(MethodModel method)
+    {
+        yield return $"Spec: {method.SpecId}. Source: {method.Source.Url}{(method.Source.Updated is { } updated ? ", " + updated : "")}.";
+        foreach (var note in method.Notes)
+        {
+            yield return note;
+        }
+    }
+}

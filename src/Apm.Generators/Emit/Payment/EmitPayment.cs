@@ -1,0 +1,139 @@
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+/// <summary>A payment of one method: what the gateway answers, and which operations can be asked for.</summary>
+internal static class EmitPayment
+{
+    public static void Write(CodeWriter code, MethodModel method, ApiModel api, EmitContext context)
+    {
+        var type = context.Prefix + "Payment";
+        var offered = GeneratedOperation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false }).Select(pair => "global::Apm." + pair.Operation.Interface);
+        EmitDocs.Summary(code, $"A payment with {method.Name}, as the gateway last described it.");
+        code.Line($"/// <remarks>{string.Join(" Or: ", method.Redirects.Select(redirect => GoesOn(redirect.Kind)))}</remarks>");
+        code.Line(EmitContext.GeneratedCode);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Apm.JsonModelConverter<{type}>))]");
+        code.Line(EmitContext.Method(method));
+        if (method.Operations.Any(operation => operation.Body is not null))
+        {
+            foreach (var attribute in EmitConstraints.Of(method.Currencies, method.RefundLimits))
+            {
+                code.Line(attribute);
+            }
+        }
+
+        if (EmitRequest.Obsolete(method) is { } obsolete)
+        {
+            code.Line(obsolete);
+        }
+
+        using (code.Block($"public sealed class {type} : {CSharpText.Join(offered.Prepend($"global::Apm.IJsonModel<{type}>").Prepend($"global::Apm.IPayment<{type}>").Prepend(api.Prefix + "Payment"))}"))
+        {
+            Members(code, type, api);
+            foreach (var member in method.Members)
+            {
+                code.Line();
+                EmitApiPayment.Member(code, member, api, type);
+            }
+
+            foreach (var (operation, model) in GeneratedOperation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false, Body: not null }))
+            {
+                Body(code, operation, model, method, api, context);
+            }
+        }
+
+        NotOffered(code, method, api, context);
+    }
+
+    private static string GoesOn(RedirectKind kind) => kind switch
+    {
+        RedirectKind.PngBase64 => "The customer is shown <see cref=\"global::Apm.Payment.QrCode\"/>, a PNG in Base64.",
+        RedirectKind.None => "The customer is sent nowhere.",
+        _ => "The customer is sent to <see cref=\"global::Apm.Payment.Redirect\"/>.",
+    };
+
+    /// <summary>Members that a method's payment and the API's own have in common.</summary>
+    public static void Members(CodeWriter code, string type, ApiModel api, string modifier = "new ") => code.Line($$"""
+        /// <summary>A payment as the gateway described it. Clients make payments; tests of a shop use <see cref="Parse(string)"/>.</summary>
+        public {{type}}(global::Apm.PaymentResponse response)
+            : base(response)
+        {
+        }
+
+        static {{type}} global::Apm.IPayment<{{type}}>.Create(global::Apm.PaymentResponse response) => new(response);
+
+        /// <summary>A payment from the gateway's JSON, such as a shop has stored it.</summary>
+        /// <exception cref="global::System.Text.Json.JsonException">The text is not a payment.</exception>
+        public static {{modifier}}{{type}} Parse(string json) => new({{api.Prefix}}Json.ReadPayment(new(200, global::System.Text.Encoding.UTF8.GetBytes(json))));
+
+        static void global::Apm.IJsonModel<{{type}}>.Write(ref global::Apm.JsonOutput output, {{type}} value) => output.Raw(value.RawUtf8.Span);
+
+        static {{type}} global::Apm.IJsonModel<{{type}}>.Read(ref global::System.Text.Json.Utf8JsonReader reader, string path) =>
+            new({{api.Prefix}}Json.ReadPayment(new(200, global::Apm.JsonInput.ReadRaw(ref reader))));
+        """);
+
+    // What is right for the API's other methods may be wrong for this one, such as a currency.
+    private static void Body(CodeWriter code, GeneratedOperation operation, OperationModel model, MethodModel method, ApiModel api, EmitContext context)
+    {
+        var offered = method.Operation(operation.Id)!;
+        if (offered.Body!.Equals(model.Body) && offered.Rules.Equals(model.Rules))
+        {
+            return;
+        }
+
+        var shape = ShapeBuilder.Body(model, offered.Body, method, api);
+        code.Line();
+        code.Line($"""
+            /// <inheritdoc/>
+            public override global::Apm.ApmValidationResult Validate({shape.TypeName} request) => {operation.Name}Rules.Validate(request);
+
+            """);
+        EmitValidator.WriteClass(code, "private", operation.Name + "Rules", shape, EmitShared.Validator(api), context, offered.Rules);
+    }
+
+    /// <summary>Whether something that the API's client has is refused for the method.</summary>
+    public static bool HasRefusals(MethodModel method, ApiModel api) => Refusals(method, api).Any();
+
+    // A request that is the method's own cannot be left out where something in it is required.
+    private static IEnumerable<(GeneratedOperation Operation, string Parameters, string Message)> Refusals(MethodModel method, ApiModel api)
+    {
+        const string Token = ", global::System.Threading.CancellationToken cancellationToken = default";
+        foreach (var (operation, model) in GeneratedOperation.Of(api))
+        {
+            var offered = method.Operation(operation.Id);
+            if (offered is null)
+            {
+                var request = operation.BodyType(model, api) is { } type ? GeneratedOperation.IsOptional(model.Body!) ? $", {type}? request = null" : $", {type} request" : "";
+                yield return (operation, request + Token, $"A payment with {method.Name} cannot be {operation.CannotBe}.");
+            }
+            else if (offered is { HasOwnBody: true, Body: { } body } && !GeneratedOperation.IsOptional(body))
+            {
+                yield return (operation, "", $"For a payment with {method.Name} this takes a {operation.OwnBodyType(method)}.");
+            }
+        }
+    }
+
+    /// <summary>Asking for what a method does not offer fails to compile, with a sentence that says so.</summary>
+    private static void NotOffered(CodeWriter code, MethodModel method, ApiModel api, EmitContext context)
+    {
+        if (!HasRefusals(method, api))
+        {
+            return;
+        }
+
+        code.Line();
+        EmitDocs.Summary(code, $"What {method.Name} does not offer.");
+        code.Line(EmitContext.GeneratedCode);
+        code.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        using (code.Block($"public static class {context.Prefix}NotOffered"))
+        {
+            code.Separated(Refusals(method, api), refusal =>
+            {
+                EmitDocs.Summary(code, refusal.Message);
+                code.Line($"[global::System.Obsolete({CSharpText.Literal(refusal.Message)}, error: true)]");
+                code.Line($"public static global::System.Threading.Tasks.Task<{context.Prefix}Payment> {refusal.Operation.MethodName}(this I{api.Prefix}Client client, {context.Prefix}Payment payment{refusal.Parameters}) =>");
+                code.Line($"    throw new global::System.NotSupportedException({CSharpText.Literal(refusal.Message)});");
+            });
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+/// <summary>One pass over an answer that picks up what the API file names and leaves the rest where it is.</summary>
+internal static class EmitResponse
+{
+    public static void Write(CodeWriter code, ResponseModel response)
+    {
+        if (response.RedirectSchemes.Count > 0)
+        {
+            code.Line($"private static readonly string[] RedirectSchemes = [{CSharpText.Join(response.RedirectSchemes.Select(CSharpText.Literal))}];");
+            code.Line();
+        }
+
+        code.Line("// One pass, to see where the texts of a payment stand. The bytes are kept: texts are made of them when asked for.");
+        using (code.Block("internal static global::Apm.PaymentResponse ReadPayment(global::Apm.ApmHttpResponse answer)"))
+        {
+            code.Line("""
+                var reader = new global::System.Text.Json.Utf8JsonReader(answer.Body.Span);
+                reader.Read();
+                global::Apm.JsonText id = default;
+                global::Apm.JsonText status = default;
+                global::Apm.JsonText self = default;
+                global::Apm.JsonText redirect = default;
+                global::Apm.JsonText qrCode = default;
+                var isRedirectRefused = false;
+                global::Apm.PaymentActions? actions = null;
+                """);
+            code.Line("global::Apm.JsonInput.ExpectObject(ref reader, \"$\");");
+            Object(code, Tree(response), "$", response);
+            code.Line($$"""
+                // Nothing may follow: the reader refuses what does.
+                reader.Read();
+                if (id.IsAbsent && status.IsAbsent)
+                {
+                    throw global::Apm.JsonInput.Missing("$", {{CSharpText.Literal(response.Id)}});
+                }
+
+                return new global::Apm.PaymentResponse
+                {
+                    IdText = id,
+                    StatusText = status,
+                    SelfText = self,
+                    RedirectText = redirect,
+                    QrCodeText = qrCode,
+                    IsRedirectRefused = isRedirectRefused,
+                    Actions = actions is null ? global::System.Array.Empty<global::Apm.PaymentAction>() : actions.In(answer.Body),
+                    RawJson = answer.Body,
+                    StatusCode = answer.StatusCode,
+                };
+                """);
+        }
+    }
+
+    private static void Object(CodeWriter code, Node node, string path, ResponseModel response)
+    {
+        var name = "name" + (path.Contains('.') ? CSharpText.Number(path.Count(letter => letter == '.')) : "");
+        using (code.Block($"while (global::Apm.JsonInput.NextMember(ref reader, out var {name}))"))
+        {
+            var branch = "if";
+            foreach (var child in node.Children)
+            {
+                using (code.Block($"{branch} (global::Apm.JsonInput.Is({name}, {CSharpText.Utf8(child.Name)}))"))
+                {
+                    Member(code, child, path, response);
+                }
+
+                branch = "else if";
+            }
+
+            if (branch == "if")
+            {
+                Other(code, node, path, response);
+                return;
+            }
+
+            using (code.Block("else"))
+            {
+                Other(code, node, path, response);
+            }
+        }
+    }
+
+    private static void Other(CodeWriter code, Node node, string path, ResponseModel response) => code.Line(node.IsActions
+        ? $"global::Apm.JsonInput.ReadAction(ref reader, {CSharpText.Literal(path)}, {CSharpText.Utf8(response.Href)}, ref actions);"
+        : "global::Apm.JsonInput.SkipMember(ref reader);");
+
+    private static void Member(CodeWriter code, Node node, string path, ResponseModel response)
+    {
+        // Money may have moved: of what a payment can do without, nothing that is odd makes the answer unreadable.
+        code.Line("reader.Read();");
+        var place = $"ref reader, {CSharpText.Literal(path)}, {CSharpText.Literal(node.Name)}";
+        if (node.Texts.Count == 0 && node.IsRedirect)
+        {
+            code.Line(ReadRedirect(place, response));
+            return;
+        }
+
+        var isNeeded = node.Texts.Any(text => text is "id" or "status");
+        using (code.Block($"if (reader.TokenType {(isNeeded ? "!=" : "==")} global::System.Text.Json.JsonTokenType.{(isNeeded ? "Null" : node.Texts.Count == 0 ? "StartObject" : "String")})"))
+        {
+            if (node.Texts.Count > 0)
+            {
+                // One member may be several things, such as the id and where to query.
+                code.Line($"{string.Concat(node.Texts.Select(text => text + " = "))}global::Apm.JsonText.Read({place});");
+                if (node.IsRedirect)
+                {
+                    code.Line(ReadRedirect(place, response));
+                }
+            }
+            else
+            {
+                Object(code, node, path + "." + node.Name, response);
+            }
+        }
+
+        if (!isNeeded)
+        {
+            using (code.Block("else"))
+            {
+                code.Line("reader.TrySkip();");
+            }
+        }
+    }
+
+    private static string ReadRedirect(string place, ResponseModel response)
+    {
+        var schemes = response.RedirectSchemes.Count > 0 ? "RedirectSchemes" : "default";
+        return $"global::Apm.JsonInput.ReadRedirect({place}, {schemes}, ref redirect, ref qrCode, ref isRedirectRefused);";
+    }
+
+    private static Node Tree(ResponseModel response)
+    {
+        var root = new Node("");
+        root.Place(response.Id).Texts.Add("id");
+        root.Place(response.Status).Texts.Add("status");
+        root.Place(response.Self).Texts.Add("self");
+        foreach (var redirect in response.Redirects)
+        {
+            root.Place(redirect).IsRedirect = true;
+        }
+
+        foreach (var container in response.Actions)
+        {
+            root.Place(container).IsActions = true;
+        }
+
+        return root;
+    }
+
+    private sealed class Node(string name)
+    {
+        public string Name { get; } = name;
+
+        public List<Node> Children { get; } = [];
+
+        /// <summary>The locals that take the value.</summary>
+        public List<string> Texts { get; } = [];
+
+        public bool IsRedirect { get; set; }
+
+        public bool IsActions { get; set; }
+
+        public Node Place(string path)
+        {
+            var node = this;
+            foreach (var segment in path.Split('.'))
+            {
+                var child = node.Children.FirstOrDefault(candidate => candidate.Name == segment);
+                if (child is null)
+                {
+                    child = new Node(segment);
+                    node.Children.Add(child);
+                }
+
+                node = child;
+            }
+
+            return node;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+/// <summary>A gateway's words for where a payment stands, as an open set of texts with what they mean.</summary>
+internal static class EmitStatus
+{
+    private static readonly HashSet<string> s_members = ["Deconstruct", "State", "Value"];
+
+    /// <summary>The property of the type for one status.</summary>
+    public static string Property(string type, string status) => CSharpName.Property(status, name => name == type || s_members.Contains(name));
+
+    /// <param name="what">To follow “in the words of”.</param>
+    public static void Write(CodeWriter code, string type, string what, IReadOnlyCollection<StatusModel> statuses)
+    {
+        EmitDocs.Summary(code, what + " An open set: a value that is not listed here is kept as it came.");
+        code.Line("/// <param name=\"Value\">As the gateway wrote it.</param>");
+        code.Line(EmitContext.GeneratedCode);
+        using (code.Block($"public readonly record struct {type}(string Value)"))
+        {
+            foreach (var status in statuses)
+            {
+                EmitDocs.Summary(code, $"{status.Status}: {status.State}.");
+                code.Line($"public static {type} {Property(type, status.Status)} => new({CSharpText.Literal(status.Status)});");
+                code.Line();
+            }
+
+            code.Line("/// <summary>What the value comes down to; unknown for values that are not listed here.</summary>");
+            using (code.Block("public global::Apm.PaymentState State => Value switch", "};"))
+            {
+                foreach (var state in statuses.Where(status => status.State != PaymentState.Unknown).GroupBy(status => status.State))
+                {
+                    code.Line($"{string.Join(" or ", state.Select(status => CSharpText.Literal(status.Status)))} => global::Apm.PaymentState.{state.Key},");
+                }
+
+                code.Line("_ => global::Apm.PaymentState.Unknown,");
+            }
+
+            code.Line();
+            code.Line("""
+                /// <summary>The value as the gateway wrote it.</summary>
+                public override string ToString() => Value ?? "";
+                """);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+/// <summary>A field's constraints as the attributes that the usage analyzers read.</summary>
+internal static class EmitConstraints
+{
+    public static IEnumerable<string> Of(FieldModel field, EmitContext context)
+    {
+        yield return $"[global::Apm.ApmField({CSharpText.Literal(field.Path)}, {CSharpText.Literal(field.DeclaredBy)})]";
+        foreach (var constraint in Values(field.Type == FieldType.List ? field.Item : field, context))
+        {
+            yield return constraint;
+        }
+    }
+
+    /// <summary>What a value may be; of a list, each of its items.</summary>
+    private static IEnumerable<string> Values(FieldModel field, EmitContext context)
+    {
+        if (field.Length is not (null or { Min: 0, Max: null }) || field.Pattern is not null)
+        {
+            yield return $"[global::Apm.ApmText({CSharpText.Join(Text(field))})]";
+        }
+
+        if (field is { Type: FieldType.Boolean, Const: { } only })
+        {
+            yield return $"[global::Apm.ApmValues({CSharpText.Literal(only)})]";
+        }
+
+        if (!field.Values.IsEmpty && field.Type != FieldType.Enum)
+        {
+            yield return $"[global::Apm.ApmValues({CSharpText.Join(field.Values.Select(CSharpText.Literal))})]";
+        }
+
+        if (Code(field) is { } code)
+        {
+            yield return $"[global::Apm.ApmCode(\"{code}\")]";
+        }
+
+        // The bounds of an amount are in the gateway's units, which nobody who reads the attribute knows.
+        if ((field.Range ?? (context.IsUnlikeIso ? null : field.Money?.MinorUnits)) is { } range)
+        {
+            yield return $"[global::Apm.ApmRange({CSharpText.Join(Bounds(range.Min, range.Max))})]";
+        }
+
+        if (field.Money is { } money)
+        {
+            foreach (var attribute in Of(money.Currencies, money.Limits))
+            {
+                yield return attribute;
+            }
+        }
+    }
+
+    /// <summary>What an amount may be. A limit that is not enforced has no attribute: nothing could be checked.</summary>
+    public static IEnumerable<string> Of(EquatableArray<string> currencies, IEnumerable<LimitModel> limits)
+    {
+        yield return $"[global::Apm.ApmCurrencies({CSharpText.Join(currencies.Select(CSharpText.Literal))})]";
+        foreach (var limit in limits.Where(limit => limit.IsEnforced))
+        {
+            yield return $"[global::Apm.ApmLimit({CSharpText.Join(Bounds(limit.Min, limit.Max).Prepend(CSharpText.Literal(limit.Currency)))})]";
+        }
+    }
+
+    // The values, where there are some, say more.
+    private static string? Code(FieldModel field) => field switch
+    {
+        { Values.IsEmpty: false } => null,
+        { Type: FieldType.Country } => "country",
+        { Type: FieldType.Currency } => "currency",
+        { Type: FieldType.Language } => "language",
+        _ => null,
+    };
+
+    private static IEnumerable<string> Text(FieldModel field)
+    {
+        if (field.Length is { } length)
+        {
+            yield return $"Min = {length.Min}";
+            if (length.Max is { } max)
+            {
+                yield return $"Max = {max}";
+            }
+        }
+
+        if (field.Pattern is { } pattern)
+        {
+            yield return pattern.Characters is { } characters
+                ? $"Characters = {CSharpText.Literal(characters)}"
+                : $"Pattern = {CSharpText.Literal(pattern.Regex)}";
+        }
+    }
+
+    /// <summary>Named arguments of an attribute.</summary>
+    public static IEnumerable<string> Bounds(long? min, long? max)
+    {
+        if (min is { } least)
+        {
+            yield return $"Min = {CSharpText.Number(least)}";
+        }
+
+        if (max is { } most)
+        {
+            yield return $"Max = {CSharpText.Number(most)}";
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+/// <summary>A record for a JSON object, and what it does beside holding values: printing, and reading and writing itself.</summary>
+internal static class EmitRecord
+{
+    /// <param name="interfaces">Beside <c>IJsonModel</c>.</param>
+    /// <param name="body">Writes further members.</param>
+    public static void Write(
+        CodeWriter code,
+        ObjectShape shape,
+        EmitContext context,
+        string summary,
+        IEnumerable<string> attributes,
+        IEnumerable<string> interfaces,
+        Action<CodeWriter>? body = null)
+    {
+        EmitDocs.Summary(code, summary);
+        code.Line(EmitContext.GeneratedCode);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Apm.JsonModelConverter<{shape.TypeName}>))]");
+        foreach (var attribute in attributes)
+        {
+            code.Line(attribute);
+        }
+
+        using (code.Block($"public sealed partial record {shape.TypeName} : {CSharpText.Join(interfaces.Append($"global::Apm.IJsonModel<{shape.TypeName}>"))}"))
+        {
+            foreach (var member in shape.Members)
+            {
+                Property(code, member, context);
+                code.Line();
+            }
+
+            body?.Invoke(code);
+            EmitJson.Interface(code, shape, context);
+            code.Line();
+            PrintMembers(code, shape);
+        }
+    }
+
+    private static void Property(CodeWriter code, MemberShape member, EmitContext context)
+    {
+        EmitDocs.Field(code, member.Field, context);
+        foreach (var attribute in EmitConstraints.Of(member.Field, context))
+        {
+            code.Line(attribute);
+        }
+
+        code.Line(member switch
+        {
+            { IsConst: true } => $"public string {member.Property} => {CSharpText.Literal(member.Field.Const!)};",
+            { Field.Preset: { } preset } => $"public {member.DeclaredType} {member.Property} {{ get; init; }} = {Value(member, preset)};",
+            { IsRequired: true } => $"public required {member.DeclaredType} {member.Property} {{ get; init; }}",
+            _ => $"public {member.DeclaredType} {member.Property} {{ get; init; }}",
+        });
+    }
+
+    /// <summary>A value that a spec gives as text, as C#.</summary>
+    public static string Value(MemberShape member, string text) => member switch
+    {
+        { Enum: { } shape } => shape.TypeName + "." + shape.Members.First(value => value.Value == text).Name,
+        { Field.Type: FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean } => text,
+        { Field.Type: FieldType.Url } => $"new global::System.Uri({CSharpText.Literal(text)}, global::System.UriKind.RelativeOrAbsolute)",
+        _ => CSharpText.Literal(text),
+    };
+
+    /// <summary>A record prints all its members; this one withholds the texts that may tell about a customer.</summary>
+    private static void PrintMembers(CodeWriter code, ObjectShape shape)
+    {
+        using (code.Block("private bool PrintMembers(global::System.Text.StringBuilder builder)"))
+        {
+            var separator = "";
+            foreach (var member in shape.Members)
+            {
+                var name = CSharpText.Literal(separator + member.Property + " = ");
+                code.Line(IsPrinted(member)
+                    ? $"global::Apm.ApmRecord.Print(builder, {name}, {member.Property});"
+                    : $"global::Apm.ApmRecord.Withhold(builder, {name});");
+                separator = ", ";
+            }
+
+            code.Line($"return {(shape.Members.IsEmpty ? "false" : "true")};");
+        }
+    }
+
+    private static bool IsPrinted(MemberShape member) =>
+        member.Field.Loggable || member.IsConst || member.NestedObject is not null || member.NestedEnum is not null || member.Field.Type == FieldType.Money;
+}

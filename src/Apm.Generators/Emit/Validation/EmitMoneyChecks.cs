@@ -1,0 +1,123 @@
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+/// <summary>Currency, bounds and limits of a money value.</summary>
+internal static class EmitMoneyChecks
+{
+    public static void Write(CodeWriter code, ValidationTarget target, string local, EmitContext context)
+    {
+        var money = target.Field.Money!;
+        var amount = Member(target, money.Format.AmountName);
+        if (money.MinorUnits is { } range)
+        {
+            amount.If(code, Outside(local, range, context), "Range", "must be " + ConstraintText.MinorUnits(range));
+            code.Line();
+        }
+
+        using (code.Block($"switch ({local}.Currency)"))
+        {
+            Currencies(code, money, Member(target, money.Format.CurrencyName), amount, local, context);
+        }
+    }
+
+    private static string? Outside(string local, RangeModel range, EmitContext context) => context.IsUnlikeIso
+        ? $"!{context.MoneyFormat}.IsWithin({local}, {CSharpText.Number(range.Min ?? long.MinValue)}, {CSharpText.Number(range.Max ?? long.MaxValue)})"
+        : EmitValidator.Outside(local + ".MinorUnits", range);
+
+    private static ValidationTarget Member(ValidationTarget money, string name) =>
+        money with { Path = money.Path.Length == 0 ? name : money.Path + "." + name };
+
+    private static void Currencies(CodeWriter code, MoneyModel money, ValidationTarget currency, ValidationTarget amount, string local, EmitContext context)
+    {
+        code.Line($"""
+            case "":
+                {currency.Add("Required", "must be set")}
+                break;
+            """);
+        var limits = money.EnforcedLimits.ToList();
+        foreach (var limit in limits)
+        {
+            code.Line($"case {CSharpText.Literal(limit.Currency)}:");
+            Exactness(code, limit.Currency, amount, local, context);
+            Limit(code, ">", limit.Max, "Maximum", LimitText.Max, limit.Currency, amount, local, context);
+            Limit(code, "<", limit.Min, "Minimum", LimitText.Min, limit.Currency, amount, local, context);
+            code.Line("    break;");
+        }
+
+        var unlimited = money.Currencies.Where(code => !limits.Any(limit => limit.Currency == code)).ToList();
+        foreach (var odd in unlimited.Where(context.OddCurrencies.Contains))
+        {
+            code.Line($"case {CSharpText.Literal(odd)}:");
+            Exactness(code, odd, amount, local, context);
+            code.Line("    break;");
+        }
+
+        unlimited.RemoveAll(context.OddCurrencies.Contains);
+        foreach (var accepted in unlimited)
+        {
+            code.Line($"case {CSharpText.Literal(accepted)}:");
+        }
+
+        if (unlimited.Count > 0)
+        {
+            code.Line("    break;");
+        }
+
+        code.Line($"""
+            default:
+                {currency.AddExpression("Currency", $"{CSharpText.Literal($"must be {Accepted(money, context)}; it is '")} + {local}.Currency + \"'\"")}
+                break;
+            """);
+    }
+
+    private static string Accepted(MoneyModel money, EmitContext context)
+    {
+        const int MaxListed = 24;
+        return money.Currencies.Count <= MaxListed
+            ? $"one of {CSharpText.Join(money.Currencies)}{(context.MethodName is { } method ? $", the currencies of {method}" : "")}"
+            : $"a currency that {context.MethodName ?? "the gateway"} accepts";
+    }
+
+    /// <summary>A gateway that gives a currency fewer decimals than ISO 4217 cannot be sent every amount.</summary>
+    private static void Exactness(CodeWriter code, string currency, ValidationTarget amount, string local, EmitContext context)
+    {
+        if (context.OddCurrencies.Contains(currency))
+        {
+            code.Line($$"""
+                    if (!{{context.MoneyFormat}}.CanWrite({{local}}))
+                    {
+                        {{amount.AddExpression("Range", $"{CSharpText.Literal($"must have no more decimals than the gateway gives {currency}; it is ")} + {local}.ToString()")}}
+                    }
+
+                """);
+        }
+    }
+
+    private static void Limit(
+        CodeWriter code,
+        string comparison,
+        long? bound,
+        string rule,
+        Func<long, string, string> words,
+        string currency,
+        ValidationTarget amount,
+        string local,
+        EmitContext context)
+    {
+        if (bound is not { } minorUnits)
+        {
+            return;
+        }
+
+        var of = context.MethodName is { } method ? $", the {rule.ToLowerInvariant()} of {method}" : "";
+        var message = $"{CSharpText.Literal($"must be {words(minorUnits, currency)}{of}; it is ")} + {local}.ToString()";
+        code.Line($$"""
+                if ({{local}}.MinorUnits {{comparison}} {{CSharpText.Number(minorUnits)}})
+                {
+                    {{amount.AddExpression(rule, message)}}
+                }
+
+            """);
+    }
+}

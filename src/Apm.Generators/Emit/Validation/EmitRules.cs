@@ -1,0 +1,195 @@
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+/// <summary>Rules that tie several fields together: checks of the whole request or body, and attributes of it.</summary>
+internal static class EmitRules
+{
+    private const string TextLocal = "text";
+    private const string ListLocal = "list";
+
+    public static IEnumerable<string> Attributes(EquatableArray<RuleModel> rules) => rules.Select(rule =>
+    {
+        var arguments = rule.Paths.Prepend(KebabCase.Of(rule.Kind.ToString())).Select(CSharpText.Literal).ToList();
+        if (!rule.When.IsEmpty)
+        {
+            arguments.Add($"When = new[] {{ {CSharpText.Join(rule.When.Select(condition => CSharpText.Literal(ConditionCodec.Format(condition))))} }}");
+        }
+
+        if (rule.Length is { } length)
+        {
+            arguments.AddRange(EmitConstraints.Bounds(length.Min == 0 ? null : length.Min, length.Max));
+        }
+
+        if (rule.To is { } to)
+        {
+            arguments.Add($"To = {CSharpText.Literal(EmitSums.Text(to))}");
+        }
+
+        if (rule.Because is { } because)
+        {
+            arguments.Add($"Because = {CSharpText.Literal(because)}");
+        }
+
+        return $"[global::Apm.ApmRule({CSharpText.Join(arguments)})]";
+    });
+
+    /// <summary>A method for each rule: what is left to check when each field was checked by itself.</summary>
+    public static void Write(CodeWriter code, ObjectShape root, EquatableArray<RuleModel> rules)
+    {
+        for (var i = 0; i < rules.Count; i++)
+        {
+            code.Line();
+            using (code.Block($"private static void {Name(i)}({root.TypeName} {RuleFields.Record}, ref global::Apm.ApmViolations violations)"))
+            {
+                Rule(code, rules[i], new RuleFields(root, rules[i]));
+            }
+        }
+    }
+
+    /// <summary>Calls them.</summary>
+    public static void Call(CodeWriter code, EquatableArray<RuleModel> rules)
+    {
+        for (var i = 0; i < rules.Count; i++)
+        {
+            code.Line($"{Name(i)}(request, ref violations);");
+        }
+    }
+
+    private static string Name(int index) => "CheckRule" + CSharpText.Number(index + 1);
+
+    private static void Rule(CodeWriter code, RuleModel rule, RuleFields fields)
+    {
+        if (rule.Length is { Min: 0, Max: null })
+        {
+            return;
+        }
+
+        if (rule.Kind == RuleKind.CombinedLength)
+        {
+            Combined(code, rule, fields);
+            return;
+        }
+
+        var accesses = rule.Paths.Select(path => (Path: path, Access: fields.Find(path))).ToList();
+        if (EmitConditions.All(rule, fields) is not { } condition
+            || accesses.Any(field => field.Access is null)
+            || (rule.List is not null && fields.List is null))
+        {
+            // A name in it makes no code, which is reported where the name stands.
+            return;
+        }
+
+        if (fields.List is not { } list)
+        {
+            Judge(code, rule, fields, condition);
+            return;
+        }
+
+        var item = list.Member.Item!.Local;
+        using (code.Block($"for (var index = 0; {list.Expression} is {{ }} {ListLocal} && index < {ListLocal}.Count; index++)"))
+        {
+            code.Line($"var {item} = {ListLocal}[index];");
+            code.Line("var before = violations.Count;");
+            Judge(code, rule, fields, condition);
+            code.Line($"violations.MoveTo({CSharpText.Literal("$." + rule.List)}, {CSharpText.Literal(list.Name)}, index, before);");
+        }
+    }
+
+    private static void Judge(CodeWriter code, RuleModel rule, RuleFields fields, string condition)
+    {
+        var targets = rule.Paths.Select(path => (Path: path, Access: fields.Find(path)!)).ToList();
+        switch (rule.Kind)
+        {
+            case RuleKind.Require:
+                Each(code, condition, targets.Where(target => target.Access.IsNullable), target => target.Access.Expression + " is null",
+                    target => Add(rule, fields, target.Path, "Missing"));
+                break;
+            case RuleKind.Forbid:
+                Each(code, condition, targets, target => EmitConditions.IsPresent(target.Access),
+                    target => Add(rule, fields, target.Path, "Forbidden"));
+                break;
+            case RuleKind.AllOrNone:
+                var any = targets.Select(target => EmitConditions.IsPresent(target.Access)).ToList();
+                var some = any.Contains(EmitConditions.True) ? EmitConditions.True : EmitConditions.AnyOf(any);
+                Each(code, And(condition, some), targets.Where(target => target.Access.IsNullable), target => target.Access.Expression + " is null",
+                    target => Add(rule, fields, target.Path, "Missing"));
+                break;
+            case RuleKind.Equal:
+                if (new EmitSums(code, fields).Expression(rule.To!) is { } sum)
+                {
+                    Each(code, And(condition, EmitConditions.IsPresent(targets[0].Access)), targets, target => $"!{sum}.Is({target.Access.Expression})",
+                        target => Add(rule, fields, target.Path, "Sum"));
+                }
+
+                break;
+            case RuleKind.Length:
+                var text = targets[0].Access;
+                using (
+                    code.Block($"if ({And(condition, $"{text.Expression} is {{ }} {TextLocal} && ({EmitTextChecks.OutsideLength(TextLocal, rule.Length!)})")})")
+                )
+                {
+                    code.Line(Add(rule, fields, targets[0].Path, "Length"));
+                }
+
+                break;
+        }
+    }
+
+    private static void Combined(CodeWriter code, RuleModel rule, RuleFields fields)
+    {
+        var path = rule.Paths[0];
+        var brackets = path.IndexOf("[]", StringComparison.Ordinal);
+        var list = path.Substring(0, brackets);
+        if (fields.Find(list) is not { Member.Item: { } item } access || EmitConditions.All(rule, fields) is not { } condition)
+        {
+            return;
+        }
+
+        var rest = path.Substring(brackets + 2).TrimStart('.');
+        var text = rest.Length == 0 ? item.Local : item.Object is { } shape ? FieldAccess.Find(shape, item.Local, rest.Split('.'))?.Expression : null;
+        if (text is null)
+        {
+            return;
+        }
+
+        using (code.Block($"if ({And(condition, $"{access.Expression} is {{ }} {ListLocal}")})"))
+        {
+            code.Line("var length = 0L;");
+            using (code.Block($"foreach (var {item.Local} in {ListLocal})"))
+            {
+                code.Line($"length += {text} is {{ }} {TextLocal} ? global::Apm.ApmChecks.CodePoints({TextLocal}) : 0;");
+            }
+
+            code.Line();
+            using (code.Block($"if ({EmitValidator.Outside("length", new RangeModel(rule.Length!.Min == 0 ? null : rule.Length.Min, rule.Length.Max))})"))
+            {
+                code.Line(Add(rule, fields, list, "Length"));
+            }
+        }
+    }
+
+    private static void Each<T>(CodeWriter code, string condition, IEnumerable<T> targets, Func<T, string> isWrong, Func<T, string> add)
+    {
+        foreach (var target in targets)
+        {
+            using (code.Block($"if ({And(condition, isWrong(target))})"))
+            {
+                code.Line(add(target));
+            }
+        }
+    }
+
+    // Whoever makes alternatives puts them in parentheses.
+    private static string And(string first, string second) =>
+        first == EmitConditions.True ? second : second == EmitConditions.True ? first : first + " && " + second;
+
+    private static string Add(RuleModel rule, RuleFields fields, string path, string violation)
+    {
+        var requirement = RuleText.Requirement(rule, path, Name) + RuleText.When(rule.When, Name) + RuleText.Because(rule.Because);
+        var place = $"{CSharpText.Literal("$." + fields.InItem(path))}, {CSharpText.Literal(fields.Find(path)!.Name)}";
+        return $"violations.Add({place}, global::Apm.ViolationRule.{violation}, {CSharpText.Literal(requirement)});";
+    }
+
+    private static string Name(string path) => path;
+}

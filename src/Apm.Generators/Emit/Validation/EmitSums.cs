@@ -1,0 +1,64 @@
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+/// <summary>What a field has to be equal to, computed by <c>ApmAmount</c>.</summary>
+internal sealed class EmitSums(CodeWriter code, RuleFields fields)
+{
+    private int _sums;
+
+    /// <summary>Writes the loops that the term needs, and gives its expression; null where a field makes no code.</summary>
+    public string? Expression(TermModel term) =>
+        term switch
+        {
+            NumberTerm number => Amount(CSharpText.Number(number.Value)),
+            FieldTerm field => fields.Find(field.Path) is { } access ? Amount(access, field.Absent) : null,
+            SumTerm sum => Sum(sum),
+            OperationTerm operation => Expression(operation.Left) is { } left && Expression(operation.Right) is { } right
+                ? $"{left}.{Method(operation.Operator)}({right})"
+                : null,
+            _ => null,
+        };
+
+    /// <summary>As attributes have it, with whole paths.</summary>
+    public static string Text(TermModel term) =>
+        term switch
+        {
+            NumberTerm number => CSharpText.Number(number.Value),
+            FieldTerm field => field.Path,
+            SumTerm sum => $"sum({sum.List}[].{sum.Path})",
+            OperationTerm { Operator: '*' } product => $"{Factor(product.Left)} * {Factor(product.Right)}",
+            OperationTerm operation =>
+                $"{Text(operation.Left)} {operation.Operator} {(operation.Right is OperationTerm { Operator: not '*' } right ? $"({Text(right)})" : Text(operation.Right))}",
+            _ => "",
+        };
+
+    private static string Factor(TermModel term) => term is OperationTerm operation && operation.Operator != '*' ? $"({Text(term)})" : Text(term);
+
+    private string? Sum(SumTerm sum)
+    {
+        if (fields.Find(sum.List) is not { Member.Item: { Object: { } shape, Local: var item } } list
+            || FieldAccess.Find(shape, item, sum.Path.Split('.')) is not { } member)
+        {
+            return null;
+        }
+
+        var name = "sum" + (_sums++ == 0 ? "" : CSharpText.Number(_sums));
+        code.Line($"var {name} = default(global::Apm.ApmAmount);");
+        using (code.Block($"if ({list.Expression} is {{ }} {name}Items)"))
+        using (code.Block($"foreach (var {item} in {name}Items)"))
+        {
+            code.Line($"{name} = {name}.Plus({Amount(member, sum.Absent)});");
+        }
+
+        code.Line();
+        return name;
+    }
+
+    private static string Amount(FieldAccess access, long absent) =>
+        Amount(access.IsNullable && absent != 0 ? $"{access.Expression} ?? {CSharpText.Number(absent)}" : access.Expression);
+
+    private static string Amount(string value) => $"global::Apm.ApmAmount.Of({value})";
+
+    private static string Method(char symbol) => symbol switch { '+' => "Plus", '-' => "Minus", _ => "Times" };
+}

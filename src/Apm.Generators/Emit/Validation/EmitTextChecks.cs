@@ -1,0 +1,90 @@
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+/// <summary>Length, characters and values of a text. A text itself is never quoted in a message.</summary>
+internal static class EmitTextChecks
+{
+    public static void Write(CodeWriter code, ValidationTarget target, string local)
+    {
+        var field = target.Field;
+        if (field.Type == FieldType.Url)
+        {
+            target.If(code, $"!global::Apm.ApmChecks.IsAbsoluteHttpUrl({local})", "Url", "must be " + ConstraintText.Form(FieldType.Url));
+            local += ".OriginalString";
+        }
+
+        if (field.Length is { } length and not { Min: 0, Max: null })
+        {
+            target.If(code, OutsideLength(local, length), "Length", "must have " + ConstraintText.Length(length));
+        }
+
+        if (Characters(target, local) is { } wrong)
+        {
+            target.If(code, wrong, "Characters", field.Pattern is not { } pattern ? "must be well-formed Unicode text"
+                : ConstraintText.Form(field.Type) is { } form ? "must be " + form
+                : "must match " + pattern.Text);
+        }
+
+        if (Values(field, local) is { } unknown)
+        {
+            target.If(code, unknown, "Value", field.Values.IsEmpty ? What(field.Type) : "must be one of " + CSharpText.Join(field.Values));
+        }
+    }
+
+    /// <summary>What the checks look characters and patterns up in.</summary>
+    public static void Sets(CodeWriter code, IEnumerable<(ObjectShape Shape, MemberShape Member)> members)
+    {
+        foreach (var (shape, member) in members)
+        {
+            var set = ValidationTarget.SetOf(shape, member);
+            var pattern = (member.Item?.Field ?? member.Field).Pattern;
+            if (pattern is { Characters: { } characters })
+            {
+                code.Line();
+                code.Line(
+                    $"private static readonly global::System.Buffers.SearchValues<char> {set}Characters = global::System.Buffers.SearchValues.Create({CSharpText.Literal(characters)});"
+                );
+            }
+            else if (pattern is not null)
+            {
+                code.Line();
+                code.Line(
+                    $"private static readonly global::System.Text.RegularExpressions.Regex {set}Pattern = new({CSharpText.Literal(pattern.Regex)}, global::System.Text.RegularExpressions.RegexOptions.NonBacktracking | global::System.Text.RegularExpressions.RegexOptions.CultureInvariant);"
+                );
+            }
+        }
+    }
+
+    public static string OutsideLength(string local, LengthModel length)
+    {
+        var below = length.Min switch
+        {
+            0 => null,
+            1 => $"{local}.Length == 0",
+            var min => $"global::Apm.ApmChecks.IsShorterThan({local}, {CSharpText.Number(min)})",
+        };
+        var above = length.Max is { } max ? $"global::Apm.ApmChecks.IsLongerThan({local}, {CSharpText.Number(max)})" : null;
+        return string.Join(" || ", new[] { below, above }.OfType<string>());
+    }
+
+    private static string? Characters(ValidationTarget target, string local) => target.Field switch
+    {
+        { Pattern.Characters: not null } => $"!global::Apm.ApmChecks.HasOnly({local}, {target.Set}Characters)",
+        { Pattern: not null } => $"!{target.Set}Pattern.IsMatch({local})",
+        { Type: FieldType.String or FieldType.Json } => $"!global::Apm.ApmChecks.IsWellFormed({local})",
+        _ => null,
+    };
+
+    private static string? Values(FieldModel field, string local) => field switch
+    {
+        { Type: FieldType.Country, Values.IsEmpty: true } => $"!global::Apm.ApmChecks.IsCountry({local})",
+        { Type: FieldType.Currency, Values.IsEmpty: true } => $"!global::Apm.ApmChecks.IsCurrency({local})",
+        { Type: FieldType.Language, Values.IsEmpty: true } => $"!global::Apm.ApmChecks.IsLanguage({local})",
+        { Type: FieldType.Iban } => $"!global::Apm.ApmChecks.HasIbanCheckDigits({local})",
+        { Values.IsEmpty: false } => $"{local} is not ({string.Join(" or ", field.Values.Select(CSharpText.Literal))})",
+        _ => null,
+    };
+
+    private static string What(FieldType type) => type == FieldType.Iban ? "must have valid check digits" : "must be " + ConstraintText.Form(type);
+}

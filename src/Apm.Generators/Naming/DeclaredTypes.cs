@@ -1,0 +1,83 @@
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+/// <summary>A type's name and the field that it comes from; the path is empty for what a file declares whatever its fields are.</summary>
+internal sealed record DeclaredType(string Name, string Path);
+
+/// <summary>Every type that an output declares. Two files that would declare one are a clash.</summary>
+internal static class DeclaredTypes
+{
+    /// <summary>The output of a method.</summary>
+    public static IEnumerable<DeclaredType> Of(MethodModel method, ApiModel api, ObjectShape request) =>
+        OfItself(method, api, request)
+            .Concat(Of(request.Declared()).Where(type => type.Path.Length > 0))
+            .Concat(Of(OwnBodies(method, api).SelectMany(body => body.Declared())).Where(type => type.Path.Length > 0).Select(type => type with { Path = "" }));
+
+    /// <summary>The bodies that are the method's own.</summary>
+    public static IEnumerable<ObjectShape> OwnBodies(MethodModel method, ApiModel api) =>
+        GeneratedOperation.WithOwnBody(method).Select(own => ShapeBuilder.OwnBody(own.Operation, own.Body, method, api));
+
+    /// <summary>What a method declares beside the objects and enums in its request.</summary>
+    public static IEnumerable<DeclaredType> OfItself(MethodModel method, ApiModel api, ObjectShape request)
+    {
+        var prefix = CSharpName.Pascal(method.Id);
+        var names = new List<string> { prefix, request.TypeName, EmitValidator.Of(request.TypeName), prefix + "Payment" };
+        var bodies = GeneratedOperation.WithOwnBody(method).Select(own => own.Operation.OwnBodyType(method)).ToList();
+        names.AddRange(bodies.Concat(bodies.Select(EmitValidator.Of)));
+        if (bodies.Count > 0)
+        {
+            names.Add(EmitOwnOperations.Class(method));
+        }
+
+        if (EmitPayment.HasRefusals(method, api))
+        {
+            names.Add(prefix + "NotOffered");
+        }
+
+        return names.Select(name => new DeclaredType(name, ""));
+    }
+
+    /// <summary>What an API declares beside objects and enums.</summary>
+    public static IEnumerable<DeclaredType> OfItself(ApiModel api) => ApiParts(api)
+        .Select(name => api.Prefix + name)
+        .Append("I" + api.Prefix + "Client")
+        .Append(EmitApiPayment.StatusType(api))
+        .Select(name => new DeclaredType(name, ""));
+
+    /// <summary>The same without the prefix, and without the type of the status, which is named apart from these.</summary>
+    public static IEnumerable<string> ApiParts(ApiModel api)
+    {
+        var bodies = GeneratedOperation
+            .Of(api)
+            .Where(pair => pair.Model.Body is not null)
+            .Select(pair => CSharpName.Pascal(pair.Operation.Id) + "Request")
+            .ToList();
+        return
+        [
+            "Client",
+            "ClientOptions",
+            "ClientServiceCollectionExtensions",
+            "Json",
+            "Payment",
+            "PaymentRequest",
+            "SharedValidator",
+            .. bodies,
+            .. bodies.Select(EmitValidator.Of),
+            .. api.Webhooks is null ? [] : EmitEvent.Parts,
+        ];
+    }
+
+    public static IEnumerable<DeclaredType> Of(IEnumerable<ObjectShape> shapes)
+    {
+        foreach (var shape in shapes)
+        {
+            yield return new DeclaredType(shape.TypeName, shape.Field.Path);
+            foreach (var values in shape.Enums())
+            {
+                yield return new DeclaredType(values.TypeName, values.Field.Path);
+                yield return new DeclaredType(EmitEnum.Converter(values), values.Field.Path);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+/// <summary>Specs whose types or files would have the names of another's. The first file in ordinal order keeps the name.</summary>
+internal sealed record NameConflicts(EquatableArray<NameConflict> All)
+{
+    public bool Excludes(string file) => All.Any(clash => clash.File == file);
+
+    public static NameConflicts Find(ImmutableArray<MethodSummary> methods)
+    {
+        var names = new Names();
+        foreach (var ns in methods.Select(method => method.Namespace).Distinct().OrderBy(ns => ns, StringComparer.Ordinal))
+        {
+            names.AddNamespace(ns);
+        }
+
+        var clashes = new List<NameConflict>();
+        foreach (var group in methods
+                .GroupBy(method => (method.Api, method.Namespace))
+                .OrderBy(group => group.Key.Api.Length == 0)
+                .ThenBy(group => group.Key.Api, StringComparer.Ordinal)
+                .ThenBy(group => group.Key.Namespace, StringComparer.Ordinal))
+        {
+            var inOrder = group.OrderBy(method => method.IsStub).ThenBy(method => method.File, StringComparer.Ordinal).ToList();
+            var (api, ns) = group.Key;
+            if (api.Length > 0)
+            {
+                var types = inOrder[0].ApiTypes.Concat(inOrder.SelectMany(method => method.SharedTypes)).Distinct().Select(type => type with { Path = "" });
+                if (names.Claim(api, ns, HintName.Stem(ns, api), types) is { } taken)
+                {
+                    clashes.AddRange(
+                        inOrder.Select(method => new NameConflict(
+                            method.File,
+                            "",
+                            $"{api} and {taken.Owner} would both make {taken.What}; give one of them a namespace of its own: <ApmSpec Update=\"…\" Namespace=\"…\" />"
+                        )));
+                    continue;
+                }
+            }
+
+            foreach (var method in inOrder)
+            {
+                if (names.Claim(method.SpecId, ns, HintName.Stem(ns, method.IsStub ? method.Id + "/Stub" : method.SpecId), method.Declares) is { } taken)
+                {
+                    clashes.Add(
+                        new NameConflict(
+                            method.File,
+                            taken.Path,
+                            taken.Owner == method.SpecId
+                                ? $"{method.SpecId} is declared in {Short(inOrder.First(other => other.SpecId == method.SpecId).File)}, too: give one of them another id"
+                                : $"{method.SpecId} and {taken.Owner} would both make {taken.What}; {WayOut(taken, method)}"));
+                }
+            }
+        }
+
+        return new NameConflicts(clashes.ToEquatableArray());
+    }
+
+    // Copies have the same name in another folder.
+    private static string Short(string file) => file.Split('/', '\\') is var parts ? string.Join("/", parts.Skip(parts.Length - 2)) : file;
+
+    private static string WayOut(Taken taken, MethodSummary method) =>
+        taken.Path.Length > 0 ? $"give '{taken.Path}' a type-name of its own"
+        : taken.Owner == method.Api ? "the API's names begin with its 'client': give it another one"
+        : "rename one of them, or give it a namespace of its own: <ApmSpec Update=\"…\" Namespace=\"…\" />";
+
+    /// <param name="Path">Of the field that the name comes from; empty for the spec itself.</param>
+    private sealed record Taken(string Owner, string What, string Path);
+
+    private sealed class Names
+    {
+        private readonly Dictionary<(string Namespace, string Type), string> _types = [];
+
+        // Files of one name but for capitals would be one.
+        private readonly Dictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
+
+        // A type may not have the name of a namespace beside it.
+        public void AddNamespace(string ns)
+        {
+            for (var dot = ns.LastIndexOf('.'); dot >= 0; ns = ns.Substring(0, dot), dot = ns.LastIndexOf('.'))
+            {
+                _types[(ns.Substring(0, dot), ns.Substring(dot + 1).TrimStart('@'))] = "the namespace " + ns;
+            }
+        }
+
+        /// <summary>Takes all of the names, or none where one has an owner.</summary>
+        public Taken? Claim(string owner, string ns, string file, IEnumerable<DeclaredType> types)
+        {
+            var all = types.ToList();
+            if (_files.TryGetValue(file, out var other))
+            {
+                return new Taken(other, $"files named {file} but for capitals and dots", "");
+            }
+
+            foreach (var type in all)
+            {
+                if (_types.TryGetValue((ns, type.Name), out other))
+                {
+                    return new Taken(other, $"{type.Name} in the namespace {ns}", type.Path);
+                }
+            }
+
+            _files.Add(file, owner);
+            foreach (var type in all)
+            {
+                _types[(ns, type.Name)] = owner;
+            }
+
+            return null;
+        }
+    }
+}
+
+/// <param name="File">Of the spec that makes no code.</param>
+/// <param name="Path">Of the field that the name comes from; empty for the spec itself.</param>
+internal sealed record NameConflict(string File, string Path, string Message);

@@ -1,0 +1,146 @@
+namespace Apm.Specs;
+
+/// <summary>An API file's syntax to its model.</summary>
+internal sealed class ApiBinder
+{
+    private readonly ParsedSpec _spec;
+    private readonly DiagnosticBag _report;
+    private readonly SpecMapping _map;
+    private readonly string _id;
+
+    private ApiBinder(ParsedSpec spec, string id)
+    {
+        _spec = spec;
+        _report = new DiagnosticBag(spec.File);
+        _id = id;
+        _map = new SpecMapping(spec.Root!, SpecKeys.Api, _report, spec.IdLocation.Span);
+    }
+
+    public static BoundApi Bind(ParsedSpec spec)
+    {
+        if (spec.Root is null)
+        {
+            return new BoundApi { Diagnostics = spec.Diagnostics };
+        }
+
+        return new ApiBinder(spec, spec.Id ?? "").Bind();
+    }
+
+    private BoundApi Bind()
+    {
+        SpecId.Check(_map.Require("api"), "api");
+        var name = _map.Require("name")?.Text();
+        var prefix = Prefix();
+        var source = SourceBinder.Source(_map);
+        var hosts = ApiConnectionBinder.Hosts(_map);
+        var taken = new RequestHeaders(_report);
+        var authentication = ApiConnectionBinder.Authentication(_map, taken);
+        var headers = ApiConnectionBinder.Headers(_map, taken);
+        var idempotencyHeader = ApiConnectionBinder.HeaderName(_map.Find("idempotency-header"), taken);
+        var format = ApiMoney.Format(_map);
+        var exponents = ApiMoney.Exponents(_map);
+        var currencies = ApiMoney.Currencies(_map.Require("currencies"), exponents, _report);
+        var money = new MoneyContext(format, currencies, default, null);
+        var names = new CurrencyNames(exponents, currencies);
+        var types = new List<TypeModel>();
+        var vocabulary = SharedDefinitionsBinder.Bind(_map, (id, type, known) =>
+        {
+            var members = Fields(type, names, known);
+            types.Add(new TypeModel(id, FieldTree.Build(members, ConstChecker.OwnId, _id, money, types)));
+            return members;
+        });
+        var fields = Fields(_map.Require("request")?.Mapping(), names, vocabulary);
+        var request = FieldTree.Build(fields, ConstChecker.OwnId, _id, money, types);
+        var rules = RuleBinder.Read(_map.Find("rules"), _report);
+        var statuses = ApiResponse.Statuses(_map);
+        var bodies = new Dictionary<string, BoundBody>(StringComparer.Ordinal);
+        var operations = new ApiOperations(_map, statuses, Body).Bind();
+        var roles = new ApiRoles(_map, fields, request).Bind();
+        ReferenceHeader.Check(_map.Find("idempotency-header"), fields.FirstOrDefault(field => field.Path == roles.Reference));
+        var model = new ApiModel
+        {
+            Id = _id,
+            Name = name ?? _id,
+            Prefix = prefix,
+            Source = source,
+            Hosts = hosts,
+            Authentication = authentication,
+            Headers = headers,
+            IdempotencyHeader = idempotencyHeader,
+            Money = format,
+            Exponents = exponents,
+            Currencies = currencies,
+            Types = types.ToEquatableArray(),
+            Request = request,
+            Rules = new RuleBinder(new FieldIndex(request), _id, RuleOrigin.Api, _report).Bind(rules),
+            Roles = roles,
+            Operations = operations,
+            Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == "query")),
+            Statuses = statuses,
+            Errors = ApiErrors.Bind(_map),
+            Webhooks = WebhooksBinder.Bind(_map, format),
+        };
+        return new BoundApi
+        {
+            Model = _id.Length > 0 ? model : null,
+            Diagnostics = _report.InOrder(_spec.Diagnostics),
+            Vocabulary = vocabulary,
+            Base = _id.Length == 0 ? null : new BaseSpec
+            {
+                Name = "the API",
+                Fields = fields,
+                Request = request,
+                Rules = [new RuleSet(_id, rules, model.Rules)],
+                Bodies = bodies,
+                Currencies = currencies,
+                Places = _map.Places(),
+            },
+        };
+
+        (FieldModel Root, EquatableArray<RuleModel> Rules) Body(string operation, SpecValue entry, IReadOnlyList<MappingSyntax> syntax)
+        {
+            var fields = Fields(entry.Mapping(), names, vocabulary);
+            foreach (var named in fields.Where(field => field.Facts.Const?.Value == ConstChecker.OwnId))
+            {
+                _report.Add(
+                    SpecDescriptors.WrongKind,
+                    named.Facts.Place("const"),
+                    $"{ConstChecker.OwnId} is the id of a method, and the body of '{operation}' is that of all methods: leave {MessageText.Of(named.Path)} to the bodies that methods have under 'operations'"
+                );
+            }
+
+            var root = FieldTree.Build(fields, _id, _id, money, types);
+            var rules = new RuleBinder(new FieldIndex(root), _id, RuleOrigin.Api, _report).Bind(syntax);
+            bodies[operation] = new BoundBody(fields, root, [new RuleSet(_id, syntax, rules)], IsOwn: false);
+            return (root, rules);
+        }
+    }
+
+    private List<ResolvedField> Fields(MappingSyntax? fields, CurrencyNames currencies, SharedDefinitions vocabulary)
+    {
+        var declared = fields is null ? [] : new FieldReader(_spec.File, isApi: true, vocabulary, _report).Read(fields);
+        return new FieldResolver(_report, currencies, vocabulary, new Narrowing(_report), _id).Resolve(declared, []);
+    }
+
+    private string Prefix()
+    {
+        const string Suffix = "Client";
+        var entry = _map.Require("client");
+        var name = entry is null ? null : CSharpIdentifier.Check(entry);
+        if (name is null)
+        {
+            return "Gateway";
+        }
+
+        if (name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length > Suffix.Length)
+        {
+            return name.Substring(0, name.Length - Suffix.Length);
+        }
+
+        _report.Add(
+            SpecDescriptors.WrongKind,
+            entry!.Value.Span,
+            $"{MessageText.Of(name)} does not end with Client: write {(name == Suffix ? "MyGateway" : name)}Client");
+        return name;
+    }
+}

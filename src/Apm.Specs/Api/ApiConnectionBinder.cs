@@ -1,0 +1,134 @@
+namespace Apm.Specs;
+
+/// <summary>Where requests go and what every one of them carries.</summary>
+internal static class ApiConnectionBinder
+{
+    private const int MaxHosts = 50;
+    private const int MaxHostName = 100;
+    private const int MaxHeaders = 50;
+
+    public static EquatableArray<HostModel> Hosts(SpecMapping map)
+    {
+        var hosts = new List<HostModel>();
+        var entry = map.Require("hosts");
+        foreach (var host in entry?.Mapping()?.Entries ?? [])
+        {
+            if (hosts.Count == MaxHosts || host.Key.Value.Length > MaxHostName)
+            {
+                map.Diagnostics.Add(
+                    SpecDescriptors.TooMuch,
+                    host.Key.Span,
+                    hosts.Count == MaxHosts ? $"these are more than {MaxHosts} hosts" : $"the name of a host has at most {MaxHostName} characters");
+                break;
+            }
+
+            var read = new SpecValue(
+                MessageText.Plain(host.Key.Value),
+                "an address without a path, such as https://api.example.com",
+                host.Key,
+                host.Value,
+                map.Diagnostics);
+            if (read.Url() is not { } url)
+            {
+                continue;
+            }
+
+            var origin = new Uri(url).GetLeftPart(UriPartial.Authority);
+            if (new Uri(url) is { PathAndQuery: not "/" } or { Fragment.Length: > 0 } or { UserInfo.Length: > 0 })
+            {
+                map.Diagnostics.Add(
+                    SpecDescriptors.WrongKind,
+                    host.Value.Span,
+                    $"{MessageText.Of(url)} is more than an origin: write {MessageText.Plain(origin)} and put the path into the operations");
+            }
+            else if (new Uri(url) is { Scheme: "http", IsLoopback: false })
+            {
+                map.Diagnostics.Add(
+                    SpecDescriptors.WrongKind,
+                    host.Value.Span,
+                    $"{MessageText.Of(url)} would carry keys and payments in the clear: write https://; http is for this computer alone, such as http://localhost:8080"
+                );
+            }
+
+            hosts.Add(new HostModel(host.Key.Value, origin));
+        }
+
+        if (entry?.Value is MappingSyntax { Entries.Count: 0 })
+        {
+            map.Diagnostics.Add(SpecDescriptors.MissingKey, entry.Value.Span, "no host is listed: 'hosts' is " + entry.Hint);
+        }
+
+        // Generated options always have a first host.
+        return (hosts.Count > 0 ? hosts : [new HostModel("live", "https://gateway.invalid")]).ToEquatableArray();
+    }
+
+    public static AuthenticationModel Authentication(SpecMapping map, RequestHeaders taken)
+    {
+        var entry = map.Require("authentication");
+        if (entry?.Value is MappingSyntax mapping)
+        {
+            var header = HeaderName(new SpecMapping(mapping, SpecKeys.Authentication, map.Diagnostics, entry.Key.Span).Require("header"), taken);
+            return new AuthenticationModel(AuthenticationScheme.HeaderKey, header ?? "Authorization");
+        }
+
+        taken.Take("Authorization", "authentication", entry?.Value.Span ?? map.Place);
+        switch (entry?.Text())
+        {
+            case null or "basic":
+                return new AuthenticationModel(AuthenticationScheme.Basic, null);
+            case "bearer":
+                return new AuthenticationModel(AuthenticationScheme.Bearer, null);
+            case var other:
+                map.Diagnostics.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(other)} is no way to authenticate: write {entry.Hint}");
+                return new AuthenticationModel(AuthenticationScheme.Basic, null);
+        }
+    }
+
+    public static EquatableArray<HeaderModel> Headers(SpecMapping map, RequestHeaders taken)
+    {
+        var headers = new List<HeaderModel>();
+        foreach (var header in map.Find("headers")?.Mapping()?.Entries ?? [])
+        {
+            if (headers.Count == MaxHeaders)
+            {
+                map.Diagnostics.Add(SpecDescriptors.TooMuch, header.Key.Span, $"these are more than {MaxHeaders} headers");
+                break;
+            }
+
+            var isName = IsToken(header.Key, map.Diagnostics) && taken.Take(header.Key, "headers");
+            var value = new SpecValue(MessageText.Plain(header.Key.Value), "the header's value, one text", header.Key, header.Value, map.Diagnostics).Scalar();
+            if (value is not null && value.Value.Any(c => c is < ' ' or > '~'))
+            {
+                map.Diagnostics.Add(SpecDescriptors.WrongKind, value.Span, "the value of a header is printable ASCII: remove the other characters");
+            }
+            else if (value is not null && isName)
+            {
+                headers.Add(new HeaderModel(header.Key.Value, value.Value.Trim()));
+            }
+        }
+
+        return headers.ToEquatableArray();
+    }
+
+    /// <param name="taken">Of a request; null for other messages.</param>
+    public static string? HeaderName(SpecValue? entry, RequestHeaders? taken = null) =>
+        entry?.Scalar() is { } scalar
+        && IsToken(scalar, entry.Diagnostics)
+        && taken?.Take(scalar, entry.Name == "header" ? "authentication" : entry.Name) != false
+            ? scalar.Value
+            : null;
+
+    private static bool IsToken(ScalarSyntax name, DiagnosticBag report)
+    {
+        if (name.Value.Length > 0 && name.Value.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.'))
+        {
+            return true;
+        }
+
+        report.Add(
+            SpecDescriptors.WrongKind,
+            name.Span,
+            $"{MessageText.Of(name.Value)} is no name of a header: write letters, digits and hyphens, such as Api-Version");
+        return false;
+    }
+}

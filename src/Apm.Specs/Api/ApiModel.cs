@@ -1,0 +1,144 @@
+using Apm.Iso;
+
+namespace Apm.Specs;
+
+/// <summary>A gateway API version: everything its payment methods share.</summary>
+public sealed record ApiModel
+{
+    /// <summary>Gateway and version, such as <c>acme/2024-01-01</c>.</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The generated client without <c>Client</c>; it begins the name of every generated type that methods share.</summary>
+    public required string Prefix { get; init; }
+
+    public required SourceModel Source { get; init; }
+
+    /// <summary>The first one is where requests go unless the merchant says otherwise.</summary>
+    public required EquatableArray<HostModel> Hosts { get; init; }
+
+    public required AuthenticationModel Authentication { get; init; }
+
+    /// <summary>Sent with every request, as they stand.</summary>
+    public required EquatableArray<HeaderModel> Headers { get; init; }
+
+    /// <summary>The request header that makes a repetition safe; null where the gateway has none.</summary>
+    public string? IdempotencyHeader { get; init; }
+
+    public required MoneyFormatModel Money { get; init; }
+
+    /// <summary>Codes beside ISO 4217, and codes whose exponent differs from ISO 4217 at this gateway.</summary>
+    public required EquatableArray<ExponentModel> Exponents { get; init; }
+
+    /// <summary>Codes to which this gateway gives other decimals than ISO 4217.</summary>
+    public IEnumerable<string> UnlikeIso =>
+        Exponents.Where(exponent => Iso4217.TryGetExponent(exponent.Currency, out var iso) && iso != exponent.Exponent).Select(exponent => exponent.Currency);
+
+    /// <summary>ISO 4217 alphabetic codes that the gateway takes; a method takes a part of them.</summary>
+    public required EquatableArray<string> Currencies { get; init; }
+
+    /// <summary>Objects that fields may be of, in the order of the file.</summary>
+    public EquatableArray<TypeModel> Types { get; init; }
+
+    /// <summary>The root object of the payment request, before a method narrows it.</summary>
+    public required FieldModel Request { get; init; }
+
+    /// <summary>What ties fields of the request together, before a method narrows them.</summary>
+    public EquatableArray<RuleModel> Rules { get; init; }
+
+    public required PaymentRolesModel Roles { get; init; }
+
+    public required EquatableArray<OperationModel> Operations { get; init; }
+
+    public required ResponseModel Response { get; init; }
+
+    /// <summary>Every documented status with what it means, in the order of the file: the first of a state is its usual one.</summary>
+    public required EquatableArray<StatusModel> Statuses { get; init; }
+
+    public required ErrorModel Errors { get; init; }
+
+    /// <summary>Null where the gateway tells nothing by itself.</summary>
+    public WebhooksModel? Webhooks { get; init; }
+
+    public FieldModel? Type(string? id) => Types.FirstOrDefault(type => type.Id == id)?.Root;
+
+    public OperationModel? Operation(string id) => Operations.FirstOrDefault(operation => operation.Id == id);
+}
+
+/// <param name="Id">Such as <c>address</c>.</param>
+/// <param name="Root">The object, with the paths of its members from itself.</param>
+public sealed record TypeModel(string Id, FieldModel Root)
+{
+    /// <summary>The same where only some of the currencies are accepted.</summary>
+    public TypeModel Accepting(EquatableArray<string> currencies) => this with { Root = Root.Accepting(currencies) };
+}
+
+/// <param name="Url">Where the facts were read.</param>
+/// <param name="Updated">The date that the page itself gives, as yyyy-MM-dd.</param>
+public sealed record SourceModel(string Url, string? Updated);
+
+/// <param name="Name">Such as <c>try</c> or <c>live</c>.</param>
+/// <param name="Url">An absolute origin without a path.</param>
+public sealed record HostModel(string Name, string Url);
+
+public sealed record HeaderModel(string Name, string Value);
+
+/// <param name="Header">The header that carries the key, for <see cref="AuthenticationScheme.HeaderKey"/> only.</param>
+public sealed record AuthenticationModel(AuthenticationScheme Scheme, string? Header);
+
+public enum AuthenticationScheme
+{
+    Basic,
+    Bearer,
+    HeaderKey,
+}
+
+/// <summary>How the gateway writes an amount of money: an object with two members.</summary>
+public sealed record MoneyFormatModel(MoneyNotation Notation, string AmountName, string CurrencyName);
+
+public enum MoneyNotation
+{
+    /// <summary>A JSON integer in minor units: 12.34 HKD is <c>1234</c>.</summary>
+    MinorUnits,
+
+    /// <summary>A JSON string in major units with every decimal: 12.34 HKD is <c>"12.34"</c>.</summary>
+    DecimalString,
+}
+
+public sealed record ExponentModel(string Currency, int Exponent);
+
+/// <summary>Which request fields play a part beyond being sent. Dotted paths.</summary>
+public sealed record PaymentRolesModel
+{
+    /// <summary>The shop's own reference, unique for each payment.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>The money to be paid.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>Where the customer lands, by how the payment ended.</summary>
+    public required EquatableArray<ReturnUrlModel> Returns { get; init; }
+
+    /// <summary>The boolean by which a request chooses between sale and authorization; null where none does.</summary>
+    public string? Sale { get; init; }
+}
+
+public sealed record ReturnUrlModel(PaymentState State, string Path);
+
+public sealed record StatusModel(string Status, PaymentState State);
+
+/// <summary>What a gateway's statuses come down to. The names are the ids in the API file, in kebab case.</summary>
+public enum PaymentState
+{
+    Unknown,
+    Pending,
+    Authorized,
+    Paid,
+    Failed,
+    Cancelled,
+    Expired,
+    RefundPending,
+    Refunded,
+    Disputed,
+}

@@ -1,0 +1,124 @@
+namespace Apm.Specs;
+
+/// <summary>Which fields of the request play a part.</summary>
+/// <param name="api">The file.</param>
+/// <param name="fields">Of its request.</param>
+/// <param name="request">The root that the fields make.</param>
+internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fields, FieldModel request)
+{
+    public PaymentRolesModel Bind()
+    {
+        if (api.Require("payment") is not { } entry || entry.Mapping() is not { } mapping)
+        {
+            return new PaymentRolesModel { Reference = "", Value = "", Returns = default };
+        }
+
+        var map = new SpecMapping(mapping, SpecKeys.Payment, api.Diagnostics, entry.Key.Span);
+        return new PaymentRolesModel
+        {
+            Reference = Path(map.Require("reference"), FieldType.String),
+            Value = Path(map.Require("value"), FieldType.Money),
+            Returns = Returns(map.Find("returns")),
+            Sale = Own(map.Find("sale"), FieldType.Boolean),
+        };
+    }
+
+    private string Path(SpecValue? entry, FieldType type)
+    {
+        if (entry?.Scalar() is not { } scalar)
+        {
+            return "";
+        }
+
+        if (fields.Count == 0)
+        {
+            // What is wrong then is the request.
+            return scalar.Value;
+        }
+
+        // An object that has no line of its own is a field, too, and no role is an object's.
+        if (FieldPath.Find(request, scalar.Value) is not { Path.Length: > 0 } field)
+        {
+            var likely = fields.Where(field => field.Type == type).Select(field => field.Path).ToList();
+            entry.Diagnostics.Add(
+                SpecDescriptors.UnknownName,
+                scalar.Span,
+                $"{MessageText.Of(scalar.Value)} is no field under 'request': {api.Diagnostics.Suggestions.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + MessageText.List(likely))}"
+            );
+            return "";
+        }
+
+        if (field.Type != type)
+        {
+            entry.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                scalar.Span,
+                $"{MessageText.Of(scalar.Value)} is of type {FieldFacets.Id(field.Type)}: '{entry.Name}' is a field of type {FieldFacets.Id(type)}",
+                fields.FirstOrDefault(field => field.Path == scalar.Value)?.Facts.Location("type"));
+            return "";
+        }
+
+        return IsInList(scalar, entry) ? "" : scalar.Value;
+    }
+
+    private EquatableArray<ReturnUrlModel> Returns(SpecValue? entry)
+    {
+        var returns = new List<ReturnUrlModel>();
+        foreach (var item in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Diagnostics.IsFull))
+        {
+            if (!KebabCase.TryParse<PaymentState>(item.Key.Value, out var state))
+            {
+                UnknownKeys.Add(entry!.Diagnostics, (MappingSyntax)entry.Value, item.Key, item.Value, "returns", KebabCase.Ids<PaymentState>());
+            }
+            else if (Own(new SpecValue(item.Key.Value, "the path of a field", item.Key, item.Value, entry!.Diagnostics), FieldType.Url) is { } path)
+            {
+                returns.Add(new ReturnUrlModel(state, path));
+            }
+        }
+
+        return returns.ToEquatableArray();
+    }
+
+    // The field may be the methods' own, and so may the object that it stands in, but not what that stands in.
+    private string? Own(SpecValue? entry, FieldType type)
+    {
+        if (entry?.Scalar() is not { } path || fields.Count == 0)
+        {
+            return null;
+        }
+
+        if (FieldPath.Find(request, path.Value) is not null)
+        {
+            return Path(entry, type) is { Length: > 0 } known ? known : null;
+        }
+
+        var objects = new HashSet<string>(fields.SelectMany(field => FieldPath.Parents(field.Path)).Append(""), StringComparer.Ordinal);
+        objects.UnionWith(fields.Where(field => field.Type == FieldType.Object).Select(field => field.Path));
+        var parent = FieldPath.Parent(path.Value);
+        if (objects.Contains(parent) || (objects.Contains(FieldPath.Parent(parent)) && api.Diagnostics.Suggestions.NearestTo(parent, objects) is null))
+        {
+            return IsInList(path, entry) ? null : path.Value;
+        }
+
+        entry.Diagnostics.Add(
+            SpecDescriptors.UnknownName,
+            path.Span,
+            $"{MessageText.Of(parent)} is no object under 'request': {api.Diagnostics.Suggestions.DidYouMean(parent, objects, "declare a field in it there")}");
+        return null;
+    }
+
+    // A payment has one of each, and a list has as many as its items.
+    private static bool IsInList(ScalarSyntax path, SpecValue entry)
+    {
+        if (path.Value.IndexOf(FieldPath.Item, StringComparison.Ordinal) < 0)
+        {
+            return false;
+        }
+
+        entry.Diagnostics.Add(
+            SpecDescriptors.WrongKind,
+            path.Span,
+            $"{MessageText.Of(path.Value)} lies in a list: '{entry.Name}' must be a field outside of lists");
+        return true;
+    }
+}

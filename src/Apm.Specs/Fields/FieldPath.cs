@@ -1,0 +1,81 @@
+namespace Apm.Specs;
+
+/// <summary>Dotted JSON paths. <c>items[]</c> is what each item of the list <c>items</c> is.</summary>
+internal static class FieldPath
+{
+    public const string Item = "[]";
+
+    private const int MaxSegments = 16;
+
+    // Names become C# names, which are put together from several and have at most 1,023 characters.
+    private const int MaxName = 100;
+    private const int MaxLength = 500;
+
+    public static bool IsValid(ScalarSyntax key, DiagnosticBag report)
+    {
+        var segments = key.Value.Split('.').ToList();
+        var names = segments.Select(segment => IsItem(segment) ? segment.Substring(0, segment.Length - Item.Length) : segment).ToList();
+        var problem =
+            names.Any(name => name.Length == 0) ? "has an empty part: write the names with one dot between them"
+            : names.Any(IsItem) ? "names a list of lists: items can be objects or values"
+            : names.Any(name => name.IndexOfAny(['[', ']']) >= 0)
+                ? "is no path: the items of a list are written with [] behind its name, such as order.items[].name"
+            : key.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c) || c is '"' or '\\')
+                ? "is no path: write JSON names with dots between them, such as order.amount"
+            : null;
+        if (problem is not null)
+        {
+            report.Add(SpecDescriptors.WrongKind, key.Span, $"{MessageText.Of(key.Value)} {problem}");
+            return false;
+        }
+
+        if (names.Any(name => name.Length > MaxName))
+        {
+            report.Add(SpecDescriptors.TooMuch, key.Span, $"a name in {MessageText.Of(key.Value)} has more than {MaxName} characters");
+            return false;
+        }
+
+        return IsShallow(key.Value, key.Span, report);
+    }
+
+    /// <summary>A path that a type makes may be deeper than what an author wrote.</summary>
+    public static bool IsShallow(string path, SpecSpan place, DiagnosticBag report)
+    {
+        var problem = path.Count(c => c is '.' or '[') >= MaxSegments ? $"more than {MaxSegments} objects lie within each other here"
+            : path.Length > MaxLength ? $"the path {MessageText.Of(path)} has more than {MaxLength} characters"
+            : null;
+        if (problem is not null)
+        {
+            report.Add(SpecDescriptors.TooMuch, place, problem);
+        }
+
+        return problem is null;
+    }
+
+    public static bool IsItem(string path) => path.EndsWith(Item, StringComparison.Ordinal);
+
+    public static string Parent(string path) => Start(path) is > 0 and var start ? path.Substring(0, path[start - 1] == '.' ? start - 1 : start) : "";
+
+    /// <summary>A member's own name; <c>[]</c> of items.</summary>
+    public static string Name(string path) => path.Substring(Start(path));
+
+    public static FieldModel? Find(FieldModel root, string path) =>
+        Parents(path).Append(path).Aggregate((FieldModel?)root, (field, part) => field?.Member(Name(part)));
+
+    /// <summary>The objects and lists above a field, the outermost first, without the root.</summary>
+    public static IEnumerable<string> Parents(string path)
+    {
+        for (var i = 1; i < path.Length; i++)
+        {
+            if (path[i] == '.' || (path[i] == '[' && path[i - 1] != '.'))
+            {
+                yield return path.Substring(0, i);
+            }
+        }
+    }
+
+    /// <summary>The innermost list around a field, without its brackets; null where there is none.</summary>
+    public static string? List(string path) => path.LastIndexOf(Item + ".", StringComparison.Ordinal) is >= 0 and var end ? path.Substring(0, end) : null;
+
+    private static int Start(string path) => IsItem(path) ? path.Length - Item.Length : path.LastIndexOf('.') + 1;
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+
+namespace Apm.Specs;
+
+/// <summary>A pattern that every part of the product can run and agree on.</summary>
+internal sealed class CheckedPattern
+{
+    // What is spelt out by repetitions, so that an engine that expands them stays small. .NET counts five nodes for each of
+    // these, and constructs no regular expression without backtracking that could have more than 10,000.
+    private const int MaxSize = 2000;
+    private const int MaxListed = 1024;
+
+    // A value in a spec is a short text. What is longer, or belongs to a large pattern, is not judged, so that reading stays
+    // quick whatever is in a file.
+    private const int MaxSteps = 50_000;
+
+    private readonly string _text;
+    private readonly PatternNode _node;
+    private readonly int _size;
+    private readonly Lazy<PatternAutomaton> _automaton;
+
+    private CheckedPattern(string text, PatternNode node, int size)
+    {
+        (_text, _node, _size) = (text, node, size);
+        _automaton = new Lazy<PatternAutomaton>(() => new PatternAutomaton(node));
+        Characters = CharacterSet.Union(Sets(node));
+        Lengths = TextLengths.Of(node);
+    }
+
+    /// <exception cref="PatternProblem">The text is no pattern, or too large.</exception>
+    public static CheckedPattern Parse(string text)
+    {
+        var node = PatternParser.Parse(text);
+        if (Size(node) is var size && size > MaxSize)
+        {
+            throw new PatternProblem(0, "its repetitions within repetitions spell out too much: state the bound as 'length:'");
+        }
+
+        var pattern = new CheckedPattern(text, node, (int)size);
+        return pattern.Lengths.Max != 0 ? pattern : throw new PatternProblem(0, "it matches nothing but an empty text: write what the value may be");
+    }
+
+    /// <summary>Every character that a match may have somewhere.</summary>
+    public CharacterSet Characters { get; }
+
+    /// <summary>Of all that match.</summary>
+    public TextLengths Lengths { get; }
+
+    /// <summary>Whether every text of the <see cref="Characters"/> matches, but perhaps the empty one.</summary>
+    public bool IsOneClass => _node is RepeatNode { Inner: SetNode, Max: null, Min: 0 or 1 };
+
+    /// <summary>Whether a value of a spec matches; true where that is not judged.</summary>
+    public bool IsMatch(string text) => (long)text.Length * _size > MaxSteps || _automaton.Value.IsMatch(text);
+
+    /// <param name="isNeverEmpty">The field's length keeps the empty text out, so that a class repeated once or more is as good as any number of times.</param>
+    public PatternModel ToModel(bool isNeverEmpty)
+    {
+        var node = isNeverEmpty && IsOneClass ? ((RepeatNode)_node) with { Min = 0 } : _node;
+        var regex = new StringBuilder(@"\A(?:");
+        Write(node, regex);
+        var characters = IsOneClass && node is RepeatNode { Min: 0 } && Characters.Count <= MaxListed ? Characters.All() : null;
+        return new PatternModel(_text, regex.Append(@")\z").ToString(), characters);
+    }
+
+    private static void Write(PatternNode node, StringBuilder regex)
+    {
+        switch (node)
+        {
+            case SetNode set:
+                regex.Append(set.Characters.ToRegex());
+                break;
+            case SequenceNode sequence:
+                foreach (var part in sequence.Parts)
+                {
+                    Group(part, part is AlternationNode, regex);
+                }
+
+                break;
+            case AlternationNode alternation:
+                for (var i = 0; i < alternation.Choices.Count; i++)
+                {
+                    regex.Append(i == 0 ? "" : "|");
+                    Write(alternation.Choices[i], regex);
+                }
+
+                break;
+            case RepeatNode repeat:
+                Group(repeat.Inner, repeat.Inner is not SetNode, regex);
+                regex.Append(Quantifier(repeat));
+                break;
+        }
+    }
+
+    private static void Group(PatternNode node, bool isNeeded, StringBuilder regex)
+    {
+        regex.Append(isNeeded ? "(?:" : "");
+        Write(node, regex);
+        regex.Append(isNeeded ? ")" : "");
+    }
+
+    private static string Quantifier(RepeatNode repeat) => (repeat.Min, repeat.Max) switch
+    {
+        (0, null) => "*",
+        (1, null) => "+",
+        (0, 1) => "?",
+        var (min, max) when min == max => "{" + Number(min) + "}",
+        var (min, max) => "{" + Number(min) + "," + (max is { } bound ? Number(bound) : "") + "}",
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static IEnumerable<CharacterSet> Sets(PatternNode node) => node switch
+    {
+        SetNode set => [set.Characters],
+        SequenceNode sequence => sequence.Parts.SelectMany(Sets),
+        AlternationNode alternation => alternation.Choices.SelectMany(Sets),
+        RepeatNode { Max: not 0 } repeat => Sets(repeat.Inner),
+        _ => [],
+    };
+
+    private static long Size(PatternNode node) => Math.Min(MaxSize + 1, node switch
+    {
+        SequenceNode sequence => 1 + sequence.Parts.Sum(Size),
+        AlternationNode alternation => 1 + alternation.Choices.Sum(Size),
+        // Without an upper bound, what is repeated any number of times stands behind the first ones once more.
+        RepeatNode repeat => 1 + (Size(repeat.Inner) * Math.Max(1, repeat.Max ?? (repeat.Min + 1))),
+        _ => 1,
+    });
+}

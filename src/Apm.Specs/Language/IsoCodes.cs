@@ -1,0 +1,74 @@
+using Apm.Iso;
+
+namespace Apm.Specs;
+
+/// <summary>ISO codes, with what an author may have meant by others.</summary>
+internal static class IsoCodes
+{
+    // What people write for a country or language that has another code, or had one.
+    private static readonly Dictionary<string, string> s_countries = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["UK"] = "GB", ["EN"] = "GB", ["EL"] = "GR", ["JA"] = "JP", ["KO"] = "KR", ["DA"] = "DK", ["CS"] = "CZ", ["SW"] = "SE", ["SP"] = "ES",
+    };
+
+    private static readonly Dictionary<string, string> s_languages = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["cz"] = "cs",
+        ["jp"] = "ja",
+        ["dk"] = "da",
+        ["gr"] = "el",
+        ["kp"] = "ko",
+        ["cn"] = "zh",
+        ["ua"] = "uk",
+        ["at"] = "de",
+        ["gb"] = "en",
+        ["us"] = "en",
+        ["iw"] = "he",
+        ["in"] = "id",
+    };
+
+    private static readonly string[] s_knownCountries = Iso3166.Codes();
+    private static readonly string[] s_knownLanguages = Iso639.Codes();
+    private static readonly string[] s_knownCurrencies = Iso4217.ActiveCodes();
+
+    public static bool IsCountry(ScalarSyntax code, DiagnosticBag report) =>
+        Iso3166.IsKnown(code.Value)
+        || Unknown(
+            code,
+            report,
+            "no ISO 3166-1 alpha-2 country code",
+            s_countries.TryGetValue(code.Value, out var meant) ? meant : report.Suggestions.NearestTo(code.Value, s_knownCountries),
+            "such as DE");
+
+    public static bool IsLanguage(ScalarSyntax code, DiagnosticBag report) =>
+        Iso639.IsKnown(code.Value)
+        || Unknown(
+            code,
+            report,
+            "no ISO 639-1 language code",
+            s_languages.TryGetValue(code.Value, out var meant) ? meant : report.Suggestions.NearestTo(code.Value, s_knownLanguages),
+            "such as de");
+
+    /// <param name="code">The code.</param>
+    /// <param name="report">Of its file.</param>
+    /// <param name="isExtra">The API adds the code.</param>
+    /// <param name="likely">Proposed before other codes.</param>
+    public static bool IsCurrency(ScalarSyntax code, DiagnosticBag report, bool isExtra, IEnumerable<string> likely) =>
+        Iso4217.IsKnown(code.Value)
+        || isExtra
+        || Unknown(
+            code,
+            report,
+            "no ISO 4217 currency code",
+            report.Suggestions.NearestTo(code.Value, likely) ?? report.Suggestions.NearestTo(code.Value, s_knownCurrencies),
+            "such as EUR; an API file lists a gateway's own codes under 'exponents:'");
+
+    private static bool Unknown(ScalarSyntax code, DiagnosticBag report, string what, string? near, string otherwise)
+    {
+        report.Add(
+            SpecDescriptors.UnknownCode,
+            code.Span,
+            $"{MessageText.Of(code.Value)} is {what}" + (near is null ? ": write one, " + otherwise : $"; did you mean '{near}'?"));
+        return false;
+    }
+}

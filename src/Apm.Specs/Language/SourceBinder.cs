@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Apm.Specs;
+
+/// <summary>What both kinds of file say.</summary>
+internal static class SourceBinder
+{
+    public static SourceModel Source(SpecMapping map)
+    {
+        if (map.Require("source") is not { } entry || entry.Mapping() is not { } mapping)
+        {
+            return new SourceModel("", null);
+        }
+
+        var source = new SpecMapping(mapping, SpecKeys.Source, map.Diagnostics, entry.Key.Span);
+        return new SourceModel(source.Require("url")?.Url() ?? "", Date(source.Find("updated")));
+    }
+
+    private static string? Date(SpecValue? entry)
+    {
+        if (entry?.Scalar() is not { } scalar)
+        {
+            return null;
+        }
+
+        if (DateTime.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            return scalar.Value;
+        }
+
+        var way = DateTime.TryParse(scalar.Value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && scalar.Value.Any(char.IsLetter)
+            ? "write " + date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : "write year, month and day, such as 2024-01-31";
+        entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no date: {way}");
+        return null;
+    }
+}

@@ -1,0 +1,249 @@
+namespace Apm.Specs;
+
+/// <param name="Hint">What the value is, to follow “is”.</param>
+internal sealed record SpecKey(string Name, string Hint);
+
+/// <param name="What">What has these keys, with its article.</param>
+internal sealed record SpecKeySet(string What, params SpecKey[] Keys)
+{
+    private readonly HashSet<string> _names = new(Keys.Select(key => key.Name), StringComparer.Ordinal);
+
+    public IReadOnlyList<string> Names { get; } = [.. Keys.Select(key => key.Name)];
+
+    public bool Has(string name) => _names.Contains(name);
+
+    public string Hint(string name) => Keys.First(key => key.Name == name).Hint;
+}
+
+/// <summary>Every key of the language.</summary>
+internal static class SpecKeys
+{
+    public const string States = "pending, authorized, paid, failed, cancelled, expired, refund-pending, refunded, disputed or unknown";
+
+    public static readonly SpecKeySet Api = new(
+        "an API file",
+        new("api", "gateway and version, such as my-gateway/2024-01-31"),
+        new("name", "what people call the API, such as My Gateway Payments"),
+        new("client", "the C# name of the client, such as MyGatewayClient"),
+        new("source", "where the facts were read, such as { url: https://docs.example.com, updated: 2024-01-31 }"),
+        new("hosts", "names with addresses, such as { live: https://api.example.com }"),
+        new("authentication", "basic, bearer or { header: X-Api-Key }"),
+        new("headers", "names with values, such as { Api-Version: 2024-01-31 }"),
+        new("idempotency-header", "the name of a request header, such as Idempotency-Key"),
+        new("money", "how an amount is written, such as { notation: minor-units, amount: amount, currency: currency }"),
+        new("exponents", "currencies with their decimals, such as { CNH: 2 }"),
+        new("currencies", "a list of ISO 4217 codes, such as [EUR, USD]"),
+        new("lists", "names with lists of values, such as 'eurozone: [AT, BE, DE]'"),
+        new("types", "names with objects, such as 'address: { city: { type: string } }'"),
+        new("request", "dotted paths with fields, such as 'order.id: { type: string, required: true }'"),
+        new("rules", "a list of rules, such as '- { require: order.token, when: { order.kind: token } }'"),
+        new("payment", "which fields play a part, such as { reference: order.id, value: order.amount }"),
+        new("operations", "ids with requests, such as 'pay: { post: /payments, status: 201 }'"),
+        new("response", "where members of an answer stand, such as { id: id, status: status, self: links.self, href: href }"),
+        new("statuses", "states with the gateway's statuses, such as 'paid: [captured, settled]'"),
+        new("errors", "where members of an error stand, such as { name: code, message: message }"),
+        new("webhooks", "what the gateway sends to the shop, such as { id: id, type: type, reference: order.id }"));
+
+    public static readonly SpecKeySet Method = new(
+        "a method file",
+        new("apm", "the method's id, such as my_wallet"),
+        new("name", "what people call the method, such as MyWallet"),
+        new("api", "the id of an API file, such as my-gateway/2024-01-31"),
+        new("summary", "one sentence about the method"),
+        new("status", "available, pilot, coming-soon or discontinued"),
+        new("source", Api.Hint("source")),
+        new("countries", "a list of ISO 3166-1 alpha-2 codes, such as [DE, FR]"),
+        new("currencies", Api.Hint("currencies")),
+        new("limits", "currencies with limits, such as 'EUR: { min: 0.50, max: 1000 }'"),
+        new("refund-limits", "currencies with limits, such as 'EUR: { max: 1000 }'"),
+        new("capabilities", "a list of operations, such as [sale, refund]"),
+        new("operations", "what operations need for this method, such as 'refund: { within-days: 180 }'"),
+        new("fields", Api.Hint("request")),
+        new("rules", Api.Hint("rules")),
+        new("response", "what is particular in answers, such as { redirect: png-base64 }"),
+        new("notes", "a list of sentences"));
+
+    /// <summary>Of a method file that extends another: what it does not say, that says.</summary>
+    public static readonly SpecKeySet Overlay = new(
+        "a file that extends a method",
+        new("extends", "the id of a method with its API, such as my-gateway/2024-01-31/my_wallet"),
+        new("apm", "an id of its own, such as my_wallet_abroad; without one the method takes the place of the one that it extends"),
+        new("name", Method.Hint("name")),
+        new("api", "said by the method that is extended"),
+        new("summary", Method.Hint("summary")),
+        new("countries", Method.Hint("countries")),
+        new("currencies", Method.Hint("currencies")),
+        new("limits", Method.Hint("limits")),
+        new("refund-limits", Method.Hint("refund-limits")),
+        new("capabilities", Method.Hint("capabilities")),
+        new("operations", Method.Hint("operations")),
+        new("fields", Method.Hint("fields")),
+        new("rules", Method.Hint("rules")),
+        new("notes", Method.Hint("notes")));
+
+    public static readonly SpecKeySet Field = new(
+        "a field",
+        new("type", "string, enum, url, email, phone, date, iban, json, money, minor-units, currency, country, language, integer, boolean, object or list"),
+        new("const", "the only value, such as card"),
+        new("required", "true or false"),
+        new("length", "a number or a range of code points, such as 1..64"),
+        new("pattern", "a regular expression for the whole value in single quotes, such as '[A-Za-z0-9]*'"),
+        new("range", "a number or a range, such as 1..120"),
+        new("minor-units", "a range of minor units, such as 1..2147483647"),
+        new("count", "a number of items or a range, such as 1..20"),
+        new("unit", "what the number counts, such as seconds"),
+        new("values", "a list, such as [WEB, APP], or the name of one under 'lists' of the API"),
+        new("default", "what the gateway assumes where nothing is sent"),
+        new("preset", "what is sent unless the merchant sets another value"),
+        new("type-name", "a C# name, such as BillingAddress"),
+        new("loggable", "true or false"),
+        new("summary", "one sentence about the field"));
+
+    public static readonly SpecKeySet Rule = new(
+        "a rule",
+        new("require", "the path of a field, or a list of paths"),
+        new("forbid", "the path of a field, or a list of paths"),
+        new("all-or-none", "a list of paths, such as [buyer.firstName, buyer.lastName]"),
+        new("length", "a path with a number or a range of code points, such as { order.note: 11 }"),
+        new("combined-length", "the texts of a list with a range of code points, such as { 'order.tags[]': ..255 }"),
+        new("equal", "the path of a whole number"),
+        new("to", "whole numbers with +, - and * between them, such as unitCost * quantity - discount, or sum(items[].tax)"),
+        new("when", "fields with what they must be, such as { order.kind: token }"),
+        new("because", "the reason, for people"));
+
+    public static readonly SpecKeySet Condition = new(
+        "a condition",
+        new("not", "a value or a list of values"),
+        new("starts-with", "a text or a list of texts"));
+
+    public static readonly SpecKeySet Source = new(
+        "a source",
+        new("url", "an address, such as https://docs.example.com"),
+        new("updated", "the date on the page, such as 2024-01-31"));
+
+    public static readonly SpecKeySet Authentication = new("authentication", new SpecKey("header", "the name of a request header, such as X-Api-Key"));
+
+    public static readonly SpecKeySet Money = new(
+        "money",
+        new("notation", "minor-units or decimal-string"),
+        new("amount", "the name of the member with the amount"),
+        new("currency", "the name of the member with the currency"));
+
+    public static readonly SpecKeySet Limit = new(
+        "a limit",
+        new("min", "an amount, such as 0.50"),
+        new("max", "an amount, such as 1000"),
+        new("elsewhere", "equivalent, where the limit holds in other currencies by its equivalent"),
+        new("advisory", "true, where the gateway takes amounts beyond the limit"),
+        new("channel", "the customer's way to pay for which the limit holds, such as mobile app"),
+        new("per", "what amounts are added up over, such as day"));
+
+    public static readonly SpecKeySet Minor = new("an amount", new SpecKey("minor", "a whole number of minor units, such as 1500"));
+
+    public static readonly SpecKeySet Payment = new(
+        "payment",
+        new("reference", "the path of the field with the shop's own reference"),
+        new("value", "the path of the field with the money to be paid"),
+        new("returns", "states with the paths of the addresses where the customer lands"),
+        new("sale", "the path of the boolean field that is true for a sale and false for an authorization"));
+
+    public static readonly SpecKeySet Operation = new(
+        "an operation",
+        new("get", "a path that begins with / or the name of a link"),
+        new("post", "a path that begins with / or the name of a link"),
+        new("put", "a path that begins with / or the name of a link"),
+        new("patch", "a path that begins with / or the name of a link"),
+        new("delete", "a path that begins with / or the name of a link"),
+        new("status", "the HTTP status of success, such as 201"),
+        new("while", "a list of the gateway's statuses"),
+        new("body", Api.Hint("request")),
+        new("rules", Api.Hint("rules")));
+
+    public static readonly SpecKeySet Operations = new(
+        "operations",
+        new("pay", "how a payment is made, such as { post: /payments, status: 201 }"),
+        new("query", "how a payment is looked up, such as { get: self, status: 200 }"),
+        new("cancel", "a request"),
+        new("refund", "a request"),
+        new("partial-refund", "a request"),
+        new("settle", "a request"),
+        new("partial-settle", "a request"),
+        new("confirm", "a request"));
+
+    public static readonly SpecKeySet MethodOperation = new(
+        "an operation of a method",
+        new("body", Api.Hint("request")),
+        new("rules", Api.Hint("rules")),
+        new("within-days", "the number of days after the payment, such as 180"));
+
+    public static readonly SpecKeySet Response = new(
+        "response",
+        new("id", "the path of the payment's id"),
+        new("status", "the path of the payment's status"),
+        new("self", "the path of the address that answers with the payment, or of what stands for {id} in the path of a query"),
+        new("redirect", "the path of the address where the customer is sent, or a list of paths"),
+        new("redirect-schemes", "a list of schemes of apps to which customers are sent beside http and https, such as [my-wallet]"),
+        new("actions", "a list of objects whose members are links, such as [links]"),
+        new("href", "the member of a link that holds its address"),
+        new("members", "paths with types, such as 'receipt.number: { type: string }'"));
+
+    public static readonly SpecKeySet MethodResponse = new(
+        "a method's response",
+        new("redirect", "url, png-base64 or none, or a list of them with the usual first"),
+        new("members", Response.Hint("members")));
+
+    public static readonly SpecKeySet ResponseMember = new(
+        "a member of answers",
+        new("type", "string, integer, boolean or money"),
+        new("summary", "one sentence about the member"));
+
+    public static readonly SpecKeySet Errors = new(
+        "errors",
+        new("name", "the path of the error's name"),
+        new("message", "the path of the error's message"),
+        new("details", "where each wrong field stands, such as { at: errors, name: code, message: message, path: path }"),
+        new("correlation-header", "the name of a response header"),
+        new("codes", "kinds of errors with the gateway's names, such as 'not-found: { status: 404, name: notFound }'"));
+
+    public static readonly SpecKeySet Details = new(
+        "details",
+        new("at", "the path of the array"),
+        new("name", "the member with the error's name"),
+        new("message", "the member with the error's message"),
+        new("path", "the member with the wrong field's path"));
+
+    public static readonly SpecKeySet ErrorCode = new(
+        "an error code",
+        new("status", "an HTTP status, such as 404"),
+        new("name", "the gateway's name for the error"),
+        new("detail", "the gateway's name for the error in each detail"));
+
+    public static readonly SpecKeySet Webhooks = new(
+        "webhooks",
+        new("id", "the path of the event's id"),
+        new("type", "the path of what happened"),
+        new("reference", "the path of the shop's own reference"),
+        new("timestamp", "the path of when it happened"),
+        new("money", "where the money stands, such as { at: order.amount }"),
+        new("method", "the path of the payment method"),
+        new("payment", "the path of the address that answers with the payment"),
+        new("media-type", "the media type of the body, such as application/json"),
+        new("signature", "how a body is signed, such as { header: Signature, form: single, algorithm: hmac-sha256, encoding: hex }"),
+        new("acknowledge", "what tells the gateway that an event arrived, such as { status: 200, seconds: 10 }"),
+        new("types", "states with types that are no statuses, such as 'expired: [request-expired]'"));
+
+    public static readonly SpecKeySet WebhookMoney = new("money", [new("at", "the path of the money"), .. Money.Keys]);
+
+    public static readonly SpecKeySet Signature = new(
+        "a signature",
+        new("header", "the name of a request header, such as Signature"),
+        new("form", "single, or keyed-list for key/hash/signature with commas between them"),
+        new("algorithm", "hmac-sha256 or hmac-sha512"),
+        new("encoding", "hex or base64"));
+
+    public static readonly SpecKeySet Acknowledge = new(
+        "an acknowledgement",
+        new("status", "the HTTP status, such as 200"),
+        new("seconds", "how long the gateway waits for it, such as 10"),
+        new("days", "how long the gateway repeats what nobody acknowledged, such as 7"));
+}

@@ -1,0 +1,29 @@
+namespace Apm.Specs;
+
+/// <summary>Values of a field, or statuses: each becomes a name in C#.</summary>
+internal static class ValueList
+{
+    public const int MaxValues = 500;
+    private const int MaxLength = 250;
+
+    /// <summary>The texts of a list that are not too many and not too long; the others are reported.</summary>
+    public static List<ScalarSyntax> Read(SpecValue entry)
+    {
+        var values = entry.Texts();
+        if (values.Count > MaxValues)
+        {
+            entry.Diagnostics.Add(SpecDescriptors.TooMuch, values[MaxValues].Span, $"these are more than {MaxValues} values");
+            values.RemoveRange(MaxValues, values.Count - MaxValues);
+        }
+
+        foreach (var value in values.Where(value => !IsShort(value)))
+        {
+            entry.Diagnostics.Add(SpecDescriptors.TooMuch, value.Span, $"this value has more than {MaxLength} characters");
+        }
+
+        values.RemoveAll(value => !IsShort(value));
+        return values;
+    }
+
+    private static bool IsShort(ScalarSyntax value) => value.Value.Length <= MaxLength;
+}

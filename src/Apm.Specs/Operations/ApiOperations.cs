@@ -1,0 +1,185 @@
+namespace Apm.Specs;
+
+/// <summary>What can be asked of a gateway.</summary>
+internal sealed class ApiOperations(
+    SpecMapping api,
+    EquatableArray<StatusModel> statuses,
+    Func<string, SpecValue, IReadOnlyList<MappingSyntax>, (FieldModel Root, EquatableArray<RuleModel> Rules)> body)
+{
+    /// <summary>Stands for the payment's id in a path.</summary>
+    private const string Id = "{id}";
+
+    private static readonly string[] s_verbs = ["get", "post", "put", "patch", "delete"];
+
+    // Where the response or its actions are wrong, that is the mistake.
+    private readonly bool _hasLinks =
+        api.EntryOf("response")?.Value is not MappingSyntax response || response.Find("actions")?.Value is not (null or SequenceSyntax { Items.Count: 0 });
+
+    public EquatableArray<OperationModel> Bind()
+    {
+        var operations = new List<OperationModel>();
+        if (api.Require("operations") is { } entry && entry.Mapping() is { } mapping)
+        {
+            var map = new SpecMapping(mapping, SpecKeys.Operations, api.Diagnostics, entry.Key.Span);
+            map.Require("pay");
+            map.Require("query");
+            foreach (var item in mapping.Entries.Where(item => SpecKeys.Operations.Has(item.Key.Value)))
+            {
+                if (map.Find(item.Key.Value)?.Mapping() is { } facts)
+                {
+                    operations.Add(Operation(item.Key, facts));
+                }
+            }
+        }
+
+        AddIfMissing("pay", "POST", "/payments", 201);
+        AddIfMissing("query", "GET", "self", 200);
+        return operations.ToEquatableArray();
+
+        // What is generated always pays and queries; without these the file has its error.
+        void AddIfMissing(string id, string verb, string target, int status)
+        {
+            if (operations.All(operation => operation.Id != id))
+            {
+                operations.Add(new OperationModel { Id = id, Verb = verb, Target = target, SuccessStatus = status, While = default });
+            }
+        }
+    }
+
+    private OperationModel Operation(ScalarSyntax id, MappingSyntax facts)
+    {
+        var map = new SpecMapping(facts, SpecKeys.Operation, api.Diagnostics, id.Span);
+        var verbs = facts.Entries.Where(entry => s_verbs.Contains(entry.Key.Value)).ToList();
+        if (verbs.Count == 0)
+        {
+            api.Diagnostics.Add(
+                SpecDescriptors.MissingKey,
+                id.Span,
+                $"the operation {MessageText.Of(id.Value)} needs an HTTP method with its target: add one of get, post, put, patch and delete, such as post: /payments"
+            );
+        }
+
+        foreach (var extra in verbs.Skip(1))
+        {
+            api.Diagnostics.Add(
+                SpecDescriptors.DeclaredTwice,
+                extra.Key.Span,
+                $"an operation has one HTTP method: keep {MessageText.Of(verbs[0].Key.Value)} or {MessageText.Of(extra.Key.Value)}",
+                api.Diagnostics.At(verbs[0].Key.Span));
+        }
+
+        var verb = verbs.Count == 0 ? null : verbs[0].Key.Value;
+        var isGet = verb == "get";
+        if (isGet && id.Value is not ("pay" or "query"))
+        {
+            var way = $"write post, put, patch or delete for '{MessageText.Plain(id.Value)}'";
+            api.Diagnostics.Add(SpecDescriptors.WrongKind, verbs[0].Key.Span, $"a GET changes nothing, and programs on the way may repeat it: {way}");
+        }
+
+        if (verb is "get" or "delete" && id.Value == "pay")
+        {
+            api.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                verbs[0].Key.Span,
+                $"a {verb.ToUpperInvariant()} makes no payment: write post, such as post: /payments");
+        }
+
+        var hasBody = map.Find("body");
+        if (isGet && hasBody is not null)
+        {
+            api.Diagnostics.Add(SpecDescriptors.WrongKind, hasBody.Key.Span, "a GET has no body: remove 'body', or change the HTTP method");
+        }
+
+        var rules = RuleBinder.ReadOfBody(map, hasBody is not null);
+        var bound = hasBody is null || isGet ? default((FieldModel Root, EquatableArray<RuleModel> Rules)?) : body(id.Value, hasBody, rules);
+        return new OperationModel
+        {
+            Id = id.Value,
+            Verb = (verb ?? "post").ToUpperInvariant(),
+            Target = (verb is null ? null : Target(map.Find(verb), id.Value)) ?? (id.Value == "pay" ? "/payments" : "self"),
+            SuccessStatus = (int)(map.Require("status")?.Integer(200, 299) ?? (isGet ? 200 : 202)),
+            While = While(map.Find("while")),
+            Body = bound?.Root,
+            Rules = bound?.Rules ?? default,
+        };
+    }
+
+    private string? Target(SpecValue? entry, string operation)
+    {
+        if (entry?.Scalar() is not { } scalar)
+        {
+            return null;
+        }
+
+        if (scalar.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
+            || scalar.Value.IndexOf("://", StringComparison.Ordinal) >= 0
+            || scalar.Value.StartsWith("//", StringComparison.Ordinal)
+        )
+        {
+            api.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                scalar.Span,
+                $"{MessageText.Of(scalar.Value)} is no target: write {entry.Hint}; the host stands under 'hosts'");
+            return null;
+        }
+
+        if (scalar.Value[0] != '/' && operation == "pay")
+        {
+            api.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                scalar.Span,
+                $"{MessageText.Of(scalar.Value)} is the name of a link, which only a payment has that is there already: write a path that begins with /, such as /payments"
+            );
+            return null;
+        }
+
+        if (scalar.Value[0] != '/' && operation != "query" && !_hasLinks)
+        {
+            api.Diagnostics.Add(
+                SpecDescriptors.MissingKey,
+                scalar.Span,
+                $"{MessageText.Of(scalar.Value)} is the name of a link, and nothing says where links stand: add 'actions' under 'response', such as actions: [links], or write a path that begins with /"
+            );
+        }
+
+        if (scalar.Value[0] == '/' && PlaceholderProblem(scalar.Value.Split('/'), operation) is { } problem)
+        {
+            api.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} {problem}");
+            return null;
+        }
+
+        return scalar.Value;
+    }
+
+    private static string? PlaceholderProblem(IReadOnlyList<string> segments, string operation) =>
+        segments.Any(segment => segment != Id && segment.IndexOfAny(['{', '}']) >= 0)
+            ? $"has a placeholder that nothing fills: the only one is {Id}, the payment's id, alone between slashes"
+        : operation == "pay"
+            ? segments.Contains(Id) ? "wants the id of a payment that does not exist yet: leave {id} out"
+                : null
+        : segments.Count(segment => segment == Id) != 1 ? $"does not say which payment: write {Id} once, where the payment's id stands, such as /payments/{Id}"
+        : null;
+
+    private EquatableArray<string> While(SpecValue? entry)
+    {
+        var known = new HashSet<string>(statuses.Select(status => status.Status), StringComparer.Ordinal);
+        var kept = new List<string>();
+        foreach (var status in entry?.Texts() ?? [])
+        {
+            if (known.Count == 0 || known.Contains(status.Value))
+            {
+                kept.Add(status.Value);
+            }
+            else
+            {
+                api.Diagnostics.Add(
+                    SpecDescriptors.UnknownName,
+                    status.Span,
+                    $"{MessageText.Of(status.Value)} is no status under 'statuses': {api.Diagnostics.Suggestions.DidYouMean(status.Value, known, "list it there with what it means")}"
+                );
+            }
+        }
+
+        return kept.ToEquatableArray();
+    }
+}

@@ -1,0 +1,27 @@
+namespace Apm.Specs;
+
+/// <summary>Something that can be asked of the gateway, such as <c>pay</c> or <c>partial-refund</c>.</summary>
+public sealed record OperationModel
+{
+    public required string Id { get; init; }
+
+    /// <summary>An HTTP method in capitals.</summary>
+    public required string Verb { get; init; }
+
+    /// <summary>A path template that begins with <c>/</c>, or the name of the link or action that the gateway returned.</summary>
+    public required string Target { get; init; }
+
+    public bool TargetIsLink => !Target.StartsWith("/", StringComparison.Ordinal);
+
+    /// <summary>The HTTP status of success.</summary>
+    public required int SuccessStatus { get; init; }
+
+    /// <summary>The statuses in which the gateway offers the operation; empty where it does not matter.</summary>
+    public required EquatableArray<string> While { get; init; }
+
+    /// <summary>The root object of the body; null where nothing but the link is sent.</summary>
+    public FieldModel? Body { get; init; }
+
+    /// <summary>What ties fields of the body together, before a method narrows them.</summary>
+    public EquatableArray<RuleModel> Rules { get; init; }
+}

@@ -1,0 +1,59 @@
+namespace Apm.Specs;
+
+/// <summary>The headers that a spec puts on a request: none of HTTP's own, and none twice.</summary>
+internal sealed class RequestHeaders(DiagnosticBag report)
+{
+    private const string OfContent = "Content-";
+
+    private const string OfProxy = "Proxy-";
+
+    // What a client may not set, because it depends on the body or on the connection. With Expect, the platform may send a
+    // body again, and with Accept-Encoding, a gateway answers what nobody decodes.
+    private static readonly HashSet<string> s_ofHttp = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept-Encoding",
+        "Allow",
+        "Connection",
+        "Date",
+        "Expect",
+        "Expires",
+        "Host",
+        "Keep-Alive",
+        "Last-Modified",
+        "TE",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
+    };
+
+    private readonly Dictionary<string, (string Key, SpecSpan Place)> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes a name that stands nowhere, because a scheme has it.</summary>
+    /// <param name="name">Of the header.</param>
+    /// <param name="key">Of the API file.</param>
+    /// <param name="place">Where the scheme stands.</param>
+    public void Take(string name, string key, SpecSpan place) => _taken[name] = (key, place);
+
+    /// <returns>False where the header is reported.</returns>
+    public bool Take(ScalarSyntax name, string key)
+    {
+        if (s_ofHttp.Contains(name.Value) || new[] { OfContent, OfProxy }.Any(start => name.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+        {
+            report.Add(SpecDescriptors.WrongKind, name.Span, $"{MessageText.Of(name.Value)} is set by HTTP itself, from the body or the connection: remove it");
+            return false;
+        }
+
+        if (_taken.TryGetValue(name.Value, out var other))
+        {
+            report.Add(
+                SpecDescriptors.DeclaredTwice,
+                name.Span,
+                $"{MessageText.Of(name.Value)} is a header of '{other.Key}' already, and capitals do not tell headers apart: remove it here, or write another name",
+                report.At(other.Place));
+            return false;
+        }
+
+        _taken.Add(name.Value, (key, name.Span));
+        return true;
+    }
+}

@@ -1,0 +1,93 @@
+namespace Apm.Specs;
+
+/// <summary>Where members of an answer stand, and what statuses mean.</summary>
+internal static class ApiResponse
+{
+    private const int MaxPath = 200;
+    private const int MaxPaths = 20;
+
+    /// <param name="query">Without a link, a payment's id is all that a query needs.</param>
+    public static ResponseModel Bind(SpecMapping api, OperationModel query)
+    {
+        var entry = api.Require("response");
+        var map = entry?.Mapping() is { } mapping ? new SpecMapping(mapping, SpecKeys.Response, api.Diagnostics, entry.Key.Span) : null;
+        var id = Path(map?.Require("id")) ?? "id";
+        return new ResponseModel
+        {
+            Id = id,
+            Status = Path(map?.Require("status")) ?? "status",
+            Self = Path(query.TargetIsLink ? map?.Require("self") : map?.Find("self")) ?? (query.TargetIsLink ? "self" : id),
+            Redirects = Few(map?.Find("redirect"), entry => entry.OneOrMore()).Select(path => path.Value.Trim()).ToEquatableArray(),
+            RedirectSchemes = map is null ? default : RedirectSchemes.Bind(map),
+            Actions = Few(map?.Find("actions"), entry => entry.Texts()).Select(text => text.Value).ToEquatableArray(),
+            Href = Path(map?.Require("href")) ?? "href",
+            Members = ResponseMembers.Bind(map?.Find("members"), [], null),
+        };
+    }
+
+    // The last name becomes a property.
+    private static string? Path(SpecValue? entry) => entry?.Text(MaxPath);
+
+    private static IEnumerable<ScalarSyntax> Few(SpecValue? entry, Func<SpecValue, List<ScalarSyntax>> read)
+    {
+        var paths = entry is null ? [] : read(entry);
+        if (paths.Count > MaxPaths)
+        {
+            entry!.Diagnostics.Add(SpecDescriptors.TooMuch, paths[MaxPaths].Span, $"these are more than {MaxPaths} paths");
+        }
+
+        return paths.Take(MaxPaths);
+    }
+
+    public static EquatableArray<StatusModel> Statuses(SpecMapping api) => Statuses(api.Require("statuses"), []);
+
+    /// <param name="entry">States with texts.</param>
+    /// <param name="seen">Texts that have their meaning already.</param>
+    public static EquatableArray<StatusModel> Statuses(SpecValue? entry, Dictionary<string, ScalarSyntax> seen)
+    {
+        var statuses = new List<StatusModel>();
+        foreach (var state in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Diagnostics.IsFull))
+        {
+            if (!KebabCase.TryParse<PaymentState>(state.Key.Value, out var meaning))
+            {
+                UnknownKeys.Add(entry!.Diagnostics, (MappingSyntax)entry.Value, state.Key, state.Value, entry.Name, KebabCase.Ids<PaymentState>());
+                continue;
+            }
+
+            foreach (var status in ValueList.Read(
+                    new SpecValue(
+                        state.Key.Value,
+                        $"a list of the gateway's {entry!.Name}, such as [captured, settled]",
+                        state.Key,
+                        state.Value,
+                        entry.Diagnostics)))
+            {
+                if (seen.TryGetValue(status.Value, out var first))
+                {
+                    entry.Diagnostics.Add(
+                        SpecDescriptors.DeclaredTwice,
+                        status.Span,
+                        $"{MessageText.Of(status.Value)} has its meaning on line {SpecValue.Invariant(first.Span.Line + 1)}: keep one of them",
+                        entry.Diagnostics.At(first.Span));
+                }
+                else if (statuses.Count == ValueList.MaxValues)
+                {
+                    entry.Diagnostics.Add(SpecDescriptors.TooMuch, status.Span, $"these are more than {ValueList.MaxValues} {entry.Name}");
+                    return statuses.ToEquatableArray();
+                }
+                else
+                {
+                    seen.Add(status.Value, status);
+                    statuses.Add(new StatusModel(status.Value, meaning));
+                }
+            }
+        }
+
+        return statuses.ToEquatableArray();
+    }
+
+    /// <summary>The texts of a mapping of lists, without a judgement of them.</summary>
+    public static Dictionary<string, ScalarSyntax> Listed(MappingEntry? entry) =>
+        (entry?.Value as MappingSyntax)?.Entries.SelectMany(state => (state.Value as SequenceSyntax)?.Items.OfType<ScalarSyntax>() ?? [])
+            .GroupBy(text => text.Value).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal) ?? [];
+}

@@ -1,0 +1,52 @@
+namespace Apm.Specs;
+
+/// <summary>Schemes of addresses to which customers are sent, beside http and https.</summary>
+internal static class RedirectSchemes
+{
+    // A browser runs what stands in them, or shows what a shop's page must not reach.
+    private static readonly HashSet<string> s_refused = new(StringComparer.Ordinal)
+    {
+        "about", "blob", "data", "file", "filesystem", "javascript", "vbscript", "view-source",
+    };
+
+    public static EquatableArray<string> Bind(SpecMapping response)
+    {
+        var schemes = new List<string>();
+        if (response.Find("redirect-schemes") is not { } entry)
+        {
+            return default;
+        }
+
+        if (response.EntryOf("redirect") is null)
+        {
+            const string Missing = "'redirect-schemes' needs 'redirect:', which is missing here: it says where the addresses stand";
+            entry.Diagnostics.Add(SpecDescriptors.MissingKey, entry.Key.Span, Missing);
+        }
+
+        foreach (var scheme in entry.Texts())
+        {
+            if (Problem(scheme) is { } problem)
+            {
+                entry.Diagnostics.Add(SpecDescriptors.WrongKind, scheme.Span, $"{MessageText.Of(scheme.Value)} {problem}");
+            }
+            else
+            {
+                schemes.Add(scheme.Value);
+            }
+        }
+
+        return schemes.ToEquatableArray();
+    }
+
+    private static string? Problem(ScalarSyntax scheme) => scheme.Value switch
+    {
+        "http" or "https" => "is always accepted: leave it out",
+        var text when !IsScheme(text) =>
+            "is no scheme of addresses: small letters, digits, '+', '-' and '.', with a letter first, and no colon, such as my-wallet",
+        var text when s_refused.Contains(text) => "is a scheme to which no customer can be sent: a browser runs or shows what stands in such an address",
+        _ => null,
+    };
+
+    private static bool IsScheme(string text) =>
+        text.Length > 0 && text[0] is >= 'a' and <= 'z' && text.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '+' or '-' or '.');
+}

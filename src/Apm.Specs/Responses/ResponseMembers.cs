@@ -1,0 +1,82 @@
+namespace Apm.Specs;
+
+/// <summary>What an API, or one method of it, adds to answers.</summary>
+internal static class ResponseMembers
+{
+    private const int MaxMembers = 100;
+
+    /// <param name="entry">Paths with types; null where there are none.</param>
+    /// <param name="known">Those of the API, which a method need not repeat.</param>
+    /// <param name="api">The API's name; null within its own file.</param>
+    public static EquatableArray<ResponseMemberModel> Bind(SpecValue? entry, EquatableArray<ResponseMemberModel> known, string? api)
+    {
+        var members = new List<ResponseMemberModel>();
+        foreach (var item in entry?.Mapping()?.Entries ?? [])
+        {
+            if (members.Count == MaxMembers)
+            {
+                entry!.Diagnostics.Add(SpecDescriptors.TooMuch, item.Key.Span, $"these are more than {MaxMembers} members of answers");
+                break;
+            }
+
+            if (!FieldPath.IsValid(item.Key, entry!.Diagnostics)
+                || new SpecValue(
+                    MessageText.Plain(item.Key.Value),
+                    "a member of answers, such as { type: string }",
+                    item.Key,
+                    item.Value,
+                    entry.Diagnostics
+                ).Mapping()
+                    is not { } facts)
+            {
+                continue;
+            }
+
+            var map = new SpecMapping(facts, SpecKeys.ResponseMember, entry.Diagnostics, item.Key.Span);
+            var type = map.Require("type")?.Choice<ResponseMemberType>();
+            var summary = map.Find("summary")?.Text();
+            if (known.Any(other => other.Path == item.Key.Value))
+            {
+                entry.Diagnostics.Add(
+                    SpecDescriptors.DeclaredTwice,
+                    item.Key.Span,
+                    $"{MessageText.Of(item.Key.Value)} is a member of every answer of the {MessageText.Plain(api!)}: leave it out here");
+            }
+            else if (type is { } sure)
+            {
+                members.Add(new ResponseMemberModel(item.Key.Value, sure, summary));
+            }
+        }
+
+        return members.ToEquatableArray();
+    }
+
+    /// <param name="entry">How a method's payments go on; null where the method does not say.</param>
+    /// <param name="response">Null where the API is not there.</param>
+    public static EquatableArray<RedirectModel> Redirects(SpecValue? entry, ResponseModel? response)
+    {
+        var kinds = new List<RedirectKind>();
+        foreach (var scalar in entry?.OneOrMore() ?? [])
+        {
+            if (new SpecValue("redirect", entry!.Hint, entry.Key, scalar, entry.Diagnostics).Choice<RedirectKind>() is not { } kind)
+            {
+                continue;
+            }
+
+            if (response is { Redirects.IsEmpty: true } && kind != RedirectKind.None)
+            {
+                entry.Diagnostics.Add(
+                    SpecDescriptors.UnknownName,
+                    scalar.Span,
+                    "the API does not say where in an answer this stands: add 'redirect' under 'response' in its file");
+                continue;
+            }
+
+            kinds.Add(kind);
+        }
+
+        return (kinds.Count > 0 ? kinds : [response is { Redirects.IsEmpty: true } ? RedirectKind.None : RedirectKind.Url])
+            .Select(kind => new RedirectModel(kind))
+            .ToEquatableArray();
+    }
+}

@@ -1,0 +1,100 @@
+namespace Apm.Specs;
+
+/// <summary>Where in an answer the members stand that mean something to a client. Dotted paths.</summary>
+public sealed record ResponseModel
+{
+    public required string Id { get; init; }
+
+    public required string Status { get; init; }
+
+    /// <summary>What the shop stores to query the payment later: an address, or what stands for <c>{id}</c> in the path of a query.</summary>
+    public required string Self { get; init; }
+
+    /// <summary>Where the customer is sent, or what the customer is shown; empty where the gateway never redirects.</summary>
+    public required EquatableArray<string> Redirects { get; init; }
+
+    /// <summary>Schemes of addresses that are accepted beside http and https, in small letters.</summary>
+    public required EquatableArray<string> RedirectSchemes { get; init; }
+
+    /// <summary>Further members that have a meaning of their own.</summary>
+    public required EquatableArray<ResponseMemberModel> Members { get; init; }
+
+    /// <summary>Objects whose members are links or actions; a name is looked for in each in turn.</summary>
+    public required EquatableArray<string> Actions { get; init; }
+
+    /// <summary>The member of a link that holds its address.</summary>
+    public required string Href { get; init; }
+}
+
+/// <summary>A member of answers that becomes a property of payments.</summary>
+/// <param name="Path">Dotted, from the root of the answer.</param>
+public sealed record ResponseMemberModel(string Path, ResponseMemberType Type, string? Summary);
+
+public enum ResponseMemberType
+{
+    String,
+    Integer,
+    Boolean,
+    Money,
+}
+
+/// <summary>A way in which a method's payments go on.</summary>
+public sealed record RedirectModel(RedirectKind Kind);
+
+/// <summary>How a payment goes on. The names are the ids in method files, in kebab case.</summary>
+public enum RedirectKind
+{
+    /// <summary>The customer is sent to an address.</summary>
+    Url,
+
+    /// <summary>The customer is shown a picture, most often a QR code: a PNG in Base64.</summary>
+    PngBase64,
+
+    /// <summary>The customer has nowhere to go.</summary>
+    None,
+}
+
+public sealed record ErrorModel
+{
+    public required string Name { get; init; }
+
+    public required string Message { get; init; }
+
+    /// <summary>The array with one entry for each wrong field.</summary>
+    public string? Details { get; init; }
+
+    public string? DetailName { get; init; }
+
+    public string? DetailMessage { get; init; }
+
+    public string? DetailPath { get; init; }
+
+    /// <summary>The response header that the gateway's support asks for.</summary>
+    public string? CorrelationHeader { get; init; }
+
+    /// <summary>The gateway's names for what can go wrong.</summary>
+    public required EquatableArray<ErrorCodeModel> Codes { get; init; }
+
+    public ErrorCodeModel? Code(ErrorKind kind) => Codes.FirstOrDefault(code => code.Kind == kind);
+}
+
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Name">The name at the top of the error body.</param>
+/// <param name="DetailName">The name in each detail, for <see cref="ErrorKind.InvalidBody"/> only.</param>
+public sealed record ErrorCodeModel(ErrorKind Kind, int Status, string Name, string? DetailName);
+
+/// <summary>What can go wrong at a gateway. The names are the ids in the API file, in kebab case.</summary>
+public enum ErrorKind
+{
+    Unauthorized,
+    HeaderMissing,
+    HeaderInvalid,
+    EmptyBody,
+    NotJson,
+    InvalidBody,
+    DuplicateReference,
+    NotFound,
+    UnknownEndpoint,
+    ActionUnavailable,
+    Internal,
+}

@@ -1,0 +1,56 @@
+namespace Apm.Specs;
+
+/// <summary>The fields that a rule may name. Where they lie in a list, the rule is judged for each of its items.</summary>
+/// <param name="isApi">The request is that of an API file, in which a method may make some fields optional.</param>
+/// <param name="fields">Of the request.</param>
+internal sealed class RuleScope(FieldIndex fields, bool isApi, DiagnosticBag report)
+{
+    private string? _list;
+
+    /// <summary>The list whose items are judged one by one; null so far where no field lies in one.</summary>
+    public string? List => _list;
+
+    public FieldModel? Find(ScalarSyntax path)
+    {
+        if (fields.Find(path.Value) is not { } field)
+        {
+            report.Add(
+                SpecDescriptors.UnknownName,
+                path.Span,
+                $"{MessageText.Of(path.Value)} is no field of the request: {report.Suggestions.DidYouMean(path.Value, fields.Paths, "write the path of one, as under 'fields'")}"
+            );
+            return null;
+        }
+
+        if (FieldPath.IsItem(path.Value))
+        {
+            report.Add(SpecDescriptors.WrongKind, path.Span, $"{MessageText.Of(path.Value)} are all items of a list: name the list, or a member of its items");
+            return null;
+        }
+
+        if (FieldPath.List(path.Value) is { } list)
+        {
+            if (list.Contains(FieldPath.Item) || (_list is not null && _list != list))
+            {
+                report.Add(
+                    SpecDescriptors.WrongKind,
+                    path.Span,
+                    $"{MessageText.Of(path.Value)} lies in another list than {MessageText.Of(_list ?? list.Substring(0, list.IndexOf(FieldPath.Item, StringComparison.Ordinal)))}: a rule is about the items of one list"
+                );
+                return null;
+            }
+
+            _list = list;
+        }
+
+        return field;
+    }
+
+    /// <summary>Whether every request has the field; of one in a list, whether every item has it.</summary>
+    public bool IsAlwaysThere(FieldModel field)
+    {
+        var item = FieldPath.List(field.Path) is { } list ? list + FieldPath.Item : "";
+        return FieldPath.Parents(field.Path).Where(parent => parent.Length > item.Length).All(parent => fields.Find(parent)!.Required)
+            && ((field.Required && !(isApi && field.RequiredByDefault)) || field.Preset is not null);
+    }
+}

@@ -1,0 +1,112 @@
+namespace Apm.Specs;
+
+/// <summary>What the gateway tells by itself, and how a shop knows that it was the gateway.</summary>
+internal static class WebhooksBinder
+{
+    /// <param name="money">How the API writes money, which events may do otherwise.</param>
+    public static WebhooksModel? Bind(SpecMapping api, MoneyFormatModel money)
+    {
+        if (api.Find("webhooks") is not { } entry || entry.Mapping() is not { } mapping)
+        {
+            return null;
+        }
+
+        var map = new SpecMapping(mapping, SpecKeys.Webhooks, api.Diagnostics, entry.Key.Span);
+        var paths = new Paths(api.Diagnostics);
+        return new WebhooksModel
+        {
+            Id = paths.Read(map.Require("id")) ?? "id",
+            Type = paths.Read(map.Require("type")) ?? "type",
+            Reference = paths.Read(map.Require("reference")) ?? "reference",
+            Timestamp = paths.Read(map.Find("timestamp")),
+            Money = Money(map.Find("money"), paths, money),
+            Method = paths.Read(map.Find("method")),
+            Payment = paths.Read(map.Find("payment")),
+            MediaType = MediaType(map.Find("media-type")) ?? "application/json",
+            Signature = Signature(map.Require("signature")),
+            Acknowledgement = Acknowledgement(map.Require("acknowledge")),
+            Types = ApiResponse.Statuses(map.Find("types"), ApiResponse.Listed(api.EntryOf("statuses"))),
+        };
+    }
+
+    private static WebhookMoneyModel? Money(SpecValue? entry, Paths paths, MoneyFormatModel money)
+    {
+        if (Map(entry, SpecKeys.WebhookMoney) is not { } map)
+        {
+            return null;
+        }
+
+        var at = paths.Read(map.Require("at"));
+        var format = ApiMoney.Members(map, map.Find("notation"), map.Find("amount"), map.Find("currency"), money);
+        return at is null ? null : new WebhookMoneyModel(at, format);
+    }
+
+    private static WebhookSignatureModel Signature(SpecValue? entry)
+    {
+        var map = Map(entry, SpecKeys.Signature);
+        return new WebhookSignatureModel(
+            ApiConnectionBinder.HeaderName(map?.Require("header")) ?? "Signature",
+            map?.Require("form")?.Choice<SignatureForm>() ?? SignatureForm.Single,
+            map?.Require("algorithm")?.Choice<SignatureAlgorithm>() ?? SignatureAlgorithm.HmacSha256,
+            map?.Require("encoding")?.Choice<SignatureEncoding>() ?? SignatureEncoding.Hex);
+    }
+
+    private static WebhookAcknowledgementModel Acknowledgement(SpecValue? entry)
+    {
+        var map = Map(entry, SpecKeys.Acknowledge);
+        return new WebhookAcknowledgementModel(
+            (int)(map?.Require("status")?.Integer(200, 299) ?? 200),
+            (int)(map?.Require("seconds")?.Integer(1, 600) ?? 10),
+            (int?)map?.Find("days")?.Integer(1, 90));
+    }
+
+    private static string? MediaType(SpecValue? entry)
+    {
+        if (entry?.Scalar() is not { } scalar)
+        {
+            return null;
+        }
+
+        if (scalar.Value.Split('/') is { Length: 2 } parts
+            && parts.All(part => part.Length > 0 && part.All(c => c is > ' ' and <= '~' && "()<>@,;:\\\"[]{}?=".IndexOf(c) < 0)))
+        {
+            return scalar.Value;
+        }
+
+        entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no media type: '{entry.Name}' is {entry.Hint}");
+        return null;
+    }
+
+    private static SpecMapping? Map(SpecValue? entry, SpecKeySet keys) =>
+        entry?.Mapping() is { } mapping ? new SpecMapping(mapping, keys, entry.Diagnostics, entry.Key.Span) : null;
+
+    /// <summary>Members of one body: none stands where another does.</summary>
+    private sealed class Paths(DiagnosticBag report)
+    {
+        private readonly List<(string Name, ScalarSyntax Path)> _read = [];
+
+        public string? Read(SpecValue? entry)
+        {
+            if (entry?.Scalar() is not { } path || !FieldPath.IsValid(path, report))
+            {
+                return null;
+            }
+
+            var other = _read.Find(other => Within(other.Path.Value, path.Value) || Within(path.Value, other.Path.Value));
+            if (other.Path is not null)
+            {
+                report.Add(
+                    SpecDescriptors.DeclaredTwice,
+                    path.Span,
+                    $"{MessageText.Of(path.Value)} and {MessageText.Of(other.Path.Value)} of '{other.Name}' cannot both be there: one is the other, or lies within it",
+                    report.At(other.Path.Span));
+                return null;
+            }
+
+            _read.Add((entry.Name, path));
+            return path.Value;
+        }
+
+        private static bool Within(string path, string parent) => path == parent || path.StartsWith(parent + ".", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,39 @@
+namespace Apm.Specs;
+
+/// <summary>Reads a text and turns whatever stops the reading into one diagnostic.</summary>
+internal static class SyntaxReading
+{
+    public static MappingSyntax? Read(string file, TextLines lines, List<SpecDiagnostic> diagnostics, CancellationToken ct)
+    {
+        var found = new List<SpecDiagnostic>();
+        SpecReader? reader = null;
+        try
+        {
+            TextGuards.Check(lines);
+            reader = new SpecReader(file, lines, found, ct);
+            switch (reader.Read())
+            {
+                case MappingSyntax root:
+                    diagnostics.AddRange(found);
+                    return root;
+                case null or ScalarSyntax { IsNull: true }:
+                    throw new SyntaxException(SpecDescriptors.NotYaml, lines.Span(0, 0), "the file is empty: a spec begins with 'api:' or 'apm:'");
+                case var other:
+                    throw new SyntaxException(SpecDescriptors.NotYaml, other.Span, "a spec is a mapping: lines of 'key: value'");
+            }
+        }
+        catch (SyntaxException problem)
+        {
+            diagnostics.Add(new SpecDiagnostic(problem.Rule, new SpecLocation(file, problem.Span), problem.Message));
+        }
+#pragma warning disable CA1031 // A text that breaks the parser is an author's mistake to report, never a broken build.
+        catch (Exception problem) when (problem is not OperationCanceledException && reader is not null)
+#pragma warning restore CA1031
+        {
+            var explained = reader.Explain(problem);
+            diagnostics.Add(new SpecDiagnostic(explained.Rule, new SpecLocation(file, explained.Span), explained.Message));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,215 @@
+namespace Apm.Specs.Tests;
+
+public class ApiBinderTests
+{
+    [Fact]
+    public void The_api_of_these_tests_has_nothing_wrong() => Assert.Empty(Gateway.BindApi(Gateway.Api).Diagnostics);
+
+    [Theory]
+    [InlineData("hosts:", "[|host|]:", "did you mean 'hosts'?")]
+    [InlineData("notation:", "[|notaton|]:", "did you mean 'notation'?")]
+    [InlineData("refund:", "[|refunds|]:", "did you mean 'refund'?")]
+    [InlineData("refund:", "[|void|]:", "its keys are pay, query, cancel")]
+    [InlineData("status: 201", "[|statuss|]: 201", "did you mean 'status'?")]
+    [InlineData("failed: [", "[|faild|]: [", "did you mean 'failed'?")]
+    [InlineData("paid: wallet", "[|payed|]: wallet", "did you mean 'paid'?")]
+    [InlineData("href: href", "[|hrf|]: href", "did you mean 'href'?")]
+    [InlineData("message: message", "message: message, codes: { [|notfound|]: { status: 404, name: x } }", "did you mean 'not-found'?")]
+    [InlineData("message: message", "message: message, details: { at: errors, [|nme|]: x }", "did you mean 'name'?")]
+    [InlineData("basic", "{ [|headr|]: X-Key }", "did you mean 'header'?")]
+    [InlineData("client:", "[|notices|]: x\nclient:", "is no key of an API file")]
+    public void Unknown_keys(string from, string to, string message) => Gateway.ExpectInApi(SpecDescriptors.UnknownKey, Gateway.Api.Edited(from, to), message);
+
+    [Theory]
+    [InlineData("name: Gateway\n", "name")]
+    [InlineData("client: GatewayClient\n", "client")]
+    [InlineData("source: { url: https://docs.example.com }\n", "source")]
+    [InlineData("hosts: { live: https://api.example.com }\n", "hosts")]
+    [InlineData("authentication: basic\n", "authentication")]
+    [InlineData("money: { notation: minor-units, amount: amount, currency: currency }\n", "money")]
+    [InlineData("response: { id: id, status: status, self: links.self, actions: [links], href: href }\n", "response")]
+    [InlineData("errors: { name: code, message: message }\n", "errors")]
+    [InlineData("payment: { reference: id, value: order.amount, returns: { paid: wallet.doneUrl } }\n", "payment")]
+    public void Missing_keys_are_reported_at_the_id(string line, string key)
+    {
+        Gateway.ExpectInApi(SpecDescriptors.MissingKey, Gateway.Api.Edited(line, "").Edited("api: gateway/1", "api: [|gateway/1|]"), $"needs '{key}:'");
+    }
+
+    [Theory]
+    [InlineData("hosts: { live: https://api.example.com }", "hosts: [|{}|]", "no host is listed")]
+    [InlineData("reference: id, ", "", "the shop's own reference", "payment:")]
+    [InlineData("  pay: { post: /payments, status: 201 }\n", "", "how a payment is made", "operations:")]
+    [InlineData("  query: { get: self, status: 200 }\n", "", "how a payment is looked up", "operations:")]
+    [InlineData("post: refund, ", "", "get, post, put, patch and delete", "  refund:")]
+    [InlineData(", status: 201", "", "needs 'status:'", "  pay:")]
+    [InlineData("href: href", "redirect: url", "needs 'href:'", "response:")]
+    [InlineData("notation: minor-units, ", "", "minor-units or decimal-string", "money:")]
+    [InlineData("url: https://docs.example.com", "updated: 2024-01-31", "needs 'url:'", "source:")]
+    [InlineData("type: string, required: true, length: 1..64", "required: true, length: 1..64", "has no type", "  id:")]
+    public void Missing_parts_are_reported_at_what_needs_them(string from, string to, string message, string? at = null)
+    {
+        var text = Gateway.Api.Edited(from, to);
+
+        Gateway.ExpectInApi(
+            SpecDescriptors.MissingKey,
+            at is null ? text : text.Edited("\n" + at, $"\n{at.Replace(at.Trim(), $"[|{at.Trim()[..^1]}|]:")}"),
+            message);
+    }
+
+    [Theory]
+    [InlineData("GatewayClient", "[|Gateway|]", "write GatewayClient")]
+    [InlineData("GatewayClient", "[|gateway-client|]", "begin with a capital letter")]
+    [InlineData("api: gateway/1", "api: [|Gateway 1|]", "small letters")]
+    [InlineData("api: gateway/1", "api: [|_gateway/1|]", "small letters")]
+    [InlineData("api: gateway/1", "api: [|gateway/-1|]", "small letters")]
+    [InlineData("api: gateway/1", "api: [|gateway//1|]", "small letters")]
+    [InlineData("post: /payments", "post: [|/pay ments|]", "is no target")]
+    [InlineData("post: /payments", "post: [|\"/pay\\x01ments\"|]", "is no target")]
+    [InlineData("https://api.example.com", "[|https://api.example.com/v1|]", "write https://api.example.com")]
+    [InlineData("https://api.example.com", "[|api.example.com|]", "absolute http or https")]
+    [InlineData("authentication: basic", "authentication: [|digest|]", "basic, bearer or { header: X-Api-Key }")]
+    [InlineData("authentication: basic", "authentication: basic\nheaders: { [|Api Version|]: 1 }", "no name of a header")]
+    [InlineData("authentication: basic", "authentication: basic\nheaders: { Version: [|é|] }", "printable ASCII")]
+    [InlineData("minor-units, amount", "[|cents|], amount", "minor-units or decimal-string")]
+    [InlineData("CNH: 2", "CNH: [|two|]", "a whole number from 0 to 6")]
+    [InlineData("value: order.amount", "value: [|id|]", "a field of type money")]
+    [InlineData("post: /payments", "post: [|https://api.example.com/payments|]", "the host stands under 'hosts'")]
+    [InlineData("status: 201", "status: [|404|]", "from 200 to 299")]
+    [InlineData("get: self, status: 200", "get: self, status: 200, [|body|]: { a: { type: string } }", "a GET has no body")]
+    [InlineData("message: message", "message: message, codes: { not-found: { status: 404, name: x, [|detail|]: y } }", "'detail' is for invalid-body")]
+    [InlineData("[captured], failed", "[|captured|], failed", "for a single one write [captured]")]
+    [InlineData("https://api.example.com", "[|http://api.example.com|]", "in the clear: write https://")]
+    [InlineData("amount: amount", "amount: [|sum.value|]", "is a path: 'amount' is the name of the member")]
+    [InlineData("currency: currency }", "currency: [|'codes[]'|] }", "is a path: 'currency' is the name of the member")]
+    [InlineData("post: /payments", "post: [|charges|]", "write a path that begins with /, such as /payments")]
+    [InlineData("post: /payments", "[|get|]: /payments", "a GET makes no payment: write post")]
+    [InlineData("paid: wallet.doneUrl", "paid: [|order.note|]", "'paid' is a field of type url")]
+    public void Wrong_kinds(string from, string to, string message) => Gateway.ExpectInApi(SpecDescriptors.WrongKind, Gateway.Api.Edited(from, to), message);
+
+    [Fact]
+    public void The_members_of_money_have_two_names()
+    {
+        Gateway.ExpectInApi(
+            SpecDescriptors.DeclaredTwice,
+            Gateway.Api.Edited("amount: amount, currency: currency", "amount: value, currency: [|value|]"),
+            "'value' is the member of the amount and of the currency");
+        Gateway.ExpectInApi(
+            SpecDescriptors.DeclaredTwice,
+            Gateway.Api
+                + "webhooks: { id: id, type: type, reference: ref, money: { at: sum, amount: [|currency|] }, signature: { header: X, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 1 } }\n"
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("actions: [], ")]
+    public void A_link_stands_in_actions(string actions) => Gateway.ExpectInApi(
+        SpecDescriptors.MissingKey,
+        Gateway.Api.Edited("actions: [links], ", actions).Edited("post: refund", "post: [|refund|]"),
+        "nothing says where links stand: add 'actions' under 'response'");
+
+    [Theory]
+    [InlineData("http://localhost:8080")]
+    [InlineData("http://127.0.0.1")]
+    public void Only_this_computer_is_spoken_to_in_the_clear(string host) =>
+        Assert.Empty(Gateway.BindApi(Gateway.Api.Edited("https://api.example.com", host)).Diagnostics);
+
+    [Theory]
+    [InlineData("returns: { paid: wallet.doneUrl }", "returns: { paid: back.paidUrl, failed: wallet.links.failedUrl }")]
+    [InlineData("returns: { paid: wallet.doneUrl }", "sale: settle.atOnce")]
+    public void Fields_that_play_a_part_may_be_the_methods_own(string from, string to) =>
+        Assert.Empty(Gateway.BindApi(Gateway.Api.Edited(from, to)).Diagnostics);
+
+    [Theory]
+    [InlineData(
+        "returns: { paid: wallet.doneUrl }",
+        "wallet.doneUrl: { type: [|string|] }",
+        "is where the customer lands, as 'payment' of the API says: make it type: url")]
+    [InlineData(
+        "sale: settle.atOnce",
+        "settle.atOnce: { type: [|string|] }",
+        "chooses between sale and authorization, as 'payment' of the API says: make it type: boolean")]
+    public void They_are_there_what_they_have_to_be(string part, string field, string words)
+    {
+        var api = Gateway.Api.Edited("returns: { paid: wallet.doneUrl }", part);
+
+        Expect.At(SpecDescriptors.WrongKind, Gateway.WithField(field), text => Gateway.BindMethod(text, api).Diagnostics, words);
+    }
+
+    [Theory]
+    [InlineData("reference: id", "reference: [|ids|]", "did you mean 'id'?")]
+    [InlineData("reference: id", "reference: [|number.of.order|]", "write one of id")]
+    [InlineData("paid: wallet.doneUrl", "paid: [|walet.doneUrl|]", "did you mean 'wallet'?")]
+    [InlineData("while: [captured]", "while: [[|capturd|]]", "did you mean 'captured'?")]
+    public void Unknown_names(string from, string to, string message) =>
+        Gateway.ExpectInApi(SpecDescriptors.UnknownName, Gateway.Api.Edited(from, to), message);
+
+    [Theory]
+    [InlineData("CNH: 2", "[|cnh|]: 2", ", CNH", "three capital letters")]
+    [InlineData("CNH, USD", "[|CNX1|], USD", "", "no ISO 4217 currency code")]
+    public void Unknown_codes(string from, string to, string removed, string message)
+    {
+        var text = Gateway.Api.Edited(from, to);
+
+        Gateway.ExpectInApi(SpecDescriptors.UnknownCode, removed.Length == 0 ? text : text.Edited(removed, ""), message);
+    }
+
+    [Theory]
+    [InlineData("failed: [refused]", "failed: [refused, [|captured|]]", "has its meaning on line")]
+    [InlineData("post: refund", "post: refund, [|put|]: refund", "keep 'post' or 'put'")]
+    public void Declared_twice(string from, string to, string message) =>
+        Gateway.ExpectInApi(SpecDescriptors.DeclaredTwice, Gateway.Api.Edited(from, to), message);
+
+    [Fact]
+    public void Errors_of_an_api_are_reported_in_order_and_not_repeated_at_its_methods()
+    {
+        var api = Gateway.Api.Edited("hosts:", "host:").Edited("authentication: basic", "authentication: basics").Edited("'[A-Za-z0-9]*'", "'[A-Za-z0-9*'");
+
+        Assert.Equal(
+            [SpecDescriptors.UnknownKey, SpecDescriptors.WrongKind, SpecDescriptors.Pattern],
+            Gateway.BindApi(api).Diagnostics.Select(diagnostic => diagnostic.Rule));
+        var bound = Gateway.BindMethod(Gateway.Method, api);
+        Assert.Empty(bound.Diagnostics);
+        Assert.NotNull(bound.Model);
+    }
+
+    [Fact]
+    public void A_method_of_an_api_that_is_not_yaml_has_no_model_and_no_second_error()
+    {
+        var bound = Gateway.BindMethod(Gateway.Method, "api: gateway/1\nname: 'open\n");
+
+        Assert.Empty(bound.Diagnostics);
+        Assert.Null(bound.Model);
+    }
+
+    [Fact]
+    public void Schemes_of_apps_stand_beside_the_place_of_the_redirect()
+    {
+        var edited = Gateway.Api.Edited("href: href", "href: href, redirect: url, redirect-schemes: [my-wallet, a+b.c-1]");
+        Assert.Equal(["my-wallet", "a+b.c-1"], Gateway.BindApi(edited).Model!.Response.RedirectSchemes);
+        Assert.Empty(Gateway.BindApi(Gateway.Api).Model!.Response.RedirectSchemes);
+        Gateway.ExpectInApi(SpecDescriptors.MissingKey, Gateway.Api.Edited("href: href", "href: href, [|redirect-schemes|]: [my-wallet]"), "needs 'redirect:'");
+    }
+
+    [Theory]
+    [InlineData("My-Wallet", "small letters")]
+    [InlineData("1wallet", "a letter first")]
+    [InlineData("'my-wallet:'", "no colon")]
+    [InlineData("my_wallet", "small letters")]
+    [InlineData("' my-wallet'", "small letters")]
+    [InlineData("http", "leave it out")]
+    [InlineData("https", "leave it out")]
+    [InlineData("javascript", "a browser runs")]
+    [InlineData("data", "a browser runs")]
+    [InlineData("vbscript", "a browser runs")]
+    [InlineData("file", "a browser runs")]
+    [InlineData("about", "a browser runs")]
+    [InlineData("blob", "a browser runs")]
+    [InlineData("filesystem", "a browser runs")]
+    [InlineData("view-source", "a browser runs")]
+    public void A_scheme_to_which_no_customer_can_be_sent_is_refused(string scheme, string message) =>
+        Gateway.ExpectInApi(
+            SpecDescriptors.WrongKind,
+            Gateway.Api.Edited("href: href", $"href: href, redirect: url, redirect-schemes: [[|{scheme}|]]"),
+            message);
+}

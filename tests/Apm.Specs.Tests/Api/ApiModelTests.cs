@@ -1,0 +1,36 @@
+namespace Apm.Specs.Tests;
+
+public class ApiModelTests
+{
+    [Fact]
+    public void An_empty_api_still_gives_a_client_what_it_stands_on()
+    {
+        var model = Gateway.BindApi("api: gateway/1\n").Model!;
+
+        Assert.NotEmpty(model.Hosts);
+        Assert.NotNull(model.Operation("pay"));
+        Assert.NotNull(model.Operation("query"));
+    }
+
+    [Fact]
+    public void A_type_is_found_by_its_id()
+    {
+        var model = Gateway.BindApi(Gateway.Api.Edited("request:\n", "types:\n  address: { city: { type: string } }\nrequest:\n")).Model!;
+
+        Assert.NotNull(model.Type("address")!.Member("city"));
+        Assert.Null(model.Type("city"));
+        Assert.Null(model.Type(null));
+    }
+
+    [Fact]
+    public void Authentication_by_header_and_decimal_money_are_read()
+    {
+        var model = Gateway.BindApi(Gateway.Api
+            .Edited("authentication: basic", "authentication: { header: X-Key }\nidempotency-header: Idempotency-Key")
+            .Edited("notation: minor-units", "notation: decimal-string")).Model!;
+
+        Assert.Equal(new AuthenticationModel(AuthenticationScheme.HeaderKey, "X-Key"), model.Authentication);
+        Assert.Equal("Idempotency-Key", model.IdempotencyHeader);
+        Assert.Equal(MoneyNotation.DecimalString, model.Money.Notation);
+    }
+}

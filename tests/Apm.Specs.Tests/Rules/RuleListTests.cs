@@ -1,0 +1,43 @@
+namespace Apm.Specs.Tests;
+
+/// <summary>What stands under <c>rules:</c>, whatever the rules say.</summary>
+public class RuleListTests
+{
+    [Theory]
+    [InlineData("APM0003", "- [|{}|]", "a rule says what must be")]
+    [InlineData("APM0008", "- { require: order.count, [|forbid|]: order.kind }", "make two rules of 'require' and 'forbid'")]
+    [InlineData("APM0004", "- { length: { order.note: [|short|] } }", "a number or a range of code points, such as 11")]
+    public void A_rule_that_says_nothing_or_too_much(string rule, string item, string words) =>
+        Gateway.ExpectInMethod(Expect.Rule(rule), Gateway.Method + "rules:\n  " + item + "\n", words);
+
+    /// <summary>Without its condition it would forbid what the author forbids at times.</summary>
+    [Fact]
+    public void A_rule_whose_condition_is_not_written_yet_is_dropped()
+    {
+        var text = Gateway.Method + "rules:\n  - { forbid: order.count, [|when|]: }\n";
+
+        Gateway.ExpectInMethod(SpecDescriptors.MissingKey, text, "'when' has no value");
+        Assert.Empty(Gateway.BindMethod(Markup.Parse(text).Text).Model!.Rules);
+    }
+
+    [Fact]
+    public void Too_many_rules_are_reported_at_the_first_that_is_too_many()
+    {
+        var rules = string.Concat(Enumerable.Range(0, 200).Select(count => $"  - {{ require: order.count, when: {{ order.note: n{count} }} }}\n"));
+
+        Gateway.ExpectInMethod(
+            SpecDescriptors.TooMuch,
+            Gateway.Method + "rules:\n" + rules + "  - [|{ forbid: order.count, when: { order.note: other } }|]\n",
+            "these are more than 200 rules");
+    }
+
+    [Fact]
+    public void A_length_together_is_of_all_items_and_any_other_rule_is_of_each()
+    {
+        var bound = Gateway.BindMethod(Gateway.WithField("wallet.labels[].text: { type: string }\n  wallet.labels[].kind: { type: string }")
+            + "rules:\n  - combined-length: { 'wallet.labels[].text': ..255 }\n  - require: wallet.labels[].text\n    when: { 'wallet.labels[].kind': A }\n");
+
+        Assert.Empty(bound.Diagnostics);
+        Assert.Equal([null, "wallet.labels"], bound.Model!.Rules.Select(rule => rule.List));
+    }
+}
