@@ -1,9 +1,6 @@
-using System.Collections.Concurrent;
 using System.Net;
-using Apm.Tests.Acme;
 using Apm.Tests.Gateway;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -109,60 +106,6 @@ public class SendOnceTests
         Assert.Equal(gateway.Requests.Count, gateway.Requests.Select(request => request.Body).Distinct().Count());
     }
 
-    [Fact]
-    public async Task An_attempt_timeout_makes_the_outcome_unknown_and_sends_nothing_again()
-    {
-        var never = new TaskCompletionSource<string?>();
-        await using var gateway = new LoopbackGateway(_ => never.Task);
-        await using var shop = new Shop(gateway.Address, builder => builder.AddStandardResilienceHandler(options =>
-        {
-            options.AttemptTimeout.Timeout = LoopbackGateway.TimeToArrive;
-            options.CircuitBreaker.SamplingDuration = TimeSpan.FromMinutes(1);
-            options.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(1);
-            options.Retry.Delay = TimeSpan.FromMilliseconds(10);
-        }));
-
-        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
-
-        Assert.Single(gateway.Requests);
-    }
-
-    [Fact]
-    public async Task A_total_timeout_makes_the_outcome_unknown_and_sends_nothing_again()
-    {
-        var never = new TaskCompletionSource<string?>();
-        await using var gateway = new LoopbackGateway(_ => never.Task);
-        await using var shop = new Shop(gateway.Address, builder => builder.AddStandardResilienceHandler(options =>
-        {
-            options.TotalRequestTimeout.Timeout = LoopbackGateway.TimeToArrive;
-            options.AttemptTimeout.Timeout = LoopbackGateway.TimeToArrive;
-            options.CircuitBreaker.SamplingDuration = TimeSpan.FromMinutes(1);
-        }));
-
-        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
-
-        Assert.Single(gateway.Requests);
-    }
-
-    [Theory]
-    [InlineData("none")]
-    [InlineData("standard")]
-    [InlineData("hedging")]
-    public async Task The_timeout_of_the_HTTP_client_makes_the_outcome_unknown(string handlers)
-    {
-        var never = new TaskCompletionSource<string?>();
-        await using var gateway = new LoopbackGateway(_ => never.Task);
-        await using var shop = new Shop(gateway.Address, builder =>
-        {
-            Add(builder, handlers);
-            builder.ConfigureHttpClient(http => http.Timeout = LoopbackGateway.TimeToArrive);
-        });
-
-        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
-
-        Assert.Single(gateway.Requests);
-    }
-
     [Theory]
     [InlineData(503)]
     [InlineData(429)]
@@ -234,68 +177,7 @@ public class SendOnceTests
         Assert.Equal(3, gateway.Requests.Count);
     }
 
-    [Fact]
-    public async Task Handlers_for_all_clients_that_are_added_later_are_outside_too()
-    {
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(503, ""));
-        await using var shop = new Shop(gateway.Address, services: services =>
-            services.ConfigureHttpClientDefaults(builder => builder.AddStandardResilienceHandler()));
-
-        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
-
-        Assert.Single(gateway.Requests);
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Handlers_that_a_filter_adds_at_the_end_are_outside_too(bool before)
-    {
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(503, ""));
-        var services = new ServiceCollection();
-        if (before)
-        {
-            services.AddSingleton<IHttpMessageHandlerBuilderFilter, StubbornFilter>();
-        }
-
-        services.AddAcmeClient(options => Shop.Configure(options, gateway.Address));
-        if (!before)
-        {
-            services.AddSingleton<IHttpMessageHandlerBuilderFilter, StubbornFilter>();
-        }
-
-        await using var provider = services.BuildServiceProvider();
-
-        var error = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => provider.GetRequiredService<IAcmeClient>().PayAsync(Shop.Request()));
-
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, Assert.IsType<ApmGatewayException>(error.InnerException).StatusCode);
-        Assert.Single(gateway.Requests);
-    }
-
-    [Fact]
-    public async Task The_log_of_requests_says_what_the_gateway_answered()
-    {
-        var log = new FakeLog();
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(503, ""));
-        await using var shop = new Shop(gateway.Address, services: services => services.AddLogging(logging => logging.AddProvider(log)));
-
-        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
-
-        Assert.Contains(log.Lines, line => line.Contains("503", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_client_registered_twice_does_not_wait_for_itself()
-    {
-        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
-        await using var shop = new Shop(gateway.Address, services: services => services.AddAcmeClient());
-
-        await shop.Client.PayAsync(Shop.Request()).WaitAsync(TimeSpan.FromSeconds(60));
-
-        Assert.Single(gateway.Requests);
-    }
-
-    private static void Add(IHttpClientBuilder builder, string handlers)
+    internal static void Add(IHttpClientBuilder builder, string handlers)
     {
         switch (handlers)
         {
@@ -312,34 +194,6 @@ public class SendOnceTests
             case "every exception, ten times":
                 builder.AddResilienceHandler("stubborn", pipeline => Pipelines.Stubborn(pipeline));
                 break;
-        }
-    }
-
-    private sealed class StubbornFilter : IHttpMessageHandlerBuilderFilter
-    {
-        public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
-        {
-            next(builder);
-            builder.AdditionalHandlers.Add(new ResilienceHandler(Pipelines.Stubborn(new())));
-        };
-    }
-
-    private sealed class FakeLog : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
         }
     }
 
