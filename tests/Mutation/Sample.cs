@@ -13,7 +13,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-var (listing, tests, mutated, output) = (args[0], args[1], args[2], args[5]);
+// The SDK of TestHost.cs gives it another working directory.
+var (listing, tests, mutated, output) = (args[0], Path.GetFullPath(args[1]), args[2], Path.GetFullPath(args[5]));
 var (folder, leftOut) = args[8..] is ["-in", var name, .. var rest] ? ($"/{name}/", rest) : ("/", args[8..]);
 var mutants = JsonNode.Parse(File.ReadAllText(listing))!["files"]!.AsObject()
     .Where(file => file.Key.Replace('\\', '/').Contains(folder, StringComparison.Ordinal))

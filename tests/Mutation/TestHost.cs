@@ -5,6 +5,7 @@
 // The tests that reach a mutant run one after the other, MOST of them, until one fails: those first that failed most often, then
 // those of different methods. COVERAGE keeps which tests reach which mutants. For a mutant that static fields are made with, and
 // after KEPT others, the mutated assembly and all that references it are loaded again.
+#:sdk Microsoft.NET.Sdk.Web
 #:property PublishAot=false
 #:property NoWarn=$(NoWarn);IL2026;IL2070;IL2075;IL2072;IL3000
 using System.Collections;
@@ -42,8 +43,7 @@ while (Console.ReadLine() is { } line)
 
 IEnumerable<string> Cover()
 {
-    var inStatic = new HashSet<int>();
-    var lines = new List<(string Name, double Seconds, HashSet<int> Mutants)>();
+    var lines = new List<(string Name, string Class, double Seconds, HashSet<int> Mutants)>();
     var control = typeof(object);
     var last = "";
     TestCase[] cases = [.. TestCase.All(new Renewal(folder, renewed).LoadFromAssemblyPath(tests), args[5..])];
@@ -51,13 +51,13 @@ IEnumerable<string> Cover()
     {
         // What a class keeps in static fields reaches the mutants once.
         var test = cases[index];
-        if (last != test.Method.DeclaringType!.FullName)
+        if (last != test.Method.ReflectedType!.FullName)
         {
             var context = new Renewal(folder, renewed);
             control = context.LoadFromAssemblyName(new AssemblyName(mutated)).GetTypes().Single(type => type.Name == "MutantControl");
             control.GetField("CaptureCoverage")!.SetValue(null, true);
             cases = [.. TestCase.All(context.LoadFromAssemblyPath(tests), args[5..])];
-            (test, last) = (cases[index], test.Method.DeclaringType!.FullName!);
+            (test, last) = (cases[index], test.Method.ReflectedType!.FullName!);
         }
 
         control.GetMethod("ResetCoverage")!.Invoke(null, null);
@@ -69,11 +69,17 @@ IEnumerable<string> Cover()
         }
 
         var covered = (IList<int>[])control.GetMethod("GetCoverageData")!.Invoke(null, null)!;
-        inStatic.UnionWith(covered[1]);
-        lines.Add((test.Name, clock.Elapsed.TotalSeconds, [.. covered[0]]));
+        lines.Add((test.Name, last, clock.Elapsed.TotalSeconds, [.. covered[0], .. covered[1]]));
     }
 
-    // What a static field holds was made in the first test that asked, and reaches the others.
+    // The value of a static field is made in one test after a load, and all later tests can read it. A mutant that one test of each
+    // class reaches may be of this kind, so it counts as reached by every test.
+    var inStatic = lines.SelectMany(test => test.Mutants).ToHashSet();
+    foreach (var ofClass in lines.GroupBy(test => test.Class))
+    {
+        inStatic.ExceptWith(ofClass.SelectMany(test => test.Mutants).GroupBy(mutant => mutant).Where(tests => tests.Skip(1).Any()).Select(tests => tests.Key));
+    }
+
     return lines.Select(test => string.Create(
         CultureInfo.InvariantCulture,
         $"{test.Seconds:F3}\t{string.Join(' ', test.Mutants.Union(inStatic).Order())}\t{test.Name}"));
@@ -158,7 +164,7 @@ internal sealed class Renewal(string folder, HashSet<string> renewed) : Assembly
 internal sealed record TestCase(MethodInfo Method, object?[] Arguments)
 {
     public string Name { get; } =
-        $"{Method.DeclaringType!.Name}.{Method.Name}({string.Join(", ", Arguments.Select(each => each is object?[] many ? string.Join('|', many) : each))})"
+        $"{Method.ReflectedType!.Name}.{Method.Name}({string.Join(", ", Arguments.Select(each => each is object?[] many ? string.Join('|', many) : each))})"
             .ReplaceLineEndings(" ").Replace('\t', ' ');
 
     public static IEnumerable<TestCase> All(Assembly assembly, string[] leftOut) =>
@@ -177,7 +183,7 @@ internal sealed record TestCase(MethodInfo Method, object?[] Arguments)
     {
         try
         {
-            var instance = Method.IsStatic ? null : Activator.CreateInstance(Method.DeclaringType!);
+            var instance = Method.IsStatic ? null : Activator.CreateInstance(Method.ReflectedType!);
             (Method.Invoke(instance, Arguments) as Task)?.GetAwaiter().GetResult();
             (instance as IDisposable)?.Dispose();
             return null;
