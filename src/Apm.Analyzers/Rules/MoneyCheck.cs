@@ -103,7 +103,7 @@ internal static class MoneyCheck
         var limit = isAbove ? max : min;
         Func<long, string> text = minorUnits => money.Code is { } code ? Amounts.Both(minorUnits, code) : Amounts.Minor(minorUnits);
         var message =
-            $"{text(amount)} {(isAbove ? "exceeds the maximum" : "is below the minimum")}; {FindingSink.Named(field)} must be {(isAbove ? "at most" : "at least")} {text(limit)}{source}";
+            $"{text(amount)} {(isAbove ? "exceeds the maximum" : "is below the minimum")}; {FindingSink.Named(field)} must be {(isAbove ? LimitText.Max(text(limit)) : LimitText.Min(text(limit)))}{source}";
         report.Add(
             isAbove ? UsageDescriptors.Maximum : UsageDescriptors.Minimum,
             written.Origin,

@@ -4,10 +4,16 @@ namespace Apm.Specs;
 public static class LimitText
 {
     /// <summary>Such as <c>at least 1.00 HKD</c>.</summary>
-    public static string Min(long minorUnits, string currency) => "at least " + CurrencyText.Format(minorUnits, currency);
+    public static string Min(long minorUnits, string currency) => Min(CurrencyText.Format(minorUnits, currency));
 
     /// <summary>Such as <c>at most 50000.00 HKD</c>.</summary>
-    public static string Max(long minorUnits, string currency) => "at most " + CurrencyText.Format(minorUnits, currency);
+    public static string Max(long minorUnits, string currency) => Max(CurrencyText.Format(minorUnits, currency));
+
+    /// <param name="amount">An amount as text.</param>
+    public static string Min(string amount) => "at least " + amount;
+
+    /// <param name="amount">An amount as text.</param>
+    public static string Max(string amount) => "at most " + amount;
 
     /// <summary>Both bounds, what they depend on, and whether they are checked.</summary>
     public static string Of(LimitModel limit)

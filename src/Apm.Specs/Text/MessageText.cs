@@ -12,13 +12,22 @@ internal static class MessageText
 
     public static string Plain(string text)
     {
+        // Not between the two halves of a character outside the basic multilingual plane.
+        var length = text.Length <= MaxLength ? text.Length : char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
         var plain = new StringBuilder();
-        foreach (var c in text.Length > MaxLength ? text.Substring(0, MaxLength) : text)
+        for (var at = 0; at < length; at++)
         {
-            plain.Append(char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' ? ' ' : c);
+            if (at + 1 < length && char.IsSurrogatePair(text[at], text[at + 1]))
+            {
+                plain.Append(text, at++, 2);
+            }
+            else
+            {
+                plain.Append(char.IsControl(text[at]) || char.IsSurrogate(text[at]) || text[at] is '\u2028' or '\u2029' ? ' ' : text[at]);
+            }
         }
 
-        return text.Length > MaxLength ? plain.Append('…').ToString() : plain.ToString();
+        return length < text.Length ? plain.Append('…').ToString() : plain.ToString();
     }
 
     /// <summary>Not more of them than one reads.</summary>
