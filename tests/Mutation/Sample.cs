@@ -38,13 +38,14 @@ else
 
 var known = (File.Exists(output) ? File.ReadAllLines(output) : []).ToDictionary(line => int.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture));
 var active = Path.GetTempFileName();
-File.WriteAllBytes(active, BitConverter.GetBytes(-1));
 
 Process? host = null;
 foreach (var mutant in mutants.Where(mutant => !known.ContainsKey(mutant.Id)))
 {
     if (host is null)
     {
+        // The mutant that ended the last process is not active any more.
+        File.WriteAllBytes(active, BitConverter.GetBytes(-1));
         host = Start();
         if (await host.StandardOutput.ReadLineAsync() is var first && first?.StartsWith("ready", StringComparison.Ordinal) != true)
         {

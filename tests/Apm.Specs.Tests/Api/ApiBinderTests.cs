@@ -212,4 +212,53 @@ public class ApiBinderTests
             SpecDescriptors.WrongKind,
             Gateway.Api.Edited("href: href", $"href: href, redirect: url, redirect-schemes: [[|{scheme}|]]"),
             message);
+
+    [Fact]
+    public void Names_of_headers_have_letters_and_digits_and_others_are_not_sent()
+    {
+        Assert.Equal("Api-Version-2", Assert.Single(Headers("Api-Version-2")).Name);
+        var wrong = Gateway.BindApi(Gateway.Api + "headers: { 'Api Version': 1 }\n");
+        Assert.Equal(Expect.Rule("APM0004"), Assert.Single(wrong.Diagnostics).Rule);
+        Assert.Empty(wrong.Model!.Headers);
+
+        static EquatableArray<HeaderModel> Headers(string name) => Gateway.BindApi(Gateway.Api + $"headers: {{ {name}: 1 }}\n").Model!.Headers;
+    }
+
+    [Theory]
+    [InlineData("cNH")]
+    [InlineData("CNHH")]
+    [InlineData("C1H")]
+    public void Codes_of_currencies_have_three_capital_letters(string code) => Gateway.ExpectInApi(
+        SpecDescriptors.UnknownCode,
+        Gateway.Api.Edited("exponents: { CNH: 2 }", $"exponents: {{ CNH: 2, [|{code}|]: 2 }}"),
+        "three capital letters");
+
+    [Fact]
+    public void An_error_has_a_status_and_a_name() => Gateway.ExpectInApi(
+        Expect.Rule("APM0004"),
+        Gateway.Api.Edited("message: message", "message: message, codes: { not-found: [|404|] }"),
+        "such as { status: 404, name: notFound }");
+
+    [Theory]
+    [InlineData("Connection")]
+    [InlineData("Host")]
+    [InlineData("Transfer-Encoding")]
+    [InlineData("Content-Length")]
+    [InlineData("Expect")]
+    public void Headers_of_HTTP_itself_are_not_set(string name) =>
+        Assert.NotEmpty(Gateway.BindApi(Gateway.Api + $"headers: {{ {name}: x }}\n").Diagnostics);
+
+    [Fact]
+    public void A_name_of_the_client_has_at_most_100_letters()
+    {
+        Assert.Empty(Gateway.BindApi(Gateway.Api.Edited("GatewayClient", new string('G', 94) + "Client")).Diagnostics);
+        Assert.NotEmpty(Gateway.BindApi(Gateway.Api.Edited("GatewayClient", new string('G', 95) + "Client")).Diagnostics);
+    }
+
+    [Fact]
+    public void A_type_of_the_api_begins_with_a_small_letter_and_may_have_capital_ones()
+    {
+        Assert.Empty(Gateway.BindApi(Gateway.Api + "types: { billingAddress2: { city: { type: string } } }\n").Diagnostics);
+        Gateway.ExpectInApi(Expect.Rule("APM0004"), Gateway.Api + "types: { [|billing_address|]: { city: { type: string } } }\n", "billing_address");
+    }
 }

@@ -138,4 +138,42 @@ public class ExtendsTests
         var (spec, wallet) = (SpecParser.Parse("mine.apm.yaml", overlay), SpecParser.Parse(Gateway.MethodFile, extended));
         return SpecBinder.BindOverlay(spec, spec.BaseId == wallet.SpecId ? wallet : null, SpecParser.Parse(Gateway.ApiFile, Gateway.Api), [wallet.SpecId]);
     }
+
+    [Fact]
+    public void A_method_extends_one_whose_api_is_there()
+    {
+        const string Text = "extends: [|gateway/1/wallet|]\n";
+        Expect.At(
+            SpecDescriptors.UnknownName,
+            Text,
+            text => SpecLibrary.Load([("wallet.apm.yaml", s_base), ("mine.apm.yaml", text)]).Diagnostics.Where(found => found.Location.File == "mine.apm.yaml"),
+            "no API file has the id 'gateway/1'");
+    }
+
+    [Fact]
+    public void Countries_are_taken_over_and_narrowed()
+    {
+        var offered = s_base.Edited("status: available\n", "status: available\ncountries: [DE, FR]\n");
+
+        Assert.Equal(["DE", "FR"], Bind(Extends, offered).Model!.Countries);
+        Assert.Equal(["FR"], Bind(Extends + "countries: [FR]\n", offered).Model!.Countries);
+        Expect.At(SpecDescriptors.Widens, Extends + "countries: [FR, [|ES|]]\n", text => Bind(text, offered).Diagnostics, "'ES'");
+    }
+
+    [Fact]
+    public void Refunds_have_no_limits_where_neither_file_offers_them() => Expect.At(
+        SpecDescriptors.Limit,
+        Extends + "[|refund-limits|]: { EUR: { max: 10 } }\n",
+        text => Bind(text, s_base.Edited("[sale, refund]", "[sale]")).Diagnostics,
+        "offers no refund");
+
+    [Theory]
+    [InlineData("min: [|0.50|]", "a larger amount", "'min'")]
+    [InlineData("max: [|101|]", "a smaller amount", "'max'")]
+    public void A_limit_that_is_wider_says_in_which_direction_it_may_go(string bound, string direction, string key) => Expect.At(
+        SpecDescriptors.Widens,
+        Extends + $"limits: {{ EUR: {{ {bound} }} }}\n",
+        text => Bind(text).Diagnostics,
+        direction,
+        key);
 }

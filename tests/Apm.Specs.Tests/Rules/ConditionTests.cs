@@ -20,4 +20,41 @@ public class ConditionTests
         Assert.Empty(bound.Diagnostics);
         Assert.Equal(isMet, Assert.Single(Assert.Single(bound.Model!.Rules).When).IsMetByAbsence);
     }
+
+    [Fact]
+    public void A_condition_names_a_field_and_a_value()
+    {
+        Gateway.ExpectInMethod(SpecDescriptors.MissingKey, When("[|when|]: {}"), "'when'");
+        Gateway.ExpectInMethod(SpecDescriptors.MissingKey, When("when: { order.kind: [|[]|] }"), "no value");
+    }
+
+    [Fact]
+    public void A_number_does_not_start_with_a_text() =>
+        Gateway.ExpectInMethod(Expect.Rule("APM0004"), When("when: { order.count: { starts-with: [|1|] } }"), "order.count", "write values of it");
+
+    [Theory]
+    [InlineData("wallet.link: { type: url }")]
+    [InlineData("wallet.day: { type: date }")]
+    [InlineData("wallet.data: { type: json }")]
+    [InlineData("wallet.sum: { type: money }")]
+    public void What_has_no_values_to_compare_is_there_or_not(string field)
+    {
+        var path = field[..field.IndexOf(':', StringComparison.Ordinal)];
+        Gateway.ExpectInMethod(
+            Expect.Rule("APM0004"),
+            Gateway.WithField(field) + $"rules:\n  - require: order.count\n    when: {{ {path}: [|x|] }}\n",
+            path,
+            "write present or absent");
+    }
+
+    [Fact]
+    public void A_consent_may_be_required_and_a_constant_may_not()
+    {
+        var consent = Gateway.WithField("wallet.terms: { const: true, required: false }") + "rules:\n  - require: wallet.terms\n    when: { order.kind: A }\n";
+        Assert.Empty(Gateway.BindMethod(consent).Diagnostics);
+        var constant = Gateway.WithField("wallet.mark: { const: M, required: false }") + "rules:\n  - require: wallet.mark\n    when: { order.kind: A }\n";
+        Assert.NotEmpty(Gateway.BindMethod(constant).Diagnostics);
+    }
+
+    private static string When(string when) => Gateway.Method + "rules:\n  - require: order.count\n    " + when + "\n";
 }

@@ -46,6 +46,10 @@ public class SchemaKeyTests
     public void Every_key_says_what_its_value_is() =>
         Assert.All(s_keySets.SelectMany(set => set.Keys.Keys), key => Assert.False(string.IsNullOrWhiteSpace(key.Hint), key.Name));
 
+    [Fact]
+    public void Every_set_of_keys_says_what_has_them() =>
+        Assert.All(s_keySets, set => Assert.False(string.IsNullOrWhiteSpace(set.Keys.What), string.Join(", ", set.Keys.Names)));
+
     // The reader knows it to say why it must not be there.
     private static string[] Refused(SpecKeySet keys) => keys == SpecKeys.Overlay ? ["api"] : [];
 

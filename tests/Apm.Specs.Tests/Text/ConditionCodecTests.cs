@@ -22,6 +22,14 @@ public class ConditionCodecTests
         Gen.Select(s_words, Gen.Enum<ConditionTest>(), s_words.Array[1, 3], Gen.Bool, Condition)
             .Sample(condition => ConditionCodec.Parse(ConditionCodec.Format(condition)) == condition);
 
+    [Fact]
+    public void Each_test_has_its_sign()
+    {
+        Assert.Equal("type ^= GB|CH", ConditionCodec.Format(new ConditionModel("type", ConditionTest.StartsWith, new[] { "GB", "CH" }.ToEquatableArray(), false)));
+        Assert.Equal("type = a", ConditionCodec.Format(new ConditionModel("type", ConditionTest.OneOf, new[] { "a" }.ToEquatableArray(), false)));
+        Assert.Equal("type != a", ConditionCodec.Format(new ConditionModel("type", ConditionTest.NoneOf, new[] { "a" }.ToEquatableArray(), false)));
+    }
+
     [Theory]
     [InlineData("type ~ direct")]
     [InlineData("type =")]

@@ -21,6 +21,12 @@ public class ConstraintTextTests
     public void A_range_in_words(long? min, long? max, string words) => Assert.Equal(words, ConstraintText.Range(new RangeModel(min, max)));
 
     [Theory]
+    [InlineData(1L, 999L, "1 to 999 minor units")]
+    [InlineData(1L, null, "at least 1 minor unit")]
+    [InlineData(null, 5L, "at most 5 minor units")]
+    public void Minor_units_in_words(long? min, long? max, string words) => Assert.Equal(words, ConstraintText.MinorUnits(new RangeModel(min, max)));
+
+    [Theory]
     [InlineData(0L, 20L, "at most 20 items")]
     [InlineData(1L, null, "at least 1 item")]
     [InlineData(2L, 2L, "exactly 2 items")]

@@ -21,6 +21,19 @@ public class SpellingSuggestionTests
     [InlineData("zzz", null)]
     public void A_slip_is_found(string text, string? meant) => Assert.Equal(meant, SpellingSuggestion.To(text, ["status", "currencies", "capabilities"]));
 
+    [Theory]
+    [InlineData("UDS", "USD")]
+    [InlineData("usd", "USD")]
+    [InlineData("GPB", "GBP")]
+    [InlineData("USX", null)]
+    [InlineData("BCA", null)]
+    public void Swapped_letters_are_found_where_one_code_has_them(string text, string? meant) =>
+        Assert.Equal(meant, SpellingSuggestion.Swapped(text, ["USD", "GBP", "ABC", "CAB"]));
+
+    [Fact]
+    public void A_name_of_the_greatest_length_is_compared() =>
+        Assert.Equal(new string('a', 80), SpellingSuggestion.To(new string('a', 80) + "b", [new string('a', 80)]) ?? SpellingSuggestion.To(new string('a', 79), [new string('a', 80)]));
+
     private static string? Plainly(string text, string[] known)
     {
         if (known.FirstOrDefault(candidate => string.Equals(candidate, text, StringComparison.OrdinalIgnoreCase)) is { } same)
