@@ -116,4 +116,62 @@ public class CancellationTests
         };
         return handler;
     }
+
+    [Fact]
+    public async Task A_call_that_is_cancelled_asks_for_no_credentials()
+    {
+        var asked = 0;
+        var options = new AcmeClientOptions { GetCredentialsAsync = _ => ValueTask.FromResult($"merchant:{++asked}") };
+        var client = new AcmeClient(new ApmTransport(options, AcmeClient.Profile));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.PayAsync(Shop.Request(), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.QueryAsync("/self", new CancellationToken(canceled: true)));
+
+        Assert.Equal(0, asked);
+    }
+
+    [Fact]
+    public async Task An_outcome_without_a_response_says_that_none_came()
+    {
+        await using var gateway = new LoopbackGateway(_ => (string?)null);
+
+        var error = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Shop.Plain(gateway.Address).PayAsync(Shop.Request()));
+
+        Assert.Contains("no answer came", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_response_to_a_query_is_read_before_the_time_limits_of_handlers_end()
+    {
+        var body = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(LoopbackGateway.Payment("settled")));
+        var seen = new Seeing(body);
+        var options = new AcmeClientOptions();
+        Shop.Configure(options, new Uri("http://127.0.0.1:9"));
+        using var http = ApmHttpHandler.CreateClient(seen, new Streaming(body));
+        var client = new AcmeClient(new ApmTransport(http, options, AcmeClient.Profile));
+
+        var payment = await client.QueryAsync("/self");
+
+        Assert.Equal(PaymentState.Paid, payment.State);
+        Assert.True(seen.IsRead);
+    }
+
+    private sealed class Seeing(MemoryStream body) : DelegatingHandler
+    {
+        public bool IsRead { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            // It is closed after it was read to its end.
+            IsRead = !body.CanRead || body.Position == body.Length;
+            return response;
+        }
+    }
+
+    private sealed class Streaming(Stream body) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage { Content = new StreamContent(body) });
+    }
 }

@@ -289,6 +289,36 @@ public class WebhookProcessorTests
         }
     }
 
+    [Fact]
+    public async Task A_delivery_is_answered_when_the_services_of_its_handler_are_disposed_of()
+    {
+        var disposal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var shop = new WebhookShop(services: services => services.AddScoped(_ => new SlowDisposal(disposal)));
+        var handled = new TaskCompletionSource();
+
+        var delivery = shop.Inbox.ReceiveForAsync(
+            "shop",
+            System.Text.Encoding.UTF8.GetBytes(WebhookShop.Body()),
+            WebhookShop.Sign(WebhookShop.Body()),
+            (_, services, _) =>
+            {
+                services.GetRequiredService<SlowDisposal>();
+                handled.SetResult();
+                return Task.CompletedTask;
+            });
+        await handled.Task;
+        await Task.WhenAny(delivery, disposal.Task, Task.Delay(50, TestContext.Current.CancellationToken));
+        Assert.False(delivery.IsCompleted);
+        disposal.SetResult();
+
+        Assert.Equal(WebhookReceipt.Handled, await delivery);
+    }
+
+    private sealed class SlowDisposal(TaskCompletionSource disposal) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => new(disposal.Task);
+    }
+
     private static WebhookShop WithStore(
         Func<ProcessedEventKey, Func<CancellationToken, Task>, ProcessedEventOptions, CancellationToken, Task<ProcessedEventResult>> process
     ) => new(services: services => services.AddSingleton<IProcessedEventStore>(new StubStore(process)));
