@@ -93,9 +93,9 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
     }
 
     private GatewayResponse Handle(OperationModel operation, PaymentRecord? payment, GatewayRequest request) =>
-        operation.Id == "pay" ? Pay(operation, request)
+        operation.Id == OperationId.Pay ? Pay(operation, request)
         : payment is null ? Errors.Of(ErrorKind.NotFound, "There is no such payment.")
-        : operation.Id == "query" ? Query(operation, payment, request)
+        : operation.Id == OperationId.Query ? Query(operation, payment, request)
         : Act(operation, payment, request);
 
     private GatewayResponse Pay(OperationModel operation, GatewayRequest request)

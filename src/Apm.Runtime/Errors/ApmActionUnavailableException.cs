@@ -6,7 +6,7 @@ public sealed class ApmActionUnavailableException : ApmException
     private ApmActionUnavailableException(string operation, string message)
         : base(message) => Operation = operation;
 
-    /// <summary>What the shop wanted, such as <c>refund</c>.</summary>
+    /// <summary>The id of the operation, such as <see cref="PaymentOperation.Refund"/>.</summary>
     public string Operation { get; }
 
     /// <summary>Always false: nothing was sent.</summary>

@@ -29,7 +29,7 @@ public sealed class ApmGatewayException : ApmException
         IsDuplicateReference = isDuplicateReference;
     }
 
-    /// <summary>What the shop wanted, such as <c>pay</c>.</summary>
+    /// <summary>The id of the operation, such as <see cref="PaymentOperation.Pay"/>.</summary>
     public string Operation { get; }
 
     /// <summary>The HTTP status.</summary>

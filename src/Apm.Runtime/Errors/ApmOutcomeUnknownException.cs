@@ -23,7 +23,7 @@ public sealed class ApmOutcomeUnknownException : ApmException
         Self = self;
     }
 
-    /// <summary>What the shop wanted, such as <c>pay</c>.</summary>
+    /// <summary>The id of the operation, such as <see cref="PaymentOperation.Pay"/>.</summary>
     public string Operation { get; }
 
     /// <summary>The shop's reference of the payment that was asked for; null for operations on a payment that exists.</summary>

@@ -16,7 +16,7 @@ public sealed class ApmUnreachableException : ApmException
     private ApmUnreachableException(string operation, string message, Exception? innerException)
         : base(message, innerException) => Operation = operation;
 
-    /// <summary>What the shop wanted, such as <c>query</c>.</summary>
+    /// <summary>The id of the operation, such as <see cref="PaymentOperation.Query"/>.</summary>
     public string Operation { get; }
 
     /// <summary>Always false: nothing was sent, or what was sent changes nothing.</summary>

@@ -7,7 +7,7 @@ namespace Apm;
 public sealed class ApmOperation
 {
     /// <summary>Describes an operation.</summary>
-    /// <param name="id">Such as <c>pay</c> or <c>partial-refund</c>.</param>
+    /// <param name="id">The id, such as <see cref="PaymentOperation.Pay"/>.</param>
     /// <param name="method">The HTTP method. It does not decide what the operation changes.</param>
     /// <param name="path">The path below the base address, beginning with <c>/</c>, with <c>{id}</c> where a payment's id stands;
     /// null for an operation that follows a link.</param>
@@ -23,7 +23,7 @@ public sealed class ApmOperation
         IsSafe = IsQuery(id);
     }
 
-    /// <summary>Such as <c>pay</c> or <c>partial-refund</c>.</summary>
+    /// <summary>The id, such as <see cref="PaymentOperation.Pay"/>.</summary>
     public string Id { get; }
 
     /// <summary>The HTTP method.</summary>
@@ -42,5 +42,5 @@ public sealed class ApmOperation
     public bool IsSafe { get; }
 
     /// <param name="id">The operation's id.</param>
-    internal static bool IsQuery(string id) => id == "query";
+    internal static bool IsQuery(string id) => id == PaymentOperation.Query;
 }

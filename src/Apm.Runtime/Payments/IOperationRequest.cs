@@ -5,6 +5,6 @@ namespace Apm;
 public interface IOperationRequest<TPayment> : IApmRequest
     where TPayment : Payment, IPayment<TPayment>
 {
-    /// <summary>The operation's id, such as <c>refund</c>.</summary>
+    /// <summary>The id of the operation, such as <see cref="PaymentOperation.Refund"/>.</summary>
     string Operation { get; }
 }

@@ -14,7 +14,7 @@ internal sealed class PaymentAnswers(ApiModel api, Router router)
         Dotted.Set(body, response.Status, payment.Status);
         if (response.Self != response.Id)
         {
-            Dotted.Set(body, response.Self, api.Operation("query") is { TargetIsLink: false } ? payment.Id : router.SelfHref(origin, payment.Id));
+            Dotted.Set(body, response.Self, api.Operation(OperationId.Query) is { TargetIsLink: false } ? payment.Id : router.SelfHref(origin, payment.Id));
         }
 
         foreach (var member in response.Members.Concat(payment.Method.Members))
@@ -59,7 +59,7 @@ internal sealed class PaymentAnswers(ApiModel api, Router router)
         var links = Dotted.Object(body, api.Response.Actions[0]);
         foreach (var operation in api.Operations)
         {
-            if (operation.TargetIsLink && operation.Id != "query" && AvailableActions.IsOffered(payment, operation))
+            if (operation.TargetIsLink && operation.Id != OperationId.Query && AvailableActions.IsOffered(payment, operation))
             {
                 links[operation.Target] = new JsonObject { [api.Response.Href] = router.Href(operation, origin, payment.Id) };
             }

@@ -5,8 +5,8 @@ namespace Apm.Sandbox;
 /// <summary>Which operations of an API stand behind a path, and which path an operation's link has.</summary>
 internal sealed class Router(ApiModel api)
 {
-    private readonly string _payments = api.Operation("pay")?.Target.TrimEnd('/') ?? "";
-    private readonly string? _self = api.Operation("query") is { TargetIsLink: true } query ? query.Target : null;
+    private readonly string _payments = api.Operation(OperationId.Pay)?.Target.TrimEnd('/') ?? "";
+    private readonly string? _self = api.Operation(OperationId.Query) is { TargetIsLink: true } query ? query.Target : null;
 
     /// <summary>Null where no operation has the path, whatever the verb.</summary>
     public RouteMatch? Match(string path)
@@ -28,7 +28,7 @@ internal sealed class Router(ApiModel api)
     public string Href(OperationModel operation, string origin, string payment) => origin + Fill(Template(operation), payment);
 
     public string SelfHref(string origin, string payment) =>
-        api.Operation("query") is { } query ? Href(query, origin, payment) : $"{origin}{_payments}/{payment}";
+        api.Operation(OperationId.Query) is { } query ? Href(query, origin, payment) : $"{origin}{_payments}/{payment}";
 
     private string Template(OperationModel operation) =>
         !operation.TargetIsLink ? operation.Target

@@ -10,9 +10,9 @@ internal static class AvailableActions
         && (operation.While.IsEmpty || operation.While.Contains(payment.Status))
         && operation.Id switch
         {
-            "pay" => false,
-            "refund" or "partial-refund" => payment.Refundable > 0,
-            "settle" or "partial-settle" => payment.Captured < payment.Amount,
+            OperationId.Pay => false,
+            OperationId.Refund or OperationId.PartialRefund => payment.Refundable > 0,
+            OperationId.Settle or OperationId.PartialSettle => payment.Captured < payment.Amount,
             _ => true,
         };
 

@@ -31,9 +31,9 @@ internal static class PaymentFactory
     // Where a method offers both, the request chooses; one that does not say so leaves it to the field's default.
     private static bool IsSale(ApiModel api, MethodModel method, JsonElement body)
     {
-        if (!method.Capabilities.Contains("authorization") || !method.Capabilities.Contains("sale"))
+        if (!method.Capabilities.Contains(PaymentKind.Authorization) || !method.Capabilities.Contains(PaymentKind.Sale))
         {
-            return !method.Capabilities.Contains("authorization");
+            return !method.Capabilities.Contains(PaymentKind.Authorization);
         }
 
         return api.Roles.Sale is not { } path || Field(method.Request, path) is not { } field || (Dotted.Find(body, path)?.ValueKind switch

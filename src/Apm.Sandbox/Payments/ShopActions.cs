@@ -21,25 +21,25 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
 
         switch (operation.Id)
         {
-            case "refund" or "partial-refund":
-                if (Amount(root, body, payment, payment.Refundable, operation.Id == "refund", violations) is { } refund)
+            case OperationId.Refund or OperationId.PartialRefund:
+                if (Amount(root, body, payment, payment.Refundable, operation.Id == OperationId.Refund, violations) is { } refund)
                 {
                     Refund(payment, refund);
                 }
 
                 break;
-            case "settle" or "partial-settle":
-                if (Amount(root, body, payment, payment.Amount - payment.Captured, operation.Id == "settle", violations) is { } capture)
+            case OperationId.Settle or OperationId.PartialSettle:
+                if (Amount(root, body, payment, payment.Amount - payment.Captured, operation.Id == OperationId.Settle, violations) is { } capture)
                 {
                     payment.Captured += capture;
                     payment.Become(api.First(PaymentState.Paid), capture);
                 }
 
                 break;
-            case "cancel" when violations.Count == 0:
+            case OperationId.Cancel when violations.Count == 0:
                 payment.Become(api.First(PaymentState.Cancelled), payment.Amount);
                 break;
-            case "confirm" when violations.Count == 0:
+            case OperationId.Confirm when violations.Count == 0:
                 CustomerActions.Authorise(payment, options.SaleDue);
                 break;
             default:

@@ -41,7 +41,7 @@ internal static class Greeting
     {
         var method = server.Gateway.Methods[0];
         var api = server.Gateway.Apis.First(known => known.Id == method.Api);
-        var pay = api.Operation("pay")!;
+        var pay = api.Operation(OperationId.Pay)!;
         var (name, value) = Authentication.Header(api.Authentication, server.Gateway.Credentials);
         var authentication = api.Authentication.Scheme == AuthenticationScheme.Basic
             ? $"-u {Quote($"{server.UserName}:{server.Password}")}"

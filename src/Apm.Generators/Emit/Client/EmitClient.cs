@@ -79,7 +79,7 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentNullException.ThrowIfNull(request);
-                var call = new global::Apm.ApmCall({{OperationField("pay")}}) { Body = global::Apm.ApmBody.Of(request), Reference = request.Reference, Method = request.Method };
+                var call = new global::Apm.ApmCall({{OperationField(OperationId.Pay)}}) { Body = global::Apm.ApmBody.Of(request), Reference = request.Reference, Method = request.Method };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);
@@ -95,7 +95,7 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentException.ThrowIfNullOrEmpty(self);
-                var call = new global::Apm.ApmCall({{OperationField("query")}}) { {{(api.Operation("query") is { TargetIsLink: false } ? "PaymentId" : "Link")}} = self, Self = self };
+                var call = new global::Apm.ApmCall({{OperationField(OperationId.Query)}}) { {{(api.Operation(OperationId.Query) is { TargetIsLink: false } ? "PaymentId" : "Link")}} = self, Self = self };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);

@@ -10,12 +10,12 @@ internal sealed record GeneratedOperation(string Id, string Interface, string Ca
 {
     public static readonly GeneratedOperation[] All =
     [
-        new("cancel", "ICancellable", "cancelled"),
-        new("refund", "IRefundable", "refunded"),
-        new("partial-refund", "IPartiallyRefundable", "refunded in part"),
-        new("settle", "ISettleable", "settled by the shop"),
-        new("partial-settle", "IPartiallySettleable", "settled in part"),
-        new("confirm", "IConfirmable", "confirmed"),
+        new(OperationId.Cancel, "ICancellable", "cancelled"),
+        new(OperationId.Refund, "IRefundable", "refunded"),
+        new(OperationId.PartialRefund, "IPartiallyRefundable", "refunded in part"),
+        new(OperationId.Settle, "ISettleable", "settled by the shop"),
+        new(OperationId.PartialSettle, "IPartiallySettleable", "settled in part"),
+        new(OperationId.Confirm, "IConfirmable", "confirmed"),
     ];
 
     public string MethodName => CSharpName.Pascal(Id) + "Async";
