@@ -18,7 +18,7 @@ internal static class Amount
     public static decimal? Parse(string? text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
     /// <summary>In major units, with the decimals of the currency.</summary>
-    /// <returns>Null where the currency has no minor unit, or is not known.</returns>
+    /// <returns>Null if the currency has no minor unit, or is not known.</returns>
     public static decimal? Major(decimal minorUnits, string? currency)
     {
         if (!Iso4217.TryGetExponent(currency, out var exponent))
@@ -36,7 +36,7 @@ internal static class Amount
     }
 
     /// <summary>A literal that can stand in the place of another expression, in the form in which that one is written.</summary>
-    /// <returns>Null where no literal of the same type says it.</returns>
+    /// <returns>Null if no literal of the same type says it.</returns>
     public static string? Literal(decimal amount, string? currency, FixTarget place)
     {
         var isWhole = decimal.Truncate(amount) == amount;

@@ -28,7 +28,7 @@ internal sealed class GeneratedConstants
     }
 
     /// <summary>A text as a constant of the method's facts.</summary>
-    /// <returns>Null where there is none.</returns>
+    /// <returns>Null if there is none.</returns>
     public static string? Constant(SemanticModel model, int position, string? spec, string text)
     {
         var facts = s_all.GetValue(model.Compilation, compilation => new GeneratedConstants(compilation));

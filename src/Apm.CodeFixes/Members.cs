@@ -14,7 +14,7 @@ internal static class Members
     /// </summary>
     public const string Placeholder = "TODO";
 
-    /// <returns>Empty where <paramref name="creation"/> makes no object with an initialiser.</returns>
+    /// <returns>Empty if <paramref name="creation"/> makes no object with an initialiser.</returns>
     public static TextChange[] Add(SyntaxNode creation, IReadOnlyList<string> members)
     {
         var assignments = string.Join(", ", members.Select(member => $"{member} = {Placeholder}"));

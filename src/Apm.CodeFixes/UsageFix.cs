@@ -16,7 +16,7 @@ public abstract class UsageFix : CodeFixProvider
     // A program that fixes asks for the whole solution, a person for what is on the screen.
     private static readonly ImmutableArray<FixAllScope> s_chosen = ImmutableArray.Create(FixAllScope.Document, FixAllScope.Project);
 
-    /// <summary>The kind of fix that is made when nobody chooses; null where somebody has to.</summary>
+    /// <summary>The kind of fix that is made when nobody chooses; null if somebody has to.</summary>
     private protected virtual string? DefaultKey => null;
 
     private protected virtual CodeActionPriority Priority => CodeActionPriority.Default;

@@ -5,11 +5,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Apm;
 
-/// <summary>Registers the store of handled events in the shop's database.</summary>
+/// <summary>Registers the store of handled webhooks in the shop's database.</summary>
 public static class ApmEntityFrameworkServiceCollectionExtensions
 {
     /// <summary>
-    /// Remembers handled events in the database of a context, in the transaction of the handler. It may stand before or after
+    /// Remembers handled webhooks in the database of a context, in the transaction of the handler. It may stand before or after
     /// <c>AddApmWebhooks</c>.
     /// </summary>
     /// <param name="services">

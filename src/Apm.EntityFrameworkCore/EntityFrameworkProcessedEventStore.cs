@@ -8,8 +8,8 @@ namespace Apm;
 
 // docs/decisions/webhooks.md
 /// <summary>
-/// Keeps in the shop's database which events are handled. What a handler changes and the completion of its event are one
-/// transaction, so an event's changes are committed once in that database.
+/// Keeps in the shop's database which webhooks are handled. What a handler changes and the completion of its webhook are one
+/// transaction, so a webhook's changes are committed once in that database.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -20,7 +20,7 @@ namespace Apm;
 /// </para>
 /// <para>
 /// Where the context retries (<c>EnableRetryOnFailure</c>), the whole transaction is retried: the handler is called again on a context that
-/// tracks nothing. After a commit without an answer the row says whether it was carried out.
+/// tracks nothing. After a commit without a response the row says whether it was carried out.
 /// </para>
 /// <para>Leases end by the clocks of the instances. If a clock is wrong, a run may be rolled back and repeated. Its effect is still committed once.</para>
 /// </remarks>

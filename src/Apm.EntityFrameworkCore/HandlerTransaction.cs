@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Apm;
 
-/// <summary>The transaction in which a handler runs and its event is completed, under the execution strategy of the context.</summary>
+/// <summary>The transaction in which a handler runs and its webhook is completed, under the execution strategy of the context.</summary>
 internal sealed class HandlerTransaction(DbContext context, IsolationLevel? isolationLevel)
 {
     public const string Sqlite = "Microsoft.EntityFrameworkCore.Sqlite";
@@ -16,7 +16,7 @@ internal sealed class HandlerTransaction(DbContext context, IsolationLevel? isol
 
     /// <summary>Runs what is in the transaction, again where the strategy says so.</summary>
     /// <param name="operation">The handler and the completion.</param>
-    /// <param name="isCommitted">Whether a commit without an answer was carried out.</param>
+    /// <param name="isCommitted">Whether a commit without a response was carried out.</param>
     /// <param name="cancellationToken">The handler must end.</param>
     public Task RunAsync(
         Func<CancellationToken, Task> operation,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Apm;
 
 /// <summary>
-/// The insert of a claim. It is no <c>SaveChanges</c>, which would log an error for each event that two instances are told
+/// The insert of a claim. It is no <c>SaveChanges</c>, which would log an error for each webhook that two instances are told
 /// at the same time.
 /// </summary>
 /// <remarks>
@@ -23,7 +23,7 @@ internal static class ProcessedEventInsert
         nameof(ProcessedEvent.EventId), nameof(ProcessedEvent.Owner), nameof(ProcessedEvent.ExpiresAt),
     ];
 
-    /// <returns>False where a row with this id is there.</returns>
+    /// <returns>False if a row with this id is there.</returns>
     public static async Task<bool> TryAsync(DbContext context, ProcessedEvent row, CancellationToken cancellationToken)
     {
         // The providers whose databases can do nothing about a row that is there; others throw.

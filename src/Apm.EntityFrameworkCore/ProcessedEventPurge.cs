@@ -1,6 +1,6 @@
 namespace Apm;
 
-/// <summary>Says when the rows that have run out are deleted: by one event in ten minutes in each process.</summary>
+/// <summary>Says when the rows that have run out are deleted: by one webhook in ten minutes in each process.</summary>
 internal sealed class ProcessedEventPurge<TContext>
 {
     /// <summary>A claim that ran out this long ago belongs to no handler that is still at it.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Apm;
 
-/// <summary>The rows of claimed and handled events.</summary>
+/// <summary>The rows of claimed and handled webhooks.</summary>
 internal static class ProcessedEventRows
 {
     public static string Id(ProcessedEventKey key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())));
@@ -19,7 +19,7 @@ internal static class ProcessedEventRows
         ExpiresAt = expiresAt,
     };
 
-    /// <summary>The row of an event. A filter that the shop puts on all its tables does not hide it.</summary>
+    /// <summary>The row of a webhook. A filter that the shop puts on all its tables does not hide it.</summary>
     public static IQueryable<ProcessedEvent> Of(DbContext context, string id) =>
         context.Set<ProcessedEvent>().IgnoreQueryFilters().Where(row => row.Id == id);
 
@@ -51,7 +51,7 @@ internal static class ProcessedEventRows
 
         if (known.Owner == claim.Owner)
         {
-            // The claim was committed and its answer was lost.
+            // The claim was committed and its response was lost.
             return ProcessedEventClaim.Claimed;
         }
 

@@ -5,11 +5,11 @@ using StackExchange.Redis;
 
 namespace Apm;
 
-/// <summary>Registers the store of handled events in Redis.</summary>
+/// <summary>Registers the store of handled webhooks in Redis.</summary>
 public static class ApmRedisServiceCollectionExtensions
 {
     /// <summary>
-    /// Remembers handled events in Redis, over the shop's <see cref="IConnectionMultiplexer"/>. It may stand before or after
+    /// Remembers handled webhooks in Redis, over the shop's <see cref="IConnectionMultiplexer"/>. It may stand before or after
     /// <c>AddApmWebhooks</c>.
     /// </summary>
     /// <param name="services">The services of the shop.</param>

@@ -4,18 +4,18 @@ using StackExchange.Redis;
 namespace Apm;
 
 // docs/decisions/webhooks.md
-/// <summary>Keeps in Redis which events are handled, for all instances of a shop.</summary>
+/// <summary>Keeps in Redis which webhooks are handled, for all instances of a shop.</summary>
 /// <remarks>
 /// <para>
-/// Each event is one key with a time to live. A claim is <c>SET NX PX</c>; renewal, completion and release are scripts that
-/// compare the owner first. So one handler runs at a time while its lease is held, and a handled event is not handled again
+/// Each webhook is one key with a time to live. A claim is <c>SET NX PX</c>; renewal, completion and release are scripts that
+/// compare the owner first. So one handler runs at a time while its lease is held, and a handled webhook is not handled again
 /// while it is remembered.
 /// </para>
 /// <para>
 /// The handler's changes and the completion are not one transaction. An instance that dies after its handler succeeded and
-/// before the completion leaves the event to be handled again. The server must not forget keys: its
+/// before the completion leaves the webhook to be handled again. The server must not forget keys: its
 /// <c>maxmemory-policy</c> must be <c>noeviction</c>, and a failover to a replica that had not received the last writes may
-/// let an event be handled again. A handler must be safe to run twice. Where it is not, use a store that shares its transaction.
+/// let a webhook be handled again. A handler must be safe to run twice. Where it is not, use a store that shares its transaction.
 /// </para>
 /// </remarks>
 public sealed class RedisProcessedEventStore : LeasedEventStore
@@ -39,7 +39,7 @@ public sealed class RedisProcessedEventStore : LeasedEventStore
     private readonly IConnectionMultiplexer _connection;
     private readonly RedisEventStoreOptions _options;
 
-    /// <summary>Keeps events over a connection of the shop, which is not disposed.</summary>
+    /// <summary>Keeps webhooks over a connection of the shop, which is not disposed.</summary>
     /// <param name="connection">The connection to the server.</param>
     /// <param name="options">Where the keys are kept; null for the defaults.</param>
     /// <param name="clock">The clock of limits; null for the system's. Leases and retention end by the clock of the server.</param>
@@ -69,7 +69,7 @@ public sealed class RedisProcessedEventStore : LeasedEventStore
             return ProcessedEventClaim.Claimed;
         }
 
-        // The claim may have run out since: then the next delivery gets the event.
+        // The claim may have run out since: then the next delivery gets the webhook.
         string? value = await database.StringGetAsync(name, CommandFlags.DemandMaster).ConfigureAwait(false);
         return value == Claimed + owner ? ProcessedEventClaim.Claimed
             : value?.StartsWith(Handled, StringComparison.Ordinal) == true ? ProcessedEventClaim.AlreadyHandled

@@ -11,7 +11,7 @@ namespace Apm;
 /// </remarks>
 public readonly record struct Money : IComparable<Money>, IComparable
 {
-    // Null where there is none, so that default(Money) equals new Money(0, "").
+    // Null if there is none, so that default(Money) equals new Money(0, "").
     private readonly string? _currency;
 
     /// <summary>Makes an amount of <paramref name="minorUnits"/> cents, or what the currency has instead.</summary>

@@ -17,7 +17,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
 
     public ErrorAnswers Errors { get; } = new(api);
 
-    /// <summary>Null where the verb fits none of the operations at the path.</summary>
+    /// <summary>Null if the verb fits none of the operations at the path.</summary>
     public OperationModel? Choose(RouteMatch match, GatewayRequest request)
     {
         var candidates = match.Operations.Where(operation => operation.Verb == request.Method).ToList();
@@ -72,7 +72,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
         }
     }
 
-    // A gateway with an idempotency header repeats its answer, and does nothing twice.
+    // A gateway with an idempotency header repeats its response, and does nothing twice.
     private GatewayResponse Once(GatewayRequest request, Func<GatewayResponse> handle)
     {
         if (api.IdempotencyHeader is not { } name || request.Method == "GET" || request.Header(name) is not { } key)

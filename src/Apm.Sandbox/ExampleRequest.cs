@@ -34,7 +34,7 @@ public static class ExampleRequest
     /// <summary>The required members of an operation's body, and those that its rules want beside them.</summary>
     /// <param name="api">The method's API.</param>
     /// <param name="operation">The operation, as the method offers it.</param>
-    /// <returns>Null where nothing but the link is sent.</returns>
+    /// <returns>Null if nothing but the link is sent.</returns>
     public static JsonObject? For(ApiModel api, MethodOperationModel operation)
     {
         ArgumentNullException.ThrowIfNull(api);

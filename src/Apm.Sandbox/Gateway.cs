@@ -4,7 +4,7 @@ namespace Apm.Sandbox;
 
 // docs/decisions/sandbox.md
 /// <summary>
-/// A payment gateway that behaves as its specs say, without a host: a request in, an answer out. All state is in
+/// A payment gateway that behaves as its specs say, without a host: a request in, a response out. All state is in
 /// memory. Any number of threads may use it at once.
 /// </summary>
 public sealed class Gateway

@@ -15,7 +15,7 @@ public sealed record GatewayRequest
     /// <summary>Names in any case; several values of one name joined by a comma.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>Empty where none was sent.</summary>
+    /// <summary>Empty if none was sent.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
     internal string? Header(string name)

@@ -9,10 +9,10 @@ public sealed record GatewayResponse
     /// <summary>Each name once.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>UTF-8; empty where there is none.</summary>
+    /// <summary>UTF-8; empty if there is none.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The connection is to break instead of the answer being sent.</summary>
+    /// <summary>The connection is to break instead of the response being sent.</summary>
     public bool IsLost { get; init; }
 
     internal string? Operation { get; init; }

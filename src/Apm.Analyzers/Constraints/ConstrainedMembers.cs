@@ -41,7 +41,7 @@ internal sealed class ConstrainedMembers
                 : member is IPropertySymbol property ? [property]
                 : Enumerable.Empty<IPropertySymbol>());
 
-    /// <returns>Null where nothing is to be checked.</returns>
+    /// <returns>Null if nothing is to be checked.</returns>
     public FieldConstraints? Of(IPropertySymbol property) =>
         HasName(property.Name)
             ? _constraints.GetOrAdd(property.OriginalDefinition, property => FieldConstraints.Read((IPropertySymbol)property, _types))
@@ -49,7 +49,7 @@ internal sealed class ConstrainedMembers
 
     public bool HasRules(INamedTypeSymbol type) => RulesOf(type) is not null;
 
-    /// <returns>Null where the type has no rules.</returns>
+    /// <returns>Null if the type has no rules.</returns>
     public RequestRules? RulesOf(INamedTypeSymbol type) =>
         HasTypeName(type.Name) ? _rules.GetOrAdd(type, type => RequestRules.Read(type, _types)) : null;
 
@@ -65,7 +65,7 @@ internal sealed class ConstrainedMembers
                         .Any(item =>
                             item is { Name: "Field" } && item.Attribute.Text(0) is { } path && path.Substring(path.LastIndexOf('.') + 1) == member.Name)));
 
-    /// <returns>Null where no parameter says that it is passed on.</returns>
+    /// <returns>Null if no parameter says that it is passed on.</returns>
     public PassedParameters? PassedBy(IMethodSymbol method) => MayPass(method)
         ? _passed.GetOrAdd(method.OriginalDefinition, method => PassedParameters.Read(method, _types))
         : null;

@@ -11,10 +11,10 @@ internal sealed record FieldConstraints
     /// <summary>The dotted JSON path, or the property's name where no attribute gives one.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The id of the spec that declares the field; empty where no attribute gives one.</summary>
+    /// <summary>The id of the spec that declares the field; empty if no attribute gives one.</summary>
     public string Spec { get; init; } = "";
 
-    /// <summary>The method's name for people; null on an object that methods share.</summary>
+    /// <summary>The method's name for readers; null on an object that methods share.</summary>
     public string? Method { get; init; }
 
     /// <summary>The id of the method's spec, which says what currencies and limits there are.</summary>
@@ -22,15 +22,15 @@ internal sealed record FieldConstraints
 
     public TextConstraint? Text { get; init; }
 
-    /// <summary>Allowed values; empty where any is allowed.</summary>
+    /// <summary>Allowed values; empty if any is allowed.</summary>
     public string[] Values { get; init; } = [];
 
-    /// <summary>The list that a code must be of; null where there is none.</summary>
+    /// <summary>The list that a code must be of; null if there is none.</summary>
     public string? CodeList { get; init; }
 
     public (long Min, long Max)? Range { get; init; }
 
-    /// <summary>Empty where any is accepted.</summary>
+    /// <summary>Empty if any is accepted.</summary>
     public string[] Currencies { get; init; } = [];
 
     public LimitConstraint[] Limits { get; init; } = [];
@@ -38,7 +38,7 @@ internal sealed record FieldConstraints
     /// <summary>The value opens an account: it does not belong into code.</summary>
     public bool IsSecret { get; init; }
 
-    /// <returns>Null where nothing is to be checked.</returns>
+    /// <returns>Null if nothing is to be checked.</returns>
     public static FieldConstraints? Read(IPropertySymbol property, KnownTypes types)
     {
         var constraints = new FieldConstraints { Member = property.Name, Path = property.Name };

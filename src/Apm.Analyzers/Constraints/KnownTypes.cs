@@ -18,7 +18,7 @@ internal sealed class KnownTypes
     /// <summary>The assembly that the attributes come from.</summary>
     public IAssemblySymbol Runtime { get; }
 
-    /// <returns>Null where the compilation does not reference <c>Apm.Runtime</c>.</returns>
+    /// <returns>Null if the compilation does not reference <c>Apm.Runtime</c>.</returns>
     public static KnownTypes? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("Apm.ApmFieldAttribute") is { } field && field.ContainingAssembly.GetTypeByMetadataName("Apm.Money") is { } money
             ? new KnownTypes(compilation, money)

@@ -9,7 +9,7 @@ internal sealed class PassedParameters
 
     public (IParameterSymbol Parameter, IPropertySymbol Property)[] Targets { get; }
 
-    /// <returns>Null where no parameter says so.</returns>
+    /// <returns>Null if no parameter says so.</returns>
     public static PassedParameters? Read(IMethodSymbol method, KnownTypes types)
     {
         var targets = new List<(IParameterSymbol, IPropertySymbol)>();

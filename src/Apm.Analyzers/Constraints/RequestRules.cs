@@ -8,14 +8,14 @@ internal sealed class RequestRules
 {
     private RequestRules(string method, string spec, RequestRule[] rules) => (Method, Spec, Rules) = (method, spec, rules);
 
-    /// <summary>The method's name for people.</summary>
+    /// <summary>The method's name for readers.</summary>
     public string Method { get; }
 
     public string Spec { get; }
 
     public RequestRule[] Rules { get; }
 
-    /// <returns>Null where the type has none.</returns>
+    /// <returns>Null if the type has none.</returns>
     public static RequestRules? Read(INamedTypeSymbol type, KnownTypes types)
     {
         var (method, spec) = (type.Name, "");

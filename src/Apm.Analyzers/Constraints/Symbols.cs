@@ -10,7 +10,7 @@ internal static class Symbols
     public static ITypeSymbol? WithoutNullable(this ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
-    /// <returns>Null where the enum has no member of the number.</returns>
+    /// <returns>Null if the enum has no member of the number.</returns>
     public static IFieldSymbol? EnumMember(this ITypeSymbol type, long number) =>
         type.GetMembers()
             .OfType<IFieldSymbol>()

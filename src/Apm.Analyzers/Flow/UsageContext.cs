@@ -22,7 +22,7 @@ internal sealed class UsageContext
 
     public Callees Callees { get; }
 
-    /// <returns>Null where the compilation does not know <c>Apm.Runtime</c>.</returns>
+    /// <returns>Null if the compilation does not know <c>Apm.Runtime</c>.</returns>
     public static UsageContext? Of(Compilation compilation) => KnownTypes.Of(compilation) is { } types ? new UsageContext(compilation, types) : null;
 
     public bool Contains(SyntaxTree tree) => _compilation.ContainsSyntaxTree(tree);

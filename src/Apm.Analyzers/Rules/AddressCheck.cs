@@ -51,7 +51,7 @@ internal static class AddressCheck
     private static string MustBe(FieldConstraints field) =>
         $"{FindingSink.Named(field)} must be {ConstraintText.Form(FieldType.Url)}{FindingSink.Source(field.Spec, field.Path)}";
 
-    /// <returns>Null where nothing is wrong.</returns>
+    /// <returns>Null if nothing is wrong.</returns>
     private static string? Wrong(string text) =>
         text.Any(IsNeverInAddress) ? "has a blank, a control character or a backslash"
         : !Uri.TryCreate(text, UriKind.Absolute, out var uri) || text.StartsWith("/", StringComparison.Ordinal) ? "is not an absolute URL"

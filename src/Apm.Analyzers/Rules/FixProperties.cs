@@ -30,7 +30,7 @@ public static class FixProperties
     /// <summary>The C# name of a property that is missing or forbidden.</summary>
     public const string Member = nameof(Member);
 
-    /// <summary>There where <see cref="Member"/> is of a group: the rest of it in the same object, with commas between; empty where
+    /// <summary>There where <see cref="Member"/> is of a group: the rest of it in the same object, with commas between; empty if
     /// some of it is elsewhere.</summary>
     public const string Rest = nameof(Rest);
 

@@ -8,7 +8,7 @@ internal sealed class RequestFields(RecordValue request, UsageContext context)
 {
     public RequestField At(string path) => Find(path) with { Name = NameOf(path) };
 
-    /// <returns>Null where it depends on what is not known.</returns>
+    /// <returns>Null if it depends on what is not known.</returns>
     public bool? Holds(ConditionModel condition)
     {
         var field = Find(condition.Path);
@@ -86,10 +86,10 @@ internal sealed class RequestFields(RecordValue request, UsageContext context)
     }
 }
 
-/// <param name="IsPresent">Null where that is not known.</param>
+/// <param name="IsPresent">Null if that is not known.</param>
 /// <param name="Creation">The innermost object above the field that was made.</param>
 /// <param name="Member">The C# property that the object has, or lacks.</param>
-/// <param name="Assignment">What set the member; null where nothing did.</param>
+/// <param name="Assignment">What set the member; null if nothing did.</param>
 internal sealed record RequestField(string Path, bool? IsPresent, Value? Value, SyntaxNode Creation, string Member, SyntaxNode? Assignment)
 {
     public IPropertySymbol? Property { get; init; }
@@ -100,7 +100,7 @@ internal sealed record RequestField(string Path, bool? IsPresent, Value? Value, 
     /// <summary>Nothing set the member, and whether its initialiser did cannot be seen from another assembly.</summary>
     public bool MayBePreset => Assignment is null && Property is { DeclaringSyntaxReferences.IsEmpty: true };
 
-    /// <summary>The value as JSON has it; null where it is not known or no text.</summary>
+    /// <summary>The value as JSON has it; null if it is not known or no text.</summary>
     public string? Text => Value switch
     {
         ConstantValue { Constant: string text } => text,

@@ -9,7 +9,7 @@ internal sealed record MoneyValue(Value Amount, Value Currency, bool IsMajor, Or
 {
     public string? Code => Currency is ConstantValue { Constant: string code } ? code : null;
 
-    /// <summary>In minor units of ISO 4217; null where the amount or its unit is not known.</summary>
+    /// <summary>In minor units of ISO 4217; null if the amount or its unit is not known.</summary>
     public long? MinorUnits
     {
         get

@@ -21,7 +21,7 @@ internal sealed record Origin(SyntaxNode Node, Origin? From = null)
         ReferenceEquals(Node, expression) ? this : new Origin(expression, this) { IsMade = From is not null && Contains(expression, Node) };
 
     /// <summary>The innermost expression within <paramref name="sight"/>, so that the literal itself is shown where it is in sight.</summary>
-    /// <returns>Null where no expression of the chain lies within.</returns>
+    /// <returns>Null if no expression of the chain lies within.</returns>
     public SyntaxNode? Within(SyntaxNode sight)
     {
         SyntaxNode? found = null;

@@ -15,5 +15,5 @@ internal sealed record PartialText(TextPart[] Parts) : Value
     public override int GetHashCode() => Parts.Length;
 }
 
-/// <param name="Text">Null where the part can be any text, the empty one too.</param>
+/// <param name="Text">Null if the part can be any text, the empty one too.</param>
 internal readonly record struct TextPart(string? Text, Origin? Origin);

@@ -8,16 +8,16 @@ namespace Apm.Analyzers;
 /// </summary>
 internal sealed record UnknownValue : Value
 {
-    /// <summary>Null where there is no lower bound. Bounds are of numbers: they do not say that the value is not null.</summary>
+    /// <summary>Null if there is no lower bound. Bounds are of numbers: they do not say that the value is not null.</summary>
     public Bound? Above { get; init; }
 
-    /// <summary>Null where there is no upper bound.</summary>
+    /// <summary>Null if there is no upper bound.</summary>
     public Bound? Below { get; init; }
 
     /// <summary>What it is not.</summary>
     public ImmutableHashSet<object?> Not { get; init; } = ImmutableHashSet<object?>.Empty;
 
-    /// <summary>All that it can be; null where that is not known.</summary>
+    /// <summary>All that it can be; null if that is not known.</summary>
     public ImmutableHashSet<object?>? Only { get; init; }
 
     /// <summary>Nothing is left but perhaps null.</summary>

@@ -6,7 +6,7 @@ namespace Apm.Generators;
 /// <param name="Namespace">Of all output.</param>
 /// <param name="Prefix">Of every type that this output declares.</param>
 /// <param name="ApiPrefix">Of the types that all methods of the API share.</param>
-/// <param name="MethodName">The display name, for documentation and messages; null where all methods share the output.</param>
+/// <param name="MethodName">The display name, for documentation and messages; null if all methods share the output.</param>
 /// <param name="OddCurrencies">Whose decimals the API itself declares.</param>
 /// <param name="IsUnlikeIso">Some of these have other decimals in ISO 4217.</param>
 /// <param name="SharedChecks">The texts that are checked once for all methods.</param>

@@ -9,7 +9,7 @@ internal sealed record FieldAccess(MemberShape Member, string Name, string Expre
     /// <param name="start">The object that the path counts from.</param>
     /// <param name="local">The local that holds it.</param>
     /// <param name="names">Of members, from the object to the field.</param>
-    /// <returns>Null where a name makes no code.</returns>
+    /// <returns>Null if a name makes no code.</returns>
     public static FieldAccess? Find(ObjectShape start, string local, IEnumerable<string> names)
     {
         FieldAccess? access = null;

@@ -11,7 +11,7 @@ internal static class NamespaceName
     // name in metadata has at most 1,023 bytes.
     private const int MaxBytes = 512;
 
-    /// <summary>As C# writes it, keywords escaped; null where C# has no such namespace, where it is the runtime's, and where it is too long.</summary>
+    /// <summary>As C# writes it, keywords escaped; null if C# has no such namespace, where it is the runtime's, and where it is too long.</summary>
     public static string? Of(string text)
     {
         if (IsLong(text))

@@ -4,7 +4,7 @@ using Apm.Specs;
 namespace Apm.Generators;
 
 /// <summary>An API's spec with its spans, and with the names that it makes in C#.</summary>
-/// <param name="Declared">As the file says it; null where it is too wrong.</param>
+/// <param name="Declared">As the file says it; null if it is too wrong.</param>
 /// <param name="Model">Without the names that clash.</param>
 /// <param name="Diagnostics">Of the spec itself, and of its names in C#.</param>
 internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnlyList<SpecDiagnostic> Diagnostics)

@@ -3,7 +3,7 @@ using Apm.Specs;
 namespace Apm.Generators;
 
 /// <summary>A method's spec with its spans: where diagnostics come from.</summary>
-/// <param name="Model">Without the names that clash; null where the spec is too wrong.</param>
+/// <param name="Model">Without the names that clash; null if the spec is too wrong.</param>
 /// <param name="Diagnostics">Of the spec itself, and of its names in C#.</param>
 internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? Api, MethodModel? Model, IReadOnlyList<SpecDiagnostic> Diagnostics)
 {

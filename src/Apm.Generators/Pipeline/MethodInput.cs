@@ -4,14 +4,14 @@ namespace Apm.Generators;
 
 /// <summary>All that a method's output is made from. Plain values, no spans.</summary>
 /// <param name="Id">Such as <c>harbour_pay</c>.</param>
-/// <param name="Model">Null where the spec is too wrong to make more than a stub.</param>
+/// <param name="Model">Null if the spec is too wrong to make more than a stub.</param>
 internal sealed record MethodInput(string File, string Id, string Namespace, ApiModel? Api, MethodModel? Model)
 {
     public string Prefix => CSharpName.Pascal(Id);
 }
 
 /// <summary>What an API's output has to know of a method.</summary>
-/// <param name="Api">Empty where the method's API is not there.</param>
+/// <param name="Api">Empty if the method's API is not there.</param>
 /// <param name="Declares">Every type of the method's output.</param>
 /// <param name="ApiTypes">Every type of the API's output, but those of its request.</param>
 /// <param name="SharedTypes">The types of the API's request that the method uses.</param>

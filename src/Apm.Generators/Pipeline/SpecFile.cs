@@ -10,7 +10,7 @@ namespace Apm.Generators;
 /// <param name="Namespace">Of the code that is made from it, as the project says it.</param>
 internal sealed record SpecFile(AdditionalText Text, SpecEntry Entry, string Namespace)
 {
-    /// <summary>As C# writes it; null where C# has no such namespace.</summary>
+    /// <summary>As C# writes it; null if C# has no such namespace.</summary>
     public string? CSharpNamespace { get; } = NamespaceName.Of(Namespace);
 
     public static SpecFile? Create(AdditionalText text, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace Apm;
 
-/// <summary>The gateway does not offer the operation on this payment now, or offers it where it must not be followed. Nothing was sent.</summary>
+/// <summary>The gateway does not offer the operation on this payment now, or its link must not be followed. Nothing was sent.</summary>
 public sealed class ApmActionUnavailableException : ApmException
 {
     private ApmActionUnavailableException(string operation, string message)

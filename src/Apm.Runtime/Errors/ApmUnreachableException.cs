@@ -1,7 +1,7 @@
 namespace Apm;
 
 /// <summary>
-/// The gateway was not reached, did not answer a question that changes nothing, or there were no credentials to send. The
+/// The gateway was not reached, or it did not respond to a query, or there were no credentials to send. The
 /// call can be made again.
 /// </summary>
 public sealed class ApmUnreachableException : ApmException

@@ -19,14 +19,14 @@ public abstract class ApmClientOptions
     public Uri? BaseAddress { get; set; }
 
     /// <summary>
-    /// Gives the credentials, for those that expire; null where they are set. It gives the token, the key, or
+    /// Gives the credentials, for those that expire; null if they are set. It gives the token, the key, or
     /// <c>user:password</c>, as the gateway wants it.
     /// </summary>
     /// <remarks>
     /// It is called once for each call of the client, before anything is sent, and by several threads at the same time:
     /// keep the value for as long as it is valid. What it gives is checked as configured credentials are. Where it throws,
     /// gives something else, or takes longer than the timeout of the <see cref="HttpClient"/>, nothing is sent and the call
-    /// ends with an <see cref="ApmUnreachableException"/>. An answer of 401 does not call it again.
+    /// ends with an <see cref="ApmUnreachableException"/>. A response of 401 does not call it again.
     /// </remarks>
     [ApmSecret]
     public Func<CancellationToken, ValueTask<string>>? GetCredentialsAsync { get; set; }

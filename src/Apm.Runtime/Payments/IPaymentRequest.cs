@@ -5,7 +5,7 @@ namespace Apm;
 public interface IPaymentRequest<TPayment> : IApmRequest
     where TPayment : Payment, IPayment<TPayment>
 {
-    /// <summary>The shop's own reference of the payment; null where the request has none.</summary>
+    /// <summary>The shop's own reference of the payment; null if the request has none.</summary>
     string? Reference { get; }
 
     /// <summary>The payment method's id, such as <c>wallet</c>.</summary>

@@ -13,7 +13,7 @@ public static class OutcomePolling
     /// <param name="options">How often; null for the defaults.</param>
     /// <param name="timeProvider">Whose time; null for the system's.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The last answer. Its state is not final if the time was up.</returns>
+    /// <returns>The last response. Its state is not final if the time was up.</returns>
     /// <exception cref="ArgumentException">The payment is not final and has no self link.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds.</exception>
     /// <exception cref="ApmGatewayException">The gateway refused a question for good. Errors that pass (408, 429, 5xx, no answer)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Apm;
 
-/// <summary>A payment as a gateway's answer gave it. It does not change: a query makes a new one.</summary>
+/// <summary>A payment as a gateway's response gave it. It does not change: a query makes a new one.</summary>
 public abstract class Payment
 {
     private readonly PaymentResponse _response;
@@ -26,7 +26,7 @@ public abstract class Payment
 
     /// <summary>
     /// The address to which the customer is sent: an absolute http or https address of a page, or one of an app whose scheme
-    /// the spec names. Null where the answer has none that is accepted.
+    /// the spec names. Null if the response has none that is accepted.
     /// </summary>
     /// <remarks>
     /// It has printable ASCII characters only, so that a <c>Location</c> header carries it, and no quote, backtick, angle
@@ -37,7 +37,7 @@ public abstract class Payment
     public string? Redirect => _response.Redirect;
 
     /// <summary>
-    /// The answer has an address that is not in <see cref="Redirect"/> because a customer must not be sent to it: its scheme
+    /// The response has an address that is not in <see cref="Redirect"/> because a customer must not be sent to it: its scheme
     /// is neither http nor https nor one that the spec names, or it has a user name, blanks, control characters, double quotes,
     /// angle brackets or backslashes, or its host has no ASCII form. It stands in <see cref="RawJson"/>. The payment itself is
     /// as good as any other.
@@ -46,37 +46,37 @@ public abstract class Payment
 
     /// <summary>
     /// What the customer is shown to pay, where the gateway gives no address in its place: most often a QR code as a PNG
-    /// in Base64, which a page shows as <c>data:image/png;base64,…</c>. As the gateway gave it; null where the answer has none.
+    /// in Base64, which a page shows as <c>data:image/png;base64,…</c>. As the gateway gave it; null if the response has none.
     /// </summary>
     public string? QrCode => _response.QrCode;
 
     /// <summary>The link, or the id, to query this payment later, exactly as the gateway gave it: store it with the order. Null
-    /// where the answer had none.</summary>
+    /// where the response had none.</summary>
     public string? Self => _response.Self;
 
     /// <summary>The links and actions that the gateway offers on this payment now.</summary>
     public IReadOnlyList<PaymentAction> Actions => _response.Actions;
 
-    /// <summary>The whole answer, with what the spec does not know too.</summary>
+    /// <summary>The whole response, with what the spec does not know too.</summary>
     public string RawJson => _rawJson ??= Encoding.UTF8.GetString(_response.RawJson.Span);
 
-    /// <summary>The whole answer as the gateway sent it.</summary>
+    /// <summary>The whole response as the gateway sent it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ReadOnlyMemory<byte> RawUtf8 => _response.RawJson;
 
-    /// <summary>The HTTP status of the answer.</summary>
+    /// <summary>The HTTP status of the response.</summary>
     public int StatusCode => _response.StatusCode;
 
-    /// <summary>The gateway's id of the payment; empty where the answer had none.</summary>
+    /// <summary>The gateway's id of the payment; empty if the response had none.</summary>
     protected string Id => _response.Id;
 
-    /// <summary>The gateway's status, as it stands; empty where the answer had none.</summary>
+    /// <summary>The gateway's status, unchanged; empty if the response had none.</summary>
     protected string Status => _response.Status;
 
-    /// <summary>Looks a member of the answer up, also one that the spec does not know.</summary>
+    /// <summary>Looks a member of the response up, also one that the spec does not know.</summary>
     /// <param name="path">A member's name, or names joined by dots such as <c>_links.self.href</c>. A member whose own name has dots is found first.</param>
     /// <param name="value">The member's value. It stays valid.</param>
-    /// <returns>False where the answer has no such member.</returns>
+    /// <returns>False if the response has no such member.</returns>
     public bool TryGetMember(string path, out JsonElement value)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -129,7 +129,7 @@ public abstract class Payment
             : throw ApmActionUnavailableException.NotOffered(operation, operation, Status);
     }
 
-    /// <summary>A text of the answer; null where it has none at the path, or something else.</summary>
+    /// <summary>A text of the response; null if it has none at the path, or something else.</summary>
     /// <param name="path">As for <see cref="TryGetMember"/>.</param>
     protected string? TextMember(string path)
     {
@@ -144,17 +144,17 @@ public abstract class Payment
         }
     }
 
-    /// <summary>A whole number of the answer; null where it has none at the path, or something else.</summary>
+    /// <summary>A whole number of the response; null if it has none at the path, or something else.</summary>
     /// <param name="path">As for <see cref="TryGetMember"/>.</param>
     protected long? IntegerMember(string path) =>
         TryGetMember(path, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
 
-    /// <summary>A true or false of the answer; null where it has none at the path, or something else.</summary>
+    /// <summary>A true or false of the response; null if it has none at the path, or something else.</summary>
     /// <param name="path">As for <see cref="TryGetMember"/>.</param>
     protected bool? BooleanMember(string path) =>
         TryGetMember(path, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ValueKind == JsonValueKind.True : null;
 
-    /// <summary>Money of the answer; null where it has none at the path, or something else.</summary>
+    /// <summary>Money of the response; null if it has none at the path, or something else.</summary>
     /// <param name="path">As for <see cref="TryGetMember"/>.</param>
     /// <param name="format">How the gateway writes money.</param>
     protected Money? MoneyMember(string path, MoneyFormat format)

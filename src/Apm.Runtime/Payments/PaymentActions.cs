@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace Apm;
 
-/// <summary>The links and actions of an answer. Names and addresses become strings when somebody asks for them.</summary>
+/// <summary>The links and actions of a response. Names and addresses become strings when somebody asks for them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PaymentActions : IReadOnlyList<PaymentAction>
 {
@@ -17,7 +17,7 @@ public sealed class PaymentActions : IReadOnlyList<PaymentAction>
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>A link or action, in the order of the answer.</summary>
+    /// <summary>A link or action, in the order of the response.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
     public PaymentAction this[int index]
     {
@@ -31,7 +31,7 @@ public sealed class PaymentActions : IReadOnlyList<PaymentAction>
     }
 
     /// <summary>Says in which answer the texts stand.</summary>
-    /// <param name="json">The whole answer, as UTF-8.</param>
+    /// <param name="json">The whole response, as UTF-8.</param>
     public PaymentActions In(ReadOnlyMemory<byte> json)
     {
         _json = json;

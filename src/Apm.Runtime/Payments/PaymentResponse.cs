@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Apm;
 
-/// <summary>What a generated reader found in a gateway's answer.</summary>
+/// <summary>What a generated reader found in a gateway's response.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PaymentResponse
 {
@@ -15,38 +15,38 @@ public sealed class PaymentResponse
     private JsonText _qrCode;
     private JsonText _self;
 
-    /// <summary>The gateway's id of the payment; empty where the answer has none.</summary>
+    /// <summary>The gateway's id of the payment; empty if the response has none.</summary>
     public string Id
     {
         get => _id.In(RawJson) ?? "";
         init => _id = new JsonText(value);
     }
 
-    /// <summary>The gateway's status, as it stands; empty where the answer has none.</summary>
+    /// <summary>The gateway's status, unchanged; empty if the response has none.</summary>
     public string Status
     {
         get => _status.In(RawJson) ?? "";
         init => _status = new JsonText(value);
     }
 
-    /// <summary>The address where the customer is sent; null where the answer has none.</summary>
+    /// <summary>The address where the customer is sent; null if the response has none.</summary>
     public string? Redirect
     {
         get => _redirect.In(RawJson);
         init => _redirect = new JsonText(value);
     }
 
-    /// <summary>The answer has an address that a customer must not be sent to.</summary>
+    /// <summary>The response has an address that a customer must not be sent to.</summary>
     public bool IsRedirectRefused { get; init; }
 
-    /// <summary>What the customer is shown in place of an address; null where the answer has nothing such.</summary>
+    /// <summary>What the customer is shown in place of an address; null if the response has nothing such.</summary>
     public string? QrCode
     {
         get => _qrCode.In(RawJson);
         init => _qrCode = new JsonText(value);
     }
 
-    /// <summary>The link to query the payment; null where the answer has none.</summary>
+    /// <summary>The link to query the payment; null if the response has none.</summary>
     public string? Self
     {
         get => _self.In(RawJson);
@@ -83,17 +83,17 @@ public sealed class PaymentResponse
         init => _self = value;
     }
 
-    /// <summary>The links and actions that the gateway offers now, in the order of the answer.</summary>
+    /// <summary>The links and actions that the gateway offers now, in the order of the response.</summary>
     public IReadOnlyList<PaymentAction> Actions { get; init; } = [];
 
-    /// <summary>The answer's body, as UTF-8; <c>{}</c> where there is none, as in a payment that a test makes.</summary>
+    /// <summary>The response's body, as UTF-8; <c>{}</c> where there is none, as in a payment that a test makes.</summary>
     public ReadOnlyMemory<byte> RawJson
     {
         get => _rawJson;
         init => _rawJson = value.IsEmpty ? s_noMembers : value;
     }
 
-    /// <summary>The answer's HTTP status.</summary>
+    /// <summary>The response's HTTP status.</summary>
     public int StatusCode { get; init; }
 
     /// <summary>The HTTP status; everything else is withheld.</summary>

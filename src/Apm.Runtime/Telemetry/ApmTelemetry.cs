@@ -27,7 +27,7 @@ public static class ApmTelemetry
     public const string OutcomesUnknownName = "apm.client.outcomes_unknown";
 
     /// <summary>
-    /// A counter: answers with an address to which no customer may be sent (<see cref="Payment.IsRedirectRefused"/>). Such an
+    /// A counter: responds with an address to which no customer may be sent (<see cref="Payment.IsRedirectRefused"/>). Such an
     /// operation has the tag <c>apm.redirect_refused</c>, too.
     /// </summary>
     public const string RedirectsRefusedName = "apm.client.redirects_refused";

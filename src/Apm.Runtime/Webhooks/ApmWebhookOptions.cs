@@ -1,6 +1,6 @@
 namespace Apm;
 
-/// <summary>How a shop takes events of one gateway.</summary>
+/// <summary>How a shop takes webhooks of one gateway.</summary>
 public sealed class ApmWebhookOptions
 {
     /// <summary>
@@ -11,7 +11,7 @@ public sealed class ApmWebhookOptions
     public IDictionary<string, string> Keys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// How long handled events are remembered. It must be longer than the gateway repeats, and at most 400 days. Null for a day longer
+    /// How long handled webhooks are remembered. It must be longer than the gateway repeats, and at most 400 days. Null for a day longer
     /// than the gateway repeats, or eight days where that is not known.
     /// </summary>
     public TimeSpan? RememberFor { get; set; }
@@ -29,18 +29,18 @@ public sealed class ApmWebhookOptions
     public TimeSpan HandleWithin { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// How long an instance's claim of an event lasts without renewal. It is renewed while the handler runs. After the
-    /// death of an instance its event is answered with 503 for this long. Half a minute by default.
+    /// How long an instance's claim of a webhook lasts without renewal. It is renewed while the handler runs. After the
+    /// death of an instance its webhook is answered with 503 for this long. Half a minute by default.
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long one call of the store of processed events may take before the delivery fails. Five seconds by default.</summary>
+    /// <summary>How long one call of the store of processed webhooks may take before the delivery fails. Five seconds by default.</summary>
     public TimeSpan StoreTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// Names this service among those that share a store; null for the name of the application. Each endpoint of the
-    /// service is a consumer of its own, and each consumer is handed every event. Under another name, repeated deliveries
-    /// of events that are handled already are handled once more.
+    /// service is a consumer of its own, and each consumer is handed every webhook. Under another name, repeated deliveries
+    /// of webhooks that are handled already are handled once more.
     /// </summary>
     public string? Consumer { get; set; }
 

@@ -6,7 +6,7 @@ namespace Apm;
 
 // docs/decisions/webhooks.md
 /// <summary>
-/// What stands in the body of an event. Any JSON object is read: a gateway would repeat what a shop refuses, with the same
+/// What stands in the body of a webhook. Any JSON object is read: a gateway would repeat what a shop refuses, with the same
 /// body each time. What is missing or odd is null, or empty.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -39,7 +39,7 @@ public sealed class EventContent
 
     internal ReadOnlyMemory<byte> RawJson { get; }
 
-    /// <summary>Reads the body of an event.</summary>
+    /// <summary>Reads the body of a webhook.</summary>
     /// <param name="profile">Where its members stand.</param>
     /// <param name="utf8Json">The raw body, which is kept. A byte order mark is skipped.</param>
     /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Apm;
 
-/// <summary>What is logged of events: never a body, a signature or a secret.</summary>
+/// <summary>What is logged of webhooks: never a body, a signature or a secret.</summary>
 internal static partial class WebhookLog
 {
     [LoggerMessage(

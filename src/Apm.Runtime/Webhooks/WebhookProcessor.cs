@@ -10,15 +10,15 @@ namespace Apm;
 
 // docs/decisions/webhooks.md
 /// <summary>
-/// Takes what a gateway delivers: checks the signature, reads the event, and has it handled unless that is done already.
+/// Takes what a gateway delivers: checks the signature, reads the webhook, and has it handled unless that is done already.
 /// <c>services.AddApmWebhooks</c> registers it.
 /// </summary>
 /// <remarks>
-/// A handler is called until it succeeds, and then no more while the event is remembered. Within one instance, one event is
+/// A handler is called until it succeeds, and then no more while the webhook is remembered. Within one instance, one webhook is
 /// handled by one handler at a time, unless one goes on after <see cref="ApmWebhookOptions.HandleWithin"/>. What holds over
 /// several instances is what the registered <see cref="IProcessedEventStore"/> promises.
 /// </remarks>
-/// <typeparam name="TEvent">The generated event.</typeparam>
+/// <typeparam name="TEvent">The generated webhook.</typeparam>
 public sealed class WebhookProcessor<TEvent>
     where TEvent : PaymentEvent, IPaymentEvent<TEvent>
 {
@@ -39,14 +39,14 @@ public sealed class WebhookProcessor<TEvent>
         _clock = clock;
     }
 
-    /// <summary>How events are taken; the values may change while the program runs, and remain where a change breaks them.</summary>
+    /// <summary>How webhooks are taken; the values may change while the program runs, and remain where a change breaks them.</summary>
     public ApmWebhookOptions Options => _options.Get(_optionsName);
 
     /// <summary>Takes one delivery. It does not throw: what a handler throws is logged, and the delivery is <see cref="WebhookReceipt.Failed"/>.</summary>
-    /// <param name="body">The raw body, as it came; the event keeps it.</param>
-    /// <param name="signature">The signature header; null where there is none. Several of one name are joined by commas.</param>
+    /// <param name="body">The raw body, as it came; the webhook keeps it.</param>
+    /// <param name="signature">The signature header; null if there is none. Several of one name are joined by commas.</param>
     /// <param name="handler">
-    /// What the shop does with the event. Its token is cancelled when the shop stops, or after
+    /// What the shop does with the webhook. Its token is cancelled when the shop stops, or after
     /// <see cref="ApmWebhookOptions.HandleWithin"/>; not because the gateway stops waiting.
     /// </param>
     /// <param name="stopping">The shop stops.</param>
@@ -68,15 +68,15 @@ public sealed class WebhookProcessor<TEvent>
             stopping);
     }
 
-    /// <summary>The same for one of several consumers, each of which is handed every event.</summary>
+    /// <summary>The same for one of several consumers, each of which is handed every webhook.</summary>
     /// <param name="consumer">
-    /// Names who handles the event, and must stay the same from release to release: under another name, repeated deliveries
-    /// of events that are handled already are handled once more.
+    /// Names who handles the webhook, and must stay the same from release to release: under another name, repeated deliveries
+    /// of webhooks that are handled already are handled once more.
     /// </param>
-    /// <param name="body">The raw body, as it came; the event keeps it.</param>
-    /// <param name="signature">The signature header; null where there is none. Several of one name are joined by commas.</param>
+    /// <param name="body">The raw body, as it came; the webhook keeps it.</param>
+    /// <param name="signature">The signature header; null if there is none. Several of one name are joined by commas.</param>
     /// <param name="handler">
-    /// What the shop does with the event. Its services come from the scope of the store, so they share a scoped store's
+    /// What the shop does with the webhook. Its services come from the scope of the store, so they share a scoped store's
     /// transaction. The scope lasts as long as the handler takes.
     /// </param>
     /// <param name="stopping">The shop stops.</param>
@@ -137,7 +137,7 @@ public sealed class WebhookProcessor<TEvent>
             return WebhookReceipt.Unreadable;
         }
 
-        // Deliveries of one event that come while it is being handled wait for the same end.
+        // Deliveries of one webhook that come while it is being handled wait for the same end.
         var key = new ProcessedEventKey(consumer, _optionsName, read.UniqueId);
         var mine = new Lazy<Task<WebhookReceipt>>(() => Task.Run(() => RunAsync(read, key, handler, options, stopping), CancellationToken.None));
         var running = _running.GetOrAdd(key, mine);

@@ -2,14 +2,14 @@ using System.ComponentModel;
 
 namespace Apm;
 
-/// <summary>How a gateway writes, signs and repeats events. Generated events hold one. Dotted paths; null where the gateway has no such member.</summary>
+/// <summary>How a gateway writes, signs and repeats webhooks. Generated webhooks hold one. Dotted paths; null if the gateway has no such member.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WebhookProfile
 {
     /// <summary>The API's id for messages and telemetry, such as <c>acme/2024-01-01</c>.</summary>
     public required string Api { get; init; }
 
-    /// <summary>The event's id.</summary>
+    /// <summary>The webhook's id.</summary>
     public required string Id { get; init; }
 
     /// <summary>What happened.</summary>
@@ -21,7 +21,7 @@ public sealed class WebhookProfile
     /// <summary>When it happened.</summary>
     public string? Timestamp { get; init; }
 
-    /// <summary>The money of the event.</summary>
+    /// <summary>The money of the webhook.</summary>
     public string? Money { get; init; }
 
     /// <summary>How <see cref="Money"/> is written.</summary>
@@ -45,13 +45,13 @@ public sealed class WebhookProfile
     /// <summary>How its bytes become text.</summary>
     public required WebhookSignatureEncoding SignatureEncoding { get; init; }
 
-    /// <summary>The HTTP status that acknowledges an event.</summary>
+    /// <summary>The HTTP status that acknowledges a webhook.</summary>
     public required int AcknowledgeStatus { get; init; }
 
     /// <summary>For how long the gateway waits for it.</summary>
     public required TimeSpan AcknowledgeWithin { get; init; }
 
-    /// <summary>For how long the gateway repeats what nobody acknowledged; null where that is not known.</summary>
+    /// <summary>For how long the gateway repeats what nobody acknowledged; null if that is not known.</summary>
     public TimeSpan? RepeatedFor { get; init; }
 }
 

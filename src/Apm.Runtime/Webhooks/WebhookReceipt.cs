@@ -1,6 +1,6 @@
 namespace Apm;
 
-/// <summary>What became of one delivery of an event.</summary>
+/// <summary>What became of one delivery of a webhook.</summary>
 public enum WebhookReceipt
 {
     /// <summary>The handler succeeded: acknowledge.</summary>
@@ -13,7 +13,7 @@ public enum WebhookReceipt
     Unfinished,
 
     /// <summary>
-    /// The handler failed, the lease of the event was lost, or the store of processed events was out of reach. Do not acknowledge:
+    /// The handler failed, the lease of the webhook was lost, or the store of processed webhooks was out of reach. Do not acknowledge:
     /// at the next delivery it is handled again.
     /// </summary>
     Failed,

@@ -7,7 +7,7 @@ namespace Apm.Sandbox;
 /// <summary>Reads and judges an amount of money in either notation.</summary>
 internal sealed class MoneyInterpreter(ApiModel api)
 {
-    /// <summary>The amount in the gateway's minor units; null where the object is not good money.</summary>
+    /// <summary>The amount in the gateway's minor units; null if the object is not good money.</summary>
     public (long Amount, string Currency)? Read(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object
         && Member(value, api.Money.CurrencyName) is { ValueKind: JsonValueKind.String } currency

@@ -7,7 +7,7 @@ namespace Apm.Sandbox;
 /// <summary>Computes what a field has to be equal to.</summary>
 internal static class SumInterpreter
 {
-    /// <returns>Null where it does not fit into 64 bits on the way.</returns>
+    /// <returns>Null if it does not fit into 64 bits on the way.</returns>
     public static BigInteger? Value(TermModel term, Func<string, JsonElement?> find) => term switch
     {
         NumberTerm number => number.Value,

@@ -6,6 +6,6 @@ public enum FaultMoment
     /// <summary>The request arrived, and nothing was done about it: no payment, no refund.</summary>
     BeforeDecision,
 
-    /// <summary>The gateway decided and recorded it; only the answer suffers.</summary>
+    /// <summary>The gateway decided and recorded it; only the response suffers.</summary>
     AfterDecision,
 }

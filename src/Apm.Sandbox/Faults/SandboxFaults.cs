@@ -21,12 +21,12 @@ public sealed class SandboxFaults
         }
     }
 
-    /// <summary>The connection breaks before a byte of the answer; in process, an <see cref="HttpRequestException"/>.</summary>
+    /// <summary>The connection breaks before a byte of the response; in process, an <see cref="HttpRequestException"/>.</summary>
     /// <param name="moment">Whether the gateway did what it was asked first.</param>
     /// <param name="operation">An operation's id in the spec, such as <c>pay</c>; null for any.</param>
     public void DropNextResponse(FaultMoment moment, string? operation = null) => Arm(new(moment, operation) { IsLoss = true });
 
-    /// <summary>The gateway answers with an HTTP status and an error body.</summary>
+    /// <summary>The gateway responds with an HTTP status and an error body.</summary>
     /// <param name="status">Such as 503.</param>
     /// <param name="operation">An operation's id in the spec; null for any.</param>
     /// <param name="moment">Whether the gateway did what it was asked first.</param>

@@ -32,7 +32,7 @@ public sealed partial class SandboxCustomer
     /// <summary>Is refused.</summary>
     /// <param name="redirectUrl">Where the shop sends its customer, or the picture that it shows, as the gateway answered.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>The shop's address that the browser is sent to; null where the shop gave none for this outcome.</returns>
+    /// <returns>The shop's address that the browser is sent to; null if the shop gave none for this outcome.</returns>
     /// <exception cref="HttpRequestException">There is no such page.</exception>
     /// <exception cref="InvalidOperationException">The page does not offer that, because the payment was decided already or the
     /// shop gave no address to cancel to.</exception>

@@ -8,7 +8,7 @@ internal sealed class Router(ApiModel api)
     private readonly string _payments = api.Operation(OperationId.Pay)?.Target.TrimEnd('/') ?? "";
     private readonly string? _self = api.Operation(OperationId.Query) is { TargetIsLink: true } query ? query.Target : null;
 
-    /// <summary>Null where no operation has the path, whatever the verb.</summary>
+    /// <summary>Null if no operation has the path, whatever the verb.</summary>
     public RouteMatch? Match(string path)
     {
         string? payment = null;
@@ -67,7 +67,7 @@ internal sealed class Router(ApiModel api)
 }
 
 /// <param name="Operations">Of any verb, in the order of the file.</param>
-/// <param name="Payment">The payment's id as it stands in the path.</param>
+/// <param name="Payment">The payment's id unchanged in the path.</param>
 internal sealed record RouteMatch(IReadOnlyList<OperationModel> Operations, string? Payment)
 {
     public IEnumerable<string> Verbs => Operations.Select(operation => operation.Verb).Distinct();

@@ -30,7 +30,7 @@ internal static class Picture
         ];
     }
 
-    /// <summary>The address in a picture of the sandbox; null where it is none.</summary>
+    /// <summary>The address in a picture of the sandbox; null if it is none.</summary>
     public static string? AddressIn(string base64)
     {
         var png = new byte[base64.Length];

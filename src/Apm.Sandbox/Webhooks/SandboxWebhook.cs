@@ -46,14 +46,14 @@ public sealed class SandboxWebhook
     /// <summary>How often it was delivered so far.</summary>
     public int Attempts => Volatile.Read(ref _attempts);
 
-    /// <summary>Whether the shop said that it has the event.</summary>
+    /// <summary>Whether the shop said that it has the webhook.</summary>
     public bool IsAcknowledged { get; private set; }
 
     internal int AcknowledgeStatus { get; }
 
     internal TimeSpan Patience { get; }
 
-    /// <summary>A delivery of the event, for tests that carry it to the shop themselves.</summary>
+    /// <summary>A delivery of the webhook, for tests that carry it to the shop themselves.</summary>
     /// <param name="url">The shop's endpoint.</param>
     public HttpRequestMessage ToRequest(Uri url)
     {

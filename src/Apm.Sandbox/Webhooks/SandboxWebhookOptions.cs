@@ -1,12 +1,12 @@
 namespace Apm.Sandbox;
 
-/// <summary>Where events go and how they are signed and repeated. Everything has a default.</summary>
+/// <summary>Where webhooks go and how they are signed and repeated. Everything has a default.</summary>
 public sealed record SandboxWebhookOptions
 {
-    /// <summary>Where a server sends events; null for nowhere until <see cref="SandboxWebhooks.SendTo"/> is called.</summary>
+    /// <summary>Where a server sends webhooks; null for nowhere until <see cref="SandboxWebhooks.SendTo"/> is called.</summary>
     public Uri? Url { get; init; }
 
-    /// <summary>The secrets that sign, by the id of each; every event is signed with all of them, as while a gateway changes its
+    /// <summary>The secrets that sign, by the id of each; every webhook is signed with all of them, as while a gateway changes its
     /// key. One random secret where nothing is set.</summary>
     public IReadOnlyDictionary<string, string> Keys { get; init; } = new Dictionary<string, string> { ["1"] = RandomToken.Text(24) };
 
@@ -17,7 +17,7 @@ public sealed record SandboxWebhookOptions
     /// <summary>No wait is longer.</summary>
     public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>After so many deliveries the gateway gives an event up.</summary>
+    /// <summary>After so many deliveries the gateway gives a webhook up.</summary>
     public int MaxAttempts { get; init; } = 12;
 
     /// <summary>Shows no secret.</summary>

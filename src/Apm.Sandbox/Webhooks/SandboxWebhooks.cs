@@ -4,7 +4,7 @@ namespace Apm.Sandbox;
 
 /// <summary>
 /// What the gateway tells by itself. A server delivers it to the shop's address and repeats what the shop does not
-/// acknowledge; in process, a test takes an event from <see cref="All"/> and carries it.
+/// acknowledge; in process, a test takes a webhook from <see cref="All"/> and carries it.
 /// </summary>
 public sealed class SandboxWebhooks
 {
@@ -38,10 +38,10 @@ public sealed class SandboxWebhooks
     /// <summary>The secrets that sign, by the id of each.</summary>
     public IReadOnlyDictionary<string, string> Keys => _options.Keys;
 
-    /// <summary>Where a server sends events; null for nowhere.</summary>
+    /// <summary>Where a server sends webhooks; null for nowhere.</summary>
     public Uri? Url { get; private set; }
 
-    /// <summary>Every event, the oldest first, whether it was sent anywhere or not.</summary>
+    /// <summary>Every webhook, the oldest first, whether it was sent anywhere or not.</summary>
     public IReadOnlyList<SandboxWebhook> All
     {
         get
@@ -57,7 +57,7 @@ public sealed class SandboxWebhooks
 
     internal SandboxWebhookOptions Options => _options;
 
-    /// <summary>Sends the events that follow to another address.</summary>
+    /// <summary>Sends the webhooks that follow to another address.</summary>
     /// <param name="url">The shop's endpoint.</param>
     /// <exception cref="ArgumentException">It is not an absolute http or https address.</exception>
     public void SendTo(Uri url)
@@ -66,7 +66,7 @@ public sealed class SandboxWebhooks
         Url = url;
     }
 
-    /// <summary>The next event is delivered more than once, although the shop acknowledges it.</summary>
+    /// <summary>The next webhook is delivered more than once, although the shop acknowledges it.</summary>
     /// <param name="times">How often beside the one time.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is below 1.</exception>
     public void DuplicateNext(int times = 1)
@@ -78,7 +78,7 @@ public sealed class SandboxWebhooks
         }
     }
 
-    /// <summary>The next events wait for each other and are delivered the last one first.</summary>
+    /// <summary>The next webhooks wait for each other and are delivered the last one first.</summary>
     /// <param name="count">How many.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 2.</exception>
     public void ReorderNext(int count)
@@ -90,7 +90,7 @@ public sealed class SandboxWebhooks
         }
     }
 
-    /// <summary>Delivers an event once more.</summary>
+    /// <summary>Delivers a webhook once more.</summary>
     /// <param name="event">One of <see cref="All"/>.</param>
     public void Repeat(SandboxWebhook @event)
     {

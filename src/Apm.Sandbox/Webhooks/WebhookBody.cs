@@ -5,7 +5,7 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>The body of an event, made from what the API file says of events alone.</summary>
+/// <summary>The body of a webhook, made from what the API file says of webhooks alone.</summary>
 internal static class WebhookBody
 {
     public static byte[] Of(WebhooksModel events, PaymentRecord payment, string id, string type, long amount, DateTimeOffset now)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Apm.Sandbox;
 
-/// <summary>Delivers events one after the other, and those again that the shop did not acknowledge, until it is disposed.</summary>
+/// <summary>Delivers webhooks one after the other, and those again that the shop did not acknowledge, until it is disposed.</summary>
 internal sealed class WebhookSender : IAsyncDisposable
 {
     private readonly SandboxWebhooks _events;

@@ -17,7 +17,7 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
     // By the number of calls that may still lie between.
     private readonly ConcurrentDictionary<string, bool>[] _mayJudge = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
-    /// <returns>Null where the body is not known, or where another may run in its place.</returns>
+    /// <returns>Null if the body is not known, or where another may run in its place.</returns>
     public IOperation? BodyOf(IMethodSymbol method) => _bodies.GetOrAdd(method, method => DeclarationOf(method) switch
     {
         LocalFunctionStatementSyntax local => (context.OperationOf(local) as ILocalFunctionOperation)?.Body,

@@ -22,7 +22,7 @@ internal sealed class Frame(Frame? caller, VariableUsage facts)
     /// <summary>The call through which the analysed body came here.</summary>
     public SyntaxNode? Call { get; init; }
 
-    /// <summary>The secret that the body returns; null where it returns something else.</summary>
+    /// <summary>The secret that the body returns; null if it returns something else.</summary>
     public ReturnedSecret? Secret { get; init; }
 
     /// <summary>An exception is handled here.</summary>

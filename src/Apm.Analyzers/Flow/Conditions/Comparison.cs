@@ -37,7 +37,7 @@ internal sealed class Comparison
             _ => null,
         };
 
-    /// <returns>Null where it depends on what is not known.</returns>
+    /// <returns>Null if it depends on what is not known.</returns>
     public bool? Decide(Value left, Value right)
     {
         if (left is MoneyValue one && right is MoneyValue two)
@@ -62,7 +62,7 @@ internal sealed class Comparison
             : null;
     }
 
-    /// <summary>What is learnt of the left value where the comparison holds, and where it does not; null where that cannot be.</summary>
+    /// <summary>What is learnt of the left value where the comparison holds, and where it does not; null if that cannot be.</summary>
     /// <param name="type">Of the left value.</param>
     public (Value? Yes, Value? No) Split(UnknownValue unknown, ConstantValue constant, ITypeSymbol? type)
     {

@@ -110,7 +110,7 @@ internal sealed partial class Interpreter
                                 ?? Undecided(env, condition.Syntax.ToString(), left, right);
                         })));
 
-    /// <returns>Null where nothing is learnt.</returns>
+    /// <returns>Null if nothing is learnt.</returns>
     private static Branches? Compare(Comparison comparison, TestedOperand tested, Value other, PathState env)
     {
         if (comparison.Decide(tested.Value, other) is { } decided)

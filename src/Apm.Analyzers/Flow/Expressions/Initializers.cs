@@ -7,7 +7,7 @@ namespace Apm.Analyzers;
 /// <summary>The expression that gives a declared symbol its value.</summary>
 internal static class Initializers
 {
-    /// <returns>Null where there is none, or where it is in another assembly.</returns>
+    /// <returns>Null if there is none, or where it is in another assembly.</returns>
     public static ExpressionSyntax? Of(ISymbol symbol)
     {
         foreach (var reference in symbol.DeclaringSyntaxReferences)

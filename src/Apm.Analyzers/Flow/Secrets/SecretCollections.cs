@@ -11,12 +11,12 @@ internal static class SecretCollections
     // The type of the property; a dictionary of another type is another one.
     private const string Dictionary = "IDictionary";
 
-    /// <returns>The property whose dictionary the assignment to an element writes; null where it writes none.</returns>
+    /// <returns>The property whose dictionary the assignment to an element writes; null if it writes none.</returns>
     public static IPropertySymbol? WrittenBy(IPropertyReferenceOperation target, UsageContext context) =>
         target.Property is { IsIndexer: true, ContainingType.Name: Dictionary } ? HolderOf(target.Instance, context) : null;
 
     /// <param name="secret">The argument that is a secret, or a pair that has one.</param>
-    /// <returns>The property whose dictionary the call adds to; null where it adds to none.</returns>
+    /// <returns>The property whose dictionary the call adds to; null if it adds to none.</returns>
     public static IPropertySymbol? AddedTo(IInvocationOperation call, UsageContext context, out IOperation? secret)
     {
         secret = null;

@@ -39,6 +39,6 @@ internal sealed record GeneratedOperation(string Id, string Interface, string Ca
     /// <summary>The type of a body that is a method's own.</summary>
     public string OwnBodyType(MethodModel method) => CSharpName.Pascal(method.Id) + Name + "Request";
 
-    /// <summary>The type of the body that methods share; null where nothing but the link is sent.</summary>
+    /// <summary>The type of the body that methods share; null if nothing but the link is sent.</summary>
     public string? BodyType(OperationModel model, ApiModel api) => model.Body is null ? null : api.Prefix + Name + "Request";
 }

@@ -15,7 +15,7 @@ internal static class EmitApiPayment
     /// <summary>The type of the status, apart from the API's other types.</summary>
     public static string StatusType(ApiModel api) => api.Prefix + CSharpName.Property(LastSegment(api.Response.Status), DeclaredTypes.ApiParts(api).Contains);
 
-    /// <summary>The property with the payment's id; null where the runtime's class shows the same text by this name.</summary>
+    /// <summary>The property with the payment's id; null if the runtime's class shows the same text by this name.</summary>
     public static string? IdProperty(ApiModel api) =>
         (api.Response.Id == api.Response.Self && CSharpName.Pascal(LastSegment(api.Response.Id)) == "Self")
         || (api.Response.Redirects.Contains(api.Response.Id) && CSharpName.Pascal(LastSegment(api.Response.Id)) == "Redirect")

@@ -24,7 +24,7 @@ internal static class EmitMethodInfo
                 /// <summary>The id of the method at the gateway.</summary>
                 public const string {Own("Type")} = {CSharpText.Literal(method.GatewayId)};
 
-                /// <summary>The name for people.</summary>
+                /// <summary>The name for readers.</summary>
                 public const string {Own("Name")} = {CSharpText.Literal(method.Name)};
 
                 """);

@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>One pass over an answer that picks up what the API file names and leaves the rest where it is.</summary>
+/// <summary>One pass over a response that picks up what the API file names and leaves the rest where it is.</summary>
 internal static class EmitResponse
 {
     public static void Write(CodeWriter code, ResponseModel response)
@@ -88,7 +88,7 @@ internal static class EmitResponse
 
     private static void Member(CodeWriter code, Node node, string path, ResponseModel response)
     {
-        // Money may have moved: of what a payment can do without, nothing that is odd makes the answer unreadable.
+        // Money may have moved: of what a payment can do without, nothing that is odd makes the response unreadable.
         code.Line("reader.Read();");
         var place = $"ref reader, {CSharpText.Literal(path)}, {CSharpText.Literal(node.Name)}";
         if (node.Texts.Count == 0 && node.IsRedirect)

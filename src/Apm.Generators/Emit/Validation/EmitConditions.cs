@@ -8,7 +8,7 @@ internal static class EmitConditions
     /// <summary>What always holds.</summary>
     public const string True = "true";
 
-    /// <returns>Null where a field or value makes no code.</returns>
+    /// <returns>Null if a field or value makes no code.</returns>
     public static string? All(RuleModel rule, RuleFields fields)
     {
         var conditions = rule.When.Select(condition => One(condition, fields)).ToList();

@@ -7,7 +7,7 @@ internal sealed class EmitSums(CodeWriter code, RuleFields fields)
 {
     private int _sums;
 
-    /// <summary>Writes the loops that the term needs, and gives its expression; null where a field makes no code.</summary>
+    /// <summary>Writes the loops that the term needs, and gives its expression; null if a field makes no code.</summary>
     public string? Expression(TermModel term) =>
         term switch
         {

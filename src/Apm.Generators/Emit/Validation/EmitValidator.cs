@@ -218,7 +218,7 @@ internal static class EmitValidator
         }
     }
 
-    /// <summary>A C# condition that is true outside the range; null where no number is. A bound that every number keeps is no bound.</summary>
+    /// <summary>A C# condition that is true outside the range; null if no number is. A bound that every number keeps is no bound.</summary>
     public static string? Outside(string local, RangeModel range) => (Min: range.Min == long.MinValue ? null : range.Min, Max: range.Max == long.MaxValue ? null : range.Max) switch
     {
         { Min: { } min, Max: { } max } => $"{local} is < {CSharpText.Number(min)} or > {CSharpText.Number(max)}",

@@ -9,7 +9,7 @@ internal sealed class RuleFields(ObjectShape request, RuleModel rule)
 
     private const string Item = "[].";
 
-    /// <summary>The list whose items are judged; null where the whole request is.</summary>
+    /// <summary>The list whose items are judged; null if the whole request is.</summary>
     public FieldAccess? List { get; } = rule.List is { } list ? FieldAccess.Find(request, Record, list.Split('.')) : null;
 
     public FieldAccess? Find(string path)

@@ -3,7 +3,7 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>The check of a text that methods take over from their API as it stands.</summary>
+/// <summary>The check of a text that methods take over from their API unchanged.</summary>
 /// <param name="Name">Of the method that checks it.</param>
 internal sealed record SharedCheck(string Name, ObjectShape Owner, MemberShape Member);
 
@@ -41,7 +41,7 @@ internal sealed class SharedChecks
     public IEnumerable<string> CalledBy(IEnumerable<ObjectShape> roots) =>
         roots.SelectMany(root => root.Declared()).SelectMany(shape => shape.Members, Find).OfType<SharedCheck>().Select(check => check.Name);
 
-    /// <returns>Null where the member is no such text, or says something of its own.</returns>
+    /// <returns>Null if the member is no such text, or says something of its own.</returns>
     public SharedCheck? Find(ObjectShape shape, MemberShape member) =>
         shape.Origin == ObjectOrigin.Body && IsText(member)
             ? _byPath[member.Field.Path].FirstOrDefault(check => check.Member.Field.Equals(member.Field))

@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>What a gateway tells by itself: the event, its type as an open set of texts, and how it is written and signed.</summary>
+/// <summary>What a gateway tells by itself: the webhook, its type as an open set of texts, and how it is written and signed.</summary>
 internal static class EmitEvent
 {
     /// <summary>The types that this output declares, without the API's prefix.</summary>
@@ -36,7 +36,7 @@ internal static class EmitEvent
                 /// <inheritdoc/>
                 public static {{type}} Parse(global::System.ReadOnlyMemory<byte> utf8Json) => new(global::Apm.EventContent.Read(TheProfile, utf8Json));
 
-                /// <summary>An event from the gateway's JSON, such as a test of a shop makes.</summary>
+                /// <summary>A webhook from the gateway's JSON, such as a test of a shop makes.</summary>
                 /// <exception cref="global::System.Text.Json.JsonException">The text is not a JSON object.</exception>
                 public static {{type}} Parse(string json) => Parse(global::System.Text.Encoding.UTF8.GetBytes(json));
                 """);

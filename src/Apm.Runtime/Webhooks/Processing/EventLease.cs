@@ -51,8 +51,8 @@ internal sealed class EventLease : IDisposable
     }
 
     /// <summary>
-    /// The handler has ended. The lease is renewed until the completion is answered, so that no other instance handles the event
-    /// meanwhile. A renewal that is refused from here on may be one of a completed event.
+    /// The handler has ended. The lease is renewed until the completion is answered, so that no other instance handles the webhook
+    /// meanwhile. A renewal that is refused from here on may be one of a completed webhook.
     /// </summary>
     public void HandlerEnded()
     {
@@ -88,7 +88,7 @@ internal sealed class EventLease : IDisposable
         }
     }
 
-    /// <returns>Whether the lease is held; null where the server does not answer.</returns>
+    /// <returns>Whether the lease is held; null if the server does not answer.</returns>
     private async Task<bool?> AskAsync()
     {
         var (asked, left) = (_clock.GetTimestamp(), Left);

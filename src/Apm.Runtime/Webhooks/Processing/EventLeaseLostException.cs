@@ -1,7 +1,7 @@
 namespace Apm;
 
 /// <summary>
-/// The lease of an event was lost while its handler ran: it could not be renewed in time, or another instance took it. The
+/// The lease of a webhook was lost while its handler ran: it could not be renewed in time, or another instance took it. The
 /// run does not count as handled, and another run may follow or be under way.
 /// </summary>
 public sealed class EventLeaseLostException : Exception

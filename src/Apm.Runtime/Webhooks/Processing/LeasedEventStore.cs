@@ -5,7 +5,7 @@ namespace Apm;
 
 // docs/decisions/webhooks.md
 /// <summary>
-/// A store that claims an event by a lease, renews the lease while the handler runs, and completes the event only while
+/// A store that claims a webhook by a lease, renews the lease while the handler runs, and completes the webhook only while
 /// it holds the lease. A derived class makes the four calls to its server.
 /// </summary>
 /// <remarks>
@@ -72,31 +72,31 @@ public abstract class LeasedEventStore : IProcessedEventStore
         }
     }
 
-    /// <summary>Claims the event, unless it is handled or another owner holds a lease that has not run out.</summary>
-    /// <param name="key">The event.</param>
+    /// <summary>Claims the webhook, unless it is handled or another owner holds a lease that has not run out.</summary>
+    /// <param name="key">The webhook.</param>
     /// <param name="owner">A token of this run alone: 32 hexadecimal digits.</param>
     /// <param name="lease">How long the claim lasts.</param>
     /// <param name="cancellationToken">The time limit is over, or the caller stops.</param>
     protected abstract Task<ProcessedEventClaim> ClaimAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken);
 
     /// <summary>Lets the lease last <paramref name="lease"/> from now.</summary>
-    /// <param name="key">The event.</param>
+    /// <param name="key">The webhook.</param>
     /// <param name="owner">The token of the run.</param>
     /// <param name="lease">How long the claim lasts from now.</param>
     /// <param name="cancellationToken">The time limit is over, or the run has ended.</param>
-    /// <returns>False where the owner does not hold the lease.</returns>
+    /// <returns>False if the owner does not hold the lease.</returns>
     protected abstract Task<bool> RenewAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken);
 
-    /// <summary>Marks the event as handled.</summary>
-    /// <param name="key">The event.</param>
+    /// <summary>Marks the webhook as handled.</summary>
+    /// <param name="key">The webhook.</param>
     /// <param name="owner">The token of the run.</param>
-    /// <param name="retention">How long the event is remembered.</param>
+    /// <param name="retention">How long the webhook is remembered.</param>
     /// <param name="cancellationToken">The time limit is over.</param>
-    /// <returns>False where the owner does not hold the lease: nothing was changed.</returns>
+    /// <returns>False if the owner does not hold the lease: nothing was changed.</returns>
     protected abstract Task<bool> CompleteAsync(ProcessedEventKey key, string owner, TimeSpan retention, CancellationToken cancellationToken);
 
-    /// <summary>Gives the lease up, where the owner holds it. An event that is handled stays handled.</summary>
-    /// <param name="key">The event.</param>
+    /// <summary>Gives the lease up, where the owner holds it. A webhook that is handled stays handled.</summary>
+    /// <param name="key">The webhook.</param>
     /// <param name="owner">The token of the run.</param>
     /// <param name="cancellationToken">The time limit is over.</param>
     protected abstract Task ReleaseAsync(ProcessedEventKey key, string owner, CancellationToken cancellationToken);
@@ -104,12 +104,12 @@ public abstract class LeasedEventStore : IProcessedEventStore
     /// <summary>
     /// Runs the handler, then completes. A store that shares the handler's transaction overrides it, and then what
     /// <paramref name="complete"/> throws must undo what the handler did. Here a server that does not answer leaves the
-    /// event unremembered but handled.
+    /// webhook unremembered but handled.
     /// </summary>
-    /// <param name="key">The event.</param>
+    /// <param name="key">The webhook.</param>
     /// <param name="owner">The token of the run.</param>
-    /// <param name="handler">Handles the event; it may be called again where the first call was undone.</param>
-    /// <param name="complete">Marks the event as handled, or throws <see cref="EventLeaseLostException"/>.</param>
+    /// <param name="handler">Handles the webhook; it may be called again where the first call was undone.</param>
+    /// <param name="complete">Marks the webhook as handled, or throws <see cref="EventLeaseLostException"/>.</param>
     /// <param name="cancellationToken">The handler must end.</param>
     protected virtual async Task RunAsync(
         ProcessedEventKey key,
@@ -155,7 +155,7 @@ public abstract class LeasedEventStore : IProcessedEventStore
         }
         catch when (claim is not null)
         {
-            // The server may carry the claim out although its answer was not waited for.
+            // The server may carry the claim out although its response was not waited for.
             _ = ReleaseAfterAsync(claim);
             throw;
         }

@@ -1,6 +1,6 @@
 namespace Apm;
 
-/// <summary>What a store did with one delivery of an event.</summary>
+/// <summary>What a store did with one delivery of a webhook.</summary>
 public enum ProcessedEventResult
 {
     /// <summary>The handler ran now and succeeded.</summary>
