@@ -9,10 +9,9 @@ namespace Apm;
 /// The message states what to do at this gateway. After a payment, there are three cases. If the gateway refuses a reference that
 /// it knows, send the request again with the same reference: success means that the first request never arrived, and
 /// <see cref="ApmGatewayException.IsDuplicateReference"/> means that it arrived. If the gateway has an idempotency header, send the
-/// request again with the same reference too: success may be the response to the first request. If the gateway has neither, a second
-/// request may make a second payment: ask the gateway first. Never use a new reference while the first request may still be carried
-/// out. After a refund,
-/// settlement, cancellation or confirmation, query the payment by <see cref="Self"/>.
+/// request again with the same reference too: success may be the response to the first request. If the gateway has neither, a
+/// second request may make a second payment: check at the gateway first. Never use a new reference while the first request may
+/// still be carried out. After a refund, settlement, cancellation or confirmation, query the payment by <see cref="Self"/>.
 /// </remarks>
 public sealed class ApmOutcomeUnknownException : ApmException
 {

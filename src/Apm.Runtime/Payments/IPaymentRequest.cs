@@ -1,7 +1,7 @@
 namespace Apm;
 
-/// <summary>A request for a payment, made from a spec. A generated client's <c>PayAsync</c> takes it.</summary>
-/// <typeparam name="TPayment">The payment that comes of it.</typeparam>
+/// <summary>A generated request for a payment. Pass it to <c>PayAsync</c> of a generated client.</summary>
+/// <typeparam name="TPayment">The type of the method's payments.</typeparam>
 public interface IPaymentRequest<TPayment> : IApmRequest
     where TPayment : Payment, IPayment<TPayment>
 {

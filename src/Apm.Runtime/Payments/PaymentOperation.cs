@@ -1,7 +1,7 @@
 namespace Apm;
 
 /// <summary>
-/// The ids of the operations that clients send, as exceptions, telemetry and <see cref="IOperationRequest{TPayment}"/> name them.
+/// The ids of the operations that clients send, as in exceptions, telemetry and <see cref="IOperationRequest{TPayment}"/>.
 /// They are strings because a gateway may have operations that are not listed here.
 /// </summary>
 public static class PaymentOperation

@@ -29,17 +29,17 @@ public sealed class PaymentResponse
         init => _status = new JsonText(value);
     }
 
-    /// <summary>The address where the customer is sent; null if the response has none.</summary>
+    /// <summary>The address to which the customer must be sent; null if the response has none.</summary>
     public string? Redirect
     {
         get => _redirect.In(RawJson);
         init => _redirect = new JsonText(value);
     }
 
-    /// <summary>The response has an address that a customer must not be sent to.</summary>
+    /// <summary>Whether the response has an address that a customer must not be sent to.</summary>
     public bool IsRedirectRefused { get; init; }
 
-    /// <summary>What the customer is shown in place of an address; null if the response has nothing such.</summary>
+    /// <summary>What the customer is shown if there is no address; null if the response has none.</summary>
     public string? QrCode
     {
         get => _qrCode.In(RawJson);
@@ -53,31 +53,31 @@ public sealed class PaymentResponse
         init => _self = new JsonText(value);
     }
 
-    /// <summary>Sets <see cref="Id"/> to where it stands in <see cref="RawJson"/>.</summary>
+    /// <summary>Sets <see cref="Id"/> to its position in <see cref="RawJson"/>.</summary>
     public JsonText IdText
     {
         init => _id = value;
     }
 
-    /// <summary>Sets <see cref="Status"/> to where it stands in <see cref="RawJson"/>.</summary>
+    /// <summary>Sets <see cref="Status"/> to its position in <see cref="RawJson"/>.</summary>
     public JsonText StatusText
     {
         init => _status = value;
     }
 
-    /// <summary>Sets <see cref="Redirect"/> to where it stands in <see cref="RawJson"/>.</summary>
+    /// <summary>Sets <see cref="Redirect"/> to its position in <see cref="RawJson"/>.</summary>
     public JsonText RedirectText
     {
         init => _redirect = value;
     }
 
-    /// <summary>Sets <see cref="QrCode"/> to where it stands in <see cref="RawJson"/>.</summary>
+    /// <summary>Sets <see cref="QrCode"/> to its position in <see cref="RawJson"/>.</summary>
     public JsonText QrCodeText
     {
         init => _qrCode = value;
     }
 
-    /// <summary>Sets <see cref="Self"/> to where it stands in <see cref="RawJson"/>.</summary>
+    /// <summary>Sets <see cref="Self"/> to its position in <see cref="RawJson"/>.</summary>
     public JsonText SelfText
     {
         init => _self = value;
@@ -86,25 +86,25 @@ public sealed class PaymentResponse
     /// <summary>The links and actions that the gateway offers now, in the order of the response.</summary>
     public IReadOnlyList<PaymentAction> Actions { get; init; } = [];
 
-    /// <summary>The response's body, as UTF-8; <c>{}</c> where there is none, as in a payment that a test makes.</summary>
+    /// <summary>The body of the response, as UTF-8; <c>{}</c> if there is none, such as in a payment that a test creates.</summary>
     public ReadOnlyMemory<byte> RawJson
     {
         get => _rawJson;
         init => _rawJson = value.IsEmpty ? s_noMembers : value;
     }
 
-    /// <summary>The response's HTTP status.</summary>
+    /// <summary>The HTTP status of the response.</summary>
     public int StatusCode { get; init; }
 
-    /// <summary>The HTTP status; everything else is withheld.</summary>
+    /// <summary>The HTTP status. Everything else is withheld.</summary>
     public override string ToString() => $"{nameof(PaymentResponse)} {{ StatusCode = {StatusCode} }}";
 }
 
 /// <summary>A link or action that the gateway offers on a payment.</summary>
-/// <param name="Name">Such as <c>reverse</c>.</param>
+/// <param name="Name">The name, such as <c>reverse</c>.</param>
 /// <param name="Href">The address, exactly as the gateway gave it.</param>
 public readonly record struct PaymentAction(string Name, string Href)
 {
-    /// <summary>The name, unless it is no plain code; addresses are withheld.</summary>
+    /// <summary>The name, unless it is not a plain code. The address is withheld.</summary>
     public override string ToString() => SafeText.CodeOrEmpty(Name ?? "");
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace Apm;
 
-/// <summary>A webhook that can be read from what a gateway sends.</summary>
-/// <typeparam name="TSelf">The webhook itself.</typeparam>
+/// <summary>A webhook type that can be read from the body of a delivery.</summary>
+/// <typeparam name="TSelf">The webhook type.</typeparam>
 public interface IPaymentEvent<TSelf>
     where TSelf : PaymentEvent, IPaymentEvent<TSelf>
 {
@@ -12,7 +12,7 @@ public interface IPaymentEvent<TSelf>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract WebhookProfile Profile { get; }
 
-    /// <summary>Reads a webhook. Whether the gateway sent it, only its signature tells.</summary>
+    /// <summary>Reads a webhook. It does not check the signature, which alone proves that the gateway sent it.</summary>
     /// <param name="utf8Json">The raw body. The webhook keeps it.</param>
     /// <exception cref="JsonException">The body is not a JSON object. Nothing else is thrown.</exception>
     static abstract TSelf Parse(ReadOnlyMemory<byte> utf8Json);

@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>What the program prints once it listens: all that is needed for a first payment.</summary>
+/// <summary>The text that the program prints when it listens: everything that a first payment needs.</summary>
 internal static class Greeting
 {
     public static void Print(SandboxServer server, TextWriter output)
