@@ -34,7 +34,7 @@ internal sealed record MoneyValue(Value Amount, Value Currency, bool IsMajor, Or
         }
     }
 
-    /// <summary>Money cannot be made of this amount: it has more decimals than its currency, or it is too large.</summary>
+    /// <summary>Whether the creation of the money throws: the amount has more decimals than its currency, or it is too large.</summary>
     public bool IsRefused => IsMajor && Numbers.Of(Amount) is not null && Iso4217.TryGetExponent(Code, out _) && MinorUnits is null;
 
     public override Value Via(SyntaxNode expression) => this with
