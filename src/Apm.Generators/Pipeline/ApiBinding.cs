@@ -3,10 +3,10 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>An API's spec with its spans, and with the names that it makes in C#.</summary>
-/// <param name="Declared">As the file says it; null if it is too wrong.</param>
-/// <param name="Model">Without the names that clash.</param>
-/// <param name="Diagnostics">Of the spec itself, and of its names in C#.</param>
+/// <summary>An API's spec with its spans, and with its names in C#.</summary>
+/// <param name="Declared">The model of the file; null if the file has too many errors.</param>
+/// <param name="Model">The model without names that conflict.</param>
+/// <param name="Diagnostics">The diagnostics of the spec itself, and of its names in C#.</param>
 internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnlyList<SpecDiagnostic> Diagnostics)
 {
     private static readonly ConditionalWeakTable<BoundApi, ApiBinding> s_known = new();

@@ -2,12 +2,12 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>A method's spec with its spans: where diagnostics come from.</summary>
-/// <param name="Model">Without the names that clash; null if the spec is too wrong.</param>
-/// <param name="Diagnostics">Of the spec itself, and of its names in C#.</param>
+/// <summary>A method's spec with its spans, for diagnostics.</summary>
+/// <param name="Model">The model without names that conflict; null if the spec has too many errors.</param>
+/// <param name="Diagnostics">The diagnostics of the spec itself, and of its names in C#.</param>
 internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? Api, MethodModel? Model, IReadOnlyList<SpecDiagnostic> Diagnostics)
 {
-    /// <summary>Another method of the project takes its place: it makes no code.</summary>
+    /// <summary>Another method of the project takes its place, so it has no code.</summary>
     public bool IsReplaced { get; init; }
 
     public static MethodBinding Create(MethodSources sources, CancellationToken cancellationToken)
@@ -60,7 +60,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
                     clash.Message)));
     }
 
-    // The body of an operation without the names that clash, in the API's file or in the method's.
+    // The body of an operation without the names that conflict in the API's file or in the method's.
     private static MethodOperationModel Operation(
         MethodOperationModel operation,
         MethodModel method,
@@ -90,7 +90,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
         return operation with { Body = body };
     }
 
-    // Members of answers whose properties no other member has.
+    // The members of responses whose property names are unique.
     private static EquatableArray<ResponseMemberModel> Members(MethodModel method, ApiModel api, Action<string, string> report)
     {
         var payment = CSharpName.Pascal(method.Id) + "Payment";
