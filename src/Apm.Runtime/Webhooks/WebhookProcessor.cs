@@ -42,7 +42,7 @@ public sealed class WebhookProcessor<TEvent>
     /// <summary>The current options. They may change while the program runs; an invalid change is ignored.</summary>
     public ApmWebhookOptions Options => _options.Get(_optionsName);
 
-    /// <summary>Processes one delivery. It does not throw: if a handler throws, that is logged, and the result is <see cref="WebhookReceipt.Failed"/>.</summary>
+    /// <summary>Processes one delivery. It does not throw: if a handler throws, this is logged, and it returns <see cref="WebhookReceipt.Failed"/>.</summary>
     /// <param name="body">The raw body, unchanged. The webhook keeps it.</param>
     /// <param name="signature">The signature header; null if there is none. Several headers of the same name are joined by commas.</param>
     /// <param name="handler">
