@@ -19,7 +19,7 @@ internal sealed class PathState
 
     /// <param name="values">The assigned values of locals and parameters.</param>
     /// <param name="copies">Locals and parameters that have the same unknown value as another.</param>
-    /// <param name="facts">What conditions tell about unknown values: of locals, parameters, their members, and of whole conditions.</param>
+    /// <param name="facts">Facts from conditions about unknown values: of locals, parameters, their members, and of whole conditions.</param>
     private PathState(ImmutableDictionary<ISymbol, Value> values, ImmutableDictionary<ISymbol, ISymbol> copies, ImmutableDictionary<object, Value> facts) =>
         (_values, _copies, _facts) = (values, copies, facts);
 

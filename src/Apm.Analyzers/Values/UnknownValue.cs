@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Apm.Analyzers;
 
 /// <summary>
-/// A value about which nothing is known except what conditions on the path tell. This decides which later
+/// A value about which nothing is known except facts from conditions on the path. These decide which later
 /// conditions can hold. It is never reported.
 /// </summary>
 internal sealed record UnknownValue : Value

@@ -183,7 +183,7 @@ internal sealed partial class Interpreter
     private static IEnumerable<ISymbol> Read(IEnumerable<IOperation> operations) =>
         operations.SelectMany(operation => operation.DescendantsAndSelf()).Select(AssignedVariables.Target).OfType<ISymbol>();
 
-    /// <summary>What a condition on an operand tells something about. An operand without a name is known by its text.</summary>
+    /// <summary>The key for facts about an operand that a condition tests. An operand without a name is identified by its text.</summary>
     private object? Subject(IOperation operation) =>
         operation.ConstantValue.HasValue ? null : Entity(operation) ?? (Unwrap(operation) is ITupleOperation ? null : "= " + operation.Syntax);
 

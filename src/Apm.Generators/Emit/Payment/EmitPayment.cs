@@ -113,7 +113,7 @@ internal static class EmitPayment
         }
     }
 
-    /// <summary>Overloads for operations that a method does not offer. A call is a compile error whose message says so.</summary>
+    /// <summary>Overloads for operations that a method does not offer. A call is a compile error with a message that explains it.</summary>
     private static void NotOffered(CodeWriter code, MethodModel method, ApiModel api, EmitContext context)
     {
         if (!HasRefusals(method, api))
