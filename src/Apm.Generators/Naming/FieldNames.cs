@@ -78,17 +78,17 @@ internal static class FieldNames
     }
 
     /// <summary>A method's request without the fields that the API's file lacks because of its own conflicts.</summary>
-    public static FieldModel Follow(FieldModel field, FieldModel said, FieldModel kept) =>
+    public static FieldModel Follow(FieldModel field, FieldModel declared, FieldModel kept) =>
         field with
         {
-            Values = field.Values.Equals(said.Values) ? kept.Values : field.Values,
+            Values = field.Values.Equals(declared.Values) ? kept.Values : field.Values,
             Preset =
-                field.Preset is { } preset && field.Values.Equals(said.Values) && field.Type == FieldType.Enum && !kept.Values.Contains(preset)
+                field.Preset is { } preset && field.Values.Equals(declared.Values) && field.Type == FieldType.Enum && !kept.Values.Contains(preset)
                     ? null
                     : field.Preset,
             Members = field
-                .Members.Where(member => said.Member(member.Name) is null || kept.Member(member.Name) is not null)
-                .Select(member => said.Member(member.Name) is { } original ? Follow(member, original, kept.Member(member.Name)!) : member)
+                .Members.Where(member => declared.Member(member.Name) is null || kept.Member(member.Name) is not null)
+                .Select(member => declared.Member(member.Name) is { } original ? Follow(member, original, kept.Member(member.Name)!) : member)
                 .ToEquatableArray(),
         };
 

@@ -34,12 +34,12 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
                 ));
         }
 
-        if (api is not { Declared: { } said, Model: { } apiModel } || bound.Model is null)
+        if (api is not { Declared: { } declared, Model: { } apiModel } || bound.Model is null)
         {
             return new MethodBinding(file, spec, api?.Model, null, diagnostics);
         }
 
-        var model = bound.Model with { Request = FieldNames.Follow(bound.Model.Request, said.Request, apiModel.Request) };
+        var model = bound.Model with { Request = FieldNames.Follow(bound.Model.Request, declared.Request, apiModel.Request) };
         var request = ShapeBuilder.Request(model, apiModel);
         var ofApi = apiModel.Types.SelectMany(type => DeclaredTypes.Of(ShapeBuilder.Type(type, apiModel).SelfAndOwn()));
         var types = FieldNames.Types(
@@ -47,7 +47,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
             $"{model.Id} itself");
         var (resolved, clashes) = FieldNames.Resolve(model.Request, root => ShapeBuilder.Request(model with { Request = root }, apiModel), types, apiModel.Id);
         Report(clashes, ["fields"]);
-        var operations = bound.Model.Operations.Select(operation => Operation(operation, model, said, apiModel, types, Report)).ToEquatableArray();
+        var operations = bound.Model.Operations.Select(operation => Operation(operation, model, declared, apiModel, types, Report)).ToEquatableArray();
         var members = Members(model, apiModel, (path, message) =>
             diagnostics.Add(new SpecDiagnostic(SpecDescriptors.NameClash, SpecLocations.Key(spec, path, "response", "members"), message)));
         return new MethodBinding(file, spec, apiModel, model with { Request = resolved, Operations = operations, Members = members }, diagnostics);
@@ -64,7 +64,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
     private static MethodOperationModel Operation(
         MethodOperationModel operation,
         MethodModel method,
-        ApiModel said,
+        ApiModel declared,
         ApiModel kept,
         Dictionary<string, string> types,
         Action<IEnumerable<FieldNameConflict>, string[]> report)
@@ -74,7 +74,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
             return operation;
         }
 
-        if (said.Operation(operation.Id)?.Body is { } original)
+        if (declared.Operation(operation.Id)?.Body is { } original)
         {
             body = FieldNames.Follow(body, original, kept.Operation(operation.Id)!.Body!);
         }
