@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Apm.Analyzers;
 
 /// <summary>
-/// Finds the places at which values reach constrained members, and reports values that break the spec. It reads the
-/// attributes on generated code, never the YAML, so that it works across assemblies.
+/// Finds the places where values reach constrained members, and reports values that violate the spec. It reads the
+/// attributes on generated code, never the YAML, so it works across assemblies.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsageAnalyzer : DiagnosticAnalyzer
@@ -46,7 +46,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         };
         foreach (var finding in findings)
         {
-            // What becomes of money on its way to a member is told there; what is being typed is not judged before it ends.
+            // A violation of money that is an operand of a member is reported at the member. Unfinished code is not reported.
             if (finding.Site == context.Operation.Syntax
                 && !(isGoingOn && finding.Rule == UsageDescriptors.UnknownCurrency)
                 && !(finding.Rule == UsageDescriptors.Missing && PartialRecords.IsDraft(context.Operation))
@@ -57,7 +57,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>The whole body is run once, whichever of its places asks first.</summary>
+    /// <summary>The findings in the whole body, which is interpreted once for all of its operations.</summary>
     private static IEnumerable<Finding> InBody(
         OperationAnalysisContext context,
         UsageContext usage,

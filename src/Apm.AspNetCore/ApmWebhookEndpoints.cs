@@ -6,41 +6,42 @@ using Microsoft.Extensions.Hosting;
 
 namespace Apm;
 
-/// <summary>A gateway's events as an endpoint.</summary>
+/// <summary>Maps endpoints that receive the webhooks of a gateway.</summary>
 /// <remarks>
-/// The endpoint checks the signature, reads the event, has it handled once, and answers within the time that the gateway
-/// waits: the gateway's acknowledgement when the handler succeeded, now or at an earlier delivery; 503 while a handler
-/// is still at it, which goes on, so that a later delivery finds it done; 500 when it failed, and then the next delivery
-/// is handled again; 400 for a missing or wrong signature; 413 for a longer body than allowed. A signed body that is not a
-/// JSON object is logged as an error and acknowledged: a repeated delivery would have the same body.
-/// The signature is its authentication: it takes part in no other, and asks for no antiforgery token. Each endpoint is a
-/// consumer of its own, and each is handed every event, also where several services share one store. A consumer is named by
-/// the service (<see cref="ApmWebhookOptions.Consumer"/>, or the name of the application) and by the endpoint (the name that
-/// <c>WithName</c> gives it, or its pattern). After a change of either, repeated deliveries of events that are handled
-/// already are handled once more.
+/// The endpoint checks the signature, reads the webhook, calls the handler unless the webhook is already processed, and responds
+/// within the time that the gateway waits. The status is the gateway's acknowledgement if the handler succeeded, now or at an
+/// earlier delivery. It is 503 while a handler still runs; the handler continues, and a later delivery is acknowledged. It is 500 if
+/// the handler failed; the next delivery calls it again. It is 400 for a missing or wrong signature, and 413 for a body that is too
+/// long. A signed body that is not a JSON object is logged as an error and acknowledged, because a repeated delivery would have the
+/// same body.
+/// The signature authenticates the request: the endpoint uses no other authentication and needs no antiforgery token. Each endpoint
+/// is a consumer of its own, and each consumer receives every webhook, even if several services share one store. The name of a
+/// consumer consists of the service (<see cref="ApmWebhookOptions.Consumer"/>, or the name of the application) and the endpoint (its
+/// name from <c>WithName</c>, or its pattern). After a change of either, repeated deliveries of processed webhooks
+/// are processed once more.
 /// </remarks>
 public static class ApmWebhookEndpoints
 {
-    /// <summary>Maps the events of one gateway; <c>services.AddApmWebhooks</c> registers what it needs.</summary>
-    /// <param name="endpoints">The shop.</param>
-    /// <param name="pattern">The path that the gateway was told, such as <c>/events</c>.</param>
-    /// <param name="handler">What the shop does with an event. It must be safe to call twice with one event: see
+    /// <summary>Maps an endpoint for the webhooks of one gateway. <c>services.AddApmWebhooks</c> registers the services.</summary>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="pattern">The path of the endpoint, as configured at the gateway, such as <c>/events</c>.</param>
+    /// <param name="handler">Processes a webhook. It must be safe to call it twice with one webhook: see
     /// <see cref="WebhookProcessor{TEvent}"/>.</param>
-    /// <typeparam name="TEvent">The generated event.</typeparam>
-    /// <exception cref="InvalidOperationException">There is no inbox for these events.</exception>
+    /// <typeparam name="TEvent">The generated type of the webhook.</typeparam>
+    /// <exception cref="InvalidOperationException"><c>AddApmWebhooks</c> was not called for this type.</exception>
     public static IEndpointConventionBuilder MapApmWebhooks<TEvent>(
         this IEndpointRouteBuilder endpoints,
         [StringSyntax("Route")] string pattern,
         Func<TEvent, CancellationToken, Task> handler)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent> => Map(endpoints, pattern, null, Alone(handler));
 
-    /// <summary>The same for a further merchant.</summary>
-    /// <param name="endpoints">The shop.</param>
-    /// <param name="pattern">The path that the gateway was told.</param>
-    /// <param name="key">Of the merchant's inbox.</param>
-    /// <param name="handler">What the shop does with an event.</param>
-    /// <typeparam name="TEvent">The generated event.</typeparam>
-    /// <exception cref="InvalidOperationException">There is no inbox with this key.</exception>
+    /// <summary>Maps an endpoint for one of several merchants.</summary>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="pattern">The path of the endpoint, as configured at the gateway.</param>
+    /// <param name="key">The key of the merchant in <c>AddApmWebhooks</c>.</param>
+    /// <param name="handler">Processes a webhook.</param>
+    /// <typeparam name="TEvent">The generated type of the webhook.</typeparam>
+    /// <exception cref="InvalidOperationException"><c>AddApmWebhooks</c> was not called with this key.</exception>
     public static IEndpointConventionBuilder MapApmWebhooks<TEvent>(
         this IEndpointRouteBuilder endpoints,
         [StringSyntax("Route")] string pattern,
@@ -48,14 +49,14 @@ public static class ApmWebhookEndpoints
         Func<TEvent, CancellationToken, Task> handler)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent> => Map(endpoints, pattern, key, Alone(handler));
 
-    /// <summary>The same for a handler that needs a service of the shop, such as its orders, or an <see cref="IServiceProvider"/> to ask for several.</summary>
-    /// <param name="endpoints">The shop.</param>
-    /// <param name="pattern">The path that the gateway was told.</param>
-    /// <param name="handler">What the shop does with an event. The service comes from a scope that lasts as long as the handler
-    /// takes, which may be longer than the request.</param>
-    /// <typeparam name="TEvent">The generated event.</typeparam>
-    /// <typeparam name="TService">What the handler needs.</typeparam>
-    /// <exception cref="InvalidOperationException">There is no inbox for these events.</exception>
+    /// <summary>Maps an endpoint whose handler needs a service of the shop. The service may be an <see cref="IServiceProvider"/>.</summary>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="pattern">The path of the endpoint, as configured at the gateway.</param>
+    /// <param name="handler">Processes a webhook. The service comes from a scope that lasts until the handler ends,
+    /// which may be longer than the request.</param>
+    /// <typeparam name="TEvent">The generated type of the webhook.</typeparam>
+    /// <typeparam name="TService">The service that the handler needs.</typeparam>
+    /// <exception cref="InvalidOperationException"><c>AddApmWebhooks</c> was not called for this type.</exception>
     public static IEndpointConventionBuilder MapApmWebhooks<TEvent, TService>(
         this IEndpointRouteBuilder endpoints,
         [StringSyntax("Route")] string pattern,
@@ -63,14 +64,14 @@ public static class ApmWebhookEndpoints
         where TEvent : PaymentEvent, IPaymentEvent<TEvent>
         where TService : class => Map(endpoints, pattern, null, WithService(handler));
 
-    /// <summary>The same for a further merchant.</summary>
-    /// <param name="endpoints">The shop.</param>
-    /// <param name="pattern">The path that the gateway was told.</param>
-    /// <param name="key">Of the merchant's inbox.</param>
-    /// <param name="handler">What the shop does with an event.</param>
-    /// <typeparam name="TEvent">The generated event.</typeparam>
-    /// <typeparam name="TService">What the handler needs.</typeparam>
-    /// <exception cref="InvalidOperationException">There is no inbox with this key.</exception>
+    /// <summary>Maps an endpoint for one of several merchants, whose handler needs a service of the shop.</summary>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="pattern">The path of the endpoint, as configured at the gateway.</param>
+    /// <param name="key">The key of the merchant in <c>AddApmWebhooks</c>.</param>
+    /// <param name="handler">Processes a webhook.</param>
+    /// <typeparam name="TEvent">The generated type of the webhook.</typeparam>
+    /// <typeparam name="TService">The service that the handler needs.</typeparam>
+    /// <exception cref="InvalidOperationException"><c>AddApmWebhooks</c> was not called with this key.</exception>
     public static IEndpointConventionBuilder MapApmWebhooks<TEvent, TService>(
         this IEndpointRouteBuilder endpoints,
         [StringSyntax("Route")] string pattern,

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Apm;
 
-/// <summary>One endpoint's deliveries, from HTTP to the inbox and back.</summary>
+/// <summary>Passes the deliveries of one endpoint to the processor, and its results back as HTTP responses.</summary>
 internal sealed class WebhookDelivery<TEvent>(
     WebhookProcessor<TEvent> inbox,
     Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
@@ -16,7 +16,7 @@ internal sealed class WebhookDelivery<TEvent>(
     {
         var body = await ReadAsync(context, inbox.Options.MaxBodyBytes).ConfigureAwait(false);
 
-        // Several headers of one name become one with commas between them.
+        // Joins several headers of the same name with commas.
         var signature = context.Request.Headers[TEvent.Profile.SignatureHeader].ToString();
         var receipt = await inbox.ReceiveForAsync(Consumer(context), body, signature, handler, stopping).ConfigureAwait(false);
         context.Response.StatusCode = receipt switch
@@ -29,7 +29,7 @@ internal sealed class WebhookDelivery<TEvent>(
         };
     }
 
-    // Groups and names are known when the endpoint is built, which is after it was mapped.
+    // Groups and names are known only when the endpoint is built, which happens after it was mapped.
     private string Consumer(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
@@ -37,10 +37,10 @@ internal sealed class WebhookDelivery<TEvent>(
         return $"{inbox.Options.Consumer ?? application}:{name}";
     }
 
-    // One byte more than allowed is enough for the inbox to refuse, log and count it.
+    // One byte more than allowed is enough for the processor to refuse the body, and to log and count it.
     private static async Task<byte[]> ReadAsync(HttpContext context, int most)
     {
-        // The inbox has its own limit, and a smaller one of the server would be an exception here.
+        // The processor has its own limit. A smaller limit of the server would throw here.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = null;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Apm.CodeFixes;
 
-/// <summary>An address that is not one becomes one with https.</summary>
+/// <summary>Changes an invalid address into one with https.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class AddressFix : UsageFix
 {

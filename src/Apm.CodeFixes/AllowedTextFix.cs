@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Apm.CodeFixes;
 
 /// <summary>
-/// Where nothing that is allowed is near, each of it is offered. Which one is right, and what the amount is then worth,
-/// only a person knows.
+/// Offers every allowed text if the wrong one resembles none of them. Only the developer knows which one is right, and what
+/// the amount is then worth.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class AllowedTextFix : UsageFix

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Apm.CodeFixes;
 
-/// <summary>Amounts as C# has them.</summary>
+/// <summary>Amounts in C# code.</summary>
 internal static class Amount
 {
     /// <returns>Null for anything but a whole number or a decimal.</returns>
@@ -17,8 +17,8 @@ internal static class Amount
 
     public static decimal? Parse(string? text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
-    /// <summary>In major units, with the decimals of the currency.</summary>
-    /// <returns>Null where the currency has no minor unit, or is not known.</returns>
+    /// <summary>Converts to major units, with the decimals of the currency.</summary>
+    /// <returns>Null if the currency has no minor unit, or is not known.</returns>
     public static decimal? Major(decimal minorUnits, string? currency)
     {
         if (!Iso4217.TryGetExponent(currency, out var exponent))
@@ -35,8 +35,8 @@ internal static class Amount
         return decimal.Round(amount, exponent);
     }
 
-    /// <summary>A literal that can stand in the place of another expression, in the form in which that one is written.</summary>
-    /// <returns>Null where no literal of the same type says it.</returns>
+    /// <summary>A literal that can replace an expression, in the same notation as that expression.</summary>
+    /// <returns>Null if no literal of the same type has the value.</returns>
     public static string? Literal(decimal amount, string? currency, FixTarget place)
     {
         var isWhole = decimal.Truncate(amount) == amount;
@@ -53,7 +53,7 @@ internal static class Amount
             : null;
     }
 
-    /// <summary>Whole amounts without decimals, others with all that the currency has.</summary>
+    /// <summary>A whole amount without decimals, any other amount with all decimals of the currency.</summary>
     public static string Digits(decimal amount, string? currency) => decimal.Truncate(amount) == amount || !Iso4217.TryGetExponent(currency, out var decimals)
         ? amount.ToString("0.############################", CultureInfo.InvariantCulture)
         : amount.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.CodeFixes;
 
-/// <summary>What a diagnostic tells a fix.</summary>
+/// <summary>Reads the properties of a diagnostic.</summary>
 internal static class DiagnosticExtensions
 {
     /// <param name="name">One of <see cref="Analyzers.FixProperties"/>.</param>

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Apm.CodeFixes;
 
-/// <summary>The expression that gave a wrong value.</summary>
-/// <param name="IsShared">Other code than the one that was judged may read the value.</param>
+/// <summary>The expression with a wrong value.</summary>
+/// <param name="IsShared">Whether other code than the analyzed code may read the value.</param>
 internal sealed record FixTarget(Document Document, SemanticModel Model, ExpressionSyntax Expression, bool IsShared)
 {
     public static async Task<FixTarget?> OfAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed record FixTarget(Document Document, SemanticModel Model, Express
             : null;
     }
 
-    /// <summary>The expression at the diagnostic itself, be it what gave the value or what passed it on.</summary>
+    /// <summary>The expression at the location of the diagnostic, whether it is the origin of the value or passes it on.</summary>
     public static Task<FixTarget?> InSightAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         AtAsync(document, diagnostic.Location.SourceSpan, diagnostic, cancellationToken);
 
@@ -38,7 +38,7 @@ internal sealed record FixTarget(Document Document, SemanticModel Model, Express
             ? new FixTarget(document, model, expression, IsShared: false)
             : null;
 
-    // A part of what was judged, or what it was computed from, is another value.
+    // A part of the analyzed value, or an operand from which it was computed, is another value.
     private static bool IsWhatWasWritten(SemanticModel model, ExpressionSyntax expression, Diagnostic diagnostic)
     {
         var written = diagnostic.Properties.TryGetValue(FixProperties.Written, out var text) ? text : null;
@@ -48,7 +48,7 @@ internal sealed record FixTarget(Document Document, SemanticModel Model, Express
             : type?.SpecialType == SpecialType.System_String;
     }
 
-    // What is compared with something is a question, and what is added to something is not alone.
+    // An operand of a comparison or of an addition is not the whole value.
     private static bool IsWholeValue(ExpressionSyntax expression)
     {
         for (SyntaxNode node = expression; node.Parent is { } parent; node = parent)
@@ -106,7 +106,7 @@ internal sealed record FixTarget(Document Document, SemanticModel Model, Express
         return reads != 1;
     }
 
-    /// <summary>The variable that the expression gives its value to.</summary>
+    /// <summary>The variable to which the value of the expression is assigned.</summary>
     private static ISymbol? Variable(FixTarget place, CancellationToken cancellationToken)
     {
         SyntaxNode value = place.Expression;

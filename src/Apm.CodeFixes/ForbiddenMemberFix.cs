@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Apm.CodeFixes;
 
-/// <summary>A member that other values forbid is no longer set.</summary>
+/// <summary>Removes a member that other values forbid.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class ForbiddenMemberFix : UsageFix
 {

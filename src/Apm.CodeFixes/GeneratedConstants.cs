@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.CodeFixes;
 
-/// <summary>The generated classes that hold a method's currencies and countries as constants.</summary>
+/// <summary>The generated classes with a method's currencies and countries as constants.</summary>
 internal sealed class GeneratedConstants
 {
     private static readonly ConditionalWeakTable<Compilation, GeneratedConstants> s_all = new();
@@ -27,8 +27,8 @@ internal sealed class GeneratedConstants
         }
     }
 
-    /// <summary>A text as a constant of the method's facts.</summary>
-    /// <returns>Null where there is none.</returns>
+    /// <summary>The generated constant for a text.</summary>
+    /// <returns>Null if there is none.</returns>
     public static string? Constant(SemanticModel model, int position, string? spec, string text)
     {
         var facts = s_all.GetValue(model.Compilation, compilation => new GeneratedConstants(compilation));

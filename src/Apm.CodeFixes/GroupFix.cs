@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Apm.CodeFixes;
 
-/// <summary>Of a group of which all members are set or none, the rest is added, or what is there is removed.</summary>
+/// <summary>For a group of which all members or none must be set: adds the missing members, or removes the others.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class GroupFix : UsageFix
 {

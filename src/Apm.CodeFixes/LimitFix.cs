@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Apm.CodeFixes;
 
-/// <summary>An amount beyond a limit becomes the limit. It changes what a customer pays, so a person has to choose it.</summary>
+/// <summary>Replaces an amount beyond a limit by the limit. It changes what a customer pays, so the developer must choose it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class LimitFix : UsageFix
 {

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.CodeFixes;
 
-/// <summary>The object or the member that a rule on several fields is about.</summary>
+/// <summary>The object or the member that violates a rule about several fields.</summary>
 internal static class MemberTarget
 {
-    /// <summary>The node of a kind that the diagnostic points at, or that its source points at.</summary>
+    /// <summary>The node of a type at the location of the diagnostic, or at its additional location.</summary>
     public static async Task<(Document Document, T Node)?> OfAsync<T>(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
         where T : SyntaxNode
     {

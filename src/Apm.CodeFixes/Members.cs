@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Apm.CodeFixes;
 
-/// <summary>What an initialiser sets, in the layout that it has.</summary>
+/// <summary>Adds and removes members of an initializer, and keeps its layout.</summary>
 internal static class Members
 {
     /// <summary>
-    /// Stands for a value that only the author knows. It is no name, so the code does not compile before the value is
-    /// there; <c>default</c> or an empty text would compile and be refused by the gateway, or be taken.
+    /// A placeholder for a value that only the developer knows. It is not a valid name, so the code does not compile until the value
+    /// is written. <c>default</c> or an empty text would compile, and the gateway might refuse or accept it.
     /// </summary>
     public const string Placeholder = "TODO";
 
-    /// <returns>Empty where <paramref name="creation"/> makes no object with an initialiser.</returns>
+    /// <returns>Empty if <paramref name="creation"/> is not an object creation with an initializer.</returns>
     public static TextChange[] Add(SyntaxNode creation, IReadOnlyList<string> members)
     {
         var assignments = string.Join(", ", members.Select(member => $"{member} = {Placeholder}"));
@@ -27,7 +27,7 @@ internal static class Members
         };
     }
 
-    /// <summary>With its comma and what is said about it.</summary>
+    /// <summary>Removes the assignment with its comma and its comments.</summary>
     public static TextChange[] Remove(AssignmentExpressionSyntax assignment)
     {
         if (assignment.Parent is not InitializerExpressionSyntax { Expressions: var all } || assignment.ContainsDirectives)

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Apm.CodeFixes;
 
 /// <summary>
-/// An amount that breaks a limit in major units and keeps it in minor units, or the other way round, is made the other
-/// way: <c>Money.FromMajor(12850m, "HKD")</c> becomes <c>new Money(12850, "HKD")</c>.
+/// Converts an amount that violates a limit in major units but meets it in minor units, or the reverse:
+/// <c>Money.FromMajor(12850m, "HKD")</c> becomes <c>new Money(12850, "HKD")</c>.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class MinorUnitsFix : UsageFix

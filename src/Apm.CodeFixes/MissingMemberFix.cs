@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Apm.CodeFixes;
 
 /// <summary>
-/// Members that other values require are added, each with a place for its value. The value is the author's, so a person
-/// has to choose it.
+/// Adds members that other values require, each with a placeholder for its value. Only the developer knows the value, so the
+/// developer must choose the fix.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class MissingMemberFix : UsageFix

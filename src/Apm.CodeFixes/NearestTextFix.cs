@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Apm.CodeFixes;
 
-/// <summary>A currency or code that is misspelt becomes the one that was meant.</summary>
+/// <summary>Corrects a misspelled currency or code.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class NearestTextFix : UsageFix
 {

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Apm.CodeFixes;
 
 /// <summary>
-/// An amount with more decimals than its currency is rounded, halves away from zero, as tills do. It changes what a
-/// customer pays, so a person has to choose it.
+/// Rounds an amount with more decimals than its currency, halves away from zero, which is usual for prices. It changes what a
+/// customer pays, so the developer must choose it.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class RoundFix : UsageFix

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Apm.CodeFixes;
 
 /// <summary>
-/// A wrong text that other code may read as well, such as a constant: it is changed here, or where it comes from. There
-/// is no Fix All for it, because what is wrong for one method may be right for another.
+/// Changes a wrong text that other code may read as well, such as a constant: here, or at its origin. There
+/// is no Fix All, because a text that is wrong for one method may be right for another.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class SharedTextFix : UsageFix

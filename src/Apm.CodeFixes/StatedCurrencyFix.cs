@@ -7,8 +7,8 @@ namespace Apm.CodeFixes;
 
 // docs/decisions/automatic-fixes.md
 /// <summary>
-/// A currency that is not accepted becomes the one that the shop states in its <c>.editorconfig</c> for this code. The
-/// amount beside it is then worth something else, so without such a line nothing is changed.
+/// Replaces a currency that is not accepted by the one that the shop states in its <c>.editorconfig</c> for this code. The
+/// value of the amount changes with the currency, so without such a line nothing is changed.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class StatedCurrencyFix : UsageFix

@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Apm.CodeFixes;
 
-/// <summary>How a text is written: as the generated constant, where there is one, or as a literal.</summary>
+/// <summary>The form of a text in C#: the generated constant if there is one, or a literal.</summary>
 internal static class TextForms
 {
     /// <summary>The best form of each text.</summary>
     public const string Best = nameof(Best);
 
-    /// <summary>Literals, also where there are constants.</summary>
+    /// <summary>Literals, even if there are constants.</summary>
     public const string Literal = nameof(Literal);
 
-    /// <returns>The best form first.</returns>
+    /// <returns>The forms, the best one first.</returns>
     public static IEnumerable<(string Text, string Key)> Of(string text, FixTarget place, Diagnostic diagnostic)
     {
         var literal = SymbolDisplay.FormatLiteral(text, quote: true);

@@ -8,20 +8,20 @@ namespace Apm.CodeFixes;
 
 // docs/decisions/automatic-fixes.md
 /// <summary>
-/// A fix is a change of text, at the place that is wrong and nowhere else, so that comments and layout stay. A program
-/// such as <c>dotnet format</c> makes the fix whose kind is <see cref="DefaultKey"/>; without one, only a person does.
+/// The base of all fixes. A fix changes text only at the place of the error, so comments and layout stay. A program
+/// such as <c>dotnet format</c> applies the fix with the kind <see cref="DefaultKey"/>. Without one, only a developer can choose a fix.
 /// </summary>
 public abstract class UsageFix : CodeFixProvider
 {
-    // A program that fixes asks for the whole solution, a person for what is on the screen.
+    // A program requests fixes for the whole solution, a developer for what is on the screen.
     private static readonly ImmutableArray<FixAllScope> s_chosen = ImmutableArray.Create(FixAllScope.Document, FixAllScope.Project);
 
-    /// <summary>The kind of fix that is made when nobody chooses; null where somebody has to.</summary>
+    /// <summary>The kind of fix that is applied without a choice; null if a developer must choose.</summary>
     private protected virtual string? DefaultKey => null;
 
     private protected virtual CodeActionPriority Priority => CodeActionPriority.Default;
 
-    /// <param name="diagnostics">Of one place.</param>
+    /// <param name="diagnostics">The diagnostics at one location.</param>
     private protected abstract Task<IEnumerable<Choice>> ChoicesAsync(
         Document document,
         IReadOnlyList<Diagnostic> diagnostics,
@@ -51,7 +51,7 @@ public abstract class UsageFix : CodeFixProvider
     {
         var changes = new List<TextChange>();
 
-        // Inner places first: what ends at one position is written from the inside to the outside.
+        // Inner locations first: changes at the same position are written from the inside to the outside.
         foreach (var place in diagnostics.GroupBy(diagnostic => diagnostic.Location.SourceSpan).OrderByDescending(place => place.Key.Start))
         {
             var choices = await ChoicesAsync(document, place.ToArray(), cancellationToken).ConfigureAwait(false);

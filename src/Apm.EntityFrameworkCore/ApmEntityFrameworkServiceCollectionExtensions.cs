@@ -5,17 +5,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Apm;
 
-/// <summary>Registers the store of handled events in the shop's database.</summary>
+/// <summary>Registers the store of processed webhooks in the shop's database.</summary>
 public static class ApmEntityFrameworkServiceCollectionExtensions
 {
     /// <summary>
-    /// Remembers handled events in the database of a context, in the transaction of the handler. It may stand before or after
+    /// Remembers processed webhooks in the database of a context, in the transaction of the handler. Call it before or after
     /// <c>AddApmWebhooks</c>.
     /// </summary>
     /// <param name="services">
-    /// The services of the shop, with the context by <c>AddDbContext</c>, <c>AddDbContextPool</c> or <c>AddDbContextFactory</c>.
+    /// The service collection, with the context registered by <c>AddDbContext</c>, <c>AddDbContextPool</c> or <c>AddDbContextFactory</c>.
     /// </param>
-    /// <param name="configure">Sets how a handler runs; null for the defaults.</param>
+    /// <param name="configure">Sets options of the transaction; null for the defaults.</param>
     /// <typeparam name="TContext">
     /// The context that the handlers use, with <see cref="ApmModelBuilderExtensions.AddApmProcessedEvents"/> in its model.
     /// </typeparam>

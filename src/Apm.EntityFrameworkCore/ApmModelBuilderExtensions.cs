@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Apm;
 
-/// <summary>Maps the table of handled events.</summary>
+/// <summary>Maps the table of processed webhooks.</summary>
 public static class ApmModelBuilderExtensions
 {
-    /// <summary>Adds the table of claimed and handled events, <c>ApmProcessedEvents</c>. Call it in <c>OnModelCreating</c>, and add a migration.</summary>
+    /// <summary>Adds the table of claimed and processed webhooks, <c>ApmProcessedEvents</c>. Call it in <c>OnModelCreating</c>, and add a migration.</summary>
     /// <param name="modelBuilder">The model of the context that the handlers use.</param>
     /// <param name="configure">Changes the mapping, such as the table's name or schema; null for none.</param>
     public static ModelBuilder AddApmProcessedEvents(this ModelBuilder modelBuilder, Action<EntityTypeBuilder<ProcessedEvent>>? configure = null)

@@ -8,21 +8,21 @@ namespace Apm;
 
 // docs/decisions/webhooks.md
 /// <summary>
-/// Keeps in the shop's database which events are handled. What a handler changes and the completion of its event are one
-/// transaction, so an event's changes are committed once in that database.
+/// Remembers processed webhooks in the shop's database. The changes of a handler and the completion of its webhook are one
+/// transaction, so the changes of a webhook are committed once in that database.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The claim is a lease that is committed over a connection of its own, so other deliveries are told at once. Then the
-/// handler runs in a transaction of its scope's <typeparamref name="TContext"/>. It must save its changes by that context, and
-/// must begin no transaction. The completion is an update of the claim's row where the run still owns it, in the same transaction; if it
-/// does not, everything is rolled back.
+/// The claim is a lease. It is committed on a connection of its own, so other deliveries see it at once. Then the
+/// handler runs in a transaction of its scope's <typeparamref name="TContext"/>. It must save its changes with that context, and
+/// must not begin a transaction. The completion is an update of the claim's row in the same transaction. If the run does not own
+/// the claim any more, everything is rolled back.
 /// </para>
 /// <para>
-/// Where the context retries (<c>EnableRetryOnFailure</c>), the whole transaction is retried: the handler is called again on a context that
-/// tracks nothing. After a commit without an answer the row says whether it was carried out.
+/// If the context retries (<c>EnableRetryOnFailure</c>), the whole transaction is retried: the handler is called again on a context
+/// that tracks nothing. After a commit without a reply, the row shows whether the commit was carried out.
 /// </para>
-/// <para>Leases end by the clocks of the instances. If a clock is wrong, a run may be rolled back and repeated. Its effect is still committed once.</para>
+/// <para>Leases use the clocks of the instances. If a clock is wrong, a run may be rolled back and repeated. Its effect is still committed once.</para>
 /// </remarks>
 /// <typeparam name="TContext">The context that the handlers use.</typeparam>
 public sealed class EntityFrameworkProcessedEventStore<TContext> : LeasedEventStore, IDisposable, IAsyncDisposable
@@ -56,17 +56,17 @@ public sealed class EntityFrameworkProcessedEventStore<TContext> : LeasedEventSt
         _purge = purge;
     }
 
-    /// <summary>A run that was overtaken is rolled back, so a database that is busy ends no handler.</summary>
+    /// <summary>A run that lost its claim is rolled back, so a busy database need not end the handler.</summary>
     protected override bool OutlivesUnconfirmedLease => true;
 
     private DateTime Now => Clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Waits for nothing.</summary>
+    /// <summary>Does not wait for an abandoned run.</summary>
     public void Dispose()
     {
     }
 
-    /// <summary>Waits until a run that was given up leaves the context alone, which is disposed afterwards.</summary>
+    /// <summary>Waits until an abandoned run no longer uses the context, which is disposed of afterwards.</summary>
     public async ValueTask DisposeAsync() => await _run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <inheritdoc/>
@@ -148,7 +148,7 @@ public sealed class EntityFrameworkProcessedEventStore<TContext> : LeasedEventSt
         }
     }
 
-    /// <summary>Calls the database over a connection apart from the handler's transaction.</summary>
+    /// <summary>Calls the database on a connection other than that of the handler's transaction.</summary>
     private Task<T> ApartAsync<T>(Func<TContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         // Some providers block their thread, and the call has a time limit.

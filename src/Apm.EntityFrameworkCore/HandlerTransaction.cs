@@ -4,20 +4,20 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Apm;
 
-/// <summary>The transaction in which a handler runs and its event is completed, under the execution strategy of the context.</summary>
+/// <summary>The transaction in which a handler runs and its webhook is completed, with the execution strategy of the context.</summary>
 internal sealed class HandlerTransaction(DbContext context, IsolationLevel? isolationLevel)
 {
     public const string Sqlite = "Microsoft.EntityFrameworkCore.Sqlite";
 
-    // Without it, a write that can never succeed is repeated for half a minute.
+    // Without this timeout, a write that can never succeed is repeated for half a minute.
     private const int SqliteSeconds = 5;
 
     private bool _isRetry;
 
-    /// <summary>Runs what is in the transaction, again where the strategy says so.</summary>
+    /// <summary>Runs the content of the transaction, again if the strategy requires it.</summary>
     /// <param name="operation">The handler and the completion.</param>
-    /// <param name="isCommitted">Whether a commit without an answer was carried out.</param>
-    /// <param name="cancellationToken">The handler must end.</param>
+    /// <param name="isCommitted">Whether a commit without a reply was carried out.</param>
+    /// <param name="cancellationToken">Cancelled if the handler must end.</param>
     public Task RunAsync(
         Func<CancellationToken, Task> operation,
         Func<CancellationToken, Task<bool>> isCommitted,
@@ -26,8 +26,8 @@ internal sealed class HandlerTransaction(DbContext context, IsolationLevel? isol
             ? RunOnSqliteAsync(operation, isCommitted, cancellationToken)
             : RunAsync(operation, isCommitted, isolationLevel, cancellationToken);
 
-    // SQLite has one writer. A transaction takes the lock at its first write here, so that handlers run side by side. A write that
-    // follows a read is refused as busy if another transaction wrote between them: then the handler runs again, with the lock from its begin.
+    // SQLite has one writer. Here a transaction takes the lock at its first write, so that handlers can run concurrently. A write that
+    // follows a read is refused as busy if another transaction wrote between them. Then the handler runs again, with the lock from the start.
     private async Task RunOnSqliteAsync(
         Func<CancellationToken, Task> operation,
         Func<CancellationToken, Task<bool>> isCommitted,
@@ -69,7 +69,7 @@ internal sealed class HandlerTransaction(DbContext context, IsolationLevel? isol
         {
             if (_isRetry)
             {
-                // What the attempt before changed was rolled back.
+                // The changes of the previous attempt were rolled back.
                 context.ChangeTracker.Clear();
             }
 

@@ -1,29 +1,29 @@
 namespace Apm;
 
-/// <summary>A row of the table of claimed and handled events. <see cref="ApmModelBuilderExtensions.AddApmProcessedEvents"/> maps it.</summary>
+/// <summary>A row of the table of claimed and processed webhooks. <see cref="ApmModelBuilderExtensions.AddApmProcessedEvents"/> maps it.</summary>
 public sealed class ProcessedEvent
 {
     /// <summary>
-    /// The SHA-256 of the key, in lower-case hexadecimal digits. It fits into the index of every database, and no collation
-    /// changes its meaning.
+    /// The SHA-256 of the key, in lower-case hexadecimal digits. It fits into the index of every database, and does not depend on
+    /// a collation.
     /// </summary>
     public required string Id { get; set; }
 
-    /// <summary>Who handles the event. For people; <see cref="Id"/> decides.</summary>
+    /// <summary>The consumer of the webhook. It is informational; <see cref="Id"/> is the key.</summary>
     public required string Consumer { get; set; }
 
-    /// <summary>The gateway's API. For people; <see cref="Id"/> decides.</summary>
+    /// <summary>The gateway's API. It is informational; <see cref="Id"/> is the key.</summary>
     public required string Api { get; set; }
 
-    /// <summary>The gateway's id of the event, without control characters. For people; <see cref="Id"/> decides.</summary>
+    /// <summary>The gateway's id of the webhook, without control characters. It is informational; <see cref="Id"/> is the key.</summary>
     public required string EventId { get; set; }
 
-    /// <summary>The token of the run that claimed the event last.</summary>
+    /// <summary>The token of the run that claimed the webhook last.</summary>
     public required string Owner { get; set; }
 
-    /// <summary>When the claim ends, or the memory of a handled event, in UTC.</summary>
+    /// <summary>When the claim ends, or the retention of a processed webhook, in UTC.</summary>
     public DateTime ExpiresAt { get; set; }
 
-    /// <summary>When the event was handled, in UTC; null while it is claimed.</summary>
+    /// <summary>When the webhook was processed, in UTC; null while it is claimed.</summary>
     public DateTime? CompletedAt { get; set; }
 }

@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Apm;
 
 /// <summary>
-/// The insert of a claim. It is no <c>SaveChanges</c>, which would log an error for each event that two instances are told
+/// The insert of a claim. It does not use <c>SaveChanges</c>, which would log an error for each webhook that two instances receive
 /// at the same time.
 /// </summary>
 /// <remarks>
-/// The values go through the mapping of each property, as those of a query do: a converter or a column type that the shop's model
-/// gives to a type holds for both.
+/// The values use the mapping of each property, like the values of a query: a converter or a column type in the shop's model
+/// applies to both.
 /// </remarks>
 internal static class ProcessedEventInsert
 {
@@ -23,10 +23,10 @@ internal static class ProcessedEventInsert
         nameof(ProcessedEvent.EventId), nameof(ProcessedEvent.Owner), nameof(ProcessedEvent.ExpiresAt),
     ];
 
-    /// <returns>False where a row with this id is there.</returns>
+    /// <returns>False if a row with this id exists.</returns>
     public static async Task<bool> TryAsync(DbContext context, ProcessedEvent row, CancellationToken cancellationToken)
     {
-        // The providers whose databases can do nothing about a row that is there; others throw.
+        // The providers whose databases can ignore an existing row. Others throw.
         var ignoresConflict = context.Database.ProviderName is "Npgsql.EntityFrameworkCore.PostgreSQL" or HandlerTransaction.Sqlite;
         try
         {
@@ -37,7 +37,7 @@ internal static class ProcessedEventInsert
         }
         catch (DbException) when (!ignoresConflict)
         {
-            // Where it was no conflict, there is no row.
+            // If no row exists, the exception was not a conflict.
             if (await context.Set<ProcessedEvent>().IgnoreQueryFilters().AnyAsync(other => other.Id == row.Id, cancellationToken).ConfigureAwait(false))
             {
                 return false;
@@ -73,6 +73,6 @@ internal static class ProcessedEventInsert
             + (ignoresConflict ? " ON CONFLICT DO NOTHING" : "");
     }
 
-    // Braces are places of parameters.
+    // Braces are placeholders of parameters.
     private static string Escape(string name) => name.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }

@@ -1,9 +1,9 @@
 namespace Apm;
 
-/// <summary>Says when the rows that have run out are deleted: by one event in ten minutes in each process.</summary>
+/// <summary>Decides when expired rows are deleted: at one webhook in ten minutes in each process.</summary>
 internal sealed class ProcessedEventPurge<TContext>
 {
-    /// <summary>A claim that ran out this long ago belongs to no handler that is still at it.</summary>
+    /// <summary>No handler still runs for a claim that expired this long ago.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromHours(2);
 
     private static readonly TimeSpan s_interval = TimeSpan.FromMinutes(10);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Apm;
 
-/// <summary>The rows of claimed and handled events.</summary>
+/// <summary>The rows of claimed and processed webhooks.</summary>
 internal static class ProcessedEventRows
 {
     public static string Id(ProcessedEventKey key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())));
@@ -19,11 +19,11 @@ internal static class ProcessedEventRows
         ExpiresAt = expiresAt,
     };
 
-    /// <summary>The row of an event. A filter that the shop puts on all its tables does not hide it.</summary>
+    /// <summary>The row of a webhook. A query filter that the shop applies to all tables does not hide it.</summary>
     public static IQueryable<ProcessedEvent> Of(DbContext context, string id) =>
         context.Set<ProcessedEvent>().IgnoreQueryFilters().Where(row => row.Id == id);
 
-    /// <summary>The row, where the run still holds the claim.</summary>
+    /// <summary>The row, if the run still holds the claim.</summary>
     public static IQueryable<ProcessedEvent> Held(DbContext context, string id, string owner) =>
         Of(context, id).Where(row => row.Owner == owner && row.CompletedAt == null);
 
@@ -32,7 +32,7 @@ internal static class ProcessedEventRows
 
     public static async Task<ProcessedEventClaim> ClaimAsync(DbContext context, ProcessedEvent claim, DateTime now, CancellationToken cancellationToken)
     {
-        // A duplicate is told by a read alone, which waits for no writer.
+        // Reading alone finds a duplicate, and waits for no writer.
         var known = await FindAsync(context, claim.Id, cancellationToken).ConfigureAwait(false);
         if (known is null)
         {
@@ -51,7 +51,7 @@ internal static class ProcessedEventRows
 
         if (known.Owner == claim.Owner)
         {
-            // The claim was committed and its answer was lost.
+            // The claim was committed and its reply was lost.
             return ProcessedEventClaim.Claimed;
         }
 
@@ -60,7 +60,7 @@ internal static class ProcessedEventRows
             return known.CompletedAt is null ? ProcessedEventClaim.InProgress : ProcessedEventClaim.AlreadyHandled;
         }
 
-        // Its owner may renew it, or another take it, until this is carried out.
+        // Until this update, the owner may renew the claim, or another run may take it.
         var taken = await Of(context, claim.Id)
             .Where(row => row.Owner == known.Owner && row.ExpiresAt <= now)
             .ExecuteUpdateAsync(
@@ -76,6 +76,6 @@ internal static class ProcessedEventRows
     private static Task<ProcessedEvent?> FindAsync(DbContext context, string id, CancellationToken cancellationToken) =>
         Of(context, id).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
 
-    // Databases refuse some control characters.
+    // Databases reject some control characters.
     private static string Readable(string part) => string.Concat(part.Select(character => char.IsControl(character) ? '\uFFFD' : character));
 }

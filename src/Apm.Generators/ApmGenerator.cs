@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Apm.Generators;
 
 /// <summary>
-/// Compiles specs of payment methods. Text becomes a spec with spans, from which come diagnostics; the spec becomes a
-/// model without spans, from which comes code.
+/// Compiles specs of payment methods. A text becomes a spec with spans, from which diagnostics are reported. The spec becomes a
+/// model without spans, from which code is generated.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ApmGenerator : IIncrementalGenerator
@@ -47,7 +47,7 @@ public sealed class ApmGenerator : IIncrementalGenerator
             .Select((all, _) => NamedFiles.Create(all))
             .WithTrackingName(TrackingNames.Bases);
 
-        // An edit of an API or a base looks up the sources of every method again, which is cheap. Binding is not: only methods
+        // An edit of an API or a base looks up the sources of every method again, which is cheap. Binding is expensive: only methods
         // whose sources changed are bound again.
         var methods = ownFiles
             .Where(file => !file.Entry.IsApi)
@@ -80,7 +80,7 @@ public sealed class ApmGenerator : IIncrementalGenerator
             .SelectMany((all, cancellationToken) => ApiInput.Create(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right, cancellationToken))
             .WithTrackingName(TrackingNames.ApiModels);
 
-        // The build imports the namespace for everybody, so it is there whatever becomes of the specs.
+        // The build imports the namespace in every project, so it must exist even if no spec is valid.
         var namespaces = ownFiles.Select((file, _) => file.CSharpNamespace).Collect().Select((all, _) => EmitNamespaces.Of(all));
         context.RegisterSourceOutput(namespaces, (output, text) => output.AddSource("Namespaces.g.cs", SourceText.From(text, Encoding.UTF8)));
 

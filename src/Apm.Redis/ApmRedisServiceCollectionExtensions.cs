@@ -5,15 +5,15 @@ using StackExchange.Redis;
 
 namespace Apm;
 
-/// <summary>Registers the store of handled events in Redis.</summary>
+/// <summary>Registers the store of processed webhooks in Redis.</summary>
 public static class ApmRedisServiceCollectionExtensions
 {
     /// <summary>
-    /// Remembers handled events in Redis, over the shop's <see cref="IConnectionMultiplexer"/>. It may stand before or after
+    /// Remembers processed webhooks in Redis, with the shop's <see cref="IConnectionMultiplexer"/>. Call it before or after
     /// <c>AddApmWebhooks</c>.
     /// </summary>
-    /// <param name="services">The services of the shop.</param>
-    /// <param name="configure">Sets where the keys are kept; null for the defaults.</param>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">Sets the connection and the names of keys; null for the defaults.</param>
     public static IServiceCollection AddApmRedisEventStore(this IServiceCollection services, Action<RedisEventStoreOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -4,18 +4,18 @@ using StackExchange.Redis;
 namespace Apm;
 
 // docs/decisions/webhooks.md
-/// <summary>Keeps in Redis which events are handled, for all instances of a shop.</summary>
+/// <summary>Remembers processed webhooks in Redis, for all instances of a shop.</summary>
 /// <remarks>
 /// <para>
-/// Each event is one key with a time to live. A claim is <c>SET NX PX</c>; renewal, completion and release are scripts that
-/// compare the owner first. So one handler runs at a time while its lease is held, and a handled event is not handled again
-/// while it is remembered.
+/// Each webhook has one key with a time to live. A claim is <c>SET NX PX</c>. Renewal, completion and release are scripts that
+/// first compare the owner. Therefore one handler at a time runs while its lease is held, and a processed webhook is not processed
+/// again while it is remembered.
 /// </para>
 /// <para>
-/// The handler's changes and the completion are not one transaction. An instance that dies after its handler succeeded and
-/// before the completion leaves the event to be handled again. The server must not forget keys: its
-/// <c>maxmemory-policy</c> must be <c>noeviction</c>, and a failover to a replica that had not received the last writes may
-/// let an event be handled again. A handler must be safe to run twice. Where it is not, use a store that shares its transaction.
+/// The handler's changes and the completion are not one transaction. If an instance crashes after its handler succeeded and
+/// before the completion, the webhook is processed again. The server must not forget keys: its
+/// <c>maxmemory-policy</c> must be <c>noeviction</c>. After a failover to a replica that had not received the last writes, a
+/// webhook may be processed again. A handler must be safe to run twice. If it is not, use a store that shares its transaction.
 /// </para>
 /// </remarks>
 public sealed class RedisProcessedEventStore : LeasedEventStore
@@ -23,10 +23,10 @@ public sealed class RedisProcessedEventStore : LeasedEventStore
     private const string Claimed = "claimed:";
     private const string Handled = "handled:";
 
-    // A claim ends by its time to live, so a key that is there with the owner's claim is a lease that is held.
+    // An expired claim has no key, so a key with the owner's claim is a held lease.
     private const string RenewScript = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) end return 0";
 
-    // The second condition answers a completion that is sent again because its first answer was lost.
+    // The second condition is for a completion that is sent again because its first reply was lost.
     private const string CompleteScript = """
         local value = redis.call('GET', KEYS[1])
         if value == ARGV[1] then redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) return 1 end
@@ -39,11 +39,11 @@ public sealed class RedisProcessedEventStore : LeasedEventStore
     private readonly IConnectionMultiplexer _connection;
     private readonly RedisEventStoreOptions _options;
 
-    /// <summary>Keeps events over a connection of the shop, which is not disposed.</summary>
+    /// <summary>Creates a store on a connection of the shop. It does not dispose of the connection.</summary>
     /// <param name="connection">The connection to the server.</param>
-    /// <param name="options">Where the keys are kept; null for the defaults.</param>
-    /// <param name="clock">The clock of limits; null for the system's. Leases and retention end by the clock of the server.</param>
-    /// <param name="logger">Where failures of the server are logged; null for nowhere.</param>
+    /// <param name="options">The names of keys; null for the defaults.</param>
+    /// <param name="clock">The clock for time limits; null for the system's clock. Leases and retention use the clock of the server.</param>
+    /// <param name="logger">Logs failures of the server; null for no log.</param>
     /// <exception cref="ArgumentNullException"><paramref name="connection"/> is null.</exception>
     public RedisProcessedEventStore(
         IConnectionMultiplexer connection,
@@ -69,7 +69,7 @@ public sealed class RedisProcessedEventStore : LeasedEventStore
             return ProcessedEventClaim.Claimed;
         }
 
-        // The claim may have run out since: then the next delivery gets the event.
+        // The claim may have expired in the meantime. In this case the next delivery gets the webhook.
         string? value = await database.StringGetAsync(name, CommandFlags.DemandMaster).ConfigureAwait(false);
         return value == Claimed + owner ? ProcessedEventClaim.Claimed
             : value?.StartsWith(Handled, StringComparison.Ordinal) == true ? ProcessedEventClaim.AlreadyHandled

@@ -5,13 +5,13 @@ using System.Runtime.CompilerServices;
 
 namespace Apm;
 
-/// <summary>An immutable list that equals another with equal items, as records equal records. Write one as <c>[first, second]</c>.</summary>
-/// <typeparam name="T">What each item is.</typeparam>
+/// <summary>An immutable list with value equality: two lists are equal if their items are equal. Write it as <c>[first, second]</c>.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
 [CollectionBuilder(typeof(ApmList), nameof(ApmList.Create))]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is a list.")]
 public sealed class ApmList<T> : IReadOnlyList<T>, IEquatable<ApmList<T>>
 {
-    /// <summary>The list without items.</summary>
+    /// <summary>The empty list.</summary>
     [SuppressMessage("Design", "CA1000:Do not declare static members on generic types", Justification = "As ImmutableArray<T>.Empty.")]
     public static readonly ApmList<T> Empty = new([]);
 
@@ -19,14 +19,14 @@ public sealed class ApmList<T> : IReadOnlyList<T>, IEquatable<ApmList<T>>
 
     internal ApmList(T[] items) => _items = items;
 
-    /// <summary>How many items there are.</summary>
+    /// <summary>The number of items.</summary>
     public int Count => _items.Length;
 
-    /// <summary>The item at a place, counted from 0.</summary>
-    /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
+    /// <summary>The item at an index that starts at 0.</summary>
+    /// <exception cref="IndexOutOfRangeException">The index is not in the list.</exception>
     public T this[int index] => _items[index];
 
-    /// <summary>Whether both have equal items in the same order.</summary>
+    /// <summary>Whether both lists have equal items in the same order.</summary>
     public bool Equals(ApmList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items, EqualityComparer<T>.Default);
 
     /// <inheritdoc />
@@ -44,17 +44,17 @@ public sealed class ApmList<T> : IReadOnlyList<T>, IEquatable<ApmList<T>>
         return hash.ToHashCode();
     }
 
-    /// <summary>The items as they print themselves, in brackets.</summary>
+    /// <summary>The texts of the items, in brackets.</summary>
     public override string ToString() => "[" + string.Join(", ", _items) + "]";
 
-    /// <summary>Goes through the items without allocating.</summary>
+    /// <summary>Enumerates the items without an allocation.</summary>
     public Enumerator GetEnumerator() => new(_items);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
 
-    /// <summary>Goes through the items.</summary>
+    /// <summary>Enumerates the items.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "As every enumerator that foreach finds by its shape.")]
     [SuppressMessage("Performance", "CA1815:Override equals and operator equals on value types", Justification = "Nobody compares enumerators.")]
@@ -65,23 +65,23 @@ public sealed class ApmList<T> : IReadOnlyList<T>, IEquatable<ApmList<T>>
 
         internal Enumerator(T[] items) => (_items, _index) = (items, -1);
 
-        /// <summary>The item that was reached.</summary>
+        /// <summary>The current item.</summary>
         public readonly T Current => _items[_index];
 
-        /// <summary>Goes to the next item.</summary>
-        /// <returns>False after the last.</returns>
+        /// <summary>Moves to the next item.</summary>
+        /// <returns>False after the last item.</returns>
         public bool MoveNext() => ++_index < _items.Length;
     }
 }
 
-/// <summary>Makes lists of values that are not written one by one.</summary>
+/// <summary>Creates lists.</summary>
 public static class ApmList
 {
-    /// <summary>A list of these items.</summary>
+    /// <summary>Creates a list of the items.</summary>
     /// <exception cref="ArgumentException">An item is null.</exception>
     public static ApmList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ApmList<T>.Empty : Of(items.ToArray());
 
-    /// <summary>A list of the items that there are now.</summary>
+    /// <summary>Copies the items to a list.</summary>
     /// <exception cref="ArgumentException">An item is null.</exception>
     public static ApmList<T> ToApmList<T>(this IEnumerable<T> items) => Of(items.ToArray());
 

@@ -14,7 +14,7 @@ public static class ApmRecord
         builder.Append(name).Append(value);
     }
 
-    /// <summary>Adds the name of a member whose value may tell about a customer.</summary>
+    /// <summary>Adds the name of a member without its value, because the value may be personal data of a customer.</summary>
     public static void Withhold(StringBuilder builder, string name)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -1,6 +1,6 @@
 namespace Apm;
 
-/// <summary>Between minor units and major units, without rounding.</summary>
+/// <summary>Converts between minor units and major units without rounding.</summary>
 internal static class DecimalText
 {
     public const int MaximumDecimals = 18;

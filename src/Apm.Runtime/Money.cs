@@ -4,19 +4,19 @@ using Apm.Iso;
 namespace Apm;
 
 /// <summary>
-/// An amount of money: a whole number of minor units (cents, fils; yen themselves) and an ISO 4217 alphabetic code.
+/// An amount of money: a whole number of minor units (cents, fils; for yen, the yen itself) and an ISO 4217 alphabetic code.
 /// </summary>
 /// <remarks>
-/// <c>default(Money)</c> has no currency. It can be printed and compared for equality; a validator refuses it.
+/// <c>default(Money)</c> has no currency. It can be printed and compared for equality. Validators reject it.
 /// </remarks>
 public readonly record struct Money : IComparable<Money>, IComparable
 {
-    // Null where there is none, so that default(Money) equals new Money(0, "").
+    // Null for an empty code, so that default(Money) equals new Money(0, "").
     private readonly string? _currency;
 
-    /// <summary>Makes an amount of <paramref name="minorUnits"/> cents, or what the currency has instead.</summary>
-    /// <param name="minorUnits">In minor units of ISO 4217: 12.34 HKD is 1234, 500 JPY is 500, 1.500 KWD is 1500.</param>
-    /// <param name="currency">The alphabetic code in capitals, such as <c>HKD</c>. It is not checked here.</param>
+    /// <summary>Creates an amount from minor units of the currency, such as cents.</summary>
+    /// <param name="minorUnits">The amount in minor units of ISO 4217: 12.34 HKD is 1234, 500 JPY is 500, 1.500 KWD is 1500.</param>
+    /// <param name="currency">The alphabetic code in upper case, such as <c>HKD</c>. It is not checked here.</param>
     /// <exception cref="ArgumentNullException"><paramref name="currency"/> is null.</exception>
     public Money(long minorUnits, string currency)
     {
@@ -35,11 +35,11 @@ public readonly record struct Money : IComparable<Money>, IComparable
         init => _currency = string.IsNullOrEmpty(value) ? null : value;
     }
 
-    /// <summary>Makes an amount from major units: <c>FromMajor(12.34m, "HKD")</c>. It never rounds.</summary>
-    /// <param name="amount">In major units, with no more decimals than the currency has. Zeros at the end do not count.</param>
+    /// <summary>Creates an amount from major units: <c>FromMajor(12.34m, "HKD")</c>. It never rounds.</summary>
+    /// <param name="amount">The amount in major units, with no more decimals than the currency has. Trailing zeros do not count.</param>
     /// <param name="currency">An ISO 4217 alphabetic code, active or withdrawn.</param>
     /// <exception cref="ArgumentException">
-    /// The currency is not in ISO 4217 or has no minor unit, or the amount has more decimals than it or is too large.
+    /// The currency is not in ISO 4217 or has no minor unit, or the amount has more decimals than the currency or is too large.
     /// </exception>
     public static Money FromMajor(decimal amount, string currency)
     {
@@ -64,7 +64,7 @@ public readonly record struct Money : IComparable<Money>, IComparable
             nameof(amount));
     }
 
-    /// <summary>The amount in major units, with every decimal of the currency: 1230 minor units of HKD are <c>12.30</c>.</summary>
+    /// <summary>Returns the amount in major units, with all decimals of the currency: 1230 minor units of HKD are <c>12.30</c>.</summary>
     /// <exception cref="InvalidOperationException">The currency is not in ISO 4217 or has no minor unit.</exception>
     public decimal ToMajor() => Iso4217.TryGetExponent(Currency, out var decimals)
         ? DecimalText.ToMajor(MinorUnits, decimals)
@@ -99,7 +99,7 @@ public readonly record struct Money : IComparable<Money>, IComparable
     public static bool operator >=(Money left, Money right) => left.CompareTo(right) >= 0;
 
     /// <summary>Compares two amounts of one currency.</summary>
-    /// <returns>Negative where this amount is smaller than <paramref name="other"/>, positive where it is larger, else 0.</returns>
+    /// <returns>Negative if this amount is smaller than <paramref name="other"/>, positive if it is larger, else 0.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
     public int CompareTo(Money other)
     {
@@ -115,7 +115,7 @@ public readonly record struct Money : IComparable<Money>, IComparable
         _ => throw new ArgumentException($"Money is compared with money, not with {obj.GetType()}.", nameof(obj)),
     };
 
-    /// <summary>Amount and code in every culture alike, such as <c>12.34 HKD</c>.</summary>
+    /// <summary>The amount and the code, the same in every culture, such as <c>12.34 HKD</c>.</summary>
     /// <remarks>A code outside ISO 4217 is printed with its minor units: <c>1234 minor units of CNH</c>.</remarks>
     public override string ToString()
     {

@@ -17,7 +17,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
 
     public ErrorAnswers Errors { get; } = new(api);
 
-    /// <summary>Null where the verb fits none of the operations at the path.</summary>
+    /// <summary>Null if no operation at the path has the verb.</summary>
     public OperationModel? Choose(RouteMatch match, GatewayRequest request)
     {
         var candidates = match.Operations.Where(operation => operation.Verb == request.Method).ToList();
@@ -40,7 +40,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
         }
     }
 
-    /// <summary>How much a request looks as if it were for this gateway; what says more comes first.</summary>
+    /// <summary>How well a request matches this gateway. The most significant property is first.</summary>
     public (bool HasHeaders, bool NamesMethod, bool Authenticates, int Headers) Likeness(GatewayRequest request) => (
         RequestHeaders.AllMatch(api, request),
         BodyReader.Read(request) is { Error: null, Body: var body } && new MethodSelector(api, methods).Select(body) is not null,
@@ -72,7 +72,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
         }
     }
 
-    // A gateway with an idempotency header repeats its answer, and does nothing twice.
+    // A gateway with an idempotency header repeats its response and performs nothing twice.
     private GatewayResponse Once(GatewayRequest request, Func<GatewayResponse> handle)
     {
         if (api.IdempotencyHeader is not { } name || request.Method == "GET" || request.Header(name) is not { } key)
@@ -93,9 +93,9 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
     }
 
     private GatewayResponse Handle(OperationModel operation, PaymentRecord? payment, GatewayRequest request) =>
-        operation.Id == "pay" ? Pay(operation, request)
+        operation.Id == OperationId.Pay ? Pay(operation, request)
         : payment is null ? Errors.Of(ErrorKind.NotFound, "There is no such payment.")
-        : operation.Id == "query" ? Query(operation, payment, request)
+        : operation.Id == OperationId.Query ? Query(operation, payment, request)
         : Act(operation, payment, request);
 
     private GatewayResponse Pay(OperationModel operation, GatewayRequest request)

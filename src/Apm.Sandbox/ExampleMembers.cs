@@ -5,10 +5,10 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Members of an example by path, such as <c>order.items[0].name</c>.</summary>
-/// <param name="root">What the body is.</param>
+/// <summary>Gets and sets members of an example by path, such as <c>order.items[0].name</c>.</summary>
+/// <param name="root">The root object of the body.</param>
 /// <param name="body">The example.</param>
-/// <param name="make">Makes the objects above a member where they are not there.</param>
+/// <param name="make">Creates missing objects above a member.</param>
 internal sealed class ExampleMembers(FieldModel root, JsonObject body, Func<FieldModel, JsonNode> make)
 {
     public FieldModel Field(string path) => Parts(path).Aggregate(root, (field, part) => IsIndex(part) ? field.Item : field.Member(part)!);

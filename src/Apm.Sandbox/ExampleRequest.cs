@@ -5,18 +5,18 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>A payment request that a method's spec accepts, made from the spec alone.</summary>
+/// <summary>Creates requests that a method's spec accepts, from the spec alone.</summary>
 public static class ExampleRequest
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    /// <summary>The required members, those that the method's rules want beside them, and addresses for every outcome that the method knows.</summary>
+    /// <summary>Creates a payment request with the required members, the members that the rules require, and a return address for every outcome.</summary>
     /// <param name="api">The method's API.</param>
     /// <param name="method">The payment method.</param>
     /// <param name="reference">The shop's reference; null for a random one.</param>
     /// <remarks>
-    /// A text whose pattern is more than a set of characters cannot be made up; it is the field's default or preset
-    /// if there is one, else letters.
+    /// A text whose pattern is more than a set of characters cannot be generated: it is the field's default or preset
+    /// if there is one, otherwise letters.
     /// </remarks>
     public static JsonObject For(ApiModel api, MethodModel method, string? reference = null)
     {
@@ -31,10 +31,10 @@ public static class ExampleRequest
         return body;
     }
 
-    /// <summary>The required members of an operation's body, and those that its rules want beside them.</summary>
+    /// <summary>Creates the body of an operation with the required members and the members that its rules require.</summary>
     /// <param name="api">The method's API.</param>
     /// <param name="operation">The operation, as the method offers it.</param>
-    /// <returns>Null where nothing but the link is sent.</returns>
+    /// <returns>Null for an operation without a body.</returns>
     public static JsonObject? For(ApiModel api, MethodOperationModel operation)
     {
         ArgumentNullException.ThrowIfNull(api);

@@ -4,12 +4,12 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Changes an example until it breaks no rule that ties fields together.</summary>
-/// <param name="root">What the body is.</param>
-/// <param name="make">Makes a value of a field.</param>
+/// <summary>Changes an example until it violates no rule about several fields.</summary>
+/// <param name="root">The root object of the body.</param>
+/// <param name="make">Creates a value for a field.</param>
 internal sealed class ExampleRules(FieldModel root, Func<FieldModel, JsonNode> make)
 {
-    // Rules that contradict each other never come to an end.
+    // Rules that contradict each other can never all be met.
     private const int MaxRounds = 10;
 
     public void Keep(JsonObject body, IReadOnlyList<RuleModel> rules)
@@ -57,7 +57,7 @@ internal sealed class ExampleRules(FieldModel root, Func<FieldModel, JsonNode> m
         }
     }
 
-    // Each text has its part of what all may have together.
+    // Each text gets its share of the combined length.
     private void Shorten(RuleModel rule, string list, int count, ExampleMembers members)
     {
         var member = rule.Paths[0][(rule.Paths[0].IndexOf("[]", StringComparison.Ordinal) + 2)..];

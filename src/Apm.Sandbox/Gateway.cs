@@ -4,8 +4,8 @@ namespace Apm.Sandbox;
 
 // docs/decisions/sandbox.md
 /// <summary>
-/// A payment gateway that behaves as its specs say, without a host: a request in, an answer out. All state is in
-/// memory. Any number of threads may use it at once.
+/// A payment gateway that behaves as its specs describe, without a host: it takes a request and returns a response. All state is in
+/// memory. It is thread-safe.
 /// </summary>
 public sealed class Gateway
 {
@@ -14,9 +14,9 @@ public sealed class Gateway
     private readonly IReadOnlyList<ApiGateway> _apis;
     private readonly HostedPage _page;
 
-    /// <summary>Reads the specs.</summary>
-    /// <param name="options">Null for every default.</param>
-    /// <exception cref="SandboxSpecException">The specs describe no payment method that could be played.</exception>
+    /// <summary>Reads the specs and creates the gateway.</summary>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="SandboxSpecException">The specs describe no payment method without errors.</exception>
     public Gateway(SandboxOptions? options = null)
     {
         _options = options ?? new();
@@ -39,31 +39,31 @@ public sealed class Gateway
         Customer = new(CreateHandler());
     }
 
-    /// <summary>Gateway versions whose specs are right.</summary>
+    /// <summary>The API versions whose specs have no errors.</summary>
     public IReadOnlyList<ApiModel> Apis { get; }
 
-    /// <summary>Payment methods whose specs are right.</summary>
+    /// <summary>The payment methods whose specs have no errors.</summary>
     public IReadOnlyList<MethodModel> Methods { get; }
 
-    /// <summary>What the specs' reader found, of every severity. Methods whose specs have errors are not there; the others are.</summary>
+    /// <summary>All diagnostics of the specs, of every severity. A method whose spec has errors is left out of <see cref="Methods"/>.</summary>
     public IReadOnlyList<SpecDiagnostic> Diagnostics { get; }
 
-    /// <summary>What shops authenticate with.</summary>
+    /// <summary>The credentials of shops.</summary>
     public SandboxCredentials Credentials => _options.Credentials;
 
-    /// <summary>What is to go wrong.</summary>
+    /// <summary>The faults that a test arms.</summary>
     public SandboxFaults Faults { get; } = new();
 
-    /// <summary>How many requests came.</summary>
+    /// <summary>The number of received requests.</summary>
     public RequestCounter Received { get; } = new();
 
-    /// <summary>What the gateway tells by itself.</summary>
+    /// <summary>The webhooks of the gateway.</summary>
     public SandboxWebhooks Webhooks { get; }
 
-    /// <summary>Plays the customer at the hosted page, in process.</summary>
+    /// <summary>Simulates the customer at the hosted page, in process.</summary>
     public SandboxCustomer Customer { get; }
 
-    /// <summary>Every payment, the oldest first.</summary>
+    /// <summary>All payments, the oldest first.</summary>
     public IReadOnlyList<SandboxPayment> Payments
     {
         get
@@ -75,13 +75,13 @@ public sealed class Gateway
         }
     }
 
-    /// <summary>A handler for an <see cref="HttpClient"/> that reaches this gateway without a socket. The client may have any base
+    /// <summary>Creates a handler for an <see cref="HttpClient"/> that reaches this gateway without a socket. The client may have any base
     /// address: links begin with it.</summary>
     public SandboxHandler CreateHandler() => new(this);
 
     /// <summary>Gives a payment a status that no customer or shop could cause, such as one of a dispute or one that no spec lists.</summary>
     /// <param name="payment">The gateway's id, the self link or the shop's reference.</param>
-    /// <param name="status">The gateway's own word.</param>
+    /// <param name="status">The gateway's status.</param>
     /// <exception cref="KeyNotFoundException">There is no such payment.</exception>
     public void ChangeStatus(string payment, string status)
     {
@@ -95,7 +95,7 @@ public sealed class Gateway
         }
     }
 
-    /// <summary>Where the customer decides about a payment, also one whose answer sends the customer nowhere.</summary>
+    /// <summary>Returns the address of the hosted page of a payment, even if the response to the shop contains none.</summary>
     /// <param name="payment">The gateway's id, the self link or the shop's reference.</param>
     /// <exception cref="KeyNotFoundException">There is no such payment.</exception>
     public Uri PageOf(string payment)
@@ -114,9 +114,9 @@ public sealed class Gateway
             ?? throw new KeyNotFoundException("There is no such payment.");
     }
 
-    /// <summary>Answers one request.</summary>
-    /// <param name="request">As it arrived.</param>
-    /// <param name="cancellationToken">Ends a delay that a test asked for; a gateway knows nothing of its caller's patience.</param>
+    /// <summary>Processes one request.</summary>
+    /// <param name="request">The request as it arrived.</param>
+    /// <param name="cancellationToken">Ends a delay that a test armed. It does not cancel the processing.</param>
     public async Task<GatewayResponse> HandleAsync(GatewayRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -156,7 +156,7 @@ public sealed class Gateway
         }
     }
 
-    // Versions of one gateway share paths, and gateways may; the payment or the request tells them apart.
+    // Versions of one gateway share paths, and different gateways may. The payment or the request identifies the gateway.
     private ApiGateway Choose(GatewayRequest request)
     {
         var candidates = _apis.Where(api => api.Router.Match(request.Path) is not null).ToList();

@@ -1,21 +1,21 @@
 namespace Apm.Sandbox;
 
-/// <summary>A request as it reached the gateway, whatever carried it.</summary>
+/// <summary>A request as it reached the gateway, independent of the transport.</summary>
 public sealed record GatewayRequest
 {
-    /// <summary>The HTTP method in capitals.</summary>
+    /// <summary>The HTTP method in upper case.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Scheme, host and port under which the gateway was addressed, without a trailing slash; its links begin with it.</summary>
+    /// <summary>The scheme, host and port of the request, without a trailing slash. The links of the gateway begin with it.</summary>
     public required string Origin { get; init; }
 
-    /// <summary>As sent, still escaped, without the query.</summary>
+    /// <summary>The path as sent, still escaped, without the query.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Names in any case; several values of one name joined by a comma.</summary>
+    /// <summary>The headers. Names are not case-sensitive; several values of one name are joined by a comma.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>Empty where none was sent.</summary>
+    /// <summary>The body; empty if there is none.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
     internal string? Header(string name)

@@ -1,18 +1,18 @@
 namespace Apm.Sandbox;
 
-/// <summary>What the gateway answers, before anything carries it.</summary>
+/// <summary>The response of the gateway, independent of the transport.</summary>
 public sealed record GatewayResponse
 {
     /// <summary>The HTTP status.</summary>
     public required int Status { get; init; }
 
-    /// <summary>Each name once.</summary>
+    /// <summary>The headers, each name once.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>UTF-8; empty where there is none.</summary>
+    /// <summary>The body in UTF-8; empty if there is none.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The connection is to break instead of the answer being sent.</summary>
+    /// <summary>Whether the connection breaks and the response is not sent.</summary>
     public bool IsLost { get; init; }
 
     internal string? Operation { get; init; }

@@ -1,17 +1,17 @@
 namespace Apm.Sandbox;
 
-/// <summary>What a shop authenticates with. An API's spec says which of them it takes.</summary>
+/// <summary>The credentials of shops. The spec of an API decides which of them it uses.</summary>
 public sealed record SandboxCredentials
 {
-    /// <summary>For basic authentication.</summary>
+    /// <summary>The user name for basic authentication.</summary>
     public string UserName { get; init; } = "merchant-" + RandomToken.Text(6);
 
-    /// <summary>For basic authentication.</summary>
+    /// <summary>The password for basic authentication.</summary>
     public string Password { get; init; } = RandomToken.Text(24);
 
-    /// <summary>For bearer authentication, and the key where an API wants one in a header of its own.</summary>
+    /// <summary>The token for bearer authentication, or the key for an API with a key in a header of its own.</summary>
     public string Key { get; init; } = RandomToken.Text(24);
 
-    /// <summary>Shows no secret.</summary>
+    /// <summary>The name of the type. Secrets are withheld.</summary>
     public override string ToString() => nameof(SandboxCredentials);
 }

@@ -2,16 +2,16 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>A payment as the gateway knows it, at the moment of asking. Amounts are in the gateway's minor units.</summary>
+/// <summary>A snapshot of a payment at the gateway. Amounts are in the gateway's minor units.</summary>
 /// <param name="Id">The gateway's id.</param>
-/// <param name="Spec">API and method, as in the spec files.</param>
+/// <param name="Spec">The API and the method, as in the spec files.</param>
 /// <param name="Reference">The shop's own reference.</param>
-/// <param name="Status">The gateway's own word.</param>
-/// <param name="State">What the status means by the spec.</param>
-/// <param name="Currency">Of every amount of this payment.</param>
-/// <param name="Amount">What the shop asked for.</param>
-/// <param name="Captured">What was taken from the customer: all of a paid sale, the settled part of an authorization.</param>
-/// <param name="Refunded">What went back or is on its way back; never more than <paramref name="Captured"/>.</param>
+/// <param name="Status">The gateway's status.</param>
+/// <param name="State">The state that the status stands for in the spec.</param>
+/// <param name="Currency">The currency of all amounts of this payment.</param>
+/// <param name="Amount">The amount of the payment request.</param>
+/// <param name="Captured">The captured amount: all of a paid sale, the settled part of an authorization.</param>
+/// <param name="Refunded">The refunded amount, including refunds that are not complete. It is never more than <paramref name="Captured"/>.</param>
 public sealed record SandboxPayment(
     string Id,
     string Spec,

@@ -120,10 +120,10 @@ public class JsonTests
     [Fact]
     public void A_payment_keeps_everything_that_the_gateway_said()
     {
-        const string answer =
+        const string Answer =
             """{"paymentId":"p=:+/1","lastEvent":"authorized","later":{"code":7},"_links":{"self":{"href":"https://g.example/apmPayments/p=:+/1"},"curies":[{"name":"x"}],"partialReverse":{"href":"https://g.example/a"}},"_actions":{},"url":""}""";
 
-        var payment = AlipayHkPayment.Parse(answer);
+        var payment = AlipayHkPayment.Parse(Answer);
 
         Assert.Equal("p=:+/1", payment.PaymentId);
         Assert.Equal(WorldpayLastEvent.Authorized, payment.LastEvent);
@@ -132,7 +132,7 @@ public class JsonTests
         Assert.Equal([new PaymentAction("partialReverse", "https://g.example/a")], payment.Actions);
         Assert.True(payment.TryGetMember("later.code", out var code));
         Assert.Equal(7, code.GetInt32());
-        Assert.Equal(answer, payment.RawJson);
-        Assert.Equal(answer, JsonSerializer.Serialize(payment, WorldpayJson.AlipayHkPayment));
+        Assert.Equal(Answer, payment.RawJson);
+        Assert.Equal(Answer, JsonSerializer.Serialize(payment, WorldpayJson.AlipayHkPayment));
     }
 }

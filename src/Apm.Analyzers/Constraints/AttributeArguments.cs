@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>Arguments of attributes. In code that is being typed they may be missing or of another kind.</summary>
+/// <summary>Reads arguments of attributes. In unfinished code they may be missing or of another type.</summary>
 internal static class AttributeArguments
 {
     public static string? Text(this AttributeData attribute, int index) =>

@@ -26,10 +26,10 @@ internal sealed class ConstrainedMembers
     /// <summary>Whether any type with constrained properties has the name.</summary>
     public bool HasTypeName(string? name) => name is not null && _names.Value.Types.Contains(name);
 
-    /// <summary>The methods with parameters that the compilation itself declares, constructors by the name of their type.</summary>
+    /// <summary>The methods with parameters that the compilation declares. A constructor has the name of its type.</summary>
     public IReadOnlyList<SyntaxNode> MethodsNamed(string name) => _names.Value.MethodsNamed(name);
 
-    /// <summary>Whether a spec accepts the currency code somewhere, be it in ISO 4217 or not.</summary>
+    /// <summary>Whether any spec accepts the currency code, whether or not it is in ISO 4217.</summary>
     public bool IsAccepted(string currency) => _names.Value.References.Prepend(_compilation.Assembly)
         .Any(assembly => PropertiesOf(assembly.GlobalNamespace).Any(property => Of(property)?.Currencies.Contains(currency) == true));
 
@@ -41,7 +41,7 @@ internal sealed class ConstrainedMembers
                 : member is IPropertySymbol property ? [property]
                 : Enumerable.Empty<IPropertySymbol>());
 
-    /// <returns>Null where nothing is to be checked.</returns>
+    /// <returns>Null if there is nothing to check.</returns>
     public FieldConstraints? Of(IPropertySymbol property) =>
         HasName(property.Name)
             ? _constraints.GetOrAdd(property.OriginalDefinition, property => FieldConstraints.Read((IPropertySymbol)property, _types))
@@ -49,11 +49,11 @@ internal sealed class ConstrainedMembers
 
     public bool HasRules(INamedTypeSymbol type) => RulesOf(type) is not null;
 
-    /// <returns>Null where the type has no rules.</returns>
+    /// <returns>Null if the type has no rules.</returns>
     public RequestRules? RulesOf(INamedTypeSymbol type) =>
         HasTypeName(type.Name) ? _rules.GetOrAdd(type, type => RequestRules.Read(type, _types)) : null;
 
-    /// <summary>The property that a JSON name of an object stands for.</summary>
+    /// <summary>The property with a JSON name in an object.</summary>
     public IPropertySymbol? PropertyOf(INamedTypeSymbol type, string name) =>
         _members.GetOrAdd((type, name), member =>
             member
@@ -65,15 +65,15 @@ internal sealed class ConstrainedMembers
                         .Any(item =>
                             item is { Name: "Field" } && item.Attribute.Text(0) is { } path && path.Substring(path.LastIndexOf('.') + 1) == member.Name)));
 
-    /// <returns>Null where no parameter says that it is passed on.</returns>
+    /// <returns>Null if no parameter has <c>ApmPassedTo</c>.</returns>
     public PassedParameters? PassedBy(IMethodSymbol method) => MayPass(method)
         ? _passed.GetOrAdd(method.OriginalDefinition, method => PassedParameters.Read(method, _types))
         : null;
 
-    /// <summary>Whether a method of the name may say of a parameter to what it passes it on.</summary>
+    /// <summary>Whether any method with the name may have a parameter with <c>ApmPassedTo</c>.</summary>
     public bool MayPassOn(string? name) => name is not null && _names.Value.Passing.Contains(name);
 
-    // Most methods are of assemblies that have never heard of us, and nearly all others have no attributes on parameters.
+    // Most methods are in assemblies that do not reference the runtime, and nearly all others have no attributes on parameters.
     private bool MayPass(IMethodSymbol method) =>
         MayPassOn(Names.NameOf(method))
         && (

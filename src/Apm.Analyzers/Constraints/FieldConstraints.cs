@@ -2,43 +2,43 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>What a spec says of a property, as the attributes on it and on its type repeat it.</summary>
+/// <summary>The constraints of a property, from the attributes on it and on its type.</summary>
 internal sealed record FieldConstraints
 {
     /// <summary>The property's name.</summary>
     public required string Member { get; init; }
 
-    /// <summary>The dotted JSON path, or the property's name where no attribute gives one.</summary>
+    /// <summary>The dotted JSON path, or the property's name if no attribute gives a path.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The id of the spec that declares the field; empty where no attribute gives one.</summary>
+    /// <summary>The id of the spec that declares the field; empty if no attribute gives one.</summary>
     public string Spec { get; init; } = "";
 
-    /// <summary>The method's name for people; null on an object that methods share.</summary>
+    /// <summary>The display name of the method; null on an object that methods share.</summary>
     public string? Method { get; init; }
 
-    /// <summary>The id of the method's spec, which says what currencies and limits there are.</summary>
+    /// <summary>The id of the method's spec, which declares currencies and limits.</summary>
     public string? MethodSpec { get; init; }
 
     public TextConstraint? Text { get; init; }
 
-    /// <summary>Allowed values; empty where any is allowed.</summary>
+    /// <summary>Allowed values; empty if every value is allowed.</summary>
     public string[] Values { get; init; } = [];
 
-    /// <summary>The list that a code must be of; null where there is none.</summary>
+    /// <summary>The list that must contain a code; null if there is none.</summary>
     public string? CodeList { get; init; }
 
     public (long Min, long Max)? Range { get; init; }
 
-    /// <summary>Empty where any is accepted.</summary>
+    /// <summary>Empty if every currency is accepted.</summary>
     public string[] Currencies { get; init; } = [];
 
     public LimitConstraint[] Limits { get; init; } = [];
 
-    /// <summary>The value opens an account: it does not belong into code.</summary>
+    /// <summary>The value is a secret that must not be in code.</summary>
     public bool IsSecret { get; init; }
 
-    /// <returns>Null where nothing is to be checked.</returns>
+    /// <returns>Null if there is nothing to check.</returns>
     public static FieldConstraints? Read(IPropertySymbol property, KnownTypes types)
     {
         var constraints = new FieldConstraints { Member = property.Name, Path = property.Name };

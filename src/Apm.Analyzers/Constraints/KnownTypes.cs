@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>The types of <c>Apm.Runtime</c> that the usage analyzers know, resolved once for a compilation.</summary>
+/// <summary>The types of <c>Apm.Runtime</c> that the usage analyzers need, resolved once for a compilation.</summary>
 internal sealed class KnownTypes
 {
     private readonly INamedTypeSymbol _money;
@@ -15,10 +15,10 @@ internal sealed class KnownTypes
         Runtime = money.ContainingAssembly;
     }
 
-    /// <summary>The assembly that the attributes come from.</summary>
+    /// <summary>The assembly that declares the attributes.</summary>
     public IAssemblySymbol Runtime { get; }
 
-    /// <returns>Null where the compilation does not reference <c>Apm.Runtime</c>.</returns>
+    /// <returns>Null if the compilation does not reference <c>Apm.Runtime</c>.</returns>
     public static KnownTypes? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("Apm.ApmFieldAttribute") is { } field && field.ContainingAssembly.GetTypeByMetadataName("Apm.Money") is { } money
             ? new KnownTypes(compilation, money)
@@ -28,7 +28,7 @@ internal sealed class KnownTypes
 
     public bool IsUri(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _uri);
 
-    /// <summary>The attributes that say something about payments, by their name without <c>Apm</c> and <c>Attribute</c>.</summary>
+    /// <summary>The attributes of the runtime on a symbol, by their name without <c>Apm</c> and <c>Attribute</c>.</summary>
     public IEnumerable<(string Name, AttributeData Attribute)> AttributesOf(ISymbol symbol)
     {
         foreach (var attribute in symbol.GetAttributes())

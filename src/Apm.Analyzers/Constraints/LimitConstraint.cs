@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>What an amount may be in one currency, in minor units.</summary>
+/// <summary>The limits of an amount in one currency, in minor units.</summary>
 internal sealed record LimitConstraint(string Currency, long Min, long Max)
 {
     public static LimitConstraint Read(AttributeData attribute) =>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Apm.Analyzers;
 
 /// <summary>
-/// The names under which code can meet what specs constrain. Nearly all code meets none of them, and a name is known
+/// The names of constrained properties, types and methods. Nearly all code uses none of them, and a name can be checked
 /// before anything is bound.
 /// </summary>
 internal sealed class Names
@@ -33,22 +33,22 @@ internal sealed class Names
         }
     }
 
-    /// <summary>Of properties with an attribute that says something about payments.</summary>
+    /// <summary>The names of properties with an attribute of the runtime.</summary>
     public HashSet<string> Properties { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Of types that have such properties.</summary>
+    /// <summary>The names of types that have such properties.</summary>
     public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Of methods that say of a parameter to what they pass it on, constructors by their type.</summary>
+    /// <summary>The names of methods that have a parameter with <c>ApmPassedTo</c>. A constructor has the name of its type.</summary>
     public HashSet<string> Passing { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>References that know <c>Apm.Runtime</c>, and it itself.</summary>
+    /// <summary>The references that reference <c>Apm.Runtime</c>, and <c>Apm.Runtime</c> itself.</summary>
     public HashSet<IAssemblySymbol> References { get; } = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The name of a method; of a constructor, that of its type.</summary>
+    /// <summary>The name of a method. A constructor has the name of its type.</summary>
     public static string NameOf(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
 
-    /// <summary>The methods with parameters that the compilation declares, constructors by the name of their type.</summary>
+    /// <summary>The methods with parameters that the compilation declares. A constructor has the name of its type.</summary>
     public IReadOnlyList<SyntaxNode> MethodsNamed(string name) => _methods.TryGetValue(name, out var methods) ? methods : [];
 
     private void AddAll(SyntaxList<MemberDeclarationSyntax> members)
@@ -132,7 +132,7 @@ internal sealed class Names
         }
     }
 
-    // To bind attributes costs more than to read what they are called.
+    // Binding of attributes costs more than reading their names.
     private static bool IsOurs(SyntaxList<AttributeListSyntax> lists)
     {
         foreach (var list in lists)

@@ -2,14 +2,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>Parameters of a method that say to which constrained property their argument is passed.</summary>
+/// <summary>The parameters of a method that have <c>ApmPassedTo</c>.</summary>
 internal sealed class PassedParameters
 {
     private PassedParameters((IParameterSymbol, IPropertySymbol)[] targets) => Targets = targets;
 
     public (IParameterSymbol Parameter, IPropertySymbol Property)[] Targets { get; }
 
-    /// <returns>Null where no parameter says so.</returns>
+    /// <returns>Null if no parameter has the attribute.</returns>
     public static PassedParameters? Read(IMethodSymbol method, KnownTypes types)
     {
         var targets = new List<(IParameterSymbol, IPropertySymbol)>();

@@ -3,19 +3,19 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>The rules that tie fields of a request together.</summary>
+/// <summary>The rules about several fields of a request.</summary>
 internal sealed class RequestRules
 {
     private RequestRules(string method, string spec, RequestRule[] rules) => (Method, Spec, Rules) = (method, spec, rules);
 
-    /// <summary>The method's name for people.</summary>
+    /// <summary>The display name of the method.</summary>
     public string Method { get; }
 
     public string Spec { get; }
 
     public RequestRule[] Rules { get; }
 
-    /// <returns>Null where the type has none.</returns>
+    /// <returns>Null if the type has none.</returns>
     public static RequestRules? Read(INamedTypeSymbol type, KnownTypes types)
     {
         var (method, spec) = (type.Name, "");
@@ -36,7 +36,7 @@ internal sealed class RequestRules
         return rules.Count == 0 ? null : new RequestRules(method, spec, rules.ToArray());
     }
 
-    // A rule of a later version may have a kind or a condition that this one does not know.
+    // A later version may have kinds of rules or conditions that this version does not know.
     private static RequestRule? Rule(AttributeData attribute)
     {
         var conditions = attribute.Texts("When").Select(ConditionCodec.Parse).ToArray();
@@ -47,5 +47,5 @@ internal sealed class RequestRules
 }
 
 /// <param name="Paths">Dotted JSON paths from the root.</param>
-/// <param name="When">All have to hold.</param>
+/// <param name="When">The conditions, all of which must hold.</param>
 internal sealed record RequestRule(RuleKind Kind, string[] Paths, ConditionModel[] When, string? Because);

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>What is asked of symbols in more than one place.</summary>
+/// <summary>Properties of symbols that are needed in several places.</summary>
 internal static class Symbols
 {
-    /// <summary>The type of the value that a <c>T?</c> may have; any other type as it is.</summary>
+    /// <summary>The <c>T</c> of a <c>T?</c>; any other type unchanged.</summary>
     public static ITypeSymbol? WithoutNullable(this ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
-    /// <returns>Null where the enum has no member of the number.</returns>
+    /// <returns>Null if the enum has no member with the number.</returns>
     public static IFieldSymbol? EnumMember(this ITypeSymbol type, long number) =>
         type.GetMembers()
             .OfType<IFieldSymbol>()

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>What a text may be.</summary>
+/// <summary>The length and the characters of a text.</summary>
 internal sealed class TextConstraint
 {
-    // A pattern of a spec is regular and short; what somebody else wrote into an attribute may not be.
+    // A pattern of a spec is regular and short. A handwritten attribute may have any pattern.
     private static readonly TimeSpan s_matchTimeout = TimeSpan.FromMilliseconds(100);
 
     private readonly HashSet<char>? _characters;
@@ -19,10 +19,10 @@ internal sealed class TextConstraint
         _regex = new Lazy<Regex?>(() => Compile(pattern));
     }
 
-    /// <summary>In Unicode code points.</summary>
+    /// <summary>The minimum in Unicode code points.</summary>
     public int Min { get; }
 
-    /// <summary>In Unicode code points.</summary>
+    /// <summary>The maximum in Unicode code points.</summary>
     public int Max { get; }
 
     public string? Pattern { get; }
@@ -33,8 +33,8 @@ internal sealed class TextConstraint
         attribute.Text("Characters"),
         attribute.Text("Pattern"));
 
-    /// <summary>Where the first character stands that is not allowed.</summary>
-    /// <returns>-1 where there is none.</returns>
+    /// <summary>The position of the first character that is not allowed.</summary>
+    /// <returns>-1 if there is none.</returns>
     public int FirstWrong(string text)
     {
         for (var index = 0; _characters is not null && index < text.Length; index++)

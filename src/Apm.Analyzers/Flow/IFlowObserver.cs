@@ -2,18 +2,18 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>Is told what the interpreter meets, on each way on which it meets it.</summary>
+/// <summary>Gets everything that the interpreter finds, once for each path.</summary>
 internal interface IFlowObserver
 {
-    /// <summary>A constrained property was given a value.</summary>
-    /// <param name="site">The expression that is being analysed: the assignment, or the call through which the value came here.</param>
+    /// <summary>A constrained property was assigned.</summary>
+    /// <param name="site">The expression under analysis: the assignment, or the call through which the value came here.</param>
     /// <param name="value">The expression of the value.</param>
     void Assigned(IPropertySymbol target, SyntaxNode site, SyntaxNode value, Value known);
 
-    /// <summary>Money was made.</summary>
-    /// <param name="made">The expression that made it.</param>
+    /// <summary>Money was created.</summary>
+    /// <param name="made">The expression that created it.</param>
     void Made(SyntaxNode site, SyntaxNode made, MoneyValue money);
 
-    /// <summary>An object was made whose type has rules.</summary>
+    /// <summary>An object whose type has rules was created.</summary>
     void Made(SyntaxNode site, RecordValue record);
 }

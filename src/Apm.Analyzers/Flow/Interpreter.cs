@@ -5,13 +5,13 @@ namespace Apm.Analyzers;
 
 // docs/decisions/csharp-analysis.md
 /// <summary>
-/// Runs code on values that may be unknown, every way at once, and tells a judge what constrained members are given.
-/// It walks the operation tree in the order of execution, once. Each way has an <see cref="PathState"/> of its own, so values
-/// that belong together are seen together. What it does not know it takes for unknown.
+/// Interprets code with values that may be unknown, on all paths at once, and reports the values of constrained members to an observer.
+/// It walks the operation tree in the order of execution, once. Each path has its own <see cref="PathState"/>, so values
+/// that belong together are checked together. A value that it cannot determine is unknown.
 /// </summary>
 internal sealed partial class Interpreter
 {
-    // Beyond, nothing is said of the whole body: such code is no literal that somebody got wrong.
+    // Beyond this limit, nothing is reported for the whole body.
     private const int MaxSteps = 30_000;
     private const int MaxNesting = 250;
     private const int MaxCalls = 4;
@@ -22,10 +22,10 @@ internal sealed partial class Interpreter
     private readonly CancellationToken _cancellationToken;
     private Frame _frame;
 
-    // The expression depends on locals or parameters, of which the tree alone tells nothing.
+    // The expression depends on locals or parameters, whose values are known only within the body.
     private bool _dependsOnLocals;
 
-    // What locals were last made of: who asks about one asks about that.
+    // The expression from which a local was computed last: a condition on the local is also a condition on it.
     private readonly Dictionary<ISymbol, IOperation> _madeOf = new(SymbolEqualityComparer.Default);
 
     private bool _gaveUp;
@@ -39,7 +39,7 @@ internal sealed partial class Interpreter
         _frame = new Frame(null, isTree ? VariableUsage.None : VariableUsage.Of(body));
     }
 
-    /// <summary>Judges a single expression.</summary>
+    /// <summary>Checks a single expression.</summary>
     public static AnalysisCoverage Judge(UsageContext context, IFlowObserver judge, IOperation expression, CancellationToken cancellationToken)
     {
         var interpreter = new Interpreter(context, judge, expression, isTree: true, cancellationToken);
@@ -47,7 +47,7 @@ internal sealed partial class Interpreter
         return interpreter._dependsOnLocals ? AnalysisCoverage.NeedsBody : interpreter._gaveUp ? AnalysisCoverage.TooLarge : AnalysisCoverage.Whole;
     }
 
-    /// <summary>Judges everything in a body.</summary>
+    /// <summary>Checks a whole body.</summary>
     public static AnalysisCoverage JudgeBody(UsageContext context, IFlowObserver judge, IOperation body, CancellationToken cancellationToken)
     {
         var interpreter = new Interpreter(context, judge, body, isTree: false, cancellationToken);
@@ -122,7 +122,7 @@ internal sealed partial class Interpreter
         _ => Other(operation, env),
     };
 
-    /// <summary>Runs what lies within, in order, for its effects.</summary>
+    /// <summary>Interprets the children of an operation in order, for their effects.</summary>
     private Outcome[] Other(IOperation operation, PathState env)
     {
         PathState[] envs = [env];
@@ -134,7 +134,7 @@ internal sealed partial class Interpreter
         return Outcomes.Unknown(envs.Select(each => each.Forget(IsOpaque(operation) ? Read([operation]) : AssignedVariables.By(operation))));
     }
 
-    // It may write to anything within it: code that does not compile, and calls that are bound at run time.
+    // Code that does not compile, and calls that are bound at run time, may write to anything within them.
     private static bool IsOpaque(IOperation operation) =>
         operation is IInvalidOperation or IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation;
 
@@ -156,7 +156,7 @@ internal sealed partial class Interpreter
         return next(env, first);
     }
 
-    // Nearly all that is evaluated goes on one way.
+    // Nearly every evaluation has one path.
     private Outcome[] Part(IReadOnlyList<IOperation?> operands, int start, Outcome[] parted, Value[] known, Func<PathState, Value[], Outcome[]> next)
     {
         var ways = Array.ConvertAll(parted, outcome =>
@@ -185,7 +185,7 @@ internal sealed partial class Interpreter
         return ways.Count == 1 ? next(ways[0].Env, ways[0].Values) : Outcomes.Few([.. ways.SelectMany(way => next(way.Env, way.Values))]);
     }
 
-    // Too many to tell apart: what they have in common is known.
+    // There are too many paths, so only what they have in common is known.
     private static (PathState Env, Value[] Values) Together(List<(PathState Env, Value[] Values)> ways, int last)
     {
         var common = ways[0].Values;
@@ -197,7 +197,7 @@ internal sealed partial class Interpreter
         return (ways.Select(way => way.Env).Aggregate((left, right) => left.Meet(right)), common);
     }
 
-    // A constant that stands for another, a const of somewhere, keeps the place of the literal.
+    // A constant that refers to another one, such as a const member, keeps the origin of the literal.
     private Value? Constant(IOperation operation)
     {
         if (!operation.ConstantValue.HasValue)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>What the usage analyzers know of a compilation. Everything is found when it is first asked for, once.</summary>
+/// <summary>What the usage analyzers need to know about a compilation. Each part is computed once, on first use.</summary>
 internal sealed class UsageContext
 {
     private readonly Compilation _compilation;
@@ -22,12 +22,12 @@ internal sealed class UsageContext
 
     public Callees Callees { get; }
 
-    /// <returns>Null where the compilation does not know <c>Apm.Runtime</c>.</returns>
+    /// <returns>Null if the compilation does not reference <c>Apm.Runtime</c>.</returns>
     public static UsageContext? Of(Compilation compilation) => KnownTypes.Of(compilation) is { } types ? new UsageContext(compilation, types) : null;
 
     public bool Contains(SyntaxTree tree) => _compilation.ContainsSyntaxTree(tree);
 
-    /// <summary>The operation of code that may stand in another file than the one that is analysed.</summary>
+    /// <summary>The operation of code that may be in another file than the analyzed one.</summary>
     public IOperation? OperationOf(SyntaxNode syntax)
     {
         if (!Contains(syntax.SyntaxTree))

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>Which operations are worth a look. Nearly all are not, and this tells without allocating.</summary>
+/// <summary>Decides which operations must be analyzed. It rejects nearly all of them without an allocation.</summary>
 internal static class UsageSites
 {
-    /// <param name="isGoingOn">Money is made on its way to a constrained member.</param>
+    /// <param name="isGoingOn">Whether the operation creates money that is an operand of a constrained member.</param>
     public static bool Matches(IOperation operation, UsageContext context, out bool isGoingOn)
     {
         isGoingOn = false;
@@ -74,7 +74,7 @@ internal static class UsageSites
             || (MayBeKnown(arguments) && context.Callees.MayJudge((method.ReducedFrom ?? method).OriginalDefinition));
     }
 
-    // Whatever is worked out at run time tells nothing.
+    // A value that is computed at run time is not known.
     private static bool MayBeKnown(ImmutableArray<IArgumentOperation> arguments)
     {
         foreach (var argument in arguments)

@@ -1,13 +1,13 @@
 namespace Apm.Analyzers;
 
-/// <summary>How far an expression or a body could be judged.</summary>
+/// <summary>How completely an expression or a body was analyzed.</summary>
 internal enum AnalysisCoverage
 {
     Whole,
 
-    /// <summary>Locals or parameters have a say in it, so that its whole body has to be run.</summary>
+    /// <summary>The expression depends on locals or parameters, so the whole body must be interpreted.</summary>
     NeedsBody,
 
-    /// <summary>It is too large, so that what was judged may be wrong.</summary>
+    /// <summary>The body is too large, so the findings may be wrong.</summary>
     TooLarge,
 }

@@ -1,6 +1,6 @@
 namespace Apm.Analyzers;
 
-/// <summary>The ways on which a condition holds, and those on which it does not.</summary>
+/// <summary>The paths on which a condition is true, and the paths on which it is false.</summary>
 internal sealed record Branches(PathState[] True, PathState[] False)
 {
     public static Branches Of(PathState env, bool holds) => holds ? new Branches([env], []) : new Branches([], [env]);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>Members of a local or parameter, or of the instance itself, such as <c>order.Customer.Country</c>.</summary>
+/// <summary>A chain of members of a local or parameter, or of the instance itself, such as <c>order.Customer.Country</c>.</summary>
 /// <param name="Root">Null for <c>this</c> and for static members.</param>
 internal sealed record MemberPath(ISymbol? Root, string Members)
 {

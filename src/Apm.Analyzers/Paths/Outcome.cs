@@ -1,7 +1,7 @@
 namespace Apm.Analyzers;
 
-/// <summary>One of the ways in which an expression can end: its value, and what is known afterwards.</summary>
-// A class: generic code over structs is compiled once more for each, when the compiler has just started.
+/// <summary>The result of an expression on one path: its value, and the state afterwards.</summary>
+// A class, because the JIT compiles generic code again for each struct, which slows the start of the compiler.
 internal sealed record Outcome(PathState Env, Value Value);
 
 internal static class Outcomes
@@ -10,7 +10,7 @@ internal static class Outcomes
 
     public static Outcome[] Unknown(IEnumerable<PathState> envs) => envs.Select(env => new Outcome(env, Value.Unknown)).ToArray();
 
-    /// <summary>What is known on each way, one by one.</summary>
+    /// <summary>The state of each path.</summary>
     public static PathState[] Ends(this Outcome[] outcomes) => Array.ConvertAll(outcomes, outcome => outcome.Env);
 
     public static PathState[] Envs(this Outcome[] outcomes) =>
@@ -35,7 +35,7 @@ internal static class Outcomes
         return Few(all.ToArray());
     }
 
-    /// <summary>At most <see cref="PathState.Most"/>; beyond, what is not common to all is unknown.</summary>
+    /// <summary>Keeps at most <see cref="PathState.Most"/> outcomes. If there are more, only what all have in common is known.</summary>
     public static Outcome[] Few(Outcome[] outcomes)
     {
         if (outcomes.Length <= PathState.Most)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>What is known at one point of a program, on one of the ways that lead to it.</summary>
+/// <summary>What is known at one point of a program, on one of the paths to it.</summary>
 internal sealed class PathState
 {
     public const int Most = 16;
@@ -17,9 +17,9 @@ internal sealed class PathState
     private readonly ImmutableDictionary<ISymbol, ISymbol> _copies;
     private readonly ImmutableDictionary<object, Value> _facts;
 
-    /// <param name="values">What was assigned to locals and parameters.</param>
-    /// <param name="copies">Locals and parameters that were assigned what another has, which is not known.</param>
-    /// <param name="facts">What conditions said of that which is not known: of locals, parameters, their members, and of whole conditions.</param>
+    /// <param name="values">The assigned values of locals and parameters.</param>
+    /// <param name="copies">Locals and parameters that have the same unknown value as another.</param>
+    /// <param name="facts">Facts from conditions about unknown values: of locals, parameters, their members, and of whole conditions.</param>
     private PathState(ImmutableDictionary<ISymbol, Value> values, ImmutableDictionary<ISymbol, ISymbol> copies, ImmutableDictionary<object, Value> facts) =>
         (_values, _copies, _facts) = (values, copies, facts);
 
@@ -29,7 +29,7 @@ internal sealed class PathState
         : _facts.TryGetValue(Source(entity), out var fact) ? fact
         : Value.Unknown;
 
-    /// <param name="source">The local or parameter whose value it is, if it is one's.</param>
+    /// <param name="source">The local or parameter whose value is assigned; null if there is none.</param>
     public PathState Assign(ISymbol symbol, Value value, ISymbol? source = null)
     {
         var copies = _copies.IsEmpty
@@ -48,7 +48,7 @@ internal sealed class PathState
 
     public PathState Forget(IEnumerable<ISymbol> symbols) => symbols.Aggregate(this, (env, symbol) => env.Assign(symbol, Value.Unknown));
 
-    /// <summary>What something that is not understood has tested: it may since be known to be another.</summary>
+    /// <summary>Removes what is known about symbols that a condition tests in a way that is not understood. The condition may be a check of them.</summary>
     public PathState Invalidate(IEnumerable<ISymbol> tested)
     {
         var env = this;
@@ -66,10 +66,10 @@ internal sealed class PathState
         return env;
     }
 
-    /// <summary>What a local or parameter was given is no longer known; what conditions said of it is.</summary>
+    /// <summary>Removes the assigned value of a local or parameter, and keeps the facts from conditions.</summary>
     public PathState Kill(ISymbol symbol) => new(_values.Remove(symbol), _copies, _facts);
 
-    /// <summary>A member of some object was given a value; others may be the same object.</summary>
+    /// <summary>Removes facts about a member that was assigned on some object, because other names may refer to the same object.</summary>
     public PathState ForgetMember(string name) =>
         new(
             _values,
@@ -78,9 +78,9 @@ internal sealed class PathState
                 _facts.Keys.Where(entity =>
                     entity is MemberPath path ? path.Members.Split('.').Contains(name) : entity is string condition && condition.Contains(name))));
 
-    /// <summary>Only what code that runs at another time can rely on.</summary>
+    /// <summary>Keeps only what also holds in code that runs at another time.</summary>
     /// <param name="isFixed">Whether a local or parameter never changes.</param>
-    /// <param name="withFacts">What conditions said still holds.</param>
+    /// <param name="withFacts">Whether the facts from conditions still hold.</param>
     public PathState Keep(Func<ISymbol, bool> isFixed, bool withFacts) =>
         new(
             _values.RemoveRange(_values.Keys.Where(symbol => !isFixed(symbol))),
@@ -89,22 +89,22 @@ internal sealed class PathState
                 ? _facts.RemoveRange(_facts.Keys.Where(entity => (entity is MemberPath path ? path.Root : entity as ISymbol) is { } symbol && !isFixed(symbol)))
                 : Empty._facts);
 
-    /// <summary>What a body begins with that is called from here: what conditions said of that which it can test again.</summary>
+    /// <summary>The state at the start of a called body: the facts about what the body can test again.</summary>
     public PathState Facts(Func<object, bool> isShared) =>
         new(Empty._values, Empty._copies, _facts.RemoveRange(_facts.Keys.Where(entity => !isShared(entity))));
 
-    /// <summary>What was learnt in a body that was called from here.</summary>
+    /// <summary>Adds the facts from a called body.</summary>
     public PathState Assume(PathState callee, Func<object, bool> isShared) => new(
         _values,
         _copies,
         _facts.RemoveRange(_facts.Keys.Where(isShared)).AddRange(callee._facts.Where(fact => isShared(fact.Key))));
 
-    /// <summary>The first of several that have the same value.</summary>
+    /// <summary>The first of several symbols that have the same value.</summary>
     public ISymbol Source(ISymbol symbol) => _copies.TryGetValue(symbol, out var source) ? source : symbol;
 
     private object Source(object entity) => entity is ISymbol symbol ? Source(symbol) : entity;
 
-    /// <summary>Ways that parted and meet again: those that differ in nothing that was assigned are one.</summary>
+    /// <summary>Joins paths: paths with the same assigned values become one.</summary>
     public static PathState[] Join(PathState[] envs)
     {
         if (envs.Length < 2)
@@ -112,7 +112,7 @@ internal sealed class PathState
             return envs;
         }
 
-        // Each would be compared with each.
+        // Each would be compared with every other one.
         if (envs.Length > Most * Most)
         {
             return [envs.Aggregate((left, right) => left.Meet(right))];
@@ -127,7 +127,7 @@ internal sealed class PathState
         return ways.ToArray();
     }
 
-    /// <summary>At most <see cref="Most"/> ways; beyond, only what holds on all of them is known.</summary>
+    /// <summary>Keeps at most <see cref="Most"/> paths. If there are more, only what holds on all of them is known.</summary>
     public static PathState[] Widen(PathState[] envs)
     {
         if (envs.Length <= Most)
@@ -139,7 +139,7 @@ internal sealed class PathState
         return joined.Length <= Most ? joined : [joined.Aggregate((left, right) => left.Meet(right))];
     }
 
-    // Ways that differ in one fact alone are one, on which it is the one or the other.
+    // Paths that differ in one fact only become one path, on which either fact holds.
     private static void Add(List<PathState> ways, PathState env)
     {
         for (var index = 0; index < ways.Count; index++)
@@ -184,7 +184,7 @@ internal sealed class PathState
         return difference is null ? this : new PathState(_values, _copies, _facts.ContainsKey(difference) ? Either(_facts, difference, other) : _facts);
     }
 
-    /// <summary>What holds on both ways.</summary>
+    /// <summary>Keeps what holds on both paths.</summary>
     public PathState Meet(PathState other) =>
         new(
             _values.RemoveRange(

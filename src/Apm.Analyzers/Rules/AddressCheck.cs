@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Analyzers;
 
-/// <summary>Whether a customer can be sent to an address: absolute, http or https, and written as it is meant.</summary>
+/// <summary>Checks whether a customer can be sent to an address: it must be absolute, http or https, and not depend on corrections.</summary>
 internal static class AddressCheck
 {
     public static void Run(FieldConstraints field, AddressValue address, FindingSink report)
@@ -39,7 +39,7 @@ internal static class AddressCheck
             }
         }
 
-        // What comes after a colon cannot change the scheme before it.
+        // The text after a colon cannot change the scheme before it.
         if (partial.Parts is [{ Text: { } start, Origin: var origin }, ..]
             && start.IndexOf(':') is > 0 and var colon
             && start.Substring(0, colon).ToLowerInvariant() is not ("http" or "https"))
@@ -51,7 +51,7 @@ internal static class AddressCheck
     private static string MustBe(FieldConstraints field) =>
         $"{FindingSink.Named(field)} must be {ConstraintText.Form(FieldType.Url)}{FindingSink.Source(field.Spec, field.Path)}";
 
-    /// <returns>Null where nothing is wrong.</returns>
+    /// <returns>Null if nothing is wrong.</returns>
     private static string? Wrong(string text) =>
         text.Any(IsNeverInAddress) ? "has a blank, a control character or a backslash"
         : !Uri.TryCreate(text, UriKind.Absolute, out var uri) || text.StartsWith("/", StringComparison.Ordinal) ? "is not an absolute URL"
@@ -61,7 +61,7 @@ internal static class AddressCheck
 
     private static bool IsNeverInAddress(char c) => c is <= ' ' or '\\' or '\u007f';
 
-    // Offered where it makes the address right.
+    // Offered only if it makes the address valid.
     private static string? WithHttps(string text)
     {
         var trimmed = text.Trim();

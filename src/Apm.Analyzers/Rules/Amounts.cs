@@ -4,17 +4,17 @@ using Apm.Specs;
 
 namespace Apm.Analyzers;
 
-/// <summary>Amounts as people read them.</summary>
+/// <summary>Formats amounts for messages.</summary>
 internal static class Amounts
 {
-    /// <summary>Such as <c>50000.00 HKD (5000000 minor units)</c>.</summary>
+    /// <summary>Returns a text such as <c>50000.00 HKD (5000000 minor units)</c>.</summary>
     public static string Both(long minorUnits, string currency) => Iso4217.TryGetExponent(currency, out _)
         ? $"{CurrencyText.Format(minorUnits, currency)} ({Minor(minorUnits)})"
         : CurrencyText.Format(minorUnits, currency);
 
     public static string Minor(long minorUnits) => minorUnits.ToString(CultureInfo.InvariantCulture) + (minorUnits == 1 ? " minor unit" : " minor units");
 
-    /// <summary>Such as <c>EUR, HKD and 140 others</c>.</summary>
+    /// <summary>Returns a text such as <c>EUR, HKD and 140 others</c>.</summary>
     public static string Some(IReadOnlyList<string> values)
     {
         const int Most = 12;

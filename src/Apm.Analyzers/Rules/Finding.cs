@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Apm.Analyzers;
 
-/// <summary>Something to report.</summary>
+/// <summary>A violation to report.</summary>
 /// <param name="Site">The assignment, creation or call under analysis.</param>
 /// <param name="At">The expression that is wrong.</param>
-/// <param name="Literal">Where its value comes from, if that is another place.</param>
-/// <param name="Fix">What a code fix needs, by the names in <see cref="FixProperties"/>.</param>
+/// <param name="Literal">The origin of its value, if it is another expression.</param>
+/// <param name="Fix">The properties for a code fix, by the names in <see cref="FixProperties"/>.</param>
 internal sealed record Finding(
     DiagnosticDescriptor Rule,
     SyntaxNode Site,
@@ -25,7 +25,7 @@ internal sealed record Finding(
         Fix,
         Message);
 
-    // Of an object, what begins it: an initialiser may have many lines.
+    // The start of an object creation only, because an initializer may have many lines.
     private static Location Place(SyntaxNode node) =>
         node switch
         {

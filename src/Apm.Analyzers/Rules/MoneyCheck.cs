@@ -3,7 +3,7 @@ using Apm.Specs;
 
 namespace Apm.Analyzers;
 
-/// <summary>Whether a method takes an amount of money: its currency, and its amount in that currency.</summary>
+/// <summary>Checks whether a method accepts an amount of money: its currency, and its amount in that currency.</summary>
 internal static class MoneyCheck
 {
     public static void Run(FieldConstraints field, MoneyValue money, FindingSink report)
@@ -38,7 +38,7 @@ internal static class MoneyCheck
         }
     }
 
-    /// <summary>What is wrong with money wherever it is going.</summary>
+    /// <summary>Checks what must hold for money in any place.</summary>
     /// <param name="isAccepted">Whether some spec accepts a code that is not in ISO 4217.</param>
     public static void Run(MoneyValue money, Func<string, bool> isAccepted, FindingSink report)
     {
@@ -53,7 +53,7 @@ internal static class MoneyCheck
         }
         else if (!Iso4217.IsKnown(code) && !isAccepted(code))
         {
-            // RMB is meant to be no rouble: of so many codes, only swapped letters tell which was meant.
+            // Only swapped letters identify one of so many codes. RMB, for example, resembles the code of the rouble.
             var nearest = SpellingSuggestion.Swapped(code, Iso4217.ActiveCodes());
             report.Add(
                 UsageDescriptors.UnknownCurrency,
@@ -81,7 +81,7 @@ internal static class MoneyCheck
             $"the currency of {FindingSink.Named(field)} must be one of {Amounts.Some(field.Currencies)}{FindingSink.Source(field.MethodSpec ?? field.Spec, "currencies")}";
         var message = $"{(code.Length == 0 ? "This money has no currency" : MessageText.Of(code) + " is not accepted")}; {mustBe}";
 
-        // Another currency is no slip of the pen: the amount would be worth something else.
+        // Another currency is never offered as a spelling correction, because the amount would have another value.
         report.Add(
             UsageDescriptors.Currency,
             (money.Currency as ConstantValue)?.Origin,
@@ -115,7 +115,7 @@ internal static class MoneyCheck
             (FixProperties.MeantMinorUnits, Meant(money, written, min, max)));
     }
 
-    // 12850 in major units was meant in minor units, or the other way round, if that is allowed and this is not.
+    // 12850 in major units was meant in minor units, or the reverse, if the one is allowed and the other is not.
     private static string? Meant(MoneyValue money, ConstantValue written, long min, long max)
     {
         var other = money with { IsMajor = !money.IsMajor };

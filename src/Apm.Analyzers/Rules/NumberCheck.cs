@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>Whether a whole number is in range, and a member of an enum is one.</summary>
+/// <summary>Checks whether a whole number is in range, and whether an enum value is a member of the enum.</summary>
 internal static class NumberCheck
 {
     public static void Run(FieldConstraints field, ConstantValue value, ITypeSymbol type, FindingSink report)

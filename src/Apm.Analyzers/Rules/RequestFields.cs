@@ -8,7 +8,7 @@ internal sealed class RequestFields(RecordValue request, UsageContext context)
 {
     public RequestField At(string path) => Find(path) with { Name = NameOf(path) };
 
-    /// <returns>Null where it depends on what is not known.</returns>
+    /// <returns>Null if it depends on an unknown value.</returns>
     public bool? Holds(ConditionModel condition)
     {
         var field = Find(condition.Path);
@@ -43,7 +43,7 @@ internal sealed class RequestFields(RecordValue request, UsageContext context)
 
             if (!record.Members.TryGetValue(property.Name, out var member))
             {
-                // The compiler asks for a required member, and an initialiser gives one that nobody sets.
+                // The compiler reports a missing required member, and an initializer sets a member that the code does not set.
                 return property.IsRequired || Initializers.Of(property) is not null || property.SetMethod is null
                     ? new RequestField(path, null, null, record.Creation, property.Name, null)
                     : new RequestField(path, false, null, record.Creation, property.Name, null) { Property = property };
@@ -86,10 +86,10 @@ internal sealed class RequestFields(RecordValue request, UsageContext context)
     }
 }
 
-/// <param name="IsPresent">Null where that is not known.</param>
-/// <param name="Creation">The innermost object above the field that was made.</param>
+/// <param name="IsPresent">Null if that is not known.</param>
+/// <param name="Creation">The innermost created object above the field.</param>
 /// <param name="Member">The C# property that the object has, or lacks.</param>
-/// <param name="Assignment">What set the member; null where nothing did.</param>
+/// <param name="Assignment">The expression that set the member; null if there is none.</param>
 internal sealed record RequestField(string Path, bool? IsPresent, Value? Value, SyntaxNode Creation, string Member, SyntaxNode? Assignment)
 {
     public IPropertySymbol? Property { get; init; }
@@ -97,10 +97,10 @@ internal sealed record RequestField(string Path, bool? IsPresent, Value? Value, 
     /// <summary>The C# properties from the request to the field, such as <c>Instruction.Customer.Email</c>.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Nothing set the member, and whether its initialiser did cannot be seen from another assembly.</summary>
+    /// <summary>Whether a member that was not set may have an initializer, which cannot be seen in another assembly.</summary>
     public bool MayBePreset => Assignment is null && Property is { DeclaringSyntaxReferences.IsEmpty: true };
 
-    /// <summary>The value as JSON has it; null where it is not known or no text.</summary>
+    /// <summary>The value as in JSON; null if it is not known or not a text.</summary>
     public string? Text => Value switch
     {
         ConstantValue { Constant: string text } => text,
@@ -109,7 +109,7 @@ internal sealed record RequestField(string Path, bool? IsPresent, Value? Value, 
         _ => null,
     };
 
-    // Generated enums say how their members are written.
+    // An attribute on each member of a generated enum has its JSON text.
     private string? EnumText(long number)
     {
         var member = Property?.Type.WithoutNullable() is { TypeKind: TypeKind.Enum } type ? type.EnumMember(number) : null;

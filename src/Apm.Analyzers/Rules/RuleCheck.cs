@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Analyzers;
 
-/// <summary>Whether a request keeps the rules that tie its fields together, as far as its initialiser tells.</summary>
+/// <summary>Checks whether a request meets the rules about several fields, as far as its initializer shows.</summary>
 internal static class RuleCheck
 {
     public static void Run(RequestRules rules, RecordValue request, UsageContext context, FindingSink report)

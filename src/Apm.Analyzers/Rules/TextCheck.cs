@@ -4,7 +4,7 @@ using Apm.Specs;
 
 namespace Apm.Analyzers;
 
-/// <summary>Length, characters and values of a text. Of a text that is known in part, the known parts are judged.</summary>
+/// <summary>Checks the length, characters and values of a text. In a partly known text, the known parts are checked.</summary>
 internal static class TextCheck
 {
     public static void Run(FieldConstraints field, Value value, FindingSink report)
@@ -117,7 +117,7 @@ internal static class TextCheck
         }
     }
 
-    // The attribute anchors what the spec has without anchors.
+    // The attribute has anchors that the spec does not have.
     private static string Written(string pattern)
     {
         const string Before = @"\A(?:", After = @")\z";

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>Holds what the interpreter meets against what the specs say.</summary>
+/// <summary>Checks the values that the interpreter finds against the specs.</summary>
 internal sealed class UsageChecker(UsageContext context) : IFlowObserver
 {
     private readonly HashSet<Finding> _findings = [];

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>The rules on C# that uses generated code.</summary>
+/// <summary>The diagnostics about C# that uses generated code.</summary>
 internal static class UsageDescriptors
 {
     public static readonly DiagnosticDescriptor Currency = Error("APM1001", "The payment method does not accept the currency");

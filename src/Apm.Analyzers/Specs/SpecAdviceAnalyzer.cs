@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Apm.Analyzers;
 
 /// <summary>
-/// Warnings and infos on the specs that a project names, at their place in the YAML. Errors are the generator's: they
-/// must be seen where analyzers do not run.
+/// Reports warnings and infos about the specs of a project, at their place in the YAML. The generator reports errors, because these
+/// must also appear if analyzers do not run.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer

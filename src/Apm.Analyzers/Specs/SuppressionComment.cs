@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Apm.Analyzers;
 
-/// <summary><c># suppress APM0014: why</c>, at the end of a line or on a line of its own above it. Only advice can be suppressed:
-/// what an error is about is not compiled.</summary>
+/// <summary><c># suppress APM0014: why</c>, at the end of a line or on a line of its own above it. Only warnings and infos can be
+/// suppressed, because a spec with errors generates no code.</summary>
 internal static class SuppressionComment
 {
     private const string Word = "# suppress ";
 
-    /// <param name="line">From 0.</param>
+    /// <param name="line">The number of the line, from 0.</param>
     public static bool Covers(SourceText? text, int line, string id) =>
         text is not null
         && line < text.Lines.Count

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>A <see cref="Uri"/> made of a text that may be known.</summary>
+/// <summary>A <see cref="Uri"/> whose text may be known.</summary>
 internal sealed record AddressValue(Value Text) : Value
 {
     public override Value Via(SyntaxNode expression) => new AddressValue(Text.Via(expression));

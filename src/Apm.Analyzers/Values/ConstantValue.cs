@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 namespace Apm.Analyzers;
 
 /// <summary>A value that is known exactly.</summary>
-/// <param name="Constant">A string, bool, char, decimal, or null; whole numbers and enum members are a long.</param>
+/// <param name="Constant">A string, bool, char, decimal, or null. Whole numbers and enum members are a long.</param>
 internal sealed record ConstantValue(object? Constant, Origin Origin) : Value
 {
-    /// <returns>Null for a constant that nothing here compares: floating point, or beyond a long.</returns>
+    /// <returns>Null for a constant that cannot be compared here: floating point, or outside the range of a long.</returns>
     public static ConstantValue? Of(object? constant, SyntaxNode syntax) =>
         constant switch
         {

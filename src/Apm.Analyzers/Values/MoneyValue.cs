@@ -9,7 +9,7 @@ internal sealed record MoneyValue(Value Amount, Value Currency, bool IsMajor, Or
 {
     public string? Code => Currency is ConstantValue { Constant: string code } ? code : null;
 
-    /// <summary>In minor units of ISO 4217; null where the amount or its unit is not known.</summary>
+    /// <summary>In minor units of ISO 4217; null if the amount or its unit is not known.</summary>
     public long? MinorUnits
     {
         get
@@ -34,7 +34,7 @@ internal sealed record MoneyValue(Value Amount, Value Currency, bool IsMajor, Or
         }
     }
 
-    /// <summary>Money cannot be made of this amount: it has more decimals than its currency, or it is too large.</summary>
+    /// <summary>Whether the creation of the money throws: the amount has more decimals than its currency, or it is too large.</summary>
     public bool IsRefused => IsMajor && Numbers.Of(Amount) is not null && Iso4217.TryGetExponent(Code, out _) && MinorUnits is null;
 
     public override Value Via(SyntaxNode expression) => this with

@@ -1,6 +1,6 @@
 namespace Apm.Analyzers;
 
-/// <summary>Constants that are numbers, compared as one kind.</summary>
+/// <summary>Constants that are numbers, all converted to decimal.</summary>
 internal static class Numbers
 {
     /// <returns>Null for anything but a number.</returns>

@@ -2,26 +2,26 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>Where a value comes from: the literal, and the expressions through which it was passed on.</summary>
+/// <summary>The origin of a value: the literal, and the expressions through which it was passed on.</summary>
 /// <param name="Node">The outermost expression.</param>
-/// <param name="From">What it stands for; null at the literal.</param>
+/// <param name="From">The expression that the node refers to; null at the literal.</param>
 internal sealed record Origin(SyntaxNode Node, Origin? From = null)
 {
-    /// <summary>The node is a value of its own, made of what it comes from: it is what is wrong, not its parts.</summary>
+    /// <summary>Whether the node computes a new value from its origin. A finding is then about the node, not about its parts.</summary>
     public bool IsMade { get; init; }
 
-    /// <summary>A condition compares with the node: there is nothing wrong in that.</summary>
+    /// <summary>Whether a condition compares with the node, which is never wrong.</summary>
     public bool IsCompared { get; init; }
 
-    /// <summary>Where it began.</summary>
+    /// <summary>The expression at the start of the chain.</summary>
     public SyntaxNode Literal { get; } = From is null ? Node : From.Literal;
 
-    // Of pair.Item1, the whole is wrong and not the pair.
+    // For pair.Item1, a finding is about the whole expression and not about pair.
     public Origin Via(SyntaxNode expression) =>
         ReferenceEquals(Node, expression) ? this : new Origin(expression, this) { IsMade = From is not null && Contains(expression, Node) };
 
-    /// <summary>The innermost expression within <paramref name="sight"/>, so that the literal itself is shown where it is in sight.</summary>
-    /// <returns>Null where no expression of the chain lies within.</returns>
+    /// <summary>The innermost expression of the chain within <paramref name="sight"/>, which is the literal itself if it is within.</summary>
+    /// <returns>Null if no expression of the chain is within.</returns>
     public SyntaxNode? Within(SyntaxNode sight)
     {
         SyntaxNode? found = null;
@@ -44,6 +44,6 @@ internal sealed record Origin(SyntaxNode Node, Origin? From = null)
 
     public override int GetHashCode() => Node.GetHashCode();
 
-    /// <summary>Whether one stands within the other, or is it.</summary>
+    /// <summary>Whether the nodes are the same, or one contains the other.</summary>
     public static bool Contains(SyntaxNode outer, SyntaxNode inner) => outer.SyntaxTree == inner.SyntaxTree && outer.Span.Contains(inner.Span);
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>A text of which some parts are known, such as <c>$"order {id}"</c>.</summary>
+/// <summary>A partly known text, such as <c>$"order {id}"</c>.</summary>
 internal sealed record PartialText(TextPart[] Parts) : Value
 {
     public IEnumerable<TextPart> Known => Parts.Where(part => part.Text is not null);
@@ -15,5 +15,5 @@ internal sealed record PartialText(TextPart[] Parts) : Value
     public override int GetHashCode() => Parts.Length;
 }
 
-/// <param name="Text">Null where the part can be any text, the empty one too.</param>
+/// <param name="Text">Null if the part can be any text, including the empty one.</param>
 internal readonly record struct TextPart(string? Text, Origin? Origin);

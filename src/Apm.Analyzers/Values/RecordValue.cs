@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>An object as its initialiser left it. A member that is not listed was not set.</summary>
-/// <param name="Creation">The expression that made it.</param>
+/// <summary>An object after its initializer. A member that is not listed was not set.</summary>
+/// <param name="Creation">The expression that created it.</param>
 internal sealed record RecordValue(INamedTypeSymbol Type, ImmutableDictionary<string, MemberValue> Members, SyntaxNode Creation) : Value
 {
     public bool Equals(RecordValue? other) => ReferenceEquals(this, other)

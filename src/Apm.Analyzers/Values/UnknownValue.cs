@@ -3,30 +3,30 @@ using System.Collections.Immutable;
 namespace Apm.Analyzers;
 
 /// <summary>
-/// A value of which nothing is known, or only what conditions on the way said of it. That is enough to tell which later
-/// conditions can hold; it is never enough to report anything.
+/// A value about which nothing is known except facts from conditions on the path. These decide which later
+/// conditions can hold. It is never reported.
 /// </summary>
 internal sealed record UnknownValue : Value
 {
-    /// <summary>Null where there is no lower bound. Bounds are of numbers: they do not say that the value is not null.</summary>
+    /// <summary>Null if there is no lower bound. A bound restricts numbers and does not mean that the value is not null.</summary>
     public Bound? Above { get; init; }
 
-    /// <summary>Null where there is no upper bound.</summary>
+    /// <summary>Null if there is no upper bound.</summary>
     public Bound? Below { get; init; }
 
-    /// <summary>What it is not.</summary>
+    /// <summary>The values that it does not have.</summary>
     public ImmutableHashSet<object?> Not { get; init; } = ImmutableHashSet<object?>.Empty;
 
-    /// <summary>All that it can be; null where that is not known.</summary>
+    /// <summary>All possible values; null if they are not known.</summary>
     public ImmutableHashSet<object?>? Only { get; init; }
 
-    /// <summary>Nothing is left but perhaps null.</summary>
+    /// <summary>Whether no value is possible, except null.</summary>
     public bool IsEmpty =>
         Only is { } only
             ? !only.Any(value => value is not null && Allows(value))
             : Above is { } above && Below is { } below && (above.At > below.At || (above.At == below.At && !(above.Inclusive && below.Inclusive)));
 
-    /// <summary>The same of a whole number: bounds are numbers that it can be.</summary>
+    /// <summary>The same for a whole number: each bound becomes a possible value.</summary>
     public UnknownValue Whole()
     {
         var (above, below) = (Above, Below);
@@ -58,7 +58,7 @@ internal sealed record UnknownValue : Value
 
     private bool IsWhole(decimal number) => decimal.Truncate(number) == number && !Not.Contains((long)number);
 
-    /// <summary>What is true of a value that is the one or the other.</summary>
+    /// <summary>What holds for both values.</summary>
     public static Value Either(Value left, Value right)
     {
         if (Known(left) is not { } one || Known(right) is not { } two)

@@ -2,11 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>What is known of an expression's value. Values are equal if they say the same, wherever they come from.</summary>
+/// <summary>What is known about the value of an expression. Values are equal if the same is known, whatever their origin.</summary>
 internal abstract record Value
 {
     public static readonly Value Unknown = new UnknownValue();
 
-    /// <summary>The same value, seen through an expression that stands for it: a reference to a local, a call.</summary>
+    /// <summary>The same value with a longer origin: an expression that refers to it, such as a local or a call.</summary>
     public virtual Value Via(SyntaxNode expression) => this;
 }

@@ -2,14 +2,14 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>What every emitter needs to know beside its shape.</summary>
-/// <param name="Namespace">Of all output.</param>
-/// <param name="Prefix">Of every type that this output declares.</param>
-/// <param name="ApiPrefix">Of the types that all methods of the API share.</param>
-/// <param name="MethodName">The display name, for documentation and messages; null where all methods share the output.</param>
-/// <param name="OddCurrencies">Whose decimals the API itself declares.</param>
-/// <param name="IsUnlikeIso">Some of these have other decimals in ISO 4217.</param>
-/// <param name="SharedChecks">The texts that are checked once for all methods.</param>
+/// <summary>The values that every emitter needs in addition to its shape.</summary>
+/// <param name="Namespace">The namespace of all output.</param>
+/// <param name="Prefix">The prefix of every type that this output declares.</param>
+/// <param name="ApiPrefix">The prefix of the types that all methods of the API share.</param>
+/// <param name="MethodName">The display name, for documentation and messages; null if all methods share the output.</param>
+/// <param name="OddCurrencies">The currencies whose decimals the API itself declares.</param>
+/// <param name="IsUnlikeIso">Whether some of these have other decimals in ISO 4217.</param>
+/// <param name="SharedChecks">The checks of texts that all methods share.</param>
 internal sealed record EmitContext(string Namespace, string Prefix, string ApiPrefix, string? MethodName, EquatableArray<string> OddCurrencies, bool IsUnlikeIso, SharedChecks SharedChecks)
 {
     public static readonly string GeneratedCode =
@@ -23,15 +23,15 @@ internal sealed record EmitContext(string Namespace, string Prefix, string ApiPr
 
     private static EquatableArray<string> Odd(ApiModel api) => api.Exponents.Select(exponent => exponent.Currency).ToEquatableArray();
 
-    /// <summary>How the API writes money.</summary>
+    /// <summary>The format of money in the API.</summary>
     public string MoneyFormat => ApiPrefix + "Json.MoneyFormat";
 
-    /// <summary>Names the method to the usage analyzers.</summary>
+    /// <summary>The attribute with the method, for the usage analyzers.</summary>
     public static string Method(MethodModel method) =>
         $"[global::Apm.ApmMethod({CSharpText.Literal(method.Name)}, {CSharpText.Literal(method.SpecId)})]";
 
-    /// <summary>A file with its head. Its nullability is declared for its callers; that it keeps to it need not be found out again in every build.</summary>
-    /// <param name="origin">Which spec it was made from.</param>
+    /// <summary>A file with its header. Nullable annotations are for callers. Nullable warnings are off, so that builds need not analyze the code.</summary>
+    /// <param name="origin">The spec from which it is generated.</param>
     public string File(string origin, Action<CodeWriter> write)
     {
         var code = new CodeWriter();

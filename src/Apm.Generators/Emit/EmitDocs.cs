@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>XML documentation from what a spec says.</summary>
+/// <summary>XML documentation with the constraints of a spec.</summary>
 internal static class EmitDocs
 {
     public static void Summary(CodeWriter code, string summary) => code.Line($"/// <summary>{CSharpText.Xml(summary)}</summary>");
@@ -18,7 +18,7 @@ internal static class EmitDocs
     {
         yield return field switch
         {
-            { Const: { } only, Type: FieldType.Boolean } => (field.Required ? "Required: " : "Optional: ") + $"the merchant has to set it to {only}.",
+            { Const: { } only, Type: FieldType.Boolean } => (field.Required ? "Required: " : "Optional: ") + $"the merchant must set it to {only}.",
             { Const: { } only } => $"Always {only}.",
             { Required: true } => "Required.",
             _ => "Optional.",
@@ -71,7 +71,7 @@ internal static class EmitDocs
 
         if (field.Default is { } @default)
         {
-            yield return $"The gateway assumes {@default} where nothing is sent.";
+            yield return $"The gateway assumes {@default} if nothing is sent.";
         }
 
         if (field.Money is { } money)

@@ -1,6 +1,6 @@
 namespace Apm.Generators;
 
-/// <summary>Declares the namespaces, so that they can be imported even while nothing can be made for them.</summary>
+/// <summary>Declares the namespaces, so that they can be imported even if no code is generated for them.</summary>
 internal static class EmitNamespaces
 {
     public static string Of(IEnumerable<string?> namespaces)

@@ -1,22 +1,22 @@
 namespace Apm.Generators;
 
-/// <summary>Types by name only, so that code that uses a method is not flooded with errors while its spec is wrong.</summary>
+/// <summary>Empty types, so that code that uses a method does not get many errors while its spec is invalid.</summary>
 internal static class EmitStub
 {
     public static string Of(MethodInput input) => new EmitContext(input.Namespace, input.Prefix, "", null, default, false, SharedChecks.None).File(input.Id + ", which has errors", code => code.Line($$"""
-        /// <summary>Nothing is known of {{input.Prefix}} until its spec is right.</summary>
+        /// <summary>{{input.Prefix}} has no members until the errors in its spec are fixed.</summary>
         {{EmitContext.GeneratedCode}}
         public static class {{input.Prefix}}
         {
         }
 
-        /// <summary>Nothing is known of {{input.Prefix}} until its spec is right.</summary>
+        /// <summary>{{input.Prefix}} has no members until the errors in its spec are fixed.</summary>
         {{EmitContext.GeneratedCode}}
         public sealed record {{input.Prefix}}PaymentRequest
         {
         }
 
-        /// <summary>Nothing is known of {{input.Prefix}} until its spec is right.</summary>
+        /// <summary>{{input.Prefix}} has no members until the errors in its spec are fixed.</summary>
         {{EmitContext.GeneratedCode}}
         public sealed class {{input.Prefix}}Payment
         {

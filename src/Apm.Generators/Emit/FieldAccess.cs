@@ -1,15 +1,15 @@
 namespace Apm.Generators;
 
-/// <summary>A field as C# reaches it through objects that a caller may have left out.</summary>
+/// <summary>The access to a field in C#, through objects that a caller may have left out.</summary>
 /// <param name="Name">The C# properties, such as <c>Order.Note</c>.</param>
-/// <param name="Expression">Such as <c>record.Order?.Note</c>.</param>
-/// <param name="IsNullable">The expression can be null as the compiler sees it, so it can be compared with null.</param>
+/// <param name="Expression">The expression, such as <c>record.Order?.Note</c>.</param>
+/// <param name="IsNullable">Whether the expression can be null for the compiler, so that it can be compared with null.</param>
 internal sealed record FieldAccess(MemberShape Member, string Name, string Expression, bool IsNullable)
 {
-    /// <param name="start">The object that the path counts from.</param>
+    /// <param name="start">The object at which the path starts.</param>
     /// <param name="local">The local that holds it.</param>
-    /// <param name="names">Of members, from the object to the field.</param>
-    /// <returns>Null where a name makes no code.</returns>
+    /// <param name="names">The names of the members, from the object to the field.</param>
+    /// <returns>Null if a member has no code because of a name conflict.</returns>
     public static FieldAccess? Find(ObjectShape start, string local, IEnumerable<string> names)
     {
         FieldAccess? access = null;

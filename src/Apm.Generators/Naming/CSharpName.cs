@@ -3,20 +3,20 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Apm.Generators;
 
-/// <summary>Turns names of specs (<c>harbour_pay</c>, <c>successURL</c>, <c>partial-refund</c>) into C# names.</summary>
+/// <summary>Converts names of specs (<c>harbour_pay</c>, <c>successURL</c>, <c>partial-refund</c>) to C# names.</summary>
 internal static class CSharpName
 {
-    /// <summary>The local that holds an item of a list.</summary>
+    /// <summary>The local for an item of a list.</summary>
     public const string ItemLocal = "item";
 
-    // Names that a record or the generated part of it already has.
+    // Names that a record or its generated part already has.
     private static readonly HashSet<string> s_taken =
     [
         "Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
         "ReadJson", "ReferenceEquals", "ToString", "Validate", "WriteJson",
     ];
 
-    // Parameters and locals of generated methods, and the name that C# throws away.
+    // Parameters and locals of generated methods, and the discard.
     private static readonly string[] s_parameters =
     [
         "_",
@@ -33,7 +33,7 @@ internal static class CSharpName
         "violations",
     ];
 
-    /// <summary>Words with a capital each: <c>HarbourPay</c>, <c>SuccessUrl</c>, <c>PartialRefund</c>.</summary>
+    /// <summary>Words that each start with an upper-case letter: <c>HarbourPay</c>, <c>SuccessUrl</c>, <c>PartialRefund</c>.</summary>
     public static string Pascal(string name)
     {
         var pascal = new StringBuilder(name.Length);
@@ -45,7 +45,7 @@ internal static class CSharpName
         return pascal.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(pascal[0]) ? "_" + pascal : pascal.ToString();
     }
 
-    /// <summary>The name of one item of a list: <c>items</c> has <c>item</c>. Where English has another singular, an author pins the type's name.</summary>
+    /// <summary>The name of one item of a list: <c>items</c> has <c>item</c>. For irregular plurals, an author sets the name in the spec.</summary>
     public static string Singular(string list)
     {
         return Ends("ies") ? list.Substring(0, list.Length - 3) + "y"
@@ -56,11 +56,11 @@ internal static class CSharpName
         bool Ends(string end) => list.EndsWith(end, StringComparison.Ordinal);
     }
 
-    /// <summary>A property's name, apart from those that every record has.</summary>
+    /// <summary>A property's name, different from those that every record has.</summary>
     public static string Property(string name) => Property(name, static _ => false);
 
-    /// <param name="name">In the spec.</param>
-    /// <param name="isTaken">Names that the generator itself needs beside those of every record: the spec's gets Value behind it.</param>
+    /// <param name="name">The name in the spec.</param>
+    /// <param name="isTaken">Further names that the generator itself needs. If the spec has such a name, <c>Value</c> is appended to it.</param>
     public static string Property(string name, Func<string, bool> isTaken)
     {
         var pascal = Pascal(name);
@@ -72,10 +72,10 @@ internal static class CSharpName
         return pascal;
     }
 
-    /// <summary>The names that locals of one object's methods may not have. <see cref="Local"/> adds to them.</summary>
+    /// <summary>The names that locals of one object's methods must not have. <see cref="Local"/> adds to them.</summary>
     public static HashSet<string> Locals(IEnumerable<string> types) => new(s_parameters.Concat(types), StringComparer.Ordinal);
 
-    /// <summary>The name of a local that holds a member, numbered where another has it.</summary>
+    /// <summary>The name of a local for a member. It gets a number if another local has the name.</summary>
     public static string Local(string name, HashSet<string> taken)
     {
         var pascal = Pascal(name);

@@ -2,23 +2,23 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>A type's name and the field that it comes from; the path is empty for what a file declares whatever its fields are.</summary>
+/// <summary>A type's name and the path of its field; the path is empty for a type that does not depend on fields.</summary>
 internal sealed record DeclaredType(string Name, string Path);
 
-/// <summary>Every type that an output declares. Two files that would declare one are a clash.</summary>
+/// <summary>The types that an output declares. Two outputs that declare the same type are a conflict.</summary>
 internal static class DeclaredTypes
 {
-    /// <summary>The output of a method.</summary>
+    /// <summary>The types of a method's output.</summary>
     public static IEnumerable<DeclaredType> Of(MethodModel method, ApiModel api, ObjectShape request) =>
         OfItself(method, api, request)
             .Concat(Of(request.Declared()).Where(type => type.Path.Length > 0))
             .Concat(Of(OwnBodies(method, api).SelectMany(body => body.Declared())).Where(type => type.Path.Length > 0).Select(type => type with { Path = "" }));
 
-    /// <summary>The bodies that are the method's own.</summary>
+    /// <summary>The bodies that are specific to the method.</summary>
     public static IEnumerable<ObjectShape> OwnBodies(MethodModel method, ApiModel api) =>
         GeneratedOperation.WithOwnBody(method).Select(own => ShapeBuilder.OwnBody(own.Operation, own.Body, method, api));
 
-    /// <summary>What a method declares beside the objects and enums in its request.</summary>
+    /// <summary>The types of a method other than the objects and enums in its request.</summary>
     public static IEnumerable<DeclaredType> OfItself(MethodModel method, ApiModel api, ObjectShape request)
     {
         var prefix = CSharpName.Pascal(method.Id);
@@ -38,14 +38,14 @@ internal static class DeclaredTypes
         return names.Select(name => new DeclaredType(name, ""));
     }
 
-    /// <summary>What an API declares beside objects and enums.</summary>
+    /// <summary>The types of an API other than objects and enums.</summary>
     public static IEnumerable<DeclaredType> OfItself(ApiModel api) => ApiParts(api)
         .Select(name => api.Prefix + name)
         .Append("I" + api.Prefix + "Client")
         .Append(EmitApiPayment.StatusType(api))
         .Select(name => new DeclaredType(name, ""));
 
-    /// <summary>The same without the prefix, and without the type of the status, which is named apart from these.</summary>
+    /// <summary>The same without the prefix, and without the type of the status, which is named separately.</summary>
     public static IEnumerable<string> ApiParts(ApiModel api)
     {
         var bodies = GeneratedOperation

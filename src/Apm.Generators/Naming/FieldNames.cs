@@ -2,15 +2,15 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <param name="Path">Of the field that makes no code; with a value, of the enum that lacks it.</param>
+/// <param name="Path">The path of the field without code. If there is a value, the path of the enum without the value.</param>
 internal sealed record FieldNameConflict(string Path, string? Value, string Message);
 
-/// <summary>Names of fields, values and types that become one in C#. The first keeps the name; the others make no code.</summary>
+/// <summary>Finds fields, values and types with the same name in C#. The first one keeps the name; the others have no code.</summary>
 internal static class FieldNames
 {
     private const int MaxReported = 100;
 
-    // Members of the class that knows an API's JSON, which has a member for each type.
+    // Members of the class for an API's JSON, which also has a member for each type.
     private static readonly string[] s_jsonMembers =
     [
         "Equals",
@@ -27,7 +27,7 @@ internal static class FieldNames
         "TypeInfoResolver",
     ];
 
-    /// <summary>Types by name, with who declares each: to begin with, those that no field may become.</summary>
+    /// <summary>Types by name, each with its owner. At first these are the types that no field may have.</summary>
     public static Dictionary<string, string> Types(IEnumerable<DeclaredType> declared, string by)
     {
         var types = s_jsonMembers.ToDictionary(name => name, _ => "the generated JSON", StringComparer.Ordinal);
@@ -39,11 +39,11 @@ internal static class FieldNames
         return types;
     }
 
-    /// <summary>The object without what clashes, and what that is.</summary>
+    /// <summary>Returns the object without conflicts, and the conflicts.</summary>
     /// <param name="root">The request, or the body of an operation.</param>
-    /// <param name="shape">Makes the types. They may have other names when a field is gone, so it is asked again.</param>
-    /// <param name="types">Those that are taken; the object's are added.</param>
-    /// <param name="first">What the spec with this id declares keeps its names.</param>
+    /// <param name="shape">Creates the types. It is called again after a field is removed, because types may then have other names.</param>
+    /// <param name="types">The names in use. The names of the object are added.</param>
+    /// <param name="first">The id of a spec whose declarations keep their names.</param>
     public static (FieldModel Root, IReadOnlyList<FieldNameConflict> Clashes) Resolve(
         FieldModel root,
         Func<FieldModel, ObjectShape> shape,
@@ -71,24 +71,24 @@ internal static class FieldNames
                 return (root, clashes);
             }
 
-            // Nobody reads more of them; what makes no code is left out all the same.
+            // A reader needs no more of them. The other conflicts have no code either.
             clashes.AddRange(found.Take(Math.Max(0, MaxReported - clashes.Count)));
             root = Without(root, new HashSet<(string, string?)>(found.Select(clash => (clash.Path, clash.Value))));
         }
     }
 
-    /// <summary>A method's request without what its API's file lacks because of clashes of its own.</summary>
-    public static FieldModel Follow(FieldModel field, FieldModel said, FieldModel kept) =>
+    /// <summary>A method's request without the fields that the API's file lacks because of its own conflicts.</summary>
+    public static FieldModel Follow(FieldModel field, FieldModel declared, FieldModel kept) =>
         field with
         {
-            Values = field.Values.Equals(said.Values) ? kept.Values : field.Values,
+            Values = field.Values.Equals(declared.Values) ? kept.Values : field.Values,
             Preset =
-                field.Preset is { } preset && field.Values.Equals(said.Values) && field.Type == FieldType.Enum && !kept.Values.Contains(preset)
+                field.Preset is { } preset && field.Values.Equals(declared.Values) && field.Type == FieldType.Enum && !kept.Values.Contains(preset)
                     ? null
                     : field.Preset,
             Members = field
-                .Members.Where(member => said.Member(member.Name) is null || kept.Member(member.Name) is not null)
-                .Select(member => said.Member(member.Name) is { } original ? Follow(member, original, kept.Member(member.Name)!) : member)
+                .Members.Where(member => declared.Member(member.Name) is null || kept.Member(member.Name) is not null)
+                .Select(member => declared.Member(member.Name) is { } original ? Follow(member, original, kept.Member(member.Name)!) : member)
                 .ToEquatableArray(),
         };
 

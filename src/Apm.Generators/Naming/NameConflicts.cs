@@ -3,7 +3,7 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>Specs whose types or files would have the names of another's. The first file in ordinal order keeps the name.</summary>
+/// <summary>Specs whose types or files would have the names of another spec's. The first file in ordinal order keeps the name.</summary>
 internal sealed record NameConflicts(EquatableArray<NameConflict> All)
 {
     public bool Excludes(string file) => All.Any(clash => clash.File == file);
@@ -58,7 +58,7 @@ internal sealed record NameConflicts(EquatableArray<NameConflict> All)
         return new NameConflicts(clashes.ToEquatableArray());
     }
 
-    // Copies have the same name in another folder.
+    // Copies of a file have the same name in another folder.
     private static string Short(string file) => file.Split('/', '\\') is var parts ? string.Join("/", parts.Skip(parts.Length - 2)) : file;
 
     private static string WayOut(Taken taken, MethodSummary method) =>
@@ -66,17 +66,17 @@ internal sealed record NameConflicts(EquatableArray<NameConflict> All)
         : taken.Owner == method.Api ? "the API's names begin with its 'client': give it another one"
         : "rename one of them, or give it a namespace of its own: <ApmSpec Update=\"…\" Namespace=\"…\" />";
 
-    /// <param name="Path">Of the field that the name comes from; empty for the spec itself.</param>
+    /// <param name="Path">The path of the field of the name; empty for the spec itself.</param>
     private sealed record Taken(string Owner, string What, string Path);
 
     private sealed class Names
     {
         private readonly Dictionary<(string Namespace, string Type), string> _types = [];
 
-        // Files of one name but for capitals would be one.
+        // File names that differ only in case would be one file.
         private readonly Dictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
 
-        // A type may not have the name of a namespace beside it.
+        // A type must not have the name of a namespace at the same level.
         public void AddNamespace(string ns)
         {
             for (var dot = ns.LastIndexOf('.'); dot >= 0; ns = ns.Substring(0, dot), dot = ns.LastIndexOf('.'))
@@ -85,7 +85,7 @@ internal sealed record NameConflicts(EquatableArray<NameConflict> All)
             }
         }
 
-        /// <summary>Takes all of the names, or none where one has an owner.</summary>
+        /// <summary>Takes all of the names, or none if one of them has an owner.</summary>
         public Taken? Claim(string owner, string ns, string file, IEnumerable<DeclaredType> types)
         {
             var all = types.ToList();
@@ -113,6 +113,6 @@ internal sealed record NameConflicts(EquatableArray<NameConflict> All)
     }
 }
 
-/// <param name="File">Of the spec that makes no code.</param>
-/// <param name="Path">Of the field that the name comes from; empty for the spec itself.</param>
+/// <param name="File">The file of the spec without code.</param>
+/// <param name="Path">The path of the field of the name; empty for the spec itself.</param>
 internal sealed record NameConflict(string File, string Path, string Message);

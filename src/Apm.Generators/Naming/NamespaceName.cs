@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Apm.Generators;
 
-/// <summary>A namespace as a project file says it.</summary>
+/// <summary>A namespace from a project file.</summary>
 internal static class NamespaceName
 {
-    // In UTF-8. Members that implement an interface are named after it in full, with the namespaces of its arguments, and a
+    // In UTF-8. A member that implements an interface has the full name of the interface, with the namespaces of its arguments, and a
     // name in metadata has at most 1,023 bytes.
     private const int MaxBytes = 512;
 
-    /// <summary>As C# writes it, keywords escaped; null where C# has no such namespace, where it is the runtime's, and where it is too long.</summary>
+    /// <summary>The namespace in C#, with keywords escaped; null if it is not valid in C#, is the runtime's, or is too long.</summary>
     public static string? Of(string text)
     {
         if (IsLong(text))
@@ -23,12 +23,12 @@ internal static class NamespaceName
         return names.All(IsName) && !names.SequenceEqual(["Apm"]) ? string.Join(".", names.Select(CSharpName.Escaped)) : null;
     }
 
-    /// <summary>Within a message.</summary>
+    /// <summary>The namespace in a message.</summary>
     public static string Shown(string text) => IsLong(text) ? text.Substring(0, 60) + "…, which has more than " + CSharpText.Number(MaxBytes) + " bytes" : text;
 
     private static bool IsLong(string text) => Encoding.UTF8.GetByteCount(text) > MaxBytes;
 
-    // C# leaves format characters out when it compares names.
+    // C# ignores format characters when it compares names.
     private static bool IsName(string name) =>
         SyntaxFacts.IsValidIdentifier(name) && name.All(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format);
 }

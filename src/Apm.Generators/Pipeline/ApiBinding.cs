@@ -3,10 +3,10 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>An API's spec with its spans, and with the names that it makes in C#.</summary>
-/// <param name="Declared">As the file says it; null where it is too wrong.</param>
-/// <param name="Model">Without the names that clash.</param>
-/// <param name="Diagnostics">Of the spec itself, and of its names in C#.</param>
+/// <summary>An API's spec with its spans, and with its names in C#.</summary>
+/// <param name="Declared">The model of the file; null if the file has too many errors.</param>
+/// <param name="Model">The model without names that conflict.</param>
+/// <param name="Diagnostics">The diagnostics of the spec itself, and of its names in C#.</param>
 internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnlyList<SpecDiagnostic> Diagnostics)
 {
     private static readonly ConditionalWeakTable<BoundApi, ApiBinding> s_known = new();
@@ -16,34 +16,34 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
             ? new Names(spec, model).Resolve(bound.Diagnostics)
             : new ApiBinding(null, null, bound.Diagnostics));
 
-    private sealed class Names(ParsedSpec spec, ApiModel said)
+    private sealed class Names(ParsedSpec spec, ApiModel declared)
     {
         private readonly List<SpecDiagnostic> _diagnostics = [];
 
         public ApiBinding Resolve(IEnumerable<SpecDiagnostic> others)
         {
-            var model = said with
+            var model = declared with
             {
                 Hosts = First(
-                    said.Hosts,
+                    declared.Hosts,
                     host => host.Name,
                     host => CSharpName.Property(host.Name) + "Host",
                     host => SpecLocations.Key(spec, host.Name, "hosts")),
-                Response = said.Response with
+                Response = declared.Response with
                 {
                     Members = First(
-                        said.Response.Members,
+                        declared.Response.Members,
                         member => member.Path,
-                        member => EmitApiPayment.MemberProperty(member, said, said.Prefix + "Payment"),
+                        member => EmitApiPayment.MemberProperty(member, declared, declared.Prefix + "Payment"),
                         member => SpecLocations.Key(spec, member.Path, "response", "members")),
                 },
                 Statuses = First(
-                    said.Statuses,
+                    declared.Statuses,
                     status => status.Status,
-                    status => EmitApiPayment.StatusProperty(said, status.Status),
+                    status => EmitApiPayment.StatusProperty(declared, status.Status),
                     status => SpecLocations.Item(spec, status.Status, "statuses")),
             };
-            if (EmitApiPayment.IdProperty(said) is { } id && id == EmitApiPayment.StatusProperty(said))
+            if (EmitApiPayment.IdProperty(declared) is { } id && id == EmitApiPayment.StatusProperty(declared))
             {
                 Add(SpecLocations.Key(spec, "status", "response"), $"the payment's id and its status would both become the property {id}; the status has none");
             }
@@ -53,29 +53,29 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
                 var all = First(
                     [.. model.Statuses, .. events.Types],
                     type => type.Status,
-                    type => EmitStatus.Property(EmitEvent.TypeType(said), type.Status),
+                    type => EmitStatus.Property(EmitEvent.TypeType(declared), type.Status),
                     type => SpecLocations.Item(spec, type.Status, "webhooks", "types"));
                 model = model with { Webhooks = events with { Types = events.Types.Where(all.Contains).ToEquatableArray() } };
             }
 
-            var types = FieldNames.Types(DeclaredTypes.OfItself(said), "the API itself");
+            var types = FieldNames.Types(DeclaredTypes.OfItself(declared), "the API itself");
             model = Types(model, types);
-            model = model with { Request = Fields(said.Request, root => ShapeBuilder.SharedRequest(model with { Request = root }), types, "request") };
+            model = model with { Request = Fields(declared.Request, root => ShapeBuilder.SharedRequest(model with { Request = root }), types, "request") };
             model = model with
             {
-                Operations = said.Operations.Select(operation => operation.Body is { } body
+                Operations = declared.Operations.Select(operation => operation.Body is { } body
                     ? operation with { Body = Fields(body, root => ShapeBuilder.Body(operation, root, model), types, "operations", operation.Id, "body") }
                     : operation).ToEquatableArray(),
             };
-            return new ApiBinding(said, model, [.. others, .. _diagnostics]);
+            return new ApiBinding(declared, model, [.. others, .. _diagnostics]);
         }
 
         private ApiModel Types(ApiModel model, Dictionary<string, string> types)
         {
             var kept = new List<TypeModel>();
-            foreach (var type in said.Types)
+            foreach (var type in declared.Types)
             {
-                var name = ShapeBuilder.TypeName(type, said);
+                var name = ShapeBuilder.TypeName(type, declared);
                 if (types.TryGetValue(name, out var other))
                 {
                     Add(SpecLocations.Key(spec, type.Id, "types"), $"the type '{type.Id}' and {other} would both become {name}; give it another name");
@@ -83,7 +83,7 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
                 }
 
                 types.Add(name, $"the type '{type.Id}'");
-                kept.Add(type with { Root = Fields(type.Root, root => ShapeBuilder.Type(type with { Root = root }, said), types, "types", type.Id) });
+                kept.Add(type with { Root = Fields(type.Root, root => ShapeBuilder.Type(type with { Root = root }, declared), types, "types", type.Id) });
             }
 
             return model with { Types = kept.ToEquatableArray() };
@@ -91,7 +91,7 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
 
         private FieldModel Fields(FieldModel root, Func<FieldModel, ObjectShape> shape, Dictionary<string, string> types, params string[] place)
         {
-            var (resolved, clashes) = FieldNames.Resolve(root, shape, types, said.Id);
+            var (resolved, clashes) = FieldNames.Resolve(root, shape, types, declared.Id);
             foreach (var clash in clashes)
             {
                 Add(SpecLocations.Field(spec, clash.Path, place), clash.Message);

@@ -3,8 +3,8 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>All that an API's output is made from, once for each namespace that uses it.</summary>
-/// <param name="Methods">In ordinal order of their ids.</param>
+/// <summary>The input of an API's output, once for each namespace that uses it.</summary>
+/// <param name="Methods">The methods, in ordinal order of their ids.</param>
 internal sealed record ApiInput(ApiModel Model, string Namespace, EquatableArray<MethodSummary> Methods)
 {
     public static IEnumerable<ApiInput> Create(

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Apm.Generators;
 
-/// <summary>The files that an API adds to the compilation: what its methods share.</summary>
+/// <summary>The files that an API adds to the compilation, which its methods share.</summary>
 internal static class ApiOutput
 {
     public static void Add(SourceProductionContext output, ApiInput input)

@@ -2,12 +2,12 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>A method's spec with its spans: where diagnostics come from.</summary>
-/// <param name="Model">Without the names that clash; null where the spec is too wrong.</param>
-/// <param name="Diagnostics">Of the spec itself, and of its names in C#.</param>
+/// <summary>A method's spec with its spans, for diagnostics.</summary>
+/// <param name="Model">The model without names that conflict; null if the spec has too many errors.</param>
+/// <param name="Diagnostics">The diagnostics of the spec itself, and of its names in C#.</param>
 internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? Api, MethodModel? Model, IReadOnlyList<SpecDiagnostic> Diagnostics)
 {
-    /// <summary>Another method of the project takes its place: it makes no code.</summary>
+    /// <summary>Another method of the project takes its place, so it has no code.</summary>
     public bool IsReplaced { get; init; }
 
     public static MethodBinding Create(MethodSources sources, CancellationToken cancellationToken)
@@ -34,12 +34,12 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
                 ));
         }
 
-        if (api is not { Declared: { } said, Model: { } apiModel } || bound.Model is null)
+        if (api is not { Declared: { } declared, Model: { } apiModel } || bound.Model is null)
         {
             return new MethodBinding(file, spec, api?.Model, null, diagnostics);
         }
 
-        var model = bound.Model with { Request = FieldNames.Follow(bound.Model.Request, said.Request, apiModel.Request) };
+        var model = bound.Model with { Request = FieldNames.Follow(bound.Model.Request, declared.Request, apiModel.Request) };
         var request = ShapeBuilder.Request(model, apiModel);
         var ofApi = apiModel.Types.SelectMany(type => DeclaredTypes.Of(ShapeBuilder.Type(type, apiModel).SelfAndOwn()));
         var types = FieldNames.Types(
@@ -47,7 +47,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
             $"{model.Id} itself");
         var (resolved, clashes) = FieldNames.Resolve(model.Request, root => ShapeBuilder.Request(model with { Request = root }, apiModel), types, apiModel.Id);
         Report(clashes, ["fields"]);
-        var operations = bound.Model.Operations.Select(operation => Operation(operation, model, said, apiModel, types, Report)).ToEquatableArray();
+        var operations = bound.Model.Operations.Select(operation => Operation(operation, model, declared, apiModel, types, Report)).ToEquatableArray();
         var members = Members(model, apiModel, (path, message) =>
             diagnostics.Add(new SpecDiagnostic(SpecDescriptors.NameClash, SpecLocations.Key(spec, path, "response", "members"), message)));
         return new MethodBinding(file, spec, apiModel, model with { Request = resolved, Operations = operations, Members = members }, diagnostics);
@@ -60,11 +60,11 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
                     clash.Message)));
     }
 
-    // The body of an operation without the names that clash, in the API's file or in the method's.
+    // The body of an operation without the names that conflict in the API's file or in the method's.
     private static MethodOperationModel Operation(
         MethodOperationModel operation,
         MethodModel method,
-        ApiModel said,
+        ApiModel declared,
         ApiModel kept,
         Dictionary<string, string> types,
         Action<IEnumerable<FieldNameConflict>, string[]> report)
@@ -74,7 +74,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
             return operation;
         }
 
-        if (said.Operation(operation.Id)?.Body is { } original)
+        if (declared.Operation(operation.Id)?.Body is { } original)
         {
             body = FieldNames.Follow(body, original, kept.Operation(operation.Id)!.Body!);
         }
@@ -90,7 +90,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
         return operation with { Body = body };
     }
 
-    // Members of answers whose properties no other member has.
+    // The members of responses whose property names are unique.
     private static EquatableArray<ResponseMemberModel> Members(MethodModel method, ApiModel api, Action<string, string> report)
     {
         var payment = CSharpName.Pascal(method.Id) + "Payment";

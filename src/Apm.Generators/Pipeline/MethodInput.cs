@@ -2,21 +2,21 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>All that a method's output is made from. Plain values, no spans.</summary>
-/// <param name="Id">Such as <c>harbour_pay</c>.</param>
-/// <param name="Model">Null where the spec is too wrong to make more than a stub.</param>
+/// <summary>The input of a method's output: plain values, no spans.</summary>
+/// <param name="Id">The id, such as <c>harbour_pay</c>.</param>
+/// <param name="Model">Null if the spec has too many errors for more than a stub.</param>
 internal sealed record MethodInput(string File, string Id, string Namespace, ApiModel? Api, MethodModel? Model)
 {
     public string Prefix => CSharpName.Pascal(Id);
 }
 
-/// <summary>What an API's output has to know of a method.</summary>
-/// <param name="Api">Empty where the method's API is not there.</param>
+/// <summary>The facts about a method that its API's output needs.</summary>
+/// <param name="Api">The id of the method's API; empty if it does not exist.</param>
 /// <param name="Declares">Every type of the method's output.</param>
-/// <param name="ApiTypes">Every type of the API's output, but those of its request.</param>
+/// <param name="ApiTypes">Every type of the API's output except those of its request.</param>
 /// <param name="SharedTypes">The types of the API's request that the method uses.</param>
 /// <param name="CalledChecks">The checks of the API's output that the method calls.</param>
-/// <param name="Bodies">The method's classes that are sent or received whole.</param>
+/// <param name="Bodies">The method's classes that are sent or received as a whole body.</param>
 /// <param name="Nested">The method's classes within these.</param>
 /// <param name="Enums">The method's enums.</param>
 internal sealed record MethodSummary(
@@ -34,14 +34,14 @@ internal sealed record MethodSummary(
 {
     public string SpecId => Api.Length == 0 ? Id : Api + "/" + Id;
 
-    /// <summary>It has types by name only.</summary>
+    /// <summary>The method has empty types only.</summary>
     public bool IsStub => Bodies.IsEmpty;
 
     public static MethodSummary Create(MethodInput input)
     {
         if (input is not { Api: { } api, Model: { } model })
         {
-            // A method that cannot be read keeps its API's client for the rest of the shop.
+            // A method with errors keeps its API's client, which the rest of the shop uses.
             return new MethodSummary(input.File, input.Id, input.Api?.Id ?? "", input.Namespace,
                 new[] { "", "PaymentRequest", "Payment" }.Select(name => new DeclaredType(input.Prefix + name, "")).ToEquatableArray(),
                 input.Api is null ? default : TypesOf(input.Api), default, default, default, default, default);

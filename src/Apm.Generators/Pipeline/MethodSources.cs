@@ -2,11 +2,11 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>A method's file and the files that its ids name: all that it is bound from, so that an edit of another one leaves it as it is.</summary>
-/// <param name="Api">Null where no file has the id.</param>
-/// <param name="Base">The method that is extended; null where none is, or where no file has the id.</param>
-/// <param name="Candidates">The ids of methods that can be extended, where the one that is named is not there; otherwise empty.</param>
-/// <param name="IsReplaced">Another file takes its place: it makes no code.</param>
+/// <summary>A method's file and the files that its ids name. The method is bound from these only, so an edit of another file does not affect it.</summary>
+/// <param name="Api">Null if no file has the id.</param>
+/// <param name="Base">The method that is extended; null if none is, or if no file has the id.</param>
+/// <param name="Candidates">The ids of methods that can be extended, if the named one does not exist; otherwise empty.</param>
+/// <param name="IsReplaced">Another file takes its place, so it has no code.</param>
 internal sealed record MethodSources(SpecFile File, SpecFile? Api, SpecFile? Base, EquatableArray<string> Candidates, bool IsReplaced)
 {
     public static MethodSources Create(SpecFile file, SpecCatalog catalog, NamedFiles apis, NamedFiles bases)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Generators;
 
-/// <summary>The errors of the spec language as Roslyn knows them, made once. Advice is the analyzer's.</summary>
+/// <summary>The errors of the spec language as Roslyn descriptors, created once. The analyzer reports warnings and infos.</summary>
 internal static class RoslynDescriptors
 {
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = SpecDescriptors.Errors.ToDictionary(

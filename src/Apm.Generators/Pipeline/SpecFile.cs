@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Apm.Generators;
 
 /// <summary>A YAML file among the AdditionalFiles.</summary>
-/// <param name="Text">Compared by reference: the host replaces it when its text changes.</param>
-/// <param name="Entry">Of a packed file, what the build says of it: its text is not read before something names it.</param>
-/// <param name="Namespace">Of the code that is made from it, as the project says it.</param>
+/// <param name="Text">Compared by reference, because the host replaces it when its text changes.</param>
+/// <param name="Entry">The metadata of the build for a packed file, whose text is not read until another file names it.</param>
+/// <param name="Namespace">The namespace of the generated code, from the project.</param>
 internal sealed record SpecFile(AdditionalText Text, SpecEntry Entry, string Namespace)
 {
-    /// <summary>As C# writes it; null where C# has no such namespace.</summary>
+    /// <summary>The namespace in C#; null if it is not valid.</summary>
     public string? CSharpNamespace { get; } = NamespaceName.Of(Namespace);
 
     public static SpecFile? Create(AdditionalText text, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed record SpecFile(AdditionalText Text, SpecEntry Entry, string Nam
 
     public ParsedSpec Parse(CancellationToken cancellationToken) => Parse(Text, cancellationToken);
 
-    // The key is the text, not the file: a host may keep the file and replace what it returns.
+    // The key is the text, not the file: a host may keep the file and return another text.
     private static ParsedSpec Parse(AdditionalText text, CancellationToken cancellationToken) =>
         SpecParser.ParseOnce(text.GetText(cancellationToken), text.Path, cancellationToken);
 

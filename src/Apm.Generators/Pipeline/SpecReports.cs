@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace Apm.Generators;
 
 /// <summary>
-/// Errors in specs, at their place in the YAML. Warnings and infos are the analyzer's, so that nothing is said twice.
+/// Reports errors in specs, at their place in the YAML. The analyzer reports warnings and infos, so that nothing is reported twice.
 /// </summary>
 internal static class SpecReports
 {
-    /// <summary>Of the project's own API files, and of the packed ones that it names.</summary>
+    /// <summary>Reports errors of the project's own API files, and of the packed ones that it names.</summary>
     public static void OfApis(SourceProductionContext output, SpecCatalog catalog, NamedFiles apis)
     {
         foreach (var file in apis.All)

@@ -2,22 +2,22 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>A JSON object as the C# type that holds it.</summary>
+/// <summary>A JSON object and its C# type.</summary>
 /// <param name="IsShared">The API's output declares the type; a method only uses it.</param>
-/// <param name="Origin">The path from which the type's own checks count: of an item of a list the item, of a type of the API the type.</param>
+/// <param name="Origin">The path at which the paths of the type's own checks start: the item for an item of a list, the type for a type of the API.</param>
 internal sealed record ObjectShape(FieldModel Field, string TypeName, EquatableArray<MemberShape> Members, bool IsShared, ObjectOrigin Origin)
 {
-    /// <summary>The C# properties from where the checks count to this object, each with a dot behind it; empty for that place itself.</summary>
+    /// <summary>The C# properties from the origin to this object, each with a dot after it; empty at the origin.</summary>
     public string Container { get; init; } = "";
 
-    /// <summary>It is a type of the API, which may stand at several places.</summary>
+    /// <summary>Whether this is a type of the API, which may be used in several places.</summary>
     public bool IsOfApi => Origin.IsNamed && Field.Path.Length == 0;
 
-    /// <summary>This object and all below it, parents first.</summary>
+    /// <summary>This object and all objects below it, parents first.</summary>
     public IEnumerable<ObjectShape> SelfAndNested() =>
         new[] { this }.Concat(Members.SelectMany(member => member.NestedObject?.SelfAndNested() ?? []));
 
-    /// <summary>The same without types of the API, which have a place of their own.</summary>
+    /// <summary>The same without types of the API.</summary>
     public IEnumerable<ObjectShape> SelfAndOwn() =>
         new[] { this }.Concat(Members.SelectMany(member => member.NestedObject is { Field.Path.Length: > 0 } nested ? nested.SelfAndOwn() : []));
 
@@ -27,27 +27,27 @@ internal sealed record ObjectShape(FieldModel Field, string TypeName, EquatableA
     /// <summary>The enums that this output declares.</summary>
     public IEnumerable<EnumShape> DeclaredEnums() => Declared().SelectMany(shape => shape.Enums());
 
-    /// <summary>The enums that the members of this object are of.</summary>
+    /// <summary>The enums of the members of this object.</summary>
     public IEnumerable<EnumShape> Enums() => Members.Select(member => member.NestedEnum).OfType<EnumShape>();
 }
 
-/// <summary>Where the checks of an object count their paths from.</summary>
+/// <summary>The start of the paths in an object's checks.</summary>
 /// <param name="Path">Empty for the root of the body, and for a type of the API.</param>
-/// <param name="IsNamed">It is a type of the API, or lies in one: the same wherever it is used.</param>
+/// <param name="IsNamed">Whether it is a type of the API, or is within one. Such a type is the same in all places.</param>
 internal sealed record ObjectOrigin(string Path, bool IsNamed)
 {
     public static readonly ObjectOrigin Body = new("", IsNamed: false);
 
     public static readonly ObjectOrigin Named = new("", IsNamed: true);
 
-    /// <summary>The part of a path that the object's own checks know.</summary>
+    /// <summary>The path relative to the origin.</summary>
     public string Of(string path) => Path.Length == 0 ? path : path.Substring(Path.Length).TrimStart('.');
 }
 
-/// <param name="Property">In the record.</param>
-/// <param name="Local">In the methods that check, write and read the record.</param>
+/// <param name="Property">The name in the record.</param>
+/// <param name="Local">The name in the methods that check, write and read the record.</param>
 /// <param name="Type">The C# type without nullability: a keyword, a generated type's name, or a fully qualified name.</param>
-/// <param name="Item">What each item of a list is.</param>
+/// <param name="Item">The shape of each item of a list.</param>
 internal sealed record MemberShape(
     FieldModel Field,
     string Property,
@@ -66,18 +66,18 @@ internal sealed record MemberShape(
     public bool IsValueType =>
         Enum is not null || Field.Type is FieldType.Money or FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean or FieldType.Date;
 
-    /// <summary>The object that the member, or each of its items, is.</summary>
+    /// <summary>The object type of the member, or of each of its items.</summary>
     public ObjectShape? NestedObject => Object ?? Item?.Object;
 
-    /// <summary>The enum that the member, or each of its items, is of.</summary>
+    /// <summary>The enum type of the member, or of each of its items.</summary>
     public EnumShape? NestedEnum => Enum ?? Item?.Enum;
 
-    /// <summary>The type with a question mark where the merchant may leave the member out.</summary>
+    /// <summary>The type, with a question mark if the merchant may leave the member out.</summary>
     public string DeclaredType => Field.Required || Field.Preset is not null ? Type : Type + "?";
 }
 
 internal sealed record EnumShape(string TypeName, FieldModel Field, EquatableArray<EnumMemberShape> Members);
 
-/// <param name="Name">In C#.</param>
-/// <param name="Value">In JSON.</param>
+/// <param name="Name">The name in C#.</param>
+/// <param name="Value">The text in JSON.</param>
 internal sealed record EnumMemberShape(string Name, string Value);

@@ -3,7 +3,7 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>Gives every object and enum below a root its C# name.</summary>
+/// <summary>Assigns a C# name to every object and enum below a root.</summary>
 internal sealed class ShapeBuilder
 {
     private static readonly ConditionalWeakTable<ApiModel, HashSet<string>> s_shared = new();
@@ -23,7 +23,7 @@ internal sealed class ShapeBuilder
         _ambiguousShared = Ambiguous(sharedRoot);
     }
 
-    /// <summary>The request of a method. What it shares with other methods is named after the API.</summary>
+    /// <summary>The request of a method. Parts that it shares with other methods are named after the API.</summary>
     public static ObjectShape Request(MethodModel method, ApiModel api)
     {
         var prefix = CSharpName.Pascal(method.Id);
@@ -37,7 +37,7 @@ internal sealed class ShapeBuilder
         return WithNames(request, new HashSet<string>(shared.Concat(Types(request, api)), StringComparer.Ordinal), shared);
     }
 
-    /// <summary>The request that methods start from: the source of the shared types.</summary>
+    /// <summary>The request of the API, which is the source of the shared types.</summary>
     public static ObjectShape SharedRequest(ApiModel api)
     {
         var types = SharedTypes(api);
@@ -56,14 +56,14 @@ internal sealed class ShapeBuilder
     /// <summary>The body of an operation that methods share.</summary>
     public static ObjectShape Body(OperationModel operation, FieldModel body, ApiModel api) => Body(body, api.Prefix + CSharpName.Pascal(operation.Id), api);
 
-    /// <summary>The same as one method takes it: types of the API in which it accepts less are checked apart from them.</summary>
+    /// <summary>The same for one method: types of the API of which it accepts less are checked separately.</summary>
     public static ObjectShape Body(OperationModel operation, FieldModel body, MethodModel method, ApiModel api)
     {
         var narrowed = api with { Types = api.Types.Select(type => type.Accepting(method.Currencies)).ToEquatableArray() };
         return CheckedApart(Body(operation, body, narrowed), api);
     }
 
-    /// <summary>The body of an operation that is a method's own.</summary>
+    /// <summary>The body of an operation that is specific to a method.</summary>
     public static ObjectShape OwnBody(GeneratedOperation operation, FieldModel body, MethodModel method, ApiModel api) =>
         Body(body, CSharpName.Pascal(method.Id) + operation.Name, api);
 
@@ -101,17 +101,17 @@ internal sealed class ShapeBuilder
         return new ShapeBuilder(api, type.Root, name, name, type.Root).Object(type.Root, name, parent: "", isShared: true, ObjectOrigin.Named);
     }
 
-    // Every method of an API asks for them.
+    // Every method of an API needs them.
     private static HashSet<string> SharedTypes(ApiModel api) => s_shared.GetValue(api, static api =>
         new(api.Types.Select(type => UnnamedType(type, api)).Append(UnnamedSharedRequest(api)).SelectMany(shape => Types(shape, api)), StringComparer.Ordinal));
 
-    /// <summary>The types that code within the records calls by their names.</summary>
+    /// <summary>The types that code within the records refers to by name.</summary>
     private static HashSet<string> Types(ObjectShape root, ApiModel api) =>
         new(
             DeclaredTypes.Of(root.SelfAndNested()).Select(type => type.Name).Append(EmitValidator.Of(root.TypeName)).Append(api.Prefix + "Json"),
             StringComparer.Ordinal);
 
-    // Within a record a property hides a type of its name, unless it is of that type. No member may have its own type's name.
+    // Within a record, a property hides a type with its name, unless it has that type. A member must not have its own type's name.
     private static ObjectShape WithNames(ObjectShape shape, HashSet<string> types, HashSet<string> sharedTypes, string container = "")
     {
         var hidden = shape.IsShared ? sharedTypes : types;
@@ -136,7 +136,7 @@ internal sealed class ShapeBuilder
     private ObjectShape Object(FieldModel field, string typeName, string parent, bool isShared, ObjectOrigin origin) =>
         new(field, typeName, field.Members.Select(member => Member(member, member.Name, parent, isShared, origin)).ToEquatableArray(), isShared, origin);
 
-    // Property and local are named when all types are.
+    // Property and local are named after all types are named.
     private MemberShape Member(FieldModel field, string name, string parent, bool inShared, ObjectOrigin origin)
     {
         switch (field.Type)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Apm.Generators;
 
-/// <summary>The only path on which text from a spec reaches generated code.</summary>
+/// <summary>Escapes all text from specs in generated code. No other code may write such text.</summary>
 internal static class CSharpText
 {
     /// <summary>A string literal with its quotes.</summary>

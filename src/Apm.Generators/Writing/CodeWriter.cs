@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Apm.Generators;
 
-/// <summary>Writes C# with the current indent. A raw string literal of several lines is spliced in at that indent.</summary>
+/// <summary>Writes C# with the current indent. A raw string literal with several lines is written at that indent.</summary>
 internal sealed class CodeWriter
 {
     private const int IndentSize = 4;
@@ -25,7 +25,7 @@ internal sealed class CodeWriter
         }
     }
 
-    /// <summary>Writes the line, an opening brace, and on disposal the closing one with what follows it.</summary>
+    /// <summary>Writes the line and an opening brace, and on disposal the closing brace with the text after it.</summary>
     public Block Block(string line, string close = "}")
     {
         Line(line);
@@ -34,7 +34,7 @@ internal sealed class CodeWriter
         return new Block(this, close);
     }
 
-    /// <summary>A blank line before every item but the first.</summary>
+    /// <summary>Writes items with a blank line between them.</summary>
     public void Separated<T>(IEnumerable<T> items, Action<T> write)
     {
         var first = true;

@@ -1,6 +1,6 @@
 namespace Apm;
 
-/// <summary>A text is a code of a standard list.</summary>
+/// <summary>The text must be a code of a standard list.</summary>
 /// <param name="list"><c>country</c> for ISO 3166-1 alpha-2, <c>currency</c> for ISO 4217, <c>language</c> for ISO 639-1.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ApmCodeAttribute(string list) : Attribute

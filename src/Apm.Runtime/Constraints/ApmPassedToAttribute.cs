@@ -1,8 +1,8 @@
 namespace Apm;
 
 /// <summary>
-/// What a caller passes for the parameter reaches a property of a request unchanged. The usage analyzers then judge the
-/// argument at the call, from other projects and packages too; within a project they find out by themselves.
+/// The argument for the parameter reaches a property of a request unchanged. The usage analyzers then check the argument at
+/// each call, also in other projects and packages. Within one project they need no attribute.
 /// </summary>
 /// <example>
 /// <code>
@@ -10,7 +10,7 @@ namespace Apm;
 ///     [ApmPassedTo(typeof(WalletInstruction), nameof(WalletInstruction.Value))] decimal amount,
 ///     [ApmPassedTo(typeof(WalletInstruction), nameof(WalletInstruction.Value))] string currency)
 /// </code>
-/// For money that is passed in two parts, a <see cref="decimal"/> is in major units and a whole number in minor units.
+/// If money is passed in two parts, a <see cref="decimal"/> is in major units and a whole number is in minor units.
 /// </example>
 /// <param name="type">The type that has the property.</param>
 /// <param name="property">The property's name.</param>

@@ -1,12 +1,12 @@
 namespace Apm;
 
-/// <summary>What an integer may be; on money, what its minor units may be in any currency.</summary>
+/// <summary>The range of an integer. On money, it is the range of the minor units in any currency.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ApmRangeAttribute : Attribute
 {
-    /// <summary>The smallest value; <see cref="long.MinValue"/> where there is none.</summary>
+    /// <summary>The smallest value; <see cref="long.MinValue"/> if there is no minimum.</summary>
     public long Min { get; set; } = long.MinValue;
 
-    /// <summary>The largest value; <see cref="long.MaxValue"/> where there is none.</summary>
+    /// <summary>The largest value; <see cref="long.MaxValue"/> if there is no maximum.</summary>
     public long Max { get; set; } = long.MaxValue;
 }

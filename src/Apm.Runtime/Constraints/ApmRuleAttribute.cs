@@ -1,6 +1,6 @@
 namespace Apm;
 
-/// <summary>A rule that ties several fields of a request together.</summary>
+/// <summary>A rule about several fields of a request.</summary>
 /// <param name="kind">The rule's key in the spec: <c>require</c>, <c>forbid</c>, <c>all-or-none</c>, <c>length</c>,
 /// <c>combined-length</c> or <c>equal</c>.</param>
 /// <param name="paths">The dotted JSON paths of the fields that the rule is about; a list is written <c>items[]</c>.</param>
@@ -13,7 +13,7 @@ public sealed class ApmRuleAttribute(string kind, params string[] paths) : Attri
     /// <summary>The dotted JSON paths of the fields that the rule is about.</summary>
     public string[] Paths { get; } = paths;
 
-    /// <summary>The conditions under which the rule holds, all of them; null where it always does.</summary>
+    /// <summary>The conditions of the rule. The rule holds if all of them are met. Null for a rule that always holds.</summary>
     /// <remarks>
     /// <c>path</c>: the field is set. <c>!path</c>: it is not set. <c>path = a|b</c>: its value is one of these. <c>path != a|b</c>:
     /// it is set to none of these. <c>path ^= a|b</c>: its value starts with one of these. With a question mark before the sign, as in
@@ -22,16 +22,16 @@ public sealed class ApmRuleAttribute(string kind, params string[] paths) : Attri
     /// </remarks>
     public string[]? When { get; set; }
 
-    /// <summary>The fewest characters that a <c>length</c> or <c>combined-length</c> rule allows, in Unicode code points.</summary>
+    /// <summary>The minimum of a <c>length</c> or <c>combined-length</c> rule, in Unicode code points.</summary>
     public long Min { get; set; }
 
-    /// <summary>The most characters that such a rule allows; <see cref="long.MaxValue"/> where there is no bound.</summary>
+    /// <summary>The maximum of such a rule; <see cref="long.MaxValue"/> if there is no maximum.</summary>
     public long Max { get; set; } = long.MaxValue;
 
     /// <summary>What the field of an <c>equal</c> rule must equal: paths and whole numbers with <c>+</c>, <c>-</c> and <c>*</c>
     /// between them, or <c>sum(items[].path)</c>.</summary>
     public string? To { get; set; }
 
-    /// <summary>The reason that the spec gives, for people.</summary>
+    /// <summary>The reason that the spec states, as text.</summary>
     public string? Because { get; set; }
 }

@@ -1,8 +1,8 @@
 namespace Apm;
 
 /// <summary>
-/// The value is a secret between shop and gateway; of a dictionary, each value is, and of a function, what it returns. It
-/// belongs into configuration, not into code.
+/// The value is a secret of the shop and the gateway. On a dictionary, each value is a secret; on a function, its result is.
+/// Secrets belong in configuration, not in code.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ApmSecretAttribute : Attribute;

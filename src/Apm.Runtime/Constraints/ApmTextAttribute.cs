@@ -1,18 +1,18 @@
 namespace Apm;
 
-/// <summary>What a text may be.</summary>
+/// <summary>The length and the characters of a text.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ApmTextAttribute : Attribute
 {
-    /// <summary>The least number of Unicode code points.</summary>
+    /// <summary>The minimum length in Unicode code points.</summary>
     public int Min { get; set; }
 
-    /// <summary>The largest number of Unicode code points; <see cref="int.MaxValue"/> where there is none.</summary>
+    /// <summary>The maximum length in Unicode code points; <see cref="int.MaxValue"/> if there is no maximum.</summary>
     public int Max { get; set; } = int.MaxValue;
 
-    /// <summary>Every character that is allowed; null where any is, or where <see cref="Pattern"/> says more.</summary>
+    /// <summary>All allowed characters; null if every character is allowed or <see cref="Pattern"/> restricts them.</summary>
     public string? Characters { get; set; }
 
-    /// <summary>A .NET regular expression, anchored at both ends, that runs without backtracking; null where there is none.</summary>
+    /// <summary>A .NET regular expression, anchored at both ends, that runs without backtracking; null if there is none.</summary>
     public string? Pattern { get; set; }
 }

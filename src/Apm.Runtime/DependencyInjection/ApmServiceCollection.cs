@@ -13,13 +13,13 @@ namespace Apm;
 public static class ApmServiceCollection
 {
     /// <summary>Registers one of several clients, as a keyed service.</summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="key">The key of the service and the name of its options; its HTTP client has the name of the API, a colon and the key.</param>
+    /// <param name="services">The service collection.</param>
+    /// <param name="key">The key of the service and the name of its options. The name of its HTTP client is the name of the API, a colon and the key.</param>
     /// <param name="profile">The gateway's API.</param>
-    /// <param name="configure">Sets the options; null where the shop configures them itself.</param>
-    /// <param name="create">Makes the client. It is called for each injection: clients are transient, as typed clients are.</param>
+    /// <param name="configure">Sets the options; null if the shop configures them itself.</param>
+    /// <param name="create">Creates the client. It is called for each injection, because clients are transient like typed clients.</param>
     /// <returns>A builder of the HTTP client, for handlers such as resilience.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="key"/> is null: what would be registered is another client, the one without a key.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is null. A null key would register the client without a key.</exception>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty.</exception>
     public static IHttpClientBuilder AddKeyedApmClient<
         TInterface,
@@ -34,12 +34,12 @@ public static class ApmServiceCollection
         return AddApmClient<TInterface, TClient, TOptions>(services, key, profile, configure, create);
     }
 
-    /// <summary>The same, with options that stand in the configuration and may change with it.</summary>
-    /// <param name="services">Where to register.</param>
+    /// <summary>Registers one of several clients, as a keyed service whose options are in a configuration section and may change with it.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="key">The key of the service and the name of its options.</param>
     /// <param name="profile">The gateway's API.</param>
-    /// <param name="section">Has the options by their names.</param>
-    /// <param name="create">Makes the client.</param>
+    /// <param name="section">The section, which has the options by their names.</param>
+    /// <param name="create">Creates the client.</param>
     /// <returns>A builder of the HTTP client, for handlers such as resilience.</returns>
     public static IHttpClientBuilder AddKeyedApmClient<
         TInterface,
@@ -54,12 +54,12 @@ public static class ApmServiceCollection
         return AddApmClient<TInterface, TClient, TOptions>(services, key, profile, section, create);
     }
 
-    /// <summary>Registers a client whose options stand in the configuration and may change with it.</summary>
-    /// <param name="services">Where to register.</param>
+    /// <summary>Registers a client whose options are in a configuration section and may change with it.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="key">Null for the client that is injected without a key.</param>
     /// <param name="profile">The gateway's API, which names the HTTP client.</param>
-    /// <param name="section">Has the options by their names.</param>
-    /// <param name="create">Makes the client.</param>
+    /// <param name="section">The section, which has the options by their names.</param>
+    /// <param name="create">Creates the client.</param>
     /// <returns>A builder of the HTTP client, for handlers such as resilience.</returns>
     public static IHttpClientBuilder AddApmClient<
         TInterface,
@@ -76,15 +76,15 @@ public static class ApmServiceCollection
         return builder;
     }
 
-    /// <summary>Registers a client with its options, which are validated when the host starts, and its HTTP client.</summary>
-    /// <param name="services">Where to register.</param>
+    /// <summary>Registers a client, its HTTP client, and its options, which are validated when the host starts.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="key">
-    /// Null for the client that is injected without a key. Otherwise the client is a keyed service of this key, its
-    /// options are the named options of this name, and its HTTP client has the name of the API, a colon and the key.
+    /// Null for the client that is injected without a key. Otherwise the client is a keyed service with this key, its
+    /// options are the named options with this name, and the name of its HTTP client is the name of the API, a colon and the key.
     /// </param>
     /// <param name="profile">The gateway's API, which names the HTTP client.</param>
-    /// <param name="configure">Sets the options; null where the shop configures them itself.</param>
-    /// <param name="create">Makes the client. It is called for each injection: clients are transient, as typed clients are.</param>
+    /// <param name="configure">Sets the options; null if the shop configures them itself.</param>
+    /// <param name="create">Creates the client. It is called for each injection, because clients are transient like typed clients.</param>
     /// <returns>A builder of the HTTP client, for handlers such as resilience.</returns>
     public static IHttpClientBuilder AddApmClient<
         TInterface,
@@ -112,7 +112,7 @@ public static class ApmServiceCollection
             options.Configure(configure);
         }
 
-        // Once, so that two registrations of one client do not say everything twice.
+        // Added once, so that two registrations of one client do not report each failure twice.
         if (!services.Any(service =>
                 !service.IsKeyedService && service.ImplementationInstance is ApmOptionsValidator<TOptions> known && known.OptionsName == optionsName))
         {
@@ -121,7 +121,7 @@ public static class ApmServiceCollection
 
         services.TryAddSingleton<IOptionsFactory<TOptions>>(LastValidOptions<TOptions>.Create);
 
-        // A client may be kept for ever, so each call asks for the options, which change with their configuration.
+        // A client may live as long as the process, so each call reads the current options.
         var sourceKey = (typeof(TOptions), optionsName);
         services.TryAddKeyedSingleton(sourceKey, (provider, _) =>
         {
@@ -150,7 +150,7 @@ public static class ApmServiceCollection
             .ConfigurePrimaryHttpMessageHandler(ApmHttpHandler.Create)
             .RedactLoggedHeaders(static _ => true);
 
-        // The first filter is the outermost: it sees the primary handler that the others leave.
+        // The first filter is the outermost one: it sees the primary handler that the other filters leave.
         services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new SendOnceFilter(httpName)));
         return builder;
     }

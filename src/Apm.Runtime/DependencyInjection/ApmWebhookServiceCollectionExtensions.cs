@@ -7,24 +7,24 @@ using Microsoft.Extensions.Options;
 
 namespace Apm;
 
-/// <summary>Registers what takes a gateway's events.</summary>
+/// <summary>Registers the services that receive webhooks of a gateway.</summary>
 public static class ApmWebhookServiceCollectionExtensions
 {
-    /// <summary>Registers an <see cref="WebhookProcessor{TEvent}"/>. Its options are checked when the host starts.</summary>
+    /// <summary>Registers a <see cref="WebhookProcessor{TEvent}"/>. Its options are validated when the host starts.</summary>
     /// <param name="services">
-    /// The services of the shop. Where they hold no <see cref="IProcessedEventStore"/>, an <see cref="InMemoryProcessedEventStore"/> remembers
-    /// handled events in this process alone.
+    /// The service collection. If it has no <see cref="IProcessedEventStore"/>, an <see cref="InMemoryProcessedEventStore"/> is registered,
+    /// which remembers processed webhooks in this process only.
     /// </param>
     /// <param name="configure">Sets at least one of <see cref="ApmWebhookOptions.Keys"/>.</param>
-    /// <typeparam name="TEvent">The generated event.</typeparam>
+    /// <typeparam name="TEvent">The generated type of the webhook.</typeparam>
     public static IServiceCollection AddApmWebhooks<TEvent>(this IServiceCollection services, Action<ApmWebhookOptions> configure)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent> => Add<TEvent>(services, null, configure);
 
-    /// <summary>The same for a further merchant, whose inbox is a keyed service.</summary>
-    /// <param name="services">The services of the shop.</param>
-    /// <param name="key">The key under which the inbox is asked for.</param>
+    /// <summary>Registers a <see cref="WebhookProcessor{TEvent}"/> for one of several merchants, as a keyed service.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="key">The key of the service.</param>
     /// <param name="configure">Sets at least one of <see cref="ApmWebhookOptions.Keys"/>.</param>
-    /// <typeparam name="TEvent">The generated event.</typeparam>
+    /// <typeparam name="TEvent">The generated type of the webhook.</typeparam>
     public static IServiceCollection AddApmWebhooks<TEvent>(this IServiceCollection services, string key, Action<ApmWebhookOptions> configure)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent>
     {
@@ -32,20 +32,21 @@ public static class ApmWebhookServiceCollectionExtensions
         return Add<TEvent>(services, key, configure);
     }
 
-    /// <summary>Registers an <see cref="WebhookProcessor{TEvent}"/> with options from configuration, which may change while the
-    /// program runs; a change that breaks them is logged and not taken.</summary>
-    /// <param name="services">The services of the shop.</param>
-    /// <param name="section">Has the secrets under <c>Keys</c>, each under its id, and may have the other options by their names;
-    /// times as <c>00:00:08</c>.</param>
-    /// <typeparam name="TEvent">The generated event.</typeparam>
+    /// <summary>Registers a <see cref="WebhookProcessor{TEvent}"/> with options from a configuration section, which may change while
+    /// the program runs. An invalid change is logged and ignored.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="section">The section. It has the secrets under <c>Keys</c>, each under its id, and may have the other options by
+    /// their names. Times are written as <c>00:00:08</c>.</param>
+    /// <typeparam name="TEvent">The generated type of the webhook.</typeparam>
     public static IServiceCollection AddApmWebhooks<TEvent>(this IServiceCollection services, IConfiguration section)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent> => Add<TEvent>(services, null, section);
 
-    /// <summary>The same for a further merchant, whose inbox is a keyed service.</summary>
-    /// <param name="services">The services of the shop.</param>
-    /// <param name="key">The key under which the inbox is asked for.</param>
-    /// <param name="section">As of the only merchant.</param>
-    /// <typeparam name="TEvent">The generated event.</typeparam>
+    /// <summary>Registers a <see cref="WebhookProcessor{TEvent}"/> for one of several merchants, as a keyed service with options from
+    /// a configuration section.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="key">The key of the service.</param>
+    /// <param name="section">The section, with the same content as for a single merchant.</param>
+    /// <typeparam name="TEvent">The generated type of the webhook.</typeparam>
     public static IServiceCollection AddApmWebhooks<TEvent>(this IServiceCollection services, string key, IConfiguration section)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent>
     {

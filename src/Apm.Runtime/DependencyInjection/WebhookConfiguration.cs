@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Apm;
 
-/// <summary>Reads options of events by hand: a binder needs reflection, or a generator in the shop's project.</summary>
+/// <summary>Reads webhook options without a binder: a binder needs reflection, or a generator in the shop's project.</summary>
 internal static class WebhookConfiguration
 {
     public static void Read(IConfiguration section, ApmWebhookOptions options)

@@ -1,12 +1,12 @@
 namespace Apm;
 
-/// <summary>The gateway does not offer the operation on this payment now, or offers it where it must not be followed. Nothing was sent.</summary>
+/// <summary>The gateway does not offer the operation on this payment now, or its link must not be followed. Nothing was sent.</summary>
 public sealed class ApmActionUnavailableException : ApmException
 {
     private ApmActionUnavailableException(string operation, string message)
         : base(message) => Operation = operation;
 
-    /// <summary>What the shop wanted, such as <c>refund</c>.</summary>
+    /// <summary>The id of the operation, such as <see cref="PaymentOperation.Refund"/>.</summary>
     public string Operation { get; }
 
     /// <summary>Always false: nothing was sent.</summary>

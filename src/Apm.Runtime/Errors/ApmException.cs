@@ -1,18 +1,18 @@
 namespace Apm;
 
-/// <summary>What went wrong between a shop and its gateway.</summary>
+/// <summary>A call to a gateway failed.</summary>
 public abstract class ApmException : Exception
 {
-    /// <summary>Makes the error.</summary>
-    /// <param name="message">What happened and what to do. No secret and no customer data.</param>
-    /// <param name="innerException">The cause; null where there is none.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What happened and what to do. It must not contain secrets or customer data.</param>
+    /// <param name="innerException">The cause; null if there is none.</param>
     protected ApmException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }
 
     /// <summary>
-    /// Whether money may move, or have moved, although the call failed. Where it is false, the call changed nothing at
+    /// Whether money may move, or may have moved, although the call failed. If it is false, the call changed nothing at
     /// the gateway.
     /// </summary>
     public abstract bool MoneyMayHaveMoved { get; }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Apm;
 
-/// <summary>The gateway answered with an error.</summary>
+/// <summary>The gateway responded with an error.</summary>
 public sealed class ApmGatewayException : ApmException
 {
     private const int DetailsInMessage = 5;
@@ -29,31 +29,31 @@ public sealed class ApmGatewayException : ApmException
         IsDuplicateReference = isDuplicateReference;
     }
 
-    /// <summary>What the shop wanted, such as <c>pay</c>.</summary>
+    /// <summary>The id of the operation, such as <see cref="PaymentOperation.Pay"/>.</summary>
     public string Operation { get; }
 
     /// <summary>The HTTP status.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The gateway's name for what is wrong; null where the answer has none. New names may appear.</summary>
+    /// <summary>The gateway's name for the error; null if the response has none. The gateway may add new names.</summary>
     public string? ErrorName { get; }
 
-    /// <summary>The gateway's own words. They may quote what was sent, so they are not in <see cref="Exception.Message"/>: do not log them.</summary>
+    /// <summary>The gateway's message. It may quote the request, so it is not in <see cref="Exception.Message"/>: do not log it.</summary>
     public string? GatewayMessage { get; }
 
-    /// <summary>The wrong fields that the gateway named; empty where it named none.</summary>
+    /// <summary>The invalid fields that the gateway named; empty if it named none.</summary>
     public IReadOnlyList<ApmGatewayError> Errors { get; }
 
-    /// <summary>What the gateway's support asks for; null where the answer has none.</summary>
+    /// <summary>The id that the gateway's support needs to find the request; null if the response has none.</summary>
     public string? CorrelationId { get; }
 
     /// <summary>
-    /// The gateway already knows the reference. After <see cref="ApmOutcomeUnknownException"/> it means that the first
-    /// request did arrive: wait for the event that carries the reference. Never true for a query, which has no reference.
+    /// The gateway already knows the reference. After an <see cref="ApmOutcomeUnknownException"/> it means that the first
+    /// request arrived: wait for the webhook with this reference. It is never true for a query, which has no reference.
     /// </summary>
     public bool IsDuplicateReference { get; }
 
-    /// <summary>True for a duplicate reference only: an earlier request with it did arrive. This one changed nothing. Never true for a query.</summary>
+    /// <summary>True only for a duplicate reference: an earlier request with it arrived. This request changed nothing. Never true for a query.</summary>
     public override bool MoneyMayHaveMoved => IsDuplicateReference;
 
     private static string Describe(
@@ -102,13 +102,13 @@ public sealed class ApmGatewayException : ApmException
     }
 }
 
-/// <summary>One wrong field, as a gateway names it.</summary>
-/// <param name="ErrorName">The gateway's name for what is wrong; null where it gives none.</param>
-/// <param name="Message">The gateway's own words; they may quote what was sent, so they are not in <see cref="ToString"/>. Null where it gives none.</param>
-/// <param name="JsonPath">Where, in the gateway's notation, such as <c>$.instruction.value</c>; null where it gives none.</param>
+/// <summary>One invalid field, as a gateway names it.</summary>
+/// <param name="ErrorName">The gateway's name for the error; null if it gives none.</param>
+/// <param name="Message">The gateway's message; null if it gives none. It may quote the request, so it is not in <see cref="ToString"/>.</param>
+/// <param name="JsonPath">The field in the gateway's notation, such as <c>$.instruction.value</c>; null if it gives none.</param>
 public sealed record ApmGatewayError(string? ErrorName, string? Message, string? JsonPath)
 {
-    /// <summary>Path and name; the gateway's words are withheld.</summary>
+    /// <summary>The path and the name. The gateway's message is withheld.</summary>
     public override string ToString() => (JsonPath, ErrorName) switch
     {
         ({ } path, { } name) => $"{SafeText.Code(path)}: {SafeText.Code(name)}",

@@ -2,16 +2,16 @@ namespace Apm;
 
 // docs/decisions/errors-and-outcomes.md
 /// <summary>
-/// A request that changes state was sent or may have been sent, and no answer says what became of it. It may have been carried
-/// out, or may be yet.
+/// A request that changes state was sent or may have been sent, and no response states its outcome. The gateway may have carried
+/// it out, or may still do so.
 /// </summary>
 /// <remarks>
-/// The message says what to do at this gateway. After a payment: where the gateway refuses a reference that it knows,
-/// send it again with the same reference; success means that the first request never arrived,
-/// <see cref="ApmGatewayException.IsDuplicateReference"/> that it did. Where it has an idempotency header, send it again
-/// with the same reference too; success may be the first request's answer. Where it has neither, a repetition may be a
-/// second payment: find out at the gateway first. Never use a new reference while the first may live. After a refund,
-/// settlement, cancellation or confirmation: query the payment by <see cref="Self"/>.
+/// The message states what to do at this gateway. After a payment, there are three cases. If the gateway refuses a reference that
+/// it knows, send the request again with the same reference: success means that the first request never arrived, and
+/// <see cref="ApmGatewayException.IsDuplicateReference"/> means that it arrived. If the gateway has an idempotency header, send the
+/// request again with the same reference too: success may be the response to the first request. If the gateway has neither, a
+/// second request may make a second payment: check at the gateway first. Never use a new reference while the first request may
+/// still be carried out. After a refund, settlement, cancellation or confirmation, query the payment by <see cref="Self"/>.
 /// </remarks>
 public sealed class ApmOutcomeUnknownException : ApmException
 {
@@ -23,13 +23,13 @@ public sealed class ApmOutcomeUnknownException : ApmException
         Self = self;
     }
 
-    /// <summary>What the shop wanted, such as <c>pay</c>.</summary>
+    /// <summary>The id of the operation, such as <see cref="PaymentOperation.Pay"/>.</summary>
     public string Operation { get; }
 
-    /// <summary>The shop's reference of the payment that was asked for; null for operations on a payment that exists.</summary>
+    /// <summary>The shop's reference of the payment request; null for operations on an existing payment.</summary>
     public string? TransactionReference { get; }
 
-    /// <summary>The link to query the payment on which the operation was asked for; null where there is none.</summary>
+    /// <summary>The link to query the payment of the operation; null if there is none.</summary>
     public string? Self { get; }
 
     /// <summary>Always true.</summary>
@@ -48,7 +48,7 @@ public sealed class ApmOutcomeUnknownException : ApmException
             return text + " Find out at the gateway before anything is sent again.";
         }
 
-        // The header before the error: where a gateway has both, success proves nothing about the first request.
+        // The header comes before the error: if a gateway has both, success proves nothing about the first request.
         return text + $" Send it again with the same reference ({SafeText.Code(transactionReference)}), never with a new one: "
             + (profile.IdempotencyHeader is null
                 ? "success means that the first never arrived, a duplicate reference that it did."

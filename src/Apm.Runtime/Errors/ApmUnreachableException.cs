@@ -1,7 +1,7 @@
 namespace Apm;
 
 /// <summary>
-/// The gateway was not reached, did not answer a question that changes nothing, or there were no credentials to send. The
+/// The gateway was not reached, or it did not respond to a query, or there were no credentials to send. The
 /// call can be made again.
 /// </summary>
 public sealed class ApmUnreachableException : ApmException
@@ -16,7 +16,7 @@ public sealed class ApmUnreachableException : ApmException
     private ApmUnreachableException(string operation, string message, Exception? innerException)
         : base(message, innerException) => Operation = operation;
 
-    /// <summary>What the shop wanted, such as <c>query</c>.</summary>
+    /// <summary>The id of the operation, such as <see cref="PaymentOperation.Query"/>.</summary>
     public string Operation { get; }
 
     /// <summary>Always false: nothing was sent, or what was sent changes nothing.</summary>

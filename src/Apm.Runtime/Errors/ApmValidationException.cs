@@ -1,10 +1,10 @@
 namespace Apm;
 
-/// <summary>The request breaks rules of its payment method. Nothing was sent.</summary>
+/// <summary>The request violates its spec. Nothing was sent.</summary>
 public sealed class ApmValidationException : ApmException
 {
-    /// <summary>Makes the error from what a validator found.</summary>
-    /// <param name="result">At least one violation.</param>
+    /// <summary>Creates the exception from the result of a validator.</summary>
+    /// <param name="result">The result, with at least one violation.</param>
     /// <exception cref="ArgumentException"><paramref name="result"/> is valid.</exception>
     public ApmValidationException(ApmValidationResult result)
         : base(Describe(result))
@@ -17,7 +17,7 @@ public sealed class ApmValidationException : ApmException
         Violations = result.Violations;
     }
 
-    /// <summary>Everything that is wrong, in the order of the spec.</summary>
+    /// <summary>All violations, in the order of the spec.</summary>
     public IReadOnlyList<ApmViolation> Violations { get; }
 
     /// <summary>Always false: nothing was sent.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Apm;
 
-/// <summary>Reads a gateway's error body. It never fails: what it cannot find is absent.</summary>
+/// <summary>Reads a gateway's error body. It never throws: a member that it cannot read is null.</summary>
 internal static class GatewayErrorReader
 {
     private const int MaxDetails = 100;
@@ -20,7 +20,7 @@ internal static class GatewayErrorReader
             details = Details(root, shape);
         }
 
-        // A query sends no reference, so nothing of it can be known already.
+        // A query sends no reference, so the gateway cannot know it already.
         var duplicate = !ApmOperation.IsQuery(operation)
             && profile.DuplicateReferenceError is { } known
             && (

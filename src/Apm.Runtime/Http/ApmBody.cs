@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace Apm;
 
-/// <summary>A request's body in a pooled buffer, or none. Whoever holds it gives it to <see cref="ApmTransport"/> once.</summary>
+/// <summary>The body of a request in a pooled buffer, or no body. Pass it to <see cref="ApmTransport"/> once.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ApmBody
 {
@@ -15,16 +15,16 @@ public readonly struct ApmBody
         Length = length;
     }
 
-    /// <summary>No body: nothing but the link is sent.</summary>
+    /// <summary>No body: the request consists of the link only.</summary>
     public static ApmBody None => default;
 
-    /// <summary>In bytes.</summary>
+    /// <summary>The length in bytes.</summary>
     public int Length { get; }
 
-    /// <summary>Whether nothing but the link is sent.</summary>
+    /// <summary>Whether there is no body.</summary>
     public bool IsNone => _buffer is null;
 
-    /// <summary>A request, checked and written.</summary>
+    /// <summary>Validates a request and writes its body.</summary>
     /// <exception cref="ApmValidationException">The request breaks a rule of its spec.</exception>
     public static ApmBody Of(IApmRequest request)
     {
@@ -42,9 +42,9 @@ public readonly struct ApmBody
         }
     }
 
-    /// <summary>The body of an operation, written.</summary>
-    /// <param name="body">What is sent.</param>
-    /// <param name="validation">What its validator says.</param>
+    /// <summary>Writes the body of an operation.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="validation">The result of its validator.</param>
     /// <exception cref="ApmValidationException">The body breaks a rule of its spec.</exception>
     public static ApmBody Of<TBody>(TBody body, ApmValidationResult validation)
         where TBody : IJsonModel<TBody>

@@ -1,16 +1,16 @@
 namespace Apm;
 
-/// <summary>HTTP clients and handlers for payment clients that are made without dependency injection.</summary>
+/// <summary>Creates HTTP clients and handlers for payment clients without dependency injection.</summary>
 public static class ApmHttpHandler
 {
-    /// <summary>An HTTP client for payment clients. Whatever its handlers do, a request that changes state is sent at most once.</summary>
+    /// <summary>Creates an HTTP client for payment clients. A request that changes state is sent at most once, whatever the handlers do.</summary>
     /// <remarks>
-    /// The guard against a second sending stands directly before the innermost handler. Redirects are not followed: they could
-    /// send credentials elsewhere. The client can be shared by payment clients, and lives as long as they do.
+    /// The guard against a second send is placed directly before the innermost handler. Redirects are not followed, because they could
+    /// send credentials to another server. Several payment clients can share the client. It must live as long as they do.
     /// </remarks>
     /// <param name="handlers">
-    /// Handlers of your own, the outermost first, such as a retry handler. The last may be one that sends: a
-    /// <see cref="SocketsHttpHandler"/> with a proxy, the handler of a test server or of the sandbox. Otherwise
+    /// Your own handlers, the outermost first, such as a retry handler. The last one may be a handler that sends: a
+    /// <see cref="SocketsHttpHandler"/> with a proxy, or the handler of a test server or of the sandbox. Otherwise a handler from
     /// <see cref="Create"/> sends.
     /// </param>
     /// <exception cref="ArgumentException">A handler other than the last is not a <see cref="DelegatingHandler"/>, or already has an inner handler.</exception>
@@ -23,7 +23,7 @@ public static class ApmHttpHandler
         return client;
     }
 
-    /// <summary>A handler that follows no redirects, keeps no cookies, and opens new connections every five minutes, so that it sees changes of DNS.</summary>
+    /// <summary>Creates a handler that follows no redirects, keeps no cookies, and renews its connections every five minutes to see DNS changes.</summary>
     public static SocketsHttpHandler Create() => new()
     {
         AllowAutoRedirect = false,
@@ -31,7 +31,7 @@ public static class ApmHttpHandler
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
-    /// <summary>The client of payment clients that are made from their options alone. It lives as long as the process.</summary>
+    /// <summary>The HTTP client of payment clients that are created from their options only. It lives as long as the process.</summary>
     internal static HttpClient Shared => SharedClient.Instance;
 
     private static HttpMessageHandler Link(HttpMessageHandler[] handlers)
@@ -67,7 +67,7 @@ public static class ApmHttpHandler
         return handlers[0];
     }
 
-    // Made when it is first asked for.
+    // Created on first use.
     private static class SharedClient
     {
         public static readonly HttpClient Instance = CreateClient();

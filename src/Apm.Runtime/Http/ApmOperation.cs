@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace Apm;
 
-/// <summary>Something that can be asked of a gateway.</summary>
+/// <summary>An operation of a gateway's API.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApmOperation
 {
-    /// <summary>Describes an operation.</summary>
-    /// <param name="id">Such as <c>pay</c> or <c>partial-refund</c>.</param>
-    /// <param name="method">The HTTP method. It does not decide what the operation changes.</param>
-    /// <param name="path">The path below the base address, beginning with <c>/</c>, with <c>{id}</c> where a payment's id stands;
-    /// null for an operation that follows a link.</param>
-    /// <param name="successStatus">The HTTP status of success. Any other 2xx is taken as success too.</param>
+    /// <summary>Creates an operation.</summary>
+    /// <param name="id">The id, such as <see cref="PaymentOperation.Pay"/>.</param>
+    /// <param name="method">The HTTP method. It does not decide whether the operation changes state.</param>
+    /// <param name="path">The path below the base address. It begins with <c>/</c> and has <c>{id}</c> in place of the payment's id.
+    /// Null for an operation that follows a link.</param>
+    /// <param name="successStatus">The HTTP status of success. Any other 2xx status counts as success too.</param>
     public ApmOperation(string id, HttpMethod method, string? path, int successStatus)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
@@ -23,7 +23,7 @@ public sealed class ApmOperation
         IsSafe = IsQuery(id);
     }
 
-    /// <summary>Such as <c>pay</c> or <c>partial-refund</c>.</summary>
+    /// <summary>The id, such as <see cref="PaymentOperation.Pay"/>.</summary>
     public string Id { get; }
 
     /// <summary>The HTTP method.</summary>
@@ -36,11 +36,10 @@ public sealed class ApmOperation
     public int SuccessStatus { get; }
 
     /// <summary>
-    /// It changes nothing at the gateway, so it may be sent again: a query, be it a GET or a POST. Everything else goes out
-    /// once, also where a gateway has it as a GET.
+    /// Whether the operation changes nothing at the gateway and may be sent again. Only a query is safe, with GET or POST. Every
+    /// other operation is sent at most once, even if the gateway uses GET for it.
     /// </summary>
     public bool IsSafe { get; }
 
-    /// <param name="id">The operation's id.</param>
-    internal static bool IsQuery(string id) => id == "query";
+    internal static bool IsQuery(string id) => id == PaymentOperation.Query;
 }

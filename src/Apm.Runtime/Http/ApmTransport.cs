@@ -4,7 +4,7 @@ using System.Net;
 namespace Apm;
 
 // docs/decisions/errors-and-outcomes.md
-/// <summary>Sends calls to one gateway for one merchant. Everything that may move money goes out once.</summary>
+/// <summary>Sends calls to one gateway for one merchant. A call that may move money is sent at most once.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApmTransport
 {
@@ -12,21 +12,21 @@ public sealed class ApmTransport
     private readonly ApiProfile _profile;
     private readonly ClientSettingsSource _settings;
 
-    /// <summary>Makes a transport on an HTTP client that the payment clients of the process share.</summary>
-    /// <param name="options">Read once, here.</param>
+    /// <summary>Creates a transport that uses the shared HTTP client of the process.</summary>
+    /// <param name="options">The options. They are read once, here.</param>
     /// <param name="profile">The gateway's API.</param>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are wrong.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are invalid.</exception>
     public ApmTransport(ApmClientOptions options, ApiProfile profile)
         : this(ApmHttpHandler.Shared, options, profile)
     {
     }
 
-    /// <summary>Makes a transport.</summary>
+    /// <summary>Creates a transport.</summary>
     /// <param name="http">A client from <see cref="ApmHttpHandler.CreateClient"/> or from dependency injection.</param>
-    /// <param name="options">Read once, here.</param>
+    /// <param name="options">The options. They are read once, here.</param>
     /// <param name="profile">The gateway's API.</param>
     /// <exception cref="ArgumentException"><paramref name="http"/> is another client, which could send a payment twice.</exception>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are wrong.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are invalid.</exception>
     public ApmTransport(HttpClient http, ApmClientOptions options, ApiProfile profile)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -39,8 +39,8 @@ public sealed class ApmTransport
         _ = _settings.Current;
     }
 
-    /// <summary>Makes a transport whose settings may change while it is used.</summary>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are wrong.</exception>
+    /// <summary>Creates a transport whose settings may change while it is used.</summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are invalid.</exception>
     internal ApmTransport(HttpClient http, ClientSettingsSource settings)
     {
         SendOnceClients.ThrowIfUnguarded(http);
@@ -50,12 +50,12 @@ public sealed class ApmTransport
         _ = _settings.Current;
     }
 
-    /// <summary>Sends a call and reads a payment from the answer.</summary>
+    /// <summary>Sends a call and reads a payment from the response.</summary>
     /// <exception cref="ApmActionUnavailableException">The link leads to another origin. Nothing was sent.</exception>
-    /// <exception cref="ApmGatewayException">The gateway refused.</exception>
-    /// <exception cref="ApmUnreachableException">Nothing was sent, or a question was not answered.</exception>
-    /// <exception cref="ApmOutcomeUnknownException">It was sent, or may have been, and no answer that can be read says what became of it.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled before anything was sent, or cancelled a question.</exception>
+    /// <exception cref="ApmGatewayException">The gateway responded with an error.</exception>
+    /// <exception cref="ApmUnreachableException">Nothing was sent, or a query had no response.</exception>
+    /// <exception cref="ApmOutcomeUnknownException">The call was or may have been sent, and no readable response states its outcome.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled before anything was sent, or cancelled a query.</exception>
     public async Task<TPayment> SendAsync<TPayment>(ApmCall call, CancellationToken cancellationToken = default)
         where TPayment : Payment, IPayment<TPayment>
     {
@@ -74,7 +74,7 @@ public sealed class ApmTransport
         }
     }
 
-    /// <summary>Sends a call whose answer is not a payment.</summary>
+    /// <summary>Sends a call whose response is not a payment.</summary>
     /// <inheritdoc cref="SendAsync{TPayment}(ApmCall, CancellationToken)" path="/exception"/>
     public async Task<ApmHttpResponse> SendAsync(ApmCall call, CancellationToken cancellationToken = default)
     {
@@ -149,7 +149,7 @@ public sealed class ApmTransport
         }
         catch (RedirectedException exception)
         {
-            // What the other address says is not the gateway's word, so its body is left out.
+            // The response comes from another address and not from the gateway, so its body is left out.
             throw GatewayErrorReader.Read(_profile, call.Operation.Id, new BufferedResponse(exception.Status, [], null), exception);
         }
         catch (Exception exception)
@@ -181,13 +181,13 @@ public sealed class ApmTransport
 
     private async ValueTask<BufferedResponse> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Only the headers, because the client would copy the body into a buffer of its own.
+        // Read the headers only: otherwise the client copies the body into its own buffer.
         var deadline = new ClientDeadline(_http);
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         return await deadline.ReadAsync(response, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
     }
 
-    // A line break would be read as another header, or as another request.
+    // A line break would start another header or another request.
     private void ThrowIfNotCarried(string? reference)
     {
         if (_profile.IdempotencyHeader is { } header

@@ -2,16 +2,16 @@ using System.Diagnostics;
 
 namespace Apm;
 
-/// <summary>The time that an HTTP client gives a call. It ends with the headers by itself; what is left is for the body.</summary>
+/// <summary>The timeout of an HTTP client. The client applies it to the headers only; the remaining time is for the body.</summary>
 internal readonly struct ClientDeadline(HttpClient http)
 {
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly TimeSpan _timeout = http.Timeout;
 
-    // A timer may fire this much before the clock says so.
+    // A timer may fire this much before the clock reaches its time.
     private static readonly TimeSpan s_clockStep = TimeSpan.FromMilliseconds(16);
 
-    /// <summary>The time is over.</summary>
+    /// <summary>Whether the time is over.</summary>
     public bool IsOver => _timeout != Timeout.InfiniteTimeSpan && Stopwatch.GetElapsedTime(_started) + s_clockStep >= _timeout;
 
     /// <exception cref="TimeoutException">The time is over.</exception>
@@ -26,7 +26,7 @@ internal readonly struct ClientDeadline(HttpClient http)
         var left = _timeout - Stopwatch.GetElapsedTime(_started);
         var task = reading.AsTask();
 
-        // Nobody waits for a read that outlives the time and then fails.
+        // A read may outlive the timeout and then fail. Its exception must not be reported as unobserved.
         _ = task.ContinueWith(
             static ended => ended.Exception,
             CancellationToken.None,

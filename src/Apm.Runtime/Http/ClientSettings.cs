@@ -1,11 +1,11 @@
 namespace Apm;
 
-/// <summary>What of one options instance goes into requests, made once. An address and its credentials are never mixed with another instance's.</summary>
+/// <summary>The parts of requests that come from one options instance. An address and its credentials always come from the same instance.</summary>
 internal sealed class ClientSettings
 {
     private readonly ApiProfile _profile;
 
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are wrong.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are invalid.</exception>
     public ClientSettings(ApmClientOptions options, ApiProfile profile)
     {
         options.ThrowIfInvalid(profile.Name);
@@ -20,14 +20,14 @@ internal sealed class ClientSettings
 
     public RequestUriResolver Target { get; }
 
-    /// <summary>Headers that go with every request. Credentials are among them where they are configured.</summary>
+    /// <summary>Headers of every request. They include the credentials if these are configured.</summary>
     public KeyValuePair<string, string>[] Headers { get; }
 
-    /// <summary>Where credentials come from that are not configured; null where they are.</summary>
+    /// <summary>Gets credentials that are not configured; null if they are configured.</summary>
     public Func<CancellationToken, ValueTask<string>>? GetCredentialsAsync { get; }
 
-    /// <summary>Adds credentials that are not configured to a request.</summary>
-    /// <exception cref="ApmUnreachableException">There are none that can be sent.</exception>
+    /// <summary>Adds credentials from <see cref="GetCredentialsAsync"/> to a request.</summary>
+    /// <exception cref="ApmUnreachableException">There are no valid credentials.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async ValueTask AuthorizeAsync(HttpRequestMessage request, string operation, TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class ClientSettings
         }
         catch (Exception exception)
         {
-            // One that goes on although nobody waits may fail yet.
+            // The callback may continue after the wait has ended, and may fail later.
             _ = asking?.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
             cancellationToken.ThrowIfCancellationRequested();
             throw ApmUnreachableException.WithoutCredentials(_profile.Name, operation, $"{nameof(ApmClientOptions.GetCredentialsAsync)} failed.", exception);

@@ -1,8 +1,8 @@
 namespace Apm;
 
 // docs/decisions/credentials.md
-/// <summary>The settings of one client as they are now. All clients of one registration share them.</summary>
-/// <param name="current">The options; another instance where they have changed.</param>
+/// <summary>The current settings of one client. All clients of one registration share them.</summary>
+/// <param name="current">The options. A change gives another instance.</param>
 /// <param name="profile">The gateway's API.</param>
 internal sealed class ClientSettingsSource(Func<ApmClientOptions> current, ApiProfile profile)
 {
@@ -10,7 +10,7 @@ internal sealed class ClientSettingsSource(Func<ApmClientOptions> current, ApiPr
 
     public ApiProfile Profile => profile;
 
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are wrong.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are invalid.</exception>
     public ClientSettings Current
     {
         get

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Apm;
 
-/// <summary>An HTTP client followed a redirect by itself, so its answer is not the one to the call.</summary>
+/// <summary>An HTTP client followed a redirect by itself, so the response does not belong to the call.</summary>
 internal sealed class RedirectedException : Exception
 {
     public const string WayOut =
@@ -11,14 +11,14 @@ internal sealed class RedirectedException : Exception
     private RedirectedException(HttpStatusCode status)
         : base(WayOut) => Status = status;
 
-    /// <summary>The status of the answer from the other address.</summary>
+    /// <summary>The status of the response from the other address.</summary>
     public HttpStatusCode Status { get; }
 
-    /// <summary>Checks what an HTTP client made of a request: in following a redirect it changes the address, or the method, or both.</summary>
-    /// <exception cref="RedirectedException">The answer is to another request.</exception>
+    /// <summary>Checks whether the request of a response is unchanged. A followed redirect changes its address, its method, or both.</summary>
+    /// <exception cref="RedirectedException">The response belongs to another request.</exception>
     public static void ThrowIfElsewhere(HttpResponseMessage response, HttpMethod method, Uri? address)
     {
-        // A handler of a test may not say to what it answers.
+        // A test handler may not set the request of its response.
         if (response.RequestMessage is { } answered && (answered.RequestUri != address || answered.Method != method))
         {
             throw new RedirectedException(response.StatusCode);

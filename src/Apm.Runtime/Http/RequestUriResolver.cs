@@ -1,9 +1,9 @@
 namespace Apm;
 
-/// <summary>Turns paths and links into addresses within the configured origin.</summary>
+/// <summary>Resolves paths and links to addresses within the configured origin.</summary>
 internal sealed class RequestUriResolver
 {
-    // A link is sent as the gateway wrote it: without this, %7E, /./ and the like would be rewritten.
+    // A link is sent exactly as the gateway wrote it. Otherwise Uri would rewrite %7E, /./ and similar parts.
     private static readonly UriCreationOptions s_verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     private readonly string _origin;
@@ -18,7 +18,7 @@ internal sealed class RequestUriResolver
         _base = baseAddress.AbsoluteUri.TrimEnd('/');
     }
 
-    /// <exception cref="ApmActionUnavailableException">The link leads elsewhere or cannot be sent as it stands.</exception>
+    /// <exception cref="ApmActionUnavailableException">The link leads elsewhere or cannot be sent unchanged.</exception>
     public Uri Resolve(in ApmCall call)
     {
         if (call.Link is { } link)
@@ -29,7 +29,7 @@ internal sealed class RequestUriResolver
         var path = call.Operation.Path ?? throw new ArgumentException($"The operation '{call.Operation.Id}' has neither a path nor a link.", nameof(call));
         if (call.PaymentId is { } id)
         {
-            // Dots alone would lead to another path.
+            // An id of dots would lead to another path.
             return id is "" or "." or ".."
                 ? throw ApmActionUnavailableException.Malformed(call.Operation.Id)
                 : new Uri(_base + path.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal), s_verbatim);
@@ -46,7 +46,7 @@ internal sealed class RequestUriResolver
 
     private Uri Follow(string operation, string link)
     {
-        // Nothing tidies the link up behind us, so nothing may stand in it that ends a request line or moves the host.
+        // Uri does not normalize the link, so it must not contain anything that ends a request line or changes the host.
         if (link.Length == 0 || link.AsSpan().ContainsAnyExceptInRange('!', '~') || link.AsSpan().ContainsAny('\\', '#'))
         {
             throw ApmActionUnavailableException.Malformed(operation);

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace Apm;
 
-/// <summary>Reads an answer's body into an array of its exact size.</summary>
+/// <summary>Reads the body of a response into an array of its exact size.</summary>
 internal static class ResponseBodyReader
 {
-    // An answer about one payment takes a few kilobytes.
+    // A response about one payment takes a few kilobytes.
     private const int MaxLength = 4 * 1024 * 1024;
     private const int FirstGuess = 4096;
 

@@ -6,28 +6,28 @@ namespace Apm;
 
 // docs/decisions/redirects.md
 /// <summary>
-/// An address in the characters that a response header and every HTML attribute carry: an international host in Punycode, and
-/// everything else that is not plain as %XX of its UTF-8 bytes. A browser reads it as the same address.
+/// An address in characters that are allowed in a response header and in every HTML attribute. An international host is in Punycode,
+/// and every other character that is not plain is %XX of its UTF-8 bytes. A browser reads it as the same address.
 /// </summary>
 internal static class AsciiAddress
 {
     private static readonly SearchValues<char> s_inHost = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._");
 
     /// <summary>
-    /// Printable ASCII without what ends an attribute or a tag, and without the backslash. ' and the backtick end an attribute
-    /// too, but they stand in usable addresses.
+    /// Printable ASCII without the characters that end an attribute or a tag, and without the backslash. ' and the backtick also end
+    /// an attribute, but occur in usable addresses.
     /// </summary>
     public static readonly SearchValues<byte> Plain = SearchValues.Create(
         "!#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
-    /// <summary>The form of an address whose host is plain, or none.</summary>
+    /// <summary>The ASCII form of an address without a host, or with a plain host.</summary>
     public static string Of(ReadOnlySpan<byte> text) => Append(new StringBuilder(text.Length * 2), text).ToString();
 
-    /// <summary>The form of an http or https address.</summary>
+    /// <summary>The ASCII form of an http or https address.</summary>
     /// <param name="text">The address.</param>
     /// <param name="authority">Its host and port, a part of the text.</param>
     /// <param name="uri">The same address.</param>
-    /// <returns>Null where the host has no such form.</returns>
+    /// <returns>Null if the host has no such form.</returns>
     public static string? Of(ReadOnlySpan<byte> text, ReadOnlySpan<byte> authority, Uri uri)
     {
         if (!authority.ContainsAnyExcept(Plain))
@@ -35,7 +35,7 @@ internal static class AsciiAddress
             return Of(text);
         }
 
-        // A host in brackets, which has colons, is never international.
+        // A host in brackets has colons and is never international.
         var colon = authority.IndexOf((byte)':');
         if (HostOf(uri) is not { } host || (colon >= 0 && authority[colon..].ContainsAnyExcept(Plain)))
         {

@@ -11,9 +11,9 @@ public interface IJsonModel<TSelf>
     /// <summary>Writes the object.</summary>
     static abstract void Write(ref JsonOutput output, TSelf value);
 
-    /// <summary>Reads the object: the reader stands on its start, and on its end afterwards.</summary>
-    /// <param name="reader">Stands on <see cref="JsonTokenType.StartObject"/>.</param>
-    /// <param name="path">Where the object stands, such as <c>$.merchant</c>.</param>
-    /// <exception cref="JsonException">The JSON is not what the spec says. Its path and message name the place.</exception>
+    /// <summary>Reads the object. The reader is at its start before, and at its end afterwards.</summary>
+    /// <param name="reader">A reader at <see cref="JsonTokenType.StartObject"/>.</param>
+    /// <param name="path">The path of the object, such as <c>$.merchant</c>.</param>
+    /// <exception cref="JsonException">The JSON does not match the spec. The exception's path and message name the place.</exception>
     static abstract TSelf Read(ref Utf8JsonReader reader, string path);
 }

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace Apm;
 
-/// <content>What answers have beside values: links, and how a payment goes on.</content>
+/// <content>The parts of responses that are not plain values: links, and the redirect of the customer.</content>
 public static partial class JsonInput
 {
-    /// <summary>Adds a link or action to those found so far; the reader stands on its name. One without an address is left out.</summary>
-    /// <param name="reader">Stands on the name, and on the end of the value afterwards.</param>
-    /// <param name="path">Where the object of links stands.</param>
-    /// <param name="href">The member of a link that holds its address.</param>
-    /// <param name="actions">Null until there is one.</param>
+    /// <summary>Adds a link or action to those found so far. A link without an address is left out.</summary>
+    /// <param name="reader">At the name before, and at the end of the value afterwards.</param>
+    /// <param name="path">The path of the object of links.</param>
+    /// <param name="href">The member of a link that has its address.</param>
+    /// <param name="actions">Null until the first link.</param>
     /// <exception cref="JsonException">The address is not a text.</exception>
     public static void ReadAction(ref Utf8JsonReader reader, string path, scoped ReadOnlySpan<byte> href, ref PaymentActions? actions)
     {
@@ -46,14 +46,14 @@ public static partial class JsonInput
         }
     }
 
-    /// <summary>Reads how a payment goes on: an address, or a picture where there is no address. The first of each in an answer counts.</summary>
-    /// <param name="reader">Stands on the value; one that is no text is passed over.</param>
-    /// <param name="path">Where the object stands, for errors.</param>
+    /// <summary>Reads the redirect of a payment: an address, or a picture if there is no address. The first of each in a response counts.</summary>
+    /// <param name="reader">At the value. A value that is not a text is skipped.</param>
+    /// <param name="path">The path of the object, for errors.</param>
     /// <param name="name">The member's name, for errors.</param>
-    /// <param name="schemes">Schemes of addresses that are accepted beside http and https, in small letters.</param>
-    /// <param name="redirect">Takes an address that a customer may be sent to.</param>
-    /// <param name="qrCode">Takes what is no address, unless it is empty.</param>
-    /// <param name="isRefused">Becomes true where there is an address that a customer must not be sent to.</param>
+    /// <param name="schemes">Accepted schemes besides http and https, in lower case.</param>
+    /// <param name="redirect">Set to an address that a customer may be sent to.</param>
+    /// <param name="qrCode">Set to a text that is not an address and not empty.</param>
+    /// <param name="isRefused">Set to true for an address that a customer must not be sent to.</param>
     public static void ReadRedirect(
         ref Utf8JsonReader reader,
         string path,

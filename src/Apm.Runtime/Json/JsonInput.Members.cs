@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace Apm;
 
-/// <content>Members of an object: from its name, the reader moves to the end of its value.</content>
+/// <content>Members of an object. The reader moves from a member's name to the end of its value.</content>
 public static partial class JsonInput
 {
-    /// <summary>Whether a member has a name.</summary>
+    /// <summary>Whether a name is the expected one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> expected) => name.SequenceEqual(expected);
 
-    /// <summary>Moves to the value and says whether it is null.</summary>
+    /// <summary>Moves to the value and returns whether it is null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool NextIsNull(ref Utf8JsonReader reader)
     {

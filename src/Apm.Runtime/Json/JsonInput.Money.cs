@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Apm;
 
-/// <content>Money, as a gateway writes it.</content>
+/// <content>Reading of money.</content>
 public static partial class JsonInput
 {
-    /// <summary>Reads money as the gateway writes it.</summary>
+    /// <summary>Reads money in the format of the gateway.</summary>
     /// <exception cref="JsonException">It is not an object with both members, or not an exact amount.</exception>
     public static Money ReadMoney(ref Utf8JsonReader reader, string path, string name, MoneyFormat format)
     {

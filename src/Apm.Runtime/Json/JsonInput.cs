@@ -6,14 +6,14 @@ using System.Text.Json;
 
 namespace Apm;
 
-/// <summary>Reads JSON members for generated code. Errors name the place and never quote a value.</summary>
-/// <remarks>Every reading method finds the reader on the member's value and leaves it on the value's last token.</remarks>
+/// <summary>Reads JSON members for generated code. Errors name the path and never quote a value.</summary>
+/// <remarks>In every method that reads, the reader is at the member's value before, and at the value's last token afterwards.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonInput
 {
-    /// <summary>Checks that the reader stands on the start of an object.</summary>
-    /// <param name="reader">Stands on a value.</param>
-    /// <param name="path">Where the value stands, such as <c>$.merchant</c>.</param>
+    /// <summary>Checks that the reader is at the start of an object.</summary>
+    /// <param name="reader">A reader at a value.</param>
+    /// <param name="path">The path of the value, such as <c>$.merchant</c>.</param>
     /// <exception cref="JsonException">It is not an object.</exception>
     public static void ExpectObject(ref Utf8JsonReader reader, string path)
     {
@@ -24,8 +24,8 @@ public static partial class JsonInput
     }
 
     /// <summary>Moves to the next member's name, or to the end of the object.</summary>
-    /// <param name="reader">Stands on the start of the object, or on the end of a member's value.</param>
-    /// <param name="name">The name without escapes; it stays as long as the reader's input.</param>
+    /// <param name="reader">A reader at the start of the object, or at the end of a member's value.</param>
+    /// <param name="name">The name without escapes. It is valid as long as the reader's input.</param>
     /// <returns>False at the end of the object.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool NextMember(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
@@ -40,12 +40,12 @@ public static partial class JsonInput
         return true;
     }
 
-    /// <summary>From a member's name, moves to the end of its value.</summary>
+    /// <summary>Moves from a member's name to the end of its value.</summary>
     public static void SkipMember(ref Utf8JsonReader reader)
     {
         reader.Read();
 
-        // Not Skip, which refuses to work while more input may come.
+        // Not Skip, which throws while more input may come.
         reader.TrySkip();
     }
 
@@ -61,8 +61,8 @@ public static partial class JsonInput
         return Text(ref reader, path, name);
     }
 
-    /// <summary>Reads an address. It is kept as written, whether it is a good one or not.</summary>
-    /// <exception cref="JsonException">It is not a text, or no <see cref="Uri"/> can hold it.</exception>
+    /// <summary>Reads an address. It is kept as written and not checked.</summary>
+    /// <exception cref="JsonException">It is not a text, or <see cref="Uri"/> cannot represent it.</exception>
     public static Uri ReadUri(ref Utf8JsonReader reader, string path, string name) =>
         Uri.TryCreate(ReadString(ref reader, path, name), UriKind.RelativeOrAbsolute, out var uri)
             ? uri
@@ -75,19 +75,19 @@ public static partial class JsonInput
             ? value
             : throw Error(Join(path, name), "an integer", reader.TokenType);
 
-    /// <summary>Reads a date, written as year-month-day.</summary>
-    /// <exception cref="JsonException">It is not a text, or no such date.</exception>
+    /// <summary>Reads a date in the format year-month-day.</summary>
+    /// <exception cref="JsonException">It is not a text, or not such a date.</exception>
     public static DateOnly ReadDate(ref Utf8JsonReader reader, string path, string name) =>
         DateOnly.TryParseExact(ReadString(ref reader, path, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw new JsonException($"The text at {Join(path, name)} is not a date such as 2024-01-31.", Join(path, name), null, null);
 
     /// <summary>Reads a list.</summary>
-    /// <param name="reader">Stands on the start of an array, and on its end afterwards.</param>
-    /// <param name="path">Where the object stands that has the list.</param>
-    /// <param name="name">The list's name in it.</param>
+    /// <param name="reader">At the start of an array before, and at its end afterwards.</param>
+    /// <param name="path">The path of the object that has the list.</param>
+    /// <param name="name">The list's name.</param>
     /// <param name="read">Reads an item.</param>
-    /// <exception cref="JsonException">It is not an array, or an item is not what it should be.</exception>
+    /// <exception cref="JsonException">It is not an array, or an item is invalid.</exception>
     public static ApmList<T> ReadList<T>(ref Utf8JsonReader reader, string path, string name, JsonItemReader<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -114,13 +114,13 @@ public static partial class JsonInput
         _ => throw Error(Join(path, name), "true or false", reader.TokenType),
     };
 
-    /// <summary>The error for a required member that is absent.</summary>
-    /// <param name="path">Where the object stands.</param>
+    /// <summary>Creates the exception for a required member that is absent.</summary>
+    /// <param name="path">The path of the object.</param>
     /// <param name="name">The member's name.</param>
     public static JsonException Missing(string path, string name) =>
         new($"The required member {Join(path, name)} is missing.", Join(path, name), null, null);
 
-    /// <summary>The object on which the reader stands, as UTF-8.</summary>
+    /// <summary>The object at which the reader is, as UTF-8.</summary>
     /// <exception cref="JsonException">It is not well-formed Unicode.</exception>
     public static ReadOnlyMemory<byte> ReadRaw(ref Utf8JsonReader reader)
     {
@@ -136,10 +136,10 @@ public static partial class JsonInput
 
     internal static bool IsPlain(ref Utf8JsonReader reader) => !reader.HasValueSequence && !reader.ValueIsEscaped;
 
-    /// <summary>The text or member's name on which the reader stands.</summary>
+    /// <summary>The text or member's name at which the reader is.</summary>
     internal static string Text(ref Utf8JsonReader reader, string path, string? name = null)
     {
-        // Most texts are ASCII, which becomes a string without counting characters first.
+        // Most texts are ASCII, which becomes a string without a count of characters.
         if (IsPlain(ref reader) && Ascii.IsValid(reader.ValueSpan))
         {
             return Encoding.Latin1.GetString(reader.ValueSpan);
@@ -166,7 +166,7 @@ public static partial class JsonInput
         }
         catch (InvalidOperationException)
         {
-            // No well-formed Unicode, so nobody's name.
+            // Not well-formed Unicode, so it equals no known name.
             return default;
         }
     }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Apm;
 
-/// <summary>Lets System.Text.Json read and write a type that knows its own JSON.</summary>
+/// <summary>Lets System.Text.Json read and write a type that reads and writes its own JSON.</summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonModelConverter<T> : JsonConverter<T>

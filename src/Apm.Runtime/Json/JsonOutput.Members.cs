@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Apm;
 
-/// <content>Members of an object, which are left out where they have no value.</content>
-/// <remarks>A name is given as it is written: a comma, the name in quotes, a colon.</remarks>
+/// <content>Members of an object. A member without a value is left out.</content>
+/// <remarks>A name is passed as it is written: a comma, the name in quotes, a colon.</remarks>
 public ref partial struct JsonOutput
 {
     /// <summary>Writes a member whose value is a text.</summary>

@@ -7,15 +7,15 @@ using System.Text.Unicode;
 
 namespace Apm;
 
-/// <summary>Writes JSON as UTF-8 into a pooled buffer. It checks no structure: generated code gets that right.</summary>
-/// <remarks>Pass it by reference. Either <see cref="Detach"/> or <see cref="Dispose"/> it once.</remarks>
+/// <summary>Writes JSON as UTF-8 into a pooled buffer. It does not check the structure, which generated code writes correctly.</summary>
+/// <remarks>Pass it by reference. Call either <see cref="Detach"/> or <see cref="Dispose"/> once.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonOutput
 {
     private const int DefaultCapacity = 1024;
     private const int MaxNumberLength = 20;
 
-    // A UTF-16 unit takes three bytes of UTF-8 at most, and six as an escape.
+    // A UTF-16 unit needs at most three bytes of UTF-8, or six bytes as an escape.
     private const int MaxUnitLength = 6;
 
     private byte[] _buffer;
@@ -23,17 +23,17 @@ public ref partial struct JsonOutput
 
     private JsonOutput(byte[] buffer) => _buffer = buffer;
 
-    /// <summary>Begins with a buffer from the pool.</summary>
-    /// <param name="capacity">In bytes; the buffer grows when it must.</param>
+    /// <summary>Creates a writer with a buffer from the pool.</summary>
+    /// <param name="capacity">The initial capacity in bytes. The buffer grows if necessary.</param>
     public static JsonOutput Rent(int capacity = DefaultCapacity) => new(ArrayPool<byte>.Shared.Rent(capacity));
 
-    /// <summary>What was written.</summary>
+    /// <summary>The written bytes.</summary>
     public readonly ReadOnlySpan<byte> WrittenSpan => _buffer.AsSpan(0, _length);
 
-    /// <summary>How many bytes were written.</summary>
+    /// <summary>The number of written bytes.</summary>
     public readonly int Length => _length;
 
-    /// <summary>Writes bytes as they are.</summary>
+    /// <summary>Writes bytes unchanged.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Raw(scoped ReadOnlySpan<byte> utf8)
     {
@@ -43,8 +43,8 @@ public ref partial struct JsonOutput
     }
 
     /// <summary>
-    /// Ends an object that was begun without its brace, each of whose members was written with a comma before it: the
-    /// first comma becomes the brace.
+    /// Ends an object. Each of its members was written with a comma before it, and without the opening brace: the first comma
+    /// becomes the brace.
     /// </summary>
     /// <param name="start">The <see cref="Length"/> before the first member.</param>
     public void EndObject(int start)
@@ -59,7 +59,7 @@ public ref partial struct JsonOutput
         Byte((byte)'}');
     }
 
-    /// <summary>Ends an array that was begun without its bracket, as <see cref="EndObject"/> ends an object.</summary>
+    /// <summary>Ends an array that was begun without its bracket, like <see cref="EndObject"/> ends an object.</summary>
     /// <param name="start">The <see cref="Length"/> before the first item.</param>
     public void EndArray(int start)
     {
@@ -94,7 +94,7 @@ public ref partial struct JsonOutput
         _length += written;
     }
 
-    /// <summary>Writes a text in quotes. Only what JSON demands is escaped; a surrogate without its partner becomes U+FFFD.</summary>
+    /// <summary>Writes a text in quotes. Only characters that JSON requires to be escaped are escaped. An unpaired surrogate becomes U+FFFD.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public void String(string value)
     {
@@ -112,7 +112,7 @@ public ref partial struct JsonOutput
         _length += target.Length;
     }
 
-    /// <summary>Writes an address in quotes, as it was given.</summary>
+    /// <summary>Writes an address in quotes, as it was passed to the constructor of <see cref="System.Uri"/>.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public void Uri(Uri value)
     {
@@ -120,8 +120,8 @@ public ref partial struct JsonOutput
         String(value.OriginalString);
     }
 
-    /// <summary>Writes money as the gateway wants it.</summary>
-    /// <exception cref="InvalidOperationException">The gateway's format cannot hold the amount exactly, or does not know the currency.</exception>
+    /// <summary>Writes money in the format of the gateway.</summary>
+    /// <exception cref="InvalidOperationException">The gateway's format cannot represent the amount exactly, or does not know the currency.</exception>
     public void Money(in Money value, MoneyFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
@@ -145,7 +145,7 @@ public ref partial struct JsonOutput
         Byte((byte)'}');
     }
 
-    /// <summary>Hands the buffer over to a request. This writer is empty afterwards.</summary>
+    /// <summary>Passes the buffer on to a request. This writer is empty afterwards.</summary>
     public ApmBody Detach()
     {
         var body = new ApmBody(_buffer, _length);
@@ -153,7 +153,7 @@ public ref partial struct JsonOutput
         return body;
     }
 
-    /// <summary>Gives the buffer back. Does nothing after <see cref="Detach"/>.</summary>
+    /// <summary>Returns the buffer to the pool. It does nothing after <see cref="Detach"/>.</summary>
     public void Dispose()
     {
         var buffer = _buffer;

@@ -4,7 +4,7 @@ namespace Apm;
 
 internal static class JsonPaths
 {
-    /// <summary>Follows a dotted path down from an element.</summary>
+    /// <summary>Follows a dotted path from an element.</summary>
     public static bool TryFind(ref JsonElement element, ReadOnlySpan<char> path)
     {
         while (true)
@@ -27,7 +27,7 @@ internal static class JsonPaths
         }
     }
 
-    /// <summary>A member by its whole name. One whose own name is half a surrogate pair has no name, and is absent.</summary>
+    /// <summary>Finds a member by its whole name. A name with an unpaired surrogate matches no name, so such a member counts as absent.</summary>
     public static bool TryGetMember(JsonElement element, ReadOnlySpan<char> name, out JsonElement member)
     {
         member = default;
@@ -46,7 +46,7 @@ internal static class JsonPaths
         }
     }
 
-    // As TryGetProperty does: of several with one name, the last.
+    // Of several members with one name, the last counts, as for TryGetProperty.
     private static bool TryGetNamed(JsonElement element, ReadOnlySpan<char> name, out JsonElement member)
     {
         var isFound = false;
@@ -62,7 +62,7 @@ internal static class JsonPaths
             }
             catch (InvalidOperationException)
             {
-                // This is the member without a name.
+                // This member has no valid name.
             }
         }
 

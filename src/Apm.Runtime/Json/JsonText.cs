@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Apm;
 
-/// <summary>A text in an answer that becomes a string when somebody asks for it: links are long, and few are read.</summary>
+/// <summary>A text in a response that becomes a string on first use, because links are long and most of them are never used.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct JsonText
 {
@@ -12,15 +12,15 @@ public struct JsonText
     private readonly int _length;
     private string? _value;
 
-    /// <summary>A text that is a string already.</summary>
+    /// <summary>Creates a text from a string.</summary>
     /// <param name="value">Null for an absent text.</param>
     public JsonText(string? value) => _value = value;
 
     private JsonText(int start, int length) => (_start, _length) = (start, length);
 
-    /// <summary>Notes where the text is on which a reader stands.</summary>
-    /// <param name="reader">Reads the whole answer from its first byte, and stands on a string.</param>
-    /// <param name="path">Where the object stands, for errors.</param>
+    /// <summary>Stores the position of the text at which a reader is.</summary>
+    /// <param name="reader">A reader of the whole response, at a string.</param>
+    /// <param name="path">The path of the object, for errors.</param>
     /// <param name="name">The member's name, for errors.</param>
     /// <exception cref="JsonException">It is not a text.</exception>
     public static JsonText Read(ref Utf8JsonReader reader, string path, string name) =>
@@ -28,7 +28,7 @@ public struct JsonText
             ? At(ref reader)
             : new JsonText(JsonInput.ReadString(ref reader, path, name));
 
-    /// <summary>The text or member's name on which the reader stands.</summary>
+    /// <summary>The text or member's name at which the reader is.</summary>
     internal static JsonText Read(ref Utf8JsonReader reader, string path) =>
         JsonInput.IsPlain(ref reader) ? At(ref reader) : new JsonText(JsonInput.Text(ref reader, path));
 
@@ -37,7 +37,7 @@ public struct JsonText
     /// <summary>Whether there is no text.</summary>
     public readonly bool IsAbsent => _value is null && _start == 0;
 
-    // A text never starts at 0: the first byte of an answer that has members is a brace.
+    // A text never starts at 0, because the first byte of a response with members is a brace.
     internal string? In(ReadOnlyMemory<byte> json) =>
         _value ??= _start == 0 ? null : Encoding.UTF8.GetString(json.Span.Slice(_start, _length));
 }

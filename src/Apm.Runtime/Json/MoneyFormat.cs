@@ -11,7 +11,7 @@ public enum MoneyNotation
     /// <summary>A JSON integer in minor units: 12.34 HKD is <c>1234</c>.</summary>
     MinorUnits,
 
-    /// <summary>A JSON string in major units with every decimal: 12.34 HKD is <c>"12.34"</c>.</summary>
+    /// <summary>A JSON string in major units with all decimals: 12.34 HKD is <c>"12.34"</c>.</summary>
     DecimalString,
 }
 
@@ -22,11 +22,11 @@ public sealed class MoneyFormat
     private readonly (string Currency, int Decimals)[] _exponents;
     private readonly (string Currency, int Iso, int Gateway)[] _unlikeIso;
 
-    /// <summary>Describes a gateway's format.</summary>
+    /// <summary>Creates a format.</summary>
     /// <param name="notation">How the amount is written.</param>
     /// <param name="amountName">The JSON name of the amount.</param>
     /// <param name="currencyName">The JSON name of the currency.</param>
-    /// <param name="exponents">Codes beside ISO 4217, and codes whose decimals differ from it at this gateway.</param>
+    /// <param name="exponents">Currencies with their decimals, if they are not in ISO 4217 or their decimals differ from it at this gateway.</param>
     public MoneyFormat(MoneyNotation notation, string amountName, string currencyName, params (string Currency, int Decimals)[] exponents)
     {
         ArgumentNullException.ThrowIfNull(exponents);
@@ -58,18 +58,18 @@ public sealed class MoneyFormat
 
     internal byte[] Middle { get; }
 
-    /// <summary>Whether money can be written exactly: its currency has known decimals where they matter, and the amount fits them.</summary>
+    /// <summary>Whether money can be written exactly. The decimals of the currency must be known if the notation needs them, and must suffice.</summary>
     public bool CanWrite(Money money) => Notation == MoneyNotation.MinorUnits
         ? TryGetGatewayUnits(money, out _)
         : TryGetGatewayUnits(money, out _) && TryGetDecimals(money.Currency, out _);
 
-    /// <summary>Whether an amount lies within the gateway's bounds. One that cannot be written exactly has no place among them and is not judged.</summary>
+    /// <summary>Whether an amount is within the gateway's limits. True for an amount that cannot be written exactly.</summary>
     /// <param name="money">The amount.</param>
-    /// <param name="min">In minor units of the gateway.</param>
-    /// <param name="max">In minor units of the gateway.</param>
+    /// <param name="min">The minimum in minor units of the gateway.</param>
+    /// <param name="max">The maximum in minor units of the gateway.</param>
     public bool IsWithin(Money money, long min, long max) => !TryGetGatewayUnits(money, out var units) || (units >= min && units <= max);
 
-    /// <summary>How many decimals the gateway gives a currency.</summary>
+    /// <summary>Gets the number of decimals of a currency at the gateway.</summary>
     /// <returns>False for a currency that neither the gateway nor ISO 4217 knows.</returns>
     public bool TryGetDecimals(string currency, out int decimals)
     {
@@ -85,14 +85,14 @@ public sealed class MoneyFormat
         return Iso4217.TryGetExponent(currency, out decimals);
     }
 
-    /// <summary>From minor units of ISO 4217 to those of the gateway.</summary>
+    /// <summary>Converts minor units of ISO 4217 to those of the gateway.</summary>
     internal bool TryGetGatewayUnits(in Money money, out long units)
     {
         units = money.MinorUnits;
         return _unlikeIso.Length == 0 || TryRescale(money.Currency, toGateway: true, ref units);
     }
 
-    /// <summary>From minor units of the gateway to those of ISO 4217.</summary>
+    /// <summary>Converts minor units of the gateway to those of ISO 4217.</summary>
     internal bool TryGetMoney(long units, string currency, out Money money)
     {
         var exact = _unlikeIso.Length == 0 || TryRescale(currency, toGateway: false, ref units);

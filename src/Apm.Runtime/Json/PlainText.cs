@@ -4,13 +4,13 @@ using System.Runtime.Intrinsics;
 
 namespace Apm;
 
-/// <summary>Text that is the same in JSON: ASCII without quotes, backslashes and control characters.</summary>
+/// <summary>Text that needs no escapes in JSON: ASCII without quotes, backslashes and control characters.</summary>
 internal static class PlainText
 {
-    /// <summary>Looks at the characters and narrows them to bytes in one pass.</summary>
+    /// <summary>Checks the characters and narrows them to bytes in one pass.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="target">As long as the text.</param>
-    /// <returns>False for other text; what then stands in the target means nothing.</returns>
+    /// <param name="target">A span with the length of the text.</param>
+    /// <returns>False for other text. The content of the target is undefined in this case.</returns>
     public static bool TryCopy(ReadOnlySpan<char> text, Span<byte> target)
     {
         if (!Vector128.IsHardwareAccelerated || text.Length < Vector128<ushort>.Count)
@@ -30,14 +30,14 @@ internal static class PlainText
             }
         }
 
-        // The end once more, over what the loop has done of it.
+        // The last eight characters, of which the loop may have copied some already.
         return TryCopyEight(ref from, ref to, (nuint)last);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryCopyEight(ref ushort from, ref byte to, nuint index)
     {
-        // Signed, because that is what processors compare; a unit above 0x7FFF is below every bound.
+        // Signed, because processors have signed comparisons. A unit above 0x7FFF is less than every bound.
         var units = Vector128.LoadUnsafe(ref from, index).AsInt16();
         Vector128.Narrow(units, units).AsByte().GetLower().StoreUnsafe(ref to, index);
         var other = Vector128.LessThan(units, Vector128.Create((short)' '))

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Apm;
 
-/// <summary>What a gateway gives to go on with: an address to which a customer may be sent, one that must not be followed, or no address.</summary>
+/// <summary>The kind of a redirect value: an address for the customer, an address that must not be followed, or no address.</summary>
 internal enum RedirectVerdict
 {
-    /// <summary>No browser reads a scheme in it.</summary>
+    /// <summary>A browser finds no scheme in it.</summary>
     NoAddress,
     Accepted,
     Refused,
@@ -15,19 +15,19 @@ internal enum RedirectVerdict
 
 // docs/decisions/redirects.md
 /// <summary>
-/// Judges the address to which a shop sends its customer: it goes into a link of a page, or into a response header. Accepted
-/// are absolute http and https addresses, and those of schemes that the spec names. Everything else that a browser would
-/// follow is refused. What is accepted is given in ASCII, see <see cref="AsciiAddress"/>.
+/// Checks the address to which a shop sends its customer. The address is put into a link of a page, or into a response header.
+/// Absolute http and https addresses are accepted, and addresses with a scheme that the spec names. Everything else that a browser
+/// would follow is refused. An accepted address is returned in ASCII, see <see cref="AsciiAddress"/>.
 /// </summary>
 internal static class RedirectAddress
 {
-    // No server and no browser takes a longer one.
+    // No server and no browser accepts a longer one.
     private const int MaxLength = 32 * 1024;
     private const int MaxLabelLength = 63;
     private const int MaxHostLength = 253;
 
-    // No address has them: what ends an attribute in double quotes or a tag, and what browsers read as another slash than
-    // everybody else.
+    // Characters that no valid address has: those that end an attribute in double quotes or a tag, and the backslash, which only
+    // browsers read as a slash.
     private static readonly SearchValues<byte> s_neverWritten = SearchValues.Create("\"<>\\"u8);
 
     private static readonly SearchValues<byte> s_inScheme = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-."u8);
@@ -35,8 +35,8 @@ internal static class RedirectAddress
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="text">UTF-8, without escapes.</param>
-    /// <param name="schemes">Accepted beside http and https, in small letters.</param>
-    /// <param name="ascii">The form in which an accepted text is given; null where that is the text itself.</param>
+    /// <param name="schemes">Accepted schemes besides http and https, in lower case.</param>
+    /// <param name="ascii">The ASCII form of an accepted text; null if the text is already in this form.</param>
     public static RedirectVerdict Judge(ReadOnlySpan<byte> text, ReadOnlySpan<string> schemes, out string? ascii)
     {
         ascii = null;
@@ -45,7 +45,7 @@ internal static class RedirectAddress
             return RedirectVerdict.Accepted;
         }
 
-        // Neither Base64 nor the digits of a payment code have a colon.
+        // Neither Base64 nor the digits of a payment code contain a colon.
         var colon = text.IndexOf((byte)':');
         if (colon < 0)
         {
@@ -95,13 +95,13 @@ internal static class RedirectAddress
         return false;
     }
 
-    // Nearly every address is such a one, and it needs no parser.
+    // Nearly every address has this form, and it needs no parser.
     private static bool IsCommon(ReadOnlySpan<byte> text) =>
         text.StartsWith("https://"u8) && text.Length <= MaxLength && IsPlain(text) && IsPlainHost(AuthorityOf(text[8..]));
 
     private static bool IsPlain(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(AsciiAddress.Plain);
 
-    // An app's address with an international host ends here: Uri takes no %XX in it.
+    // Fails for an app's address with an international host, because Uri accepts no %XX in a host.
     private static bool IsAddress(string? ascii) => ascii?.Length <= MaxLength && Uri.TryCreate(ascii, UriKind.Absolute, out _);
 
     private static ReadOnlySpan<byte> AuthorityOf(ReadOnlySpan<byte> rest)
@@ -164,7 +164,7 @@ internal static class RedirectAddress
 
     private static bool IsScheme(ReadOnlySpan<byte> text) => !text.IsEmpty && char.IsAsciiLetter((char)text[0]) && !text.ContainsAnyExcept(s_inScheme);
 
-    /// <summary>Whether a browser finds a scheme: it leaves out what stands before it, and tabs and line breaks within it.</summary>
+    /// <summary>Whether a browser finds a scheme. It ignores leading blanks and control characters, and tabs and line breaks.</summary>
     private static bool HidesScheme(ReadOnlySpan<byte> text)
     {
         var start = 0;

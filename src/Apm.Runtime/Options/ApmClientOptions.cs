@@ -4,64 +4,64 @@ using Microsoft.Extensions.Options;
 
 namespace Apm;
 
-/// <summary>Where a gateway is and how a shop proves who it is.</summary>
+/// <summary>The address of a gateway and the credentials of a shop.</summary>
 public abstract class ApmClientOptions
 {
-    /// <summary>Begins with the gateway's address.</summary>
-    /// <param name="baseAddress">Where requests go unless the shop says otherwise.</param>
+    /// <summary>Creates options with the default address of the gateway.</summary>
+    /// <param name="baseAddress">The default of <see cref="BaseAddress"/>.</param>
     protected ApmClientOptions(Uri baseAddress) => BaseAddress = baseAddress;
 
     /// <summary>
-    /// Where requests go: https, or http on this machine; no query and no user name. Links are followed within its
-    /// scheme, host and port only: where it changes while the shop runs, links of the former address are not followed
+    /// The address of the gateway. It must be https, or http on this machine, without query and user name. Links are followed only
+    /// within its scheme, host and port: if it changes while the shop runs, links of the former address are not followed
     /// any more.
     /// </summary>
     public Uri? BaseAddress { get; set; }
 
     /// <summary>
-    /// Gives the credentials, for those that expire; null where they are set. It gives the token, the key, or
-    /// <c>user:password</c>, as the gateway wants it.
+    /// Gets credentials that expire; null if the credentials are set as options. It returns the token, the key, or
+    /// <c>user:password</c>, as the gateway expects it.
     /// </summary>
     /// <remarks>
-    /// It is called once for each call of the client, before anything is sent, and by several threads at the same time:
-    /// keep the value for as long as it is valid. What it gives is checked as configured credentials are. Where it throws,
-    /// gives something else, or takes longer than the timeout of the <see cref="HttpClient"/>, nothing is sent and the call
-    /// ends with an <see cref="ApmUnreachableException"/>. An answer of 401 does not call it again.
+    /// It is called once for each call of the client, before anything is sent, and may be called by several threads at once: cache
+    /// the value for as long as it is valid. The result is checked like configured credentials. If the function throws, returns an
+    /// invalid value, or takes longer than the timeout of the <see cref="HttpClient"/>, nothing is sent and the call
+    /// ends with an <see cref="ApmUnreachableException"/>. A response of 401 does not call it again.
     /// </remarks>
     [ApmSecret]
     public Func<CancellationToken, ValueTask<string>>? GetCredentialsAsync { get; set; }
 
-    /// <summary>The header that proves who the shop is: its name and value.</summary>
+    /// <summary>Returns the header with the credentials: its name and value.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal abstract KeyValuePair<string, string> GetCredentials();
 
-    /// <summary>The same header for credentials that <see cref="GetCredentialsAsync"/> gave.</summary>
-    /// <param name="credentials">Valid ones.</param>
+    /// <summary>Returns the same header for credentials from <see cref="GetCredentialsAsync"/>.</summary>
+    /// <param name="credentials">Valid credentials.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal abstract KeyValuePair<string, string> GetCredentials(string credentials);
 
-    /// <summary>Reads the options that have a value in a section of the configuration, by their names.</summary>
-    /// <param name="section">Has <c>BaseAddress</c> and the credentials, or some of them.</param>
+    /// <summary>Reads options by their names from a configuration section. Options without a value there stay unchanged.</summary>
+    /// <param name="section">The section. It has <c>BaseAddress</c> and the credentials, or some of them.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void Read(IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
         if (section[nameof(BaseAddress)] is { } address)
         {
-            // What is no address at all is no absolute one either, which validation reports.
+            // A text that is not an address at all becomes a relative one, which validation reports.
             BaseAddress = Uri.TryCreate(address, UriKind.RelativeOrAbsolute, out var uri) ? uri : new Uri("/", UriKind.Relative);
         }
     }
 
-    /// <summary>Adds what is wrong with credentials that <see cref="GetCredentialsAsync"/> gave, one sentence each. They are not quoted.</summary>
-    /// <param name="credentials">What it gave.</param>
-    /// <param name="failures">What is wrong so far.</param>
+    /// <summary>Adds one sentence for each error in credentials from <see cref="GetCredentialsAsync"/>. The credentials are not quoted.</summary>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="failures">The errors so far.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void Validate(string? credentials, ICollection<string> failures) =>
         RequireSecret(credentials, GivenCredentials, failures);
 
-    /// <summary>Adds what is wrong, one sentence each. Secrets are not quoted.</summary>
-    /// <param name="failures">What is wrong so far.</param>
+    /// <summary>Adds one sentence for each error in the options. Secrets are not quoted.</summary>
+    /// <param name="failures">The errors so far.</param>
     protected internal virtual void Validate(ICollection<string> failures)
     {
         ArgumentNullException.ThrowIfNull(failures);
@@ -98,8 +98,8 @@ public abstract class ApmClientOptions
 
     private protected const string GivenCredentials = "The value of " + nameof(GetCredentialsAsync);
 
-    /// <summary>Adds what is wrong with one of the configured credentials, in whose place there may be <see cref="GetCredentialsAsync"/>.</summary>
-    /// <returns>Whether it has to be checked further.</returns>
+    /// <summary>Adds an error if a credential is neither configured nor replaced by <see cref="GetCredentialsAsync"/>.</summary>
+    /// <returns>Whether the value needs further checks.</returns>
     private protected bool IsConfigured(string? value, string name, ICollection<string> failures)
     {
         if (GetCredentialsAsync is null)

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace Apm;
 
-/// <summary>Options of a gateway that wants a user name and a password (HTTP basic authentication).</summary>
-/// <param name="baseAddress">Where requests go unless the shop says otherwise.</param>
+/// <summary>Options for a gateway with a user name and a password (HTTP basic authentication).</summary>
+/// <param name="baseAddress">The default address of the gateway.</param>
 public abstract class BasicClientOptions(Uri baseAddress) : ApmClientOptions(baseAddress)
 {
     /// <summary>The user name, without a colon.</summary>
@@ -68,7 +68,7 @@ public abstract class BasicClientOptions(Uri baseAddress) : ApmClientOptions(bas
         RequireText(credentials[(colon + 1)..], "The password in the value of " + nameof(GetCredentialsAsync), failures);
     }
 
-    // Both go out in Base64, so that a header carries every character. RFC 7617 leaves out control characters.
+    // Both are sent in Base64, so every character is possible in the header. RFC 7617 excludes control characters.
     private static void RequireText(string? value, string name, ICollection<string> failures)
     {
         if (string.IsNullOrWhiteSpace(value))

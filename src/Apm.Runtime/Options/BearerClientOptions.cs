@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace Apm;
 
-/// <summary>Options of a gateway that wants a bearer token.</summary>
-/// <param name="baseAddress">Where requests go unless the shop says otherwise.</param>
+/// <summary>Options for a gateway with a bearer token.</summary>
+/// <param name="baseAddress">The default address of the gateway.</param>
 public abstract class BearerClientOptions(Uri baseAddress) : ApmClientOptions(baseAddress)
 {
     /// <summary>The token, without <c>Bearer</c>.</summary>

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace Apm;
 
-/// <summary>Options of a gateway that wants a key in a header of its own.</summary>
-/// <param name="baseAddress">Where requests go unless the shop says otherwise.</param>
+/// <summary>Options for a gateway with a key in a header of its own.</summary>
+/// <param name="baseAddress">The default address of the gateway.</param>
 /// <param name="header">The header's name.</param>
 public abstract class HeaderKeyClientOptions(Uri baseAddress, string header) : ApmClientOptions(baseAddress)
 {

@@ -9,8 +9,8 @@ namespace Apm;
 
 // docs/decisions/credentials.md
 /// <summary>
-/// Options that changed for the worse while the shop runs are not taken: a mistake in a secret must not end what works
-/// with those before, nor be thrown at whoever reloads the configuration.
+/// Ignores an invalid change of options while the shop runs: a mistake in a secret must not stop a client that works with the
+/// former options, and must not throw where the configuration is reloaded.
 /// </summary>
 internal sealed class LastValidOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
     OptionsFactory<TOptions> factory,
@@ -34,7 +34,7 @@ internal sealed class LastValidOptions<[DynamicallyAccessedMembers(DynamicallyAc
         }
         catch (Exception problem) when (_valid.TryGetValue(name, out var before))
         {
-            // Only what validation says is known to quote no secret; a parser or binder may quote what it was given.
+            // Only messages of validation are known to quote no secret. A parser or binder may quote its input.
             OptionsLog.Invalid(logger, typeof(TOptions).Name, name, problem is OptionsValidationException ? problem.Message : problem.GetType().FullName ?? "");
             return before;
         }

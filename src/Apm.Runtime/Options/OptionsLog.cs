@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Apm;
 
-/// <summary>What is logged of options: never a secret.</summary>
+/// <summary>Log messages about options. They never contain a secret.</summary>
 internal static partial class OptionsLog
 {
     [LoggerMessage(EventId = 1, Level = LogLevel.Error,

@@ -1,8 +1,8 @@
 namespace Apm;
 
-/// <summary>A generated request that can be checked by itself.</summary>
+/// <summary>A generated request that can be validated by itself.</summary>
 public interface IApmValidatable
 {
-    /// <summary>Checks everything that the spec says and that can be known before sending. Allocates nothing for a valid request.</summary>
+    /// <summary>Checks every rule of the spec that can be checked before sending. It allocates nothing for a valid request.</summary>
     ApmValidationResult Validate();
 }

@@ -1,10 +1,10 @@
 namespace Apm;
 
-/// <summary>A request for an operation on a payment whose body is the payment method's own, made from a spec.</summary>
-/// <typeparam name="TPayment">The payment of the method.</typeparam>
+/// <summary>A generated request for an operation on a payment. Its body is specific to the payment method.</summary>
+/// <typeparam name="TPayment">The type of the method's payments.</typeparam>
 public interface IOperationRequest<TPayment> : IApmRequest
     where TPayment : Payment, IPayment<TPayment>
 {
-    /// <summary>The operation's id, such as <c>refund</c>.</summary>
+    /// <summary>The id of the operation, such as <see cref="PaymentOperation.Refund"/>.</summary>
     string Operation { get; }
 }

@@ -3,20 +3,20 @@ using System.Net;
 
 namespace Apm;
 
-/// <summary>Asks until a payment's state is final.</summary>
+/// <summary>Queries a payment until its state is final.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OutcomePolling
 {
-    /// <summary>Asks until the state is final, <see cref="PollingOptions.GiveUpAfter"/> has passed, or the caller cancels.</summary>
-    /// <param name="payment">Where to begin. A final one is returned at once.</param>
-    /// <param name="query">Asks by self link.</param>
-    /// <param name="options">How often; null for the defaults.</param>
-    /// <param name="timeProvider">Whose time; null for the system's.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The last answer. Its state is not final if the time was up.</returns>
+    /// <summary>Queries until the state is final, <see cref="PollingOptions.GiveUpAfter"/> has passed, or the caller cancels.</summary>
+    /// <param name="payment">The payment so far. A payment in a final state is returned at once.</param>
+    /// <param name="query">Queries a payment by its self link.</param>
+    /// <param name="options">The times between queries; null for the defaults.</param>
+    /// <param name="timeProvider">The clock; null for the system's clock.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The payment of the last response. Its state is not final if the time was up.</returns>
     /// <exception cref="ArgumentException">The payment is not final and has no self link.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its bounds.</exception>
-    /// <exception cref="ApmGatewayException">The gateway refused a question for good. Errors that pass (408, 429, 5xx, no answer)
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    /// <exception cref="ApmGatewayException">The gateway refused a query permanently. Temporary errors (408, 429, 5xx, no response)
     /// only make the wait longer.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public static async Task<TPayment> WaitAsync<TPayment>(
@@ -37,7 +37,7 @@ public static class OutcomePolling
             return payment;
         }
 
-        // A later answer may lack the link; the first one stays good.
+        // A later response may lack the link. The first link stays valid.
         var self = payment.Self ?? throw new ArgumentException("The payment has no self link to query.", nameof(payment));
         var started = timeProvider.GetTimestamp();
         var delay = options.FirstDelay;
@@ -67,7 +67,7 @@ public static class OutcomePolling
             {
             }
 
-            // Divided, because a product could be longer than any time.
+            // Divided, because the product could overflow a TimeSpan.
             delay = delay >= options.MaxDelay / options.Growth ? options.MaxDelay : delay * options.Growth;
         }
     }

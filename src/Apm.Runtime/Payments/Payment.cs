@@ -4,16 +4,16 @@ using System.Text.Json;
 
 namespace Apm;
 
-/// <summary>A payment as a gateway's answer gave it. It does not change: a query makes a new one.</summary>
+/// <summary>A payment as a gateway's response described it. It is immutable: a query creates a new one.</summary>
 public abstract class Payment
 {
     private readonly PaymentResponse _response;
     private string? _rawJson;
 
-    // A boxed JsonElement: payments are shared between threads, and a reference is written whole.
+    // A boxed JsonElement: payments are shared between threads, and the write of a reference is atomic.
     private object? _root;
 
-    /// <summary>Generated payments call it.</summary>
+    /// <summary>Initializes the payment. Generated payments call it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
     protected Payment(PaymentResponse response)
     {
@@ -21,62 +21,62 @@ public abstract class Payment
         _response = response;
     }
 
-    /// <summary>What the gateway's status comes down to.</summary>
+    /// <summary>The state that the gateway's status stands for.</summary>
     public abstract PaymentState State { get; }
 
     /// <summary>
-    /// The address to which the customer is sent: an absolute http or https address of a page, or one of an app whose scheme
-    /// the spec names. Null where the answer has none that is accepted.
+    /// The address to which the customer must be sent: an absolute http or https address of a page, or the address of an app whose
+    /// scheme the spec names. Null if the response has no accepted address.
     /// </summary>
     /// <remarks>
-    /// It has printable ASCII characters only, so that a <c>Location</c> header carries it, and no quote, backtick, angle
-    /// bracket or backslash, so that no HTML attribute ends in it. An address that the gateway gives so stays as it is. In
-    /// every other, an international host is given in Punycode, and each further character that is not ASCII, <c>'</c> and the
-    /// backtick are given as <c>%XX</c>: browsers read it as the same address. <see cref="RawJson"/> has what the gateway gave.
+    /// It has only printable ASCII characters, so that it can be put into a <c>Location</c> header, and no quote, backtick, angle
+    /// bracket or backslash, so that it cannot end an HTML attribute. An address that the gateway gave in this form is unchanged. In
+    /// every other address, an international host is converted to Punycode, and each further character that is not ASCII, <c>'</c>
+    /// and the backtick are converted to <c>%XX</c>. Browsers read it as the same address. <see cref="RawJson"/> has the original.
     /// </remarks>
     public string? Redirect => _response.Redirect;
 
     /// <summary>
-    /// The answer has an address that is not in <see cref="Redirect"/> because a customer must not be sent to it: its scheme
+    /// The response has an address that is not in <see cref="Redirect"/> because a customer must not be sent to it: its scheme
     /// is neither http nor https nor one that the spec names, or it has a user name, blanks, control characters, double quotes,
-    /// angle brackets or backslashes, or its host has no ASCII form. It stands in <see cref="RawJson"/>. The payment itself is
-    /// as good as any other.
+    /// angle brackets or backslashes, or its host has no ASCII form. The address is in <see cref="RawJson"/>. The payment itself is
+    /// not affected.
     /// </summary>
     public bool IsRedirectRefused => _response.IsRedirectRefused;
 
     /// <summary>
-    /// What the customer is shown to pay, where the gateway gives no address in its place: most often a QR code as a PNG
-    /// in Base64, which a page shows as <c>data:image/png;base64,…</c>. As the gateway gave it; null where the answer has none.
+    /// What the customer needs to pay if the gateway gives no address: most often a QR code as a PNG in Base64, which a page shows
+    /// as <c>data:image/png;base64,…</c>. It is unchanged. Null if the response has none.
     /// </summary>
     public string? QrCode => _response.QrCode;
 
-    /// <summary>The link, or the id, to query this payment later, exactly as the gateway gave it: store it with the order. Null
-    /// where the answer had none.</summary>
+    /// <summary>The link or the id to query this payment later, exactly as the gateway gave it: store it with the order. Null
+    /// if the response has none.</summary>
     public string? Self => _response.Self;
 
     /// <summary>The links and actions that the gateway offers on this payment now.</summary>
     public IReadOnlyList<PaymentAction> Actions => _response.Actions;
 
-    /// <summary>The whole answer, with what the spec does not know too.</summary>
+    /// <summary>The whole response, including members that the spec does not know.</summary>
     public string RawJson => _rawJson ??= Encoding.UTF8.GetString(_response.RawJson.Span);
 
-    /// <summary>The whole answer as the gateway sent it.</summary>
+    /// <summary>The whole response as the gateway sent it, in UTF-8.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ReadOnlyMemory<byte> RawUtf8 => _response.RawJson;
 
-    /// <summary>The HTTP status of the answer.</summary>
+    /// <summary>The HTTP status of the response.</summary>
     public int StatusCode => _response.StatusCode;
 
-    /// <summary>The gateway's id of the payment; empty where the answer had none.</summary>
+    /// <summary>The gateway's id of the payment; empty if the response has none.</summary>
     protected string Id => _response.Id;
 
-    /// <summary>The gateway's status, as it stands; empty where the answer had none.</summary>
+    /// <summary>The gateway's status, unchanged; empty if the response has none.</summary>
     protected string Status => _response.Status;
 
-    /// <summary>Looks a member of the answer up, also one that the spec does not know.</summary>
+    /// <summary>Gets a member of the response, including members that the spec does not know.</summary>
     /// <param name="path">A member's name, or names joined by dots such as <c>_links.self.href</c>. A member whose own name has dots is found first.</param>
     /// <param name="value">The member's value. It stays valid.</param>
-    /// <returns>False where the answer has no such member.</returns>
+    /// <returns>False if the response has no such member.</returns>
     public bool TryGetMember(string path, out JsonElement value)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -90,11 +90,11 @@ public abstract class Payment
         return JsonPaths.TryFind(ref value, path);
     }
 
-    /// <summary>The address of a link or action, or an error that says that the gateway does not offer it now.</summary>
+    /// <summary>Returns the address of a link or action.</summary>
     /// <param name="action">The gateway's name of it, such as <c>reverse</c>.</param>
-    /// <param name="operation">What the shop wanted, such as <c>refund</c>.</param>
-    /// <param name="notWhile">Statuses in which the gateway means something else by the same link.</param>
-    /// <exception cref="ApmActionUnavailableException">The gateway gave no such link. Nothing was sent.</exception>
+    /// <param name="operation">The id of the operation, such as <see cref="PaymentOperation.Refund"/>.</param>
+    /// <param name="notWhile">Statuses in which the link has another meaning.</param>
+    /// <exception cref="ApmActionUnavailableException">The gateway does not offer the operation now. Nothing was sent.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public string RequireLink(string action, string operation, params string[] notWhile)
     {
@@ -116,10 +116,10 @@ public abstract class Payment
         throw ApmActionUnavailableException.NotOffered(operation, action, _response.Status);
     }
 
-    /// <summary>The payment's id for the path of an operation, or an error that says that the gateway does not offer it now.</summary>
-    /// <param name="operation">What the shop wanted, such as <c>refund</c>.</param>
-    /// <param name="notWhile">Statuses in which the gateway means something else by the same path.</param>
-    /// <exception cref="ApmActionUnavailableException">The payment has no id, or the status forbids it. Nothing was sent.</exception>
+    /// <summary>Returns the payment's id for the path of an operation.</summary>
+    /// <param name="operation">The id of the operation, such as <see cref="PaymentOperation.Refund"/>.</param>
+    /// <param name="notWhile">Statuses in which the path has another meaning.</param>
+    /// <exception cref="ApmActionUnavailableException">The payment has no id, or its status does not allow the operation. Nothing was sent.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public string RequireId(string operation, params string[] notWhile)
     {
@@ -129,7 +129,7 @@ public abstract class Payment
             : throw ApmActionUnavailableException.NotOffered(operation, operation, Status);
     }
 
-    /// <summary>A text of the answer; null where it has none at the path, or something else.</summary>
+    /// <summary>A text in the response; null if there is none at the path, or another type of value.</summary>
     /// <param name="path">As for <see cref="TryGetMember"/>.</param>
     protected string? TextMember(string path)
     {
@@ -139,22 +139,22 @@ public abstract class Payment
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair, of which no text can be made.
+            // An unpaired surrogate, which cannot become a text.
             return null;
         }
     }
 
-    /// <summary>A whole number of the answer; null where it has none at the path, or something else.</summary>
+    /// <summary>A whole number in the response; null if there is none at the path, or another type of value.</summary>
     /// <param name="path">As for <see cref="TryGetMember"/>.</param>
     protected long? IntegerMember(string path) =>
         TryGetMember(path, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
 
-    /// <summary>A true or false of the answer; null where it has none at the path, or something else.</summary>
+    /// <summary>A boolean in the response; null if there is none at the path, or another type of value.</summary>
     /// <param name="path">As for <see cref="TryGetMember"/>.</param>
     protected bool? BooleanMember(string path) =>
         TryGetMember(path, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ValueKind == JsonValueKind.True : null;
 
-    /// <summary>Money of the answer; null where it has none at the path, or something else.</summary>
+    /// <summary>Money in the response; null if there is none at the path, or another type of value.</summary>
     /// <param name="path">As for <see cref="TryGetMember"/>.</param>
     /// <param name="format">How the gateway writes money.</param>
     protected Money? MoneyMember(string path, MoneyFormat format)
@@ -172,12 +172,12 @@ public abstract class Payment
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            // No money, or not well-formed Unicode.
+            // Not money, or not well-formed Unicode.
             return null;
         }
     }
 
-    /// <summary>Type, id, status and state. Redirect, links and the raw answer are withheld, and so is an id or status that is no plain code.</summary>
+    /// <summary>Type, id, status and state. Redirect, links and the raw response are withheld, and so is an id or status that is not a plain code.</summary>
     public override string ToString() => $"{GetType().Name} {{ Id = {SafeText.CodeOrEmpty(Id)}, Status = {SafeText.CodeOrEmpty(Status)}, State = {State} }}";
 
     private JsonElement Root()
@@ -187,7 +187,7 @@ public abstract class Payment
             return root;
         }
 
-        // Not JsonDocument, which rents from a pool what nobody here would give back.
+        // Not JsonDocument, which rents from a pool and would have to be disposed of.
         var reader = new Utf8JsonReader(_response.RawJson.Span);
         var parsed = JsonElement.ParseValue(ref reader);
         _root = parsed;

@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace Apm;
 
-/// <summary>The links and actions of an answer. Names and addresses become strings when somebody asks for them.</summary>
+/// <summary>The links and actions of a response. Names and addresses become strings on first use.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PaymentActions : IReadOnlyList<PaymentAction>
 {
@@ -14,11 +14,11 @@ public sealed class PaymentActions : IReadOnlyList<PaymentAction>
     {
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of links and actions.</summary>
     public int Count { get; private set; }
 
-    /// <summary>A link or action, in the order of the answer.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
+    /// <summary>A link or action, in the order of the response.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The index is not less than <see cref="Count"/>.</exception>
     public PaymentAction this[int index]
     {
         get
@@ -30,8 +30,8 @@ public sealed class PaymentActions : IReadOnlyList<PaymentAction>
         }
     }
 
-    /// <summary>Says in which answer the texts stand.</summary>
-    /// <param name="json">The whole answer, as UTF-8.</param>
+    /// <summary>Sets the response that contains the texts.</summary>
+    /// <param name="json">The whole response, as UTF-8.</param>
     public PaymentActions In(ReadOnlyMemory<byte> json)
     {
         _json = json;

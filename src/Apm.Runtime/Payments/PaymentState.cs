@@ -1,48 +1,48 @@
 namespace Apm;
 
-/// <summary>What a gateway's many statuses come down to for a shop.</summary>
+/// <summary>The state of a payment. Several statuses of a gateway can have the same state.</summary>
 public enum PaymentState
 {
-    /// <summary>The gateway gave a status that the spec does not know, or none.</summary>
+    /// <summary>The response has no status, or one that the spec does not know.</summary>
     Unknown,
 
-    /// <summary>The customer, or somebody behind the gateway, has not decided yet.</summary>
+    /// <summary>The payment waits for the customer, or for another party of the gateway.</summary>
     Pending,
 
-    /// <summary>The money is reserved; the shop has to settle it.</summary>
+    /// <summary>The money is reserved. The shop must settle it.</summary>
     Authorized,
 
-    /// <summary>The money is on its way to the shop or has arrived: deliver.</summary>
+    /// <summary>The shop has received or will receive the money: deliver.</summary>
     Paid,
 
-    /// <summary>The payment was refused or went wrong. No money moves.</summary>
+    /// <summary>The payment was refused or failed. No money moves.</summary>
     Failed,
 
-    /// <summary>The payment was called off. No money moves.</summary>
+    /// <summary>The payment was cancelled. No money moves.</summary>
     Cancelled,
 
     /// <summary>The customer did not pay in time. No money moves.</summary>
     Expired,
 
-    /// <summary>A refund is on its way to the customer.</summary>
+    /// <summary>The customer will receive a refund.</summary>
     RefundPending,
 
-    /// <summary>The customer has the money back.</summary>
+    /// <summary>The customer has received the refund.</summary>
     Refunded,
 
     /// <summary>The customer disputes the payment.</summary>
     Disputed,
 }
 
-/// <summary>What a <see cref="PaymentState"/> means for somebody who waits.</summary>
+/// <summary>Extension methods of <see cref="PaymentState"/>.</summary>
 public static class PaymentStates
 {
     /// <summary>
-    /// Whether waiting is over: true of every state but <see cref="PaymentState.Unknown"/>,
+    /// Whether polling can stop: true for every state except <see cref="PaymentState.Unknown"/>,
     /// <see cref="PaymentState.Pending"/> and <see cref="PaymentState.RefundPending"/>.
     /// </summary>
     /// <remarks>
-    /// A final state may still change when somebody acts: an authorised payment is settled or cancelled, a paid one is
+    /// A final state may still change by an action: an authorized payment is settled or cancelled, a paid one is
     /// refunded or disputed. It does not change because time passes.
     /// </remarks>
     public static bool IsFinal(this PaymentState state) =>

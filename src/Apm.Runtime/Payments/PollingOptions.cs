@@ -1,23 +1,23 @@
 namespace Apm;
 
-/// <summary>How often to ask what became of a payment.</summary>
+/// <summary>The times between queries of a payment.</summary>
 public sealed class PollingOptions
 {
     private const double LargestGrowth = 10;
 
-    // No timer waits longer than 49 days, and nobody waits longer than a day for the next question.
+    // Timers cannot wait longer than 49 days, and a wait of more than a day is not useful.
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(1);
 
-    /// <summary>The wait before the first question. 1 second; a day at most.</summary>
+    /// <summary>The wait before the first query. The default is 1 second, the maximum a day.</summary>
     public TimeSpan FirstDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest wait between questions. 15 seconds; a day at most.</summary>
+    /// <summary>The longest wait between queries. The default is 15 seconds, the maximum a day.</summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>By how much each wait is longer than the one before it: 1 to 10. 1.5.</summary>
+    /// <summary>The factor by which each wait is longer than the previous one, from 1 to 10. The default is 1.5.</summary>
     public double Growth { get; set; } = 1.5;
 
-    /// <summary>When to give up, whatever the state is then. 30 minutes; <see cref="Timeout.InfiniteTimeSpan"/> for never.</summary>
+    /// <summary>The time after which polling stops in any state. The default is 30 minutes; <see cref="Timeout.InfiniteTimeSpan"/> for no end.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromMinutes(30);
 
     internal void ThrowIfInvalid()

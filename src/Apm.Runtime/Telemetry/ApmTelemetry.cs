@@ -3,14 +3,14 @@ using System.Diagnostics.Metrics;
 
 namespace Apm;
 
-/// <summary>The names under which traces and metrics of payments are published. They carry no secret and no customer data.</summary>
+/// <summary>The names of traces and metrics of payments. They contain no secrets and no customer data.</summary>
 /// <remarks>
-/// Every operation is an activity, and a measurement of <see cref="DurationName"/>, with the tags <c>apm.api</c>
-/// (<c>acme/2024-01-01</c>), <c>apm.operation</c> (<c>pay</c>), <c>apm.method</c> (<c>wallet</c>, where known),
-/// <c>http.response.status_code</c> and <c>error.type</c>: the gateway's error name where the spec declares it under
+/// Every operation has an activity and a measurement of <see cref="DurationName"/>, with the tags <c>apm.api</c>
+/// (<c>acme/2024-01-01</c>), <c>apm.operation</c> (<c>pay</c>), <c>apm.method</c> (<c>wallet</c>, if known),
+/// <c>http.response.status_code</c> and <c>error.type</c>. The last is the gateway's error name if the spec declares it under
 /// <c>errors: codes:</c>, otherwise the HTTP status; <c>outcome_unknown</c>, <c>unreachable</c>, <c>action_unavailable</c>,
-/// <c>cancelled</c>, or a type of exception. So no tag of a measurement has more values than spec and code have. An activity
-/// has the gateway's error name as <c>apm.error.name</c>, too, if it is one word of printable ASCII.
+/// <c>cancelled</c>, or a type of exception. The number of tag values is therefore limited by the spec and the code. An activity
+/// also has the gateway's error name as <c>apm.error.name</c>, if it is printable ASCII without blanks.
 /// </remarks>
 public static class ApmTelemetry
 {
@@ -23,21 +23,21 @@ public static class ApmTelemetry
     /// <summary>A histogram, in seconds: how long operations take, retries of queries included.</summary>
     public const string DurationName = "apm.client.operation.duration";
 
-    /// <summary>A counter: operations whose outcome is not known. Somebody should look at each.</summary>
+    /// <summary>A counter: operations whose outcome is not known. Each of them needs an investigation.</summary>
     public const string OutcomesUnknownName = "apm.client.outcomes_unknown";
 
     /// <summary>
-    /// A counter: answers with an address to which no customer may be sent (<see cref="Payment.IsRedirectRefused"/>). Such an
-    /// operation has the tag <c>apm.redirect_refused</c>, too.
+    /// A counter: responses with an address to which no customer may be sent (<see cref="Payment.IsRedirectRefused"/>). Such an
+    /// operation also has the tag <c>apm.redirect_refused</c>.
     /// </summary>
     public const string RedirectsRefusedName = "apm.client.redirects_refused";
 
-    /// <summary>A counter: deliveries of events, by <c>apm.api</c> and <c>apm.webhook.receipt</c>, an <see cref="WebhookReceipt"/>.</summary>
+    /// <summary>A counter: deliveries of webhooks, by <c>apm.api</c> and <c>apm.webhook.receipt</c>, a <see cref="WebhookReceipt"/>.</summary>
     public const string WebhooksName = "apm.webhooks";
 
     /// <summary>
-    /// A counter: handled events that <see cref="InMemoryProcessedEventStore"/> forgot before their time because it was full. Each may be
-    /// handled again.
+    /// A counter: processed webhooks that <see cref="InMemoryProcessedEventStore"/> forgot before their time because it was full. Each
+    /// of them may be processed again.
     /// </summary>
     public const string WebhooksForgottenName = "apm.webhooks.forgotten";
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Apm;
 
-/// <summary>Watches one operation. It costs nothing while nobody listens.</summary>
+/// <summary>Measures one operation. It costs nothing without a listener.</summary>
 internal readonly struct Observation
 {
     private readonly ApiProfile _profile;
@@ -60,7 +60,7 @@ internal readonly struct Observation
         End(gateway is null ? null : (int)gateway.StatusCode, ErrorType(exception));
     }
 
-    // A tag of metrics has a series for each value: what the gateway says is one only where the spec says it, too.
+    // Metrics have one series for each tag value, so a name of the gateway is a value only if the spec declares it.
     private string ErrorType(Exception exception) => exception switch
     {
         ApmGatewayException { ErrorName: { } name } when _profile.ErrorNames.Contains(name) => name,

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Apm;
 
-/// <summary>A whole number that a validator computes. Where it does not fit into 64 bits, it equals nothing.</summary>
+/// <summary>A whole number that a validator computes. A number that does not fit into 64 bits is not equal to any value.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ApmAmount
 {
@@ -15,10 +15,10 @@ public readonly struct ApmAmount
         _value = _isTooLarge ? 0 : (long)value;
     }
 
-    /// <summary>A field's value; one that is absent counts as 0.</summary>
+    /// <summary>The value of a field. An absent value counts as 0.</summary>
     public static ApmAmount Of(long? value) => new(value ?? 0);
 
-    /// <summary>Whether the number is this one; never, where there is none.</summary>
+    /// <summary>Whether the number equals a value. False if the value is absent.</summary>
     public bool Is(long? value) => !_isTooLarge && _value == value;
 
     /// <summary>The sum.</summary>

@@ -16,7 +16,7 @@ public static class ApmChecks
     private static readonly SearchValues<char> s_plainAddress = SearchValues.Create(
         "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
-    /// <summary>The length of a text in Unicode code points. A surrogate without its partner counts as one.</summary>
+    /// <summary>The length of a text in Unicode code points. An unpaired surrogate counts as one.</summary>
     public static int CodePoints(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -33,21 +33,21 @@ public static class ApmChecks
         return count;
     }
 
-    // Code points are counted only where the number of UTF-16 units leaves it open.
+    // Code points are counted only if the number of UTF-16 units does not decide.
 
-    /// <summary>Whether a text has fewer code points than that.</summary>
+    /// <summary>Whether a text has fewer code points than a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsShorterThan(string text, int codePoints) => text.Length < codePoints * 2L && CodePoints(text) < codePoints;
 
-    /// <summary>Whether a text has more code points than that.</summary>
+    /// <summary>Whether a text has more code points than a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLongerThan(string text, int codePoints) => text.Length > codePoints && CodePoints(text) > codePoints;
 
-    /// <summary>Whether all of a text is of some characters.</summary>
+    /// <summary>Whether a text consists of the given characters only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool HasOnly(string text, SearchValues<char> characters) => !text.AsSpan().ContainsAnyExcept(characters);
 
-    /// <summary>Whether a text can be written as UTF-8: it has no surrogate without its partner.</summary>
+    /// <summary>Whether a text can be written as UTF-8, that is, has no unpaired surrogate.</summary>
     public static bool IsWellFormed(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -65,8 +65,8 @@ public static class ApmChecks
         return true;
     }
 
-    /// <summary>Whether an address is absolute, http or https, and names a host; it is sent as written, so nothing that
-    /// <see cref="Uri"/> would mend is allowed in it.</summary>
+    /// <summary>Whether an address is absolute, has the scheme http or https, and has a host. It is sent as written, so it must not
+    /// contain anything that <see cref="Uri"/> would correct.</summary>
     public static bool IsAbsoluteHttpUrl(Uri url)
     {
         ArgumentNullException.ThrowIfNull(url);
@@ -77,7 +77,7 @@ public static class ApmChecks
             && IsSentAsMeant(url.OriginalString);
     }
 
-    // Uri drops blanks around an address and line breaks within, and takes a backslash for a slash; a gateway may not.
+    // Uri removes blanks around an address and line breaks within it, and reads a backslash as a slash. A gateway may not.
     private static bool IsSentAsMeant(string address) =>
         !address.AsSpan().ContainsAnyExcept(s_plainAddress)
         || (!address.AsSpan().ContainsAny(s_neverInAddress) && IsWellFormed(address));
@@ -88,14 +88,14 @@ public static class ApmChecks
     /// <summary>Whether a text is an alphabetic code of ISO 4217, withdrawn ones included.</summary>
     public static bool IsCurrency(string code) => Iso4217.IsKnown(code);
 
-    /// <summary>Whether the check digits of an account number are right; what has not its form is not judged.</summary>
+    /// <summary>Whether the check digits of an account number are correct. True for a text that is not in the format of an IBAN.</summary>
     public static bool HasIbanCheckDigits(string iban)
     {
         ArgumentNullException.ThrowIfNull(iban);
         var remainder = 0;
         for (var index = 0; index < iban.Length; index++)
         {
-            // The country and the check digits count last.
+            // The country and the check digits are processed last.
             var c = iban[(index + 4) % iban.Length];
             if (!char.IsAsciiDigit(c) && !char.IsAsciiLetterUpper(c))
             {

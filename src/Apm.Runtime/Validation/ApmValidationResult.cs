@@ -2,21 +2,21 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Apm;
 
-/// <summary>What a validator found.</summary>
+/// <summary>The result of a validation.</summary>
 public sealed class ApmValidationResult
 {
-    /// <summary>Nothing is wrong.</summary>
+    /// <summary>The result without violations.</summary>
     public static readonly ApmValidationResult Valid = new([]);
 
     internal ApmValidationResult(IReadOnlyList<ApmViolation> violations) => Violations = violations;
 
-    /// <summary>Whether nothing is wrong.</summary>
+    /// <summary>Whether there is no violation.</summary>
     public bool IsValid => Violations.Count == 0;
 
-    /// <summary>Everything that is wrong, in the order of the spec; empty when valid.</summary>
+    /// <summary>All violations, in the order of the spec; empty for a valid request.</summary>
     public IReadOnlyList<ApmViolation> Violations { get; }
 
-    /// <summary>The violations for <see cref="IValidatableObject"/>: the path stands as the member's name.</summary>
+    /// <summary>Returns the violations for <see cref="IValidatableObject"/>, with the path as the member's name.</summary>
     public IEnumerable<ValidationResult> ToValidationResults()
     {
         if (IsValid)

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Apm;
 
-/// <summary>Collects violations. It allocates nothing until there is one. Pass it by reference.</summary>
+/// <summary>Collects violations. It allocates nothing until the first one. Pass it by reference.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ApmViolations
 {
@@ -13,19 +13,19 @@ public struct ApmViolations
     /// <param name="path">The JSON path, such as <c>$.instruction.value.currency</c>.</param>
     /// <param name="member">The C# property, such as <c>Instruction.Value</c>.</param>
     /// <param name="rule">The kind of rule.</param>
-    /// <param name="requirement">What must be, such as <c>must be set</c>.</param>
+    /// <param name="requirement">The requirement, such as <c>must be set</c>.</param>
     public void Add(string path, string member, ViolationRule rule, string requirement) =>
         (_violations ??= []).Add(new ApmViolation(path, member, rule, requirement));
 
-    /// <summary>Adds that a required property is not set.</summary>
+    /// <summary>Adds a violation for a required property that is not set.</summary>
     /// <param name="path">The JSON path.</param>
     /// <param name="member">The C# property.</param>
     public void Required(string path, string member) => Add(path, member, ViolationRule.Required, "must be set");
 
-    /// <summary>How many were added.</summary>
+    /// <summary>The number of violations so far.</summary>
     public readonly int Count => _violations?.Count ?? 0;
 
-    /// <summary>Completes violations whose paths count from an object.</summary>
+    /// <summary>Completes violations whose paths are relative to an object.</summary>
     /// <param name="path">The JSON path of the object, such as <c>$.customer.address</c>.</param>
     /// <param name="member">The C# property of the object, such as <c>Customer.Address</c>.</param>
     /// <param name="first">The <see cref="Count"/> before the object was checked.</param>
@@ -42,7 +42,7 @@ public struct ApmViolations
         }
     }
 
-    /// <summary>Completes violations whose paths count from an item of a list.</summary>
+    /// <summary>Completes violations whose paths are relative to an item of a list.</summary>
     /// <param name="path">The JSON path of the list, such as <c>$.order.items</c>.</param>
     /// <param name="member">The C# property of the list, such as <c>Order.Items</c>.</param>
     /// <param name="item">The index of the item.</param>
@@ -56,7 +56,7 @@ public struct ApmViolations
         }
     }
 
-    /// <summary>What was collected.</summary>
+    /// <summary>Returns the collected violations.</summary>
     public readonly ApmValidationResult ToResult() =>
         _violations is null ? ApmValidationResult.Valid : new ApmValidationResult(_violations.AsReadOnly());
 }

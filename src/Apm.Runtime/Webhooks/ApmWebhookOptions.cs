@@ -1,53 +1,53 @@
 namespace Apm;
 
-/// <summary>How a shop takes events of one gateway.</summary>
+/// <summary>Options for the webhooks of one gateway.</summary>
 public sealed class ApmWebhookOptions
 {
     /// <summary>
-    /// The secrets that the shop shares with the gateway, by the id that the gateway gives each. While keys change there
-    /// are two. An HMAC's key is the UTF-8 of the text.
+    /// The secrets of the shop and the gateway, by the id that the gateway gives each of them. There are two while a key is
+    /// replaced. The key of an HMAC is the UTF-8 of the text.
     /// </summary>
     [ApmSecret]
     public IDictionary<string, string> Keys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// How long handled events are remembered. It must be longer than the gateway repeats, and at most 400 days. Null for a day longer
-    /// than the gateway repeats, or eight days where that is not known.
+    /// How long processed webhooks are remembered. It must be longer than the gateway repeats a delivery, and at most 400 days. Null
+    /// for a day longer than the gateway repeats, or for eight days if that time is not known.
     /// </summary>
     public TimeSpan? RememberFor { get; set; }
 
     /// <summary>
-    /// How long the gateway is kept waiting at most; a handler that takes longer goes on, but this delivery is not
+    /// The time until the gateway gets a response. A handler that takes longer continues, but this delivery is not
     /// acknowledged. Null for four fifths of the time that the gateway waits.
     /// </summary>
     public TimeSpan? AnswerWithin { get; set; }
 
     /// <summary>
-    /// How long a handler may take at all. Then its token is cancelled. Unless it ends within five seconds, it counts as failed
-    /// even where it goes on, and another delivery may be handled, here or in another instance.
+    /// The maximum time of a handler. After it, the handler's token is cancelled. If the handler does not end within five more seconds,
+    /// it counts as failed even if it continues, and another delivery may be processed, here or in another instance.
     /// </summary>
     public TimeSpan HandleWithin { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// How long an instance's claim of an event lasts without renewal. It is renewed while the handler runs. After the
-    /// death of an instance its event is answered with 503 for this long. Half a minute by default.
+    /// How long an instance's claim of a webhook lasts without renewal. It is renewed while the handler runs. If an instance
+    /// crashes, deliveries of its webhook get the status 503 for this long. The default is 30 seconds.
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long one call of the store of processed events may take before the delivery fails. Five seconds by default.</summary>
+    /// <summary>The time limit of one call of the store of processed webhooks, after which the delivery fails. The default is 5 seconds.</summary>
     public TimeSpan StoreTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Names this service among those that share a store; null for the name of the application. Each endpoint of the
-    /// service is a consumer of its own, and each consumer is handed every event. Under another name, repeated deliveries
-    /// of events that are handled already are handled once more.
+    /// The name of this service among the services that share a store; null for the name of the application. Each endpoint of the
+    /// service is a consumer of its own, and each consumer receives every webhook. After a change of the name, repeated deliveries
+    /// of processed webhooks are processed once more.
     /// </summary>
     public string? Consumer { get; set; }
 
-    /// <summary>A longer body is refused before it is looked at.</summary>
+    /// <summary>The maximum length of a body. A longer body is refused and not read.</summary>
     public int MaxBodyBytes { get; set; } = 64 * 1024;
 
-    /// <summary>How many keys there are. Secrets are withheld.</summary>
+    /// <summary>The number of keys. Secrets are withheld.</summary>
     public override string ToString() => $"{nameof(ApmWebhookOptions)} {{ Keys = {Keys.Count} }}";
 
     internal TimeSpan RememberForOf(WebhookProfile profile) => RememberFor ?? (profile.RepeatedFor ?? TimeSpan.FromDays(7)) + TimeSpan.FromDays(1);

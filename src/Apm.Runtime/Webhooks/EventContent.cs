@@ -6,8 +6,8 @@ namespace Apm;
 
 // docs/decisions/webhooks.md
 /// <summary>
-/// What stands in the body of an event. Any JSON object is read: a gateway would repeat what a shop refuses, with the same
-/// body each time. What is missing or odd is null, or empty.
+/// The members of a webhook's body. Any JSON object is accepted, because a gateway would repeat a refused webhook with the same
+/// body each time. A missing or invalid member is null or empty.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EventContent
@@ -39,9 +39,9 @@ public sealed class EventContent
 
     internal ReadOnlyMemory<byte> RawJson { get; }
 
-    /// <summary>Reads the body of an event.</summary>
-    /// <param name="profile">Where its members stand.</param>
-    /// <param name="utf8Json">The raw body, which is kept. A byte order mark is skipped.</param>
+    /// <summary>Reads the body of a webhook.</summary>
+    /// <param name="profile">The paths of its members.</param>
+    /// <param name="utf8Json">The raw body, which the webhook keeps. A byte order mark is skipped.</param>
     /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
     /// <exception cref="JsonException">It is not a JSON object.</exception>
     public static EventContent Read(WebhookProfile profile, ReadOnlyMemory<byte> utf8Json)
@@ -59,7 +59,7 @@ public sealed class EventContent
         };
     }
 
-    // Ids are keys of a store, which may take no endless texts and no control characters.
+    // Ids are keys of a store, which needs a length limit and no control characters.
     private static string ReadId(JsonElement root, string path)
     {
         var id = JsonPaths.TryFind(ref root, path) && root.ValueKind == JsonValueKind.Number ? root.GetRawText() : Text(root);
@@ -75,7 +75,7 @@ public sealed class EventContent
             throw new JsonException("The event is not a JSON object.", "$", null, null);
         }
 
-        // Nothing may follow: the reader refuses what does.
+        // The reader throws if anything follows the object.
         reader.Read();
         return root;
     }
@@ -96,7 +96,7 @@ public sealed class EventContent
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            return null; // No money, or not well-formed Unicode.
+            return null; // Not money, or not well-formed Unicode.
         }
     }
 

@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace Apm;
 
-/// <summary>What a gateway told a shop by itself. It is one moment of a payment: events may come twice, late and in any order.</summary>
+/// <summary>A webhook about a payment. It describes one moment: webhooks may arrive twice, late and in any order.</summary>
 public abstract class PaymentEvent
 {
     private readonly EventContent _content;
     private string? _rawJson;
 
-    /// <summary>Generated events call it.</summary>
+    /// <summary>Initializes the webhook. Generated types call it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="content"/> is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected PaymentEvent(EventContent content)
@@ -20,48 +20,48 @@ public abstract class PaymentEvent
     }
 
     /// <summary>
-    /// The gateway's id of the event; a repeated delivery has the same. Empty where the event has none that can be used: it
+    /// The gateway's id of the webhook. A repeated delivery has the same id. Empty if the webhook has no usable id: it
     /// is missing, neither a text nor a number, longer than 256 characters, or has control characters.
     /// </summary>
     public string Id => _content.Id;
 
     /// <summary>
-    /// What tells this event from every other: the <see cref="Id"/>, or where that is empty, <c>sha256:</c> and the SHA-256 of
-    /// the body. A repeated delivery has the same.
+    /// Identifies this webhook: the <see cref="Id"/>, or if it is empty, <c>sha256:</c> and the SHA-256 of
+    /// the body. A repeated delivery has the same value.
     /// </summary>
     public string UniqueId => _content.UniqueId;
 
-    /// <summary>The shop's own reference of the payment; null where the event has none.</summary>
+    /// <summary>The shop's own reference of the payment; null if the webhook has none.</summary>
     public string? TransactionReference => _content.Reference;
 
-    /// <summary>What the type comes down to; <see cref="PaymentState.Unknown"/> for types that the spec does not know, and where the event has none.</summary>
+    /// <summary>The state that the type stands for; <see cref="PaymentState.Unknown"/> for a missing type or one that the spec does not know.</summary>
     public abstract PaymentState State { get; }
 
     /// <summary>
-    /// When it happened, to a tick (100 ns); null where the event has no time in ISO 8601 or RFC 3339. A time without an offset
-    /// is read as UTC.
+    /// When the event happened, with a precision of 100 ns; null if the webhook has no time in ISO 8601 or RFC 3339. A time without an
+    /// offset is read as UTC.
     /// </summary>
     public DateTimeOffset? Timestamp => _content.Timestamp;
 
-    /// <summary>The money of this event, such as of a refund; null where the event has none that can be read exactly.</summary>
+    /// <summary>The money of this webhook, such as of a refund; null if the webhook has none that can be read exactly.</summary>
     public Money? Value => _content.Value;
 
-    /// <summary>The payment method in the gateway's own words, which may differ from those of a request; null where the event has none.</summary>
+    /// <summary>The gateway's name of the payment method, which may differ from the name in a request; null if the webhook has none.</summary>
     public string? Method => _content.Method;
 
-    /// <summary>The link to query the payment, as the gateway gave it; null where the event has none.</summary>
+    /// <summary>The link to query the payment, as the gateway gave it; null if the webhook has none.</summary>
     public string? PaymentLink => _content.Payment;
 
-    /// <summary>The whole event, with what the spec does not know too. A byte order mark is left out.</summary>
+    /// <summary>The whole webhook, including members that the spec does not know, without a byte order mark.</summary>
     public string RawJson => _rawJson ??= Encoding.UTF8.GetString(_content.RawJson.Span);
 
-    /// <summary>The gateway's type, as it stands; empty where the event has none, or one that is no text.</summary>
+    /// <summary>The gateway's type, unchanged; empty if the webhook has none, or if it is not a text.</summary>
     protected string TypeText => _content.Type;
 
-    /// <summary>Looks a member of the event up, also one that the spec does not know.</summary>
+    /// <summary>Gets a member of the webhook, including members that the spec does not know.</summary>
     /// <param name="path">Names joined by dots, such as <c>details.reason</c>.</param>
     /// <param name="value">The member's value. It stays valid.</param>
-    /// <returns>False where the event has no such member.</returns>
+    /// <returns>False if the webhook has no such member.</returns>
     public bool TryGetMember(string path, out JsonElement value)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -69,7 +69,7 @@ public abstract class PaymentEvent
         return JsonPaths.TryFind(ref value, path);
     }
 
-    /// <summary>Type, id, what happened, state, reference and money. The rest is withheld, and so are texts that are no plain codes.</summary>
+    /// <summary>The type, id, gateway's type, state, reference and money. The rest is withheld, and so are texts that are not plain codes.</summary>
     public override string ToString() =>
         $"{GetType().Name} {{ Id = {SafeText.CodeOrEmpty(Id)}, Type = {SafeText.CodeOrEmpty(TypeText)}, State = {State}, TransactionReference = {SafeText.CodeOrEmpty(TransactionReference ?? "")}, Value = {Value} }}";
 }

@@ -1,18 +1,18 @@
 namespace Apm;
 
 /// <summary>
-/// Reads the times that gateways write: the extended form of ISO 8601, and what RFC 3339 allows beside it. Year first,
-/// then a <c>T</c>, a <c>t</c> or a blank; seconds and the offset may be missing; decimals follow a dot or a comma.
+/// Reads the formats of time that gateways use: the extended format of ISO 8601, and the further formats of RFC 3339. The year is
+/// first. A <c>T</c>, a <c>t</c> or a blank follows the date. Seconds and the offset are optional. Decimals follow a dot or a comma.
 /// </summary>
 internal static class TimestampText
 {
-    // No clock is further from UTC, and DateTimeOffset takes no more.
+    // The largest offset in use, and the largest that DateTimeOffset accepts.
     private const long MaxOffset = 14 * TimeSpan.TicksPerHour;
     private const long LastMinuteOfDay = TimeSpan.TicksPerDay - TimeSpan.TicksPerMinute;
 
     /// <summary>Reads a time.</summary>
-    /// <param name="text">The whole text: nothing may stand around the time.</param>
-    /// <param name="time">What is finer than a tick (100 ns) is cut off. A time without an offset is UTC.</param>
+    /// <param name="text">The whole text, which must contain only the time.</param>
+    /// <param name="time">The time, truncated to a tick (100 ns). A time without an offset is UTC.</param>
     public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset time)
     {
         time = default;
@@ -25,7 +25,7 @@ internal static class TimestampText
             return false;
         }
 
-        // A leap second ends a day in UTC. No .NET type has one, so it reads as the first second of the next day.
+        // A leap second ends a day in UTC. .NET types cannot represent it, so it becomes the first second of the next day.
         var utc = date + minute - offset;
         if (second >= TimeSpan.TicksPerMinute && utc % TimeSpan.TicksPerDay != LastMinuteOfDay)
         {

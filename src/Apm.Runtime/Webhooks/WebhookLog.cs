@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Apm;
 
-/// <summary>What is logged of events: never a body, a signature or a secret.</summary>
+/// <summary>Log messages about webhooks. They never contain a body, a signature or a secret.</summary>
 internal static partial class WebhookLog
 {
     [LoggerMessage(
@@ -11,7 +11,7 @@ internal static partial class WebhookLog
         Message = "{Api}: the handler of an event failed; the event is handled again at its next delivery: {Event}")]
     public static partial void Failed(ILogger logger, string api, PaymentEvent @event, Exception problem);
 
-    // The reader's message may quote the body.
+    // The message of the JSON reader may quote the body, so it is not logged.
     [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "{Api}: a signed body of {Length} bytes is not a JSON object, so no handler was called. "
         + "It is acknowledged, because a repeated delivery would have the same body; ask the gateway what it sent. The SHA-256 of the body is {Sha256}.")]
     public static partial void Unreadable(ILogger logger, string api, int length, string sha256);

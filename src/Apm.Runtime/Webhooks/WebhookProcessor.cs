@@ -10,15 +10,15 @@ namespace Apm;
 
 // docs/decisions/webhooks.md
 /// <summary>
-/// Takes what a gateway delivers: checks the signature, reads the event, and has it handled unless that is done already.
-/// <c>services.AddApmWebhooks</c> registers it.
+/// Processes the deliveries of a gateway: it checks the signature, reads the webhook, and calls the handler unless the webhook is
+/// already processed. <c>services.AddApmWebhooks</c> registers it.
 /// </summary>
 /// <remarks>
-/// A handler is called until it succeeds, and then no more while the event is remembered. Within one instance, one event is
-/// handled by one handler at a time, unless one goes on after <see cref="ApmWebhookOptions.HandleWithin"/>. What holds over
-/// several instances is what the registered <see cref="IProcessedEventStore"/> promises.
+/// A handler is called until it succeeds once, and not again while the webhook is remembered. Within one instance, one handler
+/// at a time processes a webhook, unless a handler continues after <see cref="ApmWebhookOptions.HandleWithin"/>. Across
+/// several instances, the registered <see cref="IProcessedEventStore"/> decides what is guaranteed.
 /// </remarks>
-/// <typeparam name="TEvent">The generated event.</typeparam>
+/// <typeparam name="TEvent">The generated type of the webhook.</typeparam>
 public sealed class WebhookProcessor<TEvent>
     where TEvent : PaymentEvent, IPaymentEvent<TEvent>
 {
@@ -39,18 +39,18 @@ public sealed class WebhookProcessor<TEvent>
         _clock = clock;
     }
 
-    /// <summary>How events are taken; the values may change while the program runs, and remain where a change breaks them.</summary>
+    /// <summary>The current options. They may change while the program runs; an invalid change is ignored.</summary>
     public ApmWebhookOptions Options => _options.Get(_optionsName);
 
-    /// <summary>Takes one delivery. It does not throw: what a handler throws is logged, and the delivery is <see cref="WebhookReceipt.Failed"/>.</summary>
-    /// <param name="body">The raw body, as it came; the event keeps it.</param>
-    /// <param name="signature">The signature header; null where there is none. Several of one name are joined by commas.</param>
+    /// <summary>Processes one delivery. It does not throw: if a handler throws, this is logged, and it returns <see cref="WebhookReceipt.Failed"/>.</summary>
+    /// <param name="body">The raw body, unchanged. The webhook keeps it.</param>
+    /// <param name="signature">The signature header; null if there is none. Several headers of the same name are joined by commas.</param>
     /// <param name="handler">
-    /// What the shop does with the event. Its token is cancelled when the shop stops, or after
-    /// <see cref="ApmWebhookOptions.HandleWithin"/>; not because the gateway stops waiting.
+    /// Processes the webhook. Its token is cancelled when the shop stops, or after
+    /// <see cref="ApmWebhookOptions.HandleWithin"/>, but not when the gateway stops waiting.
     /// </param>
-    /// <param name="stopping">The shop stops.</param>
-    /// <returns>Within <see cref="ApmWebhookOptions.AnswerWithin"/>.</returns>
+    /// <param name="stopping">Cancelled when the shop stops.</param>
+    /// <returns>The result, within <see cref="ApmWebhookOptions.AnswerWithin"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="handler"/> is null.</exception>
     /// <remarks>The consumer is <see cref="ApmWebhookOptions.Consumer"/>, or the name of the program.</remarks>
     public Task<WebhookReceipt> ReceiveAsync(
@@ -68,19 +68,19 @@ public sealed class WebhookProcessor<TEvent>
             stopping);
     }
 
-    /// <summary>The same for one of several consumers, each of which is handed every event.</summary>
+    /// <summary>Processes one delivery for one of several consumers, each of which receives every webhook.</summary>
     /// <param name="consumer">
-    /// Names who handles the event, and must stay the same from release to release: under another name, repeated deliveries
-    /// of events that are handled already are handled once more.
+    /// The name of the consumer. It must stay the same from release to release: after a change, repeated deliveries
+    /// of processed webhooks are processed once more.
     /// </param>
-    /// <param name="body">The raw body, as it came; the event keeps it.</param>
-    /// <param name="signature">The signature header; null where there is none. Several of one name are joined by commas.</param>
+    /// <param name="body">The raw body, unchanged. The webhook keeps it.</param>
+    /// <param name="signature">The signature header; null if there is none. Several headers of the same name are joined by commas.</param>
     /// <param name="handler">
-    /// What the shop does with the event. Its services come from the scope of the store, so they share a scoped store's
-    /// transaction. The scope lasts as long as the handler takes.
+    /// Processes the webhook. Its services come from the scope of the store, so they share a scoped store's
+    /// transaction. The scope lasts until the handler ends.
     /// </param>
-    /// <param name="stopping">The shop stops.</param>
-    /// <returns>Within <see cref="ApmWebhookOptions.AnswerWithin"/>.</returns>
+    /// <param name="stopping">Cancelled when the shop stops.</param>
+    /// <returns>The result, within <see cref="ApmWebhookOptions.AnswerWithin"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="consumer"/> is null or empty, or <paramref name="handler"/> is null.</exception>
     public async Task<WebhookReceipt> ReceiveForAsync(
         string consumer,
@@ -137,7 +137,7 @@ public sealed class WebhookProcessor<TEvent>
             return WebhookReceipt.Unreadable;
         }
 
-        // Deliveries of one event that come while it is being handled wait for the same end.
+        // Concurrent deliveries of one webhook wait for the same run.
         var key = new ProcessedEventKey(consumer, _optionsName, read.UniqueId);
         var mine = new Lazy<Task<WebhookReceipt>>(() => Task.Run(() => RunAsync(read, key, handler, options, stopping), CancellationToken.None));
         var running = _running.GetOrAdd(key, mine);
@@ -152,7 +152,7 @@ public sealed class WebhookProcessor<TEvent>
         }
     }
 
-    // Anybody can send what is refused, so that not each is worth a line.
+    // Anybody can send refused deliveries, so only some of them are logged.
     private bool MayWarn()
     {
         var now = _clock.GetUtcNow().UtcTicks;
@@ -178,7 +178,7 @@ public sealed class WebhookProcessor<TEvent>
             var opened = _scopes.CreateAsyncScope();
             scope = opened;
 
-            // A store of the shop's own may block, or never end.
+            // A custom store may block, or never end.
             var run = Task.Run(() => ProcessAsync(opened.ServiceProvider), CancellationToken.None);
             processing = run;
             return await run.WaitAsync(times.ProcessWithin, _clock, CancellationToken.None).ConfigureAwait(false) switch
@@ -211,7 +211,7 @@ public sealed class WebhookProcessor<TEvent>
         // A handler may block before it returns a task.
         async Task HandleAsync(CancellationToken cancellationToken)
         {
-            // A store that was given up must not begin now: another delivery may be handled.
+            // An abandoned store must not call the handler now, because another delivery may be under way.
             token.ThrowIfCancellationRequested();
             var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             handling = ended.Task;
@@ -248,7 +248,7 @@ public sealed class WebhookProcessor<TEvent>
         }
     }
 
-    // A store that was given up, or a handler that ignores its token, still uses its services.
+    // An abandoned store, or a handler that ignores its token, still uses the services of the scope.
     private async ValueTask DisposeAsync(AsyncServiceScope? scope, params Task?[] users)
     {
         if (scope is not { } opened)

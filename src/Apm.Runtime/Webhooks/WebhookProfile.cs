@@ -2,71 +2,71 @@ using System.ComponentModel;
 
 namespace Apm;
 
-/// <summary>How a gateway writes, signs and repeats events. Generated events hold one. Dotted paths; null where the gateway has no such member.</summary>
+/// <summary>How a gateway writes, signs and repeats webhooks. Generated types create it. Paths are dotted; null if the gateway has no such member.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WebhookProfile
 {
     /// <summary>The API's id for messages and telemetry, such as <c>acme/2024-01-01</c>.</summary>
     public required string Api { get; init; }
 
-    /// <summary>The event's id.</summary>
+    /// <summary>The path of the webhook's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The path of the type, which states what happened.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The shop's own reference of the payment.</summary>
+    /// <summary>The path of the shop's own reference of the payment.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>When it happened.</summary>
+    /// <summary>The path of the time at which the event happened.</summary>
     public string? Timestamp { get; init; }
 
-    /// <summary>The money of the event.</summary>
+    /// <summary>The path of the money.</summary>
     public string? Money { get; init; }
 
     /// <summary>How <see cref="Money"/> is written.</summary>
     public MoneyFormat? MoneyFormat { get; init; }
 
-    /// <summary>The payment method.</summary>
+    /// <summary>The path of the payment method.</summary>
     public string? Method { get; init; }
 
-    /// <summary>The link to query the payment.</summary>
+    /// <summary>The path of the link to query the payment.</summary>
     public string? Payment { get; init; }
 
-    /// <summary>The request header that carries the signature.</summary>
+    /// <summary>The name of the request header with the signature.</summary>
     public required string SignatureHeader { get; init; }
 
-    /// <summary>How the header is written.</summary>
+    /// <summary>The format of the header.</summary>
     public required WebhookSignatureForm SignatureForm { get; init; }
 
-    /// <summary>How the signature is made.</summary>
+    /// <summary>The algorithm of the signature.</summary>
     public required WebhookSignatureAlgorithm SignatureAlgorithm { get; init; }
 
-    /// <summary>How its bytes become text.</summary>
+    /// <summary>The encoding of the signature's bytes.</summary>
     public required WebhookSignatureEncoding SignatureEncoding { get; init; }
 
-    /// <summary>The HTTP status that acknowledges an event.</summary>
+    /// <summary>The HTTP status that acknowledges a webhook.</summary>
     public required int AcknowledgeStatus { get; init; }
 
-    /// <summary>For how long the gateway waits for it.</summary>
+    /// <summary>How long the gateway waits for the acknowledgement.</summary>
     public required TimeSpan AcknowledgeWithin { get; init; }
 
-    /// <summary>For how long the gateway repeats what nobody acknowledged; null where that is not known.</summary>
+    /// <summary>How long the gateway repeats a webhook that is not acknowledged; null if that time is not known.</summary>
     public TimeSpan? RepeatedFor { get; init; }
 }
 
-/// <summary>How a signature header is written.</summary>
+/// <summary>The format of a signature header.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum WebhookSignatureForm
 {
-    /// <summary>Nothing but the signature.</summary>
+    /// <summary>The signature only.</summary>
     Single,
 
-    /// <summary>Several <c>key/hash/signature</c> with commas between them, in any order.</summary>
+    /// <summary>Several <c>key/hash/signature</c> entries, separated by commas, in any order.</summary>
     KeyedList,
 }
 
-/// <summary>How a signature is made.</summary>
+/// <summary>The algorithm of a signature.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum WebhookSignatureAlgorithm
 {
@@ -77,11 +77,11 @@ public enum WebhookSignatureAlgorithm
     HmacSha512,
 }
 
-/// <summary>How the bytes of a signature become text.</summary>
+/// <summary>The encoding of the bytes of a signature.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum WebhookSignatureEncoding
 {
-    /// <summary>Hexadecimal digits, small or capital.</summary>
+    /// <summary>Hexadecimal digits in upper or lower case.</summary>
     Hex,
 
     /// <summary>Base64 with padding.</summary>

@@ -4,10 +4,10 @@ using System.Text;
 namespace Apm;
 
 // docs/decisions/webhooks.md
-/// <summary>Whether a body was signed with one of the secrets that a shop shares with its gateway.</summary>
+/// <summary>Checks whether a body was signed with one of the secrets of the shop and its gateway.</summary>
 internal static class WebhookSignature
 {
-    // A gateway signs with the old and the new key while keys change; more of everything is an attempt to keep a shop busy.
+    // A gateway signs with the old and the new key while a key is replaced. A longer header is an attempt to overload the shop.
     private const int MaxHeaderLength = 4096;
     private const int MaxSignatures = 16;
 
@@ -31,7 +31,7 @@ internal static class WebhookSignature
 
         foreach (var entry in entries)
         {
-            // Base64 has slashes of its own.
+            // Base64 contains slashes.
             if (entry.Split('/', 3) is [var id, var hash, var signature]
                 && hash.Equals(HashName(profile.SignatureAlgorithm), StringComparison.OrdinalIgnoreCase)
                 && IsOneOf(profile, keys.Where(key => key.Key == id), signature, body))
@@ -60,7 +60,7 @@ internal static class WebhookSignature
         return algorithm == WebhookSignatureAlgorithm.HmacSha512 ? HMACSHA512.HashData(key, body) : HMACSHA256.HashData(key, body);
     }
 
-    // As texts, so that nothing that cannot be decoded takes another path.
+    // Compared as texts, so that a signature that cannot be decoded takes no other path.
     private static bool IsSame(WebhookSignatureEncoding encoding, byte[] right, string given)
     {
         var (rightText, givenText) = encoding == WebhookSignatureEncoding.Hex

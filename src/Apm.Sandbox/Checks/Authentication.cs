@@ -6,7 +6,7 @@ namespace Apm.Sandbox;
 
 internal static class Authentication
 {
-    /// <summary>The header that a shop has to send.</summary>
+    /// <summary>The header that a shop must send.</summary>
     public static (string Name, string Value) Header(AuthenticationModel model, SandboxCredentials credentials) =>
         model.Scheme switch
         {
@@ -25,7 +25,7 @@ internal static class Authentication
             return false;
         }
 
-        // The name of a scheme may be written in any case.
+        // The name of a scheme is not case-sensitive.
         var scheme = expected.IndexOf(' ', StringComparison.Ordinal) + 1;
         return actual.Length >= scheme
             && actual.AsSpan(0, scheme).Equals(expected.AsSpan(0, scheme), StringComparison.OrdinalIgnoreCase)

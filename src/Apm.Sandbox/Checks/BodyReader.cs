@@ -6,7 +6,7 @@ namespace Apm.Sandbox;
 
 internal static class BodyReader
 {
-    /// <summary>The body, or what is wrong with it before any spec is asked.</summary>
+    /// <summary>Reads the body, and checks everything that does not depend on a spec.</summary>
     public static (JsonElement Body, (ErrorKind Kind, string Message)? Error) Read(GatewayRequest request)
     {
         if (request.Body.IsEmpty)
@@ -42,7 +42,7 @@ internal static class BodyReader
         }
     }
 
-    // The parser takes a member's name with half a surrogate pair, and throws when members are looked up afterwards.
+    // The parser accepts an unpaired surrogate in a member's name, but a later look-up of members throws.
     private static bool HasReadableNames(JsonElement element)
     {
         try

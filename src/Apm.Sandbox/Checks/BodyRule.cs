@@ -1,6 +1,6 @@
 namespace Apm.Sandbox;
 
-/// <summary>Which rule of a spec a body broke. The names are those of the rules that a generated validator reports.</summary>
+/// <summary>The kind of a violated rule. The names are the same as in a generated validator.</summary>
 public enum BodyRule
 {
     /// <summary>A required member is absent or null.</summary>
@@ -18,22 +18,22 @@ public enum BodyRule
     /// <summary>A text has too few or too many code points.</summary>
     Length,
 
-    /// <summary>A text has characters that the field does not allow, or a lone surrogate.</summary>
+    /// <summary>A text has characters that the field does not allow, or an unpaired surrogate.</summary>
     Characters,
 
-    /// <summary>The value is none of the allowed ones, or of the wrong JSON type.</summary>
+    /// <summary>The value is not one of the allowed values, or has the wrong JSON type.</summary>
     Value,
 
     /// <summary>A number is out of range.</summary>
     Range,
 
-    /// <summary>Not an absolute http or https address.</summary>
+    /// <summary>The text is not an absolute http or https address.</summary>
     Url,
 
     /// <summary>The other values of the body require a member that is absent.</summary>
     Missing,
 
-    /// <summary>The other values of the body forbid a member that is there.</summary>
+    /// <summary>The other values of the body forbid a member that is present.</summary>
     Forbidden,
 
     /// <summary>Amounts do not add up.</summary>

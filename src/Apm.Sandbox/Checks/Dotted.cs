@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Apm.Sandbox;
 
-/// <summary>Members by dotted path, as specs name them.</summary>
+/// <summary>Gets and sets members by dotted path, as specs name them.</summary>
 internal static class Dotted
 {
     public static JsonElement? Find(JsonElement root, string path)
@@ -29,7 +29,7 @@ internal static class Dotted
         parent[path[(last + 1)..]] = value;
     }
 
-    /// <summary>The object at a path, made if it is not there.</summary>
+    /// <summary>The object at a path. It is created if it does not exist.</summary>
     public static JsonObject Object(JsonObject root, string path)
     {
         foreach (var name in path.Split('.'))

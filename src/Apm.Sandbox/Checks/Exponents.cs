@@ -4,7 +4,7 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>How many decimals an amount has at a gateway.</summary>
+/// <summary>The number of decimals of amounts at a gateway.</summary>
 internal static class Exponents
 {
     /// <summary>Null for codes that neither the gateway nor ISO 4217 knows.</summary>
@@ -13,7 +13,7 @@ internal static class Exponents
 
     public static int Of(ApiModel api, string currency) => Find(api, currency) ?? 0;
 
-    /// <summary>Limits are in minor units of ISO 4217, amounts in those of the gateway.</summary>
+    /// <summary>Limits are in minor units of ISO 4217, amounts in minor units of the gateway.</summary>
     public static decimal ToMajor(ApiModel api, long amount, string currency) => Scale(amount, Of(api, currency));
 
     public static decimal LimitToMajor(ApiModel api, long limit, string currency) =>

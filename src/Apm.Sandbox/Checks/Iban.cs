@@ -5,7 +5,7 @@ namespace Apm.Sandbox;
 
 internal static class Iban
 {
-    /// <summary>What has not the form of an IBAN is not judged: its pattern does that.</summary>
+    /// <summary>True for a text that is not in the format of an IBAN: the pattern of the field checks the format.</summary>
     public static bool HasRightCheckDigits(string text)
     {
         if (text.Length < 5 || !text.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c)))

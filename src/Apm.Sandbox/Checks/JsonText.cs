@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Apm.Sandbox;
 
-/// <summary>The text of a JSON string, lone surrogates included, which <see cref="JsonElement.GetString"/> refuses to give.</summary>
+/// <summary>The text of a JSON string, including unpaired surrogates, for which <see cref="JsonElement.GetString"/> throws.</summary>
 internal static class JsonText
 {
     public static string Read(JsonElement element)

@@ -5,8 +5,8 @@ namespace Apm.Sandbox;
 
 // docs/decisions/sandbox.md
 /// <summary>
-/// Finds the payment method that a request is for: the one whose constants the body holds. One that extends another has
-/// the same; the request is for the one that takes it.
+/// Finds the payment method of a request: the method whose constants are in the body. A method that extends another has
+/// the same constants. In this case the request belongs to the method whose rules it meets.
 /// </summary>
 internal sealed class MethodSelector(ApiModel api, IReadOnlyList<MethodModel> methods)
 {
@@ -19,7 +19,7 @@ internal sealed class MethodSelector(ApiModel api, IReadOnlyList<MethodModel> me
             .Select(candidate => candidate.Method)
             .FirstOrDefault();
 
-    /// <summary>What is wrong with a request that is for no known method: only what all methods share is judged.</summary>
+    /// <summary>The violations of a request that belongs to no known method. Only the fields that all methods share are checked.</summary>
     public IReadOnlyList<BodyViolation> Explain(JsonElement body)
     {
         if (methods.Count == 1)
@@ -39,7 +39,7 @@ internal sealed class MethodSelector(ApiModel api, IReadOnlyList<MethodModel> me
 
     private static bool Holds(JsonElement body, FieldModel constant) => Dotted.Text(body, constant.Path) == constant.Const;
 
-    // Those that every request has: what stands in an optional object tells nothing where the object is absent.
+    // Only required constants: if an optional object is absent, its constants do not identify a method.
     private static IEnumerable<FieldModel> Constants(FieldModel field) =>
         !field.Required ? [] : field.Type == FieldType.Const ? [field] : field.Type == FieldType.List ? [] : field.Members.SelectMany(Constants);
 }

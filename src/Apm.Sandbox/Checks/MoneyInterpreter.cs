@@ -4,10 +4,10 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Reads and judges an amount of money in either notation.</summary>
+/// <summary>Reads and checks an amount of money in either notation.</summary>
 internal sealed class MoneyInterpreter(ApiModel api)
 {
-    /// <summary>The amount in the gateway's minor units; null where the object is not good money.</summary>
+    /// <summary>The amount in the gateway's minor units; null if the object is not valid money.</summary>
     public (long Amount, string Currency)? Read(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object
         && Member(value, api.Money.CurrencyName) is { ValueKind: JsonValueKind.String } currency
@@ -66,7 +66,7 @@ internal sealed class MoneyInterpreter(ApiModel api)
             return;
         }
 
-        // How many decimals a text must have cannot be known without its currency.
+        // The number of decimals of a text depends on its currency.
         if (currency is null && api.Money.Notation == MoneyNotation.DecimalString && found.ValueKind == JsonValueKind.String)
         {
             return;

@@ -6,7 +6,7 @@ internal static class RequestHeaders
 {
     private const string Json = "application/json";
 
-    /// <summary>The first header that is missing or wrong.</summary>
+    /// <summary>Reports the first header that is missing or wrong.</summary>
     public static (ErrorKind Kind, string Message)? Check(ApiModel api, GatewayRequest request)
     {
         foreach (var header in api.Headers)
@@ -25,7 +25,7 @@ internal static class RequestHeaders
         return null;
     }
 
-    /// <summary>Of a request with a body.</summary>
+    /// <summary>Checks the content type of a request with a body.</summary>
     public static (ErrorKind Kind, string Message)? CheckContentType(GatewayRequest request)
     {
         if (request.Header("Content-Type") is not { } type)

@@ -3,14 +3,14 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Judges a JSON body by its description in a spec, on its own: no generated code plays a part.</summary>
-/// <param name="api">The gateway whose notation of money counts.</param>
+/// <summary>Checks a JSON body against its spec. It uses no generated code.</summary>
+/// <param name="api">The API of the gateway, whose notation of money is used.</param>
 public sealed class RequestInterpreter(ApiModel api)
 {
-    /// <summary>Everything that is wrong with a body, in the order of the spec.</summary>
+    /// <summary>Returns all violations of a body, in the order of the spec.</summary>
     /// <param name="root">The body's root object, such as a method's request or an operation's body.</param>
     /// <param name="body">The body. Members that the spec does not know are ignored.</param>
-    /// <returns>Empty for a body that the gateway takes.</returns>
+    /// <returns>Empty for a body that the gateway accepts.</returns>
     public IReadOnlyList<BodyViolation> Check(FieldModel root, JsonElement body)
     {
         ArgumentNullException.ThrowIfNull(root);
@@ -19,20 +19,20 @@ public sealed class RequestInterpreter(ApiModel api)
         return violations;
     }
 
-    /// <summary>Everything that is wrong with a payment request: field by field, then what ties them together.</summary>
+    /// <summary>Returns all violations of a payment request: first of its fields, then of rules about several fields.</summary>
     /// <param name="method">The payment method.</param>
     /// <param name="body">The body. Members that the spec does not know are ignored.</param>
-    /// <returns>Empty for a body that the gateway takes.</returns>
+    /// <returns>Empty for a body that the gateway accepts.</returns>
     public IReadOnlyList<BodyViolation> Check(MethodModel method, JsonElement body)
     {
         ArgumentNullException.ThrowIfNull(method);
         return Check(method.Request, method.Rules, body);
     }
 
-    /// <summary>Everything that is wrong with the body of an operation: field by field, then what ties them together.</summary>
+    /// <summary>Returns all violations of the body of an operation: first of its fields, then of rules about several fields.</summary>
     /// <param name="operation">The operation, as a method offers it.</param>
     /// <param name="body">The body. Members that the spec does not know are ignored.</param>
-    /// <returns>Empty for a body that the gateway takes, and where the operation has none.</returns>
+    /// <returns>Empty for a body that the gateway accepts, and for an operation without a body.</returns>
     public IReadOnlyList<BodyViolation> Check(MethodOperationModel operation, JsonElement body)
     {
         ArgumentNullException.ThrowIfNull(operation);

@@ -4,7 +4,7 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Judges what ties several fields of a body together.</summary>
+/// <summary>Checks the rules about several fields of a body.</summary>
 internal static class RuleInterpreter
 {
     public static void Check(RuleModel rule, JsonElement body, List<BodyViolation> violations)
@@ -87,7 +87,7 @@ internal static class RuleInterpreter
         (_, { } found) => condition.Values.Any(start => Text(found).StartsWith(start, StringComparison.Ordinal)),
     };
 
-    /// <summary>A value as conditions have it.</summary>
+    /// <summary>A value in the form that conditions use.</summary>
     private static string Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => JsonText.Read(value),
@@ -97,7 +97,7 @@ internal static class RuleInterpreter
         _ => "",
     };
 
-    // What is no text breaks another rule.
+    // A value that is not a text violates another rule.
     private static int CodePoints(JsonElement text) => text.ValueKind == JsonValueKind.String ? JsonText.CodePoints(JsonText.Read(text)) : 0;
 
     private static bool Fits(long count, LengthModel length) => count >= length.Min && !(count > length.Max);

@@ -4,10 +4,10 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Computes what a field has to be equal to.</summary>
+/// <summary>Computes the value that a field must equal.</summary>
 internal static class SumInterpreter
 {
-    /// <returns>Null where it does not fit into 64 bits on the way.</returns>
+    /// <returns>Null if a result does not fit into 64 bits.</returns>
     public static BigInteger? Value(TermModel term, Func<string, JsonElement?> find) => term switch
     {
         NumberTerm number => number.Value,
@@ -17,7 +17,7 @@ internal static class SumInterpreter
         _ => null,
     };
 
-    /// <summary>A field's number. What is no whole number breaks another rule.</summary>
+    /// <summary>The number of a field. A value that is not a whole number violates another rule.</summary>
     public static BigInteger Number(JsonElement? value, long absent = 0) =>
         value is not { } found ? absent : found.ValueKind == JsonValueKind.Number && found.TryGetInt64(out var number) ? number : 0;
 

@@ -6,7 +6,7 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Judges every field whose JSON is a string.</summary>
+/// <summary>Checks every field whose JSON is a string.</summary>
 internal static class TextInterpreter
 {
     private static readonly ConcurrentDictionary<string, Regex> s_patterns = new(StringComparer.Ordinal);

@@ -1,11 +1,11 @@
 namespace Apm.Sandbox;
 
-/// <summary>When, in the life of a request, something goes wrong.</summary>
+/// <summary>The moment of a fault in the processing of a request.</summary>
 public enum FaultMoment
 {
-    /// <summary>The request arrived, and nothing was done about it: no payment, no refund.</summary>
+    /// <summary>The request arrived and had no effect: no payment, no refund.</summary>
     BeforeDecision,
 
-    /// <summary>The gateway decided and recorded it; only the answer suffers.</summary>
+    /// <summary>The request had its effect. Only the response is affected.</summary>
     AfterDecision,
 }

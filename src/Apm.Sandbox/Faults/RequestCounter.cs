@@ -1,14 +1,14 @@
 namespace Apm.Sandbox;
 
-/// <summary>How many requests reached the gateway, whatever became of them. Visits to the hosted page do not count.</summary>
+/// <summary>Counts the requests that reached the gateway, with any outcome. Requests for the hosted page do not count.</summary>
 public sealed class RequestCounter
 {
     private readonly object _lock = new();
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private int _total;
 
-    /// <summary>Requests for one operation.</summary>
-    /// <param name="operation">Its id in the spec, such as <c>pay</c> or <c>partial-refund</c>.</param>
+    /// <summary>The number of requests for one operation.</summary>
+    /// <param name="operation">The operation's id in the spec, such as <c>pay</c> or <c>partial-refund</c>.</param>
     public int this[string operation]
     {
         get
@@ -20,7 +20,7 @@ public sealed class RequestCounter
         }
     }
 
-    /// <summary>All requests, those for unknown endpoints too.</summary>
+    /// <summary>The number of all requests, including those for unknown endpoints.</summary>
     public int Total
     {
         get
@@ -32,7 +32,7 @@ public sealed class RequestCounter
         }
     }
 
-    /// <summary>Counts from zero again.</summary>
+    /// <summary>Resets all counts to zero.</summary>
     public void Clear()
     {
         lock (_lock)

@@ -1,15 +1,15 @@
 namespace Apm.Sandbox;
 
 /// <summary>
-/// What a test wants to go wrong. Each call arms one fault; the next request that fits uses it up, in the order of the
-/// calls. One request meets at most one delay and one lost or failed answer. The hosted page is never touched.
+/// Faults that a test arms. Each call arms one fault. The next matching request uses it up, in the order of the
+/// calls. One request gets at most one delay and one lost or failed response. The hosted page has no faults.
 /// </summary>
 public sealed class SandboxFaults
 {
     private readonly object _lock = new();
     private readonly List<Fault> _armed = [];
 
-    /// <summary>How many faults were not met yet.</summary>
+    /// <summary>The number of faults that were not used yet.</summary>
     public int Armed
     {
         get
@@ -21,16 +21,16 @@ public sealed class SandboxFaults
         }
     }
 
-    /// <summary>The connection breaks before a byte of the answer; in process, an <see cref="HttpRequestException"/>.</summary>
-    /// <param name="moment">Whether the gateway did what it was asked first.</param>
+    /// <summary>Arms a connection that breaks before the first byte of the response. In process, it is an <see cref="HttpRequestException"/>.</summary>
+    /// <param name="moment">Whether the request has its effect before the fault.</param>
     /// <param name="operation">An operation's id in the spec, such as <c>pay</c>; null for any.</param>
     public void DropNextResponse(FaultMoment moment, string? operation = null) => Arm(new(moment, operation) { IsLoss = true });
 
-    /// <summary>The gateway answers with an HTTP status and an error body.</summary>
-    /// <param name="status">Such as 503.</param>
+    /// <summary>Arms a response with an HTTP status and an error body.</summary>
+    /// <param name="status">The status, such as 503.</param>
     /// <param name="operation">An operation's id in the spec; null for any.</param>
-    /// <param name="moment">Whether the gateway did what it was asked first.</param>
-    /// <param name="times">How many requests in a row.</param>
+    /// <param name="moment">Whether the request has its effect before the fault.</param>
+    /// <param name="times">The number of requests.</param>
     /// <exception cref="ArgumentOutOfRangeException">The status is not between 400 and 599, or <paramref name="times"/> is below 1.</exception>
     public void FailNext(int status, string? operation = null, FaultMoment moment = FaultMoment.BeforeDecision, int times = 1)
     {
@@ -43,10 +43,10 @@ public sealed class SandboxFaults
         }
     }
 
-    /// <summary>The gateway takes its time with the next request, also when the caller no longer waits.</summary>
-    /// <param name="delay">By the sandbox's clock.</param>
+    /// <summary>Arms a delay of the next request. The gateway processes it even if the caller no longer waits.</summary>
+    /// <param name="delay">The delay by the sandbox's clock.</param>
     /// <param name="operation">An operation's id in the spec; null for any.</param>
-    /// <param name="moment">Whether the gateway did what it was asked before it waits.</param>
+    /// <param name="moment">Whether the request has its effect before the delay.</param>
     /// <exception cref="ArgumentOutOfRangeException">The delay is negative.</exception>
     public void DelayNext(TimeSpan delay, string? operation = null, FaultMoment moment = FaultMoment.AfterDecision)
     {
@@ -54,7 +54,7 @@ public sealed class SandboxFaults
         Arm(new(moment, operation) { Delay = delay });
     }
 
-    /// <summary>Forgets every fault that was not met yet.</summary>
+    /// <summary>Removes all faults that were not used yet.</summary>
     public void Clear()
     {
         lock (_lock)

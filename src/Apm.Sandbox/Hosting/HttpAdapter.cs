@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Apm.Sandbox;
 
-/// <summary>Carries requests from Kestrel to a gateway and answers back. Logs operations and statuses, never addresses, headers or bodies.</summary>
+/// <summary>Passes requests from Kestrel to a gateway, and responses back. It logs operations and statuses, never addresses, headers or bodies.</summary>
 internal sealed partial class HttpAdapter(Gateway gateway, int maxBodyBytes, ILogger logger, CancellationToken stopping)
 {
     public async Task HandleAsync(HttpContext context)
@@ -54,7 +54,7 @@ internal sealed partial class HttpAdapter(Gateway gateway, int maxBodyBytes, ILo
         };
     }
 
-    // One byte more than allowed is enough for the gateway to refuse it.
+    // One byte more than allowed is enough for the gateway to refuse the body.
     private async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request)
     {
         using var body = new MemoryStream();

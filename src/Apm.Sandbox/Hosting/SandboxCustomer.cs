@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Apm.Sandbox;
 
-/// <summary>Plays the customer: opens the hosted page, presses a button, and reports where the browser is sent.</summary>
+/// <summary>Simulates the customer: it opens the hosted page, presses a button, and returns the address to which the browser is sent.</summary>
 public sealed partial class SandboxCustomer
 {
     private readonly HttpClient _http;
@@ -13,13 +13,13 @@ public sealed partial class SandboxCustomer
     {
     }
 
-    /// <summary>A customer with a browser of its own.</summary>
-    /// <param name="http">It must not follow redirects, or the customer ends up in the shop.</param>
+    /// <summary>Creates a customer with an HTTP client.</summary>
+    /// <param name="http">The client. It must not follow redirects, because the customer would be sent to the shop.</param>
     public SandboxCustomer(HttpClient http) => _http = http;
 
-    /// <summary>Opens the page and leaves it.</summary>
-    /// <param name="redirectUrl">Where the shop sends its customer, or the picture that it shows, as the gateway answered.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <summary>Opens the page and makes no decision.</summary>
+    /// <param name="redirectUrl">The address or the picture for the customer from the gateway's response.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The page's HTML.</returns>
     /// <exception cref="HttpRequestException">There is no such page.</exception>
     public Task<string> OpenAsync(Uri redirectUrl, CancellationToken cancellationToken = default) =>
@@ -29,13 +29,13 @@ public sealed partial class SandboxCustomer
     public Task<string> OpenAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
         OpenAsync(Address(redirectUrl), cancellationToken);
 
-    /// <summary>Is refused.</summary>
-    /// <param name="redirectUrl">Where the shop sends its customer, or the picture that it shows, as the gateway answered.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>The shop's address that the browser is sent to; null where the shop gave none for this outcome.</returns>
+    /// <summary>The customer tries to pay, and the payment is refused.</summary>
+    /// <param name="redirectUrl">The address or the picture for the customer from the gateway's response.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The shop's address to which the browser is sent; null if the shop gave none for this outcome.</returns>
     /// <exception cref="HttpRequestException">There is no such page.</exception>
-    /// <exception cref="InvalidOperationException">The page does not offer that, because the payment was decided already or the
-    /// shop gave no address to cancel to.</exception>
+    /// <exception cref="InvalidOperationException">The page does not offer this decision, because the payment is already decided or the
+    /// shop gave no address for a cancellation.</exception>
     public Task<Uri?> FailAsync(Uri redirectUrl, CancellationToken cancellationToken = default) =>
         PressAsync(redirectUrl, "fail", cancellationToken);
 
@@ -43,7 +43,7 @@ public sealed partial class SandboxCustomer
     public Task<Uri?> FailAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
         FailAsync(Address(redirectUrl), cancellationToken);
 
-    /// <summary>Pays.</summary>
+    /// <summary>The customer pays.</summary>
     /// <inheritdoc cref="FailAsync(Uri, CancellationToken)"/>
     public Task<Uri?> AuthoriseAsync(Uri redirectUrl, CancellationToken cancellationToken = default) =>
         PressAsync(redirectUrl, "authorise", cancellationToken);
@@ -52,7 +52,7 @@ public sealed partial class SandboxCustomer
     public Task<Uri?> AuthoriseAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
         AuthoriseAsync(Address(redirectUrl), cancellationToken);
 
-    /// <summary>Goes back to the shop before the result is known. The page can be opened again to decide.</summary>
+    /// <summary>The customer returns to the shop before the result is known. The page can be opened again for a decision.</summary>
     /// <inheritdoc cref="FailAsync(Uri, CancellationToken)"/>
     public Task<Uri?> LeavePendingAsync(Uri redirectUrl, CancellationToken cancellationToken = default) =>
         PressAsync(redirectUrl, "pending", cancellationToken);
@@ -61,7 +61,7 @@ public sealed partial class SandboxCustomer
     public Task<Uri?> LeavePendingAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
         LeavePendingAsync(Address(redirectUrl), cancellationToken);
 
-    /// <summary>Changes their mind.</summary>
+    /// <summary>The customer cancels the payment.</summary>
     /// <inheritdoc cref="FailAsync(Uri, CancellationToken)"/>
     public Task<Uri?> CancelAsync(Uri redirectUrl, CancellationToken cancellationToken = default) =>
         PressAsync(redirectUrl, "cancel", cancellationToken);

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Apm.Sandbox;
 
-/// <summary>Reaches a gateway in process. It follows no redirects and keeps no cookies, as a payment client's handler should.</summary>
+/// <summary>Reaches a gateway in process. It follows no redirects and keeps no cookies, like the handler of a payment client.</summary>
 public sealed class SandboxHandler : HttpMessageHandler
 {
     private readonly Gateway _gateway;
@@ -19,7 +19,7 @@ public sealed class SandboxHandler : HttpMessageHandler
             : throw new InvalidOperationException("The request needs an absolute address: give the HttpClient a BaseAddress.");
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
 
-        // A gateway goes on with what it received when its caller stops waiting.
+        // A gateway processes a received request even if its caller stops waiting.
         var answer = await _gateway.HandleAsync(
             new()
             {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Apm.Sandbox;
 
-/// <summary>A gateway that listens for HTTP, for as long as it is not disposed.</summary>
+/// <summary>A gateway that listens for HTTP requests until it is disposed of.</summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -24,36 +24,37 @@ public sealed class SandboxServer : IAsyncDisposable
         Customer = new(_customerClient);
     }
 
-    /// <summary>Where the gateway is, such as <c>http://127.0.0.1:40123/</c>.</summary>
+    /// <summary>The address of the gateway, such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>The gateway itself: its methods, payments, faults and counts.</summary>
+    /// <summary>The gateway: its methods, payments, faults and counts.</summary>
     public Gateway Gateway { get; }
 
-    /// <summary>For basic authentication.</summary>
+    /// <summary>The user name for basic authentication.</summary>
     public string UserName => Gateway.Credentials.UserName;
 
-    /// <summary>For basic authentication.</summary>
+    /// <summary>The password for basic authentication.</summary>
     public string Password => Gateway.Credentials.Password;
 
-    /// <summary>What is to go wrong.</summary>
+    /// <summary>The faults that a test arms.</summary>
     public SandboxFaults Faults => Gateway.Faults;
 
-    /// <summary>What the gateway tells the shop by itself.</summary>
+    /// <summary>The webhooks of the gateway.</summary>
     public SandboxWebhooks Webhooks => Gateway.Webhooks;
 
-    /// <summary>How many requests came.</summary>
+    /// <summary>The number of received requests.</summary>
     public RequestCounter Received => Gateway.Received;
 
-    /// <summary>Plays the customer at the hosted page, over HTTP.</summary>
+    /// <summary>Simulates the customer at the hosted page, over HTTP.</summary>
     public SandboxCustomer Customer { get; }
 
     /// <summary>Starts a gateway.</summary>
-    /// <param name="options">Null for every default: the specs that come with the sandbox, a free loopback port.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
-    /// <returns>Once it listens.</returns>
-    /// <exception cref="SandboxSpecException">The specs describe no payment method that could be played.</exception>
-    /// <exception cref="ArgumentException">The address is not plain http without a path, or remote without permission.</exception>
+    /// <param name="options">The options; null for the defaults: the specs that come with the sandbox, and a free loopback port.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The server, after it has begun to listen.</returns>
+    /// <exception cref="SandboxSpecException">The specs describe no payment method without errors.</exception>
+    /// <exception cref="ArgumentException">The address is not http, or has a path, or is not local although
+    /// <see cref="SandboxOptions.AllowRemote"/> is not set.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static Task<SandboxServer> StartAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default) =>
         StartAsync(options ?? new(), new Gateway(options), null, cancellationToken);
@@ -66,7 +67,7 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         var endpoint = ListenAddress.Of(options);
 
-        // Empty: a host's appsettings.json and environment are about the host's own server, not about this one.
+        // Empty, because appsettings.json and environment variables of a host are for the host's own server.
         var builder = WebApplication.CreateEmptyBuilder(new());
         logging?.Invoke(builder.Logging);
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
@@ -91,10 +92,10 @@ public sealed class SandboxServer : IAsyncDisposable
         }
     }
 
-    /// <summary>A handler that reaches the same gateway without a socket.</summary>
+    /// <summary>Creates a handler that reaches the same gateway without a socket.</summary>
     public SandboxHandler CreateHandler() => Gateway.CreateHandler();
 
-    /// <summary>Stops listening, and sends no events any more. Delays that a test asked for end at once.</summary>
+    /// <summary>Stops listening and sends no more webhooks. Delays that a test armed end at once.</summary>
     public async ValueTask DisposeAsync()
     {
         _customerClient.Dispose();

@@ -3,7 +3,7 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Errors in the gateway's own words and shape.</summary>
+/// <summary>Creates error responses with the gateway's error names and members.</summary>
 internal sealed class ErrorAnswers(ApiModel api)
 {
     public GatewayResponse Of(ErrorKind kind, string message) => Of(kind, null, message, []);
@@ -11,7 +11,7 @@ internal sealed class ErrorAnswers(ApiModel api)
     public GatewayResponse Invalid(IReadOnlyList<BodyViolation> violations) =>
         Of(ErrorKind.InvalidBody, null, "The body does not match what the payment method takes.", violations);
 
-    /// <summary>No spec gives these a name of their own; the nearest one stands in.</summary>
+    /// <summary>Specs have no name for this error, so the most similar one is used.</summary>
     public GatewayResponse MethodNotAllowed(IEnumerable<string> allowed) =>
         Of(ErrorKind.UnknownEndpoint, 405, "This endpoint does not take the HTTP method.", [], ("Allow", string.Join(", ", allowed)));
 

@@ -3,7 +3,7 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>A payment as the gateway shows it to the shop.</summary>
+/// <summary>Creates the gateway's responses about a payment.</summary>
 internal sealed class PaymentAnswers(ApiModel api, Router router)
 {
     public GatewayResponse Of(int status, PaymentRecord payment, string origin, string? page = null)
@@ -14,7 +14,7 @@ internal sealed class PaymentAnswers(ApiModel api, Router router)
         Dotted.Set(body, response.Status, payment.Status);
         if (response.Self != response.Id)
         {
-            Dotted.Set(body, response.Self, api.Operation("query") is { TargetIsLink: false } ? payment.Id : router.SelfHref(origin, payment.Id));
+            Dotted.Set(body, response.Self, api.Operation(OperationId.Query) is { TargetIsLink: false } ? payment.Id : router.SelfHref(origin, payment.Id));
         }
 
         foreach (var member in response.Members.Concat(payment.Method.Members))
@@ -27,7 +27,7 @@ internal sealed class PaymentAnswers(ApiModel api, Router router)
             SetActions(body, payment, origin);
         }
 
-        // Only the first answer says where to send the customer.
+        // Only the first response has the address for the customer.
         if (page is not null && !response.Redirects.IsEmpty)
         {
             Dotted.Set(body, response.Redirects[0], payment.Method.Redirects[0].Kind switch
@@ -55,11 +55,11 @@ internal sealed class PaymentAnswers(ApiModel api, Router router)
 
     private void SetActions(JsonObject body, PaymentRecord payment, string origin)
     {
-        // The self link may stand in the same object.
+        // The self link may be in the same object.
         var links = Dotted.Object(body, api.Response.Actions[0]);
         foreach (var operation in api.Operations)
         {
-            if (operation.TargetIsLink && operation.Id != "query" && AvailableActions.IsOffered(payment, operation))
+            if (operation.TargetIsLink && operation.Id != OperationId.Query && AvailableActions.IsOffered(payment, operation))
             {
                 links[operation.Target] = new JsonObject { [api.Response.Href] = router.Href(operation, origin, payment.Id) };
             }

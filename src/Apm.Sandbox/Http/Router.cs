@@ -2,13 +2,13 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Which operations of an API stand behind a path, and which path an operation's link has.</summary>
+/// <summary>Finds the operations of an API at a path, and the path of an operation's link.</summary>
 internal sealed class Router(ApiModel api)
 {
-    private readonly string _payments = api.Operation("pay")?.Target.TrimEnd('/') ?? "";
-    private readonly string? _self = api.Operation("query") is { TargetIsLink: true } query ? query.Target : null;
+    private readonly string _payments = api.Operation(OperationId.Pay)?.Target.TrimEnd('/') ?? "";
+    private readonly string? _self = api.Operation(OperationId.Query) is { TargetIsLink: true } query ? query.Target : null;
 
-    /// <summary>Null where no operation has the path, whatever the verb.</summary>
+    /// <summary>Null if no operation has the path with any verb.</summary>
     public RouteMatch? Match(string path)
     {
         string? payment = null;
@@ -28,7 +28,7 @@ internal sealed class Router(ApiModel api)
     public string Href(OperationModel operation, string origin, string payment) => origin + Fill(Template(operation), payment);
 
     public string SelfHref(string origin, string payment) =>
-        api.Operation("query") is { } query ? Href(query, origin, payment) : $"{origin}{_payments}/{payment}";
+        api.Operation(OperationId.Query) is { } query ? Href(query, origin, payment) : $"{origin}{_payments}/{payment}";
 
     private string Template(OperationModel operation) =>
         !operation.TargetIsLink ? operation.Target
@@ -66,8 +66,8 @@ internal sealed class Router(ApiModel api)
     private static bool IsPlaceholder(string segment) => segment is ['{', .., '}'];
 }
 
-/// <param name="Operations">Of any verb, in the order of the file.</param>
-/// <param name="Payment">The payment's id as it stands in the path.</param>
+/// <param name="Operations">The operations at the path, with any verb, in the order of the file.</param>
+/// <param name="Payment">The payment's id in the path.</param>
 internal sealed record RouteMatch(IReadOnlyList<OperationModel> Operations, string? Payment)
 {
     public IEnumerable<string> Verbs => Operations.Select(operation => operation.Verb).Distinct();

@@ -3,7 +3,7 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Where the customer decides about a payment: a page with one form.</summary>
+/// <summary>The page with one form on which the customer decides about a payment.</summary>
 internal sealed class HostedPage(PaymentStore store, SandboxOptions options)
 {
     private const string Root = "/hosted-page/";
@@ -77,7 +77,7 @@ internal sealed class HostedPage(PaymentStore store, SandboxOptions options)
         return null;
     }
 
-    // As the merchant wrote it, unless a header cannot carry that.
+    // Unchanged, unless a header cannot carry the address.
     private static string HeaderSafe(string url) =>
         url.All(character => character is > ' ' and < '\x7f') ? url : new Uri(url).AbsoluteUri;
 

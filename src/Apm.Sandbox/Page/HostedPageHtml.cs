@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 
 namespace Apm.Sandbox;
 
-/// <summary>The hosted page's text. Everything that came in a request goes through <see cref="Encode"/>.</summary>
+/// <summary>The HTML of the hosted page. <see cref="Encode"/> encodes every text from a request.</summary>
 internal static class HostedPageHtml
 {
     private static readonly string s_style = """

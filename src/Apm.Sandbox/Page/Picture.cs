@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Apm.Sandbox;
 
-/// <summary>A PNG in place of a QR code. It cannot be scanned: the address of the hosted page stands beside the picture, as text.</summary>
+/// <summary>A PNG in place of a QR code. It cannot be scanned: it contains the address of the hosted page as text.</summary>
 internal static class Picture
 {
     private const int Side = 32;
@@ -30,7 +30,7 @@ internal static class Picture
         ];
     }
 
-    /// <summary>The address in a picture of the sandbox; null where it is none.</summary>
+    /// <summary>The address in a picture of the sandbox; null if there is none.</summary>
     public static string? AddressIn(string base64)
     {
         var png = new byte[base64.Length];
@@ -59,7 +59,7 @@ internal static class Picture
         return null;
     }
 
-    // Squares, so that whoever sees it knows that a picture was meant.
+    // Squares, so that the picture looks like a QR code.
     private static byte[] Pixels()
     {
         using var pixels = new MemoryStream();

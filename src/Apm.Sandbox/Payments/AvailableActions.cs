@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>What the gateway lets a shop do with a payment now.</summary>
+/// <summary>The operations that the gateway offers on a payment now.</summary>
 internal static class AvailableActions
 {
     public static bool IsOffered(PaymentRecord payment, OperationModel operation) =>
@@ -10,13 +10,13 @@ internal static class AvailableActions
         && (operation.While.IsEmpty || operation.While.Contains(payment.Status))
         && operation.Id switch
         {
-            "pay" => false,
-            "refund" or "partial-refund" => payment.Refundable > 0,
-            "settle" or "partial-settle" => payment.Captured < payment.Amount,
+            OperationId.Pay => false,
+            OperationId.Refund or OperationId.PartialRefund => payment.Refundable > 0,
+            OperationId.Settle or OperationId.PartialSettle => payment.Captured < payment.Amount,
             _ => true,
         };
 
-    /// <summary>One link may serve several operations: the payment's status tells which, then whether there is a body.</summary>
+    /// <summary>Several operations may have the same link. The payment's status decides between them, then the presence of a body.</summary>
     public static OperationModel Choose(IReadOnlyList<OperationModel> candidates, PaymentRecord? payment, bool hasBody) =>
         candidates
             .OrderByDescending(operation => payment is not null && IsOffered(payment, operation))

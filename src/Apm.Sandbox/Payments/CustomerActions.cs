@@ -3,7 +3,7 @@ using Apm.Specs;
 namespace Apm.Sandbox;
 
 // docs/decisions/sandbox.md
-/// <summary>What the customer's decision does to a payment. Every call is under the lock of the store.</summary>
+/// <summary>Changes a payment according to the customer's decision. The caller must hold the lock of the store.</summary>
 internal static class CustomerActions
 {
     public static void Apply(Decision decision, PaymentRecord payment, DateTimeOffset? saleDue)
@@ -26,7 +26,7 @@ internal static class CustomerActions
         payment.Decision = decision;
     }
 
-    /// <summary>A sale takes the money, at once unless it is due later; an authorization leaves it to a settlement.</summary>
+    /// <summary>A sale is captured, at once or when it is due. An authorization is captured by a settlement.</summary>
     public static void Authorise(PaymentRecord payment, DateTimeOffset? saleDue)
     {
         if (payment.IsSale && (saleDue is null || payment.Api.TryFirst(PaymentState.Authorized) is null))
@@ -46,7 +46,7 @@ internal static class CustomerActions
         payment.Become(payment.Api.First(PaymentState.Paid), payment.Amount);
     }
 
-    /// <summary>Where the merchant wants the customer after a decision.</summary>
+    /// <summary>The shop's address to which the customer returns after a decision.</summary>
     public static string? ReturnUrl(Decision decision, PaymentRecord payment) =>
         payment.Returns.GetValueOrDefault(decision switch
         {

@@ -1,6 +1,6 @@
 namespace Apm.Sandbox;
 
-/// <summary>What the customer can do at the hosted page.</summary>
+/// <summary>A decision of the customer at the hosted page.</summary>
 internal enum Decision
 {
     Authorise,

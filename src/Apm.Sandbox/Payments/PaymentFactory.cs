@@ -5,7 +5,7 @@ namespace Apm.Sandbox;
 
 internal static class PaymentFactory
 {
-    /// <summary>Takes a body that was checked already.</summary>
+    /// <summary>Creates a payment from a valid body.</summary>
     public static PaymentRecord Create(ApiModel api, MethodModel method, JsonElement body, string origin, SandboxWebhooks webhooks, DateTimeOffset now)
     {
         var money = Dotted.Find(body, api.Roles.Value) is { } value ? new MoneyInterpreter(api).Read(value) : null;
@@ -28,12 +28,12 @@ internal static class PaymentFactory
         };
     }
 
-    // Where a method offers both, the request chooses; one that does not say so leaves it to the field's default.
+    // If a method offers both, the request chooses. If the request does not, the default of the field does.
     private static bool IsSale(ApiModel api, MethodModel method, JsonElement body)
     {
-        if (!method.Capabilities.Contains("authorization") || !method.Capabilities.Contains("sale"))
+        if (!method.Capabilities.Contains(PaymentKind.Authorization) || !method.Capabilities.Contains(PaymentKind.Sale))
         {
-            return !method.Capabilities.Contains("authorization");
+            return !method.Capabilities.Contains(PaymentKind.Authorization);
         }
 
         return api.Roles.Sale is not { } path || Field(method.Request, path) is not { } field || (Dotted.Find(body, path)?.ValueKind switch
@@ -61,7 +61,7 @@ internal static class PaymentFactory
         return returns;
     }
 
-    // What all methods share is about the merchant; what a method adds may be about the customer.
+    // Fields that all methods share are about the merchant. Fields of a method may be personal data of the customer.
     private static IEnumerable<(string Path, string Text)> Shown(FieldModel field, JsonElement body) => field.Type switch
     {
         FieldType.Object => field.Members.SelectMany(member => Shown(member, body)),

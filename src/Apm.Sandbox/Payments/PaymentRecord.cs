@@ -2,19 +2,19 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>A payment as the gateway keeps it. Every access is under the lock of its store.</summary>
+/// <summary>A payment in the store. The lock of the store must be held for every access.</summary>
 internal sealed class PaymentRecord
 {
     public required string Id { get; init; }
 
-    /// <summary>The last segment of the hosted page's address: whoever pays must not learn the id.</summary>
+    /// <summary>The last segment of the hosted page's address. It is not the id, which the customer must not learn.</summary>
     public required string PageToken { get; init; }
 
     public required ApiModel Api { get; init; }
 
     public required MethodModel Method { get; init; }
 
-    /// <summary>Under which the shop addressed the gateway.</summary>
+    /// <summary>The scheme, host and port at which the shop reached the gateway.</summary>
     public required string Origin { get; init; }
 
     public required SandboxWebhooks Webhooks { get; init; }
@@ -25,13 +25,13 @@ internal sealed class PaymentRecord
 
     public required string Currency { get; init; }
 
-    /// <summary>Where the merchant wants the customer, by how the payment ended.</summary>
+    /// <summary>The shop's addresses to which the customer returns, by the final state of the payment.</summary>
     public required IReadOnlyDictionary<PaymentState, string> Returns { get; init; }
 
-    /// <summary>Paid when the customer agrees; otherwise authorized, and settled later.</summary>
+    /// <summary>Whether the payment is captured when the customer agrees. Otherwise it is authorized, and settled later.</summary>
     public required bool IsSale { get; init; }
 
-    /// <summary>What the hosted page shows of the request, by path.</summary>
+    /// <summary>The members of the request that the hosted page shows, by path.</summary>
     public required IReadOnlyList<(string Path, string Text)> Shown { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -46,19 +46,19 @@ internal sealed class PaymentRecord
 
     public RefundUnderWay? Refund { get; set; }
 
-    /// <summary>When the money of a sale is taken to which the customer has agreed.</summary>
+    /// <summary>When a sale to which the customer has agreed is captured.</summary>
     public DateTimeOffset? SaleDue { get; set; }
 
     public PaymentState State => Api.StateOf(Status);
 
     public long Refundable => Captured - Refunded;
 
-    /// <summary>Neither refund, settlement nor the customer's decision came yet.</summary>
+    /// <summary>Whether there was no refund, no settlement and no decision of the customer yet.</summary>
     public bool IsUndecided => Decision is null && State == PaymentState.Pending;
 
-    /// <summary>Takes a status, and tells the shop.</summary>
-    /// <param name="status">The gateway's own word.</param>
-    /// <param name="amount">How much it is about.</param>
+    /// <summary>Sets a status and sends a webhook.</summary>
+    /// <param name="status">The gateway's status.</param>
+    /// <param name="amount">The amount of the change.</param>
     public void Become(string status, long amount)
     {
         Status = status;
@@ -66,7 +66,7 @@ internal sealed class PaymentRecord
     }
 }
 
-/// <param name="Since">When the gateway took the refund.</param>
-/// <param name="StatusBefore">What the payment goes back to unless all of it was refunded.</param>
-/// <param name="Amount">What is on its way back.</param>
+/// <param name="Since">When the gateway accepted the refund.</param>
+/// <param name="StatusBefore">The status of the payment after a refund that is not complete.</param>
+/// <param name="Amount">The amount of the refund.</param>
 internal sealed record RefundUnderWay(DateTimeOffset Since, string StatusBefore, long Amount);

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Apm.Sandbox;
 
-/// <summary>The payments of one gateway, in memory. Whoever reads or changes a payment holds <see cref="Lock"/>.</summary>
+/// <summary>The payments of one gateway, in memory. <see cref="Lock"/> must be held to read or change a payment.</summary>
 internal sealed class PaymentStore
 {
     private readonly List<PaymentRecord> _all = [];
@@ -13,7 +13,7 @@ internal sealed class PaymentStore
 
     public object Lock { get; } = new();
 
-    /// <summary>The oldest first.</summary>
+    /// <summary>All payments, the oldest first.</summary>
     public IReadOnlyList<PaymentRecord> All => _all;
 
     public bool IsTaken(string api, string reference) => _byReference.ContainsKey((api, reference));

@@ -4,7 +4,7 @@ namespace Apm.Sandbox;
 
 internal static class RandomToken
 {
-    /// <summary>As long as the ids of a real gateway: 176 characters of base64url.</summary>
+    /// <summary>An id with the length of a real gateway's ids: 176 characters of base64url.</summary>
     public static string Id() => Text(132);
 
     public static string Text(int bytes) =>

@@ -3,12 +3,12 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>What a shop does with a payment it has. Every call is under the lock of the store.</summary>
+/// <summary>Performs the operations of a shop on an existing payment. The caller must hold the lock of the store.</summary>
 internal sealed class ShopActions(ApiModel api, SandboxOptions options)
 {
     private DateTimeOffset Now => options.TimeProvider.GetUtcNow();
 
-    /// <summary>Does it, or says what is wrong with the body and does nothing.</summary>
+    /// <summary>Performs the operation, or returns the violations of the body and changes nothing.</summary>
     public IReadOnlyList<BodyViolation> Apply(OperationModel operation, PaymentRecord payment, JsonElement? body)
     {
         var violations = new List<BodyViolation>();
@@ -21,25 +21,25 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
 
         switch (operation.Id)
         {
-            case "refund" or "partial-refund":
-                if (Amount(root, body, payment, payment.Refundable, operation.Id == "refund", violations) is { } refund)
+            case OperationId.Refund or OperationId.PartialRefund:
+                if (Amount(root, body, payment, payment.Refundable, operation.Id == OperationId.Refund, violations) is { } refund)
                 {
                     Refund(payment, refund);
                 }
 
                 break;
-            case "settle" or "partial-settle":
-                if (Amount(root, body, payment, payment.Amount - payment.Captured, operation.Id == "settle", violations) is { } capture)
+            case OperationId.Settle or OperationId.PartialSettle:
+                if (Amount(root, body, payment, payment.Amount - payment.Captured, operation.Id == OperationId.Settle, violations) is { } capture)
                 {
                     payment.Captured += capture;
                     payment.Become(api.First(PaymentState.Paid), capture);
                 }
 
                 break;
-            case "cancel" when violations.Count == 0:
+            case OperationId.Cancel when violations.Count == 0:
                 payment.Become(api.First(PaymentState.Cancelled), payment.Amount);
                 break;
-            case "confirm" when violations.Count == 0:
+            case OperationId.Confirm when violations.Count == 0:
                 CustomerActions.Authorise(payment, options.SaleDue);
                 break;
             default:
@@ -49,7 +49,7 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
         return violations;
     }
 
-    /// <summary>The amount in the body, or all that is left where the operation takes none; null when something is wrong.</summary>
+    /// <summary>The amount in the body, or the remaining amount if the operation has none; null if the body has a violation.</summary>
     private long? Amount(FieldModel? root, JsonElement? body, PaymentRecord payment, long left, bool isFull, List<BodyViolation> violations)
     {
         if (MoneyField(root) is { } field
@@ -104,7 +104,7 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
         }
     }
 
-    /// <summary>The money of a sale whose time has come is taken.</summary>
+    /// <summary>Captures a sale that is due.</summary>
     public void FinishSale(PaymentRecord payment)
     {
         if (payment is { SaleDue: { } due, State: PaymentState.Authorized } && Now >= due)
@@ -113,7 +113,7 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
         }
     }
 
-    /// <summary>The money arrived at the customer.</summary>
+    /// <summary>Completes a refund: the customer has received the money.</summary>
     public void FinishRefund(PaymentRecord payment)
     {
         if (payment.Refund is { } refund)
@@ -121,12 +121,12 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
             payment.Status = payment.Refundable == 0 ? api.First(PaymentState.Refunded) : refund.StatusBefore;
             payment.Refund = null;
 
-            // The refund is done, whatever the payment goes back to.
+            // The refund is complete, whatever the new status of the payment is.
             payment.Webhooks.Tell(payment, api.First(PaymentState.Refunded), refund.Amount);
         }
     }
 
-    /// <summary>Where refunds take a time, those whose time has come are finished.</summary>
+    /// <summary>Completes a refund whose duration has passed.</summary>
     public void FinishRefund(PaymentRecord payment, TimeSpan? duration)
     {
         if (payment.Refund is { } refund && duration is { } taken && Now - refund.Since >= taken)

@@ -4,7 +4,7 @@ namespace Apm.Sandbox;
 
 internal static class Statuses
 {
-    /// <summary>What the gateway shows for a state: the first that the spec lists.</summary>
+    /// <summary>The gateway's status for a state: the first one that the spec lists.</summary>
     public static string? TryFirst(this ApiModel api, PaymentState state) =>
         api.Statuses.FirstOrDefault(status => status.State == state)?.Status;
 

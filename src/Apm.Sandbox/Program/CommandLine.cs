@@ -1,6 +1,6 @@
 namespace Apm.Sandbox;
 
-/// <summary>What the program was asked for.</summary>
+/// <summary>The parsed command line of the program.</summary>
 internal sealed record CommandLine(SandboxOptions Options, bool Verbose, bool Help)
 {
     public const string Usage = """

@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>What the program prints once it listens: all that is needed for a first payment.</summary>
+/// <summary>The text that the program prints when it listens: everything that a first payment needs.</summary>
 internal static class Greeting
 {
     public static void Print(SandboxServer server, TextWriter output)
@@ -41,7 +41,7 @@ internal static class Greeting
     {
         var method = server.Gateway.Methods[0];
         var api = server.Gateway.Apis.First(known => known.Id == method.Api);
-        var pay = api.Operation("pay")!;
+        var pay = api.Operation(OperationId.Pay)!;
         var (name, value) = Authentication.Header(api.Authentication, server.Gateway.Credentials);
         var authentication = api.Authentication.Scheme == AuthenticationScheme.Basic
             ? $"-u {Quote($"{server.UserName}:{server.Password}")}"

@@ -3,7 +3,7 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>The sandbox as a program. Exit code 0 after Ctrl+C, 1 when it could not start, 2 for a wrong command line.</summary>
+/// <summary>The sandbox as a program. The exit code is 0 after Ctrl+C, 1 if it could not start, 2 for a wrong command line.</summary>
 internal static class SandboxProgram
 {
     public static async Task<int> Main(string[] args)
@@ -66,13 +66,13 @@ internal static class SandboxProgram
         }
     }
 
-    // What Kestrel says about single requests holds their addresses, and an address is as good as a key.
+    // Kestrel's messages about requests contain their addresses, and an address is as secret as a key.
     internal static Action<ILoggingBuilder> Logging(bool verbose) => logging =>
     {
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.SetMinimumLevel(LogLevel.Warning);
 
-        // What keeps it from starting is printed in words.
+        // The program itself prints why the host cannot start.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         logging.AddFilter("Apm.Sandbox", verbose ? LogLevel.Information : LogLevel.Warning);
     };

@@ -5,7 +5,7 @@ namespace Apm.Sandbox;
 
 internal static class DiagnosticText
 {
-    /// <summary>The form that editors and terminals link to: places count from 1.</summary>
+    /// <summary>The format that editors and terminals turn into links: lines and columns start at 1.</summary>
     public static string Of(SpecDiagnostic diagnostic) => string.Create(
         CultureInfo.InvariantCulture,
         $"{diagnostic.Location.File}:{diagnostic.Location.Span.Line + 1}:{diagnostic.Location.Span.Column + 1}: {diagnostic.Rule.Id}: {diagnostic.Message}");

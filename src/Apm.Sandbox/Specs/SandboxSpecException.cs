@@ -2,12 +2,12 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>The specs describe no payment method that could be played. The message says what is wrong, with file, line and column.</summary>
-/// <param name="diagnostics">What the specs' reader found.</param>
+/// <summary>The specs describe no payment method without errors. The message lists the errors, with file, line and column.</summary>
+/// <param name="diagnostics">The diagnostics of the specs.</param>
 public sealed class SandboxSpecException(IReadOnlyList<SpecDiagnostic> diagnostics)
     : Exception(Text(diagnostics))
 {
-    /// <summary>What the specs' reader found.</summary>
+    /// <summary>The diagnostics of the specs.</summary>
     public IReadOnlyList<SpecDiagnostic> Diagnostics => diagnostics;
 
     private static string Text(IReadOnlyList<SpecDiagnostic> diagnostics) => string.Join(

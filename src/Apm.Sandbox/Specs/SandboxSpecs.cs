@@ -2,16 +2,16 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Where the specs come from.</summary>
+/// <summary>Loads the specs.</summary>
 internal static class SandboxSpecs
 {
     private const string Packed = "specs/";
 
-    /// <summary>Beside errors the reader gives what is right; a gateway that plays half a spec would mislead, so those are left out.</summary>
+    /// <summary>A spec with errors may have a partial model. It is left out, because a gateway with half a spec would mislead.</summary>
     public static SpecSet Load(SandboxOptions options)
     {
         var own = options.Specs ?? (options.SpecFolder is { } folder ? FromFolder(folder) : []);
-        // A method of one's own names a packed API, or extends a packed method.
+        // A custom method may name a packed API, or extend a packed method.
         var packed = options.Specs is null ? FromAssembly() : [];
         var all = SpecLibrary.Load(own, packed);
         List<(string File, string Text)> texts = [.. own, .. packed];

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Apm.Sandbox;
 
-/// <summary>What the gateway tells the shop about a payment, signed.</summary>
+/// <summary>A signed webhook about a payment.</summary>
 public sealed class SandboxWebhook
 {
     private int _attempts;
@@ -22,38 +22,38 @@ public sealed class SandboxWebhook
         (AcknowledgeStatus, Patience) = (acknowledgeStatus, patience);
     }
 
-    /// <summary>Every delivery has the same.</summary>
+    /// <summary>The id of the webhook. Every delivery has the same id.</summary>
     public string Id { get; }
 
-    /// <summary>The gateway's own word for what happened.</summary>
+    /// <summary>The gateway's type of the webhook.</summary>
     public string Type { get; }
 
     /// <summary>The shop's own reference of the payment.</summary>
     public string? Reference { get; }
 
-    /// <summary>The body as it is signed.</summary>
+    /// <summary>The signed body.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>Of the body.</summary>
+    /// <summary>The media type of the body.</summary>
     public string MediaType { get; }
 
-    /// <summary>The header that carries <see cref="Signature"/>.</summary>
+    /// <summary>The name of the header with the <see cref="Signature"/>.</summary>
     public string SignatureHeader { get; }
 
     /// <summary>The header's value.</summary>
     public string Signature { get; }
 
-    /// <summary>How often it was delivered so far.</summary>
+    /// <summary>The number of deliveries so far.</summary>
     public int Attempts => Volatile.Read(ref _attempts);
 
-    /// <summary>Whether the shop said that it has the event.</summary>
+    /// <summary>Whether the shop acknowledged the webhook.</summary>
     public bool IsAcknowledged { get; private set; }
 
     internal int AcknowledgeStatus { get; }
 
     internal TimeSpan Patience { get; }
 
-    /// <summary>A delivery of the event, for tests that carry it to the shop themselves.</summary>
+    /// <summary>Creates a delivery of the webhook, for tests that send it to the shop themselves.</summary>
     /// <param name="url">The shop's endpoint.</param>
     public HttpRequestMessage ToRequest(Uri url)
     {

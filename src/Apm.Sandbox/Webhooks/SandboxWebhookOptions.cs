@@ -1,26 +1,26 @@
 namespace Apm.Sandbox;
 
-/// <summary>Where events go and how they are signed and repeated. Everything has a default.</summary>
+/// <summary>Options for how webhooks are sent, signed and repeated. All have defaults.</summary>
 public sealed record SandboxWebhookOptions
 {
-    /// <summary>Where a server sends events; null for nowhere until <see cref="SandboxWebhooks.SendTo"/> is called.</summary>
+    /// <summary>The shop's address for webhooks of a server; null for none until <see cref="SandboxWebhooks.SendTo"/> is called.</summary>
     public Uri? Url { get; init; }
 
-    /// <summary>The secrets that sign, by the id of each; every event is signed with all of them, as while a gateway changes its
-    /// key. One random secret where nothing is set.</summary>
+    /// <summary>The secrets for signatures, by their ids. Every webhook is signed with all of them, as while a gateway replaces its
+    /// key. The default is one random secret.</summary>
     public IReadOnlyDictionary<string, string> Keys { get; init; } = new Dictionary<string, string> { ["1"] = RandomToken.Text(24) };
 
-    /// <summary>How long after an unacknowledged delivery the next one comes. Each wait is twice as long as the one before. Much
-    /// shorter than a gateway's, so that a test need not wait.</summary>
+    /// <summary>The wait between an unacknowledged delivery and the next one. Each wait is twice as long as the previous one. The
+    /// default is much shorter than that of a gateway, so that tests are fast.</summary>
     public TimeSpan FirstRetry { get; init; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>No wait is longer.</summary>
+    /// <summary>The longest wait between deliveries.</summary>
     public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>After so many deliveries the gateway gives an event up.</summary>
+    /// <summary>The maximum number of deliveries of a webhook.</summary>
     public int MaxAttempts { get; init; } = 12;
 
-    /// <summary>Shows no secret.</summary>
+    /// <summary>The name of the type. Secrets are withheld.</summary>
     public override string ToString() => nameof(SandboxWebhookOptions);
 
     internal TimeSpan RetryAfter(int attempts) =>

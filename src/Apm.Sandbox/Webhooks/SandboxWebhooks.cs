@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace Apm.Sandbox;
 
 /// <summary>
-/// What the gateway tells by itself. A server delivers it to the shop's address and repeats what the shop does not
-/// acknowledge; in process, a test takes an event from <see cref="All"/> and carries it.
+/// The webhooks of the gateway. A server delivers them to the shop's address, and repeats those that the shop does not
+/// acknowledge. In process, a test takes a webhook from <see cref="All"/> and delivers it.
 /// </summary>
 public sealed class SandboxWebhooks
 {
@@ -35,13 +35,13 @@ public sealed class SandboxWebhooks
         }
     }
 
-    /// <summary>The secrets that sign, by the id of each.</summary>
+    /// <summary>The secrets for signatures, by their ids.</summary>
     public IReadOnlyDictionary<string, string> Keys => _options.Keys;
 
-    /// <summary>Where a server sends events; null for nowhere.</summary>
+    /// <summary>The shop's address for webhooks of a server; null for none.</summary>
     public Uri? Url { get; private set; }
 
-    /// <summary>Every event, the oldest first, whether it was sent anywhere or not.</summary>
+    /// <summary>All webhooks, the oldest first, whether or not they were sent.</summary>
     public IReadOnlyList<SandboxWebhook> All
     {
         get
@@ -57,7 +57,7 @@ public sealed class SandboxWebhooks
 
     internal SandboxWebhookOptions Options => _options;
 
-    /// <summary>Sends the events that follow to another address.</summary>
+    /// <summary>Sets the address for all further webhooks.</summary>
     /// <param name="url">The shop's endpoint.</param>
     /// <exception cref="ArgumentException">It is not an absolute http or https address.</exception>
     public void SendTo(Uri url)
@@ -66,8 +66,8 @@ public sealed class SandboxWebhooks
         Url = url;
     }
 
-    /// <summary>The next event is delivered more than once, although the shop acknowledges it.</summary>
-    /// <param name="times">How often beside the one time.</param>
+    /// <summary>Delivers the next webhook several times, even if the shop acknowledges it.</summary>
+    /// <param name="times">The number of additional deliveries.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is below 1.</exception>
     public void DuplicateNext(int times = 1)
     {
@@ -78,8 +78,8 @@ public sealed class SandboxWebhooks
         }
     }
 
-    /// <summary>The next events wait for each other and are delivered the last one first.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>Holds the next webhooks back until all of them exist, and delivers them in reverse order.</summary>
+    /// <param name="count">The number of webhooks.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 2.</exception>
     public void ReorderNext(int count)
     {
@@ -90,15 +90,15 @@ public sealed class SandboxWebhooks
         }
     }
 
-    /// <summary>Delivers an event once more.</summary>
-    /// <param name="event">One of <see cref="All"/>.</param>
+    /// <summary>Delivers a webhook once more.</summary>
+    /// <param name="event">A webhook from <see cref="All"/>.</param>
     public void Repeat(SandboxWebhook @event)
     {
         ArgumentNullException.ThrowIfNull(@event);
         _due.Writer.TryWrite(@event);
     }
 
-    /// <summary>Something happened to a payment. The caller holds the lock of its store.</summary>
+    /// <summary>Creates a webhook about a change of a payment. The caller must hold the lock of the store.</summary>
     internal void Tell(PaymentRecord payment, string type, long amount)
     {
         if (payment.Api.Webhooks is not { } events)

@@ -5,7 +5,7 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>The body of an event, made from what the API file says of events alone.</summary>
+/// <summary>Creates the body of a webhook, from the API file alone.</summary>
 internal static class WebhookBody
 {
     public static byte[] Of(WebhooksModel events, PaymentRecord payment, string id, string type, long amount, DateTimeOffset now)
@@ -16,7 +16,7 @@ internal static class WebhookBody
         Dotted.Set(body, events.Reference, payment.Reference);
         if (events.Timestamp is { } timestamp)
         {
-            // Without an offset, which a shop has to cope with.
+            // Without an offset, so that shops are tested with such a time.
             Dotted.Set(body, timestamp, now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture));
         }
 

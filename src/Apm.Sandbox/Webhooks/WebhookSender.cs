@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Apm.Sandbox;
 
-/// <summary>Delivers events one after the other, and those again that the shop did not acknowledge, until it is disposed.</summary>
+/// <summary>Delivers webhooks one after the other, and repeats those that the shop did not acknowledge, until it is disposed of.</summary>
 internal sealed class WebhookSender : IAsyncDisposable
 {
     private readonly SandboxWebhooks _events;
@@ -31,7 +31,7 @@ internal sealed class WebhookSender : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // A server may be stopped within a test that disposes it at the end.
+        // A test may stop a server that it also disposes of at the end.
         if (_stop.IsCancellationRequested)
         {
             return;

@@ -4,10 +4,10 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Signs bodies as the API file says.</summary>
+/// <summary>Signs bodies according to the API file.</summary>
 internal static class WebhookSigner
 {
-    /// <summary>The header's value. The newest key stands first in a list, and is the one of a single signature.</summary>
+    /// <summary>The header's value. The newest key is first in a list, and is the key of a single signature.</summary>
     public static string Sign(WebhookSignatureModel how, IReadOnlyDictionary<string, string> keys, byte[] body) => how.Form == SignatureForm.Single
         ? Signature(how, keys.Last().Value, body)
         : string.Join(',', keys.Reverse().Select(key => $"{key.Key}/{HashName(how.Algorithm)}/{Signature(how, key.Value, body)}"));

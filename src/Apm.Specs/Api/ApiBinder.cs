@@ -75,7 +75,7 @@ internal sealed class ApiBinder
             Rules = new RuleBinder(new FieldIndex(request), _id, RuleOrigin.Api, _report).Bind(rules),
             Roles = roles,
             Operations = operations,
-            Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == "query")),
+            Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == OperationId.Query)),
             Statuses = statuses,
             Errors = ApiErrors.Bind(_map),
             Webhooks = WebhooksBinder.Bind(_map, format),

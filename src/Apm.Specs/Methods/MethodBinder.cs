@@ -3,9 +3,6 @@ namespace Apm.Specs;
 /// <summary>A method file's syntax, and what it starts from, to its model.</summary>
 internal sealed class MethodBinder
 {
-    private const string Sale = "sale";
-    private const string Authorization = "authorization";
-
     private readonly ParsedSpec _spec;
     private readonly BoundApi? _bound;
     private readonly ApiModel? _api;
@@ -193,8 +190,8 @@ internal sealed class MethodBinder
     {
         if (_map.KeySpan("refund-limits") is { } place
             && (_base is not null || _map.KeySpan("capabilities") is not null)
-            && !capabilities.Contains("refund")
-            && !capabilities.Contains("partial-refund"))
+            && !capabilities.Contains(OperationId.Refund)
+            && !capabilities.Contains(OperationId.PartialRefund))
         {
             _report.Add(
                 SpecDescriptors.Limit,
@@ -210,14 +207,14 @@ internal sealed class MethodBinder
             return _base?.Capabilities ?? default;
         }
 
-        var known = _api is null ? null : _api.Operations.Select(operation => operation.Id).Concat([Sale, Authorization]).ToList();
+        var known = _api is null ? null : _api.Operations.Select(operation => operation.Id).Concat([PaymentKind.Sale, PaymentKind.Authorization]).ToList();
         var said = entry.Texts();
         foreach (var capability in said.Where(capability => known?.Contains(capability.Value) == false))
         {
             _report.Add(
                 SpecDescriptors.UnknownName,
                 capability.Span,
-                $"{MessageText.Of(capability.Value)} is no operation of the API: {_report.Suggestions.DidYouMean(capability.Value, known!, "write some of " + MessageText.List(known!.Except(["pay", "query"])))}"
+                $"{MessageText.Of(capability.Value)} is no operation of the API: {_report.Suggestions.DidYouMean(capability.Value, known!, "write some of " + MessageText.List(known!.Except([OperationId.Pay, OperationId.Query])))}"
             );
         }
 
@@ -228,7 +225,7 @@ internal sealed class MethodBinder
 
     private void ReportHowItIsPaid(SpecValue entry, List<ScalarSyntax> capabilities)
     {
-        var kinds = capabilities.Where(capability => capability.Value is Sale or Authorization).ToList();
+        var kinds = capabilities.Where(capability => capability.Value is PaymentKind.Sale or PaymentKind.Authorization).ToList();
         // Where a capability is wrong, it may be the one that is missing.
         if (kinds.Count == 0 && _api is not null && entry.Value is SequenceSyntax list && list.Items.Count == capabilities.Count)
         {

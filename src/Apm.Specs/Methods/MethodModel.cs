@@ -57,7 +57,7 @@ public sealed record MethodModel
     public required EquatableArray<string> Notes { get; init; }
 
     /// <summary>The gateway's API never changes under a method's type: <c>pay</c> and <c>query</c> are always there.</summary>
-    public bool Offers(string operation) => operation is "pay" or "query" || Capabilities.Contains(operation);
+    public bool Offers(string operation) => operation is OperationId.Pay or OperationId.Query || Capabilities.Contains(operation);
 
     /// <summary>Null for an operation that the method does not offer.</summary>
     public MethodOperationModel? Operation(string id) => Operations.FirstOrDefault(operation => operation.Id == id);

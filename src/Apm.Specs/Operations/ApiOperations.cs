@@ -21,8 +21,8 @@ internal sealed class ApiOperations(
         if (api.Require("operations") is { } entry && entry.Mapping() is { } mapping)
         {
             var map = new SpecMapping(mapping, SpecKeys.Operations, api.Diagnostics, entry.Key.Span);
-            map.Require("pay");
-            map.Require("query");
+            map.Require(OperationId.Pay);
+            map.Require(OperationId.Query);
             foreach (var item in mapping.Entries.Where(item => SpecKeys.Operations.Has(item.Key.Value)))
             {
                 if (map.Find(item.Key.Value)?.Mapping() is { } facts)
@@ -32,8 +32,8 @@ internal sealed class ApiOperations(
             }
         }
 
-        AddIfMissing("pay", "POST", "/payments", 201);
-        AddIfMissing("query", "GET", "self", 200);
+        AddIfMissing(OperationId.Pay, "POST", "/payments", 201);
+        AddIfMissing(OperationId.Query, "GET", "self", 200);
         return operations.ToEquatableArray();
 
         // What is generated always pays and queries; without these the file has its error.
@@ -70,13 +70,13 @@ internal sealed class ApiOperations(
 
         var verb = verbs.Count == 0 ? null : verbs[0].Key.Value;
         var isGet = verb == "get";
-        if (isGet && id.Value is not ("pay" or "query"))
+        if (isGet && id.Value is not (OperationId.Pay or OperationId.Query))
         {
             var way = $"write post, put, patch or delete for '{MessageText.Plain(id.Value)}'";
             api.Diagnostics.Add(SpecDescriptors.WrongKind, verbs[0].Key.Span, $"a GET changes nothing, and programs on the way may repeat it: {way}");
         }
 
-        if (verb is "get" or "delete" && id.Value == "pay")
+        if (verb is "get" or "delete" && id.Value == OperationId.Pay)
         {
             api.Diagnostics.Add(
                 SpecDescriptors.WrongKind,
@@ -96,7 +96,7 @@ internal sealed class ApiOperations(
         {
             Id = id.Value,
             Verb = (verb ?? "post").ToUpperInvariant(),
-            Target = (verb is null ? null : Target(map.Find(verb), id.Value)) ?? (id.Value == "pay" ? "/payments" : "self"),
+            Target = (verb is null ? null : Target(map.Find(verb), id.Value)) ?? (id.Value == OperationId.Pay ? "/payments" : "self"),
             SuccessStatus = (int)(map.Require("status")?.Integer(200, 299) ?? (isGet ? 200 : 202)),
             While = While(map.Find("while")),
             Body = bound?.Root,
@@ -123,7 +123,7 @@ internal sealed class ApiOperations(
             return null;
         }
 
-        if (scalar.Value[0] != '/' && operation == "pay")
+        if (scalar.Value[0] != '/' && operation == OperationId.Pay)
         {
             api.Diagnostics.Add(
                 SpecDescriptors.WrongKind,
@@ -133,7 +133,7 @@ internal sealed class ApiOperations(
             return null;
         }
 
-        if (scalar.Value[0] != '/' && operation != "query" && !_hasLinks)
+        if (scalar.Value[0] != '/' && operation != OperationId.Query && !_hasLinks)
         {
             api.Diagnostics.Add(
                 SpecDescriptors.MissingKey,
@@ -154,7 +154,7 @@ internal sealed class ApiOperations(
     private static string? PlaceholderProblem(IReadOnlyList<string> segments, string operation) =>
         segments.Any(segment => segment != Id && segment.IndexOfAny(['{', '}']) >= 0)
             ? $"has a placeholder that nothing fills: the only one is {Id}, the payment's id, alone between slashes"
-        : operation == "pay"
+        : operation == OperationId.Pay
             ? segments.Contains(Id) ? "wants the id of a payment that does not exist yet: leave {id} out"
                 : null
         : segments.Count(segment => segment == Id) != 1 ? $"does not say which payment: write {Id} once, where the payment's id stands, such as /payments/{Id}"

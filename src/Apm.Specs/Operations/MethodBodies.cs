@@ -53,7 +53,7 @@ internal sealed class MethodBodies(
             new MoneyContext(
                 Api.Money,
                 currencies,
-                operation is "refund" or "partial-refund" ? refundLimits : default,
+                operation is OperationId.Refund or OperationId.PartialRefund ? refundLimits : default,
                 FirstMoney(fields, Api.Operation(operation)?.Body)),
             isOwn ? Api.Types : Api.Types.Select(type => type.Accepting(currencies)).ToList());
 

@@ -20,7 +20,7 @@ internal sealed class MethodOperations(SpecMapping method, EquatableArray<string
     /// <param name="ground">What the method starts from; null where that is not there.</param>
     public EquatableArray<MethodOperationModel> Bind(ApiModel? api, BaseSpec? ground)
     {
-        var offered = (api?.Operations ?? default).Where(operation => operation.Id is not ("pay" or "query")).ToList();
+        var offered = (api?.Operations ?? default).Where(operation => operation.Id is not (OperationId.Pay or OperationId.Query)).ToList();
         foreach (var item in (method.Find("operations")?.Mapping()?.Entries ?? []).TakeWhile(_ => !method.Diagnostics.IsFull))
         {
             Read(item, offered, ground);
@@ -60,7 +60,7 @@ internal sealed class MethodOperations(SpecMapping method, EquatableArray<string
             method.Diagnostics.Add(
                 SpecDescriptors.UnknownName,
                 item.Key.Span,
-                id is "pay" or "query"
+                id is OperationId.Pay or OperationId.Query
                     ? $"{MessageText.Of(id)} is the API's alone: what a payment needs stands under 'fields'"
                     : $"{MessageText.Of(id)} is no operation of the API: {method.Diagnostics.Suggestions.DidYouMean(id, known.Select(other => other.Id), "write one of " + MessageText.List(known.Select(other => other.Id)))}"
             );

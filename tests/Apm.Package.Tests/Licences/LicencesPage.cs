@@ -21,25 +21,25 @@ internal static class LicencesPage
         return $"""
             # Licences
 
-            Apm.Generators has the [MIT licence](../LICENSE). This page lists the packages of others with the licence that each of
-            them states. A test writes it from what was restored. Packages that only tests and benchmarks use are not listed: nobody
-            gets them from us.
+            Apm.Generators has the [MIT licence](../LICENSE). This page lists third-party packages, each with the licence that
+            it states. A test writes the page from the restored packages. Packages that only tests and benchmarks use are not listed, because
+            they are not distributed.
 
             ## Inside our packages
 
-            Their notices are in [THIRD-PARTY-NOTICES.txt](../THIRD-PARTY-NOTICES.txt), which each of the packages has.
+            The notices of these packages are in [THIRD-PARTY-NOTICES.txt](../THIRD-PARTY-NOTICES.txt), which each of our packages contains.
 
             {Table(inside)}
 
-            ## Brought by our packages
+            ## Dependencies of our packages
 
-            A project that uses one of ours gets these from the registry, in these versions or newer ones.
+            A project that uses one of our packages also gets these from the registry, in these versions or newer ones.
 
             {Table(brought)}
 
             ## Used to build our packages
 
-            They, and what the SDK adds, stay on the machine that builds.
+            These packages, and those of the SDK, are used on the build machine only.
 
             {Table(build)}
 

@@ -81,10 +81,10 @@ public class MethodFactsTests
     [Fact]
     public void An_enumeration_a_const_and_an_address_are_as_their_lines_say()
     {
-        const string device = "instruction.paymentInstrument.deviceType";
-        Assert.Equal((FieldType.Enum, false, true), (Field(device).Type, Field(device).Required, Field(device).Loggable));
-        Assert.Equal(s_text.List(device, "values"), Field(device).Values);
-        Assert.Equal(s_text[device, "default"], Field(device).Default);
+        const string Device = "instruction.paymentInstrument.deviceType";
+        Assert.Equal((FieldType.Enum, false, true), (Field(Device).Type, Field(Device).Required, Field(Device).Loggable));
+        Assert.Equal(s_text.List(Device, "values"), Field(Device).Values);
+        Assert.Equal(s_text[Device, "default"], Field(Device).Default);
 
         Assert.Equal((Method.Id, true), (Field("instruction.paymentInstrument.type").Const, Field("instruction.paymentInstrument.type").Required));
 

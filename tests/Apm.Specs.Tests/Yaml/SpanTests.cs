@@ -5,11 +5,11 @@ public class SpanTests
     [Fact]
     public void Every_scalar_knows_its_own_place_with_its_quotes_and_without_what_surrounds_it()
     {
-        const string text = "a: b   # c\nd: 'x''y' \ne: {f: g , h: \"i\\n\" }\nj:\n  - k\n  - l: m\nn: |\n  text\n  more\n\no:\n";
+        const string Text = "a: b   # c\nd: 'x''y' \ne: {f: g , h: \"i\\n\" }\nj:\n  - k\n  - l: m\nn: |\n  text\n  more\n\no:\n";
 
         Assert.Equal(
             ["a", "b", "d", "'x''y'", "e", "f", "g", "h", "\"i\\n\"", "j", "k", "l", "m", "n", "|\n  text\n  more", "o", ""],
-            Scalars(Root(text)).Select(scalar => text.Substring(scalar.Span.Start, scalar.Span.Length)));
+            Scalars(Root(Text)).Select(scalar => Text.Substring(scalar.Span.Start, scalar.Span.Length)));
     }
 
     [Theory]

@@ -6,18 +6,18 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Apm.Analyzers;
 
 // docs/decisions/csharp-analysis.md
-/// <summary>Methods of the compilation whose body is worth running where they are called.</summary>
+/// <summary>Finds the methods of the compilation whose body is interpreted at a call.</summary>
 internal sealed class Callees(Compilation compilation, UsageContext context)
 {
-    // A helper that returns a constant is short.
+    // A method that returns a constant is short.
     private const int MaxHelperLength = 2_000;
 
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
 
-    // By the number of calls that may still lie between.
+    // By the number of calls that may still follow.
     private readonly ConcurrentDictionary<string, bool>[] _mayJudge = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
-    /// <returns>Null where the body is not known, or where another may run in its place.</returns>
+    /// <returns>Null if the body is not known, or another body may run in its place.</returns>
     public IOperation? BodyOf(IMethodSymbol method) => _bodies.GetOrAdd(method, method => DeclarationOf(method) switch
     {
         LocalFunctionStatementSyntax local => (context.OperationOf(local) as ILocalFunctionOperation)?.Body,
@@ -25,17 +25,17 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
         null => null,
     });
 
-    /// <summary>Whether a value that the method returns is of a kind that constrained members have.</summary>
+    /// <summary>Whether a value that the method returns has a type of constrained members.</summary>
     public bool MayReturnConstant(IMethodSymbol method) =>
         !method.ReturnsVoid && IsOfInterest(method.ReturnType) && DeclarationOf(method) is { Span.Length: <= MaxHelperLength };
 
-    /// <summary>Whether the method may throw because of what it is given, and does little else.</summary>
+    /// <summary>Whether the method may throw because of its arguments, and does little else.</summary>
     public bool MayRefuse(IMethodSymbol method) =>
         method.ReturnsVoid
         && DeclarationOf(method) is { Span.Length: <= MaxHelperLength } declaration
         && declaration.DescendantNodes().Any(node => node is ThrowStatementSyntax or ThrowExpressionSyntax);
 
-    /// <summary>Whether the method, or one that it calls, may give an argument to a constrained member. Judged by names alone.</summary>
+    /// <summary>Whether the method, or one that it calls, may assign an argument to a constrained member. Names alone decide.</summary>
     public bool MayJudge(IMethodSymbol method) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
         && (method.MethodKind == MethodKind.LocalFunction

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>One body while it is interpreted: the one that is analysed, or a method that it calls.</summary>
+/// <summary>The state of one interpreted body: the analyzed body, or a method that it calls.</summary>
 internal sealed class Frame(Frame? caller, VariableUsage facts)
 {
     private readonly Dictionary<ILabelSymbol, List<PathState>> _jumps = new(SymbolEqualityComparer.Default);
@@ -13,19 +13,19 @@ internal sealed class Frame(Frame? caller, VariableUsage facts)
 
     public VariableUsage Facts => facts;
 
-    /// <summary>What the body returned, on each way.</summary>
+    /// <summary>The values that the body returned, one for each path.</summary>
     public List<Outcome> Returns { get; } = [];
 
-    /// <summary>The method whose body this is; null for the body that is analysed.</summary>
+    /// <summary>The method of the body; null for the analyzed body.</summary>
     public ISymbol? Symbol { get; init; }
 
-    /// <summary>The call through which the analysed body came here.</summary>
+    /// <summary>The call in the analyzed body that led to this body.</summary>
     public SyntaxNode? Call { get; init; }
 
-    /// <summary>The secret that the body returns; null where it returns something else.</summary>
+    /// <summary>The secret that the body returns; null if it returns something else.</summary>
     public ReturnedSecret? Secret { get; init; }
 
-    /// <summary>An exception is handled here.</summary>
+    /// <summary>Whether exceptions are caught here.</summary>
     public bool IsGuarded { get; set; }
 
     public bool IsIn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(Symbol, symbol) || (caller?.IsIn(symbol) ?? false);
@@ -40,7 +40,7 @@ internal sealed class Frame(Frame? caller, VariableUsage facts)
         envs.Add(env);
     }
 
-    /// <summary>What runs between the jumps until now and their labels gives these other values.</summary>
+    /// <summary>The symbols may have other values at the labels of the jumps so far.</summary>
     public void ForgetOnJumps(ISymbol[] symbols)
     {
         foreach (var envs in _jumps.Values)

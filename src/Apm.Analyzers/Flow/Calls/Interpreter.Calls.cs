@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>Calls: of what is known by name, and of methods whose body is at hand.</summary>
+/// <summary>Calls: of methods that are known by name, and of methods whose body is available.</summary>
 internal sealed partial class Interpreter
 {
     private Outcome[] Invoke(IInvocationOperation invocation, PathState env)
@@ -15,7 +15,7 @@ internal sealed partial class Interpreter
             return Decide(invocation, env);
         }
 
-        // What it does to its surroundings is only seen with them.
+        // The effect of a local function on its surroundings is known only with them.
         if (_expressionOnly && _frame.Depth == 0 && method.MethodKind == MethodKind.LocalFunction)
         {
             _dependsOnLocals = true;
@@ -57,11 +57,11 @@ internal sealed partial class Interpreter
         }));
     }
 
-    // Whether it is right may be what it was called for: what it answers decides, or that it throws.
+    // The call may be a check of the value, by its result or by an exception.
     private bool Asked(IInvocationOperation invocation) =>
         invocation.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean || _frame.IsGuarded || GuardMethods.IsGuard(invocation.TargetMethod);
 
-    /// <summary>Evaluates arguments as they stand; the values are in the order of the parameters.</summary>
+    /// <summary>Evaluates arguments in the order of the code. The values are in the order of the parameters.</summary>
     private Outcome[] Arguments(ImmutableArray<IArgumentOperation> arguments, PathState env, Func<PathState, Value[], Outcome[]> next) =>
         arguments.IsEmpty ? next(env, []) : Sequence(arguments.Select(argument => argument.Value).ToArray(), env, (env, values) =>
         {
@@ -77,7 +77,7 @@ internal sealed partial class Interpreter
             return next(env, ordered);
         });
 
-    // What a parameter's default gives comes from the parameter.
+    // The default value of a parameter belongs to the parameter.
     private static Value Passed(IArgumentOperation argument, Value value) =>
         argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter }
         && value is ConstantValue constant
@@ -162,7 +162,7 @@ internal sealed partial class Interpreter
                         ),
                         interpolated.Syntax)));
 
-    // A member of an enum is printed by its name, and what is no number where it is printed may be one.
+    // The constant of an enum member is a number, but the member is printed by its name.
     private static Value Printed(IOperation operand, Value value) =>
         value is ConstantValue { Constant: long }
         && Unwrap(operand).Type.WithoutNullable() is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }
@@ -174,7 +174,7 @@ internal sealed partial class Interpreter
 
     private bool CanEnter(ISymbol symbol) => _frame.Depth < MaxCalls && !_frame.IsIn(symbol) && !_gaveUp;
 
-    /// <summary>Which local or parameter each argument is; the order is that of the parameters.</summary>
+    /// <summary>The local or parameter of each argument, in the order of the parameters.</summary>
     private ISymbol?[] Sources(IInvocationOperation invocation, PathState env)
     {
         var sources = new ISymbol?[invocation.Arguments.Length];
@@ -191,10 +191,10 @@ internal sealed partial class Interpreter
         return sources;
     }
 
-    /// <summary>Runs a body with arguments.</summary>
-    /// <param name="call">The expression that stands for what it returns.</param>
-    /// <param name="sources">Which local or parameter each argument is.</param>
-    /// <param name="isSame">It is a body of the same object, or of none.</param>
+    /// <summary>Interprets a body with arguments.</summary>
+    /// <param name="call">The expression whose value is the result.</param>
+    /// <param name="sources">The local or parameter of each argument.</param>
+    /// <param name="isSame">Whether the body belongs to the same object, or is static.</param>
     private Outcome[] Enter(ISymbol symbol, IOperation body, Value[] arguments, PathState env, SyntaxNode call, ISymbol?[]? sources = null, bool isSame = false)
     {
         var isLocal = symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction };
@@ -226,7 +226,7 @@ internal sealed partial class Interpreter
             (_frame, _isDeciding) = (caller, isDeciding);
         }
 
-        // Asynchronous code and iterators return something else than their return statements say.
+        // Asynchronous methods and iterators do not return the values of their return statements.
         return symbol is IMethodSymbol { IsAsync: true } || callee.Facts.IsIterator
             ? Outcomes.Of(env, Value.Unknown)
             : Outcomes.Few(
@@ -235,7 +235,7 @@ internal sealed partial class Interpreter
                     .SelectMany(ways => PathState.Join(ways.ToArray()).Select(each => new Outcome(each, ways.Key.Via(call)))),
             ]);
 
-        // The words of a condition mean something else there.
+        // The text of a condition has another meaning in another body.
         bool IsShared(object entity) => entity switch
         {
             MemberPath { Root: null, Members: var members } => isSame || !members.StartsWith("this.", StringComparison.Ordinal),

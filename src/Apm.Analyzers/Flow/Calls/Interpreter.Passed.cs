@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>Arguments of parameters that say to which constrained property they are passed.</summary>
+/// <summary>Arguments of parameters with <c>ApmPassedTo</c>.</summary>
 internal sealed partial class Interpreter
 {
     private void JudgePassed(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, Value[] values, SyntaxNode call)
@@ -45,7 +45,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>Money whose amount and currency are passed apart: a decimal is in major units, a whole number in minor ones.</summary>
+    /// <summary>Money whose amount and currency are separate arguments: a decimal is in major units, a whole number in minor units.</summary>
     private static MoneyValue Assemble(IEnumerable<(IParameterSymbol Parameter, Value Value)> parts, SyntaxNode call)
     {
         var money = MoneyEvaluation.Unknown(call);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>Conditions that are put together without a short cut: <c>&amp;</c>, <c>|</c>, <c>^</c>.</summary>
+/// <summary>Conditions that are combined without short-circuit evaluation: <c>&amp;</c>, <c>|</c>, <c>^</c>.</summary>
 internal static class BooleanLogic
 {
     public static Value Combine(BinaryOperatorKind kind, Value left, Value right, SyntaxNode syntax)

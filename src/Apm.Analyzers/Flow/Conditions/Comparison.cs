@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>A comparison of two values, as a question about the left one.</summary>
+/// <summary>A comparison of two values, as a condition on the left one.</summary>
 internal sealed class Comparison
 {
     public static readonly Comparison Equal = new((0, true), isNegated: false);
@@ -37,7 +37,7 @@ internal sealed class Comparison
             _ => null,
         };
 
-    /// <returns>Null where it depends on what is not known.</returns>
+    /// <returns>Null if the result depends on an unknown value.</returns>
     public bool? Decide(Value left, Value right)
     {
         if (left is MoneyValue one && right is MoneyValue two)
@@ -62,8 +62,8 @@ internal sealed class Comparison
             : null;
     }
 
-    /// <summary>What is learnt of the left value where the comparison holds, and where it does not; null where that cannot be.</summary>
-    /// <param name="type">Of the left value.</param>
+    /// <summary>What can be assumed about the left value if the comparison is true, and if it is false. Null if that is impossible.</summary>
+    /// <param name="type">The type of the left value.</param>
     public (Value? Yes, Value? No) Split(UnknownValue unknown, ConstantValue constant, ITypeSymbol? type)
     {
         if (_holds.Side == 0)
@@ -79,7 +79,7 @@ internal sealed class Comparison
             return (unknown, unknown);
         }
 
-        // Nothing is more or less than null.
+        // A comparison of order with null is never true.
         var (yes, no) = _holds.Side < 0
             ? (unknown.To(bound, _holds.Inclusive), unknown.From(bound, !_holds.Inclusive))
             : (unknown.From(bound, _holds.Inclusive), unknown.To(bound, !_holds.Inclusive));

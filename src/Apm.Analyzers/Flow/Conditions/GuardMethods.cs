@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>Methods that are called because they may throw.</summary>
+/// <summary>Finds methods that are called because they may throw.</summary>
 internal static class GuardMethods
 {
     private static readonly string[] s_words = ["Throw", "Guard", "Require", "Ensure", "Check", "Validate", "Verify", "Assert", "Demand", "Must"];
 
-    /// <summary>Whether its name says that it refuses what it is given.</summary>
+    /// <summary>Whether the name of the method means that it rejects arguments.</summary>
     public static bool IsGuard(IMethodSymbol method) =>
         s_words.Any(word => method.Name.StartsWith(word, StringComparison.Ordinal) || method.ContainingType.Name.StartsWith(word, StringComparison.Ordinal));
 

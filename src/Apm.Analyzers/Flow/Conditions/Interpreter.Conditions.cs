@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>Conditions: which ways they leave open, and what is known on each.</summary>
+/// <summary>Conditions: the paths on which they are true or false, and what can be assumed on each path.</summary>
 internal sealed partial class Interpreter
 {
     private Branches Branch(IOperation condition, PathState env)
@@ -77,7 +77,7 @@ internal sealed partial class Interpreter
             return Branches.Of(env, truth);
         }
 
-        // A condition that asks to be decided would ask for itself.
+        // Prevents that a condition is evaluated by itself without end.
         var outcomes = condition is IUnaryOperation or IBinaryOperation or IIsTypeOperation ? Other(condition, env) : EvaluateTested(condition, env);
         return Branches.Of(outcomes.Select(outcome => outcome.Value switch
         {
@@ -99,7 +99,7 @@ internal sealed partial class Interpreter
                             var (one, two) = (
                                 Again(new TestedOperand(left, first.Value, Subject(left)), second.Env),
                                 Again(new TestedOperand(right, second.Value, Subject(right)), second.Env));
-                            // A value that is held against one that is not known may be changed because of it.
+                            // A value that is compared with an unknown value may be changed because of the comparison.
                             var env =
                                 one.Value is UnknownValue == two.Value is UnknownValue
                                     ? second.Env
@@ -110,7 +110,7 @@ internal sealed partial class Interpreter
                                 ?? Undecided(env, condition.Syntax.ToString(), left, right);
                         })));
 
-    /// <returns>Null where nothing is learnt.</returns>
+    /// <returns>Null if nothing can be assumed.</returns>
     private static Branches? Compare(Comparison comparison, TestedOperand tested, Value other, PathState env)
     {
         if (comparison.Decide(tested.Value, other) is { } decided)
@@ -144,7 +144,7 @@ internal sealed partial class Interpreter
             return Exists(tested, Asked(operation, tested, outcome.Env));
         }));
 
-    /// <summary>Whether there is a value at all.</summary>
+    /// <summary>Whether a value is not null.</summary>
     private static Branches Exists(TestedOperand tested, PathState env) =>
         Unwrap(tested.Operation).Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
             ? Branches.Of(env, true)
@@ -154,7 +154,7 @@ internal sealed partial class Interpreter
     private PathState Asked(IOperation operation, TestedOperand tested, PathState env) =>
         tested is { Value: UnknownValue, Entity: { } entity } ? Asked(operation, entity, env) : env;
 
-    // What is made of a value, or is a part of it, tells something of the value: it may have been found to be right.
+    // A condition on something that is computed from a value, or on a part of it, may be a check of the value.
     private PathState Asked(IOperation operation, object entity, PathState env) => entity switch
     {
         string => env.Invalidate(Read([operation])),
@@ -163,12 +163,12 @@ internal sealed partial class Interpreter
         _ => env,
     };
 
-    /// <summary>What is tested, as it is known now.</summary>
+    /// <summary>The tested operand with its current value.</summary>
     private TestedOperand Again(TestedOperand tested, PathState env) =>
         tested is { Value: UnknownValue, Entity: { } entity } ? tested with { Value = env[entity] } : tested;
 
-    /// <summary>Nothing is known of the condition but that it has the same answer wherever it stands in the same words.</summary>
-    /// <param name="read">What the condition asks about: it may let through what the shop itself has found to be right.</param>
+    /// <summary>A condition that is not understood. It has the same result wherever it has the same text.</summary>
+    /// <param name="read">The operands of the condition, which may be a check of them.</param>
     private static Branches Undecided(PathState env, string text, params IOperation[] read)
     {
         if (env[text] is ConstantValue { Constant: bool known })
@@ -183,7 +183,7 @@ internal sealed partial class Interpreter
     private static IEnumerable<ISymbol> Read(IEnumerable<IOperation> operations) =>
         operations.SelectMany(operation => operation.DescendantsAndSelf()).Select(AssignedVariables.Target).OfType<ISymbol>();
 
-    /// <summary>What is learnt of when a condition asks about it: what has no name is known by its words.</summary>
+    /// <summary>The key for facts about an operand that a condition tests. An operand without a name is identified by its text.</summary>
     private object? Subject(IOperation operation) =>
         operation.ConstantValue.HasValue ? null : Entity(operation) ?? (Unwrap(operation) is ITupleOperation ? null : "= " + operation.Syntax);
 
@@ -191,7 +191,7 @@ internal sealed partial class Interpreter
 
     private static readonly Value s_false = ConstantValue.Of(false, Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName("false"))!;
 
-    // Members that can change are remembered to tell which conditions go together, and for nothing else.
+    // Values of mutable members are remembered only to find out which conditions depend on each other.
     private Outcome[] EvaluateTested(IOperation operation, PathState env)
     {
         var wasDeciding = _isDeciding;

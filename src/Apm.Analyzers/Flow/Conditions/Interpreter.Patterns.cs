@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>Patterns: on which ways they match, and what is known then.</summary>
+/// <summary>Patterns: the paths on which they match, and what can be assumed there.</summary>
 internal sealed partial class Interpreter
 {
     private Branches Match(IPatternOperation pattern, TestedOperand tested, PathState[] envs) =>
@@ -56,7 +56,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    // What an earlier part of the same pattern told is newer than the value that was evaluated before it.
+    // Facts from an earlier part of the same pattern are newer than the value that was evaluated before the pattern.
     private Branches Compare(Comparison comparison, TestedOperand tested, IOperation value, SyntaxNode pattern, PathState env) =>
         Branches.Of(
             Evaluate(value, env)
@@ -73,17 +73,17 @@ internal sealed partial class Interpreter
         return new Branches([.. yes.Select(each => Bind(declaration.DeclaredSymbol, tested, each))], no);
     }
 
-    // A value of that type has it unless it is null.
+    // A value of this type matches unless it is null.
     private static bool IsOf(ITypeSymbol? type, IOperation value) =>
         SymbolEqualityComparer.Default.Equals(Unwrap(value).Type.WithoutNullable(), type);
 
-    // A member that can change is known to conditions alone.
+    // Facts about a mutable member are for conditions only.
     private PathState Bind(ISymbol? symbol, TestedOperand tested, PathState env) => symbol is null ? env : env.Assign(
         symbol,
         tested.Entity is MemberPath && !IsFixed(tested.Operation) ? Value.Unknown : tested.Entity is string ? tested.Value : Again(tested, env).Value,
         tested.Entity as ISymbol);
 
-    /// <summary>Members of what is tested, one after the other.</summary>
+    /// <summary>Matches the members of the operand, one after the other.</summary>
     private Branches MatchMembers(IRecursivePatternOperation pattern, TestedOperand tested, PathState env)
     {
         var result = tested.Entity is IParameterSymbol { NullableAnnotation: NullableAnnotation.NotAnnotated }

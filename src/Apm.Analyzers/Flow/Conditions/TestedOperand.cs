@@ -2,6 +2,6 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>What a condition is about.</summary>
-/// <param name="Entity">What may be learnt of; null where it has no name, or what is learnt may not be true any more when it is read again.</param>
+/// <summary>The operand that a condition tests.</summary>
+/// <param name="Entity">The key for facts about the operand; null if it has no name, or may have another value when it is read again.</param>
 internal readonly record struct TestedOperand(IOperation Operation, Value Value, object? Entity);

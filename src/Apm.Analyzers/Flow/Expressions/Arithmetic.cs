@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>Whole numbers and decimals. What overflows is unknown: it throws, or it wraps, as the project has it.</summary>
+/// <summary>Whole numbers and decimals. An overflow is unknown, because the project decides whether it throws or wraps.</summary>
 internal static class Arithmetic
 {
     public static Value Convert(ConstantValue value, ITypeSymbol type, SyntaxNode syntax)

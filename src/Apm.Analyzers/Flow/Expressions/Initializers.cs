@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Apm.Analyzers;
 
-/// <summary>The expression that gives a declared symbol its value.</summary>
+/// <summary>The expression that initializes a declared symbol.</summary>
 internal static class Initializers
 {
-    /// <returns>Null where there is none, or where it is in another assembly.</returns>
+    /// <returns>Null if there is none, or if it is in another assembly.</returns>
     public static ExpressionSyntax? Of(ISymbol symbol)
     {
         foreach (var reference in symbol.DeclaringSyntaxReferences)
@@ -26,7 +26,7 @@ internal static class Initializers
         return null;
     }
 
-    /// <summary>Whether anything in its type gives the member another value than its initialiser does.</summary>
+    /// <summary>Whether any code in the member's type assigns it another value than its initializer.</summary>
     public static bool IsOverwritten(ISymbol member) =>
         member.ContainingType.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax type && type.DescendantNodes()
             .Where(node => node is ConstructorDeclarationSyntax or AccessorDeclarationSyntax { RawKind: (int)SyntaxKind.InitAccessorDeclaration })
@@ -35,7 +35,7 @@ internal static class Initializers
     private static bool Sets(SyntaxNode node, string name) =>
         node switch
         {
-            // In an initialiser, the member of another object.
+            // In an object initializer, the member belongs to another object.
             AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax, Left: var left } => Names(left, name),
             PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression, Operand: var operand } =>
                 Names(operand, name),

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>Objects and what initialisers and <c>with</c> set in them.</summary>
+/// <summary>Objects, and the members that initializers and <c>with</c> set.</summary>
 internal sealed partial class Interpreter
 {
     private Outcome[] Create(IObjectCreationOperation creation, PathState env) => Arguments(creation.Arguments, env, (env, values) =>
@@ -39,7 +39,7 @@ internal sealed partial class Interpreter
         return value;
     }
 
-    /// <summary>The parameters of a record that are its properties.</summary>
+    /// <summary>The parameters of a record that become properties.</summary>
     private ImmutableDictionary<string, MemberValue> Positional(IObjectCreationOperation creation, Value[] values)
     {
         var members = ImmutableDictionary<string, MemberValue>.Empty;
@@ -66,14 +66,14 @@ internal sealed partial class Interpreter
         return members;
     }
 
-    // Of another assembly it cannot be told: a property may be made of the parameter.
+    // In another assembly this is not known: a property may be computed from the parameter.
     private static bool IsPositional(IPropertySymbol property, IParameterSymbol parameter) =>
         property.DeclaringSyntaxReferences is [var declared]
         && parameter.DeclaringSyntaxReferences is [var given]
         && declared.Span == given.Span
         && declared.SyntaxTree == given.SyntaxTree;
 
-    /// <summary>What the constructor does with its arguments.</summary>
+    /// <summary>The effect of the constructor on its arguments.</summary>
     private PathState[] Construct(IObjectCreationOperation creation, INamedTypeSymbol type, Value[] values, PathState env)
     {
         if (creation.Constructor is not { } constructor)
@@ -111,7 +111,7 @@ internal sealed partial class Interpreter
                                 Value.Unknown,
                                 env)
                             .Map(_ => Set(made, nested.Property, Value.Unknown, inner.Syntax)),
-                        // Of a tuple, an element.
+                        // An element of a tuple.
                         _ => Evaluate(member, env).Map(_ => made is TupleValue ? Value.Unknown : made),
                     }
             );

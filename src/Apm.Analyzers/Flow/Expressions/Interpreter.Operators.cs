@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>Conversions, arithmetic, and expressions that choose.</summary>
+/// <summary>Conversions, arithmetic, and conditional expressions.</summary>
 internal sealed partial class Interpreter
 {
     private Outcome[] Convert(IConversionOperation conversion, PathState env) =>
@@ -43,7 +43,7 @@ internal sealed partial class Interpreter
                         Printed(binary.RightOperand, values[1], binary.Type),
                         binary.Syntax)));
 
-    // Two currencies do not add up: it throws.
+    // The sum of two currencies throws.
     private bool IsRefused(IBinaryOperation binary, Value left, Value right) =>
         _context.Types.IsMoney(binary.OperatorMethod?.ContainingType)
         && left is MoneyValue { Code: { } code }
@@ -83,7 +83,7 @@ internal sealed partial class Interpreter
         _ => Outcomes.Of(env, value),
     });
 
-    /// <summary>The value of an operand, or what stands for it where it is null.</summary>
+    /// <summary>The value of an operand, or another value if it is null.</summary>
     private Outcome[] Unless(IOperation operand, Value value, PathState env, Func<PathState, Outcome[]> whenNull)
     {
         var tested = new TestedOperand(operand, value, Entity(operand));
@@ -134,7 +134,7 @@ internal sealed partial class Interpreter
         return [];
     }
 
-    // What stands between the question mark and the access is not followed.
+    // The value between the question mark and the access is not tracked.
     private Outcome[] ConditionalAccess(IConditionalAccessOperation access, PathState env) => Evaluate(access.Operation, env).Then((env, _) =>
         Evaluate(access.WhenNotNull, env).Map(_ => Value.Unknown).Prepend(new Outcome(env, Value.Unknown)).ToArray());
 

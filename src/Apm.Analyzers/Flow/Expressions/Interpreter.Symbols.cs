@@ -22,7 +22,7 @@ internal sealed partial class Interpreter
         return IsTracked(symbol) ? env[symbol].Via(reference) : Value.Unknown;
     }
 
-    // What a primary constructor was given is a field in all but name: any member may write it.
+    // Parameters of a primary constructor are like fields: any member may write them.
     private bool IsTracked(ISymbol symbol) =>
         !_frame.Facts.IsUntracked(symbol)
         && !(
@@ -97,7 +97,7 @@ internal sealed partial class Interpreter
         return Member(reference, reference.Instance, env);
     }
 
-    /// <summary>A member of something: of an object that an initialiser made, or one of which conditions told something.</summary>
+    /// <summary>A member of an object that an initializer created, or a member that conditions have tested.</summary>
     private Outcome[] Member(IMemberReferenceOperation reference, IOperation? instance, PathState env)
     {
         var isFixed = IsFixed(reference);
@@ -118,7 +118,7 @@ internal sealed partial class Interpreter
         );
     }
 
-    /// <summary>What conditions can be about: a local, a parameter, or members of one.</summary>
+    /// <summary>The key for facts from conditions: a local, a parameter, or members of one.</summary>
     private object? Entity(IOperation? operation) =>
         operation switch
         {
@@ -154,7 +154,7 @@ internal sealed partial class Interpreter
         _ => null,
     };
 
-    /// <summary>The value of an initialiser that nothing overwrites.</summary>
+    /// <summary>The value of an initializer that nothing overwrites.</summary>
     private Outcome[]? Initial(ISymbol member, SyntaxNode reference, PathState env)
     {
         if (Initializers.Of(member) is not { } initializer || Initializers.IsOverwritten(member) || !CanEnter(member))
@@ -165,7 +165,7 @@ internal sealed partial class Interpreter
         return _context.OperationOf(initializer) is { } operation ? Enter(member, operation, [], env, reference) : null;
     }
 
-    /// <summary>What a property that is computed returns.</summary>
+    /// <summary>The expression that a computed property returns.</summary>
     private IOperation? Body(IPropertySymbol property)
     {
         if (property.IsVirtual || property.IsAbstract || (property.IsOverride && !property.IsSealed))
@@ -187,7 +187,7 @@ internal sealed partial class Interpreter
         return null;
     }
 
-    /// <summary>Whether an expression has one value for as long as the object at its beginning lives.</summary>
+    /// <summary>Whether an expression keeps its value for the lifetime of the object at its start.</summary>
     private static bool IsFixed(IOperation? operation) => operation switch
     {
         null or IInstanceReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation => true,
@@ -205,7 +205,7 @@ internal sealed partial class Interpreter
         _ => false,
     };
 
-    // Of another assembly, only what the compiler itself wrote is known not to compute.
+    // In another assembly, only properties that the compiler itself wrote are known not to compute anything.
     private static bool IsAuto(IPropertySymbol property) =>
         !property.IsVirtual
         && !property.IsAbstract

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>What <c>Apm.Money</c> does, on values that may be unknown.</summary>
+/// <summary>The operations of <c>Apm.Money</c> on values that may be unknown.</summary>
 internal static class MoneyEvaluation
 {
     public static MoneyValue Unknown(SyntaxNode syntax) => new(Value.Unknown, Value.Unknown, IsMajor: false, new Origin(syntax));
@@ -11,7 +11,7 @@ internal static class MoneyEvaluation
     /// <summary><c>default(Money)</c>, which has no currency.</summary>
     public static MoneyValue None(SyntaxNode syntax) => new(ConstantValue.Of(0L, syntax)!, ConstantValue.Of("", syntax)!, IsMajor: false, new Origin(syntax));
 
-    /// <param name="arguments">None, or minor units and currency.</param>
+    /// <param name="arguments">Empty, or minor units and currency.</param>
     public static MoneyValue Made(Value[] arguments, SyntaxNode syntax) =>
         arguments is [var minorUnits, var currency] ? new MoneyValue(minorUnits, currency, IsMajor: false, new Origin(syntax)) : None(syntax);
 
@@ -21,7 +21,7 @@ internal static class MoneyEvaluation
         member switch
         {
             "MinorUnits" => money with { Amount = value, IsMajor = false },
-            // The amount stays what it is in minor units.
+            // The amount in minor units stays the same.
             "Currency" => money with
             {
                 Currency = value,
@@ -57,7 +57,7 @@ internal static class MoneyEvaluation
             return Value.Unknown;
         }
 
-        // What comes back has the currency of both, or it throws.
+        // The result has the currency of both operands, or the operation throws.
         var currency = left is MoneyValue { Currency: ConstantValue known } ? known : (right as MoneyValue)?.Currency ?? Value.Unknown;
         if (left is not MoneyValue { MinorUnits: { } first, Amount: ConstantValue amount } one || right is not MoneyValue { MinorUnits: { } second } two
             || one.Code is not { } code || code != two.Code)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>Records that are made to be completed by <c>with</c>: what they lack may come later.</summary>
+/// <summary>Finds records that are completed later by <c>with</c>, so that missing members are not an error.</summary>
 internal static class PartialRecords
 {
     public static bool IsDraft(IOperation creation)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
-/// <summary>Texts that are put together or changed.</summary>
+/// <summary>Operations on texts.</summary>
 internal static class Texts
 {
     public static Value Concat(IEnumerable<Value> values, SyntaxNode syntax)
@@ -22,7 +22,7 @@ internal static class Texts
         _ => Value.Unknown,
     };
 
-    /// <summary>Without blanks at its ends. Beside an unknown part, a blank may be at an end.</summary>
+    /// <summary>Removes blanks from the ends. Next to an unknown part, an end may still have a blank.</summary>
     public static Value Trim(Value value, bool atStart, bool atEnd, SyntaxNode syntax)
     {
         if (value is not PartialText { Parts: var parts })
@@ -62,7 +62,7 @@ internal static class Texts
         }
     }
 
-    /// <summary>Where a value comes from that an expression makes of others: the expression, and through it the other that came from farthest.</summary>
+    /// <summary>The origin of a value that an expression computes from others: the expression, with the longest origin of the operands.</summary>
     public static Origin Made(SyntaxNode syntax, IEnumerable<Value> operands)
     {
         foreach (var operand in operands)
@@ -82,7 +82,7 @@ internal static class Texts
             ConstantValue { Constant: null } => [],
             ConstantValue { Constant: string text } constant => [new TextPart(text, constant.Origin)],
             ConstantValue { Constant: char text } constant => [new TextPart(text.ToString(), constant.Origin)],
-            // Other numbers are written as the culture has it.
+            // The format of other numbers depends on the culture.
             ConstantValue { Constant: long and >= 0 and var number } constant =>
             [
                 new TextPart(number.ToString(System.Globalization.CultureInfo.InvariantCulture), constant.Origin),

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>Secrets that reach a member by another way than an assignment to it: into a dictionary, or out of a function.</summary>
+/// <summary>Secrets that reach a member without an assignment to it: in a dictionary, or from a function.</summary>
 internal sealed partial class Interpreter
 {
     private void JudgeAdded(IInvocationOperation invocation, PathState env)
@@ -18,7 +18,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>Judges what a function returns that a secret member is given.</summary>
+    /// <summary>Checks the result of a function that is assigned to a secret member.</summary>
     private void JudgeReturned(IPropertySymbol property, SyntaxNode site, IOperation function, PathState env)
     {
         if (Unconverted(function) is not IDelegateCreationOperation { Target: var target })
@@ -26,7 +26,7 @@ internal sealed partial class Interpreter
             return;
         }
 
-        // What the function does is only seen with its surroundings.
+        // The effect of the function is known only with its surroundings.
         if (_expressionOnly && _frame.Depth == 0)
         {
             _dependsOnLocals = true;
@@ -65,7 +65,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>What a task that is done already has.</summary>
+    /// <summary>The result of a completed task.</summary>
     private static IOperation Awaited(IOperation value) => Unconverted(value) switch
     {
         IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" }, Arguments: [var result] } => result.Value,

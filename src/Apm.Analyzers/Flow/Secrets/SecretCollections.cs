@@ -5,18 +5,18 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>Writes into a dictionary of secrets, such as that of the keys with which a gateway signs. Nothing is allocated for other code.</summary>
+/// <summary>Finds writes to a dictionary of secrets, such as the keys of webhook signatures. It allocates nothing for other code.</summary>
 internal static class SecretCollections
 {
-    // The type of the property; a dictionary of another type is another one.
+    // The type of the property. A dictionary of another type is a different object.
     private const string Dictionary = "IDictionary";
 
-    /// <returns>The property whose dictionary the assignment to an element writes; null where it writes none.</returns>
+    /// <returns>The property whose dictionary the assignment to an element writes; null if it writes none.</returns>
     public static IPropertySymbol? WrittenBy(IPropertyReferenceOperation target, UsageContext context) =>
         target.Property is { IsIndexer: true, ContainingType.Name: Dictionary } ? HolderOf(target.Instance, context) : null;
 
-    /// <param name="secret">The argument that is a secret, or a pair that has one.</param>
-    /// <returns>The property whose dictionary the call adds to; null where it adds to none.</returns>
+    /// <param name="secret">The argument that is a secret, or a pair that contains one.</param>
+    /// <returns>The property whose dictionary the call adds to; null if it adds to none.</returns>
     public static IPropertySymbol? AddedTo(IInvocationOperation call, UsageContext context, out IOperation? secret)
     {
         secret = null;
@@ -39,7 +39,7 @@ internal static class SecretCollections
         return secret is null ? null : property;
     }
 
-    /// <summary>The secret within a pair that is written out; the expression itself where it is no such pair.</summary>
+    /// <summary>The secret in a pair that is created in place; the expression itself if it is not such a pair.</summary>
     public static IOperation ValueOf(IOperation secret) => secret switch
     {
         IConversionOperation { Operand: var operand } => ValueOf(operand),
@@ -59,7 +59,7 @@ internal static class SecretCollections
         _ => null,
     };
 
-    /// <summary>The member whose initialiser this stands in.</summary>
+    /// <summary>The member whose initializer contains the operation.</summary>
     private static IOperation? InitializedBy(IOperation operation)
     {
         var parent = operation.Parent;
@@ -71,7 +71,7 @@ internal static class SecretCollections
         return parent?.Parent is IMemberInitializerOperation { InitializedMember: var member } ? member : null;
     }
 
-    /// <summary>What a local was made of that never holds anything else.</summary>
+    /// <summary>The initial value of a local that never has another value.</summary>
     private static IOperation? AliasedBy(ILocalSymbol local, IOperation place)
     {
         if (local.DeclaringSyntaxReferences is not [var declared] || declared.GetSyntax() is not VariableDeclaratorSyntax { Initializer: not null })

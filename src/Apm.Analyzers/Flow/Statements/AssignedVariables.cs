@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>Which locals and parameters an operation gives a value.</summary>
+/// <summary>Finds the locals and parameters that an operation assigns.</summary>
 internal static class AssignedVariables
 {
-    /// <summary>By the operation itself, not by what lies within it.</summary>
+    /// <summary>Assigned by the operation itself, not by its children.</summary>
     public static IEnumerable<ISymbol> By(IOperation operation)
     {
         switch (operation)
@@ -40,7 +40,7 @@ internal static class AssignedVariables
         }
     }
 
-    /// <summary>By anything within the operation.</summary>
+    /// <summary>Assigned by the operation or anything within it.</summary>
     public static IEnumerable<ISymbol> Within(IOperation? operation) =>
         operation is null ? [] : operation.DescendantsAndSelf().SelectMany(By);
 
@@ -50,7 +50,7 @@ internal static class AssignedVariables
         IParameterReferenceOperation { Parameter: var parameter } => parameter,
         IDeclarationExpressionOperation { Expression: var expression } => Target(expression),
         IConversionOperation { Operand: var operand } => Target(operand),
-        // To change an element of a tuple is to change the tuple.
+        // A change of an element of a tuple changes the tuple.
         IFieldReferenceOperation { Field.ContainingType.IsTupleType: true, Instance: { } tuple } => Target(tuple),
         _ => null,
     };

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>What is given to locals, parameters and members.</summary>
+/// <summary>Assignments to locals, parameters and members.</summary>
 internal sealed partial class Interpreter
 {
     private Outcome[] Assign(ISimpleAssignmentOperation assignment, PathState env)
@@ -53,10 +53,10 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>Within a method that was called, everything is judged as a part of the call.</summary>
+    /// <summary>Within a called method, the site of everything is the call.</summary>
     private SyntaxNode SiteOf(SyntaxNode syntax) => _frame.Call ?? syntax;
 
-    /// <param name="source">The local or parameter whose value it is, if it is one's.</param>
+    /// <param name="source">The local or parameter whose value is assigned; null if there is none.</param>
     private PathState Store(IOperation target, Value value, PathState env, ISymbol? source = null) => target switch
     {
         IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } element, Instance: { } tuple } => StoreElement(tuple, element, value, env),

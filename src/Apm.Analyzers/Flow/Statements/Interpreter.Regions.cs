@@ -6,7 +6,7 @@ namespace Apm.Analyzers;
 /// <summary>Code that runs any number of times, is left in the middle, or runs at another time.</summary>
 internal sealed partial class Interpreter
 {
-    // Once is enough: what the body assigns is unknown when it begins.
+    // One pass is enough, because variables that the body assigns are unknown at its start.
     private PathState[] Loop(ILoopOperation loop, PathState[] envs)
     {
         if (loop is IForLoopOperation { Before: var before })
@@ -50,7 +50,7 @@ internal sealed partial class Interpreter
         return PathState.Widen([.. loop.ConditionIsUntil ? goes : ends, .. _frame.Arrived(loop.ExitLabel)]);
     }
 
-    // An exception can come from anywhere in the block.
+    // Any operation in the block may throw.
     private PathState[] Try(ITryOperation trying, PathState[] envs)
     {
         var interrupted = Interrupted(envs, trying.Body);
@@ -85,7 +85,7 @@ internal sealed partial class Interpreter
         return PathState.Widen(PathState.Join(envs.Select(env => env.Forget(assigned)).ToArray()));
     }
 
-    /// <summary>A lambda: it sees what never changes, and runs for what it does.</summary>
+    /// <summary>A lambda: it runs at another time, so it sees only values that never change.</summary>
     private Outcome[] Later(IOperation function, IBlockOperation? body, PathState env)
     {
         if (!(_expressionOnly && _frame.Depth == 0))
@@ -96,7 +96,7 @@ internal sealed partial class Interpreter
         return Outcomes.Of(env, Value.Unknown);
     }
 
-    // It can be called before what conditions said was so.
+    // It may be called before the conditions so far were tested.
     private PathState[] LocalFunction(ILocalFunctionOperation function, PathState[] envs)
     {
         foreach (var env in envs)

@@ -6,7 +6,7 @@ namespace Apm.Analyzers;
 /// <summary>Statements in the order of execution.</summary>
 internal sealed partial class Interpreter
 {
-    /// <returns>What is known on each way that reaches the end.</returns>
+    /// <returns>The states of all paths that reach the end.</returns>
     private PathState[] Execute(IOperation? operation, PathState[] envs)
     {
         if (operation is null || envs.Length == 0 || !TryGoDeeper())
@@ -50,7 +50,7 @@ internal sealed partial class Interpreter
             case IUsingDeclarationOperation { DeclarationGroup: var group }:
                 return Execute(group, envs);
             case ILabeledOperation labeled:
-                // A jump may come from anywhere.
+                // A jump may come from anywhere, so nothing is known.
                 return Execute(labeled.Operation, [PathState.Empty]);
             case ILocalFunctionOperation function:
                 return LocalFunction(function, envs);
@@ -93,7 +93,7 @@ internal sealed partial class Interpreter
         return envs;
     }
 
-    /// <summary>Ways that part within a statement meet after it, but only with those they parted from.</summary>
+    /// <summary>Paths that split within a statement are joined after it, separately for each path that entered it.</summary>
     private static PathState[] Each(PathState[] envs, Func<PathState, PathState[]> execute) =>
         PathState.Widen(envs.Length == 1 ? PathState.Join(execute(envs[0])) : [.. envs.SelectMany(env => PathState.Join(execute(env)))]);
 
@@ -133,7 +133,7 @@ internal sealed partial class Interpreter
                 sections.Add((section, here));
             }
 
-            // The default section gets what no other takes, wherever it stands.
+            // The default section runs if no other one matches, wherever it is.
             var ends = new List<PathState>();
             foreach (var (section, envs) in sections)
             {

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>What a body does to its locals and parameters, whatever way it takes.</summary>
+/// <summary>How a body uses its locals and parameters, on any path.</summary>
 internal sealed class VariableUsage
 {
     private static readonly ConditionalWeakTable<IOperation, VariableUsage> s_known = new();
 
-    /// <summary>Of an expression by itself.</summary>
+    /// <summary>The usage in a single expression.</summary>
     public static readonly VariableUsage None = new();
 
     private readonly Dictionary<ISymbol, int> _assignments = new(SymbolEqualityComparer.Default);
@@ -31,7 +31,7 @@ internal sealed class VariableUsage
                 case OperationKind.YieldReturn or OperationKind.YieldBreak:
                     IsIterator = true;
                     break;
-                // Most operations, and nothing to look into.
+                // The most frequent operations. They have no children of interest.
                 case OperationKind.LocalReference
                 or OperationKind.ParameterReference
                 or OperationKind.Literal
@@ -58,10 +58,10 @@ internal sealed class VariableUsage
 
     public static VariableUsage Of(IOperation body) => s_known.GetValue(body, static body => new VariableUsage(body));
 
-    /// <summary>Whether the symbol can change in a way that the order of statements does not show.</summary>
+    /// <summary>Whether the symbol can change in a way that does not follow the order of statements.</summary>
     public bool IsUntracked(ISymbol symbol) => _untracked.Contains(symbol);
 
-    /// <summary>Whether a local has one value from its declaration to its end, or a parameter keeps what the caller passed.</summary>
+    /// <summary>Whether a local has one value during its lifetime, or a parameter keeps the value of its argument.</summary>
     public bool NeverChanges(ISymbol symbol) =>
         _assignments.TryGetValue(symbol, out var count) ? count == 1 && symbol is ILocalSymbol : symbol is IParameterSymbol;
 
@@ -110,7 +110,7 @@ internal sealed class VariableUsage
             _ => [],
         };
 
-    // What is passed by reference may come back by reference.
+    // An argument that is passed by reference may be returned by reference.
     private static IEnumerable<ISymbol> Aliases(IOperation? reference) =>
         reference is null ? [] : AssignedVariables.Within(reference).Concat(reference.DescendantsAndSelf().Select(AssignedVariables.Target).OfType<ISymbol>());
 }

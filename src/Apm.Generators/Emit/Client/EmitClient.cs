@@ -2,14 +2,14 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>The client of an API and the interface that a shop's tests replace.</summary>
+/// <summary>The client of an API, and its interface, which a shop's tests can implement.</summary>
 internal static class EmitClient
 {
     private const string Token = "global::System.Threading.CancellationToken cancellationToken = default";
 
     private const string SendErrors = """
-        /// <exception cref="global::Apm.ApmGatewayException">The gateway refused.</exception>
-        /// <exception cref="global::Apm.ApmOutcomeUnknownException">It was sent, or may have been, and no answer came: money may have moved. The message says how to find out.</exception>
+        /// <exception cref="global::Apm.ApmGatewayException">The gateway responded with an error.</exception>
+        /// <exception cref="global::Apm.ApmOutcomeUnknownException">The outcome is not known: money may have moved. The message states what to do.</exception>
         """;
 
     public static void Write(CodeWriter code, ApiModel api)
@@ -27,7 +27,7 @@ internal static class EmitClient
         }
 
         code.Line();
-        EmitDocs.Summary(code, $"Payments at the {api.Name}, over HTTP. Safe for use by several threads.");
+        EmitDocs.Summary(code, $"Payments at the {api.Name}, over HTTP. It is thread-safe.");
         code.Line(EmitContext.GeneratedCode);
         using (code.Block($"public sealed class {api.Prefix}Client : I{api.Prefix}Client"))
         {
@@ -35,17 +35,20 @@ internal static class EmitClient
             code.Line($$"""
                 private readonly global::Apm.ApmTransport _transport;
 
-                /// <summary>A client without dependency injection. It can be kept for as long as the process runs. With dependency injection, use Add{{api.Prefix}}Client instead.</summary>
-                /// <param name="options">Where the gateway is and who asks. They are read once, here.</param>
-                /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The options are incomplete; the message names what is missing.</exception>
+                /// <summary>
+                /// Creates a client without dependency injection. It can live as long as the process. With dependency injection, use
+                /// Add{{api.Prefix}}Client instead.
+                /// </summary>
+                /// <param name="options">The address of the gateway and the credentials. They are read once, here.</param>
+                /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The options are invalid.</exception>
                 public {{api.Prefix}}Client({{api.Prefix}}ClientOptions options) =>
                     _transport = new global::Apm.ApmTransport(options, {{api.Prefix}}ClientOptions.Profile);
 
-                /// <summary>A client with handlers of yours, or with the handler of a test server or of the sandbox.</summary>
-                /// <param name="httpClient">Made with <see cref="global::Apm.ApmHttpHandler.CreateClient"/>, which takes the handlers.</param>
-                /// <param name="options">Where the gateway is and who asks.</param>
-                /// <exception cref="global::System.ArgumentException">The HttpClient is another one, which could send a payment twice.</exception>
-                /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The options are incomplete; the message names what is missing.</exception>
+                /// <summary>Creates a client with handlers of yours, or with the handler of a test server or of the sandbox.</summary>
+                /// <param name="httpClient">An HttpClient from <see cref="global::Apm.ApmHttpHandler.CreateClient"/>, which takes the handlers.</param>
+                /// <param name="options">The address of the gateway and the credentials.</param>
+                /// <exception cref="global::System.ArgumentException">The HttpClient was created in another way and could send a payment twice.</exception>
+                /// <exception cref="global::Microsoft.Extensions.Options.OptionsValidationException">The options are invalid.</exception>
                 public {{api.Prefix}}Client(global::System.Net.Http.HttpClient httpClient, {{api.Prefix}}ClientOptions options) =>
                     _transport = new global::Apm.ApmTransport(httpClient, options, {{api.Prefix}}ClientOptions.Profile);
 
@@ -70,8 +73,8 @@ internal static class EmitClient
         var payment = $" where TPayment : {api.Prefix}Payment, global::Apm.IPayment<TPayment>";
         yield return new ClientMember(
             $$"""
-            /// <summary>Asks for a payment. The request is checked first; a request that breaks a rule is not sent.</summary>
-            /// <exception cref="global::Apm.ApmValidationException">The request breaks a rule; nothing was sent.</exception>
+            /// <summary>Makes a payment. The request is validated first. A request that violates a rule is not sent.</summary>
+            /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
             {{SendErrors}}
             """,
             $"global::System.Threading.Tasks.Task<TPayment> PayAsync<TPayment>(global::Apm.IPaymentRequest<TPayment> request, {Token})",
@@ -79,32 +82,32 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentNullException.ThrowIfNull(request);
-                var call = new global::Apm.ApmCall({{OperationField("pay")}}) { Body = global::Apm.ApmBody.Of(request), Reference = request.Reference, Method = request.Method };
+                var call = new global::Apm.ApmCall({{OperationField(OperationId.Pay)}}) { Body = global::Apm.ApmBody.Of(request), Reference = request.Reference, Method = request.Method };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);
         yield return new ClientMember(
             """
-            /// <summary>Asks how a payment stands.</summary>
+            /// <summary>Queries the current state of a payment.</summary>
             /// <param name="self">The payment's <see cref="global::Apm.Payment.Self"/>, as the shop stored it.</param>
-            /// <param name="cancellationToken">Ends the wait; asking changes nothing.</param>
-            /// <exception cref="global::Apm.ApmGatewayException">The gateway refused.</exception>
+            /// <param name="cancellationToken">Cancels the wait. A query changes nothing at the gateway.</param>
+            /// <exception cref="global::Apm.ApmGatewayException">The gateway responded with an error.</exception>
             """,
             $"global::System.Threading.Tasks.Task<TPayment> QueryAsync<TPayment>(string self, {Token})",
             payment,
             $$"""
             {
                 global::System.ArgumentException.ThrowIfNullOrEmpty(self);
-                var call = new global::Apm.ApmCall({{OperationField("query")}}) { {{(api.Operation("query") is { TargetIsLink: false } ? "PaymentId" : "Link")}} = self, Self = self };
+                var call = new global::Apm.ApmCall({{OperationField(OperationId.Query)}}) { {{(api.Operation(OperationId.Query) is { TargetIsLink: false } ? "PaymentId" : "Link")}} = self, Self = self };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);
         yield return new ClientMember(
             """
-            /// <summary>Asks how a payment stands, for shops with many methods.</summary>
+            /// <summary>Queries the current state of a payment of any method.</summary>
             /// <param name="self">The payment's <see cref="global::Apm.Payment.Self"/>, as the shop stored it.</param>
-            /// <param name="cancellationToken">Ends the wait; asking changes nothing.</param>
-            /// <exception cref="global::Apm.ApmGatewayException">The gateway refused.</exception>
+            /// <param name="cancellationToken">Cancels the wait. A query changes nothing at the gateway.</param>
+            /// <exception cref="global::Apm.ApmGatewayException">The gateway responded with an error.</exception>
             """,
             $"global::System.Threading.Tasks.Task<{api.Prefix}Payment> QueryAsync(string self, {Token})",
             "",
@@ -121,10 +124,10 @@ internal static class EmitClient
 
         yield return new ClientMember(
             """
-            /// <summary>Asks again and again, at growing intervals, until the state is final.</summary>
-            /// <param name="payment">The payment as it was last described.</param>
-            /// <param name="options">How often to ask; the default begins with a second.</param>
-            /// <param name="cancellationToken">Ends the wait; the payment goes on.</param>
+            /// <summary>Queries a payment at growing intervals until its state is final.</summary>
+            /// <param name="payment">The payment from the last response.</param>
+            /// <param name="options">The times between queries. The first wait is one second by default.</param>
+            /// <param name="cancellationToken">Cancels the wait. It does not change the payment.</param>
             """,
             $"global::System.Threading.Tasks.Task<TPayment> WaitForOutcomeAsync<TPayment>(TPayment payment, global::Apm.PollingOptions? options = null, {Token})",
             payment,
@@ -135,15 +138,15 @@ internal static class EmitClient
     {
         var body = operation.BodyType(model, api);
         var isOptional = model.Body is { } root && GeneratedOperation.IsOptional(root);
-        var validation = body is null ? "" : "\n/// <exception cref=\"global::Apm.ApmValidationException\">The request breaks a rule of the payment's method; nothing was sent.</exception>";
+        var validation = body is null ? "" : "\n/// <exception cref=\"global::Apm.ApmValidationException\">The request violates a rule of the payment's method. Nothing was sent.</exception>";
         var parameter = body is null ? "" : isOptional ? $"{body}? request = null, " : $"{body} request, ";
         var check = body is null || isOptional ? "" : "\n    global::System.ArgumentNullException.ThrowIfNull(request);";
         var written = "global::Apm.ApmBody.Of(request, payment.Validate(request))";
         var sent = body is null ? "" : $"Body = {(isOptional ? "request is null ? global::Apm.ApmBody.None : " : "")}{written}, ";
         return new ClientMember(
             $$"""
-            /// <summary>Asks for the operation <c>{{CSharpText.Xml(operation.Id)}}</c>, for payments of methods that offer it.</summary>
-            /// <exception cref="global::Apm.ApmActionUnavailableException">The gateway does not offer it for this payment now; nothing was sent.</exception>{{validation}}
+            /// <summary>Sends the operation <c>{{CSharpText.Xml(operation.Id)}}</c>, for payments of methods that offer it.</summary>
+            /// <exception cref="global::Apm.ApmActionUnavailableException">The operation is not available for this payment now. Nothing was sent.</exception>{{validation}}
             {{SendErrors}}
             """,
             $"global::System.Threading.Tasks.Task<TPayment> {operation.MethodName}<TPayment>(TPayment payment, {parameter}{Token})",
@@ -157,15 +160,15 @@ internal static class EmitClient
             """);
     }
 
-    /// <summary>One member for every operation of every method whose body is its own: the methods' overloads call it.</summary>
+    /// <summary>One member for all operations with a body that is specific to a method: the overloads of the methods call it.</summary>
     private static ClientMember OwnRequests(ApiModel api, string payment)
     {
         var cases = string.Join("\n        ", GeneratedOperation.Of(api).Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => {Call(pair.Model, api)},"));
         return new ClientMember(
             $$"""
-            /// <summary>Asks for an operation with a request that is the payment method's own. The methods' overloads call it.</summary>
-            /// <exception cref="global::Apm.ApmActionUnavailableException">The gateway does not offer it for this payment now; nothing was sent.</exception>
-            /// <exception cref="global::Apm.ApmValidationException">The request breaks a rule; nothing was sent.</exception>
+            /// <summary>Sends an operation with a request that is specific to the payment method. The overloads of the methods call it.</summary>
+            /// <exception cref="global::Apm.ApmActionUnavailableException">The operation is not available for this payment now. Nothing was sent.</exception>
+            /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
             {{SendErrors}}
             """,
             $"global::System.Threading.Tasks.Task<TPayment> RequestAsync<TPayment>(TPayment payment, global::Apm.IOperationRequest<TPayment> request, {Token})",
@@ -193,7 +196,7 @@ internal static class EmitClient
         return $"new global::Apm.ApmCall({OperationField(model.Id)}) {{ {place} }}";
     }
 
-    /// <summary>Where one link means different things by status: the statuses in which it means another.</summary>
+    /// <summary>For a link whose meaning depends on the status: the statuses in which it has another meaning.</summary>
     private static IEnumerable<string> RefusedWhile(OperationModel model, ApiModel api) => api.Operations
         .Where(other => other.Id != model.Id && other.Verb == model.Verb && other.Target == model.Target)
         .SelectMany(other => other.While).Except(model.While);

@@ -2,13 +2,13 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>Where an API is and who asks; and the registration with dependency injection.</summary>
+/// <summary>The options of an API's client, and its registration with dependency injection.</summary>
 internal static class EmitOptions
 {
     public static void Write(CodeWriter code, ApiModel api)
     {
         var type = api.Prefix + "ClientOptions";
-        EmitDocs.Summary(code, $"Where the {api.Name} is, and who asks.");
+        EmitDocs.Summary(code, $"The address of the {api.Name}, and the credentials.");
         code.Line(EmitContext.GeneratedCode);
         using (code.Block($"public sealed class {type} : {Base(api.Authentication.Scheme)}"))
         {
@@ -20,7 +20,7 @@ internal static class EmitOptions
             }
 
             code.Line($$"""
-                /// <summary>Options for {{CSharpText.Xml(api.Hosts[0].Url)}}, without credentials.</summary>
+                /// <summary>Creates options for {{CSharpText.Xml(api.Hosts[0].Url)}}, without credentials.</summary>
                 public {{type}}()
                     : base({{BaseArguments(api)}})
                 {
@@ -40,28 +40,28 @@ internal static class EmitOptions
         using (code.Block($"public static class {client}ServiceCollectionExtensions"))
         {
             code.Line($$"""
-                /// <summary>Registers an <see cref="I{{client}}"/>. Its options are checked when the host starts.</summary>
+                /// <summary>Registers an <see cref="I{{client}}"/>. Its options are validated when the host starts.</summary>
                 public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client}}(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<{{client}}Options> configure) =>
                     global::Apm.ApmServiceCollection.AddApmClient<I{{client}}, {{client}}, {{client}}Options>(services, null, {{client}}Options.Profile, configure, {{create}});
 
-                /// <summary>Registers an <see cref="I{{client}}"/> with options from the configuration, by their names.</summary>
-                /// <remarks>What changes there is used from the next call on; a change that is invalid is logged and not taken.</remarks>
-                /// <param name="services">The services of the shop.</param>
-                /// <param name="section">Has the credentials, and may have the <c>BaseAddress</c>.</param>
+                /// <summary>Registers an <see cref="I{{client}}"/> whose options are in a configuration section, by their names.</summary>
+                /// <remarks>A change of the configuration is used from the next call on. An invalid change is logged and ignored.</remarks>
+                /// <param name="services">The service collection.</param>
+                /// <param name="section">The section. It has the credentials, and may have the <c>BaseAddress</c>.</param>
                 public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client}}(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration section) =>
                     global::Apm.ApmServiceCollection.AddApmClient<I{{client}}, {{client}}, {{client}}Options>(services, null, {{client}}Options.Profile, section, {{create}});
 
-                /// <summary>Registers a further merchant's <see cref="I{{client}}"/> as a keyed service.</summary>
-                /// <param name="services">The services of the shop.</param>
-                /// <param name="key">The key under which the client is asked for.</param>
+                /// <summary>Registers an <see cref="I{{client}}"/> for one of several merchants, as a keyed service.</summary>
+                /// <param name="services">The service collection.</param>
+                /// <param name="key">The key of the service.</param>
                 /// <param name="configure">Sets the credentials.</param>
                 public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client}}(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string key, global::System.Action<{{client}}Options> configure) =>
                     global::Apm.ApmServiceCollection.AddKeyedApmClient<I{{client}}, {{client}}, {{client}}Options>(services, key, {{client}}Options.Profile, configure, {{create}});
 
-                /// <summary>Registers a further merchant's <see cref="I{{client}}"/> as a keyed service, with options from the configuration.</summary>
-                /// <param name="services">The services of the shop.</param>
-                /// <param name="key">The key under which the client is asked for.</param>
-                /// <param name="section">Has the credentials, and may have the <c>BaseAddress</c>.</param>
+                /// <summary>Registers an <see cref="I{{client}}"/> for one of several merchants, as a keyed service with configured options.</summary>
+                /// <param name="services">The service collection.</param>
+                /// <param name="key">The key of the service.</param>
+                /// <param name="section">The section. It has the credentials, and may have the <c>BaseAddress</c>.</param>
                 public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client}}(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string key, global::Microsoft.Extensions.Configuration.IConfiguration section) =>
                     global::Apm.ApmServiceCollection.AddKeyedApmClient<I{{client}}, {{client}}, {{client}}Options>(services, key, {{client}}Options.Profile, section, {{create}});
                 """);

@@ -3,7 +3,7 @@ using Apm.Specs;
 namespace Apm.Generators;
 
 // docs/decisions/spec-language.md
-/// <summary>Operations whose bodies are a method's own: the records, and overloads that exist for its payments only.</summary>
+/// <summary>Operations with a body that is specific to a method: the records, and overloads that accept only its payments.</summary>
 internal static class EmitOwnOperations
 {
     /// <summary>The class with the overloads.</summary>
@@ -20,7 +20,7 @@ internal static class EmitOwnOperations
             code.Line();
         }
 
-        EmitDocs.Summary(code, $"Operations on payments with {method.Name} that take a request of their own.");
+        EmitDocs.Summary(code, $"Operations on payments with {method.Name} whose request is specific to the method.");
         code.Line(EmitContext.GeneratedCode);
         using (code.Block($"public static class {Class(method)}"))
         {
@@ -31,10 +31,10 @@ internal static class EmitOwnOperations
     private static void Records(CodeWriter code, GeneratedOperation operation, ObjectShape shape, EquatableArray<RuleModel> rules, MethodModel method, EmitContext context)
     {
         var payment = context.Prefix + "Payment";
-        EmitRecord.Write(code, shape, context, $"What the operation {operation.Id} takes for a payment with {method.Name}.", [EmitContext.Method(method), .. EmitRules.Attributes(rules)],
+        EmitRecord.Write(code, shape, context, $"The body of the operation {operation.Id} for a payment with {method.Name}.", [EmitContext.Method(method), .. EmitRules.Attributes(rules)],
             [$"global::Apm.IOperationRequest<{payment}>", "global::System.ComponentModel.DataAnnotations.IValidatableObject"],
             body => body.Line($"""
-                /// <summary>Every rule of {CSharpText.Xml(method.Name)} that this request breaks.</summary>
+                /// <summary>Checks every rule of {CSharpText.Xml(method.Name)}.</summary>
                 public global::Apm.ApmValidationResult Validate() => {EmitValidator.Of(shape.TypeName)}.Validate(this);
 
                 /// <inheritdoc/>
@@ -65,11 +65,11 @@ internal static class EmitOwnOperations
         var payment = CSharpName.Pascal(method.Id) + "Payment";
         var isOptional = GeneratedOperation.IsOptional(shape.Field);
         code.Line($"""
-            /// <summary>Asks for the operation <c>{CSharpText.Xml(operation.Id)}</c> on a payment with {CSharpText.Xml(method.Name)}.</summary>
-            /// <exception cref="global::Apm.ApmActionUnavailableException">The gateway does not offer it for this payment now; nothing was sent.</exception>
-            /// <exception cref="global::Apm.ApmValidationException">The request breaks a rule; nothing was sent.</exception>
-            /// <exception cref="global::Apm.ApmGatewayException">The gateway refused.</exception>
-            /// <exception cref="global::Apm.ApmOutcomeUnknownException">It was sent, or may have been, and no answer came: money may have moved. The message says how to find out.</exception>
+            /// <summary>Sends the operation <c>{CSharpText.Xml(operation.Id)}</c> for a payment with {CSharpText.Xml(method.Name)}.</summary>
+            /// <exception cref="global::Apm.ApmActionUnavailableException">The operation is not available for this payment now. Nothing was sent.</exception>
+            /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
+            /// <exception cref="global::Apm.ApmGatewayException">The gateway responded with an error.</exception>
+            /// <exception cref="global::Apm.ApmOutcomeUnknownException">The outcome is not known: money may have moved. The message states what to do.</exception>
             """);
         using (code.Block($"public static global::System.Threading.Tasks.Task<{payment}> {operation.MethodName}(this I{api.Prefix}Client client, {payment} payment, {shape.TypeName}{(isOptional ? "? request = null" : " request")}, global::System.Threading.CancellationToken cancellationToken = default)"))
         {

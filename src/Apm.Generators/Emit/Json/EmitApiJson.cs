@@ -2,11 +2,11 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>The entry to an API's JSON: type infos that need no reflection, and the reader of answers.</summary>
+/// <summary>The class for an API's JSON: type infos that need no reflection, and the reader of responses.</summary>
 internal static class EmitApiJson
 {
-    /// <param name="roots">What a shop sends and receives: each has a type info by its name.</param>
-    /// <param name="nested">The objects and enums within these.</param>
+    /// <param name="roots">The types that a shop sends and receives. Each has a type info with its name.</param>
+    /// <param name="nested">The objects and enums within these types.</param>
     public static void Write(CodeWriter code, ApiModel api, IReadOnlyList<string> roots, IReadOnlyList<string> nested, ICollection<string> enums)
     {
         EmitDocs.Summary(code, $"JSON of the {api.Name} without reflection. Put Resolver into a TypeInfoResolverChain, or pass one of the type infos.");
@@ -18,7 +18,7 @@ internal static class EmitApiJson
 
                 private static readonly global::System.Text.Json.JsonSerializerOptions Options = new() { TypeInfoResolver = new TypeInfoResolver() };
 
-                /// <summary>Knows every generated type of this API and its methods.</summary>
+                /// <summary>Resolves every generated type of this API and its methods.</summary>
                 public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver Resolver => Options.TypeInfoResolver!;
 
                 """);
@@ -49,7 +49,7 @@ internal static class EmitApiJson
     private static string Converter(string type, ICollection<string> enums) =>
         enums.Contains(type) ? EmitEnum.Converter(type) : $"global::Apm.JsonModelConverter<{type}>";
 
-    /// <summary>The arguments of a MoneyFormat.</summary>
+    /// <summary>The arguments of the constructor of MoneyFormat.</summary>
     public static string Money(MoneyFormatModel format, IEnumerable<ExponentModel> exponents) => CSharpText.Join(
         exponents.Select(exponent => $"({CSharpText.Literal(exponent.Currency)}, {CSharpText.Number(exponent.Exponent)})")
             .Prepend(CSharpText.Literal(format.CurrencyName))

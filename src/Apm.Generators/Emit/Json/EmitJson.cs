@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>How a record writes itself as UTF-8 JSON and reads itself back.</summary>
+/// <summary>The methods of a record that write it as UTF-8 JSON and read it.</summary>
 internal static class EmitJson
 {
     private const string Money = "Money";
@@ -21,7 +21,7 @@ internal static class EmitJson
         Read(code, shape, context);
     }
 
-    // Every member brings the comma before it, whichever is the first: the end of the object makes that one its brace.
+    // Every member is written with a comma before it. The end of the object changes the first comma into the brace.
     private static void Write(CodeWriter code, ObjectShape shape, EmitContext context)
     {
         using (code.Block($"internal static void WriteJson(ref global::Apm.JsonOutput output, {shape.TypeName} record)"))
@@ -75,7 +75,7 @@ internal static class EmitJson
         code.Line();
     }
 
-    // The validator refuses items that are not there; what is written says the same.
+    // The validator rejects null items. They are written as null.
     private static void WriteItems(CodeWriter code, MemberShape item, EmitContext context, string local)
     {
         var value = WriteValue(item, context, item.Local);
@@ -182,7 +182,7 @@ internal static class EmitJson
         };
     }
 
-    /// <summary>The word by which the runtime reads and writes a value; null of what generated code takes apart.</summary>
+    /// <summary>The part of the names of the runtime's methods that read and write a value; null for objects, lists and enums.</summary>
     private static string? Leaf(MemberShape member) => member switch
     {
         { Item: not null } or { Object: not null } or { Enum: not null } => null,
@@ -195,7 +195,7 @@ internal static class EmitJson
         _ => "String",
     };
 
-    // What the runtime has to know beside the value.
+    // Further arguments of the runtime's method.
     private static string Argument(MemberShape member, EmitContext context) => member switch
     {
         { IsConst: true } => ", " + CSharpText.Literal(member.Field.Const!),

@@ -2,20 +2,20 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>What all payments of an API have in common: the base class, and the status as an open set of texts.</summary>
+/// <summary>The base class of all payments of an API, and the status as an open set of texts.</summary>
 internal static class EmitApiPayment
 {
-    // What the runtime's class shows, and what is written here beside the id and the status.
+    // Members of the runtime's class, and members that are generated here in addition to the id and the status.
     private static readonly HashSet<string> s_paymentMembers =
         ["Actions", "BooleanMember", "IntegerMember", "IsRedirectRefused", "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "Redirect", "RequireId", "RequireLink", "Self", "State", "StatusCode", "TextMember", "TryGetMember", "Validate"];
 
-    // Protected members of the runtime's class: these may be shown anew.
+    // Protected members of the runtime's class, which may be hidden by public ones.
     private static readonly HashSet<string> s_inherited = ["Id", "Status"];
 
-    /// <summary>The type of the status, apart from the API's other types.</summary>
+    /// <summary>The type of the status. It is named separately from the API's other types.</summary>
     public static string StatusType(ApiModel api) => api.Prefix + CSharpName.Property(LastSegment(api.Response.Status), DeclaredTypes.ApiParts(api).Contains);
 
-    /// <summary>The property with the payment's id; null where the runtime's class shows the same text by this name.</summary>
+    /// <summary>The property with the payment's id; null if the runtime's class has the same text in a property with this name.</summary>
     public static string? IdProperty(ApiModel api) =>
         (api.Response.Id == api.Response.Self && CSharpName.Pascal(LastSegment(api.Response.Id)) == "Self")
         || (api.Response.Redirects.Contains(api.Response.Id) && CSharpName.Pascal(LastSegment(api.Response.Id)) == "Redirect")
@@ -31,7 +31,7 @@ internal static class EmitApiPayment
     {
         var type = api.Prefix + "Payment";
         var status = StatusType(api);
-        EmitDocs.Summary(code, $"A payment at the {api.Name}, as the gateway last described it.");
+        EmitDocs.Summary(code, $"A payment at the {api.Name}, as of the last response.");
         code.Line(EmitContext.GeneratedCode);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Apm.JsonModelConverter<{type}>))]");
         using (code.Block($"public class {type} : global::Apm.Payment, global::Apm.IPayment<{type}>, global::Apm.IJsonModel<{type}>"))
@@ -45,10 +45,10 @@ internal static class EmitApiPayment
                 code.Line();
             }
 
-            // Of two properties with one name, which is an error in the API's file, the id keeps it.
+            // If both properties have one name, which is an error in the API's file, the id keeps it.
             if (StatusProperty(api) is var property && property != IdProperty(api))
             {
-                EmitDocs.Summary(code, "The gateway's own word for where the payment stands; values that it adds later are kept.");
+                EmitDocs.Summary(code, "The gateway's status of the payment. Statuses that the gateway adds later are kept.");
                 code.Line($"public {New(property)}{status} {property} => new(base.Status);");
                 code.Line();
             }
@@ -62,7 +62,7 @@ internal static class EmitApiPayment
             foreach (var body in GeneratedOperation.Of(api).Select(pair => pair.Operation.BodyType(pair.Model, api)).OfType<string>())
             {
                 code.Line($"""
-                    /// <summary>Every rule of the payment's method that the request breaks.</summary>
+                    /// <summary>Checks every rule of the payment's method.</summary>
                     public virtual global::Apm.ApmValidationResult Validate({body} request) => {EmitValidator.Of(body)}.Validate(request);
 
                     """);
@@ -75,10 +75,10 @@ internal static class EmitApiPayment
         }
 
         code.Line();
-        EmitStatus.Write(code, status, $"Where a payment stands, in the words of the {api.Name}.", [.. api.Statuses]);
+        EmitStatus.Write(code, status, $"The status of a payment at the {api.Name}.", [.. api.Statuses]);
     }
 
-    /// <summary>The property of a payment for a declared member of answers.</summary>
+    /// <summary>The property of a payment for a declared member of responses.</summary>
     public static string MemberProperty(ResponseMemberModel member, ApiModel api, string payment) => CSharpName.Property(LastSegment(member.Path),
         name => s_paymentMembers.Contains(name) || s_inherited.Contains(name) || name == payment || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api)
             || name == IdProperty(api) || name == StatusProperty(api));
@@ -86,8 +86,8 @@ internal static class EmitApiPayment
     /// <param name="payment">The class that has the property.</param>
     public static void Member(CodeWriter code, ResponseMemberModel member, ApiModel api, string payment)
     {
-        EmitDocs.Summary(code, member.Summary ?? $"The member {member.Path} of the answer.");
-        code.Line($"/// <remarks>Null where the answer has none. <c>{CSharpText.Xml(member.Path)}</c>.</remarks>");
+        EmitDocs.Summary(code, member.Summary ?? $"The member {member.Path} of the response.");
+        code.Line($"/// <remarks>Null if the response has none. <c>{CSharpText.Xml(member.Path)}</c>.</remarks>");
         var (type, read) = member.Type switch
         {
             ResponseMemberType.Integer => ("long?", "base.IntegerMember({0})"),

@@ -2,12 +2,12 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>What is known of a method, for shops that choose among methods at run time.</summary>
+/// <summary>The constants of a method, for shops that choose among methods at run time.</summary>
 internal static class EmitMethodInfo
 {
     public static void Write(CodeWriter code, MethodModel method)
     {
-        EmitDocs.Summary(code, method.Summary ?? $"What is known of {method.Name}.");
+        EmitDocs.Summary(code, method.Summary ?? $"The constants of {method.Name}.");
         code.Line("/// <remarks>");
         foreach (var note in Remarks(method))
         {
@@ -24,30 +24,30 @@ internal static class EmitMethodInfo
                 /// <summary>The id of the method at the gateway.</summary>
                 public const string {Own("Type")} = {CSharpText.Literal(method.GatewayId)};
 
-                /// <summary>The name for people.</summary>
+                /// <summary>The display name.</summary>
                 public const string {Own("Name")} = {CSharpText.Literal(method.Name)};
 
                 """);
             Codes(code, Own("Currencies"), "The accepted currencies, as ISO 4217 alphabetic codes.", method.Currencies);
             code.Line();
-            Codes(code, Own("Countries"), "The customers' countries, as ISO 3166-1 alpha-2 codes; empty where the source names none.", method.Countries);
+            Codes(code, Own("Countries"), "The customers' countries, as ISO 3166-1 alpha-2 codes; empty if the source names none.", method.Countries);
             code.Line();
-            Limits(code, Own("Limits"), "What a payment may be worth, in the currencies for which the source says so.", method.Limits);
+            Limits(code, Own("Limits"), "The limits of a payment, in the currencies for which the source states them.", method.Limits);
             if (!method.RefundLimits.IsEmpty)
             {
                 code.Line();
-                Limits(code, Own("RefundLimits"), "What a single refund may be worth, in the currencies for which the source says so.", method.RefundLimits);
+                Limits(code, Own("RefundLimits"), "The limits of a single refund, in the currencies for which the source states them.", method.RefundLimits);
             }
 
             foreach (var operation in method.Operations.Where(operation => operation.WithinDays is not null))
             {
                 code.Line();
-                EmitDocs.Summary(code, $"For how many days after the payment the operation {operation.Id} can be asked for; the gateway knows, nothing is checked before.");
+                EmitDocs.Summary(code, $"The number of days after the payment in which {operation.Id} is possible. Only the gateway checks it.");
                 code.Line($"public const int {CSharpName.Pascal(operation.Id)}WithinDays = {CSharpText.Number(operation.WithinDays!.Value)};");
             }
         }
 
-        // No member has the name of its type.
+        // A member must not have the name of its type.
         string Own(string name) => name == type ? name + "Value" : name;
     }
 
@@ -63,9 +63,9 @@ internal static class EmitMethodInfo
                 code.Line();
             }
 
-            // No code has five letters, so none takes this name; All is the currency of Albania.
+            // No code has five letters, so none has this name. All cannot be used, because it is the currency of Albania.
             code.Line($$"""
-                /// <summary>All of them, in the order of the spec.</summary>
+                /// <summary>All codes, in the order of the spec.</summary>
                 public static global::System.Collections.Immutable.ImmutableArray<string> Codes { get; } = [{{CSharpText.Join(codes.Select(CSharpName.Pascal))}}];
                 """);
         }

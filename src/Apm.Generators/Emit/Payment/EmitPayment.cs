@@ -2,14 +2,14 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>A payment of one method: what the gateway answers, and which operations can be asked for.</summary>
+/// <summary>A payment of one method: the response of the gateway, and the available operations.</summary>
 internal static class EmitPayment
 {
     public static void Write(CodeWriter code, MethodModel method, ApiModel api, EmitContext context)
     {
         var type = context.Prefix + "Payment";
         var offered = GeneratedOperation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false }).Select(pair => "global::Apm." + pair.Operation.Interface);
-        EmitDocs.Summary(code, $"A payment with {method.Name}, as the gateway last described it.");
+        EmitDocs.Summary(code, $"A payment with {method.Name}, as of the last response.");
         code.Line($"/// <remarks>{string.Join(" Or: ", method.Redirects.Select(redirect => GoesOn(redirect.Kind)))}</remarks>");
         code.Line(EmitContext.GeneratedCode);
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Apm.JsonModelConverter<{type}>))]");
@@ -48,13 +48,13 @@ internal static class EmitPayment
     private static string GoesOn(RedirectKind kind) => kind switch
     {
         RedirectKind.PngBase64 => "The customer is shown <see cref=\"global::Apm.Payment.QrCode\"/>, a PNG in Base64.",
-        RedirectKind.None => "The customer is sent nowhere.",
+        RedirectKind.None => "The customer is not redirected.",
         _ => "The customer is sent to <see cref=\"global::Apm.Payment.Redirect\"/>.",
     };
 
-    /// <summary>Members that a method's payment and the API's own have in common.</summary>
+    /// <summary>Members of both a method's payment and the API's payment.</summary>
     public static void Members(CodeWriter code, string type, ApiModel api, string modifier = "new ") => code.Line($$"""
-        /// <summary>A payment as the gateway described it. Clients make payments; tests of a shop use <see cref="Parse(string)"/>.</summary>
+        /// <summary>Creates a payment from a response of the gateway. Clients call it; tests of a shop use <see cref="Parse(string)"/>.</summary>
         public {{type}}(global::Apm.PaymentResponse response)
             : base(response)
         {
@@ -62,7 +62,7 @@ internal static class EmitPayment
 
         static {{type}} global::Apm.IPayment<{{type}}>.Create(global::Apm.PaymentResponse response) => new(response);
 
-        /// <summary>A payment from the gateway's JSON, such as a shop has stored it.</summary>
+        /// <summary>Reads a payment from the gateway's JSON, such as a text that the shop stored.</summary>
         /// <exception cref="global::System.Text.Json.JsonException">The text is not a payment.</exception>
         public static {{modifier}}{{type}} Parse(string json) => new({{api.Prefix}}Json.ReadPayment(new(200, global::System.Text.Encoding.UTF8.GetBytes(json))));
 
@@ -72,7 +72,7 @@ internal static class EmitPayment
             new({{api.Prefix}}Json.ReadPayment(new(200, global::Apm.JsonInput.ReadRaw(ref reader))));
         """);
 
-    // What is right for the API's other methods may be wrong for this one, such as a currency.
+    // A value that other methods of the API accept, such as a currency, may be invalid for this method.
     private static void Body(CodeWriter code, GeneratedOperation operation, OperationModel model, MethodModel method, ApiModel api, EmitContext context)
     {
         var offered = method.Operation(operation.Id)!;
@@ -91,10 +91,10 @@ internal static class EmitPayment
         EmitValidator.WriteClass(code, "private", operation.Name + "Rules", shape, EmitShared.Validator(api), context, offered.Rules);
     }
 
-    /// <summary>Whether something that the API's client has is refused for the method.</summary>
+    /// <summary>Whether the method refuses anything that the API's client has.</summary>
     public static bool HasRefusals(MethodModel method, ApiModel api) => Refusals(method, api).Any();
 
-    // A request that is the method's own cannot be left out where something in it is required.
+    // A request that is specific to the method cannot be left out if one of its members is required.
     private static IEnumerable<(GeneratedOperation Operation, string Parameters, string Message)> Refusals(MethodModel method, ApiModel api)
     {
         const string Token = ", global::System.Threading.CancellationToken cancellationToken = default";
@@ -113,7 +113,7 @@ internal static class EmitPayment
         }
     }
 
-    /// <summary>Asking for what a method does not offer fails to compile, with a sentence that says so.</summary>
+    /// <summary>Overloads for operations that a method does not offer. A call is a compile error with a message that explains it.</summary>
     private static void NotOffered(CodeWriter code, MethodModel method, ApiModel api, EmitContext context)
     {
         if (!HasRefusals(method, api))
@@ -122,7 +122,7 @@ internal static class EmitPayment
         }
 
         code.Line();
-        EmitDocs.Summary(code, $"What {method.Name} does not offer.");
+        EmitDocs.Summary(code, $"The operations that {method.Name} does not offer.");
         code.Line(EmitContext.GeneratedCode);
         code.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         using (code.Block($"public static class {context.Prefix}NotOffered"))

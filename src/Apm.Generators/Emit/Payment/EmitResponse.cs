@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>One pass over an answer that picks up what the API file names and leaves the rest where it is.</summary>
+/// <summary>The reader of responses. In one pass, it stores the positions of the members that the API file names.</summary>
 internal static class EmitResponse
 {
     public static void Write(CodeWriter code, ResponseModel response)
@@ -13,7 +13,7 @@ internal static class EmitResponse
             code.Line();
         }
 
-        code.Line("// One pass, to see where the texts of a payment stand. The bytes are kept: texts are made of them when asked for.");
+        code.Line("// One pass, to find the positions of the texts of a payment. The bytes are kept: they become texts on first use.");
         using (code.Block("internal static global::Apm.PaymentResponse ReadPayment(global::Apm.ApmHttpResponse answer)"))
         {
             code.Line("""
@@ -30,7 +30,7 @@ internal static class EmitResponse
             code.Line("global::Apm.JsonInput.ExpectObject(ref reader, \"$\");");
             Object(code, Tree(response), "$", response);
             code.Line($$"""
-                // Nothing may follow: the reader refuses what does.
+                // The reader throws if anything follows.
                 reader.Read();
                 if (id.IsAbsent && status.IsAbsent)
                 {
@@ -88,7 +88,7 @@ internal static class EmitResponse
 
     private static void Member(CodeWriter code, Node node, string path, ResponseModel response)
     {
-        // Money may have moved: of what a payment can do without, nothing that is odd makes the answer unreadable.
+        // Money may have moved, so an invalid value of a member that a payment does not need must not make the response unreadable.
         code.Line("reader.Read();");
         var place = $"ref reader, {CSharpText.Literal(path)}, {CSharpText.Literal(node.Name)}";
         if (node.Texts.Count == 0 && node.IsRedirect)
@@ -102,7 +102,7 @@ internal static class EmitResponse
         {
             if (node.Texts.Count > 0)
             {
-                // One member may be several things, such as the id and where to query.
+                // One member may have several meanings, such as the id and the link for queries.
                 code.Line($"{string.Concat(node.Texts.Select(text => text + " = "))}global::Apm.JsonText.Read({place});");
                 if (node.IsRedirect)
                 {
@@ -155,7 +155,7 @@ internal static class EmitResponse
 
         public List<Node> Children { get; } = [];
 
-        /// <summary>The locals that take the value.</summary>
+        /// <summary>The locals to which the value is assigned.</summary>
         public List<string> Texts { get; } = [];
 
         public bool IsRedirect { get; set; }

@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>A gateway's words for where a payment stands, as an open set of texts with what they mean.</summary>
+/// <summary>The statuses of a gateway, as an open set of texts with their states.</summary>
 internal static class EmitStatus
 {
     private static readonly HashSet<string> s_members = ["Deconstruct", "State", "Value"];
@@ -10,11 +10,11 @@ internal static class EmitStatus
     /// <summary>The property of the type for one status.</summary>
     public static string Property(string type, string status) => CSharpName.Property(status, name => name == type || s_members.Contains(name));
 
-    /// <param name="what">To follow “in the words of”.</param>
+    /// <param name="what">The first sentence of the documentation.</param>
     public static void Write(CodeWriter code, string type, string what, IReadOnlyCollection<StatusModel> statuses)
     {
-        EmitDocs.Summary(code, what + " An open set: a value that is not listed here is kept as it came.");
-        code.Line("/// <param name=\"Value\">As the gateway wrote it.</param>");
+        EmitDocs.Summary(code, what + " The set is open: a value that is not listed here is kept unchanged.");
+        code.Line("/// <param name=\"Value\">The value as the gateway wrote it.</param>");
         code.Line(EmitContext.GeneratedCode);
         using (code.Block($"public readonly record struct {type}(string Value)"))
         {
@@ -25,7 +25,7 @@ internal static class EmitStatus
                 code.Line();
             }
 
-            code.Line("/// <summary>What the value comes down to; unknown for values that are not listed here.</summary>");
+            code.Line("/// <summary>The state that the value stands for; unknown for values that are not listed here.</summary>");
             using (code.Block("public global::Apm.PaymentState State => Value switch", "};"))
             {
                 foreach (var state in statuses.Where(status => status.State != PaymentState.Unknown).GroupBy(status => status.State))

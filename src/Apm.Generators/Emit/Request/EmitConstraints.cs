@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>A field's constraints as the attributes that the usage analyzers read.</summary>
+/// <summary>The constraints of a field, as attributes that the usage analyzers read.</summary>
 internal static class EmitConstraints
 {
     public static IEnumerable<string> Of(FieldModel field, EmitContext context)
@@ -14,7 +14,7 @@ internal static class EmitConstraints
         }
     }
 
-    /// <summary>What a value may be; of a list, each of its items.</summary>
+    /// <summary>The constraints of a value. For a list, they apply to each of its items.</summary>
     private static IEnumerable<string> Values(FieldModel field, EmitContext context)
     {
         if (field.Length is not (null or { Min: 0, Max: null }) || field.Pattern is not null)
@@ -37,7 +37,7 @@ internal static class EmitConstraints
             yield return $"[global::Apm.ApmCode(\"{code}\")]";
         }
 
-        // The bounds of an amount are in the gateway's units, which nobody who reads the attribute knows.
+        // These bounds are in the gateway's units, which the readers of the attribute do not know.
         if ((field.Range ?? (context.IsUnlikeIso ? null : field.Money?.MinorUnits)) is { } range)
         {
             yield return $"[global::Apm.ApmRange({CSharpText.Join(Bounds(range.Min, range.Max))})]";
@@ -52,7 +52,7 @@ internal static class EmitConstraints
         }
     }
 
-    /// <summary>What an amount may be. A limit that is not enforced has no attribute: nothing could be checked.</summary>
+    /// <summary>The limits of an amount. A limit that is not enforced has no attribute.</summary>
     public static IEnumerable<string> Of(EquatableArray<string> currencies, IEnumerable<LimitModel> limits)
     {
         yield return $"[global::Apm.ApmCurrencies({CSharpText.Join(currencies.Select(CSharpText.Literal))})]";
@@ -62,7 +62,7 @@ internal static class EmitConstraints
         }
     }
 
-    // The values, where there are some, say more.
+    // If there are values, they are stricter.
     private static string? Code(FieldModel field) => field switch
     {
         { Values.IsEmpty: false } => null,
@@ -91,7 +91,7 @@ internal static class EmitConstraints
         }
     }
 
-    /// <summary>Named arguments of an attribute.</summary>
+    /// <summary>The named arguments of an attribute.</summary>
     public static IEnumerable<string> Bounds(long? min, long? max)
     {
         if (min is { } least)

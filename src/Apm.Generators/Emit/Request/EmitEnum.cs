@@ -1,6 +1,6 @@
 namespace Apm.Generators;
 
-/// <summary>A C# enum for a list of texts, and the converter between the two.</summary>
+/// <summary>A C# enum for a list of texts, and the converter between them.</summary>
 internal static class EmitEnum
 {
     public static string Converter(string enumType) => enumType + "JsonConverter";
@@ -37,7 +37,7 @@ internal static class EmitEnum
                 public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type} value, global::System.Text.Json.JsonSerializerOptions options) =>
                     writer.WriteStringValue(Text(value));
 
-                // A value that the enum does not have is written as its number, which no gateway takes.
+                // A value without a name in the enum is written as its number, which no gateway accepts.
                 """);
             using (code.Block($"internal static string Text({type} value) => value switch", "};"))
             {

@@ -2,10 +2,10 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>A record for a JSON object, and what it does beside holding values: printing, and reading and writing itself.</summary>
+/// <summary>A record for a JSON object, with its methods for printing, writing and reading.</summary>
 internal static class EmitRecord
 {
-    /// <param name="interfaces">Beside <c>IJsonModel</c>.</param>
+    /// <param name="interfaces">Interfaces in addition to <c>IJsonModel</c>.</param>
     /// <param name="body">Writes further members.</param>
     public static void Write(
         CodeWriter code,
@@ -56,7 +56,7 @@ internal static class EmitRecord
         });
     }
 
-    /// <summary>A value that a spec gives as text, as C#.</summary>
+    /// <summary>The C# expression for a value that a spec gives as text.</summary>
     public static string Value(MemberShape member, string text) => member switch
     {
         { Enum: { } shape } => shape.TypeName + "." + shape.Members.First(value => value.Value == text).Name,
@@ -65,7 +65,7 @@ internal static class EmitRecord
         _ => CSharpText.Literal(text),
     };
 
-    /// <summary>A record prints all its members; this one withholds the texts that may tell about a customer.</summary>
+    /// <summary>The method that prints members. It withholds texts that may be personal data of a customer.</summary>
     private static void PrintMembers(CodeWriter code, ObjectShape shape)
     {
         using (code.Block("private bool PrintMembers(global::System.Text.StringBuilder builder)"))

@@ -16,7 +16,7 @@ internal static class EmitRequest
 
         attributes.AddRange(EmitRules.Attributes(method.Rules));
 
-        EmitRecord.Write(code, request, context, $"A request to be paid with {method.Name}.", attributes,
+        EmitRecord.Write(code, request, context, $"A request for a payment with {method.Name}.", attributes,
             [$"global::Apm.IPaymentRequest<{payment}>", "global::System.ComponentModel.DataAnnotations.IValidatableObject"],
             body => Interfaces(body, request, method, api, payment));
 
@@ -41,7 +41,7 @@ internal static class EmitRequest
     {
         var interfaceName = $"global::Apm.IPaymentRequest<{payment}>";
         code.Line($"""
-            /// <summary>Every rule of {CSharpText.Xml(method.Name)} that this request breaks.</summary>
+            /// <summary>Checks every rule of {CSharpText.Xml(method.Name)}.</summary>
             public global::Apm.ApmValidationResult Validate() => {EmitValidator.Of(request.TypeName)}.Validate(this);
 
             /// <inheritdoc/>
@@ -57,7 +57,7 @@ internal static class EmitRequest
             """);
     }
 
-    /// <summary>The shop's reference, reached through objects that a caller may have left out.</summary>
+    /// <summary>The shop's reference, through objects that a caller may have left out.</summary>
     private static string Reference(ObjectShape request, ApiModel api)
     {
         var path = new List<string>();

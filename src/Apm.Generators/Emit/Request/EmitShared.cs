@@ -5,7 +5,7 @@ namespace Apm.Generators;
 /// <summary>The records that an API's methods share, and the bodies of its operations.</summary>
 internal static class EmitShared
 {
-    /// <summary>The class that checks the objects which methods share.</summary>
+    /// <summary>The class that checks the objects that methods share.</summary>
     public static string Validator(ApiModel api) => api.Prefix + "SharedValidator";
 
     public static void Write(
@@ -44,7 +44,7 @@ internal static class EmitShared
             shape.Field.Summary
                 ?? (
                     shape is { Field.Path.Length: > 0 } ? $"The object {shape.Field.Path} of a request."
-                    : shape.IsShared ? "An object that stands at several places of requests."
+                    : shape.IsShared ? "An object that requests have in several places."
                     : "The body of an operation on a payment."),
             attributes,
             []);

@@ -5,10 +5,10 @@ namespace Apm.Generators;
 /// <summary>The conditions of a rule as C#.</summary>
 internal static class EmitConditions
 {
-    /// <summary>What always holds.</summary>
+    /// <summary>A condition that always holds.</summary>
     public const string True = "true";
 
-    /// <returns>Null where a field or value makes no code.</returns>
+    /// <returns>Null if a field or value has no code because of a name conflict.</returns>
     public static string? All(RuleModel rule, RuleFields fields)
     {
         var conditions = rule.When.Select(condition => One(condition, fields)).ToList();
@@ -21,10 +21,10 @@ internal static class EmitConditions
         return needed.Count == 0 ? True : string.Join(" && ", needed);
     }
 
-    /// <summary>That a field has a value.</summary>
+    /// <summary>The condition that a field has a value.</summary>
     public static string IsPresent(FieldAccess access) => access.IsNullable ? access.Expression + " is not null" : True;
 
-    /// <summary>Conditions of which one has to hold.</summary>
+    /// <summary>The condition that one of several conditions holds.</summary>
     public static string AnyOf(IReadOnlyList<string> conditions) => conditions.Count == 1 ? conditions[0] : $"({string.Join(" || ", conditions)})";
 
     private static string? One(ConditionModel condition, RuleFields fields)

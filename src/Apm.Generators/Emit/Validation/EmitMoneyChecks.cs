@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>Currency, bounds and limits of a money value.</summary>
+/// <summary>Checks of the currency, bounds and limits of a money value.</summary>
 internal static class EmitMoneyChecks
 {
     public static void Write(CodeWriter code, ValidationTarget target, string local, EmitContext context)
@@ -79,7 +79,7 @@ internal static class EmitMoneyChecks
             : $"a currency that {context.MethodName ?? "the gateway"} accepts";
     }
 
-    /// <summary>A gateway that gives a currency fewer decimals than ISO 4217 cannot be sent every amount.</summary>
+    /// <summary>If a gateway gives a currency fewer decimals than ISO 4217, some amounts cannot be sent.</summary>
     private static void Exactness(CodeWriter code, string currency, ValidationTarget amount, string local, EmitContext context)
     {
         if (context.OddCurrencies.Contains(currency))

@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>Rules that tie several fields together: checks of the whole request or body, and attributes of it.</summary>
+/// <summary>Rules about several fields: checks of the whole request or body, and attributes on it.</summary>
 internal static class EmitRules
 {
     private const string TextLocal = "text";
@@ -34,7 +34,7 @@ internal static class EmitRules
         return $"[global::Apm.ApmRule({CSharpText.Join(arguments)})]";
     });
 
-    /// <summary>A method for each rule: what is left to check when each field was checked by itself.</summary>
+    /// <summary>A method for each rule, with the checks that remain after each field was checked by itself.</summary>
     public static void Write(CodeWriter code, ObjectShape root, EquatableArray<RuleModel> rules)
     {
         for (var i = 0; i < rules.Count; i++)
@@ -47,7 +47,7 @@ internal static class EmitRules
         }
     }
 
-    /// <summary>Calls them.</summary>
+    /// <summary>Calls these methods.</summary>
     public static void Call(CodeWriter code, EquatableArray<RuleModel> rules)
     {
         for (var i = 0; i < rules.Count; i++)
@@ -76,7 +76,7 @@ internal static class EmitRules
             || accesses.Any(field => field.Access is null)
             || (rule.List is not null && fields.List is null))
         {
-            // A name in it makes no code, which is reported where the name stands.
+            // A field of the rule has no code because of a name conflict, which is reported at the field.
             return;
         }
 
@@ -180,7 +180,7 @@ internal static class EmitRules
         }
     }
 
-    // Whoever makes alternatives puts them in parentheses.
+    // The methods that create alternatives put them in parentheses.
     private static string And(string first, string second) =>
         first == EmitConditions.True ? second : second == EmitConditions.True ? first : first + " && " + second;
 

@@ -2,12 +2,12 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>What a field has to be equal to, computed by <c>ApmAmount</c>.</summary>
+/// <summary>The value that a field must equal, computed by <c>ApmAmount</c>.</summary>
 internal sealed class EmitSums(CodeWriter code, RuleFields fields)
 {
     private int _sums;
 
-    /// <summary>Writes the loops that the term needs, and gives its expression; null where a field makes no code.</summary>
+    /// <summary>Writes the loops that the term needs, and returns its expression; null if a field has no code because of a name conflict.</summary>
     public string? Expression(TermModel term) =>
         term switch
         {
@@ -20,7 +20,7 @@ internal sealed class EmitSums(CodeWriter code, RuleFields fields)
             _ => null,
         };
 
-    /// <summary>As attributes have it, with whole paths.</summary>
+    /// <summary>The term as in attributes, with whole paths.</summary>
     public static string Text(TermModel term) =>
         term switch
         {

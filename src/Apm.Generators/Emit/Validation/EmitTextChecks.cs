@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>Length, characters and values of a text. A text itself is never quoted in a message.</summary>
+/// <summary>Checks of the length, characters and values of a text. A message never quotes the text.</summary>
 internal static class EmitTextChecks
 {
     public static void Write(CodeWriter code, ValidationTarget target, string local)
@@ -32,7 +32,7 @@ internal static class EmitTextChecks
         }
     }
 
-    /// <summary>What the checks look characters and patterns up in.</summary>
+    /// <summary>The fields with characters and patterns that the checks use.</summary>
     public static void Sets(CodeWriter code, IEnumerable<(ObjectShape Shape, MemberShape Member)> members)
     {
         foreach (var (shape, member) in members)

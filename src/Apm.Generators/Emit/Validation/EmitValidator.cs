@@ -3,30 +3,30 @@ using Apm.Specs;
 namespace Apm.Generators;
 
 /// <summary>
-/// The validator: plain comparisons, one method for each object, nothing allocated unless something is wrong.
+/// The validator: comparisons, with one method for each object. It allocates nothing for a valid object.
 /// </summary>
 internal static class EmitValidator
 {
     public static string Of(string typeName) => typeName + "Validator";
 
-    /// <summary>The validator of a request or body, with what it declares itself.</summary>
-    /// <param name="shared">The class that checks the objects which methods share.</param>
-    /// <param name="rules">What is checked beside the fields.</param>
+    /// <summary>The validator of a request or body, and of the objects that it declares itself.</summary>
+    /// <param name="shared">The class that checks the objects that methods share.</param>
+    /// <param name="rules">The rules about several fields.</param>
     public static void Write(CodeWriter code, ObjectShape root, string shared, EmitContext context, EquatableArray<RuleModel> rules)
     {
-        EmitDocs.Summary(code, $"Checks {root.TypeName} against everything that the spec says, before anything is sent.");
+        EmitDocs.Summary(code, $"Checks {root.TypeName} against every rule of the spec, before anything is sent.");
         code.Line(EmitContext.GeneratedCode);
         WriteClass(code, "public", Of(root.TypeName), root, shared, context, rules);
     }
 
-    /// <param name="className">Several may check one type, each for another method.</param>
+    /// <param name="className">The name of the class. Several classes may check one type, each for another method.</param>
     public static void WriteClass(CodeWriter code, string access, string className, ObjectShape root, string shared, EmitContext context, EquatableArray<RuleModel> rules)
     {
         var type = root.TypeName;
         using (code.Block($"{access} static class {className}"))
         {
             code.Line($"""
-                /// <summary>Every rule that the request breaks; nothing is allocated where it breaks none.</summary>
+                /// <summary>Returns all violations of the request. It allocates nothing for a valid request.</summary>
                 """);
             using (code.Block($"public static global::Apm.ApmValidationResult Validate({type} request)"))
             {
@@ -44,7 +44,7 @@ internal static class EmitValidator
         }
     }
 
-    /// <summary>The class that checks the objects which methods share.</summary>
+    /// <summary>The class that checks the objects that methods share.</summary>
     public static void WriteShared(CodeWriter code, string className, IReadOnlyList<ObjectShape> shapes, EmitContext context)
     {
         code.Line(EmitContext.GeneratedCode);
@@ -77,7 +77,7 @@ internal static class EmitValidator
 
     private static void Checks(CodeWriter code, ObjectShape root, string shared, EmitContext context)
     {
-        // One that stands at several places is checked by one method.
+        // A type that is used in several places is checked by one method.
         var shapes = root.Declared().GroupBy(shape => shape.TypeName).Select(same => same.First()).ToList();
         foreach (var shape in shapes)
         {
@@ -131,7 +131,7 @@ internal static class EmitValidator
         Reference(code, shape, member, "record." + member.Property, shared, context);
     }
 
-    /// <summary>What may not be there.</summary>
+    /// <summary>Checks a member that may be absent.</summary>
     private static void Reference(CodeWriter code, ObjectShape shape, MemberShape member, string expression, string shared, EmitContext context)
     {
         var local = member.Local;
@@ -218,7 +218,7 @@ internal static class EmitValidator
         }
     }
 
-    /// <summary>A C# condition that is true outside the range; null where no number is. A bound that every number keeps is no bound.</summary>
+    /// <summary>A C# condition that is true outside the range; null if every number is within it. A bound that every number meets is left out.</summary>
     public static string? Outside(string local, RangeModel range) => (Min: range.Min == long.MinValue ? null : range.Min, Max: range.Max == long.MaxValue ? null : range.Max) switch
     {
         { Min: { } min, Max: { } max } => $"{local} is < {CSharpText.Number(min)} or > {CSharpText.Number(max)}",

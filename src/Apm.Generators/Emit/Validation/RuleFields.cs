@@ -2,14 +2,14 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>Where the fields of a rule are in C#: in the request, or in the item of the list that is judged.</summary>
+/// <summary>The fields of a rule in C#: in the request, or in the checked item of a list.</summary>
 internal sealed class RuleFields(ObjectShape request, RuleModel rule)
 {
     public const string Record = "record";
 
     private const string Item = "[].";
 
-    /// <summary>The list whose items are judged; null where the whole request is.</summary>
+    /// <summary>The list whose items are checked; null if the whole request is.</summary>
     public FieldAccess? List { get; } = rule.List is { } list ? FieldAccess.Find(request, Record, list.Split('.')) : null;
 
     public FieldAccess? Find(string path)
@@ -22,7 +22,7 @@ internal sealed class RuleFields(ObjectShape request, RuleModel rule)
         return List?.Member.Item is { Object: { } item, Local: var local } ? FieldAccess.Find(item, local, InItem(path).Split('.')) : null;
     }
 
-    /// <summary>The path as violations count it before they are moved to the item's place.</summary>
+    /// <summary>The path in violations before they are moved to the item's path.</summary>
     public string InItem(string path) =>
         rule.List is { } list && path.StartsWith(list + Item, StringComparison.Ordinal) ? path.Substring(list.Length + Item.Length) : path;
 }

@@ -3,12 +3,12 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>The check of a text that methods take over from their API as it stands.</summary>
-/// <param name="Name">Of the method that checks it.</param>
+/// <summary>The check of a text that methods take over from their API unchanged.</summary>
+/// <param name="Name">The name of the method that checks it.</param>
 internal sealed record SharedCheck(string Name, ObjectShape Owner, MemberShape Member);
 
 // docs/decisions/spec-language.md
-/// <summary>The texts of an API's request and of the bodies of its operations, each checked in one place for all methods.</summary>
+/// <summary>The texts of an API's request and of the bodies of its operations. Each is checked in one place for all methods.</summary>
 internal sealed class SharedChecks
 {
     public static readonly SharedChecks None = new([]);
@@ -29,19 +29,19 @@ internal sealed class SharedChecks
 
     public IEnumerable<SharedCheck> All => _byPath.SelectMany(checks => checks);
 
-    /// <summary>Those that are called: by the API's own bodies, and by methods.</summary>
-    /// <param name="byMethods">Their names.</param>
+    /// <summary>The checks that are called: by the API's own bodies, and by methods.</summary>
+    /// <param name="byMethods">The names of the checks that methods call.</param>
     public SharedChecks Called(ApiModel api, IEnumerable<string> byMethods)
     {
         var names = new HashSet<string>(byMethods.Concat(CalledBy(Bodies(api))), StringComparer.Ordinal);
         return new SharedChecks(All.Where(check => names.Contains(check.Name)));
     }
 
-    /// <summary>The names of those that the declared objects of a method or an API need.</summary>
+    /// <summary>The names of the checks that the declared objects of a method or an API need.</summary>
     public IEnumerable<string> CalledBy(IEnumerable<ObjectShape> roots) =>
         roots.SelectMany(root => root.Declared()).SelectMany(shape => shape.Members, Find).OfType<SharedCheck>().Select(check => check.Name);
 
-    /// <returns>Null where the member is no such text, or says something of its own.</returns>
+    /// <returns>Null if the member is not such a text, or has constraints of its own.</returns>
     public SharedCheck? Find(ObjectShape shape, MemberShape member) =>
         shape.Origin == ObjectOrigin.Body && IsText(member)
             ? _byPath[member.Field.Path].FirstOrDefault(check => check.Member.Field.Equals(member.Field))

@@ -2,10 +2,10 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>A value that is checked, and how its violations name it.</summary>
-/// <param name="Path">The JSON path from the object whose checks these are; empty where the value is itself what is checked.</param>
-/// <param name="Member">The C# properties on the way.</param>
-/// <param name="Set">Begins the names of what the checks look characters up in.</param>
+/// <summary>A value that is checked, and its names in violations.</summary>
+/// <param name="Path">The JSON path from the checked object; empty if the value is the checked object itself.</param>
+/// <param name="Member">The C# properties of the path.</param>
+/// <param name="Set">The prefix of the fields with characters and patterns.</param>
 internal sealed record ValidationTarget(FieldModel Field, string Path, string Member, string Set)
 {
     public static ValidationTarget Of(ObjectShape shape, MemberShape member) =>
@@ -25,8 +25,8 @@ internal sealed record ValidationTarget(FieldModel Field, string Path, string Me
     /// <summary>The value's path and member as arguments.</summary>
     public string Place => $"{CSharpText.Literal("$" + (Path.Length == 0 ? "" : "." + Path))}, {CSharpText.Literal(Member)}";
 
-    /// <param name="condition">Null where nothing can break the rule.</param>
-    /// <param name="requirement">What follows the value's name.</param>
+    /// <param name="condition">Null if no value can violate the rule.</param>
+    /// <param name="requirement">The text after the value's name.</param>
     public void If(CodeWriter code, string? condition, string rule, string requirement)
     {
         if (condition is null)

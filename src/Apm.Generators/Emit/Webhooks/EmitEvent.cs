@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>What a gateway tells by itself: the event, its type as an open set of texts, and how it is written and signed.</summary>
+/// <summary>The webhook of an API, its type as an open set of texts, and its profile.</summary>
 internal static class EmitEvent
 {
     /// <summary>The types that this output declares, without the API's prefix.</summary>
@@ -13,7 +13,7 @@ internal static class EmitEvent
     public static void Write(CodeWriter code, ApiModel api, WebhooksModel events)
     {
         var type = api.Prefix + "Event";
-        EmitDocs.Summary(code, $"What the {api.Name} tells by itself. Events may come twice, late and in any order.");
+        EmitDocs.Summary(code, $"A webhook of the {api.Name}. Webhooks may arrive twice, late and in any order.");
         code.Line(EmitContext.GeneratedCode);
         using (code.Block($"public sealed class {type} : global::Apm.PaymentEvent, global::Apm.IPaymentEvent<{type}>"))
         {
@@ -25,7 +25,7 @@ internal static class EmitEvent
                 {
                 }
 
-                /// <summary>The gateway's own word for what happened; values that it adds later are kept.</summary>
+                /// <summary>The gateway's type of the webhook. Types that the gateway adds later are kept.</summary>
                 public {{TypeType(api)}} Type => new(TypeText);
 
                 /// <inheritdoc/>
@@ -36,14 +36,14 @@ internal static class EmitEvent
                 /// <inheritdoc/>
                 public static {{type}} Parse(global::System.ReadOnlyMemory<byte> utf8Json) => new(global::Apm.EventContent.Read(TheProfile, utf8Json));
 
-                /// <summary>An event from the gateway's JSON, such as a test of a shop makes.</summary>
+                /// <summary>Reads a webhook from the gateway's JSON, such as a text in a test of a shop.</summary>
                 /// <exception cref="global::System.Text.Json.JsonException">The text is not a JSON object.</exception>
                 public static {{type}} Parse(string json) => Parse(global::System.Text.Encoding.UTF8.GetBytes(json));
                 """);
         }
 
         code.Line();
-        EmitStatus.Write(code, TypeType(api), $"What happened to a payment, in the words of the {api.Name}.", [.. api.Statuses, .. events.Types]);
+        EmitStatus.Write(code, TypeType(api), $"The type of a webhook of the {api.Name}: what happened.", [.. api.Statuses, .. events.Types]);
     }
 
     private static void Profile(CodeWriter code, ApiModel api, WebhooksModel events)

@@ -4,12 +4,12 @@ using System.Globalization;
 namespace Apm;
 
 /// <summary>
-/// The call that a request comes from. It travels in the options of the request and, because some handlers send a copy of the
-/// request that lacks its options, as a number in a header that only handlers see.
+/// The call that a request belongs to. It is stored in the options of the request. Some handlers send a copy of the request
+/// without its options, so the number of the call is also in a header, which only handlers see.
 /// </summary>
 internal sealed class CallOrigin : IDisposable
 {
-    /// <summary>The header. The guard removes it from what is sent.</summary>
+    /// <summary>The header. The guard removes it before the request is sent.</summary>
     public const string HeaderName = "Apm-Call";
 
     private static readonly HttpRequestOptionsKey<CallOrigin> s_key = new("Apm.Call");
@@ -18,7 +18,7 @@ internal sealed class CallOrigin : IDisposable
 
     /// <summary>Attaches a call to its request. The call ends when this is disposed of.</summary>
     /// <param name="request">The request of the call.</param>
-    /// <param name="singleSend">What becomes of the call; null for a call that changes nothing and may be sent again.</param>
+    /// <param name="singleSend">The state of the call; null for a call that changes nothing and may be sent again.</param>
     public CallOrigin(HttpRequestMessage request, SingleSendState? singleSend)
     {
         SingleSend = singleSend;
@@ -28,18 +28,18 @@ internal sealed class CallOrigin : IDisposable
         Mark(request);
     }
 
-    /// <summary>What becomes of the call; null for a call that changes nothing and may be sent again.</summary>
+    /// <summary>The state of the call; null for a call that changes nothing and may be sent again.</summary>
     public SingleSendState? SingleSend { get; }
 
-    /// <summary>Names the call within the process.</summary>
+    /// <summary>The number of the call, unique within the process.</summary>
     public string Number { get; }
 
-    /// <summary>A request of the method may be sent again although no call is known that it comes from.</summary>
+    /// <summary>Whether a request with the method may be sent again although its call is not known.</summary>
     public static bool IsSafe(HttpMethod method) =>
         method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options || method == HttpMethod.Trace;
 
-    /// <summary>The call of a request, or of the request of which it is a copy.</summary>
-    /// <returns>Null for a request that no call made, or whose call has ended.</returns>
+    /// <summary>The call of a request, or of the request that it copies.</summary>
+    /// <returns>Null if the request belongs to no call, or the call has ended.</returns>
     public static CallOrigin? Of(HttpRequestMessage sent)
     {
         if (sent.Options.TryGetValue(s_key, out var origin))
@@ -58,7 +58,7 @@ internal sealed class CallOrigin : IDisposable
         return null;
     }
 
-    /// <summary>Names the call in a header of its request.</summary>
+    /// <summary>Writes the number of the call to a header of its request.</summary>
     public void Mark(HttpRequestMessage request) => request.Headers.TryAddWithoutValidation(HeaderName, Number);
 
     public void Dispose() => s_open.TryRemove(Number, out _);

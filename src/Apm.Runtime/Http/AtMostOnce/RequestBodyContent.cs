@@ -9,7 +9,7 @@ namespace Apm;
 /// </summary>
 internal sealed class RequestBodyContent : HttpContent
 {
-    // Set in the count of readers once nobody may begin to read.
+    // Set in the count of readers when no new read may begin.
     private const int ClosedBit = int.MinValue;
 
     private readonly ApmBody _body;
@@ -25,10 +25,10 @@ internal sealed class RequestBodyContent : HttpContent
         }
     }
 
-    /// <summary>Somebody has begun to read the body: to send it, or to look at it.</summary>
+    /// <summary>Whether the body was read, to send it or to inspect it.</summary>
     public bool WasRead => _wasRead;
 
-    /// <summary>From now on nobody can begin to read the body. Its buffer goes back to the pool unless it is being read.</summary>
+    /// <summary>Allows no new read of the body. Its buffer returns to the pool unless a read is under way.</summary>
     public void Close()
     {
         if (Interlocked.Or(ref _readers, ClosedBit) == 0)
@@ -50,7 +50,7 @@ internal sealed class RequestBodyContent : HttpContent
     {
         if (Interlocked.Increment(ref _readers) < 0)
         {
-            // Not an HttpRequestException or what becomes one, which retry handlers take as a reason to send again.
+            // Not an HttpRequestException or an exception that becomes one, because retry handlers would send again.
             throw new InvalidOperationException("The call has ended, so the body of its request cannot be read or sent any more.");
         }
 

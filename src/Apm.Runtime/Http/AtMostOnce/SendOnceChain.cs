@@ -1,9 +1,9 @@
 namespace Apm;
 
-/// <summary>Puts the guard into a chain of handlers, directly before the one that sends.</summary>
+/// <summary>Inserts the guard into a chain of handlers, directly before the handler that sends.</summary>
 internal static class SendOnceChain
 {
-    /// <summary>Guards a chain. A chain that has a guard keeps it.</summary>
+    /// <summary>Guards a chain. A chain that already has a guard stays unchanged.</summary>
     /// <param name="outermost">The outermost handler.</param>
     /// <returns>The outermost handler of the guarded chain.</returns>
     /// <exception cref="InvalidOperationException">A handler of the chain is in use already and cannot be changed.</exception>
@@ -45,11 +45,11 @@ internal static class SendOnceChain
         return handler is SendOnceHandler;
     }
 
-    /// <summary>A handler of the platform, and not one that derives from it, which may do anything.</summary>
+    /// <summary>Whether the handler is exactly one of the platform's. A derived class may behave differently.</summary>
     public static bool IsPlatformHandler(HttpMessageHandler handler) =>
         handler is SocketsHttpHandler || handler.GetType() == typeof(HttpClientHandler);
 
-    // Only where it is not so already: a handler that is in use refuses every change.
+    // Set only if it differs, because a handler in use throws on every change.
     private static void FollowNoRedirects(HttpMessageHandler handler)
     {
         if (handler is SocketsHttpHandler { AllowAutoRedirect: true } sockets)

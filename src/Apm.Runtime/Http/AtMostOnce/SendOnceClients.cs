@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Apm;
 
-/// <summary>The HTTP clients whose chain of handlers was guarded.</summary>
+/// <summary>The HTTP clients whose chain of handlers is guarded.</summary>
 internal static class SendOnceClients
 {
     private static readonly ConditionalWeakTable<HttpClient, object> s_clients = new();
@@ -11,11 +11,11 @@ internal static class SendOnceClients
 
     public static void Add(HttpClient client) => s_clients.AddOrUpdate(client, s_mark);
 
-    /// <summary>Makes a client of an <see cref="IHttpClientFactory"/>.</summary>
-    /// <exception cref="InvalidOperationException">Its chain of handlers has no guard.</exception>
+    /// <summary>Creates a client with an <see cref="IHttpClientFactory"/>.</summary>
+    /// <exception cref="InvalidOperationException">The chain of handlers has no guard.</exception>
     public static HttpClient Create(IServiceProvider services, string name)
     {
-        // The handlers cannot be seen in the client. The factory of the platform gives them, too.
+        // A client does not show its handlers. The platform's factory can also create the handlers.
         var factory = services.GetRequiredService<IHttpClientFactory>();
         if (factory is not IHttpMessageHandlerFactory handlers || !SendOnceChain.IsGuarded(handlers.CreateHandler(name)))
         {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Http;
 
 namespace Apm;
 
-/// <summary>Guards one client of an <see cref="IHttpClientFactory"/>, whatever handlers the shop adds and whatever primary handler it sets.</summary>
+/// <summary>Guards one client of an <see cref="IHttpClientFactory"/>, whatever handlers and primary handler the shop sets.</summary>
 internal sealed class SendOnceFilter(string clientName) : IHttpMessageHandlerBuilderFilter
 {
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>

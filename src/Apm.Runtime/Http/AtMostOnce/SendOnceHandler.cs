@@ -2,13 +2,13 @@ namespace Apm;
 
 // docs/decisions/at-most-once.md
 /// <summary>
-/// The guard. It stands directly before the handler that sends, inside of every handler that retries, hedges or copies, and
-/// sends each state-changing call once. Handlers above see the gateway's real answer. A second attempt sends nothing.
+/// The guard. It is placed directly before the handler that sends, inside every handler that retries, hedges or copies, and
+/// sends each state-changing call once. Outer handlers see the gateway's real response. A second attempt sends nothing.
 /// </summary>
 /// <param name="inner">The handler that sends.</param>
 internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    // Whether the handler writes the content whenever it sends anything. Of another handler nothing is known.
+    // Whether the handler reads the content before it sends anything. This is known only for the platform's handlers.
     private readonly bool _isPlatformHandler = SendOnceChain.IsPlatformHandler(inner);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHand
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             RedirectedException.ThrowIfElsewhere(response, method, address);
 
-            // Here, where the time limits of the handlers above still hold.
+            // Read here, where the time limits of the outer handlers still apply.
             (await BufferedResponse.ReadAsync(response, null, cancellationToken).ConfigureAwait(false)).Refill(response);
             return response;
         }
@@ -70,12 +70,12 @@ internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHand
         var once = new SingleSendContent(content);
         request.Content = once;
 
-        // With it the handler that sends may wait before the body, and then repeats the request by itself.
+        // With this header, the handler that sends may wait before the body and then repeat the request itself.
         request.Headers.Remove("Expect");
         request.Headers.Remove(CallOrigin.HeaderName);
         try
         {
-            // A handler above may give up without cancelling: then the end of the call ends the attempt.
+            // An outer handler may give up without cancellation. In this case the end of the call ends the attempt.
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, call.Ended);
             var response = await base.SendAsync(request, end.Token).ConfigureAwait(false);
             try
@@ -103,7 +103,7 @@ internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHand
         }
     }
 
-    // For handlers that send the same request, or another copy of it, a second time.
+    // For handlers that send the same request, or another copy of it, again.
     private static void Restore(CallOrigin origin, HttpRequestMessage request, HttpContent? content)
     {
         try

@@ -1,22 +1,22 @@
 namespace Apm;
 
-/// <summary>What became of a request that changes state.</summary>
-/// <param name="Answer">The gateway's answer; null where there is none.</param>
-/// <param name="Failure">Why there is no answer.</param>
-/// <param name="IsUnsent">Nothing was sent, and nothing will be.</param>
+/// <summary>The outcome of a request that changes state.</summary>
+/// <param name="Answer">The gateway's response; null if there is none.</param>
+/// <param name="Failure">The reason why there is no response.</param>
+/// <param name="IsUnsent">Nothing was sent, and nothing will be sent.</param>
 internal readonly record struct SingleSendOutcome(BufferedResponse? Answer, Exception? Failure, bool IsUnsent);
 
-/// <summary>Sends a request that changes state through a guarded client, and finds out what became of it, whatever the handlers say.</summary>
+/// <summary>Sends a request that changes state through a guarded client, and determines its outcome independently of the handlers.</summary>
 internal static class SingleSend
 {
-    // For handlers that go on although their token is cancelled. A handler that sees it needs less than a millisecond.
+    // Time for handlers that continue after cancellation. A handler that observes its token needs less than a millisecond.
     private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(30);
 
-    /// <summary>Sends it. It does not throw.</summary>
-    /// <param name="http">A client that <see cref="SendOnceClients"/> knows.</param>
-    /// <param name="request">Disposed of by this method.</param>
-    /// <param name="content">The body; its buffer goes back to the pool.</param>
-    /// <param name="correlationHeader">The response header that the gateway's support asks for.</param>
+    /// <summary>Sends the request. It does not throw.</summary>
+    /// <param name="http">A client from <see cref="SendOnceClients"/>.</param>
+    /// <param name="request">The request. This method disposes of it.</param>
+    /// <param name="content">The body. Its buffer returns to the pool.</param>
+    /// <param name="correlationHeader">The name of the response header with the id that the gateway's support needs.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async ValueTask<SingleSendOutcome> SendAsync(
         HttpClient http, HttpRequestMessage request, RequestBodyContent content, string? correlationHeader, CancellationToken cancellationToken)
@@ -29,17 +29,17 @@ internal static class SingleSend
         Task<HttpResponseMessage> sending;
         try
         {
-            // Only the headers, because the client would copy the body into a buffer of its own.
+            // Read the headers only: otherwise the client copies the body into its own buffer.
             sending = http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, chain.Token);
         }
         catch (Exception exception)
         {
-            // Thrown by the client itself, before any handler is called.
+            // The client itself threw, before any handler was called.
             Release(request, content, origin, call, chain);
             return new(null, exception, true);
         }
 
-        // The client's own time limit reaches handlers through their token, at which not every handler looks.
+        // The client's time limit reaches handlers through their token, which some handlers ignore.
         var limit = http.Timeout == Timeout.InfiniteTimeSpan ? http.Timeout : http.Timeout + s_grace;
         await ((Task)sending.WaitAsync(limit, chain.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!sending.IsCompleted)
@@ -77,13 +77,13 @@ internal static class SingleSend
                 : Unanswered(sending, content, deadline, cancellationToken);
         }
 
-        // What the gateway said is what counts, and not what the handlers above made of it.
+        // The response of the gateway counts, not the response that the outer handlers made of it.
         return call.IsSettled
             ? new(call.Answer, call.Failure, call.IsCertainlyUnsent)
             : new(null, FailureOf(sending), false);
     }
 
-    // The guard was not reached, but a handler answered: one of a test, or one that sends by other means.
+    // The guard was not reached, but a handler responded: a test handler, or one that sends by other means.
     private static async ValueTask<SingleSendOutcome> ReadAsync(
         HttpResponseMessage response, string? correlationHeader, ClientDeadline deadline, CancellationToken cancellationToken)
     {
@@ -105,7 +105,7 @@ internal static class SingleSend
     {
         var failure = FailureOf(sending);
 
-        // A handler that read the body may have sent it by other means, and so may one that was cancelled by something else than
+        // A handler that read the body may have sent it by other means. So may a handler that was cancelled by something other than
         // this call.
         var isEnded = cancellationToken.IsCancellationRequested || deadline.IsOver;
         return new(null, failure, !content.WasRead && (failure is OperationCanceledException ? isEnded : UnsentFailure.IsRefusal(failure)));
@@ -121,7 +121,7 @@ internal static class SingleSend
         SingleSendState call,
         CancellationTokenSource chain)
     {
-        // Looked at, so that nobody is told of an exception that nobody observed.
+        // Read the exception, so that it is not reported as unobserved.
         _ = sending.Exception;
         try
         {
@@ -132,7 +132,7 @@ internal static class SingleSend
         }
         catch (Exception)
         {
-            // A handler's own response or content. The outcome stands.
+            // A response or content of a handler threw. The outcome does not change.
         }
 
         Release(request, content, origin, call, chain);
@@ -143,7 +143,7 @@ internal static class SingleSend
         content.Close();
         origin.Dispose();
 
-        // A handler above may have given up while the guard still waits for the gateway.
+        // An outer handler may have given up while the guard still waits for the gateway.
         call.End();
         try
         {
@@ -151,7 +151,7 @@ internal static class SingleSend
         }
         catch (Exception)
         {
-            // A handler's own content. The outcome stands.
+            // Content of a handler threw. The outcome does not change.
         }
 
         chain.Dispose();

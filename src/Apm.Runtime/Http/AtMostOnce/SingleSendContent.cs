@@ -2,8 +2,8 @@ using System.Net;
 
 namespace Apm;
 
-/// <summary>What the guard hands to the handler that sends: the content that the handlers above left, written at most once.</summary>
-/// <remarks>There is one even where the handlers left none: see <see cref="RequestBodyContent"/>.</remarks>
+/// <summary>The content that the guard passes to the handler that sends. It writes the content of the outer handlers at most once.</summary>
+/// <remarks>It exists even if the outer handlers left no content: see <see cref="RequestBodyContent"/>.</remarks>
 internal sealed class SingleSendContent : HttpContent
 {
     private readonly HttpContent? _content;
@@ -24,7 +24,7 @@ internal sealed class SingleSendContent : HttpContent
         }
     }
 
-    /// <summary>Something of the body may have been sent.</summary>
+    /// <summary>Whether a part of the body may have been sent.</summary>
     public bool IsStarted => Volatile.Read(ref _isStarted) != 0;
 
     protected override bool TryComputeLength(out long length)
@@ -38,7 +38,7 @@ internal sealed class SingleSendContent : HttpContent
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        // Not an HttpRequestException, which retry handlers take as a reason to try again.
+        // Not an HttpRequestException, because retry handlers would try again.
         return Interlocked.Exchange(ref _isStarted, 1) != 0
             ? throw new InvalidOperationException("A request that changes state is sent once; something tried to send it again.")
             : _content?.CopyToAsync(stream, context, cancellationToken) ?? Task.CompletedTask;

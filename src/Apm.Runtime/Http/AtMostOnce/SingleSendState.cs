@@ -1,24 +1,24 @@
 namespace Apm;
 
 // docs/decisions/at-most-once.md
-/// <summary>What became of a call that may be sent once. The call, its request and the guard share it.</summary>
+/// <summary>The state of a call that may be sent once. The call, its request and the guard share it.</summary>
 /// <remarks>
 /// <code>
 ///          TryBegin             Settle
-///   Open ───────────► Begun ───────────► Settled   the answer, or why there is none
+///   Open ───────────► Begun ───────────► Settled   a response, or a failure
 ///    │
-///    └──── TryClose ─► Closed                      nothing was sent, and nothing will be
+///    └──── TryClose ─► Closed                      nothing was sent, and nothing will be sent
 /// </code>
 /// </remarks>
-/// <param name="correlationHeader">The response header that the gateway's support asks for.</param>
-/// <param name="chain">Ends the handlers' work on the call.</param>
+/// <param name="correlationHeader">The name of the response header with the id that the gateway's support needs.</param>
+/// <param name="chain">Cancels the work of the handlers on the call.</param>
 internal sealed class SingleSendState(string? correlationHeader, CancellationTokenSource chain)
 {
     private const int Open = 0;
     private const int Begun = 1;
     private const int Closed = 2;
 
-    // The time that a handler has to see that its own time limit ended the attempt.
+    // The time in which a handler can observe that its own time limit ended the attempt.
     private static readonly TimeSpan s_unwinding = TimeSpan.FromMilliseconds(10);
 
     private int _state;
@@ -28,44 +28,44 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
     /// <summary>The only attempt has begun: the guard has passed the request on.</summary>
     public bool IsBegun => Volatile.Read(ref _state) == Begun;
 
-    /// <summary>The only attempt has ended, with an answer or a failure.</summary>
+    /// <summary>The only attempt has ended, with a response or a failure.</summary>
     public bool IsSettled => _settled;
 
-    /// <summary>The answer; null where the attempt failed.</summary>
+    /// <summary>The response; null if the attempt failed.</summary>
     public BufferedResponse? Answer { get; private set; }
 
-    /// <summary>Why the attempt failed.</summary>
+    /// <summary>The reason why the attempt failed.</summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>The attempt failed before anything of the request could be carried out.</summary>
+    /// <summary>The attempt failed before any part of the request could be carried out.</summary>
     public bool IsCertainlyUnsent { get; private set; }
 
-    /// <summary>The call has ended: nobody waits for the attempt any more.</summary>
+    /// <summary>Cancelled when the call has ended and does not wait for the attempt any more.</summary>
     public CancellationToken Ended { get; } = chain.Token;
 
-    /// <summary>The response header that the gateway's support asks for.</summary>
+    /// <summary>The name of the response header with the id that the gateway's support needs.</summary>
     public string? CorrelationHeader => correlationHeader;
 
     /// <summary>Claims the only attempt.</summary>
     public bool TryBegin() => Interlocked.CompareExchange(ref _state, Begun, Open) == Open;
 
-    /// <summary>No attempt may begin from now on.</summary>
-    /// <returns>False if one has begun.</returns>
+    /// <summary>Prevents any further attempt.</summary>
+    /// <returns>False if an attempt has begun.</returns>
     public bool TryClose() => Interlocked.CompareExchange(ref _state, Closed, Open) != Begun;
 
-    /// <summary>Ends the attempt with the gateway's answer.</summary>
+    /// <summary>Ends the attempt with the gateway's response.</summary>
     public void Settle(BufferedResponse answer)
     {
         Answer = answer;
         Settle();
         if (!answer.IsSuccess)
         {
-            // The handlers see the real status, which a retry handler takes as a reason to wait and to send again.
+            // The handlers see the real status. A retry handler would wait and send again.
             End();
         }
     }
 
-    /// <summary>Ends the attempt without an answer.</summary>
+    /// <summary>Ends the attempt without a response.</summary>
     public void Settle(Exception failure, bool isCertainlyUnsent)
     {
         Failure = failure;
@@ -74,7 +74,7 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
 
         if (failure is OperationCanceledException)
         {
-            // A handler's time limit has to be told apart from a cancellation first, or no circuit breaker counts it.
+            // A handler must first see its own time limit, and not a cancellation. Otherwise no circuit breaker counts it.
             _ = EndLaterAsync();
         }
         else
@@ -83,8 +83,8 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
         }
     }
 
-    /// <summary>Waits for the attempt, for a handler that sends the request a second time.</summary>
-    /// <returns>The gateway's answer.</returns>
+    /// <summary>Waits for the attempt, on behalf of a handler that sends the request again.</summary>
+    /// <returns>The gateway's response.</returns>
     /// <exception cref="OperationCanceledException">The call has failed or was refused. It is not sent again, and does not count as
     /// another failure.</exception>
     public async Task<BufferedResponse> RepeatAsync(CancellationToken cancellationToken)
@@ -104,7 +104,7 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
             : throw new OperationCanceledException("The call has ended. A request that changes state is sent once, so it is not sent again.");
     }
 
-    /// <summary>Ends the handlers' work on the call, and the attempt if it still waits for the gateway. It does not throw.</summary>
+    /// <summary>Cancels the work of the handlers on the call, and the attempt if it still waits for the gateway. It does not throw.</summary>
     public void End()
     {
         try
@@ -113,7 +113,7 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
         }
         catch (Exception exception) when (exception is ObjectDisposedException or AggregateException)
         {
-            // The call is over, or a handler's own callback failed: the outcome stands.
+            // The call is over, or a callback of a handler threw. The outcome does not change.
         }
     }
 
@@ -121,12 +121,12 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
     {
         _settled = true;
 
-        // Before the check for somebody who waits: either they see that it is settled, or this sees them.
+        // Needed before the check for a waiting caller: either the caller sees the settled state, or this method sees the caller.
         Interlocked.MemoryBarrier();
         _settling?.TrySetResult();
     }
 
-    // Not CancelAfter: what a handler's own callback throws on its timer ends the process.
+    // Not CancelAfter: an exception of a handler's callback on the timer thread ends the process.
     private async Task EndLaterAsync()
     {
         await Task.Delay(s_unwinding).ConfigureAwait(false);

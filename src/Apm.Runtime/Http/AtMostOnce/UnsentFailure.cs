@@ -1,9 +1,9 @@
 namespace Apm;
 
-/// <summary>Failures of a call that the guard never saw and that say all the same that nothing was sent.</summary>
+/// <summary>Failures that prove that nothing was sent, although the guard never saw the call.</summary>
 internal static class UnsentFailure
 {
-    // By name, because the packages that have them are the shop's choice.
+    // By name, because the shop chooses the packages that have these types.
     private static readonly string[] s_refusals =
     [
         "Polly.CircuitBreaker.BrokenCircuitException",
@@ -12,7 +12,7 @@ internal static class UnsentFailure
         "Polly.Bulkhead.BulkheadRejectedException",
     ];
 
-    /// <summary>An open circuit or a limiter. After another failure it is not known what the handler that failed did before.</summary>
+    /// <summary>Whether a circuit breaker or a limiter refused the call. After other failures, the handler may have sent something before.</summary>
     public static bool IsRefusal(Exception? failure)
     {
         for (var type = failure?.GetType(); type is not null; type = type.BaseType)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Apm;
 
-/// <summary>The lease of one run, which is renewed three times before it would run out.</summary>
+/// <summary>The lease of one run. It is renewed three times before it would expire.</summary>
 internal sealed class EventLease : IDisposable
 {
     private readonly Func<CancellationToken, Task<bool>> _renew;
@@ -34,12 +34,12 @@ internal sealed class EventLease : IDisposable
         Lost = _lost.Token;
     }
 
-    /// <summary>Cancelled when the lease is lost while it is renewed.</summary>
+    /// <summary>Cancelled if the lease is lost during renewal.</summary>
     public CancellationToken Lost { get; }
 
     private TimeSpan Left => _options.Lease - _clock.GetElapsedTime(_confirmedAt);
 
-    /// <summary>The handler begins.</summary>
+    /// <summary>Starts the renewal, when the handler begins.</summary>
     public void Renew()
     {
         (_isHandling, _isRenewed) = (true, true);
@@ -51,14 +51,14 @@ internal sealed class EventLease : IDisposable
     }
 
     /// <summary>
-    /// The handler has ended. The lease is renewed until the completion is answered, so that no other instance handles the event
-    /// meanwhile. A renewal that is refused from here on may be one of a completed event.
+    /// The handler has ended. The lease is renewed until the store has confirmed the completion, so that no other instance processes
+    /// the webhook in the meantime. From here on, a refused renewal may mean that the webhook is completed.
     /// </summary>
     public void HandlerEnded()
     {
         _isHandling = false;
 
-        // A completion that is in the transaction of the handler holds the row, and a renewal would wait for it.
+        // A completion within the transaction of the handler locks the row, and a renewal would wait for it.
         _isRenewed = !_outlivesUnconfirmed;
     }
 
@@ -83,18 +83,18 @@ internal sealed class EventLease : IDisposable
                 return;
             }
 
-            // A renewal that failed is tried again sooner.
+            // After a failed renewal the next attempt comes sooner.
             pause = answer is true ? _options.Lease / 4 : _options.Lease / 16;
         }
     }
 
-    /// <returns>Whether the lease is held; null where the server does not answer.</returns>
+    /// <returns>Whether the lease is held; null if the server does not respond.</returns>
     private async Task<bool?> AskAsync()
     {
         var (asked, left) = (_clock.GetTimestamp(), Left);
         try
         {
-            // Where this process stood still for longer than the lease, the server knows whether another owner took it.
+            // If this process was suspended for longer than the lease, the server knows whether another owner took it.
             var limit = left > TimeSpan.Zero && left < _options.StoreTimeout && !_outlivesUnconfirmed ? left : _options.StoreTimeout;
             var isHeld = await StoreCall.LimitAsync(_renew, AtLeastOneTick(limit), _clock, _ended.Token).ConfigureAwait(false);
             _confirmedAt = isHeld ? asked : _confirmedAt;
@@ -107,6 +107,6 @@ internal sealed class EventLease : IDisposable
         }
     }
 
-    // A timer counts in milliseconds: it ends a wait of less at once.
+    // Timers have a resolution of milliseconds: a shorter wait would end at once.
     private static TimeSpan AtLeastOneTick(TimeSpan time) => time < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : time;
 }

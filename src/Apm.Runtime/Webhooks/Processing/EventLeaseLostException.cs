@@ -1,12 +1,12 @@
 namespace Apm;
 
 /// <summary>
-/// The lease of an event was lost while its handler ran: it could not be renewed in time, or another instance took it. The
-/// run does not count as handled, and another run may follow or be under way.
+/// The lease of a webhook was lost while its handler ran: it could not be renewed in time, or another instance took it. The
+/// run does not count as processed, and another run may follow or be under way.
 /// </summary>
 public sealed class EventLeaseLostException : Exception
 {
-    /// <summary>Says that a lease was lost.</summary>
+    /// <summary>Creates the exception.</summary>
     public EventLeaseLostException()
         : base("The lease of the event was lost while its handler ran. The run does not count as handled.")
     {

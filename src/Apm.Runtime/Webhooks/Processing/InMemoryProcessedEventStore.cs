@@ -3,24 +3,24 @@ using Microsoft.Extensions.Logging;
 namespace Apm;
 
 /// <summary>
-/// Remembers in this process what is handled, until the process ends. It serves one instance: two instances would each
-/// handle every event.
+/// Remembers processed webhooks in memory until the process ends. It is for one instance: two instances would each
+/// process every webhook.
 /// </summary>
 /// <remarks>
-/// Its memory is bounded. Beyond the capacity it forgets the events whose time ends first. It logs a warning at most once in a minute, and
-/// counts each event in <see cref="ApmTelemetry.WebhooksForgottenName"/>.
+/// Its memory is limited. If it is full, it forgets the webhooks that expire first. It logs a warning at most once a minute, and
+/// counts each of these webhooks in <see cref="ApmTelemetry.WebhooksForgottenName"/>.
 /// </remarks>
 public sealed class InMemoryProcessedEventStore : LeasedEventStore
 {
-    /// <summary>How many handled events are remembered by default.</summary>
+    /// <summary>The default number of remembered webhooks.</summary>
     public const int DefaultCapacity = 200_000;
 
     private readonly ProcessedEventTable _table;
 
-    /// <summary>Makes an empty store.</summary>
-    /// <param name="clock">The clock of leases and retention; null for the system's.</param>
-    /// <param name="logger">Where it is logged that the memory is full; null for nowhere.</param>
-    /// <param name="capacity">How many handled events are remembered; about 250 bytes each.</param>
+    /// <summary>Creates an empty store.</summary>
+    /// <param name="clock">The clock for leases and retention; null for the system's clock.</param>
+    /// <param name="logger">Logs that the memory is full; null for no log.</param>
+    /// <param name="capacity">The number of remembered webhooks. Each needs about 250 bytes.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is less than 1.</exception>
     public InMemoryProcessedEventStore(TimeProvider? clock = null, ILogger? logger = null, int capacity = DefaultCapacity)
         : this(new ProcessedEventTable(capacity, logger), clock, logger)

@@ -5,37 +5,37 @@ namespace Apm;
 
 // docs/decisions/webhooks.md
 /// <summary>
-/// A store that claims an event by a lease, renews the lease while the handler runs, and completes the event only while
-/// it holds the lease. A derived class makes the four calls to its server.
+/// A store that claims a webhook with a lease, renews the lease while the handler runs, and completes the webhook only while
+/// it holds the lease. A derived class implements the four calls to its server.
 /// </summary>
 /// <remarks>
-/// Each call has the time limit <see cref="ProcessedEventOptions.StoreTimeout"/>, and must not block its thread. Each must
-/// be one atomic step at the server, and must give the same answer when it is repeated by the same owner.
+/// Each call has the time limit <see cref="ProcessedEventOptions.StoreTimeout"/>, and must not block its thread. Each call must
+/// be one atomic step at the server, and must have the same result if the same owner repeats it.
 /// </remarks>
 public abstract class LeasedEventStore : IProcessedEventStore
 {
-    /// <summary>How long a handler may go on after its token is cancelled.</summary>
+    /// <summary>How long a handler may continue after its token is cancelled.</summary>
     internal static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
     private const int CompletionAttempts = 3;
 
     private readonly ILogger _logger;
 
-    /// <summary>Sets what every store needs.</summary>
-    /// <param name="clock">The clock of leases and limits; null for the system's.</param>
-    /// <param name="logger">Where failures of the server are logged; null for nowhere.</param>
+    /// <summary>Initializes the store.</summary>
+    /// <param name="clock">The clock for leases and time limits; null for the system's clock.</param>
+    /// <param name="logger">Logs failures of the server; null for no log.</param>
     protected LeasedEventStore(TimeProvider? clock = null, ILogger? logger = null)
     {
         Clock = clock ?? TimeProvider.System;
         _logger = logger ?? NullLogger.Instance;
     }
 
-    /// <summary>The clock of leases and limits.</summary>
+    /// <summary>The clock for leases and time limits.</summary>
     protected TimeProvider Clock { get; }
 
     /// <summary>
-    /// Whether the handler goes on while its lease cannot be renewed because the server does not answer. This is right only
-    /// where <see cref="RunAsync"/> undoes what the handler did when the completion is refused.
+    /// Whether the handler continues while its lease cannot be renewed because the server does not respond. This is correct only
+    /// if <see cref="RunAsync"/> undoes the work of the handler after a refused completion.
     /// </summary>
     protected virtual bool OutlivesUnconfirmedLease => false;
 
@@ -72,45 +72,45 @@ public abstract class LeasedEventStore : IProcessedEventStore
         }
     }
 
-    /// <summary>Claims the event, unless it is handled or another owner holds a lease that has not run out.</summary>
-    /// <param name="key">The event.</param>
-    /// <param name="owner">A token of this run alone: 32 hexadecimal digits.</param>
+    /// <summary>Claims the webhook, unless it is processed or another owner holds a lease that has not expired.</summary>
+    /// <param name="key">The webhook.</param>
+    /// <param name="owner">The unique token of this run: 32 hexadecimal digits.</param>
     /// <param name="lease">How long the claim lasts.</param>
-    /// <param name="cancellationToken">The time limit is over, or the caller stops.</param>
+    /// <param name="cancellationToken">Cancelled if the time limit is over, or the caller stops.</param>
     protected abstract Task<ProcessedEventClaim> ClaimAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken);
 
-    /// <summary>Lets the lease last <paramref name="lease"/> from now.</summary>
-    /// <param name="key">The event.</param>
+    /// <summary>Extends the lease to <paramref name="lease"/> from now.</summary>
+    /// <param name="key">The webhook.</param>
     /// <param name="owner">The token of the run.</param>
     /// <param name="lease">How long the claim lasts from now.</param>
-    /// <param name="cancellationToken">The time limit is over, or the run has ended.</param>
-    /// <returns>False where the owner does not hold the lease.</returns>
+    /// <param name="cancellationToken">Cancelled if the time limit is over, or the run has ended.</param>
+    /// <returns>False if the owner does not hold the lease.</returns>
     protected abstract Task<bool> RenewAsync(ProcessedEventKey key, string owner, TimeSpan lease, CancellationToken cancellationToken);
 
-    /// <summary>Marks the event as handled.</summary>
-    /// <param name="key">The event.</param>
+    /// <summary>Marks the webhook as processed.</summary>
+    /// <param name="key">The webhook.</param>
     /// <param name="owner">The token of the run.</param>
-    /// <param name="retention">How long the event is remembered.</param>
-    /// <param name="cancellationToken">The time limit is over.</param>
-    /// <returns>False where the owner does not hold the lease: nothing was changed.</returns>
+    /// <param name="retention">How long the webhook is remembered.</param>
+    /// <param name="cancellationToken">Cancelled if the time limit is over.</param>
+    /// <returns>False if the owner does not hold the lease. Nothing was changed in this case.</returns>
     protected abstract Task<bool> CompleteAsync(ProcessedEventKey key, string owner, TimeSpan retention, CancellationToken cancellationToken);
 
-    /// <summary>Gives the lease up, where the owner holds it. An event that is handled stays handled.</summary>
-    /// <param name="key">The event.</param>
+    /// <summary>Releases the lease if the owner holds it. A processed webhook stays processed.</summary>
+    /// <param name="key">The webhook.</param>
     /// <param name="owner">The token of the run.</param>
-    /// <param name="cancellationToken">The time limit is over.</param>
+    /// <param name="cancellationToken">Cancelled if the time limit is over.</param>
     protected abstract Task ReleaseAsync(ProcessedEventKey key, string owner, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Runs the handler, then completes. A store that shares the handler's transaction overrides it, and then what
-    /// <paramref name="complete"/> throws must undo what the handler did. Here a server that does not answer leaves the
-    /// event unremembered but handled.
+    /// Runs the handler, then completes the webhook. A store that shares the handler's transaction overrides this method. There, an
+    /// exception of <paramref name="complete"/> must undo the work of the handler. Here, if the server does not respond, the webhook is
+    /// processed but not remembered.
     /// </summary>
-    /// <param name="key">The event.</param>
+    /// <param name="key">The webhook.</param>
     /// <param name="owner">The token of the run.</param>
-    /// <param name="handler">Handles the event; it may be called again where the first call was undone.</param>
-    /// <param name="complete">Marks the event as handled, or throws <see cref="EventLeaseLostException"/>.</param>
-    /// <param name="cancellationToken">The handler must end.</param>
+    /// <param name="handler">Processes the webhook. It may be called again if the first call was undone.</param>
+    /// <param name="complete">Marks the webhook as processed, or throws <see cref="EventLeaseLostException"/>.</param>
+    /// <param name="cancellationToken">Cancelled if the handler must end.</param>
     protected virtual async Task RunAsync(
         ProcessedEventKey key,
         string owner,
@@ -125,7 +125,7 @@ public abstract class LeasedEventStore : IProcessedEventStore
         {
             try
             {
-                // The handler has succeeded: from here on the caller's wish to stop comes too late.
+                // The handler has succeeded, so a cancellation by the caller has no effect any more.
                 await complete(CancellationToken.None).ConfigureAwait(false);
                 return;
             }
@@ -155,7 +155,7 @@ public abstract class LeasedEventStore : IProcessedEventStore
         }
         catch when (claim is not null)
         {
-            // The server may carry the claim out although its answer was not waited for.
+            // The server may still carry out a claim whose call was abandoned.
             _ = ReleaseAfterAsync(claim);
             throw;
         }
@@ -178,7 +178,7 @@ public abstract class LeasedEventStore : IProcessedEventStore
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var lease = new EventLease(token => RenewAsync(key, owner, options.Lease, token), options, Clock, _logger, OutlivesUnconfirmedLease, claimedAt);
 
-        // A handler may block, or ignore its token: it must not hold up what comes later.
+        // A handler may block or ignore its token, and must not delay the rest.
         var token = end.Token;
         var run = Task.Run(() => RunAsync(key, owner, HandleAsync, CompleteOrThrowAsync, token), CancellationToken.None);
         try
@@ -222,7 +222,7 @@ public abstract class LeasedEventStore : IProcessedEventStore
         }
     }
 
-    // A handler that heeds its token undoes what it began before another may begin.
+    // A handler that observes its token undoes its work before another one may begin.
     private async Task<bool> SucceedsAfterAllAsync(Task run)
     {
         StoreCall.Observe(run);
@@ -233,7 +233,7 @@ public abstract class LeasedEventStore : IProcessedEventStore
         }
         catch
         {
-            // Why it ends is known.
+            // The reason is already known.
             return false;
         }
     }

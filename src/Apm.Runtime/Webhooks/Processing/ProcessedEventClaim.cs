@@ -1,12 +1,12 @@
 namespace Apm;
 
-/// <summary>The answer of a store's server to a claim.</summary>
+/// <summary>The result of a claim at a store's server.</summary>
 public enum ProcessedEventClaim
 {
     /// <summary>The caller holds the lease now.</summary>
     Claimed,
 
-    /// <summary>The event is handled.</summary>
+    /// <summary>The webhook is processed.</summary>
     AlreadyHandled,
 
     /// <summary>Another owner holds the lease.</summary>

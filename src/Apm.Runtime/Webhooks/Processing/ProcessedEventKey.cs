@@ -1,13 +1,13 @@
 namespace Apm;
 
-/// <summary>Names one event for one consumer: what one consumer has handled, another has not.</summary>
+/// <summary>Identifies a webhook for one consumer. Each consumer processes every webhook.</summary>
 public sealed record ProcessedEventKey
 {
-    /// <summary>Names an event for a consumer.</summary>
-    /// <param name="consumer">Who handles the event, such as <c>Shop:/events</c>.</param>
-    /// <param name="api">The gateway's API, and the key of a further merchant after a colon.</param>
-    /// <param name="eventId">The gateway's id of the event.</param>
-    /// <exception cref="ArgumentException">One of them is null or empty.</exception>
+    /// <summary>Creates a key.</summary>
+    /// <param name="consumer">The consumer of the webhook, such as <c>Shop:/events</c>.</param>
+    /// <param name="api">The gateway's API. For one of several merchants, a colon and the merchant's key follow.</param>
+    /// <param name="eventId">The gateway's id of the webhook.</param>
+    /// <exception cref="ArgumentException">An argument is null or empty.</exception>
     public ProcessedEventKey(string consumer, string api, string eventId)
     {
         ArgumentException.ThrowIfNullOrEmpty(consumer);
@@ -16,16 +16,16 @@ public sealed record ProcessedEventKey
         (Consumer, Api, EventId) = (consumer, api, eventId);
     }
 
-    /// <summary>Who handles the event: a service and one of its endpoints.</summary>
+    /// <summary>The consumer of the webhook: a service and one of its endpoints.</summary>
     public string Consumer { get; }
 
-    /// <summary>The gateway's API, such as <c>acme/2024-01-01</c>, and the key of a further merchant after a colon.</summary>
+    /// <summary>The gateway's API, such as <c>acme/2024-01-01</c>. For one of several merchants, a colon and the merchant's key follow.</summary>
     public string Api { get; }
 
-    /// <summary>The gateway's id of the event, as it stands in the event.</summary>
+    /// <summary>The gateway's id of the webhook, unchanged.</summary>
     public string EventId { get; }
 
-    /// <summary>The three parts with colons between them. A colon within a part is written <c>%3A</c>, so two keys never have the same text.</summary>
+    /// <summary>The three parts, separated by colons. A colon within a part is written as <c>%3A</c>, so two keys never have the same text.</summary>
     public override string ToString() => $"{Escape(Consumer)}:{Escape(Api)}:{Escape(EventId)}";
 
     private static string Escape(string part) =>

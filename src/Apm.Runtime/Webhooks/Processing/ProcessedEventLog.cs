@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Apm;
 
-/// <summary>What stores log of their servers: never an event.</summary>
+/// <summary>Log messages of stores about their servers. They never contain a webhook.</summary>
 internal static partial class ProcessedEventLog
 {
     [LoggerMessage(

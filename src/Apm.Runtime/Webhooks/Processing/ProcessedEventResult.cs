@@ -1,6 +1,6 @@
 namespace Apm;
 
-/// <summary>What a store did with one delivery of an event.</summary>
+/// <summary>The result of one delivery of a webhook at a store.</summary>
 public enum ProcessedEventResult
 {
     /// <summary>The handler ran now and succeeded.</summary>

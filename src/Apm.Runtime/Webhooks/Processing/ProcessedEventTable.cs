@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Apm;
 
-/// <summary>The claimed and the handled events of one process. What has run out is removed when further events are handled.</summary>
+/// <summary>The claimed and the processed webhooks of one process. Expired entries are removed when other webhooks are processed.</summary>
 internal sealed class ProcessedEventTable
 {
     private readonly Dictionary<ProcessedEventKey, Entry> _entries = [];
@@ -20,7 +20,7 @@ internal sealed class ProcessedEventTable
         _logger = logger ?? NullLogger.Instance;
     }
 
-    /// <summary>How many events are claimed or handled.</summary>
+    /// <summary>The number of claimed or processed webhooks.</summary>
     public int Count
     {
         get
@@ -32,7 +32,7 @@ internal sealed class ProcessedEventTable
         }
     }
 
-    /// <summary>When the claim or the memory of an event ends.</summary>
+    /// <summary>When the claim or the retention of a webhook ends.</summary>
     public DateTimeOffset ExpiresAt(ProcessedEventKey key)
     {
         lock (_entries)
@@ -105,7 +105,7 @@ internal sealed class ProcessedEventTable
         {
             _handled.Dequeue();
 
-            // An event that was handled anew has a later entry.
+            // A webhook that was processed again has a later entry.
             if (_entries.TryGetValue(key, out var entry) && entry.ExpiresAt == expiresAt)
             {
                 _entries.Remove(key);

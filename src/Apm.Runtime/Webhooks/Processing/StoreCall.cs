@@ -1,6 +1,6 @@
 namespace Apm;
 
-/// <summary>A call to a store's server, with a time limit that holds even where the call ignores its token.</summary>
+/// <summary>A call to a store's server, with a time limit that holds even if the call ignores its token.</summary>
 internal static class StoreCall
 {
     public static async Task<T> LimitAsync<T>(Func<CancellationToken, Task<T>> call, TimeSpan limit, TimeProvider clock, CancellationToken cancellationToken)
@@ -17,10 +17,10 @@ internal static class StoreCall
         await WaitAsync(call(end.Token), end, limit, clock, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Nobody waits for the task any more; what it throws is not reported as unobserved.</summary>
+    /// <summary>Prevents that an exception of an abandoned task is reported as unobserved.</summary>
     public static void Observe(Task task) => _ = EndOf(task);
 
-    /// <summary>Ends with the task and throws nothing.</summary>
+    /// <summary>Returns a task that ends with the other task and never throws.</summary>
     public static Task EndOf(Task task) => task.ContinueWith(
         static ended => _ = ended.Exception,
         CancellationToken.None,

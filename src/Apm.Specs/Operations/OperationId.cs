@@ -1,0 +1,21 @@
+namespace Apm.Specs;
+
+/// <summary>The ids of the operations that specs can describe. <c>Apm.PaymentOperation</c> of the runtime has the same ids.</summary>
+public static class OperationId
+{
+    public const string Pay = "pay";
+
+    public const string Query = "query";
+
+    public const string Cancel = "cancel";
+
+    public const string Refund = "refund";
+
+    public const string PartialRefund = "partial-refund";
+
+    public const string Settle = "settle";
+
+    public const string PartialSettle = "partial-settle";
+
+    public const string Confirm = "confirm";
+}

@@ -1,0 +1,17 @@
+using System.Reflection;
+using Apm.Specs;
+using Xunit;
+
+namespace Apm.Generators.Tests;
+
+/// <summary><c>Apm.Specs</c> cannot reference the runtime, so each declares the ids of operations.</summary>
+public class OperationIdTests
+{
+    [Fact]
+    public void Specs_and_the_runtime_have_the_same_operations() => Assert.Equal(Constants(typeof(OperationId)), Constants(typeof(PaymentOperation)));
+
+    private static SortedDictionary<string, string> Constants(Type type) =>
+        new(
+            type.GetFields(BindingFlags.Public | BindingFlags.Static).ToDictionary(field => field.Name, field => (string)field.GetRawConstantValue()!),
+            StringComparer.Ordinal);
+}
