@@ -109,6 +109,10 @@ public static class ApmWebhookEndpoints
                 + $"add services.AddApmWebhooks<{typeof(TEvent).Name}>({(key is null ? "" : $"\"{key}\", ")}…) before the shop is built.");
         var application = services.GetRequiredService<IHostEnvironment>().ApplicationName;
         var delivery = new WebhookDelivery<TEvent>(inbox, handler, application, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-        return endpoints.MapPost(pattern, delivery.AnswerAsync).AllowAnonymous().WithDisplayName($"Events of {TEvent.Profile.Api}");
+        var endpoint = endpoints.MapPost(pattern, delivery.AnswerAsync).AllowAnonymous().WithDisplayName($"Webhooks of {TEvent.Profile.Api}");
+
+        // Groups and names are known when the endpoint is built.
+        endpoint.Finally(built => WebhookConsumers.Of(inbox).Claim(WebhookConsumers.NameOf(built.Metadata, (built as RouteEndpointBuilder)?.RoutePattern), delivery));
+        return endpoint;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class WebhookDelivery<TEvent>(
     private string Consumer(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
-        var name = endpoint?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? (endpoint as RouteEndpoint)?.RoutePattern.RawText;
+        var name = WebhookConsumers.NameOf(endpoint?.Metadata ?? [], (endpoint as RouteEndpoint)?.RoutePattern);
         return $"{inbox.Options.Consumer ?? application}:{name}";
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -121,6 +122,80 @@ public class DuplicateDeliveryTests
             handled.Add(name);
             return Task.CompletedTask;
         };
+    }
+
+    [Theory]
+    [InlineData("hosts", "/webhooks")]
+    [InlineData("branches", "/b/webhooks")]
+    [InlineData("one name", "/others")]
+    public async Task Two_endpoints_that_the_store_cannot_tell_apart_are_an_error(string kind, string second)
+    {
+        await using var shop = await TwoAsync(kind, null, () => { });
+        await shop.DeliverToAsync("/a/webhooks", WebhookShop.Body());
+
+        Assert.Equal(HttpStatusCode.InternalServerError, await shop.DeliverToAsync(second, WebhookShop.Body()));
+    }
+
+    [Fact]
+    public async Task The_error_of_two_endpoints_says_what_to_do()
+    {
+        var error = new InvalidOperationException();
+        await using var shop = await WebhookShop.StartAsync(
+            services => services.AddApmWebhooks<WorldpayEvent>(events => events.Keys["1"] = WebhookShop.Secret),
+            app =>
+            {
+                app.MapApmWebhooks<WorldpayEvent>("/webhooks", (_, _) => Task.CompletedTask).RequireHost("one.example");
+                app.MapApmWebhooks<WorldpayEvent>("/webhooks", (_, _) => Task.CompletedTask).RequireHost("two.example");
+                var sources = ((IEndpointRouteBuilder)app).DataSources;
+                error = Assert.Throws<InvalidOperationException>(() => sources.SelectMany(source => source.Endpoints).ToList());
+            });
+
+        Assert.Contains("'/webhooks'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Give each endpoint a name of its own", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hosts")]
+    [InlineData("branches")]
+    public async Task Two_endpoints_with_names_of_their_own_are_each_handed_every_webhook(string kind)
+    {
+        var handled = 0;
+        await using var shop = await TwoAsync(kind, "second", () => handled++);
+
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverToAsync(kind == "branches" ? "/a/webhooks" : "/webhooks", WebhookShop.Body()));
+        Assert.Equal(1, handled);
+    }
+
+    private static Task<WebhookShop> TwoAsync(string kind, string? name, Action handle)
+    {
+        return WebhookShop.StartAsync(services => services.AddApmWebhooks<WorldpayEvent>(events => events.Keys["1"] = WebhookShop.Secret), app =>
+        {
+            switch (kind)
+            {
+                case "hosts":
+                    Map(app, null).RequireHost("127.0.0.1");
+                    Map(app, name).RequireHost("shop.example");
+                    break;
+                case "branches":
+                    app.Map("/a", branch => branch.UseRouting().UseEndpoints(endpoints => Map(endpoints, null)));
+                    app.Map("/b", branch => branch.UseRouting().UseEndpoints(endpoints => Map(endpoints, name)));
+                    break;
+                default:
+                    Map(app, "the name");
+                    app.MapApmWebhooks<WorldpayEvent>("/others", (_, _) => Task.CompletedTask).WithName("the name");
+                    break;
+            }
+        });
+
+        IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, string? named)
+        {
+            var endpoint = endpoints.MapApmWebhooks<WorldpayEvent>("/webhooks", (_, _) =>
+            {
+                handle();
+                return Task.CompletedTask;
+            });
+            return named is null ? endpoint : endpoint.WithName(named);
+        }
     }
 
     [Fact]

@@ -164,17 +164,6 @@ public class AnswerTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.WaitAsync(TimeSpan.FromMinutes(1)));
     }
 
-    [Theory]
-    [InlineData(-1, false)]
-    [InlineData(3_600_000, false)]
-    [InlineData(1, true)]
-    public void The_time_of_a_client_is_over_when_it_has_passed(int milliseconds, bool isOver)
-    {
-        using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(milliseconds) };
-
-        Assert.Equal(isOver, new ClientDeadline(http).IsOver);
-    }
-
     private static async Task<BufferedResponse> Read(TimeSpan timeout, Task more)
     {
         using var http = new HttpClient { Timeout = timeout };

@@ -13,6 +13,26 @@ namespace Apm.Tests;
 public class CredentialTests
 {
     [Fact]
+    public async Task A_callback_that_blocks_for_longer_than_the_client_waits_sends_nothing()
+    {
+        await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Created());
+        using var http = ApmHttpHandler.CreateClient();
+        http.Timeout = TimeSpan.FromMilliseconds(20);
+        var options = new AcmeClientOptions { BaseAddress = gateway.Address, GetCredentialsAsync = Blocking };
+        var client = new AcmeClient(new ApmTransport(http, options, AcmeClient.Profile));
+
+        await Assert.ThrowsAsync<ApmUnreachableException>(() => client.PayAsync(Shop.Request()));
+
+        Assert.Empty(gateway.Requests);
+
+        static ValueTask<string> Blocking(CancellationToken cancellationToken)
+        {
+            cancellationToken.WaitHandle.WaitOne(TimeSpan.FromMinutes(1));
+            return ValueTask.FromResult("merchant:secret");
+        }
+    }
+
+    [Fact]
     public async Task Each_call_asks_for_the_token_once()
     {
         await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(200, LoopbackGateway.Payment()));

@@ -8,12 +8,6 @@ internal readonly struct ClientDeadline(HttpClient http)
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly TimeSpan _timeout = http.Timeout;
 
-    // A timer may fire this much before the clock reaches its time.
-    private static readonly TimeSpan s_clockStep = TimeSpan.FromMilliseconds(16);
-
-    /// <summary>Whether the time is over.</summary>
-    public bool IsOver => _timeout != Timeout.InfiniteTimeSpan && Stopwatch.GetElapsedTime(_started) + s_clockStep >= _timeout;
-
     /// <exception cref="TimeoutException">The time is over.</exception>
     public ValueTask<BufferedResponse> ReadAsync(HttpResponseMessage response, string? correlationHeader, CancellationToken cancellationToken)
     {

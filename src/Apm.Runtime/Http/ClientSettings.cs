@@ -39,6 +39,9 @@ internal sealed class ClientSettings
             end.CancelAfter(timeout);
             asking = GetCredentialsAsync!(end.Token).AsTask();
             credentials = await asking.WaitAsync(end.Token).ConfigureAwait(false);
+
+            // A callback that blocks its thread is not interrupted.
+            end.Token.ThrowIfCancellationRequested();
         }
         catch (Exception exception)
         {

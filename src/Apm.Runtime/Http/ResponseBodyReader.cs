@@ -9,7 +9,22 @@ internal static class ResponseBodyReader
     private const int MaxLength = 4 * 1024 * 1024;
     private const int FirstGuess = 4096;
 
+    /// <exception cref="HttpRequestException">The body is cut off, or too long. Circuit breakers count this exception, and no other of
+    /// the platform.</exception>
     public static async ValueTask<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadWholeAsync(content, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            var error = exception is HttpIOException { HttpRequestError: var known } ? known : HttpRequestError.ResponseEnded;
+            throw new HttpRequestException(error, "The response was cut off.", exception);
+        }
+    }
+
+    private static async ValueTask<byte[]> ReadWholeAsync(HttpContent content, CancellationToken cancellationToken)
     {
         // The stream belongs to the content, which the response disposes of.
         var stream = content is ByteArrayContent

@@ -28,7 +28,7 @@ public class AbandonedCallTests
         using var http = ApmHttpHandler.CreateClient(late, new OutOfTime());
         http.Timeout = TimeSpan.FromMilliseconds(1);
 
-        await Assert.ThrowsAsync<ApmUnreachableException>(() => Pay(http));
+        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Pay(http));
         late.GoOn.SetResult();
         await late.Ended.Task.WaitAsync(TimeSpan.FromMinutes(1));
 

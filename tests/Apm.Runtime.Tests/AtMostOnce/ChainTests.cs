@@ -94,6 +94,25 @@ public class ChainTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task The_timeout_of_the_client_does_not_say_that_a_handler_with_a_client_of_its_own_sent_nothing(bool dependencyInjection)
+    {
+        var never = new TaskCompletionSource<string?>();
+        await using var gateway = new LoopbackGateway(request => request.Target == "/refund" ? never.Task : Task.FromResult<string?>(
+            LoopbackGateway.Answer(201, LoopbackGateway.Payment("settled", """ "reverse":{"href":"/refund"} """))));
+        await using var shop = new Merchant(
+            gateway.Address,
+            dependencyInjection,
+            () => new Forwarding(),
+            client: http => http.Timeout = LoopbackGateway.TimeToArrive);
+
+        await Assert.ThrowsAsync<ApmOutcomeUnknownException>(shop.RefundAsync);
+
+        Assert.Single(gateway.Requests, IsRefund);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task No_request_waits_for_100_continue(bool dependencyInjection)
     {
         await using var gateway = Gateway(_ => LoopbackGateway.Created());

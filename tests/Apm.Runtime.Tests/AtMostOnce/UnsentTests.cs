@@ -84,7 +84,7 @@ namespace Apm.Tests
 
             var error = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Pay(http, new Uri("https://acme.example")));
 
-            Assert.Equal("It breaks off.", Assert.IsType<IOException>(error.InnerException).Message);
+            Assert.Equal("It breaks off.", Assert.IsType<IOException>(Assert.IsType<HttpRequestException>(error.InnerException).InnerException).Message);
         }
 
         private static async Task<Uri> ClosedAsync()

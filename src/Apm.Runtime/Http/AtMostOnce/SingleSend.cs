@@ -74,7 +74,7 @@ internal static class SingleSend
         {
             return sending.IsCompletedSuccessfully
                 ? await ReadAsync(sending.Result, call.CorrelationHeader, deadline, cancellationToken).ConfigureAwait(false)
-                : Unanswered(sending, content, deadline, cancellationToken);
+                : Unanswered(sending, content, cancellationToken);
         }
 
         // The response of the gateway counts, not the response that the outer handlers made of it.
@@ -100,15 +100,14 @@ internal static class SingleSend
     private static SingleSendOutcome Unanswered(
         Task<HttpResponseMessage> sending,
         RequestBodyContent content,
-        ClientDeadline deadline,
         CancellationToken cancellationToken)
     {
         var failure = FailureOf(sending);
 
         // A handler that read the body may have sent it by other means. So may a handler that was cancelled by something other than
-        // this call.
-        var isEnded = cancellationToken.IsCancellationRequested || deadline.IsOver;
-        return new(null, failure, !content.WasRead && (failure is OperationCanceledException ? isEnded : UnsentFailure.IsRefusal(failure)));
+        // the caller, such as the timeout of the client.
+        var isRefused = failure is OperationCanceledException ? cancellationToken.IsCancellationRequested : UnsentFailure.IsRefusal(failure);
+        return new(null, failure, !content.WasRead && isRefused);
     }
 
     private static Exception FailureOf(Task<HttpResponseMessage> sending) => sending.Exception?.InnerException ?? new TaskCanceledException(sending);
