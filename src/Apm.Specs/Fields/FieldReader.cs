@@ -7,7 +7,7 @@ internal sealed class FieldReader(string file, bool isApi, SharedDefinitions? vo
 {
     private const int MaxFields = 500;
 
-    private readonly FacetTable _facets = facets ?? Facets.All;
+    private readonly FacetTable _facets = facets ?? Facets.Table;
     private readonly FieldSource _source = new(isApi, vocabulary);
     private readonly FieldTypeReader _types = new(vocabulary, report);
 

@@ -138,7 +138,7 @@ internal sealed class FieldResolver(
 
     private ResolvedField? One(FieldDeclaration field, ResolvedField? known, IReadOnlyList<ResolvedField>? api)
     {
-        var all = known is null ? field : narrowing.Check(field, known.Facts).Over(known.Facts, facets ?? Facets.All);
+        var all = known is null ? field : narrowing.Check(field, known.Facts).Over(known.Facts, facets ?? Facets.Table);
         if (all.Type is not { } type)
         {
             // The API that may know the field is not there.

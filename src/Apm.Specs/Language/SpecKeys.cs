@@ -81,7 +81,7 @@ internal static class SpecKeys
         new("rules", Method.Hint("rules")),
         new("notes", Method.Hint("notes")));
 
-    public static readonly SpecKeySet Field = Facets.All.Keys;
+    public static readonly SpecKeySet Field = Facets.Table.Keys;
 
     public static readonly SpecKeySet Rule = new(
         "a rule",

@@ -22,7 +22,8 @@ internal static class Facets
     public static readonly LoggableFacet Loggable = Add(new LoggableFacet());
     public static readonly SummaryFacet Summary = Add(new SummaryFacet());
 
-    public static readonly FacetTable All = new(s_all);
+    // Behind all of them.
+    public static readonly FacetTable Table = new(s_all);
 
     private static T Add<T>(T facet)
         where T : Facet

@@ -5,7 +5,11 @@ internal sealed class MinorUnitsFacet()
     : BoundsFacet("minor-units", "a range of minor units, such as 1..2147483647", long.MinValue, long.MaxValue, FieldType.Money)
 {
     public override string Schema => """
-        { "$ref": "#/definitions/range", "description": "The gateway's bounds for the amount of a money, in its own minor units.", "examples": ["1..2147483647"] }
+        {
+          "$ref": "#/definitions/range",
+          "description": "The gateway's bounds for the amount of a money, in its own minor units.",
+          "examples": ["1..2147483647"]
+        }
         """;
 
     protected override FieldModel Project(RangeModel value, FieldModel model, FieldDeclaration field, string ownId) =>
