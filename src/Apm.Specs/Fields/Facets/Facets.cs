@@ -22,7 +22,7 @@ internal static class Facets
     public static readonly LoggableFacet Loggable = Add(new LoggableFacet());
     public static readonly SummaryFacet Summary = Add(new SummaryFacet());
 
-    // Behind all of them.
+    // Static fields are initialized in the order of the text, so this is the last.
     public static readonly FacetTable Table = new(s_all);
 
     private static T Add<T>(T facet)
