@@ -69,7 +69,8 @@ public class NewFacetTests
     {
         var (fields, _) = Resolve("id: { type: string, example-of: DE }");
 
-        var root = FieldTree.Build(fields, "wallet", "gateway/1", new MoneyContext(new MoneyFormatModel(MoneyNotation.MinorUnits, "a", "c"), default, default, null), []);
+        var money = new MoneyContext(new MoneyFormatModel(MoneyNotation.MinorUnits, "amount", "currency"), default, default, null);
+        var root = FieldTree.Build(fields, "wallet", "gateway/1", money, []);
 
         Assert.Equal("An example of DE.", root.Member("id")!.Summary);
     }
