@@ -100,11 +100,11 @@ internal sealed class ApiBinder
         (FieldModel Root, EquatableArray<RuleModel> Rules) Body(string operation, SpecValue entry, IReadOnlyList<MappingSyntax> syntax)
         {
             var fields = Fields(entry.Mapping(), names, vocabulary);
-            foreach (var named in fields.Where(field => field.Facts.Const?.Value == ConstChecker.OwnId))
+            foreach (var named in fields.Where(field => field.Facts.Value(Facets.Const)?.Value == ConstChecker.OwnId))
             {
                 _report.Add(
                     SpecDescriptors.WrongKind,
-                    named.Facts.Place("const"),
+                    named.Facts.Place(Facets.Const),
                     $"{ConstChecker.OwnId} is the id of a method, and the body of '{operation}' is that of all methods: leave {MessageText.Of(named.Path)} to the bodies that methods have under 'operations'"
                 );
             }

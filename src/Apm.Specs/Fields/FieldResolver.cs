@@ -9,7 +9,15 @@ internal sealed record ResolvedField(FieldDeclaration Facts, FieldType Type, str
 /// <summary>Fields of one file laid over those of its API.</summary>
 /// <param name="vocabulary">The types that a field may be of; null where the API is not there.</param>
 /// <param name="narrowing">Judges what is said of a field that is known.</param>
-internal sealed class FieldResolver(DiagnosticBag report, CurrencyNames currencies, SharedDefinitions? vocabulary, Narrowing narrowing, string declaredBy)
+/// <param name="declaredBy">The id of the file's spec.</param>
+/// <param name="facets">The keys that a field can have; null for those of the language.</param>
+internal sealed class FieldResolver(
+    DiagnosticBag report,
+    CurrencyNames currencies,
+    SharedDefinitions? vocabulary,
+    Narrowing narrowing,
+    string declaredBy,
+    FacetTable? facets = null)
 {
     // Types within types multiply.
     private const int MaxFields = 2000;
@@ -25,7 +33,7 @@ internal sealed class FieldResolver(DiagnosticBag report, CurrencyNames currenci
     public List<ResolvedField> Resolve(IReadOnlyList<FieldDeclaration> own, IReadOnlyList<ResolvedField>? api)
     {
         var resolved = new ResolvedFields(report, api ?? []);
-        _values = resolved.All.Sum(field => field.Facts.Values?.Count ?? 0);
+        _values = resolved.All.Sum(field => field.Facts.Value(Facets.Values)?.Count ?? 0);
         foreach (var field in own)
         {
             var known = resolved.Find(field.Path);
@@ -34,7 +42,7 @@ internal sealed class FieldResolver(DiagnosticBag report, CurrencyNames currenci
                 continue;
             }
 
-            _values -= known?.Facts.Values?.Count ?? 0;
+            _values -= known?.Facts.Value(Facets.Values)?.Count ?? 0;
             var one = WithFewValues(any, field.Key.Span);
 
             var type = known?.Facts.SharedType is null ? one.Facts.SharedType : null;
@@ -44,7 +52,7 @@ internal sealed class FieldResolver(DiagnosticBag report, CurrencyNames currenci
                     SpecDescriptors.WrongKind,
                     field.Key.Span,
                     $"{MessageText.Of(field.Path)} has members of its own, such as {MessageText.Of(member.Path)}, which stand before this: write this field first",
-                    member.Facts.Location("type"));
+                    member.Facts.Location(Facets.Type));
                 continue;
             }
 
@@ -97,7 +105,7 @@ internal sealed class FieldResolver(DiagnosticBag report, CurrencyNames currenci
 
     private ResolvedField WithFewValues(ResolvedField field, SpecSpan place)
     {
-        var count = field.Facts.Values?.Count ?? 0;
+        var count = field.Facts.Value(Facets.Values)?.Count ?? 0;
         _values += count;
         if (count == 0 || _values <= MaxValues)
         {
@@ -105,32 +113,32 @@ internal sealed class FieldResolver(DiagnosticBag report, CurrencyNames currenci
         }
 
         report.Add(SpecDescriptors.TooMuch, place, $"with the values of {MessageText.Of(field.Path)}, these fields have more than {MaxValues} values");
-        return field with { Type = FieldType.String, Facts = field.Facts with { Values = null, Default = null, Preset = null } };
+        return field with { Type = FieldType.String, Facts = field.Facts.Without([Facets.Values, Facets.Default, Facets.Preset]) };
     }
 
     // A member of a type narrows what stands in its place as if the file had written it there.
     private void Lay(ResolvedField member, ResolvedField known, ResolvedField place, ResolvedFields resolved, IReadOnlyList<ResolvedField>? api)
     {
         var found = report.Apart();
-        var laid = new FieldResolver(found, currencies, vocabulary, narrowing.To(found), member.DeclaredBy).One(member.Facts, known, api);
+        var laid = new FieldResolver(found, currencies, vocabulary, narrowing.To(found), member.DeclaredBy, facets).One(member.Facts, known, api);
         foreach (var problem in found.Found)
         {
             report.Add(
                 problem.Rule,
-                place.Facts.Place("type"),
+                place.Facts.Place(Facets.Type),
                 $"the type {place.Facts.SharedType} does not fit here: of {MessageText.Of(member.Path)}, {problem.Message}",
-                problem.Related ?? member.Facts.Location("type"));
+                problem.Related ?? member.Facts.Location(Facets.Type));
         }
 
         if (laid is not null && found.Found.Count == 0)
         {
-            resolved.Replace(laid with { Facts = laid.Facts with { RequiredByDefault = laid.Facts.RequiredByDefault && member.Facts.Required is null } });
+            resolved.Replace(member.Facts.Find(Facets.Required) is null ? laid : laid with { Facts = RequiredFacet.Settle(laid.Facts) });
         }
     }
 
     private ResolvedField? One(FieldDeclaration field, ResolvedField? known, IReadOnlyList<ResolvedField>? api)
     {
-        var all = known is null ? field : Over(narrowing.Check(field, known.Facts), known.Facts);
+        var all = known is null ? field : narrowing.Check(field, known.Facts).Over(known.Facts, facets ?? Facets.Table);
         if (all.Type is not { } type)
         {
             // The API that may know the field is not there.
@@ -139,44 +147,24 @@ internal sealed class FieldResolver(DiagnosticBag report, CurrencyNames currenci
                 return null;
             }
 
-            if (!field.Keys.ContainsKey("type"))
+            if (!field.IsWritten(Facets.Type))
             {
                 var near = report.Suggestions.NearestTo(field.Path, (api ?? []).Select(other => other.Path));
                 report.Add(
                     SpecDescriptors.MissingKey,
                     field.Key.Span,
                     near is null
-                        ? $"the field {MessageText.Of(field.Path)} has no type: add 'type:', which is {SpecKeys.Field.Hint("type")}"
-                        : $"the API has no field {MessageText.Of(field.Path)}: did you mean '{near}'? A new field needs 'type:', which is {SpecKeys.Field.Hint("type")}"
+                        ? $"the field {MessageText.Of(field.Path)} has no type: add 'type:', which is {Facets.Type.Key.Hint}"
+                        : $"the API has no field {MessageText.Of(field.Path)}: did you mean '{near}'? A new field needs 'type:', which is {Facets.Type.Key.Hint}"
                 );
             }
 
             // Nobody knows which facts fit.
-            type = field.Values is null ? FieldType.String : FieldType.Enum;
-            field = field with { Keys = field.Keys.Where(key => key.Key is "type" or "values").ToDictionary(key => key.Key, key => key.Value) };
+            type = field.Find(Facets.Values) is null ? FieldType.String : FieldType.Enum;
+            field = field.WithKeys(facet => facet == Facets.Type || facet == Facets.Values);
         }
 
-        return new ResolvedField(new FieldFacets(report, currencies).Fit(field, all, ref type), type, declaredBy);
+        var (facts, fitting) = new FieldChecks(report, currencies).Check(field, all, type);
+        return new ResolvedField(facts, fitting, declaredBy);
     }
-
-    private static FieldDeclaration Over(FieldDeclaration said, FieldDeclaration api) => said with
-    {
-        Type = said.Type ?? api.Type,
-        Required = said.Required ?? api.Required,
-        RequiredByDefault = api.RequiredByDefault,
-        Length = said.Length ?? api.Length,
-        Pattern = said.Pattern ?? api.Pattern,
-        Range = said.Range ?? api.Range,
-        MinorUnits = said.MinorUnits ?? api.MinorUnits,
-        Count = said.Count ?? api.Count,
-        Unit = said.Unit ?? api.Unit,
-        SharedType = api.SharedType ?? said.SharedType,
-        Values = said.Values ?? api.Values,
-        Const = said.Const ?? api.Const,
-        Default = said.Default ?? api.Default,
-        Preset = said.Preset ?? api.Preset,
-        TypeName = said.TypeName ?? (said.SharedType == api.SharedType || said.SharedType is null ? api.TypeName : null),
-        Loggable = said.Loggable ?? api.Loggable,
-        Summary = said.Summary ?? api.Summary,
-    };
 }

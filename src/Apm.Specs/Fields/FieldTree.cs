@@ -72,45 +72,42 @@ internal sealed class FieldTree
     private FieldModel List(string path, string itemPath, string declaredBy)
     {
         var item = Of(itemPath) with { Required = true };
-        var facts = _fields.TryGetValue(path, out var field) ? field.Facts : null;
-        return new FieldModel
+        _fields.TryGetValue(path, out var field);
+        var list = new FieldModel
         {
             Name = FieldPath.Name(path),
             Path = path,
             Type = FieldType.List,
-            Required = facts?.Required ?? IsRequiredBy(item.Members, itemPath),
-            RequiredByDefault = facts?.RequiredByDefault ?? false,
+            Required = IsRequiredBy(item.Members, itemPath),
             DeclaredBy = field?.DeclaredBy ?? declaredBy,
-            Summary = facts?.Summary ?? item.Summary,
+            Summary = item.Summary,
             Loggable = item.Loggable,
-            Count = facts?.Count,
             Members = new[] { item }.ToEquatableArray(),
         };
+        return Project(list, field);
     }
 
     private FieldModel Object(string path, string declaredBy)
     {
         var members = _members.TryGetValue(path, out var paths) ? paths.Select(Of).ToEquatableArray() : default;
-        var facts = _fields.TryGetValue(path, out var field) ? field.Facts : null;
-        var type = facts is { SharedType: { } id, TypeName: null } ? _types.FirstOrDefault(known => known.Id == id) : null;
+        var id = _fields.TryGetValue(path, out var field) && field.Facts.Find(Facets.TypeName) is null ? field.Facts.SharedType : null;
+        var type = id is not null ? _types.FirstOrDefault(known => known.Id == id) : null;
         if (type is not null)
         {
             members = InOrder(members, type);
         }
 
-        return new FieldModel
+        var made = new FieldModel
         {
             Name = FieldPath.Name(path),
             Path = path,
             Type = FieldType.Object,
-            Required = facts?.Required ?? IsRequiredBy(members, path),
-            RequiredByDefault = facts?.RequiredByDefault ?? false,
+            Required = IsRequiredBy(members, path),
             DeclaredBy = field?.DeclaredBy ?? declaredBy,
-            Summary = facts?.Summary,
-            TypeName = facts?.TypeName,
             SharedType = type is not null && IsAsIn(type, path, members) ? type.Id : null,
             Members = members,
         };
+        return Project(made, field);
     }
 
     // What stands in a type of the API says nothing of the places where the type is used.
@@ -131,37 +128,25 @@ internal sealed class FieldTree
     private static FieldModel From(FieldModel field, int start) =>
         field with { Path = field.Path.Substring(start), Members = field.Members.Select(member => From(member, start)).ToEquatableArray() };
 
+    // A constant is required, and some types have patterns of their own, if no key says otherwise.
     private FieldModel Leaf(ResolvedField field)
     {
-        var facts = field.Facts;
-        return new FieldModel
+        var leaf = new FieldModel
         {
             Name = FieldPath.Name(field.Path),
             Path = field.Path,
             Type = field.Type,
-            Required = facts.Required ?? facts.Const is not null,
-            RequiredByDefault = facts.RequiredByDefault,
+            Required = field.Facts.Find(Facets.Const) is not null,
             DeclaredBy = field.DeclaredBy,
-            Summary = facts.Summary,
-            Loggable = facts.Loggable ?? false,
-            Const =
-                facts.Const is { } only && field.Type is FieldType.Const or FieldType.Boolean
-                    ? only.Value == ConstChecker.OwnId
-                        ? _ownId
-                        : only.Value
-                    : null,
-            Length = facts.Length,
-            Pattern = (facts.Pattern ?? KnownPatterns.Of(field.Type))?.ToModel(isNeverEmpty: facts.Length?.Min >= 1),
-            Range = facts.Range,
-            Unit = facts.Unit,
-            Values = facts.Values?.Select(value => value.Value).ToEquatableArray() ?? default,
-            Default = facts.Default?.Value,
-            Preset = facts.Preset?.Value,
-            TypeName = facts.TypeName,
-            Money = field.Type == FieldType.Money ? Money(field) : null,
+            Pattern = PatternFacet.Model(KnownPatterns.Of(field.Type), field.Facts),
+            Money = field.Type == FieldType.Money ? Money(field.Path) : null,
         };
+        return Project(leaf, field);
     }
 
-    private MoneyModel Money(ResolvedField field) =>
-        new(_money.Format, field.Facts.MinorUnits, _money.Currencies, field.Path == _money.LimitedPath ? _money.Limits : default);
+    private FieldModel Project(FieldModel model, ResolvedField? field) => field is null
+        ? model
+        : field.Facts.Entries.Items.Aggregate(model, (model, item) => item.Facet.Project(model, field.Facts, _ownId));
+
+    private MoneyModel Money(string path) => new(_money.Format, null, _money.Currencies, path == _money.LimitedPath ? _money.Limits : default);
 }

@@ -38,7 +38,7 @@ internal sealed class ResolvedFields
             return true;
         }
 
-        _report.Add(SpecDescriptors.WrongKind, place ?? field.Facts.Key.Span, problem.Message, problem.Other.Facts.Location("type"));
+        _report.Add(SpecDescriptors.WrongKind, place ?? field.Facts.Key.Span, problem.Message, problem.Other.Facts.Location(Facets.Type));
         return false;
     }
 
@@ -67,8 +67,8 @@ internal sealed class ResolvedFields
             if (Find(parent) is { } other && other.Type != type)
             {
                 var what = other.Type == FieldType.Money ? "is of type money, whose amount and currency need no fields"
-                    : type == FieldType.List ? $"is of type {FieldFacets.Id(other.Type)}, which has no items"
-                    : $"is of type {FieldFacets.Id(other.Type)}, which has no members";
+                    : type == FieldType.List ? $"is of type {TypeFacet.Id(other.Type)}, which has no items"
+                    : $"is of type {TypeFacet.Id(other.Type)}, which has no members";
                 return ($"{MessageText.Of(parent)} {what}: remove this field, or make {MessageText.Of(parent)} {An(type)}", other);
             }
 
@@ -83,7 +83,7 @@ internal sealed class ResolvedFields
         if (_made.TryGetValue(field.Path, out var own) && own.Type != field.Type)
         {
             return (
-                $"{MessageText.Of(field.Path)} has {(own.Type == FieldType.List ? "items" : "members")}, such as {MessageText.Of(own.Member.Path)}, so it is {An(own.Type)}: write type: {FieldFacets.Id(own.Type)}, or remove this field",
+                $"{MessageText.Of(field.Path)} has {(own.Type == FieldType.List ? "items" : "members")}, such as {MessageText.Of(own.Member.Path)}, so it is {An(own.Type)}: write type: {TypeFacet.Id(own.Type)}, or remove this field",
                 own.Member);
         }
 

@@ -81,23 +81,7 @@ internal static class SpecKeys
         new("rules", Method.Hint("rules")),
         new("notes", Method.Hint("notes")));
 
-    public static readonly SpecKeySet Field = new(
-        "a field",
-        new("type", "string, enum, url, email, phone, date, iban, json, money, minor-units, currency, country, language, integer, boolean, object or list"),
-        new("const", "the only value, such as card"),
-        new("required", "true or false"),
-        new("length", "a number or a range of code points, such as 1..64"),
-        new("pattern", "a regular expression for the whole value in single quotes, such as '[A-Za-z0-9]*'"),
-        new("range", "a number or a range, such as 1..120"),
-        new("minor-units", "a range of minor units, such as 1..2147483647"),
-        new("count", "a number of items or a range, such as 1..20"),
-        new("unit", "what the number counts, such as seconds"),
-        new("values", "a list, such as [WEB, APP], or the name of one under 'lists' of the API"),
-        new("default", "what the gateway assumes where nothing is sent"),
-        new("preset", "what is sent unless the merchant sets another value"),
-        new("type-name", "a C# name, such as BillingAddress"),
-        new("loggable", "true or false"),
-        new("summary", "one sentence about the field"));
+    public static readonly SpecKeySet Field = Facets.Table.Keys;
 
     public static readonly SpecKeySet Rule = new(
         "a rule",

@@ -37,7 +37,7 @@ internal sealed record BaseSpec
     private static IReadOnlyList<ResolvedField> Renamed(IReadOnlyList<ResolvedField> fields, string owner) =>
         fields
             .Select(field =>
-                field.DeclaredBy == owner && field.Facts.Keys.ContainsKey("type-name") ? field with { Facts = field.Facts with { TypeName = null } } : field)
+                field.DeclaredBy == owner && field.Facts.IsWritten(Facets.TypeName) ? field with { Facts = field.Facts.Without(Facets.TypeName) } : field)
             .ToList();
 }
 

@@ -23,7 +23,7 @@ internal sealed class MethodRoles(IReadOnlyList<ResolvedField> fields, FieldMode
     {
         if (path.Length > 0 && FieldPath.Find(request, path) is { } field && field.Type != type && PlaceOf(path) is { } place)
         {
-            report.Add(SpecDescriptors.WrongKind, place, $"{MessageText.Of(path)} {part}, as 'payment' of the API says: make it type: {FieldFacets.Id(type)}");
+            report.Add(SpecDescriptors.WrongKind, place, $"{MessageText.Of(path)} {part}, as 'payment' of the API says: make it type: {TypeFacet.Id(type)}");
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class MethodRoles(IReadOnlyList<ResolvedField> fields, FieldMode
         var own = fields.Where(field => field.Facts.File == report.File).ToList();
         var declared = own.FirstOrDefault(field => field.Path == path && field.Facts.Type is not null)
             ?? own.LastOrDefault(field => field.Facts.SharedType is not null && path.StartsWith(field.Path + ".", StringComparison.Ordinal));
-        return declared is not null ? declared.Facts.Place(declared.Facts.Places.ContainsKey("type") ? "type" : "const")
+        return declared is not null ? declared.Facts.Place(declared.Facts.IsWritten(Facets.Type) ? Facets.Type : Facets.Const)
             : own.FirstOrDefault(field => FieldPath.Parents(field.Path).Contains(path))?.Facts.Key.Span;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, DiagnosticBag re
                 {
                     report.Add(
                         SpecDescriptors.WrongKind,
-                        declared.Facts.Place("required"),
+                        declared.Facts.Place(Facets.Required),
                         $"a rule of {rule.DeclaredBy} forbids {MessageText.Of(path)} in some requests, so it cannot be required in all: make a rule of it");
                 }
             }

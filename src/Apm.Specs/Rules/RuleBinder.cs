@@ -213,7 +213,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
             report.Add(
                 SpecDescriptors.WrongKind,
                 path.Span,
-                $"{MessageText.Of(path.Value)} is of type {FieldFacets.Id(field.Type)}: name a field of type integer or minor-units");
+                $"{MessageText.Of(path.Value)} is of type {TypeFacet.Id(field.Type)}: name a field of type integer or minor-units");
             return null;
         }
 
@@ -240,7 +240,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
             && path.Value.IndexOf(FieldPath.Item, first + 1, StringComparison.Ordinal) < 0;
         var problem =
             field.Type is not (FieldType.String or FieldType.Email or FieldType.Phone or FieldType.Iban or FieldType.Json)
-                ? $"is of type {FieldFacets.Id(field.Type)}: name a field of type string"
+                ? $"is of type {TypeFacet.Id(field.Type)}: name a field of type string"
             : kind == RuleKind.CombinedLength && !isInList ? "lies in no list: name the items of one, such as tags[], or a member of them"
             : null;
         if (problem is not null)

@@ -1,0 +1,19 @@
+namespace Apm.Specs;
+
+/// <summary>A key whose value is one that the field can have. <see cref="FieldValueCheck"/> checks it against the other keys.</summary>
+internal abstract class FieldValueFacet(string name, string hint)
+    : Facet<ScalarSyntax>(
+        name,
+        hint,
+        FieldType.String,
+        FieldType.Enum,
+        FieldType.Url,
+        FieldType.Currency,
+        FieldType.Country,
+        FieldType.Language,
+        FieldType.Integer,
+        FieldType.MinorUnits,
+        FieldType.Boolean)
+{
+    protected override ScalarSyntax? Read(SpecValue value, FieldSource source) => value.Scalar();
+}

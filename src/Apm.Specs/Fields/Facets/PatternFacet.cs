@@ -1,0 +1,73 @@
+namespace Apm.Specs;
+
+/// <summary><c>pattern</c>: a regular expression for the whole value.</summary>
+internal sealed class PatternFacet()
+    : Facet<CheckedPattern>("pattern", "a regular expression for the whole value in single quotes, such as '[A-Za-z0-9]*'", FieldType.String)
+{
+    public override string Schema => """
+        { "$ref": "#/definitions/text", "description": "A regular expression for the whole value, in single quotes.", "examples": ["[A-Za-z0-9]*"] }
+        """;
+
+    /// <summary>The pattern of a field whose length may keep the empty text out.</summary>
+    public static PatternModel? Model(CheckedPattern? pattern, FieldDeclaration field) =>
+        pattern?.ToModel(isNeverEmpty: field.Value(Facets.Length)?.Min >= 1);
+
+    protected override CheckedPattern? Read(SpecValue value, FieldSource source)
+    {
+        if (value.Scalar() is not { } text)
+        {
+            return null;
+        }
+
+        try
+        {
+            return CheckedPattern.Parse(text.Value);
+        }
+        catch (PatternProblem problem)
+        {
+            value.Diagnostics.Add(SpecDescriptors.Pattern, Within(text, problem.Offset), "the pattern cannot be used: " + problem.Message);
+            return null;
+        }
+    }
+
+    protected override CheckedPattern? Narrow(CheckedPattern own, FieldNarrowing narrowing)
+    {
+        if (narrowing.Base.Value(this) is not { } most || own.Characters.FirstOutside(most.Characters) is not { } outside)
+        {
+            return own;
+        }
+
+        narrowing.Widens(
+            this,
+            $"the pattern allows {MessageText.Of(outside.ToString())}, which that of {narrowing.Rules.BaseName} does not",
+            "leave that character out");
+        return null;
+    }
+
+    protected override string? Problem(CheckedPattern constraint, ScalarSyntax value, FieldType type, Suggestions suggestions) =>
+        constraint.IsMatch(value.Value) ? null : "its pattern does not allow it";
+
+    protected override FieldModel Project(CheckedPattern value, FieldModel model, FieldDeclaration field, string ownId) =>
+        model with { Pattern = Model(value, field) };
+
+    // Where the text stands as it is, the place within it can be told.
+    private static SpecSpan Within(ScalarSyntax text, int offset)
+    {
+        var quote = text.Style switch { ScalarStyle.Plain => 0, ScalarStyle.SingleQuoted => 1, _ => -1 };
+        var span = text.Span;
+        return quote < 0 || span.Length != text.Value.Length + (2 * quote) || offset >= text.Value.Length
+            ? span
+            : new SpecSpan(span.Start + quote + offset, 1, span.Line, span.Column + quote + offset, span.Line, span.Column + quote + offset + 1);
+    }
+}
+
+/// <param name="Text">As the author wrote it.</param>
+/// <param name="Regex">The same language for .NET, anchored at both ends; it runs without backtracking.</param>
+/// <param name="Characters">Every character a value may have, in ordinal order, where the pattern is one class repeated any number of times; else null.</param>
+public sealed record PatternModel(string Text, string Regex, string? Characters);
+
+public sealed partial record FieldModel
+{
+    /// <summary>Of texts, matched against the whole value.</summary>
+    public PatternModel? Pattern { get; init; }
+}
