@@ -26,7 +26,7 @@ public static class SpecBinder
     public static BoundMethod BindMethod(ParsedSpec method, ParsedSpec? api, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
-        return WithoutFollowers(method, MethodBinder.Bind(method, api is null ? null : BindApi(api, ct), null, map =>
+        return WithoutFollowers(method, MethodBinder.Bind(method, BaseOf(method, api, ct), map =>
             {
                 if (map.Require("api")?.Scalar() is { } named && api is null)
                 {
@@ -58,11 +58,17 @@ public static class SpecBinder
             return BindMethod(overlay, api, ct);
         }
 
-        var ground = extended is null or { BaseId: not null } || api is null ? null : BindMethod(extended, api, ct);
+        var baseSpec = extended is null or { BaseId: not null } || api is null ? BaseSpec.Unknown : BindMethod(extended, api, ct).Base;
         return WithoutFollowers(
             overlay,
-            MethodBinder.Bind(overlay, api is null ? null : BindApi(api, ct), ground, map => ExtendsChecker.Check(map, extended, api, known)));
+            MethodBinder.Bind(
+                overlay,
+                overlay.ReplacesBase ? baseSpec : baseSpec.ForSibling(),
+                map => ExtendsChecker.Check(map, extended, api, known)));
     }
+
+    private static BaseSpec BaseOf(ParsedSpec method, ParsedSpec? api, CancellationToken ct) =>
+        api is null || method.BaseId is not null ? BaseSpec.Unknown : BindApi(api, ct).Base;
 
     // What is missing because a line could not be read is not the author's mistake.
     private static BoundMethod WithoutFollowers(ParsedSpec method, BoundMethod bound)

@@ -84,13 +84,12 @@ internal sealed class ApiBinder
         {
             Model = _id.Length > 0 ? model : null,
             Diagnostics = _report.InOrder(_spec.Diagnostics),
-            Vocabulary = vocabulary,
-            Base = _id.Length == 0 ? null : new BaseSpec
+            Base = _id.Length == 0 ? BaseSpec.Unknown : new BaseSpec
             {
                 Name = "the API",
-                Fields = fields,
-                Request = request,
-                Rules = [new RuleSet(_id, rules, model.Rules)],
+                Api = model,
+                Vocabulary = vocabulary,
+                Request = new BoundBody(fields, request, [new RuleSet(_id, rules, model.Rules)], IsOwn: false),
                 Bodies = bodies,
                 Currencies = currencies,
                 Places = _map.Places(),

@@ -9,10 +9,8 @@ public sealed class BoundApi
     /// <summary>All that is wrong with the file, in the order of the text.</summary>
     public EquatableArray<SpecDiagnostic> Diagnostics { get; internal set; }
 
-    /// <summary>What methods start from; null where there is no model.</summary>
-    internal BaseSpec? Base { get; set; }
-
-    internal SharedDefinitions Vocabulary { get; set; } = new();
+    /// <summary>What methods start from.</summary>
+    internal BaseSpec Base { get; set; } = BaseSpec.Unknown;
 }
 
 /// <summary>A method file that was judged.</summary>
@@ -24,6 +22,6 @@ public sealed class BoundMethod
     /// <summary>All that is wrong with the file, in the order of the text. What is wrong with its API is reported there.</summary>
     public EquatableArray<SpecDiagnostic> Diagnostics { get; internal set; }
 
-    /// <summary>What methods that extend this one start from; null where there is no model.</summary>
-    internal BaseSpec? Base { get; set; }
+    /// <summary>What methods that extend this one start from.</summary>
+    internal BaseSpec Base { get; set; } = BaseSpec.Unknown;
 }

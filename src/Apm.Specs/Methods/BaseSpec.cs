@@ -3,44 +3,81 @@ namespace Apm.Specs;
 /// <summary>What a method file starts from and may not widen: its API, or the method that it extends.</summary>
 internal sealed record BaseSpec
 {
+    /// <summary>The base of a method whose API, or whose extended method, is not there. The method is checked all the same.</summary>
+    public static BaseSpec Unknown { get; } = new()
+    {
+        Name = "the API",
+        Api = null,
+        Vocabulary = null,
+        Request = BoundBody.None,
+        Bodies = new Dictionary<string, BoundBody>(),
+        Currencies = default,
+        Places = new Dictionary<string, SpecLocation>(),
+    };
+
     /// <summary>To follow “than” or stand before “requires”: the API, or the base.</summary>
     public required string Name { get; init; }
 
-    public required IReadOnlyList<ResolvedField> Fields { get; init; }
+    /// <summary>Null where the base is not known.</summary>
+    public required ApiModel? Api { get; init; }
 
-    /// <summary>The root that the fields make.</summary>
-    public required FieldModel Request { get; init; }
+    /// <summary>What the API names; null where the base is not known.</summary>
+    public required SharedDefinitions? Vocabulary { get; init; }
 
-    public required IReadOnlyList<RuleSet> Rules { get; init; }
+    /// <summary>The payment request.</summary>
+    public required BoundBody Request { get; init; }
 
     /// <summary>The bodies of operations, by the operation's id.</summary>
     public required IReadOnlyDictionary<string, BoundBody> Bodies { get; init; }
 
     public required EquatableArray<string> Currencies { get; init; }
 
-    /// <summary>Where keys stand.</summary>
+    /// <summary>Where the keys of the file are.</summary>
     public required IReadOnlyDictionary<string, SpecLocation> Places { get; init; }
 
-    /// <summary>The method that is extended; null where this is an API.</summary>
+    /// <summary>The method that is extended; null where the base is an API, or is not known.</summary>
     public MethodModel? Method { get; init; }
 
-    /// <summary>The same for a method beside the one that is extended: names of types that this gives its own are taken.</summary>
+    public bool IsKnown => Api is not null;
+
+    public EquatableArray<string> Countries => Method?.Countries ?? default;
+
+    public EquatableArray<LimitModel> Limits => Method?.Limits ?? default;
+
+    public EquatableArray<LimitModel> RefundLimits => Method?.RefundLimits ?? default;
+
+    public EquatableArray<string> Capabilities => Method?.Capabilities ?? default;
+
+    public EquatableArray<string> Notes => Method?.Notes ?? default;
+
+    public BoundBody Body(string operation) => Bodies.TryGetValue(operation, out var body) ? body : BoundBody.None;
+
+    /// <summary>The currencies that a method of this base may name.</summary>
+    /// <param name="likely">What is proposed first.</param>
+    public CurrencyNames CurrencyNames(EquatableArray<string> likely) => new(Api?.Exponents ?? default, likely, IsKnown);
+
+    /// <summary>The base of a method that is offered beside the one that it extends: names of types that the extended method declares are in use.</summary>
     public BaseSpec ForSibling() =>
         Method is not { } method
             ? this
             : this with
             {
-                Fields = Renamed(Fields, method.SpecId),
-                Bodies = Bodies.ToDictionary(body => body.Key, body => body.Value with { Fields = Renamed(body.Value.Fields, method.SpecId) }),
+                Request = Renamed(Request, method.SpecId),
+                Bodies = Bodies.ToDictionary(body => body.Key, body => Renamed(body.Value, method.SpecId)),
             };
 
-    private static IReadOnlyList<ResolvedField> Renamed(IReadOnlyList<ResolvedField> fields, string owner) =>
-        fields
+    private static BoundBody Renamed(BoundBody body, string owner) => body with
+    {
+        Fields = body.Fields
             .Select(field =>
-                field.DeclaredBy == owner && field.Facts.IsWritten(Facets.TypeName) ? field with { Facts = field.Facts.Without(Facets.TypeName) } : field)
-            .ToList();
+                field.DeclaredBy == owner && field.Facts.Keys.ContainsKey("type-name") ? field with { Facts = field.Facts with { TypeName = null } } : field)
+            .ToList(),
+    };
 }
 
-/// <param name="Root">The root that the fields make.</param>
-/// <param name="IsOwn">A method's, and none that methods share.</param>
-internal sealed record BoundBody(IReadOnlyList<ResolvedField> Fields, FieldModel? Root, IReadOnlyList<RuleSet> Rules, bool IsOwn);
+/// <param name="Root">The root that the fields make; null where there is none.</param>
+/// <param name="IsOwn">A method declares it, so that methods do not share it.</param>
+internal sealed record BoundBody(IReadOnlyList<ResolvedField> Fields, FieldModel? Root, IReadOnlyList<RuleSet> Rules, bool IsOwn)
+{
+    public static BoundBody None { get; } = new([], null, [], IsOwn: false);
+}

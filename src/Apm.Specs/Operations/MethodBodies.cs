@@ -1,61 +1,57 @@
 namespace Apm.Specs;
 
-/// <summary>Reads fields of a method over those that it starts from, and makes their roots.</summary>
-/// <param name="file">The method's file.</param>
-/// <param name="api">Null where the API is not there.</param>
-/// <param name="ground">What the method starts from; null where that is not there.</param>
-/// <param name="currencies">What the method accepts.</param>
-/// <param name="refundLimits">What a single refund may be worth.</param>
-/// <param name="gatewayId">What <c>$apm</c> stands for.</param>
-/// <param name="declaredBy">The method's spec.</param>
-internal sealed class MethodBodies(
-    string file,
-    BoundApi? api,
-    BaseSpec? ground,
-    EquatableArray<string> currencies,
-    EquatableArray<LimitModel> refundLimits,
-    string gatewayId,
-    string declaredBy,
-    DiagnosticBag report)
+/// <summary>Reads fields of a method over those of its base, and makes their roots.</summary>
+internal sealed class MethodBodies(MethodFile file, MethodMoney money)
 {
-    private ApiModel Api => api!.Model!;
-
-    private SharedDefinitions? Vocabulary => ground is null ? null : api!.Vocabulary;
+    private ApiModel Api => file.Base.Api!;
 
     /// <param name="entry">The method's own fields.</param>
-    /// <param name="shared">Those that it takes over; null where they are not known.</param>
-    /// <param name="root">The object that these make; null where there is none.</param>
-    public List<ResolvedField> Read(SpecValue? entry, IReadOnlyList<ResolvedField>? shared, FieldModel? root)
+    /// <param name="inherited">The body that they narrow.</param>
+    public List<ResolvedField> Read(SpecValue? entry, BoundBody inherited)
     {
-        var declared = entry?.Mapping() is { } mapping ? new FieldReader(file, isApi: false, Vocabulary, report).Read(mapping) : [];
-        var narrowing = new Narrowing(report, ground, gatewayId);
-        if (root is not null)
+        var vocabulary = file.Base.Vocabulary;
+        var declared = entry?.Mapping() is { } mapping ? new FieldReader(file.Spec.File, isApi: false, vocabulary, file.Diagnostics).Read(mapping) : [];
+        var narrowing = new Narrowing(file.Diagnostics, file.Base, file.GatewayId);
+        if (inherited.Root is { } root)
         {
-            declared = declared.Select(field => narrowing.Check(field, FieldPath.Find(root, field.Path), shared!)).ToList();
+            declared = declared.Select(field => narrowing.Check(field, FieldPath.Find(root, field.Path), inherited.Fields)).ToList();
         }
 
-        var names = new CurrencyNames(ground is null ? default : Api.Exponents, currencies, ground is not null);
-        return new FieldResolver(report, names, Vocabulary, narrowing, declaredBy).Resolve(declared, shared);
+        return new FieldResolver(file.Diagnostics, file.Base.CurrencyNames(money.Currencies), vocabulary, narrowing, file.SpecId)
+            .Resolve(declared, file.Base.IsKnown ? inherited.Fields : null);
     }
 
-    /// <summary>The root of the payment request.</summary>
-    public FieldModel Request(IReadOnlyList<ResolvedField> fields, EquatableArray<LimitModel> limits) =>
-        FieldTree.Share(
-            FieldTree.Build(fields, gatewayId, declaredBy, new MoneyContext(Api.Money, currencies, limits, Api.Roles.Value), Api.Types),
-            Api.Request);
+    /// <summary>The payment request.</summary>
+    public MethodBody Request(IReadOnlyList<ResolvedField> fields, IReadOnlyList<MappingSyntax> rules)
+    {
+        var context = new MoneyContext(Api.Money, money.Currencies, money.Limits, Api.Roles.Value);
+        var root = FieldTree.Share(FieldTree.Build(fields, file.GatewayId, file.SpecId, context, Api.Types), Api.Request);
+        new MethodRoles(fields, root, file.Diagnostics).Check(Api.Roles);
+        return Bind(new BoundBody(fields, root, file.Base.Request.Rules, IsOwn: true), root, rules);
+    }
 
-    /// <summary>The root of an operation's body. One that methods share keeps the API's types, which here hold what the method accepts.</summary>
-    public FieldModel Build(string operation, IReadOnlyList<ResolvedField> fields, bool isOwn) =>
-        FieldTree.Build(
-            fields,
-            gatewayId,
-            Api.Id,
-            new MoneyContext(
-                Api.Money,
-                currencies,
-                operation is OperationId.Refund or OperationId.PartialRefund ? refundLimits : default,
-                FirstMoney(fields, Api.Operation(operation)?.Body)),
-            isOwn ? Api.Types : Api.Types.Select(type => type.Accepting(currencies)).ToList());
+    /// <summary>The body of an operation. One that methods share keeps the API's types, which here hold what the method accepts.</summary>
+    /// <param name="operation">The id of the operation.</param>
+    /// <param name="body">The fields, with the rules of the base.</param>
+    /// <param name="rules">The method's own rules.</param>
+    public MethodBody Operation(string operation, BoundBody body, IReadOnlyList<MappingSyntax> rules)
+    {
+        var limits = operation is "refund" or "partial-refund" ? money.RefundLimits : default;
+        var context = new MoneyContext(Api.Money, money.Currencies, limits, FirstMoney(body.Fields, Api.Operation(operation)?.Body));
+        var types = body.IsOwn ? Api.Types : (IReadOnlyList<TypeModel>)Api.Types.Select(type => type.Accepting(money.Currencies)).ToList();
+        var root = FieldTree.Build(body.Fields, file.GatewayId, Api.Id, context, types);
+        return Bind(body with { Root = root }, root, rules);
+    }
+
+    /// <param name="body">The body with the rules of the base.</param>
+    /// <param name="root">The root of the body.</param>
+    /// <param name="own">The method's own rules.</param>
+    private MethodBody Bind(BoundBody body, FieldModel root, IReadOnlyList<MappingSyntax> own)
+    {
+        var rules = new MethodRules(body.Rules, file.Diagnostics).Bind(own, root, body.Fields, file.SpecId);
+        var declared = new RuleSet(file.SpecId, own, rules.Where(rule => rule.DeclaredBy == file.SpecId).ToEquatableArray());
+        return new MethodBody(body with { Rules = [.. body.Rules, declared] }, root, rules);
+    }
 
     // A type stands at several places, which a limit of one of them does not tell apart, unless the API's body has money there.
     private static string? FirstMoney(IReadOnlyList<ResolvedField> body, FieldModel? api)
@@ -66,3 +62,9 @@ internal sealed class MethodBodies(
         bool IsDescribed(string path) => api is not null && FieldPath.Find(api, path) is { SharedType: null };
     }
 }
+
+/// <summary>The payment request of a method, or the body of an operation.</summary>
+/// <param name="Bound">What methods that extend this one start from.</param>
+/// <param name="Root">The root object.</param>
+/// <param name="Rules">The rules of the base that the method can break, then the method's own.</param>
+internal sealed record MethodBody(BoundBody Bound, FieldModel Root, EquatableArray<RuleModel> Rules);

@@ -1,0 +1,78 @@
+namespace Apm.Specs;
+
+/// <summary>Reads <c>capabilities</c>: the operations that a method offers, and how it is paid.</summary>
+internal static class MethodCapabilities
+{
+    private const string Sale = "sale";
+    private const string Authorization = "authorization";
+
+    public static EquatableArray<string> Read(MethodFile file)
+    {
+        var capabilities = file.Require("capabilities") is { } entry ? Read(file, entry) : file.Base.Capabilities;
+        ReportRefundLimits(file, capabilities);
+        return capabilities;
+    }
+
+    private static EquatableArray<string> Read(MethodFile file, SpecValue entry)
+    {
+        var declared = Known(file, entry.Texts());
+        var kept = file.Within(declared, file.Base.Capabilities, "capabilities").ToList();
+        ReportHowItIsPaid(file, entry, kept);
+        return kept.Select(capability => capability.Value).ToEquatableArray();
+    }
+
+    /// <summary>The operations of the API, with sale and authorization; the others are reported.</summary>
+    private static List<ScalarSyntax> Known(MethodFile file, List<ScalarSyntax> declared)
+    {
+        if (file.Base.Api is not { } api)
+        {
+            return declared;
+        }
+
+        var known = api.Operations.Select(operation => operation.Id).Concat([Sale, Authorization]).ToList();
+        foreach (var capability in declared.Where(capability => !known.Contains(capability.Value)))
+        {
+            file.Diagnostics.Add(
+                SpecDescriptors.UnknownName,
+                capability.Span,
+                $"{MessageText.Of(capability.Value)} is no operation of the API: {file.Diagnostics.Suggestions.DidYouMean(capability.Value, known, "write some of " + MessageText.List(known.Except(["pay", "query"])))}"
+            );
+        }
+
+        return declared.Where(capability => known.Contains(capability.Value)).ToList();
+    }
+
+    private static void ReportHowItIsPaid(MethodFile file, SpecValue entry, List<ScalarSyntax> capabilities)
+    {
+        var kinds = capabilities.Where(capability => capability.Value is Sale or Authorization).ToList();
+        // Where a capability is wrong, it may be the one that is missing.
+        if (kinds.Count == 0 && file.Base.IsKnown && entry.Value is SequenceSyntax list && list.Items.Count == capabilities.Count)
+        {
+            file.Diagnostics.Add(
+                SpecDescriptors.MissingKey,
+                entry.Value.Span,
+                "nothing says how the method is paid: add sale (at once) or authorization (settled later)");
+        }
+        else if (kinds.Count == 2 && file.Base.Api is { Roles.Sale: null })
+        {
+            file.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                kinds[1].Span,
+                "no request can choose between sale and authorization: keep one of them, or name the field that chooses as 'sale' under 'payment' of the API");
+        }
+    }
+
+    private static void ReportRefundLimits(MethodFile file, EquatableArray<string> capabilities)
+    {
+        if (file.Keys.KeySpan("refund-limits") is { } place
+            && (file.Base.Method is not null || file.Keys.KeySpan("capabilities") is not null)
+            && !capabilities.Contains("refund")
+            && !capabilities.Contains("partial-refund"))
+        {
+            file.Diagnostics.Add(
+                SpecDescriptors.Limit,
+                place,
+                "the method offers no refund, so refunds have no limits: remove them, or list refund or partial-refund under 'capabilities'");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace Apm.Specs;
+
+/// <summary>How payments of a method go on, and what it adds to answers.</summary>
+internal sealed record MethodResponse(EquatableArray<RedirectModel> Redirects, EquatableArray<ResponseMemberModel> Members)
+{
+    public static MethodResponse Read(MethodFile file)
+    {
+        if (file.Base.Method is { } extended)
+        {
+            return new MethodResponse(extended.Redirects, extended.Members);
+        }
+
+        var keys =
+            !file.IsOverlay && file.Keys.Find("response") is { } entry && entry.Mapping() is { } mapping
+                ? new SpecMapping(mapping, SpecKeys.MethodResponse, file.Diagnostics, entry.Key.Span)
+                : null;
+        var response = file.Base.Api?.Response;
+        return new MethodResponse(
+            ResponseMembers.Redirects(keys?.Find("redirect"), response),
+            ResponseMembers.Bind(keys?.Find("members"), response?.Members ?? default, file.Base.Api?.Name));
+    }
+}
