@@ -1,25 +1,35 @@
 namespace Apm.Specs;
 
 /// <summary>
-/// Finds the first bracket or quote that is left open, or closed without having been opened. The YAML parser notices
-/// such a thing far below its place, at the next quote or at the end of the text.
+/// Follows brackets and quotes through a text that the YAML parser refused. The parser notices an open bracket or quote far
+/// below its place, at the next quote or at the end of the text.
 /// </summary>
 /// <remarks>It knows less of YAML than the parser does, so it explains texts that the parser refused, and refuses none itself.</remarks>
 internal sealed class OpenEnds
 {
     private readonly TextLines _lines;
     private readonly string _text;
+    private readonly int _place;
     private readonly Stack<Bracket> _open = new();
     private int _blockText = -1;
     private bool _closedBefore;
+    private bool _isPlacePassed;
 
-    private OpenEnds(TextLines lines)
+    /// <param name="lines">The text.</param>
+    /// <param name="place">Where the parser stopped.</param>
+    public OpenEnds(TextLines lines, int place)
     {
         _lines = lines;
         _text = lines.Text;
+        _place = place;
+        Problem = Find() is { } problem && problem.Span.Start <= place ? problem : null;
     }
 
-    public static SyntaxException? Find(TextLines lines) => new OpenEnds(lines).Find();
+    /// <summary>The first bracket or quote that is left open, or closed without having been opened; null where there is none up to the place.</summary>
+    public SyntaxException? Problem { get; }
+
+    /// <summary>Whether a bracket is open at the place.</summary>
+    public bool IsInBrackets { get; private set; }
 
     private SyntaxException? Find()
     {
@@ -31,11 +41,22 @@ internal sealed class OpenEnds
             }
         }
 
+        Pass(_text.Length);
         return _open.Count > 0 ? Unclosed(_open.Peek()) : null;
+    }
+
+    private void Pass(int at)
+    {
+        if (at >= _place && !_isPlacePassed)
+        {
+            _isPlacePassed = true;
+            IsInBrackets = _open.Count > 0;
+        }
     }
 
     private SyntaxException? Line(int start, int end)
     {
+        Pass(start);
         var at = start;
         while (at < end && _text[at] is ' ' or '\t')
         {
@@ -76,14 +97,23 @@ internal sealed class OpenEnds
         _closedBefore = false;
         while (at < end)
         {
+            Pass(at);
             var c = _text[at];
             if (c is ' ' or '\t')
             {
                 at++;
             }
-            else if (c == '#' && _text[at - 1] is ' ' or '\t')
+            else if (c == '#' && IsCommentAfter(_text[at - 1]))
             {
                 return null;
+            }
+            else if (isStart && c == '!')
+            {
+                // A tag ends at the next blank, also where it stands in brackets.
+                while (!IsGap(at, end))
+                {
+                    at++;
+                }
             }
             else if (isStart && c is '"' or '\'')
             {
@@ -148,6 +178,9 @@ internal sealed class OpenEnds
 
         return at > lineStart && _text[at - 1] == ':';
     }
+
+    // The parser takes what follows an opening bracket for a comment, too.
+    private bool IsCommentAfter(char before) => before is ' ' or '\t' || (_open.Count > 0 && before is '[' or '{');
 
     private bool IsGap(int at, int end) => at >= end || _text[at] is ' ' or '\t';
 

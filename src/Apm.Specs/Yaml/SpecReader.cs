@@ -17,7 +17,6 @@ internal sealed class SpecReader
 
     private readonly Parser _events;
     private readonly int _offset;
-    private readonly Stack<int> _brackets = new();
     private readonly TextLines _lines;
     private readonly string _file;
     private readonly List<SpecDiagnostic> _diagnostics;
@@ -99,21 +98,10 @@ internal sealed class SpecReader
         return node switch
         {
             Scalar scalar => Scalar(scalar),
-            SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow } => Bracketed(node, depth),
-            _ => Container(node, depth),
+            SequenceStart sequence => Sequence(sequence, depth),
+            _ => Mapping((MappingStart)node, depth),
         };
     }
-
-    private SpecNode Bracketed(NodeEvent node, int depth)
-    {
-        _brackets.Push(Start(node));
-        var container = Container(node, depth);
-        _brackets.Pop();
-        return container;
-    }
-
-    private SpecNode Container(NodeEvent node, int depth) =>
-        node is SequenceStart sequence ? Sequence(sequence, depth) : Mapping((MappingStart)node, depth);
 
     private ScalarSyntax Scalar(Scalar scalar)
     {
@@ -238,6 +226,6 @@ internal sealed class SpecReader
     {
         var yaml = problem as YamlException;
         var at = yaml is null ? null : (int?)((int)yaml.Start.Index + _offset);
-        return YamlProblem.Explain(_lines, at, problem.Message, _brackets);
+        return YamlProblem.Explain(_lines, at, problem.Message);
     }
 }

@@ -14,102 +14,59 @@ internal static class YamlProblem
 
     /// <param name="lines">The text.</param>
     /// <param name="place">Where the parser stopped; null where it does not say.</param>
-    /// <param name="said">What the parser says.</param>
-    /// <param name="brackets">Those that are open there, the innermost first.</param>
-    public static SyntaxException Explain(TextLines lines, int? place, string said, IEnumerable<int> brackets)
+    /// <param name="reason">The parser's message.</param>
+    public static SyntaxException Explain(TextLines lines, int? place, string reason)
     {
-        if (OpenEnds.Find(lines) is { } openEnd && openEnd.Span.Start <= (place ?? lines.Text.Length))
+        var ends = new OpenEnds(lines, place ?? lines.Text.Length);
+        if (ends.Problem is { } openEnd)
         {
             return openEnd;
         }
 
-        var open = brackets.Where(bracket => !IsClosed(lines, bracket, place)).ToList();
-        foreach (var bracket in open)
-        {
-            if (IsLeftOpen(lines, bracket, place))
-            {
-                var c = lines.Text[bracket];
-                return Problem(lines, bracket, $"this {c} is not closed: add {(c == '[' ? ']' : '}')} at the end of the value");
-            }
-        }
-
         if (place is not { } at || at >= lines.Text.Length)
         {
-            return Problem(lines, Math.Min(place ?? 0, lines.Text.Length), "this is not YAML: " + said);
+            return Problem(lines, Math.Min(place ?? 0, lines.Text.Length), "this is not YAML: " + reason);
         }
 
         var first = Text(lines, lines.LineOf(at));
-        if (lines.Text[at] == ':' && open.Count == 0 && lines.Text.IndexOf(':', first) == at)
+        if (lines.Text[at] == ':' && !ends.IsInBrackets && lines.Text.IndexOf(':', first) == at)
         {
             // The parser took the line for more of the text before it.
             return Problem(lines, first, Misfit);
         }
 
-        return Quoted(lines, at, said) ?? Problem(lines, at, Reason(lines, at, said, open.Count > 0));
+        return Quoted(lines, at, reason) ?? Problem(lines, at, Reason(lines, at, reason, ends.IsInBrackets));
     }
 
-    private static SyntaxException? Quoted(TextLines lines, int at, string said)
+    private static SyntaxException? Quoted(TextLines lines, int at, string reason)
     {
-        if (lines.Text[at] is not ('"' or '\'') || said.IndexOf("scalar", StringComparison.Ordinal) < 0)
+        if (lines.Text[at] is not ('"' or '\'') || reason.IndexOf("scalar", StringComparison.Ordinal) < 0)
         {
             return null;
         }
 
-        return said.IndexOf("escape", StringComparison.Ordinal) >= 0
+        return reason.IndexOf("escape", StringComparison.Ordinal) >= 0
             ? Problem(lines, at, "in double quotes a backslash begins an escape: write the text in single quotes, in which it stands for itself")
             : UnclosedQuote(lines, at);
     }
 
-    // The parser reads ahead: what stops it may stand after brackets of which it has not told the end yet.
-    private static bool IsClosed(TextLines lines, int bracket, int? place)
-    {
-        var depth = 0;
-        for (var at = bracket; at < Math.Min(place ?? 0, lines.Text.Length); at++)
-        {
-            depth += lines.Text[at] is '[' or '{' ? 1 : lines.Text[at] is ']' or '}' ? -1 : 0;
-            if (depth == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // What is in brackets is indented further than the line with its key.
-    private static bool IsLeftOpen(TextLines lines, int bracket, int? place)
-    {
-        var first = lines.LineOf(bracket);
-        var last = lines.LineOf(Math.Min(place ?? lines.Text.Length, lines.Text.Length));
-        for (var line = first + 1; line <= last; line++)
-        {
-            var start = Text(lines, line);
-            if (start < lines.End(line) && lines.Text[start] is not ('#' or ']' or '}') && start - lines.Start(line) <= Text(lines, first) - lines.Start(first))
-            {
-                return true;
-            }
-        }
-
-        return place is null || place >= lines.Text.TrimEnd().Length;
-    }
-
-    private static string Reason(TextLines lines, int at, string said, bool isInBrackets)
+    private static string Reason(TextLines lines, int at, string reason, bool isInBrackets)
     {
         var line = lines.LineOf(at);
         var first = Text(lines, line);
         var text = lines.Text.Substring(first, Math.Max(0, lines.End(line) - first));
         var before = lines.Text.Substring(first, Math.Max(0, at - first)).TrimEnd();
-        if (Says("cannot start any token") || (Says("directive") && lines.Text[at] == '%'))
+        if (Has("cannot start any token") || (Has("directive") && lines.Text[at] == '%'))
         {
             return $"a text cannot begin with {MessageText.Plain(lines.Text[at].ToString())}: quote it";
         }
 
-        if (Says("invalid mapping") || Says("Mapping values are not allowed") || (isInBrackets && lines.Text[at] == ':'))
+        if (Has("invalid mapping") || Has("Mapping values are not allowed") || (isInBrackets && lines.Text[at] == ':'))
         {
             return "a second colon with a space stands here: quote a text that has one, and put several keys in { } with commas between them";
         }
 
-        if (Says("more than one anchor"))
+        if (Has("more than one anchor"))
         {
             return "specs have no anchors: remove it, or quote a text that begins with &";
         }
@@ -126,7 +83,7 @@ internal static class YamlProblem
 
         if (before.Length > 0)
         {
-            return "this is not YAML: " + said;
+            return "this is not YAML: " + reason;
         }
 
         var colon = text.IndexOf(':');
@@ -136,7 +93,7 @@ internal static class YamlProblem
                 ? "a space is missing after the colon: write 'key: value'"
             : Misfit;
 
-        bool Says(string part) => said.IndexOf(part, StringComparison.Ordinal) >= 0;
+        bool Has(string part) => reason.IndexOf(part, StringComparison.Ordinal) >= 0;
     }
 
     private static int Text(TextLines lines, int line)

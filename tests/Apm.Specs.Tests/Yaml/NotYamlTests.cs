@@ -53,6 +53,9 @@ public class NotYamlTests
     [InlineData("a:\n  b: [|[|]x\n  c: y", "]")]
     [InlineData("a: |\n  it's [ not\nb: [|[|]x", "]")]
     [InlineData("a: it's [ not\nb: 'c [' # ' [\nd: [|[|]x", "]")]
+    [InlineData("a: [|{|]# x: 1 }\nb: 1", "}")]
+    [InlineData("a: [|[|]#x, y]\nb: 1", "]")]
+    [InlineData("a: [|[|]!x]\nb: 1", "]")]
     public void A_bracket_without_its_other_is_found_among_others(string text, string word) => ExpectAt(text, word);
 
     [Theory]
