@@ -102,8 +102,8 @@ internal sealed class ApiBinder
             foreach (var named in fields.Where(field => field.Facts.Value(Facets.Const)?.Value == ConstChecker.OwnId))
             {
                 _report.Add(
-                    SpecDescriptors.WrongKind,
-                    named.Facts.Place(Facets.Const),
+                    SpecDescriptors.NotApplicable,
+                    named.Facts.Place("const"),
                     $"{ConstChecker.OwnId} is the id of a method, and the body of '{operation}' is that of all methods: leave {MessageText.Of(named.Path)} to the bodies that methods have under 'operations'"
                 );
             }

@@ -14,13 +14,14 @@ public static class SpecDescriptors
     public static readonly SpecDescriptor UnknownName = new("APM0007", "Unknown API, method, operation or field", SpecSeverity.Error);
     public static readonly SpecDescriptor DeclaredTwice = new("APM0008", "Declared twice", SpecSeverity.Error);
     public static readonly SpecDescriptor Widens = new("APM0009", "Method is less strict than its API", SpecSeverity.Error);
-    public static readonly SpecDescriptor Pattern = new("APM0010", "Pattern that cannot be used", SpecSeverity.Error);
-    public static readonly SpecDescriptor Limit = new("APM0011", "Limit that cannot hold", SpecSeverity.Error);
+    public static readonly SpecDescriptor Pattern = new("APM0010", "Invalid pattern", SpecSeverity.Error);
+    public static readonly SpecDescriptor Limit = new("APM0011", "Invalid limit", SpecSeverity.Error);
     public static readonly SpecDescriptor NameClash = new("APM0012", "Generated names conflict", SpecSeverity.Error);
     public static readonly SpecDescriptor TooMuch = new("APM0013", "Spec exceeds a size limit", SpecSeverity.Error);
     public static readonly SpecDescriptor NoLimit = new("APM0014", "No limit is known", SpecSeverity.Info);
-
-    public static readonly SpecDescriptor HeaderValue = new("APM0015", "Value that a header cannot carry", SpecSeverity.Error);
+    public static readonly SpecDescriptor HeaderValue = new("APM0015", "Invalid header value", SpecSeverity.Error);
+    public static readonly SpecDescriptor NotApplicable = new("APM0016", "Not applicable here", SpecSeverity.Error);
+    public static readonly SpecDescriptor Contradiction = new("APM0017", "Contradictory declarations", SpecSeverity.Error);
 
     public static IReadOnlyList<SpecDescriptor> All { get; } =
     [
@@ -39,6 +40,8 @@ public static class SpecDescriptors
         TooMuch,
         NoLimit,
         HeaderValue,
+        NotApplicable,
+        Contradiction,
     ];
 
     /// <summary>What the generator reports: it must be seen where analyzers do not run.</summary>

@@ -48,7 +48,7 @@ internal sealed class LimitReader
         if (isEach && _hasEquivalents)
         {
             _map.Diagnostics.Add(
-                SpecDescriptors.WrongKind,
+                SpecDescriptors.NotApplicable,
                 Bound("elsewhere"),
                 "a limit for each currency has no equivalent elsewhere: remove 'elsewhere', or name the currency in which the limit is stated");
             return null;
@@ -97,7 +97,7 @@ internal sealed class LimitReader
         if (isEach)
         {
             entry.Diagnostics.Add(
-                SpecDescriptors.WrongKind,
+                SpecDescriptors.NotApplicable,
                 entry.Value.Span,
                 "currencies have different minor units: write a plain decimal here, or a limit for the currency alone");
             return null;

@@ -9,7 +9,7 @@ internal static class ExtendsChecker
     {
         if (map.EntryOf("api") is { } own)
         {
-            map.Diagnostics.Add(SpecDescriptors.WrongKind, own.Key.Span, "the API is that of the method that is extended: remove 'api'");
+            map.Diagnostics.Add(SpecDescriptors.NotApplicable, own.Key.Span, "the API is that of the method that is extended: remove 'api'");
         }
 
         if (map.Find("extends")?.Scalar() is not { } named)

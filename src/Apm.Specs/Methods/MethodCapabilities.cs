@@ -56,7 +56,7 @@ internal static class MethodCapabilities
         else if (kinds.Count == 2 && file.Base.Api is { Roles.Sale: null })
         {
             file.Diagnostics.Add(
-                SpecDescriptors.WrongKind,
+                SpecDescriptors.Contradiction,
                 kinds[1].Span,
                 "no request can choose between sale and authorization: keep one of them, or name the field that chooses as 'sale' under 'payment' of the API");
         }

@@ -73,13 +73,13 @@ internal sealed class ApiOperations(
         if (isGet && id.Value is not (OperationId.Pay or OperationId.Query))
         {
             var way = $"write post, put, patch or delete for '{MessageText.Plain(id.Value)}'";
-            api.Diagnostics.Add(SpecDescriptors.WrongKind, verbs[0].Key.Span, $"a GET changes nothing, and programs on the way may repeat it: {way}");
+            api.Diagnostics.Add(SpecDescriptors.NotApplicable, verbs[0].Key.Span, $"a GET changes nothing, and programs on the way may repeat it: {way}");
         }
 
         if (verb is "get" or "delete" && id.Value == OperationId.Pay)
         {
             api.Diagnostics.Add(
-                SpecDescriptors.WrongKind,
+                SpecDescriptors.NotApplicable,
                 verbs[0].Key.Span,
                 $"a {verb.ToUpperInvariant()} makes no payment: write post, such as post: /payments");
         }
@@ -87,7 +87,7 @@ internal sealed class ApiOperations(
         var hasBody = map.Find("body");
         if (isGet && hasBody is not null)
         {
-            api.Diagnostics.Add(SpecDescriptors.WrongKind, hasBody.Key.Span, "a GET has no body: remove 'body', or change the HTTP method");
+            api.Diagnostics.Add(SpecDescriptors.NotApplicable, hasBody.Key.Span, "a GET has no body: remove 'body', or change the HTTP method");
         }
 
         var rules = RuleBinder.ReadOfBody(map, hasBody is not null);

@@ -81,7 +81,7 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
 
         if (operation?.Verb == "GET")
         {
-            file.Diagnostics.Add(SpecDescriptors.WrongKind, body.Key.Span, "the API asks for this operation with a GET, which has no body: remove 'body'");
+            file.Diagnostics.Add(SpecDescriptors.NotApplicable, body.Key.Span, "the API asks for this operation with a GET, which has no body: remove 'body'");
         }
         else if (bodies.Read(body, inherited) is { Count: > 0 } read)
         {

@@ -39,7 +39,7 @@ internal sealed class RequestHeaders(DiagnosticBag report)
     {
         if (s_ofHttp.Contains(name.Value) || new[] { OfContent, OfProxy }.Any(start => name.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
         {
-            report.Add(SpecDescriptors.WrongKind, name.Span, $"{MessageText.Of(name.Value)} is set by HTTP itself, from the body or the connection: remove it");
+            report.Add(SpecDescriptors.NotApplicable, name.Span, $"{MessageText.Of(name.Value)} is set by HTTP itself, from the body or the connection: remove it");
             return false;
         }
 

@@ -42,7 +42,7 @@ internal static class ApiErrors
                 var detail = map.Find("detail");
                 if (detail is not null && kind != ErrorKind.InvalidBody)
                 {
-                    entry.Diagnostics.Add(SpecDescriptors.WrongKind, detail.Key.Span, "'detail' is for invalid-body: remove it here");
+                    entry.Diagnostics.Add(SpecDescriptors.NotApplicable, detail.Key.Span, "'detail' is for invalid-body: remove it here");
                 }
 
                 if (status is { } number && name is not null)

@@ -52,7 +52,7 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
             case ScalarSyntax { Style: ScalarStyle.Plain, Value: "present" }:
                 return new ConditionModel(field.Path, ConditionTest.Present, default, false);
             case ScalarSyntax { Style: ScalarStyle.Plain, Value: "absent" } when scope.IsAlwaysThere(field):
-                report.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(field.Path)} is always there, {Never}");
+                report.Add(SpecDescriptors.Contradiction, entry.Value.Span, $"{MessageText.Of(field.Path)} is always there, {Never}");
                 return null;
             case ScalarSyntax { Style: ScalarStyle.Plain, Value: "absent" }:
                 return new ConditionModel(field.Path, ConditionTest.Absent, default, true);
@@ -125,7 +125,7 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
         var known = values.OfType<string>().ToList();
         if (test == ConditionTest.NoneOf && !field.Values.IsEmpty && field.Values.All(known.Contains))
         {
-            report.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(field.Path)} has no other values than these, {Never}");
+            report.Add(SpecDescriptors.Contradiction, entry.Value.Span, $"{MessageText.Of(field.Path)} has no other values than these, {Never}");
             return null;
         }
 

@@ -35,8 +35,8 @@ internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, DiagnosticBag re
                     && rule.When.All(condition => CanHold(condition, index)))
                 {
                     report.Add(
-                        SpecDescriptors.WrongKind,
-                        declared.Facts.Place(Facets.Required),
+                        SpecDescriptors.Contradiction,
+                        declared.Facts.Place("required"),
                         $"a rule of {rule.DeclaredBy} forbids {MessageText.Of(path)} in some requests, so it cannot be required in all: make a rule of it");
                 }
             }

@@ -50,7 +50,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
         if (!hasBody && entry is not null)
         {
             operation.Diagnostics.Add(
-                SpecDescriptors.WrongKind,
+                SpecDescriptors.NotApplicable,
                 entry.Key.Span,
                 "the operation has no body, whose fields rules could tie together: remove 'rules', or add 'body'");
         }
@@ -92,7 +92,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
 
         if (kind != RuleKind.Equal && map.KeySpan("to") is { } to)
         {
-            report.Add(SpecDescriptors.WrongKind, to, "'to' is for 'equal': remove it");
+            report.Add(SpecDescriptors.NotApplicable, to, "'to' is for 'equal': remove it");
         }
 
         var scope = new RuleScope(fields, origin == RuleOrigin.Api, report);
@@ -155,7 +155,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
         };
         if (problem is not null)
         {
-            report.Add(SpecDescriptors.WrongKind, path.Span, $"{MessageText.Of(field.Path)} {problem}");
+            report.Add(SpecDescriptors.Contradiction, path.Span, $"{MessageText.Of(field.Path)} {problem}");
         }
 
         return problem is null;
@@ -191,7 +191,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
         if (rule.Kind == RuleKind.Length && (range.Max < field.Length?.Min || range.Min > field.Length?.Max))
         {
             report.Add(
-                SpecDescriptors.WrongKind,
+                SpecDescriptors.Contradiction,
                 value.Span,
                 $"{MessageText.Of(field.Path)} never has this length: it has {RangeText.Of(RangeText.Of(field.Length!))}");
             return null;

@@ -24,7 +24,7 @@ internal sealed class RulePairs(DiagnosticBag report)
             if (Contradicted(added, earlier) is { } path)
             {
                 report.Add(
-                    SpecDescriptors.WrongKind,
+                    SpecDescriptors.Contradiction,
                     Place(syntax, path),
                     $"the rule on line {earlier.Line} says the contrary of {MessageText.Of(path)} whenever this one holds, so that no request is right: remove one of them, or make their conditions differ",
                     At(earlier.Syntax));

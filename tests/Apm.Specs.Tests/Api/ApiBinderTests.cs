@@ -75,16 +75,21 @@ public class ApiBinderTests
     [InlineData("value: order.amount", "value: [|id|]", "a field of type money")]
     [InlineData("post: /payments", "post: [|https://api.example.com/payments|]", "the host stands under 'hosts'")]
     [InlineData("status: 201", "status: [|404|]", "from 200 to 299")]
-    [InlineData("get: self, status: 200", "get: self, status: 200, [|body|]: { a: { type: string } }", "a GET has no body")]
-    [InlineData("message: message", "message: message, codes: { not-found: { status: 404, name: x, [|detail|]: y } }", "'detail' is for invalid-body")]
     [InlineData("[captured], failed", "[|captured|], failed", "for a single one write [captured]")]
     [InlineData("https://api.example.com", "[|http://api.example.com|]", "in the clear: write https://")]
     [InlineData("amount: amount", "amount: [|sum.value|]", "is a path: 'amount' is the name of the member")]
     [InlineData("currency: currency }", "currency: [|'codes[]'|] }", "is a path: 'currency' is the name of the member")]
     [InlineData("post: /payments", "post: [|charges|]", "write a path that begins with /, such as /payments")]
-    [InlineData("post: /payments", "[|get|]: /payments", "a GET makes no payment: write post")]
     [InlineData("paid: wallet.doneUrl", "paid: [|order.note|]", "'paid' is a field of type url")]
     public void Wrong_kinds(string from, string to, string message) => Gateway.ExpectInApi(SpecDescriptors.WrongKind, Gateway.Api.Edited(from, to), message);
+
+    [Theory]
+    [InlineData("get: self, status: 200", "get: self, status: 200, [|body|]: { a: { type: string } }", "a GET has no body")]
+    [InlineData("message: message", "message: message, codes: { not-found: { status: 404, name: x, [|detail|]: y } }", "'detail' is for invalid-body")]
+    [InlineData("post: /payments", "[|get|]: /payments", "a GET makes no payment: write post")]
+    [InlineData("post: refund", "[|get|]: refund", "write post, put, patch or delete for 'refund'")]
+    public void What_does_not_apply(string from, string to, string message) =>
+        Gateway.ExpectInApi(SpecDescriptors.NotApplicable, Gateway.Api.Edited(from, to), message);
 
     [Fact]
     public void The_members_of_money_have_two_names()

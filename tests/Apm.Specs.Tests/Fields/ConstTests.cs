@@ -45,14 +45,14 @@ public class ConstTests
     [InlineData("body: { kind.of: { const: [|'$apm'|] } }")]
     public void No_body_that_methods_share_has_the_id_of_one(string body) =>
         Gateway.ExpectInApi(
-            SpecDescriptors.WrongKind,
+            SpecDescriptors.NotApplicable,
             Gateway.Api.Edited("while: [captured]", "while: [captured], " + body),
             "the body of 'refund' is that of all methods");
 
     [Fact]
     public void No_type_in_such_a_body_has_it() =>
         Gateway.ExpectInApi(
-            SpecDescriptors.WrongKind,
+            SpecDescriptors.NotApplicable,
             Gateway
                 .Api.Edited("while: [captured]", "while: [captured], body: { a: { type: named } }")
                 .Edited("request:\n", "types:\n  named: { kind: { const: [|$apm|] } }\nrequest:\n"),

@@ -56,9 +56,9 @@ public class ExtendsTests
     [InlineData("APM0009", "fields: { order.note: { length: [|1..21|] } }", "1..20 in wallet.apm.yaml, line ")]
     [InlineData("APM0009", "fields: { order.line: { required: [|false|] } }", "the base requires this field")]
     [InlineData("APM0009", "fields: { id: { pattern: [|'[a-z-]*'|] } }", "which that of the base does not in gateway.api.yaml")]
-    [InlineData("APM0004", "fields: { wallet.code: { required: [|true|] } }", "a rule of gateway/1/wallet forbids 'wallet.code'")]
+    [InlineData("APM0017", "fields: { wallet.code: { required: [|true|] } }", "a rule of gateway/1/wallet forbids 'wallet.code'")]
     [InlineData("APM0003", "fields: { [|wallet.cod|]: { length: 1..5 } }", "did you mean 'wallet.code'?")]
-    [InlineData("APM0004", "[|api|]: gateway/1", "remove 'api'")]
+    [InlineData("APM0016", "[|api|]: gateway/1", "remove 'api'")]
     [InlineData("APM0002", "[|source|]: { url: https://example.com }", "")]
     public void Nothing_is_widened(string rule, string line, string words) =>
         Expect.At(Expect.Rule(rule), Extends + line + "\n", text => Bind(text).Diagnostics.Where(found => found.Rule != SpecDescriptors.NoLimit), words);

@@ -28,7 +28,7 @@ public class RequestHeaderTests
     [InlineData("idempotency-header: [|Transfer-Encoding|]")]
     public void None_is_what_HTTP_sets_itself(string header) =>
         Gateway.ExpectInApi(
-            SpecDescriptors.WrongKind,
+            SpecDescriptors.NotApplicable,
             Gateway.Api.Edited("authentication: basic", "authentication: basic\n" + header),
             "is set by HTTP itself",
             "remove it");

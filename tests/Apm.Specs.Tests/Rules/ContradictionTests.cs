@@ -14,7 +14,7 @@ public class ContradictionTests
     [InlineData("{ require: 'order.items[].name', when: { order.kind: A } }", "{ forbid: [|order.items|] }")]
     public void Required_and_forbidden_at_once(string first, string second)
     {
-        var found = Gateway.ExpectInMethod(SpecDescriptors.WrongKind, Rules(first, second), "says the contrary of 'order.", "the rule on line 17");
+        var found = Gateway.ExpectInMethod(SpecDescriptors.Contradiction, Rules(first, second), "says the contrary of 'order.", "the rule on line 17");
 
         Assert.NotNull(found.Related);
     }
@@ -37,7 +37,7 @@ public class ContradictionTests
     [InlineData("absent")]
     [InlineData("2")]
     public void Required_where_it_is_there(string condition) => Gateway.ExpectInMethod(
-        SpecDescriptors.WrongKind,
+        SpecDescriptors.Contradiction,
         Gateway.Method + "rules:\n  - { require: [|order.count|], when: { order.count: " + condition + " } }\n",
         "is required by a condition of its own");
 
@@ -64,7 +64,7 @@ public class ContradictionTests
     public void Sale_and_authorization_where_nothing_chooses()
     {
         Gateway.ExpectInMethod(
-            SpecDescriptors.WrongKind,
+            SpecDescriptors.Contradiction,
             Gateway.Method.Edited("[sale, refund]", "[sale, [|authorization|], refund]"),
             "name the field that chooses as 'sale' under 'payment' of the API");
         Assert.Empty(
