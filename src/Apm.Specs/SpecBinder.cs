@@ -33,7 +33,7 @@ public static class SpecBinder
                     map.Diagnostics.Add(
                         SpecDescriptors.UnknownName,
                         named.Span,
-                        $"no API file has the id {MessageText.Of(named.Value)}: write the 'api:' of one, or add an .api.yaml file with it");
+                        $"no API file has the id {MessageText.Of(named.Value)}: write the id of an API file, or add an .api.yaml file with this id");
                 }
             }));
     }

@@ -43,7 +43,7 @@ public static class SpecLibrary
         new(
             SpecDescriptors.DeclaredTwice,
             spec.IdLocation,
-            $"{MessageText.Of(spec.Id!)} is declared in {MessageText.Plain(first.File)}, too: give one of them another id")
+            $"{MessageText.Of(spec.Id!)} is also declared in {MessageText.Plain(first.File)}: write another id in one of the files")
         {
             Related = first.IdLocation,
         };

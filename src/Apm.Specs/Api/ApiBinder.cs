@@ -104,7 +104,7 @@ internal sealed class ApiBinder
                 _report.Add(
                     SpecDescriptors.NotApplicable,
                     named.Facts.Place("const"),
-                    $"{ConstChecker.OwnId} is the id of a method, and the body of '{operation}' is that of all methods: leave {MessageText.Of(named.Path)} to the bodies that methods have under 'operations'"
+                    $"{ConstChecker.OwnId} is the id of a method, but all methods share the body of '{operation}': declare {MessageText.Of(named.Path)} in the bodies that methods have under 'operations'"
                 );
             }
 
@@ -139,7 +139,7 @@ internal sealed class ApiBinder
         _report.Add(
             SpecDescriptors.WrongKind,
             entry!.Value.Span,
-            $"{MessageText.Of(name)} does not end with Client: write {(name == Suffix ? "MyGateway" : name)}Client");
+            $"{MessageText.Of(name)} must end with Client: write {(name == Suffix ? "MyGateway" : name)}Client");
         return name;
     }
 }

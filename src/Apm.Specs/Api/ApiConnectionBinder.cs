@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>Where requests go and what every one of them carries.</summary>
+/// <summary>The hosts, and what every request carries.</summary>
 internal static class ApiConnectionBinder
 {
     private const int MaxHosts = 50;
@@ -18,13 +18,13 @@ internal static class ApiConnectionBinder
                 map.Diagnostics.Add(
                     SpecDescriptors.TooMuch,
                     host.Key.Span,
-                    hosts.Count == MaxHosts ? $"these are more than {MaxHosts} hosts" : $"the name of a host has at most {MaxHostName} characters");
+                    hosts.Count == MaxHosts ? $"the API has more than {MaxHosts} hosts: remove the others" : $"the name of a host must have at most {MaxHostName} characters");
                 break;
             }
 
             var read = new SpecValue(
                 MessageText.Plain(host.Key.Value),
-                "an address without a path, such as https://api.example.com",
+                "a URL without a path, such as https://api.example.com",
                 host.Key,
                 host.Value,
                 map.Diagnostics);
@@ -39,14 +39,14 @@ internal static class ApiConnectionBinder
                 map.Diagnostics.Add(
                     SpecDescriptors.WrongKind,
                     host.Value.Span,
-                    $"{MessageText.Of(url)} is more than an origin: write {MessageText.Plain(origin)} and put the path into the operations");
+                    $"{MessageText.Of(url)} must be an origin without a path: write {MessageText.Plain(origin)} and put the path into the operations");
             }
             else if (new Uri(url) is { Scheme: "http", IsLoopback: false })
             {
                 map.Diagnostics.Add(
                     SpecDescriptors.WrongKind,
                     host.Value.Span,
-                    $"{MessageText.Of(url)} would carry keys and payments in the clear: write https://; http is for this computer alone, such as http://localhost:8080"
+                    $"{MessageText.Of(url)} would send keys and payments without encryption: write https://; http is allowed for the local computer only, such as http://localhost:8080"
                 );
             }
 
@@ -55,7 +55,7 @@ internal static class ApiConnectionBinder
 
         if (entry?.Value is MappingSyntax { Entries.Count: 0 })
         {
-            map.Diagnostics.Add(SpecDescriptors.MissingKey, entry.Value.Span, "no host is listed: 'hosts' is " + entry.Hint);
+            map.Diagnostics.Add(SpecDescriptors.MissingKey, entry.Value.Span, "no host is listed: 'hosts' must be " + entry.Hint);
         }
 
         // Generated options always have a first host.
@@ -79,7 +79,7 @@ internal static class ApiConnectionBinder
             case "bearer":
                 return new AuthenticationModel(AuthenticationScheme.Bearer, null);
             case var other:
-                map.Diagnostics.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(other)} is no way to authenticate: write {entry.Hint}");
+                map.Diagnostics.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(other)} is not an authentication scheme: write {entry.Hint}");
                 return new AuthenticationModel(AuthenticationScheme.Basic, null);
         }
     }
@@ -91,15 +91,15 @@ internal static class ApiConnectionBinder
         {
             if (headers.Count == MaxHeaders)
             {
-                map.Diagnostics.Add(SpecDescriptors.TooMuch, header.Key.Span, $"these are more than {MaxHeaders} headers");
+                map.Diagnostics.Add(SpecDescriptors.TooMuch, header.Key.Span, $"the API has more than {MaxHeaders} headers: remove the others");
                 break;
             }
 
             var isName = IsToken(header.Key, map.Diagnostics) && taken.Take(header.Key, "headers");
-            var value = new SpecValue(MessageText.Plain(header.Key.Value), "the header's value, one text", header.Key, header.Value, map.Diagnostics).Scalar();
+            var value = new SpecValue(MessageText.Plain(header.Key.Value), "the value of the header", header.Key, header.Value, map.Diagnostics).Scalar();
             if (value is not null && value.Value.Any(c => c is < ' ' or > '~'))
             {
-                map.Diagnostics.Add(SpecDescriptors.WrongKind, value.Span, "the value of a header is printable ASCII: remove the other characters");
+                map.Diagnostics.Add(SpecDescriptors.WrongKind, value.Span, "the value of a header must be printable ASCII: remove the other characters");
             }
             else if (value is not null && isName)
             {
@@ -128,7 +128,7 @@ internal static class ApiConnectionBinder
         report.Add(
             SpecDescriptors.WrongKind,
             name.Span,
-            $"{MessageText.Of(name.Value)} is no name of a header: write letters, digits and hyphens, such as Api-Version");
+            $"{MessageText.Of(name.Value)} is not a valid name of a header: write letters, digits and hyphens, such as Api-Version");
         return false;
     }
 }

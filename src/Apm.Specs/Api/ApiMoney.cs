@@ -40,7 +40,7 @@ internal static class ApiMoney
         money.Diagnostics.Add(
             SpecDescriptors.DeclaredTwice,
             last.Value.Span,
-            $"{MessageText.Of(format.AmountName)} is the member of the amount and of the currency: give each a name of its own");
+            $"{MessageText.Of(format.AmountName)} is the member of both the amount and the currency: write two different names");
         return otherwise;
     }
 
@@ -55,7 +55,7 @@ internal static class ApiMoney
         entry!.Diagnostics.Add(
             SpecDescriptors.WrongKind,
             entry.Value.Span,
-            $"{MessageText.Of(name)} is a path: '{entry.Name}' is {entry.Hint}, which stands within the money itself");
+            $"{MessageText.Of(name)} is a path: '{entry.Name}' must be {entry.Hint}, which is a member of the money itself");
         return null;
     }
 
@@ -66,7 +66,7 @@ internal static class ApiMoney
         {
             if (exponents.Count == MaxExponents)
             {
-                map.Diagnostics.Add(SpecDescriptors.TooMuch, entry.Key.Span, $"these are more than {MaxExponents} currencies");
+                map.Diagnostics.Add(SpecDescriptors.TooMuch, entry.Key.Span, $"the list has more than {MaxExponents} currencies: remove the others");
                 break;
             }
 
@@ -76,7 +76,7 @@ internal static class ApiMoney
                 map.Diagnostics.Add(
                     SpecDescriptors.UnknownCode,
                     entry.Key.Span,
-                    $"{MessageText.Of(code)} is no currency code: write three capital letters, such as CNH");
+                    $"{MessageText.Of(code)} is not a currency code: write three capital letters, such as CNH");
             }
             else
             {
@@ -94,18 +94,18 @@ internal static class ApiMoney
     public static EquatableArray<string> Currencies(SpecValue? entry, EquatableArray<ExponentModel> exponents, DiagnosticBag report) =>
         KnownCurrencies(entry, new CurrencyNames(exponents, []), report).Select(code => code.Value).ToEquatableArray();
 
-    /// <summary>A list of currencies without those that nobody knows.</summary>
+    /// <summary>A list of currencies without unknown ones, which are reported.</summary>
     public static IEnumerable<ScalarSyntax> KnownCurrencies(SpecValue? entry, CurrencyNames names, DiagnosticBag report)
     {
         if (entry?.Value is SequenceSyntax { Items.Count: 0 })
         {
-            report.Add(SpecDescriptors.MissingKey, entry.Value.Span, "no currency is listed: 'currencies' is " + entry.Hint);
+            report.Add(SpecDescriptors.MissingKey, entry.Value.Span, "no currency is listed: 'currencies' must be " + entry.Hint);
         }
 
         var codes = entry?.Texts() ?? [];
         if (codes.Count > MaxCurrencies)
         {
-            report.Add(SpecDescriptors.TooMuch, codes[MaxCurrencies].Span, $"these are more than {MaxCurrencies} currencies");
+            report.Add(SpecDescriptors.TooMuch, codes[MaxCurrencies].Span, $"the list has more than {MaxCurrencies} currencies: remove the others");
         }
 
         return codes.Take(MaxCurrencies).Where(code => names.IsKnown(code, report));

@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>Which fields of the request play a part.</summary>
+/// <summary>Reads <c>payment</c>: the roles of fields of the request.</summary>
 /// <param name="api">The file.</param>
 /// <param name="fields">Of its request.</param>
 /// <param name="request">The root that the fields make.</param>
@@ -32,18 +32,18 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
 
         if (fields.Count == 0)
         {
-            // What is wrong then is the request.
+            // The mistake is in the request.
             return scalar.Value;
         }
 
-        // An object that has no line of its own is a field, too, and no role is an object's.
+        // An object without a line is a field, too, but no role is for an object.
         if (FieldPath.Find(request, scalar.Value) is not { Path.Length: > 0 } field)
         {
             var likely = fields.Where(field => field.Type == type).Select(field => field.Path).ToList();
             entry.Diagnostics.Add(
                 SpecDescriptors.UnknownName,
                 scalar.Span,
-                $"{MessageText.Of(scalar.Value)} is no field under 'request': {api.Diagnostics.Suggestions.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + MessageText.List(likely))}"
+                $"{MessageText.Of(scalar.Value)} is not a field under 'request': {api.Diagnostics.Suggestions.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + MessageText.List(likely))}"
             );
             return "";
         }
@@ -53,8 +53,8 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
             entry.Diagnostics.Add(
                 SpecDescriptors.WrongKind,
                 scalar.Span,
-                $"{MessageText.Of(scalar.Value)} is of type {TypeFacet.Id(field.Type)}: '{entry.Name}' is a field of type {TypeFacet.Id(type)}",
-                fields.FirstOrDefault(field => field.Path == scalar.Value)?.Facts.Location(Facets.Type));
+                $"{MessageText.Of(scalar.Value)} is of type {FieldFacets.Id(field.Type)}: '{entry.Name}' must be a field of type {FieldFacets.Id(type)}",
+                fields.FirstOrDefault(field => field.Path == scalar.Value)?.Facts.Location("type"));
             return "";
         }
 
@@ -103,7 +103,7 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
         entry.Diagnostics.Add(
             SpecDescriptors.UnknownName,
             path.Span,
-            $"{MessageText.Of(parent)} is no object under 'request': {api.Diagnostics.Suggestions.DidYouMean(parent, objects, "declare a field in it there")}");
+            $"{MessageText.Of(parent)} is not an object under 'request': {api.Diagnostics.Suggestions.DidYouMean(parent, objects, "declare a field of it there")}");
         return null;
     }
 
@@ -118,7 +118,7 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
         entry.Diagnostics.Add(
             SpecDescriptors.WrongKind,
             path.Span,
-            $"{MessageText.Of(path.Value)} lies in a list: '{entry.Name}' must be a field outside of lists");
+            $"{MessageText.Of(path.Value)} is in a list: '{entry.Name}' must be a field outside of lists");
         return true;
     }
 }

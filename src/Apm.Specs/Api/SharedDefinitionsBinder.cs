@@ -41,7 +41,7 @@ internal static class SharedDefinitionsBinder
                 api.Diagnostics.Add(
                     SpecDescriptors.TooMuch,
                     type.Key.Span,
-                    $"with the members of types within them, the types up to this have more than {MaxMembers} members");
+                    $"the types up to this one have more than {MaxMembers} members, with the members of nested types: remove some");
                 break;
             }
         }
@@ -62,23 +62,23 @@ internal static class SharedDefinitionsBinder
                 entry!.Diagnostics.Add(
                     SpecDescriptors.WrongKind,
                     item.Key.Span,
-                    $"{MessageText.Of(name)} is no name in '{entry.Name}': begin with a small letter and go on with letters and digits, such as address");
+                    $"{MessageText.Of(name)} is not a valid name in '{entry.Name}': write a lowercase letter, then letters and digits, such as address");
             }
             else if (reserved.Contains(name))
             {
-                entry!.Diagnostics.Add(SpecDescriptors.DeclaredTwice, item.Key.Span, $"{MessageText.Of(name)} is a type of the language: give it another name");
+                entry!.Diagnostics.Add(SpecDescriptors.DeclaredTwice, item.Key.Span, $"{MessageText.Of(name)} is a type of the language: write another name");
             }
             else if (names.TryGetValue(name, out var other))
             {
                 entry!.Diagnostics.Add(
                     SpecDescriptors.DeclaredTwice,
                     item.Key.Span,
-                    $"{MessageText.Of(name)} and {MessageText.Of(other.Value)} differ by capitals only: give one of them another name",
+                    $"{MessageText.Of(name)} and {MessageText.Of(other.Value)} differ only in uppercase and lowercase: rename one of them",
                     entry.Diagnostics.At(other.Span));
             }
             else if (names.Count == MaxNames)
             {
-                entry!.Diagnostics.Add(SpecDescriptors.TooMuch, item.Key.Span, $"these are more than {MaxNames} names");
+                entry!.Diagnostics.Add(SpecDescriptors.TooMuch, item.Key.Span, $"the mapping has more than {MaxNames} names: remove the others");
                 yield break;
             }
             else

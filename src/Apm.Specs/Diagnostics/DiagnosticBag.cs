@@ -1,20 +1,19 @@
 namespace Apm.Specs;
 
-/// <summary>Collects what is wrong with one file.</summary>
+/// <summary>Collects the diagnostics of one file.</summary>
 internal sealed class DiagnosticBag
 {
-    // More than these nobody reads, and a file that has more of them is no spec.
-    private const int Most = 100;
+    // Nobody reads more, and a file with more mistakes is probably not a spec.
+    private const int MaxShown = 100;
 
-    // They are not found in the order of the text, so more are kept than are shown.
+    // Mistakes are not found in the order of the text, so more are kept than are shown.
     private const int MaxKept = 1000;
-
 
     private readonly List<SpecDiagnostic> _found = [];
     private readonly DiagnosticBag? _whole;
     private readonly bool _isSilent;
 
-    public DiagnosticBag(string file) => (File, Suggestions) = (file, new Suggestions(Most));
+    public DiagnosticBag(string file) => (File, Suggestions) = (file, new Suggestions(MaxShown));
 
     private DiagnosticBag(DiagnosticBag whole) => (File, Suggestions, _whole) = (whole.File, whole.Suggestions, whole);
 
@@ -27,13 +26,13 @@ internal sealed class DiagnosticBag
 
     public IReadOnlyList<SpecDiagnostic> Found => _found;
 
-    /// <summary>What is found from now on is not kept.</summary>
+    /// <summary>Further diagnostics are not kept.</summary>
     public bool IsFull => _isSilent || _found.Count >= MaxKept || _whole?.IsFull == true;
 
-    /// <summary>For what is no mistake of anybody.</summary>
+    /// <summary>For checks whose results are not mistakes of an author.</summary>
     public static DiagnosticBag Silent() => new(isSilent: true);
 
-    /// <summary>The same file, whose mistakes are looked at before they are reported.</summary>
+    /// <summary>The same file, whose mistakes are examined before they are reported.</summary>
     public DiagnosticBag Apart() => new(this);
 
     public void Add(SpecDescriptor rule, SpecSpan span, string message, SpecLocation? related = null)
@@ -50,15 +49,15 @@ internal sealed class DiagnosticBag
     public EquatableArray<SpecDiagnostic> InOrder(IEnumerable<SpecDiagnostic> parsed)
     {
         var all = parsed.Concat(_found).OrderBy(diagnostic => diagnostic.Location.Span.Start).ToList();
-        if (all.Count > Most)
+        if (all.Count > MaxShown)
         {
-            var rest = all[Most];
-            all.RemoveRange(Most, all.Count - Most);
+            var rest = all[MaxShown];
+            all.RemoveRange(MaxShown, all.Count - MaxShown);
             all.Add(
                 new SpecDiagnostic(
                     SpecDescriptors.TooMuch,
                     rest.Location,
-                    $"more than {Most} mistakes stand in this file: correct those before this place, then read it again"));
+                    $"this file has more than {MaxShown} mistakes: correct those before this place, then build again"));
         }
 
         return all.ToEquatableArray();

@@ -20,7 +20,7 @@ internal static class CSharpIdentifier
         entry.Diagnostics.Add(
             SpecDescriptors.WrongKind,
             scalar.Span,
-            $"{MessageText.Of(scalar.Value)} does not name a C# type: begin with a capital letter and go on with letters and digits; '{entry.Name}' is {entry.Hint}"
+            $"{MessageText.Of(scalar.Value)} is not a valid name of a C# type: write a capital letter, then letters and digits; '{entry.Name}' must be {entry.Hint}"
         );
         return null;
     }

@@ -5,7 +5,7 @@ namespace Apm.Specs;
 /// <summary>ISO codes, with what an author may have meant by others.</summary>
 internal static class IsoCodes
 {
-    // What people write for a country or language that has another code, or had one.
+    // Codes that authors write by mistake, and former codes, with the code that is meant.
     private static readonly Dictionary<string, string> s_countries = new(StringComparer.OrdinalIgnoreCase)
     {
         ["UK"] = "GB", ["EN"] = "GB", ["EL"] = "GR", ["JA"] = "JP", ["KO"] = "KR", ["DA"] = "DK", ["CS"] = "CZ", ["SW"] = "SE", ["SP"] = "ES",
@@ -36,7 +36,7 @@ internal static class IsoCodes
         || Unknown(
             code,
             report,
-            "no ISO 3166-1 alpha-2 country code",
+            "not an ISO 3166-1 alpha-2 country code",
             s_countries.TryGetValue(code.Value, out var meant) ? meant : report.Suggestions.NearestTo(code.Value, s_knownCountries),
             "such as DE");
 
@@ -45,7 +45,7 @@ internal static class IsoCodes
         || Unknown(
             code,
             report,
-            "no ISO 639-1 language code",
+            "not an ISO 639-1 language code",
             s_languages.TryGetValue(code.Value, out var meant) ? meant : report.Suggestions.NearestTo(code.Value, s_knownLanguages),
             "such as de");
 
@@ -59,7 +59,7 @@ internal static class IsoCodes
         || Unknown(
             code,
             report,
-            "no ISO 4217 currency code",
+            "not an ISO 4217 currency code",
             report.Suggestions.NearestTo(code.Value, likely) ?? report.Suggestions.NearestTo(code.Value, s_knownCurrencies),
             "such as EUR; an API file lists a gateway's own codes under 'exponents:'");
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Apm.Specs;
 
-/// <summary>What both kinds of file say.</summary>
+/// <summary>Reads <c>source</c>, which both kinds of file have.</summary>
 internal static class SourceBinder
 {
     public static SourceModel Source(SpecMapping map)
@@ -30,8 +30,8 @@ internal static class SourceBinder
 
         var way = DateTime.TryParse(scalar.Value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && scalar.Value.Any(char.IsLetter)
             ? "write " + date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : "write year, month and day, such as 2024-01-31";
-        entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no date: {way}");
+            : "write the year, the month and the day, such as 2024-01-31";
+        entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is not a date: {way}");
         return null;
     }
 }

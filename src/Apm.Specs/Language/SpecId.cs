@@ -20,7 +20,7 @@ internal static class SpecId
             entry.Diagnostics.Add(
                 SpecDescriptors.WrongKind,
                 scalar.Span,
-                $"{MessageText.Of(scalar.Value)} is no id: write small letters, digits, _ and -{(isApi ? ", with / between gateway and version" : ", beginning with a letter")}; '{kind}' is {entry.Hint}"
+                $"{MessageText.Of(scalar.Value)} is not a valid id: write lowercase letters, digits, _ and -{(isApi ? ", with / between the gateway and the version" : ", with a letter first")}; '{kind}' must be {entry.Hint}"
             );
         }
     }

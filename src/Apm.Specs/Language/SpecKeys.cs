@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <param name="Hint">What the value is, to follow “is”.</param>
+/// <param name="Hint">What the value must be, to follow “must be”.</param>
 internal sealed record SpecKey(string Name, string Hint);
 
 /// <param name="What">What has these keys, with its article.</param>
@@ -23,31 +23,31 @@ internal static class SpecKeys
     public static readonly SpecKeySet Api = new(
         "an API file",
         new("api", "gateway and version, such as my-gateway/2024-01-31"),
-        new("name", "what people call the API, such as My Gateway Payments"),
+        new("name", "the display name of the API, such as My Gateway Payments"),
         new("client", "the C# name of the client, such as MyGatewayClient"),
-        new("source", "where the facts were read, such as { url: https://docs.example.com, updated: 2024-01-31 }"),
-        new("hosts", "names with addresses, such as { live: https://api.example.com }"),
+        new("source", "the documentation that the spec describes, such as { url: https://docs.example.com, updated: 2024-01-31 }"),
+        new("hosts", "names with URLs, such as { live: https://api.example.com }"),
         new("authentication", "basic, bearer or { header: X-Api-Key }"),
         new("headers", "names with values, such as { Api-Version: 2024-01-31 }"),
         new("idempotency-header", "the name of a request header, such as Idempotency-Key"),
-        new("money", "how an amount is written, such as { notation: minor-units, amount: amount, currency: currency }"),
+        new("money", "the notation of amounts and the names of the members, such as { notation: minor-units, amount: amount, currency: currency }"),
         new("exponents", "currencies with their decimals, such as { CNH: 2 }"),
         new("currencies", "a list of ISO 4217 codes, such as [EUR, USD]"),
         new("lists", "names with lists of values, such as 'eurozone: [AT, BE, DE]'"),
         new("types", "names with objects, such as 'address: { city: { type: string } }'"),
         new("request", "dotted paths with fields, such as 'order.id: { type: string, required: true }'"),
         new("rules", "a list of rules, such as '- { require: order.token, when: { order.kind: token } }'"),
-        new("payment", "which fields play a part, such as { reference: order.id, value: order.amount }"),
+        new("payment", "the roles of fields, such as { reference: order.id, value: order.amount }"),
         new("operations", "ids with requests, such as 'pay: { post: /payments, status: 201 }'"),
-        new("response", "where members of an answer stand, such as { id: id, status: status, self: links.self, href: href }"),
+        new("response", "the paths of members of a response, such as { id: id, status: status, self: links.self, href: href }"),
         new("statuses", "states with the gateway's statuses, such as 'paid: [captured, settled]'"),
-        new("errors", "where members of an error stand, such as { name: code, message: message }"),
-        new("webhooks", "what the gateway sends to the shop, such as { id: id, type: type, reference: order.id }"));
+        new("errors", "the paths of members of an error, such as { name: code, message: message }"),
+        new("webhooks", "the paths of members of a webhook with its signature, such as { id: id, type: type, reference: order.id }"));
 
     public static readonly SpecKeySet Method = new(
         "a method file",
         new("apm", "the method's id, such as my_wallet"),
-        new("name", "what people call the method, such as MyWallet"),
+        new("name", "the display name of the method, such as MyWallet"),
         new("api", "the id of an API file, such as my-gateway/2024-01-31"),
         new("summary", "one sentence about the method"),
         new("status", "available, pilot, coming-soon or discontinued"),
@@ -57,19 +57,19 @@ internal static class SpecKeys
         new("limits", "currencies with limits, such as 'EUR: { min: 0.50, max: 1000 }'"),
         new("refund-limits", "currencies with limits, such as 'EUR: { max: 1000 }'"),
         new("capabilities", "a list of operations, such as [sale, refund]"),
-        new("operations", "what operations need for this method, such as 'refund: { within-days: 180 }'"),
+        new("operations", "operations with what this method adds to them, such as 'refund: { within-days: 180 }'"),
         new("fields", Api.Hint("request")),
         new("rules", Api.Hint("rules")),
-        new("response", "what is particular in answers, such as { redirect: png-base64 }"),
+        new("response", "the redirect and the members of this method, such as { redirect: png-base64 }"),
         new("notes", "a list of sentences"));
 
-    /// <summary>Of a method file that extends another: what it does not say, that says.</summary>
+    /// <summary>The keys of a method file that extends another method. What it leaves out is as in that method.</summary>
     public static readonly SpecKeySet Overlay = new(
         "a file that extends a method",
         new("extends", "the id of a method with its API, such as my-gateway/2024-01-31/my_wallet"),
-        new("apm", "an id of its own, such as my_wallet_abroad; without one the method takes the place of the one that it extends"),
+        new("apm", "an id, such as my_wallet_abroad; without an id, the method replaces the method that it extends"),
         new("name", Method.Hint("name")),
-        new("api", "said by the method that is extended"),
+        new("api", "the API of the method that is extended"),
         new("summary", Method.Hint("summary")),
         new("countries", Method.Hint("countries")),
         new("currencies", Method.Hint("currencies")),
@@ -92,7 +92,7 @@ internal static class SpecKeys
         new("combined-length", "the texts of a list with a range of code points, such as { 'order.tags[]': ..255 }"),
         new("equal", "the path of a whole number"),
         new("to", "whole numbers with +, - and * between them, such as unitCost * quantity - discount, or sum(items[].tax)"),
-        new("when", "fields with what they must be, such as { order.kind: token }"),
+        new("when", "fields with the values that they must have, such as { order.kind: token }"),
         new("because", "the reason, for people"));
 
     public static readonly SpecKeySet Condition = new(
@@ -102,7 +102,7 @@ internal static class SpecKeys
 
     public static readonly SpecKeySet Source = new(
         "a source",
-        new("url", "an address, such as https://docs.example.com"),
+        new("url", "a URL, such as https://docs.example.com"),
         new("updated", "the date on the page, such as 2024-01-31"));
 
     public static readonly SpecKeySet Authentication = new("authentication", new SpecKey("header", "the name of a request header, such as X-Api-Key"));
@@ -117,18 +117,18 @@ internal static class SpecKeys
         "a limit",
         new("min", "an amount, such as 0.50"),
         new("max", "an amount, such as 1000"),
-        new("elsewhere", "equivalent, where the limit holds in other currencies by its equivalent"),
-        new("advisory", "true, where the gateway takes amounts beyond the limit"),
-        new("channel", "the customer's way to pay for which the limit holds, such as mobile app"),
-        new("per", "what amounts are added up over, such as day"));
+        new("elsewhere", "equivalent, if the limit also applies to equivalent amounts in other currencies"),
+        new("advisory", "true, if the gateway accepts amounts beyond the limit"),
+        new("channel", "the channel to which the limit applies, such as mobile app"),
+        new("per", "the period over which amounts are added, such as day"));
 
     public static readonly SpecKeySet Minor = new("an amount", new SpecKey("minor", "a whole number of minor units, such as 1500"));
 
     public static readonly SpecKeySet Payment = new(
         "payment",
-        new("reference", "the path of the field with the shop's own reference"),
+        new("reference", "the path of the field with the shop's reference"),
         new("value", "the path of the field with the money to be paid"),
-        new("returns", "states with the paths of the addresses where the customer lands"),
+        new("returns", "states with the paths of the return URLs"),
         new("sale", "the path of the boolean field that is true for a sale and false for an authorization"));
 
     public static readonly SpecKeySet Operation = new(
@@ -145,14 +145,14 @@ internal static class SpecKeys
 
     public static readonly SpecKeySet Operations = new(
         "operations",
-        new(OperationId.Pay, "how a payment is made, such as { post: /payments, status: 201 }"),
-        new(OperationId.Query, "how a payment is looked up, such as { get: self, status: 200 }"),
-        new(OperationId.Cancel, "a request"),
-        new(OperationId.Refund, "a request"),
-        new(OperationId.PartialRefund, "a request"),
-        new(OperationId.Settle, "a request"),
-        new(OperationId.PartialSettle, "a request"),
-        new(OperationId.Confirm, "a request"));
+        new("pay", "the request that makes a payment, such as { post: /payments, status: 201 }"),
+        new("query", "the request that queries a payment, such as { get: self, status: 200 }"),
+        new("cancel", "a request"),
+        new("refund", "a request"),
+        new("partial-refund", "a request"),
+        new("settle", "a request"),
+        new("partial-settle", "a request"),
+        new("confirm", "a request"));
 
     public static readonly SpecKeySet MethodOperation = new(
         "an operation of a method",
@@ -164,20 +164,20 @@ internal static class SpecKeys
         "response",
         new("id", "the path of the payment's id"),
         new("status", "the path of the payment's status"),
-        new("self", "the path of the address that answers with the payment, or of what stands for {id} in the path of a query"),
-        new("redirect", "the path of the address where the customer is sent, or a list of paths"),
-        new("redirect-schemes", "a list of schemes of apps to which customers are sent beside http and https, such as [my-wallet]"),
+        new("self", "the path of the URL of the payment, or of the value for {id} in the path of a query"),
+        new("redirect", "the path of the URL to which the customer is redirected, or a list of paths"),
+        new("redirect-schemes", "a list of URL schemes of apps to which customers are redirected, such as [my-wallet]"),
         new("actions", "a list of objects whose members are links, such as [links]"),
-        new("href", "the member of a link that holds its address"),
+        new("href", "the member of a link that holds its URL"),
         new("members", "paths with types, such as 'receipt.number: { type: string }'"));
 
     public static readonly SpecKeySet MethodResponse = new(
         "a method's response",
-        new("redirect", "url, png-base64 or none, or a list of them with the usual first"),
+        new("redirect", "url, png-base64 or none, or a list of these with the usual one first"),
         new("members", Response.Hint("members")));
 
     public static readonly SpecKeySet ResponseMember = new(
-        "a member of answers",
+        "a member of a response",
         new("type", "string, integer, boolean or money"),
         new("summary", "one sentence about the member"));
 
@@ -185,7 +185,7 @@ internal static class SpecKeys
         "errors",
         new("name", "the path of the error's name"),
         new("message", "the path of the error's message"),
-        new("details", "where each wrong field stands, such as { at: errors, name: code, message: message, path: path }"),
+        new("details", "the paths of members that describe each wrong field, such as { at: errors, name: code, message: message, path: path }"),
         new("correlation-header", "the name of a response header"),
         new("codes", "kinds of errors with the gateway's names, such as 'not-found: { status: 404, name: notFound }'"));
 
@@ -204,17 +204,17 @@ internal static class SpecKeys
 
     public static readonly SpecKeySet Webhooks = new(
         "webhooks",
-        new("id", "the path of the event's id"),
-        new("type", "the path of what happened"),
-        new("reference", "the path of the shop's own reference"),
-        new("timestamp", "the path of when it happened"),
-        new("money", "where the money stands, such as { at: order.amount }"),
+        new("id", "the path of the webhook's id"),
+        new("type", "the path of the type of the event"),
+        new("reference", "the path of the shop's reference"),
+        new("timestamp", "the path of the time of the event"),
+        new("money", "the path and the notation of the money, such as { at: order.amount }"),
         new("method", "the path of the payment method"),
-        new("payment", "the path of the address that answers with the payment"),
+        new("payment", "the path of the URL of the payment"),
         new("media-type", "the media type of the body, such as application/json"),
-        new("signature", "how a body is signed, such as { header: Signature, form: single, algorithm: hmac-sha256, encoding: hex }"),
-        new("acknowledge", "what tells the gateway that an event arrived, such as { status: 200, seconds: 10 }"),
-        new("types", "states with types that are no statuses, such as 'expired: [request-expired]'"));
+        new("signature", "the signature of the body, such as { header: Signature, form: single, algorithm: hmac-sha256, encoding: hex }"),
+        new("acknowledge", "the response that tells the gateway that the webhook arrived, such as { status: 200, seconds: 10 }"),
+        new("types", "states with types that are not statuses, such as 'expired: [request-expired]'"));
 
     public static readonly SpecKeySet WebhookMoney = new("money", [new("at", "the path of the money"), .. Money.Keys]);
 
@@ -228,6 +228,6 @@ internal static class SpecKeys
     public static readonly SpecKeySet Acknowledge = new(
         "an acknowledgement",
         new("status", "the HTTP status, such as 200"),
-        new("seconds", "how long the gateway waits for it, such as 10"),
-        new("days", "how long the gateway repeats what nobody acknowledged, such as 7"));
+        new("seconds", "the number of seconds that the gateway waits for the response, such as 10"),
+        new("days", "the number of days for which the gateway repeats a webhook that is not acknowledged, such as 7"));
 }

@@ -1,15 +1,15 @@
 namespace Apm.Specs;
 
-/// <summary>A mapping whose keys the language knows. Whoever makes one has the other keys reported.</summary>
+/// <summary>A mapping whose keys the language defines. The constructor reports other keys.</summary>
 internal sealed class SpecMapping
 {
     private readonly MappingSyntax _syntax;
     private readonly SpecKeySet _keys;
 
-    // What stands under a key that was meant to be another: reported once, and read all the same.
+    // The values of misspelt keys, which are reported once and then read as the key that was meant.
     private readonly Dictionary<string, MappingEntry> _meant = new(StringComparer.Ordinal);
 
-    // Several checks ask for the same key; its mistake is said once.
+    // Several checks ask for the same key; its mistake is reported once.
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
     /// <param name="place">Where a missing key is reported.</param>
@@ -32,7 +32,7 @@ internal sealed class SpecMapping
 
     public SpecSpan Place { get; }
 
-    /// <summary>Where each key stands.</summary>
+    /// <summary>The location of each key.</summary>
     public IReadOnlyDictionary<string, SpecLocation> Places() =>
         _keys
             .Names.Select(EntryOf)
@@ -52,7 +52,7 @@ internal sealed class SpecMapping
 
         if (entry.Value is ScalarSyntax { IsNull: true })
         {
-            Missing(key, entry.Key.Span, $"'{key}' has no value: it is {_keys.Hint(key)}");
+            Missing(key, entry.Key.Span, $"'{key}' has no value: write {_keys.Hint(key)}");
             return null;
         }
 
@@ -64,7 +64,7 @@ internal sealed class SpecMapping
     {
         if (EntryOf(key) is null)
         {
-            Missing(key, Place, $"{_keys.What} needs '{key}:', which is missing here: it is {_keys.Hint(key)}");
+            Missing(key, Place, $"{_keys.What} needs '{key}:', which is missing here: add {_keys.Hint(key)}");
         }
 
         return Find(key);

@@ -20,16 +20,16 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Spe
 
     public string? Text() => Scalar() is { } scalar ? scalar.Value.Trim() : null;
 
-    /// <param name="most">How many characters there may be.</param>
-    public string? Text(int most)
+    /// <param name="maxLength">How many characters there may be.</param>
+    public string? Text(int maxLength)
     {
         var text = Text();
-        if (text is null || text.Length <= most)
+        if (text is null || text.Length <= maxLength)
         {
             return text;
         }
 
-        Diagnostics.Add(SpecDescriptors.TooMuch, Value.Span, $"'{Name}' has at most {Invariant(most)} characters");
+        Diagnostics.Add(SpecDescriptors.TooMuch, Value.Span, $"'{Name}' must have at most {Invariant(maxLength)} characters");
         return null;
     }
 
@@ -52,7 +52,7 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Spe
 
         return long.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
             ? number
-            : WrongValue<long>(scalar, $"'{Name}' is {Hint}: a whole number from {Invariant(min)} to {Invariant(max)}");
+            : WrongValue<long>(scalar, $"'{Name}' must be {Hint}, a whole number from {Invariant(min)} to {Invariant(max)}");
     }
 
     public string? Url()
@@ -67,7 +67,7 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Spe
             return scalar.Value.Trim();
         }
 
-        Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no absolute http or https address: '{Name}' is {Hint}");
+        Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is not an absolute http or https URL: '{Name}' must be {Hint}");
         return null;
     }
 
@@ -86,7 +86,7 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Spe
         }
 
         var near = Diagnostics.Suggestions.NearestTo(scalar.Value, KebabCase.Ids<TEnum>());
-        return WrongValue<TEnum>(scalar, $"'{Name}' is {Hint}" + (near is null ? "" : $"; did you mean '{near}'?"));
+        return WrongValue<TEnum>(scalar, $"'{Name}' must be {Hint}" + (near is null ? "" : $"; did you mean '{near}'?"));
     }
 
     /// <summary>A text, or a list of texts, each once.</summary>
@@ -111,8 +111,8 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Spe
         var texts = new List<ScalarSyntax>();
         if (Value is not SequenceSyntax list)
         {
-            var single = Value is ScalarSyntax scalar ? $"; for a single one write [{MessageText.Plain(scalar.Value.Trim('[', ']', ' '))}]" : "";
-            Diagnostics.Add(SpecDescriptors.WrongKind, Value.Span, $"'{Name}' is {Hint}, not {KindOf(Value)}{single}");
+            var single = Value is ScalarSyntax scalar ? $"; for a single value write [{MessageText.Plain(scalar.Value.Trim('[', ']', ' '))}]" : "";
+            Diagnostics.Add(SpecDescriptors.WrongKind, Value.Span, $"'{Name}' must be {Hint}, not {KindOf(Value)}{single}");
             return Value is ScalarSyntax { IsNull: false } only && only.Value.IndexOfAny([',', '[', ']']) < 0 ? [only] : texts;
         }
 
@@ -124,14 +124,14 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Spe
                 Diagnostics.Add(
                     SpecDescriptors.WrongKind,
                     item.Span,
-                    $"'{Name}' is {Hint}: each item is one text, not {KindOf(item)}; quote a text with a colon or a comma in it");
+                    $"'{Name}' must be {Hint}: each item must be one text, not {KindOf(item)}; quote a text with a colon or a comma in it");
             }
             else if (seen.TryGetValue(text.Value, out var first))
             {
                 Diagnostics.Add(
                     SpecDescriptors.DeclaredTwice,
                     text.Span,
-                    $"{MessageText.Of(text.Value)} stands in '{Name}' a second time: keep one of them",
+                    $"{MessageText.Of(text.Value)} is listed twice in '{Name}': remove one of the two",
                     Diagnostics.At(first.Span));
             }
             else
@@ -144,8 +144,8 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Spe
         return texts;
     }
 
-    /// <summary>Reports that nothing stands in a list or mapping.</summary>
-    public void Empty() => Diagnostics.Add(SpecDescriptors.MissingKey, Value.Span, $"'{Name}' is empty: it is {Hint}");
+    /// <summary>Reports a list or mapping that is empty.</summary>
+    public void Empty() => Diagnostics.Add(SpecDescriptors.MissingKey, Value.Span, $"'{Name}' is empty: write {Hint}");
 
     public static string KindOf(SpecNode node) => node switch
     {
@@ -160,7 +160,7 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Spe
     private T? Wrong<T>(string kind)
         where T : class
     {
-        Diagnostics.Add(SpecDescriptors.WrongKind, Value.Span, $"'{Name}' is {Hint}, not {kind}");
+        Diagnostics.Add(SpecDescriptors.WrongKind, Value.Span, $"'{Name}' must be {Hint}, not {kind}");
         return null;
     }
 

@@ -12,13 +12,13 @@ internal static class ValueList
         var values = entry.Texts();
         if (values.Count > MaxValues)
         {
-            entry.Diagnostics.Add(SpecDescriptors.TooMuch, values[MaxValues].Span, $"these are more than {MaxValues} values");
+            entry.Diagnostics.Add(SpecDescriptors.TooMuch, values[MaxValues].Span, $"the list has more than {MaxValues} values: remove the others");
             values.RemoveRange(MaxValues, values.Count - MaxValues);
         }
 
         foreach (var value in values.Where(value => !IsShort(value)))
         {
-            entry.Diagnostics.Add(SpecDescriptors.TooMuch, value.Span, $"this value has more than {MaxLength} characters");
+            entry.Diagnostics.Add(SpecDescriptors.TooMuch, value.Span, $"the value has more than {MaxLength} characters: shorten it");
         }
 
         values.RemoveAll(value => !IsShort(value));

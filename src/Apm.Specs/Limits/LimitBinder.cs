@@ -4,15 +4,15 @@ namespace Apm.Specs;
 /// <param name="method">The method file.</param>
 /// <param name="names">The currencies that it may name.</param>
 /// <param name="accepted">What the method accepts.</param>
-/// <param name="isComplete">False where a currency is misspelt: its limit is not the mistake then.</param>
-/// <param name="known">The limits of the method that is extended, which may be narrowed.</param>
+/// <param name="isComplete">False if a currency is misspelt, so that its limit is not the mistake.</param>
+/// <param name="fromBase">The limits of the method that is extended, which may be narrowed.</param>
 /// <param name="place">Where these stand.</param>
 internal sealed class LimitBinder(
     SpecMapping method,
     CurrencyNames names,
     IReadOnlyList<string> accepted,
     bool isComplete,
-    EquatableArray<LimitModel> known,
+    EquatableArray<LimitModel> fromBase,
     SpecLocation? place)
 {
     /// <summary>The key for every accepted currency.</summary>
@@ -23,7 +23,7 @@ internal sealed class LimitBinder(
 
     private readonly List<(LimitModel Limit, SpecSpan Place)> _limits = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, LimitModel> _known = known
+    private readonly Dictionary<string, LimitModel> _fromBase = fromBase
         .GroupBy(Circumstances, StringComparer.Ordinal)
         .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
     private readonly HashSet<string> _accepted = new(accepted, StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class LimitBinder(
             }
         }
 
-        // What a currency says for itself goes before what is said for all.
+        // The limit of one currency goes before the limit for each.
         foreach (var item in entries.Where(item => item.Key.Value == Each))
         {
             foreach (var limit in Items(item))
@@ -49,7 +49,7 @@ internal sealed class LimitBinder(
             }
         }
 
-        var inherited = known.Where(limit => Same(limit) is null);
+        var inherited = fromBase.Where(limit => Same(limit) is null);
         return _limits.Select(limit => limit.Limit).Concat(inherited).Where(limit => _accepted.Contains(limit.Currency)).ToEquatableArray();
     }
 
@@ -65,7 +65,7 @@ internal sealed class LimitBinder(
             method.Diagnostics.Add(
                 SpecDescriptors.Limit,
                 currency.Span,
-                $"{currency.Value} is not accepted, so it has no limit: remove this, or list {currency.Value} under 'currencies' ({MessageText.List(accepted)})"
+                $"{currency.Value} is not accepted, so a limit has no effect: remove the limit, or list {currency.Value} under 'currencies' ({MessageText.List(accepted)})"
             );
         }
 
@@ -79,7 +79,7 @@ internal sealed class LimitBinder(
             method.Diagnostics.Add(
                 SpecDescriptors.TooMuch,
                 list.Items[MaxLimits].Span,
-                $"these are more than {MaxLimits} limits for {MessageText.Of(item.Key.Value)}");
+                $"there are more than {MaxLimits} limits for {MessageText.Of(item.Key.Value)}: remove the others");
         }
 
         if (item.Value is SequenceSyntax { Items.Count: 0 })
@@ -117,7 +117,7 @@ internal sealed class LimitBinder(
             method.Diagnostics.Add(
                 SpecDescriptors.DeclaredTwice,
                 reader.Begin,
-                $"{currency} has {(limit.IsEnforced ? "a limit that is checked" : "such a limit")} already: say both bounds in one, or tell them apart by 'channel', 'per' or 'advisory'",
+                $"{currency} already has {(limit.IsEnforced ? "a limit that is checked" : "such a limit")}: write both bounds in one limit, or add 'channel', 'per' or 'advisory'",
                 method.Diagnostics.At(_limits[other].Place));
             return;
         }
@@ -134,7 +134,7 @@ internal sealed class LimitBinder(
                 continue;
             }
 
-            if (reader.Read(currency, exponent, isEach: true) is not { } said || Narrowed(said, reader) is not { } limit)
+            if (reader.Read(currency, exponent, isEach: true) is not { } declared || Narrowed(declared, reader) is not { } limit)
             {
                 // The mistake is the same in every currency.
                 return;
@@ -165,24 +165,24 @@ internal sealed class LimitBinder(
     /// <returns>The limit within that of the method that is extended; null where it lies outside.</returns>
     private LimitModel? Narrowed(LimitModel limit, LimitReader reader)
     {
-        if (!_known.TryGetValue(Circumstances(limit), out var most))
+        if (!_fromBase.TryGetValue(Circumstances(limit), out var fromBase))
         {
             return limit;
         }
 
-        var wider = limit.Max > most.Max ? "max" : limit.Min < most.Min ? "min" : null;
+        var wider = limit.Max > fromBase.Max ? "max" : limit.Min < fromBase.Min ? "min" : null;
         if (wider is not null)
         {
-            var bound = wider == "max" ? most.Max!.Value : most.Min!.Value;
+            var bound = wider == "max" ? fromBase.Max!.Value : fromBase.Min!.Value;
             method.Diagnostics.Add(
                 SpecDescriptors.Widens,
                 reader.Bound(wider),
-                $"the base has {CurrencyText.Format(bound, limit.Currency)}{(place is null ? "" : " in " + LocationText.Of(place))}: write {(wider == "max" ? "a smaller" : "a larger")} amount, or leave '{wider}' out",
+                $"the base has {CurrencyText.Format(bound, limit.Currency)}{(place is null ? "" : " in " + LocationText.Of(place))}: write {(wider == "max" ? "a smaller" : "a larger")} amount, or remove '{wider}'",
                 place);
             return null;
         }
 
-        var both = limit with { Min = limit.Min ?? most.Min, Max = limit.Max ?? most.Max };
+        var both = limit with { Min = limit.Min ?? fromBase.Min, Max = limit.Max ?? fromBase.Max };
         if (both.Min > both.Max)
         {
             method.Diagnostics.Add(SpecDescriptors.Limit, reader.Bound(limit.Min is null ? "max" : "min"), LimitReader.Crossed(both), place);
@@ -200,7 +200,7 @@ internal sealed class LimitBinder(
 
     private int? Same(LimitModel limit) => _places.TryGetValue(Circumstances(limit), out var index) ? index : null;
 
-    // Facts are named after them, so what differs in blanks and capitals alone is the same.
+    // Generated names come from them, so texts that differ only in blanks and capitals are the same.
     private static string Circumstances(LimitModel limit) =>
         limit.Currency
         + (limit.IsAdvisory ? "/advisory/" : "//")

@@ -27,7 +27,7 @@ internal sealed class LimitReader
             report.Add(
                 SpecDescriptors.MissingKey,
                 Place,
-                $"the limit for {MessageText.Of(key.Value)} has neither min nor max: add one, such as {{ max: 1000 }}, or remove the limit");
+                $"the limit for {MessageText.Of(key.Value)} has neither min nor max: add one of them, such as {{ max: 1000 }}, or remove the limit");
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class LimitReader
     public SpecSpan Bound(string key) => _map.EntryOf(key) is { } entry ? entry.Value.Span : Place;
 
     public static string Crossed(LimitModel limit) =>
-        $"the minimum {CurrencyText.Format(limit.Min!.Value, limit.Currency)} is above the maximum {CurrencyText.Format(limit.Max!.Value, limit.Currency)}: write the smaller one as min";
+        $"the minimum {CurrencyText.Format(limit.Min!.Value, limit.Currency)} is above the maximum {CurrencyText.Format(limit.Max!.Value, limit.Currency)}: write the smaller amount as min";
 
     /// <returns>Null where nothing of it can hold.</returns>
     public LimitModel? Read(string currency, int exponent, bool isEach)
@@ -50,7 +50,7 @@ internal sealed class LimitReader
             _map.Diagnostics.Add(
                 SpecDescriptors.NotApplicable,
                 Bound("elsewhere"),
-                "a limit for each currency has no equivalent elsewhere: remove 'elsewhere', or name the currency in which the limit is stated");
+                "'elsewhere' does not apply to a limit for each currency: remove 'elsewhere', or name the currency of the limit");
             return null;
         }
 
@@ -65,7 +65,7 @@ internal sealed class LimitReader
             _map.Diagnostics.Add(
                 SpecDescriptors.Limit,
                 Bound("max"),
-                $"a maximum of {CurrencyText.Format(0, currency)} leaves nothing that could be paid: write a greater one, or leave {(isEach ? "'max'" : currency)} out"
+                $"a maximum of {CurrencyText.Format(0, currency)} allows no payment: write a greater maximum, or remove {(isEach ? "'max'" : currency)}"
             );
             return null;
         }
@@ -99,7 +99,7 @@ internal sealed class LimitReader
             entry.Diagnostics.Add(
                 SpecDescriptors.NotApplicable,
                 entry.Value.Span,
-                "currencies have different minor units: write a plain decimal here, or a limit for the currency alone");
+                "currencies have different minor units: write a plain decimal here, or a limit for one currency");
             return null;
         }
 
@@ -116,7 +116,7 @@ internal sealed class LimitReader
         entry.Diagnostics.Add(
             SpecDescriptors.WrongKind,
             scalar.Span,
-            $"{MessageText.Of(scalar.Value)} does not fit here: write elsewhere: equivalent, or leave 'elsewhere' out where nothing is known of other currencies"
+            $"{MessageText.Of(scalar.Value)} does not fit here: write elsewhere: equivalent, or remove 'elsewhere' if the limit in other currencies is not known"
         );
         return false;
     }
@@ -136,7 +136,7 @@ internal sealed class LimitReader
         _map.Diagnostics.Add(
             SpecDescriptors.TooMuch,
             scalar.Span,
-            $"'{key}' is a few words, such as mobile app or day: more than {MaxTextLength} characters belong into 'notes'");
+            $"'{key}' must be a few words, such as mobile app or day: write texts of more than {MaxTextLength} characters under 'notes'");
         return null;
     }
 }

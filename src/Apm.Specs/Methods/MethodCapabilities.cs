@@ -35,7 +35,7 @@ internal static class MethodCapabilities
             file.Diagnostics.Add(
                 SpecDescriptors.UnknownName,
                 capability.Span,
-                $"{MessageText.Of(capability.Value)} is no operation of the API: {file.Diagnostics.Suggestions.DidYouMean(capability.Value, known, "write some of " + MessageText.List(known.Except(["pay", "query"])))}"
+                $"{MessageText.Of(capability.Value)} is not an operation of the API: {file.Diagnostics.Suggestions.DidYouMean(capability.Value, known, "write one or more of " + MessageText.List(known.Except(["pay", "query"])))}"
             );
         }
 
@@ -51,14 +51,14 @@ internal static class MethodCapabilities
             file.Diagnostics.Add(
                 SpecDescriptors.MissingKey,
                 entry.Value.Span,
-                "nothing says how the method is paid: add sale (at once) or authorization (settled later)");
+                "'capabilities' does not declare how the method is paid: add sale (paid at once) or authorization (settled later)");
         }
         else if (kinds.Count == 2 && file.Base.Api is { Roles.Sale: null })
         {
             file.Diagnostics.Add(
                 SpecDescriptors.Contradiction,
                 kinds[1].Span,
-                "no request can choose between sale and authorization: keep one of them, or name the field that chooses as 'sale' under 'payment' of the API");
+                "no field of a request chooses between sale and authorization: keep one of them, or name the field that chooses as 'sale' under 'payment' of the API");
         }
     }
 
@@ -72,7 +72,7 @@ internal static class MethodCapabilities
             file.Diagnostics.Add(
                 SpecDescriptors.Limit,
                 place,
-                "the method offers no refund, so refunds have no limits: remove them, or list refund or partial-refund under 'capabilities'");
+                "the method offers no refund, so refund limits have no effect: remove them, or list refund or partial-refund under 'capabilities'");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>Fields of a method to which its API gives a part. What reads the part knows one type of field.</summary>
+/// <summary>Checks fields of a method that have a role in its API. Each role needs one type of field.</summary>
 /// <param name="fields">Of the method.</param>
 /// <param name="request">The root that the fields make.</param>
 internal sealed class MethodRoles(IReadOnlyList<ResolvedField> fields, FieldModel request, DiagnosticBag report)
@@ -10,7 +10,7 @@ internal sealed class MethodRoles(IReadOnlyList<ResolvedField> fields, FieldMode
         Check(roles.Reference, FieldType.String, "is the reference of the payment");
         foreach (var role in roles.Returns)
         {
-            Check(role.Path, FieldType.Url, "is where the customer lands");
+            Check(role.Path, FieldType.Url, "is a return URL");
         }
 
         if (roles.Sale is { } sale)
@@ -23,11 +23,11 @@ internal sealed class MethodRoles(IReadOnlyList<ResolvedField> fields, FieldMode
     {
         if (path.Length > 0 && FieldPath.Find(request, path) is { } field && field.Type != type && PlaceOf(path) is { } place)
         {
-            report.Add(SpecDescriptors.WrongKind, place, $"{MessageText.Of(path)} {part}, as 'payment' of the API says: make it type: {TypeFacet.Id(type)}");
+            report.Add(SpecDescriptors.WrongKind, place, $"{MessageText.Of(path)} {part}, as 'payment' of the API declares: write type: {FieldFacets.Id(type)}");
         }
     }
 
-    // The type may be that of the field, of an object that it lies in, or what the fields within it make. What others say is theirs to mend.
+    // The type comes from the field, from an object around it, or from the fields within it. Only the method's own file is reported.
     private SpecSpan? PlaceOf(string path)
     {
         var own = fields.Where(field => field.Facts.File == report.File).ToList();

@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>What can be asked of a gateway.</summary>
+/// <summary>Reads <c>operations</c> of an API file.</summary>
 internal sealed class ApiOperations(
     SpecMapping api,
     EquatableArray<StatusModel> statuses,
@@ -55,7 +55,7 @@ internal sealed class ApiOperations(
             api.Diagnostics.Add(
                 SpecDescriptors.MissingKey,
                 id.Span,
-                $"the operation {MessageText.Of(id.Value)} needs an HTTP method with its target: add one of get, post, put, patch and delete, such as post: /payments"
+                $"the operation {MessageText.Of(id.Value)} needs an HTTP method with a target: add one of get, post, put, patch and delete, such as post: /payments"
             );
         }
 
@@ -64,7 +64,7 @@ internal sealed class ApiOperations(
             api.Diagnostics.Add(
                 SpecDescriptors.DeclaredTwice,
                 extra.Key.Span,
-                $"an operation has one HTTP method: keep {MessageText.Of(verbs[0].Key.Value)} or {MessageText.Of(extra.Key.Value)}",
+                $"an operation must have one HTTP method: keep {MessageText.Of(verbs[0].Key.Value)} or {MessageText.Of(extra.Key.Value)}",
                 api.Diagnostics.At(verbs[0].Key.Span));
         }
 
@@ -73,7 +73,7 @@ internal sealed class ApiOperations(
         if (isGet && id.Value is not (OperationId.Pay or OperationId.Query))
         {
             var way = $"write post, put, patch or delete for '{MessageText.Plain(id.Value)}'";
-            api.Diagnostics.Add(SpecDescriptors.NotApplicable, verbs[0].Key.Span, $"a GET changes nothing, and programs on the way may repeat it: {way}");
+            api.Diagnostics.Add(SpecDescriptors.NotApplicable, verbs[0].Key.Span, $"a GET must not change anything, and programs between the shop and the gateway may repeat it: {way}");
         }
 
         if (verb is "get" or "delete" && id.Value == OperationId.Pay)
@@ -81,7 +81,7 @@ internal sealed class ApiOperations(
             api.Diagnostics.Add(
                 SpecDescriptors.NotApplicable,
                 verbs[0].Key.Span,
-                $"a {verb.ToUpperInvariant()} makes no payment: write post, such as post: /payments");
+                $"a {verb.ToUpperInvariant()} cannot make a payment: write post, such as post: /payments");
         }
 
         var hasBody = map.Find("body");
@@ -119,7 +119,7 @@ internal sealed class ApiOperations(
             api.Diagnostics.Add(
                 SpecDescriptors.WrongKind,
                 scalar.Span,
-                $"{MessageText.Of(scalar.Value)} is no target: write {entry.Hint}; the host stands under 'hosts'");
+                $"{MessageText.Of(scalar.Value)} is not a target: write {entry.Hint}; the host belongs under 'hosts'");
             return null;
         }
 
@@ -128,7 +128,7 @@ internal sealed class ApiOperations(
             api.Diagnostics.Add(
                 SpecDescriptors.WrongKind,
                 scalar.Span,
-                $"{MessageText.Of(scalar.Value)} is the name of a link, which only a payment has that is there already: write a path that begins with /, such as /payments"
+                $"{MessageText.Of(scalar.Value)} is the name of a link, and only an existing payment has links: write a path that begins with /, such as /payments"
             );
             return null;
         }
@@ -138,7 +138,7 @@ internal sealed class ApiOperations(
             api.Diagnostics.Add(
                 SpecDescriptors.MissingKey,
                 scalar.Span,
-                $"{MessageText.Of(scalar.Value)} is the name of a link, and nothing says where links stand: add 'actions' under 'response', such as actions: [links], or write a path that begins with /"
+                $"{MessageText.Of(scalar.Value)} is the name of a link, but the API does not declare where links are: add 'actions' under 'response', such as actions: [links], or write a path that begins with /"
             );
         }
 
@@ -153,11 +153,11 @@ internal sealed class ApiOperations(
 
     private static string? PlaceholderProblem(IReadOnlyList<string> segments, string operation) =>
         segments.Any(segment => segment != Id && segment.IndexOfAny(['{', '}']) >= 0)
-            ? $"has a placeholder that nothing fills: the only one is {Id}, the payment's id, alone between slashes"
-        : operation == OperationId.Pay
-            ? segments.Contains(Id) ? "wants the id of a payment that does not exist yet: leave {id} out"
+            ? $"has an unknown placeholder: the only one is {Id}, the payment's id, alone between slashes"
+        : operation == "pay"
+            ? segments.Contains(Id) ? "contains the id of a payment that does not exist yet: remove {id}"
                 : null
-        : segments.Count(segment => segment == Id) != 1 ? $"does not say which payment: write {Id} once, where the payment's id stands, such as /payments/{Id}"
+        : segments.Count(segment => segment == Id) != 1 ? $"does not contain the payment's id once: write {Id} once, such as /payments/{Id}"
         : null;
 
     private EquatableArray<string> While(SpecValue? entry)
@@ -175,7 +175,7 @@ internal sealed class ApiOperations(
                 api.Diagnostics.Add(
                     SpecDescriptors.UnknownName,
                     status.Span,
-                    $"{MessageText.Of(status.Value)} is no status under 'statuses': {api.Diagnostics.Suggestions.DidYouMean(status.Value, known, "list it there with what it means")}"
+                    $"{MessageText.Of(status.Value)} is not a status under 'statuses': {api.Diagnostics.Suggestions.DidYouMean(status.Value, known, "list it there under its state")}"
                 );
             }
         }

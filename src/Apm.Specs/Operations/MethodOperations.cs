@@ -50,9 +50,9 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
             file.Diagnostics.Add(
                 SpecDescriptors.UnknownName,
                 item.Key.Span,
-                id is OperationId.Pay or OperationId.Query
-                    ? $"{MessageText.Of(id)} is the API's alone: what a payment needs stands under 'fields'"
-                    : $"{MessageText.Of(id)} is no operation of the API: {file.Diagnostics.Suggestions.DidYouMean(id, known.Select(other => other.Id), "write one of " + MessageText.List(known.Select(other => other.Id)))}"
+                id is "pay" or "query"
+                    ? $"{MessageText.Of(id)} belongs to the API only: declare what a payment needs under 'fields'"
+                    : $"{MessageText.Of(id)} is not an operation of the API: {file.Diagnostics.Suggestions.DidYouMean(id, known.Select(other => other.Id), "write one of " + MessageText.List(known.Select(other => other.Id)))}"
             );
         }
         else if (operation is not null && !capabilities.Contains(id))
@@ -63,7 +63,7 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
                 $"the method does not offer {MessageText.Of(id)}: list it under 'capabilities', or remove it here");
         }
 
-        if (new SpecValue(MessageText.Plain(id), "what the operation needs, such as { within-days: 180 }", item.Key, item.Value, file.Diagnostics).Mapping()
+        if (new SpecValue(MessageText.Plain(id), "what the method adds to the operation, such as { within-days: 180 }", item.Key, item.Value, file.Diagnostics).Mapping()
             is not { } mapping)
         {
             return;
@@ -81,7 +81,7 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
 
         if (operation?.Verb == "GET")
         {
-            file.Diagnostics.Add(SpecDescriptors.NotApplicable, body.Key.Span, "the API asks for this operation with a GET, which has no body: remove 'body'");
+            file.Diagnostics.Add(SpecDescriptors.NotApplicable, body.Key.Span, "the operation is a GET, and a GET has no body: remove 'body'");
         }
         else if (bodies.Read(body, inherited) is { Count: > 0 } read)
         {
@@ -101,7 +101,7 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
             file.Diagnostics.Add(
                 SpecDescriptors.Widens,
                 entry.Value.Span,
-                $"{days} days are more than those of the base, {BaseDays(id)}: write fewer, or leave 'within-days' out");
+                $"{days} days are more than the {BaseDays(id)} days of the base: write fewer, or remove 'within-days'");
             return;
         }
 

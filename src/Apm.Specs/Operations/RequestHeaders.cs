@@ -1,14 +1,14 @@
 namespace Apm.Specs;
 
-/// <summary>The headers that a spec puts on a request: none of HTTP's own, and none twice.</summary>
+/// <summary>The headers that a spec declares for requests. Headers of HTTP itself, and headers that are declared twice, are reported.</summary>
 internal sealed class RequestHeaders(DiagnosticBag report)
 {
     private const string OfContent = "Content-";
 
     private const string OfProxy = "Proxy-";
 
-    // What a client may not set, because it depends on the body or on the connection. With Expect, the platform may send a
-    // body again, and with Accept-Encoding, a gateway answers what nobody decodes.
+    // A client must not set these, because they depend on the body or on the connection. With Expect, the platform may send a
+    // body again. With Accept-Encoding, the gateway may send a response that is not decoded.
     private static readonly HashSet<string> s_ofHttp = new(StringComparer.OrdinalIgnoreCase)
     {
         "Accept-Encoding",
@@ -28,7 +28,7 @@ internal sealed class RequestHeaders(DiagnosticBag report)
 
     private readonly Dictionary<string, (string Key, SpecSpan Place)> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes a name that stands nowhere, because a scheme has it.</summary>
+    /// <summary>Takes a name that the spec does not contain, because an authentication scheme sets it.</summary>
     /// <param name="name">Of the header.</param>
     /// <param name="key">Of the API file.</param>
     /// <param name="place">Where the scheme stands.</param>
@@ -39,7 +39,7 @@ internal sealed class RequestHeaders(DiagnosticBag report)
     {
         if (s_ofHttp.Contains(name.Value) || new[] { OfContent, OfProxy }.Any(start => name.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
         {
-            report.Add(SpecDescriptors.NotApplicable, name.Span, $"{MessageText.Of(name.Value)} is set by HTTP itself, from the body or the connection: remove it");
+            report.Add(SpecDescriptors.NotApplicable, name.Span, $"{MessageText.Of(name.Value)} is set by the HTTP client, from the body or the connection: remove it");
             return false;
         }
 
@@ -48,7 +48,7 @@ internal sealed class RequestHeaders(DiagnosticBag report)
             report.Add(
                 SpecDescriptors.DeclaredTwice,
                 name.Span,
-                $"{MessageText.Of(name.Value)} is a header of '{other.Key}' already, and capitals do not tell headers apart: remove it here, or write another name",
+                $"{MessageText.Of(name.Value)} is already a header of '{other.Key}', and names of headers are not case-sensitive: remove it here, or write another name",
                 report.At(other.Place));
             return false;
         }

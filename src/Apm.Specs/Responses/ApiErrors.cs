@@ -33,7 +33,7 @@ internal static class ApiErrors
             {
                 UnknownKeys.Add(entry!.Diagnostics, (MappingSyntax)entry.Value, item.Key, item.Value, "codes", KebabCase.Ids<ErrorKind>());
             }
-            else if (new SpecValue(item.Key.Value, "such as { status: 404, name: notFound }", item.Key, item.Value, entry!.Diagnostics).Mapping() is { } mapping
+            else if (new SpecValue(item.Key.Value, "a mapping, such as { status: 404, name: notFound }", item.Key, item.Value, entry!.Diagnostics).Mapping() is { } mapping
             )
             {
                 var map = new SpecMapping(mapping, SpecKeys.ErrorCode, entry.Diagnostics, item.Key.Span);
@@ -42,7 +42,7 @@ internal static class ApiErrors
                 var detail = map.Find("detail");
                 if (detail is not null && kind != ErrorKind.InvalidBody)
                 {
-                    entry.Diagnostics.Add(SpecDescriptors.NotApplicable, detail.Key.Span, "'detail' is for invalid-body: remove it here");
+                    entry.Diagnostics.Add(SpecDescriptors.NotApplicable, detail.Key.Span, "'detail' applies only to invalid-body: remove it here");
                 }
 
                 if (status is { } number && name is not null)

@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>Where members of an answer stand, and what statuses mean.</summary>
+/// <summary>Reads <c>response</c> and <c>statuses</c> of an API file.</summary>
 internal static class ApiResponse
 {
     private const int MaxPath = 200;
@@ -33,7 +33,7 @@ internal static class ApiResponse
         var paths = entry is null ? [] : read(entry);
         if (paths.Count > MaxPaths)
         {
-            entry!.Diagnostics.Add(SpecDescriptors.TooMuch, paths[MaxPaths].Span, $"these are more than {MaxPaths} paths");
+            entry!.Diagnostics.Add(SpecDescriptors.TooMuch, paths[MaxPaths].Span, $"the list has more than {MaxPaths} paths: remove the others");
         }
 
         return paths.Take(MaxPaths);
@@ -42,7 +42,7 @@ internal static class ApiResponse
     public static EquatableArray<StatusModel> Statuses(SpecMapping api) => Statuses(api.Require("statuses"), []);
 
     /// <param name="entry">States with texts.</param>
-    /// <param name="seen">Texts that have their meaning already.</param>
+    /// <param name="seen">Texts that already have a state.</param>
     public static EquatableArray<StatusModel> Statuses(SpecValue? entry, Dictionary<string, ScalarSyntax> seen)
     {
         var statuses = new List<StatusModel>();
@@ -67,12 +67,12 @@ internal static class ApiResponse
                     entry.Diagnostics.Add(
                         SpecDescriptors.DeclaredTwice,
                         status.Span,
-                        $"{MessageText.Of(status.Value)} has its meaning on line {SpecValue.Invariant(first.Span.Line + 1)}: keep one of them",
+                        $"{MessageText.Of(status.Value)} already has a state on line {SpecValue.Invariant(first.Span.Line + 1)}: remove one of the two",
                         entry.Diagnostics.At(first.Span));
                 }
                 else if (statuses.Count == ValueList.MaxValues)
                 {
-                    entry.Diagnostics.Add(SpecDescriptors.TooMuch, status.Span, $"these are more than {ValueList.MaxValues} {entry.Name}");
+                    entry.Diagnostics.Add(SpecDescriptors.TooMuch, status.Span, $"there are more than {ValueList.MaxValues} {entry.Name}: remove the others");
                     return statuses.ToEquatableArray();
                 }
                 else
@@ -86,7 +86,7 @@ internal static class ApiResponse
         return statuses.ToEquatableArray();
     }
 
-    /// <summary>The texts of a mapping of lists, without a judgement of them.</summary>
+    /// <summary>The texts of a mapping of lists, unchecked.</summary>
     public static Dictionary<string, ScalarSyntax> Listed(MappingEntry? entry) =>
         (entry?.Value as MappingSyntax)?.Entries.SelectMany(state => (state.Value as SequenceSyntax)?.Items.OfType<ScalarSyntax>() ?? [])
             .GroupBy(text => text.Value).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal) ?? [];

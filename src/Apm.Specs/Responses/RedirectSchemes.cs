@@ -1,9 +1,9 @@
 namespace Apm.Specs;
 
-/// <summary>Schemes of addresses to which customers are sent, beside http and https.</summary>
+/// <summary>URL schemes to which customers are redirected, in addition to http and https.</summary>
 internal static class RedirectSchemes
 {
-    // A browser runs what stands in them, or shows what a shop's page must not reach.
+    // A browser runs the content of such URLs, or shows what a page of a shop must not reach.
     private static readonly HashSet<string> s_refused = new(StringComparer.Ordinal)
     {
         "about", "blob", "data", "file", "filesystem", "javascript", "vbscript", "view-source",
@@ -19,7 +19,7 @@ internal static class RedirectSchemes
 
         if (response.EntryOf("redirect") is null)
         {
-            const string Missing = "'redirect-schemes' needs 'redirect:', which is missing here: it says where the addresses stand";
+            const string Missing = "'redirect-schemes' needs 'redirect:', which is missing here: add the paths of the URLs";
             entry.Diagnostics.Add(SpecDescriptors.MissingKey, entry.Key.Span, Missing);
         }
 
@@ -40,10 +40,10 @@ internal static class RedirectSchemes
 
     private static string? Problem(ScalarSyntax scheme) => scheme.Value switch
     {
-        "http" or "https" => "is always accepted: leave it out",
+        "http" or "https" => "is always accepted: remove it",
         var text when !IsScheme(text) =>
-            "is no scheme of addresses: small letters, digits, '+', '-' and '.', with a letter first, and no colon, such as my-wallet",
-        var text when s_refused.Contains(text) => "is a scheme to which no customer can be sent: a browser runs or shows what stands in such an address",
+            "is not a URL scheme: write lowercase letters, digits, '+', '-' and '.', with a letter first and no colon, such as my-wallet",
+        var text when s_refused.Contains(text) => "is a scheme to which no customer can be redirected, because a browser runs or shows the content of such a URL: remove it",
         _ => null,
     };
 

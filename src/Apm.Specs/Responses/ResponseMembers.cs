@@ -1,28 +1,28 @@
 namespace Apm.Specs;
 
-/// <summary>What an API, or one method of it, adds to answers.</summary>
+/// <summary>Members that an API, or one method of it, adds to responses.</summary>
 internal static class ResponseMembers
 {
     private const int MaxMembers = 100;
 
     /// <param name="entry">Paths with types; null where there are none.</param>
-    /// <param name="known">Those of the API, which a method need not repeat.</param>
+    /// <param name="fromApi">The members of the API, which a method must not repeat.</param>
     /// <param name="api">The API's name; null within its own file.</param>
-    public static EquatableArray<ResponseMemberModel> Bind(SpecValue? entry, EquatableArray<ResponseMemberModel> known, string? api)
+    public static EquatableArray<ResponseMemberModel> Bind(SpecValue? entry, EquatableArray<ResponseMemberModel> fromApi, string? api)
     {
         var members = new List<ResponseMemberModel>();
         foreach (var item in entry?.Mapping()?.Entries ?? [])
         {
             if (members.Count == MaxMembers)
             {
-                entry!.Diagnostics.Add(SpecDescriptors.TooMuch, item.Key.Span, $"these are more than {MaxMembers} members of answers");
+                entry!.Diagnostics.Add(SpecDescriptors.TooMuch, item.Key.Span, $"there are more than {MaxMembers} members of responses: remove the others");
                 break;
             }
 
             if (!FieldPath.IsValid(item.Key, entry!.Diagnostics)
                 || new SpecValue(
                     MessageText.Plain(item.Key.Value),
-                    "a member of answers, such as { type: string }",
+                    "a member of responses, such as { type: string }",
                     item.Key,
                     item.Value,
                     entry.Diagnostics
@@ -35,12 +35,12 @@ internal static class ResponseMembers
             var map = new SpecMapping(facts, SpecKeys.ResponseMember, entry.Diagnostics, item.Key.Span);
             var type = map.Require("type")?.Choice<ResponseMemberType>();
             var summary = map.Find("summary")?.Text();
-            if (known.Any(other => other.Path == item.Key.Value))
+            if (fromApi.Any(other => other.Path == item.Key.Value))
             {
                 entry.Diagnostics.Add(
                     SpecDescriptors.DeclaredTwice,
                     item.Key.Span,
-                    $"{MessageText.Of(item.Key.Value)} is a member of every answer of the {MessageText.Plain(api!)}: leave it out here");
+                    $"{MessageText.Of(item.Key.Value)} is a member of every response of the {MessageText.Plain(api!)}: remove it here");
             }
             else if (type is { } sure)
             {
@@ -68,7 +68,7 @@ internal static class ResponseMembers
                 entry.Diagnostics.Add(
                     SpecDescriptors.UnknownName,
                     scalar.Span,
-                    "the API does not say where in an answer this stands: add 'redirect' under 'response' in its file");
+                    "the API does not declare where this is in a response: add 'redirect' under 'response' in its file");
                 continue;
             }
 

@@ -8,7 +8,7 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
 {
     private const int MaxConditions = 20;
 
-    private const string Never = "so the rule can never hold";
+    private const string Never = "so the rule can never apply";
 
     /// <returns>Null where something is wrong.</returns>
     public EquatableArray<ConditionModel>? Bind(SpecValue when)
@@ -23,7 +23,7 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
             report.Add(
                 mapping.Entries.Count == 0 ? SpecDescriptors.MissingKey : SpecDescriptors.TooMuch,
                 when.Key.Span,
-                mapping.Entries.Count == 0 ? "'when' names no field: it is " + when.Hint : $"these are more than {MaxConditions} conditions");
+                mapping.Entries.Count == 0 ? "'when' is empty: write " + when.Hint : $"there are more than {MaxConditions} conditions: remove the others");
             return null;
         }
 
@@ -47,12 +47,12 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
         switch (entry.Value)
         {
             case ScalarSyntax { IsNull: true }:
-                report.Add(SpecDescriptors.MissingKey, entry.Key.Span, $"nothing says what {MessageText.Of(field.Path)} must be: write {value.Hint}");
+                report.Add(SpecDescriptors.MissingKey, entry.Key.Span, $"the condition of {MessageText.Of(field.Path)} has no value: write {value.Hint}");
                 return null;
             case ScalarSyntax { Style: ScalarStyle.Plain, Value: "present" }:
                 return new ConditionModel(field.Path, ConditionTest.Present, default, false);
             case ScalarSyntax { Style: ScalarStyle.Plain, Value: "absent" } when scope.IsAlwaysThere(field):
-                report.Add(SpecDescriptors.Contradiction, entry.Value.Span, $"{MessageText.Of(field.Path)} is always there, {Never}");
+                report.Add(SpecDescriptors.Contradiction, entry.Value.Span, $"{MessageText.Of(field.Path)} is always present, {Never}");
                 return null;
             case ScalarSyntax { Style: ScalarStyle.Plain, Value: "absent" }:
                 return new ConditionModel(field.Path, ConditionTest.Absent, default, true);
@@ -71,11 +71,11 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
         {
             if (not is not null)
             {
-                report.Add(SpecDescriptors.DeclaredTwice, starts!.Key.Span, "a condition says one thing: keep 'not' or 'starts-with'");
+                report.Add(SpecDescriptors.DeclaredTwice, starts!.Key.Span, "a condition must have one test: keep 'not' or 'starts-with'");
             }
             else if (mapping.Entries.Count == 0)
             {
-                report.Add(SpecDescriptors.MissingKey, mapping.Span, "the condition says nothing: write { not: … } or { starts-with: … }");
+                report.Add(SpecDescriptors.MissingKey, mapping.Span, "the condition is empty: write { not: … } or { starts-with: … }");
             }
 
             return null;
@@ -100,8 +100,8 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
             report.Add(
                 SpecDescriptors.WrongKind,
                 entry.Value.Span,
-                $"{MessageText.Of(field.Path)} is {(field.Const is null ? "of type " + TypeFacet.Id(field.Type) : "always " + MessageText.Of(field.Const))}: "
-                    + (isNumber ? "write values of it" : "write present or absent"));
+                $"{MessageText.Of(field.Path)} is {(field.Const is null ? "of type " + FieldFacets.Id(field.Type) : "always " + MessageText.Of(field.Const))}: "
+                    + (isNumber ? "write one or more values" : "write present or absent"));
             return null;
         }
 
@@ -150,7 +150,7 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
         {
             return text.Value.Length > 0 && (field.Values.IsEmpty || field.Values.Any(value => value.StartsWith(text.Value, StringComparison.Ordinal)))
                 ? text.Value
-                : Wrong(text, $"no value of {MessageText.Of(field.Path)} begins so");
+                : Wrong(text, $"no value of {MessageText.Of(field.Path)} starts with this text");
         }
 
         if (!field.Values.IsEmpty)
@@ -159,7 +159,7 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
                 ? text.Value
                 : Wrong(
                     text,
-                    $"{MessageText.Of(field.Path)} is never this: {report.Suggestions.DidYouMean(text.Value, field.Values, "write one of " + MessageText.List(field.Values.Select(MessageText.Plain)))}"
+                    $"{MessageText.Of(field.Path)} never has this value: {report.Suggestions.DidYouMean(text.Value, field.Values, "write one of " + MessageText.List(field.Values.Select(MessageText.Plain)))}"
                 );
         }
 
@@ -171,7 +171,7 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
                 return !long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                         ? Wrong(text, "write a whole number")
                     : number < field.Range?.Min || number > field.Range?.Max
-                        ? Wrong(text, $"{MessageText.Of(field.Path)} is never this: its range is {RangeText.Of(field.Range!)}")
+                        ? Wrong(text, $"{MessageText.Of(field.Path)} never has this value: its range is {RangeText.Of(field.Range!)}")
                     : SpecValue.Invariant(number);
             case FieldType.Country:
                 return IsoCodes.IsCountry(text, report) ? text.Value : null;

@@ -1,13 +1,12 @@
 namespace Apm.Specs;
 
-/// <summary>The rules of a method's request, or of the body of an operation: those that it takes over and that still say something
-/// about it, and its own.</summary>
+/// <summary>The rules of a method's request, or of the body of an operation: those of the base that the request can break, and its own.</summary>
 /// <param name="taken">The rules of the API, and of the method that is extended.</param>
 internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, DiagnosticBag report)
 {
     /// <param name="own">The rules of the method.</param>
     /// <param name="root">The method's request or body.</param>
-    /// <param name="fields">The same as the files say it.</param>
+    /// <param name="fields">The fields as the files declare them.</param>
     /// <param name="declaredBy">The method's spec.</param>
     public EquatableArray<RuleModel> Bind(IEnumerable<MappingSyntax> own, FieldModel root, IReadOnlyList<ResolvedField> fields, string declaredBy)
     {
@@ -18,14 +17,14 @@ internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, DiagnosticBag re
             .ToEquatableArray();
     }
 
-    // What a method narrows may settle a rule for good. That is no mistake, so nobody hears of it.
+    // A narrowed field can make a rule of the base unnecessary. That is not a mistake, so it is not reported.
     private EquatableArray<RuleModel> TakeOver(RuleSet set, FieldIndex index, IReadOnlyList<ResolvedField> fields)
     {
         var kept = new RuleBinder(index, set.DeclaredBy, RuleOrigin.TakenOver, DiagnosticBag.Silent()).Bind(set.Syntax);
         var forbidden = new HashSet<string>(kept.Where(rule => rule.Kind == RuleKind.Forbid).SelectMany(rule => rule.Paths), StringComparer.Ordinal);
         var own = fields.Where(field => field.Facts.File == report.File).ToDictionary(field => field.Path, StringComparer.Ordinal);
         var scope = new RuleScope(index, isApi: false, DiagnosticBag.Silent());
-        foreach (var rule in set.Said.Where(rule => rule.Kind == RuleKind.Forbid))
+        foreach (var rule in set.Declared.Where(rule => rule.Kind == RuleKind.Forbid))
         {
             foreach (var path in rule.Paths.Where(path => !forbidden.Contains(path)))
             {
@@ -37,7 +36,7 @@ internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, DiagnosticBag re
                     report.Add(
                         SpecDescriptors.Contradiction,
                         declared.Facts.Place("required"),
-                        $"a rule of {rule.DeclaredBy} forbids {MessageText.Of(path)} in some requests, so it cannot be required in all: make a rule of it");
+                        $"a rule of {rule.DeclaredBy} forbids {MessageText.Of(path)} in some requests, so it cannot be required in all requests: write a rule that requires it");
                 }
             }
         }

@@ -13,7 +13,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
 
     private static readonly RuleKind[] s_kinds = [.. ((RuleKind[])Enum.GetValues(typeof(RuleKind)))];
 
-    /// <summary>The rules as the file has them; what is no mapping is reported.</summary>
+    /// <summary>The rules of the file; an item that is not a mapping is reported.</summary>
     public static List<MappingSyntax> Read(SpecValue? entry, DiagnosticBag report)
     {
         if (entry is null)
@@ -23,7 +23,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
 
         if (entry.Value is not SequenceSyntax list)
         {
-            report.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"'rules' is {entry.Hint}, not {SpecValue.KindOf(entry.Value)}");
+            report.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"'rules' must be {entry.Hint}, not {SpecValue.KindOf(entry.Value)}");
             return [];
         }
 
@@ -32,18 +32,18 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
             report.Add(
                 SpecDescriptors.WrongKind,
                 item.Span,
-                $"a rule is a mapping, not {SpecValue.KindOf(item)}: write {SpecKeys.Rule.Hint("require")} under 'require:', and its condition under 'when:'");
+                $"a rule must be a mapping, not {SpecValue.KindOf(item)}: write {SpecKeys.Rule.Hint("require")} under 'require:', and its condition under 'when:'");
         }
 
         if (list.Items.Count > MaxRules)
         {
-            report.Add(SpecDescriptors.TooMuch, list.Items[MaxRules].Span, $"these are more than {MaxRules} rules");
+            report.Add(SpecDescriptors.TooMuch, list.Items[MaxRules].Span, $"there are more than {MaxRules} rules: remove the others");
         }
 
         return list.Items.Take(MaxRules).OfType<MappingSyntax>().ToList();
     }
 
-    /// <summary>The same of an operation, whose rules are about its body.</summary>
+    /// <summary>The rules of an operation, which are about its body.</summary>
     public static List<MappingSyntax> ReadOfBody(SpecMapping operation, bool hasBody)
     {
         var entry = operation.Find("rules");
@@ -52,7 +52,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
             operation.Diagnostics.Add(
                 SpecDescriptors.NotApplicable,
                 entry.Key.Span,
-                "the operation has no body, whose fields rules could tie together: remove 'rules', or add 'body'");
+                "the operation has no body, so rules about its fields do not apply: remove 'rules', or add 'body'");
         }
 
         return Read(entry, operation.Diagnostics);
@@ -71,20 +71,20 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
     {
         var place = syntax.Entries.Count > 0 ? syntax.Entries[0].Key.Span : syntax.Span;
         var map = new SpecMapping(syntax, SpecKeys.Rule, report, place);
-        var said = s_kinds.Where(kind => map.EntryOf(Key(kind)) is not null).OrderBy(kind => map.KeySpan(Key(kind))!.Value.Start).ToList();
-        if (said.Count != 1)
+        var declared = s_kinds.Where(kind => map.EntryOf(Key(kind)) is not null).OrderBy(kind => map.KeySpan(Key(kind))!.Value.Start).ToList();
+        if (declared.Count != 1)
         {
             var keys = MessageText.List(s_kinds.Select(Key));
             report.Add(
-                said.Count == 0 ? SpecDescriptors.MissingKey : SpecDescriptors.DeclaredTwice,
-                said.Count == 0 ? place : map.KeySpan(Key(said[1]))!.Value,
-                said.Count == 0
-                    ? $"a rule says what must be, with one of {keys}"
-                    : $"a rule says one thing: make two rules of '{Key(said[0])}' and '{Key(said[1])}'");
+                declared.Count == 0 ? SpecDescriptors.MissingKey : SpecDescriptors.DeclaredTwice,
+                declared.Count == 0 ? place : map.KeySpan(Key(declared[1]))!.Value,
+                declared.Count == 0
+                    ? $"a rule must have one of the keys {keys}"
+                    : $"a rule must have one requirement: write two rules for '{Key(declared[0])}' and '{Key(declared[1])}'");
             return null;
         }
 
-        var kind = said[0];
+        var kind = declared[0];
         if (map.Find(Key(kind)) is not { } entry)
         {
             return null;
@@ -92,7 +92,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
 
         if (kind != RuleKind.Equal && map.KeySpan("to") is { } to)
         {
-            report.Add(SpecDescriptors.NotApplicable, to, "'to' is for 'equal': remove it");
+            report.Add(SpecDescriptors.NotApplicable, to, "'to' applies only to 'equal': remove it");
         }
 
         var scope = new RuleScope(fields, origin == RuleOrigin.Api, report);
@@ -122,7 +122,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
         var paths = rule.Kind == RuleKind.AllOrNone ? entry.Texts() : entry.OneOrMore();
         if (paths.Count > MaxPaths)
         {
-            report.Add(SpecDescriptors.TooMuch, paths[MaxPaths].Span, $"these are more than {MaxPaths} fields of one rule");
+            report.Add(SpecDescriptors.TooMuch, paths[MaxPaths].Span, $"the rule has more than {MaxPaths} fields: write several rules");
             paths.RemoveRange(MaxPaths, paths.Count - MaxPaths);
         }
 
@@ -134,7 +134,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
 
         if (paths.Count == kept.Count)
         {
-            report.Add(SpecDescriptors.MissingKey, entry.Value.Span, "a group has two fields or more: 'all-or-none' is " + entry.Hint);
+            report.Add(SpecDescriptors.MissingKey, entry.Value.Span, "a group must have two fields or more: 'all-or-none' must be " + entry.Hint);
         }
 
         return null;
@@ -146,12 +146,12 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
         var problem = kind switch
         {
             RuleKind.Require when origin != RuleOrigin.TakenOver && rule.When.Any(condition => condition.Path == field.Path) =>
-                "is required by a condition of its own: name another field in 'when', or write required: true at the field",
-            _ when field.Const is not null && field.Type == FieldType.Const => "is a constant, which is always sent: leave it out",
+                "is required when it is set: name another field in 'when', or write required: true at the field",
+            _ when field.Const is not null && field.Type == FieldType.Const => "is a constant, which is always sent: remove it from the rule",
             _ when !scope.IsAlwaysThere(field) || (origin == RuleOrigin.TakenOver && kind == RuleKind.AllOrNone) => null,
-            RuleKind.Require => "is always there: leave it out",
-            RuleKind.Forbid => "is always there, which this contradicts: make it 'required: false', or leave the rule out",
-            _ => "is always there, so that all the others are required: write that at them, and leave the rule out",
+            RuleKind.Require => "is always present: remove it from the rule",
+            RuleKind.Forbid => "is always present, which contradicts the rule: write required: false at the field, or remove the rule",
+            _ => "is always present, so all the others are required: write required: true at each of them, and remove the rule",
         };
         if (problem is not null)
         {
@@ -176,7 +176,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
 
         if (entries.Count > 1)
         {
-            report.Add(SpecDescriptors.DeclaredTwice, entries[1].Key.Span, "a rule is about the length of one field: make two rules");
+            report.Add(SpecDescriptors.DeclaredTwice, entries[1].Key.Span, "a rule must be about the length of one field: write two rules");
             return null;
         }
 
@@ -193,7 +193,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
             report.Add(
                 SpecDescriptors.Contradiction,
                 value.Span,
-                $"{MessageText.Of(field.Path)} never has this length: it has {RangeText.Of(RangeText.Of(field.Length!))}");
+                $"{MessageText.Of(field.Path)} never has this length: its length is {RangeText.Of(RangeText.Of(field.Length!))}");
             return null;
         }
 
@@ -240,8 +240,8 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
             && path.Value.IndexOf(FieldPath.Item, first + 1, StringComparison.Ordinal) < 0;
         var problem =
             field.Type is not (FieldType.String or FieldType.Email or FieldType.Phone or FieldType.Iban or FieldType.Json)
-                ? $"is of type {TypeFacet.Id(field.Type)}: name a field of type string"
-            : kind == RuleKind.CombinedLength && !isInList ? "lies in no list: name the items of one, such as tags[], or a member of them"
+                ? $"is of type {FieldFacets.Id(field.Type)}: name a field of type string"
+            : kind == RuleKind.CombinedLength && !isInList ? "is not in a list: name the items of a list, such as tags[], or a member of the items"
             : null;
         if (problem is not null)
         {
@@ -263,7 +263,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
         return true;
     }
 
-    // What is outside of the list cannot be judged item by item.
+    // Fields outside the list cannot be checked for each item.
     private bool IsWithin(RuleModel rule, RuleScope scope, bool isConditionOutside, SpecValue entry)
     {
         if (rule.Kind == RuleKind.CombinedLength ? isConditionOutside : scope.List is null || rule.Paths.All(path => FieldPath.List(path) == scope.List))
@@ -274,7 +274,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
         report.Add(
             SpecDescriptors.WrongKind,
             entry.Value.Span,
-            $"the rule is about the items of {MessageText.Of(scope.List!)}: name fields within them only, and make another rule of the others");
+            $"the rule is about the items of {MessageText.Of(scope.List!)}: name only fields of these items, and write another rule for the others");
         return false;
     }
 

@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>What no rule says alone: the same a second time, and the contrary of another.</summary>
+/// <summary>Compares each rule with the rules before it: repetitions and contradictions are reported.</summary>
 internal sealed class RulePairs(DiagnosticBag report)
 {
     private readonly List<Seen> _seen = [];
@@ -16,7 +16,7 @@ internal sealed class RulePairs(DiagnosticBag report)
                 report.Add(
                     SpecDescriptors.DeclaredTwice,
                     syntax.Entries[0].Key.Span,
-                    $"the rule on line {earlier.Line} says the same: keep one of them",
+                    $"the rule on line {earlier.Line} is the same: remove one of them",
                     At(earlier.Syntax));
                 return false;
             }
@@ -26,7 +26,7 @@ internal sealed class RulePairs(DiagnosticBag report)
                 report.Add(
                     SpecDescriptors.Contradiction,
                     Place(syntax, path),
-                    $"the rule on line {earlier.Line} says the contrary of {MessageText.Of(path)} whenever this one holds, so that no request is right: remove one of them, or make their conditions differ",
+                    $"the rule on line {earlier.Line} contradicts this rule for {MessageText.Of(path)}, so no request is valid when this rule applies: remove one of them, or change the conditions",
                     At(earlier.Syntax));
                 return false;
             }
@@ -46,14 +46,14 @@ internal sealed class RulePairs(DiagnosticBag report)
             _ => null,
         };
 
-    // Whenever a requirement holds, what forbids does too.
+    // Whenever the rule that requires applies, the rule that forbids applies, too.
     private static bool IsMetWith(RuleModel forbids, RuleModel requires) =>
         (forbids.List == requires.List || forbids.When.IsEmpty) && forbids.When.All(condition => requires.When.Contains(condition));
 
     private static SpecSpan Place(MappingSyntax syntax, string path)
     {
-        var said = syntax.Entries.Select(entry => entry.Value).SelectMany(value => value is SequenceSyntax list ? list.Items : [value]);
-        return said.OfType<ScalarSyntax>().First(scalar => scalar.Value == path).Span;
+        var paths = syntax.Entries.Select(entry => entry.Value).SelectMany(value => value is SequenceSyntax list ? list.Items : [value]);
+        return paths.OfType<ScalarSyntax>().First(scalar => scalar.Value == path).Span;
     }
 
     private SpecLocation At(MappingSyntax syntax) => report.At(syntax.Entries[0].Key.Span);

@@ -31,9 +31,9 @@ internal sealed class SumBinder(FieldIndex fields, FieldModel left, DiagnosticBa
     private TermModel Single(string name)
     {
         var field = Number(name);
-        return field.Path == left.Path ? throw new TermException($"{MessageText.Of(name)} is what has to be equal: name other fields")
+        return field.Path == left.Path ? throw new TermException($"{MessageText.Of(name)} is the left side of the rule: name other fields")
             : FieldPath.List(field.Path) is { } list && list != _list
-                ? throw new TermException($"{MessageText.Of(name)} lies in a list: add it up with sum({MessageText.Plain(name)})")
+                ? throw new TermException($"{MessageText.Of(name)} is in a list: write sum({MessageText.Plain(name)})")
             : new FieldTerm(field.Path, Absent(field));
     }
 
@@ -41,13 +41,13 @@ internal sealed class SumBinder(FieldIndex fields, FieldModel left, DiagnosticBa
     {
         if (_list is not null)
         {
-            throw new TermException($"{MessageText.Of(left.Path)} lies in a list, and is judged for each item: 'sum' is for fields outside of lists");
+            throw new TermException($"{MessageText.Of(left.Path)} is in a list, so the rule is checked for each item: 'sum' applies only to fields outside of lists");
         }
 
         var field = Number(name);
         return FieldPath.List(field.Path) is { } list && list.IndexOf(FieldPath.Item, StringComparison.Ordinal) < 0
             ? new SumTerm(list, field.Path.Substring(list.Length + FieldPath.Item.Length + 1), Absent(field))
-            : throw new TermException($"{MessageText.Of(name)} lies in no list, or in a list within another: 'sum' adds up a member of the items of one list");
+            : throw new TermException($"{MessageText.Of(name)} is not in a list, or is in a nested list: 'sum' adds a member of the items of one list");
     }
 
     private FieldModel Number(string name)
@@ -57,12 +57,12 @@ internal sealed class SumBinder(FieldIndex fields, FieldModel left, DiagnosticBa
             ?? fields.Find(name)
             ?? throw new TermException(
                 SpecDescriptors.UnknownName,
-                $"{MessageText.Of(name)} is neither beside the field nor a field of the request: {report.Suggestions.DidYouMean(near, fields.Paths, "write the name of a field beside it, or a whole path")}"
+                $"{MessageText.Of(name)} is not a field of the same object or of the request: {report.Suggestions.DidYouMean(near, fields.Paths, "write the name of a field of the same object, or a path")}"
             );
         return field.Type is FieldType.Integer or FieldType.MinorUnits
             ? field
             : throw new TermException(
-                $"{MessageText.Of(name)} is of type {TypeFacet.Id(field.Type)}: a sum is made of fields of type integer or minor-units");
+                $"{MessageText.Of(name)} is of type {FieldFacets.Id(field.Type)}: a sum must be made of fields of type integer or minor-units");
     }
 
     private static long Absent(FieldModel field) =>

@@ -79,7 +79,7 @@ internal sealed class TermParser(string text, Func<string, TermModel> field, Fun
     {
         if (++_depth > MaxDepth)
         {
-            throw new TermException(SpecDescriptors.TooMuch, $"more than {MaxDepth} brackets lie within each other");
+            throw new TermException(SpecDescriptors.TooMuch, $"more than {MaxDepth} brackets are nested");
         }
 
         _at++;
@@ -95,7 +95,7 @@ internal sealed class TermParser(string text, Func<string, TermModel> field, Fun
         var path = end < 0 ? "" : text.Substring(_at + 1, end - _at - 1).Trim();
         if (path.Length == 0)
         {
-            throw new TermException("'sum' adds up a member of the items of a list: write sum(items[].amount)");
+            throw new TermException("'sum' must contain a member of the items of a list: write sum(items[].amount)");
         }
 
         _at = end + 1;
@@ -127,7 +127,7 @@ internal sealed class TermParser(string text, Func<string, TermModel> field, Fun
             "the sum cannot be read: "
                 + (
                     _at == text.Length
-                        ? "something is missing at its end"
-                        : $"{MessageText.Of(text.Substring(_at))} does not fit there; write fields and whole numbers with +, - and * between them, with blanks around -, or sum(items[].amount)"
+                        ? "a field or a number is missing at its end"
+                        : $"{MessageText.Of(text.Substring(_at))} does not fit there; write fields and whole numbers with +, - and * between them, with a blank before and after -, or sum(items[].amount)"
                 ));
 }

@@ -29,7 +29,7 @@ internal static class AmountText
         report.Add(
             SpecDescriptors.Decimals,
             scalar.Span,
-            $"{MessageText.Of(scalar.Value)} has more than {MaxDigits} digits in minor units: leave the limit out where there is none");
+            $"{MessageText.Of(scalar.Value)} has more than {MaxDigits} digits in minor units: write a smaller amount, or remove the limit");
         return null;
     }
 
@@ -38,7 +38,7 @@ internal static class AmountText
         var quoted = MessageText.Of(text);
         if (text.Length > 0 && text[0] is '-' or '+')
         {
-            return $"{quoted} has a sign: an amount is not negative, write '{MessageText.Plain(text.Substring(1))}'";
+            return $"{quoted} has a sign, but an amount must not be negative: write '{MessageText.Plain(text.Substring(1))}'";
         }
 
         if (Regex.IsMatch(text, @"\A[0-9.]+[eE][+-]?[0-9]+\z"))
@@ -55,7 +55,7 @@ internal static class AmountText
 
         if (Regex.IsMatch(text, @"\A[0-9][0-9.,_ '\u00a0\u202f\u2019]*\z"))
         {
-            return $"{quoted} groups digits, which amounts in specs never do: write {Ungrouped(text, exponent)}, with a dot before decimals only";
+            return $"{quoted} groups digits, which is not allowed in specs: write {Ungrouped(text, exponent)}, with a dot only before the decimals";
         }
 
         if (text.EndsWith(" " + currency, StringComparison.Ordinal) || text.StartsWith(currency + " ", StringComparison.Ordinal))
@@ -63,7 +63,7 @@ internal static class AmountText
             return $"{quoted} names the currency again: write the number alone";
         }
 
-        return $"{quoted} is no amount: write a plain decimal, such as 1000 or 0.50";
+        return $"{quoted} is not an amount: write a plain decimal, such as 1000 or 0.50";
     }
 
     private static string? Decimals(string text, string currency, int exponent)
@@ -74,9 +74,9 @@ internal static class AmountText
         if (exponent >= 3 && decimals == 3)
         {
             var minor = (text.Replace(".", "") + new string('0', exponent - decimals)).TrimStart('0').PadLeft(1, '0');
-            return $"{MessageText.Of(text)} can be read two ways, because {currency} has {exponent.ToString(CultureInfo.InvariantCulture)} decimals and documentation groups digits by three, too: "
-                + $"write {{ minor: {minor} }} where the dot is the decimal point"
-                + (isGrouping ? $", or {text.Replace(".", "")} where the dot groups digits" : "");
+            return $"{MessageText.Of(text)} can be read in two ways, because {currency} has {exponent.ToString(CultureInfo.InvariantCulture)} decimals and documentation also groups digits by three: "
+                + $"write {{ minor: {minor} }} if the dot is the decimal point"
+                + (isGrouping ? $", or {text.Replace(".", "")} if the dot groups digits" : "");
         }
 
         if (decimals <= exponent)
@@ -86,7 +86,7 @@ internal static class AmountText
 
         var has = exponent switch { 0 => "none", 1 => "one", _ => exponent.ToString(CultureInfo.InvariantCulture) };
         return isGrouping
-            ? $"{MessageText.Of(text)} has {decimals} decimals and {currency} has {has}: a dot is the decimal point here, so this reads as {InWords(text.Substring(0, dot))}; where the dot groups digits, write {text.Replace(".", "")}"
+            ? $"{MessageText.Of(text)} has {decimals} decimals and {currency} has {has}: a dot is the decimal point here, so this reads as {InWords(text.Substring(0, dot))}; if the dot groups digits, write {text.Replace(".", "")}"
             : $"{MessageText.Of(text)} has {decimals} decimals and {currency} has {has}: write at most {exponent.ToString(CultureInfo.InvariantCulture)} after the dot";
     }
 

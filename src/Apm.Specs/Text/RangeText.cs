@@ -26,7 +26,7 @@ internal static class RangeText
             entry.Diagnostics.Add(
                 SpecDescriptors.WrongKind,
                 scalar.Span,
-                $"{MessageText.Of(text)} is no range: '{entry.Name}' is {entry.Hint}; a side may be left out: 1.. or ..64");
+                $"{MessageText.Of(text)} is not a range: '{entry.Name}' must be {entry.Hint}; one side may be left out, such as 1.. or ..64");
             return null;
         }
 
@@ -35,7 +35,7 @@ internal static class RangeText
             entry.Diagnostics.Add(
                 SpecDescriptors.WrongKind,
                 scalar.Span,
-                $"{MessageText.Of(text)} goes too far: '{entry.Name}' lies within {SpecValue.Invariant(lowest)}..{SpecValue.Invariant(highest)}");
+                $"{MessageText.Of(text)} is out of range: '{entry.Name}' must be within {SpecValue.Invariant(lowest)}..{SpecValue.Invariant(highest)}");
             return null;
         }
 
@@ -44,7 +44,7 @@ internal static class RangeText
             entry.Diagnostics.Add(
                 SpecDescriptors.WrongKind,
                 scalar.Span,
-                $"{MessageText.Of(text)} leaves room for nothing: write a greater number, or leave out what is never there");
+                $"{MessageText.Of(text)} allows no value: write a greater number, or remove what can never be present");
             return null;
         }
 
@@ -53,7 +53,7 @@ internal static class RangeText
             entry.Diagnostics.Add(
                 SpecDescriptors.WrongKind,
                 scalar.Span,
-                $"{MessageText.Of(text)} holds nothing: write the lower bound first, {SpecValue.Invariant(max.Value)}..{SpecValue.Invariant(min.Value)}");
+                $"{MessageText.Of(text)} allows no value: write the lower bound first, {SpecValue.Invariant(max.Value)}..{SpecValue.Invariant(min.Value)}");
             return null;
         }
 

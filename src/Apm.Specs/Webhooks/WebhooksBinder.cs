@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>What the gateway tells by itself, and how a shop knows that it was the gateway.</summary>
+/// <summary>Reads <c>webhooks</c> of an API file.</summary>
 internal static class WebhooksBinder
 {
     /// <param name="money">How the API writes money, which events may do otherwise.</param>
@@ -73,14 +73,14 @@ internal static class WebhooksBinder
             return scalar.Value;
         }
 
-        entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is no media type: '{entry.Name}' is {entry.Hint}");
+        entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is not a media type: '{entry.Name}' must be {entry.Hint}");
         return null;
     }
 
     private static SpecMapping? Map(SpecValue? entry, SpecKeySet keys) =>
         entry?.Mapping() is { } mapping ? new SpecMapping(mapping, keys, entry.Diagnostics, entry.Key.Span) : null;
 
-    /// <summary>Members of one body: none stands where another does.</summary>
+    /// <summary>Members of one body, which must all have different paths.</summary>
     private sealed class Paths(DiagnosticBag report)
     {
         private readonly List<(string Name, ScalarSyntax Path)> _read = [];
@@ -98,7 +98,7 @@ internal static class WebhooksBinder
                 report.Add(
                     SpecDescriptors.DeclaredTwice,
                     path.Span,
-                    $"{MessageText.Of(path.Value)} and {MessageText.Of(other.Path.Value)} of '{other.Name}' cannot both be there: one is the other, or lies within it",
+                    $"{MessageText.Of(path.Value)} and {MessageText.Of(other.Path.Value)} of '{other.Name}' cannot both be present: they are the same path, or one is within the other",
                     report.At(other.Path.Span));
                 return null;
             }

@@ -77,7 +77,7 @@ internal sealed class OpenEnds
         return Tokens(at, start, end);
     }
 
-    // The lines of a text after | or > are the text's own.
+    // The lines after | or > belong to the text.
     private bool IsBlockText(int indent)
     {
         if (_blockText >= 0 && indent > _blockText)
@@ -221,7 +221,7 @@ internal sealed class OpenEnds
             return null;
         }
 
-        // Where an outer bracket is of this kind, the inner one is the one that was forgotten.
+        // If an outer bracket is of this kind, the inner one is not closed.
         return _open.Any(outer => Closing(outer) == _text[at]) ? Unclosed(bracket) : Unopened(at);
     }
 
@@ -231,7 +231,7 @@ internal sealed class OpenEnds
         $"this {_text[bracket.At]} is not closed: add {Closing(bracket)} at the end of the value");
 
     private SyntaxException Unopened(int at) => new(SpecDescriptors.NotYaml, _lines.Span(at, at + 1),
-        $"this {_text[at]} closes nothing: write {(_text[at] == ']' ? '[' : '{')} where it should begin, or remove it");
+        $"this {_text[at]} has no opening bracket: write {(_text[at] == ']' ? '[' : '{')} where the value begins, or remove it");
 
     /// <param name="Indent">Of the line on which it stands: what it holds is indented more.</param>
     private sealed record Bracket(int At, int Indent);

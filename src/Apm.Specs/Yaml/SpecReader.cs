@@ -9,7 +9,7 @@ internal sealed class SpecReader
     public const int MaxDepth = 64;
     private const int MaxRepeated = 100;
 
-    // What is longer is in no spec, and would stand in the code at many places.
+    // No spec needs more, and the text is repeated in generated code.
     private const int MaxKeyLength = 500;
     private const int MaxTextLength = 2000;
 
@@ -47,7 +47,7 @@ internal sealed class SpecReader
 
         if (start.Version is not null)
         {
-            throw new SyntaxException(SpecDescriptors.NotYaml, At(start), "a spec has no YAML directives: remove the lines that begin with %");
+            throw new SyntaxException(SpecDescriptors.NotYaml, At(start), "a spec cannot have YAML directives: remove the lines that begin with %");
         }
 
         Next();
@@ -55,7 +55,7 @@ internal sealed class SpecReader
         Next();
         if (Next() is DocumentStart second)
         {
-            throw new SyntaxException(SpecDescriptors.NotYaml, At(second), "a second YAML document begins here: put each spec into a file of its own");
+            throw new SyntaxException(SpecDescriptors.NotYaml, At(second), "a second YAML document begins here: put each spec into a separate file");
         }
 
         return root;
@@ -76,23 +76,23 @@ internal sealed class SpecReader
             throw new SyntaxException(
                 SpecDescriptors.TooMuch,
                 At(current),
-                "specs have no aliases: write the value itself, or quote a text that begins with *");
+                "a spec cannot have aliases: write the value itself, or quote a text that begins with *");
         }
 
         var node = (NodeEvent)current;
         if (!node.Anchor.IsEmpty)
         {
-            throw new SyntaxException(SpecDescriptors.TooMuch, At(current), "specs have no anchors: remove it, or quote a text that begins with &");
+            throw new SyntaxException(SpecDescriptors.TooMuch, At(current), "a spec cannot have anchors: remove it, or quote a text that begins with &");
         }
 
         if (!node.Tag.IsEmpty)
         {
-            throw new SyntaxException(SpecDescriptors.NotYaml, At(current), "specs have no YAML tags: remove it, or quote a text that begins with !");
+            throw new SyntaxException(SpecDescriptors.NotYaml, At(current), "a spec cannot have YAML tags: remove it, or quote a text that begins with !");
         }
 
         if (depth > MaxDepth)
         {
-            throw new SyntaxException(SpecDescriptors.TooMuch, At(current), $"more than {MaxDepth} values lie within each other here");
+            throw new SyntaxException(SpecDescriptors.TooMuch, At(current), $"more than {MaxDepth} values are nested here");
         }
 
         return node switch
@@ -131,7 +131,7 @@ internal sealed class SpecReader
 
         if (scalar.Value.Length > MaxTextLength)
         {
-            throw new SyntaxException(SpecDescriptors.TooMuch, _lines.Span(start, start + 1), $"this text has more than {MaxTextLength} characters");
+            throw new SyntaxException(SpecDescriptors.TooMuch, _lines.Span(start, start + 1), $"this text has more than {MaxTextLength} characters: shorten it");
         }
 
         return new ScalarSyntax(scalar.Value, style, span);
@@ -171,7 +171,7 @@ internal sealed class SpecReader
             var at = At(_events.Current!);
             if (Node(depth + 1) is not ScalarSyntax key)
             {
-                throw new SyntaxException(SpecDescriptors.NotYaml, at, "a key is a text: quote it, or write 'key: value'");
+                throw new SyntaxException(SpecDescriptors.NotYaml, at, "a key must be a text: quote it, or write 'key: value'");
             }
 
             if (key.Value.Length > MaxKeyLength)
@@ -179,25 +179,25 @@ internal sealed class SpecReader
                 throw new SyntaxException(
                     SpecDescriptors.TooMuch,
                     _lines.Span(key.Span.Start, key.Span.Start + 1),
-                    $"this key has more than {MaxKeyLength} characters");
+                    $"this key has more than {MaxKeyLength} characters: shorten it");
             }
 
             Next();
             var value = Node(depth + 1);
             if (key is { Style: ScalarStyle.Plain, Value: "<<" })
             {
-                throw new SyntaxException(SpecDescriptors.TooMuch, key.Span, "specs have no merge keys: write the members themselves");
+                throw new SyntaxException(SpecDescriptors.TooMuch, key.Span, "a spec cannot have merge keys: write the members themselves");
             }
 
             if (seen.TryGetValue(key.Value, out var first))
             {
                 if (_diagnostics.Count == MaxRepeated)
                 {
-                    throw new SyntaxException(SpecDescriptors.TooMuch, key.Span, $"more than {MaxRepeated} keys of this file stand twice: keep one of each");
+                    throw new SyntaxException(SpecDescriptors.TooMuch, key.Span, $"more than {MaxRepeated} keys of this file are repeated: remove the repetitions");
                 }
 
                 _diagnostics.Add(new SpecDiagnostic(SpecDescriptors.DeclaredTwice, new SpecLocation(_file, key.Span),
-                    $"{MessageText.Of(key.Value)} stands here a second time; the first is on line {first.Span.Line + 1}: keep one of them")
+                    $"{MessageText.Of(key.Value)} is repeated here; the first is on line {first.Span.Line + 1}: remove one of the two")
                 {
                     Related = new SpecLocation(_file, first.Span),
                 });
@@ -221,7 +221,7 @@ internal sealed class SpecReader
 
     private int End(ParsingEvent current) => (int)current.End.Index + _offset;
 
-    /// <summary>What has stopped <see cref="Read"/>.</summary>
+    /// <summary>The reason why <see cref="Read"/> stopped.</summary>
     public SyntaxException Explain(Exception problem)
     {
         var yaml = problem as YamlException;

@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>Reads a text and turns whatever stops the reading into one diagnostic.</summary>
+/// <summary>Reads a text. A syntax error becomes one diagnostic.</summary>
 internal static class SyntaxReading
 {
     public static MappingSyntax? Read(string file, TextLines lines, List<SpecDiagnostic> diagnostics, CancellationToken ct)
@@ -17,9 +17,9 @@ internal static class SyntaxReading
                     diagnostics.AddRange(found);
                     return root;
                 case null or ScalarSyntax { IsNull: true }:
-                    throw new SyntaxException(SpecDescriptors.NotYaml, lines.Span(0, 0), "the file is empty: a spec begins with 'api:' or 'apm:'");
+                    throw new SyntaxException(SpecDescriptors.NotYaml, lines.Span(0, 0), "the file is empty: a spec must begin with 'api:' or 'apm:'");
                 case var other:
-                    throw new SyntaxException(SpecDescriptors.NotYaml, other.Span, "a spec is a mapping: lines of 'key: value'");
+                    throw new SyntaxException(SpecDescriptors.NotYaml, other.Span, "a spec must be a mapping: write lines of 'key: value'");
             }
         }
         catch (SyntaxException problem)

@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>What is refused before the YAML parser sees a text. How deep values lie is watched while they are read.</summary>
+/// <summary>Checks of a text before the YAML parser reads it. The reader checks the depth of nesting.</summary>
 internal static class TextGuards
 {
     /// <summary>In UTF-16 code units.</summary>
@@ -10,17 +10,17 @@ internal static class TextGuards
     {
         if (lines.Text.Length > MaxLength)
         {
-            throw new SyntaxException(SpecDescriptors.TooMuch, lines.Span(0, 0), $"a spec has at most {MaxLength / 1024} KiB");
+            throw new SyntaxException(SpecDescriptors.TooMuch, lines.Span(0, 0), $"a spec must have at most {MaxLength / 1024} KiB");
         }
 
         for (var at = 0; at < lines.Text.Length; at++)
         {
             if (lines.Text[at] is < ' ' and not ('\t' or '\n' or '\r') or '\u007f')
             {
-                throw new SyntaxException(SpecDescriptors.NotYaml, lines.Span(at, at + 1), "a control character stands here: remove it");
+                throw new SyntaxException(SpecDescriptors.NotYaml, lines.Span(at, at + 1), "this is a control character: remove it");
             }
 
-            // What a host puts where bytes are no UTF-8.
+            // The host replaces bytes that are not UTF-8 with this character.
             if (lines.Text[at] == '\ufffd')
             {
                 throw new SyntaxException(SpecDescriptors.NotYaml, lines.Span(at, at + 1), "this character could not be read: save the file as UTF-8");

@@ -1,16 +1,16 @@
 namespace Apm.Specs;
 
-/// <summary>What stopped the YAML parser, in the words of someone who writes a spec.</summary>
+/// <summary>Explains to the author of a spec why the YAML parser stopped.</summary>
 internal static class YamlProblem
 {
-    private const string Misfit = "this line does not fit the lines before it: indent all keys of one mapping alike";
+    private const string Misfit = "this line does not fit the lines before it: indent all keys of a mapping by the same number of spaces";
 
     // A quote that is left open takes what follows up to some other text's quote, and the error would show there.
     public static SyntaxException UnclosedQuote(TextLines lines, int start) => new(SpecDescriptors.NotYaml, lines.Span(start, start + 1),
         $"this quote does not end on its line: close it with {lines.Text[start]}, or write a text of several lines after >");
 
     public static SyntaxException UnopenedQuote(TextLines lines, int end) => new(SpecDescriptors.NotYaml, lines.Span(end, end + 1),
-        $"this quote ends a text that begins without one: write {lines.Text[end]} before the text, too, or remove it");
+        $"this quote ends a text that does not begin with a quote: write {lines.Text[end]} before the text, too, or remove it");
 
     /// <param name="lines">The text.</param>
     /// <param name="place">Where the parser stopped; null where it does not say.</param>
@@ -46,7 +46,7 @@ internal static class YamlProblem
         }
 
         return reason.IndexOf("escape", StringComparison.Ordinal) >= 0
-            ? Problem(lines, at, "in double quotes a backslash begins an escape: write the text in single quotes, in which it stands for itself")
+            ? Problem(lines, at, "in double quotes, a backslash begins an escape sequence: write the text in single quotes")
             : UnclosedQuote(lines, at);
     }
 
@@ -63,22 +63,22 @@ internal static class YamlProblem
 
         if (Has("invalid mapping") || Has("Mapping values are not allowed") || (isInBrackets && lines.Text[at] == ':'))
         {
-            return "a second colon with a space stands here: quote a text that has one, and put several keys in { } with commas between them";
+            return "this is a second colon with a space: quote a text that has one, and put several keys in { } with commas between them";
         }
 
         if (Has("more than one anchor"))
         {
-            return "specs have no anchors: remove it, or quote a text that begins with &";
+            return "a spec cannot have anchors: remove it, or quote a text that begins with &";
         }
 
         if (isInBrackets)
         {
-            return "a comma or a closing bracket is missing before this: separate what is in brackets with commas, and quote texts with brackets in them";
+            return "a comma or a closing bracket is missing before this: separate the items in brackets with commas, and quote texts that contain brackets";
         }
 
         if (before.EndsWith("\"", StringComparison.Ordinal) || before.EndsWith("'", StringComparison.Ordinal))
         {
-            return "the text goes on after its closing quote: write it in the other kind of quotes, or double the quotes within single ones";
+            return "the text continues after its closing quote: use the other kind of quotes, or double each single quote within single quotes";
         }
 
         if (before.Length > 0)
@@ -87,8 +87,8 @@ internal static class YamlProblem
         }
 
         var colon = text.IndexOf(':');
-        return text.StartsWith("- ", StringComparison.Ordinal) ? "a list item stands here, where a key should: indent the list below its key"
-            : colon < 0 ? "this line is no 'key: value': write a colon and a space after the key"
+        return text.StartsWith("- ", StringComparison.Ordinal) ? "this is a list item, but a key is expected: indent the list below its key"
+            : colon < 0 ? "this line is not 'key: value': write a colon and a space after the key"
             : colon + 1 < text.Length && text[colon + 1] != ' ' && text.IndexOf(": ", StringComparison.Ordinal) < 0
                 ? "a space is missing after the colon: write 'key: value'"
             : Misfit;

@@ -17,7 +17,7 @@ public class ApiBinderTests
     [InlineData("message: message", "message: message, codes: { [|notfound|]: { status: 404, name: x } }", "did you mean 'not-found'?")]
     [InlineData("message: message", "message: message, details: { at: errors, [|nme|]: x }", "did you mean 'name'?")]
     [InlineData("basic", "{ [|headr|]: X-Key }", "did you mean 'header'?")]
-    [InlineData("client:", "[|notices|]: x\nclient:", "is no key of an API file")]
+    [InlineData("client:", "[|notices|]: x\nclient:", "is not a key of an API file")]
     public void Unknown_keys(string from, string to, string message) => Gateway.ExpectInApi(SpecDescriptors.UnknownKey, Gateway.Api.Edited(from, to), message);
 
     [Theory]
@@ -37,9 +37,9 @@ public class ApiBinderTests
 
     [Theory]
     [InlineData("hosts: { live: https://api.example.com }", "hosts: [|{}|]", "no host is listed")]
-    [InlineData("reference: id, ", "", "the shop's own reference", "payment:")]
-    [InlineData("  pay: { post: /payments, status: 201 }\n", "", "how a payment is made", "operations:")]
-    [InlineData("  query: { get: self, status: 200 }\n", "", "how a payment is looked up", "operations:")]
+    [InlineData("reference: id, ", "", "the shop's reference", "payment:")]
+    [InlineData("  pay: { post: /payments, status: 201 }\n", "", "the request that makes a payment", "operations:")]
+    [InlineData("  query: { get: self, status: 200 }\n", "", "the request that queries a payment", "operations:")]
     [InlineData("post: refund, ", "", "get, post, put, patch and delete", "  refund:")]
     [InlineData(", status: 201", "", "needs 'status:'", "  pay:")]
     [InlineData("href: href", "redirect: url", "needs 'href:'", "response:")]
@@ -58,35 +58,35 @@ public class ApiBinderTests
 
     [Theory]
     [InlineData("GatewayClient", "[|Gateway|]", "write GatewayClient")]
-    [InlineData("GatewayClient", "[|gateway-client|]", "begin with a capital letter")]
-    [InlineData("api: gateway/1", "api: [|Gateway 1|]", "small letters")]
-    [InlineData("api: gateway/1", "api: [|_gateway/1|]", "small letters")]
-    [InlineData("api: gateway/1", "api: [|gateway/-1|]", "small letters")]
-    [InlineData("api: gateway/1", "api: [|gateway//1|]", "small letters")]
-    [InlineData("post: /payments", "post: [|/pay ments|]", "is no target")]
-    [InlineData("post: /payments", "post: [|\"/pay\\x01ments\"|]", "is no target")]
+    [InlineData("GatewayClient", "[|gateway-client|]", "write a capital letter")]
+    [InlineData("api: gateway/1", "api: [|Gateway 1|]", "lowercase letters")]
+    [InlineData("api: gateway/1", "api: [|_gateway/1|]", "lowercase letters")]
+    [InlineData("api: gateway/1", "api: [|gateway/-1|]", "lowercase letters")]
+    [InlineData("api: gateway/1", "api: [|gateway//1|]", "lowercase letters")]
+    [InlineData("post: /payments", "post: [|/pay ments|]", "is not a target")]
+    [InlineData("post: /payments", "post: [|\"/pay\\x01ments\"|]", "is not a target")]
     [InlineData("https://api.example.com", "[|https://api.example.com/v1|]", "write https://api.example.com")]
     [InlineData("https://api.example.com", "[|api.example.com|]", "absolute http or https")]
     [InlineData("authentication: basic", "authentication: [|digest|]", "basic, bearer or { header: X-Api-Key }")]
-    [InlineData("authentication: basic", "authentication: basic\nheaders: { [|Api Version|]: 1 }", "no name of a header")]
+    [InlineData("authentication: basic", "authentication: basic\nheaders: { [|Api Version|]: 1 }", "not a valid name of a header")]
     [InlineData("authentication: basic", "authentication: basic\nheaders: { Version: [|é|] }", "printable ASCII")]
     [InlineData("minor-units, amount", "[|cents|], amount", "minor-units or decimal-string")]
     [InlineData("CNH: 2", "CNH: [|two|]", "a whole number from 0 to 6")]
     [InlineData("value: order.amount", "value: [|id|]", "a field of type money")]
-    [InlineData("post: /payments", "post: [|https://api.example.com/payments|]", "the host stands under 'hosts'")]
+    [InlineData("post: /payments", "post: [|https://api.example.com/payments|]", "the host belongs under 'hosts'")]
     [InlineData("status: 201", "status: [|404|]", "from 200 to 299")]
-    [InlineData("[captured], failed", "[|captured|], failed", "for a single one write [captured]")]
-    [InlineData("https://api.example.com", "[|http://api.example.com|]", "in the clear: write https://")]
-    [InlineData("amount: amount", "amount: [|sum.value|]", "is a path: 'amount' is the name of the member")]
-    [InlineData("currency: currency }", "currency: [|'codes[]'|] }", "is a path: 'currency' is the name of the member")]
+    [InlineData("[captured], failed", "[|captured|], failed", "for a single value write [captured]")]
+    [InlineData("https://api.example.com", "[|http://api.example.com|]", "without encryption: write https://")]
+    [InlineData("amount: amount", "amount: [|sum.value|]", "is a path: 'amount' must be the name of the member")]
+    [InlineData("currency: currency }", "currency: [|'codes[]'|] }", "is a path: 'currency' must be the name of the member")]
     [InlineData("post: /payments", "post: [|charges|]", "write a path that begins with /, such as /payments")]
-    [InlineData("paid: wallet.doneUrl", "paid: [|order.note|]", "'paid' is a field of type url")]
+    [InlineData("paid: wallet.doneUrl", "paid: [|order.note|]", "'paid' must be a field of type url")]
     public void Wrong_kinds(string from, string to, string message) => Gateway.ExpectInApi(SpecDescriptors.WrongKind, Gateway.Api.Edited(from, to), message);
 
     [Theory]
     [InlineData("get: self, status: 200", "get: self, status: 200, [|body|]: { a: { type: string } }", "a GET has no body")]
-    [InlineData("message: message", "message: message, codes: { not-found: { status: 404, name: x, [|detail|]: y } }", "'detail' is for invalid-body")]
-    [InlineData("post: /payments", "[|get|]: /payments", "a GET makes no payment: write post")]
+    [InlineData("message: message", "message: message, codes: { not-found: { status: 404, name: x, [|detail|]: y } }", "'detail' applies only to invalid-body")]
+    [InlineData("post: /payments", "[|get|]: /payments", "a GET cannot make a payment: write post")]
     [InlineData("post: refund", "[|get|]: refund", "write post, put, patch or delete for 'refund'")]
     public void What_does_not_apply(string from, string to, string message) =>
         Gateway.ExpectInApi(SpecDescriptors.NotApplicable, Gateway.Api.Edited(from, to), message);
@@ -97,7 +97,7 @@ public class ApiBinderTests
         Gateway.ExpectInApi(
             SpecDescriptors.DeclaredTwice,
             Gateway.Api.Edited("amount: amount, currency: currency", "amount: value, currency: [|value|]"),
-            "'value' is the member of the amount and of the currency");
+            "'value' is the member of both the amount and the currency");
         Gateway.ExpectInApi(
             SpecDescriptors.DeclaredTwice,
             Gateway.Api
@@ -111,7 +111,7 @@ public class ApiBinderTests
     public void A_link_stands_in_actions(string actions) => Gateway.ExpectInApi(
         SpecDescriptors.MissingKey,
         Gateway.Api.Edited("actions: [links], ", actions).Edited("post: refund", "post: [|refund|]"),
-        "nothing says where links stand: add 'actions' under 'response'");
+        "does not declare where links are: add 'actions' under 'response'");
 
     [Theory]
     [InlineData("http://localhost:8080")]
@@ -129,11 +129,11 @@ public class ApiBinderTests
     [InlineData(
         "returns: { paid: wallet.doneUrl }",
         "wallet.doneUrl: { type: [|string|] }",
-        "is where the customer lands, as 'payment' of the API says: make it type: url")]
+        "is a return URL, as 'payment' of the API declares: write type: url")]
     [InlineData(
         "sale: settle.atOnce",
         "settle.atOnce: { type: [|string|] }",
-        "chooses between sale and authorization, as 'payment' of the API says: make it type: boolean")]
+        "chooses between sale and authorization, as 'payment' of the API declares: write type: boolean")]
     public void They_are_there_what_they_have_to_be(string part, string field, string words)
     {
         var api = Gateway.Api.Edited("returns: { paid: wallet.doneUrl }", part);
@@ -151,7 +151,7 @@ public class ApiBinderTests
 
     [Theory]
     [InlineData("CNH: 2", "[|cnh|]: 2", ", CNH", "three capital letters")]
-    [InlineData("CNH, USD", "[|CNX1|], USD", "", "no ISO 4217 currency code")]
+    [InlineData("CNH, USD", "[|CNX1|], USD", "", "not an ISO 4217 currency code")]
     public void Unknown_codes(string from, string to, string removed, string message)
     {
         var text = Gateway.Api.Edited(from, to);
@@ -160,7 +160,7 @@ public class ApiBinderTests
     }
 
     [Theory]
-    [InlineData("failed: [refused]", "failed: [refused, [|captured|]]", "has its meaning on line")]
+    [InlineData("failed: [refused]", "failed: [refused, [|captured|]]", "already has a state on line")]
     [InlineData("post: refund", "post: refund, [|put|]: refund", "keep 'post' or 'put'")]
     public void Declared_twice(string from, string to, string message) =>
         Gateway.ExpectInApi(SpecDescriptors.DeclaredTwice, Gateway.Api.Edited(from, to), message);
@@ -197,13 +197,13 @@ public class ApiBinderTests
     }
 
     [Theory]
-    [InlineData("My-Wallet", "small letters")]
+    [InlineData("My-Wallet", "lowercase letters")]
     [InlineData("1wallet", "a letter first")]
     [InlineData("'my-wallet:'", "no colon")]
-    [InlineData("my_wallet", "small letters")]
-    [InlineData("' my-wallet'", "small letters")]
-    [InlineData("http", "leave it out")]
-    [InlineData("https", "leave it out")]
+    [InlineData("my_wallet", "lowercase letters")]
+    [InlineData("' my-wallet'", "lowercase letters")]
+    [InlineData("http", "remove it")]
+    [InlineData("https", "remove it")]
     [InlineData("javascript", "a browser runs")]
     [InlineData("data", "a browser runs")]
     [InlineData("vbscript", "a browser runs")]

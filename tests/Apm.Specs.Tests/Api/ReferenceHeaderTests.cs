@@ -70,5 +70,5 @@ public class ReferenceHeaderTests
             SpecDescriptors.WrongKind,
             Gateway.Api
                 + $"webhooks: {{ id: id, type: type, reference: r, media-type: [|'{type}'|], signature: {{ header: S, form: single, algorithm: hmac-sha256, encoding: hex }}, acknowledge: {{ status: 200, seconds: 5 }} }}\n",
-            "no media type");
+            "not a media type");
 }

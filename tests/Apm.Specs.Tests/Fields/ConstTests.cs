@@ -47,7 +47,7 @@ public class ConstTests
         Gateway.ExpectInApi(
             SpecDescriptors.NotApplicable,
             Gateway.Api.Edited("while: [captured]", "while: [captured], " + body),
-            "the body of 'refund' is that of all methods");
+            "all methods share the body of 'refund'");
 
     [Fact]
     public void No_type_in_such_a_body_has_it() =>
@@ -56,7 +56,7 @@ public class ConstTests
             Gateway
                 .Api.Edited("while: [captured]", "while: [captured], body: { a: { type: named } }")
                 .Edited("request:\n", "types:\n  named: { kind: { const: [|$apm|] } }\nrequest:\n"),
-            "leave 'a.kind' to the bodies that methods have");
+            "declare 'a.kind' in the bodies that methods have");
 
     [Theory]
     [InlineData("$apm")]

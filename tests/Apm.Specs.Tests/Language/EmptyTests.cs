@@ -4,16 +4,16 @@ namespace Apm.Specs.Tests;
 public class EmptyTests
 {
     [Theory]
-    [InlineData("require: [|[]|], when: { order.kind: A }", "'require' is empty: it is the path of a field")]
+    [InlineData("require: [|[]|], when: { order.kind: A }", "'require' is empty: write the path of a field")]
     [InlineData("forbid: [|[]|], when: { order.kind: A }", "'forbid' is empty")]
-    [InlineData("length: [|{}|], when: { order.kind: A }", "'length' is empty: it is a path with a number or a range")]
+    [InlineData("length: [|{}|], when: { order.kind: A }", "'length' is empty: write a path with a number or a range")]
     [InlineData("combined-length: [|{}|]", "'combined-length' is empty")]
     public void A_rule(string rule, string message) =>
         Gateway.ExpectInMethod(SpecDescriptors.MissingKey, Gateway.Method + "rules:\n  - { " + rule + " }\n", message);
 
     [Fact]
     public void A_list_of_the_API() =>
-        Gateway.ExpectInApi(SpecDescriptors.MissingKey, Gateway.Api + "lists: { near: [|[]|] }\n", "'near' is empty: it is a list of values");
+        Gateway.ExpectInApi(SpecDescriptors.MissingKey, Gateway.Api + "lists: { near: [|[]|] }\n", "'near' is empty: write a list of values");
 
     [Fact]
     public void No_countries_are_a_fact() => Assert.Empty(Gateway.BindMethod(Gateway.Method + "countries: []\n").Diagnostics);
@@ -25,12 +25,12 @@ public class EmptyTests
         Gateway.ExpectInMethod(
             SpecDescriptors.MissingKey,
             Gateway.Method.Edited("[sale, refund]", capabilities),
-            "add sale (at once) or authorization (settled later)");
+            "add sale (paid at once) or authorization (settled later)");
 
     [Fact]
     public void A_currency_without_its_limit() =>
         Gateway.ExpectInMethod(
             SpecDescriptors.MissingKey,
             Gateway.Method.Edited("EUR: { max: 100 }", "EUR: [|[]|]"),
-            "'EUR' is empty: it is a limit, such as { max: 1000 }, or a list of them");
+            "'EUR' is empty: write a limit, such as { max: 1000 }, or a list of them");
 }

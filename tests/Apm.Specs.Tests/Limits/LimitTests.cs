@@ -10,7 +10,7 @@ public class LimitTests
     [InlineData("APM0004", "EUR: { max: 10, elsewhere: [|everywhere|] }", "write elsewhere: equivalent")]
     [InlineData("APM0016", "each: { max: 10, elsewhere: [|equivalent|] }", "remove 'elsewhere', or name the currency")]
     [InlineData("APM0006", "each: { min: [|0.001|] }", "EUR has 2")]
-    [InlineData("APM0008", "EUR: [{ max: 10, channel: Mobile App }, { [|min|]: 1, channel: mobile-app }]", "such a limit already")]
+    [InlineData("APM0008", "EUR: [{ max: 10, channel: Mobile App }, { [|min|]: 1, channel: mobile-app }]", "already has such a limit")]
     [InlineData("APM0011", "each: { min: [|20|] }\n  EUR: { max: 10 }", "the minimum 20.00 EUR is above the maximum 10.00 EUR")]
     [InlineData("APM0004", "EUR: { max: { minor: [|1.5|] } }", "whole number")]
     [InlineData("APM0004", "EUR: { max: { minor: [|-5|] } }", "whole number")]

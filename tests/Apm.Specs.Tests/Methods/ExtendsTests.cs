@@ -46,12 +46,12 @@ public class ExtendsTests
     }
 
     [Theory]
-    [InlineData("APM0009", "currencies: [EUR, [|USD|]]", "'USD' is none of the currencies of the base in wallet.apm.yaml, line 6")]
+    [InlineData("APM0009", "currencies: [EUR, [|USD|]]", "'USD' is not one of the currencies of the base in wallet.apm.yaml, line 6")]
     [InlineData("APM0009", "limits: { EUR: { max: [|101|] } }", "the base has 100.00 EUR in wallet.apm.yaml, line 7")]
     [InlineData("APM0009", "limits: { each: { min: [|0.5|] } }", "the base has 1.00 EUR")]
     [InlineData("APM0011", "limits: { HKD: { min: [|60|] } }", "the minimum 60.00 HKD is above the maximum 50.00 HKD")]
     [InlineData("APM0011", "limits: { EUR: { max: [|0.5|] } }", "the minimum 1.00 EUR is above the maximum 0.50 EUR")]
-    [InlineData("APM0009", "capabilities: [sale, refund, [|authorization|]]", "leave it out")]
+    [InlineData("APM0009", "capabilities: [sale, refund, [|authorization|]]", "remove it")]
     [InlineData("APM0007", "capabilities: [sale, [|refnd|]]", "did you mean 'refund'?")]
     [InlineData("APM0009", "fields: { order.note: { length: [|1..21|] } }", "1..20 in wallet.apm.yaml, line ")]
     [InlineData("APM0009", "fields: { order.line: { required: [|false|] } }", "the base requires this field")]
@@ -85,9 +85,9 @@ public class ExtendsTests
     }
 
     [Theory]
-    [InlineData("APM0007", "apm: mine\nextends: [|gateway/1/mine|]\n", "is this file itself, and no other file has the id")]
+    [InlineData("APM0007", "apm: mine\nextends: [|gateway/1/mine|]\n", "is the id of this file, and no other file has this id")]
     [InlineData("APM0007", "extends: [|gateway/1/walet|]\n", "did you mean 'gateway/1/wallet'?")]
-    [InlineData("APM0007", "extends: [|wallet|]\n", "write API and id of one")]
+    [InlineData("APM0007", "extends: [|wallet|]\n", "write the API and the id of a method")]
     [InlineData("APM0003", "[|extends|]:\napm: x\n", "'extends' has no value")]
     public void What_extends_nothing_has_no_model(string rule, string text, string words)
     {

@@ -10,7 +10,7 @@ public class MethodBinderTests
     [InlineData("max: 100 }", "max: 100,[|000|] }", "a comma ends a value here: write a number without digit grouping")]
     [InlineData("max: 100 }", "max: 100, [|mni|]: 1 }", "did you mean 'min'?")]
     [InlineData("updated: ", "[|updatd|]: ", "did you mean 'updated'?")]
-    [InlineData("status: available", "status: available\n[|variant|]: gateway/1/other", "is no key of a method file")]
+    [InlineData("status: available", "status: available\n[|variant|]: gateway/1/other", "is not a key of a method file")]
     public void Unknown_keys_are_reported_with_what_may_be_meant(string from, string to, string message) =>
         Gateway.ExpectInMethod(SpecDescriptors.UnknownKey, Gateway.Method.Edited(from, to), message);
 
@@ -45,12 +45,12 @@ public class MethodBinderTests
 
     [Theory]
     [InlineData("name: Wallet", "name: [|[Wallet]|]", "not a list")]
-    [InlineData("currencies: [EUR]", "currencies: [|EUR|]", "for a single one write [EUR]")]
-    [InlineData("[sale, refund]", "[sale, [|[refund]|]]", "each item is one text")]
+    [InlineData("currencies: [EUR]", "currencies: [|EUR|]", "for a single value write [EUR]")]
+    [InlineData("[sale, refund]", "[sale, [|[refund]|]]", "each item must be one text")]
     [InlineData("available", "[|avaliable|]", "did you mean 'available'?")]
     [InlineData("2024-01-31", "[|31.01.2024|]", "such as 2024-01-31")]
     [InlineData("2024-01-31", "[|31 January 2024|]", "write 2024-01-31")]
-    [InlineData("https://docs.example.com/wallet", "[|docs.example.com|]", "absolute http or https address")]
+    [InlineData("https://docs.example.com/wallet", "[|docs.example.com|]", "absolute http or https URL")]
     [InlineData("required: true", "required: [|yes|]", "write true or false")]
     [InlineData("required: true", "required: [|\"true\"|]", "write true or false")]
     [InlineData("required: true", "required: [|by-default|]", "is for API files")]
@@ -68,21 +68,21 @@ public class MethodBinderTests
     [InlineData("type: url", "type: string, pattern: '[a-z]*', preset: [|Long|]", "its pattern does not allow it")]
     [InlineData("type: url", "type: boolean, preset: [|yes|]", "write true or false")]
     [InlineData("type: url", "type: [|url|], const: x", "remove 'type' or 'const'")]
-    [InlineData("type: url", "type: object, type-name: [|my-type|]", "begin with a capital letter")]
-    [InlineData("type: url", "type: object, type-name: [|My-Type|]", "go on with letters and digits")]
-    [InlineData("type: url", "type: object, type-name: [|MyTypé|]", "go on with letters and digits")]
+    [InlineData("type: url", "type: object, type-name: [|my-type|]", "write a capital letter")]
+    [InlineData("type: url", "type: object, type-name: [|My-Type|]", "then letters and digits")]
+    [InlineData("type: url", "type: object, type-name: [|MyTypé|]", "then letters and digits")]
     [InlineData("type: url", "type: url, default: [|ftp://shop.example|]", "write an absolute http or https address")]
     [InlineData("type: url", "type: enum, values: [WEB, APP], default: [|TELEPHONE|]", "write one of WEB, APP")]
     [InlineData("wallet.paidUrl", "[|wallet..paidUrl|]", "one dot between them")]
     [InlineData("wallet.paidUrl", "[|items[][].name|]", "a list of lists")]
     [InlineData("wallet.paidUrl", "[|order.amount.value|]", "is of type money, whose amount and currency need no fields")]
     [InlineData("wallet.paidUrl", "[|wallet|]", "so it is an object")]
-    [InlineData("apm: wallet", "apm: [|My Wallet|]", "small letters, digits")]
-    [InlineData("apm: wallet", "apm: [|My Wallet|]", "'apm' is ")]
-    [InlineData("apm: wallet", "apm: [|walLet|]", "small letters, digits")]
-    [InlineData("apm: wallet", "apm: [|w!|]", "small letters, digits")]
-    [InlineData("apm: wallet", "apm: [|1wallet|]", "beginning with a letter")]
-    [InlineData("apm: wallet", "apm: [|wallet/uk|]", "small letters, digits")]
+    [InlineData("apm: wallet", "apm: [|My Wallet|]", "lowercase letters, digits")]
+    [InlineData("apm: wallet", "apm: [|My Wallet|]", "'apm' must be ")]
+    [InlineData("apm: wallet", "apm: [|walLet|]", "lowercase letters, digits")]
+    [InlineData("apm: wallet", "apm: [|w!|]", "lowercase letters, digits")]
+    [InlineData("apm: wallet", "apm: [|1wallet|]", "with a letter first")]
+    [InlineData("apm: wallet", "apm: [|wallet/uk|]", "lowercase letters, digits")]
     public void Wrong_kinds_are_reported_with_the_right_one(string from, string to, string message) =>
         Gateway.ExpectInMethod(SpecDescriptors.WrongKind, Gateway.Method.Edited(from, to), message);
 
@@ -93,7 +93,7 @@ public class MethodBinderTests
     [InlineData("status: available", "status: available\ncountries: [[|UK|]]", "did you mean 'GB'?")]
     [InlineData("status: available", "status: available\ncountries: [[|de|]]", "did you mean 'DE'?")]
     [InlineData("status: available", "status: available\ncountries: [[|Germany|]]", "such as DE")]
-    [InlineData("type: url", "type: country, values: [DE, [|XX|]]", "no ISO 3166-1")]
+    [InlineData("type: url", "type: country, values: [DE, [|XX|]]", "not an ISO 3166-1")]
     [InlineData("type: url", "type: language, values: [de, [|jp|]]", "did you mean 'ja'?")]
     public void Unknown_codes_are_reported_with_the_nearest(string from, string to, string message) =>
         Gateway.ExpectInMethod(SpecDescriptors.UnknownCode, Gateway.Method.Edited(from, to), message);
@@ -110,13 +110,13 @@ public class MethodBinderTests
 
     [Theory]
     [InlineData("[sale, refund]", "[sale, [|refnd|]]", "did you mean 'refund'?")]
-    [InlineData("[sale, refund]", "[sale, [|settle|]]", "write some of refund, sale, authorization")]
+    [InlineData("[sale, refund]", "[sale, [|settle|]]", "write one or more of refund, sale, authorization")]
     public void Unknown_capabilities_are_reported(string from, string to, string message) =>
         Gateway.ExpectInMethod(SpecDescriptors.UnknownName, Gateway.Method.Edited(from, to), message);
 
     [Theory]
     [InlineData("status: available", "status: available\n[|status|]: pilot", "the first is on line 4", "status")]
-    [InlineData("[EUR]", "[EUR, [|EUR|]]", "keep one of them", "EUR")]
+    [InlineData("[EUR]", "[EUR, [|EUR|]]", "remove one of the two", "EUR")]
     [InlineData("{ max: 100 }", "{ max: 100, [|max|]: 200 }", "the first is on line 8", "max")]
     public void What_stands_twice_is_reported_with_the_first_place(string from, string to, string message, string first)
     {

@@ -67,10 +67,10 @@ public class MethodOperationTests
 
     [Theory]
     [InlineData("APM0007", "[|refnd|]: {}", "did you mean 'refund'?")]
-    [InlineData("APM0007", "[|query|]: {}", "stands under 'fields'")]
+    [InlineData("APM0007", "[|query|]: {}", "what a payment needs under 'fields'")]
     [InlineData("APM0007", "[|partial-refund|]: {}", "list it under 'capabilities'")]
     [InlineData("APM0002", "refund: { [|within|]: 3 }", "")]
-    [InlineData("APM0004", "refund: [|180|]", "what the operation needs, such as { within-days: 180 }")]
+    [InlineData("APM0004", "refund: [|180|]", "what the method adds to the operation, such as { within-days: 180 }")]
     [InlineData("APM0004", "refund: { body: { a: { type: [|txt|] } } }", "")]
     public void What_fits_no_operation_is_reported(string rule, string operation, string word) =>
         Expect.At(Expect.Rule(rule), Gateway.Method + "operations:\n  " + operation + "\n", text => Gateway.BindMethod(text, s_api).Diagnostics, word);

@@ -4,7 +4,7 @@ namespace Apm.Specs.Tests;
 public class RequestHeaderTests
 {
     [Theory]
-    [InlineData("authentication: { header: X-Key }\nheaders: { [|x-key|]: shop }", "'x-key' is a header of 'authentication' already")]
+    [InlineData("authentication: { header: X-Key }\nheaders: { [|x-key|]: shop }", "'x-key' is already a header of 'authentication'")]
     [InlineData("authentication: { header: X-Key }\nidempotency-header: [|X-KEY|]", "of 'authentication'")]
     [InlineData("authentication: basic\nheaders: { Request-Id: a }\nidempotency-header: [|request-id|]", "of 'headers'")]
     [InlineData("authentication: basic\nheaders: { Version: a, [|VERSION|]: b }", "of 'headers'")]
@@ -30,7 +30,7 @@ public class RequestHeaderTests
         Gateway.ExpectInApi(
             SpecDescriptors.NotApplicable,
             Gateway.Api.Edited("authentication: basic", "authentication: basic\n" + header),
-            "is set by HTTP itself",
+            "is set by the HTTP client",
             "remove it");
 
     [Fact]

@@ -14,7 +14,7 @@ public class ContradictionTests
     [InlineData("{ require: 'order.items[].name', when: { order.kind: A } }", "{ forbid: [|order.items|] }")]
     public void Required_and_forbidden_at_once(string first, string second)
     {
-        var found = Gateway.ExpectInMethod(SpecDescriptors.Contradiction, Rules(first, second), "says the contrary of 'order.", "the rule on line 17");
+        var found = Gateway.ExpectInMethod(SpecDescriptors.Contradiction, Rules(first, second), "contradicts this rule for 'order.", "the rule on line 17");
 
         Assert.NotNull(found.Related);
     }
@@ -30,7 +30,7 @@ public class ContradictionTests
     public void The_same_rule_twice() => Gateway.ExpectInMethod(
         SpecDescriptors.DeclaredTwice,
         Rules("{ require: order.count, when: { order.kind: A } }", "{ [|require|]: order.count, because: it is so, when: { order.kind: A } }"),
-        "the rule on line 17 says the same: keep one of them");
+        "the rule on line 17 is the same: remove one of them");
 
     [Theory]
     [InlineData("present")]
@@ -39,12 +39,12 @@ public class ContradictionTests
     public void Required_where_it_is_there(string condition) => Gateway.ExpectInMethod(
         SpecDescriptors.Contradiction,
         Gateway.Method + "rules:\n  - { require: [|order.count|], when: { order.count: " + condition + " } }\n",
-        "is required by a condition of its own");
+        "is required when it is set");
 
     [Theory]
     [InlineData("wallet.kind: { type: enum, values: [A, B], [|default|]: A, preset: B }", "keep 'preset' or 'default'")]
-    [InlineData("wallet.code: { type: string, length: [|0|] }", "leaves room for nothing")]
-    [InlineData("wallet.tags: { type: list, count: [|..0|] }\n  wallet.tags[]: { type: string }", "leaves room for nothing")]
+    [InlineData("wallet.code: { type: string, length: [|0|] }", "allows no value")]
+    [InlineData("wallet.tags: { type: list, count: [|..0|] }\n  wallet.tags[]: { type: string }", "allows no value")]
     public void Facts_of_a_field(string field, string words) => Gateway.ExpectInMethod(SpecDescriptors.WrongKind, Gateway.WithField(field), words);
 
     [Fact]
@@ -55,7 +55,7 @@ public class ContradictionTests
     [InlineData("{ min: 0, max: [|0|] }")]
     [InlineData("{ max: [|{ minor: 0 }|] }")]
     public void A_limit_that_leaves_nothing(string limit) =>
-        Gateway.ExpectInMethod(SpecDescriptors.Limit, Gateway.Method.Edited("{ max: 100 }", limit), "a maximum of 0.00 EUR leaves nothing that could be paid");
+        Gateway.ExpectInMethod(SpecDescriptors.Limit, Gateway.Method.Edited("{ max: 100 }", limit), "a maximum of 0.00 EUR allows no payment");
 
     [Fact]
     public void A_limit_may_begin_at_nothing() => Assert.Empty(Gateway.BindMethod(Gateway.Method.Edited("max: 100", "min: 0, max: 100")).Diagnostics);

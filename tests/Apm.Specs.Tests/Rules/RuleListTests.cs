@@ -4,8 +4,8 @@ namespace Apm.Specs.Tests;
 public class RuleListTests
 {
     [Theory]
-    [InlineData("APM0003", "- [|{}|]", "a rule says what must be")]
-    [InlineData("APM0008", "- { require: order.count, [|forbid|]: order.kind }", "make two rules of 'require' and 'forbid'")]
+    [InlineData("APM0003", "- [|{}|]", "a rule must have one of the keys")]
+    [InlineData("APM0008", "- { require: order.count, [|forbid|]: order.kind }", "write two rules for 'require' and 'forbid'")]
     [InlineData("APM0004", "- { length: { order.note: [|short|] } }", "a number or a range of code points, such as 11")]
     public void A_rule_that_says_nothing_or_too_much(string rule, string item, string words) =>
         Gateway.ExpectInMethod(Expect.Rule(rule), Gateway.Method + "rules:\n  " + item + "\n", words);
@@ -28,7 +28,7 @@ public class RuleListTests
         Gateway.ExpectInMethod(
             SpecDescriptors.TooMuch,
             Gateway.Method + "rules:\n" + rules + "  - [|{ forbid: order.count, when: { order.note: other } }|]\n",
-            "these are more than 200 rules");
+            "there are more than 200 rules");
     }
 
     [Fact]

@@ -28,11 +28,11 @@ public partial class CarelessEditTests
     [InlineData("APM0004", "coming-soon", "[|coming soon|]", "did you mean 'coming-soon'?")]
     [InlineData("APM0004", "default: DESKTOP", "default: [|DESCTOP|]", "did you mean 'DESKTOP'?")]
     [InlineData("APM0004", "successURL: { type: url, required: true", "successURL: { type: url, required: [|yes|]", "true or false")]
-    [InlineData("APM0004", "updated: 2025-11-17", "updated: [|17.11.2025|]", "year, month and day")]
+    [InlineData("APM0004", "updated: 2025-11-17", "updated: [|17.11.2025|]", "the year, the month and the day")]
     [InlineData("APM0005", "[EUR, HKD,", "[EUR, [|HKG|],", "did you mean 'HKD'?")]
     [InlineData("APM0005", "GBP, SGD]", "GBP, SGD, [|CYN|]]", "did you mean 'CNY'?")]
     [InlineData("APM0005", "countries: [HK]", "countries: [[|HKG|]]", "did you mean 'HK'?")]
-    [InlineData("APM0006", "max: 50000", "max: [|50.000|]", "reads as fifty; where the dot groups digits, write 50000")]
+    [InlineData("APM0006", "max: 50000", "max: [|50.000|]", "reads as fifty; if the dot groups digits, write 50000")]
     [InlineData("APM0007", "partial-refund]", "[|partial-refnd|]]", "did you mean 'partial-refund'?")]
     [InlineData("APM0007", "api: worldpay/2023-06-01", "api: [|worldpay/2023-06-02|]", "no API file has the id")]
     [InlineData(
