@@ -1,9 +1,9 @@
 namespace Apm.Specs;
 
-/// <summary>What the build says of a YAML file among the compiler's AdditionalFiles.</summary>
+/// <summary>The metadata of a YAML file among the compiler's AdditionalFiles.</summary>
 /// <param name="File">The path as the host gave it.</param>
 /// <param name="PackedId">The id of a packed API or method, whose text is read only where something names it; null for the project's own file.</param>
-/// <param name="Namespace">Of the code that is made from it; empty where the project says none.</param>
+/// <param name="Namespace">Of the code that is made from it; empty where the project declares none.</param>
 public sealed record BuildItem(string File, string? PackedId, string Namespace)
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";

@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>A spec's text as syntax, before anything in it is judged.</summary>
+/// <summary>A spec's text as syntax, before it is checked.</summary>
 public sealed class ParsedSpec
 {
     internal ParsedSpec(string file, SpecKind kind, MappingSyntax? root, IEnumerable<SpecDiagnostic> diagnostics)
@@ -17,15 +17,15 @@ public sealed class ParsedSpec
     public SpecKind Kind { get; }
 
     /// <summary>
-    /// What an API's <c>api:</c> or a method's <c>apm:</c> says, even of a text that is not YAML. A method that extends
-    /// another without an <c>apm:</c> has its id. Null where nothing says it.
+    /// The <c>api:</c> of an API file, or the <c>apm:</c> of a method file, also in a text that is not YAML. A method that extends
+    /// another without an <c>apm:</c> has its id. Null where the file has none.
     /// </summary>
     public string? Id { get; internal set; }
 
-    /// <summary>What a method's <c>api:</c> says, or the API of the method that it extends.</summary>
+    /// <summary>The <c>api:</c> of a method, or the API of the method that it extends.</summary>
     public string? ApiId { get; internal set; }
 
-    /// <summary>What <c>extends:</c> of a method says: API and id of the method that it narrows; empty where the key has no value,
+    /// <summary>The <c>extends:</c> of a method: API and id of the method that it narrows; empty where the key has no value,
     /// null where there is none.</summary>
     public string? BaseId { get; internal set; }
 
@@ -44,7 +44,7 @@ public sealed class ParsedSpec
     /// <summary>Null where the text is not YAML even without a few lines, or no mapping.</summary>
     public MappingSyntax? Root { get; }
 
-    /// <summary>What is wrong with the text as YAML: at most one syntax error, and keys that stand twice.</summary>
+    /// <summary>What is wrong with the text as YAML: at most one syntax error, and repeated keys.</summary>
     public EquatableArray<SpecDiagnostic> Diagnostics { get; }
 }
 

@@ -8,7 +8,7 @@ public static class SpecBinder
 {
     private static readonly ConditionalWeakTable<ParsedSpec, BoundApi> s_apis = new();
 
-    /// <summary>Each method of an API asks for it, so it is judged once.</summary>
+    /// <summary>Each method of an API needs it, so it is bound once.</summary>
     public static BoundApi BindApi(ParsedSpec api, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
@@ -20,7 +20,7 @@ public static class SpecBinder
         });
     }
 
-    /// <param name="method">A method that extends no other, or a file whose kind nothing tells.</param>
+    /// <param name="method">A method that extends no other, or a file of an unknown kind.</param>
     /// <param name="api">The API that the method names; null where there is none.</param>
     /// <param name="ct">Ends the binding early.</param>
     public static BoundMethod BindMethod(ParsedSpec method, ParsedSpec? api, CancellationToken ct = default)
@@ -48,9 +48,9 @@ public static class SpecBinder
     /// <param name="overlay">A method that extends another, or one that extends none.</param>
     /// <param name="extended">The method that it names; null where there is none.</param>
     /// <param name="api">The API of both; null where there is none.</param>
-    /// <param name="known">The ids of methods that can be extended, as far as they are known.</param>
+    /// <param name="candidates">The ids of methods that can be extended.</param>
     /// <param name="ct">Ends the binding early.</param>
-    public static BoundMethod BindOverlay(ParsedSpec overlay, ParsedSpec? extended, ParsedSpec? api, IEnumerable<string> known, CancellationToken ct = default)
+    public static BoundMethod BindOverlay(ParsedSpec overlay, ParsedSpec? extended, ParsedSpec? api, IEnumerable<string> candidates, CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
         if (overlay.BaseId is null)
@@ -64,7 +64,7 @@ public static class SpecBinder
             MethodBinder.Bind(
                 overlay,
                 overlay.ReplacesBase ? baseSpec : baseSpec.ForSibling(),
-                map => ExtendsChecker.Check(map, extended, api, known)));
+                map => ExtendsChecker.Check(map, extended, api, candidates)));
     }
 
     private static BaseSpec BaseOf(ParsedSpec method, ParsedSpec? api, CancellationToken ct) =>

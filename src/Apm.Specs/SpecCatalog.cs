@@ -1,7 +1,7 @@
 namespace Apm.Specs;
 
 /// <summary>
-/// Which file an id names, by <see cref="SpecEntry.Precedence"/>: the order in which a host gives the files means nothing. A
+/// Which file an id names, by <see cref="SpecEntry.Precedence"/>: the order of the files has no effect. A
 /// catalog holds ids and no texts, so it is equal after every edit that changes no id.
 /// </summary>
 public sealed class SpecCatalog : IEquatable<SpecCatalog>
@@ -19,7 +19,7 @@ public sealed class SpecCatalog : IEquatable<SpecCatalog>
         _entries = entries.Distinct().OrderBy(entry => entry, SpecEntry.Precedence).ToEquatableArray();
         var methods = _entries.Where(entry => !entry.IsApi && entry.Id.Length > 0).ToList();
         _apis = First(_entries.Where(entry => entry.IsApi && entry.Id.Length > 0));
-        // A method that itself extends another is named so that the error can say so.
+        // A method that itself extends another is named, so that the error can name it.
         _bases = First(methods.Where(entry => entry.BaseId is null).Concat(methods.Where(entry => entry.BaseId is not null && !entry.ReplacesBase)));
         _candidates = _bases.Values.Where(entry => entry.BaseId is null).Select(entry => entry.Id).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
         _replaced = new HashSet<string>(methods.Where(entry => entry.ReplacesBase).Select(entry => entry.Id), StringComparer.Ordinal);

@@ -22,7 +22,7 @@ public sealed record SpecEntry(string File, bool IsApi, string Id, string? ApiId
     public static SpecEntry Of(ParsedSpec spec, bool isPacked = false) =>
         new(spec.File, spec.Kind == SpecKind.Api, spec.Id is null ? "" : spec.Kind == SpecKind.Api ? spec.Id : spec.SpecId, spec.ApiId, spec.BaseId, isPacked);
 
-    /// <summary>Of a packed file that nobody has read. Packed methods extend nothing.</summary>
+    /// <summary>The entry of a packed file that is not read. Packed methods extend no other method.</summary>
     public static SpecEntry OfPacked(string file, string id) =>
         SpecParser.IsMethodFile(file)
             ? new SpecEntry(file, IsApi: false, id, id.Substring(0, Math.Max(id.LastIndexOf('/'), 0)), BaseId: null, IsPacked: true)

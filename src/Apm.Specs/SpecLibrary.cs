@@ -59,7 +59,7 @@ public static class SpecLibrary
 
         public List<SpecDiagnostic> Diagnostics { get; } = [];
 
-        /// <param name="kept">Where the model goes unless another file has the id.</param>
+        /// <param name="kept">The models; this one is added unless another file has the id.</param>
         /// <param name="model">Null where the file gives none.</param>
         /// <param name="diagnostics">Of the file.</param>
         /// <param name="spec">The file.</param>

@@ -61,14 +61,14 @@ public static class SpecParser
     /// <summary>Whether a file has the name of a method's spec.</summary>
     internal static bool IsMethodFile(string file) => IsNamed(file, ".apm");
 
-    // Both kinds of file have an api: key, so the name of the file goes first.
+    // Both kinds of file have an api: key, so the name of the file decides first.
     private static SpecKind KindOf(string file, Identity identity) =>
         IsNamed(file, ".api") ? SpecKind.Api
         : IsMethodFile(file) || identity.Apm is not null || identity.Extends is not null ? SpecKind.Method
         : identity.Api is not null ? SpecKind.Api
         : SpecKind.Unknown;
 
-    // A method that extends another and has no id of its own takes the other's place, and so its id.
+    // A method that extends another and has no id of its own replaces the other and has its id.
     private static string? IdOf(Identity identity, SpecKind kind)
     {
         if (kind == SpecKind.Api)
@@ -89,7 +89,7 @@ public static class SpecParser
     private static string? ApiIdOf(Identity identity, string? baseId) =>
         baseId is null ? identity.Api?.Value : baseId.Substring(0, Math.Max(baseId.LastIndexOf('/'), 0));
 
-    // One whose extends: is empty extends something, and nothing has that id.
+    // A file with an empty extends: extends a method, but no method has the empty id.
     private static string? BaseIdOf(Identity identity, MappingSyntax? root) =>
         identity.Extends is { } extended ? extended.Value : root?.Find("extends") is null ? null : "";
 

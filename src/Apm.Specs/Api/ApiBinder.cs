@@ -43,9 +43,9 @@ internal sealed class ApiBinder
         var money = new MoneyContext(format, currencies, default, null);
         var names = new CurrencyNames(exponents, currencies);
         var types = new List<TypeModel>();
-        var vocabulary = SharedDefinitionsBinder.Bind(_map, (id, type, known) =>
+        var vocabulary = SharedDefinitionsBinder.Bind(_map, (id, type, earlier) =>
         {
-            var members = Fields(type, names, known);
+            var members = Fields(type, names, earlier);
             types.Add(new TypeModel(id, FieldTree.Build(members, ConstChecker.OwnId, _id, money, types)));
             return members;
         });

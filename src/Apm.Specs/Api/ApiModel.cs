@@ -15,7 +15,7 @@ public sealed record ApiModel
 
     public required SourceModel Source { get; init; }
 
-    /// <summary>The first one is where requests go unless the merchant says otherwise.</summary>
+    /// <summary>Requests go to the first one unless the merchant configures another.</summary>
     public required EquatableArray<HostModel> Hosts { get; init; }
 
     public required AuthenticationModel Authentication { get; init; }
@@ -58,7 +58,7 @@ public sealed record ApiModel
 
     public required ErrorModel Errors { get; init; }
 
-    /// <summary>Null where the gateway tells nothing by itself.</summary>
+    /// <summary>Null where the gateway sends no webhooks.</summary>
     public WebhooksModel? Webhooks { get; init; }
 
     public FieldModel? Type(string? id) => Types.FirstOrDefault(type => type.Id == id)?.Root;

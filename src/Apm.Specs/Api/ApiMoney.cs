@@ -24,7 +24,7 @@ internal static class ApiMoney
     }
 
     /// <param name="money">What has the keys.</param>
-    /// <param name="otherwise">What holds for a key that is null or wrong.</param>
+    /// <param name="otherwise">The format for a key that is null or wrong.</param>
     public static MoneyFormatModel Members(SpecMapping money, SpecValue? notation, SpecValue? amount, SpecValue? currency, MoneyFormatModel otherwise)
     {
         var format = new MoneyFormatModel(

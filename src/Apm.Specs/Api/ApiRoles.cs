@@ -79,7 +79,7 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
         return returns.ToEquatableArray();
     }
 
-    // The field may be the methods' own, and so may the object that it stands in, but not what that stands in.
+    // Methods may declare the field and its object, but the parent of the object must be in the API.
     private string? Own(SpecValue? entry, FieldType type)
     {
         if (entry?.Scalar() is not { } path || fields.Count == 0)
@@ -89,7 +89,7 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
 
         if (FieldPath.Find(request, path.Value) is not null)
         {
-            return Path(entry, type) is { Length: > 0 } known ? known : null;
+            return Path(entry, type) is { Length: > 0 } checkedPath ? checkedPath : null;
         }
 
         var objects = new HashSet<string>(fields.SelectMany(field => FieldPath.Parents(field.Path)).Append(""), StringComparer.Ordinal);

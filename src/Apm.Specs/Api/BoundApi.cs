@@ -1,9 +1,9 @@
 namespace Apm.Specs;
 
-/// <summary>An API file that was judged.</summary>
+/// <summary>The result of checking an API file.</summary>
 public sealed class BoundApi
 {
-    /// <summary>Null where the text is not YAML or says no id. Beside errors it holds what is right.</summary>
+    /// <summary>Null where the text is not YAML or has no id. In a file with errors, the model contains the parts without errors.</summary>
     public ApiModel? Model { get; internal set; }
 
     /// <summary>All that is wrong with the file, in the order of the text.</summary>
@@ -13,10 +13,10 @@ public sealed class BoundApi
     internal BaseSpec Base { get; set; } = BaseSpec.Unknown;
 }
 
-/// <summary>A method file that was judged.</summary>
+/// <summary>The result of checking a method file.</summary>
 public sealed class BoundMethod
 {
-    /// <summary>Null where the text is not YAML or says no id, or where its API has no model. Beside errors it holds what is right.</summary>
+    /// <summary>Null where the text is not YAML or has no id, or where its API has no model. In a file with errors, the model contains the parts without errors.</summary>
     public MethodModel? Model { get; internal set; }
 
     /// <summary>All that is wrong with the file, in the order of the text. What is wrong with its API is reported there.</summary>

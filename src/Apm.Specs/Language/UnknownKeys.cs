@@ -2,7 +2,7 @@ namespace Apm.Specs;
 
 internal static class UnknownKeys
 {
-    /// <param name="what">What holds the key, with its article.</param>
+    /// <param name="what">The mapping that has the key, with its article.</param>
     /// <returns>The key that was probably meant; null where none is near.</returns>
     public static string? Add(DiagnosticBag report, MappingSyntax parent, ScalarSyntax key, SpecNode value, string what, IEnumerable<string> known)
     {

@@ -14,7 +14,7 @@ internal sealed class CurrencyNames(IReadOnlyList<ExponentModel> extra, IReadOnl
 
     public bool IsKnown(ScalarSyntax code, DiagnosticBag report) => !isApiKnown || IsoCodes.IsCurrency(code, report, _extra.ContainsKey(code.Value), likely);
 
-    /// <summary>ISO 4217 goes first: limits are in its minor units.</summary>
+    /// <summary>ISO 4217 is used first: limits are in its minor units.</summary>
     public int? Exponent(string currency) =>
         Iso4217.TryGetExponent(currency, out var exponent) || _extra.TryGetValue(currency, out exponent) ? exponent : null;
 }

@@ -162,7 +162,7 @@ internal sealed class LimitBinder(
         }
     }
 
-    /// <returns>The limit within that of the method that is extended; null where it lies outside.</returns>
+    /// <returns>The limit within that of the method that is extended; null where it is wider.</returns>
     private LimitModel? Narrowed(LimitModel limit, LimitReader reader)
     {
         if (!_fromBase.TryGetValue(Circumstances(limit), out var fromBase))

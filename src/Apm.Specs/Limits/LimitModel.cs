@@ -7,7 +7,7 @@ namespace Apm.Specs;
 /// <param name="Max">In minor units of ISO 4217; null where none is known.</param>
 public sealed record LimitModel(string Currency, long? Min, long? Max)
 {
-    /// <summary>Other currencies have its equivalent, which nobody knows when a request is built.</summary>
+    /// <summary>It also applies to equivalent amounts in other currencies, which are not known when a request is built.</summary>
     public bool HasEquivalents { get; init; }
 
     /// <summary>Advice of the source: the gateway takes amounts beyond it.</summary>

@@ -1,7 +1,7 @@
 namespace Apm.Specs;
 
 // docs/decisions/money-and-limits.md
-/// <summary>What stands within the braces of one limit.</summary>
+/// <summary>Reads the mapping of one limit.</summary>
 internal sealed class LimitReader
 {
     private const long MaxMinorUnits = 999_999_999_999_999_999;
@@ -42,7 +42,7 @@ internal sealed class LimitReader
     public static string Crossed(LimitModel limit) =>
         $"the minimum {CurrencyText.Format(limit.Min!.Value, limit.Currency)} is above the maximum {CurrencyText.Format(limit.Max!.Value, limit.Currency)}: write the smaller amount as min";
 
-    /// <returns>Null where nothing of it can hold.</returns>
+    /// <returns>Null where the limit is not valid.</returns>
     public LimitModel? Read(string currency, int exponent, bool isEach)
     {
         if (isEach && _hasEquivalents)

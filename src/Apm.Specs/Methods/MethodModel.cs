@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>One payment method of an API, complete: what the API file says is already in it.</summary>
+/// <summary>One payment method of an API, complete with the facts of the API file.</summary>
 public sealed record MethodModel
 {
     /// <summary>The id within the API, such as <c>harbour_pay</c>.</summary>
@@ -47,10 +47,10 @@ public sealed record MethodModel
     /// <summary>What ties fields of the request together: the API's rules that the method can break, then its own.</summary>
     public EquatableArray<RuleModel> Rules { get; init; }
 
-    /// <summary>How payments go on, the usual way first.</summary>
+    /// <summary>The next steps of payments, the usual one first.</summary>
     public required EquatableArray<RedirectModel> Redirects { get; init; }
 
-    /// <summary>Members of answers that this method's payments have beside those of the API.</summary>
+    /// <summary>Members of responses that this method's payments have beside those of the API.</summary>
     public required EquatableArray<ResponseMemberModel> Members { get; init; }
 
     /// <summary>What is true but cannot be checked when a request is built.</summary>

@@ -53,7 +53,7 @@ internal sealed class MethodBodies(MethodFile file, MethodMoney money)
         return new MethodBody(body with { Rules = [.. body.Rules, declared] }, root, rules);
     }
 
-    // A type stands at several places, which a limit of one of them does not tell apart, unless the API's body has money there.
+    // A type can be used in several places, and a limit cannot apply to only one of them, unless the API's body declares the money there.
     private static string? FirstMoney(IReadOnlyList<ResolvedField> body, FieldModel? api)
     {
         var types = body.Where(field => field.Facts.SharedType is not null && !IsDescribed(field.Path)).Select(field => field.Path + ".").ToList();

@@ -19,7 +19,7 @@ public sealed record OperationModel
     /// <summary>The statuses in which the gateway offers the operation; empty where it does not matter.</summary>
     public required EquatableArray<string> While { get; init; }
 
-    /// <summary>The root object of the body; null where nothing but the link is sent.</summary>
+    /// <summary>The root object of the body; null where the request has no body.</summary>
     public FieldModel? Body { get; init; }
 
     /// <summary>What ties fields of the body together, before a method narrows them.</summary>

@@ -31,7 +31,7 @@ internal sealed class RequestHeaders(DiagnosticBag report)
     /// <summary>Takes a name that the spec does not contain, because an authentication scheme sets it.</summary>
     /// <param name="name">Of the header.</param>
     /// <param name="key">Of the API file.</param>
-    /// <param name="place">Where the scheme stands.</param>
+    /// <param name="place">The location of the scheme.</param>
     public void Take(string name, string key, SpecSpan place) => _taken[name] = (key, place);
 
     /// <returns>False where the header is reported.</returns>

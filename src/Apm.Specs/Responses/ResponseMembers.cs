@@ -51,7 +51,7 @@ internal static class ResponseMembers
         return members.ToEquatableArray();
     }
 
-    /// <param name="entry">How a method's payments go on; null where the method does not say.</param>
+    /// <param name="entry">The redirects of a method; null where the method declares none.</param>
     /// <param name="response">Null where the API is not there.</param>
     public static EquatableArray<RedirectModel> Redirects(SpecValue? entry, ResponseModel? response)
     {

@@ -1,13 +1,13 @@
 namespace Apm.Specs;
 
-/// <summary>Where in an answer the members stand that mean something to a client. Dotted paths.</summary>
+/// <summary>The members of a response that a client reads. Dotted paths.</summary>
 public sealed record ResponseModel
 {
     public required string Id { get; init; }
 
     public required string Status { get; init; }
 
-    /// <summary>What the shop stores to query the payment later: an address, or what stands for <c>{id}</c> in the path of a query.</summary>
+    /// <summary>What the shop stores to query the payment later: a URL, or the value for <c>{id}</c> in the path of a query.</summary>
     public required string Self { get; init; }
 
     /// <summary>Where the customer is sent, or what the customer is shown; empty where the gateway never redirects.</summary>
@@ -22,11 +22,11 @@ public sealed record ResponseModel
     /// <summary>Objects whose members are links or actions; a name is looked for in each in turn.</summary>
     public required EquatableArray<string> Actions { get; init; }
 
-    /// <summary>The member of a link that holds its address.</summary>
+    /// <summary>The member of a link that contains its URL.</summary>
     public required string Href { get; init; }
 }
 
-/// <summary>A member of answers that becomes a property of payments.</summary>
+/// <summary>A member of responses that becomes a property of payments.</summary>
 /// <param name="Path">Dotted, from the root of the answer.</param>
 public sealed record ResponseMemberModel(string Path, ResponseMemberType Type, string? Summary);
 
@@ -38,10 +38,10 @@ public enum ResponseMemberType
     Money,
 }
 
-/// <summary>A way in which a method's payments go on.</summary>
+/// <summary>A next step of a method's payments.</summary>
 public sealed record RedirectModel(RedirectKind Kind);
 
-/// <summary>How a payment goes on. The names are the ids in method files, in kebab case.</summary>
+/// <summary>The next step of a payment. The names are the ids in method files, in kebab case.</summary>
 public enum RedirectKind
 {
     /// <summary>The customer is sent to an address.</summary>

@@ -122,8 +122,8 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
             return null;
         }
 
-        var known = values.OfType<string>().ToList();
-        if (test == ConditionTest.NoneOf && !field.Values.IsEmpty && field.Values.All(known.Contains))
+        var accepted = values.OfType<string>().ToList();
+        if (test == ConditionTest.NoneOf && !field.Values.IsEmpty && field.Values.All(accepted.Contains))
         {
             report.Add(SpecDescriptors.Contradiction, entry.Value.Span, $"{MessageText.Of(field.Path)} has no other values than these, {Never}");
             return null;
@@ -132,8 +132,8 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
         return new ConditionModel(
             field.Path,
             test,
-            known.ToEquatableArray(),
-            !scope.IsAlwaysThere(field) && field.Default is { } assumed && IsMet(test, known, assumed));
+            accepted.ToEquatableArray(),
+            !scope.IsAlwaysThere(field) && field.Default is { } assumed && IsMet(test, accepted, assumed));
     }
 
     private static bool IsMet(ConditionTest test, List<string> values, string assumed) => test switch

@@ -11,7 +11,7 @@ public sealed record RuleModel
     /// <summary>All of these must hold; empty where the rule always does.</summary>
     public EquatableArray<ConditionModel> When { get; init; }
 
-    /// <summary>The list whose items are judged one by one, without its brackets; null where the whole request is judged.</summary>
+    /// <summary>The list whose items are checked one by one, without its brackets; null where the whole request is checked.</summary>
     public string? List { get; init; }
 
     /// <summary>In Unicode code points.</summary>

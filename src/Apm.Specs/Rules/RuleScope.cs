@@ -1,13 +1,13 @@
 namespace Apm.Specs;
 
-/// <summary>The fields that a rule may name. Where they lie in a list, the rule is judged for each of its items.</summary>
+/// <summary>The fields that a rule may name. If they are in a list, the rule is checked for each of its items.</summary>
 /// <param name="isApi">The request is that of an API file, in which a method may make some fields optional.</param>
 /// <param name="fields">Of the request.</param>
 internal sealed class RuleScope(FieldIndex fields, bool isApi, DiagnosticBag report)
 {
     private string? _list;
 
-    /// <summary>The list whose items are judged one by one; null so far where no field lies in one.</summary>
+    /// <summary>The list whose items are checked one by one; null as long as no field is in a list.</summary>
     public string? List => _list;
 
     public FieldModel? Find(ScalarSyntax path)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Apm.Specs;
 
-/// <summary>Reads <c>to:</c> of an <c>equal</c> rule. Names count from the object in which the left side stands, or else from the root.</summary>
+/// <summary>Reads <c>to:</c> of an <c>equal</c> rule. Names are relative to the object of the left side, or else to the root.</summary>
 /// <param name="left">The field that has to be equal.</param>
 /// <param name="fields">Of the request.</param>
 internal sealed class SumBinder(FieldIndex fields, FieldModel left, DiagnosticBag report)

@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>A whole number that is made from fields. What does not fit into 64 bits on the way equals nothing.</summary>
+/// <summary>A whole number that is made from fields. If a step does not fit into 64 bits, the result is equal to no value.</summary>
 public abstract record TermModel;
 
 public sealed record NumberTerm(long Value) : TermModel;

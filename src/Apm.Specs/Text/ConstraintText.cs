@@ -17,7 +17,7 @@ public static class ConstraintText
     /// <summary>Such as <c>at least 1</c>.</summary>
     public static string Range(RangeModel range) => Bounds(range.Min, range.Max, unit: null);
 
-    /// <summary>What a text of a type is, such as <c>an absolute http or https URL</c>; null where the type says nothing of its form.</summary>
+    /// <summary>What a text of a type is, such as <c>an absolute http or https URL</c>; null where the type has no form.</summary>
     public static string? Form(FieldType type) => type switch
     {
         FieldType.Url => "an absolute http or https URL",
@@ -32,7 +32,7 @@ public static class ConstraintText
         _ => null,
     };
 
-    /// <summary>The same as a sentence of its own.</summary>
+    /// <summary>The same as a sentence.</summary>
     public static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words.Substring(1) + ".";
 
     private static string Bounds(long? min, long? max, string? unit) => (min, max) switch

@@ -7,7 +7,7 @@ internal static class SpellingSuggestion
     private const int MaxLength = 80;
     private const int MaxDistance = 3;
 
-    /// <returns>Null where nothing is near.</returns>
+    /// <returns>Null where no name is near.</returns>
     public static string? To(string text, IEnumerable<string> known)
     {
         if (text.Length > MaxLength)

@@ -1,12 +1,12 @@
 namespace Apm.Specs;
 
-/// <summary>What an author may have meant, for as many mistakes of one file as somebody reads: each costs a search through all names.</summary>
-/// <param name="most">How many searches.</param>
-internal sealed class Suggestions(int most)
+/// <summary>Suggestions for the mistakes of one file. Their number is limited, because each needs a search through all names.</summary>
+/// <param name="maxSearches">How many searches.</param>
+internal sealed class Suggestions(int maxSearches)
 {
-    private int _left = most;
+    private int _left = maxSearches;
 
-    /// <returns>Null where nothing is near, and where the file has more mistakes than are explained.</returns>
+    /// <returns>Null where no name is near, and after the last search.</returns>
     public string? NearestTo(string text, IEnumerable<string> known) => _left-- > 0 ? SpellingSuggestion.To(text, known) : null;
 
     public string DidYouMean(string text, IEnumerable<string> known, string otherwise) =>

@@ -59,7 +59,7 @@ public enum SignatureEncoding
     Base64,
 }
 
-/// <param name="Status">The HTTP status that says that the shop has the event.</param>
-/// <param name="Seconds">For how long the gateway waits for it.</param>
-/// <param name="Days">For how long it repeats what nobody acknowledged; null where that is not known.</param>
+/// <param name="Status">The HTTP status of the response that acknowledges a webhook.</param>
+/// <param name="Seconds">For how long the gateway waits for the response.</param>
+/// <param name="Days">For how long it repeats a webhook that is not acknowledged; null where that is not known.</param>
 public sealed record WebhookAcknowledgementModel(int Status, int Seconds, int? Days);

@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>What a spec says that it is.</summary>
+/// <summary>The ids in a spec: its own, and those of its API and its base.</summary>
 internal sealed record Identity(ScalarSyntax? Apm, ScalarSyntax? Api, ScalarSyntax? Extends)
 {
     public static Identity OfSyntax(MappingSyntax root) => new(Value(root, "apm"), Value(root, "api"), Value(root, "extends"));

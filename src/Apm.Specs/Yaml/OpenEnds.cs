@@ -109,7 +109,7 @@ internal sealed class OpenEnds
             }
             else if (isStart && c == '!')
             {
-                // A tag ends at the next blank, also where it stands in brackets.
+                // A tag ends at the next blank, also within brackets.
                 while (!IsGap(at, end))
                 {
                     at++;
@@ -233,6 +233,6 @@ internal sealed class OpenEnds
     private SyntaxException Unopened(int at) => new(SpecDescriptors.NotYaml, _lines.Span(at, at + 1),
         $"this {_text[at]} has no opening bracket: write {(_text[at] == ']' ? '[' : '{')} where the value begins, or remove it");
 
-    /// <param name="Indent">Of the line on which it stands: what it holds is indented more.</param>
+    /// <param name="Indent">The indentation of its line. The content of the bracket is indented more.</param>
     private sealed record Bracket(int At, int Indent);
 }
