@@ -103,7 +103,7 @@ internal sealed class ApiBinder
             {
                 _report.Add(
                     SpecDescriptors.NotApplicable,
-                    named.Facts.Place("const"),
+                    named.Facts.Place(Facets.Const),
                     $"{ConstChecker.OwnId} is the id of a method, but all methods share the body of '{operation}': declare {MessageText.Of(named.Path)} in the bodies that methods have under 'operations'"
                 );
             }

@@ -53,8 +53,8 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
             entry.Diagnostics.Add(
                 SpecDescriptors.WrongKind,
                 scalar.Span,
-                $"{MessageText.Of(scalar.Value)} is of type {FieldFacets.Id(field.Type)}: '{entry.Name}' must be a field of type {FieldFacets.Id(type)}",
-                fields.FirstOrDefault(field => field.Path == scalar.Value)?.Facts.Location("type"));
+                $"{MessageText.Of(scalar.Value)} is of type {TypeFacet.Id(field.Type)}: '{entry.Name}' must be a field of type {TypeFacet.Id(type)}",
+                fields.FirstOrDefault(field => field.Path == scalar.Value)?.Facts.Location(Facets.Type));
             return "";
         }
 

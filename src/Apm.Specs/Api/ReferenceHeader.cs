@@ -19,13 +19,13 @@ internal static class ReferenceHeader
         }
 
         var problem =
-            reference.Facts.Pattern is not { } pattern ? "has no pattern, so any character is allowed"
+            reference.Facts.Value(Facets.Pattern) is not { } pattern ? "has no pattern, so any character is allowed"
             : pattern.Characters.FirstOutside(s_allowed) is { } outside
                 ? $"allows the character U+{((int)outside).ToString("X4", CultureInfo.InvariantCulture)}"
             : null;
         if (problem is not null)
         {
-            header.Diagnostics.Add(SpecDescriptors.HeaderValue, reference.Facts.Place("pattern"),
+            header.Diagnostics.Add(SpecDescriptors.HeaderValue, reference.Facts.Place(Facets.Pattern),
                 $"{MessageText.Of(reference.Path)} {problem}, but it is sent in the header {MessageText.Plain(name.Value)}: it must have a pattern of visible ASCII characters, such as '[A-Za-z0-9\\-]*'",
                 header.Diagnostics.At(name.Span));
         }

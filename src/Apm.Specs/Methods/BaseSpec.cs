@@ -70,7 +70,7 @@ internal sealed record BaseSpec
     {
         Fields = body.Fields
             .Select(field =>
-                field.DeclaredBy == owner && field.Facts.Keys.ContainsKey("type-name") ? field with { Facts = field.Facts with { TypeName = null } } : field)
+                field.DeclaredBy == owner && field.Facts.IsWritten(Facets.TypeName) ? field with { Facts = field.Facts.Without(Facets.TypeName) } : field)
             .ToList(),
     };
 }

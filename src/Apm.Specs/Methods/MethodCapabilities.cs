@@ -3,9 +3,6 @@ namespace Apm.Specs;
 /// <summary>Reads <c>capabilities</c>: the operations that a method offers, and how it is paid.</summary>
 internal static class MethodCapabilities
 {
-    private const string Sale = "sale";
-    private const string Authorization = "authorization";
-
     public static EquatableArray<string> Read(MethodFile file)
     {
         var capabilities = file.Require("capabilities") is { } entry ? Read(file, entry) : file.Base.Capabilities;
@@ -29,13 +26,13 @@ internal static class MethodCapabilities
             return declared;
         }
 
-        var known = api.Operations.Select(operation => operation.Id).Concat([Sale, Authorization]).ToList();
+        var known = api.Operations.Select(operation => operation.Id).Concat([PaymentKind.Sale, PaymentKind.Authorization]).ToList();
         foreach (var capability in declared.Where(capability => !known.Contains(capability.Value)))
         {
             file.Diagnostics.Add(
                 SpecDescriptors.UnknownName,
                 capability.Span,
-                $"{MessageText.Of(capability.Value)} is not an operation of the API: {file.Diagnostics.Suggestions.DidYouMean(capability.Value, known, "write one or more of " + MessageText.List(known.Except(["pay", "query"])))}"
+                $"{MessageText.Of(capability.Value)} is not an operation of the API: {file.Diagnostics.Suggestions.DidYouMean(capability.Value, known, "write one or more of " + MessageText.List(known.Except([OperationId.Pay, OperationId.Query])))}"
             );
         }
 
@@ -44,7 +41,7 @@ internal static class MethodCapabilities
 
     private static void ReportHowItIsPaid(MethodFile file, SpecValue entry, List<ScalarSyntax> capabilities)
     {
-        var kinds = capabilities.Where(capability => capability.Value is Sale or Authorization).ToList();
+        var kinds = capabilities.Where(capability => capability.Value is PaymentKind.Sale or PaymentKind.Authorization).ToList();
         // Where a capability is wrong, it may be the one that is missing.
         if (kinds.Count == 0 && file.Base.IsKnown && entry.Value is SequenceSyntax list && list.Items.Count == capabilities.Count)
         {
@@ -66,8 +63,8 @@ internal static class MethodCapabilities
     {
         if (file.Keys.KeySpan("refund-limits") is { } place
             && (file.Base.Method is not null || file.Keys.KeySpan("capabilities") is not null)
-            && !capabilities.Contains("refund")
-            && !capabilities.Contains("partial-refund"))
+            && !capabilities.Contains(OperationId.Refund)
+            && !capabilities.Contains(OperationId.PartialRefund))
         {
             file.Diagnostics.Add(
                 SpecDescriptors.Limit,

@@ -23,7 +23,7 @@ internal sealed class MethodRoles(IReadOnlyList<ResolvedField> fields, FieldMode
     {
         if (path.Length > 0 && FieldPath.Find(request, path) is { } field && field.Type != type && PlaceOf(path) is { } place)
         {
-            report.Add(SpecDescriptors.WrongKind, place, $"{MessageText.Of(path)} {part}, as 'payment' of the API declares: write type: {FieldFacets.Id(type)}");
+            report.Add(SpecDescriptors.WrongKind, place, $"{MessageText.Of(path)} {part}, as 'payment' of the API declares: write type: {TypeFacet.Id(type)}");
         }
     }
 

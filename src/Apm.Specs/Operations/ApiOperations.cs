@@ -154,7 +154,7 @@ internal sealed class ApiOperations(
     private static string? PlaceholderProblem(IReadOnlyList<string> segments, string operation) =>
         segments.Any(segment => segment != Id && segment.IndexOfAny(['{', '}']) >= 0)
             ? $"has an unknown placeholder: the only one is {Id}, the payment's id, alone between slashes"
-        : operation == "pay"
+        : operation == OperationId.Pay
             ? segments.Contains(Id) ? "contains the id of a payment that does not exist yet: remove {id}"
                 : null
         : segments.Count(segment => segment == Id) != 1 ? $"does not contain the payment's id once: write {Id} once, such as /payments/{Id}"

@@ -36,7 +36,7 @@ internal sealed class MethodBodies(MethodFile file, MethodMoney money)
     /// <param name="rules">The method's own rules.</param>
     public MethodBody Operation(string operation, BoundBody body, IReadOnlyList<MappingSyntax> rules)
     {
-        var limits = operation is "refund" or "partial-refund" ? money.RefundLimits : default;
+        var limits = operation is OperationId.Refund or OperationId.PartialRefund ? money.RefundLimits : default;
         var context = new MoneyContext(Api.Money, money.Currencies, limits, FirstMoney(body.Fields, Api.Operation(operation)?.Body));
         var types = body.IsOwn ? Api.Types : (IReadOnlyList<TypeModel>)Api.Types.Select(type => type.Accepting(money.Currencies)).ToList();
         var root = FieldTree.Build(body.Fields, file.GatewayId, Api.Id, context, types);

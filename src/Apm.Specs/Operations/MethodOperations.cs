@@ -15,7 +15,7 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
 
     public OfferedOperations Bind()
     {
-        var known = (file.Base.Api?.Operations ?? default).Where(operation => operation.Id is not ("pay" or "query")).ToList();
+        var known = (file.Base.Api?.Operations ?? default).Where(operation => operation.Id is not (OperationId.Pay or OperationId.Query)).ToList();
         foreach (var item in (file.Keys.Find("operations")?.Mapping()?.Entries ?? []).TakeWhile(_ => !file.Diagnostics.IsFull))
         {
             Read(item, known);
@@ -50,7 +50,7 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
             file.Diagnostics.Add(
                 SpecDescriptors.UnknownName,
                 item.Key.Span,
-                id is "pay" or "query"
+                id is OperationId.Pay or OperationId.Query
                     ? $"{MessageText.Of(id)} belongs to the API only: declare what a payment needs under 'fields'"
                     : $"{MessageText.Of(id)} is not an operation of the API: {file.Diagnostics.Suggestions.DidYouMean(id, known.Select(other => other.Id), "write one of " + MessageText.List(known.Select(other => other.Id)))}"
             );

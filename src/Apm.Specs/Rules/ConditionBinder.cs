@@ -100,7 +100,7 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
             report.Add(
                 SpecDescriptors.WrongKind,
                 entry.Value.Span,
-                $"{MessageText.Of(field.Path)} is {(field.Const is null ? "of type " + FieldFacets.Id(field.Type) : "always " + MessageText.Of(field.Const))}: "
+                $"{MessageText.Of(field.Path)} is {(field.Const is null ? "of type " + TypeFacet.Id(field.Type) : "always " + MessageText.Of(field.Const))}: "
                     + (isNumber ? "write one or more values" : "write present or absent"));
             return null;
         }

@@ -35,7 +35,7 @@ internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, DiagnosticBag re
                 {
                     report.Add(
                         SpecDescriptors.Contradiction,
-                        declared.Facts.Place("required"),
+                        declared.Facts.Place(Facets.Required),
                         $"a rule of {rule.DeclaredBy} forbids {MessageText.Of(path)} in some requests, so it cannot be required in all requests: write a rule that requires it");
                 }
             }

@@ -240,7 +240,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
             && path.Value.IndexOf(FieldPath.Item, first + 1, StringComparison.Ordinal) < 0;
         var problem =
             field.Type is not (FieldType.String or FieldType.Email or FieldType.Phone or FieldType.Iban or FieldType.Json)
-                ? $"is of type {FieldFacets.Id(field.Type)}: name a field of type string"
+                ? $"is of type {TypeFacet.Id(field.Type)}: name a field of type string"
             : kind == RuleKind.CombinedLength && !isInList ? "is not in a list: name the items of a list, such as tags[], or a member of the items"
             : null;
         if (problem is not null)

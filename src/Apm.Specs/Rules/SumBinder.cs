@@ -62,7 +62,7 @@ internal sealed class SumBinder(FieldIndex fields, FieldModel left, DiagnosticBa
         return field.Type is FieldType.Integer or FieldType.MinorUnits
             ? field
             : throw new TermException(
-                $"{MessageText.Of(name)} is of type {FieldFacets.Id(field.Type)}: a sum must be made of fields of type integer or minor-units");
+                $"{MessageText.Of(name)} is of type {TypeFacet.Id(field.Type)}: a sum must be made of fields of type integer or minor-units");
     }
 
     private static long Absent(FieldModel field) =>
