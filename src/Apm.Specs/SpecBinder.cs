@@ -50,7 +50,12 @@ public static class SpecBinder
     /// <param name="api">The API of both; null where there is none.</param>
     /// <param name="candidates">The ids of methods that can be extended.</param>
     /// <param name="ct">Ends the binding early.</param>
-    public static BoundMethod BindOverlay(ParsedSpec overlay, ParsedSpec? extended, ParsedSpec? api, IEnumerable<string> candidates, CancellationToken ct = default)
+    public static BoundMethod BindOverlay(
+        ParsedSpec overlay,
+        ParsedSpec? extended,
+        ParsedSpec? api,
+        IEnumerable<string> candidates,
+        CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
         if (overlay.BaseId is null)

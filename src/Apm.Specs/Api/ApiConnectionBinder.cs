@@ -18,7 +18,9 @@ internal static class ApiConnectionBinder
                 map.Diagnostics.Add(
                     SpecDescriptors.TooMuch,
                     host.Key.Span,
-                    hosts.Count == MaxHosts ? $"the API has more than {MaxHosts} hosts: remove the others" : $"the name of a host must have at most {MaxHostName} characters");
+                    hosts.Count == MaxHosts
+                        ? $"the API has more than {MaxHosts} hosts: remove the others"
+                        : $"the name of a host must have at most {MaxHostName} characters");
                 break;
             }
 
@@ -46,7 +48,8 @@ internal static class ApiConnectionBinder
                 map.Diagnostics.Add(
                     SpecDescriptors.WrongKind,
                     host.Value.Span,
-                    $"{MessageText.Of(url)} would send keys and payments without encryption: write https://; http is allowed for the local computer only, such as http://localhost:8080"
+                    $"{MessageText.Of(url)} would send keys and payments without encryption: write https://; "
+                        + "http is allowed for the local computer only, such as http://localhost:8080"
                 );
             }
 
@@ -79,7 +82,10 @@ internal static class ApiConnectionBinder
             case "bearer":
                 return new AuthenticationModel(AuthenticationScheme.Bearer, null);
             case var other:
-                map.Diagnostics.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(other)} is not an authentication scheme: write {entry.Hint}");
+                map.Diagnostics.Add(
+                    SpecDescriptors.WrongKind,
+                    entry.Value.Span,
+                    $"{MessageText.Of(other)} is not an authentication scheme: write {entry.Hint}");
                 return new AuthenticationModel(AuthenticationScheme.Basic, null);
         }
     }

@@ -43,7 +43,8 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
             entry.Diagnostics.Add(
                 SpecDescriptors.UnknownName,
                 scalar.Span,
-                $"{MessageText.Of(scalar.Value)} is not a field under 'request': {api.Diagnostics.Suggestions.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + MessageText.List(likely))}"
+                $"{MessageText.Of(scalar.Value)} is not a field under 'request': "
+                    + $"{api.Diagnostics.Suggestions.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + MessageText.List(likely))}"
             );
             return "";
         }
@@ -103,7 +104,8 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
         entry.Diagnostics.Add(
             SpecDescriptors.UnknownName,
             path.Span,
-            $"{MessageText.Of(parent)} is not an object under 'request': {api.Diagnostics.Suggestions.DidYouMean(parent, objects, "declare a field of it there")}");
+            $"{MessageText.Of(parent)} is not an object under 'request': "
+                + $"{api.Diagnostics.Suggestions.DidYouMean(parent, objects, "declare a field of it there")}");
         return null;
     }
 

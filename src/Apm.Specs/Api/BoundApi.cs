@@ -16,7 +16,8 @@ public sealed class BoundApi
 /// <summary>The result of checking a method file.</summary>
 public sealed class BoundMethod
 {
-    /// <summary>Null where the text is not YAML or has no id, or where its API has no model. In a file with errors, the model contains the parts without errors.</summary>
+    /// <summary>Null where the text is not YAML or has no id, or where its API has no model. In a file
+    /// with errors, the model contains the parts without errors.</summary>
     public MethodModel? Model { get; internal set; }
 
     /// <summary>All that is wrong with the file, in the order of the text. What is wrong with its API is reported there.</summary>

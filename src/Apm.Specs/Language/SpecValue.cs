@@ -67,7 +67,10 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Spe
             return scalar.Value.Trim();
         }
 
-        Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is not an absolute http or https URL: '{Name}' must be {Hint}");
+        Diagnostics.Add(
+            SpecDescriptors.WrongKind,
+            scalar.Span,
+            $"{MessageText.Of(scalar.Value)} is not an absolute http or https URL: '{Name}' must be {Hint}");
         return null;
     }
 

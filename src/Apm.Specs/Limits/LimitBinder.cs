@@ -65,7 +65,8 @@ internal sealed class LimitBinder(
             method.Diagnostics.Add(
                 SpecDescriptors.Limit,
                 currency.Span,
-                $"{currency.Value} is not accepted, so a limit has no effect: remove the limit, or list {currency.Value} under 'currencies' ({MessageText.List(accepted)})"
+                $"{currency.Value} is not accepted, so a limit has no effect: "
+                    + $"remove the limit, or list {currency.Value} under 'currencies' ({MessageText.List(accepted)})"
             );
         }
 
@@ -117,7 +118,8 @@ internal sealed class LimitBinder(
             method.Diagnostics.Add(
                 SpecDescriptors.DeclaredTwice,
                 reader.Begin,
-                $"{currency} already has {(limit.IsEnforced ? "a limit that is checked" : "such a limit")}: write both bounds in one limit, or add 'channel', 'per' or 'advisory'",
+                $"{currency} already has {(limit.IsEnforced ? "a limit that is checked" : "such a limit")}: "
+                    + "write both bounds in one limit, or add 'channel', 'per' or 'advisory'",
                 method.Diagnostics.At(_limits[other].Place));
             return;
         }
@@ -177,7 +179,8 @@ internal sealed class LimitBinder(
             method.Diagnostics.Add(
                 SpecDescriptors.Widens,
                 reader.Bound(wider),
-                $"the base has {CurrencyText.Format(bound, limit.Currency)}{(place is null ? "" : " in " + LocationText.Of(place))}: write {(wider == "max" ? "a smaller" : "a larger")} amount, or remove '{wider}'",
+                $"the base has {CurrencyText.Format(bound, limit.Currency)}{(place is null ? "" : " in " + LocationText.Of(place))}: "
+                    + $"write {(wider == "max" ? "a smaller" : "a larger")} amount, or remove '{wider}'",
                 place);
             return null;
         }

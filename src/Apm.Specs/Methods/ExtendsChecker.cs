@@ -9,7 +9,10 @@ internal static class ExtendsChecker
     {
         if (map.EntryOf("api") is { } own)
         {
-            map.Diagnostics.Add(SpecDescriptors.NotApplicable, own.Key.Span, "'api' does not apply to a file that extends a method, which has the API of that method: remove 'api'");
+            map.Diagnostics.Add(
+                SpecDescriptors.NotApplicable,
+                own.Key.Span,
+                "'api' does not apply to a file that extends a method, which has the API of that method: remove 'api'");
         }
 
         if (map.Find("extends")?.Scalar() is not { } named)
@@ -29,7 +32,8 @@ internal static class ExtendsChecker
             map.Diagnostics.Add(
                 SpecDescriptors.UnknownName,
                 named.Span,
-                $"no method has the id {MessageText.Of(named.Value)}: {map.Diagnostics.Suggestions.DidYouMean(named.Value, candidates, "write the API and the id of a method, such as my-gateway/2024-01-31/my_wallet")}"
+                $"no method has the id {MessageText.Of(named.Value)}: "
+                    + $"{map.Diagnostics.Suggestions.DidYouMean(named.Value, candidates, "write the API and the id of a method, such as my-gateway/2024-01-31/my_wallet")}"
             );
         }
         else if (extended.BaseId is { } further)
@@ -37,7 +41,8 @@ internal static class ExtendsChecker
             map.Diagnostics.Add(
                 SpecDescriptors.WrongKind,
                 named.Span,
-                $"{MessageText.Of(named.Value)} itself extends {MessageText.Of(further)}, and a method that extends another cannot be extended: write {MessageText.Of(further)} here, with all that both methods narrow");
+                $"{MessageText.Of(named.Value)} itself extends {MessageText.Of(further)}, and a method that extends another cannot be extended: "
+                    + $"write {MessageText.Of(further)} here, with all that both methods narrow");
         }
         else if (api is null)
         {

@@ -32,7 +32,8 @@ internal static class MethodCapabilities
             file.Diagnostics.Add(
                 SpecDescriptors.UnknownName,
                 capability.Span,
-                $"{MessageText.Of(capability.Value)} is not an operation of the API: {file.Diagnostics.Suggestions.DidYouMean(capability.Value, known, "write one or more of " + MessageText.List(known.Except([OperationId.Pay, OperationId.Query])))}"
+                $"{MessageText.Of(capability.Value)} is not an operation of the API: "
+                    + $"{file.Diagnostics.Suggestions.DidYouMean(capability.Value, known, "write one or more of " + MessageText.List(known.Except([OperationId.Pay, OperationId.Query])))}"
             );
         }
 
@@ -55,7 +56,8 @@ internal static class MethodCapabilities
             file.Diagnostics.Add(
                 SpecDescriptors.Contradiction,
                 kinds[1].Span,
-                "no field of a request chooses between sale and authorization: keep one of them, or name the field that chooses as 'sale' under 'payment' of the API");
+                "no field of a request chooses between sale and authorization: "
+                    + "keep one of them, or name the field that chooses as 'sale' under 'payment' of the API");
         }
     }
 

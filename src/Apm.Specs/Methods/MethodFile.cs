@@ -46,7 +46,8 @@ internal sealed class MethodFile(ParsedSpec spec, SpecMapping keys, BaseSpec bas
             Diagnostics.Add(
                 SpecDescriptors.Widens,
                 value.Span,
-                $"{MessageText.Of(value.Value)} is not one of the {key} of {Base.Name}{(place is null ? "" : " in " + LocationText.Of(place))}: {Diagnostics.Suggestions.DidYouMean(value.Value, allowed, "remove it")}",
+                $"{MessageText.Of(value.Value)} is not one of the {key} of {Base.Name}{(place is null ? "" : " in " + LocationText.Of(place))}: "
+                    + $"{Diagnostics.Suggestions.DidYouMean(value.Value, allowed, "remove it")}",
                 place);
         }
 

@@ -55,7 +55,8 @@ internal sealed class ApiOperations(
             api.Diagnostics.Add(
                 SpecDescriptors.MissingKey,
                 id.Span,
-                $"the operation {MessageText.Of(id.Value)} needs an HTTP method with a target: add one of get, post, put, patch and delete, such as post: /payments"
+                $"the operation {MessageText.Of(id.Value)} needs an HTTP method with a target: "
+                    + "add one of get, post, put, patch and delete, such as post: /payments"
             );
         }
 
@@ -73,7 +74,10 @@ internal sealed class ApiOperations(
         if (isGet && id.Value is not (OperationId.Pay or OperationId.Query))
         {
             var way = $"write post, put, patch or delete for '{MessageText.Plain(id.Value)}'";
-            api.Diagnostics.Add(SpecDescriptors.NotApplicable, verbs[0].Key.Span, $"a GET must not change anything, and programs between the shop and the gateway may repeat it: {way}");
+            api.Diagnostics.Add(
+                SpecDescriptors.NotApplicable,
+                verbs[0].Key.Span,
+                $"a GET must not change anything, and programs between the shop and the gateway may repeat it: {way}");
         }
 
         if (verb is "get" or "delete" && id.Value == OperationId.Pay)
@@ -128,7 +132,8 @@ internal sealed class ApiOperations(
             api.Diagnostics.Add(
                 SpecDescriptors.WrongKind,
                 scalar.Span,
-                $"{MessageText.Of(scalar.Value)} is the name of a link, and only an existing payment has links: write a path that begins with /, such as /payments"
+                $"{MessageText.Of(scalar.Value)} is the name of a link, and only an existing payment has links: "
+                    + "write a path that begins with /, such as /payments"
             );
             return null;
         }
@@ -138,7 +143,8 @@ internal sealed class ApiOperations(
             api.Diagnostics.Add(
                 SpecDescriptors.MissingKey,
                 scalar.Span,
-                $"{MessageText.Of(scalar.Value)} is the name of a link, but the API does not declare where links are: add 'actions' under 'response', such as actions: [links], or write a path that begins with /"
+                $"{MessageText.Of(scalar.Value)} is the name of a link, but the API does not declare where links are: "
+                    + "add 'actions' under 'response', such as actions: [links], or write a path that begins with /"
             );
         }
 
@@ -175,7 +181,8 @@ internal sealed class ApiOperations(
                 api.Diagnostics.Add(
                     SpecDescriptors.UnknownName,
                     status.Span,
-                    $"{MessageText.Of(status.Value)} is not a status under 'statuses': {api.Diagnostics.Suggestions.DidYouMean(status.Value, known, "list it there under its state")}"
+                    $"{MessageText.Of(status.Value)} is not a status under 'statuses': "
+                        + $"{api.Diagnostics.Suggestions.DidYouMean(status.Value, known, "list it there under its state")}"
                 );
             }
         }

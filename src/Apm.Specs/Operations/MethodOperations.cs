@@ -52,7 +52,8 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
                 item.Key.Span,
                 id is OperationId.Pay or OperationId.Query
                     ? $"{MessageText.Of(id)} belongs to the API only: declare what a payment needs under 'fields'"
-                    : $"{MessageText.Of(id)} is not an operation of the API: {file.Diagnostics.Suggestions.DidYouMean(id, known.Select(other => other.Id), "write one of " + MessageText.List(known.Select(other => other.Id)))}"
+                    : $"{MessageText.Of(id)} is not an operation of the API: "
+                          + $"{file.Diagnostics.Suggestions.DidYouMean(id, known.Select(other => other.Id), "write one of " + MessageText.List(known.Select(other => other.Id)))}"
             );
         }
         else if (operation is not null && !capabilities.Contains(id))
@@ -63,8 +64,8 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
                 $"the method does not offer {MessageText.Of(id)}: list it under 'capabilities', or remove it here");
         }
 
-        if (new SpecValue(MessageText.Plain(id), "what the method adds to the operation, such as { within-days: 180 }", item.Key, item.Value, file.Diagnostics).Mapping()
-            is not { } mapping)
+        const string Hint = "what the method adds to the operation, such as { within-days: 180 }";
+        if (new SpecValue(MessageText.Plain(id), Hint, item.Key, item.Value, file.Diagnostics).Mapping() is not { } mapping)
         {
             return;
         }

@@ -39,7 +39,10 @@ internal sealed class RequestHeaders(DiagnosticBag report)
     {
         if (s_ofHttp.Contains(name.Value) || new[] { OfContent, OfProxy }.Any(start => name.Value.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
         {
-            report.Add(SpecDescriptors.NotApplicable, name.Span, $"{MessageText.Of(name.Value)} is set by the HTTP client, from the body or the connection: remove it");
+            report.Add(
+                SpecDescriptors.NotApplicable,
+                name.Span,
+                $"{MessageText.Of(name.Value)} is set by the HTTP client, from the body or the connection: remove it");
             return false;
         }
 
@@ -48,7 +51,8 @@ internal sealed class RequestHeaders(DiagnosticBag report)
             report.Add(
                 SpecDescriptors.DeclaredTwice,
                 name.Span,
-                $"{MessageText.Of(name.Value)} is already a header of '{other.Key}', and names of headers are not case-sensitive: remove it here, or write another name",
+                $"{MessageText.Of(name.Value)} is already a header of '{other.Key}', and names of headers are not case-sensitive: "
+                    + "remove it here, or write another name",
                 report.At(other.Place));
             return false;
         }

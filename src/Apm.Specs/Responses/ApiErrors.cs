@@ -3,6 +3,8 @@ namespace Apm.Specs;
 /// <summary>Where members of an error stand, and the gateway's names for what can go wrong.</summary>
 internal static class ApiErrors
 {
+    private const string Hint = "a mapping, such as { status: 404, name: notFound }";
+
     public static ErrorModel Bind(SpecMapping api)
     {
         var entry = api.Require("errors");
@@ -33,8 +35,7 @@ internal static class ApiErrors
             {
                 UnknownKeys.Add(entry!.Diagnostics, (MappingSyntax)entry.Value, item.Key, item.Value, "codes", KebabCase.Ids<ErrorKind>());
             }
-            else if (new SpecValue(item.Key.Value, "a mapping, such as { status: 404, name: notFound }", item.Key, item.Value, entry!.Diagnostics).Mapping() is { } mapping
-            )
+            else if (new SpecValue(item.Key.Value, Hint, item.Key, item.Value, entry!.Diagnostics).Mapping() is { } mapping)
             {
                 var map = new SpecMapping(mapping, SpecKeys.ErrorCode, entry.Diagnostics, item.Key.Span);
                 var status = map.Require("status")?.Integer(400, 599);

@@ -43,7 +43,8 @@ internal static class RedirectSchemes
         "http" or "https" => "is always accepted: remove it",
         var text when !IsScheme(text) =>
             "is not a URL scheme: write lowercase letters, digits, '+', '-' and '.', with a letter first and no colon, such as my-wallet",
-        var text when s_refused.Contains(text) => "is a scheme to which no customer can be redirected, because a browser runs or shows the content of such a URL: remove it",
+        var text when s_refused.Contains(text) =>
+            "is a scheme to which no customer can be redirected, because a browser runs or shows the content of such a URL: remove it",
         _ => null,
     };
 

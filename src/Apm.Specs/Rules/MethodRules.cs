@@ -36,7 +36,8 @@ internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, DiagnosticBag re
                     report.Add(
                         SpecDescriptors.Contradiction,
                         declared.Facts.Place(Facets.Required),
-                        $"a rule of {rule.DeclaredBy} forbids {MessageText.Of(path)} in some requests, so it cannot be required in all requests: write a rule that requires it");
+                        $"a rule of {rule.DeclaredBy} forbids {MessageText.Of(path)} in some requests, "
+                            + "so it cannot be required in all requests: write a rule that requires it");
                 }
             }
         }

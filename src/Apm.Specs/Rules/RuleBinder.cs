@@ -32,7 +32,8 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
             report.Add(
                 SpecDescriptors.WrongKind,
                 item.Span,
-                $"a rule must be a mapping, not {SpecValue.KindOf(item)}: write {SpecKeys.Rule.Hint("require")} under 'require:', and its condition under 'when:'");
+                $"a rule must be a mapping, not {SpecValue.KindOf(item)}: "
+                    + $"write {SpecKeys.Rule.Hint("require")} under 'require:', and its condition under 'when:'");
         }
 
         if (list.Items.Count > MaxRules)

@@ -17,14 +17,18 @@ internal sealed class RuleScope(FieldIndex fields, bool isApi, DiagnosticBag rep
             report.Add(
                 SpecDescriptors.UnknownName,
                 path.Span,
-                $"{MessageText.Of(path.Value)} is not a field of the request: {report.Suggestions.DidYouMean(path.Value, fields.Paths, "write the path of a field, as under 'fields'")}"
+                $"{MessageText.Of(path.Value)} is not a field of the request: "
+                    + $"{report.Suggestions.DidYouMean(path.Value, fields.Paths, "write the path of a field, as under 'fields'")}"
             );
             return null;
         }
 
         if (FieldPath.IsItem(path.Value))
         {
-            report.Add(SpecDescriptors.WrongKind, path.Span, $"{MessageText.Of(path.Value)} stands for all items of a list: name the list, or a member of its items");
+            report.Add(
+                SpecDescriptors.WrongKind,
+                path.Span,
+                $"{MessageText.Of(path.Value)} stands for all items of a list: name the list, or a member of its items");
             return null;
         }
 
@@ -35,7 +39,8 @@ internal sealed class RuleScope(FieldIndex fields, bool isApi, DiagnosticBag rep
                 report.Add(
                     SpecDescriptors.WrongKind,
                     path.Span,
-                    $"{MessageText.Of(path.Value)} is in another list than {MessageText.Of(_list ?? list.Substring(0, list.IndexOf(FieldPath.Item, StringComparison.Ordinal)))}: a rule must be about the items of one list"
+                    $"{MessageText.Of(path.Value)} is in another list than {MessageText.Of(_list ?? list.Substring(0, list.IndexOf(FieldPath.Item, StringComparison.Ordinal)))}: "
+                        + "a rule must be about the items of one list"
                 );
                 return null;
             }

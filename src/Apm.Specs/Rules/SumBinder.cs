@@ -41,7 +41,8 @@ internal sealed class SumBinder(FieldIndex fields, FieldModel left, DiagnosticBa
     {
         if (_list is not null)
         {
-            throw new TermException($"{MessageText.Of(left.Path)} is in a list, so the rule is checked for each item: 'sum' applies only to fields outside of lists");
+            throw new TermException(
+                $"{MessageText.Of(left.Path)} is in a list, so the rule is checked for each item: 'sum' applies only to fields outside of lists");
         }
 
         var field = Number(name);
@@ -57,7 +58,8 @@ internal sealed class SumBinder(FieldIndex fields, FieldModel left, DiagnosticBa
             ?? fields.Find(name)
             ?? throw new TermException(
                 SpecDescriptors.UnknownName,
-                $"{MessageText.Of(name)} is not a field of the same object or of the request: {report.Suggestions.DidYouMean(near, fields.Paths, "write the name of a field of the same object, or a path")}"
+                $"{MessageText.Of(name)} is not a field of the same object or of the request: "
+                    + $"{report.Suggestions.DidYouMean(near, fields.Paths, "write the name of a field of the same object, or a path")}"
             );
         return field.Type is FieldType.Integer or FieldType.MinorUnits
             ? field

@@ -73,7 +73,10 @@ internal static class WebhooksBinder
             return scalar.Value;
         }
 
-        entry.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} is not a media type: '{entry.Name}' must be {entry.Hint}");
+        entry.Diagnostics.Add(
+            SpecDescriptors.WrongKind,
+            scalar.Span,
+            $"{MessageText.Of(scalar.Value)} is not a media type: '{entry.Name}' must be {entry.Hint}");
         return null;
     }
 
@@ -98,7 +101,8 @@ internal static class WebhooksBinder
                 report.Add(
                     SpecDescriptors.DeclaredTwice,
                     path.Span,
-                    $"{MessageText.Of(path.Value)} and {MessageText.Of(other.Path.Value)} of '{other.Name}' cannot both be present: they are the same path, or one is within the other",
+                    $"{MessageText.Of(path.Value)} and {MessageText.Of(other.Path.Value)} of '{other.Name}' cannot both be present: "
+                        + "they are the same path, or one is within the other",
                     report.At(other.Path.Span));
                 return null;
             }

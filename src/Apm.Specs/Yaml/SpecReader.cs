@@ -131,7 +131,10 @@ internal sealed class SpecReader
 
         if (scalar.Value.Length > MaxTextLength)
         {
-            throw new SyntaxException(SpecDescriptors.TooMuch, _lines.Span(start, start + 1), $"this text has more than {MaxTextLength} characters: shorten it");
+            throw new SyntaxException(
+                SpecDescriptors.TooMuch,
+                _lines.Span(start, start + 1),
+                $"this text has more than {MaxTextLength} characters: shorten it");
         }
 
         return new ScalarSyntax(scalar.Value, style, span);
@@ -193,7 +196,10 @@ internal sealed class SpecReader
             {
                 if (_diagnostics.Count == MaxRepeated)
                 {
-                    throw new SyntaxException(SpecDescriptors.TooMuch, key.Span, $"more than {MaxRepeated} keys of this file are repeated: remove the repetitions");
+                    throw new SyntaxException(
+                        SpecDescriptors.TooMuch,
+                        key.Span,
+                        $"more than {MaxRepeated} keys of this file are repeated: remove the repetitions");
                 }
 
                 _diagnostics.Add(new SpecDiagnostic(SpecDescriptors.DeclaredTwice, new SpecLocation(_file, key.Span),

@@ -12,8 +12,8 @@ public partial class AgreementTests
 
     private static readonly string[] s_situations =
     [
-        "itself extends", "no method has the id", "no API file has the id", "is this file itself",
-        "is declared in", "did you mean", "no limit is known", "replaced",
+        "itself extends", "no method has the id", "no API file has the id", "is the id of this file",
+        "is also declared in", "did you mean", "no limit is known", "replaced",
     ];
 
     [Fact]

@@ -76,7 +76,9 @@ public class NarrowingTests
     public void A_currency_that_the_api_does_not_accept_widens()
     {
         var diagnostic = Gateway.ExpectInMethod(
-            SpecDescriptors.Widens, Gateway.Method.Edited("[EUR]", "[EUR, [|GBP|]]"), "'GBP' is not one of the currencies of the API in gateway.api.yaml, line 9");
+            SpecDescriptors.Widens,
+            Gateway.Method.Edited("[EUR]", "[EUR, [|GBP|]]"),
+            "'GBP' is not one of the currencies of the API in gateway.api.yaml, line 9");
 
         Assert.Equal(Gateway.ApiFile, diagnostic.Related!.File);
         Assert.Equal("currencies", Gateway.Api.Part(diagnostic.Related));

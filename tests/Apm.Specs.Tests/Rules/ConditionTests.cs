@@ -30,7 +30,7 @@ public class ConditionTests
 
     [Fact]
     public void A_number_does_not_start_with_a_text() =>
-        Gateway.ExpectInMethod(Expect.Rule("APM0004"), When("when: { order.count: { starts-with: [|1|] } }"), "order.count", "write values of it");
+        Gateway.ExpectInMethod(Expect.Rule("APM0004"), When("when: { order.count: { starts-with: [|1|] } }"), "order.count", "write one or more values");
 
     [Theory]
     [InlineData("wallet.link: { type: url }")]
