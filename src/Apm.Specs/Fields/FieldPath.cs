@@ -62,6 +62,19 @@ internal static class FieldPath
     public static FieldModel? Find(FieldModel root, string path) =>
         Parents(path).Append(path).Aggregate((FieldModel?)root, (field, part) => field?.Member(Name(part)));
 
+    /// <summary>The root with another field at a path that it has. The objects above the field are no longer of a type of the API.</summary>
+    public static FieldModel Replace(FieldModel root, string path, FieldModel field) => root.Path == path
+        ? field
+        : root with
+        {
+            SharedType = null,
+            IsShared = false,
+            Members = root.Members.Select(member => IsAtOrAbove(member.Path, path) ? Replace(member, path, field) : member).ToEquatableArray(),
+        };
+
+    private static bool IsAtOrAbove(string above, string path) =>
+        path.StartsWith(above, StringComparison.Ordinal) && (path.Length == above.Length || path[above.Length] is '.' or '[');
+
     /// <summary>The objects and lists above a field, the outermost first, without the root.</summary>
     public static IEnumerable<string> Parents(string path)
     {

@@ -5,26 +5,30 @@ namespace Apm.Specs;
 /// <param name="request">The root that the fields make.</param>
 internal sealed class MethodRoles(IReadOnlyList<ResolvedField> fields, FieldModel request, DiagnosticBag report)
 {
-    public void Check(PaymentRolesModel roles)
+    /// <returns>The request, in which each reported field has the type of its role, so that its code compiles.</returns>
+    public FieldModel Check(PaymentRolesModel roles)
     {
-        Check(roles.Reference, FieldType.String, "is the reference of the payment");
+        var root = Check(request, roles.Reference, FieldType.String, "is the reference of the payment");
         foreach (var role in roles.Returns)
         {
-            Check(role.Path, FieldType.Url, "is a return URL");
+            root = Check(root, role.Path, FieldType.Url, "is a return URL");
         }
 
-        if (roles.Sale is { } sale)
-        {
-            Check(sale, FieldType.Boolean, "chooses between sale and authorization");
-        }
+        return roles.Sale is { } sale ? Check(root, sale, FieldType.Boolean, "chooses between sale and authorization") : root;
     }
 
-    private void Check(string path, FieldType type, string part)
+    private FieldModel Check(FieldModel root, string path, FieldType type, string part)
     {
         if (path.Length > 0 && FieldPath.Find(request, path) is { } field && field.Type != type && PlaceOf(path) is { } place)
         {
             report.Add(SpecDescriptors.WrongKind, place, $"{MessageText.Of(path)} {part}, as 'payment' of the API declares: write type: {TypeFacet.Id(type)}");
+            return FieldPath.Replace(root, path, new FieldModel
+            {
+                Name = field.Name, Path = field.Path, Type = type, Required = field.Required, DeclaredBy = field.DeclaredBy,
+            });
         }
+
+        return root;
     }
 
     // The type comes from the field, from an object around it, or from the fields within it. Only the method's own file is reported.

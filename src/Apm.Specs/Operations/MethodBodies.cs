@@ -26,7 +26,7 @@ internal sealed class MethodBodies(MethodFile file, MethodMoney money)
     {
         var context = new MoneyContext(Api.Money, money.Currencies, money.Limits, Api.Roles.Value);
         var root = FieldTree.Share(FieldTree.Build(fields, file.GatewayId, file.SpecId, context, Api.Types), Api.Request);
-        new MethodRoles(fields, root, file.Diagnostics).Check(Api.Roles);
+        root = new MethodRoles(fields, root, file.Diagnostics).Check(Api.Roles);
         return Bind(new BoundBody(fields, root, file.Base.Request.Rules, IsOwn: true), root, rules);
     }
 
