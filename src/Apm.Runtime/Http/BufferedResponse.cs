@@ -8,9 +8,6 @@ internal sealed record BufferedResponse(HttpStatusCode Status, byte[] Body, stri
     /// <summary>Whether the status is 2xx.</summary>
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
-    /// <summary>Whether retry handlers take the status as a reason to send again: 408, 429 and 5xx.</summary>
-    public bool IsRetriedByHandlers => Status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)Status >= 500;
-
     public static async ValueTask<BufferedResponse> ReadAsync(HttpResponseMessage response, string? correlationHeader, CancellationToken cancellationToken)
     {
         var body = await ResponseBodyReader.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);

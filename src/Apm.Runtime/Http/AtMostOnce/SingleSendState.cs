@@ -58,7 +58,7 @@ internal sealed class SingleSendState(string? correlationHeader, CancellationTok
     {
         Answer = answer;
         Settle();
-        if (answer.IsRetriedByHandlers)
+        if (!answer.IsSuccess)
         {
             // The handlers see the real status. A retry handler would wait and send again.
             End();
