@@ -17,7 +17,8 @@ namespace Apm;
 /// The signature authenticates the request: the endpoint uses no other authentication and needs no antiforgery token. Each endpoint
 /// is a consumer of its own, and each consumer receives every webhook, even if several services share one store. The name of a
 /// consumer consists of the service (<see cref="ApmWebhookOptions.Consumer"/>, or the name of the application) and the endpoint (its
-/// name from <c>WithName</c>, or its pattern). After a change of either, repeated deliveries of processed webhooks
+/// name from <c>WithName</c>, or its pattern). Two endpoints with one name are an error: endpoints that differ only by their host or
+/// by the branch that they are in need names. After a change of either, repeated deliveries of processed webhooks
 /// are processed once more.
 /// </remarks>
 public static class ApmWebhookEndpoints
@@ -103,16 +104,16 @@ public static class ApmWebhookEndpoints
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var services = endpoints.ServiceProvider;
-        var inbox = (key is null ? services.GetService<WebhookProcessor<TEvent>>() : services.GetKeyedService<WebhookProcessor<TEvent>>(key))
+        var processor = (key is null ? services.GetService<WebhookProcessor<TEvent>>() : services.GetKeyedService<WebhookProcessor<TEvent>>(key))
             ?? throw new InvalidOperationException(
-                $"The endpoint {pattern} has no inbox for its events: "
+                $"The endpoint {pattern} has no processor for its webhooks: "
                 + $"add services.AddApmWebhooks<{typeof(TEvent).Name}>({(key is null ? "" : $"\"{key}\", ")}…) before the shop is built.");
         var application = services.GetRequiredService<IHostEnvironment>().ApplicationName;
-        var delivery = new WebhookDelivery<TEvent>(inbox, handler, application, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        var delivery = new WebhookDelivery<TEvent>(processor, handler, application, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         var endpoint = endpoints.MapPost(pattern, delivery.AnswerAsync).AllowAnonymous().WithDisplayName($"Webhooks of {TEvent.Profile.Api}");
 
         // Groups and names are known when the endpoint is built.
-        endpoint.Finally(built => WebhookConsumers.Of(inbox).Claim(WebhookConsumers.NameOf(built.Metadata, (built as RouteEndpointBuilder)?.RoutePattern), delivery));
+        endpoint.Finally(built => WebhookConsumers.Of(processor).Claim(WebhookConsumers.NameOf(built.Metadata, (built as RouteEndpointBuilder)?.RoutePattern), delivery));
         return endpoint;
     }
 }

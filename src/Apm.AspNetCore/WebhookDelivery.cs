@@ -6,7 +6,7 @@ namespace Apm;
 
 /// <summary>Passes the deliveries of one endpoint to the processor, and its results back as HTTP responses.</summary>
 internal sealed class WebhookDelivery<TEvent>(
-    WebhookProcessor<TEvent> inbox,
+    WebhookProcessor<TEvent> processor,
     Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
     string application,
     CancellationToken stopping)
@@ -14,11 +14,11 @@ internal sealed class WebhookDelivery<TEvent>(
 {
     public async Task AnswerAsync(HttpContext context)
     {
-        var body = await ReadAsync(context, inbox.Options.MaxBodyBytes).ConfigureAwait(false);
+        var body = await ReadAsync(context, processor.Options.MaxBodyBytes).ConfigureAwait(false);
 
         // Joins several headers of the same name with commas.
         var signature = context.Request.Headers[TEvent.Profile.SignatureHeader].ToString();
-        var receipt = await inbox.ReceiveForAsync(Consumer(context), body, signature, handler, stopping).ConfigureAwait(false);
+        var receipt = await processor.ReceiveForAsync(Consumer(context), body, signature, handler, stopping).ConfigureAwait(false);
         context.Response.StatusCode = receipt switch
         {
             WebhookReceipt.Handled or WebhookReceipt.Repeated or WebhookReceipt.Unreadable => TEvent.Profile.AcknowledgeStatus,
@@ -34,7 +34,7 @@ internal sealed class WebhookDelivery<TEvent>(
     {
         var endpoint = context.GetEndpoint();
         var name = WebhookConsumers.NameOf(endpoint?.Metadata ?? [], (endpoint as RouteEndpoint)?.RoutePattern);
-        return $"{inbox.Options.Consumer ?? application}:{name}";
+        return $"{processor.Options.Consumer ?? application}:{name}";
     }
 
     // One byte more than allowed is enough for the processor to refuse the body, and to log and count it.

@@ -7,7 +7,7 @@ namespace Apm.Analyzers;
 /// <summary>Formats amounts for messages.</summary>
 internal static class Amounts
 {
-    /// <summary>Returns a text such as <c>50000.00 HKD (5000000 minor units)</c>.</summary>
+    /// <summary>Returns a text such as <c>12.50 EUR (1250 minor units)</c>.</summary>
     public static string Both(long minorUnits, string currency) => Iso4217.TryGetExponent(currency, out _)
         ? $"{CurrencyText.Format(minorUnits, currency)} ({Minor(minorUnits)})"
         : CurrencyText.Format(minorUnits, currency);

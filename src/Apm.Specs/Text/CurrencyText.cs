@@ -6,7 +6,7 @@ namespace Apm.Specs;
 /// <summary>Amounts of money as people read them.</summary>
 public static class CurrencyText
 {
-    /// <summary>Such as <c>50000.00 HKD</c>, with the decimals that ISO 4217 gives the currency.</summary>
+    /// <summary>Such as <c>12.50 EUR</c>, with the decimals that ISO 4217 gives the currency.</summary>
     public static string Format(long minorUnits, string currency)
     {
         if (!Iso4217.TryGetExponent(currency, out var exponent))

@@ -6,7 +6,7 @@ public static class LimitText
     /// <summary>Such as <c>at least 1.00 HKD</c>.</summary>
     public static string Min(long minorUnits, string currency) => Min(CurrencyText.Format(minorUnits, currency));
 
-    /// <summary>Such as <c>at most 50000.00 HKD</c>.</summary>
+    /// <summary>Such as <c>at most 12.50 EUR</c>.</summary>
     public static string Max(long minorUnits, string currency) => Max(CurrencyText.Format(minorUnits, currency));
 
     /// <param name="amount">An amount as text.</param>

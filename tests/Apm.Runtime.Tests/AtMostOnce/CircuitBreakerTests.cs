@@ -11,11 +11,21 @@ namespace Apm.Tests;
 public class CircuitBreakerTests
 {
     [Theory]
-    [InlineData(503)]
-    [InlineData(0)]
-    public async Task A_circuit_opens_after_exactly_as_many_payments_as_it_is_told(int status)
+    [InlineData("503")]
+    [InlineData("reset")]
+    [InlineData("503 cut off")]
+    [InlineData("201 cut off")]
+    public async Task A_circuit_opens_after_exactly_as_many_payments_as_it_is_told(string response)
     {
-        await using var gateway = new LoopbackGateway(_ => status == 0 ? null : LoopbackGateway.Answer(status, ""));
+        await using var gateway = new LoopbackGateway(_ => response switch
+        {
+            "503" => LoopbackGateway.Answer(503, ""),
+            "reset" => null,
+            _ => $"HTTP/1.1 {response[..3]} x\r\nContent-Length: 10\r\nConnection: close\r\n\r\nhalf",
+        })
+        {
+            AnswersPerConnection = response.EndsWith("off", StringComparison.Ordinal) ? 1 : int.MaxValue,
+        };
         await using var shop = new Shop(gateway.Address, builder => builder.AddStandardResilienceHandler(options =>
         {
             options.CircuitBreaker.MinimumThroughput = 10;
