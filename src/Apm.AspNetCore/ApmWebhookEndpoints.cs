@@ -109,11 +109,16 @@ public static class ApmWebhookEndpoints
                 $"The endpoint {pattern} has no processor for its webhooks: "
                 + $"add services.AddApmWebhooks<{typeof(TEvent).Name}>({(key is null ? "" : $"\"{key}\", ")}…) before the shop is built.");
         var application = services.GetRequiredService<IHostEnvironment>().ApplicationName;
-        var delivery = new WebhookDelivery<TEvent>(processor, handler, application, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var delivery = new WebhookDelivery<TEvent>(processor, handler, application, stopping);
         var endpoint = endpoints.MapPost(pattern, delivery.AnswerAsync).AllowAnonymous().WithDisplayName($"Webhooks of {TEvent.Profile.Api}");
 
         // Groups and names are known when the endpoint is built.
-        endpoint.Finally(built => WebhookConsumers.Of(processor).Claim(WebhookConsumers.NameOf(built.Metadata, (built as RouteEndpointBuilder)?.RoutePattern), delivery));
+        endpoint.Finally(built =>
+        {
+            var name = WebhookConsumers.NameOf(built.Metadata, (built as RouteEndpointBuilder)?.RoutePattern);
+            WebhookConsumers.Of(processor).Claim(name, delivery);
+        });
         return endpoint;
     }
 }
