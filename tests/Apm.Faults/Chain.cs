@@ -76,6 +76,13 @@ internal sealed record Chain(string Name, Func<Uri, Action<HttpClient>, OpenChai
         {
             IsPromised = false,
         },
+        Injected(
+            "forwards without reading the content",
+            builder => builder.AddHttpMessageHandler(() => new Forwarding { ReadsContent = false })
+        ) with
+        {
+            IsPromised = false,
+        },
     ];
 
     public override string ToString() => Name;

@@ -154,9 +154,12 @@ internal sealed class Forwarding : DelegatingHandler
 {
     private readonly HttpClient _own = new(new SocketsHttpHandler());
 
+    /// <summary>If not, it sends an empty body, and the client cannot see that anything was sent.</summary>
+    public bool ReadsContent { get; init; } = true;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+        var body = request.Content is null || !ReadsContent ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         using var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Version = request.Version, VersionPolicy = request.VersionPolicy };
         copy.Content = request.Method == HttpMethod.Get ? null : new ByteArrayContent(body);
         copy.Headers.Authorization = request.Headers.Authorization;
