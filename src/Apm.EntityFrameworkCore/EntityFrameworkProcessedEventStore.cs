@@ -162,6 +162,7 @@ public sealed class EntityFrameworkProcessedEventStore<TContext> : LeasedEventSt
                 var context = scope.ServiceProvider.GetRequiredService<TContext>();
                 Check(context);
                 context.Database.SetCommandTimeout(s_commandTimeout);
+                await SqliteWait.ShortenAsync(context, cancellationToken).ConfigureAwait(false);
                 return await context.Database.CreateExecutionStrategy().ExecuteAsync(token => call(context, token), cancellationToken).ConfigureAwait(false);
             }
         }

@@ -34,6 +34,7 @@ internal sealed class HandlerTransaction(DbContext context, IsolationLevel? isol
         CancellationToken cancellationToken)
     {
         var timeout = context.Database.GetCommandTimeout();
+        await SqliteWait.ShortenAsync(context, cancellationToken).ConfigureAwait(false);
         try
         {
             context.Database.SetCommandTimeout(timeout ?? SqliteSeconds);

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Apm.EntityFrameworkCore.Tests;
@@ -74,6 +77,28 @@ public class SqliteStoreTests : DatabaseStorePromises
         Assert.Equal((ProcessedEventResult.Handled, 2), (result, calls));
     }
 
+    // The provider retries a busy command every 150 ms, the busy handler of SQLite within 1 ms.
+    [Fact]
+    public async Task Claims_handlers_and_completions_wait_with_the_busy_handler_of_SQLite()
+    {
+        var seen = new SeenCommands();
+        await using var shop = new ShopInstance(options => options.UseSqlite(ConnectionString + ";Pooling=False").AddInterceptors(seen), Clock);
+
+        await shop.DeliverAsync(
+            new("shop", "acme/1", "evt-1"),
+            (context, token) =>
+            {
+                context.Stock.Add(new Stock { Id = 1 });
+                return context.SaveChangesAsync(token);
+            },
+            new(),
+            TestContext.Current.CancellationToken);
+
+        var connections = seen.Commands.GroupBy(command => command.Connection, command => command.Text).ToList();
+        Assert.Equal(2, connections.Count);
+        Assert.All(connections, commands => Assert.StartsWith("PRAGMA busy_timeout", commands.First(), StringComparison.Ordinal));
+    }
+
     public override async ValueTask InitializeAsync() => await CreateAsync();
 
     public override async ValueTask DisposeAsync()
@@ -94,6 +119,17 @@ public class SqliteStoreTests : DatabaseStorePromises
         options.UseSqlite(ConnectionString, sqlite => sqlite.ExecutionStrategy(dependencies => new RetryOnTimeout(dependencies)));
 
     protected override IQueryable<Stock> ForUpdate(DbSet<Stock> stock) => stock;
+
+    private sealed class SeenCommands : DbCommandInterceptor
+    {
+        public ConcurrentQueue<(DbConnection? Connection, string Text)> Commands { get; } = new();
+
+        public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
+        {
+            Commands.Enqueue((result.Connection, result.CommandText));
+            return result;
+        }
+    }
 
     private sealed class RetryOnTimeout(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, 5, TimeSpan.FromMilliseconds(1))
     {
