@@ -8,6 +8,8 @@ internal sealed class InMemoryGateway(byte[] answer) : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue s_json = new("application/json");
 
+    public HttpStatusCode Status { get; set; } = HttpStatusCode.Created;
+
     /// <summary>Where bodies go.</summary>
     public Stream Sink { get; set; } = Stream.Null;
 
@@ -20,6 +22,6 @@ internal sealed class InMemoryGateway(byte[] answer) : HttpMessageHandler
         Look?.Invoke(request);
         var content = new ByteArrayContent(answer);
         content.Headers.ContentType = s_json;
-        return new HttpResponseMessage(HttpStatusCode.Created) { Content = content, RequestMessage = request };
+        return new HttpResponseMessage(Status) { Content = content, RequestMessage = request };
     }
 }
