@@ -110,14 +110,14 @@ public static class ApmWebhookEndpoints
                 + $"add services.AddApmWebhooks<{typeof(TEvent).Name}>({(key is null ? "" : $"\"{key}\", ")}…) before the shop is built.");
         var application = services.GetRequiredService<IHostEnvironment>().ApplicationName;
         var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        var delivery = new WebhookDelivery<TEvent>(processor, handler, application, stopping);
-        var endpoint = endpoints.MapPost(pattern, delivery.AnswerAsync).AllowAnonymous().WithDisplayName($"Webhooks of {TEvent.Profile.Api}");
+        var webhooks = new WebhookEndpoint<TEvent>(processor, handler, application, stopping);
+        var endpoint = endpoints.MapPost(pattern, webhooks.RespondAsync).AllowAnonymous().WithDisplayName($"Webhooks of {TEvent.Profile.Api}");
 
         // Groups and names are known when the endpoint is built.
         endpoint.Finally(built =>
         {
             var name = WebhookConsumers.NameOf(built.Metadata, (built as RouteEndpointBuilder)?.RoutePattern);
-            WebhookConsumers.Of(processor).Claim(name, delivery);
+            WebhookConsumers.Of(processor).Claim(name, webhooks);
         });
         return endpoint;
     }

@@ -43,33 +43,24 @@ public static class SpecBinder
     /// <param name="parse">Reads one of these.</param>
     /// <param name="ct">Ends the binding early.</param>
     public static BoundMethod BindMethod(ParsedSpec method, SpecReferences references, Func<SpecEntry, ParsedSpec> parse, CancellationToken ct = default) =>
-        BindOverlay(method, references.Base is { } extended ? parse(extended) : null, references.Api is { } api ? parse(api) : null, references.Candidates, ct);
+        BindMethod(method, references.Base is { } extended ? parse(extended) : null, references.Api is { } api ? parse(api) : null, references.Candidates, ct);
 
-    /// <param name="overlay">A method that extends another, or one that extends none.</param>
-    /// <param name="extended">The method that it names; null where there is none.</param>
-    /// <param name="api">The API of both; null where there is none.</param>
+    /// <param name="method">Any method.</param>
+    /// <param name="extended">The method that it extends; null if there is none.</param>
+    /// <param name="api">The API of both; null if there is none.</param>
     /// <param name="candidates">The ids of methods that can be extended.</param>
     /// <param name="ct">Ends the binding early.</param>
-    public static BoundMethod BindOverlay(
-        ParsedSpec overlay,
+    public static BoundMethod BindMethod(
+        ParsedSpec method,
         ParsedSpec? extended,
         ParsedSpec? api,
         IEnumerable<string> candidates,
         CancellationToken ct = default)
     {
         ct.ThrowIfCancellationRequested();
-        if (overlay.BaseId is null)
-        {
-            return BindMethod(overlay, api, ct);
-        }
-
-        var baseSpec = extended is null or { BaseId: not null } || api is null ? BaseSpec.Unknown : BindMethod(extended, api, ct).Base;
-        return WithoutFollowers(
-            overlay,
-            MethodBinder.Bind(
-                overlay,
-                overlay.ReplacesBase ? baseSpec : baseSpec.ForSibling(),
-                map => ExtendsChecker.Check(map, extended, api, candidates)));
+        return method.BaseId is null
+            ? BindMethod(method, api, ct)
+            : WithoutFollowers(method, ExtendsBinder.Bind(method, extended, api, candidates, ct));
     }
 
     private static BaseSpec BaseOf(ParsedSpec method, ParsedSpec? api, CancellationToken ct) =>

@@ -58,7 +58,7 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
                 model = model with { Webhooks = events with { Types = events.Types.Where(all.Contains).ToEquatableArray() } };
             }
 
-            var types = FieldNames.Types(DeclaredTypes.OfItself(declared), "the API itself");
+            var types = FieldNameConflicts.Types(DeclaredTypes.OfItself(declared), "the API itself");
             model = Types(model, types);
             model = model with { Request = Fields(declared.Request, root => ShapeBuilder.SharedRequest(model with { Request = root }), types, "request") };
             model = model with
@@ -91,7 +91,7 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
 
         private FieldModel Fields(FieldModel root, Func<FieldModel, ObjectShape> shape, Dictionary<string, string> types, params string[] place)
         {
-            var (resolved, clashes) = FieldNames.Resolve(root, shape, types, declared.Id);
+            var (resolved, clashes) = FieldNameConflicts.Resolve(root, shape, types, declared.Id);
             foreach (var clash in clashes)
             {
                 Add(SpecLocations.Field(spec, clash.Path, place), clash.Message);

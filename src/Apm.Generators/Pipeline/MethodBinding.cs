@@ -16,7 +16,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
         var spec = file.Parse(cancellationToken);
         var apiSpec = sources.Api?.Parse(cancellationToken);
         var api = apiSpec is null ? null : ApiBinding.Create(apiSpec, cancellationToken);
-        var bound = SpecBinder.BindOverlay(spec, sources.Base?.Parse(cancellationToken), apiSpec, sources.Candidates, cancellationToken);
+        var bound = SpecBinder.BindMethod(spec, sources.Base?.Parse(cancellationToken), apiSpec, sources.Candidates, cancellationToken);
         if (sources.IsReplaced)
         {
             return new MethodBinding(file, spec, api?.Model, null, bound.Diagnostics) { IsReplaced = true };
@@ -39,13 +39,17 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
             return new MethodBinding(file, spec, api?.Model, null, diagnostics);
         }
 
-        var model = bound.Model with { Request = FieldNames.Follow(bound.Model.Request, declared.Request, apiModel.Request) };
+        var model = bound.Model with { Request = FieldNameConflicts.Follow(bound.Model.Request, declared.Request, apiModel.Request) };
         var request = ShapeBuilder.Request(model, apiModel);
         var ofApi = apiModel.Types.SelectMany(type => DeclaredTypes.Of(ShapeBuilder.Type(type, apiModel).SelfAndOwn()));
-        var types = FieldNames.Types(
+        var types = FieldNameConflicts.Types(
             DeclaredTypes.OfItself(apiModel).Concat(ofApi).Concat(DeclaredTypes.OfItself(model, apiModel, request)),
             $"{model.Id} itself");
-        var (resolved, clashes) = FieldNames.Resolve(model.Request, root => ShapeBuilder.Request(model with { Request = root }, apiModel), types, apiModel.Id);
+        var (resolved, clashes) = FieldNameConflicts.Resolve(
+            model.Request,
+            root => ShapeBuilder.Request(model with { Request = root }, apiModel),
+            types,
+            apiModel.Id);
         Report(clashes, ["fields"]);
         var operations = bound.Model.Operations.Select(operation => Operation(operation, model, declared, apiModel, types, Report)).ToEquatableArray();
         var members = Members(model, apiModel, (path, message) =>
@@ -76,13 +80,13 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
 
         if (declared.Operation(operation.Id)?.Body is { } original)
         {
-            body = FieldNames.Follow(body, original, kept.Operation(operation.Id)!.Body!);
+            body = FieldNameConflicts.Follow(body, original, kept.Operation(operation.Id)!.Body!);
         }
 
         if (operation.HasOwnBody)
         {
             var named = GeneratedOperation.All.First(known => known.Id == operation.Id);
-            var (resolved, clashes) = FieldNames.Resolve(body, root => ShapeBuilder.OwnBody(named, root, method, kept), types, kept.Id);
+            var (resolved, clashes) = FieldNameConflicts.Resolve(body, root => ShapeBuilder.OwnBody(named, root, method, kept), types, kept.Id);
             report(clashes, ["operations", operation.Id, "body"]);
             body = resolved;
         }

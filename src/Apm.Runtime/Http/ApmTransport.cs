@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Net;
 
 namespace Apm;
 
@@ -10,6 +9,7 @@ public sealed class ApmTransport
 {
     private readonly HttpClient _http;
     private readonly ApiProfile _profile;
+    private readonly CallExceptions _exceptions;
     private readonly ClientSettingsSource _settings;
 
     /// <summary>Creates a transport that uses the shared HTTP client of the process.</summary>
@@ -35,6 +35,7 @@ public sealed class ApmTransport
         SendOnceClients.ThrowIfUnguarded(http);
         _http = http;
         _profile = profile;
+        _exceptions = new CallExceptions(profile);
         _settings = new ClientSettingsSource(() => options, profile);
         _ = _settings.Current;
     }
@@ -46,6 +47,7 @@ public sealed class ApmTransport
         SendOnceClients.ThrowIfUnguarded(http);
         _http = http;
         _profile = settings.Profile;
+        _exceptions = new CallExceptions(_profile);
         _settings = settings;
         _ = _settings.Current;
     }
@@ -149,16 +151,15 @@ public sealed class ApmTransport
         }
         catch (RedirectedException exception)
         {
-            // The response comes from another address and not from the gateway, so its body is left out.
-            throw GatewayErrorReader.Read(_profile, call.Operation.Id, new BufferedResponse(exception.Status, [], null), exception);
+            throw _exceptions.Redirected(call, exception);
         }
         catch (Exception exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new ApmUnreachableException(_profile.Name, call.Operation.Id, safe: true, exception);
+            throw _exceptions.Unanswered(call, exception);
         }
 
-        return answer.IsSuccess ? answer : throw GatewayErrorReader.Read(_profile, call.Operation.Id, answer);
+        return answer.IsSuccess ? answer : throw _exceptions.Refused(call, answer);
     }
 
     private async ValueTask<BufferedResponse> SendOnceAsync(ApmCall call, HttpRequestMessage request, CancellationToken cancellationToken)
@@ -167,16 +168,16 @@ public sealed class ApmTransport
         var outcome = await SingleSend.SendAsync(_http, request, content, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
         if (outcome.Answer is { } answer)
         {
-            return answer.IsSuccess ? answer : throw Refused(call, answer);
+            return answer.IsSuccess ? answer : throw _exceptions.Refused(call, answer);
         }
 
         if (outcome.IsUnsent)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new ApmUnreachableException(_profile.Name, call.Operation.Id, safe: false, outcome.Failure);
+            throw _exceptions.Unsent(call, outcome.Failure);
         }
 
-        throw Unknown(call, outcome.Failure is RedirectedException ? RedirectedException.WayOut : "no answer came", outcome.Failure);
+        throw _exceptions.Unknown(call, outcome.Failure);
     }
 
     private async ValueTask<BufferedResponse> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -234,18 +235,7 @@ public sealed class ApmTransport
         }
         catch (Exception exception)
         {
-            var unreadable = GatewayErrorReader.Read(_profile, call.Operation.Id, answer, exception);
-            throw call.Operation.IsSafe ? unreadable : Unknown(call, "the answer could not be read", unreadable);
+            throw _exceptions.Unreadable(call, answer, exception);
         }
     }
-
-    private ApmException Refused(in ApmCall call, BufferedResponse answer)
-    {
-        var refused = GatewayErrorReader.Read(_profile, call.Operation.Id, answer);
-        var definite = (int)answer.Status is >= 400 and < 500 && answer.Status != HttpStatusCode.RequestTimeout;
-        return definite ? refused : Unknown(call, $"the gateway answered {(int)answer.Status}", refused);
-    }
-
-    private ApmOutcomeUnknownException Unknown(in ApmCall call, string why, Exception? cause) =>
-        new(_profile, call.Operation.Id, call.Reference, call.Self, why, cause);
 }

@@ -30,7 +30,7 @@ internal sealed record ReadingCost(string Name, string Part, int Length, long Al
         if (crafted.Overlay is { } overlayText)
         {
             yield return Measure("overlay", overlayText, text =>
-                SpecBinder.BindOverlay(SpecParser.Parse("overlay.apm.yaml", text), method, api, [method!.SpecId]).Diagnostics.Count);
+                SpecBinder.BindMethod(SpecParser.Parse("overlay.apm.yaml", text), method, api, [method!.SpecId]).Diagnostics.Count);
         }
 
         ReadingCost Measure(string part, string text, Func<string, int> read)

@@ -49,7 +49,7 @@ internal sealed partial record Example(string Kind, string Yaml)
         if (IsOverlay)
         {
             var wallet = SpecParser.Parse("my_wallet.apm.yaml", SpecExamples.Whole(isApi: false));
-            return SpecBinder.BindOverlay(method, method.BaseId == wallet.SpecId ? wallet : null, api, [wallet.SpecId]).Diagnostics;
+            return SpecBinder.BindMethod(method, method.BaseId == wallet.SpecId ? wallet : null, api, [wallet.SpecId]).Diagnostics;
         }
 
         return SpecBinder.BindMethod(method, method.ApiId is null || method.ApiId == api.Id ? api : null).Diagnostics;

@@ -148,7 +148,7 @@ public class TypeOverObjectTests
         var api = SpecParser.Parse(Gateway.ApiFile, WithType("buyer: { name: { type: string, required: true, length: 1..5 }, news: { type: boolean } }"));
         var based = SpecParser.Parse(Gateway.MethodFile, Gateway.WithField("order.buyer.name: { length: 1..9 }"));
         var overlay = SpecParser.Parse("own.apm.yaml", "extends: gateway/1/wallet\nfields:\n  order.buyer: { type: buyer }\n");
-        var bound = SpecBinder.BindOverlay(overlay, based, api, ["gateway/1/wallet"]);
+        var bound = SpecBinder.BindMethod(overlay, based, api, ["gateway/1/wallet"]);
 
         Assert.DoesNotContain(bound.Diagnostics, found => found.Rule.Severity == SpecSeverity.Error);
         Assert.Equal(new LengthModel(1, 5), bound.Model!.Request.Member("order")!.Member("buyer")!.Member("name")!.Length);

@@ -136,7 +136,7 @@ public class ExtendsTests
     private static BoundMethod Bind(string overlay, string extended)
     {
         var (spec, wallet) = (SpecParser.Parse("mine.apm.yaml", overlay), SpecParser.Parse(Gateway.MethodFile, extended));
-        return SpecBinder.BindOverlay(spec, spec.BaseId == wallet.SpecId ? wallet : null, SpecParser.Parse(Gateway.ApiFile, Gateway.Api), [wallet.SpecId]);
+        return SpecBinder.BindMethod(spec, spec.BaseId == wallet.SpecId ? wallet : null, SpecParser.Parse(Gateway.ApiFile, Gateway.Api), [wallet.SpecId]);
     }
 
     [Fact]

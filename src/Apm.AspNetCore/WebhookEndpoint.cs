@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Apm;
 
-/// <summary>Passes the deliveries of one endpoint to the processor, and its results back as HTTP responses.</summary>
-internal sealed class WebhookDelivery<TEvent>(
+/// <summary>Passes the webhooks of one endpoint to the processor, and its results back as HTTP responses.</summary>
+internal sealed class WebhookEndpoint<TEvent>(
     WebhookProcessor<TEvent> processor,
     Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
     string application,
     CancellationToken stopping)
     where TEvent : PaymentEvent, IPaymentEvent<TEvent>
 {
-    public async Task AnswerAsync(HttpContext context)
+    public async Task RespondAsync(HttpContext context)
     {
         var body = await ReadAsync(context, processor.Options.MaxBodyBytes).ConfigureAwait(false);
 

@@ -6,7 +6,7 @@ namespace Apm.Generators;
 internal sealed record FieldNameConflict(string Path, string? Value, string Message);
 
 /// <summary>Finds fields, values and types with the same name in C#. The first one keeps the name; the others have no code.</summary>
-internal static class FieldNames
+internal static class FieldNameConflicts
 {
     private const int MaxReported = 100;
 

@@ -1,16 +1,16 @@
 namespace Apm.Specs;
 
 /// <summary>Reads a text. A syntax error becomes one diagnostic.</summary>
-internal static class SyntaxReading
+internal static class YamlParser
 {
     public static MappingSyntax? Read(string file, TextLines lines, List<SpecDiagnostic> diagnostics, CancellationToken ct)
     {
         var found = new List<SpecDiagnostic>();
-        SpecReader? reader = null;
+        YamlReader? reader = null;
         try
         {
             TextGuards.Check(lines);
-            reader = new SpecReader(file, lines, found, ct);
+            reader = new YamlReader(file, lines, found, ct);
             switch (reader.Read())
             {
                 case MappingSyntax root:

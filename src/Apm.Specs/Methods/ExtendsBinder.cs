@@ -1,11 +1,25 @@
 namespace Apm.Specs;
 
 // docs/decisions/spec-language.md
-/// <summary>A method file that extends another one.</summary>
-internal static class ExtendsChecker
+/// <summary>Binds a method file with <c>extends</c>: its base is the other method instead of the API.</summary>
+internal static class ExtendsBinder
 {
-    /// <summary>Reports a method that cannot be extended.</summary>
-    public static void Check(SpecMapping map, ParsedSpec? extended, ParsedSpec? api, IEnumerable<string> candidates)
+    /// <param name="method">The method that extends another.</param>
+    /// <param name="extended">The method that <c>extends</c> names; null if there is none.</param>
+    /// <param name="api">The API of both; null if there is none.</param>
+    /// <param name="candidates">The ids of methods that can be extended.</param>
+    /// <param name="ct">Ends the binding early.</param>
+    public static BoundMethod Bind(ParsedSpec method, ParsedSpec? extended, ParsedSpec? api, IEnumerable<string> candidates, CancellationToken ct)
+    {
+        var baseSpec = extended is null or { BaseId: not null } || api is null ? BaseSpec.Unknown : SpecBinder.BindMethod(extended, api, ct).Base;
+        return MethodBinder.Bind(
+            method,
+            method.ReplacesBase ? baseSpec : baseSpec.ForSibling(),
+            map => Check(map, extended, api, candidates));
+    }
+
+    // Reports a method that cannot be extended.
+    private static void Check(SpecMapping map, ParsedSpec? extended, ParsedSpec? api, IEnumerable<string> candidates)
     {
         if (map.EntryOf("api") is { } own)
         {

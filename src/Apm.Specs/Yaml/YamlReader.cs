@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 namespace Apm.Specs;
 
 /// <summary>YAML events to syntax. It is recursive, so the depth is bounded.</summary>
-internal sealed class SpecReader
+internal sealed class YamlReader
 {
     public const int MaxDepth = 64;
     private const int MaxRepeated = 100;
@@ -22,7 +22,7 @@ internal sealed class SpecReader
     private readonly List<SpecDiagnostic> _diagnostics;
     private readonly CancellationToken _cancellation;
 
-    public SpecReader(string file, TextLines lines, List<SpecDiagnostic> diagnostics, CancellationToken cancellation)
+    public YamlReader(string file, TextLines lines, List<SpecDiagnostic> diagnostics, CancellationToken cancellation)
     {
         _file = file;
         _lines = lines;

@@ -1,0 +1,46 @@
+using System.Net;
+
+namespace Apm;
+
+// docs/decisions/errors-and-outcomes.md
+/// <summary>The exceptions with which calls fail. Each states whether money may have moved.</summary>
+internal sealed class CallExceptions(ApiProfile profile)
+{
+    /// <summary>Nothing was sent, and nothing will be sent.</summary>
+    /// <param name="call">A call that changes state.</param>
+    /// <param name="cause">For example a connection that cannot be opened, or an open circuit.</param>
+    public ApmUnreachableException Unsent(in ApmCall call, Exception? cause) => new(profile.Name, call.Operation.Id, safe: false, cause);
+
+    /// <summary>A query has no response.</summary>
+    /// <param name="call">A query.</param>
+    /// <param name="cause">For example a timeout, or a connection that breaks.</param>
+    public ApmUnreachableException Unanswered(in ApmCall call, Exception cause) => new(profile.Name, call.Operation.Id, safe: true, cause);
+
+    /// <summary>A call that changes state may have been carried out.</summary>
+    /// <param name="call">A call that changes state.</param>
+    /// <param name="cause">For example a timeout, or a connection that breaks after the call was sent.</param>
+    public ApmOutcomeUnknownException Unknown(in ApmCall call, Exception? cause) =>
+        Unknown(call, cause is RedirectedException ? RedirectedException.WayOut : "no answer came", cause);
+
+    /// <summary>The gateway answered with an error. A call that changes state is refused with certainty only by a 4xx status other than 408.</summary>
+    public ApmException Refused(in ApmCall call, BufferedResponse answer)
+    {
+        var refused = GatewayErrorReader.Read(profile, call.Operation.Id, answer);
+        var isDefinite = call.Operation.IsSafe || ((int)answer.Status is >= 400 and < 500 && answer.Status != HttpStatusCode.RequestTimeout);
+        return isDefinite ? refused : Unknown(call, $"the gateway answered {(int)answer.Status}", refused);
+    }
+
+    /// <summary>A query was redirected. The response comes from another address and not from the gateway, so its body is left out.</summary>
+    public ApmGatewayException Redirected(in ApmCall call, RedirectedException cause) =>
+        GatewayErrorReader.Read(profile, call.Operation.Id, new BufferedResponse(cause.Status, [], null), cause);
+
+    /// <summary>The gateway accepted the call, and its response cannot be read.</summary>
+    public ApmException Unreadable(in ApmCall call, BufferedResponse answer, Exception cause)
+    {
+        var unreadable = GatewayErrorReader.Read(profile, call.Operation.Id, answer, cause);
+        return call.Operation.IsSafe ? unreadable : Unknown(call, "the answer could not be read", unreadable);
+    }
+
+    private ApmOutcomeUnknownException Unknown(in ApmCall call, string why, Exception? cause) =>
+        new(profile, call.Operation.Id, call.Reference, call.Self, why, cause);
+}
