@@ -70,8 +70,8 @@ public sealed class ApmGenerator : IIncrementalGenerator
             .Collect();
 
         var clashes = summaries
-            .Select((all, _) => NameConflicts.Find(all))
-            .WithTrackingName(TrackingNames.NameConflicts);
+            .Select((all, _) => SpecNameConflicts.Find(all))
+            .WithTrackingName(TrackingNames.SpecNameConflicts);
 
         var apiModels = summaries
             .Combine(clashes)

@@ -28,5 +28,5 @@ public static class TrackingNames
     public const string ApiModels = nameof(ApiModels);
 
     /// <summary>Names that two specs would both give to a type.</summary>
-    public const string NameConflicts = nameof(NameConflicts);
+    public const string SpecNameConflicts = nameof(SpecNameConflicts);
 }

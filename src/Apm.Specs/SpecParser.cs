@@ -11,7 +11,7 @@ public static class SpecParser
     {
         var diagnostics = new List<SpecDiagnostic>();
         var lines = new TextLines(text);
-        var root = YamlParser.Read(file, lines, diagnostics, ct);
+        var root = YamlReader.Read(file, lines, diagnostics, ct);
         var isRecovered = false;
 
         // Half an API would be the cause of mistakes in all of its methods.

@@ -88,7 +88,7 @@ public class ArchitectureTests
     public void Models_hold_plain_values()
     {
         var seen = new HashSet<Type>();
-        foreach (var root in new[] { "MethodInput", "ApiInput", "NameConflicts" })
+        foreach (var root in new[] { "MethodInput", "ApiInput", "SpecNameConflicts" })
         {
             ExpectPlain(typeof(ApmGenerator).Assembly.GetType("Apm.Generators." + root, throwOnError: true)!, seen);
         }

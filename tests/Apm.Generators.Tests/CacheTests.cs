@@ -104,7 +104,7 @@ public class CacheTests
         from name in new[]
         {
             TrackingNames.Files, TrackingNames.Catalog, TrackingNames.Apis, TrackingNames.Bases, TrackingNames.Sources,
-            TrackingNames.Methods, TrackingNames.MethodModels, TrackingNames.NameConflicts, TrackingNames.ApiModels,
+            TrackingNames.Methods, TrackingNames.MethodModels, TrackingNames.SpecNameConflicts, TrackingNames.ApiModels,
         }
         from reason in run.Reasons(name)
         select (name, reason);

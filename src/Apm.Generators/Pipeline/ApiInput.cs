@@ -8,7 +8,7 @@ namespace Apm.Generators;
 internal sealed record ApiInput(ApiModel Model, string Namespace, EquatableArray<MethodSummary> Methods)
 {
     public static IEnumerable<ApiInput> Create(
-        ImmutableArray<MethodSummary> methods, NameConflicts clashes, SpecCatalog catalog, NamedFiles apis, CancellationToken cancellationToken)
+        ImmutableArray<MethodSummary> methods, SpecNameConflicts clashes, SpecCatalog catalog, NamedFiles apis, CancellationToken cancellationToken)
     {
         var groups = methods.Where(method => !clashes.Excludes(method.File))
             .GroupBy(method => (method.Api, method.Namespace))

@@ -42,7 +42,7 @@ internal static class ApiOutput
             code.Line();
             EmitOptions.Write(code, api);
             code.Line();
-            EmitOptions.WriteRegistration(code, api);
+            EmitServiceRegistration.Write(code, api);
         });
         Add("Payment", code => EmitApiPayment.Write(code, api));
         if (api.Webhooks is { } events)

@@ -7,7 +7,7 @@ namespace Apm.Generators;
 /// <summary>The files that a method adds to the compilation.</summary>
 internal static class MethodOutput
 {
-    public static void Add(SourceProductionContext output, MethodInput input, NameConflicts clashes)
+    public static void Add(SourceProductionContext output, MethodInput input, SpecNameConflicts clashes)
     {
         if (clashes.Excludes(input.File))
         {

@@ -23,7 +23,7 @@ internal static class SpecReports
         }
     }
 
-    public static void OfMethod(SourceProductionContext output, MethodBinding method, NameConflicts clashes)
+    public static void OfMethod(SourceProductionContext output, MethodBinding method, SpecNameConflicts clashes)
     {
         Report(output, method.Diagnostics);
         foreach (var clash in clashes.All.Where(clash => clash.File == method.File.Text.Path))

@@ -1,213 +1,142 @@
 namespace Apm.Specs;
 
-/// <summary>What a payment or a refund may be worth, by currency.</summary>
-/// <param name="method">The method file.</param>
-/// <param name="names">The currencies that it may name.</param>
-/// <param name="accepted">What the method accepts.</param>
-/// <param name="isComplete">False if a currency is misspelt, so that its limit is not the mistake.</param>
-/// <param name="fromBase">The limits of the method that is extended, which may be narrowed.</param>
-/// <param name="place">Where these stand.</param>
-internal sealed class LimitBinder(
-    SpecMapping method,
-    CurrencyNames names,
-    IReadOnlyList<string> accepted,
-    bool isComplete,
-    EquatableArray<LimitModel> fromBase,
-    SpecLocation? place)
+// docs/decisions/money-and-limits.md
+/// <summary>Reads the mapping of one limit.</summary>
+internal sealed class LimitBinder
 {
-    /// <summary>The key for every accepted currency.</summary>
-    public const string Each = "each";
+    private const long MaxMinorUnits = 999_999_999_999_999_999;
+    private const int MaxTextLength = 60;
 
-    private const int MaxLimits = 20;
-    private const string Hint = "a limit, such as { max: 1000 }, or a list of them";
+    private readonly SpecMapping _map;
+    private readonly bool _hasEquivalents;
+    private readonly bool _isAdvisory;
+    private readonly string? _channel;
+    private readonly string? _per;
 
-    private readonly List<(LimitModel Limit, SpecSpan Place)> _limits = [];
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, LimitModel> _fromBase = fromBase
-        .GroupBy(Circumstances, StringComparer.Ordinal)
-        .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-    private readonly HashSet<string> _accepted = new(accepted, StringComparer.Ordinal);
-
-    /// <param name="key">Of the method file, <c>limits</c> or <c>refund-limits</c>.</param>
-    public EquatableArray<LimitModel> Bind(string key)
+    public LimitBinder(MappingSyntax limit, ScalarSyntax key, DiagnosticBag report)
     {
-        var entries = method.Find(key)?.Mapping()?.Entries ?? [];
-        foreach (var item in entries.Where(item => item.Key.Value != Each && IsAccepted(item.Key)))
+        _map = new SpecMapping(limit, SpecKeys.Limit, report, key.Span);
+        Place = key.Span;
+        Begin = limit.Entries.Count > 0 ? limit.Entries[0].Key.Span : key.Span;
+        _hasEquivalents = IsEquivalent(_map.Find("elsewhere"));
+        _isAdvisory = _map.Find("advisory")?.Boolean() ?? false;
+        _channel = Text("channel");
+        _per = Text("per");
+        if (_map.KeySpan("min") is null && _map.KeySpan("max") is null)
         {
-            foreach (var limit in Items(item))
-            {
-                Add(new LimitReader(limit, item.Key, method.Diagnostics), item.Key.Value);
-            }
+            report.Add(
+                SpecDescriptors.MissingKey,
+                Place,
+                $"the limit for {MessageText.Of(key.Value)} has neither min nor max: add one of them, such as {{ max: 1000 }}, or remove the limit");
         }
-
-        // The limit of one currency goes before the limit for each.
-        foreach (var item in entries.Where(item => item.Key.Value == Each))
-        {
-            foreach (var limit in Items(item))
-            {
-                AddForEach(new LimitReader(limit, item.Key, method.Diagnostics));
-            }
-        }
-
-        var inherited = fromBase.Where(limit => Same(limit) is null);
-        return _limits.Select(limit => limit.Limit).Concat(inherited).Where(limit => _accepted.Contains(limit.Currency)).ToEquatableArray();
     }
 
-    private bool IsAccepted(ScalarSyntax currency)
+    /// <summary>The currency.</summary>
+    public SpecSpan Place { get; }
+
+    /// <summary>The first key of the limit.</summary>
+    public SpecSpan Begin { get; }
+
+    public SpecSpan Bound(string key) => _map.EntryOf(key) is { } entry ? entry.Value.Span : Place;
+
+    public static string Crossed(LimitModel limit) =>
+        $"the minimum {CurrencyText.Format(limit.Min!.Value, limit.Currency)} is above the maximum {CurrencyText.Format(limit.Max!.Value, limit.Currency)}: write the smaller amount as min";
+
+    /// <returns>Null where the limit is not valid.</returns>
+    public LimitModel? Read(string currency, int exponent, bool isEach)
     {
-        if (!names.IsKnown(currency, method.Diagnostics))
+        if (isEach && _hasEquivalents)
         {
-            return false;
+            _map.Diagnostics.Add(
+                SpecDescriptors.NotApplicable,
+                Bound("elsewhere"),
+                "'elsewhere' does not apply to a limit for each currency: remove 'elsewhere', or name the currency of the limit");
+            return null;
         }
 
-        if (isComplete && !_accepted.Contains(currency.Value))
+        if (!TryAmount("min", currency, exponent, isEach, out var min) | !TryAmount("max", currency, exponent, isEach, out var max) && isEach)
         {
-            method.Diagnostics.Add(
+            return null;
+        }
+
+        var limit = new LimitModel(currency, min, max) { HasEquivalents = _hasEquivalents, IsAdvisory = _isAdvisory, Channel = _channel, Per = _per };
+        if (max == 0)
+        {
+            _map.Diagnostics.Add(
                 SpecDescriptors.Limit,
-                currency.Span,
-                $"{currency.Value} is not accepted, so a limit has no effect: "
-                    + $"remove the limit, or list {currency.Value} under 'currencies' ({MessageText.List(accepted)})"
+                Bound("max"),
+                $"a maximum of {CurrencyText.Format(0, currency)} allows no payment: write a greater maximum, or remove {(isEach ? "'max'" : currency)}"
             );
-        }
-
-        return true;
-    }
-
-    private IEnumerable<MappingSyntax> Items(MappingEntry item)
-    {
-        if (item.Value is SequenceSyntax { Items.Count: > MaxLimits } list)
-        {
-            method.Diagnostics.Add(
-                SpecDescriptors.TooMuch,
-                list.Items[MaxLimits].Span,
-                $"there are more than {MaxLimits} limits for {MessageText.Of(item.Key.Value)}: remove the others");
-        }
-
-        if (item.Value is SequenceSyntax { Items.Count: 0 })
-        {
-            new SpecValue(MessageText.Plain(item.Key.Value), Hint, item.Key, item.Value, method.Diagnostics).Empty();
-            return [];
-        }
-
-        var items = item.Value is SequenceSyntax several ? several.Items.Take(MaxLimits) : [item.Value];
-        return items
-            .Select(value => new SpecValue(MessageText.Plain(item.Key.Value), Hint, item.Key, value, method.Diagnostics).Mapping())
-            .Where(mapping => mapping is not null)
-            .Select(mapping => mapping!);
-    }
-
-    private void Add(LimitReader reader, string currency)
-    {
-        if (names.Exponent(currency) is not { } exponent)
-        {
-            method.Diagnostics.Add(
-                SpecDescriptors.UnknownCode,
-                reader.Place,
-                $"{currency} has no decimals in ISO 4217: declare them in the API file, such as exponents: {{ {currency}: 2 }}");
-            return;
-        }
-
-        var limit = reader.Read(currency, exponent, isEach: false);
-        if (limit is null || Narrowed(limit, reader) is not { } narrowed)
-        {
-            return;
-        }
-
-        if (Same(limit) is { } other)
-        {
-            method.Diagnostics.Add(
-                SpecDescriptors.DeclaredTwice,
-                reader.Begin,
-                $"{currency} already has {(limit.IsEnforced ? "a limit that is checked" : "such a limit")}: "
-                    + "write both bounds in one limit, or add 'channel', 'per' or 'advisory'",
-                method.Diagnostics.At(_limits[other].Place));
-            return;
-        }
-
-        Put(narrowed, reader.Begin);
-    }
-
-    private void AddForEach(LimitReader reader)
-    {
-        foreach (var currency in accepted)
-        {
-            if (names.Exponent(currency) is not { } exponent)
-            {
-                continue;
-            }
-
-            if (reader.Read(currency, exponent, isEach: true) is not { } declared || Narrowed(declared, reader) is not { } limit)
-            {
-                // The mistake is the same in every currency.
-                return;
-            }
-
-            if (Same(limit) is not { } earlier)
-            {
-                Put(limit, reader.Begin);
-                continue;
-            }
-
-            var own = _limits[earlier].Limit;
-            var both = own with { Min = own.Min ?? limit.Min, Max = own.Max ?? limit.Max };
-            if (both.Min > both.Max)
-            {
-                method.Diagnostics.Add(
-                    SpecDescriptors.Limit,
-                    reader.Bound(own.Min is null ? "min" : "max"),
-                    LimitReader.Crossed(both),
-                    method.Diagnostics.At(_limits[earlier].Place));
-                return;
-            }
-
-            _limits[earlier] = (both, _limits[earlier].Place);
-        }
-    }
-
-    /// <returns>The limit within that of the method that is extended; null where it is wider.</returns>
-    private LimitModel? Narrowed(LimitModel limit, LimitReader reader)
-    {
-        if (!_fromBase.TryGetValue(Circumstances(limit), out var fromBase))
-        {
-            return limit;
-        }
-
-        var wider = limit.Max > fromBase.Max ? "max" : limit.Min < fromBase.Min ? "min" : null;
-        if (wider is not null)
-        {
-            var bound = wider == "max" ? fromBase.Max!.Value : fromBase.Min!.Value;
-            method.Diagnostics.Add(
-                SpecDescriptors.Widens,
-                reader.Bound(wider),
-                $"the base has {CurrencyText.Format(bound, limit.Currency)}{(place is null ? "" : " in " + LocationText.Of(place))}: "
-                    + $"write {(wider == "max" ? "a smaller" : "a larger")} amount, or remove '{wider}'",
-                place);
             return null;
         }
 
-        var both = limit with { Min = limit.Min ?? fromBase.Min, Max = limit.Max ?? fromBase.Max };
-        if (both.Min > both.Max)
+        if (min > max)
         {
-            method.Diagnostics.Add(SpecDescriptors.Limit, reader.Bound(limit.Min is null ? "max" : "min"), LimitReader.Crossed(both), place);
+            _map.Diagnostics.Add(SpecDescriptors.Limit, Bound("min"), Crossed(limit), _map.Diagnostics.At(Bound("max")));
             return null;
         }
 
-        return both;
+        return min is null && max is null ? null : limit;
     }
 
-    private void Put(LimitModel limit, SpecSpan begin)
+    /// <returns>False where the amount is reported.</returns>
+    private bool TryAmount(string key, string currency, int exponent, bool isEach, out long? amount)
     {
-        _places[Circumstances(limit)] = _limits.Count;
-        _limits.Add((limit, begin));
+        var entry = _map.Find(key);
+        amount = entry is null ? null : Amount(entry, currency, exponent, isEach);
+        return _map.KeySpan(key) is null || amount is not null;
     }
 
-    private int? Same(LimitModel limit) => _places.TryGetValue(Circumstances(limit), out var index) ? index : null;
+    private static long? Amount(SpecValue entry, string currency, int exponent, bool isEach)
+    {
+        if (entry.Value is not MappingSyntax mapping)
+        {
+            return entry.Scalar() is { } scalar ? AmountText.Read(scalar, currency, exponent, entry.Diagnostics) : null;
+        }
 
-    // Generated names come from them, so texts that differ only in blanks and capitals are the same.
-    private static string Circumstances(LimitModel limit) =>
-        limit.Currency
-        + (limit.IsAdvisory ? "/advisory/" : "//")
-        + new string(
-            $"{limit.Channel}/{limit.Per}".Where(c => c is '/' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')).ToArray()
-        ).ToLowerInvariant();
+        if (isEach)
+        {
+            entry.Diagnostics.Add(
+                SpecDescriptors.NotApplicable,
+                entry.Value.Span,
+                "currencies have different minor units: write a plain decimal here, or a limit for one currency");
+            return null;
+        }
+
+        return new SpecMapping(mapping, SpecKeys.Minor, entry.Diagnostics, entry.Key.Span).Require("minor")?.Integer(0, MaxMinorUnits);
+    }
+
+    private static bool IsEquivalent(SpecValue? entry)
+    {
+        if (entry?.Scalar() is not { } scalar || scalar.Value == "equivalent")
+        {
+            return entry?.Value is ScalarSyntax { Value: "equivalent" };
+        }
+
+        entry.Diagnostics.Add(
+            SpecDescriptors.WrongKind,
+            scalar.Span,
+            $"{MessageText.Of(scalar.Value)} does not fit here: write elsewhere: equivalent, or remove 'elsewhere' if the limit in other currencies is not known"
+        );
+        return false;
+    }
+
+    private string? Text(string key)
+    {
+        if (_map.Find(key)?.Scalar() is not { } scalar)
+        {
+            return null;
+        }
+
+        if (scalar.Value.Length <= MaxTextLength)
+        {
+            return scalar.Value.Trim();
+        }
+
+        _map.Diagnostics.Add(
+            SpecDescriptors.TooMuch,
+            scalar.Span,
+            $"'{key}' must be a few words, such as mobile app or day: write texts of more than {MaxTextLength} characters under 'notes'");
+        return null;
+    }
 }

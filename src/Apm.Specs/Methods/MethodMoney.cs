@@ -20,7 +20,7 @@ internal sealed record MethodMoney(
         return new MethodMoney(countries, currencies, limits, refundLimits);
 
         EquatableArray<LimitModel> Bind(string key, EquatableArray<LimitModel> fromBase) =>
-            new LimitBinder(file.Keys, names, currencies, isComplete, fromBase, file.BaseLocation(key)).Bind(key);
+            new LimitsBinder(file.Keys, names, currencies, isComplete, fromBase, file.BaseLocation(key)).Bind(key);
     }
 
     private static EquatableArray<string> ReadCountries(MethodFile file)
@@ -51,7 +51,7 @@ internal sealed record MethodMoney(
             StringComparer.Ordinal);
         limited.UnionWith(file.Base.Limits.Select(limit => limit.Currency));
         var without =
-            limited.Contains(LimitBinder.Each) || limits.Any(limit => limit.HasEquivalents)
+            limited.Contains(LimitsBinder.Each) || limits.Any(limit => limit.HasEquivalents)
                 ? []
                 : currencies.Where(code => !limited.Contains(code)).ToList();
         if (without.Count > 0)

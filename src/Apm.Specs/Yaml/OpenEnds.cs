@@ -120,7 +120,7 @@ internal sealed class OpenEnds
                 var close = CloseOf(at, end);
                 if (close < 0)
                 {
-                    return YamlProblem.UnclosedQuote(_lines, at);
+                    return YamlErrorText.UnclosedQuote(_lines, at);
                 }
 
                 at = close + 1;

@@ -20,7 +20,7 @@ internal static class Recovery
 
             text = shorter;
             var further = new List<SpecDiagnostic>();
-            if (YamlParser.Read(file, new TextLines(text), further, ct) is { } root)
+            if (YamlReader.Read(file, new TextLines(text), further, ct) is { } root)
             {
                 return root;
             }

@@ -1,7 +1,7 @@
 namespace Apm.Specs;
 
 /// <summary>Explains to the author of a spec why the YAML parser stopped.</summary>
-internal static class YamlProblem
+internal static class YamlErrorText
 {
     private const string Misfit = "this line does not fit the lines before it: indent all keys of a mapping by the same number of spaces";
 

@@ -4,11 +4,11 @@ using Apm.Specs;
 namespace Apm.Generators;
 
 /// <summary>Specs whose types or files would have the names of another spec's. The first file in ordinal order keeps the name.</summary>
-internal sealed record NameConflicts(EquatableArray<NameConflict> All)
+internal sealed record SpecNameConflicts(EquatableArray<NameConflict> All)
 {
     public bool Excludes(string file) => All.Any(clash => clash.File == file);
 
-    public static NameConflicts Find(ImmutableArray<MethodSummary> methods)
+    public static SpecNameConflicts Find(ImmutableArray<MethodSummary> methods)
     {
         var names = new Names();
         foreach (var ns in methods.Select(method => method.Namespace).Distinct().OrderBy(ns => ns, StringComparer.Ordinal))
@@ -55,7 +55,7 @@ internal sealed record NameConflicts(EquatableArray<NameConflict> All)
             }
         }
 
-        return new NameConflicts(clashes.ToEquatableArray());
+        return new SpecNameConflicts(clashes.ToEquatableArray());
     }
 
     // Copies of a file have the same name in another folder.
