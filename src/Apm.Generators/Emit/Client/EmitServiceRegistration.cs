@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>The extension methods, such as <c>AddWorldpayClient</c>, that register a client with dependency injection.</summary>
+/// <summary>The extension methods, <c>Add…Client</c>, that register a client with dependency injection.</summary>
 internal static class EmitServiceRegistration
 {
     public static void Write(CodeWriter code, ApiModel api)
