@@ -14,10 +14,10 @@ public sealed record BuildItem(string File, string? PackedId, string Namespace)
 
     /// <param name="file">The path as the host gave it.</param>
     /// <param name="option">The value that the compiler has for a key; null where it has none.</param>
-    /// <returns>Null where the file is no spec.</returns>
+    /// <returns>Null if the file is not a spec, such as a file of exchanges that a pattern of the project includes.</returns>
     public static BuildItem? Of(string file, Func<string, string?> option)
     {
-        var role = IsYaml(file) ? option(Metadata + "ApmRole") : null;
+        var role = IsYaml(file) && !ExchangeReader.IsExchangeFile(file) ? option(Metadata + "ApmRole") : null;
         var packedId = role == "library" ? option(Metadata + "ApmId") : null;
         return role is "spec" or "library" ? new BuildItem(file, packedId is null ? null : Id(packedId), option(Metadata + "Namespace") ?? "") : null;
     }

@@ -39,7 +39,7 @@ public sealed class RequestInterpreter(ApiModel api)
         return operation.Body is { } root ? Check(root, operation.Rules, body) : [];
     }
 
-    private List<BodyViolation> Check(FieldModel root, EquatableArray<RuleModel> rules, JsonElement body)
+    internal List<BodyViolation> Check(FieldModel root, EquatableArray<RuleModel> rules, JsonElement body)
     {
         var violations = new List<BodyViolation>(Check(root, body));
         foreach (var rule in rules)

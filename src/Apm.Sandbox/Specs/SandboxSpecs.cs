@@ -48,7 +48,7 @@ internal static class SandboxSpecs
         return
         [
             .. assembly.GetManifestResourceNames()
-                .Where(name => name.StartsWith(Packed, StringComparison.Ordinal))
+                .Where(name => name.StartsWith(Packed, StringComparison.Ordinal) && SpecParser.IsSpecFile(name))
                 .Order(StringComparer.Ordinal)
                 .Select(name => (name.Replace('\\', '/'), Read(name))),
         ];

@@ -16,7 +16,7 @@ internal static class SourceBinder
         return new SourceModel(source.Require("url")?.Url() ?? "", Date(source.Find("updated")));
     }
 
-    private static string? Date(SpecValue? entry)
+    public static string? Date(SpecValue? entry)
     {
         if (entry?.Scalar() is not { } scalar)
         {

@@ -21,6 +21,14 @@ public class BuildItemTests
     [Fact]
     public void Other_files_are_none_of_the_language() => Assert.Null(Read("x.apm.yaml"));
 
+    [Theory]
+    [InlineData("specs/gateway/1/exchanges/wallet.yaml", false)]
+    [InlineData("specs\\gateway\\1\\exchanges\\wallet.yml", false)]
+    [InlineData("specs/gateway/1/exchanges/wallet.apm.yaml", true)]
+    [InlineData("specs/gateway/1/wallet.yaml", true)]
+    public void A_file_of_exchanges_is_no_spec(string file, bool isSpec) =>
+        Assert.Equal(isSpec, Read(file, ("ApmRole", "spec")) is not null);
+
     private static BuildItem? Read(string file, params (string Name, string Value)[] options) =>
         BuildItem.Of(file, name => options.Where(option => name.EndsWith(option.Name, StringComparison.Ordinal)).Select(option => option.Value).FirstOrDefault());
 }

@@ -5,7 +5,7 @@ internal static class KnownSpecs
 {
     public static readonly IReadOnlyList<string> Files =
     [
-        .. RepositoryFiles.Below("specs", "*.yaml"),
+        .. RepositoryFiles.Below("specs", "*.yaml").Where(SpecParser.IsSpecFile),
         .. RepositoryFiles.Below("tests/Bazaar", "*.yaml"),
         .. RepositoryFiles.Below("tests/Apm.EndToEnd.Tests/Foreign", "*.yaml"),
     ];

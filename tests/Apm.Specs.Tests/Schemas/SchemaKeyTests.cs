@@ -33,13 +33,25 @@ public class SchemaKeyTests
         (SpecKeys.WebhookMoney, SpecSchema.Api, "properties/webhooks/properties/money"),
         (SpecKeys.Signature, SpecSchema.Api, "properties/webhooks/properties/signature"),
         (SpecKeys.Acknowledge, SpecSchema.Api, "properties/webhooks/properties/acknowledge"),
+        (ExchangeKeys.File, SpecSchema.Exchanges, ""),
+        (ExchangeKeys.Exchange, SpecSchema.Exchanges, "definitions/exchange"),
+        (ExchangeKeys.Source, SpecSchema.Exchanges, "definitions/source"),
+        (ExchangeKeys.Step, SpecSchema.Exchanges, "definitions/step"),
+        (ExchangeKeys.Request, SpecSchema.Exchanges, "definitions/request"),
+        (ExchangeKeys.Refused, SpecSchema.Exchanges, "definitions/refused"),
+        (ExchangeKeys.Response, SpecSchema.Exchanges, "definitions/response"),
+        (ExchangeKeys.Webhook, SpecSchema.Exchanges, "definitions/webhook"),
+        (ExchangeKeys.Read, SpecSchema.Exchanges, "definitions/read"),
     ];
+
+    private static readonly JsonObject[] s_schemas = [SpecSchema.Api, SpecSchema.Method, SpecSchema.Exchanges];
 
     [Fact]
     public void Every_key_of_the_reader_is_in_the_schema_and_no_other()
     {
         Assert.All(s_keySets, set => Assert.Equal(set.Keys.Names.Except(Refused(set.Keys)).Order(StringComparer.Ordinal), Keys(set.Schema, set.Place)));
-        Assert.Empty(typeof(SpecKeys).GetFields().Select(field => field.GetValue(null)).OfType<SpecKeySet>().Except(s_keySets.Select(set => set.Keys)));
+        var sets = typeof(SpecKeys).GetFields().Concat(typeof(ExchangeKeys).GetFields());
+        Assert.Empty(sets.Select(field => field.GetValue(null)).OfType<SpecKeySet>().Except(s_keySets.Select(set => set.Keys)));
     }
 
     [Fact]
@@ -55,12 +67,12 @@ public class SchemaKeyTests
 
     [Fact]
     public void Every_mapping_with_known_keys_refuses_others() =>
-        Assert.All(Objects(SpecSchema.Api).Concat(Objects(SpecSchema.Method)), schema =>
+        Assert.All(s_schemas.SelectMany(Objects), schema =>
             Assert.False(schema["additionalProperties"]!.GetValue<bool>(), schema.GetPath()));
 
     [Fact]
     public void Every_key_has_a_description_and_shows_a_value() =>
-        Assert.All(Objects(SpecSchema.Api).Concat(Objects(SpecSchema.Method)).SelectMany(schema => schema["properties"]!.AsObject()), property =>
+        Assert.All(s_schemas.SelectMany(Objects).SelectMany(schema => schema["properties"]!.AsObject()), property =>
         {
             Assert.EndsWith(".", property.Value!["description"]!.GetValue<string>(), StringComparison.Ordinal);
             Assert.True(
@@ -84,6 +96,9 @@ public class SchemaKeyTests
         Same(KebabCase.Ids<PaymentState>(), Keys(SpecSchema.Api, "definitions/states"));
         Same(KebabCase.Ids<PaymentState>(), Keys(SpecSchema.Api, "properties/payment/properties/returns"));
         Same(KebabCase.Ids<ErrorKind>(), Keys(SpecSchema.Api, "properties/errors/properties/codes"));
+        Same(SpecKeys.Operations.Names, Words(SpecSchema.Exchanges, "definitions/step/properties/operation/enum"));
+        Same(SpecKeys.Operations.Names, Words(SpecSchema.Exchanges, "definitions/exchange/properties/operation/enum"));
+        Same(KebabCase.Ids<PaymentState>(), Words(SpecSchema.Exchanges, "definitions/read/properties/state/enum"));
         Same(KebabCase.Ids<SignatureForm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/form/enum"));
         Same(KebabCase.Ids<SignatureEncoding>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/encoding/enum"));
         Same(KebabCase.Ids<SignatureAlgorithm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/algorithm/enum"));

@@ -10,6 +10,9 @@ internal static class SpecSchema
     public const string ApiFile = "specs/schema/api.schema.json";
     public const string MethodFile = "specs/schema/apm.schema.json";
 
+    public const string ExchangeFile = "specs/schema/exchanges.schema.json";
+
+    public static readonly JsonObject Exchanges = JsonNode.Parse(RepositoryFiles.Read(ExchangeFile))!.AsObject();
     public static readonly JsonObject Api = JsonNode.Parse(RepositoryFiles.Read(ApiFile))!.AsObject();
     public static readonly JsonObject Method = JsonNode.Parse(RepositoryFiles.Read(MethodFile))!.AsObject();
 

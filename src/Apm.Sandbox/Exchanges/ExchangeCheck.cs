@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Apm.Specs;
+
+namespace Apm.Sandbox;
+
+// docs/decisions/recorded-exchanges.md
+/// <summary>Compares recorded exchanges with a spec. It uses no generated code.</summary>
+/// <param name="api">The API.</param>
+/// <param name="method">The method; null for the webhooks of an API.</param>
+public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
+{
+    private readonly RequestInterpreter _requests = new(api);
+    private readonly ResponseInterpreter _responses = new(api);
+
+    /// <summary>Returns all disagreements, in the order of the steps.</summary>
+    /// <param name="exchange">An exchange of the method or of the API.</param>
+    public IReadOnlyList<ExchangeProblem> Check(RecordedExchange exchange)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        return [.. exchange.Steps.SelectMany(step => Problems(step).Select(problem => new ExchangeProblem(step.Location, problem)))];
+    }
+
+    private IEnumerable<string> Problems(ExchangeStep step) => step.IsWebhook ? Webhook(step) : Request(step).Concat(Response(step));
+
+    private IEnumerable<string> Request(ExchangeStep step)
+    {
+        var id = step.Operation!;
+        if (method is null)
+        {
+            return ["an API has no requests of its own: move the exchange to the file of a method"];
+        }
+
+        if (api.Operation(id) is null || !method.Offers(id))
+        {
+            return [$"the method does not offer the operation '{id}'"];
+        }
+
+        if (step.Message is not { } request)
+        {
+            return [];
+        }
+
+        var (root, rules) = id == OperationId.Pay ? (method.Request, method.Rules) : (method.Operation(id)?.Body, method.Operation(id)?.Rules ?? default);
+        return root is null
+            ? request.Body is null ? [] : [$"the operation '{id}' has no body in the spec, and one was recorded"]
+            : Body(request, step.Refusal, root, rules);
+    }
+
+    private IEnumerable<string> Body(ExchangeMessage request, ExchangeRefusal? refused, FieldModel root, EquatableArray<RuleModel> rules)
+    {
+        using var body = JsonDocument.Parse(request.Body is { Kind: ExchangeBodyKind.Json } json ? json.Text : "{}");
+        var violations = _requests.Check(root, rules, body.RootElement);
+        foreach (var path in UnknownMembers.In(root, body.RootElement))
+        {
+            yield return $"the spec has no field {path}";
+        }
+
+        if (refused is not { } refusal)
+        {
+            foreach (var violation in violations)
+            {
+                yield return $"the request was accepted, and the spec refuses it at {violation.Path}: {violation.Message}";
+            }
+
+            yield break;
+        }
+
+        foreach (var path in refusal.At.Where(path => violations.All(violation => violation.Path != path)))
+        {
+            yield return $"the spec does not refuse {path}: {refusal.Because}";
+        }
+
+        foreach (var violation in violations.Where(violation => !refusal.At.Contains(violation.Path)))
+        {
+            yield return $"the spec also refuses {violation.Path}: {violation.Message}";
+        }
+    }
+
+    private IEnumerable<string> Response(ExchangeStep step)
+    {
+        if (step.Response is not { } response)
+        {
+            return [];
+        }
+
+        var expected = api.Operation(step.Operation!)?.SuccessStatus;
+        if (response.Status < 400 && response.Status != expected)
+        {
+            return [$"the response has the status {response.Status}, and the spec says {expected}"];
+        }
+
+        if (response.Message.Body is not { Kind: ExchangeBodyKind.Json } json)
+        {
+            return step.Reading.DifferencesTo(ExchangeReading.Nothing);
+        }
+
+        using var body = JsonDocument.Parse(json.Text);
+        return [.. step.Reading.DifferencesTo(
+            response.Status >= 400 ? _responses.ReadError(body.RootElement) : _responses.ReadPayment(body.RootElement))];
+    }
+
+    private IEnumerable<string> Webhook(ExchangeStep step)
+    {
+        if (api.Webhooks is null)
+        {
+            return ["the API has no webhooks in its spec"];
+        }
+
+        if (step.Message?.Body is not { Kind: ExchangeBodyKind.Json } json)
+        {
+            return ["a webhook needs a JSON body"];
+        }
+
+        using var body = JsonDocument.Parse(json.Text);
+        return [.. step.Reading.DifferencesTo(_responses.ReadWebhook(api.Webhooks, body.RootElement))];
+    }
+}

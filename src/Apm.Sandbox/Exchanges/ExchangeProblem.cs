@@ -1,0 +1,8 @@
+using Apm.Specs;
+
+namespace Apm.Sandbox;
+
+/// <summary>A disagreement between a recorded exchange and its spec.</summary>
+/// <param name="Location">The place in the file of exchanges.</param>
+/// <param name="Message">What was recorded, and what the spec makes of it.</param>
+public sealed record ExchangeProblem(SpecLocation Location, string Message);

@@ -1,0 +1,78 @@
+namespace Apm.Specs;
+
+/// <summary>Every key of a file of recorded exchanges.</summary>
+internal static class ExchangeKeys
+{
+    public static readonly SpecKeySet File = new(
+        "a file of exchanges",
+        new("exchanges", "the id of a method with its API, such as my-gateway/2024-01-31/my_wallet, or of an API for its webhooks"),
+        new("recorded", "a list of exchanges, such as '- { name: a payment, operation: pay, … }'"));
+
+    private static readonly SpecKey[] s_step =
+    [
+        new("operation", "the id of an operation, such as pay, query or refund"),
+        new("webhook", "the headers and the body of a webhook"),
+        new("request", "the headers and the body of the request, such as { body: { … } }"),
+        new("refused", "where the request breaks the spec, and why, such as { at: [$.value.currency], because: the page lists EUR only }"),
+        new("response", "the status, the headers and the body of the response, such as { status: 201, body: { … } }"),
+        new("read", "what must be read, such as { id: P-1, status: pending, state: pending }"),
+    ];
+
+    public static readonly SpecKeySet Exchange = new(
+        "an exchange",
+        [
+            new("name", "a few words that no other exchange of the file has"),
+            new("source", "the page that shows the exchange, such as { url: https://docs.example.com, example: Payment request }"),
+            new("steps", "a list of steps, if there are several, such as a payment and its refund"),
+            .. s_step,
+        ]);
+
+    public static readonly SpecKeySet Step = new("a step", s_step);
+
+    public static readonly SpecKeySet Source = new(
+        "a source",
+        new("url", "a URL, such as https://docs.example.com"),
+        new("example", "the place of the published example, such as Payment request; leave it out if the page has no example of this exchange"),
+        new("updated", "the date on the page, such as 2024-01-31"));
+
+    public static readonly SpecKeySet Request = new(
+        "a request",
+        new("headers", "names with values, such as { Idempotency-Key: key-1 }"),
+        new("body", "the JSON body, such as { order: { id: A-1 } }"),
+        new("form", "form fields with their values, such as { 'order[id]': A-1 }"));
+
+    public static readonly SpecKeySet Response = new(
+        "a response",
+        new("status", "the HTTP status, such as 201"),
+        new("headers", "names with values, such as { Retry-After: 5 }"),
+        new("body", "the JSON body, such as { id: P-1, status: pending }"),
+        new("text", "a body that is not JSON"));
+
+    public static readonly SpecKeySet Webhook = new(
+        "a webhook",
+        new("headers", "names with values; the signature is added"),
+        new("body", "the JSON body, such as { id: E-1, type: settled }"),
+        new("form", "form fields with their values, such as { id: P-1 }"));
+
+    public static readonly SpecKeySet Refused = new(
+        "a refusal",
+        new("at", "JSON paths, such as [$.order.value.currency]"),
+        new("because", "the rule that the request breaks, and where it is stated"));
+
+    public static readonly SpecKeySet Read = new(
+        "what is read",
+        new("id", "the id of the payment, or of the webhook"),
+        new("status", "the gateway's status"),
+        new("state", SpecKeys.States),
+        new("self", "the link or the id by which the payment is queried"),
+        new("redirect", "the address to which the customer is sent"),
+        new("qr-code", "what the customer is shown"),
+        new("operations", "a list of the operations that the payment offers now, such as [refund]"),
+        new("error", "the name of the error"),
+        new("errors-at", "the JSON paths of the error's details, such as [$.order.id]"),
+        new("type", "the type of the webhook"),
+        new("reference", "the shop's reference in the webhook"),
+        new("payment", "the id of the payment in the webhook"),
+        new("method", "the method in the webhook"),
+        new("value", "the amount in the webhook, such as 12.34 HKD"));
+}

@@ -1,0 +1,21 @@
+namespace Apm.Specs;
+
+/// <summary>The headers and the body of a message.</summary>
+/// <param name="Headers">Only those that matter.</param>
+/// <param name="Body">Null if there is none.</param>
+public sealed record ExchangeMessage(EquatableArray<ExchangeHeader> Headers, ExchangeBody? Body);
+
+public sealed record ExchangeResponse(int Status, ExchangeMessage Message);
+
+public sealed record ExchangeHeader(string Name, string Value);
+
+/// <param name="Text">JSON, form fields in the order of the file as they are sent, or a text as it stands.</param>
+/// <param name="Place">The location of the body.</param>
+public sealed record ExchangeBody(ExchangeBodyKind Kind, string Text, SpecLocation Place);
+
+public enum ExchangeBodyKind
+{
+    Json,
+    Form,
+    Text,
+}

@@ -1,0 +1,138 @@
+namespace Apm.Specs;
+
+/// <summary>Reads a file of recorded exchanges. An exchange with an error is reported and left out. Nothing is thrown but
+/// <see cref="OperationCanceledException"/>.</summary>
+public sealed class ExchangeReader
+{
+    private const int MaxExchanges = 500;
+    private const int MaxSteps = 20;
+    private const int MaxName = 200;
+
+    private readonly DiagnosticBag _report;
+
+    private ExchangeReader(string file) => _report = new DiagnosticBag(file);
+
+    /// <summary>Whether a file is one of exchanges: a YAML file in a folder <c>exchanges</c>.</summary>
+    public static bool IsExchangeFile(string file)
+    {
+        var parts = file.Split('/', '\\');
+        return parts.Length > 1
+            && parts[parts.Length - 2] == "exchanges"
+            && (file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+            && !SpecParser.IsSpecFile(file);
+    }
+
+    public static ExchangeFile Read(string file, string text, CancellationToken ct = default)
+    {
+        var syntax = new List<SpecDiagnostic>();
+        var reader = new ExchangeReader(file);
+        var root = YamlReader.Read(file, new TextLines(text), syntax, ct);
+        var map = root is null ? null : new SpecMapping(root, ExchangeKeys.File, reader._report, root.Entries.FirstOrDefault()?.Key.Span ?? root.Span);
+        var id = map?.Require("exchanges")?.Text();
+        var exchanges = reader.Exchanges(map?.Require("recorded"));
+        return new ExchangeFile
+        {
+            File = file,
+            SpecId = id ?? "",
+            Exchanges = exchanges.ToEquatableArray(),
+            Diagnostics = reader._report.InOrder(syntax),
+        };
+    }
+
+    private List<RecordedExchange> Exchanges(SpecValue? entry)
+    {
+        var names = new Dictionary<string, SpecSpan>(StringComparer.Ordinal);
+        return [.. Mappings(entry, ExchangeKeys.Exchange, MaxExchanges).Select(map => WithoutErrors(() => Exchange(map, names))).OfType<RecordedExchange>()];
+    }
+
+    private RecordedExchange? Exchange(SpecMapping map, Dictionary<string, SpecSpan> names)
+    {
+        var name = map.Require("name");
+        var text = name?.Text(MaxName);
+        if (name is not null && text is not null)
+        {
+            if (names.TryGetValue(text, out var first))
+            {
+                _report.Add(
+                    SpecDescriptors.DeclaredTwice,
+                    name.Value.Span,
+                    $"another exchange has the name {MessageText.Of(text)}: write another one",
+                    _report.At(first));
+            }
+            else
+            {
+                names.Add(text, name.Value.Span);
+            }
+        }
+
+        var source = map.Find("source") is { } entry && entry.Mapping() is { } mapping
+            ? Source(new SpecMapping(mapping, ExchangeKeys.Source, _report, entry.Key.Span))
+            : null;
+        var steps = map.Find("steps") is { } listed
+            ? Mappings(listed, ExchangeKeys.Step, MaxSteps).Select(step => new StepReader(step).Read()).ToList()
+            : [new StepReader(map).Read()];
+        if (map.EntryOf("steps") is { } several && ExchangeKeys.Step.Names.FirstOrDefault(key => map.EntryOf(key) is not null) is { } both)
+        {
+            _report.Add(
+                SpecDescriptors.Contradiction,
+                map.KeySpan(both)!.Value,
+                $"an exchange has either 'steps' or one step of its own: move '{both}' into a step",
+                _report.At(several.Key.Span));
+        }
+
+        return new RecordedExchange
+        {
+            Name = text ?? "",
+            Source = source,
+            Steps = steps.OfType<ExchangeStep>().ToEquatableArray(),
+            Location = _report.At(name?.Value.Span ?? map.Place),
+        };
+    }
+
+    private ExchangeSource Source(SpecMapping map) =>
+        new(map.Require("url")?.Url() ?? "", map.Find("example")?.Text(MaxName), SourceBinder.Date(map.Find("updated")));
+
+    private IEnumerable<SpecMapping> Mappings(SpecValue? entry, SpecKeySet keys, int max)
+    {
+        if (entry is null)
+        {
+            yield break;
+        }
+
+        if (entry.Value is not SequenceSyntax list)
+        {
+            _report.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"'{entry.Name}' must be {entry.Hint}, not {SpecValue.KindOf(entry.Value)}");
+            yield break;
+        }
+
+        if (list.Items.Count == 0)
+        {
+            entry.Empty();
+        }
+
+        if (list.Items.Count > max)
+        {
+            _report.Add(SpecDescriptors.TooMuch, list.Items[max].Span, $"'{entry.Name}' has more than {max} items: remove the others");
+        }
+
+        foreach (var item in list.Items.Take(max))
+        {
+            if (item is MappingSyntax mapping)
+            {
+                yield return new SpecMapping(mapping, keys, _report, mapping.Entries.FirstOrDefault()?.Key.Span ?? mapping.Span);
+            }
+            else
+            {
+                _report.Add(SpecDescriptors.WrongKind, item.Span, $"{keys.What} must be a mapping, not {SpecValue.KindOf(item)}");
+            }
+        }
+    }
+
+    private T? WithoutErrors<T>(Func<T?> read)
+        where T : class
+    {
+        var before = _report.Found.Count;
+        var value = read();
+        return _report.Found.Count == before ? value : null;
+    }
+}

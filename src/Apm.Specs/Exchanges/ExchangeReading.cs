@@ -1,0 +1,72 @@
+namespace Apm.Specs;
+
+/// <summary>What must be read. Null where the exchange does not state it.</summary>
+public sealed record ExchangeReading
+{
+    public static readonly ExchangeReading Nothing = new();
+
+    public string? Id { get; init; }
+
+    public string? Status { get; init; }
+
+    public PaymentState? State { get; init; }
+
+    public string? Self { get; init; }
+
+    /// <summary>Where the customer is sent.</summary>
+    public string? Redirect { get; init; }
+
+    /// <summary>What the customer is shown.</summary>
+    public string? QrCode { get; init; }
+
+    /// <summary>The operations that the payment offers now.</summary>
+    public EquatableArray<string>? Operations { get; init; }
+
+    /// <summary>The name of an error.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The JSON paths of an error's details.</summary>
+    public EquatableArray<string>? ErrorsAt { get; init; }
+
+    /// <summary>The type of a webhook.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The shop's reference in a webhook.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The id of the payment in a webhook.</summary>
+    public string? Payment { get; init; }
+
+    /// <summary>The method in a webhook.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>An amount in major units with its currency, such as <c>12.34 HKD</c>, in a webhook.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>What the exchange states and is read otherwise, as sentences.</summary>
+    public IEnumerable<string> DifferencesTo(ExchangeReading read)
+    {
+        (string Key, string? Stated, string? Read)[] all =
+        [
+            ("id", Id, read.Id),
+            ("status", Status, read.Status),
+            ("state", State?.ToString(), read.State?.ToString()),
+            ("self", Self, read.Self),
+            ("redirect", Redirect, read.Redirect),
+            ("qr-code", QrCode, read.QrCode),
+            ("operations", List(Operations), List(read.Operations)),
+            ("error", Error, read.Error),
+            ("errors-at", List(ErrorsAt), List(read.ErrorsAt)),
+            ("type", Type, read.Type),
+            ("reference", Reference, read.Reference),
+            ("payment", Payment, read.Payment),
+            ("method", Method, read.Method),
+            ("value", Value, read.Value),
+        ];
+        return all
+            .Where(one => one.Stated is not null && one.Stated != one.Read)
+            .Select(one => $"'{one.Key}' is {(one.Read is { } text ? $"read as '{text}'" : "not found")}, and the exchange states '{one.Stated}'");
+    }
+
+    private static string? List(EquatableArray<string>? texts) => texts is { } list ? string.Join(", ", list.OrderBy(text => text, StringComparer.Ordinal)) : null;
+}

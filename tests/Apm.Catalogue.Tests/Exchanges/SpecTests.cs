@@ -1,0 +1,23 @@
+using Apm.Sandbox;
+
+namespace Apm.Catalogue.Tests.Exchanges;
+
+/// <summary>The shipped specs agree with what the gateway publishes.</summary>
+public class SpecTests
+{
+    public static TheoryData<string, string> All => PackedExchanges.All;
+
+    [Fact]
+    public void Every_file_is_read_without_errors() =>
+        Assert.All(PackedExchanges.Files, file => Assert.Equal([], file.Diagnostics.Select(diagnostic => $"{diagnostic.Location.File}: {diagnostic.Message}")));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_spec_agrees_with_the_exchange(string spec, string name)
+    {
+        var method = ShippedMethods.Method(spec);
+        var check = new ExchangeCheck(ShippedMethods.Api(method), method);
+
+        Assert.Equal([], check.Check(PackedExchanges.Of(spec, name)).Select(problem => $"line {problem.Location.Span.Line + 1}: {problem.Message}"));
+    }
+}
