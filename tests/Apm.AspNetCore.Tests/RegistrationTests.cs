@@ -20,7 +20,7 @@ public class RegistrationTests
         { "HandleWithin", "02:00:00", "at most an hour" },
         { "HandleWithin", "00:00:01", "must be at least AnswerWithin" },
         { "RememberFor", "00:01:00", "RememberFor must be at least HandleWithin" },
-        { "RememberFor", "06:00:00", "for which the gateway repeats an event" },
+        { "RememberFor", "06:00:00", "for which the gateway repeats a webhook" },
         { "RememberFor", RepeatedFor(), "RememberFor must be longer than" },
         { "RememberFor", "400.00:00:01", "RememberFor must be at most 400 days" },
         { "RememberFor", TimeSpan.MaxValue.ToString(), "RememberFor must be at most 400 days" },

@@ -69,11 +69,11 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
         var (amountPath, currencyPath) = ($"{path}.{api.Money.AmountName}", $"{path}.{api.Money.CurrencyName}");
         if (money.Currency != payment.Currency)
         {
-            AddOnce(violations, new(currencyPath, BodyRule.Currency, $"The payment was made in {payment.Currency}"));
+            AddOnce(violations, new(currencyPath, BodyRule.Currency, $"Currency must be {payment.Currency}, the currency of the payment"));
         }
         else if (money.Amount > left)
         {
-            AddOnce(violations, new(amountPath, BodyRule.Maximum, $"Only {Exponents.Print(api, left, payment.Currency)} {payment.Currency} is left"));
+            AddOnce(violations, new(amountPath, BodyRule.Maximum, $"Amount must be at most the remaining {Exponents.Print(api, left, payment.Currency)} {payment.Currency}"));
         }
         else if (money.Amount <= 0)
         {
@@ -86,7 +86,7 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
                 new(
                     amountPath,
                     BodyRule.Minimum,
-                    $"This is for all that is left, {Exponents.Print(api, left, payment.Currency)} {payment.Currency}; less is for the partial operation"));
+                    $"Amount must be the remaining {Exponents.Print(api, left, payment.Currency)} {payment.Currency}; for a smaller amount, use the partial operation"));
         }
     }
 

@@ -70,7 +70,7 @@ public class WebhookOptionsTests
     [Fact]
     public void The_answer_comes_while_the_gateway_waits()
     {
-        const string Words = "AnswerWithin must be longer than nothing and at most the 5 s";
+        const string Words = "AnswerWithin must be longer than zero and at most the 5 s";
         Judge(With(options => options.AnswerWithin = TimeSpan.Zero), false, Words);
         Judge(With(options => options.AnswerWithin = s_tick), true, Words);
         Judge(With(options => options.AnswerWithin = s_profile.AcknowledgeWithin), true, Words);
@@ -101,7 +101,7 @@ public class WebhookOptionsTests
     [Fact]
     public void An_event_is_remembered_for_longer_than_the_gateway_repeats_it()
     {
-        const string Words = "RememberFor must be longer than the 3.00:00:00 for which the gateway repeats an event.";
+        const string Words = "RememberFor must be longer than the 3.00:00:00 for which the gateway repeats a webhook.";
         Judge(With(options => options.RememberFor = TimeSpan.FromDays(3)), false, Words, s_repeating);
         Judge(With(options => options.RememberFor = TimeSpan.FromDays(3) + s_tick), true, Words, s_repeating);
     }
@@ -119,7 +119,7 @@ public class WebhookOptionsTests
     [Fact]
     public void A_store_is_given_at_most_a_minute()
     {
-        const string Words = "StoreTimeout must be longer than nothing and at most a minute.";
+        const string Words = "StoreTimeout must be longer than zero and at most a minute.";
         Judge(With(options => options.StoreTimeout = TimeSpan.Zero), false, Words);
         Judge(With(options => options.StoreTimeout = s_tick), true, Words);
         Judge(With(options => options.StoreTimeout = TimeSpan.FromMinutes(1)), true, Words);
