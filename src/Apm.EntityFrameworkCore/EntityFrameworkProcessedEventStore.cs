@@ -111,7 +111,8 @@ public sealed class EntityFrameworkProcessedEventStore<TContext> : LeasedEventSt
     {
         if (!ReferenceEquals(_context, _services.GetRequiredService<TContext>()))
         {
-            throw new InvalidOperationException($"{typeof(TContext).Name} must be registered as a scoped service, because the handler and the store must share an instance.");
+            throw new InvalidOperationException(
+                $"{typeof(TContext).Name} must be registered as a scoped service, because the handler and the store must share an instance.");
         }
 
         var transaction = new HandlerTransaction(_context, _options.IsolationLevel);

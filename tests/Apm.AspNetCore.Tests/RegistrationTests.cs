@@ -14,7 +14,7 @@ public class RegistrationTests
     {
         { "Other", "x", "Keys must have one key" },
         { "Keys:1", "", "The secret of the key 1" },
-        { "Keys:a/b", "secret", "must have no blanks, commas or slashes" },
+        { "Keys:a/b", "secret", "must not contain blanks, commas or slashes" },
         { "AnswerWithin", "00:00:11", "the 10 s that the gateway waits" },
         { "AnswerWithin", "soon", "AnswerWithin must be a time" },
         { "HandleWithin", "02:00:00", "at most an hour" },

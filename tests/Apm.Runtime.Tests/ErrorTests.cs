@@ -233,7 +233,7 @@ public class ErrorTests
         Assert.False(payment.MoneyMayHaveMoved);
         Assert.Contains("was not sent", payment.Message, StringComparison.Ordinal);
         Assert.IsType<HttpRequestException>(payment.InnerException);
-        Assert.Contains("asked again", query.Message, StringComparison.Ordinal);
+        Assert.Contains("you can send it again", query.Message, StringComparison.Ordinal);
     }
 
     [Fact]

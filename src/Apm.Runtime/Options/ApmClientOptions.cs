@@ -79,7 +79,9 @@ public abstract class ApmClientOptions
         }
         else if (BaseAddress.Scheme == "http" && !BaseAddress.IsLoopback)
         {
-            failures.Add($"{nameof(BaseAddress)} must be https, because http sends the credentials without encryption; http is accepted only for the local computer.");
+            failures.Add(
+                $"{nameof(BaseAddress)} must be https, because http sends the credentials without encryption; "
+                + "http is accepted only for the local computer.");
         }
     }
 

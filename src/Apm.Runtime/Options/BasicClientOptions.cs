@@ -77,7 +77,9 @@ public abstract class BasicClientOptions(Uri baseAddress) : ApmClientOptions(bas
         }
         else if (value.Any(char.IsControl))
         {
-            failures.Add($"{name} must not contain control characters, because basic authentication cannot carry them. Copied secrets often end with a line break.");
+            failures.Add(
+                $"{name} must not contain control characters, because basic authentication cannot carry them. "
+                + "Copied secrets often end with a line break.");
         }
     }
 }

@@ -67,7 +67,8 @@ public sealed class ApmWebhookOptions
         if (Keys.Any(key =>
                 string.IsNullOrWhiteSpace(key.Key) || key.Key.AsSpan().ContainsAnyExceptInRange('!', '~') || key.Key.AsSpan().IndexOfAny(',', '/') >= 0))
         {
-            yield return $"An id in {nameof(Keys)} must not be empty, and must not contain blanks, commas or slashes, because a signature cannot contain such an id.";
+            yield return $"An id in {nameof(Keys)} must not be empty, and must not contain blanks, commas or slashes, "
+                + "because a signature cannot contain such an id.";
         }
 
         foreach (var key in Keys.Where(key => string.IsNullOrWhiteSpace(key.Value)))

@@ -13,7 +13,8 @@ internal static partial class WebhookLog
 
     // The message of the JSON reader may quote the body, so it is not logged.
     [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "{Api}: a signed body of {Length} bytes is not a JSON object, so no handler was called. "
-        + "The delivery is acknowledged, because a repeated delivery would have the same body. Ask the gateway for the content of the webhook. The SHA-256 of the body is {Sha256}.")]
+        + "The delivery is acknowledged, because a repeated delivery would have the same body. "
+        + "Ask the gateway for the content of the webhook. The SHA-256 of the body is {Sha256}.")]
     public static partial void Unreadable(ILogger logger, string api, int length, string sha256);
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "{Api}: the store of processed webhooks cannot be reached; the webhook is not acknowledged.")]

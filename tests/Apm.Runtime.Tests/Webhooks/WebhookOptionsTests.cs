@@ -14,12 +14,12 @@ public class WebhookOptionsTests
     {
         { "", "An id in Keys must not be empty" },
         { " ", "An id in Keys must not be empty" },
-        { "a b", "must have no blanks, commas or slashes" },
-        { "a,b", "must have no blanks, commas or slashes" },
-        { ",", "must have no blanks, commas or slashes" },
-        { "a/b", "must have no blanks, commas or slashes" },
-        { "é", "must have no blanks, commas or slashes" },
-        { "a\u007f", "must have no blanks, commas or slashes" },
+        { "a b", "must not contain blanks, commas or slashes" },
+        { "a,b", "must not contain blanks, commas or slashes" },
+        { ",", "must not contain blanks, commas or slashes" },
+        { "a/b", "must not contain blanks, commas or slashes" },
+        { "é", "must not contain blanks, commas or slashes" },
+        { "a\u007f", "must not contain blanks, commas or slashes" },
     };
 
     [Fact]
@@ -49,7 +49,7 @@ public class WebhookOptionsTests
             options.Keys[$"k{key}"] = "secret";
         }
 
-        Judge(options, accepted, $"Keys must have one key for each secret that the gateway signs with, and at most 16; it has {count}.");
+        Judge(options, accepted, $"Keys must contain one key for each signing secret of the gateway, and at most 16 keys; it contains {count}.");
     }
 
     [Theory]
