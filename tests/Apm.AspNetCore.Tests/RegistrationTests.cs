@@ -12,7 +12,7 @@ public class RegistrationTests
 {
     public static TheoryData<string, string?, string> Wrong => new()
     {
-        { "Other", "x", "Keys must have one key" },
+        { "Other", "x", "Keys must contain one key" },
         { "Keys:1", "", "The secret of the key 1" },
         { "Keys:a/b", "secret", "must not contain blanks, commas or slashes" },
         { "AnswerWithin", "00:00:11", "the 10 s that the gateway waits" },
