@@ -106,8 +106,8 @@ public static class ApmWebhookEndpoints
         var services = endpoints.ServiceProvider;
         var processor = (key is null ? services.GetService<WebhookProcessor<TEvent>>() : services.GetKeyedService<WebhookProcessor<TEvent>>(key))
             ?? throw new InvalidOperationException(
-                $"The endpoint {pattern} has no processor for its webhooks: "
-                + $"add services.AddApmWebhooks<{typeof(TEvent).Name}>({(key is null ? "" : $"\"{key}\", ")}…) before the shop is built.");
+                $"The endpoint {pattern} has no registered processor for its webhooks: "
+                + $"add services.AddApmWebhooks<{typeof(TEvent).Name}>({(key is null ? "" : $"\"{key}\", ")}…) before you build the application.");
         var application = services.GetRequiredService<IHostEnvironment>().ApplicationName;
         var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var webhooks = new WebhookEndpoint<TEvent>(processor, handler, application, stopping);

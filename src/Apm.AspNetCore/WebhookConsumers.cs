@@ -25,7 +25,7 @@ internal sealed class WebhookConsumers
         if (_endpoints.GetOrAdd(name, endpoint) != endpoint)
         {
             throw new InvalidOperationException(
-                $"Two webhook endpoints have the name '{name}', so each webhook would reach one of them only. "
+                $"Two webhook endpoints have the name '{name}', so each webhook would reach only one of them. "
                 + "The name is the pattern of the endpoint, without its host and without the path of a branch. "
                 + "Give each endpoint a name of its own: MapApmWebhooks(…).WithName(\"…\").");
         }

@@ -34,7 +34,7 @@ public sealed class LimitFix : UsageFix
             ?
             [
                 new Choice(
-                    $"Use the {name}, {literal}, for {place.Expression} at its source, which other code may read",
+                    $"Use the {name}, {literal}, for {place.Expression} at its source (other code may read it, too)",
                     Choice.AtSource,
                     place.Document,
                     place.Write(literal)),

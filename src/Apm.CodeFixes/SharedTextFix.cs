@@ -46,7 +46,7 @@ public sealed class SharedTextFix : UsageFix
         {
             var (form, _) = TextForms.Of(text, source, diagnostic).First();
             choices.Add(
-                new Choice($"Use {form} for {source.Expression} at its source, which other code may read", Choice.AtSource, source.Document, source.Write(form))
+                new Choice($"Use {form} for {source.Expression} at its source (other code may read it, too)", Choice.AtSource, source.Document, source.Write(form))
             );
         }
 

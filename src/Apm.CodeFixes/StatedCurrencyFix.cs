@@ -30,7 +30,7 @@ public sealed class StatedCurrencyFix : UsageFix
             && await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
             ? TextForms
                 .Of(stated, place, diagnostic)
-                .Select(form => new Choice($"Use {form.Text}, as .editorconfig states", form.Key, place.Document, place.Write(form.Text)))
+                .Select(form => new Choice($"Use {form.Text}, which .editorconfig sets", form.Key, place.Document, place.Write(form.Text)))
             : [];
     }
 

@@ -7,6 +7,6 @@ internal static partial class EntityFrameworkEventLog
     [LoggerMessage(
         EventId = 21,
         Level = LogLevel.Warning,
-        Message = "The rows of events that have run out could not be deleted; it is tried again in ten minutes.")]
+        Message = "The expired rows of webhooks could not be deleted; the store tries again in ten minutes.")]
     public static partial void Unpurged(ILogger logger, Exception problem);
 }

@@ -111,7 +111,8 @@ public sealed class EntityFrameworkProcessedEventStore<TContext> : LeasedEventSt
     {
         if (!ReferenceEquals(_context, _services.GetRequiredService<TContext>()))
         {
-            throw new InvalidOperationException($"{typeof(TContext).Name} must be registered as a scoped service: the handler and the store must share one.");
+            throw new InvalidOperationException(
+                $"{typeof(TContext).Name} must be registered as a scoped service, because the handler and the store must share an instance.");
         }
 
         var transaction = new HandlerTransaction(_context, _options.IsolationLevel);
@@ -173,14 +174,14 @@ public sealed class EntityFrameworkProcessedEventStore<TContext> : LeasedEventSt
         if (context.Model.FindEntityType(typeof(ProcessedEvent)) is null)
         {
             throw new InvalidOperationException(
-                $"{typeof(TContext).Name} does not have the table of handled events: "
+                $"{typeof(TContext).Name} does not contain the table of processed webhooks: "
                 + $"call modelBuilder.{nameof(ApmModelBuilderExtensions.AddApmProcessedEvents)}() in OnModelCreating, and add a migration.");
         }
 
         if (ReferenceEquals(context.Database.GetDbConnection(), _connection))
         {
             throw new InvalidOperationException(
-                $"Two scopes have a {typeof(TContext).Name} over one connection object: the claim of an event needs a connection of its own. "
+                $"Two scopes have a {typeof(TContext).Name} over one connection object, but the claim of a webhook needs a separate connection. "
                 + "Give the provider a connection string.");
         }
     }

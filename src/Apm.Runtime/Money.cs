@@ -47,7 +47,7 @@ public readonly record struct Money : IComparable<Money>, IComparable
         if (!Iso4217.TryGetExponent(currency, out var decimals))
         {
             throw new ArgumentException(
-                $"'{currency}' is not a currency of ISO 4217 with a minor unit; for a gateway's own code use new Money(minorUnits, currency).",
+                $"'{currency}' is not a currency of ISO 4217 with a minor unit; for a gateway's own code, use new Money(minorUnits, currency).",
                 nameof(currency));
         }
 
@@ -59,8 +59,8 @@ public readonly record struct Money : IComparable<Money>, IComparable
         var text = amount.ToString(CultureInfo.InvariantCulture);
         throw new ArgumentException(
             decimal.Round(amount, decimals) == amount
-                ? $"{text} {currency} is too large to be counted in minor units."
-                : $"{text} has more decimals than {currency}, which has {decimals}; round it before it becomes money.",
+                ? $"{text} {currency} is too large for a number of minor units."
+                : $"{text} has more decimals than {currency}, which has {decimals}; round it before you create the money.",
             nameof(amount));
     }
 
@@ -112,7 +112,7 @@ public readonly record struct Money : IComparable<Money>, IComparable
     {
         null => 1,
         Money other => CompareTo(other),
-        _ => throw new ArgumentException($"Money is compared with money, not with {obj.GetType()}.", nameof(obj)),
+        _ => throw new ArgumentException($"Money can be compared only with money, and not with {obj.GetType()}.", nameof(obj)),
     };
 
     /// <summary>The amount and the code, the same in every culture, such as <c>12.34 HKD</c>.</summary>
@@ -131,5 +131,5 @@ public readonly record struct Money : IComparable<Money>, IComparable
 
     private static string Same(Money left, Money right) => string.Equals(left._currency, right._currency, StringComparison.Ordinal)
         ? left.Currency
-        : throw new InvalidOperationException($"'{left.Currency}' and '{right.Currency}' are different currencies: convert one of them first.");
+        : throw new InvalidOperationException($"'{left.Currency}' and '{right.Currency}' are different currencies: convert one of the amounts first.");
 }

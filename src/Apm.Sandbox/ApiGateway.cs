@@ -143,7 +143,7 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
     {
         if (!AvailableActions.IsOffered(payment, operation))
         {
-            return Errors.Of(ErrorKind.ActionUnavailable, "The payment does not take this action now.");
+            return Errors.Of(ErrorKind.ActionUnavailable, "The action is not available for this payment now.");
         }
 
         JsonElement? body = null;

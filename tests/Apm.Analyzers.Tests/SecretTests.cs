@@ -91,7 +91,7 @@ public class SecretTests
             """));
 
         Assert.Equal(
-            ["A secret in ApmWebhookOptions.Keys", "BasicClientOptions.Password", "What ApmClientOptions.GetCredentialsAsync returns"],
+            ["A secret in ApmWebhookOptions.Keys", "BasicClientOptions.Password", "The value that ApmClientOptions.GetCredentialsAsync returns"],
             found.Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Split(" is written in code")[0]));
     }
 

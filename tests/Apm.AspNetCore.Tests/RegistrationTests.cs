@@ -12,15 +12,15 @@ public class RegistrationTests
 {
     public static TheoryData<string, string?, string> Wrong => new()
     {
-        { "Other", "x", "Keys must have one key" },
+        { "Other", "x", "Keys must contain one key" },
         { "Keys:1", "", "The secret of the key 1" },
-        { "Keys:a/b", "secret", "must have no blanks, commas or slashes" },
+        { "Keys:a/b", "secret", "must not contain blanks, commas or slashes" },
         { "AnswerWithin", "00:00:11", "the 10 s that the gateway waits" },
         { "AnswerWithin", "soon", "AnswerWithin must be a time" },
         { "HandleWithin", "02:00:00", "at most an hour" },
         { "HandleWithin", "00:00:01", "must be at least AnswerWithin" },
         { "RememberFor", "00:01:00", "RememberFor must be at least HandleWithin" },
-        { "RememberFor", "06:00:00", "for which the gateway repeats an event" },
+        { "RememberFor", "06:00:00", "for which the gateway repeats a webhook" },
         { "RememberFor", RepeatedFor(), "RememberFor must be longer than" },
         { "RememberFor", "400.00:00:01", "RememberFor must be at most 400 days" },
         { "RememberFor", TimeSpan.MaxValue.ToString(), "RememberFor must be at most 400 days" },

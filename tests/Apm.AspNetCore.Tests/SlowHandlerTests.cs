@@ -79,7 +79,7 @@ public class SlowHandlerTests
 
         var last = HttpStatusCode.ServiceUnavailable;
         await Waiting.Until(() => last == HttpStatusCode.OK, async () => last = await shop.DeliverAsync(WebhookShop.Body()));
-        Assert.Contains("the handler of an event failed", Assert.Single(log.Warnings), StringComparison.Ordinal);
+        Assert.Contains("the handler of a webhook failed", Assert.Single(log.Warnings), StringComparison.Ordinal);
         end.Set();
     }
 

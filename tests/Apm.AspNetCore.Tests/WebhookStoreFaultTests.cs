@@ -45,7 +45,7 @@ public class WebhookStoreFaultTests
 
         Assert.Equal(HttpStatusCode.InternalServerError, await shop.DeliverAsync(WebhookShop.Body()));
         Assert.Empty(shop.Handled);
-        Assert.Contains("out of reach", Assert.Single(log.Warnings), StringComparison.Ordinal);
+        Assert.Contains("cannot be reached", Assert.Single(log.Warnings), StringComparison.Ordinal);
         store.IsAway = false;
         Assert.Equal(HttpStatusCode.OK, await shop.DeliverAsync(WebhookShop.Body()));
     }

@@ -7,7 +7,7 @@ namespace Apm.CodeFixes.Tests;
 public class SourceTests
 {
     private const string Constant = "Use AlipayHk.Currencies.Hkd";
-    private const string AtSource = "Use AlipayHk.Currencies.Hkd for \"HDK\" at its source, which other code may read";
+    private const string AtSource = "Use AlipayHk.Currencies.Hkd for \"HDK\" at its source (other code may read it, too)";
 
     [Theory]
     [InlineData("""var currency = "HDK"; // local""", """Value = new Money(1, currency)""")]

@@ -82,7 +82,7 @@ public class OperationTests
                 "PartialRefundAsync(payment, new FerryPartialRefundRequest { Sum = new Money(1, \"EUR\"), Why = new() { Code = \"c\" } })"
             ).CompilerReports);
         Assert.Equal(
-            "'FerryNotOffered.RefundAsync(IPierClient, FerryPayment)' is obsolete: 'For a payment with Ferry this takes a FerryRefundRequest.'",
+            "'FerryNotOffered.RefundAsync(IPierClient, FerryPayment)' is obsolete: 'For a payment with Ferry, this operation requires a FerryRefundRequest.'",
             Assert.Single(Compile(All + Own, "RefundAsync(payment)").CompilerReports).GetMessage());
         Assert.Single(Compile(All + Own, "PartialRefundAsync(payment, new PierPartialRefundRequest { Sum = new Money(1, \"EUR\") })").CompilerReports);
     }

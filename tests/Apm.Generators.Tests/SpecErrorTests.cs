@@ -101,7 +101,7 @@ public class SpecErrorTests
         var error = Assert.Single(run.SpecErrors);
         Assert.Equal("z/alipay_hk.apm.yaml", error.Location.GetLineSpan().Path);
         Assert.Contains(
-            "worldpay/2023-06-01/alipay_hk is declared in 2023-06-01/alipay_hk.apm.yaml, too: give one of them another id",
+            "worldpay/2023-06-01/alipay_hk is also declared in 2023-06-01/alipay_hk.apm.yaml: give one of them another id",
             error.GetMessage(null),
             StringComparison.Ordinal);
         Assert.Empty(run.CompilerReports);

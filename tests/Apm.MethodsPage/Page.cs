@@ -12,11 +12,11 @@ internal static class Page
         var page = new StringBuilder("""
             # Payment methods
 
-            This page lists the payment methods that are shipped. `dotnet run --project tests/Apm.MethodsPage` writes it from the
-            [specs](../specs), and a test checks it. Where sources disagree, the spec says so beside the fact.
+            This page lists the packed payment methods. `dotnet run --project tests/Apm.MethodsPage` writes it from the
+            [specs](../specs), and a test checks it. If sources disagree, a comment in the spec states this next to the fact.
 
             Currencies, limits, required fields and rules are checked before a request is sent. Limits that are not checked are marked.
-            The customer's country and the notes are information only: requests accept addresses in every country.
+            The customers' countries and the notes are information only: a request can contain an address in any country.
 
 
             """);

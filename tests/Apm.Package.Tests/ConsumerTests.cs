@@ -145,7 +145,7 @@ public class ConsumerTests(Feed feed)
         (await shop.BuildAsync("-p:ApmAnalysisMode=Strict")).Expect(1).Says("error APM1013");
         (await shop.BuildAsync("--no-restore", "-p:ApmAnalysisMode=Recommended")).Expect(0).Says("warning APM1013");
         (await shop.BuildAsync("--no-restore", "-p:ApmAnalysisMode=Off")).Expect(0).DoesNotSay("APM");
-        (await shop.BuildAsync("--no-restore", "-p:ApmAnalysisMode=Harsh")).Expect(1).Says("It is one of Strict, Recommended and Off.");
+        (await shop.BuildAsync("--no-restore", "-p:ApmAnalysisMode=Harsh")).Expect(1).Says("It must be Strict, Recommended or Off.");
     }
 
     [Fact]

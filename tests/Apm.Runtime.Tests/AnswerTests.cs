@@ -38,7 +38,7 @@ public class AnswerTests
         var refused = await Assert.ThrowsAsync<HttpRequestException>(async () => await ResponseBodyReader.ReadAsync(announced, default));
         await Assert.ThrowsAsync<HttpRequestException>(async () => await ResponseBodyReader.ReadAsync(unannounced, default));
 
-        Assert.Equal("The answer is longer than 4 MiB.", refused.Message);
+        Assert.Equal("The response is longer than 4 MiB.", refused.Message);
         Assert.Equal(0, stream.Position);
     }
 

@@ -137,7 +137,7 @@ public class CancellationTests
 
         var error = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Shop.Plain(gateway.Address).PayAsync(Shop.Request()));
 
-        Assert.Contains("no answer came", error.Message, StringComparison.Ordinal);
+        Assert.Contains("there was no response", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -156,7 +156,7 @@ public class CredentialTests
         var error = await Assert.ThrowsAsync<ApmUnreachableException>(() => client.PayAsync(Shop.Request()));
 
         Assert.Same(problem, error.InnerException);
-        Assert.Equal("There were no credentials for Acme, so 'pay' was not sent. GetCredentialsAsync failed. It can be sent again.", error.Message);
+        Assert.Equal("There were no credentials for Acme, so 'pay' was not sent. GetCredentialsAsync failed. You can send it again.", error.Message);
         Assert.Empty(gateway.Requests);
     }
 
@@ -207,8 +207,8 @@ public class CredentialTests
 
     [Theory]
     [InlineData("", "", null)]
-    [InlineData("merchant", "", "UserName must be empty where GetCredentialsAsync is set; keep one of them.")]
-    [InlineData("", "s3cret", "Password must be empty where GetCredentialsAsync is set; keep one of them.")]
+    [InlineData("merchant", "", "UserName must be empty if GetCredentialsAsync is set; remove one of the two.")]
+    [InlineData("", "s3cret", "Password must be empty if GetCredentialsAsync is set; remove one of the two.")]
     public async Task At_the_start_they_stand_in_the_place_of_configured_ones(string user, string password, string? failure)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -239,7 +239,7 @@ public class CredentialTests
         var failures = new List<string>();
         options.Validate(failures);
 
-        Assert.Equal([$"{name} must be empty where GetCredentialsAsync is set; keep one of them."], failures);
+        Assert.Equal([$"{name} must be empty if GetCredentialsAsync is set; remove one of the two."], failures);
     }
 
     private static AcmeClient Client(ApmClientOptions options) => new(ApmHttpHandler.CreateClient(), options);

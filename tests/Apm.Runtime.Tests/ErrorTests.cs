@@ -233,7 +233,7 @@ public class ErrorTests
         Assert.False(payment.MoneyMayHaveMoved);
         Assert.Contains("was not sent", payment.Message, StringComparison.Ordinal);
         Assert.IsType<HttpRequestException>(payment.InnerException);
-        Assert.Contains("asked again", query.Message, StringComparison.Ordinal);
+        Assert.Contains("you can send it again", query.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -247,23 +247,23 @@ public class ErrorTests
     [Fact]
     public void What_to_do_stands_in_the_message()
     {
-        var refund = new ApmOutcomeUnknownException(AcmeClient.Profile, "refund", null, "/self", "no answer came", null);
+        var refund = new ApmOutcomeUnknownException(AcmeClient.Profile, "refund", null, "/self", "there was no response", null);
         Assert.Contains("Query the payment by its self link", refund.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new ApmValidationException(ApmValidationResult.Valid));
     }
 
     [Theory]
-    [InlineData("isADuplicate", null, "same reference (order-1), never with a new one: success means that the first never arrived")]
+    [InlineData("isADuplicate", null, "same reference (order-1), never with a new one: success means that the first request never arrived")]
     [InlineData(
         null,
         "Idempotency-Key",
-        "same reference (order-1), never with a new one: the gateway carries it out once, and success may be the first one's answer")]
-    [InlineData("isADuplicate", "Idempotency-Key", "success may be the first one's answer")]
-    [InlineData(null, null, "no answer came. Find out at the gateway before anything is sent again.")]
+        "same reference (order-1), never with a new one: the gateway carries it out once, and a success may be the response to the first request")]
+    [InlineData("isADuplicate", "Idempotency-Key", "a success may be the response to the first request")]
+    [InlineData(null, null, "there was no response. Check the payment at the gateway before you send the request again.")]
     public void A_repetition_is_advised_only_where_the_gateway_makes_it_safe(string? duplicate, string? header, string advice)
     {
         var profile = new ApiProfile { Name = "Acme", DuplicateReferenceError = duplicate, IdempotencyHeader = header, ReadPayment = AcmeJson.ReadPayment };
-        var error = new ApmOutcomeUnknownException(profile, "pay", "order-1", null, "no answer came", null);
+        var error = new ApmOutcomeUnknownException(profile, "pay", "order-1", null, "there was no response", null);
         Assert.Contains(advice, error.Message, StringComparison.Ordinal);
     }
 

@@ -11,14 +11,14 @@ public class RegistrationTests
 {
     [Theory]
     [InlineData("", "p", "https://acme.example", "UserName must not be empty.")]
-    [InlineData("a:b", "p", "https://acme.example", "UserName must have no colon")]
+    [InlineData("a:b", "p", "https://acme.example", "UserName must not contain a colon")]
     [InlineData("u", " ", "https://acme.example", "Password must not be empty.")]
     [InlineData("u", "p", null, "BaseAddress must be set.")]
     [InlineData("u", "p", "/relative", "BaseAddress must be an absolute http or https address.")]
     [InlineData("u", "p", "ftp://acme.example", "BaseAddress must be an absolute http or https address.")]
     [InlineData("u", "p", "http://acme.example", "BaseAddress must be https")]
-    [InlineData("u", "p", "https://acme.example?a=b", "BaseAddress must have no query")]
-    [InlineData("u", "p", "https://u:s3cret@acme.example", "BaseAddress must have no query")]
+    [InlineData("u", "p", "https://acme.example?a=b", "BaseAddress must not contain a query")]
+    [InlineData("u", "p", "https://u:s3cret@acme.example", "BaseAddress must not contain a query")]
     public async Task Wrong_options_stop_the_host_at_its_start(string user, string password, string? address, string failure)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -124,7 +124,7 @@ public class RegistrationTests
 
     [Theory]
     [InlineData("", "must not be empty")]
-    [InlineData(" t", "no blank at an end")]
+    [InlineData(" t", "must not begin or end with a blank")]
     [InlineData("t\n", "a header can carry")]
     [InlineData("tökén", "a header can carry")]
     public void Bearer_tokens_and_keys_that_no_header_carries_are_refused(string secret, string failure)

@@ -68,8 +68,8 @@ public sealed class RotationTests : IAsyncDisposable
 
     [Theory]
     [InlineData("Password", "", "Password must not be empty.")]
-    [InlineData("Password", "s3cret\n", "Password must have no control characters")]
-    [InlineData("UserName", "s3cret:x", "UserName must have no colon")]
+    [InlineData("Password", "s3cret\n", "Password must not contain control characters")]
+    [InlineData("UserName", "s3cret:x", "UserName must not contain a colon")]
     [InlineData("BaseAddress", "http://acme.example/s3cret", "BaseAddress must be https")]
     [InlineData("BaseAddress", "http://[s3cret", "BaseAddress must be an absolute")]
     public async Task A_change_that_is_invalid_is_logged_and_not_taken(string name, string value, string words)

@@ -73,7 +73,7 @@ public class WebhookTests
     {
         var error = Assert.Throws<JsonException>(() => AcmeEvent.Parse("[]"));
 
-        Assert.Equal(("The event is not a JSON object.", "$"), (error.Message, error.Path));
+        Assert.Equal(("The webhook is not a JSON object.", "$"), (error.Message, error.Path));
     }
 
     [Theory]

@@ -48,7 +48,7 @@ internal static class TextCheck
             report.Add(
                 UsageDescriptors.Characters,
                 origin,
-                $"{MessageText.Of(text)} has another form; {FindingSink.Named(field)} must match {Written(pattern)}{FindingSink.Source(field.Spec, field.Path + ".pattern")}"
+                $"{MessageText.Of(text)} has the wrong form; {FindingSink.Named(field)} must match {Written(pattern)}{FindingSink.Source(field.Spec, field.Path + ".pattern")}"
             );
         }
 

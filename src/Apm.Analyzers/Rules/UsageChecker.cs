@@ -58,14 +58,14 @@ internal sealed class UsageChecker(UsageContext context) : IFlowObserver
             var member = $"{target.ContainingType.Name}.{target.Name}";
             var what = target.Type switch
             {
-                { TypeKind: TypeKind.Delegate } => $"What {member} returns",
+                { TypeKind: TypeKind.Delegate } => $"The value that {member} returns",
                 { SpecialType: SpecialType.System_String } => member,
                 _ => $"A secret in {member}",
             };
             report.Add(
                 UsageDescriptors.Secret,
                 origin,
-                $"{what} is written in code, where everybody who can read the code can read it: take it from configuration");
+                $"{what} is written in code, so anyone who can read the code can read the secret: take it from configuration");
         }
     }
 }

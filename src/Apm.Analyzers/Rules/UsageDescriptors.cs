@@ -12,12 +12,12 @@ internal static class UsageDescriptors
     public static readonly DiagnosticDescriptor Minimum = Error("APM1003", "The amount is below the minimum");
     public static readonly DiagnosticDescriptor Length = Error("APM1004", "The text is too long or too short");
     public static readonly DiagnosticDescriptor Characters = Error("APM1005", "The text has characters that the field does not allow");
-    public static readonly DiagnosticDescriptor Value = Error("APM1006", "The value is not one of the allowed ones");
+    public static readonly DiagnosticDescriptor Value = Error("APM1006", "The value is not allowed");
     public static readonly DiagnosticDescriptor Range = Error("APM1007", "The number is out of range");
-    public static readonly DiagnosticDescriptor Address = Error("APM1008", "Not an absolute http or https URL");
+    public static readonly DiagnosticDescriptor Address = Error("APM1008", "The URL is not an absolute http or https URL");
     public static readonly DiagnosticDescriptor Missing = Error("APM1009", "A field that other values require is missing");
-    public static readonly DiagnosticDescriptor Forbidden = Error("APM1010", "A field that other values forbid is set, or only a part of a group is");
-    public static readonly DiagnosticDescriptor UnknownCurrency = Warning("APM1011", "Not a known currency, or a withdrawn one");
+    public static readonly DiagnosticDescriptor Forbidden = Error("APM1010", "A forbidden field is set, or a group of fields is incomplete");
+    public static readonly DiagnosticDescriptor UnknownCurrency = Warning("APM1011", "The currency is unknown or withdrawn");
     public static readonly DiagnosticDescriptor Decimals = Error("APM1012", "The amount has more decimals than its currency");
     public static readonly DiagnosticDescriptor Secret = Warning("APM1013", "A user name, password or key is written in code");
 

@@ -34,7 +34,7 @@ internal sealed record SpecNameConflicts(EquatableArray<NameConflict> All)
                         inOrder.Select(method => new NameConflict(
                             method.File,
                             "",
-                            $"{api} and {taken.Owner} would both make {taken.What}; give one of them a namespace of its own: <ApmSpec Update=\"…\" Namespace=\"…\" />"
+                            $"{api} and {taken.Owner} would both create {taken.What}; give one of them another namespace: <ApmSpec Update=\"…\" Namespace=\"…\" />"
                         )));
                     continue;
                 }
@@ -49,8 +49,8 @@ internal sealed record SpecNameConflicts(EquatableArray<NameConflict> All)
                             method.File,
                             taken.Path,
                             taken.Owner == method.SpecId
-                                ? $"{method.SpecId} is declared in {Short(inOrder.First(other => other.SpecId == method.SpecId).File)}, too: give one of them another id"
-                                : $"{method.SpecId} and {taken.Owner} would both make {taken.What}; {WayOut(taken, method)}"));
+                                ? $"{method.SpecId} is also declared in {Short(inOrder.First(other => other.SpecId == method.SpecId).File)}: give one of them another id"
+                                : $"{method.SpecId} and {taken.Owner} would both create {taken.What}; {WayOut(taken, method)}"));
                 }
             }
         }
@@ -63,8 +63,8 @@ internal sealed record SpecNameConflicts(EquatableArray<NameConflict> All)
 
     private static string WayOut(Taken taken, MethodSummary method) =>
         taken.Path.Length > 0 ? $"give '{taken.Path}' a type-name of its own"
-        : taken.Owner == method.Api ? "the API's names begin with its 'client': give it another one"
-        : "rename one of them, or give it a namespace of its own: <ApmSpec Update=\"…\" Namespace=\"…\" />";
+        : taken.Owner == method.Api ? "the API's names begin with the value of 'client' in its file: write another one"
+        : "rename one of them, or give it another namespace: <ApmSpec Update=\"…\" Namespace=\"…\" />";
 
     /// <param name="Path">The path of the field of the name; empty for the spec itself.</param>
     private sealed record Taken(string Owner, string What, string Path);
@@ -91,7 +91,7 @@ internal sealed record SpecNameConflicts(EquatableArray<NameConflict> All)
             var all = types.ToList();
             if (_files.TryGetValue(file, out var other))
             {
-                return new Taken(other, $"files named {file} but for capitals and dots", "");
+                return new Taken(other, $"files named {file}, or with other capitals and dots", "");
             }
 
             foreach (var type in all)

@@ -45,7 +45,9 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
             };
             if (EmitApiPayment.IdProperty(declared) is { } id && id == EmitApiPayment.StatusProperty(declared))
             {
-                Add(SpecLocations.Key(spec, "status", "response"), $"the payment's id and its status would both become the property {id}; the status has none");
+                Add(
+                    SpecLocations.Key(spec, "status", "response"),
+                    $"the payment's id and its status would both become the property {id}, so the payment has no property for the status");
             }
 
             if (model.Webhooks is { } events)

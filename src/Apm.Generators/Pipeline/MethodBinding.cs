@@ -30,7 +30,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
                 new SpecDiagnostic(
                     SpecDescriptors.NameClash,
                     SpecLocations.Start(spec),
-                    $"the code of this spec cannot be in '{NamespaceName.Shown(file.Namespace)}': name another namespace in the project, such as <ApmSpec Include=\"…\" Namespace=\"Shop.Payments\" />, or set <ApmDefaultNamespace>"
+                    $"'{NamespaceName.Shown(file.Namespace)}' is not a valid namespace for the code of this spec: write another one in the project, such as <ApmSpec Include=\"…\" Namespace=\"Shop.Payments\" />, or set <ApmDefaultNamespace>"
                 ));
         }
 

@@ -100,7 +100,7 @@ public static class ApmServiceCollection
         ArgumentNullException.ThrowIfNull(create);
         if (key is { Length: 0 })
         {
-            throw new ArgumentException("An empty key names no client.", nameof(key));
+            throw new ArgumentException("The key of a client must not be empty.", nameof(key));
         }
 
         var optionsName = key ?? Microsoft.Extensions.Options.Options.DefaultName;

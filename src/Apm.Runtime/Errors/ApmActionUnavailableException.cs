@@ -15,16 +15,18 @@ public sealed class ApmActionUnavailableException : ApmException
     internal static ApmActionUnavailableException NotOffered(string operation, string action, string status) =>
         new(
             operation,
-            $"The gateway offers no '{action}' on this payment now{(status.Length == 0 ? "" : $" (its status was '{SafeText.Code(status)}')")}, so '{operation}' was not sent. Query the payment and look again."
+            $"The gateway does not offer '{action}' on this payment now{(status.Length == 0 ? "" : $" (its status was '{SafeText.Code(status)}')")}, "
+            + $"so '{operation}' was not sent. Query the payment to get the available actions."
         );
 
     internal static ApmActionUnavailableException OtherOrigin(string operation, string linked, string configured) =>
         new(
             operation,
-            $"The link for '{operation}' leads to {SafeText.Code(linked)}, but this client talks to {configured} only, so nothing was sent. Links of one environment do not work in another."
+            $"The link for '{operation}' leads to {SafeText.Code(linked)}, but this client sends requests only to {configured}, so nothing was sent. "
+            + "A link of one environment does not work in another environment."
         );
 
     internal static ApmActionUnavailableException Malformed(string operation) => new(
         operation,
-        $"The link for '{operation}' is not an http or https address that can be sent as it stands, so nothing was sent.");
+        $"The link for '{operation}' is not an http or https address that can be used unchanged, so nothing was sent.");
 }

@@ -91,11 +91,11 @@ public sealed class ApmGatewayException : ApmException
         {
             null => ".",
             RedirectedException => $", but {RedirectedException.WayOut}.",
-            _ => ", and the answer could not be read.",
+            _ => ", and the response could not be read.",
         });
         if (isDuplicateReference)
         {
-            text.Append(" An earlier request with this reference did arrive; this one changed nothing.");
+            text.Append(" An earlier request with this reference arrived; this request changed nothing.");
         }
 
         return text.ToString();

@@ -40,18 +40,18 @@ public sealed class ApmOutcomeUnknownException : ApmException
         var text = $"'{operation}' may have been sent to {profile.Name}, and its outcome is not known: {why}.";
         if (self is not null)
         {
-            return text + " Query the payment by its self link to see what became of it, before anything is sent again.";
+            return text + " Query the payment by its self link before you send the request again.";
         }
 
         if (transactionReference is null || profile is { IdempotencyHeader: null, DuplicateReferenceError: null })
         {
-            return text + " Find out at the gateway before anything is sent again.";
+            return text + " Check the payment at the gateway before you send the request again.";
         }
 
         // The header comes before the error: if a gateway has both, success proves nothing about the first request.
         return text + $" Send it again with the same reference ({SafeText.Code(transactionReference)}), never with a new one: "
             + (profile.IdempotencyHeader is null
-                ? "success means that the first never arrived, a duplicate reference that it did."
-                : "the gateway carries it out once, and success may be the first one's answer repeated.");
+                ? "success means that the first request never arrived; a duplicate reference means that it arrived."
+                : "the gateway carries it out once, and a success may be the response to the first request.");
     }
 }

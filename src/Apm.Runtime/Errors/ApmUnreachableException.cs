@@ -9,8 +9,8 @@ public sealed class ApmUnreachableException : ApmException
     internal ApmUnreachableException(string api, string operation, bool safe, Exception? innerException)
         : base(
             safe
-                ? $"{api} did not answer '{operation}'. It changes nothing there, so it can be asked again."
-                : $"{api} could not be reached, so '{operation}' was not sent. It can be sent again.",
+                ? $"{api} did not respond to '{operation}'. The operation changes nothing at the gateway, so you can send it again."
+                : $"{api} could not be reached, so '{operation}' was not sent. You can send it again.",
             innerException) => Operation = operation;
 
     private ApmUnreachableException(string operation, string message, Exception? innerException)
@@ -23,5 +23,5 @@ public sealed class ApmUnreachableException : ApmException
     public override bool MoneyMayHaveMoved => false;
 
     internal static ApmUnreachableException WithoutCredentials(string api, string operation, string why, Exception? innerException) =>
-        new(operation, $"There were no credentials for {api}, so '{operation}' was not sent. {why} It can be sent again.", innerException);
+        new(operation, $"There were no credentials for {api}, so '{operation}' was not sent. {why} You can send it again.", innerException);
 }

@@ -11,7 +11,7 @@ public sealed class ApmValidationException : ApmException
     {
         if (result.IsValid)
         {
-            throw new ArgumentException("A valid request is no error.", nameof(result));
+            throw new ArgumentException("The result has no violations.", nameof(result));
         }
 
         Violations = result.Violations;

@@ -201,7 +201,7 @@ public sealed class ApmTransport
                     _profile.ReferencePath,
                     "Reference",
                     ViolationRule.Characters,
-                    $"must have printable ASCII characters only and no blanks at its ends, because the header {header} carries it."),
+                    $"must contain only printable ASCII characters, and must not begin or end with a blank, because it is sent in the header {header}."),
             ]));
         }
     }

@@ -20,14 +20,14 @@ internal sealed class CallExceptions(ApiProfile profile)
     /// <param name="call">A call that changes state.</param>
     /// <param name="cause">For example a timeout, or a connection that breaks after the call was sent.</param>
     public ApmOutcomeUnknownException Unknown(in ApmCall call, Exception? cause) =>
-        Unknown(call, cause is RedirectedException ? RedirectedException.WayOut : "no answer came", cause);
+        Unknown(call, cause is RedirectedException ? RedirectedException.WayOut : "there was no response", cause);
 
     /// <summary>The gateway answered with an error. A call that changes state is refused with certainty only by a 4xx status other than 408.</summary>
     public ApmException Refused(in ApmCall call, BufferedResponse answer)
     {
         var refused = GatewayErrorReader.Read(profile, call.Operation.Id, answer);
         var isDefinite = call.Operation.IsSafe || ((int)answer.Status is >= 400 and < 500 && answer.Status != HttpStatusCode.RequestTimeout);
-        return isDefinite ? refused : Unknown(call, $"the gateway answered {(int)answer.Status}", refused);
+        return isDefinite ? refused : Unknown(call, $"the gateway responded with {(int)answer.Status}", refused);
     }
 
     /// <summary>A query was redirected. The response comes from another address and not from the gateway, so its body is left out.</summary>
@@ -38,7 +38,7 @@ internal sealed class CallExceptions(ApiProfile profile)
     public ApmException Unreadable(in ApmCall call, BufferedResponse answer, Exception cause)
     {
         var unreadable = GatewayErrorReader.Read(profile, call.Operation.Id, answer, cause);
-        return call.Operation.IsSafe ? unreadable : Unknown(call, "the answer could not be read", unreadable);
+        return call.Operation.IsSafe ? unreadable : Unknown(call, "the response could not be read", unreadable);
     }
 
     private ApmOutcomeUnknownException Unknown(in ApmCall call, string why, Exception? cause) =>

@@ -6,7 +6,8 @@ namespace Apm;
 internal sealed class RedirectedException : Exception
 {
     public const string WayOut =
-        "the HTTP client sent it to another address than the one asked, as when it follows a redirect; let ApmHttpHandler.Create() make the handler that sends";
+        "the HTTP client sent the request to another address, for example because it follows redirects; "
+        + "create the innermost handler with ApmHttpHandler.Create()";
 
     private RedirectedException(HttpStatusCode status)
         : base(WayOut) => Status = status;

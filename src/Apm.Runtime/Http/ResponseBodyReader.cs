@@ -75,5 +75,5 @@ internal static class ResponseBodyReader
         }
     }
 
-    private static HttpRequestException TooLong() => new($"The answer is longer than {MaxLength / 1024 / 1024} MiB.");
+    private static HttpRequestException TooLong() => new($"The response is longer than {MaxLength / 1024 / 1024} MiB.");
 }

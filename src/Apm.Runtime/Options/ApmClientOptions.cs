@@ -75,11 +75,13 @@ public abstract class ApmClientOptions
         }
         else if (BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0 || BaseAddress.UserInfo.Length > 0)
         {
-            failures.Add($"{nameof(BaseAddress)} must have no query, no fragment and no user name; a path is accepted.");
+            failures.Add($"{nameof(BaseAddress)} must not contain a query, a fragment or a user name; a path is accepted.");
         }
         else if (BaseAddress.Scheme == "http" && !BaseAddress.IsLoopback)
         {
-            failures.Add($"{nameof(BaseAddress)} must be https, so that nobody can read the credentials on the way; http is accepted for this machine only.");
+            failures.Add(
+                $"{nameof(BaseAddress)} must be https, because http sends the credentials without encryption; "
+                + "http is accepted only for the local computer.");
         }
     }
 
@@ -109,7 +111,7 @@ public abstract class ApmClientOptions
 
         if (!string.IsNullOrEmpty(value))
         {
-            failures.Add($"{name} must be empty where {nameof(GetCredentialsAsync)} is set; keep one of them.");
+            failures.Add($"{name} must be empty if {nameof(GetCredentialsAsync)} is set; remove one of the two.");
         }
 
         return false;
@@ -123,7 +125,9 @@ public abstract class ApmClientOptions
         }
         else if (value.AsSpan().ContainsAnyExceptInRange(' ', '~') || value[0] == ' ' || value[^1] == ' ')
         {
-            failures.Add($"{name} must have only characters that a header can carry, and no blank at an end (a line break from a copied secret?).");
+            failures.Add(
+                $"{name} must contain only characters that a header can carry, and must not begin or end with a blank. "
+                + "Copied secrets often end with a line break.");
         }
     }
 }

@@ -43,7 +43,7 @@ public abstract class BasicClientOptions(Uri baseAddress) : ApmClientOptions(bas
             RequireText(UserName, nameof(UserName), failures);
             if (UserName?.Contains(':', StringComparison.Ordinal) ?? false)
             {
-                failures.Add($"{nameof(UserName)} must have no colon, which basic authentication cannot carry.");
+                failures.Add($"{nameof(UserName)} must not contain a colon, because basic authentication cannot carry it.");
             }
         }
 
@@ -77,7 +77,9 @@ public abstract class BasicClientOptions(Uri baseAddress) : ApmClientOptions(bas
         }
         else if (value.Any(char.IsControl))
         {
-            failures.Add($"{name} must have no control characters, which basic authentication cannot carry (a line break from a copied secret?).");
+            failures.Add(
+                $"{name} must not contain control characters, because basic authentication cannot carry them. "
+                + "Copied secrets often end with a line break.");
         }
     }
 }

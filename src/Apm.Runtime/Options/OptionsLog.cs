@@ -6,6 +6,6 @@ namespace Apm;
 internal static partial class OptionsLog
 {
     [LoggerMessage(EventId = 1, Level = LogLevel.Error,
-        Message = "{Options} '{Name}' changed and are invalid, so the change is not taken; those before remain: {Problem}")]
+        Message = "{Options} '{Name}' changed and are now invalid, so the previous options stay in use: {Problem}")]
     public static partial void Invalid(ILogger logger, string options, string name, string problem);
 }

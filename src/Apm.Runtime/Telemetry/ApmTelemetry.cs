@@ -52,14 +52,14 @@ public static class ApmTelemetry
 
     static ApmTelemetry()
     {
-        Duration = s_meter.CreateHistogram<double>(DurationName, "s", "How long operations at payment gateways take.");
-        OutcomesUnknown = s_meter.CreateCounter<long>(OutcomesUnknownName, "{operation}", "Operations that were sent and whose outcome is not known.");
-        RedirectsRefused = s_meter.CreateCounter<long>(RedirectsRefusedName, "{answer}", "Answers with an address to which no customer may be sent.");
-        Webhooks = s_meter.CreateCounter<long>(WebhooksName, "{delivery}", "Deliveries of events by gateways.");
+        Duration = s_meter.CreateHistogram<double>(DurationName, "s", "The duration of operations at payment gateways.");
+        OutcomesUnknown = s_meter.CreateCounter<long>(OutcomesUnknownName, "{operation}", "Operations whose outcome is not known after they were sent.");
+        RedirectsRefused = s_meter.CreateCounter<long>(RedirectsRefusedName, "{answer}", "Responses whose redirect address was refused.");
+        Webhooks = s_meter.CreateCounter<long>(WebhooksName, "{delivery}", "Webhooks that gateways delivered.");
         WebhooksForgotten = s_meter.CreateCounter<long>(
             WebhooksForgottenName,
             "{event}",
-            "Handled events that were forgotten early because the store was full.");
+            "Processed webhooks that were forgotten early because the store was full.");
     }
 
     private static string? Version => typeof(ApmTelemetry).Assembly.GetName().Version?.ToString(3);

@@ -61,13 +61,14 @@ public sealed class ApmWebhookOptions
     {
         if (Keys.Count is 0 or > 16)
         {
-            yield return $"{nameof(Keys)} must have one key for each secret that the gateway signs with, and at most 16; it has {Keys.Count}.";
+            yield return $"{nameof(Keys)} must contain one key for each signing secret of the gateway, and at most 16 keys; it contains {Keys.Count}.";
         }
 
         if (Keys.Any(key =>
                 string.IsNullOrWhiteSpace(key.Key) || key.Key.AsSpan().ContainsAnyExceptInRange('!', '~') || key.Key.AsSpan().IndexOfAny(',', '/') >= 0))
         {
-            yield return $"An id in {nameof(Keys)} must not be empty, and must have no blanks, commas or slashes, because a signature cannot name it then.";
+            yield return $"An id in {nameof(Keys)} must not be empty, and must not contain blanks, commas or slashes, "
+                + "because a signature cannot contain such an id.";
         }
 
         foreach (var key in Keys.Where(key => string.IsNullOrWhiteSpace(key.Value)))
@@ -77,7 +78,7 @@ public sealed class ApmWebhookOptions
 
         if (AnswerWithinOf(profile) <= TimeSpan.Zero || AnswerWithinOf(profile) > profile.AcknowledgeWithin)
         {
-            yield return $"{nameof(AnswerWithin)} must be longer than nothing and at most the {profile.AcknowledgeWithin.TotalSeconds:0} s that the gateway waits.";
+            yield return $"{nameof(AnswerWithin)} must be longer than zero and at most the {profile.AcknowledgeWithin.TotalSeconds:0} s that the gateway waits.";
         }
 
         if (HandleWithin < AnswerWithinOf(profile) || HandleWithin > TimeSpan.FromHours(1))
@@ -97,7 +98,7 @@ public sealed class ApmWebhookOptions
 
         if (RememberFor <= profile.RepeatedFor)
         {
-            yield return $"{nameof(RememberFor)} must be longer than the {profile.RepeatedFor} for which the gateway repeats an event.";
+            yield return $"{nameof(RememberFor)} must be longer than the {profile.RepeatedFor} for which the gateway repeats a webhook.";
         }
 
         if (Lease < TimeSpan.FromSeconds(1) || Lease > TimeSpan.FromHours(1))
@@ -107,7 +108,7 @@ public sealed class ApmWebhookOptions
 
         if (StoreTimeout <= TimeSpan.Zero || StoreTimeout > TimeSpan.FromMinutes(1))
         {
-            yield return $"{nameof(StoreTimeout)} must be longer than nothing and at most a minute.";
+            yield return $"{nameof(StoreTimeout)} must be longer than zero and at most a minute.";
         }
 
         if (Consumer is { Length: 0 or > 200 })

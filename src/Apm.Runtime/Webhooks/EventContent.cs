@@ -72,7 +72,7 @@ public sealed class EventContent
         var root = JsonElement.ParseValue(ref reader);
         if (root.ValueKind != JsonValueKind.Object)
         {
-            throw new JsonException("The event is not a JSON object.", "$", null, null);
+            throw new JsonException("The webhook is not a JSON object.", "$", null, null);
         }
 
         // The reader throws if anything follows the object.

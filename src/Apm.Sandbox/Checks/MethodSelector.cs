@@ -32,8 +32,8 @@ internal sealed class MethodSelector(ApiModel api, IReadOnlyList<MethodModel> me
         var unknown = constants
             .Where(known => !known.Contains(Dotted.Text(body, known.Key)))
             .Select(known => Dotted.Find(body, known.Key) is null
-                ? new BodyViolation("$." + known.Key, BodyRule.Required, "Field is mandatory")
-                : new BodyViolation("$." + known.Key, BodyRule.Value, $"Field must be one of: {string.Join(", ", known.Distinct())}"));
+                ? new BodyViolation("$." + known.Key, BodyRule.Required, "Field must be set")
+                : new BodyViolation("$." + known.Key, BodyRule.Value, $"Field must be one of {string.Join(", ", known.Distinct())}"));
         return [.. shared, .. unknown];
     }
 

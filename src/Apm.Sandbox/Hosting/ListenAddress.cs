@@ -13,7 +13,7 @@ internal static class ListenAddress
 
         if (!url.IsAbsoluteUri || url.Scheme != Uri.UriSchemeHttp || url.PathAndQuery != "/" || url.UserInfo.Length > 0)
         {
-            throw new ArgumentException($"'{url}' is not plain http without a path, such as http://127.0.0.1:5080.", nameof(options));
+            throw new ArgumentException($"'{url}' is not an http address without a path, such as http://127.0.0.1:5080.", nameof(options));
         }
 
         var address = url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? IPAddress.Parse(url.Host)
@@ -23,7 +23,7 @@ internal static class ListenAddress
         return IPAddress.IsLoopback(address) || options.AllowRemote
             ? new(address, url.Port)
             : throw new ArgumentException(
-                $"'{url.Host}' can be reached from other machines, which a sandbox does only when it is told to (--allow-remote).",
+                $"Other machines can reach '{url.Host}'. To allow this, set --allow-remote.",
                 nameof(options));
     }
 }

@@ -87,7 +87,7 @@ public sealed partial class SandboxCustomer
         {
             HttpStatusCode.SeeOther => response.Headers.Location,
             HttpStatusCode.OK => null,
-            var status => throw new InvalidOperationException($"The hosted page did not take the decision: status {(int)status}."),
+            var status => throw new InvalidOperationException($"The hosted page did not accept the decision: status {(int)status}."),
         };
     }
 

@@ -16,7 +16,7 @@ public sealed class SandboxHandler : HttpMessageHandler
         cancellationToken.ThrowIfCancellationRequested();
         var url = request.RequestUri is { IsAbsoluteUri: true } absolute
             ? absolute
-            : throw new InvalidOperationException("The request needs an absolute address: give the HttpClient a BaseAddress.");
+            : throw new InvalidOperationException("The request must have an absolute address: set the BaseAddress of the HttpClient.");
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
 
         // A gateway processes a received request even if its caller stops waiting.
@@ -33,7 +33,7 @@ public sealed class SandboxHandler : HttpMessageHandler
         return answer.IsLost
             ? throw new HttpRequestException(
                 HttpRequestError.ResponseEnded,
-                "The sandbox lost its answer, as a test asked it to.",
+                "The sandbox dropped the response, because a test requested this.",
                 new IOException("The response ended prematurely."))
             : Response(answer, request);
     }

@@ -9,11 +9,11 @@ internal sealed class ErrorAnswers(ApiModel api)
     public GatewayResponse Of(ErrorKind kind, string message) => Of(kind, null, message, []);
 
     public GatewayResponse Invalid(IReadOnlyList<BodyViolation> violations) =>
-        Of(ErrorKind.InvalidBody, null, "The body does not match what the payment method takes.", violations);
+        Of(ErrorKind.InvalidBody, null, "The body breaks rules of the payment method.", violations);
 
     /// <summary>Specs have no name for this error, so the most similar one is used.</summary>
     public GatewayResponse MethodNotAllowed(IEnumerable<string> allowed) =>
-        Of(ErrorKind.UnknownEndpoint, 405, "This endpoint does not take the HTTP method.", [], ("Allow", string.Join(", ", allowed)));
+        Of(ErrorKind.UnknownEndpoint, 405, "This endpoint does not accept the HTTP method.", [], ("Allow", string.Join(", ", allowed)));
 
     public GatewayResponse BodyTooLarge(int limit) =>
         Of(ErrorKind.InvalidBody, 413, $"The body is larger than {limit} bytes.", []);
@@ -24,7 +24,7 @@ internal sealed class ErrorAnswers(ApiModel api)
     public GatewayResponse Failure(int status)
     {
         var kind = api.Errors.Codes.FirstOrDefault(code => code.Status == status)?.Kind ?? ErrorKind.Internal;
-        return Of(kind, status, "A fault that a test asked for.", []);
+        return Of(kind, status, "A test requested this fault.", []);
     }
 
     private GatewayResponse Of(

@@ -19,14 +19,14 @@ internal sealed class HostedPage(PaymentStore store, SandboxOptions options)
         {
             if (!store.TryFindByToken(request.Path[Root.Length..], out var payment))
             {
-                return Html(404, HostedPageHtml.Message("No such payment", "This address belongs to no payment."));
+                return Html(404, HostedPageHtml.Message("No such payment", "No payment has this address."));
             }
 
             return request.Method switch
             {
                 "GET" => Show(payment),
                 "POST" => Decide(payment, request),
-                _ => Html(405, HostedPageHtml.Message("Not possible", "This page is for reading and deciding only."), ("Allow", "GET, POST")),
+                _ => Html(405, HostedPageHtml.Message("Not possible", "This page accepts only GET and POST."), ("Allow", "GET, POST")),
             };
         }
     }

@@ -67,13 +67,14 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
     private void CheckMoney((long Amount, string Currency) money, PaymentRecord payment, long left, bool isFull, string path, List<BodyViolation> violations)
     {
         var (amountPath, currencyPath) = ($"{path}.{api.Money.AmountName}", $"{path}.{api.Money.CurrencyName}");
+        var remaining = $"{Exponents.Print(api, left, payment.Currency)} {payment.Currency}";
         if (money.Currency != payment.Currency)
         {
-            AddOnce(violations, new(currencyPath, BodyRule.Currency, $"The payment was made in {payment.Currency}"));
+            AddOnce(violations, new(currencyPath, BodyRule.Currency, $"Currency must be {payment.Currency}, the currency of the payment"));
         }
         else if (money.Amount > left)
         {
-            AddOnce(violations, new(amountPath, BodyRule.Maximum, $"Only {Exponents.Print(api, left, payment.Currency)} {payment.Currency} is left"));
+            AddOnce(violations, new(amountPath, BodyRule.Maximum, $"Amount must be at most the remaining {remaining}"));
         }
         else if (money.Amount <= 0)
         {
@@ -86,7 +87,7 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
                 new(
                     amountPath,
                     BodyRule.Minimum,
-                    $"This is for all that is left, {Exponents.Print(api, left, payment.Currency)} {payment.Currency}; less is for the partial operation"));
+                    $"Amount must be the remaining {remaining}; for a smaller amount, use the partial operation"));
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed record CommandLine(SandboxOptions Options, bool Verbose, bool He
 
                 if (line.With(name, value) is not { } changed)
                 {
-                    return (null, $"'{value}' is not one absolute URL, such as http://127.0.0.1:5080.");
+                    return (null, $"'{value}' is not an absolute URL, such as http://127.0.0.1:5080.");
                 }
 
                 line = changed;

@@ -34,7 +34,7 @@ internal static class Greeting
         output.WriteLine();
         output.WriteLine("  " + CurlLine(server));
         output.WriteLine();
-        output.WriteLine("Open the address to which the answer sends the customer in a browser. Ctrl+C ends the sandbox.");
+        output.WriteLine("The response contains the address of the customer's page. Open it in a browser. To stop the sandbox, press Ctrl+C.");
     }
 
     internal static string CurlLine(SandboxServer server)

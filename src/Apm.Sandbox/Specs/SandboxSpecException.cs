@@ -12,5 +12,5 @@ public sealed class SandboxSpecException(IReadOnlyList<SpecDiagnostic> diagnosti
 
     private static string Text(IReadOnlyList<SpecDiagnostic> diagnostics) => string.Join(
         '\n',
-        diagnostics.Where(found => found.Rule.Severity == SpecSeverity.Error).Select(DiagnosticText.Of).Prepend("There is no payment method to play."));
+        diagnostics.Where(found => found.Rule.Severity == SpecSeverity.Error).Select(DiagnosticText.Of).Prepend("There is no payment method to simulate."));
 }

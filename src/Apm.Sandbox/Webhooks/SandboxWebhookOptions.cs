@@ -31,7 +31,7 @@ public sealed record SandboxWebhookOptions
         ArgumentNullException.ThrowIfNull(url);
         if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https"))
         {
-            throw new ArgumentException("Webhooks go to an absolute http or https address.", nameof(url));
+            throw new ArgumentException("The address for webhooks must be an absolute http or https address.", nameof(url));
         }
     }
 }

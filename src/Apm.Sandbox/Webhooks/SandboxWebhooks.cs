@@ -25,7 +25,7 @@ public sealed class SandboxWebhooks
             || options.Keys.Any(key => key.Key.Length == 0 || key.Key.AsSpan().IndexOfAny(", /") >= 0 || string.IsNullOrEmpty(key.Value)))
         {
             throw new ArgumentException(
-                "Webhooks are signed with at least one key; an id has no blank, comma or slash, and a secret is not empty.",
+                "There must be at least one key for signatures. An id must not contain a blank, a comma or a slash, and a secret must not be empty.",
                 nameof(options));
         }
 

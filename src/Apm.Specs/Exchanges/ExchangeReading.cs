@@ -68,5 +68,6 @@ public sealed record ExchangeReading
             .Select(one => $"'{one.Key}' is {(one.Read is { } text ? $"read as '{text}'" : "not found")}, and the exchange states '{one.Stated}'");
     }
 
-    private static string? List(EquatableArray<string>? texts) => texts is { } list ? string.Join(", ", list.OrderBy(text => text, StringComparer.Ordinal)) : null;
+    private static string? List(EquatableArray<string>? texts) =>
+        texts is { } list ? string.Join(", ", list.OrderBy(text => text, StringComparer.Ordinal)) : null;
 }

@@ -159,11 +159,11 @@ internal sealed class ApiOperations(
 
     private static string? PlaceholderProblem(IReadOnlyList<string> segments, string operation) =>
         segments.Any(segment => segment != Id && segment.IndexOfAny(['{', '}']) >= 0)
-            ? $"has an unknown placeholder: the only one is {Id}, the payment's id, alone between slashes"
+            ? $"has an unknown placeholder: the only one is {Id}, the payment's id, as a whole segment between slashes"
         : operation == OperationId.Pay
             ? segments.Contains(Id) ? "contains the id of a payment that does not exist yet: remove {id}"
                 : null
-        : segments.Count(segment => segment == Id) != 1 ? $"does not contain the payment's id once: write {Id} once, such as /payments/{Id}"
+        : segments.Count(segment => segment == Id) != 1 ? $"must contain the payment's id once: write {Id} once, such as /payments/{Id}"
         : null;
 
     private EquatableArray<string> While(SpecValue? entry)

@@ -15,7 +15,7 @@ public partial class SecurityPageTests
     [InlineData("A customer of the shop")]
     [InlineData("A sender of webhooks")]
     [InlineData("A reader of logs")]
-    [InlineData("A neighbour package")]
+    [InlineData("Another package")]
     public void Each_row_of_an_attacker_names_a_test(string attacker)
     {
         var section = Regex.Match(s_page, $@"(?m)^### {attacker}$[\s\S]+?(?=^##|\z)").Value;

@@ -33,7 +33,7 @@ public class AbandonedCallTests
         await late.Ended.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
         Assert.StartsWith("The call has ended", late.Reading!.Message, StringComparison.Ordinal);
-        Assert.Contains("it is not known to which call", late.Sending!.Message, StringComparison.Ordinal);
+        Assert.Contains("does not know to which call", late.Sending!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -219,7 +219,7 @@ public class ChainTests
 
         var error = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(shop.RefundAsync);
 
-        Assert.Contains("an HttpClient of its own", error.InnerException!.Message, StringComparison.Ordinal);
+        Assert.Contains("through another HttpClient", error.InnerException!.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(gateway.Requests, request => request.Method == "POST" && request.Target != "/payments");
     }
 

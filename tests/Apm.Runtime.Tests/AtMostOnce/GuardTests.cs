@@ -32,7 +32,7 @@ public class GuardTests
         Assert.True(
             passes
                 || error!.Message.StartsWith(
-                    $"A {method} request was refused, because it is not known to which call of the payment client it belongs",
+                    $"A {method} request was refused, because the guard does not know to which call of the payment client it belongs",
                     StringComparison.Ordinal));
     }
 

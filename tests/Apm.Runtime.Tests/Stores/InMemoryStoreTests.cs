@@ -29,7 +29,7 @@ public class InMemoryStoreTests : StorePromises
         Clock.Advance(TimeSpan.FromMinutes(1));
         await HandleAsync(store, "e", TimeSpan.FromDays(8));
         Assert.Equal(2, log.Collector.Count);
-        Assert.Contains("forgot 3 events", log.LatestRecord.Message, StringComparison.Ordinal);
+        Assert.Contains("forgot 3 webhooks", log.LatestRecord.Message, StringComparison.Ordinal);
     }
 
     [Fact]

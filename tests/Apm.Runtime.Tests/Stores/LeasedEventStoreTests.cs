@@ -27,7 +27,7 @@ public class LeasedEventStoreTests
 
         _clock.Advance(s_options.StoreTimeout);
 
-        Assert.Contains("did not answer within 00:00:05", (await Assert.ThrowsAsync<TimeoutException>(() => first)).Message, StringComparison.Ordinal);
+        Assert.Contains("did not respond within 00:00:05", (await Assert.ThrowsAsync<TimeoutException>(() => first)).Message, StringComparison.Ordinal);
         _store.Hanging = StoreCallKind.None;
         Assert.Equal(ProcessedEventResult.Handled, await DeliverAsync(_ => Task.CompletedTask));
     }
@@ -77,7 +77,7 @@ public class LeasedEventStoreTests
 
         Assert.True(_clock.GetUtcNow() - _clock.Start < TimeSpan.FromSeconds(31));
         Assert.True(_store.Calls.Count(call => call == StoreCallKind.Renew) >= 3);
-        Assert.Contains("does not count as handled", (await Assert.ThrowsAsync<EventLeaseLostException>(() => first)).Message, StringComparison.Ordinal);
+        Assert.Contains("is not used", (await Assert.ThrowsAsync<EventLeaseLostException>(() => first)).Message, StringComparison.Ordinal);
         Assert.Contains(_log.Collector.GetSnapshot(), line => line.Message.Contains("could not be renewed", StringComparison.Ordinal));
         Assert.Equal(ProcessedEventResult.Handled, await DeliverAsync(_ => Task.CompletedTask));
     }

@@ -50,7 +50,7 @@ public class ProcessedEventTableTests
         Complete(table, "d", now + TimeSpan.FromMinutes(1));
 
         Assert.Equal(2, _log.Collector.Count);
-        Assert.Contains("forgot 2 events", _log.LatestRecord.Message, StringComparison.Ordinal);
+        Assert.Contains("forgot 2 webhooks", _log.LatestRecord.Message, StringComparison.Ordinal);
     }
 
     private static void Complete(ProcessedEventTable table, string id, DateTimeOffset now)

@@ -14,12 +14,12 @@ public class WebhookOptionsTests
     {
         { "", "An id in Keys must not be empty" },
         { " ", "An id in Keys must not be empty" },
-        { "a b", "must have no blanks, commas or slashes" },
-        { "a,b", "must have no blanks, commas or slashes" },
-        { ",", "must have no blanks, commas or slashes" },
-        { "a/b", "must have no blanks, commas or slashes" },
-        { "é", "must have no blanks, commas or slashes" },
-        { "a\u007f", "must have no blanks, commas or slashes" },
+        { "a b", "must not contain blanks, commas or slashes" },
+        { "a,b", "must not contain blanks, commas or slashes" },
+        { ",", "must not contain blanks, commas or slashes" },
+        { "a/b", "must not contain blanks, commas or slashes" },
+        { "é", "must not contain blanks, commas or slashes" },
+        { "a\u007f", "must not contain blanks, commas or slashes" },
     };
 
     [Fact]
@@ -49,7 +49,7 @@ public class WebhookOptionsTests
             options.Keys[$"k{key}"] = "secret";
         }
 
-        Judge(options, accepted, $"Keys must have one key for each secret that the gateway signs with, and at most 16; it has {count}.");
+        Judge(options, accepted, $"Keys must contain one key for each signing secret of the gateway, and at most 16 keys; it contains {count}.");
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public class WebhookOptionsTests
     [Fact]
     public void The_answer_comes_while_the_gateway_waits()
     {
-        const string Words = "AnswerWithin must be longer than nothing and at most the 5 s";
+        const string Words = "AnswerWithin must be longer than zero and at most the 5 s";
         Judge(With(options => options.AnswerWithin = TimeSpan.Zero), false, Words);
         Judge(With(options => options.AnswerWithin = s_tick), true, Words);
         Judge(With(options => options.AnswerWithin = s_profile.AcknowledgeWithin), true, Words);
@@ -101,7 +101,7 @@ public class WebhookOptionsTests
     [Fact]
     public void An_event_is_remembered_for_longer_than_the_gateway_repeats_it()
     {
-        const string Words = "RememberFor must be longer than the 3.00:00:00 for which the gateway repeats an event.";
+        const string Words = "RememberFor must be longer than the 3.00:00:00 for which the gateway repeats a webhook.";
         Judge(With(options => options.RememberFor = TimeSpan.FromDays(3)), false, Words, s_repeating);
         Judge(With(options => options.RememberFor = TimeSpan.FromDays(3) + s_tick), true, Words, s_repeating);
     }
@@ -119,7 +119,7 @@ public class WebhookOptionsTests
     [Fact]
     public void A_store_is_given_at_most_a_minute()
     {
-        const string Words = "StoreTimeout must be longer than nothing and at most a minute.";
+        const string Words = "StoreTimeout must be longer than zero and at most a minute.";
         Judge(With(options => options.StoreTimeout = TimeSpan.Zero), false, Words);
         Judge(With(options => options.StoreTimeout = s_tick), true, Words);
         Judge(With(options => options.StoreTimeout = TimeSpan.FromMinutes(1)), true, Words);

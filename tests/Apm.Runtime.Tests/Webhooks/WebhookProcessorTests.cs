@@ -75,7 +75,7 @@ public class WebhookProcessorTests
 
         var line = Assert.Single(shop.Log);
         Assert.Equal((4, LogLevel.Warning), (line.Id.Id, line.Level));
-        Assert.Contains($"acme/1: a delivery was refused, for its signature is {problem}.", line.Message, StringComparison.Ordinal);
+        Assert.Contains($"acme/1: a delivery was refused, because its signature is {problem}.", line.Message, StringComparison.Ordinal);
     }
 
     [Fact]

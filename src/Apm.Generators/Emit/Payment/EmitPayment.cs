@@ -108,7 +108,7 @@ internal static class EmitPayment
             }
             else if (offered is { HasOwnBody: true, Body: { } body } && !GeneratedOperation.IsOptional(body))
             {
-                yield return (operation, "", $"For a payment with {method.Name} this takes a {operation.OwnBodyType(method)}.");
+                yield return (operation, "", $"For a payment with {method.Name}, this operation requires a {operation.OwnBodyType(method)}.");
             }
         }
     }

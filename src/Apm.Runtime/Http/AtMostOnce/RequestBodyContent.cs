@@ -51,7 +51,7 @@ internal sealed class RequestBodyContent : HttpContent
         if (Interlocked.Increment(ref _readers) < 0)
         {
             // Not an HttpRequestException or an exception that becomes one, because retry handlers would send again.
-            throw new InvalidOperationException("The call has ended, so the body of its request cannot be read or sent any more.");
+            throw new InvalidOperationException("The call has ended, so the body of its request can no longer be read or sent.");
         }
 
         _wasRead = true;

@@ -71,8 +71,9 @@ internal static class SendOnceChain
         catch (InvalidOperationException exception)
         {
             throw new InvalidOperationException(
-                $"The handler {handler.GetType().Name} has sent requests already, so a payment client cannot use it: it cannot be kept from sending a request twice or following redirects any more. "
-                + $"Give the payment client a handler of its own, such as {nameof(ApmHttpHandler)}.{nameof(ApmHttpHandler.Create)}().",
+                $"The handler {handler.GetType().Name} has sent requests already, so its settings cannot be changed: "
+                + "it could send a request twice or follow redirects. "
+                + $"Give the payment client a new handler, such as {nameof(ApmHttpHandler)}.{nameof(ApmHttpHandler.Create)}().",
                 exception);
         }
     }

@@ -21,8 +21,9 @@ internal static class SendOnceClients
         {
             throw new InvalidOperationException(
                 $"The HttpClient '{name}' has no guard, so a handler could send a payment twice: "
-                    + $"another {nameof(IHttpClientFactory)} ({factory.GetType().Name}) or another filter made its handlers. "
-                    + $"Add handlers to the builder that the payment client's Add…Client method returns, or make the payment client with {nameof(ApmHttpHandler)}.{nameof(ApmHttpHandler.CreateClient)}(…)."
+                    + $"another {nameof(IHttpClientFactory)} ({factory.GetType().Name}) or another filter created its handlers. "
+                    + "Add handlers to the builder that the payment client's Add…Client method returns, "
+                    + $"or create the HttpClient with {nameof(ApmHttpHandler)}.{nameof(ApmHttpHandler.CreateClient)}(…)."
             );
         }
 
@@ -37,8 +38,9 @@ internal static class SendOnceClients
         if (!s_clients.TryGetValue(client, out _))
         {
             throw new ArgumentException(
-                "This HttpClient is not guarded: a handler could send a payment twice. Give the payment client its options alone, "
-                    + $"or an HttpClient from {nameof(ApmHttpHandler)}.{nameof(ApmHttpHandler.CreateClient)}(…), which takes handlers of your own; with dependency injection, register the payment client with its Add…Client method.",
+                "This HttpClient is not guarded, so a handler could send a payment twice. Pass only options to the payment client, or pass an "
+                    + $"HttpClient from {nameof(ApmHttpHandler)}.{nameof(ApmHttpHandler.CreateClient)}(…), which accepts your own handlers. "
+                    + "With dependency injection, register the payment client with its Add…Client method.",
                 nameof(client));
         }
     }

@@ -22,9 +22,10 @@ internal sealed class SendOnceHandler(HttpMessageHandler inner) : DelegatingHand
         if (origin?.SingleSend is not { } call)
         {
             throw new InvalidOperationException(
-                $"A {request.Method} request was refused, because it is not known to which call of the payment client it belongs, so it could be a second attempt. "
+                $"A {request.Method} request was refused, because the guard does not know to which call of the payment client it belongs. "
+                + "It could be a second attempt. "
                 + "A handler that sends a copy of a request must copy its Options or its headers. "
-                + "A handler that needs another request, such as one for a token, must send it through an HttpClient of its own.");
+                + "A handler that needs another request, such as one for a token, must send it through another HttpClient.");
         }
 
         return call.TryBegin()

@@ -40,7 +40,7 @@ internal sealed class SingleSendContent : HttpContent
     {
         // Not an HttpRequestException, because retry handlers would try again.
         return Interlocked.Exchange(ref _isStarted, 1) != 0
-            ? throw new InvalidOperationException("A request that changes state is sent once; something tried to send it again.")
+            ? throw new InvalidOperationException("A request that changes state is sent once; a handler tried to send it again.")
             : _content?.CopyToAsync(stream, context, cancellationToken) ?? Task.CompletedTask;
     }
 }

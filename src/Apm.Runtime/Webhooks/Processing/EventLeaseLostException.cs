@@ -8,7 +8,7 @@ public sealed class EventLeaseLostException : Exception
 {
     /// <summary>Creates the exception.</summary>
     public EventLeaseLostException()
-        : base("The lease of the event was lost while its handler ran. The run does not count as handled.")
+        : base("The lease of the webhook was lost while its handler ran. The result of this run is not used.")
     {
     }
 }

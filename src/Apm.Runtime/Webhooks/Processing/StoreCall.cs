@@ -39,7 +39,7 @@ internal static class StoreCall
             await end.CancelAsync().ConfigureAwait(false);
             if (problem is TimeoutException)
             {
-                throw new TimeoutException($"The store of processed events did not answer within {limit}.");
+                throw new TimeoutException($"The store of processed webhooks did not respond within {limit}.");
             }
 
             throw;
