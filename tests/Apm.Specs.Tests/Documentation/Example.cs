@@ -10,6 +10,9 @@ internal sealed partial record Example(string Kind, string Yaml)
     /// <summary>A method that extends the page's own.</summary>
     public bool IsOverlay => Kind == "overlay";
 
+    /// <summary>A file of recorded exchanges.</summary>
+    public bool IsExchanges => Kind == "exchanges";
+
     /// <summary>By line, from 0.</summary>
     public IReadOnlyList<(int Line, string Rule, string Words)> Expected { get; } =
     [
@@ -39,6 +42,11 @@ internal sealed partial record Example(string Kind, string Yaml)
 
     private IEnumerable<SpecDiagnostic> Bind(string text)
     {
+        if (IsExchanges)
+        {
+            return ExchangeReader.Read("exchanges/my_wallet.yaml", text).Diagnostics;
+        }
+
         if (IsApi)
         {
             return SpecBinder.BindApi(SpecParser.Parse("my-gateway.api.yaml", text)).Diagnostics;

@@ -13,11 +13,16 @@ internal static partial class SpecExamples
         [.. Fence().Matches(page).Select(match => new Example(match.Groups["kind"].Value, match.Groups["yaml"].Value))];
 
     /// <summary>The first example of its kind is whole; the others replace keys of it.</summary>
-    public static string Whole(bool isApi) => OfLanguage.First(example => example.IsApi == isApi && !example.IsOverlay && example.Says("name")).Yaml;
+    public static string Whole(bool isApi) => OfLanguage.First(example => example.IsApi == isApi && example is { IsOverlay: false, IsExchanges: false } && example.Says("name")).Yaml;
 
     /// <returns>The text, and the line at which the example begins in it.</returns>
     public static (string Text, int FirstLine) Complete(Example example)
     {
+        if (example.IsExchanges)
+        {
+            return (example.Yaml, 0);
+        }
+
         if (example.IsOverlay)
         {
             return example.Says("extends") ? (example.Yaml, 0) : ("extends: my-gateway/2024-01-31/my_wallet\n" + example.Yaml, 1);
@@ -38,7 +43,7 @@ internal static partial class SpecExamples
         return (kept + example.Yaml, kept.Count(c => c == '\n'));
     }
 
-    [GeneratedRegex(@"^```yaml (?<kind>api|method|overlay)\n(?<yaml>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```yaml (?<kind>api|method|overlay|exchanges)\n(?<yaml>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 
     [GeneratedRegex(@"^(?<key>[a-z\-]+):[^\n]*\n(?:[ #][^\n]*\n)*", RegexOptions.Multiline)]

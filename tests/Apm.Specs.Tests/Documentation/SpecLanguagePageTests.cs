@@ -33,6 +33,14 @@ public class SpecLanguagePageTests
         SpecKeys.WebhookMoney,
         SpecKeys.Signature,
         SpecKeys.Acknowledge,
+        ExchangeKeys.File,
+        ExchangeKeys.Exchange,
+        ExchangeKeys.Source,
+        ExchangeKeys.Request,
+        ExchangeKeys.Refused,
+        ExchangeKeys.Response,
+        ExchangeKeys.Webhook,
+        ExchangeKeys.Read,
     ];
 
     public static TheoryData<int> Examples => [.. Enumerable.Range(0, SpecExamples.OfLanguage.Count)];
