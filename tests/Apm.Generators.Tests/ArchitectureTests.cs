@@ -25,6 +25,7 @@ public class ArchitectureTests
         ["Apm.Redis"] = ["Apm.Runtime"],
         ["Apm.Sandbox"] = ["Apm.Specs"],
         ["Apm.Templates"] = [],
+        ["Apm.Testing"] = ["Apm.Runtime", "Apm.Specs"],
     };
 
     [Fact]

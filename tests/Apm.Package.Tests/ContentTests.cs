@@ -38,7 +38,7 @@ public class ContentTests(Feed feed)
     [Fact]
     public void Each_package_has_what_people_look_for()
     {
-        foreach (var id in new[] { "Apm.Generators", "Apm.Runtime", "Apm.AspNetCore", "Apm.EntityFrameworkCore", "Apm.Redis", "Apm.Sandbox" })
+        foreach (var id in new[] { "Apm.Generators", "Apm.Runtime", "Apm.AspNetCore", "Apm.EntityFrameworkCore", "Apm.Redis", "Apm.Sandbox", "Apm.Testing" })
         {
             using var package = ZipFile.OpenRead(feed.Package(id));
             var files = package.Entries.Select(entry => entry.FullName).ToList();

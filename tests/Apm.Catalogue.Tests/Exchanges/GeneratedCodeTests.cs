@@ -1,0 +1,20 @@
+using Apm.Testing;
+
+namespace Apm.Catalogue.Tests.Exchanges;
+
+/// <summary>The generated types and the client agree with what the gateway publishes.</summary>
+public class GeneratedCodeTests
+{
+    private static readonly IReadOnlyList<ExchangeTest> s_all =
+        ExchangeTests.In(Path.Combine(RepositoryFolder.Path, "specs"), typeof(GeneratedCodeTests).Assembly);
+
+    public static TheoryData<string, string> All { get; } = [.. s_all.Select(exchange => (exchange.Spec, exchange.Name))];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task Generated_code_agrees_with_the_exchange(string spec, string name) =>
+        s_all.Single(exchange => exchange.Spec == spec && exchange.Name == name).RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public void Both_tests_run_the_same_exchanges() => Assert.Equal(PackedExchanges.All.Select(row => row.Data), All.Select(row => row.Data));
+}
