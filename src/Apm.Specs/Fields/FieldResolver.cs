@@ -49,7 +49,7 @@ internal sealed class FieldResolver(
             if (type is not null && resolved.Under(one.Path).FirstOrDefault(other => other.Facts.File == field.File) is { } member)
             {
                 report.Add(
-                    SpecDescriptors.WrongKind,
+                    SpecDescriptors.Contradiction,
                     field.Key.Span,
                     $"{MessageText.Of(field.Path)} has members of its own, such as {MessageText.Of(member.Path)}, which stand before this: write this field first",
                     member.Facts.Location(Facets.Type));

@@ -21,7 +21,7 @@ internal sealed class FieldTypeReader(SharedDefinitions? vocabulary, DiagnosticB
         {
             if (read is not (null or FieldType.Const))
             {
-                report.Add(SpecDescriptors.WrongKind, type!.Value.Span, "a field with 'const' has no other type: remove 'type' or 'const'");
+                report.Add(SpecDescriptors.Contradiction, type!.Value.Span, "a field with 'const' has no other type: remove 'type' or 'const'");
             }
 
             return ConstChecker.IsConsent(only) ? FieldType.Boolean : FieldType.Const;

@@ -38,7 +38,7 @@ internal sealed class ResolvedFields
             return true;
         }
 
-        _report.Add(SpecDescriptors.WrongKind, place ?? field.Facts.Key.Span, problem.Message, problem.Other.Facts.Location(Facets.Type));
+        _report.Add(SpecDescriptors.Contradiction, place ?? field.Facts.Key.Span, problem.Message, problem.Other.Facts.Location(Facets.Type));
         return false;
     }
 

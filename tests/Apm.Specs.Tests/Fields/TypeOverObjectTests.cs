@@ -196,7 +196,7 @@ public class TypeOverObjectTests
 
     [Fact]
     public void A_value_cannot_become_an_object() => Expect.At(
-        SpecDescriptors.WrongKind,
+        SpecDescriptors.Contradiction,
         Gateway.WithField("[|order.buyer|]: { type: buyer }"),
         text => Gateway.BindMethod(text, WithType("buyer: { name.first: { type: string } }")).Diagnostics,
         "'order.buyer.name' is of type string, which has no members");
@@ -206,7 +206,7 @@ public class TypeOverObjectTests
     [InlineData("  order.buyer.extra: { type: string }\n  [|order.buyer|]: { type: buyer }\n")]
     [InlineData("  order.buyer.name: { length: 1..9 }\n  [|order.buyer|]: { type: buyer }\n")]
     public void Members_of_the_same_file_stand_behind_it(string fields) => Expect.At(
-        SpecDescriptors.WrongKind,
+        SpecDescriptors.Contradiction,
         Gateway.Method + fields,
         text => Gateway.BindMethod(text, WithType("buyer: { name: { type: string } }")).Diagnostics,
         "which stand before this: write this field first");

@@ -109,7 +109,7 @@ public class ExtendsTests
         Assert.Equal(["wallet", "first"], set.Methods.Select(method => method.Id));
         Assert.Contains(
             "'gateway/1/first' itself extends 'gateway/1/wallet'",
-            Assert.Single(set.Diagnostics, found => found.Rule == SpecDescriptors.WrongKind).Message);
+            Assert.Single(set.Diagnostics, found => found.Rule == SpecDescriptors.NotApplicable).Message);
     }
 
     [Fact]

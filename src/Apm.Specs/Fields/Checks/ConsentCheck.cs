@@ -11,7 +11,7 @@ internal static class ConsentCheck
             if (own.KeyOf(facet) is { } key)
             {
                 report.Add(
-                    SpecDescriptors.WrongKind,
+                    SpecDescriptors.NotApplicable,
                     key,
                     $"'{facet.Name}' is not for a value that the merchant has to set to {only.Value}: remove it, or remove 'const'");
             }

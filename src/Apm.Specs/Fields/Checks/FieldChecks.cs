@@ -45,7 +45,7 @@ internal sealed class FieldChecks(DiagnosticBag report, CurrencyNames currencies
             if (entry.Key is { } key && !facet.Fits(type))
             {
                 report.Add(
-                    SpecDescriptors.WrongKind,
+                    SpecDescriptors.NotApplicable,
                     key,
                     $"'{facet.Name}' is for {MessageText.List(facet.Types.Select(TypeFacet.Id))}; this field is of type {TypeFacet.Id(type)}: "
                         + "remove it, or change the type");

@@ -15,7 +15,7 @@ internal static class FieldValueCheck
             return (own, all);
         }
 
-        report.Add(SpecDescriptors.WrongKind, key, "a preset is always sent, so that the gateway has nothing to assume: keep 'preset' or 'default'");
+        report.Add(SpecDescriptors.Contradiction, key, "a preset is always sent, so that the gateway has nothing to assume: keep 'preset' or 'default'");
         return (own.Without(Facets.Default), all.Without(Facets.Default));
     }
 

@@ -12,7 +12,7 @@ internal static class ItemCheck
             if (own.KeyOf(facet) is { } key)
             {
                 report.Add(
-                    SpecDescriptors.WrongKind,
+                    SpecDescriptors.NotApplicable,
                     key,
                     $"'{facet.Name}' is not for the items of a list: remove it"
                         + (facet == Facets.Required ? $", or write it at {MessageText.Of(FieldPath.Parent(own.Path))}" : ""));

@@ -27,7 +27,7 @@ internal sealed class RequiredFacet() : Facet<Requirement>("required", "true or 
             }
 
             value.Diagnostics.Add(
-                SpecDescriptors.WrongKind,
+                SpecDescriptors.NotApplicable,
                 byDefault.Span,
                 "'by-default' is for API files: in a method write required: true or required: false");
             return null;
