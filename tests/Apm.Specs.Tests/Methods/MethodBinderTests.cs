@@ -67,7 +67,7 @@ public class MethodBinderTests
     [InlineData("type: url", "type: object, type-name: [|my-type|]", "write a capital letter")]
     [InlineData("type: url", "type: object, type-name: [|My-Type|]", "then letters and digits")]
     [InlineData("type: url", "type: object, type-name: [|MyTypé|]", "then letters and digits")]
-    [InlineData("type: url", "type: url, default: [|ftp://shop.example|]", "write an absolute http or https address")]
+    [InlineData("type: url", "type: url, default: [|ftp://shop.example|]", "write an absolute http or https URL")]
     [InlineData("type: url", "type: enum, values: [WEB, APP], default: [|TELEPHONE|]", "write one of WEB, APP")]
     [InlineData("wallet.paidUrl", "[|wallet..paidUrl|]", "one dot between them")]
     [InlineData("wallet.paidUrl", "[|items[][].name|]", "a list of lists")]
@@ -81,9 +81,9 @@ public class MethodBinderTests
         Gateway.ExpectInMethod(SpecDescriptors.WrongKind, Gateway.Method.Edited(from, to), message);
 
     [Theory]
-    [InlineData("required: true", "required: [|by-default|]", "is for API files")]
+    [InlineData("required: true", "required: [|by-default|]", "applies only to API files")]
     [InlineData("type: url", "type: integer, [|length|]: 1..64", "remove it, or change the type")]
-    [InlineData("type: url", "type: url, [|values|]: [A]", "'values' is for enum, country, language, currency")]
+    [InlineData("type: url", "type: url, [|values|]: [A]", "'values' applies only to enum, country, language, currency")]
     public void Keys_that_do_not_apply_are_reported_with_where_they_apply(string from, string to, string message) =>
         Gateway.ExpectInMethod(SpecDescriptors.NotApplicable, Gateway.Method.Edited(from, to), message);
 
