@@ -7,7 +7,7 @@ internal sealed class ResolvedFields
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
     // Paths that are objects or lists because a field is within them, with the first of these fields.
-    private readonly Dictionary<string, (FieldType Type, ResolvedField Member)> _made = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (FieldType Type, ResolvedField Member)> _containers = new(StringComparer.Ordinal);
 
     public ResolvedFields(DiagnosticBag report, IReadOnlyList<ResolvedField> api)
     {
@@ -45,7 +45,7 @@ internal sealed class ResolvedFields
     /// <summary>Reports lists whose items are not declared.</summary>
     public void ReportEmptyLists()
     {
-        foreach (var list in All.Where(field => field.Type == FieldType.List && !_made.ContainsKey(field.Path)).ToList())
+        foreach (var list in All.Where(field => field.Type == FieldType.List && !_containers.ContainsKey(field.Path)).ToList())
         {
             _report.Add(
                 SpecDescriptors.MissingKey,
@@ -72,15 +72,15 @@ internal sealed class ResolvedFields
                 return ($"{MessageText.Of(parent)} {what}: remove this field, or make {MessageText.Of(parent)} {An(type)}", other);
             }
 
-            if (_made.TryGetValue(parent, out var made) && made.Type != type)
+            if (_containers.TryGetValue(parent, out var container) && container.Type != type)
             {
-                return ($"{MessageText.Of(parent)} is {An(made.Type)}, because {MessageText.Of(made.Member.Path)} is declared: "
+                return ($"{MessageText.Of(parent)} is {An(container.Type)}, because {MessageText.Of(container.Member.Path)} is declared: "
                         + (type == FieldType.List ? "remove the brackets here, or add them there" : "add [] after its name here, or remove them there"),
-                    made.Member);
+                    container.Member);
             }
         }
 
-        if (_made.TryGetValue(field.Path, out var own) && own.Type != field.Type)
+        if (_containers.TryGetValue(field.Path, out var own) && own.Type != field.Type)
         {
             return (
                 $"{MessageText.Of(field.Path)} has {(own.Type == FieldType.List ? "items" : "members")}, such as {MessageText.Of(own.Member.Path)}, "
@@ -97,9 +97,9 @@ internal sealed class ResolvedFields
         All.Add(field);
         foreach (var (parent, type) in Above(field.Path))
         {
-            if (!_made.ContainsKey(parent))
+            if (!_containers.ContainsKey(parent))
             {
-                _made.Add(parent, (type, field));
+                _containers.Add(parent, (type, field));
             }
         }
     }
