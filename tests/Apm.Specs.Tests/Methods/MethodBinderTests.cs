@@ -157,7 +157,10 @@ public class MethodBinderTests
     {
         var field = "[|wallet.paidUrl.host|]: { type: string }";
 
-        var diagnostic = Gateway.ExpectInMethod(SpecDescriptors.Contradiction, Gateway.WithField(field), "'wallet.paidUrl' is of type url, which has no members");
+        var diagnostic = Gateway.ExpectInMethod(
+            SpecDescriptors.Contradiction,
+            Gateway.WithField(field),
+            "'wallet.paidUrl' is of type url, which has no members");
 
         Assert.Equal("url", Gateway.WithField(field).Part(diagnostic.Related));
     }
