@@ -2,44 +2,44 @@ using System.Globalization;
 
 namespace Apm.Specs;
 
-/// <summary>The only value of a field: a text, a consent, or what the gateway calls the method.</summary>
+/// <summary>Checks the value of <c>const</c>: a text, a consent, or the id of the method.</summary>
 internal static class ConstChecker
 {
-    /// <summary>What the gateway calls the method.</summary>
+    /// <summary>Stands for the id of the method at the gateway.</summary>
     public const string OwnId = "$apm";
 
-    /// <summary>A plain <c>true</c> is a value that the merchant has to set; in quotes it is a text that is sent by itself.</summary>
-    public static bool IsConsent(ScalarSyntax only) => only is { Style: ScalarStyle.Plain, Value: "true" or "false" };
+    /// <summary>Without quotes, <c>true</c> is a consent, which the merchant must set. In quotes, it is a text, which is sent automatically.</summary>
+    public static bool IsConsent(ScalarSyntax value) => value is { Style: ScalarStyle.Plain, Value: "true" or "false" };
 
-    /// <summary>Reports what would be sent as a text that the author may not have meant.</summary>
-    public static void Check(ScalarSyntax only, DiagnosticBag report)
+    /// <summary>Reports a value that the author probably did not mean as a text.</summary>
+    public static void Check(ScalarSyntax value, DiagnosticBag report)
     {
-        if (only.Style != ScalarStyle.Plain)
+        if (value.Style != ScalarStyle.Plain)
         {
             return;
         }
 
-        if (only.Value is "True" or "TRUE" or "False" or "FALSE")
+        if (value.Value is "True" or "TRUE" or "False" or "FALSE")
         {
             report.Add(
                 SpecDescriptors.WrongKind,
-                only.Span,
-                $"{MessageText.Of(only.Value)} does not fit here: a consent is written {only.Value.ToLowerInvariant()}, and a text stands in quotes");
+                value.Span,
+                $"{MessageText.Of(value.Value)} does not fit here: write {value.Value.ToLowerInvariant()} for a consent, or quote it if it is a text");
         }
-        else if (only.Value.Any(char.IsDigit) && double.TryParse(only.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        else if (value.Value.Any(char.IsDigit) && double.TryParse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {
             report.Add(
                 SpecDescriptors.WrongKind,
-                only.Span,
-                $"{MessageText.Of(only.Value)} is a number here, and a constant is a text: quote it if it is a text, '{MessageText.Plain(only.Value)}'");
+                value.Span,
+                $"{MessageText.Of(value.Value)} is a number, but a constant must be a text: quote it if it is a text, '{MessageText.Plain(value.Value)}'");
         }
-        else if (only.Value[0] == '$' && only.Value != OwnId)
+        else if (value.Value[0] == '$' && value.Value != OwnId)
         {
             report.Add(
                 SpecDescriptors.UnknownName,
-                only.Span,
-                $"{MessageText.Of(only.Value)} stands for nothing: {report.Suggestions.DidYouMean(only.Value, [OwnId], $"{OwnId} is the method's id, and a text that begins with $ is quoted")}"
-            );
+                value.Span,
+                $"{MessageText.Of(value.Value)} is not a known name: "
+                    + report.Suggestions.DidYouMean(value.Value, [OwnId], $"write {OwnId} for the method's id, or quote a text that begins with $"));
         }
     }
 }

@@ -1,14 +1,14 @@
 namespace Apm.Specs;
 
-/// <summary>What one file declares of one field, alone or with what it takes over from its base.</summary>
+/// <summary>What one file declares about one field, with or without what it inherits from its base.</summary>
 internal sealed record FieldDeclaration(ScalarSyntax Key, string File)
 {
     public string Path { get; init; } = Key.Value;
 
-    /// <summary>Null if nothing declares it.</summary>
+    /// <summary>Null if no type is declared.</summary>
     public FieldType? Type { get; init; }
 
-    /// <summary>The type of the API's own that an object is of.</summary>
+    /// <summary>The name of the shared type, if the field is an object with a type of the API.</summary>
     public string? SharedType { get; init; }
 
     public FacetValues Entries { get; init; } = FacetValues.Empty;
@@ -17,7 +17,7 @@ internal sealed record FieldDeclaration(ScalarSyntax Key, string File)
 
     public T? Value<T>(Facet<T> facet) => Find(facet) is { } entry ? entry.Value : default;
 
-    /// <summary>Where the file writes the key; null if it does not.</summary>
+    /// <summary>The span of the key; null if the file itself does not have it.</summary>
     public SpecSpan? KeyOf(Facet facet) => Entries.Find(facet)?.Key;
 
     public bool IsWritten(Facet facet) => KeyOf(facet) is not null;
@@ -26,7 +26,7 @@ internal sealed record FieldDeclaration(ScalarSyntax Key, string File)
 
     public SpecLocation Location(Facet facet) => new(File, Place(facet));
 
-    /// <summary>The same with another value. The key stays where it is.</summary>
+    /// <summary>A copy with another value. The span of the key does not change.</summary>
     public FieldDeclaration With<T>(Facet<T> facet, T? value)
     {
         if (value is null)
@@ -43,15 +43,15 @@ internal sealed record FieldDeclaration(ScalarSyntax Key, string File)
     public FieldDeclaration Without(Facet facet) =>
         Entries.Find(facet) is { } entry && entry.WithoutValue() is var empty && empty != entry ? this with { Entries = Entries.With(facet, empty) } : this;
 
-    /// <summary>The same over what a base declares.</summary>
-    public FieldDeclaration Over(FieldDeclaration inherited, FacetTable facets) => this with
+    /// <summary>A copy that inherits what the base declares. Its own values take precedence.</summary>
+    public FieldDeclaration MergedWith(FieldDeclaration inherited, FacetTable facets) => this with
     {
         Type = Type ?? inherited.Type,
         SharedType = inherited.SharedType ?? SharedType,
         Entries = FacetValues.Of(facets, facet => facet.Merge(this, inherited)),
     };
 
-    /// <summary>The same with only some of the keys. The values stay.</summary>
+    /// <summary>A copy in which only some of the keys count as declared by this file. All values are kept.</summary>
     public FieldDeclaration WithKeys(Func<Facet, bool> isKept) => this with
     {
         Entries = new FacetValues([.. Entries.Items.Select(item => isKept(item.Facet) ? item : (item.Facet, item.Entry with { Key = null }))]),

@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>The fields of a body by their paths: rules name them again and again.</summary>
+/// <summary>Finds the fields of a body by their paths. Rules need this often.</summary>
 internal sealed class FieldIndex
 {
     private readonly Dictionary<string, FieldModel> _byPath = new(StringComparer.Ordinal);
@@ -11,7 +11,7 @@ internal sealed class FieldIndex
         Add(root);
     }
 
-    /// <summary>Of all fields, without those of items, in the order of the body.</summary>
+    /// <summary>The paths of all fields in the order of the body, except those of items themselves.</summary>
     public IReadOnlyList<string> Paths => _paths;
 
     public FieldModel? Find(string path) => _byPath.TryGetValue(path, out var field) ? field : null;

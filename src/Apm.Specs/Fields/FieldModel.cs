@@ -1,7 +1,7 @@
 namespace Apm.Specs;
 
 /// <summary>A member of a request body. The root, every object and every list have members; every other type is a leaf.</summary>
-/// <remarks>The property of a key of the spec stands in the file of its facet.</remarks>
+/// <remarks>The property for a key of the spec is in the file of the facet of this key.</remarks>
 public sealed partial record FieldModel
 {
     /// <summary>The JSON name; empty for a root.</summary>
@@ -12,25 +12,25 @@ public sealed partial record FieldModel
 
     public required FieldType Type { get; init; }
 
-    /// <summary>The id of the spec that has the last word on this field: an API's or a method's.</summary>
+    /// <summary>The id of the API or the method that declares this field last.</summary>
     public required string DeclaredBy { get; init; }
 
-    /// <summary>What the money may be, for <see cref="FieldType.Money"/>.</summary>
+    /// <summary>The format, the currencies and the limits of a <see cref="FieldType.Money"/>.</summary>
     public MoneyModel? Money { get; init; }
 
-    /// <summary>Of an object, in the order of the file; of a list its items, whose name is <c>[]</c>.</summary>
+    /// <summary>The members of an object, in the order of the file. A list has one member, its item, whose name is <c>[]</c>.</summary>
     public EquatableArray<FieldModel> Members { get; init; }
 
-    /// <summary>The id of the API's type that this object is, member by member; null where it is a type of its own.</summary>
+    /// <summary>The id of the API's type whose members this object has, all unchanged; null if the object has its own type.</summary>
     public string? SharedType { get; init; }
 
-    /// <summary>An object that the API file defines and the method leaves as it is: one type for all methods.</summary>
+    /// <summary>The API file defines this object and the method does not change it. All methods use one type for it.</summary>
     public bool IsShared { get; init; }
 
-    /// <summary>What each item of a list is.</summary>
+    /// <summary>The item of a list.</summary>
     public FieldModel Item => Members[0];
 
-    /// <summary>The same where only some of the currencies are accepted, for all money in it.</summary>
+    /// <summary>A copy in which all money accepts only these currencies.</summary>
     public FieldModel Accepting(EquatableArray<string> currencies) => this with
     {
         Money = Money is null ? null : Money with { Currencies = currencies },
@@ -62,16 +62,16 @@ public enum FieldType
     Json,
 }
 
-/// <param name="Min">Null where there is no lower bound.</param>
-/// <param name="Max">Null where there is no upper bound.</param>
+/// <param name="Min">Null if there is no lower bound.</param>
+/// <param name="Max">Null if there is no upper bound.</param>
 public sealed record RangeModel(long? Min, long? Max);
 
 /// <param name="Format">The names of the two members.</param>
 /// <param name="MinorUnits">The gateway's own bounds for the integer amount.</param>
-/// <param name="Currencies">What is accepted, in the order of the file.</param>
-/// <param name="Limits">All that are known.</param>
+/// <param name="Currencies">The accepted currencies, in the order of the file.</param>
+/// <param name="Limits">All known limits.</param>
 public sealed record MoneyModel(MoneyFormatModel Format, RangeModel? MinorUnits, EquatableArray<string> Currencies, EquatableArray<LimitModel> Limits)
 {
-    /// <summary>Those that are checked: at most one for each currency.</summary>
+    /// <summary>The limits that are checked: at most one for each currency.</summary>
     public IEnumerable<LimitModel> EnforcedLimits => Limits.Where(limit => limit.IsEnforced);
 }

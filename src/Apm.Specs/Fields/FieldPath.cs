@@ -1,13 +1,13 @@
 namespace Apm.Specs;
 
-/// <summary>Dotted JSON paths. <c>items[]</c> is what each item of the list <c>items</c> is.</summary>
+/// <summary>JSON names with dots between them. <c>items[]</c> is the path of each item of the list <c>items</c>.</summary>
 internal static class FieldPath
 {
     public const string Item = "[]";
 
     private const int MaxSegments = 16;
 
-    // Names become C# names, which are put together from several and have at most 1,023 characters.
+    // A C# name can consist of several of these names, and has at most 1,023 characters.
     private const int MaxName = 100;
     private const int MaxLength = 500;
 
@@ -17,11 +17,11 @@ internal static class FieldPath
         var names = segments.Select(segment => IsItem(segment) ? segment.Substring(0, segment.Length - Item.Length) : segment).ToList();
         var problem =
             names.Any(name => name.Length == 0) ? "has an empty part: write the names with one dot between them"
-            : names.Any(IsItem) ? "names a list of lists: items can be objects or values"
+            : names.Any(IsItem) ? "is in a list of lists: use objects or values as items"
             : names.Any(name => name.IndexOfAny(['[', ']']) >= 0)
-                ? "is no path: the items of a list are written with [] behind its name, such as order.items[].name"
+                ? "is not a path: write [] after the name of a list for its items, such as order.items[].name"
             : key.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c) || c is '"' or '\\')
-                ? "is no path: write JSON names with dots between them, such as order.amount"
+                ? "is not a path: write JSON names with dots between them, such as order.amount"
             : null;
         if (problem is not null)
         {
@@ -38,10 +38,10 @@ internal static class FieldPath
         return IsShallow(key.Value, key.Span, report);
     }
 
-    /// <summary>A path that a type makes may be deeper than what an author wrote.</summary>
+    /// <summary>Checks the depth and the length of a path. A member of a type can have a longer path than every path in the file.</summary>
     public static bool IsShallow(string path, SpecSpan place, DiagnosticBag report)
     {
-        var problem = path.Count(c => c is '.' or '[') >= MaxSegments ? $"more than {MaxSegments} objects lie within each other here"
+        var problem = path.Count(c => c is '.' or '[') >= MaxSegments ? $"more than {MaxSegments} objects are nested here"
             : path.Length > MaxLength ? $"the path {MessageText.Of(path)} has more than {MaxLength} characters"
             : null;
         if (problem is not null)
@@ -56,13 +56,13 @@ internal static class FieldPath
 
     public static string Parent(string path) => Start(path) is > 0 and var start ? path.Substring(0, path[start - 1] == '.' ? start - 1 : start) : "";
 
-    /// <summary>A member's own name; <c>[]</c> of items.</summary>
+    /// <summary>The last name of a path; <c>[]</c> for items.</summary>
     public static string Name(string path) => path.Substring(Start(path));
 
     public static FieldModel? Find(FieldModel root, string path) =>
         Parents(path).Append(path).Aggregate((FieldModel?)root, (field, part) => field?.Member(Name(part)));
 
-    /// <summary>The root with another field at a path that it has. The objects above the field are no longer of a type of the API.</summary>
+    /// <summary>A copy of the root in which one field is replaced. The objects around this field no longer have a type of the API.</summary>
     public static FieldModel Replace(FieldModel root, string path, FieldModel field) => root.Path == path
         ? field
         : root with
@@ -72,10 +72,10 @@ internal static class FieldPath
             Members = root.Members.Select(member => IsAtOrAbove(member.Path, path) ? Replace(member, path, field) : member).ToEquatableArray(),
         };
 
-    private static bool IsAtOrAbove(string above, string path) =>
-        path.StartsWith(above, StringComparison.Ordinal) && (path.Length == above.Length || path[above.Length] is '.' or '[');
+    private static bool IsAtOrAbove(string ancestor, string path) =>
+        path.StartsWith(ancestor, StringComparison.Ordinal) && (path.Length == ancestor.Length || path[ancestor.Length] is '.' or '[');
 
-    /// <summary>The objects and lists above a field, the outermost first, without the root.</summary>
+    /// <summary>The objects and lists around a field, from the outermost to the innermost, without the root.</summary>
     public static IEnumerable<string> Parents(string path)
     {
         for (var i = 1; i < path.Length; i++)
@@ -87,7 +87,7 @@ internal static class FieldPath
         }
     }
 
-    /// <summary>The innermost list around a field, without its brackets; null where there is none.</summary>
+    /// <summary>The innermost list around a field, without its brackets; null if there is none.</summary>
     public static string? List(string path) => path.LastIndexOf(Item + ".", StringComparison.Ordinal) is >= 0 and var end ? path.Substring(0, end) : null;
 
     private static int Start(string path) => IsItem(path) ? path.Length - Item.Length : path.LastIndexOf('.') + 1;

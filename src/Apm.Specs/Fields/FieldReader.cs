@@ -1,8 +1,8 @@
 namespace Apm.Specs;
 
-/// <summary>Reads what a file says about its fields, each by itself.</summary>
-/// <param name="vocabulary">What the API names; null where there is no API, whose names then are not known.</param>
-/// <param name="facets">The keys that a field can have; null for those of the language.</param>
+/// <summary>Reads the fields that a file declares, one by one.</summary>
+/// <param name="vocabulary">The types and lists of the API; null if the API is missing.</param>
+/// <param name="facets">The keys that a field can have; null for the keys of the language.</param>
 internal sealed class FieldReader(string file, bool isApi, SharedDefinitions? vocabulary, DiagnosticBag report, FacetTable? facets = null)
 {
     private const int MaxFields = 500;
@@ -18,7 +18,7 @@ internal sealed class FieldReader(string file, bool isApi, SharedDefinitions? vo
         {
             if (read.Count == MaxFields)
             {
-                report.Add(SpecDescriptors.TooMuch, entry.Key.Span, $"these are more than {MaxFields} fields");
+                report.Add(SpecDescriptors.TooMuch, entry.Key.Span, $"there are more than {MaxFields} fields here");
                 break;
             }
 
@@ -34,7 +34,7 @@ internal sealed class FieldReader(string file, bool isApi, SharedDefinitions? vo
             else
             {
                 report.Add(SpecDescriptors.WrongKind, entry.Value.Span.Length == 0 ? entry.Key.Span : entry.Value.Span,
-                    $"a field is a mapping, not {SpecValue.KindOf(entry.Value)}: write {MessageText.Plain(entry.Key.Value)}: {{ type: string }}");
+                    $"a field must be a mapping, not {SpecValue.KindOf(entry.Value)}: write {MessageText.Plain(entry.Key.Value)}: {{ type: string }}");
             }
         }
 

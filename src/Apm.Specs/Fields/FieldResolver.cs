@@ -1,16 +1,16 @@
 namespace Apm.Specs;
 
-/// <param name="Facts">With what a method takes over from its API.</param>
+/// <param name="Facts">What is declared about the field, including what a method inherits from its base.</param>
 internal sealed record ResolvedField(FieldDeclaration Facts, FieldType Type, string DeclaredBy)
 {
     public string Path => Facts.Path;
 }
 
-/// <summary>Fields of one file laid over those of its API.</summary>
-/// <param name="vocabulary">The types that a field may be of; null where the API is not there.</param>
-/// <param name="narrowing">Judges what is said of a field that is known.</param>
+/// <summary>Merges the fields of one file with those of its base.</summary>
+/// <param name="vocabulary">The types and lists of the API; null if the API is missing.</param>
+/// <param name="narrowing">Checks a field against the same field of the base.</param>
 /// <param name="declaredBy">The id of the file's spec.</param>
-/// <param name="facets">The keys that a field can have; null for those of the language.</param>
+/// <param name="facets">The keys that a field can have; null for the keys of the language.</param>
 internal sealed class FieldResolver(
     DiagnosticBag report,
     CurrencyNames currencies,
@@ -19,55 +19,55 @@ internal sealed class FieldResolver(
     string declaredBy,
     FacetTable? facets = null)
 {
-    // Types within types multiply.
+    // Types can contain types, so a few lines can declare many fields.
     private const int MaxFields = 2000;
 
-    // Each becomes a member of an enum, or a text in a check. Lists of the API make many of them.
+    // Each value becomes a member of an enum, or a text in a check. Many fields can use one list of the API.
     private const int MaxValues = 10_000;
 
     private int _values;
 
-    /// <param name="own">What the file says.</param>
-    /// <param name="api">What it takes over; null where that is not known.</param>
-    /// <returns>The API's fields in their order, then the others.</returns>
-    public List<ResolvedField> Resolve(IReadOnlyList<FieldDeclaration> own, IReadOnlyList<ResolvedField>? api)
+    /// <param name="own">The fields that the file declares.</param>
+    /// <param name="inherited">The fields of the base; null if the base is missing.</param>
+    /// <returns>The fields of the base in their order, then the others.</returns>
+    public List<ResolvedField> Resolve(IReadOnlyList<FieldDeclaration> own, IReadOnlyList<ResolvedField>? inherited)
     {
-        var resolved = new ResolvedFields(report, api ?? []);
+        var resolved = new ResolvedFields(report, inherited ?? []);
         _values = resolved.All.Sum(field => field.Facts.Value(Facets.Values)?.Count ?? 0);
         foreach (var field in own)
         {
             var known = resolved.Find(field.Path);
-            if (One(field, known, api) is not { } any)
+            if (ResolveField(field, known, inherited) is not { } merged)
             {
                 continue;
             }
 
             _values -= known?.Facts.Value(Facets.Values)?.Count ?? 0;
-            var one = WithFewValues(any, field.Key.Span);
+            var result = WithFewValues(merged, field.Key.Span);
 
-            var type = known?.Facts.SharedType is null ? one.Facts.SharedType : null;
-            if (type is not null && resolved.Under(one.Path).FirstOrDefault(other => other.Facts.File == field.File) is { } member)
+            var type = known?.Facts.SharedType is null ? result.Facts.SharedType : null;
+            if (type is not null && resolved.Under(result.Path).FirstOrDefault(other => other.Facts.File == field.File) is { } member)
             {
                 report.Add(
-                    SpecDescriptors.WrongKind,
+                    SpecDescriptors.Contradiction,
                     field.Key.Span,
-                    $"{MessageText.Of(field.Path)} has members of its own, such as {MessageText.Of(member.Path)}, which stand before this: write this field first",
+                    $"{MessageText.Of(field.Path)} is declared after its member {MessageText.Of(member.Path)}: write this field first",
                     member.Facts.Location(Facets.Type));
                 continue;
             }
 
             if (known is not null)
             {
-                resolved.Replace(one);
+                resolved.Replace(result);
             }
-            else if (!resolved.Add(one))
+            else if (!resolved.Add(result))
             {
                 continue;
             }
 
             if (type is not null)
             {
-                Expand(one, vocabulary!.Type(type)!, resolved, api);
+                AddMembers(result, vocabulary!.Type(type)!, resolved, inherited);
             }
         }
 
@@ -75,7 +75,7 @@ internal sealed class FieldResolver(
         return resolved.All;
     }
 
-    private void Expand(ResolvedField place, IReadOnlyList<ResolvedField> members, ResolvedFields resolved, IReadOnlyList<ResolvedField>? api)
+    private void AddMembers(ResolvedField place, IReadOnlyList<ResolvedField> members, ResolvedFields resolved, IReadOnlyList<ResolvedField>? inherited)
     {
         foreach (var member in members)
         {
@@ -87,14 +87,14 @@ internal sealed class FieldResolver(
 
             if (resolved.All.Count == MaxFields)
             {
-                report.Add(SpecDescriptors.TooMuch, place.Facts.Key.Span, $"with the members of its types, the request has more than {MaxFields} fields");
+                report.Add(SpecDescriptors.TooMuch, place.Facts.Key.Span, $"the request has more than {MaxFields} fields, including the members of its types");
                 return;
             }
 
             var placed = member with { Facts = member.Facts with { Path = path } };
             if (resolved.Find(path) is { } known)
             {
-                Lay(placed, known, place, resolved, api);
+                NarrowWithMember(placed, known, place, resolved, inherited);
             }
             else
             {
@@ -112,54 +112,63 @@ internal sealed class FieldResolver(
             return field;
         }
 
-        report.Add(SpecDescriptors.TooMuch, place, $"with the values of {MessageText.Of(field.Path)}, these fields have more than {MaxValues} values");
+        report.Add(SpecDescriptors.TooMuch, place, $"the fields have more than {MaxValues} values, including those of {MessageText.Of(field.Path)}");
         return field with { Type = FieldType.String, Facts = field.Facts.Without([Facets.Values, Facets.Default, Facets.Preset]) };
     }
 
-    // A member of a type narrows what stands in its place as if the file had written it there.
-    private void Lay(ResolvedField member, ResolvedField known, ResolvedField place, ResolvedFields resolved, IReadOnlyList<ResolvedField>? api)
+    // A member of a type narrows the field with the same path, as if the file declared this member itself.
+    private void NarrowWithMember(
+        ResolvedField member,
+        ResolvedField known,
+        ResolvedField place,
+        ResolvedFields resolved,
+        IReadOnlyList<ResolvedField>? inherited)
     {
         var found = report.Apart();
-        var laid = new FieldResolver(found, currencies, vocabulary, narrowing.To(found), member.DeclaredBy, facets).One(member.Facts, known, api);
-        foreach (var problem in found.Found)
+        var resolver = new FieldResolver(found, currencies, vocabulary, narrowing.ReportingTo(found), member.DeclaredBy, facets);
+        var narrowed = resolver.ResolveField(member.Facts, known, inherited);
+
+        // All of these are reported at one place of this file, so they keep the order of the keys in the file of the type.
+        foreach (var problem in found.Found.OrderBy(problem => problem.Location.Span.Start))
         {
             report.Add(
                 problem.Rule,
                 place.Facts.Place(Facets.Type),
-                $"the type {place.Facts.SharedType} does not fit here: of {MessageText.Of(member.Path)}, {problem.Message}",
+                $"the type {place.Facts.SharedType} does not fit here: for {MessageText.Of(member.Path)}, {problem.Message}",
                 problem.Related ?? member.Facts.Location(Facets.Type));
         }
 
-        if (laid is not null && found.Found.Count == 0)
+        if (narrowed is not null && found.Found.Count == 0)
         {
-            resolved.Replace(member.Facts.Find(Facets.Required) is null ? laid : laid with { Facts = RequiredFacet.Settle(laid.Facts) });
+            var isDeclared = member.Facts.Find(Facets.Required) is not null;
+            resolved.Replace(isDeclared ? narrowed with { Facts = RequiredFacet.WithoutByDefault(narrowed.Facts) } : narrowed);
         }
     }
 
-    private ResolvedField? One(FieldDeclaration field, ResolvedField? known, IReadOnlyList<ResolvedField>? api)
+    private ResolvedField? ResolveField(FieldDeclaration field, ResolvedField? known, IReadOnlyList<ResolvedField>? inherited)
     {
-        var all = known is null ? field : narrowing.Check(field, known.Facts).Over(known.Facts, facets ?? Facets.Table);
+        var all = known is null ? field : narrowing.Check(field, known.Facts).MergedWith(known.Facts, facets ?? Facets.Table);
         if (all.Type is not { } type)
         {
-            // The API that may know the field is not there.
-            if (api is null)
+            // The API is missing, and may declare the field.
+            if (inherited is null)
             {
                 return null;
             }
 
             if (!field.IsWritten(Facets.Type))
             {
-                var near = report.Suggestions.NearestTo(field.Path, (api ?? []).Select(other => other.Path));
+                var near = report.Suggestions.NearestTo(field.Path, inherited.Select(other => other.Path));
                 report.Add(
                     SpecDescriptors.MissingKey,
                     field.Key.Span,
                     near is null
-                        ? $"the field {MessageText.Of(field.Path)} has no type: add 'type:', which is {Facets.Type.Key.Hint}"
-                        : $"the API has no field {MessageText.Of(field.Path)}: did you mean '{near}'? A new field needs 'type:', which is {Facets.Type.Key.Hint}"
-                );
+                        ? $"the field {MessageText.Of(field.Path)} has no type: add 'type:', which must be {Facets.Type.Key.Hint}"
+                        : $"the API has no field {MessageText.Of(field.Path)}: did you mean '{near}'? "
+                            + $"A new field needs 'type:', which must be {Facets.Type.Key.Hint}");
             }
 
-            // Nobody knows which facts fit.
+            // It is not known which other keys fit.
             type = field.Find(Facets.Values) is null ? FieldType.String : FieldType.Enum;
             field = field.WithKeys(facet => facet == Facets.Type || facet == Facets.Values);
         }

@@ -1,9 +1,9 @@
 namespace Apm.Specs;
 
-/// <param name="LimitedPath">The field to which the limits apply; null where there is none.</param>
+/// <param name="LimitedPath">The field to which the limits apply; null if there is none.</param>
 internal sealed record MoneyContext(MoneyFormatModel Format, EquatableArray<string> Currencies, EquatableArray<LimitModel> Limits, string? LimitedPath);
 
-/// <summary>Resolved fields as a tree of models.</summary>
+/// <summary>Builds a tree of models from resolved fields.</summary>
 internal sealed class FieldTree
 {
     private readonly Dictionary<string, ResolvedField> _fields;
@@ -32,14 +32,14 @@ internal sealed class FieldTree
     }
 
     /// <param name="fields">In the order of their members.</param>
-    /// <param name="ownId">What <c>$apm</c> stands for.</param>
+    /// <param name="ownId">The id of the method at the gateway, which replaces <c>$apm</c>.</param>
     /// <param name="declaredBy">The spec whose root this is.</param>
-    /// <param name="money">What all money in the tree may be.</param>
-    /// <param name="types">What objects may be instead of types of their own.</param>
+    /// <param name="money">The format, the currencies and the limits of all money in the tree.</param>
+    /// <param name="types">The types of the API.</param>
     public static FieldModel Build(IReadOnlyList<ResolvedField> fields, string ownId, string declaredBy, MoneyContext money, IReadOnlyList<TypeModel> types) =>
         new FieldTree(fields, ownId, money, types).Object("", declaredBy) with { Required = true };
 
-    /// <summary>Marks what a method leaves as its API says. Objects within one of a type of the API are declared with that type.</summary>
+    /// <summary>Marks the objects of the API that a method does not change. Objects within a type of the API are declared with this type.</summary>
     public static FieldModel Share(FieldModel field, FieldModel? api)
     {
         var isShared = field.Type == FieldType.Object && field.Path.Length > 0 && field.Equals(api);
@@ -64,14 +64,14 @@ internal sealed class FieldTree
         }
     }
 
-    private FieldModel Of(string path) =>
+    private FieldModel Field(string path) =>
         _fields.TryGetValue(path, out var field) && field.Type is not (FieldType.Object or FieldType.List) ? Leaf(field)
         : _members.TryGetValue(path, out var members) && FieldPath.IsItem(members[0]) ? List(path, members[0], _declaredBy[path])
         : Object(path, _declaredBy[path]);
 
     private FieldModel List(string path, string itemPath, string declaredBy)
     {
-        var item = Of(itemPath) with { Required = true };
+        var item = Field(itemPath) with { Required = true };
         _fields.TryGetValue(path, out var field);
         var list = new FieldModel
         {
@@ -89,7 +89,7 @@ internal sealed class FieldTree
 
     private FieldModel Object(string path, string declaredBy)
     {
-        var members = _members.TryGetValue(path, out var paths) ? paths.Select(Of).ToEquatableArray() : default;
+        var members = _members.TryGetValue(path, out var paths) ? paths.Select(Field).ToEquatableArray() : default;
         var id = _fields.TryGetValue(path, out var field) && field.Facts.Find(Facets.TypeName) is null ? field.Facts.SharedType : null;
         var type = id is not null ? _types.FirstOrDefault(known => known.Id == id) : null;
         if (type is not null)
@@ -104,31 +104,31 @@ internal sealed class FieldTree
             Type = FieldType.Object,
             Required = IsRequiredBy(members, path),
             DeclaredBy = field?.DeclaredBy ?? declaredBy,
-            SharedType = type is not null && IsAsIn(type, path, members) ? type.Id : null,
+            SharedType = type is not null && HasMembersOf(type, path, members) ? type.Id : null,
             Members = members,
         };
         return Project(made, field);
     }
 
-    // What stands in a type of the API says nothing of the places where the type is used.
+    // The required members of a type of the API do not make a field of this type required.
     private bool IsRequiredBy(IEnumerable<FieldModel> members, string path) =>
         !(_fields.TryGetValue(path, out var field) && field.Facts.SharedType is not null) && members.Any(member => member.Required);
 
-    // Members that the request describes come first, in its order; an object of a type has the type's.
+    // Members that the request itself declares would come first, but an object of a type has the order of the type.
     private static EquatableArray<FieldModel> InOrder(EquatableArray<FieldModel> members, TypeModel type)
     {
         var names = type.Root.Members.Select(member => member.Name).ToList();
         return members.OrderBy(member => names.IndexOf(member.Name) is >= 0 and var index ? index : names.Count).ToEquatableArray();
     }
 
-    // A member that is narrowed here makes the object a type of its own.
-    private static bool IsAsIn(TypeModel type, string path, EquatableArray<FieldModel> members) =>
-        type.Root.Members.Equals(members.Select(member => From(member, path.Length + 1)).ToEquatableArray());
+    // If a member is narrowed here, the object has its own type.
+    private static bool HasMembersOf(TypeModel type, string path, EquatableArray<FieldModel> members) =>
+        type.Root.Members.Equals(members.Select(member => WithoutPrefix(member, path.Length + 1)).ToEquatableArray());
 
-    private static FieldModel From(FieldModel field, int start) =>
-        field with { Path = field.Path.Substring(start), Members = field.Members.Select(member => From(member, start)).ToEquatableArray() };
+    private static FieldModel WithoutPrefix(FieldModel field, int length) =>
+        field with { Path = field.Path.Substring(length), Members = field.Members.Select(member => WithoutPrefix(member, length)).ToEquatableArray() };
 
-    // A constant is required, and some types have patterns of their own, if no key says otherwise.
+    // If no key declares otherwise, a constant is required, and some types have their own pattern.
     private FieldModel Leaf(ResolvedField field)
     {
         var leaf = new FieldModel

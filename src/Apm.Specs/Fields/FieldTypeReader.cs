@@ -1,30 +1,30 @@
 namespace Apm.Specs;
 
-/// <summary>Reads the type of a field: from <c>type</c>, or from <c>const</c>, which stands in its place.</summary>
-/// <param name="vocabulary">What the API names; null if there is no API, whose names then are not known.</param>
+/// <summary>Reads the type of a field: from <c>type</c>, or from <c>const</c>, which replaces it.</summary>
+/// <param name="vocabulary">The types of the API; null if the API is missing.</param>
 internal sealed class FieldTypeReader(SharedDefinitions? vocabulary, DiagnosticBag report)
 {
-    /// <param name="only">The value of <c>const</c>; null if there is none.</param>
-    public (FieldType? Type, string? SharedType) Read(SpecMapping field, ScalarSyntax? only)
+    /// <param name="constant">The value of <c>const</c>; null if there is none.</param>
+    public (FieldType? Type, string? SharedType) Read(SpecMapping field, ScalarSyntax? constant)
     {
-        var shared = only is null && field.EntryOf(Facets.Type.Name)?.Value is ScalarSyntax name && vocabulary?.Type(name.Value) is not null
+        var shared = constant is null && field.EntryOf(Facets.Type.Name)?.Value is ScalarSyntax name && vocabulary?.Type(name.Value) is not null
             ? name.Value
             : null;
-        return (Type(field, only, shared), shared);
+        return (Type(field, constant, shared), shared);
     }
 
-    private FieldType? Type(SpecMapping field, ScalarSyntax? only, string? shared)
+    private FieldType? Type(SpecMapping field, ScalarSyntax? constant, string? shared)
     {
         var type = field.Find(Facets.Type.Name);
         var read = shared is not null ? FieldType.Object : Known(type);
-        if (only is not null)
+        if (constant is not null)
         {
             if (read is not (null or FieldType.Const))
             {
-                report.Add(SpecDescriptors.WrongKind, type!.Value.Span, "a field with 'const' has no other type: remove 'type' or 'const'");
+                report.Add(SpecDescriptors.Contradiction, type!.Value.Span, "a field with 'const' cannot have another type: remove 'type' or 'const'");
             }
 
-            return ConstChecker.IsConsent(only) ? FieldType.Boolean : FieldType.Const;
+            return ConstChecker.IsConsent(constant) ? FieldType.Boolean : FieldType.Const;
         }
 
         if (read is not FieldType.Const)
@@ -34,7 +34,7 @@ internal sealed class FieldTypeReader(SharedDefinitions? vocabulary, DiagnosticB
 
         if (field.KeySpan(Facets.Const.Name) is null)
         {
-            report.Add(SpecDescriptors.MissingKey, type!.Value.Span, "a field of type const needs its value: write const: … in place of the type");
+            report.Add(SpecDescriptors.MissingKey, type!.Value.Span, "a field of type const needs its value: write const: … instead of the type");
         }
 
         return FieldType.String;
@@ -49,13 +49,13 @@ internal sealed class FieldTypeReader(SharedDefinitions? vocabulary, DiagnosticB
 
         if (vocabulary is null)
         {
-            // It may be a type of the API that is not there.
+            // It may be a type of the API, which is missing.
             return FieldType.Object;
         }
 
         var own = vocabulary.Types.ToList();
         var near = report.Suggestions.NearestTo(name.Value, KebabCase.Ids<FieldType>().Concat(own));
-        report.Add(SpecDescriptors.WrongKind, name.Span, $"{MessageText.Of(name.Value)} does not fit here: 'type' is {type.Hint}"
+        report.Add(SpecDescriptors.WrongKind, name.Span, $"{MessageText.Of(name.Value)} is not a type: 'type' must be {type.Hint}"
             + (own.Count == 0 ? "" : ", or a type of the API: " + MessageText.List(own)) + (near is null ? "" : $"; did you mean '{near}'?"));
         return null;
     }

@@ -1,9 +1,9 @@
 namespace Apm.Specs;
 
-/// <summary>The patterns of types whose name says the form of their texts.</summary>
+/// <summary>The patterns of the types email, phone and iban.</summary>
 internal static class KnownPatterns
 {
-    // Gateways ask for no more than a name, an @ and a domain with a dot; an address has no blanks.
+    // Gateways require only a name, an @ and a domain with a dot. An address contains no spaces.
     private static readonly CheckedPattern s_email = CheckedPattern.Parse(@"[^@\x00-\x20\x7F]+@[^@\x00-\x20\x7F]+\.[^@\x00-\x20\x7F]+");
     private static readonly CheckedPattern s_phone = CheckedPattern.Parse("[0-9]+");
     private static readonly CheckedPattern s_iban = CheckedPattern.Parse("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");

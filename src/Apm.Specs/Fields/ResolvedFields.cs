@@ -1,13 +1,13 @@
 namespace Apm.Specs;
 
-/// <summary>The fields of a body as they come together. A path is an object, a list or a value, whichever is declared first.</summary>
+/// <summary>Collects the fields of a body. The first declaration decides whether a path is an object, a list or a value.</summary>
 internal sealed class ResolvedFields
 {
     private readonly DiagnosticBag _report;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
-    // Objects and lists, with the first field that makes them one.
-    private readonly Dictionary<string, (FieldType Type, ResolvedField Member)> _made = new(StringComparer.Ordinal);
+    // Paths that are objects or lists because a field is within them, with the first of these fields.
+    private readonly Dictionary<string, (FieldType Type, ResolvedField Member)> _containers = new(StringComparer.Ordinal);
 
     public ResolvedFields(DiagnosticBag report, IReadOnlyList<ResolvedField> api)
     {
@@ -24,12 +24,12 @@ internal sealed class ResolvedFields
 
     public void Replace(ResolvedField field) => All[_places[field.Path]] = field;
 
-    /// <summary>Fields below a path.</summary>
+    /// <summary>The fields within an object or a list.</summary>
     public IEnumerable<ResolvedField> Under(string path) =>
         All.Where(field => field.Path.StartsWith(path, StringComparison.Ordinal) && field.Path.Length > path.Length && field.Path[path.Length] is '.' or '[');
 
-    /// <param name="place">Where it is reported that it cannot be; by default at its own key.</param>
-    /// <returns>False where the path is something else already.</returns>
+    /// <param name="place">Where a contradiction is reported; null for the key of the field.</param>
+    /// <returns>False if the field contradicts an earlier one, which is reported.</returns>
     public bool Add(ResolvedField field, SpecSpan? place = null)
     {
         if (Problem(field) is not { } problem)
@@ -38,20 +38,20 @@ internal sealed class ResolvedFields
             return true;
         }
 
-        _report.Add(SpecDescriptors.WrongKind, place ?? field.Facts.Key.Span, problem.Message, problem.Other.Facts.Location(Facets.Type));
+        _report.Add(SpecDescriptors.Contradiction, place ?? field.Facts.Key.Span, problem.Message, problem.Other.Facts.Location(Facets.Type));
         return false;
     }
 
-    /// <summary>A list says nothing until its items do.</summary>
+    /// <summary>Reports lists whose items are not declared.</summary>
     public void ReportEmptyLists()
     {
-        foreach (var list in All.Where(field => field.Type == FieldType.List && !_made.ContainsKey(field.Path)).ToList())
+        foreach (var list in All.Where(field => field.Type == FieldType.List && !_containers.ContainsKey(field.Path)).ToList())
         {
             _report.Add(
                 SpecDescriptors.MissingKey,
                 list.Facts.Key.Span,
-                $"nothing says what the items of this list are: add {MessageText.Of(list.Path + FieldPath.Item)}, or their members, such as {MessageText.Of(list.Path + FieldPath.Item + ".name")}"
-            );
+                $"the items of this list are not declared: add {MessageText.Of(list.Path + FieldPath.Item)}, "
+                    + $"or members of the items, such as {MessageText.Of(list.Path + FieldPath.Item + ".name")}");
             Put(
                 new ResolvedField(
                     new FieldDeclaration(list.Facts.Key, list.Facts.File) { Path = list.Path + FieldPath.Item },
@@ -72,18 +72,19 @@ internal sealed class ResolvedFields
                 return ($"{MessageText.Of(parent)} {what}: remove this field, or make {MessageText.Of(parent)} {An(type)}", other);
             }
 
-            if (_made.TryGetValue(parent, out var made) && made.Type != type)
+            if (_containers.TryGetValue(parent, out var container) && container.Type != type)
             {
-                return ($"{MessageText.Of(parent)} is {An(made.Type)}, because there is {MessageText.Of(made.Member.Path)}: "
-                        + (type == FieldType.List ? "remove the brackets here, or write them there" : "write [] behind it here, or remove them there"),
-                    made.Member);
+                return ($"{MessageText.Of(parent)} is {An(container.Type)}, because {MessageText.Of(container.Member.Path)} is declared: "
+                        + (type == FieldType.List ? "remove the brackets here, or add them there" : "add [] after its name here, or remove them there"),
+                    container.Member);
             }
         }
 
-        if (_made.TryGetValue(field.Path, out var own) && own.Type != field.Type)
+        if (_containers.TryGetValue(field.Path, out var own) && own.Type != field.Type)
         {
             return (
-                $"{MessageText.Of(field.Path)} has {(own.Type == FieldType.List ? "items" : "members")}, such as {MessageText.Of(own.Member.Path)}, so it is {An(own.Type)}: write type: {TypeFacet.Id(own.Type)}, or remove this field",
+                $"{MessageText.Of(field.Path)} has {(own.Type == FieldType.List ? "items" : "members")}, such as {MessageText.Of(own.Member.Path)}, "
+                    + $"so it is {An(own.Type)}: write type: {TypeFacet.Id(own.Type)}, or remove this field",
                 own.Member);
         }
 
@@ -96,9 +97,9 @@ internal sealed class ResolvedFields
         All.Add(field);
         foreach (var (parent, type) in Above(field.Path))
         {
-            if (!_made.ContainsKey(parent))
+            if (!_containers.ContainsKey(parent))
             {
-                _made.Add(parent, (type, field));
+                _containers.Add(parent, (type, field));
             }
         }
     }

@@ -1,24 +1,29 @@
 namespace Apm.Specs;
 
-/// <summary>A method may keep a field's type, or choose one whose values are values of the type too.</summary>
+/// <summary>Checks that a method keeps the type of a field, or replaces it with a type all of whose values are values of the old type.</summary>
 internal static class TypeNarrowing
 {
-    public static FieldDeclaration Check(FieldDeclaration own, FieldDeclaration from, Narrowing rules)
+    public static FieldDeclaration Check(FieldDeclaration own, FieldDeclaration inherited, Narrowing narrowing)
     {
-        if (own.Type is { } type && from.Type is { } old && !IsWithin(type, old))
+        if (own.Type is { } type && inherited.Type is { } old && !IsWithin(type, old))
         {
-            rules.Widens(
+            narrowing.ReportWider(
                 own,
-                from,
+                inherited,
                 Facets.Type,
-                $"type {TypeFacet.Id(type)} is another than {TypeFacet.Id(old)}",
+                $"the type {TypeFacet.Id(type)} is different from {TypeFacet.Id(old)}",
                 "write a new field, or leave the type out");
             own = (own with { Type = null, SharedType = null }).Without(Facets.Const);
         }
 
-        if (own.SharedType is { } shared && from.SharedType is { } other && shared != other)
+        if (own.SharedType is { } shared && inherited.SharedType is { } other && shared != other)
         {
-            rules.Widens(own, from, Facets.Type, $"type {shared} is another than {other}", "leave the type out, and narrow its members one by one");
+            narrowing.ReportWider(
+                own,
+                inherited,
+                Facets.Type,
+                $"the type {shared} is different from {other}",
+                "leave the type out, and narrow its members one by one");
         }
 
         return own;

@@ -53,7 +53,7 @@ internal static class ExtendsBinder
         else if (extended.BaseId is { } further)
         {
             map.Diagnostics.Add(
-                SpecDescriptors.WrongKind,
+                SpecDescriptors.NotApplicable,
                 named.Span,
                 $"{MessageText.Of(named.Value)} itself extends {MessageText.Of(further)}, and a method that extends another cannot be extended: "
                     + $"write {MessageText.Of(further)} here, with all that both methods narrow");

@@ -21,7 +21,10 @@ internal sealed class MethodRoles(IReadOnlyList<ResolvedField> fields, FieldMode
     {
         if (path.Length > 0 && FieldPath.Find(request, path) is { } field && field.Type != type && PlaceOf(path) is { } place)
         {
-            report.Add(SpecDescriptors.WrongKind, place, $"{MessageText.Of(path)} {part}, as 'payment' of the API declares: write type: {TypeFacet.Id(type)}");
+            report.Add(
+                SpecDescriptors.Contradiction,
+                place,
+                $"{MessageText.Of(path)} {part}, as 'payment' of the API declares: write type: {TypeFacet.Id(type)}");
             return FieldPath.Replace(root, path, new FieldModel
             {
                 Name = field.Name, Path = field.Path, Type = type, Required = field.Required, DeclaredBy = field.DeclaredBy,

@@ -130,7 +130,7 @@ internal sealed class ApiOperations(
         if (scalar.Value[0] != '/' && operation == OperationId.Pay)
         {
             api.Diagnostics.Add(
-                SpecDescriptors.WrongKind,
+                SpecDescriptors.NotApplicable,
                 scalar.Span,
                 $"{MessageText.Of(scalar.Value)} is the name of a link, and only an existing payment has links: "
                     + "write a path that begins with /, such as /payments"
@@ -148,23 +148,32 @@ internal sealed class ApiOperations(
             );
         }
 
-        if (scalar.Value[0] == '/' && PlaceholderProblem(scalar.Value.Split('/'), operation) is { } problem)
+        if (scalar.Value[0] == '/' && PlaceholderProblem(scalar.Value.Split('/'), operation) is var (rule, problem))
         {
-            api.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} {problem}");
+            api.Diagnostics.Add(rule, scalar.Span, $"{MessageText.Of(scalar.Value)} {problem}");
             return null;
         }
 
         return scalar.Value;
     }
 
-    private static string? PlaceholderProblem(IReadOnlyList<string> segments, string operation) =>
-        segments.Any(segment => segment != Id && segment.IndexOfAny(['{', '}']) >= 0)
-            ? $"has an unknown placeholder: the only one is {Id}, the payment's id, as a whole segment between slashes"
-        : operation == OperationId.Pay
-            ? segments.Contains(Id) ? "contains the id of a payment that does not exist yet: remove {id}"
-                : null
-        : segments.Count(segment => segment == Id) != 1 ? $"must contain the payment's id once: write {Id} once, such as /payments/{Id}"
-        : null;
+    private static (SpecDescriptor Rule, string Message)? PlaceholderProblem(IReadOnlyList<string> segments, string operation)
+    {
+        if (segments.Any(segment => segment != Id && segment.IndexOfAny(['{', '}']) >= 0))
+        {
+            return (SpecDescriptors.WrongKind, $"has an unknown placeholder: the only one is {Id}, the payment's id, as a whole segment between slashes");
+        }
+
+        var count = segments.Count(segment => segment == Id);
+        if (operation == OperationId.Pay)
+        {
+            return count > 0 ? (SpecDescriptors.NotApplicable, $"contains the id of a payment that does not exist yet: remove {Id}") : null;
+        }
+
+        return count != 1
+            ? (SpecDescriptors.WrongKind, $"must contain the payment's id once: write {Id} once, such as /payments/{Id}")
+            : null;
+    }
 
     private EquatableArray<string> While(SpecValue? entry)
     {

@@ -14,7 +14,7 @@ internal sealed class MethodBodies(MethodFile file, MethodMoney money)
         var narrowing = new Narrowing(file.Diagnostics, file.Base, file.GatewayId);
         if (inherited.Root is { } root)
         {
-            declared = declared.Select(field => narrowing.Check(field, FieldPath.Find(root, field.Path), inherited.Fields)).ToList();
+            declared = declared.Select(field => narrowing.CheckObject(field, FieldPath.Find(root, field.Path), inherited.Fields)).ToList();
         }
 
         return new FieldResolver(file.Diagnostics, file.Base.CurrencyNames(money.Currencies), vocabulary, narrowing, file.SpecId)

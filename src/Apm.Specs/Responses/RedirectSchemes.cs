@@ -25,7 +25,11 @@ internal static class RedirectSchemes
 
         foreach (var scheme in entry.Texts())
         {
-            if (Problem(scheme) is { } problem)
+            if (scheme.Value is "http" or "https")
+            {
+                entry.Diagnostics.Add(SpecDescriptors.NotApplicable, scheme.Span, $"{MessageText.Of(scheme.Value)} is always accepted: remove it");
+            }
+            else if (Problem(scheme) is { } problem)
             {
                 entry.Diagnostics.Add(SpecDescriptors.WrongKind, scheme.Span, $"{MessageText.Of(scheme.Value)} {problem}");
             }
@@ -40,7 +44,6 @@ internal static class RedirectSchemes
 
     private static string? Problem(ScalarSyntax scheme) => scheme.Value switch
     {
-        "http" or "https" => "is always accepted: remove it",
         var text when !IsScheme(text) =>
             "is not a URL scheme: write lowercase letters, digits, '+', '-' and '.', with a letter first and no colon, such as my-wallet",
         var text when s_refused.Contains(text) =>

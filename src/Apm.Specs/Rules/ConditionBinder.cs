@@ -98,7 +98,7 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
             || (isNumber && test == ConditionTest.StartsWith))
         {
             report.Add(
-                SpecDescriptors.WrongKind,
+                SpecDescriptors.NotApplicable,
                 entry.Value.Span,
                 $"{MessageText.Of(field.Path)} is {(field.Const is null ? "of type " + TypeFacet.Id(field.Type) : "always " + MessageText.Of(field.Const))}: "
                     + (isNumber ? "write one or more values" : "write present or absent"));

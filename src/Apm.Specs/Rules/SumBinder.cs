@@ -31,7 +31,8 @@ internal sealed class SumBinder(FieldIndex fields, FieldModel left, DiagnosticBa
     private TermModel Single(string name)
     {
         var field = Number(name);
-        return field.Path == left.Path ? throw new TermException($"{MessageText.Of(name)} is the left side of the rule: name other fields")
+        return field.Path == left.Path
+                ? throw new TermException(SpecDescriptors.Contradiction, $"{MessageText.Of(name)} is the left side of the rule: name other fields")
             : FieldPath.List(field.Path) is { } list && list != _list
                 ? throw new TermException($"{MessageText.Of(name)} is in a list: write sum({MessageText.Plain(name)})")
             : new FieldTerm(field.Path, Absent(field));
@@ -42,6 +43,7 @@ internal sealed class SumBinder(FieldIndex fields, FieldModel left, DiagnosticBa
         if (_list is not null)
         {
             throw new TermException(
+                SpecDescriptors.NotApplicable,
                 $"{MessageText.Of(left.Path)} is in a list, so the rule is checked for each item: 'sum' applies only to fields outside of lists");
         }
 

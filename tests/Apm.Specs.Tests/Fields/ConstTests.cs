@@ -7,12 +7,12 @@ public class ConstTests
     [InlineData("APM0004", "[|5|]", "quote it if it is a text, '5'")]
     [InlineData("APM0004", "[|1.10|]", "quote it if it is a text")]
     [InlineData("APM0004", "[|-1e3|]", "quote it if it is a text")]
-    [InlineData("APM0004", "[|True|]", "a consent is written true")]
-    [InlineData("APM0004", "[|TRUE|]", "a consent is written true")]
-    [InlineData("APM0004", "[|False|]", "a consent is written false")]
-    [InlineData("APM0004", "[|FALSE|]", "a consent is written false")]
+    [InlineData("APM0004", "[|True|]", "write true for a consent")]
+    [InlineData("APM0004", "[|TRUE|]", "write true for a consent")]
+    [InlineData("APM0004", "[|False|]", "write false for a consent")]
+    [InlineData("APM0004", "[|FALSE|]", "write false for a consent")]
     [InlineData("APM0007", "[|$amp|]", "did you mean '$apm'?")]
-    [InlineData("APM0007", "[|$method|]", "a text that begins with $ is quoted")]
+    [InlineData("APM0007", "[|$method|]", "quote a text that begins with $")]
     public void What_an_author_did_not_mean(string rule, string value, string words) =>
         Gateway.ExpectInMethod(Expect.Rule(rule), Gateway.WithField("wallet.version: { const: " + value + " }"), words);
 
@@ -31,7 +31,7 @@ public class ConstTests
     }
 
     [Theory]
-    [InlineData("wallet.type: { const: [|other|] }", "'other' is another value than '$apm', by which the gateway knows the method, in gateway.api.yaml")]
+    [InlineData("wallet.type: { const: [|other|] }", "'other' is different from '$apm', the id of the method at the gateway, in gateway.api.yaml")]
     [InlineData("wallet.type: { const: [|other|] }", "leave the field out")]
     [InlineData("wallet.type: { required: [|false|] }", "the API requires this field")]
     public void No_method_has_another_name_at_the_gateway(string field, string words)

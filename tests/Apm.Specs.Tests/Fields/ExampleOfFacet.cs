@@ -17,7 +17,7 @@ internal sealed class ExampleOfFacet() : Facet<string>("example-of", "how the te
             return own;
         }
 
-        narrowing.Widens(this, $"{own} is no example of {other}", $"begin with {other}");
+        narrowing.ReportWider(this, $"{own} is no example of {other}", $"begin with {other}");
         return null;
     }
 

@@ -12,11 +12,11 @@ public class NarrowingTests
     [InlineData("id: { pattern: [|'[A-Z_]*'|] }", "allows '_'", "'[A-Za-z0-9]*'")]
     [InlineData("id: { pattern: [|'[A-Za-z0-9-]*'|] }", "allows '-'", "'[A-Za-z0-9]*'")]
     [InlineData("id: { pattern: [|'SHOP_[0-9]+'|] }", "allows '_'", "'[A-Za-z0-9]*'")]
-    [InlineData("id: { required: [|false|] }", "leave 'required' out; only what an API file marks by-default", "true")]
-    [InlineData("id: { type: [|integer|] }", "type integer is another than string", "string")]
-    [InlineData("order.kind: { values: [A, [|D|]] }", "'D' is none of the values in gateway.api.yaml, line 13", "[A, B, C]")]
-    [InlineData("order.country: { values: [DE, [|IT|]] }", "'IT' is none of the values", "[DE, FR, HK]")]
-    [InlineData("order.kind: { const: [|D|] }", "none of the values of the API", "order.kind")]
+    [InlineData("id: { required: [|false|] }", "leave 'required' out; only fields that an API file marks by-default", "true")]
+    [InlineData("id: { type: [|integer|] }", "the type integer is different from string", "string")]
+    [InlineData("order.kind: { values: [A, [|D|]] }", "'D' is not one of the values in gateway.api.yaml, line 13", "[A, B, C]")]
+    [InlineData("order.country: { values: [DE, [|IT|]] }", "'IT' is not one of the values", "[DE, FR, HK]")]
+    [InlineData("order.kind: { const: [|D|] }", "not one of the values of the API", "order.kind")]
     [InlineData("order.count: { range: [|0..9|] }", "range 0..9 is wider than 1..9", "1..9")]
     [InlineData("order.count: { range: [|1..10|] }", "range 1..10 is wider than 1..9", "1..9")]
     [InlineData("order.line: { length: [|1..24|] }", "length 1..24 is wider than 2..24", "2..24")]
@@ -53,7 +53,7 @@ public class NarrowingTests
             SpecDescriptors.Widens,
             Gateway.WithField("order.count: { unit: [|hours|] }"),
             text => Gateway.BindMethod(text, api).Diagnostics,
-            "hours are another unit than days");
+            "the unit hours is different from days");
         Assert.Empty(Gateway.BindMethod(Gateway.WithField("order.count: { unit: days, range: 1..5 }"), api).Diagnostics);
     }
 
@@ -68,7 +68,7 @@ public class NarrowingTests
             SpecDescriptors.Widens,
             Gateway.WithField("order.box: { type: [|large|] }"),
             text => Gateway.BindMethod(text, api).Diagnostics,
-            "type large is another than small");
+            "the type large is different from small");
         Assert.Empty(Gateway.BindMethod(Gateway.WithField("order.box: { type: small }"), api).Diagnostics);
     }
 

@@ -25,9 +25,9 @@ public class NewFacetTests
     [Theory]
     [InlineData("id: { type: string, example-of: }", "'example-of' has no value: write how the text begins, such as DE")]
     [InlineData("id: { type: string, exampel-of: DE }", "'exampel-of' is not a key of a field: did you mean 'example-of'?")]
-    [InlineData("id: { type: integer, example-of: DE }", "'example-of' is for string; this field is of type integer: remove it, or change the type")]
-    [InlineData("id: { type: string, example-of: DE, default: FR1 }", "'default' is 'FR1', which this field cannot be: begin with DE")]
-    [InlineData("id: { type: string, example-of: DE, preset: FR1 }", "'preset' is 'FR1', which this field cannot be: begin with DE")]
+    [InlineData("id: { type: integer, example-of: DE }", "'example-of' applies only to string; this field is of type integer: remove it, or change the type")]
+    [InlineData("id: { type: string, example-of: DE, default: FR1 }", "'default' is 'FR1', which this field does not allow: begin with DE")]
+    [InlineData("id: { type: string, example-of: DE, preset: FR1 }", "'preset' is 'FR1', which this field does not allow: begin with DE")]
     public void It_has_the_messages_of_every_key(string field, string message) =>
         Assert.Equal(message, Assert.Single(Resolve(field).Found).Message);
 

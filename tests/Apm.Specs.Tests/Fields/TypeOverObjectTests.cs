@@ -52,8 +52,8 @@ public class TypeOverObjectTests
     [InlineData(
         "buyer: { name: { type: string, required: false } }",
         "order.buyer: { type: [|buyer|] }",
-        "the type buyer does not fit here: of 'order.buyer.name', the API requires this field")]
-    [InlineData("buyer: { name: { type: integer } }", "order.buyer: { type: [|buyer|] }", "of 'order.buyer.name', type integer is another than string")]
+        "the type buyer does not fit here: for 'order.buyer.name', the API requires this field")]
+    [InlineData("buyer: { name: { type: integer } }", "order.buyer: { type: [|buyer|] }", "for 'order.buyer.name', the type integer is different from string")]
     [InlineData("buyer: { news: { type: boolean } }", "order.buyer: { type: buyer, required: [|false|] }", "the API requires 'order.buyer.name'")]
     [InlineData("line: { line: { type: string, length: ..30 } }", "order: { type: [|line|] }", "is wider than 2..24")]
     public void What_is_wider_is_reported_where_the_type_is_named(string type, string field, string message)
@@ -64,19 +64,38 @@ public class TypeOverObjectTests
     }
 
     [Theory]
+    [InlineData("const: D, required: false", "'D' is not one of the values", "the API requires this field")]
+    [InlineData("required: false, const: D", "the API requires this field", "'D' is not one of the values")]
+    public void Problems_of_one_field_have_the_order_of_its_keys(string keys, string first, string second)
+    {
+        var api = Gateway.Api.Edited("  order.buyer.news", "  order.buyer.kind: { type: enum, values: [A], required: true }\n  order.buyer.news");
+        var fields = Gateway.WithField("order.buyer: { type: buyer }\n  order.buyer.kind: { " + keys + " }");
+
+        var found = Gateway.BindMethod(fields, WithType($"buyer: {{ kind: {{ {keys} }} }}", api)).Diagnostics;
+
+        Assert.Collection(
+            found,
+            problem => Assert.Contains("for 'order.buyer.kind', " + first, problem.Message, StringComparison.Ordinal),
+            problem => Assert.Contains("for 'order.buyer.kind', " + second, problem.Message, StringComparison.Ordinal),
+            problem => Assert.StartsWith(first, problem.Message, StringComparison.Ordinal),
+            problem => Assert.StartsWith(second, problem.Message, StringComparison.Ordinal));
+        Assert.All(found, problem => Assert.Equal(SpecDescriptors.Widens, problem.Rule));
+    }
+
+    [Theory]
     [InlineData(
         "buyer: { kind: { type: enum, values: [WEB, APP] } }",
         "kind: { type: enum, values: [WEB, TILL], preset: WEB }",
-        "of 'order.buyer.kind', 'APP' is none of the values")]
+        "for 'order.buyer.kind', 'APP' is not one of the values")]
     [InlineData(
         "buyer: { kind: { type: enum, values: [WEB] } }",
         "kind: { type: enum, values: [WEB, TILL], preset: TILL }",
-        "of 'order.buyer.kind', 'preset' is 'TILL', which this field cannot be")]
+        "for 'order.buyer.kind', 'preset' is 'TILL', which this field does not allow")]
     [InlineData("buyer: { kind: { type: string, length: 1..3 } }", "kind: { type: string, preset: somebody }", "'preset'")]
     [InlineData("buyer: { kind: { type: string, pattern: '[A-Z]*' } }", "kind: { type: string, preset: somebody }", "'preset'")]
     public void Facts_that_do_not_fit_each_other_are_reported_as_if_they_were_written_there(string type, string field, string message) =>
         Expect.At(
-            Expect.Rule(message.Contains("none of", StringComparison.Ordinal) ? "APM0009" : "APM0004"),
+            Expect.Rule(message.Contains("not one of", StringComparison.Ordinal) ? "APM0009" : "APM0004"),
             Gateway.WithField("order.buyer: { type: [|buyer|] }"),
             text =>
                 Gateway
@@ -155,8 +174,8 @@ public class TypeOverObjectTests
     }
 
     [Theory]
-    [InlineData("order.note: { type: [|buyer|] }", "type object is another than string")]
-    [InlineData("order.amount: { type: [|buyer|] }", "type object is another than money")]
+    [InlineData("order.note: { type: [|buyer|] }", "the type object is different from string")]
+    [InlineData("order.amount: { type: [|buyer|] }", "the type object is different from money")]
     public void Over_a_value_it_is_one_mistake(string field, string message) =>
         Expect.At(
             SpecDescriptors.Widens,
@@ -196,7 +215,7 @@ public class TypeOverObjectTests
 
     [Fact]
     public void A_value_cannot_become_an_object() => Expect.At(
-        SpecDescriptors.WrongKind,
+        SpecDescriptors.Contradiction,
         Gateway.WithField("[|order.buyer|]: { type: buyer }"),
         text => Gateway.BindMethod(text, WithType("buyer: { name.first: { type: string } }")).Diagnostics,
         "'order.buyer.name' is of type string, which has no members");
@@ -206,10 +225,10 @@ public class TypeOverObjectTests
     [InlineData("  order.buyer.extra: { type: string }\n  [|order.buyer|]: { type: buyer }\n")]
     [InlineData("  order.buyer.name: { length: 1..9 }\n  [|order.buyer|]: { type: buyer }\n")]
     public void Members_of_the_same_file_stand_behind_it(string fields) => Expect.At(
-        SpecDescriptors.WrongKind,
+        SpecDescriptors.Contradiction,
         Gateway.Method + fields,
         text => Gateway.BindMethod(text, WithType("buyer: { name: { type: string } }")).Diagnostics,
-        "which stand before this: write this field first");
+        "is declared after its member '", "write this field first");
 
     private static string WithType(string type, string? api = null) => (api ?? Gateway.Api).Edited("request:\n", "types:\n  " + type + "\nrequest:\n");
 

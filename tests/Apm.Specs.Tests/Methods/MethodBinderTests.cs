@@ -53,30 +53,24 @@ public class MethodBinderTests
     [InlineData("https://docs.example.com/wallet", "[|docs.example.com|]", "absolute http or https URL")]
     [InlineData("required: true", "required: [|yes|]", "write true or false")]
     [InlineData("required: true", "required: [|\"true\"|]", "write true or false")]
-    [InlineData("required: true", "required: [|by-default|]", "is for API files")]
     [InlineData("type: url", "type: [|text|]", "string, enum, url")]
     [InlineData("type: url", "type: [|strng|]", "did you mean 'string'?")]
     [InlineData("{ type: url, required: true }", "[|url|]", "write wallet.paidUrl: { type: string }")]
     [InlineData("type: url", "type: string, length: [|1-64|]", "such as 1..64")]
     [InlineData("type: url", "type: string, length: [|64..1|]", "1..64")]
     [InlineData("type: url", "type: string, length: [|-1..64|]", "within 0..")]
-    [InlineData("type: url", "type: integer, [|length|]: 1..64", "remove it, or change the type")]
-    [InlineData("type: url", "type: url, [|values|]: [A]", "'values' is for enum, country, language, currency")]
     [InlineData("type: url", "type: integer, range: 1..9, default: [|10|]", "its range is 1..9")]
     [InlineData("type: url", "type: enum, values: [WEB, APP], default: [|WEP|]", "did you mean 'WEB'?")]
     [InlineData("type: url", "type: string, length: 1..3, preset: [|long|]", "its length is 1..3")]
     [InlineData("type: url", "type: string, pattern: '[a-z]*', preset: [|Long|]", "its pattern does not allow it")]
     [InlineData("type: url", "type: boolean, preset: [|yes|]", "write true or false")]
-    [InlineData("type: url", "type: [|url|], const: x", "remove 'type' or 'const'")]
     [InlineData("type: url", "type: object, type-name: [|my-type|]", "write a capital letter")]
     [InlineData("type: url", "type: object, type-name: [|My-Type|]", "then letters and digits")]
     [InlineData("type: url", "type: object, type-name: [|MyTypé|]", "then letters and digits")]
-    [InlineData("type: url", "type: url, default: [|ftp://shop.example|]", "write an absolute http or https address")]
+    [InlineData("type: url", "type: url, default: [|ftp://shop.example|]", "write an absolute http or https URL")]
     [InlineData("type: url", "type: enum, values: [WEB, APP], default: [|TELEPHONE|]", "write one of WEB, APP")]
     [InlineData("wallet.paidUrl", "[|wallet..paidUrl|]", "one dot between them")]
     [InlineData("wallet.paidUrl", "[|items[][].name|]", "a list of lists")]
-    [InlineData("wallet.paidUrl", "[|order.amount.value|]", "is of type money, whose amount and currency need no fields")]
-    [InlineData("wallet.paidUrl", "[|wallet|]", "so it is an object")]
     [InlineData("apm: wallet", "apm: [|My Wallet|]", "lowercase letters, digits")]
     [InlineData("apm: wallet", "apm: [|My Wallet|]", "'apm' must be ")]
     [InlineData("apm: wallet", "apm: [|walLet|]", "lowercase letters, digits")]
@@ -85,6 +79,20 @@ public class MethodBinderTests
     [InlineData("apm: wallet", "apm: [|wallet/uk|]", "lowercase letters, digits")]
     public void Wrong_kinds_are_reported_with_the_right_one(string from, string to, string message) =>
         Gateway.ExpectInMethod(SpecDescriptors.WrongKind, Gateway.Method.Edited(from, to), message);
+
+    [Theory]
+    [InlineData("required: true", "required: [|by-default|]", "applies only to API files")]
+    [InlineData("type: url", "type: integer, [|length|]: 1..64", "remove it, or change the type")]
+    [InlineData("type: url", "type: url, [|values|]: [A]", "'values' applies only to enum, country, language, currency")]
+    public void Keys_that_do_not_apply_are_reported_with_where_they_apply(string from, string to, string message) =>
+        Gateway.ExpectInMethod(SpecDescriptors.NotApplicable, Gateway.Method.Edited(from, to), message);
+
+    [Theory]
+    [InlineData("type: url", "type: [|url|], const: x", "remove 'type' or 'const'")]
+    [InlineData("wallet.paidUrl", "[|order.amount.value|]", "is of type money, whose amount and currency need no fields")]
+    [InlineData("wallet.paidUrl", "[|wallet|]", "so it is an object")]
+    public void Contradictions_between_declarations_are_reported(string from, string to, string message) =>
+        Gateway.ExpectInMethod(SpecDescriptors.Contradiction, Gateway.Method.Edited(from, to), message);
 
     [Theory]
     [InlineData("[EUR]", "[EUR, [|EUT|]]", "did you mean 'EUR'?")]
@@ -149,7 +157,10 @@ public class MethodBinderTests
     {
         var field = "[|wallet.paidUrl.host|]: { type: string }";
 
-        var diagnostic = Gateway.ExpectInMethod(SpecDescriptors.WrongKind, Gateway.WithField(field), "'wallet.paidUrl' is of type url, which has no members");
+        var diagnostic = Gateway.ExpectInMethod(
+            SpecDescriptors.Contradiction,
+            Gateway.WithField(field),
+            "'wallet.paidUrl' is of type url, which has no members");
 
         Assert.Equal("url", Gateway.WithField(field).Part(diagnostic.Related));
     }

@@ -42,10 +42,15 @@ public class ContradictionTests
         "is required when it is set");
 
     [Theory]
-    [InlineData("wallet.kind: { type: enum, values: [A, B], [|default|]: A, preset: B }", "keep 'preset' or 'default'")]
     [InlineData("wallet.code: { type: string, length: [|0|] }", "allows no value")]
     [InlineData("wallet.tags: { type: list, count: [|..0|] }\n  wallet.tags[]: { type: string }", "allows no value")]
-    public void Facts_of_a_field(string field, string words) => Gateway.ExpectInMethod(SpecDescriptors.WrongKind, Gateway.WithField(field), words);
+    public void A_range_that_allows_nothing(string field, string words) => Gateway.ExpectInMethod(SpecDescriptors.WrongKind, Gateway.WithField(field), words);
+
+    [Fact]
+    public void A_default_that_is_never_used() => Gateway.ExpectInMethod(
+        SpecDescriptors.Contradiction,
+        Gateway.WithField("wallet.kind: { type: enum, values: [A, B], [|default|]: A, preset: B }"),
+        "keep 'preset' or 'default'");
 
     [Fact]
     public void A_field_of_which_nobody_knows_the_type_is_not_of_a_wrong_one() =>

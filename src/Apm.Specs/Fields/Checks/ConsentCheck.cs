@@ -1,9 +1,9 @@
 namespace Apm.Specs;
 
-/// <summary>A consent has a value that the gateway insists on, and that only the merchant may give.</summary>
+/// <summary>A consent has one value, which the gateway requires and which only the merchant may set.</summary>
 internal static class ConsentCheck
 {
-    public static FieldDeclaration Check(FieldDeclaration own, FieldDeclaration all, ScalarSyntax only, DiagnosticBag report)
+    public static FieldDeclaration Check(FieldDeclaration own, FieldDeclaration all, ScalarSyntax value, DiagnosticBag report)
     {
         Facet[] given = [Facets.Default, Facets.Preset];
         foreach (var facet in given)
@@ -11,9 +11,9 @@ internal static class ConsentCheck
             if (own.KeyOf(facet) is { } key)
             {
                 report.Add(
-                    SpecDescriptors.WrongKind,
+                    SpecDescriptors.NotApplicable,
                     key,
-                    $"'{facet.Name}' is not for a value that the merchant has to set to {only.Value}: remove it, or remove 'const'");
+                    $"'{facet.Name}' does not apply to a consent, which the merchant must set to {value.Value}: remove it, or remove 'const'");
             }
         }
 

@@ -1,22 +1,22 @@
 namespace Apm.Specs;
 
-/// <summary>Whether the keys of a field fit its type, and each other. What does not fit is reported and dropped.</summary>
+/// <summary>Checks that the keys of a field fit its type and each other. Other keys are reported and ignored.</summary>
 internal sealed class FieldChecks(DiagnosticBag report, CurrencyNames currencies)
 {
     /// <param name="own">What the file itself declares. Only this is reported.</param>
-    /// <param name="all">With what it takes over.</param>
+    /// <param name="all">What it declares or inherits.</param>
     public (FieldDeclaration Field, FieldType Type) Check(FieldDeclaration own, FieldDeclaration all, FieldType type)
     {
-        ReportMisfits(own, type);
-        (own, all) = FieldValueCheck.One(own, all, type, report);
+        ReportKeysOfOtherTypes(own, type);
+        (own, all) = FieldValueCheck.RemoveDefaultOfPreset(own, all, type, report);
         if (FieldPath.IsItem(own.Path))
         {
             (all, type) = ItemCheck.Check(own, all, type, report);
         }
 
-        if (type == FieldType.Boolean && all.Find(Facets.Const) is { } only)
+        if (type == FieldType.Boolean && all.Find(Facets.Const) is { } constant)
         {
-            all = ConsentCheck.Check(own, all, only.Value, report);
+            all = ConsentCheck.Check(own, all, constant.Value, report);
         }
 
         foreach (var (facet, _) in all.Entries.Items)
@@ -38,16 +38,16 @@ internal sealed class FieldChecks(DiagnosticBag report, CurrencyNames currencies
         return (FieldValueCheck.Check(own, all, type, report), type);
     }
 
-    private void ReportMisfits(FieldDeclaration own, FieldType type)
+    private void ReportKeysOfOtherTypes(FieldDeclaration own, FieldType type)
     {
         foreach (var (facet, entry) in own.Entries.Items)
         {
             if (entry.Key is { } key && !facet.Fits(type))
             {
                 report.Add(
-                    SpecDescriptors.WrongKind,
+                    SpecDescriptors.NotApplicable,
                     key,
-                    $"'{facet.Name}' is for {MessageText.List(facet.Types.Select(TypeFacet.Id))}; this field is of type {TypeFacet.Id(type)}: "
+                    $"'{facet.Name}' applies only to {MessageText.List(facet.Types.Select(TypeFacet.Id))}; this field is of type {TypeFacet.Id(type)}: "
                         + "remove it, or change the type");
             }
         }

@@ -1,10 +1,14 @@
 namespace Apm.Specs;
 
-/// <summary>The values of <c>default</c> and <c>preset</c> must be values that the field can have.</summary>
+/// <summary>Checks that <c>default</c> and <c>preset</c> are values that the field can have.</summary>
 internal static class FieldValueCheck
 {
-    /// <summary>A field has one of the two.</summary>
-    public static (FieldDeclaration Own, FieldDeclaration All) One(FieldDeclaration own, FieldDeclaration all, FieldType type, DiagnosticBag report)
+    /// <summary>Reports and removes a <c>default</c> that is declared together with a <c>preset</c>.</summary>
+    public static (FieldDeclaration Own, FieldDeclaration All) RemoveDefaultOfPreset(
+        FieldDeclaration own,
+        FieldDeclaration all,
+        FieldType type,
+        DiagnosticBag report)
     {
         if (own.KeyOf(Facets.Default) is not { } key
             || !own.IsWritten(Facets.Preset)
@@ -15,7 +19,7 @@ internal static class FieldValueCheck
             return (own, all);
         }
 
-        report.Add(SpecDescriptors.WrongKind, key, "a preset is always sent, so that the gateway has nothing to assume: keep 'preset' or 'default'");
+        report.Add(SpecDescriptors.Contradiction, key, "a preset is always sent, so the gateway never uses its default: keep 'preset' or 'default'");
         return (own.Without(Facets.Default), all.Without(Facets.Default));
     }
 
@@ -29,7 +33,7 @@ internal static class FieldValueCheck
                 report.Add(
                     SpecDescriptors.WrongKind,
                     own.Find(known)?.Place ?? all.Key.Span,
-                    $"'{facet.Name}' is {MessageText.Of(value.Value)}, which this field cannot be: {problem}");
+                    $"'{facet.Name}' is {MessageText.Of(value.Value)}, which this field does not allow: {problem}");
                 field = field.Without(facet);
             }
         }
@@ -37,7 +41,7 @@ internal static class FieldValueCheck
         return field;
     }
 
-    // A list of values says all about their form.
+    // Listed values are allowed in every form.
     private static string? Problem(FieldDeclaration field, ScalarSyntax value, FieldType type, Suggestions suggestions) =>
         (field.Find(Facets.Values) is null ? TypeForm.Problem(type, value.Value) : null)
         ?? field.Entries.Items.Select(item => item.Facet.Problem(field, value, type, suggestions)).FirstOrDefault(problem => problem is not null);

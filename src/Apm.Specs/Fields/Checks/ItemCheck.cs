@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>An item of a list is always there, with the value that the merchant gives it.</summary>
+/// <summary>An item of a list is always present, and only the merchant sets its value.</summary>
 internal static class ItemCheck
 {
     private static readonly Facet[] s_notForItems = [Facets.Required, Facets.Default, Facets.Preset];
@@ -12,9 +12,9 @@ internal static class ItemCheck
             if (own.KeyOf(facet) is { } key)
             {
                 report.Add(
-                    SpecDescriptors.WrongKind,
+                    SpecDescriptors.NotApplicable,
                     key,
-                    $"'{facet.Name}' is not for the items of a list: remove it"
+                    $"'{facet.Name}' does not apply to the items of a list: remove it"
                         + (facet == Facets.Required ? $", or write it at {MessageText.Of(FieldPath.Parent(own.Path))}" : ""));
             }
         }
@@ -24,7 +24,7 @@ internal static class ItemCheck
             report.Add(
                 SpecDescriptors.WrongKind,
                 own.Place(Facets.Type),
-                $"the items of a list are objects or values that differ, not of type {TypeFacet.Id(type)}: choose another type");
+                $"the items of a list cannot be of type {TypeFacet.Id(type)}: choose another type");
             type = FieldType.String;
         }
 

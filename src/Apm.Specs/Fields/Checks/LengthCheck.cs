@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>Some text must be as long as <c>length</c> says and match the pattern of the field or of its type.</summary>
+/// <summary>Checks that at least one text has the <c>length</c> of the field and matches the pattern of the field or of its type.</summary>
 internal static class LengthCheck
 {
     public static FieldDeclaration Check(FieldDeclaration own, FieldDeclaration all, FieldType type, DiagnosticBag report)
@@ -17,8 +17,8 @@ internal static class LengthCheck
         report.Add(
             SpecDescriptors.Pattern,
             own.IsWritten(Facets.Length) ? own.Place(Facets.Length) : own.IsWritten(other) ? own.Place(other) : own.Key.Span,
-            $"no value can be right: a {what} has {RangeText.Of(new RangeModel(lengths.Min, lengths.Max))} characters, "
-                + $"and 'length' is {RangeText.Of(length)}; change one of them");
+            $"no value is valid, because a {what} has {RangeText.Of(new RangeModel(lengths.Min, lengths.Max))} characters, "
+                + $"and 'length' is {RangeText.Of(length)}: change one of them");
         return all.Without(Facets.Length);
     }
 }

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Apm.Specs;
 
-/// <summary>The form that a type gives to its values.</summary>
+/// <summary>Checks the form that a type requires of its values.</summary>
 internal static class TypeForm
 {
-    /// <summary>What to write in place of a text that is no value of the type; null if it is one.</summary>
+    /// <summary>What to write instead of the text; null if the text is a value of the type.</summary>
     public static string? Problem(FieldType type, string value) => type switch
     {
         FieldType.Integer or FieldType.MinorUnits when !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
             "write a whole number",
         FieldType.Boolean when value is not ("true" or "false") => "write true or false",
         FieldType.Url when !(Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") =>
-            "write an absolute http or https address",
+            "write an absolute http or https URL",
         FieldType.Country when !Apm.Iso.Iso3166.IsKnown(value) => "write an ISO 3166-1 alpha-2 code",
         FieldType.Language when !Apm.Iso.Iso639.IsKnown(value) => "write an ISO 639-1 code",
         FieldType.Currency when !Apm.Iso.Iso4217.IsKnown(value) => "write an ISO 4217 code",

@@ -7,16 +7,16 @@ internal abstract class BoundsFacet(string name, string hint, long lowest, long 
 
     protected override RangeModel? Narrow(RangeModel own, FieldNarrowing narrowing)
     {
-        if (narrowing.Base.Value(this) is not { } most
-            || ((own.Min ?? long.MinValue) >= (most.Min ?? long.MinValue) && (own.Max ?? long.MaxValue) <= (most.Max ?? long.MaxValue)))
+        if (narrowing.Base.Value(this) is not { } inherited
+            || ((own.Min ?? long.MinValue) >= (inherited.Min ?? long.MinValue) && (own.Max ?? long.MaxValue) <= (inherited.Max ?? long.MaxValue)))
         {
             return own;
         }
 
-        narrowing.Widens(
+        narrowing.ReportWider(
             this,
-            $"{Name} {RangeText.Of(own)} is wider than {RangeText.Of(most)}",
-            $"write a range within {RangeText.Of(most)}, or leave '{Name}' out");
+            $"{Name} {RangeText.Of(own)} is wider than {RangeText.Of(inherited)}",
+            $"write a range within {RangeText.Of(inherited)}, or leave '{Name}' out");
         return null;
     }
 }

@@ -1,10 +1,10 @@
 namespace Apm.Specs;
 
-/// <summary><c>default</c>: what the gateway assumes.</summary>
-internal sealed class DefaultFacet() : FieldValueFacet("default", "what the gateway assumes where nothing is sent")
+/// <summary><c>default</c>: the value that the gateway assumes.</summary>
+internal sealed class DefaultFacet() : FieldValueFacet("default", "the value that the gateway assumes if nothing is sent")
 {
     public override string Schema => """
-        { "$ref": "#/definitions/text", "description": "What the gateway assumes where nothing is sent. It is never sent.", "examples": ["WEB"] }
+        { "$ref": "#/definitions/text", "description": "The value that the gateway assumes if nothing is sent. It is never sent.", "examples": ["WEB"] }
         """;
 
     protected override FieldModel Project(ScalarSyntax value, FieldModel model, FieldDeclaration field, string ownId) => model with { Default = value.Value };
@@ -12,6 +12,6 @@ internal sealed class DefaultFacet() : FieldValueFacet("default", "what the gate
 
 public sealed partial record FieldModel
 {
-    /// <summary>What the gateway assumes where nothing is sent. Never sent.</summary>
+    /// <summary>The value that the gateway assumes if nothing is sent. It is never sent.</summary>
     public string? Default { get; init; }
 }

@@ -1,18 +1,18 @@
 namespace Apm.Specs;
 
-/// <summary>A key with a value. A new key defines at least how the value is read, and where the model holds it.</summary>
+/// <summary>A key with a value. A new key defines at least how the value is read, and which property of the model holds it.</summary>
 /// <typeparam name="T">A type that can be null.</typeparam>
 internal abstract class Facet<T>(string name, string hint, params FieldType[] types) : Facet(name, hint, types)
 {
     /// <summary>Null if the value cannot be read, which is reported.</summary>
     protected abstract T? Read(SpecValue value, FieldSource source);
 
-    /// <summary>The value if the base allows it; else it is reported, and null is returned.</summary>
+    /// <summary>The value if the base allows it; otherwise null, and the value is reported.</summary>
     protected virtual T? Narrow(T own, FieldNarrowing narrowing) => own;
 
     protected virtual T? Combine(FieldDeclaration own, FieldDeclaration inherited) => own.Value(this) is { } value ? value : inherited.Value(this);
 
-    /// <summary>As much of the value as fits the field's type; the rest is reported.</summary>
+    /// <summary>The part of the value that fits the type of the field. The rest is reported.</summary>
     protected virtual T? Check(T value, FieldType type, CurrencyNames currencies, DiagnosticBag report) => value;
 
     /// <summary>Why a field with this constraint cannot have a value; null if it can.</summary>

@@ -8,7 +8,7 @@ internal sealed class FacetValues(IReadOnlyList<(Facet Facet, Located Entry)> it
 
     public IReadOnlyList<(Facet Facet, Located Entry)> Items { get; } = items;
 
-    /// <param name="entry">Of a key; null if the field does not have it.</param>
+    /// <param name="entry">Returns the value of a key; null if the field does not have the key.</param>
     public static FacetValues Of(FacetTable facets, Func<Facet, Located?> entry)
     {
         var items = new List<(Facet, Located)>();

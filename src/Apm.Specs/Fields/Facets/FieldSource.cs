@@ -1,5 +1,5 @@
 namespace Apm.Specs;
 
-/// <param name="IsApi">An API file; else a method.</param>
-/// <param name="Vocabulary">What the API names; null if there is no API, whose names then are not known.</param>
+/// <param name="IsApi">True for an API file, false for a method file.</param>
+/// <param name="Vocabulary">The types and lists of the API; null if the API is missing.</param>
 internal sealed record FieldSource(bool IsApi, SharedDefinitions? Vocabulary);

@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>A key whose value is one that the field can have. <see cref="FieldValueCheck"/> checks it against the other keys.</summary>
+/// <summary>A key whose value is a value of the field. <see cref="FieldValueCheck"/> checks it against the other keys.</summary>
 internal abstract class FieldValueFacet(string name, string hint)
     : Facet<ScalarSyntax>(
         name,

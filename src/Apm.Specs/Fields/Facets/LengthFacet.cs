@@ -41,11 +41,11 @@ internal sealed class LengthFacet()
 }
 
 /// <param name="Min">At least 0.</param>
-/// <param name="Max">Null where there is no upper bound.</param>
+/// <param name="Max">Null if there is no upper bound.</param>
 public sealed record LengthModel(int Min, int? Max);
 
 public sealed partial record FieldModel
 {
-    /// <summary>Of texts, in Unicode code points.</summary>
+    /// <summary>The length of a text, in Unicode code points.</summary>
     public LengthModel? Length { get; init; }
 }

@@ -8,7 +8,7 @@ internal sealed class PatternFacet()
         { "$ref": "#/definitions/text", "description": "A regular expression for the whole value, in single quotes.", "examples": ["[A-Za-z0-9]*"] }
         """;
 
-    /// <summary>The pattern of a field whose length may keep the empty text out.</summary>
+    /// <summary>The model of a pattern. It depends on whether the length of the field excludes the empty text.</summary>
     public static PatternModel? Model(CheckedPattern? pattern, FieldDeclaration field) =>
         pattern?.ToModel(isNeverEmpty: field.Value(Facets.Length)?.Min >= 1);
 
@@ -23,7 +23,7 @@ internal sealed class PatternFacet()
         {
             return CheckedPattern.Parse(text.Value);
         }
-        catch (PatternProblem problem)
+        catch (PatternException problem)
         {
             value.Diagnostics.Add(SpecDescriptors.Pattern, Within(text, problem.Offset), "the pattern cannot be used: " + problem.Message);
             return null;
@@ -32,15 +32,15 @@ internal sealed class PatternFacet()
 
     protected override CheckedPattern? Narrow(CheckedPattern own, FieldNarrowing narrowing)
     {
-        if (narrowing.Base.Value(this) is not { } most || own.Characters.FirstOutside(most.Characters) is not { } outside)
+        if (narrowing.Base.Value(this) is not { } inherited || own.Characters.FirstOutside(inherited.Characters) is not { } outside)
         {
             return own;
         }
 
-        narrowing.Widens(
+        narrowing.ReportWider(
             this,
-            $"the pattern allows {MessageText.Of(outside.ToString())}, which that of {narrowing.Rules.BaseName} does not",
-            "leave that character out");
+            $"the pattern allows {MessageText.Of(outside.ToString())}, but not the pattern of {narrowing.Rules.BaseName}",
+            "remove this character from the pattern");
         return null;
     }
 
@@ -50,7 +50,7 @@ internal sealed class PatternFacet()
     protected override FieldModel Project(CheckedPattern value, FieldModel model, FieldDeclaration field, string ownId) =>
         model with { Pattern = Model(value, field) };
 
-    // Where the text stands as it is, the place within it can be told.
+    // The place of a character is known only if the file contains the text without escapes and line breaks.
     private static SpecSpan Within(ScalarSyntax text, int offset)
     {
         var quote = text.Style switch { ScalarStyle.Plain => 0, ScalarStyle.SingleQuoted => 1, _ => -1 };
@@ -62,12 +62,12 @@ internal sealed class PatternFacet()
 }
 
 /// <param name="Text">As the author wrote it.</param>
-/// <param name="Regex">The same language for .NET, anchored at both ends; it runs without backtracking.</param>
-/// <param name="Characters">Every character a value may have, in ordinal order, where the pattern is one class repeated any number of times; else null.</param>
+/// <param name="Regex">The same pattern for .NET, anchored at both ends. It runs without backtracking.</param>
+/// <param name="Characters">The allowed characters in ordinal order, if the pattern is one class that is repeated any number of times; otherwise null.</param>
 public sealed record PatternModel(string Text, string Regex, string? Characters);
 
 public sealed partial record FieldModel
 {
-    /// <summary>Of texts, matched against the whole value.</summary>
+    /// <summary>The pattern that the whole text must match.</summary>
     public PatternModel? Pattern { get; init; }
 }

@@ -1,10 +1,10 @@
 namespace Apm.Specs;
 
-/// <summary><c>preset</c>: what is sent if the merchant sets nothing else.</summary>
-internal sealed class PresetFacet() : FieldValueFacet("preset", "what is sent unless the merchant sets another value")
+/// <summary><c>preset</c>: the value that is sent unless the merchant sets another.</summary>
+internal sealed class PresetFacet() : FieldValueFacet("preset", "the value that is sent unless the merchant sets another")
 {
     public override string Schema => """
-        { "$ref": "#/definitions/text", "description": "What is sent unless the merchant sets another value.", "examples": [false] }
+        { "$ref": "#/definitions/text", "description": "The value that is sent unless the merchant sets another.", "examples": [false] }
         """;
 
     protected override FieldModel Project(ScalarSyntax value, FieldModel model, FieldDeclaration field, string ownId) => model with { Preset = value.Value };
@@ -12,6 +12,6 @@ internal sealed class PresetFacet() : FieldValueFacet("preset", "what is sent un
 
 public sealed partial record FieldModel
 {
-    /// <summary>What is sent unless the merchant sets another value.</summary>
+    /// <summary>The value that is sent unless the merchant sets another.</summary>
     public string? Preset { get; init; }
 }

@@ -21,6 +21,6 @@ internal sealed class RangeFacet()
 
 public sealed partial record FieldModel
 {
-    /// <summary>Of integers.</summary>
+    /// <summary>The allowed whole numbers.</summary>
     public RangeModel? Range { get; init; }
 }

@@ -1,20 +1,20 @@
 namespace Apm.Specs;
 
-/// <param name="IsByDefault">The API requires the field of a method that declares nothing else.</param>
+/// <param name="IsByDefault">The API requires the field unless a method declares otherwise.</param>
 internal sealed record Requirement(bool IsRequired, bool IsByDefault = false);
 
-/// <summary><c>required</c>: whether a field must be there, within its parent.</summary>
+/// <summary><c>required</c>: whether a field must be present if its parent is.</summary>
 internal sealed class RequiredFacet() : Facet<Requirement>("required", "true or false")
 {
     public override string Schema => """
         {
-          "description": "Whether the field must be there, within its parent. In API files also by-default: required unless a method says false.",
+          "description": "Whether the field must be present if its parent is. In API files also by-default: required unless a method declares required: false.",
           "enum": [true, false, "by-default"]
         }
         """;
 
-    /// <summary>A field that methods can no longer make optional.</summary>
-    public static FieldDeclaration Settle(FieldDeclaration field) =>
+    /// <summary>A copy that methods cannot make optional.</summary>
+    public static FieldDeclaration WithoutByDefault(FieldDeclaration field) =>
         field.Value(Facets.Required) is { } value ? field.With(Facets.Required, value with { IsByDefault = false }) : field;
 
     protected override Requirement? Read(SpecValue value, FieldSource source)
@@ -27,9 +27,9 @@ internal sealed class RequiredFacet() : Facet<Requirement>("required", "true or 
             }
 
             value.Diagnostics.Add(
-                SpecDescriptors.WrongKind,
+                SpecDescriptors.NotApplicable,
                 byDefault.Span,
-                "'by-default' is for API files: in a method write required: true or required: false");
+                "'by-default' applies only to API files: write required: true or required: false");
             return null;
         }
 
@@ -59,11 +59,11 @@ internal sealed class RequiredFacet() : Facet<Requirement>("required", "true or 
             return own;
         }
 
-        narrowing.Widens(this, $"{rules.BaseName} requires this field", rules.Relax);
+        narrowing.ReportWider(this, $"{rules.BaseName} requires this field", rules.KeepRequired);
         return null;
     }
 
-    // What is optional in one method may be required in another.
+    // The model states by-default even if this method decides otherwise, because other methods can decide differently.
     protected override Requirement? Combine(FieldDeclaration own, FieldDeclaration inherited) =>
         own.Value(this) is { } value ? value with { IsByDefault = inherited.Value(this)?.IsByDefault ?? false } : inherited.Value(this);
 
@@ -73,9 +73,9 @@ internal sealed class RequiredFacet() : Facet<Requirement>("required", "true or 
 
 public sealed partial record FieldModel
 {
-    /// <summary>Required within the parent object, whenever that is there.</summary>
+    /// <summary>The field must be present if its parent is.</summary>
     public required bool Required { get; init; }
 
-    /// <summary>The API requires the field of a method that says nothing else; a method may make it optional.</summary>
+    /// <summary>The API requires the field unless a method makes it optional.</summary>
     public bool RequiredByDefault { get; init; }
 }

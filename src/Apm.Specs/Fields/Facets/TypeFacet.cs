@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary><c>type</c>: what the value of a field is. <see cref="FieldTypeReader"/> reads it, because <c>const</c> stands in its place.</summary>
+/// <summary><c>type</c>: what the value of a field is. <see cref="FieldTypeReader"/> reads it, because <c>const</c> can replace it.</summary>
 internal sealed class TypeFacet() : Facet("type", Words([.. s_types.Select(type => Id(type.Type)).Where(id => id != "const")]))
 {
     // In the order in which messages and editors list them.
@@ -8,27 +8,27 @@ internal sealed class TypeFacet() : Facet("type", Words([.. s_types.Select(type 
     [
         (FieldType.String, "A text."),
         (FieldType.Enum, "One of the values."),
-        (FieldType.Url, "An absolute http or https address."),
+        (FieldType.Url, "An absolute http or https URL."),
         (FieldType.Email, "An e-mail address."),
         (FieldType.Phone, "Digits."),
         (FieldType.Date, "A day, as year-month-day."),
-        (FieldType.Iban, "An account number with right check digits."),
-        (FieldType.Json, "A text that holds JSON and is passed on as it is."),
-        (FieldType.Money, "An amount with its currency, as the API's 'money' says."),
+        (FieldType.Iban, "An account number with correct check digits."),
+        (FieldType.Json, "A text that contains JSON and is sent unchanged."),
+        (FieldType.Money, "An amount with its currency, in the format of the API's 'money'."),
         (FieldType.MinorUnits, "A whole number of minor units of the payment's currency."),
         (FieldType.Currency, "An ISO 4217 code."),
         (FieldType.Country, "An ISO 3166-1 alpha-2 code."),
         (FieldType.Language, "An ISO 639-1 code."),
         (FieldType.Integer, "A whole number."),
         (FieldType.Boolean, "true or false."),
-        (FieldType.Object, "What has members."),
-        (FieldType.List, "What has items: describe them by paths with [] behind the list's name."),
-        (FieldType.Const, "Write const: with the value in its place."),
+        (FieldType.Object, "A field that has members."),
+        (FieldType.List, "A field that has items: declare them by paths with [] after the name of the list."),
+        (FieldType.Const, "Write const: with the value instead of type."),
     ];
 
     public override string Schema => $$"""
         {
-          "description": "What the value is; one of these, or a type of the API. A field that has it from the API needs none.",
+          "description": "What the value is; one of these, or a type of the API. A field that the API declares needs no type.",
           "anyOf": [
             {
               "enum": [

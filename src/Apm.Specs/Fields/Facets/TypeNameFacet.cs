@@ -5,7 +5,7 @@ internal sealed class TypeNameFacet() : Facet<string>("type-name", "a C# name, s
 {
     public override string Schema => """
         {
-          "description": "The C# name of an object's or enum's type, where the one made from the path is not good.",
+          "description": "The C# name of the type of an object or enum, if the name that is made from the path is not suitable.",
           "type": "string",
           "pattern": "^[A-Z][A-Za-z0-9]{0,99}$",
           "patternErrorMessage": "A capital letter, then letters and digits.",
@@ -15,7 +15,7 @@ internal sealed class TypeNameFacet() : Facet<string>("type-name", "a C# name, s
 
     protected override string? Read(SpecValue value, FieldSource source) => CSharpIdentifier.Check(value);
 
-    // A field that becomes one of a shared type takes over no name of a type of its own.
+    // A field that gets a shared type does not inherit the name of the type that it had before.
     protected override string? Combine(FieldDeclaration own, FieldDeclaration inherited) =>
         own.Value(this) ?? (own.SharedType is null || own.SharedType == inherited.SharedType ? inherited.Value(this) : null);
 
@@ -24,6 +24,6 @@ internal sealed class TypeNameFacet() : Facet<string>("type-name", "a C# name, s
 
 public sealed partial record FieldModel
 {
-    /// <summary>The C# name that an author pinned for an object's type.</summary>
+    /// <summary>The C# name of the type, if the spec declares one.</summary>
     public string? TypeName { get; init; }
 }

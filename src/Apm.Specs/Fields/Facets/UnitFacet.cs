@@ -7,10 +7,10 @@ internal sealed class UnitFacet() : Facet<string>("unit", "what the number count
 
     public override string Schema => $$"""
         {
-          "description": "What the number counts, in small letters.",
+          "description": "What the number counts, in lowercase letters.",
           "type": "string",
           "pattern": "^[a-z -]{1,{{MaxLength}}}$",
-          "patternErrorMessage": "A few words in small letters, such as seconds.",
+          "patternErrorMessage": "A few words in lowercase letters, such as seconds.",
           "examples": ["seconds", "minutes"]
         }
         """;
@@ -30,7 +30,7 @@ internal sealed class UnitFacet() : Facet<string>("unit", "what the number count
         value.Diagnostics.Add(
             SpecDescriptors.WrongKind,
             unit.Span,
-            $"{MessageText.Of(unit.Value)} does not fit here: '{Name}' is {value.Hint}, in small letters");
+            $"{MessageText.Of(unit.Value)} does not fit here: '{Name}' must be {value.Hint}, in lowercase letters");
         return null;
     }
 
@@ -41,7 +41,7 @@ internal sealed class UnitFacet() : Facet<string>("unit", "what the number count
             return own;
         }
 
-        narrowing.Widens(this, $"{own} are another unit than {other}", $"leave '{Name}' out");
+        narrowing.ReportWider(this, $"the unit {own} is different from {other}", $"leave '{Name}' out");
         return null;
     }
 

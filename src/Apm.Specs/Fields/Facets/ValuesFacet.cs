@@ -45,29 +45,29 @@ internal sealed class ValuesFacet()
         var values = ValueList.Read(value);
         if (value.Value is SequenceSyntax { Items.Count: 0 })
         {
-            value.Diagnostics.Add(SpecDescriptors.MissingKey, value.Value.Span, $"'{Name}' names no value: it is {value.Hint}");
+            value.Diagnostics.Add(SpecDescriptors.MissingKey, value.Value.Span, $"'{Name}' lists no value: write {value.Hint}");
         }
 
         return values.Count == 0 ? null : values;
     }
 
-    // Every value stays, so that a value of 'default' is not reported because of the same mistake.
+    // All values are kept, so that 'default' is not reported because of the same mistake.
     protected override IReadOnlyList<ScalarSyntax> Narrow(IReadOnlyList<ScalarSyntax> own, FieldNarrowing narrowing)
     {
-        if (narrowing.Base.Value(this) is not { } most)
+        if (narrowing.Base.Value(this) is not { } inherited)
         {
             return own;
         }
 
         var report = narrowing.Rules.Report;
-        var known = new HashSet<string>(most.Select(value => value.Value), StringComparer.Ordinal);
+        var known = new HashSet<string>(inherited.Select(value => value.Value), StringComparer.Ordinal);
         foreach (var value in own.TakeWhile(_ => !report.IsFull).Where(value => !known.Contains(value.Value)))
         {
             var place = narrowing.Base.Location(this);
             report.Add(
                 SpecDescriptors.Widens,
                 value.Span,
-                $"{MessageText.Of(value.Value)} is none of the values in {LocationText.Of(place)}: "
+                $"{MessageText.Of(value.Value)} is not one of the values in {LocationText.Of(place)}: "
                     + report.Suggestions.DidYouMean(value.Value, known, "leave it out"),
                 place);
         }
@@ -105,6 +105,6 @@ internal sealed class ValuesFacet()
 
 public sealed partial record FieldModel
 {
-    /// <summary>The allowed values of an enum, or of a country or language whose list is narrowed.</summary>
+    /// <summary>The allowed values of an enum, or of a country, language or currency whose values are narrowed.</summary>
     public EquatableArray<string> Values { get; init; }
 }

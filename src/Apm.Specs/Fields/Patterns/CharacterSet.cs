@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Apm.Specs;
 
-/// <summary>UTF-16 code units outside the surrogates, as ranges in ordinal order that neither touch nor overlap.</summary>
+/// <summary>A set of UTF-16 code units without surrogates: ranges in ordinal order, with a gap between each two.</summary>
 internal sealed class CharacterSet
 {
     private readonly List<(char First, char Last)> _ranges = [];
@@ -36,7 +36,7 @@ internal sealed class CharacterSet
 
     public static CharacterSet Of(char c) => new([(c, c)]);
 
-    /// <summary>All sets at once: one after the other, many of them would be sorted again for each.</summary>
+    /// <summary>Joins all sets at once, because joining them one by one would sort the ranges many times.</summary>
     public static CharacterSet Union(IEnumerable<CharacterSet> sets) => new(sets.SelectMany(set => set._ranges));
 
     public bool Contains(char c)
@@ -62,7 +62,7 @@ internal sealed class CharacterSet
         return false;
     }
 
-    /// <summary>Everything else, without surrogates.</summary>
+    /// <summary>All other characters, without surrogates.</summary>
     public CharacterSet Complement()
     {
         var rest = new List<(char, char)>();
@@ -91,7 +91,7 @@ internal sealed class CharacterSet
         }
     }
 
-    /// <returns>Null where there is none.</returns>
+    /// <returns>The first character that the other set does not contain; null if there is none.</returns>
     public char? FirstOutside(CharacterSet other)
     {
         var at = 0;
@@ -102,7 +102,7 @@ internal sealed class CharacterSet
                 at++;
             }
 
-            // Ranges do not touch, so one that holds the beginning and not the end leaves out what follows it.
+            // There is a gap after each range. If the other range ends too early, the next character is missing.
             if (at == other._ranges.Count || other._ranges[at].First > first)
             {
                 return first;
@@ -132,7 +132,7 @@ internal sealed class CharacterSet
         return all.ToString();
     }
 
-    /// <summary>As .NET writes it; a single character without brackets.</summary>
+    /// <summary>The set as a .NET regular expression. A single character has no brackets.</summary>
     public string ToRegex()
     {
         if (Count == 1)
@@ -149,7 +149,7 @@ internal sealed class CharacterSet
         return regex.Append(']').ToString();
     }
 
-    // For .NET an escaped hyphen never begins a range: \--; would not reach from - to ;.
+    // In .NET, an escaped hyphen cannot begin a range: \--; is not the range from - to ;.
     private static string RangeEnd(char c) => c == '-' ? "\\u002d" : Escape(c);
 
     private static string Escape(char c) =>

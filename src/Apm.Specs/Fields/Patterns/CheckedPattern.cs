@@ -3,16 +3,15 @@ using System.Text;
 
 namespace Apm.Specs;
 
-/// <summary>A pattern that every part of the product can run and agree on.</summary>
+/// <summary>A pattern that matches the same texts in specs, generated code, analyzers and the sandbox.</summary>
 internal sealed class CheckedPattern
 {
-    // What is spelt out by repetitions, so that an engine that expands them stays small. .NET counts five nodes for each of
-    // these, and constructs no regular expression without backtracking that could have more than 10,000.
+    // The number of nodes if all repetitions are expanded. .NET counts five nodes for each of these, and creates no regular
+    // expression without backtracking that could have more than 10,000.
     private const int MaxSize = 2000;
     private const int MaxListed = 1024;
 
-    // A value in a spec is a short text. What is longer, or belongs to a large pattern, is not judged, so that reading stays
-    // quick whatever is in a file.
+    // Values in specs are short texts. Long texts and large patterns are not compared, so that every file is read quickly.
     private const int MaxSteps = 50_000;
 
     private readonly string _text;
@@ -28,32 +27,32 @@ internal sealed class CheckedPattern
         Lengths = TextLengths.Of(node);
     }
 
-    /// <exception cref="PatternProblem">The text is no pattern, or too large.</exception>
+    /// <exception cref="PatternException">The text is not a pattern, or is too large.</exception>
     public static CheckedPattern Parse(string text)
     {
         var node = PatternParser.Parse(text);
         if (Size(node) is var size && size > MaxSize)
         {
-            throw new PatternProblem(0, "its repetitions within repetitions spell out too much: state the bound as 'length:'");
+            throw new PatternException(0, "its nested repetitions make it too large: limit the text with 'length:'");
         }
 
         var pattern = new CheckedPattern(text, node, (int)size);
-        return pattern.Lengths.Max != 0 ? pattern : throw new PatternProblem(0, "it matches nothing but an empty text: write what the value may be");
+        return pattern.Lengths.Max != 0 ? pattern : throw new PatternException(0, "it matches only the empty text: write a pattern for the value");
     }
 
-    /// <summary>Every character that a match may have somewhere.</summary>
+    /// <summary>Every character that a matching text can contain.</summary>
     public CharacterSet Characters { get; }
 
-    /// <summary>Of all that match.</summary>
+    /// <summary>The lengths of the matching texts.</summary>
     public TextLengths Lengths { get; }
 
-    /// <summary>Whether every text of the <see cref="Characters"/> matches, but perhaps the empty one.</summary>
+    /// <summary>Whether every text of the <see cref="Characters"/> matches. The empty text may be an exception.</summary>
     public bool IsOneClass => _node is RepeatNode { Inner: SetNode, Max: null, Min: 0 or 1 };
 
-    /// <summary>Whether a value of a spec matches; true where that is not judged.</summary>
+    /// <summary>Whether a value of a spec matches; true if the value or the pattern is too large to compare.</summary>
     public bool IsMatch(string text) => (long)text.Length * _size > MaxSteps || _automaton.Value.IsMatch(text);
 
-    /// <param name="isNeverEmpty">The field's length keeps the empty text out, so that a class repeated once or more is as good as any number of times.</param>
+    /// <param name="isNeverEmpty">The length of the field excludes the empty text, so <c>+</c> means the same as <c>*</c> after a single class.</param>
     public PatternModel ToModel(bool isNeverEmpty)
     {
         var node = isNeverEmpty && IsOneClass ? ((RepeatNode)_node) with { Min = 0 } : _node;
@@ -123,7 +122,7 @@ internal sealed class CheckedPattern
     {
         SequenceNode sequence => 1 + sequence.Parts.Sum(Size),
         AlternationNode alternation => 1 + alternation.Choices.Sum(Size),
-        // Without an upper bound, what is repeated any number of times stands behind the first ones once more.
+        // Without an upper bound, the part that is repeated any number of times follows the minimum once more.
         RepeatNode repeat => 1 + (Size(repeat.Inner) * Math.Max(1, repeat.Max ?? (repeat.Min + 1))),
         _ => 1,
     });

@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>Reads <c>[…]</c>.</summary>
+/// <summary>Reads a class, such as <c>[A-Z]</c>.</summary>
 internal static class ClassParser
 {
     public static CharacterSet Parse(string text, ref int at)
@@ -13,7 +13,7 @@ internal static class ClassParser
         {
             if (at >= text.Length)
             {
-                throw new PatternProblem(start, "this [ is never closed: add a ], or write \\[ for the character");
+                throw new PatternException(start, "this [ is never closed: add a ], or write \\[ for the character");
             }
 
             if (text[at] == ']')
@@ -27,14 +27,14 @@ internal static class ClassParser
 
         if (ranges.Count == 0)
         {
-            throw new PatternProblem(start, "this class has no characters: write \\] for the character");
+            throw new PatternException(start, "this class has no characters: write \\] for the character");
         }
 
         var set = new CharacterSet(ranges);
         var characters = isNegated ? set.Complement() : set;
         return characters.Ranges.Count > 0
             ? characters
-            : throw new PatternProblem(start, "this class leaves no character that could stand here: remove it, or one of the classes in it");
+            : throw new PatternException(start, "this class excludes every character: remove it, or one of the classes in it");
     }
 
     private static CharacterSet Item(string text, ref int at, int start)
@@ -50,13 +50,13 @@ internal static class ClassParser
         var last = Single(text, ref at, isFirst: false);
         if (first.Count != 1 || last.Count != 1)
         {
-            throw new PatternProblem(place, "a range goes from one character to another: write \\- for a hyphen");
+            throw new PatternException(place, "a range must be between two characters: write \\- for a hyphen");
         }
 
         var (low, high) = (first.Ranges[0].First, last.Ranges[0].First);
         if (low > high || (low < '\ud800' && high > '\udfff'))
         {
-            throw new PatternProblem(place, "this range goes backwards, or over surrogates: write the lower character first, or \\- for a hyphen");
+            throw new PatternException(place, "this range is in the wrong order, or contains surrogates: write the lower character first, or \\- for a hyphen");
         }
 
         return new CharacterSet([(low, high)]);
@@ -70,15 +70,15 @@ internal static class ClassParser
             return Escapes.Read(text, ref at);
         }
 
-        // Engines differ on these within a class.
+        // Regular expression engines read these within a class in different ways.
         if (c == '[' || (c == '-' && !isFirst && !(at + 1 < text.Length && text[at + 1] == ']')))
         {
-            throw new PatternProblem(at, $"write \\{c} for a {c} within a class");
+            throw new PatternException(at, $"a {c} within a class can have several meanings: write \\{c} for the character");
         }
 
         if (char.IsSurrogate(c))
         {
-            throw new PatternProblem(at, "characters beyond U+FFFF cannot be part of a pattern");
+            throw new PatternException(at, "characters beyond U+FFFF cannot be part of a pattern");
         }
 
         at++;

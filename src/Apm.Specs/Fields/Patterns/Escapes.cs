@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Apm.Specs;
 
-/// <summary>What follows a backslash. The shorthands are ASCII: a gateway that says “digits” means 0 to 9.</summary>
+/// <summary>Reads an escape. The shorthands match only ASCII characters: if a gateway requires digits, it means 0 to 9.</summary>
 internal static class Escapes
 {
     private static readonly CharacterSet s_digits = new([('0', '9')]);
@@ -14,7 +14,7 @@ internal static class Escapes
         var start = at;
         if (++at >= text.Length)
         {
-            throw new PatternProblem(start, "nothing follows this backslash: write \\\\ for the character");
+            throw new PatternException(start, "nothing follows this backslash: write \\\\ for the character");
         }
 
         var c = text[at++];
@@ -35,19 +35,19 @@ internal static class Escapes
 
         if (c is >= '0' and <= '9' or 'k')
         {
-            throw new PatternProblem(start, "a pattern cannot refer back to a group: write out what may stand here");
+            throw new PatternException(start, "a pattern cannot refer back to a group: write the allowed characters instead");
         }
 
         if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
         {
-            throw new PatternProblem(
+            throw new PatternException(
                 start,
-                $"\\{c} is not part of patterns: those that are begin \\d, \\w, \\s, \\t, \\n, \\r, \\x and \\u; write a class such as [A-Za-z]");
+                $"\\{c} is not an escape of patterns: write \\d, \\w, \\s, \\t, \\n, \\r, \\x or \\u, or a class such as [A-Za-z]");
         }
 
         if (char.IsSurrogate(c))
         {
-            throw new PatternProblem(start, "characters beyond U+FFFF cannot be part of a pattern");
+            throw new PatternException(start, "characters beyond U+FFFF cannot be part of a pattern");
         }
 
         return CharacterSet.Of(c);
@@ -59,9 +59,9 @@ internal static class Escapes
             || !int.TryParse(text.Substring(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             || char.IsSurrogate((char)code))
         {
-            throw new PatternProblem(
+            throw new PatternException(
                 start,
-                "this escape is not complete: write \\x and two, or \\u and four hexadecimal digits of a character that is no surrogate");
+                "this escape is not complete: write \\x and two, or \\u and four hexadecimal digits of a character that is not a surrogate");
         }
 
         at += digits;

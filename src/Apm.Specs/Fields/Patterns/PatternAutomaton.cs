@@ -1,8 +1,8 @@
 namespace Apm.Specs;
 
 /// <summary>
-/// Follows all ways through a pattern at once, each state at most once for a character, so that no pattern is slow. For
-/// values that stand in specs.
+/// Matches the values in specs. It follows all paths through a pattern at once and visits each state at most once for a
+/// character, so no pattern is slow.
 /// </summary>
 internal sealed class PatternAutomaton
 {
@@ -11,7 +11,7 @@ internal sealed class PatternAutomaton
     private readonly List<State> _states = [default];
     private readonly int _start;
 
-    public PatternAutomaton(PatternNode pattern) => _start = Before(pattern, End);
+    public PatternAutomaton(PatternNode pattern) => _start = AddStates(pattern, End);
 
     public bool IsMatch(string text)
     {
@@ -34,41 +34,41 @@ internal sealed class PatternAutomaton
         return current.Contains(End);
     }
 
-    /// <returns>The state from which the node leads to the next one.</returns>
-    private int Before(PatternNode node, int next)
+    /// <returns>The state from which the node leads to the next state.</returns>
+    private int AddStates(PatternNode node, int next)
     {
         switch (node)
         {
             case SetNode set:
                 return Add(new State(set.Characters, next, next));
             case SequenceNode sequence:
-                return sequence.Parts.Reverse().Aggregate(next, (after, part) => Before(part, after));
+                return sequence.Parts.Reverse().Aggregate(next, (after, part) => AddStates(part, after));
             case AlternationNode alternation:
-                return alternation.Choices.Select(choice => Before(choice, next)).Aggregate((one, other) => Add(new State(null, one, other)));
+                return alternation.Choices.Select(choice => AddStates(choice, next)).Aggregate((one, other) => Add(new State(null, one, other)));
             default:
-                return Before((RepeatNode)node, next);
+                return AddStates((RepeatNode)node, next);
         }
     }
 
-    private int Before(RepeatNode repeat, int next)
+    private int AddStates(RepeatNode repeat, int next)
     {
         var start = next;
         if (repeat.Max is not { } max)
         {
             start = Add(default);
-            _states[start] = new State(null, Before(repeat.Inner, start), next);
+            _states[start] = new State(null, AddStates(repeat.Inner, start), next);
         }
         else
         {
             for (var i = repeat.Min; i < max; i++)
             {
-                start = Add(new State(null, Before(repeat.Inner, start), next));
+                start = Add(new State(null, AddStates(repeat.Inner, start), next));
             }
         }
 
         for (var i = 0; i < repeat.Min; i++)
         {
-            start = Before(repeat.Inner, start);
+            start = AddStates(repeat.Inner, start);
         }
 
         return start;
@@ -80,7 +80,7 @@ internal sealed class PatternAutomaton
         return _states.Count - 1;
     }
 
-    // What can be reached without a character.
+    // Adds every state that can be reached without a character.
     private void Reach(int state, States reached)
     {
         var pending = new Stack<int>();
@@ -96,7 +96,7 @@ internal sealed class PatternAutomaton
         }
     }
 
-    /// <param name="Characters">What leads to the next state; null where both are reached without a character.</param>
+    /// <param name="Characters">The characters that lead to the next state; null if both states are reached without a character.</param>
     private readonly record struct State(CharacterSet? Characters, int Next, int Other);
 
     private sealed class States(int count)

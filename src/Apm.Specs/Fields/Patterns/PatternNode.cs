@@ -1,16 +1,16 @@
 namespace Apm.Specs;
 
-/// <summary>A regular language. Nothing here looks around, remembers or prefers.</summary>
+/// <summary>A part of a strictly regular expression, which has no lookarounds, backreferences or lazy quantifiers.</summary>
 internal abstract record PatternNode;
 
-/// <param name="Characters">Which one character may stand here.</param>
+/// <param name="Characters">The characters of which one must be here.</param>
 internal sealed record SetNode(CharacterSet Characters) : PatternNode;
 
 internal sealed record SequenceNode(IReadOnlyList<PatternNode> Parts) : PatternNode;
 
 internal sealed record AlternationNode(IReadOnlyList<PatternNode> Choices) : PatternNode
 {
-    /// <summary>Single characters become one set: .NET 10 does that itself, and loses some where the sets overlap.</summary>
+    /// <summary>Joins single characters into one set. .NET 10 does this itself, but loses characters if the sets overlap.</summary>
     public static PatternNode Of(IReadOnlyList<PatternNode> choices)
     {
         var flat = choices.SelectMany(choice => choice is AlternationNode inner ? inner.Choices : [choice]).ToList();
@@ -25,5 +25,5 @@ internal sealed record AlternationNode(IReadOnlyList<PatternNode> Choices) : Pat
     }
 }
 
-/// <param name="Max">Null where there is no upper bound.</param>
+/// <param name="Max">Null if there is no upper bound.</param>
 internal sealed record RepeatNode(PatternNode Inner, int Min, int? Max) : PatternNode;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Apm.Specs;
 
-/// <summary>Reads the regular part of what is written as regular expressions.</summary>
+/// <summary>Parses regular expressions, of which only the strictly regular part is allowed.</summary>
 internal sealed class PatternParser
 {
     public const int MaxLength = 512;
@@ -15,19 +15,19 @@ internal sealed class PatternParser
 
     private PatternParser(string text) => _text = text;
 
-    /// <exception cref="PatternProblem">The text is no pattern.</exception>
+    /// <exception cref="PatternException">The text is not a pattern.</exception>
     public static PatternNode Parse(string text)
     {
         if (text.Length > MaxLength)
         {
-            throw new PatternProblem(0, $"it has more than {MaxLength} characters");
+            throw new PatternException(0, $"it has more than {MaxLength} characters");
         }
 
         var parser = new PatternParser(text);
         var node = parser.Alternation();
         if (parser._at < text.Length)
         {
-            throw new PatternProblem(parser._at, "a ) stands here without its (: write \\) for the character");
+            throw new PatternException(parser._at, "this ) has no matching (: write \\) for the character");
         }
 
         return node;
@@ -68,18 +68,20 @@ internal sealed class PatternParser
             case '\\':
                 return new SetNode(Escapes.Read(_text, ref _at));
             case '.':
-                throw new PatternProblem(start, "a dot allows any character: write a class of those that are allowed, such as [A-Za-z0-9 ], or \\. for a dot");
+                throw new PatternException(
+                    start,
+                    "a dot allows any character: write a class of the allowed characters, such as [A-Za-z0-9 ], or \\. for a dot");
             case '^' or '$':
-                throw new PatternProblem(start, $"a pattern always matches the whole value: remove the {c}, or write \\{c} for the character");
+                throw new PatternException(start, $"a pattern always matches the whole value: remove the {c}, or write \\{c} for the character");
             case '*' or '+' or '?' or '{':
-                throw new PatternProblem(start, $"nothing stands before the {c} that could be repeated: write \\{c} for the character");
+                throw new PatternException(start, $"there is nothing before the {c} to repeat: write \\{c} for the character");
             case ']' or '}':
-                throw new PatternProblem(start, $"a {c} stands here alone: write \\{c} for the character");
+                throw new PatternException(start, $"this {c} has no matching {(c == ']' ? '[' : '{')}: write \\{c} for the character");
         }
 
         if (char.IsSurrogate(c))
         {
-            throw new PatternProblem(start, "characters beyond U+FFFF cannot be part of a pattern");
+            throw new PatternException(start, "characters beyond U+FFFF cannot be part of a pattern");
         }
 
         _at++;
@@ -90,19 +92,19 @@ internal sealed class PatternParser
     {
         if (++_depth > MaxGroups)
         {
-            throw new PatternProblem(start, $"more than {MaxGroups} groups lie within each other");
+            throw new PatternException(start, $"more than {MaxGroups} groups are nested");
         }
 
         _at++;
         if (Take('?') && !Take(':'))
         {
-            throw new PatternProblem(start, "groups that look around, capture by name or set options cannot be checked: write ( ) or (?: )");
+            throw new PatternException(start, "groups that look around, capture by name or set options are not supported: write ( ) or (?: )");
         }
 
         var inner = Alternation();
         if (!Take(')'))
         {
-            throw new PatternProblem(start, "this ( is never closed: add a ), or write \\( for the character");
+            throw new PatternException(start, "this ( is never closed: add a ), or write \\( for the character");
         }
 
         _depth--;
@@ -119,7 +121,7 @@ internal sealed class PatternParser
             : atom;
         if (_at > start && _at < _text.Length && _text[_at] is '*' or '+' or '?' or '{')
         {
-            throw new PatternProblem(_at, $"a {_text[_at]} after a repetition is lazy, possessive or a mistake: remove it");
+            throw new PatternException(_at, $"a {_text[_at]} after a repetition is lazy, possessive or a mistake: remove it");
         }
 
         return repeated;
@@ -144,17 +146,19 @@ internal sealed class PatternParser
 
         if (max < min)
         {
-            throw new PatternProblem(start, "this repetition ends before it begins: write {3}, {1,3} or {1,}, the smaller number first");
+            throw new PatternException(start, "this repetition has a maximum below its minimum: write {3}, {1,3} or {1,}, the smaller number first");
         }
 
         if (!Take('}') || min is null or < 0)
         {
-            throw new PatternProblem(start, "this repetition is not complete: write {3}, {1,3} or {1,}, or \\{ for the character");
+            throw new PatternException(start, "this repetition is not complete: write {3}, {1,3} or {1,}, or \\{ for the character");
         }
 
         if (min > MaxRepeat || max > MaxRepeat)
         {
-            throw new PatternProblem(start, $"this repeats more than {MaxRepeat.ToString(CultureInfo.InvariantCulture)} times: state the bound as 'length:'");
+            throw new PatternException(
+                start,
+                $"this repeats more than {MaxRepeat.ToString(CultureInfo.InvariantCulture)} times: limit the text with 'length:'");
         }
 
         return new RepeatNode(atom, min.Value, max);

@@ -1,7 +1,7 @@
 namespace Apm.Specs;
 
-/// <summary>The lengths of the texts that a pattern matches: the shortest and the longest, and perhaps not each between them.</summary>
-/// <param name="Max">Null where there is no longest.</param>
+/// <summary>The lengths of the texts that a pattern matches: the shortest and the longest. Some lengths between them may not be possible.</summary>
+/// <param name="Max">Null if there is no longest text.</param>
 internal sealed record TextLengths(int Min, int? Max)
 {
     private static readonly TextLengths s_empty = new(0, 0);

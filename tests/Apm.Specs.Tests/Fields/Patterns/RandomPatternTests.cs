@@ -120,7 +120,7 @@ public class RandomPatternTests
         Gateway.ExpectInMethod(
             SpecDescriptors.Pattern,
             Gateway.Method.Edited("type: url", $"type: string, pattern: '{marked}'"),
-            "leaves no character");
+            "excludes every character");
 
     [Theory]
     [InlineData("(|)")]
@@ -130,7 +130,7 @@ public class RandomPatternTests
         Gateway.ExpectInMethod(
             SpecDescriptors.Pattern,
             Gateway.Method.Edited("type: url", $"type: string, pattern: '[|{pattern[0]}|]{pattern[1..]}'"),
-            "nothing but an empty text");
+            "only the empty text");
 
     [Theory]
     [InlineData("{ type: string, length: [|1..3|], pattern: '[a-z]{4}' }", "text that matches the pattern has 4 characters", "'length' is 1..3")]
@@ -145,7 +145,7 @@ public class RandomPatternTests
         Gateway.ExpectInMethod(
             SpecDescriptors.Pattern,
             Gateway.WithField("id: { length: 1..2, pattern: 'A{3}' }").Edited("length: 1..2", "length: [|1..2|]"),
-            "no value can be right");
+            "no value is valid");
 
     private static CheckedPattern? TryParse(string text)
     {
@@ -153,7 +153,7 @@ public class RandomPatternTests
         {
             return CheckedPattern.Parse(text);
         }
-        catch (PatternProblem)
+        catch (PatternException)
         {
             return null;
         }
