@@ -27,7 +27,7 @@ internal sealed class DiagnosticBag
     public IReadOnlyList<SpecDiagnostic> Found => _found;
 
     /// <summary>Further diagnostics are not kept.</summary>
-    public bool IsFull => _isSilent || _found.Count >= MaxKept || _whole?.IsFull == true;
+    public bool IsFull => _found.Count >= MaxKept || _whole?.IsFull == true;
 
     /// <summary>For checks whose results are not mistakes of an author.</summary>
     public static DiagnosticBag Silent() => new(isSilent: true);
@@ -37,7 +37,7 @@ internal sealed class DiagnosticBag
 
     public void Add(SpecDescriptor rule, SpecSpan span, string message, SpecLocation? related = null)
     {
-        if (!IsFull)
+        if (!_isSilent && !IsFull)
         {
             _found.Add(new SpecDiagnostic(rule, At(span), message) { Related = related });
         }
