@@ -93,10 +93,10 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
             return Path(entry, type) is { Length: > 0 } checkedPath ? checkedPath : null;
         }
 
-        var objects = new HashSet<string>(fields.SelectMany(field => FieldPath.Parents(field.Path)).Append(""), StringComparer.Ordinal);
+        var objects = new HashSet<string>(fields.SelectMany(field => FieldPath.Parents(field.Path)), StringComparer.Ordinal);
         objects.UnionWith(fields.Where(field => field.Type == FieldType.Object).Select(field => field.Path));
         var parent = FieldPath.Parent(path.Value);
-        if (objects.Contains(parent) || (objects.Contains(FieldPath.Parent(parent)) && api.Diagnostics.Suggestions.NearestTo(parent, objects) is null))
+        if (IsObject(parent) || (IsObject(FieldPath.Parent(parent)) && api.Diagnostics.Suggestions.NearestTo(parent, objects) is null))
         {
             return IsInList(path, entry) ? null : path.Value;
         }
@@ -107,6 +107,8 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
             $"{MessageText.Of(parent)} is not an object under 'request': "
                 + $"{api.Diagnostics.Suggestions.DidYouMean(parent, objects, "declare a field of it there")}");
         return null;
+
+        bool IsObject(string path) => path.Length == 0 || objects.Contains(path);
     }
 
     // A payment has one of each, and a list has as many as its items.

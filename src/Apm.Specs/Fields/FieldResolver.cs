@@ -85,7 +85,7 @@ internal sealed class FieldResolver(
                 return;
             }
 
-            if (resolved.All.Count == MaxFields)
+            if (resolved.All.Count >= MaxFields)
             {
                 report.Add(SpecDescriptors.TooMuch, place.Facts.Key.Span, $"the request has more than {MaxFields} fields, including the members of its types");
                 return;

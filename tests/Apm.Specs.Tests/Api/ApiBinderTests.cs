@@ -60,6 +60,7 @@ public class ApiBinderTests
     [InlineData("GatewayClient", "[|Gateway|]", "write GatewayClient")]
     [InlineData("GatewayClient", "[|gateway-client|]", "write a capital letter")]
     [InlineData("api: gateway/1", "api: [|Gateway 1|]", "lowercase letters")]
+    [InlineData("api: gateway/1", "api: [|Gateway 1|]", "with / between")]
     [InlineData("api: gateway/1", "api: [|_gateway/1|]", "lowercase letters")]
     [InlineData("api: gateway/1", "api: [|gateway/-1|]", "lowercase letters")]
     [InlineData("api: gateway/1", "api: [|gateway//1|]", "lowercase letters")]
@@ -80,6 +81,7 @@ public class ApiBinderTests
     [InlineData("amount: amount", "amount: [|sum.value|]", "is a path: 'amount' must be the name of the member")]
     [InlineData("currency: currency }", "currency: [|'codes[]'|] }", "is a path: 'currency' must be the name of the member")]
     [InlineData("paid: wallet.doneUrl", "paid: [|order.note|]", "'paid' must be a field of type url")]
+    [InlineData("paid: wallet.doneUrl", "paid: [|[wallet.doneUrl]|]", "'paid' must be the path of a field, not a list")]
     public void Wrong_kinds(string from, string to, string message) => Gateway.ExpectInApi(SpecDescriptors.WrongKind, Gateway.Api.Edited(from, to), message);
 
     [Theory]
@@ -122,6 +124,7 @@ public class ApiBinderTests
 
     [Theory]
     [InlineData("returns: { paid: wallet.doneUrl }", "returns: { paid: back.paidUrl, failed: wallet.links.failedUrl }")]
+    [InlineData("returns: { paid: wallet.doneUrl }", "returns: { paid: u.paidUrl }")]
     [InlineData("returns: { paid: wallet.doneUrl }", "sale: settle.atOnce")]
     public void Fields_that_play_a_part_may_be_the_methods_own(string from, string to) =>
         Assert.Empty(Gateway.BindApi(Gateway.Api.Edited(from, to)).Diagnostics);
@@ -145,7 +148,7 @@ public class ApiBinderTests
     [Theory]
     [InlineData("reference: id", "reference: [|ids|]", "did you mean 'id'?")]
     [InlineData("reference: id", "reference: [|number.of.order|]", "write one of id")]
-    [InlineData("paid: wallet.doneUrl", "paid: [|walet.doneUrl|]", "did you mean 'wallet'?")]
+    [InlineData("paid: wallet.doneUrl", "paid: [|walet.doneUrl|]", "'walet' is not an object under 'request': did you mean 'wallet'?")]
     [InlineData("while: [captured]", "while: [[|capturd|]]", "did you mean 'captured'?")]
     public void Unknown_names(string from, string to, string message) =>
         Gateway.ExpectInApi(SpecDescriptors.UnknownName, Gateway.Api.Edited(from, to), message);
@@ -191,8 +194,8 @@ public class ApiBinderTests
     [Fact]
     public void Schemes_of_apps_stand_beside_the_place_of_the_redirect()
     {
-        var edited = Gateway.Api.Edited("href: href", "href: href, redirect: url, redirect-schemes: [my-wallet, a+b.c-1]");
-        Assert.Equal(["my-wallet", "a+b.c-1"], Gateway.BindApi(edited).Model!.Response.RedirectSchemes);
+        var edited = Gateway.Api.Edited("href: href", "href: href, redirect: url, redirect-schemes: [my-wallet, a+b.c-1, z90]");
+        Assert.Equal(["my-wallet", "a+b.c-1", "z90"], Gateway.BindApi(edited).Model!.Response.RedirectSchemes);
         Assert.Empty(Gateway.BindApi(Gateway.Api).Model!.Response.RedirectSchemes);
         Gateway.ExpectInApi(SpecDescriptors.MissingKey, Gateway.Api.Edited("href: href", "href: href, [|redirect-schemes|]: [my-wallet]"), "needs 'redirect:'");
     }
@@ -273,5 +276,30 @@ public class ApiBinderTests
     {
         Assert.Empty(Gateway.BindApi(Gateway.Api + "types: { billingAddress2: { city: { type: string } } }\n").Diagnostics);
         Gateway.ExpectInApi(Expect.Rule("APM0004"), Gateway.Api + "types: { [|billing_address|]: { city: { type: string } } }\n", "billing_address");
+    }
+
+    [Fact]
+    public void An_API_without_an_id_has_no_model() => Assert.Null(Gateway.BindApi(Gateway.Api.Edited("api: gateway/1\n", "")).Model);
+
+    [Fact]
+    public void Members_of_types_beyond_2000_fields_are_left_out_and_reported_at_each_field()
+    {
+        var type = $"types:\n  t: {{ {string.Join(", ", Enumerable.Range(0, 400).Select(count => $"m{count}: {{ type: string }}"))} }}\n";
+        var fields = string.Concat(Enumerable.Range(0, 8).Select(count => count < 4 ? $"  f{count}: {{ type: t }}\n" : $"  [|f{count}|]: {{ type: t }}\n"));
+        var text = Gateway.Api.Edited("request:\n", type + "request:\n" + fields);
+
+        Gateway.ExpectInApi(SpecDescriptors.TooMuch, text, "more than 2000 fields");
+
+        var request = Gateway.BindApi(Markup.Parse(text).Text).Model!.Request;
+        Assert.Equal([400, 400, 400, 400], Enumerable.Range(0, 4).Select(count => request.Member($"f{count}")!.Members.Count()));
+        Assert.Equal([0, 0, 0], Enumerable.Range(5, 3).Select(count => request.Member($"f{count}")!.Members.Count()));
+    }
+
+    [Fact]
+    public void Too_many_names_of_lists_are_reported_once()
+    {
+        var lists = string.Concat(Enumerable.Range(0, 100).Select(count => $"  l{count}: [A]\n"));
+
+        Gateway.ExpectInApi(SpecDescriptors.TooMuch, Gateway.Api + "lists:\n" + lists + "  [|m1|]: [A]\n  m2: [A]\n", "more than 100 names");
     }
 }

@@ -33,4 +33,21 @@ public class ApiModelTests
         Assert.Equal("Idempotency-Key", model.IdempotencyHeader);
         Assert.Equal(MoneyNotation.DecimalString, model.Money.Notation);
     }
+
+    [Theory]
+    [InlineData("post")]
+    [InlineData("put")]
+    [InlineData("patch")]
+    [InlineData("delete")]
+    public void An_operation_has_the_HTTP_method_of_its_key(string verb)
+    {
+        var model = Gateway.BindApi(Gateway.Api.Edited("post: refund", verb + ": refund")).Model!;
+
+        Assert.Equal(verb.ToUpperInvariant(), model.Operation("refund")!.Verb);
+        Assert.Equal("GET", model.Operation("query")!.Verb);
+    }
+
+    [Fact]
+    public void Without_the_name_of_a_links_URL_a_link_still_has_a_URL() =>
+        Assert.Equal("href", Gateway.BindApi(Gateway.Api.Edited(", href: href", "")).Model!.Response.Href);
 }
