@@ -155,7 +155,7 @@ internal sealed class OpenEnds
             }
             else
             {
-                if (isStart && _open.Count == 0 && parent < at - lineStart && !IsValue(at, lineStart))
+                if (isStart && _open.Count == 0 && parent < at - lineStart)
                 {
                     parent = at - lineStart;
                 }
@@ -167,16 +167,6 @@ internal sealed class OpenEnds
         }
 
         return null;
-    }
-
-    private bool IsValue(int at, int lineStart)
-    {
-        while (at > lineStart && _text[at - 1] is ' ' or '\t')
-        {
-            at--;
-        }
-
-        return at > lineStart && _text[at - 1] == ':';
     }
 
     // The parser takes what follows an opening bracket for a comment, too.

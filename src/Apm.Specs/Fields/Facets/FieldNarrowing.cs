@@ -8,9 +8,6 @@ internal sealed class FieldNarrowing(FieldDeclaration own, FieldDeclaration inhe
 {
     public FieldDeclaration Base => inherited;
 
-    /// <summary>The field's type if the base allows it.</summary>
-    public FieldType? Type => own.Type ?? inherited.Type;
-
     public Narrowing Rules => rules;
 
     /// <summary>Reports a value that is wider than that of the base.</summary>
