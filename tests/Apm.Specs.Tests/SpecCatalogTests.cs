@@ -89,7 +89,9 @@ public class SpecCatalogTests
     {
         var lost = Own("extends: gateway/1/walet\napm: lost", "lost.apm.yaml");
 
-        InAnyOrder([s_packedWallet, s_wallet, s_mine, s_replacement, s_wallet with { File = "zebra.apm.yaml", Id = "gateway/1/zebra" }, lost], catalog =>
+        var (zebra, nameless) = (s_wallet with { File = "zebra.apm.yaml", Id = "gateway/1/zebra" }, Own("name: no id", "nameless.apm.yaml"));
+
+        InAnyOrder([s_packedWallet, s_wallet, s_mine, s_replacement, zebra, nameless, lost], catalog =>
         {
             Assert.Equal(["gateway/1/wallet", "gateway/1/zebra"], catalog.ReferencesOf(lost).Candidates);
             Assert.Empty(catalog.ReferencesOf(s_mine).Candidates);

@@ -63,4 +63,20 @@ public class ConstTests
     [InlineData("wallet")]
     public void A_method_may_say_its_name_again(string name) =>
         Assert.Empty(Gateway.BindMethod(Gateway.WithField($"wallet.type: {{ const: {name} }}")).Diagnostics);
+
+    [Fact]
+    public void A_constant_of_the_API_stays_its_value()
+    {
+        var api = Gateway.Api.Edited("  order.kind:", "  order.mark: { const: M }\n  order.kind:");
+
+        var found = Expect.At(
+            SpecDescriptors.Widens,
+            Gateway.WithField("order.mark: { const: [|N|] }"),
+            text => Gateway.BindMethod(text, api).Diagnostics,
+            "'N'",
+            "'M'");
+
+        // The value is not the id of the method.
+        Assert.DoesNotContain("method", found.Message, StringComparison.Ordinal);
+    }
 }

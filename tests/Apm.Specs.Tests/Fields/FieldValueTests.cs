@@ -9,6 +9,8 @@ public class FieldValueTests
     [InlineData("{ type: string, length: 2..3, default: ab }")]
     [InlineData("{ type: string, length: 2..3, default: abc }")]
     [InlineData("{ type: string, length: 1, default: 😀 }")]
+    [InlineData("{ type: string, pattern: '(ab|a)*b?', default: abaab }")]
+    [InlineData("{ type: string, pattern: '(a*)*b', default: aab }")]
     [InlineData("{ type: boolean, preset: false }")]
     [InlineData("{ type: url, default: https://example.com }")]
     public void A_value_within_the_bounds_is_right(string field) => Assert.Empty(Gateway.BindMethod(Gateway.WithField("wallet.x: " + field)).Diagnostics);
@@ -20,6 +22,7 @@ public class FieldValueTests
     [InlineData("{ type: string, length: 2..3, default: [|a|] }", "2..3")]
     [InlineData("{ type: string, length: 2..3, default: [|abcd|] }", "2..3")]
     [InlineData("{ type: string, pattern: '[a-z]*', default: [|A|] }", "pattern")]
+    [InlineData("{ type: string, pattern: '(ab|a)*b?', default: [|abba|] }", "pattern")]
     [InlineData("{ type: boolean, default: [|yes|] }", "write true or false")]
     [InlineData("{ type: url, default: [|example.com|] }", "http")]
     [InlineData("{ type: country, default: [|ZZ|] }", "ISO 3166-1")]
@@ -32,6 +35,7 @@ public class FieldValueTests
     [InlineData("{ type: email, length: [|..3|] }", "email")]
     [InlineData("{ type: iban, length: [|50..|] }", "iban")]
     [InlineData("{ type: string, length: [|..3|], pattern: '[a-z]{4}' }", "pattern")]
+    [InlineData("{ type: string, length: [|..3|], pattern: '[a-z]{4,6}' }", "4..6")]
     public void A_length_that_no_text_of_the_form_has_is_an_error(string field, string words) =>
         Gateway.ExpectInMethod(SpecDescriptors.Pattern, Gateway.WithField("wallet.x: " + field), words);
 
@@ -77,5 +81,32 @@ public class FieldValueTests
         {
             Gateway.ExpectInMethod(SpecDescriptors.MissingKey, Gateway.Method.Edited("name: Wallet", $"[|name|]: {nothing}"), "'name' has no value");
         }
+    }
+
+    [Fact]
+    public void A_unit_that_is_not_in_lowercase_letters_is_reported() =>
+        Gateway.ExpectInMethod(Expect.Rule("APM0004"), Gateway.WithField("wallet.wait: { type: integer, unit: [|Seconds|] }"), "'Seconds'", "'unit'");
+
+    [Theory]
+    [InlineData("default")]
+    [InlineData("preset")]
+    public void A_consent_is_given_by_the_merchant_only(string key)
+    {
+        var text = Gateway.WithField($"wallet.terms: {{ const: true, {key}: true }}");
+
+        var found = Assert.Single(Gateway.BindMethod(text).Diagnostics);
+
+        Assert.Equal(key, text.Part(found.Location));
+        Assert.Contains($"'{key}'", found.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(49, true)]
+    [InlineData(50, false)]
+    public void A_long_value_is_not_compared_with_a_large_pattern(int length, bool isCompared)
+    {
+        var bound = Gateway.BindMethod(Gateway.WithField($"wallet.x: {{ type: string, pattern: '[a-z]{{1000}}', default: {new string('A', length)} }}"));
+
+        Assert.Equal(isCompared, bound.Diagnostics.Count == 1);
     }
 }

@@ -88,4 +88,14 @@ public class RequestModelTests
         Assert.NotNull(bound.Model!.Request.Member("wallet")!.Member("paidUrl"));
         Assert.NotEmpty(bound.Model.Currencies);
     }
+
+    [Fact]
+    public void Only_a_field_with_a_value_of_its_own_can_be_logged()
+    {
+        var request = Bind("  t: { type: object, loggable: true }\n  t.shown: { type: string, loggable: true }\n  t.hidden: { type: string, loggable: false }\n").Request;
+
+        Assert.False(request.Member("t")!.Loggable);
+        Assert.True(request.Member("t")!.Member("shown")!.Loggable);
+        Assert.False(request.Member("t")!.Member("hidden")!.Loggable);
+    }
 }

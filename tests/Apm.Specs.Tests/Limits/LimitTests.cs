@@ -90,4 +90,16 @@ public class LimitTests
 
     private static EquatableArray<LimitModel> Limits(string limits, string currencies) =>
         Gateway.BindMethod(Gateway.Method.Edited("EUR: { max: 100 }", limits).Edited("[EUR]", currencies)).Model!.Limits;
+
+    [Fact]
+    public void A_currency_has_20_limits_and_no_more()
+    {
+        var limits = string.Join(", ", Enumerable.Range(0, 20).Select(count => $"{{ max: 1, channel: c{count} }}"));
+
+        Assert.Empty(Gateway.BindMethod(Gateway.Method.Edited("{ max: 100 }", $"[{limits}]")).Diagnostics);
+        Gateway.ExpectInMethod(
+            SpecDescriptors.TooMuch,
+            Gateway.Method.Edited("{ max: 100 }", $"[{limits}, [|{{ max: 1, channel: other }}|]]"),
+            "more than 20 limits for 'EUR'");
+    }
 }

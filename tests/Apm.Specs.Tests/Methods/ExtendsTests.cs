@@ -176,4 +176,19 @@ public class ExtendsTests
         text => Bind(text).Diagnostics,
         direction,
         key);
+
+    [Fact]
+    public void A_limit_can_be_the_limit_of_the_method_that_is_extended() =>
+        Assert.Equal(Model(Extends).Limits, Model(Extends + "limits: { EUR: { min: 1, max: 100 } }\n").Limits);
+
+    [Fact]
+    public void The_status_is_that_of_the_method_that_is_extended_and_the_summary_can_be_another()
+    {
+        var pilot = s_base.Edited("status: available", "status: pilot\nsummary: A wallet.");
+
+        Assert.Equal((MethodStatus.Pilot, "A wallet."), Facts(Extends));
+        Assert.Equal((MethodStatus.Pilot, "Our wallet."), Facts(Extends + "summary: Our wallet.\n"));
+
+        (MethodStatus Status, string? Summary) Facts(string overlay) => (Bind(overlay, pilot).Model!.Status, Bind(overlay, pilot).Model!.Summary);
+    }
 }

@@ -46,6 +46,7 @@ public class MethodBinderTests
     [Theory]
     [InlineData("name: Wallet", "name: [|[Wallet]|]", "not a list")]
     [InlineData("currencies: [EUR]", "currencies: [|EUR|]", "for a single value write [EUR]")]
+    [InlineData("capabilities: [sale, refund]", "capabilities: [|sale, refund|]", "not a single text")]
     [InlineData("[sale, refund]", "[sale, [|[refund]|]]", "each item must be one text")]
     [InlineData("available", "[|avaliable|]", "did you mean 'available'?")]
     [InlineData("2024-01-31", "[|31.01.2024|]", "such as 2024-01-31")]
@@ -56,6 +57,7 @@ public class MethodBinderTests
     [InlineData("type: url", "type: [|text|]", "string, enum, url")]
     [InlineData("type: url", "type: [|strng|]", "did you mean 'string'?")]
     [InlineData("{ type: url, required: true }", "[|url|]", "write wallet.paidUrl: { type: string }")]
+    [InlineData("wallet.paidUrl: { type: url, required: true }", "[|wallet.paidUrl|]:", "write wallet.paidUrl: { type: string }")]
     [InlineData("type: url", "type: string, length: [|1-64|]", "such as 1..64")]
     [InlineData("type: url", "type: string, length: [|64..1|]", "1..64")]
     [InlineData("type: url", "type: string, length: [|-1..64|]", "within 0..")]
@@ -139,6 +141,27 @@ public class MethodBinderTests
     [InlineData("MyZ9z0")]
     public void A_type_has_any_name_of_ASCII_letters_and_digits(string name) =>
         Assert.Empty(Gateway.BindMethod(Gateway.WithField($"wallet.kind: {{ type: enum, values: [A, B], type-name: {name} }}")).Diagnostics);
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("True", true)]
+    [InlineData("TRUE", true)]
+    [InlineData("false", false)]
+    [InlineData("False", false)]
+    [InlineData("FALSE", false)]
+    public void True_and_false_are_written_as_in_YAML_1_2(string text, bool value)
+    {
+        var bound = Gateway.BindMethod(Gateway.Method.Edited("required: true", "required: true, loggable: " + text));
+
+        Assert.Empty(bound.Diagnostics);
+        Assert.Equal(value, bound.Model!.Request.Member("wallet")!.Member("paidUrl")!.Loggable);
+    }
+
+    [Fact]
+    public void An_author_who_leaves_out_a_type_is_not_told_to_write_const() => Assert.DoesNotContain(
+        "const",
+        Assert.Single(Gateway.BindMethod(Gateway.Method.Edited("type: url, ", "")).Diagnostics).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("http://shop.example")]

@@ -29,6 +29,27 @@ public class ConditionTests
     }
 
     [Fact]
+    public void A_condition_has_a_test() => Gateway.ExpectInMethod(SpecDescriptors.MissingKey, When("when: { order.kind: [|{}|] }"), "{ not: … }", "{ starts-with: … }");
+
+    [Theory]
+    [InlineData("order.count: [|10|]", "'order.count'", "1..9")]
+    [InlineData("order.buyer.news: [|yes|]", "'yes'", "write true or false")]
+    public void A_value_that_a_field_never_has_is_reported(string condition, params string[] words) =>
+        Gateway.ExpectInMethod(Expect.Rule("APM0004"), When($"when: {{ {condition} }}"), words);
+
+    [Theory]
+    [InlineData("order.count", "9")]
+    [InlineData("order.buyer.news", "true")]
+    [InlineData("order.buyer.news", "false")]
+    public void A_value_that_a_field_can_have_is_compared(string path, string value)
+    {
+        var bound = Gateway.BindMethod(Gateway.Method + $"rules:\n  - {{ forbid: order.kind, when: {{ {path}: {value} }} }}\n");
+
+        Assert.Empty(bound.Diagnostics);
+        Assert.Equal([value], Assert.Single(Assert.Single(bound.Model!.Rules).When).Values);
+    }
+
+    [Fact]
     public void A_number_does_not_start_with_a_text() =>
         Gateway.ExpectInMethod(SpecDescriptors.NotApplicable, When("when: { order.count: { starts-with: [|1|] } }"), "order.count", "write one or more values");
 

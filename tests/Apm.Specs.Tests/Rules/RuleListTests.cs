@@ -6,6 +6,7 @@ public class RuleListTests
     [Theory]
     [InlineData("APM0003", "- [|{}|]", "a rule must have one of the keys")]
     [InlineData("APM0008", "- { require: order.count, [|forbid|]: order.kind }", "write two rules for 'require' and 'forbid'")]
+    [InlineData("APM0003", "- { all-or-none: [|[order.count]|] }", "two fields or more")]
     [InlineData("APM0004", "- { length: { order.note: [|short|] } }", "a number or a range of code points, such as 11")]
     public void A_rule_that_says_nothing_or_too_much(string rule, string item, string words) =>
         Gateway.ExpectInMethod(Expect.Rule(rule), Gateway.Method + "rules:\n  " + item + "\n", words);
@@ -39,5 +40,38 @@ public class RuleListTests
 
         Assert.Empty(bound.Diagnostics);
         Assert.Equal([null, "wallet.labels"], bound.Model!.Rules.Select(rule => rule.List));
+    }
+
+    [Theory]
+    [InlineData("5..9", 5, 9)]
+    [InlineData("1..5", 1, 5)]
+    [InlineData("10..12", 10, 12)]
+    [InlineData("24..", 24, null)]
+    [InlineData("..2", 0, 2)]
+    public void A_rule_can_limit_the_length_of_a_field_to_some_of_its_lengths(string range, int min, int? max)
+    {
+        var bound = Gateway.BindMethod(Gateway.Method + $"rules:\n  - {{ length: {{ order.line: {range} }}, when: {{ order.kind: A }} }}\n");
+
+        Assert.Empty(bound.Diagnostics);
+        Assert.Equal(new LengthModel(min, max), Assert.Single(bound.Model!.Rules).Length);
+    }
+
+    [Theory]
+    [InlineData("..1")]
+    [InlineData("25..")]
+    public void A_length_that_a_field_never_has_is_reported(string range) => Gateway.ExpectInMethod(
+        SpecDescriptors.Contradiction,
+        Gateway.Method + $"rules:\n  - {{ length: {{ order.line: [|{range}|] }}, when: {{ order.kind: A }} }}\n",
+        "'order.line'",
+        "2..24");
+
+    [Fact]
+    public void A_length_of_a_member_of_items_is_checked_for_each_item()
+    {
+        var bound = Gateway.BindMethod(Gateway.WithField("wallet.labels[].text: { type: string }")
+            + "rules:\n  - { length: { 'wallet.labels[].text': 5 }, when: { order.kind: A } }\n");
+
+        Assert.Empty(bound.Diagnostics);
+        Assert.Equal("wallet.labels", Assert.Single(bound.Model!.Rules).List);
     }
 }

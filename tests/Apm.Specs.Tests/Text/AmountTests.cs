@@ -13,6 +13,7 @@ public class AmountTests
     [InlineData("EUR", "0.5", 50)]
     [InlineData("EUR", "1000.00", 100_000)]
     [InlineData("EUR", "'100'", 10_000)]
+    [InlineData("EUR", "0000000000000000000005", 500)]
     [InlineData("JPY", "299000", 299_000)]
     [InlineData("KWD", "1.5", 1500)]
     [InlineData("KWD", "1.50", 1500)]
@@ -59,6 +60,7 @@ public class AmountTests
     [InlineData("HKD", "1000.125", "write at most 2 after the dot")]
     [InlineData("JPY", "0.5", "JPY has none")]
     [InlineData("KWD", "1.500", "write { minor: 1500 } if the dot is the decimal point, or 1500 if the dot groups digits")]
+    [InlineData("KWD", "1.500", "because KWD has 3 decimals")]
     [InlineData("KWD", "0.500", "write { minor: 500 }")]
     [InlineData("CLF", "1.500", "write { minor: 15000 } if the dot is the decimal point")]
     [InlineData("KWD", "1.5000", "write at most 3 after the dot")]
@@ -69,6 +71,7 @@ public class AmountTests
     [InlineData("HKD", "5.", "write 5")]
     [InlineData("HKD", "0x10", "write a plain decimal")]
     [InlineData("HKD", "99999999999999999999", "more than 18 digits")]
+    [InlineData("HKD", "10000000000000000000", "more than 18 digits")]
     public void Other_spellings_are_refused_with_the_one_to_write(string currency, string text, string way) =>
         Gateway.ExpectInMethod(SpecDescriptors.Decimals, WithLimit(currency, $"[|{text}|]"), way);
 

@@ -33,6 +33,9 @@ public class ConstraintTextTests
     public void A_count_in_words(long? min, long? max, string words) => Assert.Equal(words, ConstraintText.Count(new RangeModel(min, max)));
 
     [Fact]
+    public void A_constraint_can_be_a_sentence() => Assert.Equal("At most 20 items.", ConstraintText.Sentence("at most 20 items"));
+
+    [Fact]
     public void A_limit_says_what_it_depends_on_and_whether_it_is_checked()
     {
         Assert.Equal("at least 1.00 HKD and at most 500.00 HKD", LimitText.Of(new("HKD", 100, 50000)));

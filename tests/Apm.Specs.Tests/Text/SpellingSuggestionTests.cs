@@ -34,6 +34,10 @@ public class SpellingSuggestionTests
     public void A_name_of_the_greatest_length_is_compared() =>
         Assert.Equal(new string('a', 80), SpellingSuggestion.To(new string('a', 80) + "b", [new string('a', 80)]) ?? SpellingSuggestion.To(new string('a', 79), [new string('a', 80)]));
 
+    [Fact]
+    public void A_name_that_is_longer_than_the_greatest_length_is_found() =>
+        Assert.Equal(new string('a', 83), SpellingSuggestion.To(new string('a', 80), [new string('a', 83)]));
+
     private static string? Plainly(string text, string[] known)
     {
         if (known.FirstOrDefault(candidate => string.Equals(candidate, text, StringComparison.OrdinalIgnoreCase)) is { } same)

@@ -32,6 +32,7 @@ public class IdentityTests
     [InlineData("apmwallet: x")]
     [InlineData(" apm: wallet")]
     [InlineData("apm:wallet")]
+    [InlineData("apm: # nothing")]
     [InlineData("apm:   # nothing")]
     [InlineData("apm:")]
     public void What_is_no_key_gives_no_id(string line) => Assert.Null(Read(line + "\n").Apm);

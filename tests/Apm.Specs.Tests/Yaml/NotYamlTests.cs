@@ -47,7 +47,8 @@ public class NotYamlTests
     [InlineData("a: { x: [|[|]1, 2 }\nb: 1", "]")]
     [InlineData("a: { x: 1, y: [|[|]1, 2\nb: 1", "]")]
     [InlineData("a: [|{|] x: [1, 2]\nb: 1", "}")]
-    [InlineData("a: [x][|]|]\nb: 1", "this ] has no opening bracket")]
+    [InlineData("a: [x][|]|]\nb: 1", "this ] has no opening bracket: write [ where")]
+    [InlineData("a: {x: 1}[|}|]\nb: 1", "this } has no opening bracket: write { where")]
     [InlineData("a: { x: 1[|]|] }\nb: 1", "this ] has no opening bracket")]
     [InlineData("a: [|[|]\n  x,\n  y\nb: 1", "]")]
     [InlineData("a:\n  b: [|[|]x\n  c: y", "]")]
@@ -56,12 +57,15 @@ public class NotYamlTests
     [InlineData("a: [|{|]# x: 1 }\nb: 1", "}")]
     [InlineData("a: [|[|]#x, y]\nb: 1", "]")]
     [InlineData("a: [|[|]!x]\nb: 1", "]")]
+    [InlineData("a: [\"x\\\", [\", y]\nb: [|[|]z", "]")]
+    [InlineData("a: ['x'', [', y]\nb: [|[|]z", "]")]
     public void A_bracket_without_its_other_is_found_among_others(string text, string word) => ExpectAt(text, word);
 
     [Theory]
     [InlineData("a: |\n  x\nb:\n[|\t|]c: 1", "spaces")]
     [InlineData("a: {x: 1 y[|:|] 2}", "second colon")]
     [InlineData("a: [|!!int 3|]", "tags")]
+    [InlineData("a: &a [|&|]b x", "quote a text that begins with &")]
     [InlineData("[|%YAML 1.1\n---|]\na: 1", "directives")]
     public void Anything_else(string text, string word) => ExpectAt(text, word);
 

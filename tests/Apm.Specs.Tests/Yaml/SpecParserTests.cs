@@ -50,6 +50,19 @@ public class SpecParserTests
         Assert.Equal((kind, id, api), (parsed.Kind, parsed.Id, parsed.ApiId));
     }
 
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void A_method_keeps_its_fields_when_up_to_three_lines_are_not_YAML(int lines, bool isRecovered)
+    {
+        var unread = string.Concat(Enumerable.Range(0, lines).Select(line => $"x{line}: \"open\n"));
+
+        var parsed = SpecParser.Parse(Gateway.MethodFile, Gateway.Method + unread);
+
+        Assert.Equal(SpecDescriptors.NotYaml, Assert.Single(parsed.Diagnostics).Rule);
+        Assert.Equal(isRecovered, parsed.Root?.Find("fields") is not null);
+    }
+
     private sealed class HostText
     {
         public int Reads { get; private set; }

@@ -47,6 +47,9 @@ public class PatternTests
     [InlineData("'[|[|]a-z'", "never closed")]
     [InlineData("'[|(|]a'", "never closed")]
     [InlineData("'a[|)|]'", "has no matching (")]
+    [InlineData("'[a[|-|]'", "write \\- for")]
+    [InlineData("'a[|[|]^\\d\\D]'", "one of the classes in it")]
+    [InlineData("'a[|\\|]😀'", "characters beyond U+FFFF")]
     [InlineData("'[|[|]]'", "has no characters")]
     [InlineData("'[[|z|]-a]'", "in the wrong order")]
     [InlineData("'[0-9[|-|].]'", "a - within a class can have several meanings: write \\-")]
@@ -83,6 +86,13 @@ public class PatternTests
 
     [Fact]
     public void A_pattern_of_512_characters_is_not() => Read(new string('a', 512));
+
+    [Fact]
+    public void Repetitions_have_2000_parts_and_no_more()
+    {
+        Assert.NotNull(Read("[a-z]{1000}[0-9]{997}").Regex);
+        ExpectRefused("[a-z]{1000}[0-9]{998}", "'length:'");
+    }
 
     private static void ExpectRefused(string pattern, string word)
     {
