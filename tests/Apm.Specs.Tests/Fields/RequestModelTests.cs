@@ -92,7 +92,12 @@ public class RequestModelTests
     [Fact]
     public void Only_a_field_with_a_value_of_its_own_can_be_logged()
     {
-        var request = Bind("  t: { type: object, loggable: true }\n  t.shown: { type: string, loggable: true }\n  t.hidden: { type: string, loggable: false }\n").Request;
+        var request = Bind("""
+              t: { type: object, loggable: true }
+              t.shown: { type: string, loggable: true }
+              t.hidden: { type: string, loggable: false }
+
+            """).Request;
 
         Assert.False(request.Member("t")!.Loggable);
         Assert.True(request.Member("t")!.Member("shown")!.Loggable);

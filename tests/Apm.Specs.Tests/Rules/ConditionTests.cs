@@ -29,7 +29,8 @@ public class ConditionTests
     }
 
     [Fact]
-    public void A_condition_has_a_test() => Gateway.ExpectInMethod(SpecDescriptors.MissingKey, When("when: { order.kind: [|{}|] }"), "{ not: … }", "{ starts-with: … }");
+    public void A_condition_has_a_test() =>
+        Gateway.ExpectInMethod(SpecDescriptors.MissingKey, When("when: { order.kind: [|{}|] }"), "{ not: … }", "{ starts-with: … }");
 
     [Theory]
     [InlineData("order.count: [|10|]", "'order.count'", "1..9")]
