@@ -7,7 +7,7 @@ namespace Apm.MethodsPage;
 /// <summary>The facts about every shipped method, as the specs declare them.</summary>
 internal static class Page
 {
-    public static string Render(Gateway gateway)
+    public static string Render(Gateway gateway, Confirmations confirmations)
     {
         var page = new StringBuilder("""
             # Payment methods
@@ -17,6 +17,9 @@ internal static class Page
 
             Currencies, limits, required fields and rules are checked before a request is sent. Limits that are not checked are marked.
             The customers' countries and the notes are information only: a request can contain an address in any country.
+
+            "Exchanges" states what confirms each operation: a published example of the gateway, our reading of its documentation, or
+            nothing. [Recorded exchanges](spec-language.md#recorded-exchanges) explains them.
 
 
             """);
@@ -35,7 +38,7 @@ internal static class Page
             foreach (var method in methods)
             {
                 page.Append('\n');
-                Section(page, method);
+                Section(page, method, confirmations);
             }
 
             page.Append('\n');
@@ -44,7 +47,7 @@ internal static class Page
         return page.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static void Section(StringBuilder page, MethodModel method)
+    private static void Section(StringBuilder page, MethodModel method, Confirmations confirmations)
     {
         page.Append($"### {method.Name} `{method.Id}`\n\n{method.Summary}\n\n");
         Line("status", Status(method) is { Length: > 0 } status ? status : "available");
@@ -57,6 +60,7 @@ internal static class Page
             ? method.Capabilities.Contains("sale") ? "automatic, or by the merchant after an authorization" : "by the merchant after an authorization"
             : "automatic");
         Line("operations", List(method.Operations.Select(Operation), "none"));
+        Line("exchanges", confirmations.Of(method));
         Line("redirect", List(method.Redirects.Select(Redirect), ""));
         Line("required", List(RequiredFields.Of(method.Request).Select(path => $"`{path}`"), "nothing"));
         foreach (var rule in method.Rules)

@@ -13,7 +13,8 @@ internal static partial class SpecExamples
         [.. Fence().Matches(page).Select(match => new Example(match.Groups["kind"].Value, match.Groups["yaml"].Value))];
 
     /// <summary>The first example of its kind is whole; the others replace keys of it.</summary>
-    public static string Whole(bool isApi) => OfLanguage.First(example => example.IsApi == isApi && example is { IsOverlay: false, IsExchanges: false } && example.Says("name")).Yaml;
+    public static string Whole(bool isApi) =>
+        OfLanguage.First(example => example.Kind == (isApi ? "api" : "method") && example.Says("name")).Yaml;
 
     /// <returns>The text, and the line at which the example begins in it.</returns>
     public static (string Text, int FirstLine) Complete(Example example)

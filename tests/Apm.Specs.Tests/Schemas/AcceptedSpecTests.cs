@@ -18,6 +18,11 @@ public class AcceptedSpecTests
     public void A_right_example_of_the_documentation_is_accepted(int index)
     {
         var example = SpecExamples.OfLanguage[index];
+        if (example.IsExchanges)
+        {
+            Assert.Empty(SpecSchema.ErrorsOfExchanges(example.Yaml));
+            return;
+        }
 
         Assert.Empty(Errors(SpecParser.Parse(example.IsApi ? "my-gateway.api.yaml" : "my_wallet.apm.yaml", SpecExamples.Complete(example).Text)));
     }
@@ -33,6 +38,16 @@ public class AcceptedSpecTests
             Assert.StartsWith($"# yaml-language-server: $schema={path}\n", RepositoryFiles.Read(file), StringComparison.Ordinal);
         });
     }
+
+    [Fact]
+    public void Every_shipped_file_of_exchanges_is_accepted_and_names_its_schema() =>
+        Assert.All(RepositoryFiles.Below("specs", "*.yaml").Where(ExchangeReader.IsExchangeFile), file =>
+        {
+            var path = Path.GetRelativePath(Path.GetDirectoryName(file)!, SpecSchema.ExchangeFile).Replace('\\', '/');
+
+            Assert.StartsWith($"# yaml-language-server: $schema={path}\n", RepositoryFiles.Read(file), StringComparison.Ordinal);
+            Assert.Empty(SpecSchema.ErrorsOfExchanges(RepositoryFiles.Read(file)));
+        });
 
     private static IReadOnlyList<string> Errors(ParsedSpec spec) => SpecSchema.Errors(spec.Kind, spec.Root!);
 }

@@ -19,11 +19,20 @@ internal static class SpecSchema
     // The API's schema refers to the method's, which is found by its address.
     private static readonly JsonSchema s_methodSchema = Load(MethodFile);
     private static readonly JsonSchema s_apiSchema = Load(ApiFile);
+    private static readonly JsonSchema s_exchangeSchema = Load(ExchangeFile);
 
     /// <summary>What an editor reports; empty where it reports nothing.</summary>
-    public static IReadOnlyList<string> Errors(SpecKind kind, SpecNode root)
+    public static IReadOnlyList<string> Errors(SpecKind kind, SpecNode root) => Errors(Of(kind), root);
+
+    /// <summary>What an editor reports about a file of exchanges.</summary>
+    public static IReadOnlyList<string> ErrorsOfExchanges(string text) =>
+        Errors(s_exchangeSchema, YamlReader.Read("exchanges/a.yaml", new TextLines(text), [], CancellationToken.None)!);
+
+    public static bool Accepts(SpecKind kind, SpecNode root) => Evaluate(Of(kind), root, OutputFormat.Flag).IsValid;
+
+    private static IReadOnlyList<string> Errors(JsonSchema schema, SpecNode root)
     {
-        var results = Evaluate(kind, root, OutputFormat.List);
+        var results = Evaluate(schema, root, OutputFormat.List);
         return results.IsValid
             ? []
             :
@@ -34,13 +43,10 @@ internal static class SpecSchema
             ];
     }
 
-    public static bool Accepts(SpecKind kind, SpecNode root) => Evaluate(kind, root, OutputFormat.Flag).IsValid;
+    private static JsonSchema Of(SpecKind kind) => kind == SpecKind.Api ? s_apiSchema : s_methodSchema;
 
-    private static EvaluationResults Evaluate(SpecKind kind, SpecNode root, OutputFormat format) =>
-        (kind == SpecKind.Api ? s_apiSchema : s_methodSchema).Evaluate(
-            JsonSerializer.SerializeToElement(CoreSchema.Json(root)),
-            new EvaluationOptions { OutputFormat = format }
-        );
+    private static EvaluationResults Evaluate(JsonSchema schema, SpecNode root, OutputFormat format) =>
+        schema.Evaluate(JsonSerializer.SerializeToElement(CoreSchema.Json(root)), new EvaluationOptions { OutputFormat = format });
 
     private static JsonSchema Load(string file) =>
         JsonSchema.FromText(RepositoryFiles.Read(file), baseUri: new Uri("https://schemas.invalid/" + Path.GetFileName(file)));
