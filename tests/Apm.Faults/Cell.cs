@@ -114,6 +114,11 @@ internal sealed record CellResult(Cell Cell, Exception? Failure, TimeSpan Elapse
                 return "said to be refused by what is no refusal";
             }
 
+            if (Failure is ApmGatewayException { MoneyMayHaveMoved: false } && Arrived > 1 && Cell.Aftermath == Aftermath.Accept)
+            {
+                return "said to be refused, and a later attempt was accepted";
+            }
+
             return Failure is null or ApmException or OperationCanceledException ? Unhealthy : "failed with an exception that is none of ours: " + InWords;
         }
     }

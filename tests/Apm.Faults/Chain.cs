@@ -76,6 +76,17 @@ internal sealed record Chain(string Name, Func<Uri, Action<HttpClient>, OpenChai
         {
             IsPromised = false,
         },
+        Injected("fails over to a client of its own", builder => builder.AddHttpMessageHandler(() => new FailingOver())) with
+        {
+            IsPromised = false,
+        },
+        Injected(
+            "fails over later",
+            builder => builder.AddHttpMessageHandler(() => new FailingOver { Delay = TimeSpan.FromMilliseconds(100) })
+        ) with
+        {
+            IsPromised = false,
+        },
         Injected(
             "forwards without reading the content",
             builder => builder.AddHttpMessageHandler(() => new Forwarding { ReadsContent = false })

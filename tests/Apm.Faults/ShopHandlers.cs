@@ -172,3 +172,40 @@ internal sealed class Forwarding : DelegatingHandler
         base.Dispose(disposing);
     }
 }
+
+/// <summary>After a failure, sends the request again through a client of its own.</summary>
+internal sealed class FailingOver : DelegatingHandler
+{
+    private readonly HttpClient _own = new(new SocketsHttpHandler());
+
+    /// <summary>The time before it sends again.</summary>
+    public TimeSpan Delay { get; init; }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            if (response.IsSuccessStatusCode || request.Method == HttpMethod.Get)
+            {
+                return response;
+            }
+        }
+        catch (HttpRequestException) when (request.Method != HttpMethod.Get)
+        {
+        }
+
+        await Task.Delay(Delay, CancellationToken.None);
+        using var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Version = request.Version, VersionPolicy = request.VersionPolicy };
+        copy.Content = new ByteArrayContent(body);
+        copy.Headers.Authorization = request.Headers.Authorization;
+        return await _own.SendAsync(copy, CancellationToken.None);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _own.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -168,7 +168,9 @@ public sealed class ApmTransport
         var outcome = await SingleSend.SendAsync(_http, request, content, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
         if (outcome.Answer is { } answer)
         {
-            return answer.IsSuccess ? answer : throw _exceptions.Refused(call, answer);
+            return answer.IsSuccess ? answer
+                : outcome.WentOn ? throw _exceptions.WentOn(call, answer)
+                : throw _exceptions.Refused(call, answer);
         }
 
         if (outcome.IsUnsent)
@@ -177,7 +179,9 @@ public sealed class ApmTransport
             throw _exceptions.Unsent(call, outcome.Failure);
         }
 
-        throw _exceptions.Unknown(call, outcome.Failure);
+        throw outcome.WentOn
+            ? _exceptions.WentOn(call, outcome.Failure)
+            : _exceptions.Unknown(call, outcome.Failure);
     }
 
     private async ValueTask<BufferedResponse> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)

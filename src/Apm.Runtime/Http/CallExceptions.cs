@@ -30,6 +30,14 @@ internal sealed class CallExceptions(ApiProfile profile)
         return isDefinite ? refused : Unknown(call, $"the gateway responded with {(int)answer.Status}", refused);
     }
 
+    /// <summary>The gateway refused the call, and then a handler could have sent it by other means.</summary>
+    public ApmOutcomeUnknownException WentOn(in ApmCall call, BufferedResponse answer) =>
+        WentOn(call, GatewayErrorReader.Read(profile, call.Operation.Id, answer));
+
+    /// <summary>The call failed, and then a handler could have sent it by other means.</summary>
+    public ApmOutcomeUnknownException WentOn(in ApmCall call, Exception? cause) =>
+        Unknown(call, "after a failure, a handler of the HttpClient went on or returned something else, so it could have sent the request again", cause);
+
     /// <summary>A query was redirected. The response comes from another address and not from the gateway, so its body is left out.</summary>
     public ApmGatewayException Redirected(in ApmCall call, RedirectedException cause) =>
         GatewayErrorReader.Read(profile, call.Operation.Id, new BufferedResponse(cause.Status, [], null), cause);

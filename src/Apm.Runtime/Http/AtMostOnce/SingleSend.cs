@@ -4,7 +4,8 @@ namespace Apm;
 /// <param name="Answer">The gateway's response; null if there is none.</param>
 /// <param name="Failure">The reason why there is no response.</param>
 /// <param name="IsUnsent">Nothing was sent, and nothing will be sent.</param>
-internal readonly record struct SingleSendOutcome(BufferedResponse? Answer, Exception? Failure, bool IsUnsent);
+/// <param name="WentOn">After a failure, a handler did not end with it: it could have sent the request by other means.</param>
+internal readonly record struct SingleSendOutcome(BufferedResponse? Answer, Exception? Failure, bool IsUnsent, bool WentOn = false);
 
 /// <summary>Sends a request that changes state through a guarded client, and determines its outcome independently of the handlers.</summary>
 internal static class SingleSend
@@ -77,10 +78,15 @@ internal static class SingleSend
                 : Unanswered(sending, content, cancellationToken);
         }
 
+        if (!call.IsSettled)
+        {
+            return new(null, FailureOf(sending), false);
+        }
+
         // The response of the gateway counts, not the response that the outer handlers made of it.
-        return call.IsSettled
+        return call.Answer is { IsSuccess: true } || HandlersEnd.IsThatOf(call, sending)
             ? new(call.Answer, call.Failure, call.IsCertainlyUnsent)
-            : new(null, FailureOf(sending), false);
+            : new(call.Answer, call.Failure, IsUnsent: false, WentOn: true);
     }
 
     // The guard was not reached, but a handler responded: a test handler, or one that sends by other means.
