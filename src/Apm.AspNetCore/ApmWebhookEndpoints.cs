@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Apm;
 
@@ -117,7 +118,12 @@ public static class ApmWebhookEndpoints
         endpoint.Finally(built =>
         {
             var name = WebhookConsumers.NameOf(built.Metadata, (built as RouteEndpointBuilder)?.RoutePattern);
-            WebhookConsumers.Of(processor).Claim(name, webhooks);
+            if (WebhookConsumers.Of(processor).Claim(name, webhooks) is { } error)
+            {
+                // An exception here would end every request of the shop, also to other endpoints.
+                WebhookEndpointLog.Refused(services.GetRequiredService<ILoggerFactory>().CreateLogger("Apm.Webhooks"), error);
+                built.RequestDelegate = _ => throw new InvalidOperationException(error);
+            }
         });
         return endpoint;
     }

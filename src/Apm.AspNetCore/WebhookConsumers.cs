@@ -19,15 +19,10 @@ internal sealed class WebhookConsumers
         metadata.OfType<IEndpointNameMetadata>().LastOrDefault()?.EndpointName ?? pattern?.RawText ?? "";
 
     /// <summary>Gives a name to an endpoint, which may be built several times.</summary>
-    /// <exception cref="InvalidOperationException">Another endpoint has the name.</exception>
-    public void Claim(string name, object endpoint)
-    {
-        if (_endpoints.GetOrAdd(name, endpoint) != endpoint)
-        {
-            throw new InvalidOperationException(
-                $"Two webhook endpoints have the name '{name}', so each webhook would reach only one of them. "
-                + "The name is the pattern of the endpoint, without its host and without the path of a branch. "
-                + "Give each endpoint a name of its own: MapApmWebhooks(…).WithName(\"…\").");
-        }
-    }
+    /// <returns>The error if another endpoint has the name; else null.</returns>
+    public string? Claim(string name, object endpoint) => _endpoints.GetOrAdd(name, endpoint) == endpoint
+        ? null
+        : $"Two webhook endpoints have the name '{name}', so each webhook would reach only one of them. This one does not accept webhooks. "
+            + "The name is the pattern of the endpoint, without its host and without the path of a branch. "
+            + "Give each endpoint a name of its own: MapApmWebhooks(…).WithName(\"…\").";
 }

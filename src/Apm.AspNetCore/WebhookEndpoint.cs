@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +20,12 @@ internal sealed class WebhookEndpoint<TEvent>(
         // Joins several headers of the same name with commas.
         var signature = context.Request.Headers[TEvent.Profile.SignatureHeader].ToString();
         var receipt = await processor.ReceiveForAsync(Consumer(context), body, signature, handler, stopping).ConfigureAwait(false);
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            // A page for people would replace the status that the gateway needs.
+            pages.Enabled = false;
+        }
+
         context.Response.StatusCode = receipt switch
         {
             WebhookReceipt.Handled or WebhookReceipt.Repeated or WebhookReceipt.Unreadable => TEvent.Profile.AcknowledgeStatus,

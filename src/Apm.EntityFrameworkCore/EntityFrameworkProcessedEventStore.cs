@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +55,7 @@ public sealed class EntityFrameworkProcessedEventStore<TContext> : LeasedEventSt
         _connection = _context.Database.GetDbConnection();
         _options = options;
         _purge = purge;
+        CheckIsolation();
     }
 
     /// <summary>A run that lost its claim is rolled back, so a busy database need not end the handler.</summary>
@@ -169,6 +171,18 @@ public sealed class EntityFrameworkProcessedEventStore<TContext> : LeasedEventSt
         }
     }
 
+    // The lease is renewed in the row that the transaction completes. Above read committed, the completion would then fail each time.
+    private void CheckIsolation()
+    {
+        if (_options.IsolationLevel is IsolationLevel.RepeatableRead or IsolationLevel.Serializable or IsolationLevel.Snapshot
+            && _context.Database.ProviderName != HandlerTransaction.Sqlite)
+        {
+            throw new InvalidOperationException(
+                $"The isolation level {_options.IsolationLevel} cannot be used for the handlers of webhooks: a renewal of the lease would make "
+                + "each completion fail. Leave it out, and lock the rows that a handler reads and changes, such as with SELECT … FOR UPDATE.");
+        }
+    }
+
     private void Check(TContext context)
     {
         if (context.Model.FindEntityType(typeof(ProcessedEvent)) is null)
@@ -181,8 +195,8 @@ public sealed class EntityFrameworkProcessedEventStore<TContext> : LeasedEventSt
         if (ReferenceEquals(context.Database.GetDbConnection(), _connection))
         {
             throw new InvalidOperationException(
-                $"Two scopes have a {typeof(TContext).Name} over one connection object, but the claim of a webhook needs a separate connection. "
-                + "Give the provider a connection string.");
+                $"All instances of {typeof(TContext).Name} use the same connection object, but the claim of a webhook needs a connection of its own. "
+                + "Configure a connection string.");
         }
     }
 }

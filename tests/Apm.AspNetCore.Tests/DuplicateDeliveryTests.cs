@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Apm.AspNetCore.Tests;
@@ -137,21 +138,44 @@ public class DuplicateDeliveryTests
     }
 
     [Fact]
-    public async Task The_error_of_two_endpoints_says_what_to_do()
+    public async Task The_error_of_two_endpoints_says_what_to_do_and_leaves_the_rest_of_the_shop_alone()
     {
-        var error = new InvalidOperationException();
+        var log = new LoggedLines();
+        await using var shop = await WebhookShop.StartAsync(
+            services => services
+                .AddLogging(logging => logging.AddProvider(log))
+                .AddApmWebhooks<WorldpayEvent>(events => events.Keys["1"] = WebhookShop.Secret),
+            app =>
+            {
+                app.MapApmWebhooks<WorldpayEvent>("/webhooks", (_, _) => Task.CompletedTask).WithName("orders");
+                app.MapApmWebhooks<WorldpayEvent>("/others", (_, _) => Task.CompletedTask).WithName("orders");
+                app.MapPost("/checkout", () => "sold");
+            });
+
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverToAsync("/checkout", "{}"));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverToAsync("/webhooks", WebhookShop.Body()));
+        Assert.Equal(HttpStatusCode.InternalServerError, await shop.DeliverToAsync("/others", WebhookShop.Body("evt-2")));
+        var message = log.Warnings.First();
+        Assert.Contains("'orders'", message, StringComparison.Ordinal);
+        Assert.Contains("Give each endpoint a name of its own", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("re-execute")]
+    [InlineData("redirect")]
+    public async Task A_page_for_errors_does_not_change_the_status_that_the_gateway_needs(string page)
+    {
         await using var shop = await WebhookShop.StartAsync(
             services => services.AddApmWebhooks<WorldpayEvent>(events => events.Keys["1"] = WebhookShop.Secret),
             app =>
             {
-                app.MapApmWebhooks<WorldpayEvent>("/webhooks", (_, _) => Task.CompletedTask).RequireHost("one.example");
-                app.MapApmWebhooks<WorldpayEvent>("/webhooks", (_, _) => Task.CompletedTask).RequireHost("two.example");
-                var sources = ((IEndpointRouteBuilder)app).DataSources;
-                error = Assert.Throws<InvalidOperationException>(() => sources.SelectMany(source => source.Endpoints).ToList());
+                _ = page == "redirect" ? app.UseStatusCodePagesWithRedirects("/oops") : app.UseStatusCodePagesWithReExecute("/oops");
+                app.MapApmWebhooks<WorldpayEvent>("/webhooks", (_, _) => throw new InvalidOperationException("The database is down."));
+                app.Map("/oops", () => "sorry");
             });
 
-        Assert.Contains("'/webhooks'", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Give each endpoint a name of its own", error.Message, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.InternalServerError, await shop.DeliverToAsync("/webhooks", WebhookShop.Body()));
+        Assert.Equal(HttpStatusCode.OK, await shop.DeliverToAsync("/oops", "{}"));
     }
 
     [Theory]
@@ -173,8 +197,8 @@ public class DuplicateDeliveryTests
             switch (kind)
             {
                 case "hosts":
-                    Map(app, null).RequireHost("127.0.0.1");
-                    Map(app, name).RequireHost("shop.example");
+                    Map(app, null).RequireHost("shop.example");
+                    Map(app, name).RequireHost("127.0.0.1");
                     break;
                 case "branches":
                     app.Map("/a", branch => branch.UseRouting().UseEndpoints(endpoints => Map(endpoints, null)));
