@@ -14,7 +14,8 @@ internal sealed record Order(string Reference, Money Price)
         {
             Narrative = new() { Line1 = "Mind Palace Ltd" },
             Value = Price,
-            PaymentInstrument = new() { SuccessUrl = page, PendingUrl = page, FailureUrl = page },
+            PaymentInstrument = new(),
+            ResultUrls = new() { Success = page, Pending = page, Failure = page },
         },
     };
 }

@@ -64,12 +64,12 @@ internal sealed class Shop(IWorldpayClient client, Customer customer, TextWriter
         {
             Narrative = new() { Line1 = "Mind Palace Ltd" },
             Value = value,
-            PaymentInstrument = new()
+            PaymentInstrument = new(),
+            ResultUrls = new()
             {
-                SuccessUrl = new("https://shop.example/paid"),
-                PendingUrl = new("https://shop.example/pending"),
-                FailureUrl = new("https://shop.example/failed"),
-                DeviceType = AlipayHkDeviceType.Mobile,
+                Success = new("https://shop.example/paid"),
+                Pending = new("https://shop.example/pending"),
+                Failure = new("https://shop.example/failed"),
             },
         },
     };

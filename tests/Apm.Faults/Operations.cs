@@ -17,11 +17,11 @@ internal sealed record Operation(string Name, bool ChangesState, string Path, Fu
     public static readonly IReadOnlyList<Operation> All =
     [
         new("pay", true, "/apmPayments", (client, token) => client.PayAsync(Request("ORDER-1"), token)),
-        new("refund", true, "/reverse", (client, token) => client.RefundAsync(s_settled, token)),
+        new("refund", true, "/reverse", (client, token) => client.RefundAsync(s_settled, cancellationToken: token)),
         new("partial-refund", true, "/partialReverse", (client, token) =>
             client.PartialRefundAsync(s_settled, new() { Value = Money.FromMajor(1m, "EUR") }, token)),
         new("cancel", true, "/reverse", (client, token) => client.CancelAsync(s_authorized, token)),
-        new("settle", true, "/settle", (client, token) => client.SettleAsync(s_authorized, token)),
+        new("settle", true, "/settle", (client, token) => client.SettleAsync(s_authorized, cancellationToken: token)),
         new("partial-settle", true, "/partialSettle", (client, token) =>
             client.PartialSettleAsync(s_authorized, new() { Value = Money.FromMajor(1m, "EUR") }, token)),
         new("confirm", true, "/confirmPayment", (client, token) => client.ConfirmAsync(s_pending, token)),

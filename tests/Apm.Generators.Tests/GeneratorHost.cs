@@ -49,6 +49,14 @@ internal sealed class GeneratorHost
     /// <summary>The shipped AlipayHK, and the API that it names as a packed file.</summary>
     public static GeneratorHost WithAlipayHk() => new GeneratorHost().Library(Worldpay, "worldpay/2023-06-01").Spec(AlipayHk, Read(AlipayHk));
 
+    /// <summary>The same of the version that the README uses.</summary>
+    public static GeneratorHost WithAvailableAlipayHk()
+    {
+        const string Version = "worldpay/2024-07-01";
+        const string Method = Version + "/alipay_hk.apm.yaml";
+        return new GeneratorHost().Library(Version + "/worldpay.api.yaml", Version).Spec(Method, Read(Method));
+    }
+
     /// <summary>The invented gateway that uses all that the language can say of fields and rules.</summary>
     public static GeneratorHost WithBazaar() => new GeneratorHost()
         .Spec("bazaar.api.yaml", Read("../tests/Bazaar/bazaar.api.yaml"))

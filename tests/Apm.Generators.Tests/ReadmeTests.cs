@@ -28,7 +28,7 @@ public partial class ReadmeTests
     [Fact]
     public async Task The_first_block_pays()
     {
-        var run = GeneratorHost.WithAlipayHk().AsProgram().Code(Usings, "Usings.cs").Code(Blocks("csharp")[0]).Run();
+        var run = GeneratorHost.WithAvailableAlipayHk().AsProgram().Code(Usings, "Usings.cs").Code(Blocks("csharp")[0]).Run();
         Assert.Empty(run.CompilerReports);
         var main = run.Load().EntryPoint!;
         var before = Console.Out;
@@ -52,7 +52,7 @@ public partial class ReadmeTests
     {
         var wrong = OrderLine().Replace(Sample("Shop.cs"), "        " + Blocks("csharp")[1].TrimEnd());
         var run = GeneratorHost
-            .WithAlipayHk()
+            .WithAvailableAlipayHk()
             .Code(Usings, "Usings.cs")
             .Code(Sample("Customer.cs"), "Customer.cs")
             .Code(wrong, "samples/QuickStart/Shop.cs")
@@ -70,7 +70,7 @@ public partial class ReadmeTests
     {
         var block = Blocks("csharp")[2];
         var afterUsings = block.IndexOf("services.", StringComparison.Ordinal);
-        var run = GeneratorHost.WithAlipayHk().Code(Usings, "Usings.cs").Code($$"""
+        var run = GeneratorHost.WithAvailableAlipayHk().Code(Usings, "Usings.cs").Code($$"""
             #nullable enable
             {{block[..afterUsings]}}
             static class Startup
@@ -90,7 +90,7 @@ public partial class ReadmeTests
     [InlineData(4)]
     public void Credentials_that_change_or_expire_compile(int block)
     {
-        var run = GeneratorHost.WithAlipayHk().Code(Usings, "Usings.cs").Code($$"""
+        var run = GeneratorHost.WithAvailableAlipayHk().Code(Usings, "Usings.cs").Code($$"""
             #nullable enable
             using Microsoft.Extensions.Configuration;
             using Microsoft.Extensions.DependencyInjection;
@@ -115,7 +115,7 @@ public partial class ReadmeTests
     [Fact]
     public void The_shop_that_hears_of_events_compiles()
     {
-        var run = GeneratorHost.WithAlipayHk().AsProgram().Code(Usings, "Usings.cs").Code(Blocks("csharp")[5]).Run();
+        var run = GeneratorHost.WithAvailableAlipayHk().AsProgram().Code(Usings, "Usings.cs").Code(Blocks("csharp")[5]).Run();
 
         Assert.Empty(run.CompilerReports);
     }
@@ -124,10 +124,10 @@ public partial class ReadmeTests
     public void The_method_of_ones_own_becomes_code()
     {
         var run = GeneratorHost
-            .WithAlipayHk()
+            .WithAvailableAlipayHk()
             .Spec("specs/harbour_pay.apm.yaml", Assert.Single(Blocks("yaml")))
             .Code(
-                "class Checkout { Shop.Apms.HarbourPayPaymentInstrument Instrument => new() { SuccessUrl = new(\"https://a.example\"), WalletId = \"12345678\" }; }"
+                "class Checkout { Shop.Apms.HarbourPayPaymentInstrument Instrument => new() { WalletId = \"12345678\" }; }"
             )
             .Run();
 
@@ -140,7 +140,7 @@ public partial class ReadmeTests
     {
         var wrong = Assert.Single(Blocks("yaml")).Replace("max: 8000", "max: 8.000", StringComparison.Ordinal);
 
-        var error = Assert.Single(GeneratorHost.WithAlipayHk().Spec("specs/harbour_pay.apm.yaml", wrong).Run().SpecErrors);
+        var error = Assert.Single(GeneratorHost.WithAvailableAlipayHk().Spec("specs/harbour_pay.apm.yaml", wrong).Run().SpecErrors);
 
         Assert.Equal(Blocks("text")[2].Trim(), new DiagnosticFormatter().Format(error, System.Globalization.CultureInfo.InvariantCulture));
     }

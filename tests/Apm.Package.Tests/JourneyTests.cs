@@ -12,14 +12,14 @@ public class JourneyTests(Feed feed)
         (await shop.DotNetAsync("add", "package", "Apm.Sandbox", "--version", feed.Version)).Expect(0);
         shop.Write("Shop.csproj", shop.Read("Shop.csproj").Replace("</Project>", """
               <ItemGroup>
-                <ApmSpec Include="worldpay/2023-06-01/alipay_hk" />
+                <ApmSpec Include="worldpay/2024-07-01/alipay_hk" />
                 <ApmSpec Include="specs/**/*.yaml" />
               </ItemGroup>
             </Project>
             """, StringComparison.Ordinal));
 
         // The currency of the price list, which AlipayHK does not take.
-        shop.Write("Program.cs", Orders.Program("USD"));
+        shop.Write("Program.cs", Program("USD"));
         (await shop.BuildAsync()).Expect(1).Says("error APM1001: 'USD' is not accepted; the currency of Value (instruction.value) of AlipayHK must be one of");
 
         // The shop says what it means, and the SDK mends it.
@@ -40,11 +40,18 @@ public class JourneyTests(Feed feed)
         Assert.Empty(EditorMarks.Of(shop, Spec));
         (await shop.BuildAsync()).Expect(1).Says("harbour_pay.apm.yaml(10,23): error APM0006");
         shop.Write(Spec, begun);
-        shop.Write("Program.cs", Orders.Program()
+        shop.Write("Program.cs", Program("HKD")
             .Replace("SandboxServer.StartAsync()", "SandboxServer.StartAsync(new() { SpecFolder = \"specs\" })", StringComparison.Ordinal)
             .Replace("AlipayHkPaymentRequest", "HarbourPayPaymentRequest", StringComparison.Ordinal)
-            .Replace("PendingUrl = new(\"https://shop.example/pending\"),", "", StringComparison.Ordinal)
-            .Replace("FailureUrl = new(\"https://shop.example/failed\"),", "WalletId = \"12345678\",", StringComparison.Ordinal));
+            .Replace("PaymentInstrument = new(),", "PaymentInstrument = new() { WalletId = \"12345678\" },", StringComparison.Ordinal)
+            .Replace("Pending = new(\"https://shop.example/pending\"),", "", StringComparison.Ordinal)
+            .Replace("Failure = new(\"https://shop.example/failed\"),", "", StringComparison.Ordinal));
         (await shop.DotNetAsync("run")).Expect(0).Says("outcome: Paid");
     }
+    /// <summary>The program of <see cref="Orders"/> with the version of the API that the README uses.</summary>
+    private static string Program(string currency) => Orders.Program(currency)
+        .Replace("PaymentInstrument = new()\n", "PaymentInstrument = new(),\n            ResultUrls = new()\n", StringComparison.Ordinal)
+        .Replace("SuccessUrl", "Success", StringComparison.Ordinal)
+        .Replace("PendingUrl", "Pending", StringComparison.Ordinal)
+        .Replace("FailureUrl", "Failure", StringComparison.Ordinal);
 }

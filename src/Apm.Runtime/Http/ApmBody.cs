@@ -24,7 +24,7 @@ public readonly struct ApmBody
     /// <summary>Whether there is no body.</summary>
     public bool IsNone => _buffer is null;
 
-    /// <summary>Validates a request and writes its body.</summary>
+    /// <summary>Validates a request and writes its body. A request without members has no body.</summary>
     /// <exception cref="ApmValidationException">The request breaks a rule of its spec.</exception>
     public static ApmBody Of(IApmRequest request)
     {
@@ -34,7 +34,7 @@ public readonly struct ApmBody
         try
         {
             request.WriteTo(ref output);
-            return output.Detach();
+            return IsEmpty(output.WrittenSpan) ? None : output.Detach();
         }
         finally
         {
@@ -42,7 +42,7 @@ public readonly struct ApmBody
         }
     }
 
-    /// <summary>Writes the body of an operation.</summary>
+    /// <summary>Writes the body of an operation. A body without members is none.</summary>
     /// <param name="body">The body.</param>
     /// <param name="validation">The result of its validator.</param>
     /// <exception cref="ApmValidationException">The body breaks a rule of its spec.</exception>
@@ -54,13 +54,15 @@ public readonly struct ApmBody
         try
         {
             TBody.Write(ref output, body);
-            return output.Detach();
+            return IsEmpty(output.WrittenSpan) ? None : output.Detach();
         }
         finally
         {
             output.Dispose();
         }
     }
+
+    private static bool IsEmpty(ReadOnlySpan<byte> json) => json.SequenceEqual("{}"u8);
 
     private static void ThrowIfInvalid(ApmValidationResult validation)
     {

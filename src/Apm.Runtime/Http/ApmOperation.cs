@@ -41,5 +41,8 @@ public sealed class ApmOperation
     /// </summary>
     public bool IsSafe { get; }
 
+    /// <summary>Whether the header Content-Type is sent in a request without a body as well, because the gateway requires it.</summary>
+    public bool SendsContentTypeWithoutBody { get; init; }
+
     internal static bool IsQuery(string id) => id == PaymentOperation.Query;
 }

@@ -164,7 +164,8 @@ public sealed class ApmTransport
 
     private async ValueTask<BufferedResponse> SendOnceAsync(ApmCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var content = new RequestBodyContent(call.Body, _profile.MediaType);
+        var mediaType = call.Body.IsNone && !call.Operation.SendsContentTypeWithoutBody ? null : _profile.MediaType;
+        var content = new RequestBodyContent(call.Body, mediaType);
         var outcome = await SingleSend.SendAsync(_http, request, content, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
         if (outcome.Answer is { } answer)
         {

@@ -22,7 +22,8 @@ internal sealed class MethodSelector(ApiModel api, IReadOnlyList<MethodModel> me
     /// <summary>The violations of a request that belongs to no known method. Only the fields that all methods share are checked.</summary>
     public IReadOnlyList<BodyViolation> Explain(JsonElement body)
     {
-        if (methods.Count == 1)
+        // Nothing in a body that is no object can be of a method.
+        if (methods.Count == 1 || body.ValueKind != JsonValueKind.Object)
         {
             return new RequestInterpreter(api).Check(methods[0], body);
         }

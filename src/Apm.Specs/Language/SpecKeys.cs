@@ -140,6 +140,7 @@ internal static class SpecKeys
         new("delete", "a path that begins with / or the name of a link"),
         new("status", "the HTTP status of success, such as 201"),
         new("while", "a list of the gateway's statuses"),
+        new("content-type-without-body", "true, if the gateway requires the header Content-Type in a request without a body"),
         new("body", Api.Hint("request")),
         new("rules", Api.Hint("rules")));
 

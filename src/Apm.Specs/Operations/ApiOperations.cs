@@ -94,6 +94,15 @@ internal sealed class ApiOperations(
             api.Diagnostics.Add(SpecDescriptors.NotApplicable, hasBody.Key.Span, "a GET has no body: remove 'body', or change the HTTP method");
         }
 
+        var contentType = map.Find("content-type-without-body");
+        if (isGet && contentType is not null)
+        {
+            api.Diagnostics.Add(
+                SpecDescriptors.NotApplicable,
+                contentType.Key.Span,
+                "a GET has no body and no Content-Type: remove 'content-type-without-body'");
+        }
+
         var rules = RuleBinder.ReadOfBody(map, hasBody is not null);
         var bound = hasBody is null || isGet ? default((FieldModel Root, EquatableArray<RuleModel> Rules)?) : body(id.Value, hasBody, rules);
         return new OperationModel
@@ -103,6 +112,7 @@ internal sealed class ApiOperations(
             Target = (verb is null ? null : Target(map.Find(verb), id.Value)) ?? (id.Value == OperationId.Pay ? "/payments" : "self"),
             SuccessStatus = (int)(map.Require("status")?.Integer(200, 299) ?? (isGet ? 200 : 202)),
             While = While(map.Find("while")),
+            SendsContentTypeWithoutBody = !isGet && (contentType?.Boolean() ?? false),
             Body = bound?.Root,
             Rules = bound?.Rules ?? default,
         };

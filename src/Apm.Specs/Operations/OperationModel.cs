@@ -19,6 +19,9 @@ public sealed record OperationModel
     /// <summary>The statuses in which the gateway offers the operation; empty where it does not matter.</summary>
     public required EquatableArray<string> While { get; init; }
 
+    /// <summary>The header Content-Type is sent in a request without a body as well.</summary>
+    public bool SendsContentTypeWithoutBody { get; init; }
+
     /// <summary>The root object of the body; null where the request has no body.</summary>
     public FieldModel? Body { get; init; }
 

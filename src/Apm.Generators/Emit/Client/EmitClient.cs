@@ -206,7 +206,8 @@ internal static class EmitClient
         foreach (var model in api.Operations)
         {
             var path = model.TargetIsLink ? "null" : CSharpText.Literal(model.Target);
-            code.Line($"private static readonly global::Apm.ApmOperation {OperationField(model.Id)} = new({CSharpText.Literal(model.Id)}, global::System.Net.Http.HttpMethod.{CSharpName.Pascal(model.Verb)}, {path}, {CSharpText.Number(model.SuccessStatus)});");
+            var contentType = model.SendsContentTypeWithoutBody ? $" {{ {nameof(OperationModel.SendsContentTypeWithoutBody)} = true }}" : "";
+            code.Line($"private static readonly global::Apm.ApmOperation {OperationField(model.Id)} = new({CSharpText.Literal(model.Id)}, global::System.Net.Http.HttpMethod.{CSharpName.Pascal(model.Verb)}, {path}, {CSharpText.Number(model.SuccessStatus)}){contentType};");
         }
 
         code.Line();

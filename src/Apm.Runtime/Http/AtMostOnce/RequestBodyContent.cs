@@ -16,10 +16,12 @@ internal sealed class RequestBodyContent : HttpContent
     private int _readers;
     private volatile bool _wasRead;
 
-    public RequestBodyContent(ApmBody body, string mediaType)
+    /// <param name="body">The body, or none.</param>
+    /// <param name="mediaType">The media type of the body; null to send none.</param>
+    public RequestBodyContent(ApmBody body, string? mediaType)
     {
         _body = body;
-        if (!body.IsNone)
+        if (mediaType is not null)
         {
             Headers.TryAddWithoutValidation("Content-Type", mediaType);
         }

@@ -17,11 +17,12 @@ var payment = await client.PayAsync(new AlipayHkPaymentRequest
     {
         Narrative = new() { Line1 = "Mind Palace Ltd" },
         Value = Money.FromMajor(128.50m, "HKD"),
-        PaymentInstrument = new()
+        PaymentInstrument = new(),
+        ResultUrls = new()
         {
-            SuccessUrl = new("https://shop.example/paid"),
-            PendingUrl = new("https://shop.example/pending"),
-            FailureUrl = new("https://shop.example/failed"),
+            Success = new("https://shop.example/paid"),
+            Pending = new("https://shop.example/pending"),
+            Failure = new("https://shop.example/failed"),
         },
     },
 });
