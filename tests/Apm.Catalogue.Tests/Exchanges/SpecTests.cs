@@ -11,6 +11,13 @@ public class SpecTests
     public void Every_file_is_read_without_errors() =>
         Assert.All(PackedExchanges.Files, file => Assert.Equal([], file.Diagnostics.Select(diagnostic => $"{diagnostic.Location.File}: {diagnostic.Message}")));
 
+    [Fact]
+    public void Every_method_has_an_accepted_payment() =>
+        Assert.Empty(ShippedMethods.Ids.Select(row => row.Data).Except(
+            PackedExchanges.Files
+                .Where(file => file.Exchanges.Any(exchange => exchange.Steps.Any(step => step is { Operation: "pay", Message: not null, Refusal: null })))
+                .Select(file => file.SpecId)));
+
     [Theory]
     [MemberData(nameof(All))]
     public void The_spec_agrees_with_the_exchange(string spec, string name)
