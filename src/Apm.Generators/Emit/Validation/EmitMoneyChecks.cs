@@ -64,9 +64,10 @@ internal static class EmitMoneyChecks
             code.Line("    break;");
         }
 
+        var message = CSharpText.Literal($"{CurrencyText.Accepted(money.Currencies, context.MethodName)}; it is '");
         code.Line($"""
             default:
-                {currency.AddExpression("Currency", $"{CSharpText.Literal($"{CurrencyText.Accepted(money.Currencies, context.MethodName)}; it is '")} + {local}.Currency + \"'\"")}
+                {currency.AddExpression("Currency", $"{message} + {local}.Currency + \"'\"")}
                 break;
             """);
     }
