@@ -6,13 +6,13 @@ namespace QuickStart;
 internal sealed class Customer(SandboxServer? sandbox)
 {
     /// <returns>What the customer was seen to do.</returns>
-    public async Task<string> AuthoriseAsync(string? redirect, CancellationToken cancellationToken)
+    public async Task<string> AuthorizeAsync(string? redirect, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(redirect);
         if (sandbox is not null)
         {
-            await sandbox.Customer.AuthoriseAsync(redirect, cancellationToken);
-            return "authorised on the hosted page";
+            await sandbox.Customer.AuthorizeAsync(redirect, cancellationToken);
+            return "authorized on the hosted page";
         }
 
         return $"open this page and confirm: {redirect}";

@@ -16,7 +16,7 @@ internal sealed class Shop(IWorldpayClient client, Customer customer, TextWriter
         Say($"the gateway says: {payment.LastEvent}");
 
         Step("2. The customer confirms");
-        Say(await customer.AuthoriseAsync(payment.Redirect, cancellationToken));
+        Say(await customer.AuthorizeAsync(payment.Redirect, cancellationToken));
 
         Step("3. Query until the outcome is known");
         payment = await client.WaitForOutcomeAsync(payment, cancellationToken: cancellationToken);

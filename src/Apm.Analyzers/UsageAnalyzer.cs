@@ -32,7 +32,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, UsageContext usage, ConditionalWeakTable<IOperation, ILookup<SyntaxNode, Finding>> bodies)
     {
-        if (!UsageSites.Matches(context.Operation, usage, out var isGoingOn))
+        if (!UsageSites.Matches(context.Operation, usage, out var isOperandOfConstrained))
         {
             return;
         }
@@ -48,7 +48,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         {
             // A violation of money that is an operand of a member is reported at the member. Unfinished code is not reported.
             if (finding.Site == context.Operation.Syntax
-                && !(isGoingOn && finding.Rule == UsageDescriptors.UnknownCurrency)
+                && !(isOperandOfConstrained && finding.Rule == UsageDescriptors.UnknownCurrency)
                 && !(finding.Rule == UsageDescriptors.Missing && PartialRecords.IsDraft(context.Operation))
                 && !finding.At.ContainsDiagnostics)
             {

@@ -25,14 +25,14 @@ internal sealed class ExampleRules(FieldModel root, Func<FieldModel, JsonNode> m
                 RuleInterpreter.Check(rule, json.RootElement, violations);
                 foreach (var place in violations.Select(violation => violation.Path["$.".Length..]))
                 {
-                    Mend(rule, place, json.RootElement, new ExampleMembers(root, body, make));
+                    Change(rule, place, json.RootElement, new ExampleMembers(root, body, make));
                     isBroken = true;
                 }
             }
         }
     }
 
-    private void Mend(RuleModel rule, string place, JsonElement body, ExampleMembers members)
+    private void Change(RuleModel rule, string place, JsonElement body, ExampleMembers members)
     {
         switch (rule.Kind)
         {

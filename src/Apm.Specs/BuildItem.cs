@@ -2,7 +2,7 @@ namespace Apm.Specs;
 
 /// <summary>The metadata of a YAML file among the compiler's AdditionalFiles.</summary>
 /// <param name="File">The path as the host gave it.</param>
-/// <param name="PackedId">The id of a packed API or method, whose text is read only where something names it; null for the project's own file.</param>
+/// <param name="PackedId">The id of a packed API or method, whose text is read only if another file names it; null for the project's own file.</param>
 /// <param name="Namespace">Of the code that is made from it; empty where the project declares none.</param>
 public sealed record BuildItem(string File, string? PackedId, string Namespace)
 {
@@ -13,7 +13,7 @@ public sealed record BuildItem(string File, string? PackedId, string Namespace)
         file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     /// <param name="file">The path as the host gave it.</param>
-    /// <param name="option">The value that the compiler has for a key; null where it has none.</param>
+    /// <param name="option">Gets the build property for a key; null if the build does not set it.</param>
     /// <returns>Null if the file is not a spec, such as a file of exchanges that a pattern of the project includes.</returns>
     public static BuildItem? Of(string file, Func<string, string?> option)
     {

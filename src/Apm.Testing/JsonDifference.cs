@@ -15,7 +15,7 @@ internal static class JsonDifference
             : !one.ContainsKey(name) ? [$"{path}.{name} is added: {other[name]?.ToJsonString()}"]
             : Between(one[name], other[name], path + "." + name)),
         (JsonArray one, JsonArray other) when one.Count == other.Count => one.SelectMany((item, index) => Between(item, other[index], $"{path}[{index}]")),
-        _ => JsonNode.DeepEquals(recorded, written) ? [] : [$"{path} is {Text(recorded)} in the exchange, and is written as {Text(written)}"],
+        _ => JsonNode.DeepEquals(recorded, written) ? [] : [$"{path} is {Text(recorded)} in the exchange, but the generated code writes {Text(written)}"],
     };
 
     private static string Text(JsonNode? node) => node?.ToJsonString() ?? "null";

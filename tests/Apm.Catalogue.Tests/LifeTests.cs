@@ -16,13 +16,13 @@ public class LifeTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task A_payment_is_made_authorised_and_queried(string spec)
+    public async Task A_payment_is_made_authorized_and_queried(string spec)
     {
         var shop = new Life(sandbox, spec, sandbox.Server);
 
         var payment = await shop.PayAsync();
         Assert.Equal(PaymentState.Pending, payment.State);
-        payment = await shop.AuthoriseAsync(payment);
+        payment = await shop.AuthorizeAsync(payment);
 
         Assert.Equal(shop.IsSale ? PaymentState.Paid : PaymentState.Authorized, payment.State);
     }
@@ -65,7 +65,7 @@ public class LifeTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
             Assert.Contains(method.Name, shop.Method.Refusal(operation.Id));
 
             // As good as it can be for the operation, and asked for without the generated client.
-            var payment = await shop.AuthoriseAsync(await shop.PayAsync());
+            var payment = await shop.AuthorizeAsync(await shop.PayAsync());
             sandbox.Server.Gateway.ChangeStatus(payment.Self!, operation.While[0]);
 
             Assert.Equal((operation.Id, HttpStatusCode.BadRequest), (operation.Id, await shop.AskAsync(operation, payment)));
@@ -94,11 +94,11 @@ public class LifeTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
             return Method.PayAsync(Client, Method.Read(_request));
         }
 
-        public async Task<Payment> AuthoriseAsync(Payment payment)
+        public async Task<Payment> AuthorizeAsync(Payment payment)
         {
             var customer = server.Customer;
             var page = payment.Redirect ?? payment.QrCode;
-            await (page is null ? customer.AuthoriseAsync(server.Gateway.PageOf(payment.Self!)) : customer.AuthoriseAsync(page));
+            await (page is null ? customer.AuthorizeAsync(server.Gateway.PageOf(payment.Self!)) : customer.AuthorizeAsync(page));
             return await Method.QueryAsync(Client, payment.Self!);
         }
 
@@ -117,7 +117,7 @@ public class LifeTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
                 return payment;
             }
 
-            payment = await AuthoriseAsync(payment);
+            payment = await AuthorizeAsync(payment);
             if (isAfterPaying && !IsSale)
             {
                 return await Method.Operation("settle")!(Client, payment, null);

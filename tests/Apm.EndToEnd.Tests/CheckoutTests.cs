@@ -23,7 +23,7 @@ public sealed class CheckoutTests : IAsyncLifetime
     {
         Assert.Contains("Pay with AlipayHK", await _browser.GetStringAsync(_store.Address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
-        var page = await new SandboxCustomer(_browser).AuthoriseAsync(await OrderAsync(), TestContext.Current.CancellationToken);
+        var page = await new SandboxCustomer(_browser).AuthorizeAsync(await OrderAsync(), TestContext.Current.CancellationToken);
 
         await SaysAsync(page!, "Paid. Thank you!");
     }

@@ -6,7 +6,7 @@ namespace Apm.EndToEnd.Tests;
 public class PaymentTests
 {
     [Fact]
-    public async Task A_payment_is_made_authorised_and_paid()
+    public async Task A_payment_is_made_authorized_and_paid()
     {
         await using var shop = await Shop.OpenAsync();
         var request = Orders.Valid();
@@ -17,7 +17,7 @@ public class PaymentTests
         Assert.NotEmpty(payment.PaymentId);
         Assert.NotNull(payment.Self);
 
-        var landing = await shop.Customer.AuthoriseAsync(payment.Redirect!);
+        var landing = await shop.Customer.AuthorizeAsync(payment.Redirect!);
 
         Assert.Equal(request.Instruction.PaymentInstrument.SuccessUrl, landing);
         var paid = await shop.Client.WaitForOutcomeAsync(payment);
@@ -190,7 +190,7 @@ public class PaymentTests
         );
         var payment = await client.PayAsync(Orders.Valid());
 
-        await gateway.Customer.AuthoriseAsync(payment.Redirect!);
+        await gateway.Customer.AuthorizeAsync(payment.Redirect!);
 
         Assert.Equal(PaymentState.Paid, (await client.QueryAsync(payment.Self!)).State);
     }

@@ -34,7 +34,7 @@ public class RedactionTests
         };
 
         var payment = await shop.Client.PayAsync(request);
-        await shop.Customer.AuthoriseAsync(payment.Redirect!);
+        await shop.Customer.AuthorizeAsync(payment.Redirect!);
         payment = await shop.Client.QueryAsync<AlipayHkPayment>(payment.Self!);
         await Collect(said, () => shop.Client.PayAsync(request));
         await Collect(said, () =>

@@ -39,11 +39,11 @@ internal sealed class Shop : IAsyncDisposable
         return new Shop(sandbox, services.BuildServiceProvider());
     }
 
-    /// <summary>A payment that the customer has authorised, as a query describes it.</summary>
+    /// <summary>A payment that the customer has authorized, as a query describes it.</summary>
     public async Task<AlipayHkPayment> PaidAsync(AlipayHkPaymentRequest? request = null)
     {
         var payment = await Client.PayAsync(request ?? Orders.Valid());
-        await Customer.AuthoriseAsync(payment.Redirect!);
+        await Customer.AuthorizeAsync(payment.Redirect!);
         return await Client.QueryAsync<AlipayHkPayment>(payment.Self!);
     }
 

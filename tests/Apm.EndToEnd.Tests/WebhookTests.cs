@@ -18,7 +18,7 @@ public class WebhookTests
         var payment = await shop.Client.PayAsync(request);
         Assert.Empty(shop.Sandbox.Webhooks.All);
 
-        await shop.Sandbox.Customer.AuthoriseAsync(payment.Redirect!);
+        await shop.Sandbox.Customer.AuthorizeAsync(payment.Redirect!);
 
         var told = Assert.Single(shop.Sandbox.Webhooks.All);
         await Until(() => told.Attempts == 2);
@@ -51,7 +51,7 @@ public class WebhookTests
     {
         await using var shop = await WebhookShop.OpenAsync();
         var payment = await shop.Client.PayAsync(Orders.Valid());
-        await shop.Sandbox.Customer.AuthoriseAsync(payment.Redirect!);
+        await shop.Sandbox.Customer.AuthorizeAsync(payment.Redirect!);
         payment = await shop.Client.QueryAsync<AlipayHkPayment>(payment.Self!);
 
         payment = await shop.Client.PartialRefundAsync(payment, new() { Value = new Money(50, "HKD") });
@@ -69,7 +69,7 @@ public class WebhookTests
         await using var shop = await WebhookShop.OpenAsync(failures: 2);
         var payment = await shop.Client.PayAsync(Orders.Valid());
 
-        await shop.Sandbox.Customer.AuthoriseAsync(payment.Redirect!);
+        await shop.Sandbox.Customer.AuthorizeAsync(payment.Redirect!);
 
         await Until(() => shop.Sandbox.Webhooks.All[0].IsAcknowledged);
         Assert.Equal(3, shop.Sandbox.Webhooks.All[0].Attempts);

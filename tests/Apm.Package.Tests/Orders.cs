@@ -10,7 +10,7 @@ internal static class Orders
         await using var sandbox = await SandboxServer.StartAsync();
         var client = new WorldpayClient(new() { BaseAddress = sandbox.BaseAddress, UserName = sandbox.UserName, Password = sandbox.Password });
         {{Pay(currency)}}
-        await sandbox.Customer.AuthoriseAsync(payment.Redirect!);
+        await sandbox.Customer.AuthorizeAsync(payment.Redirect!);
         payment = await client.WaitForOutcomeAsync(payment);
         Console.WriteLine($"outcome: {payment.State}");
         """;

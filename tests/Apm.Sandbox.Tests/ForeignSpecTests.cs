@@ -16,7 +16,7 @@ public class ForeignSpecTests
 
         Assert.Equal(HttpStatusCode.OK, payment.StatusCode);
         Assert.Contains("12.345 KWD", await server.Customer.OpenAsync(payment.Redirect), StringComparison.Ordinal);
-        await server.Customer.AuthoriseAsync(payment.Redirect);
+        await server.Customer.AuthorizeAsync(payment.Redirect);
         var paid = await shop.QueryAsync(payment.Self);
         Assert.Equal("done", paid.Status);
         Assert.Equal(12345, server.Gateway.Payments.Single().Captured);
@@ -50,7 +50,7 @@ public class ForeignSpecTests
         );
         using var shop = new Shop(gateway, method: Method(gateway, "paybean"));
         var payment = await shop.PayAsync(Json.With(shop.Request(), "pay.money", Total("12.345", "KWD")));
-        await gateway.Customer.AuthoriseAsync(payment.Redirect);
+        await gateway.Customer.AuthorizeAsync(payment.Redirect);
         var all = (await shop.QueryAsync(payment.Self)).Link("give-all");
 
         var refused = await shop.SendAsync(HttpMethod.Post, all, new JsonObject { ["sum"] = Total("12.344", "KWD") });

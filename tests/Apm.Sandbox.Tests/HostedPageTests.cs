@@ -71,7 +71,7 @@ public sealed class HostedPageTests : IAsyncLifetime
     {
         var payment = await _shop.PayAsync(Json.With(_shop.Request(), ReturnPath(PaymentState.Paid), "https://shop.example/dank\u00e9-sch\u00f6n"));
 
-        var landed = await _server.Customer.AuthoriseAsync(payment.Redirect);
+        var landed = await _server.Customer.AuthorizeAsync(payment.Redirect);
 
         Assert.Equal("https://shop.example/dank%C3%A9-sch%C3%B6n", landed!.OriginalString);
     }
@@ -96,7 +96,7 @@ public sealed class HostedPageTests : IAsyncLifetime
     public async Task Opened_again_after_the_decision_it_says_so_and_decides_nothing()
     {
         var payment = await _shop.PayAsync();
-        await _server.Customer.AuthoriseAsync(payment.Redirect);
+        await _server.Customer.AuthorizeAsync(payment.Redirect);
 
         var page = await _server.Customer.OpenAsync(payment.Redirect);
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => _server.Customer.FailAsync(payment.Redirect));
@@ -114,7 +114,7 @@ public sealed class HostedPageTests : IAsyncLifetime
     {
         var payment = await _shop.PayAsync();
 
-        var clicks = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => PostAsync(payment.Redirect, "decision=authorise")));
+        var clicks = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => PostAsync(payment.Redirect, "decision=authorize")));
 
         Assert.All(clicks, click => Assert.Equal(HttpStatusCode.SeeOther, click.StatusCode));
         Assert.Single(clicks.Select(click => click.Headers["Location"]).Distinct());
@@ -141,8 +141,8 @@ public sealed class HostedPageTests : IAsyncLifetime
     [InlineData("")]
     [InlineData("decision=")]
     [InlineData("decision=0")]
-    [InlineData("decision=authorise,fail")]
-    [InlineData("other=authorise")]
+    [InlineData("decision=authorize,fail")]
+    [InlineData("other=authorize")]
     public async Task A_form_that_decides_nothing_changes_nothing(string form)
     {
         var payment = await _shop.PayAsync();

@@ -68,7 +68,7 @@ public class InProcessTests
             await shop.SendAsync(HttpMethod.Get, "/nowhere?x=1"),
         };
         answers.Add(await shop.SendAsync(HttpMethod.Get, answers[1].Redirect));
-        await customer.AuthoriseAsync(answers[1].Redirect);
+        await customer.AuthorizeAsync(answers[1].Redirect);
         answers.Add(await shop.SendAsync(HttpMethod.Get, answers[1].Redirect));
         answers.Add(await shop.QueryAsync(answers[1].Self));
         answers.Add(await shop.RefundAsync(answers[^1], 1, shop.Method.Currencies[0]));

@@ -15,7 +15,7 @@ public class LogTests
         var request = shop.Request("LOGGEDREFERENCE");
         var payment = await shop.PayAsync(request);
         await shop.PayAsync([]);
-        await server.Customer.AuthoriseAsync(payment.Redirect);
+        await server.Customer.AuthorizeAsync(payment.Redirect);
         await shop.RefundAsync(await shop.QueryAsync(payment.Self));
 
         Assert.Contains(lines.All, line => line.StartsWith("pay: 201", StringComparison.Ordinal));

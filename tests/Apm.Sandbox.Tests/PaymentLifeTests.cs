@@ -53,8 +53,8 @@ public class PaymentLifeTests
 
             var landed = await (
                 payment.Redirect.Length > 0
-                    ? server.Customer.AuthoriseAsync(payment.Redirect)
-                    : server.Customer.AuthoriseAsync(server.Gateway.PageOf(payment.Id)));
+                    ? server.Customer.AuthorizeAsync(payment.Redirect)
+                    : server.Customer.AuthorizeAsync(server.Gateway.PageOf(payment.Id)));
 
             var success = shop.Api.Roles.Returns.First(role => role.State == PaymentState.Paid).Path;
             Assert.Equal(Json.Find(request, success)?.GetValue<string>(), landed?.OriginalString);
@@ -125,7 +125,7 @@ public class PaymentLifeTests
         var payment = await shop.PayAsync();
         await gateway.Customer.LeavePendingAsync(payment.Redirect);
 
-        await gateway.Customer.AuthoriseAsync(payment.Redirect);
+        await gateway.Customer.AuthorizeAsync(payment.Redirect);
 
         Assert.Equal(shop.FirstStatus(PaymentState.Paid), (await shop.QueryAsync(payment.Self)).Status);
     }

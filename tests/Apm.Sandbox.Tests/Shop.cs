@@ -46,7 +46,7 @@ internal sealed class Shop : IDisposable
     public async Task<Answer> PaidAsync(JsonObject? body = null)
     {
         var payment = await PayAsync(body);
-        await Gateway.Customer.AuthoriseAsync(payment.Redirect);
+        await Gateway.Customer.AuthorizeAsync(payment.Redirect);
         return await QueryAsync(payment.Self);
     }
 

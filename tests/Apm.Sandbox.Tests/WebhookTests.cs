@@ -20,7 +20,7 @@ public class WebhookTests
         var payment = await shop.PayAsync(request);
         Assert.Empty(gateway.Webhooks.All);
 
-        await gateway.Customer.AuthoriseAsync(payment.Redirect);
+        await gateway.Customer.AuthorizeAsync(payment.Redirect);
 
         var told = Assert.Single(gateway.Webhooks.All);
         Assert.Equal(("held", "order7"), (told.Type, told.Reference));

@@ -1,19 +1,20 @@
-// Tests mutants that are chosen by chance, from a fixed seed, where all of them would take more than a working day:
+// Tests a random sample of the mutants, with a fixed seed, if a test of all mutants would take more than a day:
 //
-//   dotnet run tests/Mutation/Sample.cs -- LISTING TESTS MUTATED COUNT SEED OUTPUT MOST KEPT [-in FOLDER] [classes that are left out]
+//   dotnet run tests/Mutation/Sample.cs -- LISTING TESTS MUTATED COUNT SEED OUTPUT MOST KEPT [-in FOLDER] [EXCLUDED CLASSES]
 //
-// LISTING is a report of Stryker in which no mutant was tested. TESTS is the assembly of the tests, beside the assembly MUTATED that
-// has all mutants; Stryker leaves it so. TestHost.cs tests the mutants; where one ends its process or goes on for ever, the next
-// has a new process. It runs MOST of the tests that reach a mutant, and keeps what is loaded for KEPT mutants. OUTPUT gets one
-// line for each mutant. What stands there already is not tested again. With -in, only the mutants of a folder are chosen from.
+// LISTING is a report of Stryker in which no mutant was tested. TESTS is the path of the test assembly. MUTATED is the name of the
+// assembly with all mutants, which Stryker leaves in the same folder. TestHost.cs tests the mutants. If a mutant ends the process or
+// does not end, a new process tests the next mutant. For each mutant, at most MOST tests run. The assemblies are loaded again after
+// KEPT mutants. The script appends one line for each mutant to OUTPUT. Mutants that OUTPUT already contains are not tested again.
+// With -in, the sample contains only mutants of the folder.
 //
-// With "survivors" for COUNT and the output of an earlier run for SEED, the mutants are those that survived then, also where
-// their numbers have changed since; those first that few tests reach.
+// If COUNT is "survivors", SEED is the output of an earlier run, and the mutants that survived that run are tested. They are found
+// by their text, because their ids may have changed. Mutants that few tests reach are tested first.
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-// The SDK of TestHost.cs gives it another working directory.
+// TestHost.cs runs in another working directory, so the paths are absolute.
 var (listing, tests, mutated, output) = (args[0], Path.GetFullPath(args[1]), args[2], Path.GetFullPath(args[5]));
 var (folder, leftOut) = args[8..] is ["-in", var name, .. var rest] ? ($"/{name}/", rest) : ("/", args[8..]);
 var mutants = JsonNode.Parse(File.ReadAllText(listing))!["files"]!.AsObject()
@@ -25,7 +26,7 @@ var mutants = JsonNode.Parse(File.ReadAllText(listing))!["files"]!.AsObject()
 var all = mutants.Length;
 if (args[3] == "survivors")
 {
-    // "id survived text 12 tests": those first that few tests reach.
+    // Each line has the form "id survived text 12 tests".
     var survivors = File.ReadAllLines(args[4]).Select(line => line.Split(' ')).Where(words => words[1] == "survived")
         .DistinctBy(words => string.Join(' ', words[2..^2])).ToDictionary(words => string.Join(' ', words[2..^2]), words => int.Parse(words[^2]));
     mutants = [.. mutants.Where(mutant => survivors.ContainsKey(mutant.Text)).OrderBy(mutant => survivors[mutant.Text])];
@@ -44,7 +45,7 @@ foreach (var mutant in mutants.Where(mutant => !known.ContainsKey(mutant.Id)))
 {
     if (host is null)
     {
-        // The mutant that ended the last process is not active any more.
+        // Without this, the mutant that ended the last process would still be active.
         File.WriteAllBytes(active, BitConverter.GetBytes(-1));
         host = Start();
         if (await host.StandardOutput.ReadLineAsync() is var first && first?.StartsWith("ready", StringComparison.Ordinal) != true)

@@ -1,4 +1,4 @@
-// Prints the score of a report of Stryker over all mutants that were to be tested, and the mutants that no test killed:
+// Prints the mutation score of a report of Stryker, and the mutants that no test killed:
 //
 //   dotnet run tests/Mutation/Survivors.cs -- REPORT
 using System.Globalization;

@@ -1,10 +1,10 @@
-// Tests the mutants that it is asked for, one a line of the input, in one process, in which Roslyn and the runtime are warm:
+// Reads ids of mutants, one per line, and tests them in one process, so that Roslyn and the runtime start only once:
 //
-//   dotnet run tests/Mutation/TestHost.cs -- TESTS MUTATED COVERAGE MOST KEPT [CLASSES THAT ARE LEFT OUT]
+//   dotnet run tests/Mutation/TestHost.cs -- TESTS MUTATED COVERAGE MOST KEPT [EXCLUDED CLASSES]
 //
-// The tests that reach a mutant run one after the other, MOST of them, until one fails: those first that failed most often, then
-// those of different methods. COVERAGE keeps which tests reach which mutants. For a mutant that static fields are made with, and
-// after KEPT others, the mutated assembly and all that references it are loaded again.
+// For each mutant, at most MOST of the tests that reach it run, until one fails. Tests that failed most often run first, then tests
+// of different methods. COVERAGE is a file that stores which tests reach which mutants. The mutated assembly and the assemblies that
+// reference it are loaded again for a mutant in the value of a static field, and after KEPT other mutants.
 #:sdk Microsoft.NET.Sdk.Web
 #:property PublishAot=false
 #:property NoWarn=$(NoWarn);IL2026;IL2070;IL2075;IL2072;IL3000
@@ -49,7 +49,7 @@ IEnumerable<string> Cover()
     TestCase[] cases = [.. TestCase.All(new Renewal(folder, renewed).LoadFromAssemblyPath(tests), args[5..])];
     for (var index = 0; index < cases.Length; index++)
     {
-        // What a class keeps in static fields reaches the mutants once.
+        // The value of a static field reaches its mutants only in the first test after a load, so each class is loaded again.
         var test = cases[index];
         if (last != test.Method.ReflectedType!.FullName)
         {
@@ -109,7 +109,7 @@ string? FirstFailure(int id, IEnumerable<TestCase> all)
         .Take(most);
     foreach (var (test, reach, _) in cases)
     {
-        // A mutant that goes on for ever is killed by the clock, which goes as slowly as the machine does.
+        // A mutant that does not end is killed by a time limit, which is longer for slow tests.
         var run = Task.Run(test.Failure);
         if (!run.Wait(TimeSpan.FromSeconds(30 + (20 * reach.Seconds))))
         {
@@ -135,7 +135,7 @@ static Dictionary<string, Reach> Read(string coverage) => File.ReadAllLines(cove
             double.Parse(parts[0], CultureInfo.InvariantCulture),
             [.. parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))]));
 
-// The mutated assembly, and all that reference it; and what keeps a register of all that tests made with it.
+// The mutated assembly and all assemblies that reference it. Assemblies for JSON are included, because they cache types of the tests.
 static HashSet<string> Renewed(string folder, string mutated)
 {
     var references = Directory.GetFiles(folder, "Apm.*.dll").ToDictionary(path => Path.GetFileNameWithoutExtension(path), path =>
@@ -178,7 +178,7 @@ internal sealed record TestCase(MethodInfo Method, object?[] Arguments)
             : attributes.SelectMany(attribute => Rows(type, attribute))
         select new TestCase(method, Complete(method.GetParameters(), row));
 
-    /// <summary>Null where it passes.</summary>
+    /// <summary>The text of the failure; null if the test passes.</summary>
     public string? Failure()
     {
         try

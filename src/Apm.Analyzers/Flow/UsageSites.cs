@@ -7,10 +7,10 @@ namespace Apm.Analyzers;
 /// <summary>Decides which operations must be analyzed. It rejects nearly all of them without an allocation.</summary>
 internal static class UsageSites
 {
-    /// <param name="isGoingOn">Whether the operation creates money that is an operand of a constrained member.</param>
-    public static bool Matches(IOperation operation, UsageContext context, out bool isGoingOn)
+    /// <param name="isOperandOfConstrained">Whether the operation creates money that is an operand of a constrained member.</param>
+    public static bool Matches(IOperation operation, UsageContext context, out bool isOperandOfConstrained)
     {
-        isGoingOn = false;
+        isOperandOfConstrained = false;
         switch (operation)
         {
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target }:
@@ -24,7 +24,7 @@ internal static class UsageSites
             case IObjectCreationOperation { Type: INamedTypeSymbol type } creation:
                 if (context.Types.IsMoney(type))
                 {
-                    isGoingOn = IsGoingOn(operation, context);
+                    isOperandOfConstrained = IsOperandOfConstrained(operation, context);
                     return true;
                 }
 
@@ -34,13 +34,13 @@ internal static class UsageSites
             case IInvocationOperation invocation:
                 if (context.Types.IsMoney(invocation.TargetMethod.ContainingType))
                 {
-                    isGoingOn = IsGoingOn(operation, context);
+                    isOperandOfConstrained = IsOperandOfConstrained(operation, context);
                     return invocation.TargetMethod.IsStatic;
                 }
 
                 return IsPassingOn(invocation.TargetMethod, invocation.Arguments, context) || SecretCollections.AddedTo(invocation, context, out _) is not null;
             case IWithOperation { Type: INamedTypeSymbol type }:
-                isGoingOn = context.Types.IsMoney(type) && IsGoingOn(operation, context);
+                isOperandOfConstrained = context.Types.IsMoney(type) && IsOperandOfConstrained(operation, context);
                 return context.Types.IsMoney(type) || context.Constraints.HasRules(type);
             default:
                 return false;
@@ -88,7 +88,7 @@ internal static class UsageSites
         return false;
     }
 
-    private static bool IsGoingOn(IOperation operation, UsageContext context)
+    private static bool IsOperandOfConstrained(IOperation operation, UsageContext context)
     {
         for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
         {

@@ -13,13 +13,4 @@ internal static class Amounts
         : CurrencyText.Format(minorUnits, currency);
 
     public static string Minor(long minorUnits) => minorUnits.ToString(CultureInfo.InvariantCulture) + (minorUnits == 1 ? " minor unit" : " minor units");
-
-    /// <summary>Returns a text such as <c>EUR, HKD and 140 others</c>.</summary>
-    public static string Some(IReadOnlyList<string> values)
-    {
-        const int Most = 12;
-        return values.Count <= Most + 2
-            ? string.Join(", ", values)
-            : string.Join(", ", values.Take(Most)) + " and " + (values.Count - Most).ToString(CultureInfo.InvariantCulture) + " others";
-    }
 }

@@ -77,9 +77,9 @@ internal static class MoneyCheck
 
     private static void Refuse(FieldConstraints field, string code, MoneyValue money, FindingSink report)
     {
-        var mustBe =
-            $"the currency of {FindingSink.Named(field)} must be one of {Amounts.Some(field.Currencies)}{FindingSink.Source(field.MethodSpec ?? field.Spec, "currencies")}";
-        var message = $"{(code.Length == 0 ? "This money has no currency" : MessageText.Of(code) + " is not accepted")}; {mustBe}";
+        var found = code.Length == 0 ? "This money has no currency" : MessageText.Of(code) + " is not accepted";
+        var source = FindingSink.Source(field.MethodSpec ?? field.Spec, "currencies");
+        var message = $"{found}; the currency of {FindingSink.Named(field)} {CurrencyText.Accepted(field.Currencies)}{source}";
 
         // Another currency is never offered as a spelling correction, because the amount would have another value.
         report.Add(
@@ -102,8 +102,9 @@ internal static class MoneyCheck
         var isAbove = amount > max;
         var limit = isAbove ? max : min;
         Func<long, string> text = minorUnits => money.Code is { } code ? Amounts.Both(minorUnits, code) : Amounts.Minor(minorUnits);
-        var message =
-            $"{text(amount)} {(isAbove ? "exceeds the maximum" : "is below the minimum")}; {FindingSink.Named(field)} must be {(isAbove ? LimitText.Max(text(limit)) : LimitText.Min(text(limit)))}{source}";
+        var problem = isAbove ? "exceeds the maximum" : "is below the minimum";
+        var bound = isAbove ? LimitText.Max(text(limit)) : LimitText.Min(text(limit));
+        var message = $"{text(amount)} {problem}; {FindingSink.Named(field)} must be {bound}{source}";
         report.Add(
             isAbove ? UsageDescriptors.Maximum : UsageDescriptors.Minimum,
             written.Origin,

@@ -45,7 +45,7 @@ internal static class RuleCheck
             report.Add(
                 UsageDescriptors.Missing,
                 new Origin(field.Creation),
-                $"{Named(rules, field)} must be set{Reason(rules, rule)}",
+                Message(rules, rule, field),
                 (FixProperties.Member, field.Member));
         }
     }
@@ -57,7 +57,7 @@ internal static class RuleCheck
             report.Add(
                 UsageDescriptors.Forbidden,
                 new Origin(assignment),
-                $"{Named(rules, field)} must not be set{Reason(rules, rule)}",
+                Message(rules, rule, field),
                 (FixProperties.Member, field.Member));
         }
     }
@@ -71,14 +71,16 @@ internal static class RuleCheck
             report.Add(
                 UsageDescriptors.Forbidden,
                 new Origin(assignment),
-                $"{Named(rules, present)} must be set together with {string.Join(", ", missing.Select(field => FindingSink.Named(field.Name, field.Path, null)))}{Reason(rules, rule)}",
+                Message(rules, rule, present, missing),
                 (FixProperties.Member, present.Member),
                 (FixProperties.Rest, missing.All(field => field.Creation == present.Creation) ? string.Join(",", missing.Select(field => field.Member)) : ""));
         }
     }
 
-    private static string Named(RequestRules rules, RequestField field) => FindingSink.Named(field.Name, field.Path, rules.Method);
-
-    private static string Reason(RequestRules rules, RequestRule rule) =>
-        RuleText.When(rule.When, path => path) + RuleText.Because(rule.Because) + FindingSink.Source(rules.Spec, "rules");
+    private static string Message(RequestRules rules, RequestRule rule, RequestField field, params RequestField[] missing)
+    {
+        var requirement = RuleText.Presence(rule.Kind, missing.Select(other => FindingSink.Named(other.Name, other.Path, null)));
+        var reason = RuleText.When(rule.When, path => path) + RuleText.Because(rule.Because);
+        return $"{FindingSink.Named(field.Name, field.Path, rules.Method)} {requirement}{reason}{FindingSink.Source(rules.Spec, "rules")}";
+    }
 }

@@ -94,7 +94,8 @@ internal static class TextCheck
             report.Add(
                 UsageDescriptors.Value,
                 origin,
-                $"{MessageText.Of(text)} is not accepted; {FindingSink.Named(field)} must be one of {Amounts.Some(field.Values)}{FindingSink.Source(field.Spec, field.Path + ".values")}",
+                $"{MessageText.Of(text)} is not accepted; {FindingSink.Named(field)} must be one of {MessageText.Some(field.Values)}"
+                    + FindingSink.Source(field.Spec, field.Path + ".values"),
                 FindingSink.Fix(text, field.Values, isSlip: true, field.MethodSpec));
             return;
         }

@@ -12,6 +12,11 @@ namespace Apm.Generators;
 /// <param name="SharedChecks">The checks of texts that all methods share.</param>
 internal sealed record EmitContext(string Namespace, string Prefix, string ApiPrefix, string? MethodName, EquatableArray<string> OddCurrencies, bool IsUnlikeIso, SharedChecks SharedChecks)
 {
+    /// <summary>The signature of the method of IValidatableObject.</summary>
+    public const string ValidateSignature =
+        "global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> "
+        + "Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext)";
+
     public static readonly string GeneratedCode =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"Apm.Generators\", \"{typeof(EmitContext).Assembly.GetName().Version.ToString(3)}\")]";
 

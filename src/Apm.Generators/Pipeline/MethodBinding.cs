@@ -30,8 +30,8 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
                 new SpecDiagnostic(
                     SpecDescriptors.NameClash,
                     SpecLocations.Start(spec),
-                    $"'{NamespaceName.Shown(file.Namespace)}' is not a valid namespace for the code of this spec: write another one in the project, such as <ApmSpec Include=\"…\" Namespace=\"Shop.Payments\" />, or set <ApmDefaultNamespace>"
-                ));
+                    $"'{NamespaceName.Shown(file.Namespace)}' is not a valid namespace for the code of this spec: write another one in the project, "
+                        + "such as <ApmSpec Include=\"…\" Namespace=\"Shop.Payments\" />, or set <ApmDefaultNamespace>"));
         }
 
         if (api is not { Declared: { } declared, Model: { } apiModel } || bound.Model is null)

@@ -71,5 +71,6 @@ public abstract class PaymentEvent
 
     /// <summary>The type, id, gateway's type, state, reference and money. The rest is withheld, and so are texts that are not plain codes.</summary>
     public override string ToString() =>
-        $"{GetType().Name} {{ Id = {SafeText.CodeOrEmpty(Id)}, Type = {SafeText.CodeOrEmpty(TypeText)}, State = {State}, TransactionReference = {SafeText.CodeOrEmpty(TransactionReference ?? "")}, Value = {Value} }}";
+        $"{GetType().Name} {{ Id = {SafeText.CodeOrEmpty(Id)}, Type = {SafeText.CodeOrEmpty(TypeText)}, State = {State}, "
+            + $"TransactionReference = {SafeText.CodeOrEmpty(TransactionReference ?? "")}, Value = {Value} }}";
 }

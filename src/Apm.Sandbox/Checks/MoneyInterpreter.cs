@@ -52,7 +52,7 @@ internal sealed class MoneyInterpreter(ApiModel api)
 
         if (money is not null && !money.Currencies.Contains(currency, StringComparer.Ordinal))
         {
-            violations.Add(new(path, BodyRule.Currency, "Currency must be one of " + string.Join(", ", money.Currencies)));
+            violations.Add(new(path, BodyRule.Currency, "Currency " + CurrencyText.Accepted(money.Currencies)));
         }
 
         return api.Money.Notation == MoneyNotation.MinorUnits || Exponents.Find(api, currency) is not null ? currency : null;

@@ -45,12 +45,12 @@ public sealed partial class SandboxCustomer
 
     /// <summary>The customer pays.</summary>
     /// <inheritdoc cref="FailAsync(Uri, CancellationToken)"/>
-    public Task<Uri?> AuthoriseAsync(Uri redirectUrl, CancellationToken cancellationToken = default) =>
-        PressAsync(redirectUrl, "authorise", cancellationToken);
+    public Task<Uri?> AuthorizeAsync(Uri redirectUrl, CancellationToken cancellationToken = default) =>
+        PressAsync(redirectUrl, "authorize", cancellationToken);
 
-    /// <inheritdoc cref="AuthoriseAsync(Uri, CancellationToken)"/>
-    public Task<Uri?> AuthoriseAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
-        AuthoriseAsync(Address(redirectUrl), cancellationToken);
+    /// <inheritdoc cref="AuthorizeAsync(Uri, CancellationToken)"/>
+    public Task<Uri?> AuthorizeAsync(string redirectUrl, CancellationToken cancellationToken = default) =>
+        AuthorizeAsync(Address(redirectUrl), cancellationToken);
 
     /// <summary>The customer returns to the shop before the result is known. The page can be opened again for a decision.</summary>
     /// <inheritdoc cref="FailAsync(Uri, CancellationToken)"/>

@@ -33,8 +33,8 @@ internal sealed class HostedPage(PaymentStore store, SandboxOptions options)
 
     public static IEnumerable<Decision> Choices(PaymentRecord payment) =>
         payment.Returns.ContainsKey(PaymentState.Cancelled)
-            ? [Decision.Authorise, Decision.Pending, Decision.Fail, Decision.Cancel]
-            : [Decision.Authorise, Decision.Pending, Decision.Fail];
+            ? [Decision.Authorize, Decision.Pending, Decision.Fail, Decision.Cancel]
+            : [Decision.Authorize, Decision.Pending, Decision.Fail];
 
     private static GatewayResponse Show(PaymentRecord payment) =>
         Html(200, payment.IsUndecided ? HostedPageHtml.Question(payment) : HostedPageHtml.Decided(payment));

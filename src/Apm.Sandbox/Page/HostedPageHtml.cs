@@ -12,7 +12,7 @@ internal static class HostedPageHtml
         dt { font-weight: 600; } dd { margin: 0 0 .6rem; overflow-wrap: anywhere; }
         .value { font-size: 1.8rem; }
         button { font: inherit; display: block; width: 100%; margin: .5rem 0; padding: .7rem; border: 2px solid #1a1a1a; border-radius: .4rem; background: #fff; cursor: pointer; }
-        button[value=authorise] { background: #14532d; border-color: #14532d; color: #fff; }
+        button[value=authorize] { background: #14532d; border-color: #14532d; color: #fff; }
         button:focus-visible, a:focus-visible { outline: 3px solid #1d4ed8; outline-offset: 2px; }
         """.ReplaceLineEndings("\n");
 
@@ -59,7 +59,7 @@ internal static class HostedPageHtml
 
     private static string Label(Decision decision) => decision switch
     {
-        Decision.Authorise => "Authorise the payment",
+        Decision.Authorize => "Authorize the payment",
         Decision.Pending => "Leave it pending",
         Decision.Fail => "Let it fail",
         _ => "Cancel and go back",
@@ -67,7 +67,7 @@ internal static class HostedPageHtml
 
     private static string Outcome(PaymentRecord payment) => payment.Decision switch
     {
-        Decision.Authorise => $"You authorised it. Its status is {payment.Status}.",
+        Decision.Authorize => $"You authorized it. Its status is {payment.Status}.",
         Decision.Fail => $"It failed. Its status is {payment.Status}.",
         Decision.Cancel => $"You cancelled it. Its status is {payment.Status}.",
         _ => $"Its status is {payment.Status}.",

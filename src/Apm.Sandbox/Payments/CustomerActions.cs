@@ -10,8 +10,8 @@ internal static class CustomerActions
     {
         switch (decision)
         {
-            case Decision.Authorise:
-                Authorise(payment, saleDue);
+            case Decision.Authorize:
+                Authorize(payment, saleDue);
                 break;
             case Decision.Fail:
                 payment.Become(payment.Api.First(PaymentState.Failed), payment.Amount);
@@ -27,7 +27,7 @@ internal static class CustomerActions
     }
 
     /// <summary>A sale is captured, at once or when it is due. An authorization is captured by a settlement.</summary>
-    public static void Authorise(PaymentRecord payment, DateTimeOffset? saleDue)
+    public static void Authorize(PaymentRecord payment, DateTimeOffset? saleDue)
     {
         if (payment.IsSale && (saleDue is null || payment.Api.TryFirst(PaymentState.Authorized) is null))
         {
@@ -50,7 +50,7 @@ internal static class CustomerActions
     public static string? ReturnUrl(Decision decision, PaymentRecord payment) =>
         payment.Returns.GetValueOrDefault(decision switch
         {
-            Decision.Authorise => PaymentState.Paid,
+            Decision.Authorize => PaymentState.Paid,
             Decision.Fail => PaymentState.Failed,
             Decision.Cancel => PaymentState.Cancelled,
             _ => PaymentState.Pending,

@@ -3,7 +3,7 @@ namespace Apm.Sandbox;
 /// <summary>A decision of the customer at the hosted page.</summary>
 internal enum Decision
 {
-    Authorise,
+    Authorize,
     Pending,
     Fail,
     Cancel,

@@ -40,7 +40,7 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
                 payment.Become(api.First(PaymentState.Cancelled), payment.Amount);
                 break;
             case OperationId.Confirm when violations.Count == 0:
-                CustomerActions.Authorise(payment, options.SaleDue);
+                CustomerActions.Authorize(payment, options.SaleDue);
                 break;
             default:
                 break;

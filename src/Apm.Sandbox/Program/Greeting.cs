@@ -47,7 +47,9 @@ internal static class Greeting
             ? $"-u {Quote($"{server.UserName}:{server.Password}")}"
             : $"-H {Quote($"{name}: {value}")}";
         var headers = string.Concat(api.Headers.Select(header => $" -H {Quote($"{header.Name}: {header.Value}")}"));
-        return $"curl -sS -X {pay.Verb} {authentication}{headers} -H 'Content-Type: application/json' -d {Quote(ExampleRequest.For(api, method).ToJsonString())} {Quote(server.BaseAddress.GetLeftPart(UriPartial.Authority) + pay.Target)}";
+        var body = Quote(ExampleRequest.For(api, method).ToJsonString());
+        var url = Quote(server.BaseAddress.GetLeftPart(UriPartial.Authority) + pay.Target);
+        return $"curl -sS -X {pay.Verb} {authentication}{headers} -H 'Content-Type: application/json' -d {body} {url}";
     }
 
     private static IEnumerable<(string Name, string Value)> Credentials(Gateway gateway)

@@ -104,8 +104,8 @@ internal sealed class ApiBinder
                 _report.Add(
                     SpecDescriptors.NotApplicable,
                     named.Facts.Place(Facets.Const),
-                    $"{ConstChecker.OwnId} is the id of a method, but all methods share the body of '{operation}': declare {MessageText.Of(named.Path)} in the bodies that methods have under 'operations'"
-                );
+                    $"{ConstChecker.OwnId} is the id of a method, but all methods share the body of '{operation}': "
+                        + $"declare {MessageText.Of(named.Path)} in the bodies that methods have under 'operations'");
             }
 
             var root = FieldTree.Build(fields, _id, _id, money, types);

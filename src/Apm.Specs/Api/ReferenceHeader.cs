@@ -26,7 +26,8 @@ internal static class ReferenceHeader
         if (problem is not null)
         {
             header.Diagnostics.Add(SpecDescriptors.HeaderValue, reference.Facts.Place(Facets.Pattern),
-                $"{MessageText.Of(reference.Path)} {problem}, but it is sent in the header {MessageText.Plain(name.Value)}: it must have a pattern of visible ASCII characters, such as '[A-Za-z0-9\\-]*'",
+                $"{MessageText.Of(reference.Path)} {problem}, but it is sent in the header {MessageText.Plain(name.Value)}: "
+                    + "it must have a pattern of visible ASCII characters, such as '[A-Za-z0-9\\-]*'",
                 header.Diagnostics.At(name.Span));
         }
     }

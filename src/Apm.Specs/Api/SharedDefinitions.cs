@@ -15,7 +15,7 @@ internal sealed class SharedDefinitions
 
     public void AddList(string id, IReadOnlyList<ScalarSyntax> values) => _lists.Add(id, values);
 
-    /// <summary>The members of a type, with the paths from itself.</summary>
+    /// <summary>The members of a type, with paths relative to the type.</summary>
     public IReadOnlyList<ResolvedField>? Type(string id) => _types.TryGetValue(id, out var members) ? members : null;
 
     /// <summary>The values of a list, at the place that names it: that is what an author can change.</summary>

@@ -41,7 +41,7 @@ internal static class SharedDefinitionsBinder
                 api.Diagnostics.Add(
                     SpecDescriptors.TooMuch,
                     type.Key.Span,
-                    $"the types up to this one have more than {MaxMembers} members, with the members of nested types: remove some");
+                    $"this type and the types before it have more than {MaxMembers} members in total, with the members of nested types: remove some");
                 break;
             }
         }

@@ -20,8 +20,9 @@ internal static class SpecId
             entry.Diagnostics.Add(
                 SpecDescriptors.WrongKind,
                 scalar.Span,
-                $"{MessageText.Of(scalar.Value)} is not a valid id: write lowercase letters, digits, _ and -{(isApi ? ", with / between the gateway and the version" : ", with a letter first")}; '{kind}' must be {entry.Hint}"
-            );
+                $"{MessageText.Of(scalar.Value)} is not a valid id: write lowercase letters, digits, _ and -, "
+                    + (isApi ? "with / between the gateway and the version" : "with a letter first")
+                    + $"; '{kind}' must be {entry.Hint}");
         }
     }
 }

@@ -146,14 +146,14 @@ internal static class SpecKeys
 
     public static readonly SpecKeySet Operations = new(
         "operations",
-        new("pay", "the request that makes a payment, such as { post: /payments, status: 201 }"),
-        new("query", "the request that queries a payment, such as { get: self, status: 200 }"),
-        new("cancel", "a request"),
-        new("refund", "a request"),
-        new("partial-refund", "a request"),
-        new("settle", "a request"),
-        new("partial-settle", "a request"),
-        new("confirm", "a request"));
+        new(OperationId.Pay, "the request that makes a payment, such as { post: /payments, status: 201 }"),
+        new(OperationId.Query, "the request that queries a payment, such as { get: self, status: 200 }"),
+        new(OperationId.Cancel, "a request"),
+        new(OperationId.Refund, "a request"),
+        new(OperationId.PartialRefund, "a request"),
+        new(OperationId.Settle, "a request"),
+        new(OperationId.PartialSettle, "a request"),
+        new(OperationId.Confirm, "a request"));
 
     public static readonly SpecKeySet MethodOperation = new(
         "an operation of a method",

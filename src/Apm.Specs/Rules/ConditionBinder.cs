@@ -155,12 +155,14 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
 
         if (!field.Values.IsEmpty)
         {
-            return field.Values.Contains(text.Value)
-                ? text.Value
-                : Wrong(
-                    text,
-                    $"{MessageText.Of(field.Path)} never has this value: {report.Suggestions.DidYouMean(text.Value, field.Values, "write one of " + MessageText.List(field.Values.Select(MessageText.Plain)))}"
-                );
+            if (field.Values.Contains(text.Value))
+            {
+                return text.Value;
+            }
+
+            var values = "write one of " + MessageText.List(field.Values.Select(MessageText.Plain));
+            var suggestion = report.Suggestions.DidYouMean(text.Value, field.Values, values);
+            return Wrong(text, $"{MessageText.Of(field.Path)} never has this value: {suggestion}");
         }
 
         switch (field.Type)

@@ -123,11 +123,8 @@ internal sealed class TermParser(string text, Func<string, TermModel> field, Fun
     }
 
     private TermException Wrong() =>
-        new(
-            "the sum cannot be read: "
-                + (
-                    _at == text.Length
-                        ? "a field or a number is missing at its end"
-                        : $"{MessageText.Of(text.Substring(_at))} does not fit there; write fields and whole numbers with +, - and * between them, with a blank before and after -, or sum(items[].amount)"
-                ));
+        new("the sum cannot be read: " + (_at == text.Length
+            ? "a field or a number is missing at its end"
+            : $"{MessageText.Of(text.Substring(_at))} does not fit there; write fields and whole numbers with +, - and * between them, "
+                + "with a blank before and after -, or sum(items[].amount)"));
 }

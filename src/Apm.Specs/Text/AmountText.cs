@@ -85,9 +85,9 @@ internal static class AmountText
         }
 
         var has = exponent switch { 0 => "none", 1 => "one", _ => exponent.ToString(CultureInfo.InvariantCulture) };
-        return isGrouping
-            ? $"{MessageText.Of(text)} has {decimals} decimals and {currency} has {has}: a dot is the decimal point here, so this reads as {InWords(text.Substring(0, dot))}; if the dot groups digits, write {text.Replace(".", "")}"
-            : $"{MessageText.Of(text)} has {decimals} decimals and {currency} has {has}: write at most {exponent.ToString(CultureInfo.InvariantCulture)} after the dot";
+        return $"{MessageText.Of(text)} has {decimals} decimals and {currency} has {has}: " + (isGrouping
+            ? $"a dot is the decimal point here, so this reads as {InWords(text.Substring(0, dot))}; if the dot groups digits, write {text.Replace(".", "")}"
+            : $"write at most {exponent.ToString(CultureInfo.InvariantCulture)} after the dot");
     }
 
     // The last separator goes before decimals if it is another than the rest, or if it has not three digits after it.

@@ -3,7 +3,7 @@ using Apm.Iso;
 
 namespace Apm.Specs;
 
-/// <summary>Amounts of money as people read them.</summary>
+/// <summary>Amounts of money and their currencies as people read them.</summary>
 public static class CurrencyText
 {
     /// <summary>Such as <c>12.50 EUR</c>, with the decimals that ISO 4217 gives the currency.</summary>
@@ -21,4 +21,9 @@ public static class CurrencyText
         var whole = digits.Length - exponent;
         return sign + digits.Substring(0, whole) + (exponent == 0 ? "" : "." + digits.Substring(whole)) + " " + currency;
     }
+
+    /// <summary>What the currency of an amount must be, such as <c>must be one of EUR, HKD, the currencies of AlipayHK</c>.</summary>
+    /// <param name="method">The name of the method that accepts the currencies; null if the text before names it, or if there is none.</param>
+    public static string Accepted(IReadOnlyList<string> currencies, string? method = null) =>
+        "must be one of " + MessageText.Some(currencies) + (method is null ? "" : ", the currencies of " + method);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Apm.Specs;
@@ -35,5 +36,14 @@ internal static class MessageText
     {
         var first = texts.Take(MaxListed + 1).ToList();
         return string.Join(", ", first.Count > MaxListed ? first.Take(MaxListed).Append("…") : first);
+    }
+
+    /// <summary>Returns a text such as <c>EUR, HKD and 140 others</c>.</summary>
+    public static string Some(IReadOnlyList<string> texts)
+    {
+        const int Most = 12;
+        return texts.Count <= Most + 2
+            ? string.Join(", ", texts)
+            : string.Join(", ", texts.Take(Most)) + " and " + (texts.Count - Most).ToString(CultureInfo.InvariantCulture) + " others";
     }
 }

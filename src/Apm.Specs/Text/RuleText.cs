@@ -15,12 +15,19 @@ public static class RuleText
     /// <summary>What the rule requires of one of its fields, to follow the field's name.</summary>
     public static string Requirement(RuleModel rule, string path, Func<string, string> name) => rule.Kind switch
     {
-        RuleKind.Require => "must be set",
-        RuleKind.Forbid => "must not be set",
-        RuleKind.AllOrNone => "must be set together with " + string.Join(", ", rule.Paths.Where(other => other != path).Select(name)),
         RuleKind.Length => "must have " + ConstraintText.Length(rule.Length!),
         RuleKind.CombinedLength => $"must have {ConstraintText.Length(rule.Length!)} in total",
-        _ => "must equal " + rule.ToText,
+        RuleKind.Equal => "must equal " + rule.ToText,
+        _ => Presence(rule.Kind, rule.Paths.Where(other => other != path).Select(name)),
+    };
+
+    /// <summary>What a rule about the presence of fields requires of one of them, to follow the field's name.</summary>
+    /// <param name="others">The names of the other fields that the field must be set together with.</param>
+    public static string Presence(RuleKind kind, IEnumerable<string> others) => kind switch
+    {
+        RuleKind.Require => "must be set",
+        RuleKind.Forbid => "must not be set",
+        _ => "must be set together with " + string.Join(", ", others),
     };
 
     /// <summary>Such as <c> when a is set and b is x or y</c>; empty where the rule always holds.</summary>

@@ -25,7 +25,7 @@ internal sealed class OpenEnds
         Problem = Find() is { } problem && problem.Span.Start <= place ? problem : null;
     }
 
-    /// <summary>The first bracket or quote that is left open, or closed without having been opened; null where there is none up to the place.</summary>
+    /// <summary>The first unclosed bracket or quote, or the first one that is closed but not opened; null if there is none before the place.</summary>
     public SyntaxException? Problem { get; }
 
     /// <summary>Whether a bracket is open at the place.</summary>

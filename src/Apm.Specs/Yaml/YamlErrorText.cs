@@ -5,7 +5,7 @@ internal static class YamlErrorText
 {
     private const string Misfit = "this line does not fit the lines before it: indent all keys of a mapping by the same number of spaces";
 
-    // A quote that is left open takes what follows up to some other text's quote, and the error would show there.
+    // An unclosed quote continues to the next quote, so the parser reports the error there.
     public static SyntaxException UnclosedQuote(TextLines lines, int start) => new(SpecDescriptors.NotYaml, lines.Span(start, start + 1),
         $"this quote does not end on its line: close it with {lines.Text[start]}, or write a text of several lines after >");
 

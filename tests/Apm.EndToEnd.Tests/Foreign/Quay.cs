@@ -47,11 +47,11 @@ internal sealed class Quay : IAsyncDisposable
     public async Task<SkiffPayment> PaidAsync(Money money)
     {
         var payment = await Client.PayAsync(Skiff(money));
-        await Sandbox.Customer.AuthoriseAsync(payment.QrCode!);
+        await Sandbox.Customer.AuthorizeAsync(payment.QrCode!);
         return await Client.QueryAsync<SkiffPayment>(payment.Self!);
     }
 
-    /// <summary>A payment whose customer is sent nowhere, and authorises it elsewhere.</summary>
+    /// <summary>A payment whose customer is sent nowhere, and authorizes it elsewhere.</summary>
     public async Task<DoryPayment> HeldAsync(Money money)
     {
         var payment = await Client.PayAsync(new DoryPaymentRequest
@@ -60,7 +60,7 @@ internal sealed class Quay : IAsyncDisposable
             Pay = new() { Money = money },
             Back = new() { Done = new("https://shop.example/done") },
         });
-        await Sandbox.Customer.AuthoriseAsync(Sandbox.Gateway.PageOf(payment.Self!));
+        await Sandbox.Customer.AuthorizeAsync(Sandbox.Gateway.PageOf(payment.Self!));
         return await Client.QueryAsync<DoryPayment>(payment.Self!);
     }
 

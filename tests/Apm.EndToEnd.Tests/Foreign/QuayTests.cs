@@ -16,7 +16,7 @@ public class QuayTests
         Assert.Equal(payment.Number, payment.Self);
         Assert.Null(payment.Redirect);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], Convert.FromBase64String(payment.QrCode!)[..4]);
-        await quay.Sandbox.Customer.AuthoriseAsync(payment.QrCode!);
+        await quay.Sandbox.Customer.AuthorizeAsync(payment.QrCode!);
         payment = await quay.Client.QueryAsync<SkiffPayment>(payment.Self!);
         Assert.Equal(PaymentState.Paid, payment.State);
 
@@ -30,7 +30,7 @@ public class QuayTests
     }
 
     [Fact]
-    public async Task Every_operation_of_a_payment_that_is_authorised_first_goes_by_path()
+    public async Task Every_operation_of_a_payment_that_is_authorized_first_goes_by_path()
     {
         await using var quay = await Quay.OpenAsync();
         var payment = await quay.HeldAsync(new(30_00, "GBP"));

@@ -101,20 +101,7 @@ public class ApiBinderTests
             SpecDescriptors.DeclaredTwice,
             Gateway.Api.Edited("amount: amount, currency: currency", "amount: value, currency: [|value|]"),
             "'value' is the member of both the amount and the currency");
-        Gateway.ExpectInApi(
-            SpecDescriptors.DeclaredTwice,
-            Gateway.Api
-                + "webhooks: { id: id, type: type, reference: ref, money: { at: sum, amount: [|currency|] }, signature: { header: X, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 1 } }\n"
-        );
     }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("actions: [], ")]
-    public void A_link_stands_in_actions(string actions) => Gateway.ExpectInApi(
-        SpecDescriptors.MissingKey,
-        Gateway.Api.Edited("actions: [links], ", actions).Edited("post: refund", "post: [|refund|]"),
-        "does not declare where links are: add 'actions' under 'response'");
 
     [Theory]
     [InlineData("http://localhost:8080")]
@@ -192,44 +179,6 @@ public class ApiBinderTests
     }
 
     [Fact]
-    public void Schemes_of_apps_stand_beside_the_place_of_the_redirect()
-    {
-        var edited = Gateway.Api.Edited("href: href", "href: href, redirect: url, redirect-schemes: [my-wallet, a+b.c-1, z90]");
-        Assert.Equal(["my-wallet", "a+b.c-1", "z90"], Gateway.BindApi(edited).Model!.Response.RedirectSchemes);
-        Assert.Empty(Gateway.BindApi(Gateway.Api).Model!.Response.RedirectSchemes);
-        Gateway.ExpectInApi(SpecDescriptors.MissingKey, Gateway.Api.Edited("href: href", "href: href, [|redirect-schemes|]: [my-wallet]"), "needs 'redirect:'");
-    }
-
-    [Theory]
-    [InlineData("My-Wallet", "lowercase letters")]
-    [InlineData("1wallet", "a letter first")]
-    [InlineData("'my-wallet:'", "no colon")]
-    [InlineData("my_wallet", "lowercase letters")]
-    [InlineData("' my-wallet'", "lowercase letters")]
-    [InlineData("javascript", "a browser runs")]
-    [InlineData("data", "a browser runs")]
-    [InlineData("vbscript", "a browser runs")]
-    [InlineData("file", "a browser runs")]
-    [InlineData("about", "a browser runs")]
-    [InlineData("blob", "a browser runs")]
-    [InlineData("filesystem", "a browser runs")]
-    [InlineData("view-source", "a browser runs")]
-    public void A_scheme_to_which_no_customer_can_be_sent_is_refused(string scheme, string message) =>
-        Gateway.ExpectInApi(
-            SpecDescriptors.WrongKind,
-            Gateway.Api.Edited("href: href", $"href: href, redirect: url, redirect-schemes: [[|{scheme}|]]"),
-            message);
-
-    [Theory]
-    [InlineData("http")]
-    [InlineData("https")]
-    public void A_scheme_that_is_always_accepted_is_not_listed(string scheme) =>
-        Gateway.ExpectInApi(
-            SpecDescriptors.NotApplicable,
-            Gateway.Api.Edited("href: href", $"href: href, redirect: url, redirect-schemes: [[|{scheme}|]]"),
-            "is always accepted: remove it");
-
-    [Fact]
     public void Names_of_headers_have_letters_and_digits_and_others_are_not_sent()
     {
         Assert.Equal("Api-Version-2", Assert.Single(Headers("Api-Version-2")).Name);
@@ -248,12 +197,6 @@ public class ApiBinderTests
         SpecDescriptors.UnknownCode,
         Gateway.Api.Edited("exponents: { CNH: 2 }", $"exponents: {{ CNH: 2, [|{code}|]: 2 }}"),
         "three capital letters");
-
-    [Fact]
-    public void An_error_has_a_status_and_a_name() => Gateway.ExpectInApi(
-        Expect.Rule("APM0004"),
-        Gateway.Api.Edited("message: message", "message: message, codes: { not-found: [|404|] }"),
-        "such as { status: 404, name: notFound }");
 
     [Theory]
     [InlineData("Connection")]

@@ -59,16 +59,4 @@ public class ReferenceHeaderTests
         Assert.True(bound.Diagnostics.Any(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error)
             || CheckedPattern.Parse(id.Pattern!.Text).Characters.FirstOutside(new CharacterSet([('!', '~')])) is null);
     }
-
-    [Theory]
-    [InlineData("json")]
-    [InlineData("a/{b}")]
-    [InlineData("a/b c")]
-    [InlineData("a/b\\r")]
-    public void A_media_type_of_events_is_made_of_tokens(string type) =>
-        Gateway.ExpectInApi(
-            SpecDescriptors.WrongKind,
-            Gateway.Api
-                + $"webhooks: {{ id: id, type: type, reference: r, media-type: [|'{type}'|], signature: {{ header: S, form: single, algorithm: hmac-sha256, encoding: hex }}, acknowledge: {{ status: 200, seconds: 5 }} }}\n",
-            "not a media type");
 }

@@ -13,4 +13,12 @@ public class CurrencyTextTests
     [InlineData(7, "CNH", "7 minor units of CNH")]
     public void Amounts_are_printed_with_all_decimals(long minorUnits, string currency, string text) =>
         Assert.Equal(text, CurrencyText.Format(minorUnits, currency));
+
+    [Theory]
+    [InlineData(2, null, "must be one of C1, C2")]
+    [InlineData(2, "Shop", "must be one of C1, C2, the currencies of Shop")]
+    [InlineData(14, null, "must be one of C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12, C13, C14")]
+    [InlineData(15, "Shop", "must be one of C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12 and 3 others, the currencies of Shop")]
+    public void Accepted_currencies_are_listed_up_to_14(int count, string? method, string text) =>
+        Assert.Equal(text, CurrencyText.Accepted([.. Enumerable.Range(1, count).Select(number => $"C{number}")], method));
 }

@@ -187,7 +187,7 @@ internal sealed partial class Interpreter
         return null;
     }
 
-    /// <summary>Whether an expression keeps its value for the lifetime of the object at its start.</summary>
+    /// <summary>Whether an expression keeps its value while the object that it starts from exists.</summary>
     private static bool IsFixed(IOperation? operation) => operation switch
     {
         null or IInstanceReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation => true,

@@ -25,9 +25,6 @@ internal sealed class VariableUsage
         {
             switch (operation.Kind)
             {
-                case OperationKind.Labeled:
-                    HasLabels = true;
-                    break;
                 case OperationKind.YieldReturn or OperationKind.YieldBreak:
                     IsIterator = true;
                     break;
@@ -51,8 +48,6 @@ internal sealed class VariableUsage
             }
         }
     }
-
-    public bool HasLabels { get; }
 
     public bool IsIterator { get; }
 

@@ -71,6 +71,7 @@ internal static class EmitClient
     private static IEnumerable<ClientMember> Members(ApiModel api)
     {
         var payment = $" where TPayment : {api.Prefix}Payment, global::Apm.IPayment<TPayment>";
+        var place = api.Operation(OperationId.Query) is { TargetIsLink: false } ? "PaymentId" : "Link";
         yield return new ClientMember(
             $$"""
             /// <summary>Makes a payment. The request is validated first. A request that violates a rule is not sent.</summary>
@@ -98,7 +99,7 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentException.ThrowIfNullOrEmpty(self);
-                var call = new global::Apm.ApmCall({{OperationField(OperationId.Query)}}) { {{(api.Operation(OperationId.Query) is { TargetIsLink: false } ? "PaymentId" : "Link")}} = self, Self = self };
+                var call = new global::Apm.ApmCall({{OperationField(OperationId.Query)}}) { {{place}} = self, Self = self };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);
@@ -207,7 +208,9 @@ internal static class EmitClient
         {
             var path = model.TargetIsLink ? "null" : CSharpText.Literal(model.Target);
             var contentType = model.SendsContentTypeWithoutBody ? $" {{ {nameof(OperationModel.SendsContentTypeWithoutBody)} = true }}" : "";
-            code.Line($"private static readonly global::Apm.ApmOperation {OperationField(model.Id)} = new({CSharpText.Literal(model.Id)}, global::System.Net.Http.HttpMethod.{CSharpName.Pascal(model.Verb)}, {path}, {CSharpText.Number(model.SuccessStatus)}){contentType};");
+            var verb = "global::System.Net.Http.HttpMethod." + CSharpName.Pascal(model.Verb);
+            var arguments = CSharpText.Join([CSharpText.Literal(model.Id), verb, path, CSharpText.Number(model.SuccessStatus)]);
+            code.Line($"private static readonly global::Apm.ApmOperation {OperationField(model.Id)} = new({arguments}){contentType};");
         }
 
         code.Line();

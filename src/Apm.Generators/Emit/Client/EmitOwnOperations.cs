@@ -38,7 +38,7 @@ internal static class EmitOwnOperations
                 public global::Apm.ApmValidationResult Validate() => {EmitValidator.Of(shape.TypeName)}.Validate(this);
 
                 /// <inheritdoc/>
-                public global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
+                public {EmitContext.ValidateSignature} =>
                     Validate().ToValidationResults();
 
                 string global::Apm.IOperationRequest<{payment}>.Operation => {CSharpText.Literal(operation.Id)};
@@ -71,7 +71,14 @@ internal static class EmitOwnOperations
             /// <exception cref="global::Apm.ApmGatewayException">The gateway responded with an error.</exception>
             /// <exception cref="global::Apm.ApmOutcomeUnknownException">The outcome is not known: money may have moved. The message states what to do.</exception>
             """);
-        using (code.Block($"public static global::System.Threading.Tasks.Task<{payment}> {operation.MethodName}(this I{api.Prefix}Client client, {payment} payment, {shape.TypeName}{(isOptional ? "? request = null" : " request")}, global::System.Threading.CancellationToken cancellationToken = default)"))
+        string[] parameters =
+        [
+            $"this I{api.Prefix}Client client",
+            payment + " payment",
+            shape.TypeName + (isOptional ? "? request = null" : " request"),
+            "global::System.Threading.CancellationToken cancellationToken = default",
+        ];
+        using (code.Block($"public static global::System.Threading.Tasks.Task<{payment}> {operation.MethodName}({CSharpText.Join(parameters)})"))
         {
             code.Line("global::System.ArgumentNullException.ThrowIfNull(client);");
             code.Line($"return client.RequestAsync(payment, request{(isOptional ? $" ?? new {shape.TypeName}()" : "")}, cancellationToken);");

@@ -5,6 +5,8 @@ namespace Apm.Generators;
 /// <summary>The class for an API's JSON: type infos that need no reflection, and the reader of responses.</summary>
 internal static class EmitApiJson
 {
+    private const string Metadata = "global::System.Text.Json.Serialization.Metadata";
+
     /// <param name="roots">The types that a shop sends and receives. Each has a type info with its name.</param>
     /// <param name="nested">The objects and enums within these types.</param>
     public static void Write(CodeWriter code, ApiModel api, IReadOnlyList<string> roots, IReadOnlyList<string> nested, ICollection<string> enums)
@@ -25,20 +27,21 @@ internal static class EmitApiJson
             foreach (var type in roots)
             {
                 EmitDocs.Summary(code, $"Reads and writes {type}.");
-                code.Line($"public static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type}> {type} => Of<{type}>();");
+                code.Line($"public static {Metadata}.JsonTypeInfo<{type}> {type} => Of<{type}>();");
                 code.Line();
             }
 
-            code.Line("private static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Of<T>() => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));");
+            code.Line($"private static {Metadata}.JsonTypeInfo<T> Of<T>() => ({Metadata}.JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));");
             code.Line();
             EmitResponse.Write(code, api.Response);
             code.Line();
-            using (code.Block("private sealed class TypeInfoResolver : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver"))
-            using (code.Block("public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
+            using (code.Block($"private sealed class TypeInfoResolver : {Metadata}.IJsonTypeInfoResolver"))
+            using (code.Block($"public {Metadata}.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
             {
                 foreach (var type in roots.Concat(nested))
                 {
-                    code.Line($"if (type == typeof({type})) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<{type}>(options, new {Converter(type, enums)}());");
+                    var info = $"{Metadata}.JsonMetadataServices.CreateValueInfo<{type}>(options, new {Converter(type, enums)}())";
+                    code.Line($"if (type == typeof({type})) return {info};");
                 }
 
                 code.Line("return null;");

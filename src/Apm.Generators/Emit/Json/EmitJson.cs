@@ -175,7 +175,9 @@ internal static class EmitJson
         var arguments = $"(ref reader, path, {name}";
         return member switch
         {
-            { Item: { } item } => $"global::Apm.JsonInput.ReadList{arguments}, static (ref global::System.Text.Json.Utf8JsonReader reader, string path, string name) => {ReadValue(item, context, "name", "path + \".\" + name")})",
+            { Item: { } item } => $"global::Apm.JsonInput.ReadList{arguments}, "
+                + "static (ref global::System.Text.Json.Utf8JsonReader reader, string path, string name) => "
+                + ReadValue(item, context, "name", "path + \".\" + name") + ")",
             { Object: { } shape } => $"{shape.TypeName}.ReadJson(ref reader, {path})",
             { Enum: { } shape } => $"{EmitEnum.Converter(shape)}.Parse(global::Apm.JsonInput.ReadString{arguments}), {path})",
             _ => $"global::Apm.JsonInput.Read{Leaf(member)}{arguments}{Argument(member, context)})",

@@ -7,7 +7,10 @@ internal static class EmitApiPayment
 {
     // Members of the runtime's class, and members that are generated here in addition to the id and the status.
     private static readonly HashSet<string> s_paymentMembers =
-        ["Actions", "BooleanMember", "IntegerMember", "IsRedirectRefused", "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "Redirect", "RequireId", "RequireLink", "Self", "State", "StatusCode", "TextMember", "TryGetMember", "Validate"];
+    [
+        "Actions", "BooleanMember", "IntegerMember", "IsRedirectRefused", "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "Redirect",
+        "RequireId", "RequireLink", "Self", "State", "StatusCode", "TextMember", "TryGetMember", "Validate",
+    ];
 
     // Protected members of the runtime's class, which may be hidden by public ones.
     private static readonly HashSet<string> s_inherited = ["Id", "Status"];

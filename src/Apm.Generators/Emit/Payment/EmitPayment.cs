@@ -27,7 +27,8 @@ internal static class EmitPayment
             code.Line(obsolete);
         }
 
-        using (code.Block($"public sealed class {type} : {CSharpText.Join(offered.Prepend($"global::Apm.IJsonModel<{type}>").Prepend($"global::Apm.IPayment<{type}>").Prepend(api.Prefix + "Payment"))}"))
+        var bases = offered.Prepend($"global::Apm.IJsonModel<{type}>").Prepend($"global::Apm.IPayment<{type}>").Prepend(api.Prefix + "Payment");
+        using (code.Block($"public sealed class {type} : {CSharpText.Join(bases)}"))
         {
             Members(code, type, api);
             foreach (var member in method.Members)
@@ -131,7 +132,8 @@ internal static class EmitPayment
             {
                 EmitDocs.Summary(code, refusal.Message);
                 code.Line($"[global::System.Obsolete({CSharpText.Literal(refusal.Message)}, error: true)]");
-                code.Line($"public static global::System.Threading.Tasks.Task<{context.Prefix}Payment> {refusal.Operation.MethodName}(this I{api.Prefix}Client client, {context.Prefix}Payment payment{refusal.Parameters}) =>");
+                var parameters = $"this I{api.Prefix}Client client, {context.Prefix}Payment payment{refusal.Parameters}";
+                code.Line($"public static global::System.Threading.Tasks.Task<{context.Prefix}Payment> {refusal.Operation.MethodName}({parameters}) =>");
                 code.Line($"    throw new global::System.NotSupportedException({CSharpText.Literal(refusal.Message)});");
             });
         }

@@ -57,7 +57,9 @@ internal static class EmitEnum
                     code.Line($"{CSharpText.Literal(member.Value)} => {type}.{member.Name},");
                 }
 
-                code.Line($"_ => throw new global::System.Text.Json.JsonException(\"The value at \" + path + {CSharpText.Literal(" is not one of " + CSharpText.Join(shape.Members.Select(member => member.Value)) + ".")}, path, null, null),");
+                var values = CSharpText.Join(shape.Members.Select(member => member.Value));
+                var message = "\"The value at \" + path + " + CSharpText.Literal($" is not one of {values}.");
+                code.Line($"_ => throw new global::System.Text.Json.JsonException({message}, path, null, null),");
             }
         }
     }

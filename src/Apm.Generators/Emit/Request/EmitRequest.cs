@@ -45,7 +45,7 @@ internal static class EmitRequest
             public global::Apm.ApmValidationResult Validate() => {EmitValidator.Of(request.TypeName)}.Validate(this);
 
             /// <inheritdoc/>
-            public global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
+            public {EmitContext.ValidateSignature} =>
                 Validate().ToValidationResults();
 
             string {interfaceName}.Method => {CSharpText.Literal(method.Id)};

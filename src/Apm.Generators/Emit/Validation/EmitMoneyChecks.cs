@@ -64,19 +64,12 @@ internal static class EmitMoneyChecks
             code.Line("    break;");
         }
 
+        var message = CSharpText.Literal($"{CurrencyText.Accepted(money.Currencies, context.MethodName)}; it is '");
         code.Line($"""
             default:
-                {currency.AddExpression("Currency", $"{CSharpText.Literal($"must be {Accepted(money, context)}; it is '")} + {local}.Currency + \"'\"")}
+                {currency.AddExpression("Currency", $"{message} + {local}.Currency + \"'\"")}
                 break;
             """);
-    }
-
-    private static string Accepted(MoneyModel money, EmitContext context)
-    {
-        const int MaxListed = 24;
-        return money.Currencies.Count <= MaxListed
-            ? $"one of {CSharpText.Join(money.Currencies)}{(context.MethodName is { } method ? $", the currencies of {method}" : "")}"
-            : $"a currency that {context.MethodName ?? "the gateway"} accepts";
     }
 
     /// <summary>If a gateway gives a currency fewer decimals than ISO 4217, some amounts cannot be sent.</summary>

@@ -5,6 +5,8 @@ namespace Apm.Generators;
 /// <summary>Checks of the length, characters and values of a text. A message never quotes the text.</summary>
 internal static class EmitTextChecks
 {
+    private const string Regex = "global::System.Text.RegularExpressions.Regex";
+
     public static void Write(CodeWriter code, ValidationTarget target, string local)
     {
         var field = target.Field;
@@ -49,9 +51,8 @@ internal static class EmitTextChecks
             else if (pattern is not null)
             {
                 code.Line();
-                code.Line(
-                    $"private static readonly global::System.Text.RegularExpressions.Regex {set}Pattern = new({CSharpText.Literal(pattern.Regex)}, global::System.Text.RegularExpressions.RegexOptions.NonBacktracking | global::System.Text.RegularExpressions.RegexOptions.CultureInvariant);"
-                );
+                var arguments = $"{CSharpText.Literal(pattern.Regex)}, {Regex}Options.NonBacktracking | {Regex}Options.CultureInvariant";
+                code.Line($"private static readonly {Regex} {set}Pattern = new({arguments});");
             }
         }
     }

@@ -3,12 +3,12 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>The check of a text that methods take over from their API unchanged.</summary>
+/// <summary>The check of a text field that methods use as their API declares it.</summary>
 /// <param name="Name">The name of the method that checks it.</param>
 internal sealed record SharedCheck(string Name, ObjectShape Owner, MemberShape Member);
 
 // docs/decisions/spec-language.md
-/// <summary>The texts of an API's request and of the bodies of its operations. Each is checked in one place for all methods.</summary>
+/// <summary>One shared check for each text field of an API's request and of the bodies of its operations. All methods use it.</summary>
 internal sealed class SharedChecks
 {
     public static readonly SharedChecks None = new([]);

@@ -23,7 +23,7 @@ internal sealed class TypeFacet() : Facet("type", Words([.. s_types.Select(type 
         (FieldType.Boolean, "true or false."),
         (FieldType.Object, "A field that has members."),
         (FieldType.List, "A field that has items: declare them by paths with [] after the name of the list."),
-        (FieldType.Const, "Write const: with the value instead of type."),
+        (FieldType.Const, "To fix the value, use `const:` instead of `type:`."),
     ];
 
     public override string Schema => $$"""

@@ -27,6 +27,6 @@ var payment = await client.PayAsync(new AlipayHkPaymentRequest
     },
 });
 
-await sandbox.Customer.AuthoriseAsync(payment.Redirect!);            // your customer, in a browser
+await sandbox.Customer.AuthorizeAsync(payment.Redirect!);            // your customer, in a browser
 payment = await client.WaitForOutcomeAsync(payment);
 Console.WriteLine($"{payment.LastEvent}: {payment.State}");
