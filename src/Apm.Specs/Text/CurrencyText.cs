@@ -22,7 +22,7 @@ public static class CurrencyText
         return sign + digits.Substring(0, whole) + (exponent == 0 ? "" : "." + digits.Substring(whole)) + " " + currency;
     }
 
-    /// <summary>What the currency of an amount must be, such as <c>must be one of EUR, HKD, the currencies of AlipayHK</c>.</summary>
+    /// <summary>What the currency of an amount must be, such as <c>must be one of EUR, HKD, the currencies of Wallet</c>.</summary>
     /// <param name="method">The name of the method that accepts the currencies; null if the text before names it, or if there is none.</param>
     public static string Accepted(IReadOnlyList<string> currencies, string? method = null) =>
         "must be one of " + MessageText.Some(currencies) + (method is null ? "" : ", the currencies of " + method);
