@@ -203,7 +203,7 @@ internal sealed class LimitsBinder(
 
     private int? Same(LimitModel limit) => _places.TryGetValue(Circumstances(limit), out var index) ? index : null;
 
-    // Generated names come from them, so texts that differ only in blanks and capitals are the same.
+    // Two limits apply in the same case if their texts differ only in blanks, punctuation and capitals.
     private static string Circumstances(LimitModel limit) =>
         limit.Currency
         + (limit.IsAdvisory ? "/advisory/" : "//")
