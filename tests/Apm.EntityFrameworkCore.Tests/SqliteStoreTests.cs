@@ -24,7 +24,7 @@ public class SqliteStoreTests : DatabaseStorePromises
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() =>
             shop.ProcessAsync(new("shop", "acme/1", "evt-1"), _ => Task.CompletedTask, new()));
 
-        Assert.Contains("a separate connection", error.Message, StringComparison.Ordinal);
+        Assert.Contains("a connection of its own", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public class ConsumerTests(Feed feed)
             .DoesNotSay("CS2001");
         (await shop.BuildAsync("--no-restore", "-p:File=worldpay/2023-06-01/alipay_hk.apm.yaml"))
             .Expect(1)
-            .Says("by its id, without '.apm.yaml': worldpay/2023-06-01/alipay_hk.");
+            .Says("write its id without '.apm.yaml': worldpay/2023-06-01/alipay_hk.");
     }
 
     [Fact]
@@ -155,9 +155,9 @@ public class ConsumerTests(Feed feed)
         shop.WriteProject("Shop.csproj", AlipayHk);
 
         (await shop.BuildAsync("-p:CompilerApiVersion=roslyn4.7")).Expect(1).Says("Apm.Generators needs the compiler of the .NET SDK 8.0.100");
-        (await shop.BuildAsync("-p:LangVersion=11")).Expect(1).Says("is C# 12, and LangVersion is 11").DoesNotSay("error CS");
+        (await shop.BuildAsync("-p:LangVersion=11")).Expect(1).Says("needs C# 12, but LangVersion is 11").DoesNotSay("error CS");
         shop.WriteProject("Shop.csproj", AlipayHk, framework: "netstandard2.0");
-        (await shop.BuildAsync()).Expect(1).Says("is for net8.0 and newer, and this project is for netstandard2.0").DoesNotSay("error CS");
+        (await shop.BuildAsync()).Expect(1).Says("needs net8.0 or newer, but this project has the target framework netstandard2.0").DoesNotSay("error CS");
     }
 
     [Fact]

@@ -20,11 +20,20 @@ public class ApmBodyTests
         var payment = ApmBody.Of((IApmRequest)new Written());
         var body = ApmBody.Of(new Written(), ApmValidationResult.Valid);
 
-        Assert.All([payment, body], written => Assert.Equal(("{}", 2, false), (Encoding.UTF8.GetString(written.Memory.Span), written.Length, written.IsNone)));
+        Assert.All([payment, body], written => Assert.Equal(("[]", 2, false), (Encoding.UTF8.GetString(written.Memory.Span), written.Length, written.IsNone)));
         Assert.Equal((0, true), (ApmBody.None.Length, ApmBody.None.IsNone));
         payment.Return();
         body.Return();
         ApmBody.None.Return();
+    }
+
+    [Fact]
+    public void A_body_without_members_is_none()
+    {
+        var empty = new Written { Json = "{}" };
+
+        Assert.True(ApmBody.Of((IApmRequest)empty).IsNone);
+        Assert.True(ApmBody.Of(empty, ApmValidationResult.Valid).IsNone);
     }
 
     [Fact]
@@ -73,12 +82,14 @@ public class ApmBodyTests
     {
         public bool IsValid { get; init; } = true;
 
+        public string Json { get; init; } = "[]";
+
         public ApmValidationResult Validate() =>
             IsValid ? ApmValidationResult.Valid : new([new ApmViolation("$.a", "Value", ViolationRule.Required, "It is missing.")]);
 
         public void WriteTo(ref JsonOutput output) => Write(ref output, this);
 
-        public static void Write(ref JsonOutput output, Written value) => output.Raw("{}"u8);
+        public static void Write(ref JsonOutput output, Written value) => output.Raw(Encoding.UTF8.GetBytes(value.Json));
 
         public static Written Read(ref Utf8JsonReader reader, string path) => throw new NotSupportedException();
     }

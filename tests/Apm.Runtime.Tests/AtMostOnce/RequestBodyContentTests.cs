@@ -62,14 +62,16 @@ public class RequestBodyContentTests
     }
 
     [Fact]
-    public void A_body_has_a_media_type_and_no_body_has_none()
+    public void Content_has_the_media_type_that_it_is_given_also_without_a_body()
     {
         using var content = Make(out _);
-        using var none = new RequestBodyContent(ApmBody.None, "application/json");
+        using var none = new RequestBodyContent(ApmBody.None, null);
+        using var empty = new RequestBodyContent(ApmBody.None, "application/json");
 
         Assert.Equal("application/json", content.Headers.ContentType?.MediaType);
         Assert.Equal(2, content.Headers.ContentLength);
         Assert.Null(none.Headers.ContentType);
+        Assert.Equal("application/json", empty.Headers.ContentType?.MediaType);
         Assert.Equal(0, none.Headers.ContentLength);
         content.Close();
     }
