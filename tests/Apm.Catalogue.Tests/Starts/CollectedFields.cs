@@ -1,40 +1,23 @@
+using Apm.Specs;
+
 namespace Apm.Catalogue.Tests.Starts;
 
 /// <summary>
-/// What the gateway's checkout collects of the customer for each method of 2024-07-01, below <c>instruction</c>. A payment of
-/// another type has to send it. The list is written by hand, so that a change of a spec has to be made twice.
+/// What the gateway's checkout collects of the customer, below <c>instruction</c>: the fields that the spec requires with every other
+/// type of payment. Objects of which a member is among them are left out.
 /// </summary>
 internal static class CollectedFields
 {
-    private static readonly string[] s_account =
-    [
-        "paymentInstrument.accountType",
-        "paymentInstrument.accountNumber",
-        "paymentInstrument.routingNumber",
-        "paymentInstrument.billingAddress",
-        "customer.firstName",
-        "customer.lastName",
-    ];
+    private const string Root = "instruction.";
 
-    private static readonly Dictionary<string, string[]> s_fields = new()
+    public static IReadOnlyList<string> Of(string spec)
     {
-        ["ach"] = s_account,
-        ["eft"] = s_account,
-        ["bancomat"] = ["customer.firstName", "customer.lastName", "customer.phone", "customer.email"],
-        ["bancontact"] = ["customer.email"],
-        ["bizum"] = ["customer.phone"],
-        ["blik"] = ["termsAccepted", "customer.email"],
-        ["euteller"] = ["customer.email"],
-        ["konbini"] = ["customer.lastName", "customer.phone", "customer.email"],
-        ["multibanco"] = ["customer.email"],
-        ["mybank"] = ["customer.firstName", "customer.lastName", "customer.email"],
-        ["open_banking"] = ["customer.email"],
-        ["paysafecard"] = ["customer.email"],
-        ["przelewy"] = ["customer.email"],
-        ["safetypay"] = ["customer.email"],
-        ["sepa"] = ["paymentInstrument.iban", "paymentInstrument.accountHolderName", "paymentInstrument.billingAddress", "customer"],
-        ["trustly"] = ["customer.email"],
-    };
+        var paths = ShippedMethods.Method(spec).Rules.Where(IsUnlessCheckout).SelectMany(rule => rule.Paths).Distinct().ToList();
+        return [.. paths.Where(path => !paths.Exists(other => other.StartsWith(path + ".", StringComparison.Ordinal))).Select(path => path[Root.Length..])];
+    }
 
-    public static string[] Of(string spec) => s_fields.GetValueOrDefault(spec[(spec.LastIndexOf('/') + 1)..], []);
+    private static bool IsUnlessCheckout(RuleModel rule) =>
+        rule.Kind == RuleKind.Require
+        && rule.When.Count > 0
+        && rule.When.All(when => when is { Path: StartTests.Type, Test: ConditionTest.NoneOf } && when.Values.Contains("checkout"));
 }
