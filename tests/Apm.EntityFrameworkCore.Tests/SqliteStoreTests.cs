@@ -94,8 +94,9 @@ public class SqliteStoreTests : DatabaseStorePromises
             new(),
             TestContext.Current.CancellationToken);
 
+        // The claim, the handler, and sometimes already the purge that the first webhook of a process begins.
         var connections = seen.Commands.GroupBy(command => command.Connection, command => command.Text).ToList();
-        Assert.Equal(2, connections.Count);
+        Assert.InRange(connections.Count, 2, 3);
         Assert.All(connections, commands => Assert.StartsWith("PRAGMA busy_timeout", commands.First(), StringComparison.Ordinal));
     }
 
