@@ -22,12 +22,14 @@ internal static class GeneratedReading
         Redirect = payment.Redirect,
         QrCode = payment.QrCode,
         Operations = stated.Operations,
+        Members = stated.Members?.Select(member => new ExchangeMember(member.Path, Text(MemberOf(payment, member.Path)))).ToEquatableArray(),
     };
 
     public static ExchangeReading Of(ApmGatewayException error) => new()
     {
         Error = error.ErrorName,
-        ErrorsAt = error.Errors.Select(detail => detail.JsonPath ?? "").ToEquatableArray(),
+        Message = error.GatewayMessage,
+        Errors = error.Errors.Select(detail => new ExchangeErrorDetail(detail.JsonPath, detail.ErrorName, detail.Message)).ToEquatableArray(),
     };
 
     public static ExchangeReading Of(PaymentEvent webhook) => new()
@@ -38,7 +40,21 @@ internal static class GeneratedReading
         Reference = webhook.TransactionReference,
         Payment = webhook.PaymentLink,
         Method = webhook.Method,
-        Value = webhook.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value.ToMajor()} {value.Currency}") : null,
+        Value = Text(webhook.Value),
+    };
+
+    // The property is named after the last part of the path.
+    private static object? MemberOf(Payment payment, string path)
+    {
+        var name = path[(path.LastIndexOf('.') + 1)..];
+        return Array.Find(payment.GetType().GetProperties(), property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.GetValue(payment);
+    }
+
+    private static string? Text(object? value) => value switch
+    {
+        Money money => string.Create(CultureInfo.InvariantCulture, $"{money.ToMajor()} {money.Currency}"),
+        bool boolean => boolean ? "true" : "false",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
     private static Specs.PaymentState State(PaymentState state) => Enum.Parse<Specs.PaymentState>(state.ToString());

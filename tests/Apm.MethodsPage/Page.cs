@@ -7,7 +7,7 @@ namespace Apm.MethodsPage;
 /// <summary>The facts about every shipped method, as the specs declare them.</summary>
 internal static class Page
 {
-    public static string Render(Gateway gateway, Confirmations confirmations)
+    public static string Render(Gateway gateway, Confirmations confirmations, MutationScores scores)
     {
         var page = new StringBuilder("""
             # Payment methods
@@ -21,12 +21,17 @@ internal static class Page
             "Exchanges" states what confirms each operation: a published example of the gateway, our reading of its documentation, or
             nothing. [Recorded exchanges](spec-language.md#recorded-exchanges) explains them.
 
+            "Mutation score" is the share of the facts in the spec that a published example confirms: if the fact were another, the
+            example would not agree with the spec. The facts that only our reading confirms are counted apart.
+            [Mutation score of specs](mutation.md#mutation-score-of-specs) explains the figures.
+
 
             """);
+        page.Append($"All specs: {scores.Total}.\n\n");
         foreach (var api in gateway.Apis.OrderByDescending(api => api.Id, StringComparer.Ordinal))
         {
             var methods = gateway.Methods.Where(method => method.Api == api.Id).OrderBy(method => method.Name, StringComparer.OrdinalIgnoreCase).ToList();
-            page.Append($"## {api.Id}\n\n{api.Name}, {Source(api.Source)}.\n\n");
+            page.Append($"## {api.Id}\n\n{api.Name}, {Source(api.Source)}. Mutation score of the API file: {scores.Of(api.Id)}.\n\n");
             page.Append("| method | customer countries | currencies | operations | status |\n|---|---|---|---|---|\n");
             foreach (var method in methods)
             {
@@ -38,7 +43,7 @@ internal static class Page
             foreach (var method in methods)
             {
                 page.Append('\n');
-                Section(page, method, confirmations);
+                Section(page, method, confirmations, scores);
             }
 
             page.Append('\n');
@@ -47,7 +52,7 @@ internal static class Page
         return page.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static void Section(StringBuilder page, MethodModel method, Confirmations confirmations)
+    private static void Section(StringBuilder page, MethodModel method, Confirmations confirmations, MutationScores scores)
     {
         page.Append($"### {method.Name} `{method.Id}`\n\n{method.Summary}\n\n");
         Line("status", Status(method) is { Length: > 0 } status ? status : "available");
@@ -61,6 +66,7 @@ internal static class Page
             : "automatic");
         Line("operations", List(method.Operations.Select(Operation), "none"));
         Line("exchanges", confirmations.Of(method));
+        Line("mutation score", scores.Of(method.SpecId));
         Line("redirect", List(method.Redirects.Select(Redirect), ""));
         Line("required", List(RequiredFields.Of(method.Request).Select(path => $"`{path}`"), "nothing"));
         foreach (var rule in method.Rules)

@@ -40,7 +40,30 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
             return [];
         }
 
-        var (root, rules) = id == OperationId.Pay ? (method.Request, method.Rules) : (method.Operation(id)?.Body, method.Operation(id)?.Rules ?? default);
+        return Address(api.Operation(id)!, request.Address).Concat(Content(step, request, id));
+    }
+
+    private static IEnumerable<string> Address(OperationModel operation, ExchangeAddress? stated)
+    {
+        if (stated is null)
+        {
+            yield break;
+        }
+
+        if (stated.Verb != operation.Verb)
+        {
+            yield return $"the request is sent with {stated.Verb}, and the spec says {operation.Verb}";
+        }
+
+        if (!operation.TargetIsLink && !PathTemplate.Matches(operation.Target, stated.Path))
+        {
+            yield return $"the request is sent to {stated.Path}, and the spec says {operation.Target}";
+        }
+    }
+
+    private IEnumerable<string> Content(ExchangeStep step, ExchangeMessage request, string id)
+    {
+        var (root, rules) = id == OperationId.Pay ? (method!.Request, method.Rules) : (method!.Operation(id)?.Body, method.Operation(id)?.Rules ?? default);
         return root is null
             ? request.Body is null ? [] : [$"the operation '{id}' has no body in the spec, and one was recorded"]
             : Body(request, step.Refusal, root, rules);
@@ -95,8 +118,22 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
         }
 
         using var body = JsonDocument.Parse(json.Text);
-        return [.. step.Reading.DifferencesTo(
-            response.Status >= 400 ? _responses.ReadError(body.RootElement) : _responses.ReadPayment(body.RootElement))];
+        return response.Status >= 400
+            ? [.. step.Reading.DifferencesTo(_responses.ReadError(body.RootElement))]
+            : [.. step.Reading.DifferencesTo(_responses.ReadPayment(body.RootElement, method!.Members)), .. NextStep(step.Reading)];
+    }
+
+    private IEnumerable<string> NextStep(ExchangeReading reading)
+    {
+        if (reading.Redirect is not null && method!.Redirects.All(redirect => redirect.Kind != RedirectKind.Url))
+        {
+            yield return "the customer is sent to an address, and the spec has no 'url' in 'response: redirect'";
+        }
+
+        if (reading.QrCode is not null && method!.Redirects.All(redirect => redirect.Kind != RedirectKind.PngBase64))
+        {
+            yield return "the customer is shown an image, and the spec has no 'png-base64' in 'response: redirect'";
+        }
     }
 
     private IEnumerable<string> Webhook(ExchangeStep step)

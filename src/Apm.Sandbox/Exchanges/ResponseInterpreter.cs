@@ -7,7 +7,9 @@ namespace Apm.Sandbox;
 /// <summary>Reads responses and webhooks as the spec of an API describes them. It uses no generated code.</summary>
 internal sealed class ResponseInterpreter(ApiModel api)
 {
-    public ExchangeReading ReadPayment(JsonElement body)
+    /// <param name="body">A response.</param>
+    /// <param name="members">The members that payments of the method have beside those of the API.</param>
+    public ExchangeReading ReadPayment(JsonElement body, EquatableArray<ResponseMemberModel> members)
     {
         var status = Text(body, api.Response.Status);
         var shown = api.Response.Redirects.Select(path => Text(body, path)).FirstOrDefault(text => text is not null);
@@ -24,16 +26,23 @@ internal sealed class ResponseInterpreter(ApiModel api)
                 .Where(operation => operation.Id is not (OperationId.Pay or OperationId.Query) && IsOffered(operation, body, status))
                 .Select(operation => operation.Id)
                 .ToEquatableArray(),
+            Members = api.Response.Members.Concat(members).Select(member => new ExchangeMember(member.Path, Member(body, member))).ToEquatableArray(),
         };
     }
 
     public ExchangeReading ReadError(JsonElement body) => new()
     {
         Error = Text(body, api.Errors.Name),
-        ErrorsAt = api.Errors is { Details: { } details, DetailPath: { } path } && Dotted.Find(body, details) is { ValueKind: JsonValueKind.Array } all
-            ? all.EnumerateArray().Select(detail => Text(detail, path) ?? "").ToEquatableArray()
-            : default(EquatableArray<string>),
+        Message = Text(body, api.Errors.Message),
+        Errors = api.Errors.Details is { } details && Dotted.Find(body, details) is { ValueKind: JsonValueKind.Array } all
+            ? all.EnumerateArray().Select(Detail).ToEquatableArray()
+            : default(EquatableArray<ExchangeErrorDetail>),
     };
+
+    private ExchangeErrorDetail Detail(JsonElement detail) => new(
+        api.Errors.DetailPath is { } path ? Text(detail, path) : null,
+        api.Errors.DetailName is { } name ? Text(detail, name) : null,
+        api.Errors.DetailMessage is { } message ? Text(detail, message) : null);
 
     public ExchangeReading ReadWebhook(WebhooksModel webhooks, JsonElement body)
     {
@@ -56,6 +65,16 @@ internal sealed class ResponseInterpreter(ApiModel api)
         (operation.While.IsEmpty || (status is not null && operation.While.Contains(status)))
         && (!operation.TargetIsLink
             || api.Response.Actions.Any(actions => Text(body, $"{actions}.{operation.Target}.{api.Response.Href}") is not null));
+
+    private string? Member(JsonElement body, ResponseMemberModel member) => (member.Type, Dotted.Find(body, member.Path)) switch
+    {
+        (ResponseMemberType.String, { ValueKind: JsonValueKind.String } text) => JsonText.Read(text),
+        (ResponseMemberType.Integer, { ValueKind: JsonValueKind.Number } number) => number.GetRawText(),
+        (ResponseMemberType.Boolean, { ValueKind: JsonValueKind.True }) => "true",
+        (ResponseMemberType.Boolean, { ValueKind: JsonValueKind.False }) => "false",
+        (ResponseMemberType.Money, { ValueKind: JsonValueKind.Object } value) => Money(value, api.Money),
+        _ => null,
+    };
 
     private string? Money(JsonElement value, MoneyFormatModel format)
     {

@@ -3,6 +3,8 @@ namespace Apm.Specs;
 /// <summary>Every key of a file of recorded exchanges.</summary>
 internal static class ExchangeKeys
 {
+    private const string Address = "the path of the address, such as /payments/P-1/refunds";
+
     public static readonly SpecKeySet File = new(
         "a file of exchanges",
         new("exchanges", "the id of a method with its API, such as my-gateway/2024-01-31/my_wallet, or of an API for its webhooks"),
@@ -37,6 +39,11 @@ internal static class ExchangeKeys
 
     public static readonly SpecKeySet Request = new(
         "a request",
+        new("get", Address),
+        new("post", Address),
+        new("put", Address),
+        new("patch", Address),
+        new("delete", Address),
         new("headers", "names with values, such as { Idempotency-Key: key-1 }"),
         new("body", "the JSON body, such as { order: { id: A-1 } }"),
         new("form", "form fields with their values, such as { 'order[id]': A-1 }"));
@@ -68,11 +75,19 @@ internal static class ExchangeKeys
         new("redirect", "the address to which the customer is sent"),
         new("qr-code", "what the customer is shown"),
         new("operations", "a list of the operations that the payment offers now, such as [refund]"),
+        new("members", "further members by their paths in the spec, such as { fee: 12.34 HKD }"),
         new("error", "the name of the error"),
-        new("errors-at", "the JSON paths of the error's details, such as [$.order.id]"),
+        new("message", "the message of the error"),
+        new("errors", "the details of the error, such as [{ at: $.order.id, name: tooLong }]"),
         new("type", "the type of the webhook"),
         new("reference", "the shop's reference in the webhook"),
         new("payment", "the id of the payment in the webhook"),
         new("method", "the method in the webhook"),
         new("value", "the amount in the webhook, such as 12.34 HKD"));
+
+    public static readonly SpecKeySet ErrorDetail = new(
+        "a detail of an error",
+        new("at", "the JSON path of the field, such as $.order.id"),
+        new("name", "the gateway's name for what is wrong"),
+        new("message", "the gateway's message"));
 }

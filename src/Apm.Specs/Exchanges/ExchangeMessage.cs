@@ -3,7 +3,15 @@ namespace Apm.Specs;
 /// <summary>The headers and the body of a message.</summary>
 /// <param name="Headers">Only those that matter.</param>
 /// <param name="Body">Null if there is none.</param>
-public sealed record ExchangeMessage(EquatableArray<ExchangeHeader> Headers, ExchangeBody? Body);
+public sealed record ExchangeMessage(EquatableArray<ExchangeHeader> Headers, ExchangeBody? Body)
+{
+    /// <summary>Where a request is sent; null if the exchange does not state it, and for webhooks and responses.</summary>
+    public ExchangeAddress? Address { get; init; }
+}
+
+/// <param name="Verb">An HTTP method in capitals.</param>
+/// <param name="Path">An absolute path, without the host.</param>
+public sealed record ExchangeAddress(string Verb, string Path);
 
 public sealed record ExchangeResponse(int Status, ExchangeMessage Message);
 

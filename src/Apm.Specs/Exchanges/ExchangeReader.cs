@@ -42,7 +42,7 @@ public sealed class ExchangeReader
     private List<RecordedExchange> Exchanges(SpecValue? entry)
     {
         var names = new Dictionary<string, SpecSpan>(StringComparer.Ordinal);
-        return [.. Mappings(entry, ExchangeKeys.Exchange, MaxExchanges).Select(map => WithoutErrors(() => Exchange(map, names))).OfType<RecordedExchange>()];
+        return [.. entry.Mappings(ExchangeKeys.Exchange, MaxExchanges).Select(map => WithoutErrors(() => Exchange(map, names))).OfType<RecordedExchange>()];
     }
 
     private RecordedExchange? Exchange(SpecMapping map, Dictionary<string, SpecSpan> names)
@@ -69,7 +69,7 @@ public sealed class ExchangeReader
             ? Source(new SpecMapping(mapping, ExchangeKeys.Source, _report, entry.Key.Span))
             : null;
         var steps = map.Find("steps") is { } listed
-            ? Mappings(listed, ExchangeKeys.Step, MaxSteps).Select(step => new StepReader(step).Read()).ToList()
+            ? listed.Mappings(ExchangeKeys.Step, MaxSteps).Select(step => new StepReader(step).Read()).ToList()
             : [new StepReader(map).Read()];
         if (map.EntryOf("steps") is { } several && ExchangeKeys.Step.Names.FirstOrDefault(key => map.EntryOf(key) is not null) is { } both)
         {
@@ -91,42 +91,6 @@ public sealed class ExchangeReader
 
     private ExchangeSource Source(SpecMapping map) =>
         new(map.Require("url")?.Url() ?? "", map.Find("example")?.Text(MaxName), SourceBinder.Date(map.Find("updated")));
-
-    private IEnumerable<SpecMapping> Mappings(SpecValue? entry, SpecKeySet keys, int max)
-    {
-        if (entry is null)
-        {
-            yield break;
-        }
-
-        if (entry.Value is not SequenceSyntax list)
-        {
-            _report.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"'{entry.Name}' must be {entry.Hint}, not {SpecValue.KindOf(entry.Value)}");
-            yield break;
-        }
-
-        if (list.Items.Count == 0)
-        {
-            entry.Empty();
-        }
-
-        if (list.Items.Count > max)
-        {
-            _report.Add(SpecDescriptors.TooMuch, list.Items[max].Span, $"'{entry.Name}' has more than {max} items: remove the others");
-        }
-
-        foreach (var item in list.Items.Take(max))
-        {
-            if (item is MappingSyntax mapping)
-            {
-                yield return new SpecMapping(mapping, keys, _report, mapping.Entries.FirstOrDefault()?.Key.Span ?? mapping.Span);
-            }
-            else
-            {
-                _report.Add(SpecDescriptors.WrongKind, item.Span, $"{keys.What} must be a mapping, not {SpecValue.KindOf(item)}");
-            }
-        }
-    }
 
     private T? WithoutErrors<T>(Func<T?> read)
         where T : class

@@ -22,11 +22,17 @@ public sealed record ExchangeReading
     /// <summary>The operations that the payment offers now.</summary>
     public EquatableArray<string>? Operations { get; init; }
 
+    /// <summary>Further members of the response, by their paths in the spec.</summary>
+    public EquatableArray<ExchangeMember>? Members { get; init; }
+
     /// <summary>The name of an error.</summary>
     public string? Error { get; init; }
 
-    /// <summary>The JSON paths of an error's details.</summary>
-    public EquatableArray<string>? ErrorsAt { get; init; }
+    /// <summary>The message of an error.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The details of an error.</summary>
+    public EquatableArray<ExchangeErrorDetail>? Errors { get; init; }
 
     /// <summary>The type of a webhook.</summary>
     public string? Type { get; init; }
@@ -46,7 +52,7 @@ public sealed record ExchangeReading
     /// <summary>What the exchange states and is read otherwise, as sentences.</summary>
     public IEnumerable<string> DifferencesTo(ExchangeReading read)
     {
-        (string Key, string? Stated, string? Read)[] all =
+        IEnumerable<(string Key, string? Stated, string? Read)> all =
         [
             ("id", Id, read.Id),
             ("status", Status, read.Status),
@@ -56,7 +62,9 @@ public sealed record ExchangeReading
             ("qr-code", QrCode, read.QrCode),
             ("operations", List(Operations), List(read.Operations)),
             ("error", Error, read.Error),
-            ("errors-at", List(ErrorsAt), List(read.ErrorsAt)),
+            ("message", Message, read.Message),
+            .. Members?.Select(member => ("members." + member.Path, member.Text, read.Text(member.Path))) ?? [],
+            .. ErrorDetails(read),
             ("type", Type, read.Type),
             ("reference", Reference, read.Reference),
             ("payment", Payment, read.Payment),
@@ -68,6 +76,32 @@ public sealed record ExchangeReading
             .Select(one => $"'{one.Key}' is {(one.Read is { } text ? $"read as '{text}'" : "not found")}, and the exchange states '{one.Stated}'");
     }
 
+    private IEnumerable<(string Key, string? Stated, string? Read)> ErrorDetails(ExchangeReading read)
+    {
+        if (Errors is not { } stated)
+        {
+            yield break;
+        }
+
+        var found = read.Errors ?? default;
+        yield return ("errors", $"{stated.Count} details", $"{found.Count} details");
+        for (var index = 0; index < stated.Count && index < found.Count; index++)
+        {
+            yield return ($"errors[{index}].at", stated[index].At, found[index].At);
+            yield return ($"errors[{index}].name", stated[index].Name, found[index].Name);
+            yield return ($"errors[{index}].message", stated[index].Message, found[index].Message);
+        }
+    }
+
+    private string? Text(string path) => Members?.FirstOrDefault(member => member.Path == path)?.Text;
+
     private static string? List(EquatableArray<string>? texts) =>
         texts is { } list ? string.Join(", ", list.OrderBy(text => text, StringComparer.Ordinal)) : null;
 }
+
+/// <param name="Path">The path in the spec, such as <c>fee.value</c>.</param>
+/// <param name="Text">The text, the number, <c>true</c> or <c>false</c>, or an amount in major units with its currency.</param>
+public sealed record ExchangeMember(string Path, string? Text);
+
+/// <summary>What is wrong with one field. Null where the exchange does not state it.</summary>
+public sealed record ExchangeErrorDetail(string? At, string? Name, string? Message);

@@ -3,6 +3,8 @@ namespace Apm.Specs;
 /// <summary>Reads <c>read</c>: what must be read from a response or a webhook.</summary>
 internal sealed class ReadingReader(SpecMapping map)
 {
+    private const int MaxErrors = 100;
+
     public ExchangeReading Read() => new()
     {
         Id = Text("id"),
@@ -13,7 +15,9 @@ internal sealed class ReadingReader(SpecMapping map)
         QrCode = Text("qr-code"),
         Operations = Texts("operations"),
         Error = Text("error"),
-        ErrorsAt = Texts("errors-at"),
+        Message = Text("message"),
+        Members = Members(),
+        Errors = Errors(),
         Type = Text("type"),
         Reference = Text("reference"),
         Payment = Text("payment"),
@@ -21,7 +25,31 @@ internal sealed class ReadingReader(SpecMapping map)
         Value = Text("value"),
     };
 
-    private string? Text(string key) => map.Find(key)?.Scalar()?.Value;
+    private EquatableArray<ExchangeMember>? Members() => map.Find("members") is { } entry && entry.Mapping() is { } members
+        ? members.Entries.Select(member => new ExchangeMember(member.Key.Value, Text(member, entry.Diagnostics))).ToEquatableArray()
+        : null;
+
+    private static string? Text(MappingEntry member, DiagnosticBag report)
+    {
+        if (member.Value is ScalarSyntax scalar)
+        {
+            return scalar.Value;
+        }
+
+        report.Add(
+            SpecDescriptors.WrongKind,
+            member.Value.Span,
+            $"{MessageText.Of(member.Key.Value)} must have one text, not {SpecValue.KindOf(member.Value)}");
+        return null;
+    }
+
+    private EquatableArray<ExchangeErrorDetail>? Errors() => map.Find("errors")?.Mappings(ExchangeKeys.ErrorDetail, MaxErrors).Select(Error).ToEquatableArray();
+
+    private static ExchangeErrorDetail Error(SpecMapping detail) => new(Text(detail, "at"), Text(detail, "name"), Text(detail, "message"));
+
+    private string? Text(string key) => Text(map, key);
+
+    private static string? Text(SpecMapping map, string key) => map.Find(key)?.Scalar()?.Value;
 
     // An empty list is a statement: the payment offers nothing.
     private EquatableArray<string>? Texts(string key) => map.EntryOf(key)?.Value is SequenceSyntax { Items.Count: 0 }

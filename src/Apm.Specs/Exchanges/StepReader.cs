@@ -8,6 +8,8 @@ internal sealed class StepReader(SpecMapping map)
     private const int MaxHeaders = 50;
     private const int MaxForm = 500;
 
+    private static readonly string[] s_verbs = ["get", "post", "put", "patch", "delete"];
+
     private readonly DiagnosticBag _report = map.Diagnostics;
 
     private static IReadOnlyList<string> Operations => SpecKeys.Operations.Names;
@@ -104,7 +106,34 @@ internal sealed class StepReader(SpecMapping map)
     private ExchangeMessage Message(SpecMapping message) =>
         new(
             Pairs(message.EntryOf("headers"), MaxHeaders).Select(header => new ExchangeHeader(header.Key, header.Value)).ToEquatableArray(),
-            Body(message));
+            Body(message))
+        {
+            Address = Address(message),
+        };
+
+    private ExchangeAddress? Address(SpecMapping message)
+    {
+        var stated = s_verbs.Select(message.EntryOf).OfType<MappingEntry>().ToList();
+        if (stated.Count > 1)
+        {
+            _report.Add(
+                SpecDescriptors.Contradiction,
+                stated[1].Key.Span,
+                $"a request has one address: keep '{stated[0].Key.Value}' or '{stated[1].Key.Value}'");
+        }
+
+        if (stated.Count == 0 || message.Find(stated[0].Key.Value) is not { } entry || entry.Text() is not { } path)
+        {
+            return null;
+        }
+
+        if (!path.StartsWith("/", StringComparison.Ordinal))
+        {
+            _report.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(path)} is not a path: write the part of the address that begins with '/'");
+        }
+
+        return new ExchangeAddress(entry.Name.ToUpperInvariant(), path);
+    }
 
     private ExchangeBody? Body(SpecMapping message)
     {

@@ -42,6 +42,7 @@ public class SchemaKeyTests
         (ExchangeKeys.Response, SpecSchema.Exchanges, "definitions/response"),
         (ExchangeKeys.Webhook, SpecSchema.Exchanges, "definitions/webhook"),
         (ExchangeKeys.Read, SpecSchema.Exchanges, "definitions/read"),
+        (ExchangeKeys.ErrorDetail, SpecSchema.Exchanges, "definitions/errorDetail"),
     ];
 
     private static readonly JsonObject[] s_schemas = [SpecSchema.Api, SpecSchema.Method, SpecSchema.Exchanges];

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Apm.SpecMutation;
+
+namespace Apm.MethodsPage;
+
+/// <summary>The mutation scores of the shipped specs, as texts.</summary>
+internal sealed class MutationScores
+{
+    private readonly Dictionary<string, SpecScore> _scores;
+
+    private MutationScores(SpecMutator mutator) => _scores = mutator.Ids.Select(mutator.Score).ToDictionary(score => score.Id);
+
+    /// <summary>All scores together.</summary>
+    public string Total => Text([.. _scores.Values]);
+
+    /// <summary>The share of all facts that a published example confirms.</summary>
+    public double Share => PublishedOf(_scores.Values) / (double)_scores.Values.Sum(score => score.Changes.Count);
+
+    /// <summary>Changes every fact of the specs below a folder.</summary>
+    public static MutationScores In(string folder) => new(new SpecMutator(folder));
+
+    /// <summary>The score of an API file or a method file.</summary>
+    public string Of(string id) => Text([_scores[id]]);
+
+    private static string Text(IReadOnlyCollection<SpecScore> scores)
+    {
+        var (all, published, own) = (scores.Sum(score => score.Changes.Count), PublishedOf(scores), scores.Sum(score => score.OwnReading));
+        return string.Create(CultureInfo.InvariantCulture, $"{published} of {all} published ({100.0 * published / all:0} %), {own} from our reading");
+    }
+
+    private static int PublishedOf(IEnumerable<SpecScore> scores) => scores.Sum(score => score.Published);
+}

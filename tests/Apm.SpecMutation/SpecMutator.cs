@@ -1,0 +1,72 @@
+using Apm.Sandbox;
+using Apm.Specs;
+
+namespace Apm.SpecMutation;
+
+/// <summary>The specs of a folder with the exchanges beside them.</summary>
+internal sealed class SpecMutator
+{
+    private readonly List<ParsedSpec> _specs;
+    private readonly ILookup<string, RecordedExchange> _exchanges;
+
+    /// <param name="folder">A folder with specs, in any depth.</param>
+    public SpecMutator(string folder)
+    {
+        var files = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        _specs = [.. files.Where(file => SpecParser.IsSpecFile(file) && !ExchangeReader.IsExchangeFile(file)).Select(file => SpecParser.Parse(file, File.ReadAllText(file)))];
+        _exchanges = files.Where(ExchangeReader.IsExchangeFile)
+            .Select(file => ExchangeReader.Read(file, File.ReadAllText(file)))
+            .SelectMany(file => file.Exchanges.Select(exchange => (file.SpecId, exchange)))
+            .ToLookup(one => one.SpecId, one => one.exchange);
+    }
+
+    /// <summary>APIs and methods, by their ids.</summary>
+    public IReadOnlyList<string> Ids => [.. _specs.Select(IdOf)];
+
+    /// <summary>Changes each fact of a spec, and notes which exchange disagrees with the change.</summary>
+    public SpecScore Score(string id)
+    {
+        var spec = _specs.Single(spec => IdOf(spec) == id);
+        var models = Bind(spec, spec) ?? throw new InvalidOperationException($"{spec.File} has errors.");
+        if (Problems(models, published: null).FirstOrDefault() is { } problem)
+        {
+            throw new InvalidOperationException($"An exchange disagrees with {id} as it is: {problem.Location.File}:{problem.Location.Span.Line + 1}: {problem.Message}");
+        }
+
+        var results = Facts.Of(spec, models.Api).AsParallel().AsOrdered().Select(change => (change, Result: Test(spec, change, models.Behavior())));
+        return new SpecScore(id, [.. results.Where(result => result.Result is not null).Select(result => new TestedChange(result.change, result.Result!.Value))]);
+    }
+
+    private static string IdOf(ParsedSpec spec) => spec.Kind == SpecKind.Api ? spec.Id! : spec.SpecId;
+
+    // Null if the change cannot be made alone, or has no effect.
+    private ChangeResult? Test(ParsedSpec spec, SpecChange change, SpecModels original)
+    {
+        var changed = SpecParser.Parse(spec.File, change.Text);
+        return Bind(spec, changed) is not { } models || models.Behavior() == original ? null
+            : Problems(models, published: true).Any() ? ChangeResult.Published
+            : Problems(models, published: false).Any() ? ChangeResult.OwnReading
+            : ChangeResult.Unnoticed;
+    }
+
+    private IEnumerable<ExchangeProblem> Problems(SpecModels models, bool? published) =>
+        Problems(models.Api.Id, new ExchangeCheck(models.Api, null), published)
+            .Concat(models.Methods.SelectMany(method => Problems(method.SpecId, new ExchangeCheck(models.Api, method), published)));
+
+    private IEnumerable<ExchangeProblem> Problems(string id, ExchangeCheck check, bool? published) =>
+        _exchanges[id].Where(exchange => published is null || exchange.IsPublished == published).SelectMany(check.Check);
+
+    // Null if the changed spec has errors.
+    private SpecModels? Bind(ParsedSpec original, ParsedSpec changed)
+    {
+        var api = changed.Kind == SpecKind.Api ? changed : _specs.Single(spec => spec.Kind == SpecKind.Api && spec.Id == original.ApiId);
+        var methods = changed.Kind == SpecKind.Api ? _specs.Where(spec => spec.Kind == SpecKind.Method && spec.ApiId == original.Id) : [changed];
+        var bound = SpecBinder.BindApi(api);
+        var all = methods.Select(method => SpecBinder.BindMethod(method, api)).ToList();
+        return HasError(bound.Diagnostics) || all.Any(method => HasError(method.Diagnostics))
+            ? null
+            : new SpecModels(bound.Model!, all.Select(method => method.Model!).ToEquatableArray());
+    }
+
+    private static bool HasError(IEnumerable<SpecDiagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error);
+}
