@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Apm.Catalogue.Tests.Published;
 
-// docs/decisions/sources-that-disagree.md
+// docs/decisions/sources-and-exchanges.md
 /// <summary>A published request that breaks what the same gateway publishes.</summary>
 /// <param name="Name">Of the request.</param>
 /// <param name="Path">Where it is refused.</param>
