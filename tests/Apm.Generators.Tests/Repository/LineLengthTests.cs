@@ -8,7 +8,7 @@ public class LineLengthTests
     private const int MaxColumns = 160;
 
     // Texts that were longer before the limit existed. Lower the number when one of them is broken; never raise it.
-    private const int MaxExceptions = 185;
+    private const int MaxExceptions = 122;
 
     private static readonly string s_root = Path.GetFullPath(Path.Combine(GeneratorHost.SpecsFolder, ".."));
 
