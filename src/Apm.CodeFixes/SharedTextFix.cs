@@ -45,9 +45,8 @@ public sealed class SharedTextFix : UsageFix
         if (text is not null)
         {
             var (form, _) = TextForms.Of(text, source, diagnostic).First();
-            choices.Add(
-                new Choice($"Use {form} for {source.Expression} at its source (other code may read it, too)", Choice.AtSource, source.Document, source.Write(form))
-            );
+            var title = $"Use {form} for {source.Expression} at its source (other code may read it, too)";
+            choices.Add(new Choice(title, Choice.AtSource, source.Document, source.Write(form)));
         }
 
         return choices;

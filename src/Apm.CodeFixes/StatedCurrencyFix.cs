@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Apm.CodeFixes;
 
-// docs/decisions/automatic-fixes.md
+// docs/decisions/analysis-and-fixes.md
 /// <summary>
 /// Replaces a currency that is not accepted by the one that the shop states in its <c>.editorconfig</c> for this code. The
 /// value of the amount changes with the currency, so without such a line nothing is changed.

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Apm.CodeFixes;
 
-// docs/decisions/automatic-fixes.md
+// docs/decisions/analysis-and-fixes.md
 /// <summary>
 /// The base of all fixes. A fix changes text only at the place of the error, so comments and layout stay. A program
 /// such as <c>dotnet format</c> applies the fix with the kind <see cref="DefaultKey"/>. Without one, only a developer can choose a fix.

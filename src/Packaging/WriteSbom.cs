@@ -10,7 +10,7 @@ using System.Xml.Linq;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
-// docs/decisions/packages-and-compilers.md
+// docs/decisions/packages-and-tests.md
 /// <summary>
 /// Writes what a package is made of, as CycloneDX 1.6: the third-party code inside it and the packages that it brings. It reads
 /// what was restored and nothing else, so it needs no network, and the same restore makes the same bytes.

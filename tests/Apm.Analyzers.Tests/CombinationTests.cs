@@ -109,7 +109,8 @@ public class CombinationTests
         var diagnostic = Assert.Single(await CheckAsync("Instruction = {|APM1009:new|}() { Kind = WalletKind.Direct }"));
 
         Assert.Equal(
-            "Instruction.Customer.Email (instruction.customer.email) of Acme Wallet must be set when instruction.kind is direct or not set: the receipt goes there (rule: rules in acme/1/wallet)",
+            "Instruction.Customer.Email (instruction.customer.email) of Acme Wallet must be set when instruction.kind is direct or not set: "
+                + "the receipt goes there (rule: rules in acme/1/wallet)",
             diagnostic.GetMessage());
     }
 

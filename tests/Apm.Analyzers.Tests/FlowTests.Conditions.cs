@@ -142,8 +142,17 @@ public class FlowTestsConditions
         CheckAsync(
             """
             var (wrong, right) = ("USD", "HKD");
-            Use(Instruction with { Value = new Money(text switch { "1" => 1, "2" => 2, "3" => 3, "4" => 4, _ => 5 }, number switch { 1 => "USD", 2 => "EUR", 3 => "GBP", 4 => "SGD", _ => right }) });
-            var amount = price switch { 1 => 1, 2 => 2, 3 => 3, 4 => 4, 5 => 5, 6 => 6, 7 => 7, 8 => 8, 9 => 9, 10 => 10, 11 => 11, 12 => 12, 13 => 13, 14 => 14, 15 => 15, 16 => 16, _ => 17 };
+            Use(Instruction with
+            {
+                Value = new Money(
+                    text switch { "1" => 1, "2" => 2, "3" => 3, "4" => 4, _ => 5 },
+                    number switch { 1 => "USD", 2 => "EUR", 3 => "GBP", 4 => "SGD", _ => right }),
+            });
+            var amount = price switch
+            {
+                1 => 1, 2 => 2, 3 => 3, 4 => 4, 5 => 5, 6 => 6, 7 => 7, 8 => 8,
+                9 => 9, 10 => 10, 11 => 11, 12 => 12, 13 => 13, 14 => 14, 15 => 15, 16 => 16, _ => 17,
+            };
             Use(Instruction with { Value = new Money(amount, {|APM1001:wrong|}) });
             Use(Instruction with { Value = new Money(amount, right) });
             int one = 0, two = 0, three = 0, four = 0, five = 0;

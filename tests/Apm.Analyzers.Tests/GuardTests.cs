@@ -14,10 +14,26 @@ public class GuardTests
         private static void RequireHk(string code) { if (code != "HKD") throw new ArgumentException(code); }
         private static void Fail() => throw new InvalidOperationException();
         private static string Code(DayOfWeek day) => day switch { DayOfWeek.Monday => "HKD", DayOfWeek.Friday => "SGD", _ => "USD" };
-        private static AlipayHkInstruction Wrap(AlipayHkInstruction instruction, string code) { if (!Accepted.Contains(code)) return instruction; return instruction with { Value = new(5, code) }; }
-        private static AlipayHkPaymentRequest Make(AlipayHkPaymentRequest request, string reference = "") { if (string.IsNullOrWhiteSpace(reference)) reference = "x1"; return request with { TransactionReference = reference }; }
+        private static AlipayHkInstruction Wrap(AlipayHkInstruction instruction, string code)
+        {
+            if (!Accepted.Contains(code)) return instruction;
+            return instruction with { Value = new(5, code) };
+        }
+
+        private static AlipayHkPaymentRequest Make(AlipayHkPaymentRequest request, string reference = "")
+        {
+            if (string.IsNullOrWhiteSpace(reference)) reference = "x1";
+            return request with { TransactionReference = reference };
+        }
+
         private static T Same<T>(T value) => value;
-        private sealed class Fixer { public Fixer(string any, ref string code) => code = any; public Fixer(Order any, ref string code) => code = any.Code; public static int Correct(ref string code) => (code = "EUR").Length; }
+
+        private sealed class Fixer
+        {
+            public Fixer(string any, ref string code) => code = any;
+            public Fixer(Order any, ref string code) => code = any.Code;
+            public static int Correct(ref string code) => (code = "EUR").Length;
+        }
         """;
 
     [Theory]
@@ -49,9 +65,11 @@ public class GuardTests
     [InlineData(
         """var code = flag ? "USD" : "HKD"; var at = Array.IndexOf(Listed, code); if (at < 0) return; Use(Instruction with { Value = new(5, code) });"""
     )]
-    [InlineData(
-        """var code = flag ? "USD" : "HKD"; if (string.Compare(code, "USD", StringComparison.Ordinal) == 0) return; Use(Instruction with { Value = new(5, code) });"""
-    )]
+    [InlineData("""
+        var code = flag ? "USD" : "HKD";
+        if (string.Compare(code, "USD", StringComparison.Ordinal) == 0) return;
+        Use(Instruction with { Value = new(5, code) });
+        """)]
     [InlineData(
         """var code = flag ? "USD" : "HKD"; if (code.Substring(0, 2) == "US" || code[0] == 'U') return; Use(Instruction with { Value = new(5, code) });"""
     )]
@@ -64,12 +82,16 @@ public class GuardTests
         """var money = flag ? new Money(6000000, "HKD") : new Money(5, "HKD"); if (money.ToMajor() > 50000m) return; Use(Instruction with { Value = money });"""
     )]
     [InlineData("""var line = flag ? "a_b" : "ab"; if (line.IndexOf('_') >= 0) return; Use(new WorldpayNarrative { Line1 = line });""")]
-    [InlineData(
-        """var paid = new Uri(other ?? "/paid", UriKind.RelativeOrAbsolute); if (!paid.IsAbsoluteUri) paid = new Uri(new Uri("https://shop.example"), paid); Use(Instruction.PaymentInstrument with { SuccessUrl = paid });"""
-    )]
-    [InlineData(
-        """var paid = new Uri(flag ? "ftp://shop.example" : "https://shop.example"); if (paid.Scheme == "ftp") throw new ArgumentException(); Use(Instruction.PaymentInstrument with { SuccessUrl = paid });"""
-    )]
+    [InlineData("""
+        var paid = new Uri(other ?? "/paid", UriKind.RelativeOrAbsolute);
+        if (!paid.IsAbsoluteUri) paid = new Uri(new Uri("https://shop.example"), paid);
+        Use(Instruction.PaymentInstrument with { SuccessUrl = paid });
+        """)]
+    [InlineData("""
+        var paid = new Uri(flag ? "ftp://shop.example" : "https://shop.example");
+        if (paid.Scheme == "ftp") throw new ArgumentException();
+        Use(Instruction.PaymentInstrument with { SuccessUrl = paid });
+        """)]
     [InlineData("""var pair = (A: 6000000L, C: "HKD"); pair = pair with { A = 5 }; Use(Instruction with { Value = new(pair.A, pair.C) });""")]
     [InlineData("""object day = DayOfWeek.Friday; Use(new WorldpayNarrative { Line1 = $"{day}" });""")]
     [InlineData("""Use(Wrap(Instruction, "USD"));""")]
@@ -99,30 +121,55 @@ public class GuardTests
     [InlineData("""Use(Instruction with { Value = new(5, Same({|APM1001:"USD"|})) });""")]
     [InlineData("""Use(Instruction with { Value = new(5, {|APM1001:Code(DayOfWeek.Sunday)|}) });""")]
     [InlineData("""var code = "USD"; try { Console.WriteLine(code); Use(Instruction with { Value = new(5, {|APM1001:code|}) }); } finally { Ask(); }""")]
-    [InlineData(
-        """var open = flag; if (open) { Action later = () => { var code = "USD"; if (!open) Use(Instruction with { Value = new(5, {|APM1001:code|}) }); }; open = false; later(); }"""
-    )]
+    [InlineData("""
+        var open = flag;
+        if (open)
+        {
+            Action later = () => { var code = "USD"; if (!open) Use(Instruction with { Value = new(5, {|APM1001:code|}) }); };
+            open = false;
+            later();
+        }
+        """)]
     [InlineData("""var code = "USD"; switch (text) { case "HKD": break; default: Use(Instruction with { Value = new(5, {|APM1001:code|}) }); break; }""")]
     [InlineData("""return; static AlipayHkInstruction Later() { var code = "USD"; return Instruction with { Value = new(5, {|APM1001:code|}) }; }""")]
     public Task What_was_not_tested_is(string statements) => Shop.CheckAsync(Shop.Method(statements, Helpers));
 
     [Theory]
-    [InlineData(
-        "interface IHasCode { string Code { get; } void Fix(); } static class C { static void M(IHasCode has, AlipayHkInstruction i) { if (has.Code == \"USD\") { has.Fix(); _ = i with { Value = new(5, has.Code) }; } } }"
-    )]
-    [InlineData(
-        "class Till2(string code) { void Set(string c) => code = c; void M(AlipayHkInstruction i) { if (code == \"USD\") { Set(\"EUR\"); _ = i with { Value = new(5, code) }; } } }"
-    )]
+    [InlineData("""
+        interface IHasCode { string Code { get; } void Fix(); }
+
+        static class C
+        {
+            static void M(IHasCode has, AlipayHkInstruction i) { if (has.Code == "USD") { has.Fix(); _ = i with { Value = new(5, has.Code) }; } }
+        }
+        """)]
+    [InlineData("""
+        class Till2(string code)
+        {
+            void Set(string c) => code = c;
+            void M(AlipayHkInstruction i) { if (code == "USD") { Set("EUR"); _ = i with { Value = new(5, code) }; } }
+        }
+        """)]
     [InlineData(
         "class Base { public virtual string Code { get; } = \"USD\"; public AlipayHkInstruction M(AlipayHkInstruction i) => i with { Value = new(5, Code) }; }"
     )]
     [InlineData(
         "class Base { protected virtual string Code() => \"USD\"; public AlipayHkInstruction M(AlipayHkInstruction i) => i with { Value = new(5, Code()) }; }")]
-    [InlineData(
-        "class Settings { readonly string _code = \"USD\"; public string Code { get => _code; init => _code = value; } public AlipayHkInstruction M(AlipayHkInstruction i) => i with { Value = new(5, new Settings { Code = \"EUR\" }.Code) }; }"
-    )]
-    [InlineData(
-        "static class C { [System.Diagnostics.Conditional(\"NEVER\")] static void Send(AlipayHkInstruction i, string code) { _ = i with { Value = new(5, code) }; } static void M(AlipayHkInstruction i) => Send(i, \"USD\"); }"
-    )]
+    [InlineData("""
+        class Settings
+        {
+            readonly string _code = "USD";
+            public string Code { get => _code; init => _code = value; }
+            public AlipayHkInstruction M(AlipayHkInstruction i) => i with { Value = new(5, new Settings { Code = "EUR" }.Code) };
+        }
+        """)]
+    [InlineData("""
+        static class C
+        {
+            [System.Diagnostics.Conditional("NEVER")]
+            static void Send(AlipayHkInstruction i, string code) { _ = i with { Value = new(5, code) }; }
+            static void M(AlipayHkInstruction i) => Send(i, "USD");
+        }
+        """)]
     public Task What_can_change_is_not_trusted(string types) => Shop.CheckAsync(types);
 }

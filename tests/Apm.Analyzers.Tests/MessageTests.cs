@@ -19,8 +19,10 @@ public class MessageTests
             [ApmField("atMost", "acme/1/label"), ApmRange(Max = 5)] public int AtMost { get; init; }
             [ApmField("atLeast", "acme/1/label"), ApmRange(Min = 2)] public int AtLeast { get; init; }
             [ApmField("between", "acme/1/label"), ApmRange(Min = 2, Max = 5)] public int? Between { get; init; }
-            [ApmField("eight", "acme/1/label"), ApmValues("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta")] public string? Eight { get; init; }
-            [ApmField("nine", "acme/1/label"), ApmValues("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota")] public string? Nine { get; init; }
+            [ApmField("eight", "acme/1/label"), ApmValues("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta")]
+            public string? Eight { get; init; }
+            [ApmField("nine", "acme/1/label"), ApmValues("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota")]
+            public string? Nine { get; init; }
         }
 
         """;

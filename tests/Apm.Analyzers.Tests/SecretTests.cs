@@ -57,9 +57,10 @@ public class SecretTests
     [InlineData("""_ = new WorldpayClientOptions { GetCredentialsAsync = async _ => {|APM1013:"user:secret"|} };""")]
     [InlineData("""var secret = "user:secret"; options.GetCredentialsAsync = async _ => {|APM1013:secret|};""")]
     [InlineData("""options.GetCredentialsAsync = {|APM1013:Fixed|};""")]
-    [InlineData(
-        """options.GetCredentialsAsync = {|APM1013:Local|}; ValueTask<string> Local(System.Threading.CancellationToken _) => ValueTask.FromResult("user:secret");"""
-    )]
+    [InlineData("""
+        options.GetCredentialsAsync = {|APM1013:Local|};
+        ValueTask<string> Local(System.Threading.CancellationToken _) => ValueTask.FromResult("user:secret");
+        """)]
     [InlineData("""Configure((WorldpayClientOptions each) => each.GetCredentialsAsync = async _ => {|APM1013:"user:secret"|});""")]
     public async Task A_function_that_returns_a_secret_of_the_code_is_seen(string statements) =>
         await CheckAsync("var options = new WorldpayClientOptions();" + statements);

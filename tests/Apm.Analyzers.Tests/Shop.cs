@@ -12,8 +12,14 @@ namespace Apm.Analyzers.Tests;
 /// <summary>Code of a shop, compiled with what the generator makes of the shipped AlipayHK, and analysed.</summary>
 internal static class Shop
 {
-    public const string Usings =
-        "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks; global using Apm; global using Shop.Apms;";
+    public const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading.Tasks;
+        global using Apm;
+        global using Shop.Apms;
+        """;
 
     private static readonly Lazy<ImmutableArray<SyntaxTree>> s_generated = new(() => Generate(SpecFiles.AlipayHk));
     private static readonly Lazy<MetadataReference> s_contracts = new(() => Emit(Compilation("Contracts", [Tree(Usings)], withSpecs: true)));

@@ -27,7 +27,10 @@ internal sealed class WebhookShop : IAsyncDisposable
     /// <summary>Every call of the handler.</summary>
     public List<WorldpayEvent> Handled { get; } = [];
 
-    public static Task<WebhookShop> OpenAsync(Action<IServiceCollection>? services = null, Action<ApmWebhookOptions>? options = null, Func<WorldpayEvent, CancellationToken, Task>? handler = null)
+    public static Task<WebhookShop> OpenAsync(
+        Action<IServiceCollection>? services = null,
+        Action<ApmWebhookOptions>? options = null,
+        Func<WorldpayEvent, CancellationToken, Task>? handler = null)
     {
         WebhookShop? shop = null;
         return StartAsync(
@@ -70,7 +73,8 @@ internal sealed class WebhookShop : IAsyncDisposable
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(body)));
 
     public static string Body(string id = "evt-1", string type = "sentForSettlement") => $$$"""
-        {"eventId":"{{{id}}}","eventTimestamp":"2026-06-13T14:18:13.407","eventDetails":{"classification":"payment","transactionReference":"ORDER-1","type":"{{{type}}}",
+        {"eventId":"{{{id}}}","eventTimestamp":"2026-06-13T14:18:13.407",
+        "eventDetails":{"classification":"payment","transactionReference":"ORDER-1","type":"{{{type}}}",
         "amount":{"value":12850,"currencyCode":"HKD"},"paymentInstrument":{"method":"Alipay HK"},"_links":{"payment":{"href":""} } } }
         """;
 

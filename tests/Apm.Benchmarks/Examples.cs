@@ -12,6 +12,13 @@ internal static class Examples
     private const string Reference = "Memory265-13/08/1876";
     private const string Narrative = "Mind Palace Ltd";
 
+    private const string AnswerText =
+        """{"paymentId":"PAYMENT","lastEvent":"pending","_links":{"self":{"href":"https://try.access.worldpay.com/apmPayments/PAYMENT"}}"""
+        + ""","_actions":{"reverse":{"href":"https://try.access.worldpay.com/apmPayments/PAYMENT/reversals"}"""
+        + ""","partialReverse":{"href":"https://try.access.worldpay.com/apmPayments/PAYMENT/partialReversals"}}"""
+        + ""","url":"https://payments.worldpay.example/app/hpp/integration/wpg/corporate"""
+        + """?OrderKey=MINDPALACE%5E265-13","transactionReference":"Memory265-13/08/1876"}""";
+
     public static AlipayHkPaymentRequest Generated { get; } = new()
     {
         TransactionReference = Reference,
@@ -50,9 +57,5 @@ internal static class Examples
 
     /// <summary>About 700 bytes: the page's example with a shorter id, two actions, and a member that nobody declared.</summary>
     public static byte[] Answer { get; } =
-        Encoding.UTF8.GetBytes(
-            """{"paymentId":"PAYMENT","lastEvent":"pending","_links":{"self":{"href":"https://try.access.worldpay.com/apmPayments/PAYMENT"}},"_actions":{"reverse":{"href":"https://try.access.worldpay.com/apmPayments/PAYMENT/reversals"},"partialReverse":{"href":"https://try.access.worldpay.com/apmPayments/PAYMENT/partialReversals"}},"url":"https://payments.worldpay.example/app/hpp/integration/wpg/corporate?OrderKey=MINDPALACE%5E265-13","transactionReference":"Memory265-13/08/1876"}""".Replace(
-                "PAYMENT",
-                "nFxASqw-LV9HE_rr1mMONJmqBDeXmnv5dzt9IxAXgXbfpu0O_8mOnTpFSIM9gnTS",
-                StringComparison.Ordinal));
+        Encoding.UTF8.GetBytes(AnswerText.Replace("PAYMENT", "nFxASqw-LV9HE_rr1mMONJmqBDeXmnv5dzt9IxAXgXbfpu0O_8mOnTpFSIM9gnTS", StringComparison.Ordinal));
 }

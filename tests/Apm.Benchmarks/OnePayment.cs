@@ -98,7 +98,8 @@ public class OnePayment
         _gateway.Sink = body;
         _gateway.Look = request =>
             head =
-                $"{request.Method} {request.RequestUri} {request.Headers.Authorization} {string.Join(',', request.Headers.GetValues("WP-Api-Version"))} {request.Content!.Headers.ContentType!.MediaType}";
+                $"{request.Method} {request.RequestUri} {request.Headers.Authorization} "
+                + $"{string.Join(',', request.Headers.GetValues("WP-Api-Version"))} {request.Content!.Headers.ContentType!.MediaType}";
         var order = await pay();
         _gateway.Sink = Stream.Null;
         _gateway.Look = null;

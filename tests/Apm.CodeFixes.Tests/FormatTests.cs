@@ -47,7 +47,11 @@ public sealed class FormatTests : IDisposable
           <Import Project="{SpecFiles.Repository}/src/Apm.Generators/build/Apm.Generators.props" />
           <ItemGroup>
             <ApmSpec Include="worldpay/2023-06-01/alipay_hk" />
-            <Analyzer Include="{typeof(ApmGenerator).Assembly.Location};{typeof(Apm.Analyzers.UsageAnalyzer).Assembly.Location};{typeof(UsageFix).Assembly.Location};{typeof(SpecParser).Assembly.Location};{Path.Combine(AppContext.BaseDirectory, "Apm.YamlDotNet.dll")}" />
+            <Analyzer Include="{typeof(ApmGenerator).Assembly.Location}" />
+            <Analyzer Include="{typeof(Apm.Analyzers.UsageAnalyzer).Assembly.Location}" />
+            <Analyzer Include="{typeof(UsageFix).Assembly.Location}" />
+            <Analyzer Include="{typeof(SpecParser).Assembly.Location}" />
+            <Analyzer Include="{Path.Combine(AppContext.BaseDirectory, "Apm.YamlDotNet.dll")}" />
             <Reference Include="{typeof(Money).Assembly.Location}" />
             <FrameworkReference Include="Microsoft.AspNetCore.App" />
           </ItemGroup>

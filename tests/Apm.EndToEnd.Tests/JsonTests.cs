@@ -121,7 +121,9 @@ public class JsonTests
     public void A_payment_keeps_everything_that_the_gateway_said()
     {
         const string Answer =
-            """{"paymentId":"p=:+/1","lastEvent":"authorized","later":{"code":7},"_links":{"self":{"href":"https://g.example/apmPayments/p=:+/1"},"curies":[{"name":"x"}],"partialReverse":{"href":"https://g.example/a"}},"_actions":{},"url":""}""";
+            """{"paymentId":"p=:+/1","lastEvent":"authorized","later":{"code":7}"""
+            + ""","_links":{"self":{"href":"https://g.example/apmPayments/p=:+/1"},"curies":[{"name":"x"}]"""
+            + ""","partialReverse":{"href":"https://g.example/a"}},"_actions":{},"url":""}""";
 
         var payment = AlipayHkPayment.Parse(Answer);
 

@@ -76,8 +76,8 @@ public class RedactionTests
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
                 said.Enqueue(
-                    $"{activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(happened => happened.Tags))}"
-                ),
+                    $"{activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} "
+                        + string.Join(' ', activity.Events.SelectMany(happened => happened.Tags))),
         };
         ActivitySource.AddActivityListener(listener);
         return listener;

@@ -9,16 +9,30 @@ internal static class Answers
 {
     /// <summary>A payment that offers every operation. Its links are relative, so that it can be used at every gateway.</summary>
     public static string Payment(string status) =>
-        $$$"""{"paymentId":"pay-1","lastEvent":"{{{status}}}","_links":{"self":{"href":"/self"}},"_actions":{"reverse":{"href":"/reverse"},"partialReverse":{"href":"/partialReverse"},"settle":{"href":"/settle"},"partialSettle":{"href":"/partialSettle"},"confirmPayment":{"href":"/confirmPayment"} }, "more": 1 }""";
+        $$$"""
+        {
+          "paymentId": "pay-1",
+          "lastEvent": "{{{status}}}",
+          "_links": { "self": { "href": "/self" } },
+          "_actions": {
+            "reverse": { "href": "/reverse" },
+            "partialReverse": { "href": "/partialReverse" },
+            "settle": { "href": "/settle" },
+            "partialSettle": { "href": "/partialSettle" },
+            "confirmPayment": { "href": "/confirmPayment" }
+          },
+          "more": 1
+        }
+        """;
 
     public static byte[] Http(int status, string body = "", params string[] headers) => Http(status, Encoding.UTF8.GetBytes(body), headers);
 
     public static byte[] Http(int status, byte[] body, params string[] headers)
     {
+        var lines = string.Concat(headers.Select(header => header + "\r\n"));
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\n{string.Concat(headers.Select(header => header + "\r\n"))}Content-Length: {body.Length}\r\n\r\n"
-        );
+            $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\n{lines}Content-Length: {body.Length}\r\n\r\n");
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
 

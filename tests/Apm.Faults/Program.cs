@@ -53,9 +53,8 @@ command.SetAction(
         var slowest = results.MaxBy(result => result.Elapsed);
         Console.WriteLine($"the slowest: {slowest?.Cell}, {slowest?.Elapsed.TotalSeconds:0.0} s");
         var failed = results.Count(result => result.Problem is not null);
-        Console.WriteLine(
-            $"{results.Count} cells in {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} s, {failed} failed{(results.Count < cells.Count ? $", {cells.Count - results.Count} not run" : "")}"
-        );
+        var notRun = results.Count < cells.Count ? $", {cells.Count - results.Count} not run" : "";
+        Console.WriteLine($"{results.Count} cells in {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} s, {failed} failed{notRun}");
         return failed == 0 && results.Count == cells.Count ? 0 : 1;
     }
 );

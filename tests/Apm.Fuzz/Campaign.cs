@@ -73,6 +73,8 @@ internal sealed class Campaign(string name, FuzzOptions options, TextWriter outp
     private string Line(int all) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: {Done:N0} of {all:N0} in {_watch.Elapsed:h\\:mm\\:ss}, seed {options.Seed}, {_findings.Count} findings{string.Concat(_counts.Select(count => string.Create(CultureInfo.InvariantCulture, $", {count.Value:N0} {count.Key}")))}"
-        );
+            $"{name}: {Done:N0} of {all:N0} in {_watch.Elapsed:h\\:mm\\:ss}, seed {options.Seed}, {_findings.Count} findings{CountsText()}");
+
+    private string CountsText() =>
+        string.Concat(_counts.Select(count => string.Create(CultureInfo.InvariantCulture, $", {count.Value:N0} {count.Key}")));
 }

@@ -40,7 +40,9 @@ public sealed partial class BuildTests : IDisposable
             if (place < 0)
             {
                 // The second of two fields; the quote that is never closed.
-                place = id == "APM0008" ? text.LastIndexOf("instruction.paymentInstrument.failureURL", StringComparison.Ordinal) : text.IndexOf('"', StringComparison.Ordinal);
+                place = id == "APM0008"
+                    ? text.LastIndexOf("instruction.paymentInstrument.failureURL", StringComparison.Ordinal)
+                    : text.IndexOf('"', StringComparison.Ordinal);
             }
 
             var before = text[..place];
@@ -88,7 +90,11 @@ public sealed partial class BuildTests : IDisposable
     [Fact]
     public void Currencies_without_a_known_limit_are_said_as_information_and_a_right_project_builds()
     {
-        Write("Shop.csproj", Project("""<ApmSpec Include="worldpay/2023-06-01/alipay_hk" />""", "<ErrorLog>log.sarif,version=2.1</ErrorLog><RootNamespace>my-shop.3ds</RootNamespace>"));
+        Write(
+            "Shop.csproj",
+            Project(
+                """<ApmSpec Include="worldpay/2023-06-01/alipay_hk" />""",
+                "<ErrorLog>log.sarif,version=2.1</ErrorLog><RootNamespace>my-shop.3ds</RootNamespace>"));
         Write("Shop.cs", "class Checkout { AlipayHkPaymentRequest? Request { get; set; } Money Value { get; set; } }");
 
         Assert.Empty(Errors(Build("")));
@@ -103,12 +109,25 @@ public sealed partial class BuildTests : IDisposable
         const string First = "worldpay/2023-06-01", Second = "worldpay/2099-01-01";
         foreach (var file in new[] { GeneratorHost.AlipayHk, GeneratorHost.Worldpay })
         {
-            Write("packed/" + file, GeneratorHost.Read(file));
-            Write("packed/" + file.Replace(First, Second, StringComparison.Ordinal), GeneratorHost.Read(file).Replace("2023-06-01", "2099-01-01", StringComparison.Ordinal));
+            var text = GeneratorHost.Read(file);
+            Write("packed/" + file, text);
+            Write("packed/" + file.Replace(First, Second, StringComparison.Ordinal), text.Replace("2023-06-01", "2099-01-01", StringComparison.Ordinal));
         }
 
-        Write("Shop.csproj", Project($"""<ApmSpec Include="{First}/alipay_hk" /><ApmSpec Include="{Second}/alipay_hk" {metadata}/>""", "<ApmSpecsFolder>$(MSBuildProjectDirectory)/packed/</ApmSpecsFolder>"));
-        Write("Shop.cs", "class Checkout { Shop.Apms.AlipayHkPayment? Old; Shop.Apms.IWorldpayClient? OldClient; " + (metadata.Length > 0 ? "Shop.Next.AlipayHkPayment? New; Shop.Next.IWorldpayClient? NewClient; " : "") + "object?[] All => [Old, OldClient]; }");
+        Write(
+            "Shop.csproj",
+            Project(
+                $"""<ApmSpec Include="{First}/alipay_hk" /><ApmSpec Include="{Second}/alipay_hk" {metadata}/>""",
+                "<ApmSpecsFolder>$(MSBuildProjectDirectory)/packed/</ApmSpecsFolder>"));
+        Write("Shop.cs", $$"""
+            class Checkout
+            {
+                Shop.Apms.AlipayHkPayment? Old;
+                Shop.Apms.IWorldpayClient? OldClient;
+                {{(metadata.Length > 0 ? "Shop.Next.AlipayHkPayment? New; Shop.Next.IWorldpayClient? NewClient;" : "")}}
+                object?[] All => [Old, OldClient];
+            }
+            """);
 
         var output = Build("-p:NoWarn=CS0169%3BCS0649");
 
@@ -130,7 +149,10 @@ public sealed partial class BuildTests : IDisposable
           <Import Project="{s_repository}/src/Apm.Generators/build/Apm.Generators.props" />
           <ItemGroup>
             {items}
-            <Analyzer Include="{typeof(ApmGenerator).Assembly.Location};{typeof(SpecAdviceAnalyzer).Assembly.Location};{typeof(SpecParser).Assembly.Location};{Path.Combine(AppContext.BaseDirectory, "Apm.YamlDotNet.dll")}" />
+            <Analyzer Include="{typeof(ApmGenerator).Assembly.Location}" />
+            <Analyzer Include="{typeof(SpecAdviceAnalyzer).Assembly.Location}" />
+            <Analyzer Include="{typeof(SpecParser).Assembly.Location}" />
+            <Analyzer Include="{Path.Combine(AppContext.BaseDirectory, "Apm.YamlDotNet.dll")}" />
             <Reference Include="{typeof(Money).Assembly.Location}" />
             <FrameworkReference Include="Microsoft.AspNetCore.App" />
           </ItemGroup>
@@ -159,7 +181,13 @@ public sealed partial class BuildTests : IDisposable
     }
 
     private static string[] Errors(string output) =>
-        [.. Error().Matches(output).Select(match => $"{Path.GetFileName(match.Groups["file"].Value)}({match.Groups["place"].Value}): {match.Groups["id"].Value}").Distinct()];
+    [
+        .. Error()
+            .Matches(output)
+            .Select(match => match.Groups)
+            .Select(groups => $"{Path.GetFileName(groups["file"].Value)}({groups["place"].Value}): {groups["id"].Value}")
+            .Distinct(),
+    ];
 
     [GeneratedRegex(@"(?m)^\s*(?<file>[^\s(]+)\((?<place>\d+,\d+)\): (?:error|warning) (?<id>\w+):|(?m)error (?<id>(?:MSB|CSC|NETSDK|NU)\w*)")]
     private static partial Regex Error();

@@ -62,9 +62,13 @@ public class FactTests
 
     private static string[] SandboxViolations(string spec, long amount, string currency)
     {
-        var gateway = new Gateway(new SandboxOptions { Specs = [(GeneratorHost.Worldpay, GeneratorHost.Read(GeneratorHost.Worldpay)), (GeneratorHost.AlipayHk, spec)] });
+        var gateway = new Gateway(new SandboxOptions
+        {
+            Specs = [(GeneratorHost.Worldpay, GeneratorHost.Read(GeneratorHost.Worldpay)), (GeneratorHost.AlipayHk, spec)],
+        });
         using var json = JsonDocument.Parse(Request(amount, currency));
-        return [.. new RequestInterpreter(gateway.Apis.Single()).Check(gateway.Methods.Single().Request, json.RootElement).Select(violation => $"{violation.Path} {violation.Rule}")];
+        var violations = new RequestInterpreter(gateway.Apis.Single()).Check(gateway.Methods.Single().Request, json.RootElement);
+        return [.. violations.Select(violation => $"{violation.Path} {violation.Rule}")];
     }
 
     private static string Request(long amount, string currency) => $$$"""
@@ -74,7 +78,12 @@ public class FactTests
           "instruction": {
             "narrative": { "line1": "Shop" },
             "value": { "amount": {{{amount}}}, "currency": "{{{currency}}}" },
-            "paymentInstrument": { "type": "alipay_hk", "successURL": "https://a.example", "pendingURL": "https://a.example", "failureURL": "https://a.example" }
+            "paymentInstrument": {
+              "type": "alipay_hk",
+              "successURL": "https://a.example",
+              "pendingURL": "https://a.example",
+              "failureURL": "https://a.example"
+            }
           }
         }
         """;

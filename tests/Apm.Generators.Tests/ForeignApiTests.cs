@@ -33,7 +33,11 @@ public class ForeignApiTests
         operations:
           pay: { put: /v3/orders, status: 200 }
           query: { get: me, status: 200 }
-          refund: { post: give-back, status: 200, while: [value], body: { value: { type: money, required: true, summary: How much. }, wish.status: { type: string, summary: Why. } } }
+          refund:
+            post: give-back
+            status: 200
+            while: [value]
+            body: { value: { type: money, required: true, summary: How much. }, wish.status: { type: string, summary: Why. } }
           confirm: { patch: yes-please, status: 200 }
         response: { id: id, status: status, self: links.me.at, redirect: go, actions: [links], href: at }
         statuses:
@@ -105,7 +109,17 @@ public class ForeignApiTests
                 };
                 var json = JsonSerializer.Serialize(request);
                 var back = JsonSerializer.Deserialize<TypePaymentRequest>(json)!;
-                return string.Join("\n", json, request.Equals(back), request.Validate().IsValid, request.State.Status, TypePayment.Parse("""{"id":"7","status":"value"}""") is { Id: "7", Status.Value: "value", State: PaymentState.Paid }, XClientOptions.CloneValueHost, XStatus.ValueValue, XEvent.Parse("{\"on\":{\"e\":\"e-1\"},\"what\":\"x event type\",\"sum\":{\"value\":13,\"code\":\"CHF\"}}"), XEvent.Parse("{\"on\":{\"e\":\"e-1\"},\"what\":\"new\"}").State);
+                return string.Join(
+                    "\n",
+                    json,
+                    request.Equals(back),
+                    request.Validate().IsValid,
+                    request.State.Status,
+                    TypePayment.Parse("""{"id":"7","status":"value"}""") is { Id: "7", Status.Value: "value", State: PaymentState.Paid },
+                    XClientOptions.CloneValueHost,
+                    XStatus.ValueValue,
+                    XEvent.Parse("""{"on":{"e":"e-1"},"what":"x event type","sum":{"value":13,"code":"CHF"}}"""),
+                    XEvent.Parse("""{"on":{"e":"e-1"},"what":"new"}""").State);
             }
         }
         """";

@@ -68,7 +68,16 @@ public partial class NameClashTests
             { "id: order.number", "id: other.phase", "status" },
             {
                 "errors:",
-                "webhooks: { id: id, type: type, reference: order, signature: { header: S, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 5 }, types: { paid: [so-late, SoLate] } }\nerrors:",
+                """
+                webhooks:
+                  id: id
+                  type: type
+                  reference: order
+                  signature: { header: S, form: single, algorithm: hmac-sha256, encoding: hex }
+                  acknowledge: { status: 200, seconds: 5 }
+                  types: { paid: [so-late, SoLate] }
+                errors:
+                """,
                 "SoLate"
             },
         };
@@ -112,20 +121,35 @@ public partial class NameClashTests
 
     [Theory]
     [InlineData("  writeJson: { type: string, summary: x }\n  readJson: { type: string, summary: x }")]
-    [InlineData(
-        "  name: { type: string, summary: x }\n  nameMember: { type: string, summary: x }\n  name2: { type: string, summary: x }\n  Name_2: { type: string, summary: x }",
-        1)]
+    [InlineData("""
+          name: { type: string, summary: x }
+          nameMember: { type: string, summary: x }
+          name2: { type: string, summary: x }
+          Name_2: { type: string, summary: x }
+        """, 1)]
     [InlineData("  '日本': { type: string, summary: x }\n  1: { type: string, summary: x }")]
-    [InlineData(
-        "  path: { type: string, summary: x }\n  output: { type: url, summary: x }\n  reader.record: { type: url, summary: x }\n  start: { type: integer, summary: x }\n  record: { type: string, summary: x }\n  class: { type: string, summary: x }\n  violations: { type: string, summary: x }"
-    )]
-    [InlineData(
-        "  bar.x: { type: string, summary: x }\n  paypodBar: { type: string, summary: x }\n  kioskJson: { type: string, summary: x }\n  paypodPaymentRequest: { type: string, summary: x }\n  paypodPaymentRequestValidator: { type: string, summary: x }"
-    )]
+    [InlineData("""
+          path: { type: string, summary: x }
+          output: { type: url, summary: x }
+          reader.record: { type: url, summary: x }
+          start: { type: integer, summary: x }
+          record: { type: string, summary: x }
+          class: { type: string, summary: x }
+          violations: { type: string, summary: x }
+        """)]
+    [InlineData("""
+          bar.x: { type: string, summary: x }
+          paypodBar: { type: string, summary: x }
+          kioskJson: { type: string, summary: x }
+          paypodPaymentRequest: { type: string, summary: x }
+          paypodPaymentRequestValidator: { type: string, summary: x }
+        """)]
     [InlineData("  a.b: { type: string, pattern: '[a-z]*', summary: x }\n  aB: { type: string, pattern: '[a-z]*', summary: x }")]
-    [InlineData(
-        "  i: { type: integer, range: -9223372036854775808..9223372036854775807, summary: x }\n  j: { type: integer, range: -9223372036854775808..5, summary: x }\n  k: { type: integer, required: true, range: 5..9223372036854775807, summary: x }"
-    )]
+    [InlineData("""
+          i: { type: integer, range: -9223372036854775808..9223372036854775807, summary: x }
+          j: { type: integer, range: -9223372036854775808..5, summary: x }
+          k: { type: integer, required: true, range: 5..9223372036854775807, summary: x }
+        """)]
     public void Names_that_the_generated_code_uses_itself_clash_with_nothing(string fields, int errors = 0)
     {
         var run = Host(pod: Pod + fields + "\n").Run();

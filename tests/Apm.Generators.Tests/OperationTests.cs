@@ -72,8 +72,12 @@ public class OperationTests
     [Fact]
     public void A_request_of_the_methods_own_is_the_only_way_to_ask()
     {
-        const string Own =
-            "operations:\n  refund: { body: { why: { type: enum, required: true, values: [A, B] } } }\n  partial-refund: { body: { why.code: { type: string, required: true } } }\n";
+        const string Own = """
+            operations:
+              refund: { body: { why: { type: enum, required: true, values: [A, B] } } }
+              partial-refund: { body: { why.code: { type: string, required: true } } }
+
+            """;
 
         Assert.Empty(
             Compile(
@@ -125,15 +129,12 @@ public class OperationTests
     [Fact]
     public void Names_of_a_methods_own_bodies_do_not_clash_silently()
     {
-        var run = new GeneratorHost()
-            .Spec("pier.api.yaml", Api)
-            .Spec(
-                "ferry.apm.yaml",
-                Method
-                    + All
-                    + "operations:\n  refund: { body: { a: { type: enum, values: [X], type-name: FerryPayment }, b-c: { type: string }, bC: { type: string } } }\n"
-            )
-            .Run();
+        const string Own = """
+            operations:
+              refund: { body: { a: { type: enum, values: [X], type-name: FerryPayment }, b-c: { type: string }, bC: { type: string } } }
+
+            """;
+        var run = new GeneratorHost().Spec("pier.api.yaml", Api).Spec("ferry.apm.yaml", Method + All + Own).Run();
 
         Assert.Equal(["APM0012", "APM0012"], run.SpecErrors.Select(error => error.Id));
         Assert.Empty(run.CompilerReports);
@@ -149,9 +150,15 @@ public class OperationTests
         var run = new GeneratorHost()
             .Spec("pier.api.yaml", api)
             .Spec("ferry.apm.yaml", Method + All + "response: { members: { c.fee: { type: integer }, ferryPayment: { type: boolean } } }\n")
-            .Code(
-                "using Apm; using Shop.Apms; internal static class Till { public static object?[] All(FerryPayment payment) => [payment.Fee?.MinorUnits, payment.StateValue, payment.FerryPaymentValue]; }"
-            )
+            .Code("""
+                using Apm;
+                using Shop.Apms;
+
+                internal static class Till
+                {
+                    public static object?[] All(FerryPayment payment) => [payment.Fee?.MinorUnits, payment.StateValue, payment.FerryPaymentValue];
+                }
+                """)
             .Run();
 
         Assert.Equal(["APM0012", "APM0012"], run.SpecErrors.Select(error => error.Id));
@@ -163,7 +170,14 @@ public class OperationTests
     {
         var api = Api.Replace(
                 "request:\n",
-                "types:\n  fee: { sum: { type: money, required: true }, name: { type: string, length: 1..9 } }\n  lines: { 'fees[]': { type: fee }, note: { type: string } }\n  name: { text: { type: string, required: true, length: 1..9 } }\nrequest:\n",
+                """
+                types:
+                  fee: { sum: { type: money, required: true }, name: { type: string, length: 1..9 } }
+                  lines: { 'fees[]': { type: fee }, note: { type: string } }
+                  name: { text: { type: string, required: true, length: 1..9 } }
+                request:
+
+                """,
                 StringComparison.Ordinal)
             .Replace(
                 "settle: { post: settle, status: 202, body: { ",
@@ -172,9 +186,20 @@ public class OperationTests
         var run = new GeneratorHost()
             .Spec("pier.api.yaml", api)
             .Spec("ferry.apm.yaml", Method + All)
-            .Code(
-                "using Apm; using Shop.Apms; internal static class Till { public static object Go(IPierClient client, FerryPayment payment) => client.SettleAsync(payment, new() { First = new() { Fees = [new PierFee { Sum = new Money(1, \"EUR\") }] }, Second = new(), Name = new() { Text = \"a\" } }); }"
-            )
+            .Code("""
+                using Apm;
+                using Shop.Apms;
+
+                internal static class Till
+                {
+                    public static object Go(IPierClient client, FerryPayment payment) => client.SettleAsync(payment, new()
+                    {
+                        First = new() { Fees = [new PierFee { Sum = new Money(1, "EUR") }] },
+                        Second = new(),
+                        Name = new() { Text = "a" },
+                    });
+                }
+                """)
             .Run();
 
         Assert.Empty(run.SpecErrors);
@@ -186,9 +211,19 @@ public class OperationTests
         var run = new GeneratorHost()
             .Spec("pier.api.yaml", Api)
             .Spec("ferry.apm.yaml", Method + method)
-            .Code(
-                $"using Apm; using Shop.Apms; internal static class Till {{ public static async System.Threading.Tasks.Task Go(IPierClient client, FerryPayment payment) {{ await System.Threading.Tasks.Task.Yield(); {string.Concat(calls.Select(call => $"await client.{call}; "))} }} }}"
-            )
+            .Code($$"""
+                using Apm;
+                using Shop.Apms;
+
+                internal static class Till
+                {
+                    public static async System.Threading.Tasks.Task Go(IPierClient client, FerryPayment payment)
+                    {
+                        await System.Threading.Tasks.Task.Yield();
+                        {{string.Concat(calls.Select(call => $"await client.{call}; "))}}
+                    }
+                }
+                """)
             .Run();
         Assert.Empty(run.SpecErrors);
         return run;

@@ -22,9 +22,20 @@ public class OverlayTests
         var run = GeneratorHost
             .WithAlipayHk()
             .Spec("mine.apm.yaml", Overlay + "apm: alipay_hk_b2b\n")
-            .Code(
-                "using Apm; using Shop.Apms; internal static class Till { public static object All(IWorldpayClient client, AlipayHkB2bPaymentRequest mine, AlipayHkPaymentRequest theirs) => new object[] { client.PayAsync(mine), client.PayAsync(theirs), mine.Instruction.Narrative == theirs.Instruction.Narrative }; }"
-            )
+            .Code("""
+                using Apm;
+                using Shop.Apms;
+
+                internal static class Till
+                {
+                    public static object All(IWorldpayClient client, AlipayHkB2bPaymentRequest mine, AlipayHkPaymentRequest theirs) => new object[]
+                    {
+                        client.PayAsync(mine),
+                        client.PayAsync(theirs),
+                        mine.Instruction.Narrative == theirs.Instruction.Narrative,
+                    };
+                }
+                """)
             .Run();
 
         Assert.Empty(run.SpecErrors);

@@ -13,13 +13,21 @@ public class RoleTests
 
     private static readonly (string Id, string Facts)[] s_fields =
     [
-        ("string", "{ type: string, pattern: '[A-Z]*' }"), ("const", "{ const: A }"), ("consent", "{ const: true }"), ("enum", "{ type: enum, values: [A, B] }"), ("url", "{ type: url }"),
-        ("money", "{ type: money }"), ("currency", "{ type: currency }"), ("country", "{ type: country }"), ("language", "{ type: language }"), ("integer", "{ type: integer }"),
-        ("minor-units", "{ type: minor-units }"), ("boolean", "{ type: boolean }"), ("email", "{ type: email }"), ("phone", "{ type: phone }"), ("date", "{ type: date }"), ("iban", "{ type: iban }"),
-        ("json", "{ type: json }"), ("object", "{ type: object }"), ("list", "{ type: list }"), ("shared", "{ type: part }"), ("members", ""), ("items", ""),
+        ("string", "{ type: string, pattern: '[A-Z]*' }"), ("const", "{ const: A }"), ("consent", "{ const: true }"),
+        ("enum", "{ type: enum, values: [A, B] }"), ("url", "{ type: url }"), ("money", "{ type: money }"), ("currency", "{ type: currency }"),
+        ("country", "{ type: country }"), ("language", "{ type: language }"), ("integer", "{ type: integer }"), ("minor-units", "{ type: minor-units }"),
+        ("boolean", "{ type: boolean }"), ("email", "{ type: email }"), ("phone", "{ type: phone }"), ("date", "{ type: date }"),
+        ("iban", "{ type: iban }"), ("json", "{ type: json }"), ("object", "{ type: object }"), ("list", "{ type: list }"),
+        ("shared", "{ type: part }"), ("members", ""), ("items", ""),
     ];
 
-    private static readonly Dictionary<string, string[]> s_right = new() { ["reference"] = ["string"], ["value"] = ["money"], ["returns"] = ["url"], ["sale"] = ["boolean", "consent"] };
+    private static readonly Dictionary<string, string[]> s_right = new()
+    {
+        ["reference"] = ["string"],
+        ["value"] = ["money"],
+        ["returns"] = ["url"],
+        ["sale"] = ["boolean", "consent"],
+    };
 
     public static TheoryData<string, string> Cells
     {
@@ -49,13 +57,20 @@ public class RoleTests
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public void A_member_of_an_object_of_a_type(string role, string type) =>
-        AssertRight(role, type, new GeneratorHost().Spec("pier.api.yaml", Api(role, "  order: { type: order }\n", Types + "  order:\n  " + Field("part", type).Replace("\n", "\n  ", StringComparison.Ordinal).TrimEnd(' '))).Spec("tide.apm.yaml", Method("")));
+    public void A_member_of_an_object_of_a_type(string role, string type)
+    {
+        var member = "  " + Field("part", type).Replace("\n", "\n  ", StringComparison.Ordinal).TrimEnd(' ');
+        AssertRight(role, type, new GeneratorHost()
+            .Spec("pier.api.yaml", Api(role, "  order: { type: order }\n", Types + "  order:\n" + member))
+            .Spec("tide.apm.yaml", Method("")));
+    }
 
     [Theory]
     [MemberData(nameof(Cells))]
     public void A_field_that_a_method_narrows(string role, string type) =>
-        AssertRight(role, type, new GeneratorHost().Spec("pier.api.yaml", Api(role, Field("order.part", s_right[role][0]))).Spec("tide.apm.yaml", Method("fields:\n" + Field("order.part", type))));
+        AssertRight(role, type, new GeneratorHost()
+            .Spec("pier.api.yaml", Api(role, Field("order.part", s_right[role][0])))
+            .Spec("tide.apm.yaml", Method("fields:\n" + Field("order.part", type))));
 
     [Theory]
     [MemberData(nameof(Cells))]
@@ -63,7 +78,9 @@ public class RoleTests
     {
         if (role is "returns" or "sale")
         {
-            AssertRight(role, type, new GeneratorHost().Spec("pier.api.yaml", Api(role, "  order.note: { type: string }\n")).Spec("tide.apm.yaml", Method("fields:\n" + Field("order.part", type))));
+            AssertRight(role, type, new GeneratorHost()
+                .Spec("pier.api.yaml", Api(role, "  order.note: { type: string }\n"))
+                .Spec("tide.apm.yaml", Method("fields:\n" + Field("order.part", type))));
         }
     }
 
@@ -96,8 +113,15 @@ public class RoleTests
     }
 
     private static string Api(string role, string fields, string types = Types) =>
-        $"{Pier.Head}{types}request:\n{(role == "reference" ? "" : "  id: { type: string, required: true, pattern: '[A-Z]*' }\n")}{(role == "value" ? "" : "  sum: { type: money, required: true }\n")}{fields}"
-        + $"payment: {{ reference: {(role == "reference" ? "order.part" : "id")}, value: {(role == "value" ? "order.part" : "sum")}{(role == "returns" ? ", returns: { paid: order.part }" : role == "sale" ? ", sale: order.part" : "")} }}\n"
+        $"{Pier.Head}{types}request:\n"
+        + (role == "reference" ? "" : "  id: { type: string, required: true, pattern: '[A-Z]*' }\n")
+        + (role == "value" ? "" : "  sum: { type: money, required: true }\n")
+        + fields
+        + "payment:\n"
+        + $"  reference: {(role == "reference" ? "order.part" : "id")}\n"
+        + $"  value: {(role == "value" ? "order.part" : "sum")}\n"
+        + (role == "returns" ? "  returns: { paid: order.part }\n" : "")
+        + (role == "sale" ? "  sale: order.part\n" : "")
         + """
         idempotency-header: Idempotency-Key
         operations:
@@ -130,5 +154,6 @@ public class RoleTests
         _ => $"  {path}: {s_fields.Single(field => field.Id == type).Facts}\n",
     };
 
-    private static string Id(string name) => string.Concat(name.Select((c, index) => char.IsUpper(c) ? (index > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    private static string Id(string name) =>
+        string.Concat(name.Select((c, index) => char.IsUpper(c) ? (index > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

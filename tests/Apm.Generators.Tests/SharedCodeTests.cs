@@ -51,7 +51,10 @@ public class SharedCodeTests
 
     [Fact]
     public void Money_in_a_list_is_named_with_its_list() =>
-        Assert.Contains("violations.MoveTo(\"$.parts\", \"Parts\", index, before)", Text(Host(Method("ferry", "  given: { length: 1..2 }")).Run(), "ferry.Validator"), StringComparison.Ordinal);
+        Assert.Contains(
+            "violations.MoveTo(\"$.parts\", \"Parts\", index, before)",
+            Text(Host(Method("ferry", "  given: { length: 1..2 }")).Run(), "ferry.Validator"),
+            StringComparison.Ordinal);
 
     // The type then is the method's own, and so are the objects within it, although the method leaves them as they are.
     [Theory]
@@ -60,8 +63,24 @@ public class SharedCodeTests
     [InlineData("  stay: { required: true }")]
     public void Objects_within_a_type_of_which_a_method_narrows_another_member(string fields)
     {
-        var api = Api.Replace("request:\n", "  stay: { note: { type: string, length: 1..9 }, at.zip: { type: string }, by.kind: { type: enum, values: [A, B] }, with: { const: $apm } }\nrequest:\n  stay: { type: stay }\n", StringComparison.Ordinal);
-        var run = new GeneratorHost().Spec("pier.api.yaml", api).Spec("ferry.apm.yaml", Method("ferry", fields)).Spec("barge.apm.yaml", Method("barge", "  given: { length: 1..2 }")).Run();
+        var api = Api.Replace(
+            "request:\n",
+            """
+              stay:
+                note: { type: string, length: 1..9 }
+                at.zip: { type: string }
+                by.kind: { type: enum, values: [A, B] }
+                with: { const: $apm }
+            request:
+              stay: { type: stay }
+
+            """,
+            StringComparison.Ordinal);
+        var run = new GeneratorHost()
+            .Spec("pier.api.yaml", api)
+            .Spec("ferry.apm.yaml", Method("ferry", fields))
+            .Spec("barge.apm.yaml", Method("barge", "  given: { length: 1..2 }"))
+            .Run();
 
         Assert.Empty(run.SpecErrors);
         Assert.Empty(run.CompilerReports);
@@ -88,7 +107,8 @@ public class SharedCodeTests
         Assert.Empty(run.CompilerReports);
     }
 
-    private static string Text(GeneratorRun run, string name) => run.Files.Single(file => file.Key.EndsWith("." + name + ".g.cs", StringComparison.Ordinal)).Value;
+    private static string Text(GeneratorRun run, string name) =>
+        run.Files.Single(file => file.Key.EndsWith("." + name + ".g.cs", StringComparison.Ordinal)).Value;
 
     private static string Method(string id, string fields) => $$"""
         apm: {{id}}

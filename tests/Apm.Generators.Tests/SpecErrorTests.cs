@@ -57,9 +57,13 @@ public class SpecErrorTests
         var run = GeneratorHost
             .WithAlipayHk()
             .Spec(GeneratorHost.AlipayHk, broken)
-            .Code(
-                "class Checkout { Shop.Apms.IWorldpayClient? Client { get; set; } System.Uri? Success(Shop.Apms.AlipayHkPaymentRequest request) => request.Instruction.PaymentInstrument.SuccessUrl; }"
-            )
+            .Code("""
+                class Checkout
+                {
+                    Shop.Apms.IWorldpayClient? Client { get; set; }
+                    System.Uri? Success(Shop.Apms.AlipayHkPaymentRequest request) => request.Instruction.PaymentInstrument.SuccessUrl;
+                }
+                """)
             .Run();
 
         Assert.Equal("APM0001", Assert.Single(run.SpecErrors).Id);

@@ -35,9 +35,8 @@ internal static class Page
             page.Append("| method | customer countries | currencies | operations | status |\n|---|---|---|---|---|\n");
             foreach (var method in methods)
             {
-                page.Append(
-                    $"| [{method.Name}](#{Anchor(method)}) | {List(method.Countries, "")} | {List(method.Currencies, "")} | {List(method.Operations.Select(operation => operation.Id), "")} | {Status(method)} |\n"
-                );
+                page.Append($"| [{method.Name}](#{Anchor(method)}) | {List(method.Countries, "")} | {List(method.Currencies, "")} ")
+                    .Append($"| {List(method.Operations.Select(operation => operation.Id), "")} | {Status(method)} |\n");
             }
 
             foreach (var method in methods)

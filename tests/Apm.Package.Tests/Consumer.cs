@@ -27,7 +27,12 @@ internal sealed class Consumer : IDisposable
     public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
 
     /// <summary>A project with the generator, and what else is said.</summary>
-    public void WriteProject(string path, string items = "", string properties = "", string framework = "net10.0", string sdk = "Microsoft.NET.Sdk") => Write(path, $"""
+    public void WriteProject(
+        string path,
+        string items = "",
+        string properties = "",
+        string framework = "net10.0",
+        string sdk = "Microsoft.NET.Sdk") => Write(path, $"""
         <Project Sdk="{sdk}">
           <PropertyGroup>
             <TargetFramework>{framework}</TargetFramework>

@@ -199,8 +199,12 @@ public class ConsumerTests(Feed feed)
             var services = new ServiceCollection();
             foreach (var register in new Action<IServiceCollection>[]
             {
-                all => Shop.V2023.WorldpayClientServiceCollectionExtensions.AddWorldpayClient(all, options => { }).ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(23)),
-                all => Shop.V2024.WorldpayClientServiceCollectionExtensions.AddWorldpayClient(all, options => { }).ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(24)),
+                all => Shop.V2023.WorldpayClientServiceCollectionExtensions
+                    .AddWorldpayClient(all, options => { })
+                    .ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(23)),
+                all => Shop.V2024.WorldpayClientServiceCollectionExtensions
+                    .AddWorldpayClient(all, options => { })
+                    .ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(24)),
             })
             {
                 register(services);
@@ -208,7 +212,8 @@ public class ConsumerTests(Feed feed)
 
             using var provider = services.BuildServiceProvider();
             var clients = provider.GetRequiredService<System.Net.Http.IHttpClientFactory>();
-            Console.WriteLine($"{clients.CreateClient("worldpay/2023-06-01").Timeout.Seconds} and {clients.CreateClient("worldpay/2024-07-01").Timeout.Seconds}, {typeof(WorldpayPayment).Namespace}, {typeof(Shop.Own.OwnPaymentRequest).Name}");
+            var (first, second) = (clients.CreateClient("worldpay/2023-06-01").Timeout, clients.CreateClient("worldpay/2024-07-01").Timeout);
+            Console.WriteLine($"{first.Seconds} and {second.Seconds}, {typeof(WorldpayPayment).Namespace}, {typeof(Shop.Own.OwnPaymentRequest).Name}");
             """);
 
         (await shop.DotNetAsync("run")).Expect(0).Says("23 and 24, Shop.V2024, OwnPaymentRequest");

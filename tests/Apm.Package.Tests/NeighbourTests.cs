@@ -30,7 +30,8 @@ public class NeighbourTests(Feed feed)
                 {
                     var parser = new YamlDotNet.Core.Parser(new System.IO.StringReader("a: b"));
                     while (parser.MoveNext()) { }
-                    output.AddSource("Neighbour.g.cs", $"public static class NextDoor {{ public const string Yaml = \"{typeof(YamlDotNet.Core.Parser).Assembly.GetName().Version}\"; }}");
+                    var version = typeof(YamlDotNet.Core.Parser).Assembly.GetName().Version;
+                    output.AddSource("Neighbour.g.cs", $"public static class NextDoor {{ public const string Yaml = \"{version}\"; }}");
                 });
             }
             """);

@@ -27,7 +27,19 @@ public class ErrorTests
         await using var gateway = new LoopbackGateway(_ =>
             LoopbackGateway.Answer(
                 400,
-                """{"errorName":"bodyDoesNotMatchSchema","message":"Erika is wrong","validation":{"errors":[{"errorName":"fieldHasInvalidValue","message":"'Erika' is wrong","jsonPath":"$.customerName"},{"jsonPath":"$.value"},{}]}}""",
+                """
+                {
+                  "errorName": "bodyDoesNotMatchSchema",
+                  "message": "Erika is wrong",
+                  "validation": {
+                    "errors": [
+                      { "errorName": "fieldHasInvalidValue", "message": "'Erika' is wrong", "jsonPath": "$.customerName" },
+                      { "jsonPath": "$.value" },
+                      {}
+                    ]
+                  }
+                }
+                """,
                 "Acme-CorrelationId: c-1"));
         await using var shop = new Shop(gateway.Address);
 

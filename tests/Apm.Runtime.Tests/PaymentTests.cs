@@ -10,8 +10,15 @@ public class PaymentTests
     public void A_payment_keeps_what_the_spec_does_not_know()
     {
         var payment = Make(
-            """{"paymentId":"p\u00e9","lastEvent":"newStatus","_links":{"self":{"href":"/self"},"reverse":{"href":"/reverse","title":"x"}},"added":{"later":[1]},"dotted.name":true}"""
-        );
+            """
+            {
+              "paymentId": "p\u00e9",
+              "lastEvent": "newStatus",
+              "_links": { "self": { "href": "/self" }, "reverse": { "href": "/reverse", "title": "x" } },
+              "added": { "later": [1] },
+              "dotted.name": true
+            }
+            """);
 
         Assert.Equal("pé", payment.PaymentId);
         Assert.Equal("newStatus", payment.LastEvent);

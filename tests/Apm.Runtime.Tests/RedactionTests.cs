@@ -37,10 +37,15 @@ public class RedactionTests
             LoopbackGateway.Answer(201, LoopbackGateway.Payment("settled", """ "reverse":{"href":"/refund"},"self":{"href":"/self"} """)),
             LoopbackGateway.Answer(
                 400,
-                """{"errorName":"invalid Erika Mustermann","message":"Erika Mustermann is not IBAN DE00","validation":{"errors":[{"errorName":"Erika","message":"Mustermann","jsonPath":"$.customerName IBAN DE00"}]}}""".Replace(
-                    "\"Erika\"",
-                    "\"Erika x\"",
-                    StringComparison.Ordinal)),
+                """
+                {
+                  "errorName": "invalid Erika Mustermann",
+                  "message": "Erika Mustermann is not IBAN DE00",
+                  "validation": {
+                    "errors": [{ "errorName": "Erika x", "message": "Mustermann", "jsonPath": "$.customerName IBAN DE00" }]
+                  }
+                }
+                """),
             LoopbackGateway.Answer(503, """{"message":"Erika Mustermann"}"""),
             LoopbackGateway.Answer(201, """{"paymentId":{"Erika":"Mustermann IBAN DE00"}}"""),
             LoopbackGateway.Answer(201, "Erika Mustermann IBAN DE00"),

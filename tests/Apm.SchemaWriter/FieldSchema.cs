@@ -2,7 +2,7 @@ using Apm.Specs;
 
 namespace Apm.SchemaWriter;
 
-// docs/decisions/tests-and-schemas.md
+// docs/decisions/spec-language.md
 /// <summary>The part of the schema that says which keys a field has: <c>definitions/field</c>. The facets contain it.</summary>
 internal static class FieldSchema
 {

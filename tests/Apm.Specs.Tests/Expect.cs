@@ -13,8 +13,8 @@ internal static class Expect
         var actual = found.Select(diagnostic => Print(diagnostic.Rule, markup, diagnostic.Location.Span)).ToList();
         Assert.True(
             expected.Count > 0 && expected.SequenceEqual(actual),
-            $"Expected:\n{string.Join("\n", expected)}\nActual:\n{string.Join("\n", actual.Zip(found, (place, diagnostic) => $"{place}: {diagnostic.Message}"))}"
-        );
+            $"Expected:\n{string.Join("\n", expected)}\nActual:\n"
+                + string.Join("\n", actual.Zip(found, (place, diagnostic) => $"{place}: {diagnostic.Message}")));
         Assert.All(words, word => Assert.Contains(word, found[0].Message, StringComparison.Ordinal));
         return found[0];
     }

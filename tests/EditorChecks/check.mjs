@@ -1,4 +1,4 @@
-// docs/decisions/tests-and-schemas.md
+// docs/decisions/packages-and-tests.md
 // Opens the shipped specs and broken ones as an editor does, and looks at what is marked, offered and said.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';

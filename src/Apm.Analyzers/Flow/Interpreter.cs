@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-// docs/decisions/csharp-analysis.md
+// docs/decisions/analysis-and-fixes.md
 /// <summary>
 /// Interprets code with values that may be unknown, on all paths at once, and reports the values of constrained members to an observer.
 /// It walks the operation tree in the order of execution, once. Each path has its own <see cref="PathState"/>, so values

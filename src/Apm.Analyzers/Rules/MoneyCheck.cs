@@ -69,9 +69,13 @@ internal static class MoneyCheck
             && Iso4217.TryGetExponent(code, out var decimals)
             && decimal.Round(amount, decimals) != amount)
         {
-            report.Add(UsageDescriptors.Decimals, origin,
-                $"{amount.ToString(System.Globalization.CultureInfo.InvariantCulture)} has more decimals than {code}, which has {decimals}; Money.FromMajor does not round",
-                (FixProperties.Written, amount.ToString(System.Globalization.CultureInfo.InvariantCulture)), (FixProperties.Currency, code));
+            var written = amount.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            report.Add(
+                UsageDescriptors.Decimals,
+                origin,
+                $"{written} has more decimals than {code}, which has {decimals}; Money.FromMajor does not round",
+                (FixProperties.Written, written),
+                (FixProperties.Currency, code));
         }
     }
 

@@ -21,8 +21,8 @@ internal static class NumberCheck
                 report.Add(
                     UsageDescriptors.Value,
                     value.Origin,
-                    $"{Text(number)} is not declared; {FindingSink.Named(field)} must be a member of {type.Name}{FindingSink.Source(field.Spec, field.Path + ".values")}"
-                );
+                    $"{Text(number)} is not declared; {FindingSink.Named(field)} must be a member of {type.Name}"
+                        + FindingSink.Source(field.Spec, field.Path + ".values"));
             }
         }
         else if (field.Range is { } range && (number < range.Min || number > range.Max))
@@ -31,8 +31,8 @@ internal static class NumberCheck
             report.Add(
                 UsageDescriptors.Range,
                 value.Origin,
-                $"{Text(number)} is out of range; {FindingSink.Named(field)} must be {ConstraintText.Range(allowed)}{FindingSink.Source(field.Spec, field.Path + ".range")}"
-            );
+                $"{Text(number)} is out of range; {FindingSink.Named(field)} must be {ConstraintText.Range(allowed)}"
+                    + FindingSink.Source(field.Spec, field.Path + ".range"));
         }
     }
 

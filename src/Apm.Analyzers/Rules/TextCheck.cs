@@ -48,8 +48,8 @@ internal static class TextCheck
             report.Add(
                 UsageDescriptors.Characters,
                 origin,
-                $"{MessageText.Of(text)} has the wrong form; {FindingSink.Named(field)} must match {Written(pattern)}{FindingSink.Source(field.Spec, field.Path + ".pattern")}"
-            );
+                $"{MessageText.Of(text)} has the wrong form; {FindingSink.Named(field)} must match {Written(pattern)}"
+                    + FindingSink.Source(field.Spec, field.Path + ".pattern"));
         }
 
         OtherValue(field, text, origin, report);
@@ -78,8 +78,8 @@ internal static class TextCheck
             report.Add(
                 UsageDescriptors.Characters,
                 origin,
-                $"{MessageText.Of(text)} has {Name(text, at)}, which {FindingSink.Named(field)} must not have{FindingSink.Source(field.Spec, field.Path + ".pattern")}"
-            );
+                $"{MessageText.Of(text)} has {Name(text, at)}, which {FindingSink.Named(field)} must not have"
+                    + FindingSink.Source(field.Spec, field.Path + ".pattern"));
         }
         else if (CodePoints.HasLoneSurrogate(text))
         {
@@ -112,7 +112,8 @@ internal static class TextCheck
             report.Add(
                 UsageDescriptors.Value,
                 origin,
-                $"{MessageText.Of(text)} is not known; {FindingSink.Named(field)} must be {ConstraintText.Form(type)}{FindingSink.Source(field.Spec, field.Path + ".type")}",
+                $"{MessageText.Of(text)} is not known; {FindingSink.Named(field)} must be {ConstraintText.Form(type)}"
+                    + FindingSink.Source(field.Spec, field.Path + ".type"),
                 (FixProperties.Written, text),
                 (FixProperties.Nearest, SpellingSuggestion.To(text, codes)));
         }

@@ -10,7 +10,14 @@ namespace Apm.Generators;
 /// <param name="OddCurrencies">The currencies whose decimals the API itself declares.</param>
 /// <param name="IsUnlikeIso">Whether some of these have other decimals in ISO 4217.</param>
 /// <param name="SharedChecks">The checks of texts that all methods share.</param>
-internal sealed record EmitContext(string Namespace, string Prefix, string ApiPrefix, string? MethodName, EquatableArray<string> OddCurrencies, bool IsUnlikeIso, SharedChecks SharedChecks)
+internal sealed record EmitContext(
+    string Namespace,
+    string Prefix,
+    string ApiPrefix,
+    string? MethodName,
+    EquatableArray<string> OddCurrencies,
+    bool IsUnlikeIso,
+    SharedChecks SharedChecks)
 {
     /// <summary>The signature of the method of IValidatableObject.</summary>
     public const string ValidateSignature =
@@ -20,7 +27,8 @@ internal sealed record EmitContext(string Namespace, string Prefix, string ApiPr
     public static readonly string GeneratedCode =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"Apm.Generators\", \"{typeof(EmitContext).Assembly.GetName().Version.ToString(3)}\")]";
 
-    public static EmitContext Of(MethodModel method, ApiModel api, string ns) => new(ns, CSharpName.Pascal(method.Id), api.Prefix, method.Name, Odd(api), api.UnlikeIso.Any(), SharedChecks.Of(api));
+    public static EmitContext Of(MethodModel method, ApiModel api, string ns) =>
+        new(ns, CSharpName.Pascal(method.Id), api.Prefix, method.Name, Odd(api), api.UnlikeIso.Any(), SharedChecks.Of(api));
 
     /// <param name="calledChecks">The names of the shared checks that methods call.</param>
     public static EmitContext Of(ApiModel api, string ns, IEnumerable<string> calledChecks) =>

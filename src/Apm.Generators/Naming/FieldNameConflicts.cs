@@ -102,8 +102,8 @@ internal static class FieldNameConflicts
                 yield return new FieldNameConflict(
                     member.Field.Path,
                     null,
-                    $"'{member.Field.Path}' and '{other.Field.Path}' would both become the property {member.Property}; the JSON has both names, so one of them is probably misspelt"
-                );
+                    $"'{member.Field.Path}' and '{other.Field.Path}' would both become the property {member.Property}; "
+                        + "the JSON has both names, so one of them is probably misspelt");
                 continue;
             }
 

@@ -34,8 +34,8 @@ internal sealed record SpecNameConflicts(EquatableArray<NameConflict> All)
                         inOrder.Select(method => new NameConflict(
                             method.File,
                             "",
-                            $"{api} and {taken.Owner} would both create {taken.What}; give one of them another namespace: <ApmSpec Update=\"…\" Namespace=\"…\" />"
-                        )));
+                            $"{api} and {taken.Owner} would both create {taken.What}; "
+                                + "give one of them another namespace: <ApmSpec Update=\"…\" Namespace=\"…\" />")));
                     continue;
                 }
             }
@@ -44,12 +44,13 @@ internal sealed record SpecNameConflicts(EquatableArray<NameConflict> All)
             {
                 if (names.Claim(method.SpecId, ns, HintName.Stem(ns, method.IsStub ? method.Id + "/Stub" : method.SpecId), method.Declares) is { } taken)
                 {
+                    var first = inOrder.First(other => other.SpecId == method.SpecId);
                     clashes.Add(
                         new NameConflict(
                             method.File,
                             taken.Path,
                             taken.Owner == method.SpecId
-                                ? $"{method.SpecId} is also declared in {Short(inOrder.First(other => other.SpecId == method.SpecId).File)}: give one of them another id"
+                                ? $"{method.SpecId} is also declared in {Short(first.File)}: give one of them another id"
                                 : $"{method.SpecId} and {taken.Owner} would both create {taken.What}; {WayOut(taken, method)}"));
                 }
             }

@@ -45,8 +45,9 @@ public static class ApmHttpHandler
         {
             if (handlers[index] is not DelegatingHandler { InnerHandler: null } outer)
             {
+                var type = handlers[index]?.GetType().Name ?? "null";
                 throw new ArgumentException(
-                    $"The handler {handlers[index]?.GetType().Name ?? "null"} cannot be followed by another: it must be a DelegatingHandler without an inner handler.",
+                    $"The handler {type} cannot be followed by another: it must be a DelegatingHandler without an inner handler.",
                     nameof(handlers));
             }
 

@@ -78,7 +78,8 @@ public sealed class ApmWebhookOptions
 
         if (AnswerWithinOf(profile) <= TimeSpan.Zero || AnswerWithinOf(profile) > profile.AcknowledgeWithin)
         {
-            yield return $"{nameof(AnswerWithin)} must be longer than zero and at most the {profile.AcknowledgeWithin.TotalSeconds:0} s that the gateway waits.";
+            yield return $"{nameof(AnswerWithin)} must be longer than zero "
+                + $"and at most the {profile.AcknowledgeWithin.TotalSeconds:0} s that the gateway waits.";
         }
 
         if (HandleWithin < AnswerWithinOf(profile) || HandleWithin > TimeSpan.FromHours(1))

@@ -3,7 +3,7 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-// docs/decisions/recorded-exchanges.md
+// docs/decisions/sources-and-exchanges.md
 /// <summary>Compares recorded exchanges with a spec. It uses no generated code.</summary>
 /// <param name="api">The API.</param>
 /// <param name="method">The method; null for the webhooks of an API.</param>

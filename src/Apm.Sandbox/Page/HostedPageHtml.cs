@@ -11,14 +11,19 @@ internal static class HostedPageHtml
         body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 3rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff; }
         dt { font-weight: 600; } dd { margin: 0 0 .6rem; overflow-wrap: anywhere; }
         .value { font-size: 1.8rem; }
-        button { font: inherit; display: block; width: 100%; margin: .5rem 0; padding: .7rem; border: 2px solid #1a1a1a; border-radius: .4rem; background: #fff; cursor: pointer; }
+        button {
+          font: inherit; display: block; width: 100%; margin: .5rem 0; padding: .7rem;
+          border: 2px solid #1a1a1a; border-radius: .4rem; background: #fff; cursor: pointer;
+        }
         button[value=authorize] { background: #14532d; border-color: #14532d; color: #fff; }
         button:focus-visible, a:focus-visible { outline: 3px solid #1d4ed8; outline-offset: 2px; }
         """.ReplaceLineEndings("\n");
 
+    private static readonly string s_styleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s_style)));
+
     // No form-action: browsers would apply it to the redirect back to the merchant as well.
     public static string ContentSecurityPolicy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s_style)))}'; base-uri 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src 'sha256-{s_styleHash}'; base-uri 'none'; frame-ancestors 'none'";
 
     public static string Question(PaymentRecord payment) => Page(
         $"Pay with {payment.Method.Name}",

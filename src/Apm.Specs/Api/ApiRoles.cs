@@ -40,12 +40,12 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
         if (FieldPath.Find(request, scalar.Value) is not { Path.Length: > 0 } field)
         {
             var likely = fields.Where(field => field.Type == type).Select(field => field.Path).ToList();
+            var otherwise = likely.Count == 0 ? "declare it there" : "write one of " + MessageText.List(likely);
             entry.Diagnostics.Add(
                 SpecDescriptors.UnknownName,
                 scalar.Span,
                 $"{MessageText.Of(scalar.Value)} is not a field under 'request': "
-                    + $"{api.Diagnostics.Suggestions.DidYouMean(scalar.Value, fields.Select(field => field.Path), likely.Count == 0 ? "declare it there" : "write one of " + MessageText.List(likely))}"
-            );
+                    + api.Diagnostics.Suggestions.DidYouMean(scalar.Value, fields.Select(field => field.Path), otherwise));
             return "";
         }
 

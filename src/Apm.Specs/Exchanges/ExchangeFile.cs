@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-// docs/decisions/recorded-exchanges.md
+// docs/decisions/sources-and-exchanges.md
 /// <summary>A file of recorded exchanges with a gateway.</summary>
 public sealed record ExchangeFile
 {

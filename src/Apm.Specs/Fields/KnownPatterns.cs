@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-// docs/decisions/sources-that-disagree.md
+// docs/decisions/sources-and-exchanges.md
 /// <summary>The patterns of the types email, phone and iban.</summary>
 internal static class KnownPatterns
 {

@@ -20,8 +20,8 @@ internal static class CSharpIdentifier
         entry.Diagnostics.Add(
             SpecDescriptors.WrongKind,
             scalar.Span,
-            $"{MessageText.Of(scalar.Value)} is not a valid name of a C# type: write a capital letter, then letters and digits; '{entry.Name}' must be {entry.Hint}"
-        );
+            $"{MessageText.Of(scalar.Value)} is not a valid name of a C# type: write a capital letter, then letters and digits; "
+                + $"'{entry.Name}' must be {entry.Hint}");
         return null;
     }
 }

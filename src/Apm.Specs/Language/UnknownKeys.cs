@@ -14,8 +14,8 @@ internal static class UnknownKeys
             isAlone && near is null
                 ? $"{MessageText.Of(key.Value)} is not a key of {what}; a comma ends a value here: "
                     + (key.Value.All(char.IsDigit) ? "write a number without digit grouping" : "quote the text")
-                : $"{MessageText.Of(key.Value)} is not a key of {what}: {(near is null ? "its keys are " + MessageText.List(known) : $"did you mean {MessageText.Of(near)}?")}"
-        );
+                : $"{MessageText.Of(key.Value)} is not a key of {what}: "
+                    + (near is null ? "its keys are " + MessageText.List(known) : $"did you mean {MessageText.Of(near)}?"));
         return near;
     }
 }

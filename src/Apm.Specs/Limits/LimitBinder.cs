@@ -40,7 +40,8 @@ internal sealed class LimitBinder
     public SpecSpan Bound(string key) => _map.EntryOf(key) is { } entry ? entry.Value.Span : Place;
 
     public static string Crossed(LimitModel limit) =>
-        $"the minimum {CurrencyText.Format(limit.Min!.Value, limit.Currency)} is above the maximum {CurrencyText.Format(limit.Max!.Value, limit.Currency)}: write the smaller amount as min";
+        $"the minimum {CurrencyText.Format(limit.Min!.Value, limit.Currency)} is above the maximum "
+        + $"{CurrencyText.Format(limit.Max!.Value, limit.Currency)}: write the smaller amount as min";
 
     /// <returns>Null where the limit is not valid.</returns>
     public LimitModel? Read(string currency, int exponent, bool isEach)
@@ -116,8 +117,8 @@ internal sealed class LimitBinder
         entry.Diagnostics.Add(
             SpecDescriptors.WrongKind,
             scalar.Span,
-            $"{MessageText.Of(scalar.Value)} does not fit here: write elsewhere: equivalent, or remove 'elsewhere' if the limit in other currencies is not known"
-        );
+            $"{MessageText.Of(scalar.Value)} does not fit here: "
+                + "write elsewhere: equivalent, or remove 'elsewhere' if the limit in other currencies is not known");
         return false;
     }
 

@@ -47,8 +47,10 @@ internal static class ExtendsBinder
                 SpecDescriptors.UnknownName,
                 named.Span,
                 $"no method has the id {MessageText.Of(named.Value)}: "
-                    + $"{map.Diagnostics.Suggestions.DidYouMean(named.Value, candidates, "write the API and the id of a method, such as my-gateway/2024-01-31/my_wallet")}"
-            );
+                    + map.Diagnostics.Suggestions.DidYouMean(
+                        named.Value,
+                        candidates,
+                        "write the API and the id of a method, such as my-gateway/2024-01-31/my_wallet"));
         }
         else if (extended.BaseId is { } further)
         {

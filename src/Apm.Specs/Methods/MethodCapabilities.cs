@@ -33,8 +33,10 @@ internal static class MethodCapabilities
                 SpecDescriptors.UnknownName,
                 capability.Span,
                 $"{MessageText.Of(capability.Value)} is not an operation of the API: "
-                    + $"{file.Diagnostics.Suggestions.DidYouMean(capability.Value, known, "write one or more of " + MessageText.List(known.Except([OperationId.Pay, OperationId.Query])))}"
-            );
+                    + file.Diagnostics.Suggestions.DidYouMean(
+                        capability.Value,
+                        known,
+                        "write one or more of " + MessageText.List(known.Except([OperationId.Pay, OperationId.Query]))));
         }
 
         return declared.Where(capability => known.Contains(capability.Value)).ToList();

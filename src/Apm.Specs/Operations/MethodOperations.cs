@@ -47,14 +47,14 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
         var operation = known.FirstOrDefault(operation => operation.Id == id);
         if (file.Base.IsKnown && operation is null)
         {
+            var ids = known.Select(other => other.Id);
             file.Diagnostics.Add(
                 SpecDescriptors.UnknownName,
                 item.Key.Span,
                 id is OperationId.Pay or OperationId.Query
                     ? $"{MessageText.Of(id)} belongs to the API only: declare what a payment needs under 'fields'"
                     : $"{MessageText.Of(id)} is not an operation of the API: "
-                          + $"{file.Diagnostics.Suggestions.DidYouMean(id, known.Select(other => other.Id), "write one of " + MessageText.List(known.Select(other => other.Id)))}"
-            );
+                        + file.Diagnostics.Suggestions.DidYouMean(id, ids, "write one of " + MessageText.List(ids)));
         }
         else if (operation is not null && !capabilities.Contains(id))
         {

@@ -26,7 +26,8 @@ internal sealed class RulePairs(DiagnosticBag report)
                 report.Add(
                     SpecDescriptors.Contradiction,
                     Place(syntax, path),
-                    $"the rule on line {earlier.Line} contradicts this rule for {MessageText.Of(path)}, so no request is valid when this rule applies: remove one of them, or change the conditions",
+                    $"the rule on line {earlier.Line} contradicts this rule for {MessageText.Of(path)}, "
+                        + "so no request is valid when this rule applies: remove one of them, or change the conditions",
                     At(earlier.Syntax));
                 return false;
             }

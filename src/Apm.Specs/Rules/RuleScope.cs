@@ -36,12 +36,11 @@ internal sealed class RuleScope(FieldIndex fields, bool isApi, DiagnosticBag rep
         {
             if (list.Contains(FieldPath.Item) || (_list is not null && _list != list))
             {
+                var other = _list ?? list.Substring(0, list.IndexOf(FieldPath.Item, StringComparison.Ordinal));
                 report.Add(
                     SpecDescriptors.WrongKind,
                     path.Span,
-                    $"{MessageText.Of(path.Value)} is in another list than {MessageText.Of(_list ?? list.Substring(0, list.IndexOf(FieldPath.Item, StringComparison.Ordinal)))}: "
-                        + "a rule must be about the items of one list"
-                );
+                    $"{MessageText.Of(path.Value)} is in another list than {MessageText.Of(other)}: a rule must be about the items of one list");
                 return null;
             }
 

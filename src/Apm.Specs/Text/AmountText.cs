@@ -74,7 +74,8 @@ internal static class AmountText
         if (exponent >= 3 && decimals == 3)
         {
             var minor = (text.Replace(".", "") + new string('0', exponent - decimals)).TrimStart('0').PadLeft(1, '0');
-            return $"{MessageText.Of(text)} can be read in two ways, because {currency} has {exponent.ToString(CultureInfo.InvariantCulture)} decimals and documentation also groups digits by three: "
+            return $"{MessageText.Of(text)} can be read in two ways, because {currency} has "
+                + $"{exponent.ToString(CultureInfo.InvariantCulture)} decimals and documentation also groups digits by three: "
                 + $"write {{ minor: {minor} }} if the dot is the decimal point"
                 + (isGrouping ? $", or {text.Replace(".", "")} if the dot groups digits" : "");
         }

@@ -24,7 +24,8 @@ public static class ConditionCodec
             ConditionTest.Present => path,
             ConditionTest.Absent => "!" + path,
             var test =>
-                $"{path} {(condition.IsMetByAbsence ? "?" : "")}{s_signs.Single(sign => sign.Test == test).Sign} {string.Join("|", condition.Values.Select(value => Escaped(value, '|')))}",
+                $"{path} {(condition.IsMetByAbsence ? "?" : "")}{s_signs.Single(sign => sign.Test == test).Sign} "
+                    + string.Join("|", condition.Values.Select(value => Escaped(value, '|'))),
         };
     }
 

@@ -45,8 +45,8 @@ internal static class AwsSdk
         var path = Path.Combine(folder ?? "", file);
         Assert.True(
             File.Exists(path),
-            $"The comparison needs the package {package}, which restore puts into the folder of packages, but there is no {file} in '{folder}'. Restore this project again."
-        );
+            $"The comparison needs the package {package}, which restore puts into the folder of packages, "
+                + $"but there is no {file} in '{folder}'. Restore this project again.");
         return path;
     }
 

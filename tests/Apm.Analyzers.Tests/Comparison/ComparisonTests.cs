@@ -54,12 +54,14 @@ public class ComparisonTests
             Row(form.Name, columns.Select(column => column.Verdict(form)));
         }
 
-        Row(
-            "reported",
-            columns.Select(column =>
-                $"{Form.All.Count(form => column.Verdict(form).StartsWith("reported", StringComparison.Ordinal))} of {Form.All.Count(form => form.IsFor(column.Mistake))}"
-            ));
+        Row("reported", columns.Select(Reported));
         return table.ToString();
+
+        static string Reported(Column column)
+        {
+            var reported = Form.All.Count(form => column.Verdict(form).StartsWith("reported", StringComparison.Ordinal));
+            return $"{reported} of {Form.All.Count(form => form.IsFor(column.Mistake))}";
+        }
 
         void Row(string first, IEnumerable<string> cells) => table.Append($"| {string.Join(" | ", cells.Prepend(first))} |\n");
     }

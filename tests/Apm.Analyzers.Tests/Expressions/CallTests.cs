@@ -10,9 +10,13 @@ public class CallTests
         {
             public static void Pay([ApmPassedTo(typeof(AlipayHkInstruction), nameof(AlipayHkInstruction.Value))] Money value) { }
 
-            public static void Cents([ApmPassedTo(typeof(AlipayHkInstruction), nameof(AlipayHkInstruction.Value))] long cents, [ApmPassedTo(typeof(AlipayHkInstruction), nameof(AlipayHkInstruction.Value))] string code) { }
+            public static void Cents(
+                [ApmPassedTo(typeof(AlipayHkInstruction), nameof(AlipayHkInstruction.Value))] long cents,
+                [ApmPassedTo(typeof(AlipayHkInstruction), nameof(AlipayHkInstruction.Value))] string code) { }
 
-            public static void Major([ApmPassedTo(typeof(AlipayHkInstruction), nameof(AlipayHkInstruction.Value))] decimal amount, [ApmPassedTo(typeof(AlipayHkInstruction), nameof(AlipayHkInstruction.Value))] string code = "HKD") { }
+            public static void Major(
+                [ApmPassedTo(typeof(AlipayHkInstruction), nameof(AlipayHkInstruction.Value))] decimal amount,
+                [ApmPassedTo(typeof(AlipayHkInstruction), nameof(AlipayHkInstruction.Value))] string code = "HKD") { }
 
             public static void Name([ApmPassedTo(typeof(WorldpayNarrative), nameof(WorldpayNarrative.Line1))] string name) { }
         }
@@ -32,7 +36,11 @@ public class CallTests
     [InlineData("""
         _ = Instruction with { Value = {|APM1001:Dollars(1)|} };
         _ = Instruction with { Value = Euros(1) };
-        """, """private static Money Dollars(int amount) => Of(amount, "USD"); private static Money Euros(int amount) => Of(amount, "EUR"); private static Money Of(int amount, string code) => new(amount, code);""")]
+        """, """
+        private static Money Dollars(int amount) => Of(amount, "USD");
+        private static Money Euros(int amount) => Of(amount, "EUR");
+        private static Money Of(int amount, string code) => new(amount, code);
+        """)]
     [InlineData("""
         _ = Instruction with { Value = new Money(100, {|APM1001:Code()|}) };
         _ = Instruction with { Value = new Money(100, Code("EUR")) };
@@ -44,9 +52,14 @@ public class CallTests
         _ = new Card().Of(Instruction);
         """, """
         private abstract class Means { protected abstract string Code(); }
-        private sealed class Card : Means { protected override string Code() => "USD"; public object Of(AlipayHkInstruction made) => made with { Value = new Money(100, {|APM1001:Code()|}) }; }
+        private sealed class Card : Means
+        {
+            protected override string Code() => "USD";
+            public object Of(AlipayHkInstruction made) => made with { Value = new Money(100, {|APM1001:Code()|}) };
+        }
         """)]
-    public async Task What_a_helper_returns_is_judged_where_it_is_called(string statements, string members = "") => await Shop.CheckAsync(Shop.Method(statements, members));
+    public async Task What_a_helper_returns_is_judged_where_it_is_called(string statements, string members = "") =>
+        await Shop.CheckAsync(Shop.Method(statements, members));
 
     [Theory]
     [InlineData("""
@@ -56,7 +69,10 @@ public class CallTests
     [InlineData("""
         Pay({|APM1002:5000001|});
         Pay(5000000);
-        """, """private static void Pay(long amount) => Pay(new Money(amount, "HKD")); private static void Pay(Money money) => _ = Instruction with { Value = money };""")]
+        """, """
+        private static void Pay(long amount) => Pay(new Money(amount, "HKD"));
+        private static void Pay(Money money) => _ = Instruction with { Value = money };
+        """)]
     [InlineData("""
         Pay(5000001, {|APM1001:"USD"|});
         Pay({|APM1002:5000001|}, "HKD");
@@ -83,7 +99,8 @@ public class CallTests
         _ = Narrative({|APM1005:"Café"|});
         _ = Narrative("Cafe");
         """, """private static WorldpayNarrative Narrative(string name) => new() { Line1 = name.Trim() };""")]
-    public async Task An_argument_that_reaches_a_constrained_member_is_judged_at_the_call(string statements, string members = "") => await Shop.CheckAsync(Shop.Method(statements, members));
+    public async Task An_argument_that_reaches_a_constrained_member_is_judged_at_the_call(string statements, string members = "") =>
+        await Shop.CheckAsync(Shop.Method(statements, members));
 
     [Fact]
     public Task A_parameter_of_an_interface_says_where_its_argument_goes() => Shop.CheckAsync(Shop.Method(
@@ -130,5 +147,6 @@ public class CallTests
         Checkout.Name({|APM1005:name|});
         Checkout.Name(flag ? "Mind Palace" : text);
         """)]
-    public async Task A_parameter_of_another_assembly_says_where_its_argument_goes(string statements, string members = "") => await Shop.CheckAcrossAsync(Shop.Method(statements, members), s_checkout.Value);
+    public async Task A_parameter_of_another_assembly_says_where_its_argument_goes(string statements, string members = "") =>
+        await Shop.CheckAcrossAsync(Shop.Method(statements, members), s_checkout.Value);
 }

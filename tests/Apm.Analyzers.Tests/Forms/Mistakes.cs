@@ -10,29 +10,35 @@ internal static class Mistakes
         new("APM1001", "string", "\"USD\"", "\"EUR\"", code => Value($"new Money(100, {code})"), code => Voucher($"Value = new Money(100, {code})"))
         {
             Message =
-                "'USD' is not accepted; the currency of Value (instruction.value) of AlipayHK must be one of EUR, HKD, GBP, SGD (rule: currencies in worldpay/2023-06-01/alipay_hk)",
+                "'USD' is not accepted; the currency of Value (instruction.value) of AlipayHK must be one of EUR, HKD, GBP, SGD "
+                + "(rule: currencies in worldpay/2023-06-01/alipay_hk)",
             AssignMessage = "'USD' is not accepted; the currency of Value (value) of Voucher must be one of EUR, HKD (rule: currencies in shop/voucher)",
         },
         new("APM1002", "long", "5000001", "5000000", code => Value($"new Money({code}, \"HKD\")"), code => Voucher($"Value = new Money({code}, \"HKD\")"))
         {
             Message =
-                "50000.01 HKD (5000001 minor units) exceeds the maximum; Value (instruction.value) of AlipayHK must be at most 50000.00 HKD (5000000 minor units) (rule: limits.HKD.max in worldpay/2023-06-01/alipay_hk)",
+                "50000.01 HKD (5000001 minor units) exceeds the maximum; "
+                + "Value (instruction.value) of AlipayHK must be at most 50000.00 HKD (5000000 minor units) "
+                + "(rule: limits.HKD.max in worldpay/2023-06-01/alipay_hk)",
             AssignMessage =
-                "50000.01 HKD (5000001 minor units) exceeds the maximum; Value (value) of Voucher must be at most 50000.00 HKD (5000000 minor units) (rule: limits.HKD.max in shop/voucher)",
+                "50000.01 HKD (5000001 minor units) exceeds the maximum; "
+                + "Value (value) of Voucher must be at most 50000.00 HKD (5000000 minor units) (rule: limits.HKD.max in shop/voucher)",
             // No number is interpolated; the currency that the maximum is for may be.
             Interpolate = static (code, declaration) => $"{declaration} start = \"HK\"; {Value($"new Money({code.At(code.Value)}, $\"{{start}}D\")")}",
         },
         new("APM1004", "string", s_tooLong, "\"Mind Palace Ltd\"", Line, code => Voucher($"Text = {code}"))
         {
             Message =
-                "'aaaaaaaaaaaaaaaaaaaaaaaaa' has 25 characters; Line1 (instruction.narrative.line1) must have 1 to 24 characters (rule: instruction.narrative.line1.length in worldpay/2023-06-01)",
+                "'aaaaaaaaaaaaaaaaaaaaaaaaa' has 25 characters; Line1 (instruction.narrative.line1) must have 1 to 24 characters "
+                + "(rule: instruction.narrative.line1.length in worldpay/2023-06-01)",
             AssignMessage =
                 "'aaaaaaaaaaaaaaaaaaaaaaaaa' has 25 characters; Text (text) of Voucher must have at most 20 characters (rule: text.length in shop/voucher)",
         },
         new("APM1005", "string", "\"Café\"", "\"Cafe\"", Line, code => Voucher($"Text = {code}"))
         {
             Message =
-                "'Café' has the character 'é', which Line1 (instruction.narrative.line1) must not have (rule: instruction.narrative.line1.pattern in worldpay/2023-06-01)",
+                "'Café' has the character 'é', which Line1 (instruction.narrative.line1) must not have "
+                + "(rule: instruction.narrative.line1.pattern in worldpay/2023-06-01)",
             AssignMessage = "'Café' has the character 'é', which Text (text) of Voucher must not have (rule: text.pattern in shop/voucher)",
         },
     ];

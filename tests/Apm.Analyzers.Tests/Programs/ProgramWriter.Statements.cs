@@ -68,11 +68,18 @@ internal sealed partial class ProgramWriter
                 3 => $"Till.Pay({site}, Till.Order.Instruction.Narrative with {{ Line1 = {Expression(Kind.Text)} }});",
                 4 => $"Till.Pay({site}, Till.Order.Merchant with {{ Entity = {Expression(Kind.Text)} }});",
                 5 =>
-                    $"Till.Pay({site}, Till.Order.Instruction.PaymentInstrument with {{ SuccessUrl = new Uri({Expression(Kind.Address)}, UriKind.RelativeOrAbsolute) }});",
+                    $"Till.Pay({site}, Till.Order.Instruction.PaymentInstrument with "
+                        + $"{{ SuccessUrl = new Uri({Expression(Kind.Address)}, UriKind.RelativeOrAbsolute) }});",
                 6 => $"Store.Sell({site}, {Expression(Kind.Amount)}, {Expression(Kind.Currency)});",
                 7 => $"Store.Reference({site}, {Expression(Kind.Text)});",
                 8 =>
-                    $"Till.Pay({site}, new AlipayHkPaymentRequest {{ TransactionReference = {Expression(Kind.Text)}, Merchant = new() {{ Entity = {Expression(Kind.Text)} }}, Instruction = new() {{ Narrative = new() {{ Line1 = \"Shop\" }}, Value = new({Expression(Kind.Amount)}, {Expression(Kind.Currency)}), PaymentInstrument = new() {{ SuccessUrl = new Uri(\"https://shop.example\"), PendingUrl = new Uri(\"https://shop.example\"), FailureUrl = new({Expression(Kind.Address)}, UriKind.RelativeOrAbsolute) }} }} }});",
+                    $"Till.Pay({site}, new AlipayHkPaymentRequest {{ TransactionReference = {Expression(Kind.Text)}, "
+                        + $"Merchant = new() {{ Entity = {Expression(Kind.Text)} }}, "
+                        + "Instruction = new() { Narrative = new() { Line1 = \"Shop\" }, "
+                        + $"Value = new({Expression(Kind.Amount)}, {Expression(Kind.Currency)}), "
+                        + "PaymentInstrument = new() { "
+                        + "SuccessUrl = new Uri(\"https://shop.example\"), PendingUrl = new Uri(\"https://shop.example\"), "
+                        + $"FailureUrl = new({Expression(Kind.Address)}, UriKind.RelativeOrAbsolute) }} }} }});",
                 _ => $"Till.Pay({site}, Till.Order with {{ TransactionReference = {Expression(Kind.Text)} }});",
             }
         );
@@ -180,8 +187,8 @@ internal sealed partial class ProgramWriter
                 break;
             default:
                 Line(
-                    $"var {pair} = (Currency: {Expression(Kind.Currency)}, Amount: {Expression(Kind.Amount)}); {pair}.Currency = {Expression(Kind.Currency)}; var ({one}, {two}) = ({pair}.Currency, {pair}.Amount);"
-                );
+                    $"var {pair} = (Currency: {Expression(Kind.Currency)}, Amount: {Expression(Kind.Amount)}); {pair}.Currency = {Expression(Kind.Currency)}; "
+                        + $"var ({one}, {two}) = ({pair}.Currency, {pair}.Amount);");
                 break;
         }
 

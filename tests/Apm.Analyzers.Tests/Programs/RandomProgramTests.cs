@@ -25,8 +25,8 @@ public class RandomProgramTests
             {
                 var (program, wrong) = await ShrinkAsync(programs[first.Program], first);
                 Assert.Fail(
-                    $"APM_SEED={s_seed}, batch {batch}: at site {wrong.Site}, {wrong.What}\n{(program.IsKnown ? "All of it is known." : "")}\n{program.Class(0)}"
-                );
+                    $"APM_SEED={s_seed}, batch {batch}: at site {wrong.Site}, {wrong.What}\n"
+                        + $"{(program.IsKnown ? "All of it is known." : "")}\n{program.Class(0)}");
             }
         }
     }

@@ -7,13 +7,17 @@ namespace Apm.Analyzers.Tests.Programs;
 /// <param name="Inputs">Those that it uses.</param>
 internal sealed record ShopProgram(int[] Row, string Body, bool IsKnown, IReadOnlySet<Input> Inputs)
 {
+    private static readonly string s_parameters = string.Join(
+        ", ",
+        Input.All.Select(input => input.Type + " " + (input == Input.Status ? "state" : input == Input.Basket ? "kind" : input.Name)));
+
     public static ShopProgram Of(int[] row) => new ProgramWriter(row).Write();
 
     /// <summary>As a class of its own.</summary>
     public string Class(int number) => $$"""
         public static class P{{number}}
         {
-            public static void Run({{string.Join(", ", Input.All.Select(input => $"{input.Type} {(input == Input.Status ? "state" : input == Input.Basket ? "kind" : input.Name)}"))}}) =>
+            public static void Run({{s_parameters}}) =>
                 Sell(flag, other, fails, number, text, code, limit, new Basket { Code = kind, Status = state });
 
             private static void Sell(bool flag, bool other, bool fails, int number, string text, string? code, int? limit, Basket basket)

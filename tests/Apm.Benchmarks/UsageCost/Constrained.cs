@@ -29,7 +29,11 @@ internal static class Constrained
         };
         return $$"""
 
-                public string Pay{{number}}(AlipayHkInstruction instruction, AlipayHkPaymentInstrument instrument, IReadOnlyList<OrderLine> lines, string customer)
+                public string Pay{{number}}(
+                    AlipayHkInstruction instruction,
+                    AlipayHkPaymentInstrument instrument,
+                    IReadOnlyList<OrderLine> lines,
+                    string customer)
                 {
                     var total = 0L;
                     foreach (var line in lines)

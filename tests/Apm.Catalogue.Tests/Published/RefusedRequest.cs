@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Apm.Catalogue.Tests.Published;
 
-// docs/decisions/sources-that-disagree.md
+// docs/decisions/sources-and-exchanges.md
 /// <summary>A published request that breaks what the same gateway publishes.</summary>
 /// <param name="Name">Of the request.</param>
 /// <param name="Path">Where it is refused.</param>
 /// <param name="Broken">The published rule that it breaks.</param>
-/// <param name="Mended">What the rule wants at the path, where that alone makes the request right.</param>
-internal sealed record RefusedRequest(string Name, string Path, string Broken, JsonNode? Mended)
+/// <param name="Corrected">The value at the path that makes the request valid; null if one value is not enough.</param>
+internal sealed record RefusedRequest(string Name, string Path, string Broken, JsonNode? Corrected)
 {
     public static IReadOnlyList<RefusedRequest> All { get; } =
     [
@@ -20,11 +20,11 @@ internal sealed record RefusedRequest(string Name, string Path, string Broken, J
         new("payment-ideal-recurring", "$.instruction.value.currency", "iDEAL takes EUR alone", "EUR"),
     ];
 
-    public JsonObject Mend(JsonObject json)
+    public JsonObject Correct(JsonObject json)
     {
-        var mended = json.DeepClone().AsObject();
+        var corrected = json.DeepClone().AsObject();
         var names = Path.Split('.')[1..];
-        names[..^1].Aggregate((JsonNode)mended, (node, name) => node[name]!)[names[^1]] = Mended!.DeepClone();
-        return mended;
+        names[..^1].Aggregate((JsonNode)corrected, (node, name) => node[name]!)[names[^1]] = Corrected!.DeepClone();
+        return corrected;
     }
 }

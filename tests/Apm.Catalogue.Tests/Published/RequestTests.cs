@@ -17,8 +17,8 @@ public class RequestTests
             body => Assert.Contains(Refused(body)!.Path, RefusedAt(body.Generated(), body.Json)));
 
     [Fact]
-    public void With_that_mended_it_is_right() =>
-        PublishedBodies.Each(body => Refused(body)?.Mended is not null, body => AssertRight(body.Generated(), Refused(body)!.Mend(body.Json)));
+    public void With_the_corrected_value_it_is_valid() =>
+        PublishedBodies.Each(body => Refused(body)?.Corrected is not null, body => AssertRight(body.Generated(), Refused(body)!.Correct(body.Json)));
 
     [Fact]
     public void Every_request_of_the_list_is_published() =>

@@ -4,7 +4,7 @@ using Apm.Specs;
 
 namespace Apm.Catalogue.Tests.Starts;
 
-// docs/decisions/sources-that-disagree.md
+// docs/decisions/sources-and-exchanges.md
 /// <summary>The ways in which a payment is started: with details of the customer, with a checkout of the gateway, and with a token.</summary>
 public class StartTests
 {

@@ -48,21 +48,17 @@ internal static class CraftedSpecs
         yield return new("unknown capabilities", Head(), List(Tide("capabilities:") + "capabilities: [", i => "refun" + Word(i, 2)));
         yield return new("notes", Head(), List(Tide() + "notes: [", i => Word(i, 6)));
         yield return new("repeated items", Head(), List(Tide() + "notes: [", _ => "a"));
-        yield return new(
-            "statuses, and operations while all of them",
-            $"{Head("statuses:", "operations:")}statuses: {{ paid: [{Words(6, 100_000)}] }}\noperations:\n  pay: {{ post: /p, status: 201 }}\n  query: {{ get: '/p/{{id}}', status: 200 }}\n  cancel: {{ post: '/c/{{id}}', status: 202, while: [{Words(6, 100_000)}] }}\n"
-        );
-        yield return new(
-            "unknown statuses",
-            $"{Head("statuses:", "operations:")}statuses: {{ paid: [{Words(70, 120_000)}] }}\noperations:\n  pay: {{ post: /p, status: 201 }}\n  query: {{ get: '/p/{{id}}', status: 200 }}\n  cancel: {{ post: '/c/{{id}}', status: 202, while: [{Words(70, 120_000, "y")}] }}\n"
-        );
+        yield return new("statuses, and operations while all of them", CancelledWhile(Words(6, 100_000), Words(6, 100_000)));
+        yield return new("unknown statuses", CancelledWhile(Words(70, 120_000), Words(70, 120_000, "y")));
         yield return new("paths of redirects", List(Head("response:") + "response: { id: id, status: s, href: h, redirect: [", i => Word(i, 4), "] }\n"));
         yield return new("paths of actions", List(Head("response:") + "response: { id: id, status: s, href: h, actions: [", i => Word(i, 4), "] }\n"));
         yield return new(
             "types of events",
             List(
                 Head()
-                    + "webhooks: { id: a, type: b, reference: c, signature: { header: S, form: single, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 5 }, types: { paid: [",
+                    + "webhooks: { id: a, type: b, reference: c, "
+                    + "signature: { header: S, form: single, algorithm: hmac-sha256, encoding: hex }, "
+                    + "acknowledge: { status: 200, seconds: 5 }, types: { paid: [",
                 i => Word(i, 4),
                 "] } }\n"));
     }
@@ -72,7 +68,8 @@ internal static class CraftedSpecs
         var own = Enumerable.Range(0, 17_576).Select(i => $"{(char)('A' + (i / 676))}{(char)('A' + (i / 26 % 26))}{(char)('A' + (i % 26))}").ToList();
         yield return new(
             "currencies of the API's own",
-            $"{Head("currencies:")}exponents: {{ {string.Join(", ", own.Select(code => code + ": 2"))} }}\ncurrencies: [{string.Join(", ", own.Take(10_000))}]\n",
+            $"{Head("currencies:")}exponents: {{ {string.Join(", ", own.Select(code => code + ": 2"))} }}\n"
+                + $"currencies: [{string.Join(", ", own.Take(10_000))}]\n",
             $"{Tide("currencies:")}currencies: [{string.Join(", ", own)}]\nlimits: {{ each: {{ max: 5 }} }}\n");
         var all = own.Where(code => Iso.Iso4217.TryGetExponent(code, out _)).ToList();
         var every = $"currencies: [{string.Join(", ", all)}]\n";
@@ -155,7 +152,7 @@ internal static class CraftedSpecs
             Api("  x: { type: string }\n", doubled)
                 .Replace(
                     "  query:",
-                    $"  cancel:\n    post: '/c/{{id}}'\n    status: 202\n{body}  refund:\n    post: '/r/{{id}}'\n    status: 202\n{body}  settle:\n    post: '/s/{{id}}'\n    status: 202\n{body}  query:",
+                    WithBody("cancel", 'c') + WithBody("refund", 'r') + WithBody("settle", 's') + "  query:",
                     StringComparison.Ordinal),
             Tide("capabilities:") + "capabilities: [sale, cancel, refund, settle]\n");
         yield return new(
@@ -166,6 +163,8 @@ internal static class CraftedSpecs
             "a long text for every record",
             Head(),
             $"{Tide("name:")}name: {new string('x', 200_000)}\nfields:\n" + Repeat(500, i => $"  o{i}.f: {{ type: string }}\n"));
+
+        string WithBody(string operation, char path) => $"  {operation}:\n    post: '/{path}/{{id}}'\n    status: 202\n{body}";
     }
 
     private static IEnumerable<CraftedSpec> Patterns()
@@ -230,14 +229,14 @@ internal static class CraftedSpecs
             "rules of many values",
             Api(names),
             Tide() + "rules:\n" + Repeat(200, i => $"  - {{ require: f0, when: {{ f1: [{Words(4, 1_100)}{Word(i, 4)}] }} }}\n"));
+        var deep = string.Join(".", Enumerable.Range(0, 15).Select(depth => "d" + depth));
         yield return new(
             "rules of deep fields",
-            Api(Repeat(300, i => $"  {string.Join(".", Enumerable.Range(0, 15).Select(depth => "d" + depth))}.f{i}: {{ type: string }}\n")),
+            Api(Repeat(300, i => $"  {deep}.f{i}: {{ type: string }}\n")),
             Tide()
                 + "rules:\n"
                 + Repeat(200, i =>
-                    $"  - {{ require: [{string.Join(", ", Enumerable.Range(0, 16).Select(n => $"{string.Join(".", Enumerable.Range(0, 15).Select(depth => "d" + depth))}.f{n + i % 200}"))}], when: {{ id: v{i} }} }}\n"
-                ));
+                    $"  - {{ require: [{string.Join(", ", Enumerable.Range(0, 16).Select(n => $"{deep}.f{n + i % 200}"))}], when: {{ id: v{i} }} }}\n"));
     }
 
     private static IEnumerable<CraftedSpec> Yaml()
@@ -290,6 +289,15 @@ internal static class CraftedSpecs
     private static string Api(string fields = "", string types = "") => Head("request:", "operations:") + types
         + "operations:\n  pay: { post: /p, status: 201 }\n  query: { get: '/p/{id}', status: 200 }\n"
         + "request:\n  id: { type: string, required: true }\n  sum: { type: money, required: true }\n" + fields;
+
+    private static string CancelledWhile(string statuses, string cancelled) => Head("statuses:", "operations:") + $$"""
+        statuses: { paid: [{{statuses}}] }
+        operations:
+          pay: { post: /p, status: 201 }
+          query: { get: '/p/{id}', status: 200 }
+          cancel: { post: '/c/{id}', status: 202, while: [{{cancelled}}] }
+
+        """;
 
     private static string Many(int count, Func<int, string> field, string types = "") => Api(Repeat(count, field), types);
 

@@ -3,6 +3,11 @@ namespace Apm.Fuzz.Specs;
 /// <summary>An API with its methods, made by chance from all that the language can say. Most of them are accepted.</summary>
 internal sealed class RandomSpec
 {
+    private const string Webhooks =
+        "webhooks: { id: e.id, type: e.type, reference: order, money: { at: sum }, "
+        + "signature: { header: Sign, form: keyed-list, algorithm: hmac-sha256, encoding: hex }, "
+        + "acknowledge: { status: 200, seconds: 5 }, types: { expired: [late] } }\n";
+
     private readonly Random _random;
     private readonly string _id;
     private readonly List<string> _types = [];
@@ -109,11 +114,7 @@ internal sealed class RandomSpec
             errors: { name: code, message: text{{(Chance(2) ? ", details: { at: errors, name: code, message: text, path: path }" : "")}}{{(
                 Chance(2) ? ", codes: { duplicate-reference: { status: 409, name: twice } }" : ""
             )}} }
-            {{(
-                Chance(3)
-                    ? "webhooks: { id: e.id, type: e.type, reference: order, money: { at: sum }, signature: { header: Sign, form: keyed-list, algorithm: hmac-sha256, encoding: hex }, acknowledge: { status: 200, seconds: 5 }, types: { expired: [late] } }\n"
-                    : ""
-            )}}
+            {{(Chance(3) ? Webhooks : "")}}
             """;
     }
 

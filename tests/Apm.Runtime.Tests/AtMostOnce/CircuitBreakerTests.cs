@@ -129,8 +129,8 @@ public class CircuitBreakerTests
             builder.AddHttpMessageHandler(() =>
                 new Looking(async response =>
                     seen =
-                        $"{(int)response.StatusCode} {response.Headers.RetryAfter} {response.Content.Headers.ContentType} {await response.Content.ReadAsStringAsync()}"
-                )));
+                        $"{(int)response.StatusCode} {response.Headers.RetryAfter} {response.Content.Headers.ContentType} "
+                        + await response.Content.ReadAsStringAsync())));
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => shop.Client.PayAsync(Shop.Request()));
 

@@ -44,8 +44,8 @@ public sealed class LoopbackGateway : IAsyncDisposable
     public static string Answer(int status, string body, params string[] headers) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"HTTP/1.1 {status} X\r\n{string.Concat(headers.Select(header => header + "\r\n"))}Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"
-        );
+            $"HTTP/1.1 {status} X\r\n{string.Concat(headers.Select(header => header + "\r\n"))}"
+                + $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
 
     public static string Payment(string lastEvent = "pending", string links = "") =>
         $$"""{"paymentId":"pay-1","lastEvent":"{{lastEvent}}","url":"https://hosted.example/secret-redirect","_links":{ {{links}} } }""";

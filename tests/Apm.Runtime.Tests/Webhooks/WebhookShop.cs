@@ -36,6 +36,10 @@ internal sealed class WebhookShop : IAsyncDisposable
 
     public IReadOnlyList<FakeLogRecord> Log => _log.GetSnapshot();
 
+    public static WebhookShop WithStore(
+        Func<ProcessedEventKey, Func<CancellationToken, Task>, ProcessedEventOptions, CancellationToken, Task<ProcessedEventResult>> process
+    ) => new(services: services => services.AddSingleton<IProcessedEventStore>(new StubStore(process)));
+
     public static string Body(string id = "evt-1") => $$"""{"id":"{{id}}","what":{"type":"paid"},"order":{"reference":"ORDER-1"} }""";
 
     public static string Sign(string body) => Convert.ToBase64String(HMACSHA512.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(body)));

@@ -154,7 +154,10 @@ public class TypeOverObjectTests
     {
         var api = Gateway.Api.Edited("  order.buyer.news", "  order.buyer.home.city: { type: string }\n  order.buyer.news");
         var buyer = Bind(
-            "home: { city: { type: string, length: 1..9 } }\n  buyer: { name: { type: string, required: true }, home: { type: home }, news: { type: boolean } }",
+            """
+            home: { city: { type: string, length: 1..9 } }
+              buyer: { name: { type: string, required: true }, home: { type: home }, news: { type: boolean } }
+            """,
             "order.buyer: { type: buyer }",
             api);
 
@@ -189,8 +192,10 @@ public class TypeOverObjectTests
         var api = WithType("given: { reason: { type: string, length: 1..9 } }")
             .Edited(
                 "  refund: { post: refund, status: 202, while: [captured] }",
-                "  refund: { post: refund, status: 202, while: [captured] }\n  partial-refund: { post: some, status: 202, while: [captured], body: { give.money: { type: money, required: true } } }"
-            );
+                """
+                  refund: { post: refund, status: 202, while: [captured] }
+                  partial-refund: { post: some, status: 202, while: [captured], body: { give.money: { type: money, required: true } } }
+                """);
         var bound = Gateway.BindMethod(
             Gateway
                 .Method.Edited("[sale, refund]", "[sale, refund, partial-refund]")

@@ -16,7 +16,8 @@ public class BuildItemTests
     }
 
     [Fact]
-    public void A_file_of_the_project_has_the_id_that_stands_in_it() => Assert.Null(Read("x.apm.yaml", ("ApmRole", "spec"), ("ApmId", "gateway/1/wallet.apm"))!.PackedId);
+    public void A_file_of_the_project_has_the_id_that_stands_in_it() =>
+        Assert.Null(Read("x.apm.yaml", ("ApmRole", "spec"), ("ApmId", "gateway/1/wallet.apm"))!.PackedId);
 
     [Fact]
     public void Other_files_are_none_of_the_language() => Assert.Null(Read("x.apm.yaml"));
@@ -30,5 +31,5 @@ public class BuildItemTests
         Assert.Equal(isSpec, Read(file, ("ApmRole", "spec")) is not null);
 
     private static BuildItem? Read(string file, params (string Name, string Value)[] options) =>
-        BuildItem.Of(file, name => options.Where(option => name.EndsWith(option.Name, StringComparison.Ordinal)).Select(option => option.Value).FirstOrDefault());
+        BuildItem.Of(file, name => options.FirstOrDefault(option => name.EndsWith(option.Name, StringComparison.Ordinal)).Value);
 }

@@ -72,8 +72,10 @@ public class LimitTests
                 Gateway.Method.Edited("limits:", "refund-limits: { EUR: { max: 30 } }\nlimits:").Edited("[sale, refund]", "[sale, refund, settle]"),
                 Gateway.Api.Edited(
                     "refund: { post: refund, status: 202, while: [captured] }",
-                    "refund: { post: refund, status: 202, body: { sum: { type: money } } }\n  settle: { post: settle, status: 202, body: { sum: { type: money } } }"
-                ))
+                    """
+                    refund: { post: refund, status: 202, body: { sum: { type: money } } }
+                      settle: { post: settle, status: 202, body: { sum: { type: money } } }
+                    """))
             .Model!;
 
         Assert.Equal([new("EUR", null, 3_000)], method.Operation("refund")!.Body!.Member("sum")!.Money!.Limits);

@@ -8,7 +8,17 @@ public class ExtendsTests
     private static readonly string s_base = Gateway.Method
         .Edited("currencies: [EUR]", "currencies: [EUR, HKD, JPY]")
         .Edited("EUR: { max: 100 }", "EUR: { min: 1, max: 100 }\n  HKD: { max: 50 }")
-        + "  order.note: { required: true, length: 1..20 }\n  wallet.code: { type: string, length: 1..9 }\nrules:\n  - require: wallet.code\n    when: { order.kind: A }\n  - forbid: wallet.code\n    when: { order.kind: B }\nnotes: [as the page says]\n";
+        + """
+          order.note: { required: true, length: 1..20 }
+          wallet.code: { type: string, length: 1..9 }
+        rules:
+          - require: wallet.code
+            when: { order.kind: A }
+          - forbid: wallet.code
+            when: { order.kind: B }
+        notes: [as the page says]
+
+        """;
 
     [Fact]
     public void What_is_not_said_is_as_in_the_method_that_is_extended()
@@ -25,8 +35,16 @@ public class ExtendsTests
     {
         var model = Model(
             Extends
-                + "currencies: [EUR, HKD]\nlimits: { EUR: { max: 20 }, HKD: { min: 2 } }\nfields: { id: { length: 1..9 } }\nrules:\n  - require: order.count\n    when: { wallet.code: present }\nnotes: [as the contract says]\n"
-        );
+                + """
+                currencies: [EUR, HKD]
+                limits: { EUR: { max: 20 }, HKD: { min: 2 } }
+                fields: { id: { length: 1..9 } }
+                rules:
+                  - require: order.count
+                    when: { wallet.code: present }
+                notes: [as the contract says]
+
+                """);
 
         Assert.Equal(["EUR", "HKD"], model.Currencies);
         Assert.Equal([("EUR", 100, 2000), ("HKD", 200, 5000)], model.Limits.Select(limit => (limit.Currency, limit.Min, limit.Max)));

@@ -4,15 +4,19 @@ public class MethodOperationTests
 {
     private static readonly string s_api = Gateway.Api.Edited(
         "refund: { post: refund, status: 202, while: [captured] }",
-        "refund: { post: refund, status: 202 }\n  partial-refund: { post: part, status: 202, body: { sum: { type: money, required: true }, note: { type: string, length: 1..9 } } }"
-    );
+        """
+        refund: { post: refund, status: 202 }
+          partial-refund: { post: part, status: 202, body: { sum: { type: money, required: true }, note: { type: string, length: 1..9 } } }
+        """);
 
     [Fact]
     public void A_method_adds_to_the_body_of_an_operation_and_narrows_it()
     {
         var method = Bind(
-            "refund: { body: { why: { type: enum, required: true, values: [A, B] } } }\n  partial-refund: { within-days: 180, body: { note: { length: 1..5 }, why: { type: string } } }"
-        );
+            """
+            refund: { body: { why: { type: enum, required: true, values: [A, B] } } }
+              partial-refund: { within-days: 180, body: { note: { length: 1..5 }, why: { type: string } } }
+            """);
 
         Assert.Empty(method.Diagnostics);
         Assert.Equal(["why"], Members(method, "refund"));
@@ -38,8 +42,8 @@ public class MethodOperationTests
     {
         var api = s_api.Edited(
             "note: { type: string, length: 1..9 } } }",
-            "note: { type: string, length: 1..9 }, kind: { type: enum, values: [A, B] } }, rules: [{ require: note, when: { kind: A } }, { forbid: note, when: { kind: B } }] }"
-        );
+            "note: { type: string, length: 1..9 }, kind: { type: enum, values: [A, B] } }, "
+                + "rules: [{ require: note, when: { kind: A } }, { forbid: note, when: { kind: B } }] }");
         var text =
             Gateway.Method.Edited("[sale, refund]", "[sale, refund, partial-refund]")
             + "operations:\n  partial-refund: { body: { kind: { values: [A] } }, rules: [{ all-or-none: [note, kind] }] }\n";

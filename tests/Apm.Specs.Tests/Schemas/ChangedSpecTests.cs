@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Apm.Specs.Tests;
 
-// docs/decisions/tests-and-schemas.md
+// docs/decisions/spec-language.md
 /// <summary>An editor refuses nothing that the reader takes, and takes what the reader refuses only where docs/authoring.md says so.</summary>
 public class ChangedSpecTests
 {
@@ -40,7 +40,8 @@ public class ChangedSpecTests
     private static string Print(ParsedSpec spec, string place, Func<MappingEntry, MappingEntry?> change)
     {
         var root = Change.At(spec.Root!, place, change);
-        return $"at {place}: now {CoreSchema.Json(Change.Around(root, place))?.ToJsonString()}\neditor: {string.Join("; ", SpecSchema.Errors(spec.Kind, root))}\nreader: "
+        return $"at {place}: now {CoreSchema.Json(Change.Around(root, place))?.ToJsonString()}\n"
+            + $"editor: {string.Join("; ", SpecSchema.Errors(spec.Kind, root))}\nreader: "
             + string.Join("; ", KnownSpecs.Errors(spec, root).Select(error => (ReadersOwn.IsOwn(error) ? "(own) " : "") + error.Rule.Id + " " + error.Message));
     }
 

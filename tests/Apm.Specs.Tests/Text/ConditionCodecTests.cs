@@ -25,9 +25,12 @@ public class ConditionCodecTests
     [Fact]
     public void Each_test_has_its_sign()
     {
-        Assert.Equal("type ^= GB|CH", ConditionCodec.Format(new ConditionModel("type", ConditionTest.StartsWith, new[] { "GB", "CH" }.ToEquatableArray(), false)));
-        Assert.Equal("type = a", ConditionCodec.Format(new ConditionModel("type", ConditionTest.OneOf, new[] { "a" }.ToEquatableArray(), false)));
-        Assert.Equal("type != a", ConditionCodec.Format(new ConditionModel("type", ConditionTest.NoneOf, new[] { "a" }.ToEquatableArray(), false)));
+        Assert.Equal("type ^= GB|CH", Format(ConditionTest.StartsWith, "GB", "CH"));
+        Assert.Equal("type = a", Format(ConditionTest.OneOf, "a"));
+        Assert.Equal("type != a", Format(ConditionTest.NoneOf, "a"));
+
+        static string Format(ConditionTest test, params string[] values) =>
+            ConditionCodec.Format(new ConditionModel("type", test, values.ToEquatableArray(), false));
     }
 
     [Theory]

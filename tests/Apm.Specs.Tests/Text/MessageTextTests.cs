@@ -24,5 +24,6 @@ public class MessageTextTests
     public void A_text_is_not_cut_within_a_character() => Assert.Equal(new string('x', 59) + "…", MessageText.Plain(new string('x', 59) + "😀"));
 
     [Fact]
-    public void A_list_shows_50_texts() => Assert.EndsWith("49, 50, …", MessageText.List(Enumerable.Range(1, 51).Select(number => $"{number}")), StringComparison.Ordinal);
+    public void A_list_shows_50_texts() =>
+        Assert.EndsWith("49, 50, …", MessageText.List(Enumerable.Range(1, 51).Select(number => $"{number}")), StringComparison.Ordinal);
 }

@@ -31,8 +31,12 @@ public class SpellingSuggestionTests
         Assert.Equal(meant, SpellingSuggestion.Swapped(text, ["USD", "GBP", "ABC", "CAB"]));
 
     [Fact]
-    public void A_name_of_the_greatest_length_is_compared() =>
-        Assert.Equal(new string('a', 80), SpellingSuggestion.To(new string('a', 80) + "b", [new string('a', 80)]) ?? SpellingSuggestion.To(new string('a', 79), [new string('a', 80)]));
+    public void A_name_of_the_greatest_length_is_compared()
+    {
+        var longest = new string('a', 80);
+
+        Assert.Equal(longest, SpellingSuggestion.To(longest + "b", [longest]) ?? SpellingSuggestion.To(new string('a', 79), [longest]));
+    }
 
     [Fact]
     public void A_name_that_is_longer_than_the_greatest_length_is_found() =>

@@ -108,8 +108,13 @@ public class BoundsTests
             SpecDescriptors.TooMuch,
             Gateway.Api.Edited(
                 "request:\n",
-                $"types:\n  deep: {{ {string.Join('.', Enumerable.Repeat(new string('d', 99), 5))}: {{ type: string }} }}\nrequest:\n  [|order.deep|]: {{ type: deep }}\n"
-            ),
+                $$"""
+                types:
+                  deep: { {{string.Join('.', Enumerable.Repeat(new string('d', 99), 5))}}: { type: string } }
+                request:
+                  [|order.deep|]: { type: deep }
+
+                """),
             "more than 500 characters");
 
     [Theory]

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-// docs/decisions/csharp-analysis.md
+// docs/decisions/analysis-and-fixes.md
 /// <summary>Finds the methods of the compilation whose body is interpreted at a call.</summary>
 internal sealed class Callees(Compilation compilation, UsageContext context)
 {

@@ -7,7 +7,11 @@ internal static class EmitClient
 {
     private const string Token = "global::System.Threading.CancellationToken cancellationToken = default";
 
-    private const string SendErrors = """
+    public const string NotAvailableError = """
+        /// <exception cref="global::Apm.ApmActionUnavailableException">The operation is not available for this payment now. Nothing was sent.</exception>
+        """;
+
+    public const string SendErrors = """
         /// <exception cref="global::Apm.ApmGatewayException">The gateway responded with an error.</exception>
         /// <exception cref="global::Apm.ApmOutcomeUnknownException">The outcome is not known: money may have moved. The message states what to do.</exception>
         """;
@@ -70,6 +74,7 @@ internal static class EmitClient
 
     private static IEnumerable<ClientMember> Members(ApiModel api)
     {
+        const string Request = "Body = global::Apm.ApmBody.Of(request), Reference = request.Reference, Method = request.Method";
         var payment = $" where TPayment : {api.Prefix}Payment, global::Apm.IPayment<TPayment>";
         var place = api.Operation(OperationId.Query) is { TargetIsLink: false } ? "PaymentId" : "Link";
         yield return new ClientMember(
@@ -83,7 +88,7 @@ internal static class EmitClient
             $$"""
             {
                 global::System.ArgumentNullException.ThrowIfNull(request);
-                var call = new global::Apm.ApmCall({{OperationField(OperationId.Pay)}}) { Body = global::Apm.ApmBody.Of(request), Reference = request.Reference, Method = request.Method };
+                var call = new global::Apm.ApmCall({{OperationField(OperationId.Pay)}}) { {{Request}} };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);
@@ -130,7 +135,8 @@ internal static class EmitClient
             /// <param name="options">The times between queries. The first wait is one second by default.</param>
             /// <param name="cancellationToken">Cancels the wait. It does not change the payment.</param>
             """,
-            $"global::System.Threading.Tasks.Task<TPayment> WaitForOutcomeAsync<TPayment>(TPayment payment, global::Apm.PollingOptions? options = null, {Token})",
+            "global::System.Threading.Tasks.Task<TPayment> WaitForOutcomeAsync<TPayment>"
+                + $"(TPayment payment, global::Apm.PollingOptions? options = null, {Token})",
             payment,
             "=> global::Apm.OutcomePolling.WaitAsync(payment, QueryAsync<TPayment>, options, cancellationToken: cancellationToken);");
     }
@@ -139,7 +145,10 @@ internal static class EmitClient
     {
         var body = operation.BodyType(model, api);
         var isOptional = model.Body is { } root && GeneratedOperation.IsOptional(root);
-        var validation = body is null ? "" : "\n/// <exception cref=\"global::Apm.ApmValidationException\">The request violates a rule of the payment's method. Nothing was sent.</exception>";
+        var validation = body is null
+            ? ""
+            : "\n/// <exception cref=\"global::Apm.ApmValidationException\">"
+                + "The request violates a rule of the payment's method. Nothing was sent.</exception>";
         var parameter = body is null ? "" : isOptional ? $"{body}? request = null, " : $"{body} request, ";
         var check = body is null || isOptional ? "" : "\n    global::System.ArgumentNullException.ThrowIfNull(request);";
         var written = "global::Apm.ApmBody.Of(request, payment.Validate(request))";
@@ -147,7 +156,7 @@ internal static class EmitClient
         return new ClientMember(
             $$"""
             /// <summary>Sends the operation <c>{{CSharpText.Xml(operation.Id)}}</c>, for payments of methods that offer it.</summary>
-            /// <exception cref="global::Apm.ApmActionUnavailableException">The operation is not available for this payment now. Nothing was sent.</exception>{{validation}}
+            {{NotAvailableError}}{{validation}}
             {{SendErrors}}
             """,
             $"global::System.Threading.Tasks.Task<TPayment> {operation.MethodName}<TPayment>(TPayment payment, {parameter}{Token})",
@@ -164,11 +173,14 @@ internal static class EmitClient
     /// <summary>One member for all operations with a body that is specific to a method: the overloads of the methods call it.</summary>
     private static ClientMember OwnRequests(ApiModel api, string payment)
     {
-        var cases = string.Join("\n        ", GeneratedOperation.Of(api).Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => {Call(pair.Model, api)},"));
+        const string OwnCall = "call with { Body = global::Apm.ApmBody.Of(request), Self = payment.Self }";
+        var cases = string.Join(
+            "\n        ",
+            GeneratedOperation.Of(api).Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => {Call(pair.Model, api)},"));
         return new ClientMember(
             $$"""
             /// <summary>Sends an operation with a request that is specific to the payment method. The overloads of the methods call it.</summary>
-            /// <exception cref="global::Apm.ApmActionUnavailableException">The operation is not available for this payment now. Nothing was sent.</exception>
+            {{NotAvailableError}}
             /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
             {{SendErrors}}
             """,
@@ -183,7 +195,7 @@ internal static class EmitClient
                     {{cases}}
                     var other => throw new global::System.ArgumentException("The gateway has no operation '" + other + "'.", nameof(request)),
                 };
-                return await _transport.SendAsync<TPayment>(call with { Body = global::Apm.ApmBody.Of(request), Self = payment.Self }, cancellationToken).ConfigureAwait(false);
+                return await _transport.SendAsync<TPayment>({{OwnCall}}, cancellationToken).ConfigureAwait(false);
             }
             """);
     }

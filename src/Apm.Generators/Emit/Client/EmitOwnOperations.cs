@@ -11,7 +11,10 @@ internal static class EmitOwnOperations
 
     public static void Write(CodeWriter code, MethodModel method, ApiModel api, EmitContext context)
     {
-        var own = GeneratedOperation.WithOwnBody(method).Select(pair => (pair.Operation, Shape: ShapeBuilder.OwnBody(pair.Operation, pair.Body, method, api))).ToList();
+        var own = GeneratedOperation
+            .WithOwnBody(method)
+            .Select(pair => (pair.Operation, Shape: ShapeBuilder.OwnBody(pair.Operation, pair.Body, method, api)))
+            .ToList();
         foreach (var (operation, shape) in own)
         {
             var rules = method.Operation(operation.Id)!.Rules;
@@ -28,10 +31,21 @@ internal static class EmitOwnOperations
         }
     }
 
-    private static void Records(CodeWriter code, GeneratedOperation operation, ObjectShape shape, EquatableArray<RuleModel> rules, MethodModel method, EmitContext context)
+    private static void Records(
+        CodeWriter code,
+        GeneratedOperation operation,
+        ObjectShape shape,
+        EquatableArray<RuleModel> rules,
+        MethodModel method,
+        EmitContext context)
     {
         var payment = context.Prefix + "Payment";
-        EmitRecord.Write(code, shape, context, $"The body of the operation {operation.Id} for a payment with {method.Name}.", [EmitContext.Method(method), .. EmitRules.Attributes(rules)],
+        EmitRecord.Write(
+            code,
+            shape,
+            context,
+            $"The body of the operation {operation.Id} for a payment with {method.Name}.",
+            [EmitContext.Method(method), .. EmitRules.Attributes(rules)],
             [$"global::Apm.IOperationRequest<{payment}>", "global::System.ComponentModel.DataAnnotations.IValidatableObject"],
             body => body.Line($"""
                 /// <summary>Checks every rule of {CSharpText.Xml(method.Name)}.</summary>
@@ -49,7 +63,8 @@ internal static class EmitOwnOperations
         code.Line();
         foreach (var nested in shape.Declared().Skip(1))
         {
-            EmitRecord.Write(code, nested, context, nested.Field.Summary ?? $"The object {nested.Field.Path} of the operation {operation.Id} for {method.Name}.", [], []);
+            var summary = nested.Field.Summary ?? $"The object {nested.Field.Path} of the operation {operation.Id} for {method.Name}.";
+            EmitRecord.Write(code, nested, context, summary, [], []);
             code.Line();
         }
 
@@ -66,10 +81,9 @@ internal static class EmitOwnOperations
         var isOptional = GeneratedOperation.IsOptional(shape.Field);
         code.Line($"""
             /// <summary>Sends the operation <c>{CSharpText.Xml(operation.Id)}</c> for a payment with {CSharpText.Xml(method.Name)}.</summary>
-            /// <exception cref="global::Apm.ApmActionUnavailableException">The operation is not available for this payment now. Nothing was sent.</exception>
+            {EmitClient.NotAvailableError}
             /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
-            /// <exception cref="global::Apm.ApmGatewayException">The gateway responded with an error.</exception>
-            /// <exception cref="global::Apm.ApmOutcomeUnknownException">The outcome is not known: money may have moved. The message states what to do.</exception>
+            {EmitClient.SendErrors}
             """);
         string[] parameters =
         [

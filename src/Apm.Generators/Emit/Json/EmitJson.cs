@@ -163,9 +163,10 @@ internal static class EmitJson
     private static void ReadMember(CodeWriter code, MemberShape member, EmitContext context)
     {
         var name = CSharpText.Literal(member.Name);
+        var path = "path + " + CSharpText.Literal("." + member.Name);
         code.Line($"{member.Local} = {(Leaf(member) is { } leaf
             ? $"global::Apm.JsonInput.Next{leaf}(ref reader, path, {name}{Argument(member, context)})"
-            : $"global::Apm.JsonInput.NextIsNull(ref reader) ? null : {ReadValue(member, context, name, "path + " + CSharpText.Literal("." + member.Name))}")};");
+            : $"global::Apm.JsonInput.NextIsNull(ref reader) ? null : {ReadValue(member, context, name, path)}")};");
     }
 
     /// <param name="name">A C# expression.</param>

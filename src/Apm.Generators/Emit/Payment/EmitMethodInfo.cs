@@ -63,10 +63,12 @@ internal static class EmitMethodInfo
                 code.Line();
             }
 
+            var names = CSharpText.Join(codes.Select(CSharpName.Pascal));
+
             // No code has five letters, so none has this name. All cannot be used, because it is the currency of Albania.
             code.Line($$"""
                 /// <summary>All codes, in the order of the spec.</summary>
-                public static global::System.Collections.Immutable.ImmutableArray<string> Codes { get; } = [{{CSharpText.Join(codes.Select(CSharpName.Pascal))}}];
+                public static global::System.Collections.Immutable.ImmutableArray<string> Codes { get; } = [{{names}}];
                 """);
         }
     }

@@ -8,7 +8,10 @@ internal static class EmitPayment
     public static void Write(CodeWriter code, MethodModel method, ApiModel api, EmitContext context)
     {
         var type = context.Prefix + "Payment";
-        var offered = GeneratedOperation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false }).Select(pair => "global::Apm." + pair.Operation.Interface);
+        var offered = GeneratedOperation
+            .Of(api)
+            .Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false })
+            .Select(pair => "global::Apm." + pair.Operation.Interface);
         EmitDocs.Summary(code, $"A payment with {method.Name}, as of the last response.");
         code.Line($"/// <remarks>{string.Join(" Or: ", method.Redirects.Select(redirect => GoesOn(redirect.Kind)))}</remarks>");
         code.Line(EmitContext.GeneratedCode);
@@ -37,7 +40,8 @@ internal static class EmitPayment
                 EmitApiPayment.Member(code, member, api, type);
             }
 
-            foreach (var (operation, model) in GeneratedOperation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false, Body: not null }))
+            var withSharedBody = GeneratedOperation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false, Body: not null });
+            foreach (var (operation, model) in withSharedBody)
             {
                 Body(code, operation, model, method, api, context);
             }
@@ -53,6 +57,8 @@ internal static class EmitPayment
         _ => "The customer is sent to <see cref=\"global::Apm.Payment.Redirect\"/>.",
     };
 
+    private const string Utf8 = "global::System.Text.Encoding.UTF8";
+
     /// <summary>Members of both a method's payment and the API's payment.</summary>
     public static void Members(CodeWriter code, string type, ApiModel api, string modifier = "new ") => code.Line($$"""
         /// <summary>Creates a payment from a response of the gateway. Clients call it; tests of a shop use <see cref="Parse(string)"/>.</summary>
@@ -65,7 +71,7 @@ internal static class EmitPayment
 
         /// <summary>Reads a payment from the gateway's JSON, such as a text that the shop stored.</summary>
         /// <exception cref="global::System.Text.Json.JsonException">The text is not a payment.</exception>
-        public static {{modifier}}{{type}} Parse(string json) => new({{api.Prefix}}Json.ReadPayment(new(200, global::System.Text.Encoding.UTF8.GetBytes(json))));
+        public static {{modifier}}{{type}} Parse(string json) => new({{api.Prefix}}Json.ReadPayment(new(200, {{Utf8}}.GetBytes(json))));
 
         static void global::Apm.IJsonModel<{{type}}>.Write(ref global::Apm.JsonOutput output, {{type}} value) => output.Raw(value.RawUtf8.Span);
 
@@ -104,7 +110,12 @@ internal static class EmitPayment
             var offered = method.Operation(operation.Id);
             if (offered is null)
             {
-                var request = operation.BodyType(model, api) is { } type ? GeneratedOperation.IsOptional(model.Body!) ? $", {type}? request = null" : $", {type} request" : "";
+                var request = operation.BodyType(model, api) switch
+                {
+                    null => "",
+                    var type when GeneratedOperation.IsOptional(model.Body!) => $", {type}? request = null",
+                    var type => $", {type} request",
+                };
                 yield return (operation, request + Token, $"A payment with {method.Name} cannot be {operation.CannotBe}.");
             }
             else if (offered is { HasOwnBody: true, Body: { } body } && !GeneratedOperation.IsOptional(body))

@@ -98,7 +98,8 @@ internal static class EmitResponse
         }
 
         var isNeeded = node.Texts.Any(text => text is "id" or "status");
-        using (code.Block($"if (reader.TokenType {(isNeeded ? "!=" : "==")} global::System.Text.Json.JsonTokenType.{(isNeeded ? "Null" : node.Texts.Count == 0 ? "StartObject" : "String")})"))
+        var (comparison, token) = isNeeded ? ("!=", "Null") : ("==", node.Texts.Count == 0 ? "StartObject" : "String");
+        using (code.Block($"if (reader.TokenType {comparison} global::System.Text.Json.JsonTokenType.{token})"))
         {
             if (node.Texts.Count > 0)
             {

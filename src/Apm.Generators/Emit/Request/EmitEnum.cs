@@ -9,6 +9,7 @@ internal static class EmitEnum
 
     public static void Write(CodeWriter code, EnumShape shape, EmitContext context)
     {
+        const string Options = "global::System.Text.Json.JsonSerializerOptions options";
         var type = shape.TypeName;
         EmitDocs.Field(code, shape.Field, context);
         code.Line(EmitContext.GeneratedCode);
@@ -30,11 +31,11 @@ internal static class EmitEnum
         {
             code.Line($"""
                 /// <inheritdoc/>
-                public override {type} Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
+                public override {type} Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, {Options}) =>
                     Parse(reader.GetString(), "$");
 
                 /// <inheritdoc/>
-                public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type} value, global::System.Text.Json.JsonSerializerOptions options) =>
+                public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type} value, {Options}) =>
                     writer.WriteStringValue(Text(value));
 
                 // A value without a name in the enum is written as its number, which no gateway accepts.

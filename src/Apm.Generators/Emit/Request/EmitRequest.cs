@@ -23,7 +23,8 @@ internal static class EmitRequest
         foreach (var shape in request.Declared().Skip(1))
         {
             code.Line();
-            EmitRecord.Write(code, shape, context, shape.Field.Summary ?? $"The object {shape.Field.Path} of a request with {method.Name}.", [EmitContext.Method(method)], []);
+            var summary = shape.Field.Summary ?? $"The object {shape.Field.Path} of a request with {method.Name}.";
+            EmitRecord.Write(code, shape, context, summary, [EmitContext.Method(method)], []);
         }
 
         foreach (var shape in request.DeclaredEnums())

@@ -77,10 +77,11 @@ internal static class EmitMoneyChecks
     {
         if (context.OddCurrencies.Contains(currency))
         {
+            var message = CSharpText.Literal($"must have no more decimals than the gateway gives {currency}; it is ");
             code.Line($$"""
                     if (!{{context.MoneyFormat}}.CanWrite({{local}}))
                     {
-                        {{amount.AddExpression("Range", $"{CSharpText.Literal($"must have no more decimals than the gateway gives {currency}; it is ")} + {local}.ToString()")}}
+                        {{amount.AddExpression("Range", $"{message} + {local}.ToString()")}}
                     }
 
                 """);

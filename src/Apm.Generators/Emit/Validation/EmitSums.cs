@@ -27,13 +27,12 @@ internal sealed class EmitSums(CodeWriter code, RuleFields fields)
             NumberTerm number => CSharpText.Number(number.Value),
             FieldTerm field => field.Path,
             SumTerm sum => $"sum({sum.List}[].{sum.Path})",
-            OperationTerm { Operator: '*' } product => $"{Factor(product.Left)} * {Factor(product.Right)}",
-            OperationTerm operation =>
-                $"{Text(operation.Left)} {operation.Operator} {(operation.Right is OperationTerm { Operator: not '*' } right ? $"({Text(right)})" : Text(operation.Right))}",
+            OperationTerm { Operator: '*' } product => $"{Operand(product.Left)} * {Operand(product.Right)}",
+            OperationTerm operation => $"{Text(operation.Left)} {operation.Operator} {Operand(operation.Right)}",
             _ => "",
         };
 
-    private static string Factor(TermModel term) => term is OperationTerm operation && operation.Operator != '*' ? $"({Text(term)})" : Text(term);
+    private static string Operand(TermModel term) => term is OperationTerm operation && operation.Operator != '*' ? $"({Text(term)})" : Text(term);
 
     private string? Sum(SumTerm sum)
     {

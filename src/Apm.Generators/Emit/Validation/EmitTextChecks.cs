@@ -44,9 +44,8 @@ internal static class EmitTextChecks
             if (pattern is { Characters: { } characters })
             {
                 code.Line();
-                code.Line(
-                    $"private static readonly global::System.Buffers.SearchValues<char> {set}Characters = global::System.Buffers.SearchValues.Create({CSharpText.Literal(characters)});"
-                );
+                const string SearchValues = "global::System.Buffers.SearchValues";
+                code.Line($"private static readonly {SearchValues}<char> {set}Characters = {SearchValues}.Create({CSharpText.Literal(characters)});");
             }
             else if (pattern is not null)
             {

@@ -20,7 +20,14 @@ internal static class EmitValidator
     }
 
     /// <param name="className">The name of the class. Several classes may check one type, each for another method.</param>
-    public static void WriteClass(CodeWriter code, string access, string className, ObjectShape root, string shared, EmitContext context, EquatableArray<RuleModel> rules)
+    public static void WriteClass(
+        CodeWriter code,
+        string access,
+        string className,
+        ObjectShape root,
+        string shared,
+        EmitContext context,
+        EquatableArray<RuleModel> rules)
     {
         var type = root.TypeName;
         using (code.Block($"{access} static class {className}"))
@@ -198,8 +205,12 @@ internal static class EmitValidator
                 code.Line($"Check({local}, ref violations);");
                 break;
             case { Enum: { } shape }:
-                target.If(code, shape.Members.IsEmpty ? null : $"{local} is not ({string.Join(" or ", shape.Members.Select(value => shape.TypeName + "." + value.Name))})",
-                    "Value", "must be one of " + CSharpText.Join(member.Field.Values));
+                var values = string.Join(" or ", shape.Members.Select(value => shape.TypeName + "." + value.Name));
+                target.If(
+                    code,
+                    shape.Members.IsEmpty ? null : $"{local} is not ({values})",
+                    "Value",
+                    "must be one of " + CSharpText.Join(member.Field.Values));
                 break;
             case { Field.Type: FieldType.Money }:
                 EmitMoneyChecks.Write(code, target, local, context);
@@ -217,13 +228,13 @@ internal static class EmitValidator
                 break;
         }
     }
-
     /// <summary>A C# condition that is true outside the range; null if every number is within it. A bound that every number meets is left out.</summary>
-    public static string? Outside(string local, RangeModel range) => (Min: range.Min == long.MinValue ? null : range.Min, Max: range.Max == long.MaxValue ? null : range.Max) switch
-    {
-        { Min: { } min, Max: { } max } => $"{local} is < {CSharpText.Number(min)} or > {CSharpText.Number(max)}",
-        { Min: { } min } => $"{local} < {CSharpText.Number(min)}",
-        { Max: { } max } => $"{local} > {CSharpText.Number(max)}",
-        _ => null,
-    };
+    public static string? Outside(string local, RangeModel range) =>
+        (Min: range.Min == long.MinValue ? null : range.Min, Max: range.Max == long.MaxValue ? null : range.Max) switch
+        {
+            { Min: { } min, Max: { } max } => $"{local} is < {CSharpText.Number(min)} or > {CSharpText.Number(max)}",
+            { Min: { } min } => $"{local} < {CSharpText.Number(min)}",
+            { Max: { } max } => $"{local} > {CSharpText.Number(max)}",
+            _ => null,
+        };
 }

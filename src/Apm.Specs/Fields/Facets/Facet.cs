@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-// docs/decisions/tests-and-schemas.md
+// docs/decisions/spec-language.md
 /// <summary>A key of a field: how it is read, narrowed, merged, checked and put into the model, and its JSON Schema.</summary>
 /// <param name="name">The key.</param>
 /// <param name="hint">What the value must be. Messages put it after "must be".</param>
