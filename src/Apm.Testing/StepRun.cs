@@ -79,7 +79,9 @@ internal sealed class StepRun(GeneratedMethod method, ExchangeStep step, Payment
             differences.AddRange(gateway.Body is { Length: > 0 } sent ? JsonDifference.Between(body.Text, sent) : ["the client sent no body"]);
         }
 
-        if (recorded.Address is { } address && gateway.Request is { } request && (request.Method.Method, request.RequestUri!.AbsolutePath) != (address.Verb, address.Path))
+        if (recorded.Address is { } address
+            && gateway.Request is { } request
+            && (request.Method.Method, request.RequestUri!.AbsolutePath) != (address.Verb, address.Path))
         {
             differences.Add($"the client sent {request.Method} {request.RequestUri.AbsolutePath}, and the exchange states {address.Verb} {address.Path}");
         }

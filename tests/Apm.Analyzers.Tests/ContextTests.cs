@@ -32,30 +32,30 @@ public class ContextTests
     }
 
     [Theory]
-    [InlineData("a field", "public static readonly WorldpayNarrative Line = new() { Line1 = {|APM1005:\"a_b\"|} };")]
-    [InlineData("a property's initialiser", "public static WorldpayNarrative Line { get; } = new() { Line1 = {|APM1005:\"a_b\"|} };")]
-    [InlineData("an expression body", "public static WorldpayNarrative Line => new() { Line1 = {|APM1005:\"a_b\"|} };")]
-    [InlineData("an accessor", "public static WorldpayNarrative Line { get { var text = \"a_b\"; return new() { Line1 = {|APM1005:text|} }; } }")]
+    [InlineData("a field", "public static readonly WorldpayNarrative Line = new() { Line1 = {|APM1014:\"a_b\"|} };")]
+    [InlineData("a property's initialiser", "public static WorldpayNarrative Line { get; } = new() { Line1 = {|APM1014:\"a_b\"|} };")]
+    [InlineData("an expression body", "public static WorldpayNarrative Line => new() { Line1 = {|APM1014:\"a_b\"|} };")]
+    [InlineData("an accessor", "public static WorldpayNarrative Line { get { var text = \"a_b\"; return new() { Line1 = {|APM1014:text|} }; } }")]
     [InlineData(
         "an asynchronous method",
-        "public static async Task<WorldpayNarrative> LineAsync() { var text = \"a_b\"; await Task.Yield(); return new() { Line1 = {|APM1005:text|} }; }")]
+        "public static async Task<WorldpayNarrative> LineAsync() { var text = \"a_b\"; await Task.Yield(); return new() { Line1 = {|APM1014:text|} }; }")]
     [InlineData(
         "an iterator",
-        "public static IEnumerable<WorldpayNarrative> Lines() { var text = \"a_b\"; yield return new() { Line1 = {|APM1005:text|} }; yield break; }")]
+        "public static IEnumerable<WorldpayNarrative> Lines() { var text = \"a_b\"; yield return new() { Line1 = {|APM1014:text|} }; yield break; }")]
     [InlineData(
         "an asynchronous iterator",
-        "public static async IAsyncEnumerable<WorldpayNarrative> Lines() { await Task.Yield(); yield return new() { Line1 = {|APM1005:\"a_b\"|} }; }")]
-    [InlineData("a static constructor", "static Till() { Instruction = Instruction with { Narrative = new() { Line1 = {|APM1005:\"a_b\"|} } }; }")]
+        "public static async IAsyncEnumerable<WorldpayNarrative> Lines() { await Task.Yield(); yield return new() { Line1 = {|APM1014:\"a_b\"|} }; }")]
+    [InlineData("a static constructor", "static Till() { Instruction = Instruction with { Narrative = new() { Line1 = {|APM1014:\"a_b\"|} } }; }")]
     [InlineData(
         "an operator",
-        "private sealed class Own { public static WorldpayNarrative operator +(Own own, string text) => new() { Line1 = {|APM1005:\"a_b\"|} }; }")]
+        "private sealed class Own { public static WorldpayNarrative operator +(Own own, string text) => new() { Line1 = {|APM1014:\"a_b\"|} }; }")]
     [InlineData(
         "code without nullable context",
-        "#nullable disable\npublic static WorldpayNarrative Line(string text) { text = \"a_b\"; return new() { Line1 = {|APM1005:text|} }; }\n#nullable restore"
+        "#nullable disable\npublic static WorldpayNarrative Line(string text) { text = \"a_b\"; return new() { Line1 = {|APM1014:text|} }; }\n#nullable restore"
     )]
     [InlineData(
         "an expression tree",
-        "public static System.Linq.Expressions.Expression<Func<WorldpayNarrative>> Line => () => new WorldpayNarrative { Line1 = {|APM1005:\"a_b\"|} };")]
+        "public static System.Linq.Expressions.Expression<Func<WorldpayNarrative>> Line => () => new WorldpayNarrative { Line1 = {|APM1014:\"a_b\"|} };")]
     public Task At(string place, string member)
     {
         Assert.NotEmpty(place);
@@ -65,7 +65,7 @@ public class ContextTests
     [Fact]
     public Task Top_level_statements() => Shop.CheckAsync("""
         var text = args.Length > 0 ? "fine" : "a_b";
-        var line = new WorldpayNarrative { Line1 = {|APM1005:text|} };
+        var line = new WorldpayNarrative { Line1 = {|APM1014:text|} };
         Console.WriteLine(line);
         """, isProgram: true);
 

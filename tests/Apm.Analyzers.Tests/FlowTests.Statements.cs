@@ -109,6 +109,6 @@ public class FlowTestsStatements
         var sign = '#';
         int code = sign;
         Use(Instruction.Narrative with { Line1 = "order " + code });
-        Use(Instruction.Narrative with { Line1 = {|APM1005:"order " + sign|} });
+        Use(Instruction.Narrative with { Line1 = {|APM1014:"order " + sign|} });
         """));
 }

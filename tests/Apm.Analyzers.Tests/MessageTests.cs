@@ -14,6 +14,9 @@ public class MessageTests
             [ApmField("exact", "acme/1/label"), ApmText(Min = 2, Max = 2)] public string? Exact { get; init; }
             [ApmField("many", "acme/1/label"), ApmText(Min = 2)] public string? Many { get; init; }
             [ApmField("letters", "acme/1/label"), ApmText(Characters = "ab")] public string? Letters { get; init; }
+            [ApmField("spaced", "acme/1/label"), ApmText(Max = 9, Characters = "ab ", ReplacesCharacters = true)] public string? Spaced { get; init; }
+            [ApmField("home", "acme/1/label"), ApmSchemes("https", "my-shop")] public Uri? Home { get; init; }
+            [ApmField("anywhere", "acme/1/label"), ApmSchemes] public Uri? Anywhere { get; init; }
             [ApmField("anchored", "acme/1/label"), ApmText(Pattern = @"\A(?:[a-z]+)\z")] public string? Anchored { get; init; }
             [ApmField("begun", "acme/1/label"), ApmText(Pattern = @"\A(?:[a-z]+)")] public string? Begun { get; init; }
             [ApmField("atMost", "acme/1/label"), ApmRange(Max = 5)] public int AtMost { get; init; }
@@ -41,6 +44,22 @@ public class MessageTests
     [InlineData("Letters = {|APM1005:\"a😀\"|}", "has the character '😀'")]
     [InlineData("Letters = {|APM1005:\"a\\u0001\"|}", "has the character U+0001")]
     [InlineData("Letters = {|APM1005:\"a\\ud800\"|}", "has the character U+D800")]
+    [InlineData(
+        "Spaced = {|APM1014:\"a'b😀\"|}",
+        "'a'b😀' is read as 'a b ': the gateway replaces characters that Spaced (spaced) of Acme does not allow with spaces "
+            + "(rule: spaced.pattern in acme/1/label)")]
+    [InlineData("Spaced = {|APM1014:\"a-\"|} + text", "'a-' is read as 'a '")]
+    [InlineData("Spaced = {|APM1004:\"aaaaaaaaaa\"|}", "must have at most 9 characters")]
+    [InlineData("Spaced = {|APM1005:\"a-\\ud800\"|}", "has half a surrogate pair, which cannot be sent")]
+    [InlineData(
+        "Home = new({|APM1008:\"http://shop.example\"|})",
+        "has the scheme http; Home (home) of Acme must be an absolute URL with the scheme https or my-shop")]
+    [InlineData("Home = new({|APM1008:\"other://paid\"|})", "has the scheme other")]
+    [InlineData("Home = new($\"{|APM1008:http://shop.example/|}{text}\")", "has the scheme http")]
+    [InlineData("Anywhere = new({|APM1008:\"/paid\"|})", "is not an absolute URL; Anywhere (anywhere) of Acme must be an absolute URL of a page or an app")]
+    [InlineData("Anywhere = new({|APM1008:\"localhost:5000/paid\"|})", "is not an absolute URL")]
+    [InlineData("Anywhere = new({|APM1008:\"javascript://x\"|})", "has the scheme javascript")]
+    [InlineData("Anywhere = new({|APM1008:\"my-shop://pa id\"|})", "has a blank")]
     [InlineData("Few = {|APM1005:\"\\ud800\"|}", "has half a surrogate pair, which cannot be sent")]
     [InlineData("Few = {|APM1005:\"\\ude00\\ud83d\"|}", "has half a surrogate pair, which cannot be sent")]
     [InlineData("Many = {|APM1005:\"😀\\ude00\"|}", "has half a surrogate pair, which cannot be sent")]
@@ -54,6 +73,13 @@ public class MessageTests
 
     [Theory]
     [InlineData("Few = \"😀😀\"")]
+    [InlineData("Spaced = \"a b\"")]
+    [InlineData("Spaced = text")]
+    [InlineData("Home = new(\"MY-SHOP://paid\")")]
+    [InlineData("Home = new($\"my-shop://paid/{text}\")")]
+    [InlineData("Anywhere = new(\"my-shop://paid\")")]
+    [InlineData("Anywhere = new(\"http://shop.example/paid\")")]
+    [InlineData("Anywhere = new($\"my-shop://{text}\")")]
     [InlineData("Few = \"ab\" + text")]
     [InlineData("Exact = \"a😀\"")]
     [InlineData("Many = \"ab\"")]
@@ -162,7 +188,7 @@ public class MessageTests
     [InlineData("\"ftp://shop.example\"", "has the scheme ftp")]
     [InlineData("\"https://shop.example/a b\"", "has a blank, a control character or a backslash")]
     [InlineData("$\"{|APM1008:https://shop.example/a b|}{text}\"", "has a blank, a control character or a backslash")]
-    [InlineData("$\"{|APM1008:ftp://shop.example/|}{text}\"", "does not begin with http or https")]
+    [InlineData("$\"{|APM1008:ftp://shop.example/|}{text}\"", "has the scheme ftp")]
     public async Task An_address_is_wrong_for_one_of_these_reasons(string address, string words)
     {
         var marked = address.Contains("{|", StringComparison.Ordinal) ? address : "{|APM1008:" + address + "|}";

@@ -56,6 +56,36 @@ public class ValidationTests
     public void Only_absolute_http_addresses_with_a_host_are_good(string text, bool good) =>
         Assert.Equal(good, Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var url) && ApmChecks.IsAbsoluteHttpUrl(url));
 
+    [Theory]
+    [InlineData("my-shop://paid", true)]
+    [InlineData("MY-SHOP://paid?order=1", true)]
+    [InlineData("com.example.shop://paid", true)]
+    [InlineData("https://shop.example/paid", true)]
+    [InlineData("http://localhost:5000", true)]
+    [InlineData("my-shop:paid", false)]
+    [InlineData("localhost:5000/paid", false)]
+    [InlineData("shop.example:8080/paid", false)]
+    [InlineData("/paid", false)]
+    [InlineData("file:///etc/passwd", false)]
+    [InlineData("ftp://shop.example", false)]
+    [InlineData("javascript://shop.example/%0aalert(1)", false)]
+    [InlineData("data://text", false)]
+    [InlineData("my-shop://pa id", false)]
+    [InlineData("my-shop:\\\\paid", false)]
+    public void Absolute_addresses_of_pages_and_apps_are_good(string text, bool good) =>
+        Assert.Equal(good, Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var url) && ApmChecks.IsAbsoluteUrl(url));
+
+    [Theory]
+    [InlineData("O'Brien's Shop", "O Brien s Shop")]
+    [InlineData("Tea 🍵 & Co", "Tea     Co")]
+    [InlineData("Café", "Caf ")]
+    [InlineData("", "")]
+    public void Each_other_character_is_replaced_with_one_space(string text, string replaced) =>
+        Assert.Equal(replaced, ApmChecks.ReplaceOtherCharacters(text, "ABCOSTabcdefghijklmnoprst "));
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_one_character() => Assert.Equal(" A ", ApmChecks.ReplaceOtherCharacters("\ud83cA\ud83c", "A "));
+
     private static bool IsWellFormed(string text)
     {
         try

@@ -32,7 +32,8 @@ internal sealed class Facts(ParsedSpec spec, MappingSyntax root, IReadOnlyList<s
         if (root.Find("currencies") is { Value: SequenceSyntax list } currencies)
         {
             var other = apiCurrencies.Except(list.Items.OfType<ScalarSyntax>().Select(item => item.Value)).First();
-            Add(currencies.Key, "currencies", "is another list", root.With("currencies", SpecEdit.Sequence(other)).With("limits", null).With("refund-limits", null));
+            var changed = root.With("currencies", SpecEdit.Sequence(other)).With("limits", null).With("refund-limits", null);
+            Add(currencies.Key, "currencies", "is another list", changed);
         }
 
         Fields(Map(root, "fields"), "");

@@ -19,4 +19,5 @@ foreach (var id in mutator.Ids.Where(id => id.Contains(part, StringComparison.Or
     }
 }
 
-Console.WriteLine($"{published} of {changes} ({(changes == 0 ? 0 : 100.0 * published / changes):0.0} %) noticed by published exchanges, {own} more from our reading");
+var percent = changes == 0 ? 0 : 100.0 * published / changes;
+Console.WriteLine($"{published} of {changes} ({percent:0.0} %) noticed by published exchanges, {own} more from our reading");

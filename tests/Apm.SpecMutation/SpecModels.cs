@@ -13,7 +13,10 @@ internal sealed record SpecModels(ApiModel Api, EquatableArray<MethodModel> Meth
         {
             Types = default,
             Request = Behavior(Api.Request)!,
-            Operations = Api.Operations.Where(operation => Methods.Any(method => method.Offers(operation.Id))).Select(operation => operation with { Body = Behavior(operation.Body) }).ToEquatableArray(),
+            Operations = Api.Operations
+                .Where(operation => Methods.Any(method => method.Offers(operation.Id)))
+                .Select(operation => operation with { Body = Behavior(operation.Body) })
+                .ToEquatableArray(),
         },
         Methods.Select(Behavior).ToEquatableArray());
 

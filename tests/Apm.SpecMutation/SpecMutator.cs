@@ -13,7 +13,7 @@ internal sealed class SpecMutator
     public SpecMutator(string folder)
     {
         var files = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        _specs = [.. files.Where(file => SpecParser.IsSpecFile(file) && !ExchangeReader.IsExchangeFile(file)).Select(file => SpecParser.Parse(file, File.ReadAllText(file)))];
+        _specs = [.. files.Where(SpecParser.IsSpecFile).Select(file => SpecParser.Parse(file, File.ReadAllText(file)))];
         _exchanges = files.Where(ExchangeReader.IsExchangeFile)
             .Select(file => ExchangeReader.Read(file, File.ReadAllText(file)))
             .SelectMany(file => file.Exchanges.Select(exchange => (file.SpecId, exchange)))
@@ -30,11 +30,14 @@ internal sealed class SpecMutator
         var models = Bind(spec, spec) ?? throw new InvalidOperationException($"{spec.File} has errors.");
         if (Problems(models, published: null).FirstOrDefault() is { } problem)
         {
-            throw new InvalidOperationException($"An exchange disagrees with {id} as it is: {problem.Location.File}:{problem.Location.Span.Line + 1}: {problem.Message}");
+            throw new InvalidOperationException(
+                $"An exchange disagrees with {id} as it is: {problem.Location.File}:{problem.Location.Span.Line + 1}: {problem.Message}");
         }
 
-        var results = Facts.Of(spec, models.Api).AsParallel().AsOrdered().Select(change => (change, Result: Test(spec, change, models.Behavior())));
-        return new SpecScore(id, [.. results.Where(result => result.Result is not null).Select(result => new TestedChange(result.change, result.Result!.Value))]);
+        var original = models.Behavior();
+        var tested = Facts.Of(spec, models.Api).AsParallel().AsOrdered()
+            .Select(change => Test(spec, change, original) is { } result ? new TestedChange(change, result) : null);
+        return new SpecScore(id, [.. tested.OfType<TestedChange>()]);
     }
 
     private static string IdOf(ParsedSpec spec) => spec.Kind == SpecKind.Api ? spec.Id! : spec.SpecId;

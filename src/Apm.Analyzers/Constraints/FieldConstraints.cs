@@ -1,3 +1,4 @@
+using Apm.Specs;
 using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
@@ -21,6 +22,9 @@ internal sealed record FieldConstraints
     public string? MethodSpec { get; init; }
 
     public TextConstraint? Text { get; init; }
+
+    /// <summary>The schemes of an address.</summary>
+    public UrlSchemes Schemes { get; init; } = UrlSchemes.Web;
 
     /// <summary>Allowed values; empty if every value is allowed.</summary>
     public string[] Values { get; init; } = [];
@@ -50,6 +54,7 @@ internal sealed record FieldConstraints
             {
                 "Field" => constraints with { Path = attribute.Text(0) ?? property.Name, Spec = attribute.Text(1) ?? "" },
                 "Text" => constraints with { Text = TextConstraint.Read(attribute) },
+                "Schemes" => constraints with { Schemes = new UrlSchemes(attribute.Texts(0).ToEquatableArray()) },
                 "Values" => constraints with { Values = attribute.Texts(0) },
                 "Code" => constraints with { CodeList = attribute.Text(0) },
                 "Range" => constraints with { Range = (attribute.Number("Min", long.MinValue), attribute.Number("Max", long.MaxValue)) },

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
@@ -27,11 +28,17 @@ internal sealed class TextConstraint
 
     public string? Pattern { get; }
 
+    /// <summary>The gateway replaces characters that are not allowed.</summary>
+    public bool ReplacesCharacters { get; private init; }
+
     public static TextConstraint Read(AttributeData attribute) => new(
         (int)attribute.Number("Min", 0),
         (int)attribute.Number("Max", int.MaxValue),
         attribute.Text("Characters"),
-        attribute.Text("Pattern"));
+        attribute.Text("Pattern"))
+    {
+        ReplacesCharacters = attribute.Flag("ReplacesCharacters"),
+    };
 
     /// <summary>The position of the first character that is not allowed.</summary>
     /// <returns>-1 if there is none.</returns>
@@ -46,6 +53,25 @@ internal sealed class TextConstraint
         }
 
         return -1;
+    }
+
+    /// <summary>The text with a space in place of each character that is not allowed.</summary>
+    public string Replaced(string text)
+    {
+        var replaced = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (_characters?.Contains(text[at]) != false)
+            {
+                replaced.Append(text[at]);
+                continue;
+            }
+
+            at += at + 1 < text.Length && char.IsSurrogatePair(text, at) ? 1 : 0;
+            replaced.Append(' ');
+        }
+
+        return replaced.ToString();
     }
 
     public bool Matches(string text)

@@ -73,7 +73,15 @@ internal static class TextCheck
     private static void WrongCharacter(FieldConstraints field, string text, Origin? origin, FindingSink report)
     {
         var at = field.Text?.FirstWrong(text) ?? -1;
-        if (at >= 0)
+        if (at >= 0 && field.Text!.ReplacesCharacters && !CodePoints.HasLoneSurrogate(text))
+        {
+            report.Add(
+                UsageDescriptors.ReplacedCharacters,
+                origin,
+                $"{MessageText.Of(text)} is read as {MessageText.Of(field.Text.Replaced(text))}: the gateway replaces characters that "
+                    + $"{FindingSink.Named(field)} does not allow with spaces" + FindingSink.Source(field.Spec, field.Path + ".pattern"));
+        }
+        else if (at >= 0 && !field.Text!.ReplacesCharacters)
         {
             report.Add(
                 UsageDescriptors.Characters,

@@ -40,13 +40,13 @@ internal static class EmitDocs
         {
             yield return "In minor units of the payment's currency.";
         }
-        else if (field.Values.IsEmpty && ConstraintText.Form(field.Type) is { } form)
+        else if (field.Values.IsEmpty && ConstraintText.Form(field) is { } form)
         {
             yield return ConstraintText.Sentence(form);
         }
         else if (field.Pattern is { } pattern)
         {
-            yield return "Allowed: " + pattern.Text + ".";
+            yield return "Allowed: " + pattern.Text + "." + (field.ReplacesCharacters ? " The gateway replaces every other character with a space." : "");
         }
 
         if (field.Range is { } range)

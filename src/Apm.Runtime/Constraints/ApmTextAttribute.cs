@@ -13,6 +13,9 @@ public sealed class ApmTextAttribute : Attribute
     /// <summary>All allowed characters; null if every character is allowed or <see cref="Pattern"/> restricts them.</summary>
     public string? Characters { get; set; }
 
+    /// <summary>The gateway accepts other characters than <see cref="Characters"/> and replaces each of them with a space.</summary>
+    public bool ReplacesCharacters { get; set; }
+
     /// <summary>A .NET regular expression, anchored at both ends, that runs without backtracking; null if there is none.</summary>
     public string? Pattern { get; set; }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Apm.Iso;
 
 namespace Apm;
@@ -75,6 +76,44 @@ public static class ApmChecks
                 || url.Scheme is "https" or "http")
             && url.Host.Length > 0
             && IsSentAsMeant(url.OriginalString);
+    }
+
+    /// <summary>Whether an address is absolute and can be the address of a page or an app, such as <c>my-shop://paid</c>. The address is
+    /// sent as written, so it must not contain anything that <see cref="Uri"/> would correct.</summary>
+    public static bool IsAbsoluteUrl(Uri url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+
+        // Without the slashes, a host with a port such as localhost:5000 would be a scheme.
+        return url.IsAbsoluteUri
+            && url.Scheme is not ("about" or "blob" or "data" or "file" or "ftp" or "javascript" or "mailto" or "tel" or "urn" or "vbscript" or "ws" or "wss")
+            && url.OriginalString.AsSpan(Math.Min(url.Scheme.Length, url.OriginalString.Length)).StartsWith("://", StringComparison.Ordinal)
+            && (url.Host.Length > 0 || url.Scheme is not ("https" or "http"))
+            && IsSentAsMeant(url.OriginalString);
+    }
+
+    /// <summary>Replaces each character that is not one of the given ones with a space.</summary>
+    /// <param name="text">A text with any characters.</param>
+    /// <param name="characters">The characters that stay.</param>
+    public static string ReplaceOtherCharacters(string text, string characters)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(characters);
+        var replaced = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (characters.Contains(text[at], StringComparison.Ordinal))
+            {
+                replaced.Append(text[at]);
+                continue;
+            }
+
+            // A character outside the basic plane is one character with two code units.
+            at += at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 1 : 0;
+            replaced.Append(' ');
+        }
+
+        return replaced.ToString();
     }
 
     // Uri removes blanks around an address and line breaks within it, and reads a backslash as a slash. A gateway may not.

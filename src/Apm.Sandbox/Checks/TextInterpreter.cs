@@ -29,7 +29,7 @@ internal static class TextInterpreter
         }
 
         if ((field.Type is FieldType.String or FieldType.Json && !JsonText.IsWellFormed(text))
-            || (field.Pattern is { } pattern && !Pattern(pattern.Regex).IsMatch(text)))
+            || (field is { Pattern: { } pattern, ReplacesCharacters: false } && !Pattern(pattern.Regex).IsMatch(text)))
         {
             violations.Add(new(path, BodyRule.Characters, "Field has characters that are not allowed"));
         }
@@ -39,9 +39,9 @@ internal static class TextInterpreter
 
     private static void CheckMeaning(FieldModel field, string text, string path, List<BodyViolation> violations)
     {
-        if (field.Type == FieldType.Url && !IsAbsoluteHttpUrl(text))
+        if (field.Type == FieldType.Url && !IsAbsoluteUrl(text, field.Schemes ?? UrlSchemes.Web))
         {
-            violations.Add(new(path, BodyRule.Url, "Field must be " + ConstraintText.Form(FieldType.Url)));
+            violations.Add(new(path, BodyRule.Url, "Field must be " + ConstraintText.Form(field)));
         }
         else if (!field.Values.IsEmpty && !field.Values.Contains(text, StringComparer.Ordinal))
         {
@@ -65,10 +65,12 @@ internal static class TextInterpreter
             _ => null,
         };
 
-    private static bool IsAbsoluteHttpUrl(string text) =>
+    private static bool IsAbsoluteUrl(string text, UrlSchemes schemes) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url)
-        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-        && url.Host.Length > 0
+        && schemes.Allows(url.Scheme)
+        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps
+            ? url.Host.Length > 0
+            : text.StartsWith(url.Scheme + "://", StringComparison.OrdinalIgnoreCase))
         && text.All(c => c is > ' ' and not '\\' and not '\u007f')
         && JsonText.IsWellFormed(text);
 

@@ -6,6 +6,7 @@ internal static class PathTemplate
     public static bool Matches(string template, string path)
     {
         var (wanted, given) = (template.Split('/'), path.Split('/'));
-        return wanted.Length == given.Length && wanted.Zip(given).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0));
+        return wanted.Length == given.Length
+            && wanted.Zip(given).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0));
     }
 }

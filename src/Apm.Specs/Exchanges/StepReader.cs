@@ -129,7 +129,10 @@ internal sealed class StepReader(SpecMapping map)
 
         if (!path.StartsWith("/", StringComparison.Ordinal))
         {
-            _report.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(path)} is not a path: write the part of the address that begins with '/'");
+            _report.Add(
+                SpecDescriptors.WrongKind,
+                entry.Value.Span,
+                $"{MessageText.Of(path)} is not a path: write the part of the address that begins with '/'");
         }
 
         return new ExchangeAddress(entry.Name.ToUpperInvariant(), path);

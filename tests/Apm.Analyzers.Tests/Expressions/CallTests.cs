@@ -83,20 +83,20 @@ public class CallTests
         Pay("EUR");
         """, """private static void Pay(string code = "USD") => _ = Instruction with { Value = new Money(100, code) };""")]
     [InlineData("""
-        {|APM1005:"Café"|}.Print();
+        {|APM1014:"Café"|}.Print();
         "Cafe".Print();
         """, """} public static class Printing { public static void Print(this string text) => _ = new WorldpayNarrative { Line1 = text };""")]
     [InlineData("""
         void Name(string line) => _ = new WorldpayNarrative { Line1 = line };
-        Name({|APM1005:"Café"|});
+        Name({|APM1014:"Café"|});
         Name("Cafe");
         """)]
     [InlineData("""
-        _ = new Line({|APM1005:"Café"|});
+        _ = new Line({|APM1014:"Café"|});
         _ = new Line("Cafe");
         """, """private sealed class Line { public Line(string text) => Narrative = new() { Line1 = text }; public WorldpayNarrative Narrative { get; } }""")]
     [InlineData("""
-        _ = Narrative({|APM1005:"Café"|});
+        _ = Narrative({|APM1014:"Café"|});
         _ = Narrative("Cafe");
         """, """private static WorldpayNarrative Narrative(string name) => new() { Line1 = name.Trim() };""")]
     public async Task An_argument_that_reaches_a_constrained_member_is_judged_at_the_call(string statements, string members = "") =>
@@ -139,12 +139,12 @@ public class CallTests
         Checkout.Major(1.05m);
         """)]
     [InlineData("""
-        Bill({|APM1005:"Café"|});
+        Bill({|APM1014:"Café"|});
         Bill("Cafe");
         """, """private static void Bill(string name) => Checkout.Name(name);""")]
     [InlineData("""
         var name = flag ? "Café" : "Cafe";
-        Checkout.Name({|APM1005:name|});
+        Checkout.Name({|APM1014:name|});
         Checkout.Name(flag ? "Mind Palace" : text);
         """)]
     public async Task A_parameter_of_another_assembly_says_where_its_argument_goes(string statements, string members = "") =>

@@ -50,7 +50,7 @@ public class MemberTests
         _ = Instruction with { Value = Right };
         """, """private static Money Wrong { get { return new(1, "USD"); } } private static Money Right { get => new(1, "EUR"); }""")]
     [InlineData("", """
-        private static readonly WorldpayNarrative Wrong = new() { Line1 = {|APM1005:"Café"|} };
+        private static readonly WorldpayNarrative Wrong = new() { Line1 = {|APM1014:"Café"|} };
         private static WorldpayNarrative Right { get; } = new() { Line1 = "Cafe" };
         """)]
     public async Task A_member_that_keeps_its_value_is_known(string statements, string members = "") => await Shop.CheckAsync(Shop.Method(statements, members));

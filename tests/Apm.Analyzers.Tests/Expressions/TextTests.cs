@@ -25,7 +25,7 @@ public class TextTests
         _ = new WorldpayNarrative { Line1 = " Mind Palace               ".Trim() };
         """)]
     [InlineData("""
-        _ = new WorldpayNarrative { Line1 = {|APM1005:nameof(Mind_Palace)|} };
+        _ = new WorldpayNarrative { Line1 = {|APM1014:nameof(Mind_Palace)|} };
         _ = new WorldpayNarrative { Line1 = nameof(Till) };
         """)]
     [InlineData("""

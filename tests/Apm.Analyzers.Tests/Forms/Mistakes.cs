@@ -34,11 +34,10 @@ internal static class Mistakes
             AssignMessage =
                 "'aaaaaaaaaaaaaaaaaaaaaaaaa' has 25 characters; Text (text) of Voucher must have at most 20 characters (rule: text.length in shop/voucher)",
         },
-        new("APM1005", "string", "\"Café\"", "\"Cafe\"", Line, code => Voucher($"Text = {code}"))
+        new("APM1005", "string", "\"Café\"", "\"Cafe\"", Entity, code => Voucher($"Text = {code}"))
         {
             Message =
-                "'Café' has the character 'é', which Line1 (instruction.narrative.line1) must not have "
-                + "(rule: instruction.narrative.line1.pattern in worldpay/2023-06-01)",
+                "'Café' has the character 'é', which Entity (merchant.entity) must not have (rule: merchant.entity.pattern in worldpay/2023-06-01)",
             AssignMessage = "'Café' has the character 'é', which Text (text) of Voucher must not have (rule: text.pattern in shop/voucher)",
         },
     ];
@@ -59,6 +58,8 @@ internal static class Mistakes
     private static string Value(string money) => $"_ = default(AlipayHkInstruction)! with {{ Value = {money} }};";
 
     private static string Line(string text) => $"_ = new WorldpayNarrative {{ Line1 = {text} }};";
+
+    private static string Entity(string text) => $"_ = new WorldpayMerchant {{ Entity = {text} }};";
 
     private static string Voucher(string assignment) => $"var voucher = new Voucher(); voucher.{assignment};";
 

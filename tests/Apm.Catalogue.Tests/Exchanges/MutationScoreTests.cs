@@ -29,7 +29,12 @@ public sealed class MutationScoreTests : IDisposable
               body:
                 transactionReference: A-1
                 merchant: { entity: Shop }
-                instruction: { method: my_wallet, value: { amount: 100, currency: HKD }, narrative: { line1: Shop }, paymentInstrument: { type: direct }, note: x }
+                instruction:
+                  method: my_wallet
+                  value: { amount: 100, currency: HKD }
+                  narrative: { line1: Shop }
+                  paymentInstrument: { type: direct }
+                  note: x
           - name: a payment with a code
             operation: pay
             request:
@@ -37,7 +42,12 @@ public sealed class MutationScoreTests : IDisposable
                 transactionReference: A-1
                 merchant: { entity: Shop }
                 instruction:
-                  { method: my_wallet, value: { amount: 100, currency: HKD }, narrative: { line1: Shop }, paymentInstrument: { type: direct }, note: x, code: y }
+                  method: my_wallet
+                  value: { amount: 100, currency: HKD }
+                  narrative: { line1: Shop }
+                  paymentInstrument: { type: direct }
+                  note: x
+                  code: y
         """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("apm-mutation-");
@@ -71,7 +81,7 @@ public sealed class MutationScoreTests : IDisposable
     [Fact]
     public void A_spec_that_its_exchanges_contradict_has_no_score()
     {
-        Write(Method, Exchanges.Replace("note: x }", "note: 1 }", StringComparison.Ordinal));
+        Write(Method, Exchanges.Replace("note: x", "note: 1", StringComparison.Ordinal));
 
         var problem = Assert.Throws<InvalidOperationException>(() => new SpecMutator(_folder.FullName).Score("worldpay/2024-07-01/my_wallet"));
 

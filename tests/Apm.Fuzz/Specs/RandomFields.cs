@@ -315,6 +315,7 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
                             ", length: ..9",
                             ", length: 2",
                             ", length: 1..40, pattern: '[A-Za-z0-9 ]*'",
+                            ", length: 1..40, pattern: '[A-Za-z ]*', unsupported-characters: replaced",
                             ", pattern: 'A[0-9]{1,5}'",
                             ", pattern: '(a|bc)*'",
                             ", pattern: '[^<>]*', length: 1..",

@@ -18,7 +18,10 @@ public partial class CarelessEditTests
     [InlineData("APM0001", "Where the customer lands after a failed payment.", "Failed[|:|] where the customer lands", "quote a text that has one")]
     [InlineData("APM0001", "name: AlipayHK", "[|n|]ame:AlipayHK", "space is missing after the colon")]
     [InlineData("APM0002", "currencies: [EUR", "[|curencies|]: [EUR", "did you mean 'currencies'?")]
-    [InlineData("APM0002", "pendingURL: { type: url, required:", "pendingURL: { type: url, [|requierd|]:", "did you mean 'required'?")]
+    [InlineData(
+        "APM0002",
+        "pendingURL: { type: url, schemes: any, required:",
+        "pendingURL: { type: url, schemes: any, [|requierd|]:", "did you mean 'required'?")]
     [InlineData("APM0002", "max: 50000", "[|maxx|]: 50000", "did you mean 'max'?")]
     [InlineData("APM0002", "max: 50000", "max: 50,[|000|]", "a comma ends a value here: write a number without digit grouping")]
     [InlineData("APM0002", "after a failed payment.", "after a failed, [|or refused payment.|]", "a comma ends a value here: quote the text")]
@@ -27,7 +30,10 @@ public partial class CarelessEditTests
     [InlineData("APM0003", "fields:\n", "fields:\n  [|transactionRefrence|]: { length: 1..20 }\n", "did you mean 'transactionReference'?")]
     [InlineData("APM0004", "coming-soon", "[|coming soon|]", "did you mean 'coming-soon'?")]
     [InlineData("APM0004", "default: DESKTOP", "default: [|DESCTOP|]", "did you mean 'DESKTOP'?")]
-    [InlineData("APM0004", "successURL: { type: url, required: true", "successURL: { type: url, required: [|yes|]", "true or false")]
+    [InlineData(
+        "APM0004",
+        "successURL: { type: url, schemes: any, required: true",
+        "successURL: { type: url, schemes: any, required: [|yes|]", "true or false")]
     [InlineData("APM0004", "updated: 2025-11-17", "updated: [|17.11.2025|]", "the year, the month and the day")]
     [InlineData("APM0005", "[EUR, HKD,", "[EUR, [|HKG|],", "did you mean 'HKD'?")]
     [InlineData("APM0005", "GBP, SGD]", "GBP, SGD, [|CYN|]]", "did you mean 'CNY'?")]

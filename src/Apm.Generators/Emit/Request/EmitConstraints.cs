@@ -22,6 +22,11 @@ internal static class EmitConstraints
             yield return $"[global::Apm.ApmText({CSharpText.Join(Text(field))})]";
         }
 
+        if (field.Schemes is { } schemes)
+        {
+            yield return $"[global::Apm.ApmSchemes({CSharpText.Join(schemes.Names.Select(CSharpText.Literal))})]";
+        }
+
         if (field is { Type: FieldType.Boolean, Const: { } only })
         {
             yield return $"[global::Apm.ApmValues({CSharpText.Literal(only)})]";
@@ -88,6 +93,10 @@ internal static class EmitConstraints
             yield return pattern.Characters is { } characters
                 ? $"Characters = {CSharpText.Literal(characters)}"
                 : $"Pattern = {CSharpText.Literal(pattern.Regex)}";
+            if (field.ReplacesCharacters)
+            {
+                yield return "ReplacesCharacters = true";
+            }
         }
     }
 

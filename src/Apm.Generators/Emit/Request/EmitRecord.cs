@@ -30,6 +30,7 @@ internal static class EmitRecord
             {
                 Property(code, member, context);
                 code.Line();
+                ReplacingMethod(code, member, shape);
             }
 
             body?.Invoke(code);
@@ -54,6 +55,21 @@ internal static class EmitRecord
             { IsRequired: true } => $"public required {member.DeclaredType} {member.Property} {{ get; init; }}",
             _ => $"public {member.DeclaredType} {member.Property} {{ get; init; }}",
         });
+    }
+
+    // The spec states what happens to other characters, so shops have texts that contain them.
+    private static void ReplacingMethod(CodeWriter code, MemberShape member, ObjectShape shape)
+    {
+        var name = "To" + member.Property;
+        if (member.Field is not { UnsupportedCharacters: not null, Pattern.Characters: { } characters } || shape.Members.Any(other => other.Property == name))
+        {
+            return;
+        }
+
+        EmitDocs.Summary(code, $"Replaces each character that {member.Property} does not allow with a space.");
+        code.Line("/// <param name=\"text\">A text with any characters. Its length stays as it is.</param>");
+        code.Line($"public static string {name}(string text) => global::Apm.ApmChecks.ReplaceOtherCharacters(text, {CSharpText.Literal(characters)});");
+        code.Line();
     }
 
     /// <summary>The C# expression for a value that a spec gives as text.</summary>

@@ -12,7 +12,7 @@ internal static class EmitTextChecks
         var field = target.Field;
         if (field.Type == FieldType.Url)
         {
-            target.If(code, $"!global::Apm.ApmChecks.IsAbsoluteHttpUrl({local})", "Url", "must be " + ConstraintText.Form(FieldType.Url));
+            target.If(code, IsNoUrl(field, local), "Url", "must be " + ConstraintText.Form(field));
             local += ".OriginalString";
         }
 
@@ -23,7 +23,7 @@ internal static class EmitTextChecks
 
         if (Characters(target, local) is { } wrong)
         {
-            target.If(code, wrong, "Characters", field.Pattern is not { } pattern ? "must be well-formed Unicode text"
+            target.If(code, wrong, "Characters", field.Pattern is not { } pattern || field.ReplacesCharacters ? "must be well-formed Unicode text"
                 : ConstraintText.Form(field.Type) is { } form ? "must be " + form
                 : "must match " + pattern.Text);
         }
@@ -40,7 +40,8 @@ internal static class EmitTextChecks
         foreach (var (shape, member) in members)
         {
             var set = ValidationTarget.SetOf(shape, member);
-            var pattern = (member.Item?.Field ?? member.Field).Pattern;
+            var field = member.Item?.Field ?? member.Field;
+            var pattern = field.ReplacesCharacters ? null : field.Pattern;
             if (pattern is { Characters: { } characters })
             {
                 code.Line();
@@ -68,8 +69,17 @@ internal static class EmitTextChecks
         return string.Join(" || ", new[] { below, above }.OfType<string>());
     }
 
+    private static string IsNoUrl(FieldModel field, string local) => field.Schemes switch
+    {
+        null => $"!global::Apm.ApmChecks.IsAbsoluteHttpUrl({local})",
+        { Names.IsEmpty: true } => $"!global::Apm.ApmChecks.IsAbsoluteUrl({local})",
+        { Names: var names } =>
+            $"!global::Apm.ApmChecks.IsAbsoluteUrl({local}) || {local}.Scheme is not ({string.Join(" or ", names.Select(CSharpText.Literal))})",
+    };
+
     private static string? Characters(ValidationTarget target, string local) => target.Field switch
     {
+        { ReplacesCharacters: true } => $"!global::Apm.ApmChecks.IsWellFormed({local})",
         { Pattern.Characters: not null } => $"!global::Apm.ApmChecks.HasOnly({local}, {target.Set}Characters)",
         { Pattern: not null } => $"!{target.Set}Pattern.IsMatch({local})",
         { Type: FieldType.String or FieldType.Json } => $"!global::Apm.ApmChecks.IsWellFormed({local})",

@@ -25,6 +25,7 @@ internal sealed class FieldChecks(DiagnosticBag report, CurrencyNames currencies
         }
 
         all = LengthCheck.Check(own, all, type, report);
+        all = UnsupportedCharactersCheck.Check(own, all, report);
         if (type == FieldType.Enum && all.Find(Facets.Values) is null)
         {
             if (!own.IsWritten(Facets.Values))

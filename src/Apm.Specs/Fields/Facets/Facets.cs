@@ -11,6 +11,8 @@ internal static class Facets
     public static readonly RequiredFacet Required = Add(new RequiredFacet());
     public static readonly LengthFacet Length = Add(new LengthFacet());
     public static readonly PatternFacet Pattern = Add(new PatternFacet());
+    public static readonly UnsupportedCharactersFacet UnsupportedCharacters = Add(new UnsupportedCharactersFacet());
+    public static readonly SchemesFacet Schemes = Add(new SchemesFacet());
     public static readonly RangeFacet Range = Add(new RangeFacet());
     public static readonly MinorUnitsFacet MinorUnits = Add(new MinorUnitsFacet());
     public static readonly CountFacet Count = Add(new CountFacet());
