@@ -119,6 +119,19 @@ public class QuayTests
     }
 
     [Theory]
+    [InlineData("7")]
+    [InlineData("-0.10")]
+    [InlineData("1E+2")]
+    [InlineData("123456789012345678901234567890.10")]
+    public void An_id_and_a_status_that_are_numbers_are_read_with_all_their_digits(string number)
+    {
+        var payment = SkiffPayment.Parse($$"""{"collection":{"phase":{{number}} ,"number":{{number}}}}""");
+
+        Assert.Equal((number, number, number), (payment.Number, payment.Phase.Value, payment.Self));
+        Assert.Throws<JsonException>(() => SkiffPayment.Parse("""{"collection":{"phase":true}}"""));
+    }
+
+    [Theory]
     [InlineData("""{"collection":{"number":"1","phase":"taken"}}""")]
     [InlineData("""{"collection":{"number":"1","phase":"taken","fee":"much","spoken":1},"trace":null}""")]
     [InlineData("""{"collection":{"number":"1","phase":"taken","fee":{"sum":"1.234","unit":"EUR"},"spoken":"\ud800"},"trace":["a"]}""")]
