@@ -55,6 +55,7 @@ internal sealed class ApiBinder
         var statuses = ApiResponse.Statuses(_map);
         var bodies = new Dictionary<string, BoundBody>(StringComparer.Ordinal);
         var operations = new ApiOperations(_map, statuses, Body).Bind();
+        OutcomeState.Check(_map);
         var roles = new ApiRoles(_map, fields, request).Bind();
         ReferenceHeader.Check(_map.Find("idempotency-header"), fields.FirstOrDefault(field => field.Path == roles.Reference));
         var model = new ApiModel

@@ -36,7 +36,17 @@ internal static class ApiResponse
         return paths.Take(MaxPaths);
     }
 
-    public static EquatableArray<StatusModel> Statuses(SpecMapping api) => Statuses(api.Require("statuses"), []);
+    public static EquatableArray<StatusModel> Statuses(SpecMapping api)
+    {
+        var entry = api.Require("statuses");
+        var statuses = Statuses(entry, []);
+        if (entry?.Value is MappingSyntax states && states.Entries.All(state => state.Value is SequenceSyntax { Items.Count: 0 }))
+        {
+            entry.Empty();
+        }
+
+        return statuses;
+    }
 
     /// <param name="entry">States with texts.</param>
     /// <param name="seen">Texts that already have a state.</param>
