@@ -25,7 +25,7 @@ internal static class PaymentFactory
             IsSale = isSale,
             Shown = [.. Shown(api.Request, body)],
             CreatedAt = now,
-            Status = api.TryFirst(PaymentState.Pending) ?? api.TryFirst(isSale ? PaymentState.Paid : PaymentState.Authorized)!,
+            Status = api.TryFirst(PaymentState.Pending) ?? api.TryFirst(isSale ? PaymentState.Paid : PaymentState.Authorized) ?? api.Statuses[0].Status,
         };
     }
 

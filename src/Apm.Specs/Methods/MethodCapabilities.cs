@@ -15,9 +15,9 @@ internal static class MethodCapabilities
         var declared = Known(file, entry.Texts());
         var kept = file.Within(declared, file.Base.Capabilities, "capabilities").ToList();
         ReportHowItIsPaid(file, entry, kept);
-        if (file.Base.Api is { } api)
+        if (!file.IsOverlay)
         {
-            OutcomeState.Check(kept, api, file.Diagnostics);
+            OutcomeState.Report(kept, file.Base.States, file.Diagnostics);
         }
 
         return kept.Select(capability => capability.Value).ToEquatableArray();
