@@ -28,7 +28,7 @@ internal static class ForeignWords
             ["optional"] = Required, ["nullable"] = Required, ["mandatory"] = Required,
             ["items"] = "describe the items by paths with [] after the name of the list, such as order.items[].name",
             ["properties"] = Members, ["members"] = Members,
-            ["value"] = "write the only value under 'const'", ["fixed"] = "write the only value under 'const'",
+            ["fixed"] = "write the only value under 'const'",
             ["sensitive"] = NeverLogged, ["secret"] = NeverLogged, ["masked"] = NeverLogged,
             ["example"] = "remove it: fields have no examples", ["examples"] = "remove it: fields have no examples",
         },

@@ -40,7 +40,6 @@ internal static class IsoCodes
         ["STG"] = "GBP",
         ["SFR"] = "CHF",
         ["DHS"] = "AED",
-        ["RUR"] = "RUB",
         ["TL"] = "TRY",
     };
 
