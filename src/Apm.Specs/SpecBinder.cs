@@ -46,9 +46,12 @@ public static class SpecBinder
         const string Otherwise = "write the id of an API file, or add an .api.yaml file with this id";
         var gateway = id.Substring(0, id.IndexOf('/') + 1);
         var versions = candidates.Where(candidate => gateway.Length > 0 && candidate.StartsWith(gateway, StringComparison.Ordinal)).ToList();
-        return versions.Count > 1
-            ? suggestions.DidYouMean(id, versions, "write another version;") + " The API files of this gateway are " + MessageText.List(versions)
-            : suggestions.DidYouMean(id, versions.Count == 1 ? versions : candidates, versions.Count == 1 ? "write " + MessageText.Plain(versions[0]) : Otherwise);
+        return versions.Count switch
+        {
+            0 => suggestions.DidYouMean(id, candidates, Otherwise),
+            1 => suggestions.DidYouMean(id, versions, "write " + MessageText.Plain(versions[0])),
+            _ => suggestions.DidYouMean(id, versions, "write another version;") + " The API files of this gateway are " + MessageText.List(versions),
+        };
     }
 
     /// <param name="method">Any method.</param>

@@ -66,7 +66,8 @@ public class ForeignSpecTests
     [InlineData("", "")]
     public async Task A_gateway_that_has_no_status_for_a_refund_keeps_the_status(string pending, string other)
     {
-        var gateway = new Gateway(new() { Specs = ForeignSpec.Changed("refunded: [returned]", "refunded: []", pending.Length > 0 ? pending : "unused", other) });
+        var specs = ForeignSpec.Changed("refunded: [returned]", "refunded: []", pending.Length > 0 ? pending : "unused", other);
+        var gateway = new Gateway(new() { Specs = specs });
         Assert.DoesNotContain(gateway.Diagnostics, found => found.Rule.Severity == SpecSeverity.Error);
         using var shop = new Shop(gateway, method: Method(gateway, "paybean"));
         var payment = await shop.PayAsync(Json.With(shop.Request(), "pay.money", Total("12.345", "KWD")));

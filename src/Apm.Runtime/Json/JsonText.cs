@@ -18,7 +18,10 @@ public struct JsonText
 
     private JsonText(int start, int length) => (_start, _length) = (start, length);
 
-    /// <summary>Stores the position of the text at which a reader is. Gateways send ids and statuses as numbers, too: the text of a number has all its digits.</summary>
+    /// <summary>
+    /// Stores the position of the text at which a reader is. Gateways send ids and statuses as numbers, too: the text of a number has all
+    /// its digits.
+    /// </summary>
     /// <param name="reader">A reader of the whole response, at a string or a number.</param>
     /// <param name="path">The path of the object, for errors.</param>
     /// <param name="name">The member's name, for errors.</param>

@@ -18,7 +18,8 @@ internal static class UnknownKeys
             report.Add(
                 SpecDescriptors.UnknownKey,
                 key.Span,
-                $"{MessageText.Of(key.Value)} is not a key of {what}: the space {InvisibleCharacters.Name(space)} in it is not a plain space, so write a plain one");
+                $"{MessageText.Of(key.Value)} is not a key of {what}: "
+                    + $"the space {InvisibleCharacters.Name(space)} in it is not a plain space, so write a plain one");
             return null;
         }
 

@@ -20,13 +20,15 @@ internal static class InvisibleCharacters
 
     /// <summary>Why a character cannot be in the text of a spec; null if it can.</summary>
     public static string? Problem(string text, int at) =>
-        IsLineBreak(text[at]) ? $"this is a line break ({Name(text[at])}) that editors do not show, and YAML ends the line here: remove it, or write a space"
+        IsLineBreak(text[at])
+            ? $"this is a line break ({Name(text[at])}) that editors do not show, and YAML ends the line here: remove it, or write a space"
         : HasNoWidth(text[at]) && !(at == 0 && text[at] == '\ufeff') && !IsJoiner(text, at)
             ? $"this is an invisible character ({Name(text[at])}): remove it"
         : null;
 
     /// <summary>What to write instead of a space at a place where YAML needs a plain one.</summary>
-    public static string SpaceProblem(char c) => $"this is not a plain space but {(c == '\u00a0' ? "a no-break space (U+00A0)" : Name(c))}: write a plain space, or remove it";
+    public static string SpaceProblem(char c) =>
+        $"this is not a plain space but {(c == '\u00a0' ? "a no-break space (U+00A0)" : Name(c))}: write a plain space, or remove it";
 
     private static bool IsJoiner(string text, int at) =>
         text[at] is '\u200c' or '\u200d' && at > 0 && at + 1 < text.Length && text[at - 1] > '\u007f' && text[at + 1] > '\u007f';

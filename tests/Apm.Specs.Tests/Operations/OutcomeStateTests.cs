@@ -18,7 +18,7 @@ public class OutcomeStateTests
         Expect.At(
             SpecDescriptors.MissingKey,
             With($"[|{capability}|]"),
-            text => Gateway.BindMethod(text, Api("expired: [late]")).Diagnostics.Where(diagnostic => diagnostic.Message.Contains($"'{capability}' leads", StringComparison.Ordinal)),
+            text => Gateway.BindMethod(text, Api("expired: [late]")).Diagnostics.Where(diagnostic => IsOf(capability)(diagnostic)),
             $"'{capability}' leads to the state {state}, for which the API has no status",
             $"'{state}: []' if payments keep their status");
 

@@ -88,7 +88,7 @@ public class ResponsePathTests
         Gateway.ExpectInApi(SpecDescriptors.WrongKind, Gateway.Api.Edited(part, by), words);
 
     [Theory]
-    [InlineData("{ id: id, status", "{ id: payment, status", "status: status", "status: [|payment.status|]", "'payment.status' of 'status' and 'payment' of 'id'")]
+    [InlineData("{ id: id, status", "{ id: payment, status", "status: status", "status: [|payment.status|]", "of 'status' and 'payment' of 'id'")]
     [InlineData("{ id: id, status", "{ id: payment.id, status", "status: status", "status: [|payment|]", "'payment' of 'status'")]
     [InlineData("{ id: id, status", "{ id: links, status", "[links]", "[[|links|]]", "'links' of 'actions' and 'links' of 'id'")]
     public void A_text_has_no_members(string part, string by, string second, string with, string words) =>

@@ -17,7 +17,7 @@ internal static class AlmostKnownFields
         foreach (var field in declared.Where(field => field.Type is not null))
         {
             // The first name that the base does not have; its parent is an object of the base.
-            var path = Way(field.Path).FirstOrDefault(path => !(names.TryGetValue(FieldPath.Parent(path), out var there) && there.ContainsKey(FieldPath.Name(path))));
+            var path = Way(field.Path).FirstOrDefault(path => !IsKnown(path));
             if (path is null || !seen.Add(path) || !names.TryGetValue(FieldPath.Parent(path), out var siblings))
             {
                 continue;
@@ -37,6 +37,8 @@ internal static class AlmostKnownFields
             // An author who declares both fields knows that they are different.
             bool IsMeant(SimilarName sibling) => sibling.IsLike(name) && (sibling.HasWordsOf(name) || !own.Contains(Sibling(path, sibling.Name)));
         }
+
+        bool IsKnown(string path) => names.TryGetValue(FieldPath.Parent(path), out var there) && there.ContainsKey(FieldPath.Name(path));
     }
 
     private static string Sibling(string path, string name) => FieldPath.Parent(path) is { Length: > 0 } parent ? parent + "." + name : name;
