@@ -125,6 +125,12 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
         }
 
         store.Add(payment);
+        if (!payment.IsUndecided)
+        {
+            // The gateway has no status for a payment that waits, so the customer has already agreed.
+            CustomerActions.Apply(Decision.Authorize, payment, options.SaleDue);
+        }
+
         return Answers.Of(operation.SuccessStatus, payment, request.Origin, HostedPage.AddressOf(payment));
     }
 

@@ -6,7 +6,11 @@ public sealed record SandboxOptions
     /// <summary>Texts of <c>*.api.yaml</c> and <c>*.apm.yaml</c> files, each with its name in diagnostics. They replace <see cref="SpecFolder"/>.</summary>
     public IReadOnlyList<(string File, string Text)>? Specs { get; init; }
 
-    /// <summary>A folder with spec files at any depth, in addition to the specs that come with the sandbox; null for those alone.</summary>
+    /// <summary>
+    /// A folder with spec files at any depth, in addition to the specs that come with the sandbox; null for those alone. If the current
+    /// folder does not contain it, it is searched for in the folder of the program and in the folders above it, so that tests find the
+    /// folder of their project.
+    /// </summary>
     public string? SpecFolder { get; init; }
 
     /// <summary>The credentials of shops. They are random by default.</summary>

@@ -23,7 +23,9 @@ public static class SpecBinder
     /// <param name="method">A method that extends no other, or a file of an unknown kind.</param>
     /// <param name="api">The API that the method names; null where there is none.</param>
     /// <param name="ct">Ends the binding early.</param>
-    public static BoundMethod BindMethod(ParsedSpec method, ParsedSpec? api, CancellationToken ct = default)
+    public static BoundMethod BindMethod(ParsedSpec method, ParsedSpec? api, CancellationToken ct = default) => BindMethod(method, api, [], ct);
+
+    private static BoundMethod BindMethod(ParsedSpec method, ParsedSpec? api, IEnumerable<string> candidates, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         return WithoutFollowers(method, MethodBinder.Bind(method, BaseOf(method, api, ct), map =>
@@ -33,9 +35,23 @@ public static class SpecBinder
                     map.Diagnostics.Add(
                         SpecDescriptors.UnknownName,
                         named.Span,
-                        $"no API file has the id {MessageText.Of(named.Value)}: write the id of an API file, or add an .api.yaml file with this id");
+                        $"no API file has the id {MessageText.Of(named.Value)}: {UnknownApi(named.Value, candidates, map.Diagnostics.Suggestions)}");
                 }
             }));
+    }
+
+    // A version is often misspelt as another date, so all versions of the gateway are listed.
+    private static string UnknownApi(string id, IEnumerable<string> candidates, Suggestions suggestions)
+    {
+        const string Otherwise = "write the id of an API file, or add an .api.yaml file with this id";
+        var gateway = id.Substring(0, id.IndexOf('/') + 1);
+        var versions = candidates.Where(candidate => gateway.Length > 0 && candidate.StartsWith(gateway, StringComparison.Ordinal)).ToList();
+        return versions.Count switch
+        {
+            0 => suggestions.DidYouMean(id, candidates, Otherwise),
+            1 => suggestions.DidYouMean(id, versions, "write " + MessageText.Plain(versions[0])),
+            _ => suggestions.DidYouMean(id, versions, "write another version;") + " The API files of this gateway are " + MessageText.List(versions),
+        };
     }
 
     /// <param name="method">Any method.</param>
@@ -48,7 +64,7 @@ public static class SpecBinder
     /// <param name="method">Any method.</param>
     /// <param name="extended">The method that it extends; null if there is none.</param>
     /// <param name="api">The API of both; null if there is none.</param>
-    /// <param name="candidates">The ids of methods that can be extended.</param>
+    /// <param name="candidates">The ids of methods that can be extended, or of APIs.</param>
     /// <param name="ct">Ends the binding early.</param>
     public static BoundMethod BindMethod(
         ParsedSpec method,
@@ -59,7 +75,7 @@ public static class SpecBinder
     {
         ct.ThrowIfCancellationRequested();
         return method.BaseId is null
-            ? BindMethod(method, api, ct)
+            ? BindMethod(method, api, candidates, ct)
             : WithoutFollowers(method, ExtendsBinder.Bind(method, extended, api, candidates, ct));
     }
 

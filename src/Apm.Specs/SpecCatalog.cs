@@ -10,6 +10,7 @@ public sealed class SpecCatalog : IEquatable<SpecCatalog>
     private readonly Dictionary<string, SpecEntry> _apis;
     private readonly Dictionary<string, SpecEntry> _bases;
     private readonly EquatableArray<string> _candidates;
+    private readonly EquatableArray<string> _apiIds;
     private readonly HashSet<string> _replaced;
     private readonly HashSet<(bool IsApi, string Id)> _own;
     private readonly HashSet<SpecEntry> _named = [];
@@ -22,6 +23,7 @@ public sealed class SpecCatalog : IEquatable<SpecCatalog>
         // A method that itself extends another is named, so that the error can name it.
         _bases = First(methods.Where(entry => entry.BaseId is null).Concat(methods.Where(entry => entry.BaseId is not null && !entry.ReplacesBase)));
         _candidates = _bases.Values.Where(entry => entry.BaseId is null).Select(entry => entry.Id).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
+        _apiIds = _apis.Keys.OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
         _replaced = new HashSet<string>(methods.Where(entry => entry.ReplacesBase).Select(entry => entry.Id), StringComparer.Ordinal);
         _own = new HashSet<(bool IsApi, string Id)>(_entries.Where(entry => !entry.IsPacked && entry.Id.Length > 0).Select(entry => (entry.IsApi, entry.Id)));
         foreach (var references in _entries.Where(entry => !entry.IsApi && !entry.IsPacked).Select(ReferencesOf))
@@ -37,7 +39,9 @@ public sealed class SpecCatalog : IEquatable<SpecCatalog>
     public SpecReferences ReferencesOf(SpecEntry method)
     {
         var named = method.BaseId is { } id && _bases.TryGetValue(id, out var found) ? found : null;
-        return new SpecReferences(FindApi(method.ApiId), named, method.BaseId is null || named is not null ? default : _candidates);
+        var api = FindApi(method.ApiId);
+        var candidates = method.BaseId is null ? (api is null ? _apiIds : default) : named is null ? _candidates : default;
+        return new SpecReferences(api, named, candidates);
     }
 
     /// <summary>A method of the project depends on the file.</summary>

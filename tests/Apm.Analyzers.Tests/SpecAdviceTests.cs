@@ -31,6 +31,17 @@ public class SpecAdviceTests
         Assert.Equal(isTold ? ["APM0014"] : [], await AdviceAsync(SpecFiles.Own("mine.apm.yaml", Mine.Replace("limits:", limits, StringComparison.Ordinal))));
 
     [Theory]
+    [InlineData("instruction.narative.line1: { type: string }", "APM0018")]
+    [InlineData("instruction.narative.line1: { type: string } # suppress APM0018: the gateway has both", null)]
+    [InlineData("instruction.paymentInstrument.floor: { type: string, summary: Floor #1 of two\n    }", "APM0020")]
+    public async Task A_warning_of_the_reader_is_advice(string field, string? rule)
+    {
+        var mine = Mine.Replace("  HKD: { max: 100 }", "  each: { max: 100 }", StringComparison.Ordinal).TrimEnd() + "\n  " + field + "\n";
+
+        Assert.Equal(rule is null ? [] : [rule], await AdviceAsync(SpecFiles.Own("mine.apm.yaml", mine)));
+    }
+
+    [Theory]
     [InlineData("worldpay/2023-06-01", "worldpay/2023-06-01/alipay_hk.apm", true)]
     [InlineData("worldpay\\2023-06-01\\", "worldpay\\2023-06-01\\alipay_hk.apm", true)]
     [InlineData("worldpay/2023-06-01", "worldpay/2023-06-01/klarna.apm", false)]

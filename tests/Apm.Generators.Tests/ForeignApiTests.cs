@@ -44,6 +44,7 @@ public class ForeignApiTests
           pending: [open, state]
           paid: [value]
           failed: ['!', toString]
+          refunded: []
         errors:
           name: problem.code
           message: problem.text

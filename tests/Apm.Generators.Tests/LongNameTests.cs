@@ -88,7 +88,7 @@ public class LongNameTests
           partial-refund: { post: '/payments/{id}/refunds', status: 202, body: { {{Name('r')}}.{{Name('s')}}: { type: enum, values: [A, B] }, {{Name(
             't'
         )}}.{{Name('s')}}: { type: enum, values: [A, B] } } }
-        response: { id: {{new string('i', 200)}}, status: {{new string('s', 200)}}, href: href, members: { {{Name('m')}}: { type: string } } }
+        response: { id: {{Name('i')}}, status: {{Name('s')}}, href: href, members: { {{Name('m')}}: { type: string } } }
         statuses: { paid: [{{new string('d', 250)}}] }
         errors: { name: code, message: message }
         webhooks:

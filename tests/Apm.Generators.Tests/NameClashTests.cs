@@ -32,6 +32,7 @@ public partial class NameClashTests
           pending: [open]
           paid: [done]
           failed: [broken]
+          refunded: []
         errors:
           name: problem.code
           message: problem.text

@@ -22,7 +22,7 @@ public class OperationTests
           partial-settle: { put: part, status: 202, body: { sum: { type: money, required: true } } }
           confirm: { post: confirm, status: 200 }
         response: { id: id, status: status, self: id, actions: [links], href: href }
-        statuses: { paid: [done] }
+        statuses: { authorized: [], paid: [done], cancelled: [], refunded: [] }
         errors: { name: code, message: text }
 
         """;

@@ -61,6 +61,19 @@ public class ErrorTests
     }
 
     [Fact]
+    public async Task A_name_that_is_a_number_is_read_with_all_its_digits()
+    {
+        await using var gateway = new LoopbackGateway(_ =>
+            LoopbackGateway.Answer(400, """{"errorName":20010.0,"message":7,"validation":{"errors":[{"errorName":12345678901234567890}]}}"""));
+        await using var shop = new Shop(gateway.Address);
+
+        var error = await Assert.ThrowsAsync<ApmGatewayException>(() => shop.Client.PayAsync(Shop.Request()));
+
+        Assert.Equal(("20010.0", "7"), (error.ErrorName, error.GatewayMessage));
+        Assert.Equal([new("12345678901234567890", null, null)], error.Errors);
+    }
+
+    [Fact]
     public async Task A_duplicate_reference_says_that_the_first_request_arrived()
     {
         await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(400, """{"errorName":"referenceIsADuplicate"}"""));
@@ -134,7 +147,7 @@ public class ErrorTests
     [InlineData("")]
     [InlineData("not json")]
     [InlineData("{}")]
-    [InlineData("""{"paymentId":7}""")]
+    [InlineData("""{"paymentId":[7]}""")]
     public async Task A_success_that_cannot_be_read_is_unknown_for_a_payment_and_an_error_for_a_query(string body)
     {
         await using var gateway = new LoopbackGateway(_ => LoopbackGateway.Answer(200, body, "Acme-CorrelationId: c-2"));

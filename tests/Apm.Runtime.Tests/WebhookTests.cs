@@ -115,10 +115,22 @@ public class WebhookTests
     }
 
     [Theory]
+    [InlineData("7")]
+    [InlineData("-0.10")]
+    [InlineData("1E+2")]
+    [InlineData("123456789012345678901234567890.10")]
+    public void A_code_that_is_a_number_is_read_with_all_its_digits(string number)
+    {
+        var read = AcmeEvent.Parse($$"""{"id":{{number}},"what":{"type":{{number}}},"order":{"reference":{{number}}},"method":{{number}}}""");
+
+        Assert.Equal((number, number, number, number), (read.Id, read.Type, read.TransactionReference, read.Method));
+    }
+
+    [Theory]
     [InlineData("\"what\":\"paid\"")]
     [InlineData("\"what\":{}")]
     [InlineData("\"what\":{\"type\":null}")]
-    [InlineData("\"what\":{\"type\":7}")]
+    [InlineData("\"what\":{\"type\":[7]}")]
     [InlineData("\"what\":{\"type\":\"\"}")]
     [InlineData("\"what\":{\"type\":\"\\ud800\"}")]
     public void An_event_without_a_type_is_read_as_unknown(string what)

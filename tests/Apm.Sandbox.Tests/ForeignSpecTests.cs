@@ -62,6 +62,55 @@ public class ForeignSpecTests
     }
 
     [Theory]
+    [InlineData("  refund-pending: [returning]\n", "")]
+    [InlineData("", "")]
+    public async Task A_gateway_that_has_no_status_for_a_refund_keeps_the_status(string pending, string other)
+    {
+        var specs = ForeignSpec.Changed("refunded: [returned]", "refunded: []", pending.Length > 0 ? pending : "unused", other);
+        var gateway = new Gateway(new() { Specs = specs });
+        Assert.DoesNotContain(gateway.Diagnostics, found => found.Rule.Severity == SpecSeverity.Error);
+        using var shop = new Shop(gateway, method: Method(gateway, "paybean"));
+        var payment = await shop.PayAsync(Json.With(shop.Request(), "pay.money", Total("12.345", "KWD")));
+        await gateway.Customer.AuthorizeAsync(payment.Redirect);
+        var told = gateway.Webhooks.All.Count;
+
+        var paid = await shop.QueryAsync(payment.Self);
+        var refunding = await shop.SendAsync(HttpMethod.Post, paid.Link("give-back"));
+
+        Assert.Equal(pending.Length > 0 ? "done" : "returning", refunding.Status);
+        await shop.QueryAsync(payment.Self);
+        Assert.Equal("done", (await shop.QueryAsync(payment.Self)).Status);
+        Assert.Equal(12345, gateway.Payments.Single().Refunded);
+        Assert.Equal(pending.Length > 0 ? [] : ["returning"], gateway.Webhooks.All.Skip(told).Select(webhook => webhook.Type));
+    }
+
+    [Fact]
+    public async Task A_gateway_that_has_no_status_for_a_wait_answers_when_the_customer_has_paid()
+    {
+        var gateway = new Gateway(new() { Specs = ForeignSpec.Changed("pending: [open]", "pending: []") });
+        using var shop = new Shop(gateway, method: Method(gateway, "paybean"));
+
+        var payment = await shop.PayAsync(Json.With(shop.Request(), "pay.money", Total("12.345", "KWD")));
+
+        Assert.Equal("done", payment.Status);
+        Assert.Equal(12345, gateway.Payments.Single().Captured);
+        Assert.Equal(["done"], gateway.Webhooks.All.Select(webhook => webhook.Type));
+    }
+
+    [Fact]
+    public async Task The_page_offers_no_decision_that_the_gateway_has_no_status_for()
+    {
+        var gateway = new Gateway(new() { Specs = ForeignSpec.Changed("failed: [broken]", "failed: []", "cancelled: [void]", "cancelled: []") });
+        using var shop = new Shop(gateway, method: Method(gateway, "paybean"));
+        var payment = await shop.PayAsync(Json.With(shop.Request(), "back.stop", "https://shop.example/stop"));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => gateway.Customer.FailAsync(payment.Redirect));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => gateway.Customer.CancelAsync(payment.Redirect));
+        await gateway.Customer.AuthorizeAsync(payment.Redirect);
+        Assert.Equal("done", (await shop.QueryAsync(payment.Self)).Status);
+    }
+
+    [Theory]
     [InlineData("headers: { Kiosk-Version: v3 }", "authentication: { header: Other-Key }")]
     [InlineData("headers: { Other-Version: v1 }", "authentication: bearer")]
     [InlineData("headers: { Kiosk-Version: v3 }", "authentication: bearer")]

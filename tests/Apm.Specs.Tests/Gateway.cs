@@ -33,7 +33,7 @@ internal static class Gateway
           query: { get: self, status: 200 }
           refund: { post: refund, status: 202, while: [captured] }
         response: { id: id, status: status, self: links.self, actions: [links], href: href }
-        statuses: { paid: [captured], failed: [refused] }
+        statuses: { pending: [waiting], authorized: [held], paid: [captured], failed: [refused], refunded: [returned] }
         errors: { name: code, message: message }
 
         """;

@@ -85,6 +85,14 @@ public class SpecCatalogTests
     }
 
     [Fact]
+    public void A_method_whose_API_is_not_there_knows_which_ids_could_be_meant()
+    {
+        var lost = s_wallet with { ApiId = "gateway/2" };
+
+        InAnyOrder([s_api, lost], catalog => Assert.Equal(["gateway/1"], catalog.ReferencesOf(lost).Candidates));
+    }
+
+    [Fact]
     public void A_method_knows_which_ids_could_be_meant_only_where_its_base_is_not_there()
     {
         var lost = Own("extends: gateway/1/walet\napm: lost", "lost.apm.yaml");

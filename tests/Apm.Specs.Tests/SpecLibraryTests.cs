@@ -31,6 +31,26 @@ public class SpecLibraryTests
             set.Diagnostics.Where(diagnostic => diagnostic.Rule == SpecDescriptors.DeclaredTwice).Select(diagnostic => diagnostic.Location.File));
     }
 
+    [Theory]
+    [InlineData("gateway/2", "did you mean 'gateway/1'?")]
+    [InlineData("gatewya/1", "did you mean 'gateway/1'?")]
+    [InlineData("other/2024-01-13", "did you mean 'other/2024-01-31'? The API files of this gateway are other/2023-06-01, other/2024-01-31")]
+    [InlineData("other/v3", "write another version; The API files of this gateway are other/2023-06-01, other/2024-01-31")]
+    [InlineData("nothing/like/it", "write the id of an API file, or add an .api.yaml file with this id")]
+    public void The_API_that_is_meant_is_named(string id, string words)
+    {
+        var set = SpecLibrary.Load(
+            [(Gateway.MethodFile, Gateway.Method.Edited("api: gateway/1", "api: " + id))],
+            [
+                (Gateway.ApiFile, Gateway.Api),
+                ("old.api.yaml", Gateway.Api.Edited("api: gateway/1", "api: other/2023-06-01")),
+                ("new.api.yaml", Gateway.Api.Edited("api: gateway/1", "api: other/2024-01-31")),
+            ]);
+
+        var unknown = Assert.Single(set.Diagnostics, diagnostic => diagnostic.Rule == SpecDescriptors.UnknownName);
+        Assert.EndsWith(words, unknown.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_is_too_wrong_for_a_model_leaves_its_id_to_the_next()
     {

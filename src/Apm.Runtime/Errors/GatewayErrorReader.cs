@@ -72,14 +72,15 @@ internal static class GatewayErrorReader
 
     private static string? Text(JsonElement element, string? path)
     {
-        if (!TryFind(element, path, out var found) || found.ValueKind != JsonValueKind.String)
+        if (!TryFind(element, path, out var found) || found.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
         {
             return null;
         }
 
         try
         {
-            return found.GetString();
+            // Many gateways have numbers as names of errors.
+            return found.ValueKind == JsonValueKind.Number ? found.GetRawText() : found.GetString();
         }
         catch (InvalidOperationException)
         {

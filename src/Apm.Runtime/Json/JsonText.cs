@@ -18,15 +18,20 @@ public struct JsonText
 
     private JsonText(int start, int length) => (_start, _length) = (start, length);
 
-    /// <summary>Stores the position of the text at which a reader is.</summary>
-    /// <param name="reader">A reader of the whole response, at a string.</param>
+    /// <summary>
+    /// Stores the position of the text at which a reader is. Gateways send ids and statuses as numbers, too: the text of a number has all
+    /// its digits.
+    /// </summary>
+    /// <param name="reader">A reader of the whole response, at a string or a number.</param>
     /// <param name="path">The path of the object, for errors.</param>
     /// <param name="name">The member's name, for errors.</param>
-    /// <exception cref="JsonException">It is not a text.</exception>
-    public static JsonText Read(ref Utf8JsonReader reader, string path, string name) =>
-        reader.TokenType == JsonTokenType.String && JsonInput.IsPlain(ref reader)
-            ? At(ref reader)
-            : new JsonText(JsonInput.ReadString(ref reader, path, name));
+    /// <exception cref="JsonException">It is neither a text nor a number.</exception>
+    public static JsonText Read(ref Utf8JsonReader reader, string path, string name) => reader.TokenType switch
+    {
+        JsonTokenType.String when JsonInput.IsPlain(ref reader) => At(ref reader),
+        JsonTokenType.Number when JsonInput.IsPlain(ref reader) => new JsonText((int)reader.TokenStartIndex, reader.ValueSpan.Length),
+        _ => new JsonText(JsonInput.ReadString(ref reader, path, name)),
+    };
 
     /// <summary>The text or member's name at which the reader is.</summary>
     internal static JsonText Read(ref Utf8JsonReader reader, string path) =>

@@ -49,20 +49,20 @@ public sealed class EventContent
         ArgumentNullException.ThrowIfNull(profile);
         var json = utf8Json.Span.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
         var root = Parse(json.Span);
-        return new EventContent(ReadId(root, profile.Id), Text(root, profile.Type) ?? "", root, json)
+        return new EventContent(ReadId(root, profile.Id), Code(root, profile.Type) ?? "", root, json)
         {
-            Reference = TextOrNull(root, profile.Reference),
+            Reference = NotEmpty(Code(root, profile.Reference)),
             Timestamp = TimestampText.TryParse(Text(root, profile.Timestamp), out var time) ? time : null,
             Value = profile is { Money: { } path, MoneyFormat: { } format } ? Money(root, path, format) : null,
-            Method = TextOrNull(root, profile.Method),
-            Payment = TextOrNull(root, profile.Payment),
+            Method = NotEmpty(Code(root, profile.Method)),
+            Payment = NotEmpty(Text(root, profile.Payment)),
         };
     }
 
     // Ids are keys of a store, which needs a length limit and no control characters.
     private static string ReadId(JsonElement root, string path)
     {
-        var id = JsonPaths.TryFind(ref root, path) && root.ValueKind == JsonValueKind.Number ? root.GetRawText() : Text(root);
+        var id = Code(root, path);
         return id is { Length: <= MaxIdLength } && !id.Any(char.IsControl) ? id : "";
     }
 
@@ -100,7 +100,11 @@ public sealed class EventContent
         }
     }
 
-    private static string? TextOrNull(JsonElement root, string? path) => Text(root, path) is { Length: > 0 } text ? text : null;
+    private static string? NotEmpty(string? text) => text is { Length: > 0 } ? text : null;
+
+    // A text, or the text of a number with all its digits.
+    private static string? Code(JsonElement element, string? path) =>
+        path is not null && JsonPaths.TryFind(ref element, path) ? element.ValueKind == JsonValueKind.Number ? element.GetRawText() : Text(element) : null;
 
     private static string? Text(JsonElement element, string? path) => path is not null && JsonPaths.TryFind(ref element, path) ? Text(element) : null;
 

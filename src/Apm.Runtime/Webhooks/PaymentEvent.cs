@@ -55,7 +55,7 @@ public abstract class PaymentEvent
     /// <summary>The whole webhook, including members that the spec does not know, without a byte order mark.</summary>
     public string RawJson => _rawJson ??= Encoding.UTF8.GetString(_content.RawJson.Span);
 
-    /// <summary>The gateway's type, unchanged; empty if the webhook has none, or if it is not a text.</summary>
+    /// <summary>The gateway's type, unchanged; empty if the webhook has none, or if it is neither a text nor a number.</summary>
     protected string TypeText => _content.Type;
 
     /// <summary>Gets a member of the webhook, including members that the spec does not know.</summary>

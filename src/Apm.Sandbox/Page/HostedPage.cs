@@ -31,10 +31,21 @@ internal sealed class HostedPage(PaymentStore store, SandboxOptions options)
         }
     }
 
-    public static IEnumerable<Decision> Choices(PaymentRecord payment) =>
-        payment.Returns.ContainsKey(PaymentState.Cancelled)
-            ? [Decision.Authorize, Decision.Pending, Decision.Fail, Decision.Cancel]
-            : [Decision.Authorize, Decision.Pending, Decision.Fail];
+    /// <summary>The decisions for which the gateway has a status. A cancellation also needs an address to return to.</summary>
+    public static IEnumerable<Decision> Choices(PaymentRecord payment)
+    {
+        yield return Decision.Authorize;
+        yield return Decision.Pending;
+        if (payment.Api.TryFirst(PaymentState.Failed) is not null)
+        {
+            yield return Decision.Fail;
+        }
+
+        if (payment.Returns.ContainsKey(PaymentState.Cancelled) && payment.Api.TryFirst(PaymentState.Cancelled) is not null)
+        {
+            yield return Decision.Cancel;
+        }
+    }
 
     private static GatewayResponse Show(PaymentRecord payment) =>
         Html(200, payment.IsUndecided ? HostedPageHtml.Question(payment) : HostedPageHtml.Decided(payment));

@@ -14,10 +14,10 @@ internal static class CustomerActions
                 Authorize(payment, saleDue);
                 break;
             case Decision.Fail:
-                payment.Become(payment.Api.First(PaymentState.Failed), payment.Amount);
+                payment.Become(PaymentState.Failed, payment.Amount);
                 break;
             case Decision.Cancel:
-                payment.Become(payment.Api.First(PaymentState.Cancelled), payment.Amount);
+                payment.Become(PaymentState.Cancelled, payment.Amount);
                 break;
             default:
                 return;
@@ -36,14 +36,14 @@ internal static class CustomerActions
         }
 
         payment.SaleDue = payment.IsSale ? saleDue : null;
-        payment.Become(payment.Api.First(PaymentState.Authorized), payment.Amount);
+        payment.Become(PaymentState.Authorized, payment.Amount);
     }
 
     public static void Capture(PaymentRecord payment)
     {
         payment.SaleDue = null;
         payment.Captured = payment.Amount;
-        payment.Become(payment.Api.First(PaymentState.Paid), payment.Amount);
+        payment.Become(PaymentState.Paid, payment.Amount);
     }
 
     /// <summary>The shop's address to which the customer returns after a decision.</summary>

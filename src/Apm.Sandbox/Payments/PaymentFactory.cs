@@ -9,6 +9,7 @@ internal static class PaymentFactory
     public static PaymentRecord Create(ApiModel api, MethodModel method, JsonElement body, string origin, SandboxWebhooks webhooks, DateTimeOffset now)
     {
         var money = Dotted.Find(body, api.Roles.Value) is { } value ? new MoneyInterpreter(api).Read(value) : null;
+        var isSale = IsSale(api, method, body);
         return new()
         {
             Id = RandomToken.Id(),
@@ -21,10 +22,10 @@ internal static class PaymentFactory
             Amount = money?.Amount ?? 0,
             Currency = money?.Currency ?? "",
             Returns = Returns(api, body),
-            IsSale = IsSale(api, method, body),
+            IsSale = isSale,
             Shown = [.. Shown(api.Request, body)],
             CreatedAt = now,
-            Status = api.First(PaymentState.Pending),
+            Status = api.TryFirst(PaymentState.Pending) ?? api.TryFirst(isSale ? PaymentState.Paid : PaymentState.Authorized) ?? api.Statuses[0].Status,
         };
     }
 

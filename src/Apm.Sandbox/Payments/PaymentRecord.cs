@@ -56,6 +56,15 @@ internal sealed class PaymentRecord
     /// <summary>Whether there was no refund, no settlement and no decision of the customer yet.</summary>
     public bool IsUndecided => Decision is null && State == PaymentState.Pending;
 
+    /// <summary>Moves the payment to a state and sends a webhook. A gateway without a status for the state keeps the status.</summary>
+    /// <param name="state">The new state.</param>
+    /// <param name="amount">The amount of the change.</param>
+    public void Become(PaymentState state, long amount)
+    {
+        Status = Api.TryFirst(state) ?? Status;
+        Tell(state, amount);
+    }
+
     /// <summary>Sets a status and sends a webhook.</summary>
     /// <param name="status">The gateway's status.</param>
     /// <param name="amount">The amount of the change.</param>
@@ -63,6 +72,15 @@ internal sealed class PaymentRecord
     {
         Status = status;
         Webhooks.Tell(this, status, amount);
+    }
+
+    /// <summary>Sends a webhook about a state, if the gateway has a type for it.</summary>
+    public void Tell(PaymentState state, long amount)
+    {
+        if (Api.TryFirstType(state) is { } type)
+        {
+            Webhooks.Tell(this, type, amount);
+        }
     }
 }
 

@@ -32,12 +32,12 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
                 if (Amount(root, body, payment, payment.Amount - payment.Captured, operation.Id == OperationId.Settle, violations) is { } capture)
                 {
                     payment.Captured += capture;
-                    payment.Become(api.First(PaymentState.Paid), capture);
+                    payment.Become(PaymentState.Paid, capture);
                 }
 
                 break;
             case OperationId.Cancel when violations.Count == 0:
-                payment.Become(api.First(PaymentState.Cancelled), payment.Amount);
+                payment.Become(PaymentState.Cancelled, payment.Amount);
                 break;
             case OperationId.Confirm when violations.Count == 0:
                 CustomerActions.Authorize(payment, options.SaleDue);
@@ -95,9 +95,9 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
     {
         payment.Refunded += amount;
         payment.Refund ??= new(Now, payment.Status, amount);
-        if (api.TryFirst(PaymentState.RefundPending) is { } pending)
+        if (api.TryFirst(PaymentState.RefundPending) is not null)
         {
-            payment.Become(pending, amount);
+            payment.Become(PaymentState.RefundPending, amount);
         }
         else
         {
@@ -119,11 +119,11 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
     {
         if (payment.Refund is { } refund)
         {
-            payment.Status = payment.Refundable == 0 ? api.First(PaymentState.Refunded) : refund.StatusBefore;
+            payment.Status = payment.Refundable == 0 && api.TryFirst(PaymentState.Refunded) is { } refunded ? refunded : refund.StatusBefore;
             payment.Refund = null;
 
             // The refund is complete, whatever the new status of the payment is.
-            payment.Webhooks.Tell(payment, api.First(PaymentState.Refunded), refund.Amount);
+            payment.Tell(PaymentState.Refunded, refund.Amount);
         }
     }
 

@@ -67,7 +67,7 @@ internal sealed record CommandLine(SandboxOptions Options, bool Verbose, bool He
             {
                 Options = Options with { Webhooks = Options.Webhooks with { Keys = new Dictionary<string, string> { ["1"] = value } } },
             },
-            "--specs" => this with { Options = Options with { SpecFolder = value } },
+            "--specs" => value.Length > 0 ? this with { Options = Options with { SpecFolder = Path.GetFullPath(value) } } : null,
             "--user" => this with { Options = Options with { Credentials = Options.Credentials with { UserName = value } } },
             "--password" => this with { Options = Options with { Credentials = Options.Credentials with { Password = value } } },
             _ => this with { Options = Options with { Credentials = Options.Credentials with { Key = value } } },

@@ -36,7 +36,7 @@ internal static class SandboxSpecs
 
     private static List<(string File, string Text)> FromFolder(string folder) =>
     [
-        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(SpecFolderPath.Find(folder), "*", SearchOption.AllDirectories)
             .Where(SpecParser.IsSpecFile)
             .Order(StringComparer.Ordinal)
             .Select(file => (file, File.ReadAllText(file))),

@@ -55,6 +55,7 @@ internal sealed class ApiBinder
         var statuses = ApiResponse.Statuses(_map);
         var bodies = new Dictionary<string, BoundBody>(StringComparer.Ordinal);
         var operations = new ApiOperations(_map, statuses, Body).Bind();
+        IndistinctOperations.Report(operations, _map.EntryOf("operations")?.Value as MappingSyntax, _report);
         var roles = new ApiRoles(_map, fields, request).Bind();
         ReferenceHeader.Check(_map.Find("idempotency-header"), fields.FirstOrDefault(field => field.Path == roles.Reference));
         var model = new ApiModel
@@ -92,6 +93,7 @@ internal sealed class ApiBinder
                 Request = new BoundBody(fields, request, [new RuleSet(_id, rules, model.Rules)], IsOwn: false),
                 Bodies = bodies,
                 Currencies = currencies,
+                States = OutcomeState.Declared(_map),
                 Places = _map.Places(),
             },
         };

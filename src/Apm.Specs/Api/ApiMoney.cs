@@ -29,8 +29,8 @@ internal static class ApiMoney
     {
         var format = new MoneyFormatModel(
             notation?.Choice<MoneyNotation>() ?? otherwise.Notation,
-            Member(amount) ?? otherwise.AmountName,
-            Member(currency) ?? otherwise.CurrencyName);
+            MemberName.Read(amount) ?? otherwise.AmountName,
+            MemberName.Read(currency) ?? otherwise.CurrencyName);
         if (format.AmountName != format.CurrencyName)
         {
             return format;
@@ -42,21 +42,6 @@ internal static class ApiMoney
             last.Value.Span,
             $"{MessageText.Of(format.AmountName)} is the member of both the amount and the currency: write two different names");
         return otherwise;
-    }
-
-    private static string? Member(SpecValue? entry)
-    {
-        var name = entry?.Text();
-        if (name is null || name.IndexOfAny(['.', '[', ']']) < 0)
-        {
-            return name;
-        }
-
-        entry!.Diagnostics.Add(
-            SpecDescriptors.WrongKind,
-            entry.Value.Span,
-            $"{MessageText.Of(name)} is a path: '{entry.Name}' must be {entry.Hint}, which is a member of the money itself");
-        return null;
     }
 
     public static EquatableArray<ExponentModel> Exponents(SpecMapping map)

@@ -23,6 +23,10 @@ public static class SpecDescriptors
     public static readonly SpecDescriptor NotApplicable = new("APM0016", "Not applicable here", SpecSeverity.Error);
     public static readonly SpecDescriptor Contradiction = new("APM0017", "Contradictory declarations", SpecSeverity.Error);
 
+    public static readonly SpecDescriptor AlmostKnownField = new("APM0018", "New field has almost the name of another", SpecSeverity.Warning);
+    public static readonly SpecDescriptor SameRequest = new("APM0019", "Operations cannot be told apart", SpecSeverity.Warning);
+    public static readonly SpecDescriptor CutText = new("APM0020", "A comment may cut the text", SpecSeverity.Warning);
+
     public static IReadOnlyList<SpecDescriptor> All { get; } =
     [
         NotYaml,
@@ -42,6 +46,9 @@ public static class SpecDescriptors
         HeaderValue,
         NotApplicable,
         Contradiction,
+        AlmostKnownField,
+        SameRequest,
+        CutText,
     ];
 
     /// <summary>What the generator reports: it must be seen where analyzers do not run.</summary>

@@ -11,31 +11,27 @@ internal static class FieldPath
     private const int MaxName = 100;
     private const int MaxLength = 500;
 
-    public static bool IsValid(ScalarSyntax key, DiagnosticBag report)
+    /// <summary>Checks the path of a field.</summary>
+    public static bool IsValid(ScalarSyntax key, DiagnosticBag report) => IsValid(key, PathProblem.OfField(key.Value), report);
+
+    /// <summary>Checks the path of a member of a response, of an error or of a webhook, which has no items of lists.</summary>
+    public static bool IsValidInResponse(ScalarSyntax path, DiagnosticBag report) => IsValid(path, PathProblem.OfResponse(path.Value), report);
+
+    private static bool IsValid(ScalarSyntax path, string? problem, DiagnosticBag report)
     {
-        var segments = key.Value.Split('.').ToList();
-        var names = segments.Select(segment => IsItem(segment) ? segment.Substring(0, segment.Length - Item.Length) : segment).ToList();
-        var problem =
-            names.Any(name => name.Length == 0) ? "has an empty part: write the names with one dot between them"
-            : names.Any(IsItem) ? "is in a list of lists: use objects or values as items"
-            : names.Any(name => name.IndexOfAny(['[', ']']) >= 0)
-                ? "is not a path: write [] after the name of a list for its items, such as order.items[].name"
-            : key.Value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c) || c is '"' or '\\')
-                ? "is not a path: write JSON names with dots between them, such as order.amount"
-            : null;
         if (problem is not null)
         {
-            report.Add(SpecDescriptors.WrongKind, key.Span, $"{MessageText.Of(key.Value)} {problem}");
+            report.Add(SpecDescriptors.WrongKind, path.Span, $"{MessageText.Of(path.Value)} {problem}");
             return false;
         }
 
-        if (names.Any(name => name.Length > MaxName))
+        if (path.Value.Split('.').Any(part => (IsItem(part) ? part.Length - Item.Length : part.Length) > MaxName))
         {
-            report.Add(SpecDescriptors.TooMuch, key.Span, $"a name in {MessageText.Of(key.Value)} has more than {MaxName} characters");
+            report.Add(SpecDescriptors.TooMuch, path.Span, $"a name in {MessageText.Of(path.Value)} has more than {MaxName} characters");
             return false;
         }
 
-        return IsShallow(key.Value, key.Span, report);
+        return IsShallow(path.Value, path.Span, report);
     }
 
     /// <summary>Checks the depth and the length of a path. A member of a type can have a longer path than every path in the file.</summary>

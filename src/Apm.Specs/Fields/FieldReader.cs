@@ -14,27 +14,28 @@ internal sealed class FieldReader(string file, bool isApi, SharedDefinitions? vo
     public List<FieldDeclaration> Read(MappingSyntax fields)
     {
         var read = new List<FieldDeclaration>();
-        foreach (var entry in fields.Entries)
+        var tree = new FieldTreeSyntax(_facets, report);
+        foreach (var (key, value) in fields.Entries.SelectMany(tree.Flatten))
         {
             if (read.Count == MaxFields)
             {
-                report.Add(SpecDescriptors.TooMuch, entry.Key.Span, $"there are more than {MaxFields} fields here");
+                report.Add(SpecDescriptors.TooMuch, key.Span, $"there are more than {MaxFields} fields here");
                 break;
             }
 
-            if (!FieldPath.IsValid(entry.Key, report))
+            if (!FieldPath.IsValid(key, report))
             {
                 continue;
             }
 
-            if (entry.Value is MappingSyntax field)
+            if (value is MappingSyntax field)
             {
-                read.Add(Field(entry.Key, new SpecMapping(field, _facets.Keys, report, entry.Key.Span)));
+                read.Add(Field(key, new SpecMapping(field, _facets.Keys, report, key.Span)));
             }
             else
             {
-                report.Add(SpecDescriptors.WrongKind, entry.Value.Span.Length == 0 ? entry.Key.Span : entry.Value.Span,
-                    $"a field must be a mapping, not {SpecValue.KindOf(entry.Value)}: write {MessageText.Plain(entry.Key.Value)}: {{ type: string }}");
+                report.Add(SpecDescriptors.WrongKind, value.Span.Length == 0 ? key.Span : value.Span,
+                    $"a field must be a mapping, not {SpecValue.KindOf(value)}: write {MessageText.Plain(key.Value)}: {{ type: string }}");
             }
         }
 

@@ -54,9 +54,12 @@ internal sealed class FieldTypeReader(SharedDefinitions? vocabulary, DiagnosticB
         }
 
         var own = vocabulary.Types.ToList();
-        var near = report.Suggestions.NearestTo(name.Value, KebabCase.Ids<FieldType>().Concat(own));
-        report.Add(SpecDescriptors.WrongKind, name.Span, $"{MessageText.Of(name.Value)} is not a type: 'type' must be {type.Hint}"
-            + (own.Count == 0 ? "" : ", or a type of the API: " + MessageText.List(own)) + (near is null ? "" : $"; did you mean '{near}'?"));
+        var meant = type.DidYouMean(name, [.. KebabCase.Ids<FieldType>(), .. own]);
+        report.Add(
+            SpecDescriptors.WrongKind,
+            name.Span,
+            $"{MessageText.Of(name.Value)} is not a type{(meant.Length == 0 ? ":" : meant)} 'type' must be {type.Hint}"
+                + (own.Count == 0 ? "" : ", or a type of the API: " + MessageText.List(own)));
         return null;
     }
 }

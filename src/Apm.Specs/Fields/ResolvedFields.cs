@@ -66,8 +66,13 @@ internal sealed class ResolvedFields
         {
             if (Find(parent) is { } other && other.Type != type)
             {
-                var what = other.Type == FieldType.Money ? "is of type money, whose amount and currency need no fields"
-                    : type == FieldType.List ? $"is of type {TypeFacet.Id(other.Type)}, which has no items"
+                if (other.Type == FieldType.Money)
+                {
+                    return ($"{MessageText.Of(parent)} is of type money, whose amount and currency need no fields: remove this field, and write the accepted "
+                        + "currencies under 'currencies' and bounds of the amount under 'limits'", other);
+                }
+
+                var what = type == FieldType.List ? $"is of type {TypeFacet.Id(other.Type)}, which has no items"
                     : $"is of type {TypeFacet.Id(other.Type)}, which has no members";
                 return ($"{MessageText.Of(parent)} {what}: remove this field, or make {MessageText.Of(parent)} {An(type)}", other);
             }

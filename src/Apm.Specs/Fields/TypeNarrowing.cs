@@ -12,7 +12,9 @@ internal static class TypeNarrowing
                 inherited,
                 Facets.Type,
                 $"the type {TypeFacet.Id(type)} is different from {TypeFacet.Id(old)}",
-                "write a new field, or leave the type out");
+                type == FieldType.Const && Facets.Values.Fits(old) && own.Value(Facets.Const) is { } only
+                    ? $"write values: [{MessageText.Plain(only.Value)}]"
+                    : "write a new field, or leave the type out");
             own = (own with { Type = null, SharedType = null }).Without(Facets.Const);
         }
 

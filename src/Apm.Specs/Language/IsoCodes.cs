@@ -27,6 +27,22 @@ internal static class IsoCodes
         ["in"] = "id",
     };
 
+    // Names and former codes that merchants use, with the code of ISO 4217.
+    private static readonly Dictionary<string, string> s_currencies = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["RMB"] = "CNY",
+        ["YUAN"] = "CNY",
+        ["YEN"] = "JPY",
+        ["EURO"] = "EUR",
+        ["NTD"] = "TWD",
+        ["NIS"] = "ILS",
+        ["UKP"] = "GBP",
+        ["STG"] = "GBP",
+        ["SFR"] = "CHF",
+        ["DHS"] = "AED",
+        ["TL"] = "TRY",
+    };
+
     private static readonly string[] s_knownCountries = Iso3166.Codes();
     private static readonly string[] s_knownLanguages = Iso639.Codes();
     private static readonly string[] s_knownCurrencies = Iso4217.ActiveCodes();
@@ -60,7 +76,8 @@ internal static class IsoCodes
             code,
             report,
             "not an ISO 4217 currency code",
-            report.Suggestions.NearestTo(code.Value, likely) ?? report.Suggestions.NearestTo(code.Value, s_knownCurrencies),
+            s_currencies.TryGetValue(code.Value, out var meant) ? meant
+                : report.Suggestions.NearestTo(code.Value, likely) ?? report.Suggestions.NearestTo(code.Value, s_knownCurrencies),
             "such as EUR; an API file lists a gateway's own codes under 'exponents:'");
 
     private static bool Unknown(ScalarSyntax code, DiagnosticBag report, string what, string? near, string otherwise)

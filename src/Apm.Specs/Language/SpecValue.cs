@@ -38,9 +38,7 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Spe
     public bool? Boolean() => Scalar() switch
     {
         null => null,
-        { Style: ScalarStyle.Plain, Value: "true" or "True" or "TRUE" } => true,
-        { Style: ScalarStyle.Plain, Value: "false" or "False" or "FALSE" } => false,
-        var other => WrongValue<bool>(other, "write true or false"),
+        var scalar => YamlBoolean.Of(scalar) ?? WrongValue<bool>(scalar, "write true or false"),
     };
 
     public long? Integer(long min, long max)
@@ -88,8 +86,16 @@ internal sealed record SpecValue(string Name, string Hint, ScalarSyntax Key, Spe
             return value;
         }
 
-        var near = Diagnostics.Suggestions.NearestTo(scalar.Value, KebabCase.Ids<TEnum>());
-        return WrongValue<TEnum>(scalar, $"'{Name}' must be {Hint}" + (near is null ? "" : $"; did you mean '{near}'?"));
+        return WrongValue<TEnum>(scalar, $"'{Name}' must be {Hint}" + DidYouMean(scalar, KebabCase.Ids<TEnum>()));
+    }
+
+    /// <summary>To follow a message: the words that are probably meant; empty if none is near.</summary>
+    public string DidYouMean(ScalarSyntax word, IReadOnlyList<string> known)
+    {
+        var meant = ForeignWords.InsteadOfType(word.Value, known);
+        return meant.Count > 0 ? $"; did you mean {string.Join(" or ", meant.Select(id => $"'{id}'"))}?"
+            : Diagnostics.Suggestions.NearestTo(word.Value, known) is { } near ? $"; did you mean '{near}'?"
+            : "";
     }
 
     /// <summary>A text, or a list of texts, each once.</summary>

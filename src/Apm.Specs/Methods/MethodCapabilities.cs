@@ -15,6 +15,11 @@ internal static class MethodCapabilities
         var declared = Known(file, entry.Texts());
         var kept = file.Within(declared, file.Base.Capabilities, "capabilities").ToList();
         ReportHowItIsPaid(file, entry, kept);
+        if (!file.IsOverlay)
+        {
+            OutcomeState.Report(kept, file.Base.States, file.Diagnostics);
+        }
+
         return kept.Select(capability => capability.Value).ToEquatableArray();
     }
 

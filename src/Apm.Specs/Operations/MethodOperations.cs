@@ -22,6 +22,11 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
         }
 
         var models = known.Where(operation => capabilities.Contains(operation.Id)).Select(operation => Operation(operation.Id)).ToEquatableArray();
+        if (file.Base.Api is { } api)
+        {
+            IndistinctOperations.Report(models, api, file.Keys.EntryOf("operations")?.Value as MappingSyntax, file.Diagnostics);
+        }
+
         return new OfferedOperations(models, _bodies);
     }
 

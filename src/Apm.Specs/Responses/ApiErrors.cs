@@ -15,16 +15,19 @@ internal static class ApiErrors
                 : null;
         return new ErrorModel
         {
-            Name = map?.Require("name")?.Text() ?? "name",
-            Message = map?.Require("message")?.Text() ?? "message",
-            Details = details?.Require("at")?.Text(),
-            DetailName = details?.Find("name")?.Text(),
-            DetailMessage = details?.Find("message")?.Text(),
-            DetailPath = details?.Find("path")?.Text(),
+            Name = Path(map?.Require("name")) ?? "name",
+            Message = Path(map?.Require("message")) ?? "message",
+            Details = Path(details?.Require("at")),
+            DetailName = Path(details?.Find("name")),
+            DetailMessage = Path(details?.Find("message")),
+            DetailPath = Path(details?.Find("path")),
             CorrelationHeader = ApiConnectionBinder.HeaderName(map?.Find("correlation-header")),
             Codes = Codes(map?.Find("codes")),
         };
     }
+
+    private static string? Path(SpecValue? entry) =>
+        entry?.Scalar() is { } path && FieldPath.IsValidInResponse(path, entry.Diagnostics) ? path.Value : null;
 
     private static EquatableArray<ErrorCodeModel> Codes(SpecValue? entry)
     {

@@ -3,7 +3,6 @@ namespace Apm.Specs;
 /// <summary>Reads <c>response</c> and <c>statuses</c> of an API file.</summary>
 internal static class ApiResponse
 {
-    private const int MaxPath = 200;
     private const int MaxPaths = 20;
 
     /// <param name="query">Without a link, a payment's id is all that a query needs.</param>
@@ -11,22 +10,20 @@ internal static class ApiResponse
     {
         var entry = api.Require("response");
         var map = entry?.Mapping() is { } mapping ? new SpecMapping(mapping, SpecKeys.Response, api.Diagnostics, entry.Key.Span) : null;
-        var id = Path(map?.Require("id")) ?? "id";
+        var paths = new ResponsePaths(api.Diagnostics, canBeSame: true);
+        var id = paths.Read(map?.Require("id")) ?? "id";
         return new ResponseModel
         {
             Id = id,
-            Status = Path(map?.Require("status")) ?? "status",
-            Self = Path(query.TargetIsLink ? map?.Require("self") : map?.Find("self")) ?? (query.TargetIsLink ? "self" : id),
-            Redirects = Few(map?.Find("redirect"), entry => entry.OneOrMore()).Select(path => path.Value.Trim()).ToEquatableArray(),
+            Status = paths.Read(map?.Require("status")) ?? "status",
+            Self = paths.Read(query.TargetIsLink ? map?.Require("self") : map?.Find("self")) ?? (query.TargetIsLink ? "self" : id),
+            Redirects = paths.Read("redirect", Few(map?.Find("redirect"), entry => entry.OneOrMore())).ToEquatableArray(),
             RedirectSchemes = map is null ? default : RedirectSchemes.Bind(map),
-            Actions = Few(map?.Find("actions"), entry => entry.Texts()).Select(text => text.Value).ToEquatableArray(),
-            Href = Path(map?.Require("href")) ?? "href",
+            Actions = paths.ReadObjects("actions", Few(map?.Find("actions"), entry => entry.Texts())).ToEquatableArray(),
+            Href = MemberName.Read(map?.Require("href")) ?? "href",
             Members = ResponseMembers.Bind(map?.Find("members"), [], null),
         };
     }
-
-    // The last name becomes a property.
-    private static string? Path(SpecValue? entry) => entry?.Text(MaxPath);
 
     private static IEnumerable<ScalarSyntax> Few(SpecValue? entry, Func<SpecValue, List<ScalarSyntax>> read)
     {
@@ -39,7 +36,17 @@ internal static class ApiResponse
         return paths.Take(MaxPaths);
     }
 
-    public static EquatableArray<StatusModel> Statuses(SpecMapping api) => Statuses(api.Require("statuses"), []);
+    public static EquatableArray<StatusModel> Statuses(SpecMapping api)
+    {
+        var entry = api.Require("statuses");
+        var statuses = Statuses(entry, []);
+        if (entry?.Value is MappingSyntax states && states.Entries.All(state => state.Value is SequenceSyntax { Items.Count: 0 }))
+        {
+            entry.Empty();
+        }
+
+        return statuses;
+    }
 
     /// <param name="entry">States with texts.</param>
     /// <param name="seen">Texts that already have a state.</param>

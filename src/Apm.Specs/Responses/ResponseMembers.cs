@@ -19,7 +19,7 @@ internal static class ResponseMembers
                 break;
             }
 
-            if (!FieldPath.IsValid(item.Key, entry!.Diagnostics)
+            if (!FieldPath.IsValidInResponse(item.Key, entry!.Diagnostics)
                 || new SpecValue(
                     MessageText.Plain(item.Key.Value),
                     "a member of responses, such as { type: string }",

@@ -168,7 +168,7 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
         switch (field.Type)
         {
             case FieldType.Boolean:
-                return text.Value is "true" or "false" ? text.Value : Wrong(text, "write true or false");
+                return YamlBoolean.Normalize(text).Value is "true" or "false" ? YamlBoolean.Normalize(text).Value : Wrong(text, "write true or false");
             case FieldType.Integer or FieldType.MinorUnits:
                 return !long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                         ? Wrong(text, "write a whole number")

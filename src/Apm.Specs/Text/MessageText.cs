@@ -24,11 +24,24 @@ internal static class MessageText
             }
             else
             {
-                plain.Append(char.IsControl(text[at]) || char.IsSurrogate(text[at]) || text[at] is '\u2028' or '\u2029' ? ' ' : text[at]);
+                Append(plain, text[at]);
             }
         }
 
         return length < text.Length ? plain.Append('…').ToString() : plain.ToString();
+    }
+
+    // The reader of a message must see the character that is wrong.
+    private static void Append(StringBuilder plain, char c)
+    {
+        if (InvisibleCharacters.HasNoWidth(c) || InvisibleCharacters.IsSpace(c))
+        {
+            plain.Append('<').Append(InvisibleCharacters.Name(c)).Append('>');
+        }
+        else
+        {
+            plain.Append(char.IsControl(c) || char.IsSurrogate(c) || InvisibleCharacters.IsLineBreak(c) ? ' ' : c);
+        }
     }
 
     /// <summary>Not more of them than one reads.</summary>

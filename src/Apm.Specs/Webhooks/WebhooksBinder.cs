@@ -12,7 +12,7 @@ internal static class WebhooksBinder
         }
 
         var map = new SpecMapping(mapping, SpecKeys.Webhooks, api.Diagnostics, entry.Key.Span);
-        var paths = new Paths(api.Diagnostics);
+        var paths = new ResponsePaths(api.Diagnostics, canBeSame: false);
         return new WebhooksModel
         {
             Id = paths.Read(map.Require("id")) ?? "id",
@@ -29,7 +29,7 @@ internal static class WebhooksBinder
         };
     }
 
-    private static WebhookMoneyModel? Money(SpecValue? entry, Paths paths, MoneyFormatModel money)
+    private static WebhookMoneyModel? Money(SpecValue? entry, ResponsePaths paths, MoneyFormatModel money)
     {
         if (Map(entry, SpecKeys.WebhookMoney) is not { } map)
         {
@@ -82,35 +82,4 @@ internal static class WebhooksBinder
 
     private static SpecMapping? Map(SpecValue? entry, SpecKeySet keys) =>
         entry?.Mapping() is { } mapping ? new SpecMapping(mapping, keys, entry.Diagnostics, entry.Key.Span) : null;
-
-    /// <summary>Members of one body, which must all have different paths.</summary>
-    private sealed class Paths(DiagnosticBag report)
-    {
-        private readonly List<(string Name, ScalarSyntax Path)> _read = [];
-
-        public string? Read(SpecValue? entry)
-        {
-            if (entry?.Scalar() is not { } path || !FieldPath.IsValid(path, report))
-            {
-                return null;
-            }
-
-            var other = _read.Find(other => Within(other.Path.Value, path.Value) || Within(path.Value, other.Path.Value));
-            if (other.Path is not null)
-            {
-                report.Add(
-                    SpecDescriptors.DeclaredTwice,
-                    path.Span,
-                    $"{MessageText.Of(path.Value)} and {MessageText.Of(other.Path.Value)} of '{other.Name}' cannot both be present: "
-                        + "they are the same path, or one is within the other",
-                    report.At(other.Path.Span));
-                return null;
-            }
-
-            _read.Add((entry.Name, path));
-            return path.Value;
-        }
-
-        private static bool Within(string path, string parent) => path == parent || path.StartsWith(parent + ".", StringComparison.Ordinal);
-    }
 }

@@ -12,6 +12,7 @@ internal sealed class OpenEnds
     private readonly int _place;
     private readonly Stack<Bracket> _open = new();
     private int _blockText = -1;
+    private (Bracket Of, int Comment)? _hidden;
     private bool _closedBefore;
     private bool _isPlacePassed;
 
@@ -105,6 +106,7 @@ internal sealed class OpenEnds
             }
             else if (c == '#' && IsCommentAfter(_text[at - 1]))
             {
+                NoteHidden(at, end);
                 return null;
             }
             else if (isStart && c == '!')
@@ -217,7 +219,19 @@ internal sealed class OpenEnds
 
     private char Closing(Bracket bracket) => _text[bracket.At] == '[' ? ']' : '}';
 
-    private SyntaxException Unclosed(Bracket bracket) => new(SpecDescriptors.NotYaml, _lines.Span(bracket.At, bracket.At + 1),
+    // A comment that contains the end of the bracket was probably meant as a text.
+    private void NoteHidden(int comment, int end)
+    {
+        if (_hidden is null && _open.Count > 0 && _text.IndexOf(Closing(_open.Peek()), comment, end - comment) >= 0)
+        {
+            _hidden = (_open.Peek(), comment);
+        }
+    }
+
+    private SyntaxException Unclosed(Bracket bracket) => _hidden is { } hidden && hidden.Of == bracket
+        ? new(SpecDescriptors.NotYaml, _lines.Span(hidden.Comment, hidden.Comment + 1),
+            $"this # begins a comment, so the {Closing(bracket)} behind it does not count: quote the text that contains #")
+        : new(SpecDescriptors.NotYaml, _lines.Span(bracket.At, bracket.At + 1),
         $"this {_text[bracket.At]} is not closed: add {Closing(bracket)} at the end of the value");
 
     private SyntaxException Unopened(int at) => new(SpecDescriptors.NotYaml, _lines.Span(at, at + 1),

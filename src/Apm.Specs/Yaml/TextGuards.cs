@@ -27,6 +27,14 @@ internal static class TextGuards
             }
         }
 
+        for (var at = 0; at < lines.Text.Length; at++)
+        {
+            if (lines.Text[at] > '\u007f' && InvisibleCharacters.Problem(lines.Text, at) is { } problem)
+            {
+                throw new SyntaxException(SpecDescriptors.NotYaml, lines.Span(at, at + 1), problem);
+            }
+        }
+
         for (var line = 0; line < lines.Count; line++)
         {
             CheckIndentation(lines, line);
@@ -40,6 +48,11 @@ internal static class TextGuards
         while (at < end && lines.Text[at] == ' ')
         {
             at++;
+        }
+
+        if (at < end && InvisibleCharacters.IsSpace(lines.Text[at]))
+        {
+            throw new SyntaxException(SpecDescriptors.NotYaml, lines.Span(at, at + 1), InvisibleCharacters.SpaceProblem(lines.Text[at]));
         }
 
         if (at == end || lines.Text[at] != '\t')

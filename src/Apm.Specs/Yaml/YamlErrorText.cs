@@ -28,6 +28,11 @@ internal static class YamlErrorText
             return Problem(lines, Math.Min(place ?? 0, lines.Text.Length), "this is not YAML: " + reason);
         }
 
+        if (SpaceAfterColon(lines, at) is { } space)
+        {
+            return space;
+        }
+
         var first = Text(lines, lines.LineOf(at));
         if (lines.Text[at] == ':' && !ends.IsInBrackets && lines.Text.IndexOf(':', first) == at)
         {
@@ -36,6 +41,21 @@ internal static class YamlErrorText
         }
 
         return Quoted(lines, at, reason) ?? Problem(lines, at, Reason(lines, at, reason, ends.IsInBrackets));
+    }
+
+    // A key without a plain space after its colon is a text, which the parser notices on this line or on the next one.
+    private static SyntaxException? SpaceAfterColon(TextLines lines, int place)
+    {
+        var line = lines.LineOf(place);
+        for (var at = lines.Start(Math.Max(0, line - 1)); at + 1 < lines.End(line); at++)
+        {
+            if (lines.Text[at] is ':' or '-' or ',' && InvisibleCharacters.IsSpace(lines.Text[at + 1]))
+            {
+                return Problem(lines, at + 1, InvisibleCharacters.SpaceProblem(lines.Text[at + 1]));
+            }
+        }
+
+        return null;
     }
 
     private static SyntaxException? Quoted(TextLines lines, int at, string reason)

@@ -8,6 +8,7 @@ internal sealed class YamlParser
 {
     public const int MaxDepth = 64;
     private const int MaxRepeated = 100;
+    private const int MaxReported = 100;
 
     // No spec needs more, and the text is repeated in generated code.
     private const int MaxKeyLength = 500;
@@ -137,7 +138,17 @@ internal sealed class YamlParser
                 $"this text has more than {MaxTextLength} characters: shorten it");
         }
 
-        return new ScalarSyntax(scalar.Value, style, span);
+        return style == ScalarStyle.Plain ? Plain(scalar.Value, span) : new ScalarSyntax(scalar.Value, style, span);
+    }
+
+    private ScalarSyntax Plain(string value, SpecSpan span)
+    {
+        foreach (var (rule, place, message) in PlainText.Problems(_lines, value, span).TakeWhile(_ => _diagnostics.Count < MaxReported))
+        {
+            _diagnostics.Add(new SpecDiagnostic(rule, new SpecLocation(_file, place), message));
+        }
+
+        return new ScalarSyntax(value.Trim(), ScalarStyle.Plain, span);
     }
 
     private static bool IsOdd(string text, char quote) => text.Count(c => c == quote) % 2 == 1;
@@ -194,7 +205,13 @@ internal sealed class YamlParser
 
             if (seen.TryGetValue(key.Value, out var first))
             {
-                if (_diagnostics.Count == MaxRepeated)
+                // The second 000 of 1,000,000. The first one is reported.
+                if (isFlow && key.Value.All(char.IsDigit) && value is ScalarSyntax { IsNull: true, Span.Length: 0 })
+                {
+                    continue;
+                }
+
+                if (_diagnostics.Count(diagnostic => diagnostic.Rule == SpecDescriptors.DeclaredTwice) == MaxRepeated)
                 {
                     throw new SyntaxException(
                         SpecDescriptors.TooMuch,

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Apm.EndToEnd.Tests.Foreign;
 
 /// <summary>A gateway unlike the shipped one in everything that an API file can say; nothing in the product knows it.</summary>
@@ -116,6 +118,19 @@ public class QuayTests
 
         Assert.Equal((redirect, qrCode), (payment.Redirect, payment.QrCode));
         Assert.Equal(json, payment.RawJson);
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("-0.10")]
+    [InlineData("1E+2")]
+    [InlineData("123456789012345678901234567890.10")]
+    public void An_id_and_a_status_that_are_numbers_are_read_with_all_their_digits(string number)
+    {
+        var payment = SkiffPayment.Parse($$$"""{"collection":{"phase":{{{number}}} ,"number":{{{number}}}}}""");
+
+        Assert.Equal((number, number, number), (payment.Number, payment.Phase.Value, payment.Self));
+        Assert.Throws<JsonException>(() => SkiffPayment.Parse("""{"collection":{"phase":true}}"""));
     }
 
     [Theory]

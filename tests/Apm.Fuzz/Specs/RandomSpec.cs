@@ -111,6 +111,8 @@ internal sealed class RandomSpec
               authorized: [held]
               paid: [captured]
               failed: [refused]
+              cancelled: [voided]
+              refunded: [returned]
             errors: { name: code, message: text{{(Chance(2) ? ", details: { at: errors, name: code, message: text, path: path }" : "")}}{{(
                 Chance(2) ? ", codes: { duplicate-reference: { status: 409, name: twice } }" : ""
             )}} }

@@ -2,6 +2,19 @@ namespace Apm.Specs.Tests;
 
 public class NarrowingTests
 {
+    [Fact]
+    public void A_constant_of_a_field_with_codes_is_its_only_value()
+    {
+        Gateway.ExpectInMethod(SpecDescriptors.Widens, Gateway.WithField("[|order.country|]: { const: DE }"), "write values: [DE]");
+        Assert.Empty(Gateway.BindMethod(Gateway.WithField("order.country: { values: [DE] }")).Diagnostics);
+    }
+
+    [Fact]
+    public void The_currency_of_money_is_no_field() => Gateway.ExpectInMethod(
+        SpecDescriptors.Contradiction,
+        Gateway.WithField("[|order.amount.currency|]: { const: EUR }"),
+        "write the accepted currencies under 'currencies' and bounds of the amount under 'limits'");
+
     [Theory]
     [InlineData(
         "id: { length: [|1..65|] }",

@@ -20,6 +20,29 @@ public class IsoCodeTests
             $"did you mean '{meant}'?");
 
     [Theory]
+    [InlineData("RMB", "CNY")]
+    [InlineData("rmb", "CNY")]
+    [InlineData("EURO", "EUR")]
+    [InlineData("YEN", "JPY")]
+    [InlineData("NTD", "TWD")]
+    [InlineData("NIS", "ILS")]
+    [InlineData("UKP", "GBP")]
+    public void The_currency_that_is_meant_is_named(string code, string meant)
+    {
+        Gateway.ExpectInMethod(SpecDescriptors.UnknownCode, Gateway.Method.Edited("[EUR]", $"[EUR, [|{code}|]]"), $"did you mean '{meant}'?");
+        Gateway.ExpectInMethod(
+            SpecDescriptors.UnknownCode,
+            Gateway.Method.Edited("EUR: { max: 100 }", $"EUR: {{ max: 100 }}\n  [|{code}|]: {{ max: 1 }}"),
+            $"did you mean '{meant}'?");
+    }
+
+    [Fact]
+    public void A_code_of_the_API_is_right_whatever_it_is_called_elsewhere() => Assert.Empty(
+        Gateway.BindMethod(
+            Gateway.Method.Edited("[EUR]", "[EUR, RMB]").Edited("EUR: {", "each: {"),
+            Gateway.Api.Edited("CNH: 2", "CNH: 2, RMB: 2").Edited("CNH, USD]", "CNH, RMB, USD]")).Diagnostics);
+
+    [Theory]
     [InlineData("cz", "cs")]
     [InlineData("jp", "ja")]
     [InlineData("dk", "da")]

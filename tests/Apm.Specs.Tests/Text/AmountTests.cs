@@ -3,6 +3,17 @@ namespace Apm.Specs.Tests;
 /// <summary>Amounts as documentation prints them, and as specs have them.</summary>
 public class AmountTests
 {
+    [Theory]
+    [InlineData("8,[|000.00|]")]
+    [InlineData("8,[|000|]")]
+    [InlineData("1,[|000|],000")]
+    [InlineData("1,[|000|],000.50")]
+    [InlineData("1,[|234|],567,890.00")]
+    public void Digits_with_commas_between_them_are_one_mistake(string amount) => Gateway.ExpectInMethod(
+        SpecDescriptors.UnknownKey,
+        Gateway.Method.Edited("max: 100", $"max: {amount}"),
+        "write a number without digit grouping, such as 8000 or 8000.50");
+
     private static string WithLimit(string currency, string max) =>
         Gateway.Method.Edited("[EUR]", $"[{currency}]").Edited("EUR: { max: 100 }", $"{currency}: {{ max: {max} }}");
 

@@ -7,6 +7,8 @@ public class MessageTextTests
     [InlineData("Zürich 東京", "'Zürich 東京'")]
     [InlineData("a😀b", "'a😀b'")]
     [InlineData("two\nlines\u2028three", "'two lines three'")]
+    [InlineData("8\u00a0000", "'8<U+00A0>000'")]
+    [InlineData("EUR\u200b\u3000", "'EUR<U+200B><U+3000>'")]
     public void A_text_stands_on_one_line_and_keeps_every_character_that_can_be_shown(string text, string shown) =>
         Assert.Equal(shown, MessageText.Of(text));
 

@@ -118,7 +118,7 @@ public class BoundsTests
             "more than 500 characters");
 
     [Theory]
-    [InlineData("statuses: { paid: [captured], failed: [refused] }", "statuses: {{ paid: [captured, {0}] }}", 499, "more than 500")]
+    [InlineData("failed: [refused], refunded: [returned] }", "failed: [refused, {0}], refunded: [returned] }}", 495, "more than 500")]
     [InlineData("hosts: { live: https://api.example.com }", "hosts: {{ {1} }}", 50, "50 hosts")]
     [InlineData("authentication: basic", "authentication: basic\nheaders: {{ {1} }}", 50, "50 headers")]
     [InlineData("actions: [links]", "actions: [{0}]", 20, "20 paths")]

@@ -5,6 +5,8 @@ namespace Apm.Generators;
 /// <summary>The reader of responses. In one pass, it stores the positions of the members that the API file names.</summary>
 internal static class EmitResponse
 {
+    private const string Token = "global::System.Text.Json.JsonTokenType.";
+
     public static void Write(CodeWriter code, ResponseModel response)
     {
         if (response.RedirectSchemes.Count > 0)
@@ -98,8 +100,11 @@ internal static class EmitResponse
         }
 
         var isNeeded = node.Texts.Any(text => text is "id" or "status");
-        var (comparison, token) = isNeeded ? ("!=", "Null") : ("==", node.Texts.Count == 0 ? "StartObject" : "String");
-        using (code.Block($"if (reader.TokenType {comparison} global::System.Text.Json.JsonTokenType.{token})"))
+        var condition =
+            isNeeded ? $"!= {Token}Null"
+            : node.Texts.Count == 0 ? $"== {Token}StartObject"
+            : $"is {Token}String or {Token}Number";
+        using (code.Block($"if (reader.TokenType {condition})"))
         {
             if (node.Texts.Count > 0)
             {

@@ -19,14 +19,7 @@ internal static class ConstChecker
             return;
         }
 
-        if (value.Value is "True" or "TRUE" or "False" or "FALSE")
-        {
-            report.Add(
-                SpecDescriptors.WrongKind,
-                value.Span,
-                $"{MessageText.Of(value.Value)} does not fit here: write {value.Value.ToLowerInvariant()} for a consent, or quote it if it is a text");
-        }
-        else if (value.Value.Any(char.IsDigit) && double.TryParse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        if (value.Value.Any(char.IsDigit) && double.TryParse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {
             report.Add(
                 SpecDescriptors.WrongKind,

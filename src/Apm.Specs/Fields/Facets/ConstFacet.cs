@@ -15,13 +15,13 @@ internal sealed class ConstFacet() : Facet<ScalarSyntax>("const", "the only valu
 
     protected override ScalarSyntax? Read(SpecValue value, FieldSource source)
     {
-        var constant = value.Scalar();
-        if (constant is not null)
+        if (value.Scalar() is not { } constant)
         {
-            ConstChecker.Check(constant, value.Diagnostics);
+            return null;
         }
 
-        return constant;
+        ConstChecker.Check(constant, value.Diagnostics);
+        return YamlBoolean.Normalize(constant);
     }
 
     protected override ScalarSyntax? Narrow(ScalarSyntax own, FieldNarrowing narrowing)

@@ -16,4 +16,7 @@ internal abstract class FieldValueFacet(string name, string hint)
         FieldType.Boolean)
 {
     protected override ScalarSyntax? Read(SpecValue value, FieldSource source) => value.Scalar();
+
+    protected override ScalarSyntax? Check(ScalarSyntax value, FieldType type, CurrencyNames currencies, DiagnosticBag report) =>
+        type == FieldType.Boolean ? YamlBoolean.Normalize(value) : value;
 }

@@ -33,9 +33,9 @@ internal sealed class RequiredFacet() : Facet<Requirement>("required", "true or 
             return null;
         }
 
-        if (value.Value is ScalarSyntax { Style: ScalarStyle.Plain, Value: "true" or "false" } plain)
+        if (value.Value is ScalarSyntax text && YamlBoolean.Of(text) is { } isRequired)
         {
-            return new Requirement(plain.Value == "true");
+            return new Requirement(isRequired);
         }
 
         if (value.Scalar() is { } scalar)

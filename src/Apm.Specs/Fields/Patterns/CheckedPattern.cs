@@ -30,6 +30,11 @@ internal sealed class CheckedPattern
     /// <exception cref="PatternException">The text is not a pattern, or is too large.</exception>
     public static CheckedPattern Parse(string text)
     {
+        if (IsBetweenSlashes(text))
+        {
+            throw new PatternException(0, "slashes around a pattern are characters of it: remove them, or write \\/ for the character");
+        }
+
         var node = PatternParser.Parse(text);
         if (Size(node) is var size && size > MaxSize)
         {
@@ -38,6 +43,13 @@ internal sealed class CheckedPattern
 
         var pattern = new CheckedPattern(text, node, (int)size);
         return pattern.Lengths.Max != 0 ? pattern : throw new PatternException(0, "it matches only the empty text: write a pattern for the value");
+    }
+
+    // As in JavaScript, with flags or without.
+    private static bool IsBetweenSlashes(string text)
+    {
+        var end = text.LastIndexOf('/');
+        return end > 0 && text[0] == '/' && text[end - 1] != '\\' && text.Skip(end + 1).All(c => c is 'd' or 'g' or 'i' or 'm' or 's' or 'u' or 'v' or 'y');
     }
 
     /// <summary>Every character that a matching text can contain.</summary>

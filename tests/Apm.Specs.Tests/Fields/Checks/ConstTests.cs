@@ -7,10 +7,6 @@ public class ConstTests
     [InlineData("APM0004", "[|5|]", "quote it if it is a text, '5'")]
     [InlineData("APM0004", "[|1.10|]", "quote it if it is a text")]
     [InlineData("APM0004", "[|-1e3|]", "quote it if it is a text")]
-    [InlineData("APM0004", "[|True|]", "write true for a consent")]
-    [InlineData("APM0004", "[|TRUE|]", "write true for a consent")]
-    [InlineData("APM0004", "[|False|]", "write false for a consent")]
-    [InlineData("APM0004", "[|FALSE|]", "write false for a consent")]
     [InlineData("APM0007", "[|$amp|]", "did you mean '$apm'?")]
     [InlineData("APM0007", "[|$method|]", "quote a text that begins with $")]
     public void What_an_author_did_not_mean(string rule, string value, string words) =>

@@ -3,6 +3,23 @@ namespace Apm.Specs.Tests;
 public class PatternTests
 {
     [Theory]
+    [InlineData("/[0-9]+/")]
+    [InlineData("/^[0-9]+$/i")]
+    [InlineData("//")]
+    public void Slashes_around_a_pattern_are_reported(string pattern) => Gateway.ExpectInMethod(
+        SpecDescriptors.Pattern,
+        Gateway.WithField($"wallet.a: {{ type: string, pattern: '[|/|]{pattern[1..]}' }}"),
+        "slashes around a pattern are characters of it: remove them, or write \\/ for the character");
+
+    [Theory]
+    [InlineData(@"\/[0-9]+\/")]
+    [InlineData("/[a-z]+/[0-9]+")]
+    [InlineData("[0-9]+/")]
+    [InlineData("/")]
+    public void Other_slashes_are_characters(string pattern) =>
+        Assert.Empty(Gateway.BindMethod(Gateway.WithField($"wallet.a: {{ type: string, pattern: '{pattern}' }}")).Diagnostics);
+
+    [Theory]
     [InlineData("[A-Za-z0-9]*", @"\A(?:[0-9A-Za-z]*)\z")]
     [InlineData("SHOP-[0-9]{1,12}", @"\A(?:SHOP\-[0-9]{1,12})\z")]
     [InlineData("(?:a|bc)+d?", @"\A(?:(?:a|bc)+d?)\z")]

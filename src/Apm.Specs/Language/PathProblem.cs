@@ -1,0 +1,38 @@
+namespace Apm.Specs;
+
+/// <summary>Explains why a text is not a dotted path, and what to write instead.</summary>
+internal static class PathProblem
+{
+    /// <summary>For the path of a field. <c>[]</c> after a name stands for the items of a list.</summary>
+    /// <returns>To follow the text of the author; null for a path.</returns>
+    public static string? OfField(string path)
+    {
+        var parts = path.Split('.').ToList();
+        var names = parts.Select(part => FieldPath.IsItem(part) ? part.Substring(0, part.Length - FieldPath.Item.Length) : part).ToList();
+        return names.All(JsonName.IsValid) ? null
+            : names.Any(FieldPath.IsItem) ? "is in a list of lists: use objects or values as items"
+            : ForeignPath.AsDotted(path, allowsItems: true) is { } dotted ? Dotted(parts, dotted)
+            : names.Any(name => name.Length == 0) ? "has an empty part: write the names with one dot between them"
+            : names.Any(name => name.IndexOfAny(['[', ']']) >= 0)
+                ? "is not a path: write [] after the name of a list for its items, such as order.items[].name"
+            : "is not a path: write JSON names with dots between them, such as order.amount";
+    }
+
+    /// <summary>For the path of a member of a response, of an error or of a webhook.</summary>
+    /// <returns>To follow the text of the author; null for a path.</returns>
+    public static string? OfResponse(string path)
+    {
+        var parts = path.Split('.').ToList();
+        return parts.All(JsonName.IsValid) ? null
+            : ForeignPath.AsDotted(path, allowsItems: false) is { } dotted ? Dotted(parts, dotted)
+            : parts.Any(part => part.Length == 0) ? "has an empty part: write the names with one dot between them"
+            : path.IndexOfAny(['[', ']']) >= 0
+                ? "names items of a list, which paths in responses, errors and webhooks cannot do yet: "
+                    + "write the names of members with dots between them, such as payment.id"
+            : "is not a path: write JSON names with dots between them, such as payment.id";
+    }
+
+    private static string Dotted(List<string> parts, string dotted) =>
+        (parts.Any(part => part.Length == 0) && parts.All(part => part.Length == 0 || JsonName.IsValid(part)) ? "has an empty part" : "is not a path")
+            + $": write the names with one dot between them, {MessageText.Plain(dotted)}";
+}

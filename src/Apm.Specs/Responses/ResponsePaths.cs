@@ -1,0 +1,52 @@
+namespace Apm.Specs;
+
+/// <summary>The paths of one kind of body. Every path is checked where the file has it.</summary>
+/// <param name="report">The diagnostics of the file.</param>
+/// <param name="canBeSame">Whether one member can have several meanings.</param>
+internal sealed class ResponsePaths(DiagnosticBag report, bool canBeSame)
+{
+    private readonly List<(string Key, ScalarSyntax Path)> _read = [];
+
+    /// <returns>Null if there is no path, or if it is reported.</returns>
+    public string? Read(SpecValue? entry) => entry?.Scalar() is { } path && IsValid(path) && IsPossible(entry.Name, path) ? path.Value : null;
+
+    /// <summary>Several paths of values of one key.</summary>
+    public IEnumerable<string> Read(string key, IEnumerable<ScalarSyntax> paths) =>
+        paths.Where(path => IsValid(path) && IsPossible(key, path)).Select(path => path.Value);
+
+    /// <summary>Paths of objects, which can contain the other paths.</summary>
+    public IEnumerable<string> ReadObjects(string key, IEnumerable<ScalarSyntax> paths) =>
+        paths.Where(path => IsValid(path) && IsFree(key, path, other => Within(path.Value, other) || path.Value == other)).Select(path => path.Value);
+
+    private bool IsValid(ScalarSyntax path) => FieldPath.IsValidInResponse(path, report);
+
+    private bool IsPossible(string key, ScalarSyntax path)
+    {
+        if (!IsFree(key, path, other => Within(path.Value, other) || Within(other, path.Value) || (!canBeSame && path.Value == other)))
+        {
+            return false;
+        }
+
+        _read.Add((key, path));
+        return true;
+    }
+
+    private bool IsFree(string key, ScalarSyntax path, Func<string, bool> isTaken)
+    {
+        var other = _read.Find(other => isTaken(other.Path.Value));
+        if (other.Path is null)
+        {
+            return true;
+        }
+
+        report.Add(
+            SpecDescriptors.DeclaredTwice,
+            path.Span,
+            $"{MessageText.Of(path.Value)} of '{key}' and {MessageText.Of(other.Path.Value)} of '{other.Key}' cannot both be present: "
+                + "they are the same path, or one is within the other",
+            report.At(other.Path.Span));
+        return false;
+    }
+
+    private static bool Within(string path, string parent) => path.StartsWith(parent + ".", StringComparison.Ordinal);
+}
