@@ -23,6 +23,7 @@ internal static class PaymentFactory
             Returns = Returns(api, body),
             IsSale = IsSale(api, method, body),
             Shown = [.. Shown(api.Request, body)],
+            Events = [.. method.Events.Where(caused => RuleInterpreter.Hold(caused.When, body))],
             CreatedAt = now,
             Status = api.First(PaymentState.Pending),
         };

@@ -34,6 +34,9 @@ internal sealed class PaymentRecord
     /// <summary>The members of the request that the hosted page shows, by path.</summary>
     public required IReadOnlyList<(string Path, string Text)> Shown { get; init; }
 
+    /// <summary>The webhooks that the payment causes when it succeeds, until they are sent.</summary>
+    public required IReadOnlyList<MethodEventModel> Events { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required string Status { get; set; }
@@ -56,13 +59,22 @@ internal sealed class PaymentRecord
     /// <summary>Whether there was no refund, no settlement and no decision of the customer yet.</summary>
     public bool IsUndecided => Decision is null && State == PaymentState.Pending;
 
-    /// <summary>Sets a status and sends a webhook.</summary>
+    /// <summary>Sets a status and sends a webhook. At the first success, the webhooks of the method follow.</summary>
     /// <param name="status">The gateway's status.</param>
     /// <param name="amount">The amount of the change.</param>
     public void Become(string status, long amount)
     {
         Status = status;
         Webhooks.Tell(this, status, amount);
+        if (State is PaymentState.Authorized or PaymentState.Paid)
+        {
+            var caused = Events;
+            Events = [];
+            foreach (var one in caused)
+            {
+                Webhooks.Tell(this, one);
+            }
+        }
     }
 }
 

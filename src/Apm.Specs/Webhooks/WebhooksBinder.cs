@@ -12,11 +12,14 @@ internal static class WebhooksBinder
         }
 
         var map = new SpecMapping(mapping, SpecKeys.Webhooks, api.Diagnostics, entry.Key.Span);
-        var paths = new Paths(api.Diagnostics);
-        return new WebhooksModel
+        var paths = new WebhookPaths(api.Diagnostics);
+        var id = paths.Read(map.Require("id"));
+        var type = paths.ReadSeveral(map.Require("type"));
+        var webhooks = new WebhooksModel
         {
-            Id = paths.Read(map.Require("id")) ?? "id",
-            Type = paths.Read(map.Require("type")) ?? "type",
+            Id = id ?? "id",
+            TypePaths = type.IsEmpty ? new[] { "type" }.ToEquatableArray() : type,
+            Classification = Classification(map.Find("classification"), paths),
             Reference = paths.Read(map.Require("reference")) ?? "reference",
             Timestamp = paths.Read(map.Find("timestamp")),
             Money = Money(map.Find("money"), paths, money),
@@ -27,9 +30,28 @@ internal static class WebhooksBinder
             Acknowledgement = Acknowledgement(map.Require("acknowledge")),
             Types = ApiResponse.Statuses(map.Find("types"), ApiResponse.Listed(api.EntryOf("statuses"))),
         };
+        var types = ApiResponse.Listed(api.EntryOf("statuses")).Keys.Concat(webhooks.Types.Select(known => known.Status)).ToList();
+        return webhooks with { Events = new WebhookEventsBinder(types, paths).Bind(map.Find("events")) };
     }
 
-    private static WebhookMoneyModel? Money(SpecValue? entry, Paths paths, MoneyFormatModel money)
+    private static WebhookClassificationModel? Classification(SpecValue? entry, WebhookPaths paths)
+    {
+        if (Map(entry, SpecKeys.Classification) is not { } map)
+        {
+            return null;
+        }
+
+        var at = paths.Read(map.Require("at"));
+        var payment = map.Require("payment")?.Texts().Select(text => text.Value).ToEquatableArray() ?? default;
+        if (map.EntryOf("payment")?.Value is SequenceSyntax { Items.Count: 0 })
+        {
+            map.Find("payment")!.Empty();
+        }
+
+        return at is null || payment.IsEmpty ? null : new WebhookClassificationModel(at, payment);
+    }
+
+    private static WebhookMoneyModel? Money(SpecValue? entry, WebhookPaths paths, MoneyFormatModel money)
     {
         if (Map(entry, SpecKeys.WebhookMoney) is not { } map)
         {
@@ -82,35 +104,4 @@ internal static class WebhooksBinder
 
     private static SpecMapping? Map(SpecValue? entry, SpecKeySet keys) =>
         entry?.Mapping() is { } mapping ? new SpecMapping(mapping, keys, entry.Diagnostics, entry.Key.Span) : null;
-
-    /// <summary>Members of one body, which must all have different paths.</summary>
-    private sealed class Paths(DiagnosticBag report)
-    {
-        private readonly List<(string Name, ScalarSyntax Path)> _read = [];
-
-        public string? Read(SpecValue? entry)
-        {
-            if (entry?.Scalar() is not { } path || !FieldPath.IsValid(path, report))
-            {
-                return null;
-            }
-
-            var other = _read.Find(other => Within(other.Path.Value, path.Value) || Within(path.Value, other.Path.Value));
-            if (other.Path is not null)
-            {
-                report.Add(
-                    SpecDescriptors.DeclaredTwice,
-                    path.Span,
-                    $"{MessageText.Of(path.Value)} and {MessageText.Of(other.Path.Value)} of '{other.Name}' cannot both be present: "
-                        + "they are the same path, or one is within the other",
-                    report.At(other.Path.Span));
-                return null;
-            }
-
-            _read.Add((entry.Name, path));
-            return path.Value;
-        }
-
-        private static bool Within(string path, string parent) => path == parent || path.StartsWith(parent + ".", StringComparison.Ordinal);
-    }
 }
