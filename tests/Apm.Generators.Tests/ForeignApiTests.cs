@@ -179,7 +179,7 @@ public class ForeignApiTests
                 "value",
                 "XEvent { Id = e-1, Type = (withheld), State = Expired, TransactionReference = , Value = 13.00 CHF }",
                 "Unknown",
-                "Paid v 5 0.0100 ZZZ 10 Unknown else True True a \"b\" True XToStringValue True True True True",
+                "Paid v 5 100 minor units of ZZZ 10 Unknown else True True a \"b\" True XToStringValue True True True True",
             ],
             lines[1..]);
     }
