@@ -68,6 +68,7 @@ internal static class GeneratedReading
 
     private static string? Text(object? value) => value switch
     {
+        null => null,
         Money money => string.Create(CultureInfo.InvariantCulture, $"{money.ToMajor()} {money.Currency}"),
         bool boolean => boolean ? "true" : "false",
         DateTimeOffset time => ExchangeReading.TextOf(time),
