@@ -53,11 +53,12 @@ public sealed class EventContent
         ArgumentNullException.ThrowIfNull(profile);
         var json = utf8Json.Span.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
         var root = Parse(json.Span);
+        var classified = Find(root, profile.Classification);
+        var classification = classified is { } element ? Text(element) : null;
         return new EventContent(ReadId(root, profile.Id), ReadType(root, profile), root, json)
         {
-            Classification = TextOrNull(root, profile.Classification),
-            IsAboutPayment = Find(root, profile.Classification) is null
-                || (Text(root, profile.Classification) is { } classification && profile.PaymentClassifications.Contains(classification)),
+            Classification = classification is { Length: > 0 } ? classification : null,
+            IsAboutPayment = classified is null || (classification is not null && profile.PaymentClassifications.Contains(classification)),
             Reference = TextOrNull(root, profile.Reference),
             Timestamp = TimestampText.TryParse(Text(root, profile.Timestamp), out var time) ? time : null,
             Value = profile is { Money: { } path, MoneyFormat: { } format } ? Money(root, path, format) : null,
