@@ -43,7 +43,7 @@ public sealed class ExchangeTest
             var found = new List<string>();
             if (step.IsWebhook)
             {
-                found.AddRange(Webhook(step));
+                found.AddRange(await WebhookAsync(step).ConfigureAwait(false));
             }
             else if (_method is null)
             {
@@ -66,14 +66,14 @@ public sealed class ExchangeTest
     /// <summary>The spec and the name.</summary>
     public override string ToString() => $"{Spec}: {Name}";
 
-    private IEnumerable<string> Webhook(ExchangeStep step)
+    private async Task<IEnumerable<string>> WebhookAsync(ExchangeStep step)
     {
         if (_event is null)
         {
             return ["the API has no webhooks"];
         }
 
-        if (step.Message?.Body is not { Kind: ExchangeBodyKind.Json } body)
+        if (step.Message is not { Body: { Kind: ExchangeBodyKind.Json } body } message)
         {
             return ["a webhook needs a JSON body"];
         }
@@ -88,6 +88,12 @@ public sealed class ExchangeTest
             return ["the webhook cannot be read: " + problem.Message];
         }
 
-        return step.Reading.DifferencesTo(GeneratedReading.Of(read));
+        var differences = step.Reading.DifferencesTo(GeneratedReading.Of(read, step.Reading)).ToList();
+        if (!message.Keys.IsEmpty && await GeneratedAssembly.ReceiveAsync(_event, message).ConfigureAwait(false) is var receipt and not WebhookReceipt.Handled)
+        {
+            differences.Add($"the webhook with its signature is received as {receipt}, not as {WebhookReceipt.Handled}");
+        }
+
+        return differences;
     }
 }

@@ -32,16 +32,32 @@ internal static class GeneratedReading
         Errors = error.Errors.Select(detail => new ExchangeErrorDetail(detail.JsonPath, detail.ErrorName, detail.Message)).ToEquatableArray(),
     };
 
-    public static ExchangeReading Of(PaymentEvent webhook) => new()
+    /// <param name="webhook">A webhook.</param>
+    /// <param name="stated">The members in it are read.</param>
+    public static ExchangeReading Of(PaymentEvent webhook, ExchangeReading stated) => new()
     {
         Id = NullIfEmpty(webhook.Id),
         Type = NullIfEmpty(s_type.GetValue(webhook)),
         State = State(webhook.State),
+        Classification = webhook.Classification,
+        Timestamp = Text(webhook.Timestamp),
         Reference = webhook.TransactionReference,
         Payment = webhook.PaymentLink,
         Method = webhook.Method,
         Value = Text(webhook.Value),
+        Members = stated.Members?.Select(member => new ExchangeMember(member.Path, Text(MemberOf(webhook, member.Path)))).ToEquatableArray(),
     };
+
+    private static object? MemberOf(PaymentEvent webhook, string name) => webhook.GetType().GetProperties()
+        .Where(property => property.PropertyType.IsAssignableTo(typeof(EventDetails)))
+        .Select(property => property.GetValue(webhook))
+        .OfType<EventDetails>()
+        .Select(details => Array.Find(details.GetType().GetProperties(), property => IsNamed(property, name))?.GetValue(details))
+        .FirstOrDefault(value => value is not null);
+
+    // The generator appends "Value" to a name that every generated type has.
+    private static bool IsNamed(PropertyInfo property, string name) =>
+        property.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || property.Name.Equals(name + "Value", StringComparison.OrdinalIgnoreCase);
 
     // The property is named after the last part of the path.
     private static object? MemberOf(Payment payment, string path)
@@ -52,8 +68,11 @@ internal static class GeneratedReading
 
     private static string? Text(object? value) => value switch
     {
+        null => null,
         Money money => string.Create(CultureInfo.InvariantCulture, $"{money.ToMajor()} {money.Currency}"),
         bool boolean => boolean ? "true" : "false",
+        DateTimeOffset time => ExchangeReading.TextOf(time),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 

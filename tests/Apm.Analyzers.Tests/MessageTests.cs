@@ -46,9 +46,9 @@ public class MessageTests
     [InlineData("Letters = {|APM1005:\"a\\ud800\"|}", "has the character U+D800")]
     [InlineData(
         "Spaced = {|APM1014:\"a'b😀\"|}",
-        "'a'b😀' is read as 'a b ': the gateway replaces characters that Spaced (spaced) of Acme does not allow with spaces "
+        "'a'b😀' has the character ''', which the gateway replaces with a space: Spaced (spaced) of Acme is read as 'a b ' "
             + "(rule: spaced.pattern in acme/1/label)")]
-    [InlineData("Spaced = {|APM1014:\"a-\"|} + text", "'a-' is read as 'a '")]
+    [InlineData("Spaced = {|APM1014:\"a-\"|} + text", "has the character '-', which the gateway replaces with a space: Spaced (spaced) of Acme is read as 'a '")]
     [InlineData("Spaced = {|APM1004:\"aaaaaaaaaa\"|}", "must have at most 9 characters")]
     [InlineData("Spaced = {|APM1005:\"a-\\ud800\"|}", "has half a surrogate pair, which cannot be sent")]
     [InlineData(

@@ -5,7 +5,7 @@ namespace Apm.Catalogue.Tests;
 
 public class MethodsPageTests
 {
-    private const double LeastShare = 0.65;
+    private const double LeastShare = 0.70;
 
     private static readonly string s_specs = Path.Combine(RepositoryFolder.Path, "specs");
     private static readonly Lazy<MutationScores> s_scores = new(() => MutationScores.In(s_specs));

@@ -14,6 +14,9 @@ internal static class ShippedMethods
 
     public static ApiModel Api(MethodModel method) => s_gateway.Apis.Single(api => api.Id == method.Api);
 
+    /// <summary>The API with an id; null if it is the id of a method.</summary>
+    public static ApiModel? FindApi(string spec) => s_gateway.Apis.FirstOrDefault(api => api.Id == spec);
+
     /// <summary>The API's operations on a payment, by whether the method offers them.</summary>
     public static IEnumerable<OperationModel> Operations(MethodModel method, bool offered) =>
         Api(method).Operations.Where(operation => operation.Id is not ("pay" or "query") && method.Offers(operation.Id) == offered);

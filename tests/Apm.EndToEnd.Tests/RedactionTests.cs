@@ -42,7 +42,7 @@ public class RedactionTests
                 request with
                 {
                     TransactionReference = new string('x', 99),
-                    Instruction = request.Instruction with { Narrative = new() { Line1 = Narrative + "\n" + Customer } },
+                    Instruction = request.Instruction with { Narrative = new() { Line1 = string.Join('\n', [Narrative, Customer]) } },
                 }
             ));
         shop.Sandbox.Faults.DropNextResponse(FaultMoment.AfterDecision);

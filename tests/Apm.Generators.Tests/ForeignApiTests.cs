@@ -56,7 +56,20 @@ public class ForeignApiTests
           payment: 'links.me'
           signature: { header: Kiosk-Sign, form: single, algorithm: hmac-sha512, encoding: base64 }
           acknowledge: { status: 202, seconds: 5 }
-          types: { expired: [toString2, 'x event type', Deconstruct] }
+          classification: { at: on.topic, payment: ["a \"b\"", '1'] }
+          types: { expired: [toString2, 'x event type', Deconstruct], unknown: [event, x event, status] }
+          events:
+            value:
+              members:
+                xValue: { at: on.value, type: string, summary: A "value" <and> more. }
+                textMember: { at: [on.text, 'on.te-xt'], type: string }
+                theMoneyFormat: { at: on.sum, type: money }
+                toString: { at: on.string, type: timestamp }
+            toString: { when: { on.x: ['1', "a \"b\""], on.y: present }, members: { equals: { at: on.x, type: string } } }
+            '!': { members: { class: { at: on.class, type: integer }, event: { at: on.event, type: boolean } } }
+            event: { members: { getType: { at: on.day, type: date } } }
+            x event: { when: { on.z: present }, members: { type: { at: on.type, type: string } } }
+            status: { members: { state: { at: on.state, type: string } } }
 
         """;
 
@@ -120,7 +133,27 @@ public class ForeignApiTests
                     XClientOptions.CloneValueHost,
                     XStatus.ValueValue,
                     XEvent.Parse("""{"on":{"e":"e-1"},"what":"x event type","sum":{"value":13,"code":"CHF"}}"""),
-                    XEvent.Parse("""{"on":{"e":"e-1"},"what":"new"}""").State);
+                    XEvent.Parse("""{"on":{"e":"e-1"},"what":"new"}""").State,
+                    Details());
+            }
+
+            private static string Details()
+            {
+                var paid = XEvent.Parse("""
+                    {"what":"value","on":{"topic":"1","value":"v","te-xt":5,"sum":{"value":100,"code":"ZZZ"},"string":"2026-01-31T10:00:00"}}
+                    """);
+                var none = XEvent.Parse("""{"what":"value","on":{"topic":"else"}}""");
+                var guessed = XEvent.Parse("""{"on":{"x":"a \"b\"","y":0}}""");
+                return string.Join(
+                    " ",
+                    paid.State, paid.ValueValue!.XValueValue, paid.ValueValue.TextMemberValue,
+                    paid.ValueValue.TheMoneyFormatValue, paid.ValueValue.ToStringValue!.Value.Hour,
+                    none.State, none.Classification, none.ValueValue!.XValueValue is null,
+                    guessed.Type == XEventType.ToStringValue, guessed.ToStringValue!.EqualsValue, guessed.ValueValue is null, guessed.ToStringValue,
+                    XEvent.Parse("""{"what":"!","on":{"class":5,"event":true}}""")._ is { Class: 5, Event: true },
+                    XEvent.Parse("""{"what":"event","on":{"day":"2026-01-31"}}""").Event is XEventValue { GetTypeValue.Day: 31 },
+                    XEvent.Parse("""{"on":{"z":[],"type":"t"}}""").XEventValue is XXEvent { Type: "t" },
+                    XEvent.Parse("""{"what":"status","on":{"state":"s"}}""").Status is XStatusValue { State: "s" });
             }
         }
         """";
@@ -147,6 +180,7 @@ public class ForeignApiTests
                 "value",
                 "XEvent { Id = e-1, Type = (withheld), State = Expired, TransactionReference = , Value = 13.00 CHF }",
                 "Unknown",
+                "Paid v 5 100 minor units of ZZZ 10 Unknown else True True a \"b\" True XToStringValue True True True True",
             ],
             lines[1..]);
     }

@@ -81,6 +81,12 @@ public partial class NameClashTests
                 """,
                 "SoLate"
             },
+            { "errors:", Webhooks("id: { members: { tokenID: { at: a, type: string }, tokenId: { at: b, type: string } } }"), "tokenId" },
+            {
+                "errors:",
+                Webhooks("id: { members: { a: { at: a, type: string } } }, idValue: { members: { a: { at: a, type: string } } }"),
+                "idValue"
+            },
         };
 
     public static TheoryData<string, string> MethodClashes =>
@@ -293,6 +299,11 @@ public partial class NameClashTests
         Assert.Contains(old, text, StringComparison.Ordinal);
         return text.Replace(old, with, StringComparison.Ordinal);
     }
+
+    private static string Webhooks(string events) =>
+        "webhooks:\n  id: id\n  type: type\n  reference: order\n  acknowledge: { status: 200, seconds: 5 }\n"
+            + "  signature: { header: S, form: single, algorithm: hmac-sha256, encoding: hex }\n  types: { unknown: [id, idValue] }\n"
+            + $"  events: {{ {events} }}\nerrors:";
 
     private static void AssertOnly(GeneratorRun run, string file, string text, string place)
     {

@@ -27,14 +27,30 @@ internal sealed class Confirmations(IEnumerable<ExchangeFile> files)
             .Select(group => $"{string.Join(", ", group)} {s_words[(int)group.Key]}"));
     }
 
+    /// <summary>The types of webhooks of an API that an exchange has, or that are no statuses, by what confirms them.</summary>
+    public string OfWebhooks(ApiModel api)
+    {
+        var all = _exchanges[api.Id].SelectMany(exchange => exchange.Steps.Select(step => (exchange, step.Reading.Type)))
+            .Where(one => one.Type is not null)
+            .ToLookup(one => one.Type!, one => one.exchange);
+        var known = (api.Webhooks?.Types ?? default).Concat(api.Statuses).Select(status => status.Status).ToList();
+        return string.Join("; ", known
+            .Where(type => all.Contains(type) || api.Webhooks!.Types.Any(other => other.Status == type))
+            .GroupBy(type => Kind([.. all[type]]))
+            .OrderBy(group => group.Key)
+            .Select(group => $"{string.Join(", ", group)} {s_words[(int)group.Key]}"));
+    }
+
     private Confirmation Kind(MethodModel method, string operation)
     {
         // A refused request confirms a rule, and not the operation.
         var all = _exchanges[method.SpecId].Where(exchange => exchange.Steps.Any(step => step.Operation == operation && step.Refusal is null)).ToList();
-        return all.Any(exchange => exchange.IsPublished) ? Confirmation.Published
-            : all.Count > 0 ? Confirmation.OwnReading
-            : Confirmation.None;
+        return Kind(all);
     }
+
+    private static Confirmation Kind(List<RecordedExchange> all) => all.Any(exchange => exchange.IsPublished) ? Confirmation.Published
+        : all.Count > 0 ? Confirmation.OwnReading
+        : Confirmation.None;
 
     private enum Confirmation
     {

@@ -19,7 +19,8 @@ internal static class Page
             The customers' countries and the notes are information only: a request can contain an address in any country.
 
             "Exchanges" states what confirms each operation: a published example of the gateway, our reading of its documentation, or
-            nothing. [Recorded exchanges](spec-language.md#recorded-exchanges) explains them.
+            nothing. "Types of webhooks" states the same for webhooks. [Recorded exchanges](spec-language.md#recorded-exchanges) explains
+            them.
 
             "Mutation score" is the share of the facts in the spec that a published example confirms: if the fact were another, the
             example would not agree with the spec. The facts that only our reading confirms are counted apart.
@@ -32,6 +33,11 @@ internal static class Page
         {
             var methods = gateway.Methods.Where(method => method.Api == api.Id).OrderBy(method => method.Name, StringComparer.OrdinalIgnoreCase).ToList();
             page.Append($"## {api.Id}\n\n{api.Name}, {Source(api.Source)}. Mutation score of the API file: {scores.Of(api.Id)}.\n\n");
+            if (confirmations.OfWebhooks(api) is { Length: > 0 } webhooks)
+            {
+                page.Append($"Types of webhooks: {webhooks}.\n\n");
+            }
+
             page.Append("| method | customer countries | currencies | operations | status |\n|---|---|---|---|---|\n");
             foreach (var method in methods)
             {
@@ -68,6 +74,12 @@ internal static class Page
         Line("mutation score", scores.Of(method.SpecId));
         Line("redirect", List(method.Redirects.Select(Redirect), ""));
         Line("required", List(RequiredFields.Of(method.Request).Select(path => $"`{path}`"), "nothing"));
+        foreach (var caused in method.Events)
+        {
+            var when = RuleText.When(caused.When, path => $"`{path}`");
+            Line("webhook", $"{caused.Type} with {List(caused.Members, "no members")}, after a successful payment{when}");
+        }
+
         foreach (var rule in method.Rules)
         {
             Line("rule", RuleText.Of(rule, path => $"`{path}`"));

@@ -76,9 +76,46 @@ internal sealed class Facts(ParsedSpec spec, MappingSyntax root, IReadOnlyList<s
 
     private void Webhooks(MappingSyntax? webhooks)
     {
-        Texts(webhooks, "webhooks", "id", "type", "reference", "payment", "method", "classification");
+        Texts(webhooks, "webhooks", "id", "type", "reference", "timestamp", "payment", "method", "media-type");
+        Items(webhooks, "webhooks", "type");
+        Texts(Map(webhooks, "classification"), "webhooks.classification", "at");
+        List(Map(webhooks, "classification"), "webhooks.classification", "payment");
         Texts(Map(webhooks, "money"), "webhooks.money", "at", "notation", "amount", "currency");
+        Texts(Map(webhooks, "signature"), "webhooks.signature", "header", "form", "algorithm", "encoding");
         Statuses(Map(webhooks, "types"));
+        foreach (var details in Entries(Map(webhooks, "events")))
+        {
+            var map = (MappingSyntax)details.Value;
+            foreach (var when in Entries(Map(map, "when")))
+            {
+                var conditions = Map(map, "when")!;
+                Add(when.Key, details.Key.Value + ".when", "has another path", conditions, conditions.Rename(when.Key.Value, when.Key.Value + "Other"));
+            }
+
+            WebhookMembers(Map(map, "members"), details.Key.Value);
+        }
+    }
+
+    private void WebhookMembers(MappingSyntax? members, string of)
+    {
+        foreach (var entry in Entries(members))
+        {
+            var (name, member) = ($"{of}.{entry.Key.Value}", (MappingSyntax)entry.Value);
+            Add(entry.Key, name, "is deleted", members!, members!.Without(entry.Key.Value));
+            Texts(member, name, "at");
+            Items(member, name, "at");
+            var other = Text(member, "type") switch { "timestamp" => "date", "date" => "timestamp", "string" => "integer", _ => "string" };
+            Add(entry.Key, name, $"is of type {other}", member, member.With("type", SpecEdit.Scalar(other)));
+        }
+    }
+
+    // Each item of a list with something added.
+    private void Items(MappingSyntax? map, string of, string key)
+    {
+        foreach (var item in (map?.Find(key)?.Value as SequenceSyntax)?.Items.OfType<ScalarSyntax>() ?? [])
+        {
+            Add(item, $"{of}.{key}", $"is {Other(item.Value)}", item, SpecEdit.Scalar(Other(item.Value)));
+        }
     }
 
     // Each status, in another state.
@@ -171,6 +208,12 @@ internal sealed class Facts(ParsedSpec spec, MappingSyntax root, IReadOnlyList<s
         "png-base64" => "url",
         "minor-units" => "decimal-string",
         "decimal-string" => "minor-units",
+        "single" => "keyed-list",
+        "keyed-list" => "single",
+        "hmac-sha256" => "hmac-sha512",
+        "hmac-sha512" => "hmac-sha256",
+        "hex" => "base64",
+        "base64" => "hex",
         _ => int.TryParse(value, out var status) ? $"{status + 3}" : value + "Other",
     };
 

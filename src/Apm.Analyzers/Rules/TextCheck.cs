@@ -78,8 +78,8 @@ internal static class TextCheck
             report.Add(
                 UsageDescriptors.ReplacedCharacters,
                 origin,
-                $"{MessageText.Of(text)} is read as {MessageText.Of(field.Text.Replaced(text))}: the gateway replaces characters that "
-                    + $"{FindingSink.Named(field)} does not allow with spaces" + FindingSink.Source(field.Spec, field.Path + ".pattern"));
+                $"{MessageText.Of(text)} has {Name(text, at)}, which the gateway replaces with a space: {FindingSink.Named(field)} is read as "
+                    + MessageText.Of(field.Text.Replaced(text)) + FindingSink.Source(field.Spec, field.Path + ".pattern"));
         }
         else if (at >= 0 && !field.Text!.ReplacesCharacters)
         {

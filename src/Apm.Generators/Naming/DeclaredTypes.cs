@@ -39,14 +39,19 @@ internal static class DeclaredTypes
     }
 
     /// <summary>The types of an API other than objects and enums.</summary>
-    public static IEnumerable<DeclaredType> OfItself(ApiModel api) => ApiParts(api)
+    public static IEnumerable<DeclaredType> OfItself(ApiModel api) => FixedParts(api)
         .Select(name => api.Prefix + name)
         .Append("I" + api.Prefix + "Client")
         .Append(EmitApiPayment.StatusType(api))
+        .Concat(api.Webhooks?.Events.Select(details => EventDetails(details, api)) ?? [])
         .Select(name => new DeclaredType(name, ""));
 
-    /// <summary>The same without the prefix, and without the type of the status, which is named separately.</summary>
-    public static IEnumerable<string> ApiParts(ApiModel api)
+    /// <summary>The class with the members of one type of webhook.</summary>
+    public static string EventDetails(WebhookEventModel details, ApiModel api) =>
+        api.Prefix + EmitEventDetails.Part(details, [.. FixedParts(api), EmitApiPayment.StatusType(api).Substring(api.Prefix.Length)]);
+
+    /// <summary>The types of every API, without the prefix and the type of the status.</summary>
+    public static IEnumerable<string> FixedParts(ApiModel api)
     {
         var bodies = GeneratedOperation
             .Of(api)

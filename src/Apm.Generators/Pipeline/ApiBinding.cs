@@ -57,7 +57,14 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
                     type => type.Status,
                     type => EmitStatus.Property(EmitEvent.TypeType(declared), type.Status),
                     type => SpecLocations.Item(spec, type.Status, "webhooks", "types"));
-                model = model with { Webhooks = events with { Types = events.Types.Where(all.Contains).ToEquatableArray() } };
+                model = model with
+                {
+                    Webhooks = events with
+                    {
+                        Types = events.Types.Where(all.Contains).ToEquatableArray(),
+                        Events = Events(events.Events),
+                    },
+                };
             }
 
             var types = FieldNameConflicts.Types(DeclaredTypes.OfItself(declared), "the API itself");
@@ -71,6 +78,22 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
             };
             return new ApiBinding(declared, model, [.. others, .. _diagnostics]);
         }
+
+        private EquatableArray<WebhookEventModel> Events(EquatableArray<WebhookEventModel> events) =>
+            First(
+                    events,
+                    details => details.Type,
+                    details => EmitEventDetails.Property(details, declared),
+                    details => SpecLocations.Key(spec, details.Type, "webhooks", "events"))
+                .Select(details => details with
+                {
+                    Members = First(
+                        details.Members,
+                        member => member.Name,
+                        member => EmitEventDetails.Property(member, DeclaredTypes.EventDetails(details, declared)),
+                        member => SpecLocations.Key(spec, member.Name, "webhooks", "events", details.Type, "members")),
+                })
+                .ToEquatableArray();
 
         private ApiModel Types(ApiModel model, Dictionary<string, string> types)
         {

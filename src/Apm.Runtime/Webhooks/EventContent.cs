@@ -25,6 +25,10 @@ public sealed class EventContent
 
     internal string Type { get; }
 
+    internal string? Classification { get; private init; }
+
+    internal bool IsAboutPayment { get; private init; }
+
     internal string? Reference { get; private init; }
 
     internal DateTimeOffset? Timestamp { get; private init; }
@@ -49,12 +53,16 @@ public sealed class EventContent
         ArgumentNullException.ThrowIfNull(profile);
         var json = utf8Json.Span.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
         var root = Parse(json.Span);
-        return new EventContent(ReadId(root, profile.Id), Code(root, profile.Type) ?? "", root, json)
+        var classified = Find(root, profile.Classification);
+        var classification = classified is { } element ? Text(element) : null;
+        return new EventContent(ReadId(root, profile.Id), ReadType(root, profile), root, json)
         {
-            Reference = NotEmpty(Code(root, profile.Reference)),
+            Classification = classification is { Length: > 0 } ? classification : null,
+            IsAboutPayment = classified is null || (classification is not null && profile.PaymentClassifications.Contains(classification)),
+            Reference = NotEmpty(TextOrNumber(root, profile.Reference)),
             Timestamp = TimestampText.TryParse(Text(root, profile.Timestamp), out var time) ? time : null,
             Value = profile is { Money: { } path, MoneyFormat: { } format } ? Money(root, path, format) : null,
-            Method = NotEmpty(Code(root, profile.Method)),
+            Method = NotEmpty(TextOrNumber(root, profile.Method)),
             Payment = NotEmpty(Text(root, profile.Payment)),
         };
     }
@@ -62,9 +70,47 @@ public sealed class EventContent
     // Ids are keys of a store, which needs a length limit and no control characters.
     private static string ReadId(JsonElement root, string path)
     {
-        var id = Code(root, path);
+        var id = TextOrNumber(root, path);
         return id is { Length: <= MaxIdLength } && !id.Any(char.IsControl) ? id : "";
     }
+
+    private static string ReadType(JsonElement root, WebhookProfile profile)
+    {
+        if (NotEmpty(TextOrNumber(root, profile.Type)) is { } type)
+        {
+            return type;
+        }
+
+        foreach (var path in profile.OtherTypes)
+        {
+            if (NotEmpty(TextOrNumber(root, path)) is { } other)
+            {
+                return other;
+            }
+        }
+
+        foreach (var inferred in profile.InferredTypes)
+        {
+            if (inferred.Conditions.All(condition => Holds(condition, root)))
+            {
+                return inferred.Type;
+            }
+        }
+
+        return "";
+    }
+
+    private static bool Holds(WebhookTypeCondition condition, JsonElement root) => condition.Values.Count == 0
+        ? Find(root, condition.Path) is not null
+        : Text(root, condition.Path) is { } text && condition.Values.Contains(text);
+
+    /// <summary>The member at a path; null if there is none, or if it is null.</summary>
+    internal static JsonElement? Find(JsonElement root, string? path) =>
+        path is not null && JsonPaths.TryFind(ref root, path) && root.ValueKind != JsonValueKind.Null ? root : null;
+
+    /// <summary>A text, or the text of a number with all its digits.</summary>
+    internal static string? TextOrNumber(JsonElement root, string? path) =>
+        Find(root, path) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(root, path);
 
     private static JsonElement Parse(ReadOnlySpan<byte> utf8Json)
     {
@@ -80,7 +126,7 @@ public sealed class EventContent
         return root;
     }
 
-    private static Money? Money(JsonElement root, string path, MoneyFormat format)
+    internal static Money? Money(JsonElement root, string path, MoneyFormat format)
     {
         if (!JsonPaths.TryFind(ref root, path))
         {
@@ -102,11 +148,7 @@ public sealed class EventContent
 
     private static string? NotEmpty(string? text) => text is { Length: > 0 } ? text : null;
 
-    // A text, or the text of a number with all its digits.
-    private static string? Code(JsonElement element, string? path) =>
-        path is not null && JsonPaths.TryFind(ref element, path) ? element.ValueKind == JsonValueKind.Number ? element.GetRawText() : Text(element) : null;
-
-    private static string? Text(JsonElement element, string? path) => path is not null && JsonPaths.TryFind(ref element, path) ? Text(element) : null;
+    internal static string? Text(JsonElement root, string? path) => Find(root, path) is { } element ? Text(element) : null;
 
     private static string? Text(JsonElement element)
     {

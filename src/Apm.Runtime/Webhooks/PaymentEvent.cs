@@ -34,7 +34,16 @@ public abstract class PaymentEvent
     /// <summary>The shop's own reference of the payment; null if the webhook has none.</summary>
     public string? TransactionReference => _content.Reference;
 
-    /// <summary>The state that the type stands for; <see cref="PaymentState.Unknown"/> for a missing type or one that the spec does not know.</summary>
+    /// <summary>
+    /// The gateway's classification of the webhook, such as <c>payment</c> or <c>payout</c>; null if the webhook has none, or if the gateway
+    /// does not classify webhooks.
+    /// </summary>
+    public string? Classification => _content.Classification;
+
+    /// <summary>
+    /// The state that the type stands for; <see cref="PaymentState.Unknown"/> for a missing type, for a type that the spec does not know, and
+    /// for a webhook whose <see cref="Classification"/> states that it is not about a payment.
+    /// </summary>
     public abstract PaymentState State { get; }
 
     /// <summary>
@@ -54,6 +63,14 @@ public abstract class PaymentEvent
 
     /// <summary>The whole webhook, including members that the spec does not know, without a byte order mark.</summary>
     public string RawJson => _rawJson ??= Encoding.UTF8.GetString(_content.RawJson.Span);
+
+    /// <summary>Whether the classification is that of a payment, or missing.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected bool IsAboutPayment => _content.IsAboutPayment;
+
+    /// <summary>The members of the webhook.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected EventContent Content => _content;
 
     /// <summary>The gateway's type, unchanged; empty if the webhook has none, or if it is neither a text nor a number.</summary>
     protected string TypeText => _content.Type;

@@ -15,6 +15,18 @@ public sealed class WebhookProfile
     /// <summary>The path of the type, which states what happened.</summary>
     public required string Type { get; init; }
 
+    /// <summary>Further paths of the type, which are read if there is no text at the first one.</summary>
+    public IReadOnlyList<string> OtherTypes { get; init; } = [];
+
+    /// <summary>Types of webhooks that the gateway sends without a type.</summary>
+    public IReadOnlyList<InferredWebhookType> InferredTypes { get; init; } = [];
+
+    /// <summary>The path of the classification, which tells webhooks about payments from others; null if all are about payments.</summary>
+    public string? Classification { get; init; }
+
+    /// <summary>The classifications of webhooks about payments.</summary>
+    public IReadOnlyList<string> PaymentClassifications { get; init; } = [];
+
     /// <summary>The path of the shop's own reference of the payment.</summary>
     public string? Reference { get; init; }
 

@@ -22,6 +22,10 @@ internal static class Dotted
     public static string? Text(JsonElement root, string path) =>
         Find(root, path) is { ValueKind: JsonValueKind.String } found ? JsonText.Read(found) : null;
 
+    // A gateway may send an id as a number.
+    public static string? TextOrNumber(JsonElement root, string path) =>
+        Find(root, path) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(root, path);
+
     public static void Set(JsonObject root, string path, JsonNode? value)
     {
         var last = path.LastIndexOf('.');

@@ -31,6 +31,10 @@ internal static class RuleInterpreter
         }
     }
 
+    /// <summary>Whether all conditions hold for a body. None is about the items of a list.</summary>
+    public static bool Hold(IEnumerable<ConditionModel> conditions, JsonElement body) =>
+        conditions.All(condition => Holds(condition, Dotted.Find(body, condition.Path)));
+
     private static void Judge(RuleModel rule, Func<string, JsonElement?> find, Func<string, string> at, List<BodyViolation> violations)
     {
         if (!rule.When.All(condition => Holds(condition, find(condition.Path))))

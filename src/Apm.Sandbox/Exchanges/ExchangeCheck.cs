@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Apm.Specs;
 
@@ -138,7 +139,7 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
 
     private IEnumerable<string> Webhook(ExchangeStep step)
     {
-        if (api.Webhooks is null)
+        if (api.Webhooks is not { } webhooks)
         {
             return ["the API has no webhooks in its spec"];
         }
@@ -149,6 +150,38 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
         }
 
         using var body = JsonDocument.Parse(json.Text);
-        return [.. step.Reading.DifferencesTo(_responses.ReadWebhook(api.Webhooks, body.RootElement))];
+        return [.. Headers(webhooks, step.Message, json), .. step.Reading.DifferencesTo(new WebhookInterpreter(api, webhooks).Read(body.RootElement))];
+    }
+
+    private static IEnumerable<string> Headers(WebhooksModel webhooks, ExchangeMessage message, ExchangeBody body)
+    {
+        if (message.Header("Content-Type") is { } type && !type.Equals(webhooks.MediaType, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return $"the webhook has the media type '{type}', and the spec says '{webhooks.MediaType}'";
+        }
+
+        if (message.Keys.IsEmpty)
+        {
+            yield break;
+        }
+
+        var name = webhooks.Signature.Header;
+        var keys = message.Keys.ToDictionary(key => key.Id, key => key.Secret, StringComparer.Ordinal);
+        var right = WebhookSigner.Sign(webhooks.Signature, keys, Encoding.UTF8.GetBytes(body.Text));
+        if (message.Header(name) is not { } signature)
+        {
+            yield return $"the webhook has no header '{name}', in which the spec has the signature";
+        }
+        else if (!IsSame(webhooks.Signature.Encoding, signature, right))
+        {
+            yield return $"the signature in the header '{name}' is not right for the body and the keys: with the spec, it is '{right}'";
+        }
+    }
+
+    // A gateway may send several signatures in any order.
+    private static bool IsSame(SignatureEncoding encoding, string signature, string right)
+    {
+        var letters = encoding == SignatureEncoding.Hex ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        return signature.Split(',', StringSplitOptions.TrimEntries).ToHashSet(letters).SetEquals(right.Split(','));
     }
 }

@@ -34,6 +34,9 @@ internal sealed class PaymentRecord
     /// <summary>The members of the request that the hosted page shows, by path.</summary>
     public required IReadOnlyList<(string Path, string Text)> Shown { get; init; }
 
+    /// <summary>The webhooks that the payment causes when it succeeds, until they are sent.</summary>
+    public required IReadOnlyList<MethodEventModel> Events { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required string Status { get; set; }
@@ -63,15 +66,17 @@ internal sealed class PaymentRecord
     {
         Status = Api.TryFirst(state) ?? Status;
         Tell(state, amount);
+        TellCaused();
     }
 
-    /// <summary>Sets a status and sends a webhook.</summary>
+    /// <summary>Sets a status and sends a webhook. At the first success, the webhooks of the method follow.</summary>
     /// <param name="status">The gateway's status.</param>
     /// <param name="amount">The amount of the change.</param>
     public void Become(string status, long amount)
     {
         Status = status;
         Webhooks.Tell(this, status, amount);
+        TellCaused();
     }
 
     /// <summary>Sends a webhook about a state, if the gateway has a type for it.</summary>
@@ -80,6 +85,21 @@ internal sealed class PaymentRecord
         if (Api.TryFirstType(state) is { } type)
         {
             Webhooks.Tell(this, type, amount);
+        }
+    }
+
+    private void TellCaused()
+    {
+        if (State is not (PaymentState.Authorized or PaymentState.Paid))
+        {
+            return;
+        }
+
+        var caused = Events;
+        Events = [];
+        foreach (var one in caused)
+        {
+            Webhooks.Tell(this, one);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Apm.Specs;
 
 namespace Apm.Sandbox;
 
@@ -101,13 +102,20 @@ public sealed class SandboxWebhooks
     /// <summary>Creates a webhook about a change of a payment. The caller must hold the lock of the store.</summary>
     internal void Tell(PaymentRecord payment, string type, long amount)
     {
-        if (payment.Api.Webhooks is not { } events)
+        if (payment.Api.Webhooks is not null)
         {
-            return;
+            Tell(payment, type, new WebhookBody(payment, _clock.GetUtcNow()).WithType(type).WithMoney(amount));
         }
+    }
 
-        var id = Guid.NewGuid().ToString("D");
-        var body = WebhookBody.Of(events, payment, id, type, amount, _clock.GetUtcNow());
+    /// <summary>Creates a webhook that a successful payment causes. The caller must hold the lock of the store.</summary>
+    internal void Tell(PaymentRecord payment, MethodEventModel caused) =>
+        Tell(payment, caused.Type, new WebhookBody(payment, _clock.GetUtcNow()).WithDetails(caused));
+
+    private void Tell(PaymentRecord payment, string type, WebhookBody written)
+    {
+        var events = payment.Api.Webhooks!;
+        var (id, body) = (written.Id, written.ToUtf8());
         var signature = WebhookSigner.Sign(events.Signature, Keys, body);
         var told = new SandboxWebhook(
             id,

@@ -1,46 +1,106 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Creates the body of a webhook, from the API file alone.</summary>
-internal static class WebhookBody
+/// <summary>Writes the body of a webhook, from the specs alone.</summary>
+internal sealed class WebhookBody
 {
-    public static byte[] Of(WebhooksModel events, PaymentRecord payment, string id, string type, long amount, DateTimeOffset now)
+    private readonly JsonObject _body = [];
+    private readonly PaymentRecord _payment;
+    private readonly WebhooksModel _webhooks;
+    private readonly DateTimeOffset _now;
+
+    public WebhookBody(PaymentRecord payment, DateTimeOffset now)
     {
-        var body = new JsonObject();
-        Dotted.Set(body, events.Id, id);
-        Dotted.Set(body, events.Type, type);
-        Dotted.Set(body, events.Reference, payment.Reference);
-        if (events.Timestamp is { } timestamp)
+        (_payment, _webhooks, _now) = (payment, payment.Api.Webhooks!, now);
+        Dotted.Set(_body, _webhooks.Id, Id);
+        Dotted.Set(_body, _webhooks.Reference, payment.Reference);
+        if (_webhooks.Classification is { } classification)
+        {
+            Dotted.Set(_body, classification.Path, classification.Payment[0]);
+        }
+
+        if (_webhooks.Timestamp is { } timestamp)
         {
             // Without an offset, so that shops are tested with such a time.
-            Dotted.Set(body, timestamp, now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture));
+            Dotted.Set(_body, timestamp, now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture));
         }
 
-        if (events.Money is { } money)
+        if (_webhooks.Method is { } method)
         {
-            Dotted.Set(body, money.Path, Money(payment, amount, money.Format));
+            Dotted.Set(_body, method, payment.Method.GatewayId);
         }
 
-        if (events.Method is { } method)
+        if (_webhooks.Payment is { } link)
         {
-            Dotted.Set(body, method, payment.Method.GatewayId);
+            Dotted.Set(_body, link, new Router(payment.Api).SelfHref(payment.Origin, payment.Id));
         }
-
-        if (events.Payment is { } link)
-        {
-            Dotted.Set(body, link, new Router(payment.Api).SelfHref(payment.Origin, payment.Id));
-        }
-
-        return Encoding.UTF8.GetBytes(body.ToJsonString());
     }
 
-    private static JsonObject Money(PaymentRecord payment, long amount, MoneyFormatModel format) => new()
+    public string Id { get; } = Guid.NewGuid().ToString("D");
+
+    public WebhookBody WithType(string type)
     {
-        [format.AmountName] = format.Notation == MoneyNotation.MinorUnits ? amount : Exponents.Print(payment.Api, amount, payment.Currency),
-        [format.CurrencyName] = payment.Currency,
+        Dotted.Set(_body, _webhooks.TypePaths[0], type);
+        return this;
+    }
+
+    public WebhookBody WithMoney(long amount)
+    {
+        if (_webhooks.Money is { } money)
+        {
+            Dotted.Set(_body, money.Path, Money(amount, money.Format));
+        }
+
+        return this;
+    }
+
+    /// <summary>The members that a method gives to a type of webhook. A type that is recognized by its members is not written.</summary>
+    public WebhookBody WithDetails(MethodEventModel caused)
+    {
+        var details = _webhooks.Events.First(one => one.Type == caused.Type);
+        foreach (var member in details.Members.Where(member => caused.Members.Contains(member.Name)))
+        {
+            Dotted.Set(_body, member.Paths[0], Value(member));
+        }
+
+        foreach (var condition in details.When)
+        {
+            if (!condition.Values.IsEmpty)
+            {
+                Dotted.Set(_body, condition.Path, condition.Values[0]);
+            }
+            else if (!IsPresent(condition.Path))
+            {
+                Dotted.Set(_body, condition.Path, new JsonObject());
+            }
+        }
+
+        return details.When.IsEmpty ? WithType(details.Type) : this;
+    }
+
+    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_body.ToJsonString());
+
+    private bool IsPresent(string path) => path.Split('.').Aggregate((JsonNode?)_body, (node, name) => (node as JsonObject)?[name]) is not null;
+
+    // A shop may send a text back, such as the id of a token. It is therefore unique, and has letters and digits only.
+    private JsonNode Value(WebhookMemberModel member) => member.Type switch
+    {
+        WebhookMemberType.Integer => 1,
+        WebhookMemberType.Boolean => true,
+        WebhookMemberType.Money => Money(_payment.Amount, _webhooks.Money?.Format ?? _payment.Api.Money),
+        WebhookMemberType.Timestamp => _now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        WebhookMemberType.Date => _now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => "sandbox" + RandomNumberGenerator.GetHexString(12, lowercase: true),
+    };
+
+    private JsonObject Money(long amount, MoneyFormatModel format) => new()
+    {
+        [format.AmountName] = format.Notation == MoneyNotation.MinorUnits ? amount : Exponents.Print(_payment.Api, amount, _payment.Currency),
+        [format.CurrencyName] = _payment.Currency,
     };
 }

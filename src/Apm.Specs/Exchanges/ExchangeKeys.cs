@@ -57,7 +57,8 @@ internal static class ExchangeKeys
 
     public static readonly SpecKeySet Webhook = new(
         "a webhook",
-        new("headers", "names with values; the signature is added"),
+        new("headers", "names with values, such as { Content-Type: application/json }"),
+        new("keys", "ids with secrets of the signature, such as { '1': secret }"),
         new("body", "the JSON body, such as { id: E-1, type: settled }"),
         new("form", "form fields with their values, such as { id: P-1 }"));
 
@@ -75,11 +76,13 @@ internal static class ExchangeKeys
         new("redirect", "the address to which the customer is sent"),
         new("qr-code", "what the customer is shown"),
         new("operations", "a list of the operations that the payment offers now, such as [refund]"),
-        new("members", "further members by their paths in the spec, such as { fee: 12.34 HKD }"),
+        new("members", "further members by their paths or names in the spec, such as { fee: 12.34 HKD }"),
         new("error", "the name of the error"),
         new("message", "the message of the error"),
         new("errors", "the details of the error, such as [{ at: $.order.id, name: tooLong }]"),
         new("type", "the type of the webhook"),
+        new("classification", "the classification of the webhook"),
+        new("timestamp", "the time of the webhook in UTC, such as 2024-01-31T10:00:00Z"),
         new("reference", "the shop's reference in the webhook"),
         new("payment", "the id of the payment in the webhook"),
         new("method", "the method in the webhook"),

@@ -7,7 +7,16 @@ public sealed record ExchangeMessage(EquatableArray<ExchangeHeader> Headers, Exc
 {
     /// <summary>Where a request is sent; null if the exchange does not state it, and for webhooks and responses.</summary>
     public ExchangeAddress? Address { get; init; }
+
+    /// <summary>The secrets with which a webhook is signed; empty if the exchange does not state them.</summary>
+    public EquatableArray<ExchangeKey> Keys { get; init; }
+
+    /// <summary>The value of a header; null if the exchange does not state it.</summary>
+    public string? Header(string name) => Headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 }
+
+/// <param name="Id">The id of the secret in the signature header.</param>
+public sealed record ExchangeKey(string Id, string Secret);
 
 /// <param name="Verb">An HTTP method in capitals.</param>
 /// <param name="Path">An absolute path, without the host.</param>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Apm.Specs;
 
 /// <summary>What must be read. Null where the exchange does not state it.</summary>
@@ -22,7 +24,7 @@ public sealed record ExchangeReading
     /// <summary>The operations that the payment offers now.</summary>
     public EquatableArray<string>? Operations { get; init; }
 
-    /// <summary>Further members of the response, by their paths in the spec.</summary>
+    /// <summary>Further members of a response, by their paths in the spec; of a webhook, by their names in the spec.</summary>
     public EquatableArray<ExchangeMember>? Members { get; init; }
 
     /// <summary>The name of an error.</summary>
@@ -37,6 +39,12 @@ public sealed record ExchangeReading
     /// <summary>The type of a webhook.</summary>
     public string? Type { get; init; }
 
+    /// <summary>The classification of a webhook.</summary>
+    public string? Classification { get; init; }
+
+    /// <summary>The time of a webhook, as <see cref="TextOf"/> writes it.</summary>
+    public string? Timestamp { get; init; }
+
     /// <summary>The shop's reference in a webhook.</summary>
     public string? Reference { get; init; }
 
@@ -48,6 +56,9 @@ public sealed record ExchangeReading
 
     /// <summary>An amount in major units with its currency, such as <c>12.34 HKD</c>, in a webhook.</summary>
     public string? Value { get; init; }
+
+    /// <summary>A time in UTC, such as <c>2024-01-31T10:00:00.5Z</c>.</summary>
+    public static string TextOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>What the exchange states and is read otherwise, as sentences.</summary>
     public IEnumerable<string> DifferencesTo(ExchangeReading read)
@@ -66,6 +77,8 @@ public sealed record ExchangeReading
             .. Members?.Select(member => ("members." + member.Path, member.Text, read.Text(member.Path))) ?? [],
             .. ErrorDetails(read),
             ("type", Type, read.Type),
+            ("classification", Classification, read.Classification),
+            ("timestamp", Timestamp, read.Timestamp),
             ("reference", Reference, read.Reference),
             ("payment", Payment, read.Payment),
             ("method", Method, read.Method),
@@ -99,8 +112,8 @@ public sealed record ExchangeReading
         texts is { } list ? string.Join(", ", list.OrderBy(text => text, StringComparer.Ordinal)) : null;
 }
 
-/// <param name="Path">The path in the spec, such as <c>fee.value</c>.</param>
-/// <param name="Text">The text, the number, <c>true</c> or <c>false</c>, or an amount in major units with its currency.</param>
+/// <param name="Path">The path in the spec, such as <c>fee.value</c>; of a webhook, the name in the spec.</param>
+/// <param name="Text">The text, the number, <c>true</c> or <c>false</c>, an amount in major units with its currency, or a time in UTC.</param>
 public sealed record ExchangeMember(string Path, string? Text);
 
 /// <summary>What is wrong with one field. Null where the exchange does not state it.</summary>

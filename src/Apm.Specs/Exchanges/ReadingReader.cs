@@ -19,6 +19,8 @@ internal sealed class ReadingReader(SpecMapping map)
         Members = Members(),
         Errors = Errors(),
         Type = Text("type"),
+        Classification = Text("classification"),
+        Timestamp = Text("timestamp"),
         Reference = Text("reference"),
         Payment = Text("payment"),
         Method = Text("method"),

@@ -7,6 +7,7 @@ internal sealed class StepReader(SpecMapping map)
 {
     private const int MaxHeaders = 50;
     private const int MaxForm = 500;
+    private const int MaxKeys = 10;
 
     private static readonly string[] s_verbs = ["get", "post", "put", "patch", "delete"];
 
@@ -109,6 +110,7 @@ internal sealed class StepReader(SpecMapping map)
             Body(message))
         {
             Address = Address(message),
+            Keys = Pairs(message.EntryOf("keys"), MaxKeys).Select(key => new ExchangeKey(key.Key, key.Value)).ToEquatableArray(),
         };
 
     private ExchangeAddress? Address(SpecMapping message)

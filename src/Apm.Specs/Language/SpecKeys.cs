@@ -61,6 +61,7 @@ internal static class SpecKeys
         new("fields", Api.Hint("request")),
         new("rules", Api.Hint("rules")),
         new("response", "the redirect and the members of this method, such as { redirect: png-base64 }"),
+        new("webhooks", "the webhooks that payments of this method cause, such as { events: { tokenCreated: { when: { order.save: true } } } }"),
         new("notes", "a list of sentences"));
 
     /// <summary>The keys of a method file that extends another method. What it leaves out is as in that method.</summary>
@@ -177,6 +178,15 @@ internal static class SpecKeys
         new("redirect", "url, png-base64 or none, or a list of these with the usual one first"),
         new("members", Response.Hint("members")));
 
+    public static readonly SpecKeySet MethodWebhooks = new(
+        "a method's webhooks",
+        new SpecKey("events", "types of webhooks, such as 'tokenCreated: { when: { order.save: true }, members: [tokenId] }'"));
+
+    public static readonly SpecKeySet MethodEvent = new(
+        "a webhook of a method",
+        new("when", "fields of the request with the values that they must have, such as { order.save: true }"),
+        new("members", "a list of members of the type, such as [tokenId]"));
+
     public static readonly SpecKeySet ResponseMember = new(
         "a member of a response",
         new("type", "string, integer, boolean or money"),
@@ -206,7 +216,8 @@ internal static class SpecKeys
     public static readonly SpecKeySet Webhooks = new(
         "webhooks",
         new("id", "the path of the webhook's id"),
-        new("type", "the path of the type of the event"),
+        new("type", "the path of the type of the event, or a list of paths"),
+        new("classification", "the path of the classification with its values for payments, such as { at: event.kind, payment: [payment] }"),
         new("reference", "the path of the shop's reference"),
         new("timestamp", "the path of the time of the event"),
         new("money", "the path and the notation of the money, such as { at: order.amount }"),
@@ -215,7 +226,25 @@ internal static class SpecKeys
         new("media-type", "the media type of the body, such as application/json"),
         new("signature", "the signature of the body, such as { header: Signature, form: single, algorithm: hmac-sha256, encoding: hex }"),
         new("acknowledge", "the response that tells the gateway that the webhook arrived, such as { status: 200, seconds: 10 }"),
-        new("types", "states with types that are not statuses, such as 'expired: [request-expired]'"));
+        new("types", "states with types that are not statuses, such as 'expired: [request-expired]'"),
+        new("events", "types with their members, such as 'tokenCreated: { members: { tokenId: { at: token.id, type: string } } }'"));
+
+    public static readonly SpecKeySet Classification = new(
+        "a classification",
+        new("at", "the path of the classification"),
+        new("payment", "a list of the values for payments, such as [payment]"));
+
+    public static readonly SpecKeySet WebhookEvent = new(
+        "a type of webhook",
+        new("when", "the members by which a webhook without a type is recognized, such as { event.token: present }"),
+        new("summary", "one sentence about the webhook"),
+        new("members", "names with paths and types, such as 'tokenId: { at: token.id, type: string }'"));
+
+    public static readonly SpecKeySet WebhookMember = new(
+        "a member of a webhook",
+        new("at", "the path of the member, or a list of paths"),
+        new("type", "string, integer, boolean, money, timestamp or date"),
+        new("summary", "one sentence about the member"));
 
     public static readonly SpecKeySet WebhookMoney = new("money", [new("at", "the path of the money"), .. Money.Keys]);
 

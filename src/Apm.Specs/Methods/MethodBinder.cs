@@ -57,6 +57,7 @@ internal static class MethodBinder
             Rules = request.Rules,
             Redirects = response.Redirects,
             Members = response.Members,
+            Events = MethodEvents.Read(file, request.Root),
             Notes = file.Base.Notes.Concat(notes).ToEquatableArray(),
         };
         return new BoundMethod

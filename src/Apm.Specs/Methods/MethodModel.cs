@@ -53,6 +53,9 @@ public sealed record MethodModel
     /// <summary>Members of responses that this method's payments have beside those of the API.</summary>
     public required EquatableArray<ResponseMemberModel> Members { get; init; }
 
+    /// <summary>The webhooks that a successful payment causes in addition to those for its statuses.</summary>
+    public EquatableArray<MethodEventModel> Events { get; init; }
+
     /// <summary>What is true but cannot be checked when a request is built.</summary>
     public required EquatableArray<string> Notes { get; init; }
 

@@ -5,10 +5,27 @@ namespace Apm.Specs;
 /// <param name="canBeSame">Whether one member can have several meanings.</param>
 internal sealed class ResponsePaths(DiagnosticBag report, bool canBeSame)
 {
-    private readonly List<(string Key, ScalarSyntax Path)> _read = [];
+    private const int MaxPaths = 20;
+
+    private List<(string Key, ScalarSyntax Path)> _read = [];
+
+    /// <summary>The paths of one type of body, which also has the paths that were read so far.</summary>
+    public ResponsePaths Copy() => new(report, canBeSame) { _read = [.. _read] };
 
     /// <returns>Null if there is no path, or if it is reported.</returns>
     public string? Read(SpecValue? entry) => entry?.Scalar() is { } path && IsValid(path) && IsPossible(entry.Name, path) ? path.Value : null;
+
+    /// <summary>A path, or a list of paths.</summary>
+    public EquatableArray<string> ReadSeveral(SpecValue? entry)
+    {
+        var paths = entry?.OneOrMore() ?? [];
+        if (paths.Count > MaxPaths)
+        {
+            report.Add(SpecDescriptors.TooMuch, paths[MaxPaths].Span, $"'{entry!.Name}' has more than {MaxPaths} paths: remove the others");
+        }
+
+        return paths.Count == 0 ? default : Read(entry!.Name, paths.Take(MaxPaths)).ToEquatableArray();
+    }
 
     /// <summary>Several paths of values of one key.</summary>
     public IEnumerable<string> Read(string key, IEnumerable<ScalarSyntax> paths) =>

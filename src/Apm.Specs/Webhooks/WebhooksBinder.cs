@@ -13,10 +13,13 @@ internal static class WebhooksBinder
 
         var map = new SpecMapping(mapping, SpecKeys.Webhooks, api.Diagnostics, entry.Key.Span);
         var paths = new ResponsePaths(api.Diagnostics, canBeSame: false);
-        return new WebhooksModel
+        var id = paths.Read(map.Require("id"));
+        var type = paths.ReadSeveral(map.Require("type"));
+        var webhooks = new WebhooksModel
         {
-            Id = paths.Read(map.Require("id")) ?? "id",
-            Type = paths.Read(map.Require("type")) ?? "type",
+            Id = id ?? "id",
+            TypePaths = type.IsEmpty ? new[] { "type" }.ToEquatableArray() : type,
+            Classification = Classification(map.Find("classification"), paths),
             Reference = paths.Read(map.Require("reference")) ?? "reference",
             Timestamp = paths.Read(map.Find("timestamp")),
             Money = Money(map.Find("money"), paths, money),
@@ -27,6 +30,25 @@ internal static class WebhooksBinder
             Acknowledgement = Acknowledgement(map.Require("acknowledge")),
             Types = ApiResponse.Statuses(map.Find("types"), ApiResponse.Listed(api.EntryOf("statuses"))),
         };
+        var types = ApiResponse.Listed(api.EntryOf("statuses")).Keys.Concat(webhooks.Types.Select(known => known.Status)).ToList();
+        return webhooks with { Events = new WebhookEventsBinder(types, paths).Bind(map.Find("events")) };
+    }
+
+    private static WebhookClassificationModel? Classification(SpecValue? entry, ResponsePaths paths)
+    {
+        if (Map(entry, SpecKeys.Classification) is not { } map)
+        {
+            return null;
+        }
+
+        var at = paths.Read(map.Require("at"));
+        var payment = map.Require("payment")?.Texts().Select(text => text.Value).ToEquatableArray() ?? default;
+        if (map.EntryOf("payment")?.Value is SequenceSyntax { Items.Count: 0 })
+        {
+            map.Find("payment")!.Empty();
+        }
+
+        return at is null || payment.IsEmpty ? null : new WebhookClassificationModel(at, payment);
     }
 
     private static WebhookMoneyModel? Money(SpecValue? entry, ResponsePaths paths, MoneyFormatModel money)

@@ -6,7 +6,11 @@ public sealed record WebhooksModel
     /// <summary>Unique for each event: a repeated delivery has the same.</summary>
     public required string Id { get; init; }
 
-    public required string Type { get; init; }
+    /// <summary>Where the type may be; the first path with a text is read.</summary>
+    public required EquatableArray<string> TypePaths { get; init; }
+
+    /// <summary>Tells webhooks about payments from others; null where all are about payments.</summary>
+    public WebhookClassificationModel? Classification { get; init; }
 
     /// <summary>The shop's own reference of the payment.</summary>
     public required string Reference { get; init; }
@@ -30,7 +34,14 @@ public sealed record WebhooksModel
 
     /// <summary>What types mean that are no statuses; a type that is a status means the same.</summary>
     public required EquatableArray<StatusModel> Types { get; init; }
+
+    /// <summary>The types that have members of their own.</summary>
+    public EquatableArray<WebhookEventModel> Events { get; init; }
 }
+
+/// <param name="Path">Dotted, from the root of the body.</param>
+/// <param name="Payment">The values for webhooks about payments. A webhook without a value is about a payment, too.</param>
+public sealed record WebhookClassificationModel(string Path, EquatableArray<string> Payment);
 
 public sealed record WebhookMoneyModel(string Path, MoneyFormatModel Format);
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Apm.Sandbox;
 using Apm.Specs;
 using Apm.Testing;
@@ -120,6 +121,63 @@ public sealed class DifferenceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("", "", null)]
+    [InlineData("classification: payment, state", "classification: payout, state", "'classification' is read as 'payment'")]
+    [InlineData("state: unknown", "state: paid", "'state' is read as 'Unknown'")]
+    [InlineData("type: tokenCreated,", "type: authorized,", "'type' is read as 'tokenCreated'")]
+    [InlineData("timestamp: 2026-01-31T10:00:00.25Z", "timestamp: 2026-01-31T11:00:00.25Z", "'timestamp' is read as '2026-01-31T10:00:00.25Z'")]
+    [InlineData("tokenId: 12", "tokenId: 13", "'members.tokenId' is read as '12'")]
+    [InlineData("tokenId: 12", "tokenNo: 12", "'members.tokenNo' is not found")]
+    [InlineData("createdAt: 2026-01-31T08:00:00Z", "createdAt: 2026-01-31", "'members.createdAt' is read as '2026-01-31T08:00:00Z'")]
+    [InlineData("mandateSignatureDate: 2026-01-30 }", "mandateSignatureDate: 2026-01-30T00:00:00Z }", "'members.mandateSignatureDate' is read as '2026-01-30'")]
+    [InlineData("tokenPaymentInstrument: { tokenId: '12' }", "token: { tokenId: '12' }", "'type' is not found")]
+    public async Task A_webhook_with_members_of_its_type_is_read_by_the_spec_and_by_generated_code(string part, string by, string? difference)
+    {
+        const string Text = """
+            exchanges: worldpay/2024-07-01
+            recorded:
+              - name: a token
+                webhook:
+                  body:
+                    eventId: E-1
+                    eventTimestamp: '2026-01-31T11:00:00.250+01:00'
+                    eventDetails:
+                      classification: payment
+                      transactionReference: A-1
+                      tokenCreatedAt: '2026-01-31T08:00:00'
+                      tokenPaymentInstrument: { tokenId: '12' }
+                      paymentInstrument: { method: sepa, mandateSignatureDate: '2026-01-30' }
+                read:
+                  { type: tokenCreated, classification: payment, state: unknown, timestamp: 2026-01-31T10:00:00.25Z,
+                    members: { tokenId: 12, createdAt: 2026-01-31T08:00:00Z, mandateSignatureDate: 2026-01-30 } }
+            """;
+        await CheckWebhookAsync(part.Length == 0 ? Text : Text.Edited(part, by), difference, difference);
+    }
+
+    [Theory]
+    [InlineData("", "", null, null)]
+    [InlineData("1/SHA256/", "1/sha256/", null, null)]
+    [InlineData("1/SHA256/", "2/SHA256/", "the signature in the header 'Event-Signature' is not right", "is received as WrongSignature")]
+    [InlineData("1/SHA256/", "1/SHA512/", "with the spec, it is '1/SHA256/", "is received as WrongSignature")]
+    [InlineData("Event-Signature", "X-Signature", "has no header 'Event-Signature'", "is received as WrongSignature")]
+    [InlineData("secret", "another", "is not right", "is received as WrongSignature")]
+    [InlineData("application/vnd.worldpay.events-v1.hal+json", "application/json", "the spec says 'application/vnd.worldpay.events-v1.hal+json'", null)]
+    public async Task The_signature_and_the_media_type_of_a_webhook_are_those_of_the_spec(string part, string by, string? ofSpec, string? ofCode)
+    {
+        var signature = Convert.ToHexStringLower(HMACSHA256.HashData("secret"u8, """{"eventId":"E-1"}"""u8));
+        var text = $$"""
+            exchanges: worldpay/2024-07-01
+            recorded:
+              - name: signed
+                webhook:
+                  headers: { Content-Type: application/vnd.worldpay.events-v1.hal+json, Event-Signature: 1/SHA256/{{signature}} }
+                  keys: { 1: secret }
+                  body: { eventId: E-1 }
+            """;
+        await CheckWebhookAsync(part.Length == 0 ? text : text.Edited(part, by), ofSpec, ofCode);
+    }
+
+    [Theory]
     [InlineData("exchanges: g/1/unknown\nrecorded: [ { name: a, operation: query, request: {} } ]", "has no types of the spec g/1/unknown")]
     [InlineData("exchanges: g/1/unknown\nrecorded: [ { name: a } ]", "line 2: APM0003")]
     [InlineData(null, "there is no YAML file in a folder")]
@@ -136,6 +194,26 @@ public sealed class DifferenceTests : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private async Task CheckWebhookAsync(string text, string? ofSpec, string? ofCode)
+    {
+        var file = ExchangeReader.Read("exchanges/a.yaml", text);
+        Assert.Equal([], file.Diagnostics.Select(diagnostic => diagnostic.Message));
+
+        var problems = new ExchangeCheck(ShippedMethods.FindApi("worldpay/2024-07-01")!, null).Check(file.Exchanges[0]);
+
+        AssertStated(ofSpec, string.Join('\n', problems.Select(problem => problem.Message)));
+        Write(text);
+        var test = Assert.Single(ExchangeTests.In(_folder.FullName, typeof(DifferenceTests).Assembly));
+        var error = await Record.ExceptionAsync(() => test.RunAsync(TestContext.Current.CancellationToken));
+        AssertStated(ofCode, error?.Message ?? "");
+    }
+
+    private static void AssertStated(string? words, string message)
+    {
+        Assert.Contains(words ?? "", message, StringComparison.Ordinal);
+        Assert.True(words is not null || message.Length == 0, message);
+    }
 
     private static string Pay(string request, string response, string read = "") =>
         $"operation: pay, request: {{ body: {request} }}, response: {{ status: 201, body: {response} }}" + (read.Length == 0 ? "" : $", read: {{ {read} }}");

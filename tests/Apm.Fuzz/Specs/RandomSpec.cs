@@ -3,11 +3,6 @@ namespace Apm.Fuzz.Specs;
 /// <summary>An API with its methods, made by chance from all that the language can say. Most of them are accepted.</summary>
 internal sealed class RandomSpec
 {
-    private const string Webhooks =
-        "webhooks: { id: e.id, type: e.type, reference: order, money: { at: sum }, "
-        + "signature: { header: Sign, form: keyed-list, algorithm: hmac-sha256, encoding: hex }, "
-        + "acknowledge: { status: 200, seconds: 5 }, types: { expired: [late] } }\n";
-
     private readonly Random _random;
     private readonly string _id;
     private readonly List<string> _types = [];
@@ -116,9 +111,29 @@ internal sealed class RandomSpec
             errors: { name: code, message: text{{(Chance(2) ? ", details: { at: errors, name: code, message: text, path: path }" : "")}}{{(
                 Chance(2) ? ", codes: { duplicate-reference: { status: 409, name: twice } }" : ""
             )}} }
-            {{(Chance(3) ? Webhooks : "")}}
+            {{(Chance(3) ? Webhooks() : "")}}
             """;
     }
+
+    private string Webhooks() => $$"""
+        webhooks:
+          id: e.id
+          type: {{Of(["e.type", "[e.type, type]"])}}
+        {{(Chance(2) ? "  classification: { at: e.kind, payment: [payment, '1'] }\n" : "")}}  reference: order
+          money: { at: sum }
+          signature: { header: Sign, form: keyed-list, algorithm: hmac-sha256, encoding: hex }
+          acknowledge: { status: 200, seconds: 5 }
+          types: { expired: [late] }
+        {{(Chance(2) ? Events() : "")}}
+        """;
+
+    private string Events() => $$"""
+          events:
+            {{Of(["late", "captured"])}}:
+        {{(Chance(2) ? "      when: { e.token: present, e.action: [save, '2'] }\n" : "")}}      members:
+                {{Of(["tokenId", "id", "value", "toString"])}}: { at: [e.token.id, e.tokenId], type: string }
+                until: { at: e.until, type: {{Of(["timestamp", "date", "integer", "boolean", "money"])}}, summary: "Until <then>." }
+        """;
 
     private string Operations(bool hasLinks)
     {

@@ -21,8 +21,8 @@ public class ExchangeReaderTests
                 request: { form: { 'a[b]': x y, c: '' } }
                 response: { status: 202, text: OK }
           - name: settled
-            webhook: { body: { id: E-1 } }
-            read: { type: settled, value: 12.34 HKD }
+            webhook: { headers: { Signature: 1/SHA256/00 }, keys: { 1: secret }, body: { id: E-1 } }
+            read: { type: settled, value: 12.34 HKD, classification: payment, timestamp: '2026-01-31T10:00:00Z', members: { tokenId: 12, until: 2026-01-31 } }
           - name: too much
             operation: pay
             request: { body: {} }
@@ -50,6 +50,10 @@ public class ExchangeReaderTests
         Assert.Equal((ExchangeBodyKind.Text, "OK"), (first.Steps[1].Response!.Message.Body!.Kind, first.Steps[1].Response!.Message.Body!.Text));
         Assert.True(second.Steps[0].IsWebhook);
         Assert.Equal(("settled", "12.34 HKD"), (second.Steps[0].Reading.Type, second.Steps[0].Reading.Value));
+        Assert.Equal([new ExchangeKey("1", "secret")], second.Steps[0].Message!.Keys);
+        Assert.Equal("1/SHA256/00", second.Steps[0].Message!.Header("signature"));
+        Assert.Equal(("payment", "2026-01-31T10:00:00Z"), (second.Steps[0].Reading.Classification, second.Steps[0].Reading.Timestamp));
+        Assert.Equal([new ExchangeMember("tokenId", "12"), new ExchangeMember("until", "2026-01-31")], second.Steps[0].Reading.Members);
         Assert.Equal(["$.order", "$.order.id"], third.Steps[0].Refusal!.At);
         Assert.False(third.IsPublished);
     }
@@ -79,6 +83,10 @@ public class ExchangeReaderTests
     [InlineData("E: { name: a, operation: pay, request: { form: { a: [|[b]|] } } } ]", "APM0004", "one text")]
     [InlineData("E: { name: a, operation: pay, request: { body: {} }, refused: { at: [|order.id|], because: b } } ]", "APM0004", "$.order.id")]
     [InlineData("E: { name: a, operation: query, response: { status: 200 }, read: { state: [|payed|] } } ]", "APM0004", "did you mean 'paid'")]
+    [InlineData("E: { name: a, webhook: { body: {} }, read: { members: [|[tokenId]|] } } ]", "APM0004", "not a list")]
+    [InlineData("E: { name: a, webhook: { body: {} }, read: { members: { tokenId: [|{}|] } } } ]", "APM0004", "one text")]
+    [InlineData("E: { name: a, webhook: { keys: { 1: [|[secret]|] }, body: {} } } ]", "APM0004", "one text")]
+    [InlineData("E: { name: a, operation: query, request: { [|keys|]: { 1: a } } } ]", "APM0002", "its keys are")]
     [InlineData("E: { name: a, [|operation|]: pay, steps: [{ operation: query, request: {} }] } ]", "APM0017", "'steps'")]
     [InlineData("E: { name: a, operation: query, request: {} }, { name: [|a|], operation: query, request: {} } ]", "APM0008", "another exchange")]
     [InlineData("E: { name: a, operation: query, respons[||]e: { status: 200 } }", "APM0001", "")]

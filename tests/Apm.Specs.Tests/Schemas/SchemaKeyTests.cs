@@ -19,6 +19,8 @@ public class SchemaKeyTests
         (SpecKeys.MethodOperation, SpecSchema.Method, "definitions/methodOperation"),
         (SpecKeys.MethodResponse, SpecSchema.Method, "definitions/method/properties/response"),
         (SpecKeys.ResponseMember, SpecSchema.Method, "definitions/member"),
+        (SpecKeys.MethodWebhooks, SpecSchema.Method, "definitions/method/properties/webhooks"),
+        (SpecKeys.MethodEvent, SpecSchema.Method, "definitions/methodEvent"),
         (SpecKeys.Api, SpecSchema.Api, ""),
         (SpecKeys.Authentication, SpecSchema.Api, "properties/authentication/then"),
         (SpecKeys.Money, SpecSchema.Api, "properties/money"),
@@ -30,6 +32,9 @@ public class SchemaKeyTests
         (SpecKeys.Details, SpecSchema.Api, "properties/errors/properties/details"),
         (SpecKeys.ErrorCode, SpecSchema.Api, "definitions/errorCode"),
         (SpecKeys.Webhooks, SpecSchema.Api, "properties/webhooks"),
+        (SpecKeys.Classification, SpecSchema.Api, "properties/webhooks/properties/classification"),
+        (SpecKeys.WebhookEvent, SpecSchema.Api, "definitions/webhookEvent"),
+        (SpecKeys.WebhookMember, SpecSchema.Api, "definitions/webhookMember"),
         (SpecKeys.WebhookMoney, SpecSchema.Api, "properties/webhooks/properties/money"),
         (SpecKeys.Signature, SpecSchema.Api, "properties/webhooks/properties/signature"),
         (SpecKeys.Acknowledge, SpecSchema.Api, "properties/webhooks/properties/acknowledge"),
@@ -100,6 +105,7 @@ public class SchemaKeyTests
         Same(SpecKeys.Operations.Names, Words(SpecSchema.Exchanges, "definitions/step/properties/operation/enum"));
         Same(SpecKeys.Operations.Names, Words(SpecSchema.Exchanges, "definitions/exchange/properties/operation/enum"));
         Same(KebabCase.Ids<PaymentState>(), Words(SpecSchema.Exchanges, "definitions/read/properties/state/enum"));
+        Same(KebabCase.Ids<WebhookMemberType>(), Words(SpecSchema.Api, "definitions/webhookMember/properties/type/enum"));
         Same(KebabCase.Ids<SignatureForm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/form/enum"));
         Same(KebabCase.Ids<SignatureEncoding>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/encoding/enum"));
         Same(KebabCase.Ids<SignatureAlgorithm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/algorithm/enum"));

@@ -16,7 +16,7 @@ internal static class EmitApiPayment
     private static readonly HashSet<string> s_inherited = ["Id", "Status"];
 
     /// <summary>The type of the status. It is named separately from the API's other types.</summary>
-    public static string StatusType(ApiModel api) => api.Prefix + CSharpName.Property(LastSegment(api.Response.Status), DeclaredTypes.ApiParts(api).Contains);
+    public static string StatusType(ApiModel api) => api.Prefix + CSharpName.Property(LastSegment(api.Response.Status), DeclaredTypes.FixedParts(api).Contains);
 
     /// <summary>The property with the payment's id; null if the runtime's class has the same text in a property with this name.</summary>
     public static string? IdProperty(ApiModel api) =>

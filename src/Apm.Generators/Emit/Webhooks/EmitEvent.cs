@@ -5,7 +5,7 @@ namespace Apm.Generators;
 /// <summary>The webhook of an API, its type as an open set of texts, and its profile.</summary>
 internal static class EmitEvent
 {
-    /// <summary>The types that this output declares, without the API's prefix.</summary>
+    /// <summary>The types that this output declares for every API, without the API's prefix.</summary>
     public static readonly string[] Parts = ["Event", "EventType"];
 
     public static string TypeType(ApiModel api) => api.Prefix + "EventType";
@@ -15,6 +15,7 @@ internal static class EmitEvent
         var type = api.Prefix + "Event";
         EmitDocs.Summary(code, $"A webhook of the {api.Name}. Webhooks may arrive twice, late and in any order.");
         code.Line(EmitContext.GeneratedCode);
+        var state = events.Classification is null ? "Type.State" : "IsAboutPayment ? Type.State : global::Apm.PaymentState.Unknown";
         using (code.Block($"public sealed class {type} : global::Apm.PaymentEvent, global::Apm.IPaymentEvent<{type}>"))
         {
             Profile(code, api, events);
@@ -29,7 +30,7 @@ internal static class EmitEvent
                 public {{TypeType(api)}} Type => new(TypeText);
 
                 /// <inheritdoc/>
-                public override global::Apm.PaymentState State => Type.State;
+                public override global::Apm.PaymentState State => {{state}};
 
                 static global::Apm.WebhookProfile global::Apm.IPaymentEvent<{{type}}>.Profile => TheProfile;
 
@@ -40,10 +41,18 @@ internal static class EmitEvent
                 /// <exception cref="global::System.Text.Json.JsonException">The text is not a JSON object.</exception>
                 public static {{type}} Parse(string json) => Parse(global::System.Text.Encoding.UTF8.GetBytes(json));
                 """);
+            foreach (var details in events.Events)
+            {
+                EmitEventDetails.WriteProperty(code, details, api);
+            }
         }
 
         code.Line();
         EmitStatus.Write(code, TypeType(api), $"The type of a webhook of the {api.Name}: what happened.", [.. api.Statuses, .. events.Types]);
+        foreach (var details in events.Events)
+        {
+            EmitEventDetails.WriteClass(code, details, api);
+        }
     }
 
     private static void Profile(CodeWriter code, ApiModel api, WebhooksModel events)
@@ -53,7 +62,7 @@ internal static class EmitEvent
             code.Line($"""
                 Api = {CSharpText.Literal(api.Id)},
                 Id = {CSharpText.Literal(events.Id)},
-                Type = {CSharpText.Literal(events.Type)},
+                Type = {CSharpText.Literal(events.TypePaths[0])},
                 Reference = {CSharpText.Literal(events.Reference)},
                 Timestamp = {CSharpText.LiteralOrNull(events.Timestamp)},
                 Money = {CSharpText.LiteralOrNull(events.Money?.Path)},
@@ -68,6 +77,35 @@ internal static class EmitEvent
                 AcknowledgeWithin = global::System.TimeSpan.FromSeconds({CSharpText.Number(events.Acknowledgement.Seconds)}d),
                 RepeatedFor = {(events.Acknowledgement.Days is { } days ? $"global::System.TimeSpan.FromDays({CSharpText.Number(days)}d)" : "null")},
                 """);
+            Recognition(code, events);
         }
+    }
+
+    // What only some gateways have.
+    private static void Recognition(CodeWriter code, WebhooksModel events)
+    {
+        if (events.TypePaths.Count > 1)
+        {
+            code.Line($"OtherTypes = [{CSharpText.Join(events.TypePaths.Skip(1).Select(CSharpText.Literal))}],");
+        }
+
+        if (events.Classification is { } classification)
+        {
+            code.Line($"Classification = {CSharpText.Literal(classification.Path)},");
+            code.Line($"PaymentClassifications = [{CSharpText.Join(classification.Payment.Select(CSharpText.Literal))}],");
+        }
+
+        var inferred = events.Events.Where(details => !details.When.IsEmpty).Select(InferredType).ToList();
+        if (inferred.Count > 0)
+        {
+            code.Line($"InferredTypes = [{CSharpText.Join(inferred)}],");
+        }
+    }
+
+    private static string InferredType(WebhookEventModel details)
+    {
+        var conditions = details.When.Select(when =>
+            $"new global::Apm.WebhookTypeCondition({CSharpText.Join(when.Values.Prepend(when.Path).Select(CSharpText.Literal))})");
+        return $"new({CSharpText.Join(conditions.Prepend(CSharpText.Literal(details.Type)))})";
     }
 }
