@@ -48,7 +48,9 @@ public class MessageTests
         "Spaced = {|APM1014:\"a'b😀\"|}",
         "'a'b😀' has the character ''', which the gateway replaces with a space: Spaced (spaced) of Acme is read as 'a b ' "
             + "(rule: spaced.pattern in acme/1/label)")]
-    [InlineData("Spaced = {|APM1014:\"a-\"|} + text", "has the character '-', which the gateway replaces with a space: Spaced (spaced) of Acme is read as 'a '")]
+    [InlineData(
+        "Spaced = {|APM1014:\"a-\"|} + text",
+        "has the character '-', which the gateway replaces with a space: Spaced (spaced) of Acme is read as 'a '")]
     [InlineData("Spaced = {|APM1004:\"aaaaaaaaaa\"|}", "must have at most 9 characters")]
     [InlineData("Spaced = {|APM1005:\"a-\\ud800\"|}", "has half a surrogate pair, which cannot be sent")]
     [InlineData(

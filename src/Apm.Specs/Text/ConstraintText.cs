@@ -36,7 +36,8 @@ public static class ConstraintText
     public static string? Form(FieldModel field) => field.Schemes is { } schemes ? Url(schemes) : Form(field.Type);
 
     /// <summary>Such as <c>an absolute URL with the scheme https or my-shop</c>.</summary>
-    public static string Url(UrlSchemes schemes) => "an absolute URL" + (schemes.Names.IsEmpty ? " of a page or an app" : " with the scheme " + string.Join(" or ", schemes.Names));
+    public static string Url(UrlSchemes schemes) =>
+        "an absolute URL" + (schemes.Names.IsEmpty ? " of a page or an app" : " with the scheme " + string.Join(" or ", schemes.Names));
 
     /// <summary>The same as a sentence.</summary>
     public static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words.Substring(1) + ".";
