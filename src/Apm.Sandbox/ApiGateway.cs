@@ -4,7 +4,13 @@ using Apm.Specs;
 namespace Apm.Sandbox;
 
 /// <summary>One API version of a gateway, as its spec describes it.</summary>
-internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> methods, PaymentStore store, SandboxWebhooks webhooks, SandboxOptions options)
+internal sealed class ApiGateway(
+    ApiModel api,
+    IReadOnlyList<MethodModel> methods,
+    PaymentStore store,
+    SandboxWebhooks webhooks,
+    RecordedResponses recorded,
+    SandboxOptions options)
 {
     private readonly Router _router = new(api);
     private readonly ShopActions _actions = new(api, options);
@@ -131,12 +137,12 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
             CustomerActions.Apply(Decision.Authorize, payment, options.SaleDue);
         }
 
-        return Answers.Of(operation.SuccessStatus, payment, request.Origin, HostedPage.AddressOf(payment));
+        return Answers.Of(operation, payment, request.Origin, HostedPage.AddressOf(payment));
     }
 
     private GatewayResponse Query(OperationModel operation, PaymentRecord payment, GatewayRequest request)
     {
-        var answer = Answers.Of(operation.SuccessStatus, payment, request.Origin);
+        var answer = Answers.Of(operation, payment, request.Origin);
         if (options.RefundsTake is null)
         {
             _actions.FinishRefund(payment);
@@ -166,10 +172,10 @@ internal sealed class ApiGateway(ApiModel api, IReadOnlyList<MethodModel> method
 
         return _actions.Apply(operation, payment, body) is { Count: > 0 } violations
             ? Errors.Invalid(violations)
-            : Answers.Of(operation.SuccessStatus, payment, request.Origin);
+            : Answers.Of(operation, payment, request.Origin);
     }
 
-    private PaymentAnswers Answers => new(api, _router);
+    private PaymentAnswers Answers => new(api, _router, recorded);
 
     private PaymentRecord? Find(string? id)
     {

@@ -30,9 +30,10 @@ public sealed class Gateway
         }
 
         Webhooks = new(_options.Webhooks, _options.TimeProvider);
+        var recorded = new RecordedResponses(_options);
         _apis =
         [
-            .. Apis.Select(api => new ApiGateway(api, [.. Methods.Where(method => method.Api == api.Id)], _store, Webhooks, _options))
+            .. Apis.Select(api => new ApiGateway(api, [.. Methods.Where(method => method.Api == api.Id)], _store, Webhooks, recorded, _options))
                 .Where(api => api.Methods.Count > 0),
         ];
         _page = new(_store, _options);

@@ -33,6 +33,15 @@ internal static class Dotted
         parent[path[(last + 1)..]] = value;
     }
 
+    /// <summary>The member at a path; null if there is none.</summary>
+    public static JsonNode? Get(JsonObject root, string path) => path.Split('.').Aggregate((JsonNode?)root, (node, name) => (node as JsonObject)?[name]);
+
+    public static void Remove(JsonObject root, string path)
+    {
+        var last = path.LastIndexOf('.');
+        ((last < 0 ? root : Get(root, path[..last])) as JsonObject)?.Remove(path[(last + 1)..]);
+    }
+
     /// <summary>The object at a path. It is created if it does not exist.</summary>
     public static JsonObject Object(JsonObject root, string path)
     {

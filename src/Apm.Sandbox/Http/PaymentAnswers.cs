@@ -3,13 +3,19 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Creates the gateway's responses about a payment.</summary>
-internal sealed class PaymentAnswers(ApiModel api, Router router)
+/// <summary>Creates the gateway's responses about a payment, in the shape of a recorded response if there is one.</summary>
+internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedResponses recorded)
 {
-    public GatewayResponse Of(int status, PaymentRecord payment, string origin, string? page = null)
+    public GatewayResponse Of(OperationModel operation, PaymentRecord payment, string origin, string? page = null)
     {
-        var body = new JsonObject();
+        var shape = recorded.Find(payment.Method, operation, payment.Status);
+        var body = shape?.DeepClone().AsObject() ?? [];
         var response = api.Response;
+        foreach (var redirect in response.Redirects)
+        {
+            Dotted.Remove(body, redirect);
+        }
+
         Dotted.Set(body, response.Id, payment.Id);
         Dotted.Set(body, response.Status, payment.Status);
         if (response.Self != response.Id)
@@ -17,14 +23,14 @@ internal sealed class PaymentAnswers(ApiModel api, Router router)
             Dotted.Set(body, response.Self, api.Operation(OperationId.Query) is { TargetIsLink: false } ? payment.Id : router.SelfHref(origin, payment.Id));
         }
 
-        foreach (var member in response.Members.Concat(payment.Method.Members))
+        foreach (var member in response.Members.Concat(payment.Method.Members).Where(member => shape is null || IsToBeSet(member, shape)))
         {
             Dotted.Set(body, member.Path, Value(member, payment));
         }
 
         if (!response.Actions.IsEmpty)
         {
-            SetActions(body, payment, origin);
+            SetActions(body, shape, payment, origin);
         }
 
         // Only the first response has the address for the customer.
@@ -38,8 +44,12 @@ internal sealed class PaymentAnswers(ApiModel api, Router router)
             });
         }
 
-        return JsonAnswer.Of(status, body);
+        return JsonAnswer.Of(operation.SuccessStatus, body);
     }
+
+    // Other members keep what was recorded.
+    private static bool IsToBeSet(ResponseMemberModel member, JsonObject shape) =>
+        member.Type == ResponseMemberType.Money && Dotted.Get(shape, member.Path) is JsonObject;
 
     private JsonNode Value(ResponseMemberModel member, PaymentRecord payment) => member.Type switch
     {
@@ -53,16 +63,24 @@ internal sealed class PaymentAnswers(ApiModel api, Router router)
         _ => "sandbox-" + member.Path[(member.Path.LastIndexOf('.') + 1)..],
     };
 
-    private void SetActions(JsonObject body, PaymentRecord payment, string origin)
+    private void SetActions(JsonObject body, JsonObject? shape, PaymentRecord payment, string origin)
     {
+        var operations = api.Operations.Where(operation => operation.TargetIsLink && operation.Id != OperationId.Query).ToList();
+        foreach (var path in operations.SelectMany(Places))
+        {
+            Dotted.Remove(body, path);
+        }
+
         // The self link may be in the same object.
         var links = Dotted.Object(body, api.Response.Actions[0]);
-        foreach (var operation in api.Operations)
+        foreach (var operation in operations.Where(operation => AvailableActions.IsOffered(payment, operation)))
         {
-            if (operation.TargetIsLink && operation.Id != OperationId.Query && AvailableActions.IsOffered(payment, operation))
-            {
-                links[operation.Target] = new JsonObject { [api.Response.Href] = router.Href(operation, origin, payment.Id) };
-            }
+            var recordedLink = shape is null ? null : Places(operation).Select(path => Dotted.Get(shape, path)).OfType<JsonObject>().FirstOrDefault();
+            var link = recordedLink?.DeepClone().AsObject() ?? [];
+            link[api.Response.Href] = router.Href(operation, origin, payment.Id);
+            links[operation.Target] = link;
         }
     }
+
+    private IEnumerable<string> Places(OperationModel operation) => api.Response.Actions.Select(actions => $"{actions}.{operation.Target}");
 }

@@ -5,14 +5,13 @@ namespace Apm.Sandbox;
 /// <summary>Loads the specs.</summary>
 internal static class SandboxSpecs
 {
-    private const string Packed = "specs/";
+    private const string Prefix = "specs/";
 
     /// <summary>A spec with errors may have a partial model. It is left out, because a gateway with half a spec would mislead.</summary>
     public static SpecSet Load(SandboxOptions options)
     {
-        var own = options.Specs ?? (options.SpecFolder is { } folder ? FromFolder(folder) : []);
-        // A custom method may name a packed API, or extend a packed method.
-        var packed = options.Specs is null ? FromAssembly() : [];
+        var own = options.Specs is { } specs ? [.. specs.Where(spec => !ExchangeReader.IsExchangeFile(spec.File))] : Own(options, SpecParser.IsSpecFile);
+        var packed = Packed(options, SpecParser.IsSpecFile);
         var all = SpecLibrary.Load(own, packed);
         List<(string File, string Text)> texts = [.. own, .. packed];
         var wrong = all.Diagnostics
@@ -34,21 +33,34 @@ internal static class SandboxSpecs
         };
     }
 
-    private static List<(string File, string Text)> FromFolder(string folder) =>
+    /// <summary>The files of a kind, the project's own before the packed ones.</summary>
+    public static IEnumerable<(string File, string Text)> Texts(SandboxOptions options, Func<string, bool> isOfKind) =>
+        Own(options, isOfKind).Concat(Packed(options, isOfKind));
+
+    private static IReadOnlyList<(string File, string Text)> Own(SandboxOptions options, Func<string, bool> isOfKind) =>
+        options.Specs is { } specs ? [.. specs.Where(spec => isOfKind(spec.File))]
+        : options.SpecFolder is { } folder ? FromFolder(folder, isOfKind)
+        : [];
+
+    // A custom method may name a packed API, or extend a packed method.
+    private static List<(string File, string Text)> Packed(SandboxOptions options, Func<string, bool> isOfKind) =>
+        options.Specs is null ? FromAssembly(isOfKind) : [];
+
+    private static List<(string File, string Text)> FromFolder(string folder, Func<string, bool> isOfKind) =>
     [
         .. Directory.EnumerateFiles(SpecFolderPath.Find(folder), "*", SearchOption.AllDirectories)
-            .Where(SpecParser.IsSpecFile)
+            .Where(isOfKind)
             .Order(StringComparer.Ordinal)
             .Select(file => (file, File.ReadAllText(file))),
     ];
 
-    private static List<(string File, string Text)> FromAssembly()
+    private static List<(string File, string Text)> FromAssembly(Func<string, bool> isOfKind)
     {
         var assembly = typeof(SandboxSpecs).Assembly;
         return
         [
             .. assembly.GetManifestResourceNames()
-                .Where(name => name.StartsWith(Packed, StringComparison.Ordinal) && SpecParser.IsSpecFile(name))
+                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && isOfKind(name))
                 .Order(StringComparer.Ordinal)
                 .Select(name => (name.Replace('\\', '/'), Read(name))),
         ];
