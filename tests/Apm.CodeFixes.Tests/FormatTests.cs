@@ -96,7 +96,8 @@ public sealed class FormatTests : IDisposable
 
     private static string Constant(string currency) => currency[..1] + currency[1..].ToLowerInvariant();
 
-    private static Dictionary<string, string> Table(string codes) => codes.Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
+    private static Dictionary<string, string> Table(string codes) =>
+        codes.Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
 
     private static string Replaced(Dictionary<string, string> table, string code) => table.GetValueOrDefault(code, code);
 

@@ -59,7 +59,8 @@ public partial class CodeCorrectionTests
     [InlineData("de-1901-CH", null)]
     [InlineData("en GB", null)]
     [InlineData("jp-JP", null)]
-    public void A_tag_becomes_its_language(string tag, string? language) => Assert.Equal(language, CodeCorrection.Same(tag, FieldType.Language, Iso639.Codes()));
+    public void A_tag_becomes_its_language(string tag, string? language) =>
+        Assert.Equal(language, CodeCorrection.Same(tag, FieldType.Language, Iso639.Codes()));
 
     [Theory]
     [InlineData(FieldType.Country, "EN", "GB")]
