@@ -52,7 +52,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
                 && !(finding.Rule == UsageDescriptors.Missing && PartialRecords.IsDraft(context.Operation))
                 && !finding.At.ContainsDiagnostics)
             {
-                context.ReportDiagnostic(finding.ToDiagnostic(usage));
+                context.ReportDiagnostic(finding.ToDiagnostic(usage, PackedPages.FolderOf(context.Options)));
             }
         }
     }

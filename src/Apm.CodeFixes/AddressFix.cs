@@ -5,13 +5,11 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Apm.CodeFixes;
 
-/// <summary>Changes an invalid address into one with https.</summary>
+/// <summary>Changes an address into one with https. Another address may be meant, so the developer must choose it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class AddressFix : UsageFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APM1008");
-
-    private protected override string DefaultKey => FixProperties.Address;
 
     private protected override async Task<IEnumerable<Choice>> ChoicesAsync(
         Document document,
@@ -22,7 +20,7 @@ public sealed class AddressFix : UsageFix
         return
             diagnostic.Property(FixProperties.Address) is { } address
             && await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
-            ? TextForms.Of(address, place, diagnostic).Select(form => new Choice($"Use {form.Text}", DefaultKey, place.Document, place.Write(form.Text)))
+            ? TextForms.Of(address, place, diagnostic).Select(form => new Choice($"Use {form.Text}", form.Key, place.Document, place.Write(form.Text)))
             : [];
     }
 }

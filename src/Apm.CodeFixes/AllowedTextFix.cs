@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Apm.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -24,10 +23,9 @@ public sealed class AllowedTextFix : UsageFix
     {
         var diagnostic = diagnostics[0];
         return
-            diagnostic.Property(FixProperties.Allowed) is { Length: > 0 } allowed
+            diagnostic.Choices() is { Length: > 0 } allowed
             && await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsShared: false } place
             ? allowed
-                .Split('\n')
                 .Select(text =>
                 {
                     var (form, _) = TextForms.Of(text, place, diagnostic).First();

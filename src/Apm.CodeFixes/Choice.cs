@@ -9,6 +9,6 @@ namespace Apm.CodeFixes;
 /// <param name="Document">The document to change. It may be another one than that of the diagnostic.</param>
 internal sealed record Choice(string Title, string Key, Document Document, params TextChange[] Changes)
 {
-    /// <summary>The kind of a fix that changes a value which other code may read. Fix All never applies it.</summary>
+    /// <summary>The kind of a fix that changes a value which other code may read.</summary>
     public const string AtSource = nameof(AtSource);
 }

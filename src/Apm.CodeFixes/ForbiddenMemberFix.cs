@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Apm.CodeFixes;
 
-/// <summary>Removes a member that other values forbid.</summary>
+/// <summary>
+/// Removes a member that other values forbid. The other values may be wrong instead of the member, so the developer must choose it.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class ForbiddenMemberFix : UsageFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APM1010");
-
-    private protected override string DefaultKey => "Remove";
 
     private protected override async Task<IEnumerable<Choice>> ChoicesAsync(
         Document document,
@@ -25,8 +25,8 @@ public sealed class ForbiddenMemberFix : UsageFix
             && diagnostic.Property(FixProperties.Rest) is null
             && diagnostic.AdditionalLocations.Count == 0
             && await MemberTarget.OfAsync<AssignmentExpressionSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false) is var (place, assignment)
-            && Members.Remove(assignment) is { Length: > 0 } changes
-                ? [new Choice($"Remove {member}", DefaultKey, place, changes)]
+            && Members.Remove([assignment]) is { Length: > 0 } changes
+                ? [new Choice($"Remove {member}", "Remove", place, changes)]
                 : [];
     }
 }

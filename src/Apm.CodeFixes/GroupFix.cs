@@ -20,7 +20,6 @@ public sealed class GroupFix : UsageFix
         var choices = new List<Choice>();
         var diagnostic = diagnostics[0];
         if (diagnostic.Property(FixProperties.Rest) is not { } rest
-            || diagnostic.Property(FixProperties.Member) is not { } member
             || diagnostic.AdditionalLocations.Count > 0
             || await MemberTarget.OfAsync<AssignmentExpressionSyntax>(document, diagnostic, cancellationToken).ConfigureAwait(false)
                 is not var (place, assignment))
@@ -34,11 +33,17 @@ public sealed class GroupFix : UsageFix
             choices.Add(new Choice($"Add {string.Join(", ", members.Select(member => $"{member} = {Members.Placeholder}"))}", "Add", place, added));
         }
 
-        if (Members.Remove(assignment) is { Length: > 0 } removed)
+        // All of them: one that stays would be incomplete again.
+        if (diagnostic.Property(FixProperties.Set) is { Length: > 0 } set && Members.Remove(Assignments(assignment, set.Split(','))) is { Length: > 0 } removed)
         {
-            choices.Add(new Choice($"Remove {member}", "Remove", place, removed));
+            choices.Add(new Choice($"Remove {set.Replace(",", ", ")}", "Remove", place, removed));
         }
 
         return choices;
     }
+
+    private static AssignmentExpressionSyntax[] Assignments(AssignmentExpressionSyntax sibling, string[] members) =>
+        [.. ((InitializerExpressionSyntax)sibling.Parent!)
+            .Expressions.OfType<AssignmentExpressionSyntax>()
+            .Where(assignment => assignment.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && members.Contains(name))];
 }

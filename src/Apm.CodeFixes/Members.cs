@@ -27,23 +27,37 @@ internal static class Members
         };
     }
 
-    /// <summary>Removes the assignment with its comma and its comments.</summary>
-    public static TextChange[] Remove(AssignmentExpressionSyntax assignment)
+    /// <summary>Removes assignments of one initializer with their commas and comments.</summary>
+    public static TextChange[] Remove(IReadOnlyCollection<AssignmentExpressionSyntax> assignments)
     {
-        if (assignment.Parent is not InitializerExpressionSyntax { Expressions: var all } || assignment.ContainsDirectives)
+        if (assignments.FirstOrDefault()?.Parent is not InitializerExpressionSyntax { Expressions: var all }
+            || assignments.Any(assignment => assignment.ContainsDirectives))
         {
             return [];
         }
 
-        var index = all.IndexOf(assignment);
-        if (index < all.SeparatorCount)
+        var changes = new List<TextChange>();
+        var kept = -1;
+        for (var index = 0; index < all.Count; index++)
         {
-            return [Nothing(TextSpan.FromBounds(assignment.FullSpan.Start, all.GetSeparator(index).FullSpan.End))];
+            var hasComma = index < all.SeparatorCount;
+            if (!assignments.Contains(all[index]))
+            {
+                kept = index;
+            }
+            else if (hasComma)
+            {
+                changes.Add(Nothing(TextSpan.FromBounds(all[index].FullSpan.Start, all.GetSeparator(index).FullSpan.End)));
+            }
+            else
+            {
+                // The last member that stays then has no comma after it.
+                changes.AddRange(kept < 0 ? [] : [Nothing(all.GetSeparator(kept).Span)]);
+                changes.Add(Nothing(all[index].FullSpan));
+            }
         }
 
-        return index == 0
-            ? [Nothing(assignment.FullSpan)]
-            : [Nothing(all.GetSeparator(index - 1).Span), Nothing(assignment.FullSpan)];
+        return [.. changes.OrderBy(change => change.Span.Start)];
     }
 
     private static TextChange[] Add(InitializerExpressionSyntax initializer, IReadOnlyList<string> members, string assignments)

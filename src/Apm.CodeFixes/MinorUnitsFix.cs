@@ -27,8 +27,8 @@ public sealed class MinorUnitsFix : UsageFix
         var diagnostic = diagnostics[0];
         if (diagnostic.Property(FixProperties.MeantMinorUnits) is not { } meant
             || !long.TryParse(meant, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minorUnits)
-            || await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false)
-                is not { IsShared: false, Expression.Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 2 } arguments } argument } place)
+            || await FixTarget.InSightAsync(document, diagnostic, cancellationToken).ConfigureAwait(false)
+                is not { Expression.Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 2 } arguments } argument } place)
         {
             return [];
         }
@@ -42,11 +42,12 @@ public sealed class MinorUnitsFix : UsageFix
                 place.Write(Major(place.Expression)),
             ],
             InvocationExpressionSyntax { Expression: var called } invocation
-                when IsMoney(place.Model.GetTypeInfo(invocation).Type) && place.Model.GetSymbolInfo(invocation).Symbol?.Name == "FromMajor" =>
+                when IsMoney(place.Model.GetTypeInfo(invocation).Type) && place.Model.GetSymbolInfo(invocation).Symbol?.Name == "FromMajor"
+                    && (IsWhole(place) || !IsName(place.Expression)) =>
             [
                 Until(invocation, arguments, "new " + ((called as MemberAccessExpressionSyntax)?.Expression.ToString() ?? Name(invocation, place))),
                 .. Named(argument, "minorUnits"),
-                place.Write(meant),
+                .. IsName(place.Expression) ? Array.Empty<TextChange>() : [place.Write(meant)],
             ],
             _ => [],
         };
@@ -79,6 +80,11 @@ public sealed class MinorUnitsFix : UsageFix
     private static string Major(ExpressionSyntax amount) => amount is LiteralExpressionSyntax { Token.Value: int or long } literal
         ? ((IFormattable)literal.Token.Value).ToString(null, CultureInfo.InvariantCulture) + "m"
         : amount.ToString();
+
+    // A constant keeps its name, and must fit the parameter.
+    private static bool IsName(ExpressionSyntax amount) => amount is NameSyntax or MemberAccessExpressionSyntax;
+
+    private static bool IsWhole(FixTarget place) => place.Model.GetConstantValue(place.Expression).Value is int or long or short or byte;
 
     private static string Name(ExpressionSyntax maker, FixTarget place) => maker is ObjectCreationExpressionSyntax { Type: var name }
         ? name.ToString()

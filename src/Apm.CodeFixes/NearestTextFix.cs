@@ -5,13 +5,11 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Apm.CodeFixes;
 
-/// <summary>Corrects a misspelled currency or code.</summary>
+/// <summary>Offers the currency or code that was probably meant. It may be another one, so the developer must choose it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class NearestTextFix : UsageFix
 {
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("APM1001", "APM1006", "APM1011");
-
-    private protected override string DefaultKey => TextForms.Best;
 
     private protected override async Task<IEnumerable<Choice>> ChoicesAsync(
         Document document,

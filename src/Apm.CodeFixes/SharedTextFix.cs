@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Apm.CodeFixes;
 
 /// <summary>
-/// Changes a wrong text that other code may read as well, such as a constant: here, or at its origin. There
-/// is no Fix All, because a text that is wrong for one method may be right for another.
+/// Changes a wrong text that other code may read as well, such as a constant: here, or at its origin. The developer must choose it,
+/// because a text that is wrong for one method may be right for another.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class SharedTextFix : UsageFix
@@ -17,16 +17,15 @@ public sealed class SharedTextFix : UsageFix
 
     private protected override CodeActionPriority Priority => CodeActionPriority.Low;
 
-    public override FixAllProvider? GetFixAllProvider() => null;
-
     private protected override async Task<IEnumerable<Choice>> ChoicesAsync(
         Document document,
         IReadOnlyList<Diagnostic> diagnostics,
         CancellationToken cancellationToken)
     {
         var diagnostic = diagnostics[0];
-        var text = diagnostic.Property(FixProperties.Nearest) ?? diagnostic.Property(FixProperties.Address);
-        if ((text ?? diagnostic.Property(FixProperties.Allowed)) is not { Length: > 0 } texts
+        var text = diagnostic.Property(FixProperties.Same) ?? diagnostic.Property(FixProperties.Nearest) ?? diagnostic.Property(FixProperties.Address);
+        var texts = text is null ? diagnostic.Choices() : [text];
+        if (texts.Length == 0
             || await FixTarget.OfAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { IsShared: true } source)
         {
             return [];
@@ -37,7 +36,6 @@ public sealed class SharedTextFix : UsageFix
         {
             choices.AddRange(
                 texts
-                    .Split('\n')
                     .Select(text => TextForms.Of(text, here, diagnostic).First().Text)
                     .Select(form => new Choice($"Use {form} here", "Here", here.Document, here.Write(form))));
         }

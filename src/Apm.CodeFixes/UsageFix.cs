@@ -8,15 +8,19 @@ namespace Apm.CodeFixes;
 
 // docs/decisions/analysis-and-fixes.md
 /// <summary>
-/// The base of all fixes. A fix changes text only at the place of the error, so comments and layout stay. A program
-/// such as <c>dotnet format</c> applies the fix with the kind <see cref="DefaultKey"/>. Without one, only a developer can choose a fix.
+/// The base of all fixes. A fix changes text only at the place of the error, so comments and layout stay. Fix All, and programs such as
+/// <c>dotnet format</c>, apply only fixes with <see cref="FixAllScopes"/>. A developer must choose each of the others.
 /// </summary>
 public abstract class UsageFix : CodeFixProvider
 {
-    // A program requests fixes for the whole solution, a developer for what is on the screen.
-    private static readonly ImmutableArray<FixAllScope> s_chosen = ImmutableArray.Create(FixAllScope.Document, FixAllScope.Project);
+    /// <summary>For fixes that never change what the code means. Programs request fixes only for the whole solution.</summary>
+    private protected static readonly ImmutableArray<FixAllScope> UnattendedScopes =
+        ImmutableArray.Create(FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution);
 
-    /// <summary>The kind of fix that is applied without a choice; null if a developer must choose.</summary>
+    /// <summary>Where Fix All applies the fix; empty if a developer must choose it at each place.</summary>
+    private protected virtual ImmutableArray<FixAllScope> FixAllScopes => ImmutableArray<FixAllScope>.Empty;
+
+    /// <summary>The kind of fix that Fix All applies if the first place has none.</summary>
     private protected virtual string? DefaultKey => null;
 
     private protected virtual CodeActionPriority Priority => CodeActionPriority.Default;
@@ -41,11 +45,12 @@ public abstract class UsageFix : CodeFixProvider
         }
     }
 
-    public override FixAllProvider? GetFixAllProvider() =>
-        FixAllProvider.Create(
+    public sealed override FixAllProvider? GetFixAllProvider() => FixAllScopes.IsEmpty
+        ? null
+        : FixAllProvider.Create(
             async (context, document, diagnostics) =>
                 await FixAsync(document, diagnostics, context.CodeActionEquivalenceKey ?? DefaultKey, context.CancellationToken).ConfigureAwait(false),
-            DefaultKey is null ? s_chosen : s_chosen.Add(FixAllScope.Solution));
+            FixAllScopes);
 
     private async Task<Document?> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellationToken)
     {
@@ -55,7 +60,7 @@ public abstract class UsageFix : CodeFixProvider
         foreach (var place in diagnostics.GroupBy(diagnostic => diagnostic.Location.SourceSpan).OrderByDescending(place => place.Key.Start))
         {
             var choices = await ChoicesAsync(document, place.ToArray(), cancellationToken).ConfigureAwait(false);
-            if (choices.FirstOrDefault(choice => choice.Key == key && key != Choice.AtSource && choice.Document.Id == document.Id) is { } choice
+            if (choices.FirstOrDefault(choice => choice.Key == key && choice.Document.Id == document.Id) is { } choice
                 && choice.Changes.All(change => !changes.Any(other => other.Span.OverlapsWith(change.Span))))
             {
                 changes.AddRange(choice.Changes);

@@ -80,12 +80,17 @@ public sealed class ApmGenerator : IIncrementalGenerator
             .SelectMany((all, cancellationToken) => ApiInput.Create(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right, cancellationToken))
             .WithTrackingName(TrackingNames.ApiModels);
 
+        var pages = context.AnalyzerConfigOptionsProvider
+            .Select((options, _) => options.GlobalOptions.TryGetValue(RulePage.FolderOption, out var folder) ? folder : null);
+
         // The build imports the namespace in every project, so it must exist even if no spec is valid.
         var namespaces = ownFiles.Select((file, _) => file.CSharpNamespace).Collect().Select((all, _) => EmitNamespaces.Of(all));
         context.RegisterSourceOutput(namespaces, (output, text) => output.AddSource("Namespaces.g.cs", SourceText.From(text, Encoding.UTF8)));
 
-        context.RegisterSourceOutput(catalog.Combine(apis), (output, pair) => SpecReports.OfApis(output, pair.Left, pair.Right));
-        context.RegisterSourceOutput(methods.Combine(clashes), (output, pair) => SpecReports.OfMethod(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(catalog.Combine(apis).Combine(pages), (output, all) =>
+            SpecReports.OfApis(output, all.Left.Left, all.Left.Right, all.Right));
+        context.RegisterSourceOutput(methods.Combine(clashes).Combine(pages), (output, all) =>
+            SpecReports.OfMethod(output, all.Left.Left, all.Left.Right, all.Right));
         context.RegisterSourceOutput(models.Combine(clashes), (output, pair) => MethodOutput.Add(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(apiModels, ApiOutput.Add);
     }

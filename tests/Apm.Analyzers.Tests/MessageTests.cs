@@ -90,14 +90,16 @@ public class MessageTests
     public Task What_is_accepted_is_not_reported(string member) => CheckAsync(member);
 
     [Theory]
-    [InlineData("Eight = {|APM1006:\"alphs\"|}", "alphs", "alpha", null)]
-    [InlineData("Eight = {|APM1006:\"nothing like it\"|}", "nothing like it", null, "alpha\nbeta\ngamma\ndelta\nepsilon\nzeta\neta\ntheta")]
-    [InlineData("Nine = {|APM1006:\"nothing like it\"|}", "nothing like it", null, null)]
-    public async Task A_fix_is_told_the_nearest_value_or_all_of_a_few(string member, string written, string? nearest, string? allowed)
+    [InlineData("Eight = {|APM1006:\"alphs\"|}", "alphs", null, "alpha")]
+    [InlineData("Eight = {|APM1006:\"Alpha \"|}", "Alpha ", "alpha", null)]
+    [InlineData("Eight = {|APM1006:\"nothing like it\"|}", "nothing like it", null, null)]
+    public async Task A_fix_is_told_the_same_value_or_the_nearest_and_all_that_are_allowed(string member, string written, string? same, string? nearest)
     {
         var properties = Assert.Single(await CheckAsync(member)).Properties;
 
-        Assert.Equal((written, nearest, allowed, "acme/1/label"), (properties["Written"], properties["Nearest"], properties["Allowed"], properties["Spec"]));
+        Assert.Equal(
+            (written, same, nearest, "alpha\nbeta\ngamma\ndelta\nepsilon\nzeta\neta\ntheta", "acme/1/label"),
+            (properties["Written"], properties["Same"], properties["Nearest"], properties["Allowed"], properties["Spec"]));
     }
 
     [Theory]
@@ -128,18 +130,20 @@ public class MessageTests
     }
 
     [Theory]
-    [InlineData("ftp://shop.example/paid", "https://shop.example/paid")]
-    [InlineData("//shop.example/paid", "https://shop.example/paid")]
-    [InlineData(" shop.example ", "https://shop.example")]
-    [InlineData("paid", null)]
-    [InlineData("shop.example/a b", null)]
-    [InlineData(" ", null)]
-    public async Task A_fix_is_told_the_address_with_https_where_that_is_right(string address, string? right)
+    [InlineData("ftp://shop.example/paid", null, "https://shop.example/paid")]
+    [InlineData("//shop.example/paid", null, "https://shop.example/paid")]
+    [InlineData(" shop.example ", null, "https://shop.example")]
+    [InlineData(" http://shop.example ", "http://shop.example", null)]
+    [InlineData("paid", null, null)]
+    [InlineData("/paid.html", null, null)]
+    [InlineData("shop.example/a b", null, null)]
+    [InlineData(" ", null, null)]
+    public async Task A_fix_is_told_the_address_without_blanks_or_with_https_where_that_is_right(string address, string? same, string? right)
     {
         var found = await Shop.CheckAsync(
             Shop.Method($$"""Use(Instruction.PaymentInstrument with { SuccessUrl = new Uri({|APM1008:"{{address}}"|}, UriKind.RelativeOrAbsolute) });"""));
 
-        Assert.Equal(right, Assert.Single(found).Properties["Address"]);
+        Assert.Equal((same, right), (Assert.Single(found).Properties["Same"], found[0].Properties["Address"]));
     }
 
     [Fact]

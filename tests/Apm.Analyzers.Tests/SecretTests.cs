@@ -80,7 +80,7 @@ public class SecretTests
         await CheckAsync("var options = new WorldpayClientOptions();" + statements);
 
     [Fact]
-    public async Task The_message_says_which_secret()
+    public async Task The_message_says_which_secret_by_the_type_in_the_code()
     {
         var found = await Shop.CheckAsync(Shop.Method("""
             new ApmWebhookOptions().Keys["1"] = {|APM1013:"secret"|};
@@ -92,7 +92,7 @@ public class SecretTests
             """));
 
         Assert.Equal(
-            ["A secret in ApmWebhookOptions.Keys", "BasicClientOptions.Password", "The value that ApmClientOptions.GetCredentialsAsync returns"],
+            ["A secret in ApmWebhookOptions.Keys", "WorldpayClientOptions.Password", "The value that WorldpayClientOptions.GetCredentialsAsync returns"],
             found.Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Split(" is written in code")[0]));
     }
 

@@ -82,12 +82,12 @@ internal static class Shop
 
     public static SyntaxTree Tree(string code, string path = "Usings.cs") => CSharpSyntaxTree.ParseText(code, ParseOptions, path, System.Text.Encoding.UTF8);
 
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation)
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, AnalyzerOptions? settings = null)
     {
         // What the callback throws, Roslyn ignores.
         var thrown = new ConcurrentQueue<Exception>();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            settings ?? new AnalyzerOptions([]),
             (exception, _, _) => thrown.Enqueue(exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);

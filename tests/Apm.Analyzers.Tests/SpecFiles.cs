@@ -23,6 +23,9 @@ internal static class SpecFiles
 
     public static AnalyzerConfigOptionsProvider Options { get; } = new Provider([]);
 
+    /// <summary>The same with the folder of the packed pages of the rules.</summary>
+    public static AnalyzerConfigOptionsProvider OptionsWithPages { get; } = new Provider([], ("build_property.ApmRulePages", Repository + "/docs/rules/"));
+
     /// <summary>The same where some of the files come with the package, under these ids.</summary>
     public static AnalyzerConfigOptionsProvider PackedOptions(Dictionary<AdditionalText, string> ids) => new Provider(ids);
 
@@ -46,9 +49,10 @@ internal static class SpecFiles
         public override SourceText GetText(CancellationToken cancellationToken = default) => text;
     }
 
-    private sealed class Provider(Dictionary<AdditionalText, string> packed) : AnalyzerConfigOptionsProvider
+    private sealed class Provider(Dictionary<AdditionalText, string> packed, params (string Key, string Value)[] more) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ApmDefaultNamespace"] = "Shop.Apms" });
+        public override AnalyzerConfigOptions GlobalOptions { get; } =
+            new Values(more.Append(("build_property.ApmDefaultNamespace", "Shop.Apms")).ToDictionary(option => option.Item1, option => option.Item2));
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

@@ -55,6 +55,19 @@ public class AmountTests
         ExpectStatementAsync($"Use(order with {{ Value = {before} }});", $"Use {after}, which is {worth}", $"Use(order with {{ Value = {after} }});");
 
     [Theory]
+    [InlineData("const int cents = 60000;", "Money.FromMajor(cents, \"HKD\")", "new Money(cents, \"HKD\")")]
+    [InlineData("const long cents = 60000;", "Money.FromMajor(amount: cents, currency: \"HKD\")", "new Money(minorUnits: cents, currency: \"HKD\")")]
+    public Task A_constant_keeps_its_name(string declaration, string before, string after) => ExpectStatementAsync(
+        $"{declaration} Use(order with {{ Value = {before} }});",
+        $"Use {after}, which is 600.00 HKD",
+        $"{declaration} Use(order with {{ Value = {after} }});");
+
+    [Fact]
+    public async Task A_constant_that_is_no_whole_number_cannot_be_minor_units() => Assert.DoesNotContain(
+        await Workbench.Of(Method("const decimal cents = 60000m; Use(order with { Value = Money.FromMajor(cents, \"HKD\") });")).TitlesAsync(),
+        title => title.Contains("new Money", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("new Money(50, \"PLN\")", "Money.FromMajor(50m, \"PLN\")")]
     [InlineData("new(50, \"PLN\")", "Money.FromMajor(50m, \"PLN\")")]
     [InlineData("new(currency: \"PLN\", minorUnits: 50)", "Money.FromMajor(currency: \"PLN\", amount: 50m)")]
@@ -73,22 +86,11 @@ public class AmountTests
         Assert.Equal(await bench.TextAsync(), await (await bench.FormatAsync(id)).TextAsync());
     }
 
-    [Fact]
-    public async Task A_person_may_choose_the_maximum_for_a_whole_file()
-    {
-        const string Statements = """
-            Use(order with { Value = Money.FromMajor(999999m, "HKD") });
-            Use(order with { Value = new Money(999999999, "HKD") });
-            """;
-        var title = $"Use the maximum, {s_maximum.MinorUnits / 100}m";
-
-        var better = await Workbench.Of(Method(Statements)).FixAllAsync(title);
-
-        Assert.Equal(
-            Method(Statements.Replace("999999999", $"{s_maximum.MinorUnits}").Replace("999999m", $"{s_maximum.MinorUnits / 100}m")),
-            await better.TextAsync());
-        Assert.Empty(await better.IdsAsync());
-    }
+    [Theory]
+    [InlineData("Use(order with { Value = Money.FromMajor(999999m, \"HKD\") });")]
+    [InlineData("Use(order with { Value = Money.FromMajor(60000m, \"HKD\") });")]
+    [InlineData("Use(Money.FromMajor(12.345m, \"HKD\"));")]
+    public async Task Fix_All_is_not_offered_for_an_amount(string statement) => Assert.Empty(await Workbench.Of(Method(statement)).FixAllTitlesAsync());
 
     [Theory]
     [InlineData("Money.FromMajor(12.345m, \"HKD\")", "12.35m", "Money.FromMajor(12.35m, \"HKD\")")]

@@ -86,28 +86,20 @@ public class CurrencyTests
         Assert.Equal(await bench.TextAsync(), await (await bench.FormatAsync("APM1001")).TextAsync());
     }
 
-    [Fact]
-    public async Task Fix_All_of_a_document_makes_the_same_choice_everywhere()
-    {
-        const string Before = """
-            Use(order with { Value = new Money(1, "USD") });
-            Use(order with { Value = new Money(2, "PLN") });
-            Use(order with { Value = new Money(3, "HKG") });
-            """;
-
-        var better = await Workbench.Of(Method(Before)).FixAllAsync(Constant);
-
-        Assert.Equal(Method(Before.Replace("\"USD\"", "AlipayHk.Currencies.Hkd").Replace("\"PLN\"", "AlipayHk.Currencies.Hkd")), await better.TextAsync());
-    }
+    [Theory]
+    [InlineData("USD")]
+    [InlineData("HDK")]
+    public async Task Fix_All_is_not_offered_for_a_currency_that_may_be_another_one(string currency) =>
+        Assert.Empty(await Workbench.Of(Method($$"""Use(order with { Value = new Money(1, "{{currency}}") });""")).FixAllTitlesAsync());
 
     [Theory]
     [InlineData(FixAllScope.Project)]
     [InlineData(FixAllScope.Solution)]
-    public async Task Fix_All_of_a_project_corrects_every_slip_in_every_file(FixAllScope scope)
+    public async Task Fix_All_of_a_project_corrects_the_letters_in_every_file(FixAllScope scope)
     {
         const string Statements = """
-            Use(order with { Value = new Money(1, "HDK") });
-            Use(order with { Value = new Money(1, "eur") }); // paid in euro
+            Use(order with { Value = new Money(1, "Hkd") });
+            Use(order with { Value = new Money(1, "eur ") }); // paid in euro
             """;
         const string Fixed = """
             Use(order with { Value = new Money(1, AlipayHk.Currencies.Hkd) });
@@ -125,26 +117,59 @@ public class CurrencyTests
     public async Task Fix_All_with_literals_leaves_no_constants()
     {
         const string Statements = """
-            Use(order with { Value = new Money(1, "HDK") });
+            Use(order with { Value = new Money(1, "hkd") });
             Use(order with { Value = new Money(1, "eur") });
             """;
 
         var better = await Workbench.Of(Method(Statements)).FixAllAsync("Use \"HKD\"");
 
-        Assert.Equal(Method(Statements.Replace("HDK", "HKD").Replace("eur", "EUR")), await better.TextAsync());
+        Assert.Equal(Method(Statements.Replace("hkd", "HKD").Replace("eur", "EUR")), await better.TextAsync());
     }
 
     [Fact]
-    public async Task A_program_corrects_slips_though_the_first_place_is_none()
+    public async Task A_program_corrects_letters_though_the_first_places_are_left_to_a_person()
     {
         const string Statements = """
             Use(order with { Value = new Money(1, "USD") });
             Use(order with { Value = new Money(1, "HDK") });
+            Use(order with { Value = new Money(1, "hkd") });
             """;
 
         var better = await Workbench.Of(Method(Statements)).FormatAsync("APM1001");
 
-        Assert.Equal(Method(Statements.Replace("\"HDK\"", "AlipayHk.Currencies.Hkd")), await better.TextAsync());
+        Assert.Equal(Method(Statements.Replace("\"hkd\"", "AlipayHk.Currencies.Hkd")), await better.TextAsync());
+    }
+
+    [Theory]
+    [InlineData("USD", "hkd", "HDK")]
+    [InlineData("hkd", "HDK", "USD")]
+    [InlineData("HDK", "USD", "hkd")]
+    public async Task A_program_replaces_currencies_by_the_one_that_the_shop_sets_and_slips_in_one_run(params string[] currencies)
+    {
+        var statements = string.Join('\n', currencies.Select(currency => $$"""Use(order with { Value = new Money(1, "{{currency}}") });"""));
+
+        var better = await Workbench.Of(Method(statements)).With("apm_replacement_currency = HKD").FormatAsync("APM1001");
+
+        Assert.Equal(Method(currencies.Aggregate(statements, (text, currency) => text.Replace($"\"{currency}\"", Constant[4..]))), await better.TextAsync());
+        Assert.Empty(await better.IdsAsync());
+    }
+
+    [Fact]
+    public async Task The_currency_that_the_shop_sets_never_replaces_a_misspelling_of_another()
+    {
+        var bench = Workbench.Of(Method("""Use(order with { Value = new Money(1, "ERU") });""")).With("apm_replacement_currency = HKD");
+
+        Assert.Equal(await bench.TextAsync(), await (await bench.FormatAsync("APM1001")).TextAsync());
+        Assert.Equal("Use AlipayHk.Currencies.Eur", (await bench.TitlesAsync())[0]);
+    }
+
+    [Fact]
+    public async Task A_currency_that_the_method_does_not_accept_is_never_what_a_program_writes()
+    {
+        var bench = Workbench.Of(Method("""Use(order with { Value = new Money(1, "RMB") });"""));
+
+        Assert.Equal(await bench.TextAsync(), await (await bench.FormatAsync("APM1001")).TextAsync());
+        Assert.DoesNotContain(await bench.TitlesAsync(), title => title.Contains("CNY", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -131,7 +131,39 @@ public class MemberTests
         Assert.Equal(Code(after), await better.TextAsync());
         Assert.Empty(await better.IdsAsync());
         Assert.Empty(await better.ErrorsAsync());
-        Assert.Equal(Code(after), await (await bench.FormatAsync("APM1010")).TextAsync());
+        Assert.Equal(Code(before), await (await bench.FormatAsync("APM1010")).TextAsync());
+        Assert.Empty(await bench.FixAllTitlesAsync());
+    }
+
+    [Theory]
+    [InlineData("""new() { Channel = "mail", Day = "1", Year = "2030" }""", """new() { Channel = "mail" }""", "Remove Day, Year")]
+    [InlineData("""new() { Day = "1", Channel = "mail", Month = month, Year = "2030" }""", """new() { Channel = "mail" }""", "Remove Day, Month, Year")]
+    [InlineData("""new() { Year = "2030", Channel = "mail", Day = "1", }""", """new() { Channel = "mail", }""", "Remove Day, Year")]
+    [InlineData("""
+        new()
+            {
+                Channel = "mail", // by post
+                Day = "1",
+                // four digits
+                Year = "2030"
+            }
+        """, """
+        new()
+            {
+                Channel = "mail" // by post
+            }
+        """, "Remove Day, Year")]
+    public async Task Of_a_group_of_four_every_member_is_removed(string before, string after, string title)
+    {
+        var bench = Workbench.Of(Code(before));
+        Assert.Equal(["APM1010"], await bench.IdsAsync());
+
+        var better = await bench.FixAsync(title);
+
+        Assert.Equal(Code(after), await better.TextAsync());
+        Assert.Empty(await better.IdsAsync());
+        Assert.Empty(await better.ErrorsAsync());
+        Assert.Empty(await bench.FixAllTitlesAsync());
     }
 
     [Fact]
@@ -155,6 +187,7 @@ public class MemberTests
         [ApmRule("require", "email", When = ["channel = shop"])]
         [ApmRule("forbid", "phone", When = ["channel = web"])]
         [ApmRule("all-or-none", "street", "city")]
+        [ApmRule("all-or-none", "day", "month", "year", "hour")]
         public sealed record Bill
         {
             [ApmField("channel", "own/bill")]
@@ -171,11 +204,23 @@ public class MemberTests
 
             [ApmField("city", "own/bill")]
             public string? City { get; init; }
+
+            [ApmField("day", "own/bill")]
+            public string? Day { get; init; }
+
+            [ApmField("month", "own/bill")]
+            public string? Month { get; init; }
+
+            [ApmField("year", "own/bill")]
+            public string? Year { get; init; }
+
+            [ApmField("hour", "own/bill")]
+            public string? Hour { get; init; }
         }
 
         public static class Till
         {
-            public static Bill Sell() => {{bill}};
+            public static Bill Sell(string month) => {{bill}};
 
             private static Bill Choose(Bill first, Bill second) => first.Channel == "web" ? first : second;
         }

@@ -28,12 +28,12 @@ public class SourceTests
     public async Task And_Fix_All_takes_it_along()
     {
         var before = Method("""Use(order with { Value = new Money(1, Currency) });""", """
-            private const string Currency = "HDK";
+            private const string Currency = "hkd";
             """);
 
         var better = await Workbench.Of(before).FormatAsync("APM1001");
 
-        Assert.Equal(before.Replace("\"HDK\"", "AlipayHk.Currencies.Hkd"), await better.TextAsync());
+        Assert.Equal(before.Replace("\"hkd\"", "AlipayHk.Currencies.Hkd"), await better.TextAsync());
         Assert.Empty(await better.IdsAsync());
     }
 

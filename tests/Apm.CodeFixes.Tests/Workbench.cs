@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace Apm.CodeFixes.Tests;
@@ -57,6 +58,16 @@ internal sealed class Workbench
         return await ApplyAsync(action);
     }
 
+    /// <summary>With a line in <c>.editorconfig</c> for all C# files.</summary>
+    public Workbench With(string option) => new(
+        _project
+            .AddAnalyzerConfigDocument(".editorconfig", SourceText.From($"root = true\n[*.cs]\n{option}\n"), filePath: "/shop/.editorconfig")
+            .Project);
+
+    /// <summary>The titles of what is offered for the first error and has Fix All.</summary>
+    public async Task<string[]> FixAllTitlesAsync() =>
+        [.. (await OffersAsync()).Where(offer => offer.Fix.GetFixAllProvider() is not null).Select(offer => offer.Action.Title)];
+
     /// <summary>Chooses Fix All on the fix with the title.</summary>
     public async Task<Workbench> FixAllAsync(string title, FixAllScope scope = FixAllScope.Document)
     {
@@ -65,22 +76,25 @@ internal sealed class Workbench
         return await FixAllAsync(fix, diagnostic.Id, action.EquivalenceKey, scope) ?? this;
     }
 
-    /// <summary>What <c>dotnet format analyzers</c> does for an id: for each fix, Fix All in the solution, of the kind that is
-    /// offered first for the first diagnostic.</summary>
+    /// <summary>What <c>dotnet format analyzers</c> does for an id: for the first fix that changes something, Fix All in the solution, of the kind
+    /// that is offered first for the first diagnostic. Other fixes get diagnostics of files that have changed, and do nothing.</summary>
     public async Task<Workbench> FormatAsync(string id)
     {
-        var bench = this;
         foreach (var fix in s_fixes.Where(fix =>
                 fix.FixableDiagnosticIds.Contains(id) && fix.GetFixAllProvider()?.GetSupportedFixAllScopes().Contains(FixAllScope.Solution) == true))
         {
-            if ((await bench._diagnostics.Value).FirstOrDefault(diagnostic => diagnostic.Id == id) is { } first)
+            if ((await _diagnostics.Value).FirstOrDefault(diagnostic => diagnostic.Id == id) is { } first)
             {
-                var key = (await bench.OffersAsync(fix, first)).FirstOrDefault().Action?.EquivalenceKey;
-                bench = await bench.FixAllAsync(fix, id, key, FixAllScope.Solution) ?? bench;
+                var key = (await OffersAsync(fix, first)).FirstOrDefault().Action?.EquivalenceKey;
+                if (await FixAllAsync(fix, id, key, FixAllScope.Solution) is { } better
+                    && better._project.Solution.GetChanges(_project.Solution).GetProjectChanges().Any())
+                {
+                    return better;
+                }
             }
         }
 
-        return bench;
+        return this;
     }
 
     private static Workbench Of(CSharpCompilation compilation, string[] files)
@@ -98,7 +112,7 @@ internal sealed class Workbench
         project = project.AddDocument("Usings.cs", Usings).Project;
         foreach (var (index, file) in files.Index())
         {
-            project = project.AddDocument(Name(index), file).Project;
+            project = project.AddDocument(Name(index), file, filePath: "/shop/" + Name(index)).Project;
         }
 
         return new Workbench(project);

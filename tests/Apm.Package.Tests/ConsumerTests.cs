@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Apm.Package.Tests;
 
 public class ConsumerTests(Feed feed)
@@ -179,6 +181,37 @@ public class ConsumerTests(Feed feed)
 
         Assert.Contains("\"startLine\": 15", shop.Read("log.sarif"), StringComparison.Ordinal);
         Assert.DoesNotContain("quiet.apm.yaml", shop.Read("log.sarif"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rule_in_SARIF_has_a_description_and_the_address_of_a_page_that_exists()
+    {
+        using var shop = new Consumer(feed);
+        shop.WriteProject(
+            "Shop.csproj",
+            AlipayHk + """<ApmSpec Include="specs/*.yaml" />""",
+            "<ErrorLog>log.sarif,version=2.1</ErrorLog>");
+        shop.Write("specs/harbour_pay.apm.yaml", "nmae: Harbour Pay");
+        shop.Write("Order.cs", """public static class Order { public static object Of() => new WorldpayClientOptions { UserName = "me" }; }""");
+
+        (await shop.BuildAsync()).Expect(1).Says("error APM0002").Says("WorldpayClientOptions.UserName is written in code");
+
+        using var log = JsonDocument.Parse(shop.Read("log.sarif"));
+        var run = log.RootElement.GetProperty("runs")[0];
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
+        var reported = run.GetProperty("results").EnumerateArray()
+            .Where(result => result.GetProperty("ruleId").GetString()!.StartsWith("APM", StringComparison.Ordinal))
+            .Select(result => rules[result.GetProperty("ruleIndex").GetInt32()])
+            .ToList();
+        Assert.Superset(new HashSet<string> { "APM0002", "APM1013" }, reported.Select(rule => rule.GetProperty("id").GetString()!).ToHashSet());
+        Assert.All(reported, rule =>
+        {
+            Assert.NotEmpty(rule.GetProperty("fullDescription").GetProperty("text").GetString()!);
+            Assert.True(File.Exists(new Uri(rule.GetProperty("helpUri").GetString()!, UriKind.Absolute).LocalPath), rule.ToString());
+        });
+        Assert.All(
+            rules.EnumerateArray().Where(rule => rule.TryGetProperty("helpUri", out _)),
+            rule => Assert.True(Uri.IsWellFormedUriString(rule.GetProperty("helpUri").GetString(), UriKind.Absolute), rule.ToString()));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 
 namespace Apm.Package.Tests;
 
@@ -62,6 +63,23 @@ public class ContentTests(Feed feed)
             package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("specs/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Help links lead to the packed pages.</summary>
+    [Fact]
+    public void Every_page_that_a_packed_page_links_to_is_packed()
+    {
+        using var package = ZipFile.OpenRead(feed.Package("Apm.Generators"));
+        var files = package.Entries.Select(entry => entry.FullName).ToHashSet(StringComparer.Ordinal);
+        var pages = files.Where(file => file.StartsWith("docs/", StringComparison.Ordinal)).ToList();
+        var links =
+            from page in pages
+            from link in Regex.Matches(Text(package, page), @"\]\((?!https?:|#)([^)#]+)").Select(match => match.Groups[1].Value)
+            select new Uri(new Uri("file:///" + page), link).AbsolutePath[1..];
+
+        Assert.Contains("docs/rules/APM1001.md", pages);
+        Assert.NotEmpty(links);
+        Assert.Empty(links.Except(files));
+    }
+
     [Theory]
     [InlineData("Apm.Generators")]
     [InlineData("Apm.Runtime")]
@@ -78,6 +96,12 @@ public class ContentTests(Feed feed)
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static string Text(ZipArchive package, string file)
+    {
+        using var reader = new StreamReader(package.GetEntry(file)!.Open());
+        return reader.ReadToEnd();
     }
 
     private static (string Name, (string Name, Version Version)[] References) Identity(ZipArchiveEntry entry)

@@ -8,7 +8,8 @@ internal interface IFlowObserver
     /// <summary>A constrained property was assigned.</summary>
     /// <param name="site">The expression under analysis: the assignment, or the call through which the value came here.</param>
     /// <param name="value">The expression of the value.</param>
-    void Assigned(IPropertySymbol target, SyntaxNode site, SyntaxNode value, Value known);
+    /// <param name="holder">The type of the object in the code, if it may be more derived than the one that declares the property.</param>
+    void Assigned(IPropertySymbol target, SyntaxNode site, SyntaxNode value, Value known, ITypeSymbol? holder = null);
 
     /// <summary>Money was created.</summary>
     /// <param name="made">The expression that created it.</param>

@@ -15,6 +15,7 @@ internal static class AddressCheck
                     origin,
                     $"{MessageText.Of(text)} {wrong}; {MustBe(field)}",
                     (FixProperties.Written, text),
+                    (FixProperties.Same, Trimmed(text, field.Schemes)),
                     (FixProperties.Address, WithHttps(text, field.Schemes)));
                 break;
             case PartialText partial:
@@ -67,11 +68,15 @@ internal static class AddressCheck
     private static bool IsNeverInAddress(char c) => c is <= ' ' or '\\' or '\u007f';
 
     // Offered only if it makes the address valid.
+    private static string? Trimmed(string text, UrlSchemes schemes) => text.Trim() is var trimmed && Wrong(trimmed, schemes) is null ? trimmed : null;
+
+    // Offered only if it makes the address valid. A path has no host.
     private static string? WithHttps(string text, UrlSchemes schemes)
     {
         var trimmed = text.Trim();
+        var isPath = trimmed.StartsWith("/", StringComparison.Ordinal) && !trimmed.StartsWith("//", StringComparison.Ordinal);
         var scheme = trimmed.IndexOf("://", StringComparison.Ordinal);
         var https = "https://" + (scheme >= 0 ? trimmed.Substring(scheme + "://".Length) : trimmed.TrimStart('/'));
-        return trimmed.Length > 0 && Wrong(https, schemes) is null && https.Contains('.') ? https : null;
+        return !isPath && Wrong(trimmed, schemes) is not null && Wrong(https, schemes) is null && https.Contains('.') ? https : null;
     }
 }

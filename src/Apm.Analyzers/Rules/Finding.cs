@@ -18,8 +18,10 @@ internal sealed record Finding(
     string Message,
     ImmutableDictionary<string, string?> Fix)
 {
-    public Diagnostic ToDiagnostic(UsageContext context) => Diagnostic.Create(
-        Rule,
+    /// <param name="context">The compilation.</param>
+    /// <param name="pages">The folder of the packed pages.</param>
+    public Diagnostic ToDiagnostic(UsageContext context, string? pages) => Diagnostic.Create(
+        PackedPages.Link(Rule, pages),
         Place(At),
         Literal is null || !context.Contains(Literal.SyntaxTree) ? [] : [Place(Literal)],
         Fix,

@@ -25,18 +25,16 @@ internal sealed class FindingSink(SyntaxNode site, SyntaxNode value, ICollection
     }
 
     /// <summary>The properties for a fix of a text that is not one of the allowed texts.</summary>
-    /// <param name="isSlip">Whether the text may be a misspelling of an allowed text.</param>
     /// <param name="spec">The method's spec, if its generated constants may include them.</param>
-    public static (string Name, string? Value)[] Fix(string written, string[] allowed, bool isSlip, string? spec)
+    public static (string Name, string? Value)[] Fix(string written, FieldType type, string[] allowed, string? spec)
     {
-        // A choice among more is not useful.
-        const int Most = 8;
-        var nearest = isSlip ? SpellingSuggestion.To(written, allowed) : null;
+        var same = CodeCorrection.Same(written, type, allowed);
         return
         [
             (FixProperties.Written, written),
-            (FixProperties.Nearest, nearest),
-            (FixProperties.Allowed, nearest is null && allowed.Length <= Most ? string.Join("\n", allowed) : null),
+            (FixProperties.Same, same),
+            (FixProperties.Nearest, same is null ? CodeCorrection.Likely(written, type, allowed) : null),
+            (FixProperties.Allowed, string.Join("\n", allowed)),
             (FixProperties.Spec, spec),
         ];
     }

@@ -53,13 +53,17 @@ internal static class MoneyCheck
         }
         else if (!Iso4217.IsKnown(code) && !isAccepted(code))
         {
-            // Only swapped letters identify one of so many codes. RMB, for example, resembles the code of the rouble.
-            var nearest = SpellingSuggestion.Swapped(code, Iso4217.ActiveCodes());
+            // Only swapped letters identify one of so many codes.
+            var active = Iso4217.ActiveCodes();
+            var same = CodeCorrection.Same(code, FieldType.Currency, active);
+            var nearest = same is null ? LikelyCodes.Of(code, FieldType.Currency) ?? SpellingSuggestion.Swapped(code, active) : null;
+            var meant = same ?? nearest;
             report.Add(
                 UsageDescriptors.UnknownCurrency,
                 currency.Origin,
-                $"{MessageText.Of(code)} is not a currency of ISO 4217{(nearest is null ? "" : $"; did you mean {MessageText.Of(nearest)}?")}",
+                $"{MessageText.Of(code)} is not a currency of ISO 4217{(meant is null ? "" : $"; did you mean {MessageText.Of(meant)}?")}",
                 (FixProperties.Written, code),
+                (FixProperties.Same, same),
                 (FixProperties.Nearest, nearest));
         }
 
@@ -85,12 +89,11 @@ internal static class MoneyCheck
         var source = FindingSink.Source(field.MethodSpec ?? field.Spec, "currencies");
         var message = $"{found}; the currency of {FindingSink.Named(field)} {CurrencyText.Accepted(field.Currencies)}{source}";
 
-        // Another currency is never offered as a spelling correction, because the amount would have another value.
         report.Add(
             UsageDescriptors.Currency,
             (money.Currency as ConstantValue)?.Origin,
             message,
-            FindingSink.Fix(code, field.Currencies, isSlip: !Iso4217.IsKnown(code), field.MethodSpec));
+            FindingSink.Fix(code, FieldType.Currency, field.Currencies, field.MethodSpec));
     }
 
     private static void Exceed(

@@ -68,14 +68,19 @@ internal static class RuleCheck
         var missing = fields.Where(field => field.IsPresent == false).ToArray();
         if (present is { Assignment: { } assignment } && missing.Length > 0)
         {
+            var set = fields.Where(field => field.Assignment is not null && field.IsPresent != false).ToArray();
             report.Add(
                 UsageDescriptors.Forbidden,
                 new Origin(assignment),
                 Message(rules, rule, present, missing),
                 (FixProperties.Member, present.Member),
-                (FixProperties.Rest, missing.All(field => field.Creation == present.Creation) ? string.Join(",", missing.Select(field => field.Member)) : ""));
+                (FixProperties.Rest, Members(missing, present)),
+                (FixProperties.Set, Members(set, present)));
         }
     }
+
+    private static string Members(RequestField[] fields, RequestField present) =>
+        fields.All(field => field.Creation == present.Creation) ? string.Join(",", fields.Select(field => field.Member)) : "";
 
     private static string Message(RequestRules rules, RequestRule rule, RequestField field, params RequestField[] missing)
     {

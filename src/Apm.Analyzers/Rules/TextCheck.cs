@@ -104,7 +104,7 @@ internal static class TextCheck
                 origin,
                 $"{MessageText.Of(text)} is not accepted; {FindingSink.Named(field)} must be one of {MessageText.Some(field.Values)}"
                     + FindingSink.Source(field.Spec, field.Path + ".values"),
-                FindingSink.Fix(text, field.Values, isSlip: true, field.MethodSpec));
+                FindingSink.Fix(text, CodeCorrection.TypeOf(field.Values), field.Values, field.MethodSpec));
             return;
         }
 
@@ -122,8 +122,7 @@ internal static class TextCheck
                 origin,
                 $"{MessageText.Of(text)} is not known; {FindingSink.Named(field)} must be {ConstraintText.Form(type)}"
                     + FindingSink.Source(field.Spec, field.Path + ".type"),
-                (FixProperties.Written, text),
-                (FixProperties.Nearest, SpellingSuggestion.To(text, codes)));
+                FindingSink.Fix(text, type, codes, spec: null));
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class UsageChecker(UsageContext context) : IFlowObserver
 
     public IReadOnlyCollection<Finding> Findings => _findings;
 
-    public void Assigned(IPropertySymbol target, SyntaxNode site, SyntaxNode value, Value known)
+    public void Assigned(IPropertySymbol target, SyntaxNode site, SyntaxNode value, Value known, ITypeSymbol? holder = null)
     {
         if (known is UnknownValue || context.Constraints.Of(target) is not { } field)
         {
@@ -19,7 +19,7 @@ internal sealed class UsageChecker(UsageContext context) : IFlowObserver
         var report = new FindingSink(site, value, _findings);
         if (field.IsSecret)
         {
-            Secret(target, known, report);
+            Secret(target, holder, known, report);
             return;
         }
 
@@ -51,11 +51,11 @@ internal sealed class UsageChecker(UsageContext context) : IFlowObserver
         }
     }
 
-    private static void Secret(IPropertySymbol target, Value value, FindingSink report)
+    private static void Secret(IPropertySymbol target, ITypeSymbol? holder, Value value, FindingSink report)
     {
         if (value is ConstantValue { Constant: string { Length: > 0 }, Origin: var origin })
         {
-            var member = $"{target.ContainingType.Name}.{target.Name}";
+            var member = $"{(holder ?? target.ContainingType).Name}.{target.Name}";
             var what = target.Type switch
             {
                 { TypeKind: TypeKind.Delegate } => $"The value that {member} returns",

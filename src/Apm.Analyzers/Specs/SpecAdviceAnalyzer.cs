@@ -22,7 +22,8 @@ public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
             SpecDescriptors.Category,
             rule.Severity == SpecSeverity.Warning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             isEnabledByDefault: true,
-            helpLinkUri: RulePage.Of(rule.Id)));
+            rule.Description,
+            RulePage.Of(rule.Id)));
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = s_descriptors.Values.ToImmutableArray();
 
@@ -37,6 +38,7 @@ public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
     {
         var files = context.Options.AdditionalFiles.Select(file => (Text: file, Entry: Entry(context, file))).Where(file => file.Entry is not null).ToList();
         var catalog = new SpecCatalog(files.Select(file => file.Entry!));
+        var pages = PackedPages.FolderOf(context.Options);
         var texts = files.ToLookup(file => file.Entry!, file => file.Text);
         foreach (var (text, entry) in files.Where(file => !file.Entry!.IsPacked && !catalog.IsReplaced(file.Entry)))
         {
@@ -49,7 +51,7 @@ public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
                 if (s_descriptors.TryGetValue(diagnostic.Rule.Id, out var descriptor)
                     && !SuppressionComment.Covers(text.GetText(context.CancellationToken), diagnostic.Location.Span.Line, descriptor.Id))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(descriptor, Locate(diagnostic.Location), diagnostic.Message));
+                    context.ReportDiagnostic(Diagnostic.Create(PackedPages.Link(descriptor, pages), Locate(diagnostic.Location), diagnostic.Message));
                 }
             }
         }

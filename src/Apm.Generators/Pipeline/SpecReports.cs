@@ -10,36 +10,38 @@ namespace Apm.Generators;
 internal static class SpecReports
 {
     /// <summary>Reports errors of the project's own API files, and of the packed ones that it names.</summary>
-    public static void OfApis(SourceProductionContext output, SpecCatalog catalog, NamedFiles apis)
+    public static void OfApis(SourceProductionContext output, SpecCatalog catalog, NamedFiles apis, string? pages)
     {
         foreach (var file in apis.All)
         {
             var spec = file.Parse(output.CancellationToken);
-            Report(output, ApiBinding.Create(spec, output.CancellationToken).Diagnostics);
+            Report(output, ApiBinding.Create(spec, output.CancellationToken).Diagnostics, pages);
             if (catalog.FindApi(file.Entry.Id) is { } named && named != file.Entry)
             {
-                Report(output, [SpecLibrary.Twice(spec, apis[named].Parse(output.CancellationToken))]);
+                Report(output, [SpecLibrary.Twice(spec, apis[named].Parse(output.CancellationToken))], pages);
             }
         }
     }
 
-    public static void OfMethod(SourceProductionContext output, MethodBinding method, SpecNameConflicts clashes)
+    public static void OfMethod(SourceProductionContext output, MethodBinding method, SpecNameConflicts clashes, string? pages)
     {
-        Report(output, method.Diagnostics);
+        Report(output, method.Diagnostics, pages);
         foreach (var clash in clashes.All.Where(clash => clash.File == method.File.Text.Path))
         {
             Report(
                 output,
-                [new SpecDiagnostic(SpecDescriptors.NameClash, SpecLocations.Field(method.Spec, clash.Path, "fields"), clash.Message)]);
+                [new SpecDiagnostic(SpecDescriptors.NameClash, SpecLocations.Field(method.Spec, clash.Path, "fields"), clash.Message)],
+                pages);
         }
     }
 
-    private static void Report(SourceProductionContext output, IEnumerable<SpecDiagnostic> diagnostics)
+    private static void Report(SourceProductionContext output, IEnumerable<SpecDiagnostic> diagnostics, string? pages)
     {
         foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error))
         {
             var related = diagnostic.Related is { } place ? new[] { Locate(place) } : null;
-            output.ReportDiagnostic(Diagnostic.Create(RoslynDescriptors.Of(diagnostic.Rule), Locate(diagnostic.Location), related, diagnostic.Message));
+            var rule = RoslynDescriptors.Of(diagnostic.Rule, pages);
+            output.ReportDiagnostic(Diagnostic.Create(rule, Locate(diagnostic.Location), related, diagnostic.Message));
         }
     }
 

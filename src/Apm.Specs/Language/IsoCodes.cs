@@ -5,44 +5,6 @@ namespace Apm.Specs;
 /// <summary>ISO codes, with what an author may have meant by others.</summary>
 internal static class IsoCodes
 {
-    // Codes that authors write by mistake, and former codes, with the code that is meant.
-    private static readonly Dictionary<string, string> s_countries = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["UK"] = "GB", ["EN"] = "GB", ["EL"] = "GR", ["JA"] = "JP", ["KO"] = "KR", ["DA"] = "DK", ["CS"] = "CZ", ["SW"] = "SE", ["SP"] = "ES",
-    };
-
-    private static readonly Dictionary<string, string> s_languages = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["cz"] = "cs",
-        ["jp"] = "ja",
-        ["dk"] = "da",
-        ["gr"] = "el",
-        ["kp"] = "ko",
-        ["cn"] = "zh",
-        ["ua"] = "uk",
-        ["at"] = "de",
-        ["gb"] = "en",
-        ["us"] = "en",
-        ["iw"] = "he",
-        ["in"] = "id",
-    };
-
-    // Names and former codes that merchants use, with the code of ISO 4217.
-    private static readonly Dictionary<string, string> s_currencies = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["RMB"] = "CNY",
-        ["YUAN"] = "CNY",
-        ["YEN"] = "JPY",
-        ["EURO"] = "EUR",
-        ["NTD"] = "TWD",
-        ["NIS"] = "ILS",
-        ["UKP"] = "GBP",
-        ["STG"] = "GBP",
-        ["SFR"] = "CHF",
-        ["DHS"] = "AED",
-        ["TL"] = "TRY",
-    };
-
     private static readonly string[] s_knownCountries = Iso3166.Codes();
     private static readonly string[] s_knownLanguages = Iso639.Codes();
     private static readonly string[] s_knownCurrencies = Iso4217.ActiveCodes();
@@ -53,7 +15,7 @@ internal static class IsoCodes
             code,
             report,
             "not an ISO 3166-1 alpha-2 country code",
-            s_countries.TryGetValue(code.Value, out var meant) ? meant : report.Suggestions.NearestTo(code.Value, s_knownCountries),
+            report.Suggestions.Of(code.Value, FieldType.Country, s_knownCountries),
             "such as DE");
 
     public static bool IsLanguage(ScalarSyntax code, DiagnosticBag report) =>
@@ -62,7 +24,7 @@ internal static class IsoCodes
             code,
             report,
             "not an ISO 639-1 language code",
-            s_languages.TryGetValue(code.Value, out var meant) ? meant : report.Suggestions.NearestTo(code.Value, s_knownLanguages),
+            report.Suggestions.Of(code.Value, FieldType.Language, s_knownLanguages),
             "such as de");
 
     /// <param name="code">The code.</param>
@@ -76,8 +38,8 @@ internal static class IsoCodes
             code,
             report,
             "not an ISO 4217 currency code",
-            s_currencies.TryGetValue(code.Value, out var meant) ? meant
-                : report.Suggestions.NearestTo(code.Value, likely) ?? report.Suggestions.NearestTo(code.Value, s_knownCurrencies),
+            report.Suggestions.Of(code.Value, FieldType.Currency, likely.ToArray())
+                ?? report.Suggestions.Of(code.Value, FieldType.Currency, s_knownCurrencies),
             "such as EUR; an API file lists a gateway's own codes under 'exponents:'");
 
     private static bool Unknown(ScalarSyntax code, DiagnosticBag report, string what, string? near, string otherwise)

@@ -3,6 +3,7 @@ using Apm.Generators;
 using Apm.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 
 namespace Apm.Analyzers.Tests.Documentation;
@@ -45,7 +46,21 @@ public class RulePagesTests
     }
 
     [Fact]
-    public void Help_links_lead_to_the_pages()
+    public void A_description_is_the_beginning_of_the_page()
+    {
+        var descriptions = SpecDescriptors.All.Select(rule => (rule.Id, rule.Description))
+            .Concat(new UsageAnalyzer().SupportedDiagnostics.Select(rule => (rule.Id, Description: Text(rule.Description))));
+
+        Assert.All(descriptions, rule =>
+        {
+            var page = RulePages.All.Single(page => page.Id == rule.Id).Text;
+            Assert.StartsWith(rule.Description + " ", PlainText(page.Split("\n\n")[1]) + " ", StringComparison.Ordinal);
+            Assert.EndsWith(".", rule.Description, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task Help_links_lead_to_the_pages()
     {
         var specs = SpecFiles.Own("mine.apm.yaml", "nmae: x");
         var compilation = CSharpCompilation.Create(
@@ -53,19 +68,36 @@ public class RulePagesTests
             references: References.All,
             options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var reported = CSharpGeneratorDriver
-            .Create([new ApmGenerator().AsSourceGenerator()], specs, optionsProvider: SpecFiles.Options)
+            .Create([new ApmGenerator().AsSourceGenerator()], specs, optionsProvider: SpecFiles.OptionsWithPages)
             .RunGenerators(compilation)
             .GetRunResult()
             .Diagnostics;
 
-        var descriptors = new SpecAdviceAnalyzer()
-            .SupportedDiagnostics.Concat(new UsageAnalyzer().SupportedDiagnostics)
-            .Concat(reported.Select(diagnostic => diagnostic.Descriptor))
-            .ToList();
+        var settings = new AnalyzerOptions(SpecFiles.AlipayHk, SpecFiles.OptionsWithPages);
+        var shop = Shop.Compilation("Shop", [Shop.Tree(Shop.Usings), Shop.Tree(Shop.Method("Use(new Money(1, \"HDK\"));"))], withSpecs: true);
+        var usage = await Shop.AnalyzeAsync(shop, settings);
+        var advice = await shop.WithAnalyzers([new SpecAdviceAnalyzer()], settings).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
-        Assert.Contains(descriptors, descriptor => descriptor.Id == SpecDescriptors.UnknownKey.Id);
-        Assert.All(descriptors, descriptor => Assert.EndsWith($"docs/rules/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal));
+        var descriptors = reported.Concat(usage).Concat(advice).Select(diagnostic => diagnostic.Descriptor).ToList();
+        Assert.Superset(new HashSet<string> { "APM0002", "APM0014", "APM1011" }, descriptors.Select(descriptor => descriptor.Id).ToHashSet());
+        Assert.All(descriptors, descriptor =>
+        {
+            var page = new Uri(descriptor.HelpLinkUri, UriKind.Absolute);
+            Assert.Equal((descriptor.Id + ".md", true), (Path.GetFileName(page.LocalPath), File.Exists(page.LocalPath)));
+            Assert.NotEmpty(Text(descriptor.Description));
+        });
     }
+
+    /// <summary>Where nothing states a folder, there is no link that leads nowhere.</summary>
+    [Fact]
+    public void A_rule_without_an_address_of_its_page_has_no_link() => Assert.All(
+        new SpecAdviceAnalyzer().SupportedDiagnostics.Concat(new UsageAnalyzer().SupportedDiagnostics),
+        descriptor => Assert.True(descriptor.HelpLinkUri.Length == 0 || Uri.IsWellFormedUriString(descriptor.HelpLinkUri, UriKind.Absolute)));
+
+    private static string Text(LocalizableString text) => text.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    // Without line breaks, links and marks of code.
+    private static string PlainText(string paragraph) => Regex.Replace(paragraph.Replace('\n', ' '), @"\[([^\]]*)\]\([^)]*\)", "$1").Replace("`", "");
 
     private static string Link(Rule rule, string folder) => $"[{rule.Id}]({folder}{rule.Id}.md)";
 

@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Checks the result of a function that is assigned to a secret member.</summary>
-    private void JudgeReturned(IPropertySymbol property, SyntaxNode site, IOperation function, PathState env)
+    private void JudgeReturned(IPropertyReferenceOperation member, SyntaxNode site, IOperation function, PathState env)
     {
         if (Unconverted(function) is not IDelegateCreationOperation { Target: var target })
         {
@@ -34,7 +34,7 @@ internal sealed partial class Interpreter
         }
 
         var caller = _frame;
-        var returned = new ReturnedSecret(property, SiteOf(site), target is IMethodReferenceOperation ? function.Syntax : null);
+        var returned = new ReturnedSecret(member.Property, member.Instance?.Type, SiteOf(site), target is IMethodReferenceOperation ? function.Syntax : null);
         switch (target)
         {
             case IAnonymousFunctionOperation lambda:
@@ -61,7 +61,7 @@ internal sealed partial class Interpreter
         var secret = Awaited(value);
         foreach (var outcome in Evaluate(secret, env))
         {
-            _judge.Assigned(returned.Property, returned.Site, returned.At ?? secret.Syntax, outcome.Value);
+            _judge.Assigned(returned.Property, returned.Site, returned.At ?? secret.Syntax, outcome.Value, returned.Holder);
         }
     }
 

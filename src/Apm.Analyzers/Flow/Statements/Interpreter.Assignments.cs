@@ -41,10 +41,10 @@ internal sealed partial class Interpreter
 
         if (_context.Constraints.Of(reference.Property) is { } constraints)
         {
-            _judge.Assigned(reference.Property, SiteOf(assignment.Syntax), assignment.Value.Syntax, value);
+            _judge.Assigned(reference.Property, SiteOf(assignment.Syntax), assignment.Value.Syntax, value, reference.Instance?.Type);
             if (constraints.IsSecret)
             {
-                JudgeReturned(reference.Property, assignment.Syntax, assignment.Value, env);
+                JudgeReturned(reference, assignment.Syntax, assignment.Value, env);
             }
         }
         else if (SecretCollections.WrittenBy(reference, _context) is { } secrets)
