@@ -23,7 +23,9 @@ public sealed class SpecCatalog : IEquatable<SpecCatalog>
         _apis = First(_entries.Where(entry => entry.IsApi && entry.Id.Length > 0));
         // A method that itself extends another is named, so that the error can name it.
         _bases = First(methods.Where(entry => entry.BaseId is null).Concat(methods.Where(entry => entry.BaseId is not null && !entry.ReplacesBase)));
-        _versions = _bases.Values.Where(entry => entry.BaseId is null).OrderByDescending(entry => entry.Id, StringComparer.Ordinal).ToLookup(entry => Ends(entry.Id));
+        _versions = _bases.Values.Where(entry => entry.BaseId is null)
+            .OrderByDescending(entry => entry.Id, StringComparer.Ordinal)
+            .ToLookup(entry => Ends(entry.Id));
         _candidates = _bases.Values.Where(entry => entry.BaseId is null).Select(entry => entry.Id).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
         _apiIds = _apis.Keys.OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
         _replaced = new HashSet<string>(methods.Where(entry => entry.ReplacesBase).Select(entry => entry.Id), StringComparer.Ordinal);

@@ -9,15 +9,16 @@ internal static class InferredOperation
 {
     /// <returns>Null if the spec does not infer the operation.</returns>
     public static Diagnostic? Check(IInvocationOperation call, UsageContext context) =>
-        context.Constraints.InferredReason(call.TargetMethod) is { } reason && NameOf(call) is { ContainsDiagnostics: false } name
-            ? Diagnostic.Create(UsageDescriptors.Inferred, name.GetLocation(), $"{call.TargetMethod.Name} is inferred: {reason}")
+        context.Constraints.InferredReason(call.TargetMethod) is { } reason && !call.Syntax.ContainsDiagnostics
+            ? Diagnostic.Create(UsageDescriptors.Inferred, PlaceOf(call), $"{call.TargetMethod.Name} is inferred: {reason}")
             : null;
 
-    private static SyntaxNode NameOf(IInvocationOperation call) => (call.Syntax as InvocationExpressionSyntax)?.Expression switch
+    // The name only, because a chain of calls may have many lines.
+    private static Location PlaceOf(IInvocationOperation call) => (call.Syntax as InvocationExpressionSyntax)?.Expression switch
     {
-        MemberAccessExpressionSyntax member => member.Name,
-        MemberBindingExpressionSyntax member => member.Name,
-        { } name => name,
-        null => call.Syntax,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.GetLocation(),
+        MemberBindingExpressionSyntax member => member.Name.Identifier.GetLocation(),
+        SimpleNameSyntax name => name.Identifier.GetLocation(),
+        _ => call.Syntax.GetLocation(),
     };
 }

@@ -25,7 +25,7 @@ internal static class ExtendsBinder
             map =>
             {
                 Check(map, extended, api, candidates);
-                if (extended is not null)
+                if (extended is { BaseId: null } && api is not null)
                 {
                     MethodAvailability.Report(map.EntryOf("extends")?.Value, extended, versions, map.Diagnostics);
                 }
