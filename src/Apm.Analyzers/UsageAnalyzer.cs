@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
@@ -32,6 +33,11 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, UsageContext usage, ConditionalWeakTable<IOperation, ILookup<SyntaxNode, Finding>> bodies)
     {
+        if (context.Operation is IInvocationOperation call && InferredOperation.Check(call, usage) is { } inferred)
+        {
+            context.ReportDiagnostic(inferred);
+        }
+
         if (!UsageSites.Matches(context.Operation, usage, out var isOperandOfConstrained))
         {
             return;

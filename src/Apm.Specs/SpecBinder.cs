@@ -23,9 +23,14 @@ public static class SpecBinder
     /// <param name="method">A method that extends no other, or a file of an unknown kind.</param>
     /// <param name="api">The API that the method names; null where there is none.</param>
     /// <param name="ct">Ends the binding early.</param>
-    public static BoundMethod BindMethod(ParsedSpec method, ParsedSpec? api, CancellationToken ct = default) => BindMethod(method, api, [], ct);
+    public static BoundMethod BindMethod(ParsedSpec method, ParsedSpec? api, CancellationToken ct = default) => BindMethod(method, api, [], [], ct);
 
-    private static BoundMethod BindMethod(ParsedSpec method, ParsedSpec? api, IEnumerable<string> candidates, CancellationToken ct)
+    private static BoundMethod BindMethod(
+        ParsedSpec method,
+        ParsedSpec? api,
+        IEnumerable<string> candidates,
+        IEnumerable<string> versions,
+        CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         return WithoutFollowers(method, MethodBinder.Bind(method, BaseOf(method, api, ct), map =>
@@ -37,6 +42,8 @@ public static class SpecBinder
                         named.Span,
                         $"no API file has the id {MessageText.Of(named.Value)}: {UnknownApi(named.Value, candidates, map.Diagnostics.Suggestions)}");
                 }
+
+                MethodAvailability.Report(map.EntryOf("status")?.Value, method, versions, map.Diagnostics);
             }));
     }
 
@@ -59,7 +66,13 @@ public static class SpecBinder
     /// <param name="parse">Reads one of these.</param>
     /// <param name="ct">Ends the binding early.</param>
     public static BoundMethod BindMethod(ParsedSpec method, SpecReferences references, Func<SpecEntry, ParsedSpec> parse, CancellationToken ct = default) =>
-        BindMethod(method, references.Base is { } extended ? parse(extended) : null, references.Api is { } api ? parse(api) : null, references.Candidates, ct);
+        BindMethod(
+            method,
+            references.Base is { } extended ? parse(extended) : null,
+            references.Api is { } api ? parse(api) : null,
+            references.Candidates,
+            references.OtherVersions.Where(version => MethodAvailability.IsAvailable(parse(version))).Select(version => version.Id),
+            ct);
 
     /// <param name="method">Any method.</param>
     /// <param name="extended">The method that it extends; null if there is none.</param>
@@ -71,12 +84,21 @@ public static class SpecBinder
         ParsedSpec? extended,
         ParsedSpec? api,
         IEnumerable<string> candidates,
-        CancellationToken ct = default)
+        CancellationToken ct = default) => BindMethod(method, extended, api, candidates, [], ct);
+
+    // Versions are read only if the method is not available.
+    private static BoundMethod BindMethod(
+        ParsedSpec method,
+        ParsedSpec? extended,
+        ParsedSpec? api,
+        IEnumerable<string> candidates,
+        IEnumerable<string> versions,
+        CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         return method.BaseId is null
-            ? BindMethod(method, api, candidates, ct)
-            : WithoutFollowers(method, ExtendsBinder.Bind(method, extended, api, candidates, ct));
+            ? BindMethod(method, api, candidates, versions, ct)
+            : WithoutFollowers(method, ExtendsBinder.Bind(method, extended, api, candidates, versions, ct));
     }
 
     private static BaseSpec BaseOf(ParsedSpec method, ParsedSpec? api, CancellationToken ct) =>

@@ -9,6 +9,7 @@ public sealed class SpecCatalog : IEquatable<SpecCatalog>
     private readonly EquatableArray<SpecEntry> _entries;
     private readonly Dictionary<string, SpecEntry> _apis;
     private readonly Dictionary<string, SpecEntry> _bases;
+    private readonly ILookup<(string Gateway, string Method), SpecEntry> _versions;
     private readonly EquatableArray<string> _candidates;
     private readonly EquatableArray<string> _apiIds;
     private readonly HashSet<string> _replaced;
@@ -22,6 +23,9 @@ public sealed class SpecCatalog : IEquatable<SpecCatalog>
         _apis = First(_entries.Where(entry => entry.IsApi && entry.Id.Length > 0));
         // A method that itself extends another is named, so that the error can name it.
         _bases = First(methods.Where(entry => entry.BaseId is null).Concat(methods.Where(entry => entry.BaseId is not null && !entry.ReplacesBase)));
+        _versions = _bases.Values.Where(entry => entry.BaseId is null)
+            .OrderByDescending(entry => entry.Id, StringComparer.Ordinal)
+            .ToLookup(entry => Ends(entry.Id));
         _candidates = _bases.Values.Where(entry => entry.BaseId is null).Select(entry => entry.Id).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
         _apiIds = _apis.Keys.OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
         _replaced = new HashSet<string>(methods.Where(entry => entry.ReplacesBase).Select(entry => entry.Id), StringComparer.Ordinal);
@@ -41,7 +45,7 @@ public sealed class SpecCatalog : IEquatable<SpecCatalog>
         var named = method.BaseId is { } id && _bases.TryGetValue(id, out var found) ? found : null;
         var api = FindApi(method.ApiId);
         var candidates = method.BaseId is null ? (api is null ? _apiIds : default) : named is null ? _candidates : default;
-        return new SpecReferences(api, named, candidates);
+        return new SpecReferences(api, named, candidates) { OtherVersions = OtherVersions(method.BaseId ?? method.Id) };
     }
 
     /// <summary>A method of the project depends on the file.</summary>
@@ -59,6 +63,12 @@ public sealed class SpecCatalog : IEquatable<SpecCatalog>
     public override bool Equals(object? obj) => Equals(obj as SpecCatalog);
 
     public override int GetHashCode() => _entries.GetHashCode();
+
+    private EquatableArray<SpecEntry> OtherVersions(string id) => _versions[Ends(id)].Where(entry => entry.Id != id).ToEquatableArray();
+
+    // An id is gateway/version/method.
+    private static (string Gateway, string Method) Ends(string id) =>
+        (id.Substring(0, id.IndexOf('/') + 1), id.Substring(id.LastIndexOf('/') + 1));
 
     private static Dictionary<string, SpecEntry> First(IEnumerable<SpecEntry> entries) =>
         entries.GroupBy(entry => entry.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);

@@ -13,9 +13,38 @@ public class SpecAdviceTests
     {
         var mine = SpecFiles.Own("mine.apm.yaml", "extends: worldpay/2023-06-01/alipay_hk\ncurrencies: [HKD]\n")[1];
 
-        Assert.Equal(["APM0014"], await AdviceAsync(SpecFiles.AlipayHk));
-        Assert.Empty(await AdviceAsync([.. SpecFiles.AlipayHk, mine]));
+        Assert.Equal(["APM0014", "APM0021"], Sorted(await AdviceAsync(SpecFiles.AlipayHk)));
+        Assert.Equal(["APM0021"], await AdviceAsync([.. SpecFiles.AlipayHk, mine]));
     }
+
+    [Fact]
+    public async Task A_method_that_is_available_in_another_packed_version_is_reported_with_it()
+    {
+        var newer = SpecFiles.Newer;
+        var options = SpecFiles.PackedOptions(new()
+        {
+            [newer[0]] = "worldpay/2024-07-01",
+            [newer[1]] = "worldpay/2024-07-01/alipay_hk.apm",
+        });
+
+        var found = Assert.Single(await DiagnosticsAsync([.. SpecFiles.AlipayHk, .. newer], options), found => found.Id == "APM0021");
+
+        Assert.Equal(DiagnosticSeverity.Info, found.Severity);
+        Assert.Equal("worldpay/2023-06-01/alipay_hk.apm.yaml", found.Location.GetLineSpan().Path);
+        Assert.EndsWith(
+            "use worldpay/2024-07-01/alipay_hk, where the method is available",
+            found.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("status: pilot", true)]
+    [InlineData("status: pilot # suppress APM0021: we take part", false)]
+    [InlineData("status: available", false)]
+    public async Task The_status_of_an_own_file_is_advice(string status, bool isTold) =>
+        Assert.Equal(
+            isTold ? ["APM0014", "APM0021"] : ["APM0014"],
+            Sorted(await AdviceAsync(SpecFiles.Own("mine.apm.yaml", Mine.Replace("status: available", status, StringComparison.Ordinal)))));
 
     [Theory]
     [InlineData("limits:", true)]
@@ -52,11 +81,12 @@ public class SpecAdviceTests
         var options = SpecFiles.PackedOptions(new() { [SpecFiles.AlipayHk[0]] = api, [SpecFiles.AlipayHk[1]] = method });
 
         // The limit in HKD is that of the method that it extends.
-        Assert.Equal(isFound ? [] : ["APM0014"], await AdviceAsync([.. SpecFiles.AlipayHk, mine], options));
+        Assert.Equal(isFound ? ["APM0021"] : ["APM0014"], await AdviceAsync([.. SpecFiles.AlipayHk, mine], options));
     }
 
     [Fact]
-    public async Task A_file_that_cannot_be_read_gets_no_advice() => Assert.Equal(["APM0014"], await AdviceAsync([.. SpecFiles.AlipayHk, new Unreadable()]));
+    public async Task A_file_that_cannot_be_read_gets_no_advice() =>
+        Assert.Equal(["APM0014", "APM0021"], Sorted(await AdviceAsync([.. SpecFiles.AlipayHk, new Unreadable()])));
 
     private const string Mine = """
         apm: mine
@@ -73,16 +103,20 @@ public class SpecAdviceTests
 
         """;
 
-    private static async Task<IEnumerable<string>> AdviceAsync(ImmutableArray<AdditionalText> specs, AnalyzerConfigOptionsProvider? options = null)
+    private static IEnumerable<string> Sorted(IEnumerable<string> ids) => ids.Order(StringComparer.Ordinal);
+
+    private static async Task<IEnumerable<string>> AdviceAsync(ImmutableArray<AdditionalText> specs, AnalyzerConfigOptionsProvider? options = null) =>
+        (await DiagnosticsAsync(specs, options)).Select(diagnostic => diagnostic.Id);
+
+    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(ImmutableArray<AdditionalText> specs, AnalyzerConfigOptionsProvider? options)
     {
         var compilation = CSharpCompilation.Create(
             "Shop",
             references: References.All,
             options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var advice = await compilation
+        return await compilation
             .WithAnalyzers([new SpecAdviceAnalyzer()], new AnalyzerOptions(specs, options ?? SpecFiles.Options))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return advice.Select(diagnostic => diagnostic.Id);
     }
 
     private sealed class Unreadable : AdditionalText

@@ -18,6 +18,13 @@ internal static class SpecFiles
         Shipped("worldpay/2023-06-01/alipay_hk.apm.yaml"),
     ];
 
+    /// <summary>The same method in the next version.</summary>
+    public static ImmutableArray<AdditionalText> Newer { get; } =
+    [
+        Shipped("worldpay/2024-07-01/worldpay.api.yaml"),
+        Shipped("worldpay/2024-07-01/alipay_hk.apm.yaml"),
+    ];
+
     /// <summary>A method of one's own, beside the shipped API.</summary>
     public static ImmutableArray<AdditionalText> Own(string file, string text) => [AlipayHk[0], new YamlFile(file, SourceText.From(text, Encoding.UTF8))];
 

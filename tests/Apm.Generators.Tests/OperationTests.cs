@@ -52,6 +52,26 @@ public class OperationTests
         "ConfirmAsync(payment, cancellationToken: default)",
     ];
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("operations: { partial-refund: { body: { note: { required: true } } } }\n")]
+    public void What_the_spec_infers_stands_at_every_method_that_sends_it(string own)
+    {
+        var api = Api.Replace("refunds', status: 202,", "refunds', status: 202, inferred: \"a \\\"part\\\" <again>.\",", StringComparison.Ordinal)
+            .Replace("query: {", "query: { inferred: the address,", StringComparison.Ordinal);
+        var run = new GeneratorHost().Spec("pier.api.yaml", api).Spec("ferry.apm.yaml", Method + All + own).Run();
+
+        Assert.Empty(run.CompilerReports);
+        var text = string.Join('\n', run.Files.Values);
+        var count = own.Length == 0 ? 2 : 3;
+        Assert.Equal(count, Count(text, "[global::Apm.ApmInferred(\"a \\\"part\\\" <again>.\")]"));
+        Assert.Equal(count - 1, Count(text, "<remarks>Inferred: a \"part\" &lt;again&gt;.</remarks>"));
+        Assert.Equal(4, Count(text, "[global::Apm.ApmInferred(\"the address\")]"));
+        Assert.Equal(1, Count(text, "<para>query is inferred: the address</para>"));
+    }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+
     [Fact]
     public void Everything_that_is_offered_can_be_asked_for() =>
         Assert.Empty(Compile(All, s_calls).CompilerReports);

@@ -48,7 +48,7 @@ internal static class Page
             foreach (var method in methods)
             {
                 page.Append('\n');
-                Section(page, method, confirmations, scores);
+                Section(page, method, api, confirmations, scores);
             }
 
             page.Append('\n');
@@ -57,7 +57,7 @@ internal static class Page
         return page.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static void Section(StringBuilder page, MethodModel method, Confirmations confirmations, MutationScores scores)
+    private static void Section(StringBuilder page, MethodModel method, ApiModel api, Confirmations confirmations, MutationScores scores)
     {
         page.Append($"### {method.Name} `{method.Id}`\n\n{method.Summary}\n\n");
         Line("status", Status(method) is { Length: > 0 } status ? status : "available");
@@ -83,6 +83,11 @@ internal static class Page
         foreach (var rule in method.Rules)
         {
             Line("rule", RuleText.Of(rule, path => $"`{path}`"));
+        }
+
+        foreach (var operation in api.Operations.Where(operation => operation.Inferred is not null && method.Offers(operation.Id)))
+        {
+            Line("inferred", $"{operation.Id}: {operation.Inferred}");
         }
 
         foreach (var note in method.Notes)

@@ -70,13 +70,33 @@ internal sealed class ConstrainedMembers
         ? _passed.GetOrAdd(method.OriginalDefinition, method => PassedParameters.Read(method, _types))
         : null;
 
+    /// <returns>Null if the method does not have <c>ApmInferred</c>.</returns>
+    public string? InferredReason(IMethodSymbol method)
+    {
+        if (!_names.Value.Marked.Contains(method.Name) || !MayHaveAttributes(method))
+        {
+            return null;
+        }
+
+        foreach (var (name, attribute) in _types.AttributesOf((method.ReducedFrom ?? method).OriginalDefinition))
+        {
+            if (name == "Inferred")
+            {
+                return attribute.Text(0);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether any method with the name may have a parameter with <c>ApmPassedTo</c>.</summary>
     public bool MayPassOn(string? name) => name is not null && _names.Value.Passing.Contains(name);
 
-    // Most methods are in assemblies that do not reference the runtime, and nearly all others have no attributes on parameters.
-    private bool MayPass(IMethodSymbol method) =>
-        MayPassOn(Names.NameOf(method))
-        && (
-            SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly)
-            || _names.Value.References.Contains(method.ContainingAssembly));
+    // Nearly all methods have no attributes on parameters.
+    private bool MayPass(IMethodSymbol method) => MayPassOn(Names.NameOf(method)) && MayHaveAttributes(method);
+
+    // Most methods are in assemblies that do not reference the runtime.
+    private bool MayHaveAttributes(IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly)
+        || _names.Value.References.Contains(method.ContainingAssembly);
 }

@@ -42,6 +42,9 @@ internal sealed class Names
     /// <summary>The names of methods that have a parameter with <c>ApmPassedTo</c>. A constructor has the name of its type.</summary>
     public HashSet<string> Passing { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The names of methods with an attribute of the runtime.</summary>
+    public HashSet<string> Marked { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The references that reference <c>Apm.Runtime</c>, and <c>Apm.Runtime</c> itself.</summary>
     public HashSet<IAssemblySymbol> References { get; } = new(SymbolEqualityComparer.Default);
 
@@ -95,6 +98,11 @@ internal sealed class Names
                     AddProperty(name, property.Identifier, property.AttributeLists);
                     break;
                 case MethodDeclarationSyntax method:
+                    if (IsOurs(method.AttributeLists))
+                    {
+                        Marked.Add(method.Identifier.ValueText);
+                    }
+
                     AddMethod(method.Identifier.ValueText, method, method.ParameterList);
                     break;
                 case ConstructorDeclarationSyntax constructor:
@@ -173,11 +181,23 @@ internal sealed class Names
                     Properties.Add(property.Name);
                     Types.Add(property.ContainingType.Name);
                     break;
-                case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method
-                    when method.Parameters.Any(parameter => types.AttributesOf(parameter).Any()):
-                    Passing.Add(NameOf(method));
+                case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method:
+                    Add(method, types);
                     break;
             }
+        }
+    }
+
+    private void Add(IMethodSymbol method, KnownTypes types)
+    {
+        if (method.Parameters.Any(parameter => types.AttributesOf(parameter).Any()))
+        {
+            Passing.Add(NameOf(method));
+        }
+
+        if (types.AttributesOf(method).Any())
+        {
+            Marked.Add(method.Name);
         }
     }
 }

@@ -88,13 +88,35 @@ internal static class UsageDescriptors
         "Anyone who can read the code can take payments in your name, or send your shop false webhooks. A deleted secret stays in the "
             + "history of the repository. Read credentials and webhook secrets from configuration, user secrets or a vault.");
 
+    public static readonly DiagnosticDescriptor Inferred = Info(
+        "APM1015",
+        "The spec infers the operation",
+        "This is information, not an error. No page of the gateway describes the request or the behavior of this operation completely, so "
+            + "the spec infers it. The gateway may do something else.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
-        Currency, Maximum, Minimum, Length, Characters, Value, Range, Address, Missing, Forbidden, UnknownCurrency, Decimals, Secret, ReplacedCharacters);
+        Currency,
+        Maximum,
+        Minimum,
+        Length,
+        Characters,
+        Value,
+        Range,
+        Address,
+        Missing,
+        Forbidden,
+        UnknownCurrency,
+        Decimals,
+        Secret,
+        ReplacedCharacters,
+        Inferred);
 
     // The gateway would refuse the request.
     private static DiagnosticDescriptor Error(string id, string title, string description) => Rule(id, title, description, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string description) => Rule(id, title, description, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string description) => Rule(id, title, description, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Rule(string id, string title, string description, DiagnosticSeverity severity) =>
         new(id, title, "{0}", "Apm.Usage", severity, isEnabledByDefault: true, description, RulePage.Of(id));

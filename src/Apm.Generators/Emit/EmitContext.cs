@@ -43,6 +43,15 @@ internal sealed record EmitContext(
     public static string Method(MethodModel method) =>
         $"[global::Apm.ApmMethod({CSharpText.Literal(method.Name)}, {CSharpText.Literal(method.SpecId)})]";
 
+    /// <summary>Writes the attribute of a method that sends an inferred operation, for the usage analyzers.</summary>
+    public static void Inferred(CodeWriter code, OperationModel? operation)
+    {
+        if (operation?.Inferred is { } reason)
+        {
+            code.Line($"[global::Apm.ApmInferred({CSharpText.Literal(reason)})]");
+        }
+    }
+
     /// <summary>A file with its header. Nullable annotations are for callers. Nullable warnings are off, so that builds need not analyze the code.</summary>
     /// <param name="origin">The spec from which it is generated.</param>
     public string File(string origin, Action<CodeWriter> write)

@@ -7,6 +7,15 @@ internal static class EmitDocs
 {
     public static void Summary(CodeWriter code, string summary) => code.Line($"/// <summary>{CSharpText.Xml(summary)}</summary>");
 
+    /// <summary>What no source states about an operation.</summary>
+    public static void Inferred(CodeWriter code, OperationModel? operation)
+    {
+        if (operation?.Inferred is { } reason)
+        {
+            code.Line($"/// <remarks>{CSharpText.Xml(ConstraintText.Sentence("inferred: " + reason.TrimEnd('.')))}</remarks>");
+        }
+    }
+
     public static void Field(CodeWriter code, FieldModel field, EmitContext context)
     {
         Summary(code, field.Summary ?? "The member " + field.Name + " of the request body.");

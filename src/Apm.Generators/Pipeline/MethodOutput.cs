@@ -30,7 +30,7 @@ internal static class MethodOutput
             Add("Operations", code => EmitOwnOperations.Write(code, method, api, context));
         }
 
-        Add("Facts", code => EmitMethodInfo.Write(code, method));
+        Add("Facts", code => EmitMethodInfo.Write(code, method, api));
 
         void Add(string concept, Action<CodeWriter> write) =>
             output.AddSource(HintName.Of(input.Namespace, method.SpecId, concept), SourceText.From(context.File(method.SpecId, write), Encoding.UTF8));

@@ -148,6 +148,13 @@ public static class SpecDescriptors
         "This is a warning. In YAML, a # after a space begins a comment. A text without quotes ends before it, and nothing shows that the "
             + "rest is missing.");
 
+    public static readonly SpecDescriptor NotAvailable = new(
+        "APM0021",
+        "The method is not available",
+        SpecSeverity.Info,
+        "This is information, not an error. The gateway does not offer the payment method to every merchant: according to its page, the "
+            + "method is a pilot, is coming soon, or is discontinued.");
+
     public static IReadOnlyList<SpecDescriptor> All { get; } =
     [
         NotYaml,
@@ -170,6 +177,7 @@ public static class SpecDescriptors
         AlmostKnownField,
         SameRequest,
         CutText,
+        NotAvailable,
     ];
 
     /// <summary>What the generator reports: it must be seen where analyzers do not run.</summary>

@@ -142,6 +142,7 @@ internal static class SpecKeys
         new("status", "the HTTP status of success, such as 201"),
         new("while", "a list of the gateway's statuses"),
         new("content-type-without-body", "true, if the gateway requires the header Content-Type in a request without a body"),
+        new("inferred", "one sentence about what no source states, such as the body is that of another version"),
         new("body", Api.Hint("request")),
         new("rules", Api.Hint("rules")));
 

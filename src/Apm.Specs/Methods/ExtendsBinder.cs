@@ -8,14 +8,28 @@ internal static class ExtendsBinder
     /// <param name="extended">The method that <c>extends</c> names; null if there is none.</param>
     /// <param name="api">The API of both; null if there is none.</param>
     /// <param name="candidates">The ids of methods that can be extended.</param>
+    /// <param name="versions">The ids of the extended method in other versions where it is available.</param>
     /// <param name="ct">Ends the binding early.</param>
-    public static BoundMethod Bind(ParsedSpec method, ParsedSpec? extended, ParsedSpec? api, IEnumerable<string> candidates, CancellationToken ct)
+    public static BoundMethod Bind(
+        ParsedSpec method,
+        ParsedSpec? extended,
+        ParsedSpec? api,
+        IEnumerable<string> candidates,
+        IEnumerable<string> versions,
+        CancellationToken ct)
     {
         var baseSpec = extended is null or { BaseId: not null } || api is null ? BaseSpec.Unknown : SpecBinder.BindMethod(extended, api, ct).Base;
         return MethodBinder.Bind(
             method,
             method.ReplacesBase ? baseSpec : baseSpec.ForSibling(),
-            map => Check(map, extended, api, candidates));
+            map =>
+            {
+                Check(map, extended, api, candidates);
+                if (extended is { BaseId: null } && api is not null)
+                {
+                    MethodAvailability.Report(map.EntryOf("extends")?.Value, extended, versions, map.Diagnostics);
+                }
+            });
     }
 
     // Reports a method that cannot be extended.

@@ -113,6 +113,7 @@ internal sealed class ApiOperations(
             SuccessStatus = (int)(map.Require("status")?.Integer(200, 299) ?? (isGet ? 200 : 202)),
             While = While(map.Find("while")),
             SendsContentTypeWithoutBody = !isGet && (contentType?.Boolean() ?? false),
+            Inferred = map.Find("inferred")?.Text(),
             Body = bound?.Root,
             Rules = bound?.Rules ?? default,
         };

@@ -22,6 +22,9 @@ public sealed record OperationModel
     /// <summary>The header Content-Type is sent in a request without a body as well.</summary>
     public bool SendsContentTypeWithoutBody { get; init; }
 
+    /// <summary>What of the request or the behavior no source states, in one sentence; null where the sources state all.</summary>
+    public string? Inferred { get; init; }
+
     /// <summary>The root object of the body; null where the request has no body.</summary>
     public FieldModel? Body { get; init; }
 

@@ -15,15 +15,20 @@ public class MethodFactsTests
         path.Split('.').Aggregate(Method.Request, (parent, name) => parent.Member(name) ?? throw new Xunit.Sdk.XunitException(path));
 
     [Fact]
-    public void The_only_remark_is_which_currencies_have_no_known_limit()
+    public void The_only_remarks_are_the_status_and_which_currencies_have_no_known_limit()
     {
         var without = string.Join(", ", s_text.List("currencies").Except(s_text.Below("limits")));
 
         var remark = Expect.At(SpecDescriptors.NoLimit, RealSpecs.Method.Edited("\nlimits:", "\n[|limits|]:"), text =>
             RealSpecs.Load(RealSpecs.Api, text).Diagnostics);
+        var status = Expect.At(SpecDescriptors.NotAvailable, RealSpecs.Method.Edited("status: coming-soon", "status: [|coming-soon|]"), text =>
+            RealSpecs.Load(RealSpecs.Api, text).Diagnostics);
 
         Assert.Equal($"no limit is known in {without}: amounts in them are not checked", remark.Message);
         Assert.Equal((RealSpecs.MethodFile, SpecSeverity.Info), (remark.Location.File, remark.Rule.Severity));
+        Assert.Equal(
+            $"{Method.Name} is coming soon according to {Method.Source.Url}, so the gateway may refuse its payments: ask the gateway when it becomes available",
+            status.Message);
     }
 
     [Fact]

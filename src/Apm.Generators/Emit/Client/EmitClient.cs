@@ -26,6 +26,8 @@ internal static class EmitClient
             code.Separated(members, member =>
             {
                 code.Line(member.Docs);
+                EmitDocs.Inferred(code, member.Operation);
+                EmitContext.Inferred(code, member.Operation);
                 code.Line(member.Signature + member.Constraint + ";");
             });
         }
@@ -64,6 +66,7 @@ internal static class EmitClient
             {
                 code.Line();
                 code.Line("/// <inheritdoc/>");
+                EmitContext.Inferred(code, member.Operation);
                 code.Line(member.Body.StartsWith("=>", StringComparison.Ordinal)
                     ? $"public {member.Signature}{member.Constraint} {member.Body}"
                     : $"public async {member.Signature}{member.Constraint}\n{member.Body}");
@@ -83,6 +86,7 @@ internal static class EmitClient
             /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
             {{SendErrors}}
             """,
+            api.Operation(OperationId.Pay),
             $"global::System.Threading.Tasks.Task<TPayment> PayAsync<TPayment>(global::Apm.IPaymentRequest<TPayment> request, {Token})",
             payment,
             $$"""
@@ -99,6 +103,7 @@ internal static class EmitClient
             /// <param name="cancellationToken">Cancels the wait. A query changes nothing at the gateway.</param>
             /// <exception cref="global::Apm.ApmGatewayException">The gateway responded with an error.</exception>
             """,
+            api.Operation(OperationId.Query),
             $"global::System.Threading.Tasks.Task<TPayment> QueryAsync<TPayment>(string self, {Token})",
             payment,
             $$"""
@@ -115,6 +120,7 @@ internal static class EmitClient
             /// <param name="cancellationToken">Cancels the wait. A query changes nothing at the gateway.</param>
             /// <exception cref="global::Apm.ApmGatewayException">The gateway responded with an error.</exception>
             """,
+            api.Operation(OperationId.Query),
             $"global::System.Threading.Tasks.Task<{api.Prefix}Payment> QueryAsync(string self, {Token})",
             "",
             $"=> QueryAsync<{api.Prefix}Payment>(self, cancellationToken);");
@@ -135,6 +141,7 @@ internal static class EmitClient
             /// <param name="options">The times between queries. The first wait is one second by default.</param>
             /// <param name="cancellationToken">Cancels the wait. It does not change the payment.</param>
             """,
+            null,
             "global::System.Threading.Tasks.Task<TPayment> WaitForOutcomeAsync<TPayment>"
                 + $"(TPayment payment, global::Apm.PollingOptions? options = null, {Token})",
             payment,
@@ -159,6 +166,7 @@ internal static class EmitClient
             {{NotAvailableError}}{{validation}}
             {{SendErrors}}
             """,
+            model,
             $"global::System.Threading.Tasks.Task<TPayment> {operation.MethodName}<TPayment>(TPayment payment, {parameter}{Token})",
             $"{payment}, global::Apm.{operation.Interface}",
             $$"""
@@ -184,6 +192,7 @@ internal static class EmitClient
             /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
             {{SendErrors}}
             """,
+            null,
             $"global::System.Threading.Tasks.Task<TPayment> RequestAsync<TPayment>(TPayment payment, global::Apm.IOperationRequest<TPayment> request, {Token})",
             payment,
             $$"""
@@ -230,5 +239,6 @@ internal static class EmitClient
 
     private static string OperationField(string id) => "The" + CSharpName.Pascal(id);
 
-    private sealed record ClientMember(string Docs, string Signature, string Constraint, string Body);
+    /// <param name="Operation">What the member sends; null if this depends on the request.</param>
+    private sealed record ClientMember(string Docs, OperationModel? Operation, string Signature, string Constraint, string Body);
 }

@@ -85,6 +85,8 @@ internal static class EmitOwnOperations
             /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
             {EmitClient.SendErrors}
             """);
+        EmitDocs.Inferred(code, api.Operation(operation.Id));
+        EmitContext.Inferred(code, api.Operation(operation.Id));
         string[] parameters =
         [
             $"this I{api.Prefix}Client client",

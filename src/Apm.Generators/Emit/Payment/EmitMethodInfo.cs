@@ -5,11 +5,11 @@ namespace Apm.Generators;
 /// <summary>The constants of a method, for shops that choose among methods at run time.</summary>
 internal static class EmitMethodInfo
 {
-    public static void Write(CodeWriter code, MethodModel method)
+    public static void Write(CodeWriter code, MethodModel method, ApiModel api)
     {
         EmitDocs.Summary(code, method.Summary ?? $"The constants of {method.Name}.");
         code.Line("/// <remarks>");
-        foreach (var note in Remarks(method))
+        foreach (var note in Remarks(method, api))
         {
             code.Line($"/// <para>{CSharpText.Xml(note)}</para>");
         }
@@ -103,12 +103,17 @@ internal static class EmitMethodInfo
         }
     }
 
-    private static IEnumerable<string> Remarks(MethodModel method)
+    private static IEnumerable<string> Remarks(MethodModel method, ApiModel api)
     {
         yield return $"Spec: {method.SpecId}. Source: {method.Source.Url}{(method.Source.Updated is { } updated ? ", " + updated : "")}.";
         foreach (var note in method.Notes)
         {
             yield return note;
+        }
+
+        foreach (var operation in api.Operations.Where(operation => operation.Inferred is not null && method.Offers(operation.Id)))
+        {
+            yield return $"{operation.Id} is inferred: {operation.Inferred}";
         }
     }
 }
