@@ -88,7 +88,8 @@ internal sealed class StepRun(GeneratedMethod method, ExchangeStep step, Payment
 
         foreach (var header in recorded.Headers)
         {
-            var sent = gateway.Request!.Headers.NonValidated.TryGetValues(header.Name, out var values) ? values.ToString() : null;
+            var sent = gateway.Request!.Headers.NonValidated.TryGetValues(header.Name, out var values)
+                || gateway.Request.Content?.Headers.NonValidated.TryGetValues(header.Name, out values) == true ? values.ToString() : null;
             if (sent != header.Value)
             {
                 differences.Add($"the header {header.Name} is {(sent is null ? "not sent" : $"sent as '{sent}'")}, and the exchange states '{header.Value}'");

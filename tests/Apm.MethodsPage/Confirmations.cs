@@ -43,8 +43,9 @@ internal sealed class Confirmations(IEnumerable<ExchangeFile> files)
 
     private Confirmation Kind(MethodModel method, string operation)
     {
-        // A refused request confirms a rule, and not the operation.
-        var all = _exchanges[method.SpecId].Where(exchange => exchange.Steps.Any(step => step.Operation == operation && step.Refusal is null)).ToList();
+        // A refused request confirms a rule, and an error confirms a name. Neither confirms that the method has the operation.
+        var all = _exchanges[method.SpecId].Where(exchange => exchange.Steps.Any(step =>
+            step.Operation == operation && step is { Refusal: null, Response: null or { Status: < 400 } })).ToList();
         return Kind(all);
     }
 

@@ -29,9 +29,9 @@ internal sealed class Facts(ParsedSpec spec, MappingSyntax root, IReadOnlyList<s
     private void Method()
     {
         // Limits name currencies.
-        if (root.Find("currencies") is { Value: SequenceSyntax list } currencies)
+        if (root.Find("currencies") is { Value: SequenceSyntax list } currencies
+            && apiCurrencies.Except(list.Items.OfType<ScalarSyntax>().Select(item => item.Value)).FirstOrDefault() is { } other)
         {
-            var other = apiCurrencies.Except(list.Items.OfType<ScalarSyntax>().Select(item => item.Value)).First();
             var changed = root.With("currencies", SpecEdit.Sequence(other)).With("limits", null).With("refund-limits", null);
             Add(currencies.Key, "currencies", "is another list", changed);
         }

@@ -14,23 +14,33 @@ internal sealed class SpecMutator
     {
         var files = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         _specs = [.. files.Where(SpecParser.IsSpecFile).Select(file => SpecParser.Parse(file, File.ReadAllText(file)))];
-        _exchanges = files.Where(ExchangeReader.IsExchangeFile)
-            .Select(file => ExchangeReader.Read(file, File.ReadAllText(file)))
-            .SelectMany(file => file.Exchanges.Select(exchange => (file.SpecId, exchange)))
+        var exchanges = files.Where(ExchangeReader.IsExchangeFile).Select(file => ExchangeReader.Read(file, File.ReadAllText(file))).ToList();
+        if (exchanges.SelectMany(file => file.Diagnostics).FirstOrDefault() is { } mistake)
+        {
+            throw new SpecMutationException($"{mistake.Location.File}:{mistake.Location.Span.Line + 1}: {mistake.Message}");
+        }
+
+        if (exchanges.FirstOrDefault(file => _specs.All(spec => IdOf(spec) != file.SpecId)) is { } unknown)
+        {
+            throw new SpecMutationException($"{unknown.File}: no spec in the folder has the id '{unknown.SpecId}'.");
+        }
+
+        _exchanges = exchanges.SelectMany(file => file.Exchanges.Select(exchange => (file.SpecId, exchange)))
             .ToLookup(one => one.SpecId, one => one.exchange);
     }
 
     /// <summary>APIs and methods, by their ids.</summary>
-    public IReadOnlyList<string> Ids => [.. _specs.Select(IdOf)];
+    /// <remarks>A method that extends another has the facts of the other, and is left out.</remarks>
+    public IReadOnlyList<string> Ids => [.. _specs.Where(spec => spec.BaseId is null).Select(IdOf)];
 
     /// <summary>Changes each fact of a spec, and notes which exchange disagrees with the change.</summary>
     public SpecScore Score(string id)
     {
-        var spec = _specs.Single(spec => IdOf(spec) == id);
-        var models = Bind(spec, spec) ?? throw new InvalidOperationException($"{spec.File} has errors.");
+        var spec = _specs.First(spec => spec.BaseId is null && IdOf(spec) == id);
+        var models = Bind(spec, spec) ?? throw new SpecMutationException($"{spec.File} has errors: build a project that names it to see them.");
         if (Problems(models, published: null).FirstOrDefault() is { } problem)
         {
-            throw new InvalidOperationException(
+            throw new SpecMutationException(
                 $"An exchange disagrees with {id} as it is: {problem.Location.File}:{problem.Location.Span.Line + 1}: {problem.Message}");
         }
 
@@ -62,8 +72,12 @@ internal sealed class SpecMutator
     // Null if the changed spec has errors.
     private SpecModels? Bind(ParsedSpec original, ParsedSpec changed)
     {
-        var api = changed.Kind == SpecKind.Api ? changed : _specs.Single(spec => spec.Kind == SpecKind.Api && spec.Id == original.ApiId);
-        var methods = changed.Kind == SpecKind.Api ? _specs.Where(spec => spec.Kind == SpecKind.Method && spec.ApiId == original.Id) : [changed];
+        var api = changed.Kind == SpecKind.Api ? changed
+            : _specs.FirstOrDefault(spec => spec.Kind == SpecKind.Api && spec.Id == original.ApiId)
+            ?? throw new SpecMutationException($"{original.File}: the API '{original.ApiId}' is not in the folder. Copy its file into the folder.");
+        var methods = changed.Kind == SpecKind.Api
+            ? _specs.Where(spec => spec.Kind == SpecKind.Method && spec.BaseId is null && spec.ApiId == original.Id)
+            : [changed];
         var bound = SpecBinder.BindApi(api);
         var all = methods.Select(method => SpecBinder.BindMethod(method, api)).ToList();
         return HasError(bound.Diagnostics) || all.Any(method => HasError(method.Diagnostics))

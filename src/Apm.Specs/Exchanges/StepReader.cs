@@ -41,6 +41,19 @@ internal sealed class StepReader(SpecMapping map)
             _report.Add(SpecDescriptors.MissingKey, map.Place, "a step needs a message: write 'request', 'response' or both");
         }
 
+        if (refusal is not null && message is null && webhook is null)
+        {
+            _report.Add(SpecDescriptors.MissingKey, map.KeySpan("refused")!.Value, "'refused' needs the request that is refused: write 'request'");
+        }
+
+        if (refusal is not null && response is { Status: < 400 })
+        {
+            _report.Add(
+                SpecDescriptors.Contradiction,
+                map.KeySpan("refused")!.Value,
+                "a request with a successful response is not refused: remove 'refused', or write the error in 'response'");
+        }
+
         var reading = map.Find("read") is { } read && read.Mapping() is { } mapping
             ? new ReadingReader(new SpecMapping(mapping, ExchangeKeys.Read, _report, read.Key.Span)).Read()
             : ExchangeReading.Nothing;

@@ -49,7 +49,7 @@ internal static class ForeignWords
             ["request"] = "write the fields under 'fields'", ["body"] = "write the fields under 'fields'",
             ["parameters"] = "write the fields under 'fields'", ["properties"] = "write the fields under 'fields'",
             ["operation"] = "write 'operations', or list what the method offers under 'capabilities'",
-            ["errors"] = "write them in the API file", ["webhooks"] = "write them in the API file", ["statuses"] = "write them in the API file",
+            ["errors"] = "write them in the API file", ["statuses"] = "write them in the API file",
         },
         [SpecKeys.Api.What] = new(StringComparer.Ordinal)
         {

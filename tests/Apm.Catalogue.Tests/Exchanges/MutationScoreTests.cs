@@ -83,9 +83,39 @@ public sealed class MutationScoreTests : IDisposable
     {
         Write(Method, Exchanges.Replace("note: x", "note: 1", StringComparison.Ordinal));
 
-        var problem = Assert.Throws<InvalidOperationException>(() => new SpecMutator(_folder.FullName).Score("worldpay/2024-07-01/my_wallet"));
+        var problem = Assert.Throws<SpecMutationException>(() => new SpecMutator(_folder.FullName).Score("worldpay/2024-07-01/my_wallet"));
 
         Assert.Contains("An exchange disagrees with worldpay/2024-07-01/my_wallet as it is", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_method_may_have_all_currencies_of_its_API_and_another_method_may_extend_it()
+    {
+        Write(Method, Exchanges);
+        var api = File.ReadAllText(Path.Combine(_folder.FullName, "worldpay.api.yaml"));
+        var all = api[api.IndexOf("currencies: [", StringComparison.Ordinal)..];
+        File.WriteAllText(
+            Path.Combine(_folder.FullName, "my_wallet.apm.yaml"),
+            Method.Replace("currencies: [HKD]", all[..(all.IndexOf(']', StringComparison.Ordinal) + 1)], StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(_folder.FullName, "strict.apm.yaml"), "extends: worldpay/2024-07-01/my_wallet\ncurrencies: [HKD]\n");
+
+        var mutator = new SpecMutator(_folder.FullName);
+
+        Assert.Equal(["worldpay/2024-07-01/my_wallet", "worldpay/2024-07-01"], mutator.Ids);
+        Assert.NotEqual("currencies", mutator.Score(mutator.Ids[0]).Changes[0].Change.Fact);
+    }
+
+    [Theory]
+    [InlineData("operation: pay", "operation: pey", "line 5")]
+    [InlineData("worldpay/2024-07-01/my_wallet", "worldpay/2024-07-01/mine", "no spec in the folder has the id 'worldpay/2024-07-01/mine'")]
+    public void A_wrong_file_of_exchanges_is_named(string part, string by, string message)
+    {
+        Write(Method, Exchanges.Replace(part, by, StringComparison.Ordinal));
+
+        var problem = Assert.Throws<SpecMutationException>(() => new SpecMutator(_folder.FullName));
+
+        Assert.Contains(Path.Combine("exchanges", "my_wallet.yaml"), problem.Message, StringComparison.Ordinal);
+        Assert.Contains(message.Replace("line 5", ":5: no operation", StringComparison.Ordinal), problem.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -79,6 +79,13 @@ public class ExchangeReaderTests
     [InlineData("E: { name: a, webhook: { body: {} }, [|refused|]: { at: $.a, because: b } } ]", "APM0016", "does not apply to a webhook")]
     [InlineData("E: { [|name|]: a, operation: query } ]", "APM0003", "'request', 'response' or both")]
     [InlineData("E: { name: a, operation: query, response: { status: [|99|] } } ]", "APM0004", "100 to 599")]
+    [InlineData("E: { name: a, operation: pay, [|refused|]: { at: $.a, because: b }, response: { status: 422 } } ]", "APM0003", "needs the request")]
+    [InlineData(
+        "E: { name: a, operation: pay, request: { body: {} }, [|refused|]: { at: $.a, because: b }, response: { status: 201 } } ]",
+        "APM0017",
+        "a request with a successful response is not refused")]
+    [InlineData("E: { name: a, operation: query, request: { get: [|payments|] } } ]", "APM0004", "begins with '/'")]
+    [InlineData("E: { name: a, operation: query, request: { get: /a, [|post|]: /b } } ]", "APM0017", "one address")]
     [InlineData("E: { name: a, operation: pay, request: { body: {}, [|form|]: {} } } ]", "APM0017", "one body")]
     [InlineData("E: { name: a, operation: pay, request: { form: { a: [|[b]|] } } } ]", "APM0004", "one text")]
     [InlineData("E: { name: a, operation: pay, request: { body: {} }, refused: { at: [|order.id|], because: b } } ]", "APM0004", "$.order.id")]

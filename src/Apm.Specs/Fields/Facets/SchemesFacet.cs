@@ -81,6 +81,7 @@ public sealed record UrlSchemes(EquatableArray<string> Names)
         text.Length > 0
         && text[0] is >= 'a' and <= 'z'
         && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '+' or '-' or '.')
+        && text != "any"
         && !IsRefused(text);
 
     /// <summary>A scheme that the other does not allow, in words; null if there is none.</summary>
