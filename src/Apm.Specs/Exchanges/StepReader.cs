@@ -46,7 +46,7 @@ internal sealed class StepReader(SpecMapping map)
             _report.Add(SpecDescriptors.MissingKey, map.KeySpan("refused")!.Value, "'refused' needs the request that is refused: write 'request'");
         }
 
-        if (refusal is not null && response is { Status: < 400 })
+        if (refusal is not null && response is { Status: >= 100 and < 400 })
         {
             _report.Add(
                 SpecDescriptors.Contradiction,
