@@ -35,7 +35,7 @@ const alipay = readFileSync(join(folder, 'alipay_hk.apm.yaml'), 'utf8');
 for (const [from, to, said] of [
   ['currencies: [EUR', 'curencies: [EUR', /curencies/],
   ['status: coming-soon', 'status: soon', /coming-soon/],
-  ['type: url, required: true', 'type: url, requird: true', /requird/],
+  ['type: url, schemes: any, required: true', 'type: url, schemes: any, requird: true', /requird/],
   ['capabilities: [sale', 'capabilities: sale #', /array/],
 ]) {
   assert.ok(alipay.includes(from), from);
