@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using Apm.Specs;
 using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
@@ -56,23 +56,7 @@ internal sealed class TextConstraint
     }
 
     /// <summary>The text with a space in place of each character that is not allowed.</summary>
-    public string Replaced(string text)
-    {
-        var replaced = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (_characters?.Contains(text[at]) != false)
-            {
-                replaced.Append(text[at]);
-                continue;
-            }
-
-            at += at + 1 < text.Length && char.IsSurrogatePair(text, at) ? 1 : 0;
-            replaced.Append(' ');
-        }
-
-        return replaced.ToString();
-    }
+    public string Replaced(string text) => _characters is null ? text : OtherCharacters.Replace(text, string.Concat(_characters));
 
     public bool Matches(string text)
     {

@@ -86,7 +86,8 @@ public static class ApmChecks
 
         // Without the slashes, a host with a port such as localhost:5000 would be a scheme.
         return url.IsAbsoluteUri
-            && url.Scheme is not ("about" or "blob" or "data" or "file" or "ftp" or "javascript" or "mailto" or "tel" or "urn" or "vbscript" or "ws" or "wss")
+            && url.Scheme is not ("about" or "blob" or "data" or "file" or "filesystem" or "ftp" or "javascript")
+            && url.Scheme is not ("mailto" or "tel" or "urn" or "vbscript" or "view-source" or "ws" or "wss")
             && url.OriginalString.AsSpan(Math.Min(url.Scheme.Length, url.OriginalString.Length)).StartsWith("://", StringComparison.Ordinal)
             && (url.Host.Length > 0 || url.Scheme is not ("https" or "http"))
             && IsSentAsMeant(url.OriginalString);

@@ -8,7 +8,8 @@ namespace Apm.Sandbox;
 /// <summary>The responses that files of exchanges record beside the specs. The sandbox's own responses have their shape.</summary>
 internal sealed class RecordedResponses(SandboxOptions options)
 {
-    private readonly Lazy<ILookup<string, RecordedExchange>> _exchanges = new(() => Read(options));
+    private readonly Lazy<List<(string File, string Text)>> _files = new(() => [.. SandboxSpecs.Texts(options, ExchangeReader.IsExchangeFile)]);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<RecordedExchange>> _exchanges = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Spec, string Operation, string Status), string?> _bodies = new();
 
     /// <summary>A copy of a recorded body; null if none is recorded.</summary>
@@ -21,7 +22,7 @@ internal sealed class RecordedResponses(SandboxOptions options)
     // A method that extends another has the responses of the other.
     private string? Choose(MethodModel method, OperationModel operation, string status) =>
         new[] { method.SpecId, $"{method.Api}/{method.GatewayId}" }
-            .SelectMany(id => _exchanges.Value[id])
+            .SelectMany(id => _exchanges.GetOrAdd(id, Read))
             .OrderByDescending(exchange => exchange.IsPublished)
             .SelectMany(exchange => exchange.Steps)
             .Where(step => step.Operation == operation.Id && step.Refusal is null && step.Response?.Status == operation.SuccessStatus)
@@ -29,8 +30,13 @@ internal sealed class RecordedResponses(SandboxOptions options)
             .Select(step => step.Response!.Message.Body is { Kind: ExchangeBodyKind.Json } json && json.Text.StartsWith('{') ? json.Text : null)
             .FirstOrDefault(body => body is not null);
 
-    private static ILookup<string, RecordedExchange> Read(SandboxOptions options) => SandboxSpecs.Texts(options, ExchangeReader.IsExchangeFile)
-        .Select(file => ExchangeReader.Read(file.File, file.Text))
-        .SelectMany(file => file.Exchanges.Select(exchange => (file.SpecId, exchange)))
-        .ToLookup(one => one.SpecId, one => one.exchange);
+    // A file without the id is not parsed, because a sandbox answers for few of the packed methods.
+    private IReadOnlyList<RecordedExchange> Read(string id) =>
+    [
+        .. _files.Value
+            .Where(file => file.Text.Contains(id, StringComparison.Ordinal))
+            .Select(file => ExchangeReader.Read(file.File, file.Text))
+            .Where(file => file.SpecId == id)
+            .SelectMany(file => file.Exchanges),
+    ];
 }

@@ -67,7 +67,8 @@ internal static class PaymentFactory
     private static IEnumerable<(string Path, string Text)> Shown(FieldModel field, JsonElement body) => field.Type switch
     {
         FieldType.Object => field.Members.SelectMany(member => Shown(member, body)),
-        FieldType.String when Dotted.Text(body, field.Path) is { } text => [(field.Path, text)],
+        FieldType.String when Dotted.Text(body, field.Path) is { } text =>
+            [(field.Path, field is { ReplacesCharacters: true, Pattern.Characters: { } characters } ? OtherCharacters.Replace(text, characters) : text)],
         _ => [],
     };
 }

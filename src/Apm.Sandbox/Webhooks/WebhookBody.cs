@@ -74,7 +74,7 @@ internal sealed class WebhookBody
             {
                 Dotted.Set(_body, condition.Path, condition.Values[0]);
             }
-            else if (!IsPresent(condition.Path))
+            else if (Dotted.Get(_body, condition.Path) is null)
             {
                 Dotted.Set(_body, condition.Path, new JsonObject());
             }
@@ -84,8 +84,6 @@ internal sealed class WebhookBody
     }
 
     public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_body.ToJsonString());
-
-    private bool IsPresent(string path) => path.Split('.').Aggregate((JsonNode?)_body, (node, name) => (node as JsonObject)?[name]) is not null;
 
     // A shop may send a text back, such as the id of a token. It is therefore unique, and has letters and digits only.
     private JsonNode Value(WebhookMemberModel member) => member.Type switch

@@ -3,12 +3,6 @@ namespace Apm.Specs;
 /// <summary>URL schemes to which customers are redirected, in addition to http and https.</summary>
 internal static class RedirectSchemes
 {
-    // A browser runs the content of such URLs, or shows what a page of a shop must not reach.
-    private static readonly HashSet<string> s_refused = new(StringComparer.Ordinal)
-    {
-        "about", "blob", "data", "file", "filesystem", "javascript", "vbscript", "view-source",
-    };
-
     public static EquatableArray<string> Bind(SpecMapping response)
     {
         var schemes = new List<string>();
@@ -44,13 +38,10 @@ internal static class RedirectSchemes
 
     private static string? Problem(ScalarSyntax scheme) => scheme.Value switch
     {
-        var text when !IsScheme(text) =>
+        var text when !UrlSchemes.IsScheme(text) =>
             "is not a URL scheme: write lowercase letters, digits, '+', '-' and '.', with a letter first and no colon, such as my-wallet",
-        var text when s_refused.Contains(text) =>
-            "is a scheme to which no customer can be redirected, because a browser runs or shows the content of such a URL: remove it",
+        var text when UrlSchemes.IsRefused(text) =>
+            "is a scheme to which no customer can be redirected, because such a URL is never the address of a page or an app: remove it",
         _ => null,
     };
-
-    private static bool IsScheme(string text) =>
-        text.Length > 0 && text[0] is >= 'a' and <= 'z' && text.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '+' or '-' or '.');
 }

@@ -161,7 +161,7 @@ public sealed class DifferenceTests : IDisposable
     [InlineData("1/SHA256/", "1/SHA512/", "with the spec, it is '1/SHA256/", "is received as WrongSignature")]
     [InlineData("Event-Signature", "X-Signature", "has no header 'Event-Signature'", "is received as WrongSignature")]
     [InlineData("secret", "another", "is not right", "is received as WrongSignature")]
-    [InlineData("application/vnd.worldpay.events-v1.hal+json", "application/json", "the spec says 'application/vnd.worldpay.events-v1.hal+json'", null)]
+    [InlineData("application/vnd.worldpay.events-v1.hal+json", "application/json", "the spec has 'application/vnd.worldpay.events-v1.hal+json'", null)]
     public async Task The_signature_and_the_media_type_of_a_webhook_are_those_of_the_spec(string part, string by, string? ofSpec, string? ofCode)
     {
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData("secret"u8, """{"eventId":"E-1"}"""u8));

@@ -19,35 +19,28 @@ public sealed class MutationScoreTests : IDisposable
           instruction.code: { type: string, summary: A code. }
         """;
 
-    private const string Exchanges = """
+    private const string Request = """
+            operation: pay
+            request:
+              body:
+                transactionReference: A-1
+                merchant: { entity: Shop }
+                instruction:
+                  method: my_wallet
+                  value: { amount: 100, currency: HKD }
+                  narrative: { line1: Shop }
+                  paymentInstrument: { type: direct }
+                  note: x
+
+        """;
+
+    private const string Exchanges = $$"""
         exchanges: worldpay/2024-07-01/my_wallet
         recorded:
           - name: a payment
             source: { url: https://docs.example.com, example: Payment }
-            operation: pay
-            request:
-              body:
-                transactionReference: A-1
-                merchant: { entity: Shop }
-                instruction:
-                  method: my_wallet
-                  value: { amount: 100, currency: HKD }
-                  narrative: { line1: Shop }
-                  paymentInstrument: { type: direct }
-                  note: x
-          - name: a payment with a code
-            operation: pay
-            request:
-              body:
-                transactionReference: A-1
-                merchant: { entity: Shop }
-                instruction:
-                  method: my_wallet
-                  value: { amount: 100, currency: HKD }
-                  narrative: { line1: Shop }
-                  paymentInstrument: { type: direct }
-                  note: x
-                  code: y
+        {{Request}}  - name: a payment with a code
+        {{Request}}          code: y
         """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("apm-mutation-");

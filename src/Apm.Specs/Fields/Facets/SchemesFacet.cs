@@ -71,18 +71,22 @@ public sealed record UrlSchemes(EquatableArray<string> Names)
     /// <summary>The schemes of a field that states none.</summary>
     public static readonly UrlSchemes Web = new(new[] { "http", "https" }.ToEquatableArray());
 
-    private static readonly string[] s_refused = ["about", "blob", "data", "file", "ftp", "javascript", "mailto", "tel", "urn", "vbscript", "ws", "wss"];
+    private static readonly string[] s_refused =
+    [
+        "about", "blob", "data", "file", "filesystem", "ftp", "javascript", "mailto", "tel", "urn", "vbscript", "view-source", "ws", "wss",
+    ];
 
     public bool Allows(string scheme) => Names.IsEmpty ? !IsRefused(scheme) : Names.Contains(scheme);
 
+    /// <summary>Whether a URL with the scheme is never the address of a page or an app: a browser runs or shows its content, or another
+    /// program opens it.</summary>
     public static bool IsRefused(string scheme) => s_refused.Contains(scheme);
 
-    internal static bool IsName(string text) =>
-        text.Length > 0
-        && text[0] is >= 'a' and <= 'z'
-        && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '+' or '-' or '.')
-        && text != "any"
-        && !IsRefused(text);
+    internal static bool IsName(string text) => text != "any" && IsScheme(text) && !IsRefused(text);
+
+    /// <summary>Whether a text has the form of a scheme, in lowercase letters.</summary>
+    internal static bool IsScheme(string text) =>
+        text.Length > 0 && text[0] is >= 'a' and <= 'z' && text.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '+' or '-' or '.');
 
     /// <summary>A scheme that the other does not allow, in words; null if there is none.</summary>
     internal string? FirstOutside(UrlSchemes other) =>
