@@ -67,15 +67,17 @@ public class WebhookTests
         await shop.PaidAsync();
         var told = server.Webhooks.All[0];
 
+        // The first attempt needs no time, and may already be made.
+        await Until(() => told.Attempts > 0, () => { });
         var times = new List<double>();
         while (told.Attempts < 4)
         {
             var (attempts, started) = (told.Attempts, clock.GetUtcNow());
-            await Until(() => told.Attempts > attempts, () => clock.Advance(TimeSpan.FromSeconds(attempts == 0 ? 0 : 1)));
+            await Until(() => told.Attempts > attempts, () => clock.Advance(TimeSpan.FromSeconds(1)));
             times.Add((clock.GetUtcNow() - started).TotalSeconds);
         }
 
-        Assert.True(times[1] >= 9 && times[2] >= 19 && times[3] >= 24, string.Join(", ", times));
+        Assert.True(times[0] >= 9 && times[1] >= 19 && times[2] >= 24, string.Join(", ", times));
         clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(4, told.Attempts);
         Assert.False(told.IsAcknowledged);
