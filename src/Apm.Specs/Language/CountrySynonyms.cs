@@ -32,10 +32,11 @@ internal static class CountrySynonyms
         "RSA=ZA SAM=WS SEY=SC SIN=SG SKN=KN SLO=SI SOL=SB SRI=LK SUD=SD SUI=CH TAN=TZ TGA=TO TOG=TG TPE=TW TRI=TT UAE=AE URU=UY VAN=VU VIE=VN VIN=VC " +
         "ZAM=ZM ZIM=ZW";
 
-    // Distinguishing signs of vehicles in international traffic (United Nations), with three letters, under the same conditions.
+    // Distinguishing signs of vehicles in international traffic (United Nations), with three letters, under the same conditions. Without
+    // TCH, which was Czechoslovakia in sport.
     private const string Vehicles =
         "BDS=BB BVI=VG CDN=CA EAK=KE EAT=TZ EAU=UG GBG=GG GBJ=JE GBM=IM GBZ=GI GCA=GT HKJ=JO LAR=LY MAL=MY MOC=MZ NAU=NR RCA=CF RCB=CG RCH=CL RIM=MR " +
-        "RMM=ML ROK=KR RSM=SM SME=SR TCH=TD WAG=GM WAN=NG YAR=YE ZRE=CD";
+        "RMM=ML ROK=KR RSM=SM SME=SR WAG=GM WAN=NG YAR=YE ZRE=CD";
 
     // The European Union's own codes, from its Interinstitutional Style Guide.
     private const string Europe = "EL=GR UK=GB";
