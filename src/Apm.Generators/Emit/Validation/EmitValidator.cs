@@ -228,6 +228,7 @@ internal static class EmitValidator
                 break;
         }
     }
+
     /// <summary>A C# condition that is true outside the range; null if every number is within it. A bound that every number meets is left out.</summary>
     public static string? Outside(string local, RangeModel range) =>
         (Min: range.Min == long.MinValue ? null : range.Min, Max: range.Max == long.MaxValue ? null : range.Max) switch
