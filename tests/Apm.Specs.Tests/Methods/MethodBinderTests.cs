@@ -142,21 +142,6 @@ public class MethodBinderTests
     public void A_type_has_any_name_of_ASCII_letters_and_digits(string name) =>
         Assert.Empty(Gateway.BindMethod(Gateway.WithField($"wallet.kind: {{ type: enum, values: [A, B], type-name: {name} }}")).Diagnostics);
 
-    [Theory]
-    [InlineData("true", true)]
-    [InlineData("True", true)]
-    [InlineData("TRUE", true)]
-    [InlineData("false", false)]
-    [InlineData("False", false)]
-    [InlineData("FALSE", false)]
-    public void True_and_false_are_written_as_in_YAML_1_2(string text, bool value)
-    {
-        var bound = Gateway.BindMethod(Gateway.Method.Edited("required: true", "required: true, loggable: " + text));
-
-        Assert.Empty(bound.Diagnostics);
-        Assert.Equal(value, bound.Model!.Request.Member("wallet")!.Member("paidUrl")!.Loggable);
-    }
-
     [Fact]
     public void An_author_who_leaves_out_a_type_is_not_told_to_write_const() => Assert.DoesNotContain(
         "const",
