@@ -17,14 +17,15 @@ public class RedirectSchemeTests
     [InlineData("'my-wallet:'", "no colon")]
     [InlineData("my_wallet", "lowercase letters")]
     [InlineData("' my-wallet'", "lowercase letters")]
-    [InlineData("javascript", "a browser runs")]
-    [InlineData("data", "a browser runs")]
-    [InlineData("vbscript", "a browser runs")]
-    [InlineData("file", "a browser runs")]
-    [InlineData("about", "a browser runs")]
-    [InlineData("blob", "a browser runs")]
-    [InlineData("filesystem", "a browser runs")]
-    [InlineData("view-source", "a browser runs")]
+    [InlineData("javascript", "never the address of a page or an app")]
+    [InlineData("data", "never the address of a page or an app")]
+    [InlineData("vbscript", "never the address of a page or an app")]
+    [InlineData("file", "never the address of a page or an app")]
+    [InlineData("about", "never the address of a page or an app")]
+    [InlineData("blob", "never the address of a page or an app")]
+    [InlineData("filesystem", "never the address of a page or an app")]
+    [InlineData("view-source", "never the address of a page or an app")]
+    [InlineData("mailto", "never the address of a page or an app")]
     public void A_scheme_to_which_no_customer_can_be_sent_is_refused(string scheme, string message) =>
         Gateway.ExpectInApi(
             SpecDescriptors.WrongKind,
