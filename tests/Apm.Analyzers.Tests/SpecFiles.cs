@@ -25,6 +25,14 @@ internal static class SpecFiles
         Shipped("worldpay/2024-07-01/alipay_hk.apm.yaml"),
     ];
 
+    /// <summary>All methods of the next version.</summary>
+    public static ImmutableArray<AdditionalText> Catalogue { get; } =
+    [
+        .. Directory.GetFiles(Path.Combine(Repository, "specs/worldpay/2024-07-01"), "*.yaml")
+            .Order(StringComparer.Ordinal)
+            .Select(file => Shipped("worldpay/2024-07-01/" + Path.GetFileName(file))),
+    ];
+
     /// <summary>A method of one's own, beside the shipped API.</summary>
     public static ImmutableArray<AdditionalText> Own(string file, string text) => [AlipayHk[0], new YamlFile(file, SourceText.From(text, Encoding.UTF8))];
 

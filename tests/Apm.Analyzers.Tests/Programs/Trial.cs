@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
-using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -90,7 +88,7 @@ internal static partial class Trial
     private static Dictionary<(int Program, int Site), HashSet<string>> Run(byte[] assembly, IReadOnlyList<ShopProgram> programs)
     {
         var outcomes = new Dictionary<(int, int), HashSet<string>>();
-        var context = new Loading();
+        var context = new ProgramLoader();
         try
         {
             var till = context.LoadFromStream(new MemoryStream(s_contracts.Value)).GetType("Till")!;
@@ -138,7 +136,7 @@ internal static partial class Trial
         return outcomes;
     }
 
-    private static byte[] Emit(Compilation compilation)
+    public static byte[] Emit(Compilation compilation)
     {
         using var assembly = new MemoryStream();
         var result = compilation.Emit(assembly);
@@ -152,12 +150,6 @@ internal static partial class Trial
                     .Select(diagnostic =>
                         $"{diagnostic} in {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}")));
         return assembly.ToArray();
-    }
-
-    // The programs and the generated code stay together, and go together.
-    private sealed class Loading() : AssemblyLoadContext(isCollectible: true)
-    {
-        protected override Assembly? Load(AssemblyName name) => Assemblies.FirstOrDefault(assembly => assembly.GetName().Name == name.Name);
     }
 }
 
