@@ -13,6 +13,15 @@ namespace Apm.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsageAnalyzer : DiagnosticAnalyzer
 {
+    private readonly AnalysisCounts _counts;
+
+    public UsageAnalyzer()
+        : this(new AnalysisCounts())
+    {
+    }
+
+    internal UsageAnalyzer(AnalysisCounts counts) => _counts = counts;
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = UsageDescriptors.All;
 
     public override void Initialize(AnalysisContext context)
@@ -21,7 +30,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (UsageContext.Of(start.Compilation) is { } usage)
+            if (UsageContext.Of(start.Compilation, _counts) is { } usage)
             {
                 var bodies = new ConditionalWeakTable<IOperation, ILookup<SyntaxNode, Finding>>();
                 start.RegisterOperationAction(operation => Analyze(operation, usage, bodies),

@@ -82,7 +82,10 @@ internal static class Shop
 
     public static SyntaxTree Tree(string code, string path = "Usings.cs") => CSharpSyntaxTree.ParseText(code, ParseOptions, path, System.Text.Encoding.UTF8);
 
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, AnalyzerOptions? settings = null)
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        Compilation compilation,
+        AnalyzerOptions? settings = null,
+        AnalysisCounts? counts = null)
     {
         // What the callback throws, Roslyn ignores.
         var thrown = new ConcurrentQueue<Exception>();
@@ -91,7 +94,7 @@ internal static class Shop
             (exception, _, _) => thrown.Enqueue(exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        var found = await compilation.WithAnalyzers([new UsageAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        var found = await compilation.WithAnalyzers([new UsageAnalyzer(counts ?? new AnalysisCounts())], options).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(thrown);
         return found;
     }

@@ -35,7 +35,7 @@ public class SiteTests
             }
             """, "Stock.cs");
         var compilation = Shop.Compilation("Shop", [Shop.Tree(Shop.Usings), code], withSpecs: true);
-        var usage = UsageContext.Of(compilation)!;
+        var usage = UsageContext.Of(compilation, new AnalysisCounts())!;
         var model = compilation.GetSemanticModel(code);
         var operations = code.GetRoot().DescendantNodes().OfType<BaseMethodDeclarationSyntax>()
             .SelectMany(method => model.GetOperation(method)!.DescendantsAndSelf())

@@ -44,6 +44,7 @@ internal sealed partial class Interpreter
     {
         var interpreter = new Interpreter(context, judge, expression, isTree: true, cancellationToken);
         interpreter.Evaluate(expression, PathState.Empty);
+        context.Counts.AddExpression(interpreter._steps);
         return interpreter._dependsOnLocals ? AnalysisCoverage.NeedsBody : interpreter._gaveUp ? AnalysisCoverage.TooLarge : AnalysisCoverage.Whole;
     }
 
@@ -52,6 +53,7 @@ internal sealed partial class Interpreter
     {
         var interpreter = new Interpreter(context, judge, body, isTree: false, cancellationToken);
         interpreter.Execute(body, [PathState.Empty]);
+        context.Counts.AddBody(interpreter._steps);
         return interpreter._gaveUp ? AnalysisCoverage.TooLarge : AnalysisCoverage.Whole;
     }
 

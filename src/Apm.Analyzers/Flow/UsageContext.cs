@@ -9,11 +9,12 @@ internal sealed class UsageContext
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
-    private UsageContext(Compilation compilation, KnownTypes types)
+    private UsageContext(Compilation compilation, KnownTypes types, AnalysisCounts counts)
     {
-        (_compilation, Types) = (compilation, types);
+        (_compilation, Types, Counts) = (compilation, types, counts);
         Constraints = new ConstrainedMembers(compilation, types);
-        Callees = new Callees(compilation, this);
+        Callees = new Callees(this);
+        MethodUses = new MethodUses(this);
     }
 
     public KnownTypes Types { get; }
@@ -22,8 +23,15 @@ internal sealed class UsageContext
 
     public Callees Callees { get; }
 
+    public MethodUses MethodUses { get; }
+
+    public AnalysisCounts Counts { get; }
+
     /// <returns>Null if the compilation does not reference <c>Apm.Runtime</c>.</returns>
-    public static UsageContext? Of(Compilation compilation) => KnownTypes.Of(compilation) is { } types ? new UsageContext(compilation, types) : null;
+    public static UsageContext? Of(Compilation compilation, AnalysisCounts counts) =>
+        KnownTypes.Of(compilation) is { } types ? new UsageContext(compilation, types, counts) : null;
+
+    public bool Contains(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _compilation.Assembly);
 
     public bool Contains(SyntaxTree tree) => _compilation.ContainsSyntaxTree(tree);
 

@@ -10,7 +10,24 @@ internal static class UsageSites
     /// <param name="isOperandOfConstrained">Whether the operation creates money that is an operand of a constrained member.</param>
     public static bool Matches(IOperation operation, UsageContext context, out bool isOperandOfConstrained)
     {
-        isOperandOfConstrained = false;
+        var isMoney = IsMoney(operation, context);
+        isOperandOfConstrained = isMoney && IsOperandOfConstrained(operation, context);
+        return isMoney || IsDirect(operation, context) || IsPassingOn(operation, context);
+    }
+
+    /// <summary>Whether the operation itself creates money or gives values to a constrained member.</summary>
+    public static bool IsUse(IOperation operation, UsageContext context) => IsMoney(operation, context) || IsDirect(operation, context);
+
+    private static bool IsMoney(IOperation operation, UsageContext context) => operation switch
+    {
+        IObjectCreationOperation creation => context.Types.IsMoney(creation.Type),
+        IInvocationOperation { TargetMethod: { IsStatic: true } method } => context.Types.IsMoney(method.ContainingType),
+        IWithOperation with => context.Types.IsMoney(with.Type),
+        _ => false,
+    };
+
+    private static bool IsDirect(IOperation operation, UsageContext context)
+    {
         switch (operation)
         {
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target }:
@@ -22,30 +39,37 @@ internal static class UsageSites
             case IDeconstructionAssignmentOperation { Target: ITupleOperation tuple }:
                 return HasMember(tuple, context);
             case IObjectCreationOperation { Type: INamedTypeSymbol type } creation:
-                if (context.Types.IsMoney(type))
-                {
-                    isOperandOfConstrained = IsOperandOfConstrained(operation, context);
-                    return true;
-                }
-
                 return context.Constraints.HasRules(type)
                     || (type.IsRecord && context.Constraints.HasTypeName(type.Name) && creation.Arguments.Length > 0)
-                    || IsPassingOn(creation.Constructor, creation.Arguments, context);
+                    || PassesOn(creation.Constructor, context);
             case IInvocationOperation invocation:
-                if (context.Types.IsMoney(invocation.TargetMethod.ContainingType))
-                {
-                    isOperandOfConstrained = IsOperandOfConstrained(operation, context);
-                    return invocation.TargetMethod.IsStatic;
-                }
-
-                return IsPassingOn(invocation.TargetMethod, invocation.Arguments, context) || SecretCollections.AddedTo(invocation, context, out _) is not null;
+                return PassesOn(invocation.TargetMethod, context) || SecretCollections.AddedTo(invocation, context, out _) is not null;
             case IWithOperation { Type: INamedTypeSymbol type }:
-                isOperandOfConstrained = context.Types.IsMoney(type) && IsOperandOfConstrained(operation, context);
-                return context.Types.IsMoney(type) || context.Constraints.HasRules(type);
+                return context.Constraints.HasRules(type);
             default:
                 return false;
         }
     }
+
+    /// <summary>The method or constructor that the operation calls, as it is declared.</summary>
+    public static IMethodSymbol? CalledBy(IOperation operation, out ImmutableArray<IArgumentOperation> arguments)
+    {
+        (var method, arguments) = operation switch
+        {
+            IObjectCreationOperation creation => (creation.Constructor, creation.Arguments),
+            IInvocationOperation { TargetMethod: var target } invocation => ((target.ReducedFrom ?? target).OriginalDefinition, invocation.Arguments),
+            _ => (null, ImmutableArray<IArgumentOperation>.Empty),
+        };
+        return method;
+    }
+
+    private static bool PassesOn(IMethodSymbol? method, UsageContext context) => method is not null && context.Constraints.PassedBy(method) is not null;
+
+    private static bool IsPassingOn(IOperation operation, UsageContext context) =>
+        CalledBy(operation, out var arguments) is { } method
+        && context.Contains(method)
+        && MayBeKnown(arguments)
+        && context.MethodUses.Contain(method);
 
     private static bool IsConstrained(IPropertyReferenceOperation target, UsageContext context) =>
         context.Constraints.Of(target.Property) is not null || SecretCollections.WrittenBy(target, context) is not null;
@@ -61,17 +85,6 @@ internal static class UsageSites
         }
 
         return false;
-    }
-
-    private static bool IsPassingOn(IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments, UsageContext context)
-    {
-        if (method is null || arguments.IsEmpty)
-        {
-            return false;
-        }
-
-        return context.Constraints.PassedBy(method) is not null
-            || (MayBeKnown(arguments) && context.Callees.MayJudge((method.ReducedFrom ?? method).OriginalDefinition));
     }
 
     // A value that is computed at run time is not known.

@@ -4,23 +4,27 @@ using System.Text;
 namespace Apm.Benchmarks.UsageCost;
 
 /// <summary>
-/// Business code as shops have it: <see cref="Lines"/> lines, of which a few give values to constrained members. The same
-/// text every time.
+/// Business code as shops have it: <see cref="Lines"/> lines, of which a few assign values to constrained members. The text is
+/// the same every time.
 /// </summary>
 internal static class ShopCode
 {
     public const int Lines = 100_000;
-    public const int Uses = 2_000;
+    /// <summary>The constrained uses of a shop with many payments.</summary>
+    public const int Many = 2_000;
+
+    /// <summary>The constrained uses of a large program that contains a shop.</summary>
+    public const int Few = 20;
 
     private const int Files = 500;
 
-    public static IEnumerable<(string Name, string Text)> Write()
+    public static IEnumerable<(string Name, string Text)> Write(int uses)
     {
         var (use, lines) = (0, 0);
         for (var file = 0; file < Files; file++)
         {
             var code = new StringBuilder(Ordinary.Head(file));
-            for (var each = 0; each < Uses / Files; each++)
+            while (use < (file + 1) * uses / Files)
             {
                 code.Append(Constrained.Method(use++));
             }

@@ -23,6 +23,7 @@ internal sealed partial class ShopProject
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <UsesApmSpecs>true</UsesApmSpecs>
+                <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
               </PropertyGroup>
               <ItemGroup>
                 <ApmSpec Include="worldpay/2023-06-01/alipay_hk" />
@@ -34,7 +35,7 @@ internal sealed partial class ShopProject
         Write("Directory.Build.targets", """<Project><Import Project="$(RepositoryRoot)Directory.Build.targets" /></Project>""");
         Write("Shared.cs", Ordinary.Shared);
         var lines = 0;
-        foreach (var (name, text) in ShopCode.Write())
+        foreach (var (name, text) in ShopCode.Write(ShopCode.Many))
         {
             Write(name, text);
             lines += text.Count(c => c == '\n');
@@ -50,10 +51,18 @@ internal sealed partial class ShopProject
         }
     }
 
+    /// <summary>The assembly of the analyzers that the project uses.</summary>
+    public static string Analyzers { get; } = Path.Combine(Repository(), "src", "Apm.Analyzers", "bin", "Release", "netstandard2.0", "Apm.Analyzers.dll");
+
     public int LinesWritten { get; }
 
     /// <summary>Builds everything that the project references, so that later builds compile the project alone.</summary>
     public void Prepare() => Build("-v:q");
+
+    /// <summary>The files that the generator adds to the project.</summary>
+    public IEnumerable<string> GeneratedFiles() =>
+        Directory.GetFiles(Path.Combine(Path.GetDirectoryName(_project)!, "obj"), "*.g.cs", SearchOption.AllDirectories)
+            .Where(file => file.Contains("Apm.Generators", StringComparison.Ordinal));
 
     /// <summary>Compiles the project alone, with a compiler that has just started.</summary>
     public Cost Compile(bool withSdkAnalyzers)

@@ -7,15 +7,12 @@ namespace Apm.Analyzers;
 
 // docs/decisions/analysis-and-fixes.md
 /// <summary>Finds the methods of the compilation whose body is interpreted at a call.</summary>
-internal sealed class Callees(Compilation compilation, UsageContext context)
+internal sealed class Callees(UsageContext context)
 {
     // A method that returns a constant is short.
     private const int MaxHelperLength = 2_000;
 
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
-
-    // By the number of calls that may still follow.
-    private readonly ConcurrentDictionary<string, bool>[] _mayJudge = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
     /// <returns>Null if the body is not known, or another body may run in its place.</returns>
     public IOperation? BodyOf(IMethodSymbol method) => _bodies.GetOrAdd(method, method => DeclarationOf(method) switch
@@ -35,78 +32,8 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
         && DeclarationOf(method) is { Span.Length: <= MaxHelperLength } declaration
         && declaration.DescendantNodes().Any(node => node is ThrowStatementSyntax or ThrowExpressionSyntax);
 
-    /// <summary>Whether the method, or one that it calls, may assign an argument to a constrained member. Names alone decide.</summary>
-    public bool MayJudge(IMethodSymbol method) =>
-        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
-        && (method.MethodKind == MethodKind.LocalFunction
-            ? DeclarationOf(method) is { } declaration && Gives(declaration, _mayJudge.Length)
-            : MayJudge(Names.NameOf(method), _mayJudge.Length))
-        && HasParametersOfInterest(method);
-
-    private bool HasParametersOfInterest(IMethodSymbol method)
-    {
-        foreach (var parameter in method.Parameters)
-        {
-            if (IsOfInterest(parameter.Type))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool MayJudge(string? name, int calls)
-    {
-        if (name is null || calls == 0 || context.Constraints.MethodsNamed(name) is not { Count: > 0 } methods)
-        {
-            return false;
-        }
-
-        var known = _mayJudge[calls - 1];
-        return known.TryGetValue(name, out var may) ? may : known[name] = Give(methods, calls);
-    }
-
-    private bool Give(IReadOnlyList<SyntaxNode> methods, int calls) => methods.Any(method => Gives(method, calls));
-
-    private bool MayJudgeOrPass(string? name, int calls) => context.Constraints.MayPassOn(name) || MayJudge(name, calls);
-
-    private bool Gives(SyntaxNode method, int calls)
-    {
-        foreach (var node in method.DescendantNodes())
-        {
-            if (node switch
-            {
-                AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } => context.Constraints.HasName(name.Identifier.ValueText),
-                AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name: var name } } => context.Constraints.HasName(name.Identifier.ValueText),
-                AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } } =>
-                    context.Constraints.HasName(name.Identifier.ValueText),
-                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } }
-                    when context.Constraints.HasName(name.Identifier.ValueText) => true,
-                ObjectCreationExpressionSyntax { Type: var type } creation => context.Constraints.HasTypeName(NameOf(type))
-                    || (creation.ArgumentList is { Arguments.Count: > 0 } && MayJudgeOrPass(NameOf(type), calls - 1)),
-                InvocationExpressionSyntax { Expression: var called, ArgumentList.Arguments.Count: > 0 } => MayJudgeOrPass(NameOf(called), calls - 1),
-                _ => false,
-            })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax { Identifier.ValueText: var name } => name,
-        MemberAccessExpressionSyntax { Name: var name } => NameOf(name),
-        QualifiedNameSyntax { Right: var name } => NameOf(name),
-        AliasQualifiedNameSyntax { Name: var name } => NameOf(name),
-        MemberBindingExpressionSyntax { Name: var name } => NameOf(name),
-        _ => null,
-    };
-
-    private static SyntaxNode? DeclarationOf(IMethodSymbol method)
+    /// <returns>Null if another body may run in its place.</returns>
+    public static SyntaxNode? DeclarationOf(IMethodSymbol method)
     {
         if (method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(System.Diagnostics.ConditionalAttribute))
             || method.IsAbstract
@@ -122,7 +49,8 @@ internal sealed class Callees(Compilation compilation, UsageContext context)
             : null;
     }
 
-    private bool IsOfInterest(ITypeSymbol type) =>
+    /// <summary>Whether constrained members have values of the type.</summary>
+    public bool IsOfInterest(ITypeSymbol type) =>
         type.WithoutNullable() switch
         {
             {

@@ -41,7 +41,7 @@ internal sealed partial class Interpreter
                         JudgeAdded(invocation, env);
                         var callee = (method.ReducedFrom ?? method).OriginalDefinition;
                         if (!CanEnter(callee)
-                            || !(_context.Callees.MayReturnConstant(callee) || _context.Callees.MayRefuse(callee) || _context.Callees.MayJudge(callee))
+                            || !(_context.Callees.MayReturnConstant(callee) || _context.Callees.MayRefuse(callee) || _context.MethodUses.Contain(callee))
                             || _context.Callees.BodyOf(callee) is not { } body)
                         {
                             return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);

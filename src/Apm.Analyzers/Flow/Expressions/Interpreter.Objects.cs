@@ -82,7 +82,7 @@ internal sealed partial class Interpreter
         }
 
         JudgePassed(constructor, creation.Arguments, values, creation.Syntax);
-        return _context.Callees.MayJudge(constructor) && _context.Callees.BodyOf(constructor) is { } body && CanEnter(constructor)
+        return _context.MethodUses.Contain(constructor) && _context.Callees.BodyOf(constructor) is { } body && CanEnter(constructor)
             ? Enter(constructor, body, values, env, creation.Syntax).Envs()
             : [env];
     }
