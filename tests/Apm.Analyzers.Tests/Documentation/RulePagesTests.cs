@@ -45,6 +45,20 @@ public class RulePagesTests
         Assert.Equal([.. s_advice, .. s_usage], Tracked("Apm.Analyzers"));
     }
 
+    /// <summary>A rule that a mode does not list would keep its default severity in this mode.</summary>
+    [Theory]
+    [InlineData("off")]
+    [InlineData("recommended")]
+    [InlineData("strict")]
+    public void Every_analysis_mode_lists_every_rule_that_can_be_configured(string mode) => Assert.Equal(
+        s_advice.Concat(s_usage).Select(rule => rule.Id),
+        Severities(mode).Select(severity => severity.Id));
+
+    [Fact]
+    public void The_recommended_mode_has_the_default_severities() => Assert.Equal(
+        s_advice.Concat(s_usage).Select(rule => (rule.Id, rule.Severity == "Info" ? "suggestion" : rule.Severity.ToLowerInvariant())),
+        Severities("recommended"));
+
     [Fact]
     public void A_description_is_the_beginning_of_the_page()
     {
@@ -93,6 +107,11 @@ public class RulePagesTests
     public void A_rule_without_an_address_of_its_page_has_no_link() => Assert.All(
         new SpecAdviceAnalyzer().SupportedDiagnostics.Concat(new UsageAnalyzer().SupportedDiagnostics),
         descriptor => Assert.True(descriptor.HelpLinkUri.Length == 0 || Uri.IsWellFormedUriString(descriptor.HelpLinkUri, UriKind.Absolute)));
+
+    private static IEnumerable<(string Id, string Severity)> Severities(string mode) =>
+        Regex
+            .Matches(RulePages.Read($"src/Apm.Generators/config/{mode}.globalconfig"), @"^dotnet_diagnostic\.(\w+)\.severity = (\w+)\r?$", RegexOptions.Multiline)
+            .Select(match => (match.Groups[1].Value, match.Groups[2].Value));
 
     private static string Text(LocalizableString text) => text.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
