@@ -110,7 +110,10 @@ public class RulePagesTests
 
     private static IEnumerable<(string Id, string Severity)> Severities(string mode) =>
         Regex
-            .Matches(RulePages.Read($"src/Apm.Generators/config/{mode}.globalconfig"), @"^dotnet_diagnostic\.(\w+)\.severity = (\w+)\r?$", RegexOptions.Multiline)
+            .Matches(
+                RulePages.Read($"src/Apm.Generators/config/{mode}.globalconfig"),
+                @"^dotnet_diagnostic\.(\w+)\.severity = (\w+)\r?$",
+                RegexOptions.Multiline)
             .Select(match => (match.Groups[1].Value, match.Groups[2].Value));
 
     private static string Text(LocalizableString text) => text.ToString(System.Globalization.CultureInfo.InvariantCulture);
