@@ -28,6 +28,9 @@ internal sealed partial class Interpreter
     // The expression from which a local was computed last: a condition on the local is also a condition on it.
     private readonly Dictionary<ISymbol, IOperation> _madeOf = new(SymbolEqualityComparer.Default);
 
+    // How often a member was read whose value an object has from code that is not followed. What is computed from it is not known.
+    private int _unknownReads;
+
     private bool _gaveUp;
     private bool _isDeciding;
     private int _steps;
@@ -219,7 +222,7 @@ internal sealed partial class Interpreter
     private static ConstantValue Declared(ConstantValue value, ISymbol symbol, SyntaxNode reference) =>
         Initializers.Of(symbol) is { } initializer ? value with { Origin = new Origin(initializer).Via(reference) } : value;
 
-    private static IOperation Unwrap(IOperation operation)
+    public static IOperation Unwrap(IOperation operation)
     {
         while (operation is IConversionOperation { IsImplicit: true } conversion)
         {

@@ -8,6 +8,7 @@ internal sealed class UsageContext
 {
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ForwardedMembers _forwarded = new();
 
     private UsageContext(Compilation compilation, KnownTypes types, AnalysisCounts counts)
     {
@@ -32,6 +33,9 @@ internal sealed class UsageContext
         KnownTypes.Of(compilation) is { } types ? new UsageContext(compilation, types, counts) : null;
 
     public bool Contains(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _compilation.Assembly);
+
+    /// <summary>The path from an object to the member whose value a member has, which is nearly always the member itself.</summary>
+    public MemberPath Forwarded(ISymbol member) => _forwarded.Of(member);
 
     public bool Contains(SyntaxTree tree) => _compilation.ContainsSyntaxTree(tree);
 

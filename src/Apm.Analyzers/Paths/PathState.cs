@@ -4,63 +4,77 @@ using Microsoft.CodeAnalysis;
 namespace Apm.Analyzers;
 
 /// <summary>What is known at one point of a program, on one of the paths to it.</summary>
-internal sealed class PathState
+internal sealed partial class PathState
 {
     public const int Most = 16;
 
     public static readonly PathState Empty = new(
         ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default),
-        ImmutableDictionary.Create<ISymbol, ISymbol>(SymbolEqualityComparer.Default, SymbolEqualityComparer.Default),
+        ImmutableDictionary.Create<ISymbol, object>(SymbolEqualityComparer.Default, EntityComparer.Instance),
         ImmutableDictionary.Create<object, Value>(EntityComparer.Instance));
 
     private readonly ImmutableDictionary<ISymbol, Value> _values;
-    private readonly ImmutableDictionary<ISymbol, ISymbol> _copies;
+    private readonly ImmutableDictionary<ISymbol, object> _copies;
     private readonly ImmutableDictionary<object, Value> _facts;
 
     /// <param name="values">The assigned values of locals and parameters.</param>
-    /// <param name="copies">Locals and parameters that have the same unknown value as another.</param>
+    /// <param name="copies">Locals and parameters that have the same unknown value as another one, or as a member of an object.</param>
     /// <param name="facts">Facts from conditions about unknown values: of locals, parameters, their members, and of whole conditions.</param>
-    private PathState(ImmutableDictionary<ISymbol, Value> values, ImmutableDictionary<ISymbol, ISymbol> copies, ImmutableDictionary<object, Value> facts) =>
+    private PathState(ImmutableDictionary<ISymbol, Value> values, ImmutableDictionary<ISymbol, object> copies, ImmutableDictionary<object, Value> facts) =>
         (_values, _copies, _facts) = (values, copies, facts);
 
+    /// <summary>What is known for a condition. A value of a mutable member is known here only.</summary>
     /// <param name="entity">An <see cref="ISymbol"/>, a <see cref="MemberPath"/>, or the text of a condition.</param>
     public Value this[object entity] =>
         entity is ISymbol symbol && _values.TryGetValue(symbol, out var value) ? value
+        : ReadFrom(entity) is { } member && _facts.TryGetValue(member, out var read) ? read
         : _facts.TryGetValue(Source(entity), out var fact) ? fact
         : Value.Unknown;
 
-    /// <param name="source">The local or parameter whose value is assigned; null if there is none.</param>
-    public PathState Assign(ISymbol symbol, Value value, ISymbol? source = null)
-    {
-        var copies = _copies.IsEmpty
-            ? _copies
-            : _copies.Remove(symbol).RemoveRange(_copies.Where(copy => SymbolEqualityComparer.Default.Equals(copy.Value, symbol)).Select(copy => copy.Key));
-        if (value is not UnknownValue)
-        {
-            return new(_values.SetItem(symbol, value), copies, WithoutFactsOf(symbol));
-        }
+    /// <summary>The value of a local or parameter.</summary>
+    public Value ValueOf(ISymbol symbol) =>
+        _values.TryGetValue(symbol, out var value) ? value
+        : _facts.TryGetValue(Source(symbol), out var fact) ? fact
+        : Value.Unknown;
 
-        var from = source is null ? symbol : Source(source);
-        return new(_values.Remove(symbol), SymbolEqualityComparer.Default.Equals(from, symbol) ? copies : copies.SetItem(symbol, from), WithoutFactsOf(symbol));
+    /// <param name="source">The local, parameter or member whose value is assigned; null if there is none.</param>
+    public PathState Assign(ISymbol symbol, Value value, object? source = null)
+    {
+        var from = value is UnknownValue && source is not null && Origin(source) is var origin && !IsOf(origin, symbol) ? origin : null;
+        var env = Release(symbol);
+        return value is not UnknownValue ? new(env._values.SetItem(symbol, value), env._copies, env._facts)
+            : new(env._values.Remove(symbol), from is null ? env._copies : env._copies.SetItem(symbol, from), env._facts);
     }
 
-    public PathState Assume(object entity, Value fact) => new(_values, _copies, _facts.SetItem(Source(entity), fact));
+    public PathState Assume(object entity, Value fact)
+    {
+        var facts = _facts.SetItem(Source(entity), fact);
+        return new(_values, _copies, ReadFrom(entity) is { } member ? facts.SetItem(member, fact) : facts);
+    }
 
     public PathState Forget(IEnumerable<ISymbol> symbols) => symbols.Aggregate(this, (env, symbol) => env.Assign(symbol, Value.Unknown));
 
-    /// <summary>Removes what is known about symbols that a condition tests in a way that is not understood. The condition may be a check of them.</summary>
+    /// <summary>
+    /// Removes the values of symbols that a condition tests in a way that is not understood: the condition may be a check of them.
+    /// What other conditions can hold is still known.
+    /// </summary>
     public PathState Invalidate(IEnumerable<ISymbol> tested)
     {
         var env = this;
         foreach (var symbol in tested)
         {
-            env = env[symbol] is UnknownValue ? env : env.Assign(symbol, Value.Unknown);
-            env = new(
-                env._values,
-                env._copies,
-                env._facts.RemoveRange(
-                    env._facts.Where(fact => fact is { Key: MemberPath path, Value: ConstantValue } && SymbolEqualityComparer.Default.Equals(path.Root, symbol))
-                        .Select(fact => fact.Key)));
+            env = env._values.ContainsKey(symbol) ? env.Assign(symbol, Value.Unknown) : env;
+            if (!env._facts.IsEmpty)
+            {
+                var source = env.Source(symbol);
+                env = new(
+                    env._values,
+                    env._copies,
+                    env._facts.SetItems(
+                        env._facts.Where(fact =>
+                                fact.Value is ConstantValue && (EntityComparer.Instance.Equals(fact.Key, source) || (fact.Key is MemberPath path && IsOf(path, symbol))))
+                            .Select(fact => new KeyValuePair<object, Value>(fact.Key, UnknownValue.Same((ConstantValue)fact.Value)))));
+            }
         }
 
         return env;
@@ -70,13 +84,14 @@ internal sealed class PathState
     public PathState Kill(ISymbol symbol) => new(_values.Remove(symbol), _copies, _facts);
 
     /// <summary>Removes facts about a member that was assigned on some object, because other names may refer to the same object.</summary>
-    public PathState ForgetMember(string name) =>
-        new(
-            _values,
-            _copies,
-            _facts.RemoveRange(
-                _facts.Keys.Where(entity =>
-                    entity is MemberPath path ? path.Members.Split('.').Contains(name) : entity is string condition && condition.Contains(name))));
+    public PathState ForgetMember(string name)
+    {
+        var env = Detach(path => path.Has(name));
+        return new(
+            env._values,
+            env._copies,
+            env._facts.RemoveRange(env._facts.Keys.Where(entity => entity is MemberPath path ? path.Has(name) : entity is string text && text.Contains(name))));
+    }
 
     /// <summary>Keeps only what also holds in code that runs at another time.</summary>
     /// <param name="isFixed">Whether a local or parameter never changes.</param>
@@ -84,25 +99,22 @@ internal sealed class PathState
     public PathState Keep(Func<ISymbol, bool> isFixed, bool withFacts) =>
         new(
             _values.RemoveRange(_values.Keys.Where(symbol => !isFixed(symbol))),
-            withFacts ? _copies.RemoveRange(_copies.Where(copy => !(isFixed(copy.Key) && isFixed(copy.Value))).Select(copy => copy.Key)) : Empty._copies,
             withFacts
-                ? _facts.RemoveRange(_facts.Keys.Where(entity => (entity is MemberPath path ? path.Root : entity as ISymbol) is { } symbol && !isFixed(symbol)))
+                ? _copies.RemoveRange(_copies.Where(copy => !(isFixed(copy.Key) && (RootOf(copy.Value) is not { } root || isFixed(root)))).Select(copy => copy.Key))
+                : Empty._copies,
+            withFacts
+                ? _facts.RemoveRange(_facts.Keys.Where(entity => RootOf(entity) is { } symbol && !isFixed(symbol)))
                 : Empty._facts);
 
     /// <summary>The state at the start of a called body: the facts about what the body can test again.</summary>
     public PathState Facts(Func<object, bool> isShared) =>
-        new(Empty._values, Empty._copies, _facts.RemoveRange(_facts.Keys.Where(entity => !isShared(entity))));
+        new(Empty._values, _copies, _facts.RemoveRange(_facts.Keys.Where(entity => !isShared(entity))));
 
     /// <summary>Adds the facts from a called body.</summary>
     public PathState Assume(PathState callee, Func<object, bool> isShared) => new(
         _values,
-        _copies,
+        ReferenceEquals(_copies, callee._copies) ? _copies : _copies.RemoveRange(_copies.Keys.Where(copy => !callee._copies.ContainsKey(copy))),
         _facts.RemoveRange(_facts.Keys.Where(isShared)).AddRange(callee._facts.Where(fact => isShared(fact.Key))));
-
-    /// <summary>The first of several symbols that have the same value.</summary>
-    public ISymbol Source(ISymbol symbol) => _copies.TryGetValue(symbol, out var source) ? source : symbol;
-
-    private object Source(object entity) => entity is ISymbol symbol ? Source(symbol) : entity;
 
     /// <summary>Joins paths: paths with the same assigned values become one.</summary>
     public static PathState[] Join(PathState[] envs)
@@ -172,16 +184,19 @@ internal sealed class PathState
         {
             if (!(_facts.TryGetValue(entity, out var mine) && other._facts.TryGetValue(entity, out var theirs) && mine.Equals(theirs)))
             {
-                if (difference is not null && !EntityComparer.Instance.Equals(difference, entity))
+                var at = ReadFrom(entity) ?? entity;
+                if (difference is not null && !EntityComparer.Instance.Equals(difference, at))
                 {
                     return null;
                 }
 
-                difference = entity;
+                difference = at;
             }
         }
 
-        return difference is null ? this : new PathState(_values, _copies, _facts.ContainsKey(difference) ? Either(_facts, difference, other) : _facts);
+        return difference is null ? this
+            : difference is MemberPath ? new PathState(_values, _copies, _facts.Keys.Where(entity => EntityComparer.Instance.Equals(ReadFrom(entity) ?? entity, difference)).Aggregate(_facts, (facts, entity) => Either(facts, entity, other)))
+            : new PathState(_values, _copies, _facts.ContainsKey(difference) ? Either(_facts, difference, other) : _facts);
     }
 
     /// <summary>Keeps what holds on both paths.</summary>
@@ -189,7 +204,9 @@ internal sealed class PathState
         new(
             _values.RemoveRange(
                 _values.Where(entry => !(other._values.TryGetValue(entry.Key, out var value) && value.Equals(entry.Value))).Select(entry => entry.Key)),
-            _copies.RemoveRange(_copies.Where(copy => !SymbolEqualityComparer.Default.Equals(copy.Value, other.Source(copy.Key))).Select(copy => copy.Key)),
+            _copies.RemoveRange(
+                _copies.Where(copy => !(other._copies.TryGetValue(copy.Key, out var source) && EntityComparer.Instance.Equals(copy.Value, source)))
+                    .Select(copy => copy.Key)),
             _facts.Keys.Aggregate(_facts, (facts, entity) => Either(facts, entity, other)));
 
     private static ImmutableDictionary<object, Value> Either(ImmutableDictionary<object, Value> facts, object entity, PathState other)
@@ -202,11 +219,11 @@ internal sealed class PathState
         ReferenceEquals(left, right)
         || (left.Count == right.Count && left.All(entry => right.TryGetValue(entry.Key, out var value) && value.Equals(entry.Value)));
 
-    private static bool SameCopies(ImmutableDictionary<ISymbol, ISymbol> left, ImmutableDictionary<ISymbol, ISymbol> right) =>
+    private static bool SameCopies(ImmutableDictionary<ISymbol, object> left, ImmutableDictionary<ISymbol, object> right) =>
         ReferenceEquals(left, right)
         || (
             left.Count == right.Count
-            && left.All(copy => right.TryGetValue(copy.Key, out var source) && SymbolEqualityComparer.Default.Equals(copy.Value, source)));
+            && left.All(copy => right.TryGetValue(copy.Key, out var source) && EntityComparer.Instance.Equals(copy.Value, source)));
 
     private ImmutableDictionary<object, Value> WithoutFactsOf(ISymbol symbol) =>
         _facts.IsEmpty

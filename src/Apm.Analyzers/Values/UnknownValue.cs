@@ -26,6 +26,9 @@ internal sealed record UnknownValue : Value
             ? !only.Any(value => value is not null && Allows(value))
             : Above is { } above && Below is { } below && (above.At > below.At || (above.At == below.At && !(above.Inclusive && below.Inclusive)));
 
+    /// <summary>The values of <see cref="Only"/> that are possible.</summary>
+    public object?[] Possible => Only is null ? [] : Only.Where(Allows).ToArray();
+
     /// <summary>The same for a whole number: each bound becomes a possible value.</summary>
     public UnknownValue Whole()
     {
@@ -57,6 +60,9 @@ internal sealed record UnknownValue : Value
             && (Below is not { } below || number < below.At || (number == below.At && below.Inclusive))));
 
     private bool IsWhole(decimal number) => decimal.Truncate(number) == number && !Not.Contains((long)number);
+
+    /// <summary>The same value for conditions only.</summary>
+    public static UnknownValue Same(ConstantValue value) => new() { Only = ImmutableHashSet.Create(value.Constant) };
 
     /// <summary>What holds for both values.</summary>
     public static Value Either(Value left, Value right)
@@ -91,7 +97,7 @@ internal sealed record UnknownValue : Value
     private static UnknownValue? Known(Value value) => value switch
     {
         UnknownValue unknown => unknown,
-        ConstantValue { Constant: var constant } => new UnknownValue { Only = ImmutableHashSet.Create(constant) },
+        ConstantValue constant => Same(constant),
         _ => null,
     };
 

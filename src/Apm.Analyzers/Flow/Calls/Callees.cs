@@ -14,13 +14,17 @@ internal sealed class Callees(UsageContext context)
 
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
 
+    /// <param name="isExact">Whether the object is known to have this method, so that no other one runs in its place.</param>
     /// <returns>Null if the body is not known, or another body may run in its place.</returns>
-    public IOperation? BodyOf(IMethodSymbol method) => _bodies.GetOrAdd(method, method => DeclarationOf(method) switch
-    {
-        LocalFunctionStatementSyntax local => (context.OperationOf(local) as ILocalFunctionOperation)?.Body,
-        { } declaration => context.OperationOf(declaration),
-        null => null,
-    });
+    public IOperation? BodyOf(IMethodSymbol method, bool isExact = false) => !isExact && IsReplaceable(method) ? null
+        : _bodies.GetOrAdd(method, method => DeclarationOf(method) switch
+        {
+            LocalFunctionStatementSyntax local => (context.OperationOf(local) as ILocalFunctionOperation)?.Body,
+            { } declaration => context.OperationOf(declaration),
+            null => null,
+        });
+
+    private static bool IsReplaceable(IMethodSymbol method) => (method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed;
 
     /// <summary>Whether a value that the method returns has a type of constrained members.</summary>
     public bool MayReturnConstant(IMethodSymbol method) =>
@@ -37,8 +41,7 @@ internal sealed class Callees(UsageContext context)
     {
         if (method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(System.Diagnostics.ConditionalAttribute))
             || method.IsAbstract
-            || method.IsExtern
-            || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed))
+            || method.IsExtern)
         {
             return null;
         }

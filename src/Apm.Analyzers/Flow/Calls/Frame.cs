@@ -19,6 +19,9 @@ internal sealed class Frame(Frame? caller, VariableUsage facts)
     /// <summary>The method of the body; null for the analyzed body.</summary>
     public ISymbol? Symbol { get; init; }
 
+    /// <summary>The object whose member this is; null for the object of the analyzed body, and for a static member.</summary>
+    public Receiver? Receiver { get; init; }
+
     /// <summary>The call in the analyzed body that led to this body.</summary>
     public SyntaxNode? Call { get; init; }
 

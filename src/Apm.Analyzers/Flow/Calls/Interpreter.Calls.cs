@@ -39,23 +39,34 @@ internal sealed partial class Interpreter
 
                         JudgePassed(method, invocation.Arguments, values, invocation.Syntax);
                         JudgeAdded(invocation, env);
-                        var callee = (method.ReducedFrom ?? method).OriginalDefinition;
+                        var receiver = ReceiverOf(invocation.Instance, instance);
+                        var callee = Implementation((method.ReducedFrom ?? method).OriginalDefinition, receiver);
                         if (!CanEnter(callee)
                             || !(_context.Callees.MayReturnConstant(callee) || _context.Callees.MayRefuse(callee) || _context.MethodUses.Contain(callee))
-                            || _context.Callees.BodyOf(callee) is not { } body)
+                            || _context.Callees.BodyOf(callee, receiver?.IsExact == true) is not { } body)
                         {
                             return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
                         }
 
             var sources = Sources(invocation, env);
+            var reads = _unknownReads;
+            var isSame = invocation.Instance is null or IInstanceReferenceOperation;
             var outcomes = method.ReducedFrom is null
-                ? Enter(callee, body, values, env, invocation.Syntax, sources, invocation.Instance is null or IInstanceReferenceOperation)
-                : Enter(callee, body, [instance, .. values], env, invocation.Syntax, [null, .. sources]);
+                ? Enter(callee, body, values, env, invocation.Syntax, sources, isSame, isSame && !method.IsStatic ? _frame.Receiver ?? receiver : receiver)
+                : Enter(callee, body, [instance, .. values], env, invocation.Syntax, [Entity(invocation.Instance), .. sources]);
+            if (reads != _unknownReads)
+            {
+                return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
+            }
+
             return Asked(invocation) && outcomes.Select(outcome => outcome.Value).Distinct().ToArray() is not [ConstantValue]
                 ? outcomes.Select(outcome => outcome with { Env = outcome.Env.Invalidate(Read([invocation])) }).ToArray()
                 : outcomes;
         }));
     }
+
+    private static IMethodSymbol Implementation(IMethodSymbol method, Receiver? receiver) =>
+        receiver is { IsExact: true } && (method.IsVirtual || method.IsAbstract || method.IsOverride) ? receiver.Implementation(method) ?? method : method;
 
     // The call may be a check of the value, by its result or by an exception.
     private bool Asked(IInvocationOperation invocation) =>
@@ -172,19 +183,25 @@ internal sealed partial class Interpreter
     private static Value Printed(IOperation operand, Value value, ITypeSymbol? made) =>
         made?.SpecialType == SpecialType.System_String ? Printed(operand, value) : value;
 
+    // A condition that a body returns is a condition where it was called.
+    private Outcome[] Result(IOperation? returned, PathState env) =>
+        returned is { Type.SpecialType: SpecialType.System_Boolean } && _frame.Depth > 0 && Entity(returned) is not null
+            ? Decide(returned, env)
+            : Evaluate(returned, env);
+
     private bool CanEnter(ISymbol symbol) => _frame.Depth < MaxCalls && !_frame.IsIn(symbol) && !_gaveUp;
 
-    /// <summary>The local or parameter of each argument, in the order of the parameters.</summary>
-    private ISymbol?[] Sources(IInvocationOperation invocation, PathState env)
+    /// <summary>The local, parameter or member of each argument, in the order of the parameters.</summary>
+    private object?[] Sources(IInvocationOperation invocation, PathState env)
     {
-        var sources = new ISymbol?[invocation.Arguments.Length];
+        var sources = new object?[invocation.Arguments.Length];
         foreach (var argument in invocation.Arguments)
         {
             if (argument is { Parameter: { RefKind: RefKind.None, Ordinal: var ordinal } }
                 && ordinal < sources.Length
-                && Entity(argument.Value) is ISymbol source)
+                && Entity(argument.Value) is { } source)
             {
-                sources[ordinal] = env.Source(source);
+                sources[ordinal] = source;
             }
         }
 
@@ -193,9 +210,17 @@ internal sealed partial class Interpreter
 
     /// <summary>Interprets a body with arguments.</summary>
     /// <param name="call">The expression whose value is the result.</param>
-    /// <param name="sources">The local or parameter of each argument.</param>
+    /// <param name="sources">The local, parameter or member of each argument.</param>
     /// <param name="isSame">Whether the body belongs to the same object, or is static.</param>
-    private Outcome[] Enter(ISymbol symbol, IOperation body, Value[] arguments, PathState env, SyntaxNode call, ISymbol?[]? sources = null, bool isSame = false)
+    private Outcome[] Enter(
+        ISymbol symbol,
+        IOperation body,
+        Value[] arguments,
+        PathState env,
+        SyntaxNode call,
+        object?[]? sources = null,
+        bool isSame = false,
+        Receiver? receiver = null)
     {
         var isLocal = symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction };
         var inside = isLocal ? env : env.Facts(IsShared);
@@ -205,7 +230,12 @@ internal sealed partial class Interpreter
         }
 
         var caller = _frame;
-        _frame = new Frame(caller, isLocal ? caller.Facts : VariableUsage.Of(body)) { Symbol = symbol, Call = caller.Call ?? call };
+        _frame = new Frame(caller, isLocal ? caller.Facts : VariableUsage.Of(body))
+        {
+            Symbol = symbol,
+            Receiver = isLocal ? caller.Receiver : receiver,
+            Call = caller.Call ?? call,
+        };
         var callee = _frame;
         var isDeciding = _isDeciding;
         _isDeciding = false;
@@ -218,7 +248,7 @@ internal sealed partial class Interpreter
             }
             else
             {
-                callee.Returns.AddRange(Evaluate(body is ISymbolInitializerOperation { Value: var value } ? value : body, inside));
+                callee.Returns.AddRange(Result(body is ISymbolInitializerOperation { Value: var value } ? value : body, inside));
             }
         }
         finally

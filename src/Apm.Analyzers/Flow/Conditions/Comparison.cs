@@ -66,6 +66,7 @@ internal sealed class Comparison
     /// <param name="type">The type of the left value.</param>
     public (Value? Yes, Value? No) Split(UnknownValue unknown, ConstantValue constant, ITypeSymbol? type)
     {
+        unknown = unknown.Only is null && EnumMembers.Of(type) is { } members ? unknown with { Only = members } : unknown;
         if (_holds.Side == 0)
         {
             var (same, other) = (
@@ -87,6 +88,11 @@ internal sealed class Comparison
 
         Value? Left(UnknownValue value)
         {
+            if (value.Only is not null && value.Possible is [var only])
+            {
+                return constant with { Constant = only, Origin = constant.Origin with { IsCompared = true } };
+            }
+
             var left = IsWholeNumber(type) ? value.Whole() : value;
             return !left.IsEmpty && (type?.SpecialType != SpecialType.System_Boolean || left.Allows(true) || left.Allows(false)) ? left
                 : type is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && left.Allows(null) ? constant with { Constant = null }

@@ -48,7 +48,7 @@ internal sealed partial class Interpreter
                 return Compare(Comparison.Equal, left, right, condition, env);
             case IPropertyReferenceOperation { Property: var property, Instance: { } nullable } when IsOfNullable(property, out var isValue) && !isValue:
                 return Exists(nullable, env);
-            case IIsTypeOperation { IsNegated: false, ValueOperand: var operand, TypeOperand: var type } when IsOf(type, operand):
+            case IIsTypeOperation { IsNegated: false, ValueOperand: var operand, TypeOperand: var type } when IsOf(type, Unwrap(operand).Type):
                 return Exists(operand, env);
             case IIsPatternOperation pattern:
                 var outcomes = EvaluateTested(pattern.Value, env);
@@ -123,13 +123,13 @@ internal sealed partial class Interpreter
             return null;
         }
 
-        var (yes, no) = comparison.Split(unknown, constant, Unwrap(tested.Operation).Type);
+        var (yes, no) = comparison.Split(unknown, constant, tested.Type);
         return new Branches(yes is null ? [] : [env.Assume(entity, Typed(yes, tested))], no is null ? [] : [env.Assume(entity, Typed(no, tested))]);
 
         // Characters are compared as numbers.
         static Value Typed(Value learnt, TestedOperand tested) =>
             learnt is ConstantValue { Constant: long and >= char.MinValue and <= char.MaxValue and var code } known
-            && Unwrap(tested.Operation).Type?.SpecialType == SpecialType.System_Char
+            && tested.Type?.SpecialType == SpecialType.System_Char
                 ? known with
                 {
                     Constant = (char)code,
@@ -146,10 +146,10 @@ internal sealed partial class Interpreter
 
     /// <summary>Whether a value is not null.</summary>
     private static Branches Exists(TestedOperand tested, PathState env) =>
-        Unwrap(tested.Operation).Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
+        tested.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
             ? Branches.Of(env, true)
             : Compare(Comparison.NotEqual, tested, ConstantValue.Of(null, tested.Operation.Syntax)!, env)
-                ?? Undecided(env, tested.Operation.Syntax + " is not null", tested.Operation);
+                ?? Undecided(env, tested.Text + " is not null", tested.Operation);
 
     private PathState Asked(IOperation operation, TestedOperand tested, PathState env) =>
         tested is { Value: UnknownValue, Entity: { } entity } ? Asked(operation, entity, env) : env;
@@ -212,6 +212,9 @@ internal sealed partial class Interpreter
                 ContainingType.SpecialType: SpecialType.System_String or SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_Decimal,
                 Parameters.Length: 1
             } when invocation.Instance is { } instance => (instance, invocation.Arguments[0].Value),
+            { Name: nameof(Equals), ContainingType.SpecialType: SpecialType.System_Enum, Parameters.Length: 1 }
+                when invocation.Instance is { } instance && IsOf(instance.Type, Unwrap(invocation.Arguments[0].Value).Type) =>
+                (instance, Unwrap(invocation.Arguments[0].Value)),
             _ => null,
         };
 }

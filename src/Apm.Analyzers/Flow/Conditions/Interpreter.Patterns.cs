@@ -39,7 +39,7 @@ internal sealed partial class Interpreter
                 return Compare(Comparison.Equal, tested, value, pattern.Syntax, env);
             case IRelationalPatternOperation { Value: var value } relational when Comparison.Of(relational.OperatorKind) is { } comparison:
                 return Compare(comparison, tested, value, pattern.Syntax, env);
-            case ITypePatternOperation { MatchedType: var type } when IsOf(type, tested.Operation):
+            case ITypePatternOperation { MatchedType: var type } when IsOf(type, tested.Type):
                 return Exists(Again(tested, env), env);
             case IDeclarationPatternOperation declaration:
                 return Declare(declaration, tested, env);
@@ -48,9 +48,8 @@ internal sealed partial class Interpreter
                     && Unwrap(tested.Operation) is ITupleOperation operation
                     && operation.Elements.Length == recursive.DeconstructionSubpatterns.Length:
                 return MatchTuple(recursive, tuple, operation, env);
-            case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true } recursive
-                when IsOf(recursive.MatchedType, tested.Operation) && recursive.PropertySubpatterns.All(member => member.Member is IMemberReferenceOperation):
-                return MatchMembers(recursive, tested, env);
+            case IRecursivePatternOperation recursive when IsOf(recursive.MatchedType, tested.Type) && PartsOf(recursive, tested) is { } parts:
+                return MatchParts(recursive, parts, tested, env);
             default:
                 return Undecided(Forgetful(pattern, env), Text(tested, pattern.Syntax), tested.Operation, pattern);
         }
@@ -67,51 +66,91 @@ internal sealed partial class Interpreter
     private Branches Declare(IDeclarationPatternOperation declaration, TestedOperand tested, PathState env)
     {
         var (yes, no) = declaration.MatchesNull ? Branches.Of(env, true)
-            : IsOf(declaration.MatchedType, tested.Operation) ? Exists(Again(tested, env), env)
+            : IsOf(declaration.MatchedType, tested.Type) ? Exists(Again(tested, env), env)
             : tested.Value is ConstantValue { Constant: null } ? Branches.Of(env, false)
-            : Undecided(env, tested.Operation.Syntax + " is " + declaration.MatchedType?.Name, tested.Operation);
+            : Undecided(env, tested.Text + " is " + declaration.MatchedType?.Name, tested.Operation);
         return new Branches([.. yes.Select(each => Bind(declaration.DeclaredSymbol, tested, each))], no);
     }
 
     // A value of this type matches unless it is null.
-    private static bool IsOf(ITypeSymbol? type, IOperation value) =>
-        SymbolEqualityComparer.Default.Equals(Unwrap(value).Type.WithoutNullable(), type);
+    private static bool IsOf(ITypeSymbol? type, ITypeSymbol? value) => SymbolEqualityComparer.Default.Equals(value.WithoutNullable(), type);
 
     // Facts about a mutable member are for conditions only.
     private PathState Bind(ISymbol? symbol, TestedOperand tested, PathState env) => symbol is null ? env : env.Assign(
         symbol,
-        tested.Entity is MemberPath && !IsFixed(tested.Operation) ? Value.Unknown : tested.Entity is string ? tested.Value : Again(tested, env).Value,
-        tested.Entity as ISymbol);
+        tested is { IsFollowed: false, Entity: MemberPath { IsFixed: false } } ? Value.Unknown
+            : tested.Entity is string ? tested.Value
+            : Again(tested, env).Value,
+        tested.Entity is string ? null : tested.Entity);
+
+    /// <summary>The members that a pattern tests, in order.</summary>
+    /// <returns>Null if one of them is computed by a method.</returns>
+    private static IEnumerable<(ISymbol Member, IPatternOperation Pattern)>? PartsOf(IRecursivePatternOperation pattern, TestedOperand tested)
+    {
+        var positional = pattern.DeconstructionSubpatterns;
+        var members = positional.IsEmpty ? [] : ElementsOf(pattern.DeconstructSymbol, tested.Type.WithoutNullable());
+        return members.Length == positional.Length
+            && members.All(member => member is not null)
+            && pattern.PropertySubpatterns.All(property => property.Member is IMemberReferenceOperation)
+                ? members
+                    .Select((member, index) => (member!, positional[index]))
+                    .Concat(pattern.PropertySubpatterns.Select(property => (((IMemberReferenceOperation)property.Member).Member, property.Pattern)))
+                : null;
+    }
+
+    // The compiler writes the method that deconstructs a record with positional parameters.
+    private static ISymbol?[] ElementsOf(ISymbol? deconstruct, ITypeSymbol? type) =>
+        (deconstruct, type) switch
+        {
+            (IMethodSymbol { IsImplicitlyDeclared: true, ContainingType: { IsRecord: true } record } method, _) => method
+                .Parameters.Select(parameter => record.GetMembers(parameter.Name).FirstOrDefault(member => member is IPropertySymbol))
+                .ToArray(),
+            (null, INamedTypeSymbol { IsTupleType: true, TupleElements: var elements }) => elements.ToArray<ISymbol>(),
+            _ => [],
+        };
 
     /// <summary>Matches the members of the operand, one after the other.</summary>
-    private Branches MatchMembers(IRecursivePatternOperation pattern, TestedOperand tested, PathState env)
+    private Branches MatchParts(
+        IRecursivePatternOperation pattern,
+        IEnumerable<(ISymbol Member, IPatternOperation Pattern)> parts,
+        TestedOperand tested,
+        PathState env)
     {
         var result = tested.Entity is IParameterSymbol { NullableAnnotation: NullableAnnotation.NotAnnotated }
             ? Branches.Of(env, true)
             : Exists(Again(tested, env), env);
-        foreach (var member in pattern.PropertySubpatterns)
+        foreach (var (member, inner) in parts)
         {
-            var path = member.Member is IMemberReferenceOperation { Member: var symbol }
-                ? PathOf(tested.Entity is string ? null : tested.Entity, symbol)
-                : null;
-            var inner = member.Member is { } reference
-                ? result.True.Select(each => Match(member.Pattern, new TestedOperand(reference, Member(tested, reference, path, each), path), each))
-                : [];
-            result = Branches.Of(inner.Prepend(new Branches([], result.False)));
+            result = Branches.Of(
+                result
+                    .True.Select(each =>
+                    {
+                        var part = PartOf(tested, member, inner, each);
+                        return Match(inner, part, Asked(tested.Operation, part, each));
+                    })
+                    .Prepend(new Branches([], result.False)));
         }
 
         return result with { True = [.. result.True.Select(each => Bind(pattern.DeclaredSymbol, tested, each))] };
     }
 
-    private static Value Member(TestedOperand tested, IOperation member, MemberPath? path, PathState env) =>
-        tested.Value switch
+    private TestedOperand PartOf(TestedOperand tested, ISymbol member, IPatternOperation pattern, PathState env)
+    {
+        var path = PathOf(tested.Entity is string ? null : tested.Entity, member);
+        var known = tested.Value switch
         {
-            ConstantValue { Constant: string text } when member is IPropertyReferenceOperation { Property.Name: nameof(string.Length) } => ConstantValue.Of(
-                text.Length,
-                member.Syntax
-            )!,
-            _ => path is null ? Value.Unknown : env[path],
+            MoneyValue money => MoneyEvaluation.Part(money, member.Name, pattern.Syntax),
+            TupleValue tuple when member is IFieldSymbol element => Element(tuple, element),
+            ConstantValue { Constant: string text } when member.Name == nameof(string.Length) => ConstantValue.Of(text.Length, pattern.Syntax)!,
+            var whole => Part(whole, member) ?? Value.Unknown,
         };
+        return new TestedOperand(tested.Operation, known is UnknownValue && path is not null ? env[path] : known, path)
+        {
+            Members = tested.Members + "." + member.Name,
+            IsFollowed = known is not UnknownValue,
+            Type = pattern.InputType,
+        };
+    }
 
     private Branches MatchTuple(IRecursivePatternOperation pattern, TupleValue tuple, ITupleOperation operation, PathState env)
     {
@@ -128,5 +167,5 @@ internal sealed partial class Interpreter
 
     private static PathState Forgetful(IPatternOperation pattern, PathState env) => env.Forget(AssignedVariables.Within(pattern));
 
-    private static string Text(TestedOperand tested, SyntaxNode pattern) => tested.Operation.Syntax + " is " + pattern;
+    private static string Text(TestedOperand tested, SyntaxNode pattern) => tested.Text + " is " + pattern;
 }

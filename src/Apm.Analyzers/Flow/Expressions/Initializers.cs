@@ -32,6 +32,11 @@ internal static class Initializers
             .Where(node => node is ConstructorDeclarationSyntax or AccessorDeclarationSyntax { RawKind: (int)SyntaxKind.InitAccessorDeclaration })
             .Any(writer => writer.DescendantNodes().Any(node => Sets(node, member.Name))));
 
+    /// <summary>Whether any code in the type assigns the parameter of its primary constructor.</summary>
+    public static bool IsAssigned(ISymbol parameter) =>
+        parameter.ContainingType.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax() is TypeDeclarationSyntax type && type.DescendantNodes().Any(node => Sets(node, parameter.Name)));
+
     private static bool Sets(SyntaxNode node, string name) =>
         node switch
         {

@@ -45,6 +45,13 @@ internal sealed partial class Interpreter
         var members = ImmutableDictionary<string, MemberValue>.Empty;
         if (creation is not { Type.IsRecord: true })
         {
+            foreach (var argument in creation.Arguments)
+            {
+                members = argument.Parameter is { } captured && IsCaptured(captured)
+                    ? members.SetItem(captured.Name, new MemberValue(values[captured.Ordinal], argument.Syntax))
+                    : members;
+            }
+
             return members;
         }
 

@@ -91,7 +91,7 @@ internal sealed partial class Interpreter
         return Outcomes.Few([.. exists.Select(each => new Outcome(each, Again(tested, each).Value)), .. isNull.SelectMany(whenNull)]);
     }
 
-    private Outcome[] Switch(ISwitchExpressionOperation switching, PathState env) => Evaluate(switching.Value, env).Then((env, value) =>
+    private Outcome[] Switch(ISwitchExpressionOperation switching, PathState env) => EvaluateTested(switching.Value, env).Then((env, value) =>
     {
         var tested = new TestedOperand(switching.Value, value, Subject(switching.Value));
         var outcomes = new List<Outcome>();

@@ -9,7 +9,8 @@ internal sealed partial class Interpreter
 {
     private Outcome[] Local(ILocalReferenceOperation reference, PathState env) => Outcomes.Of(env, Lookup(reference.Local, reference.Syntax, env));
 
-    private Outcome[] Parameter(IParameterReferenceOperation reference, PathState env) => Outcomes.Of(env, Lookup(reference.Parameter, reference.Syntax, env));
+    private Outcome[] Parameter(IParameterReferenceOperation reference, PathState env) =>
+        Outcomes.Of(env, IsCaptured(reference.Parameter) ? Captured(reference, env) : Lookup(reference.Parameter, reference.Syntax, env));
 
     private Value Lookup(ISymbol symbol, SyntaxNode reference, PathState env)
     {
@@ -19,15 +20,29 @@ internal sealed partial class Interpreter
             return Value.Unknown;
         }
 
-        return IsTracked(symbol) ? env[symbol].Via(reference) : Value.Unknown;
+        return _frame.Facts.IsUntracked(symbol) ? Value.Unknown : env.ValueOf(symbol).Via(reference);
     }
 
     // Parameters of a primary constructor are like fields: any member may write them.
-    private bool IsTracked(ISymbol symbol) =>
-        !_frame.Facts.IsUntracked(symbol)
-        && !(
-            symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
-            && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax));
+    private static bool IsCaptured(IParameterSymbol parameter) =>
+        parameter is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
+        && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
+
+    private Value Captured(IParameterReferenceOperation reference, PathState env)
+    {
+        _dependsOnLocals |= _expressionOnly && _frame.Depth == 0;
+        if (_frame.Receiver?.Value is RecordValue { Members: var members })
+        {
+            if (members.TryGetValue(reference.Parameter.Name, out var argument) && Owned(reference.Parameter).IsFixed)
+            {
+                return argument.Value.Via(reference.Syntax);
+            }
+
+            _unknownReads++;
+        }
+
+        return Owned(reference.Parameter) is var path && (path.IsFixed || _isDeciding) ? env[path].Via(reference.Syntax) : Value.Unknown;
+    }
 
     private Outcome[] Field(IFieldReferenceOperation reference, PathState env)
     {
@@ -42,7 +57,29 @@ internal sealed partial class Interpreter
             return Evaluate(reference.Instance, env).Map(value => Element(value, field).Via(reference.Syntax));
         }
 
-        return (field.IsReadOnly ? Initial(field, reference.Syntax, env) : null) ?? Member(reference, reference.Instance, env);
+        if (field.AssociatedSymbol is IPropertySymbol property)
+        {
+            return Backing(property, reference, env);
+        }
+
+        return (field.IsReadOnly ? Initial(field, reference, env) : null) ?? Member(reference, reference.Instance, env);
+    }
+
+    // The contextual keyword "field": a property that can be set has any value.
+    private Outcome[] Backing(IPropertySymbol property, IFieldReferenceOperation reference, PathState env)
+    {
+        if (_frame.Receiver?.Value is RecordValue { Members: var members } && members.TryGetValue(property.Name, out var member))
+        {
+            return Outcomes.Of(env, member.Value.Via(reference.Syntax));
+        }
+
+        if (property.SetMethod is null && Initial(property, reference, env) is { } initial)
+        {
+            return initial;
+        }
+
+        _unknownReads++;
+        return Outcomes.Of(env, Value.Unknown);
     }
 
     private static Value Element(Value tuple, IFieldSymbol field) =>
@@ -84,147 +121,131 @@ internal sealed partial class Interpreter
                 .Map(value => value is ConstantValue { Constant: string text } ? ConstantValue.Of(text.Length, reference.Syntax)! : Value.Unknown);
         }
 
-        if (property.SetMethod is null && IsAuto(property) && Initial(property, reference.Syntax, env) is { } initial)
+        if (property.SetMethod is null && IsAuto(property) && Initial(property, reference, env) is { } initial)
         {
             return initial;
         }
 
-        if (Body(property) is { } body && CanEnter(property))
-        {
-            return Enter(property, body, [], env, reference.Syntax, isSame: reference.Instance is null or IInstanceReferenceOperation);
-        }
-
-        return Member(reference, reference.Instance, env);
+        return IsComputed(property) && CanEnter(property) ? Computed(reference, property, env) : Member(reference, reference.Instance, env);
     }
+
+    private Outcome[] Computed(IPropertyReferenceOperation reference, IPropertySymbol property, PathState env) =>
+        Instance(reference.Instance, env).Then((env, instance) =>
+        {
+            var receiver = ReceiverOf(reference.Instance, instance);
+            if (Getter(property, receiver) is not { } body || IsSetBy(receiver, property))
+            {
+                return Member(reference, instance, env);
+            }
+
+            var reads = _unknownReads;
+            var outcomes = Enter(
+                property,
+                body,
+                [],
+                env,
+                reference.Syntax,
+                isSame: reference.Instance is null or IInstanceReferenceOperation,
+                receiver: receiver);
+            return reads != _unknownReads || outcomes is [{ Value: UnknownValue }] ? Member(reference, instance, env) : outcomes;
+        });
+
+    // Another body may have changed what the initializer set.
+    private static bool IsSetBy(Receiver? receiver, IPropertySymbol property) =>
+        receiver?.Value is RecordValue { Members: var members }
+        && members.ContainsKey(property.Name)
+        && property.SetMethod?.DeclaringSyntaxReferences.All(reference =>
+            reference.GetSyntax() is AccessorDeclarationSyntax { Body: null, ExpressionBody: null }) != true;
 
     /// <summary>A member of an object that an initializer created, or a member that conditions have tested.</summary>
-    private Outcome[] Member(IMemberReferenceOperation reference, IOperation? instance, PathState env)
+    private Outcome[] Member(IMemberReferenceOperation reference, IOperation? instance, PathState env) =>
+        Instance(instance, env).Then((env, value) => Member(reference, value, env));
+
+    private Outcome[] Instance(IOperation? instance, PathState env) => instance switch
     {
-        var isFixed = IsFixed(reference);
-        var outcomes = instance is null or IInstanceReferenceOperation ? Outcomes.Of(env, Value.Unknown) : Evaluate(instance, env);
-        return outcomes.Then(
-            (env, value) =>
-            {
-                if (IsFixed(reference.Member)
-                    && value is RecordValue { Members: var members, Type: var type }
-                    && Declares(type, reference.Member)
-                    && members.TryGetValue(reference.Member.Name, out var member))
-                {
-                    return Outcomes.Of(env, member.Value.Via(reference.Syntax));
-                }
-
-                return Outcomes.Of(env, (isFixed || _isDeciding) && Entity(reference) is { } entity ? env[entity].Via(reference.Syntax) : Value.Unknown);
-            }
-        );
-    }
-
-    /// <summary>The key for facts from conditions: a local, a parameter, or members of one.</summary>
-    private object? Entity(IOperation? operation) =>
-        operation switch
-        {
-            ILocalReferenceOperation { Local: var local } => IsTracked(local) ? local : null,
-            IParameterReferenceOperation { Parameter: var parameter } => IsTracked(parameter) ? parameter : null,
-            IParenthesizedOperation { Operand: var operand } => Entity(operand),
-            IConversionOperation
-            {
-                OperatorMethod: null,
-                IsTryCast: false,
-                Conversion: { IsIdentity: true } or { IsReference: true } or { IsNullable: true } or { IsNumeric: true, IsImplicit: true }
-            } conversion => Entity(conversion.Operand),
-            IPropertyReferenceOperation { Property: var property } reference when IsOfNullable(property, out var isValue) => isValue
-                ? Entity(reference.Instance)
-                : null,
-            IPropertyReferenceOperation { Arguments.Length: > 0 } => null,
-            IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference => Path(reference),
-            _ => null,
-        };
-
-    private MemberPath? Path(IMemberReferenceOperation reference) =>
-        reference.Instance switch
-        {
-            null => new MemberPath(null, reference.Member.ToDisplayString()),
-            IInstanceReferenceOperation => new MemberPath(null, "this." + reference.Member.Name),
-            var instance => PathOf(Entity(instance), reference.Member),
-        };
-
-    private static MemberPath? PathOf(object? entity, ISymbol member) => entity switch
-    {
-        ISymbol root => new MemberPath(root, member.Name),
-        MemberPath path => path with { Members = path.Members + "." + member.Name },
-        _ => null,
+        null => Outcomes.Of(env, Value.Unknown),
+        IInstanceReferenceOperation => Outcomes.Of(env, _frame.Receiver?.Value ?? Value.Unknown),
+        _ => Evaluate(instance, env),
     };
 
+    private Outcome[] Member(IMemberReferenceOperation reference, Value instance, PathState env)
+    {
+        if (Part(instance, reference.Member) is { } part)
+        {
+            return Outcomes.Of(env, part.Via(reference.Syntax));
+        }
+
+        _unknownReads += instance is RecordValue && reference.Instance is IInstanceReferenceOperation ? 1 : 0;
+        return Outcomes.Of(
+            env,
+            Entity(reference) is { } entity && (_isDeciding || entity is MemberPath { IsFixed: true }) ? env[entity].Via(reference.Syntax) : Value.Unknown);
+    }
+
+    /// <returns>Null if the object was not created by an initializer that sets the member.</returns>
+    private static Value? Part(Value instance, ISymbol member) =>
+        IsFixed(member)
+        && instance is RecordValue { Members: var members, Type: var type }
+        && Declares(type, member)
+        && members.TryGetValue(member.Name, out var part)
+            ? part.Value
+            : null;
+
     /// <summary>The value of an initializer that nothing overwrites.</summary>
-    private Outcome[]? Initial(ISymbol member, SyntaxNode reference, PathState env)
+    private Outcome[]? Initial(ISymbol member, IMemberReferenceOperation reference, PathState env)
     {
         if (Initializers.Of(member) is not { } initializer || Initializers.IsOverwritten(member) || !CanEnter(member))
         {
             return null;
         }
 
-        return _context.OperationOf(initializer) is { } operation ? Enter(member, operation, [], env, reference) : null;
-    }
-
-    /// <summary>The expression that a computed property returns.</summary>
-    private IOperation? Body(IPropertySymbol property)
-    {
-        if (property.IsVirtual || property.IsAbstract || (property.IsOverride && !property.IsSealed))
+        if (_context.OperationOf(initializer) is not { } operation)
         {
             return null;
         }
 
+        // The object matters only if its constructor has parameters.
+        var isConstant = operation is ISymbolInitializerOperation { Value.ConstantValue.HasValue: true };
+        return (isConstant ? Outcomes.Of(env, Value.Unknown) : Instance(reference.Instance, env)).Then((env, instance) =>
+        {
+            var isSame = reference.Instance is null or IInstanceReferenceOperation;
+            var outcomes = Enter(member, operation, [], env, reference.Syntax, isSame: isSame, receiver: ReceiverOf(reference.Instance, instance));
+            return outcomes is [{ Value: UnknownValue }] ? Member(reference, instance, env) : outcomes;
+        });
+    }
+
+    /// <summary>Whether a property has a body in this compilation, or may have one in a type that derives from its type.</summary>
+    private static bool IsComputed(IPropertySymbol property) =>
+        property.IsVirtual || property.IsAbstract || property.IsOverride || GetterOf(property) is not null;
+
+    private static SyntaxNode? GetterOf(IPropertySymbol property)
+    {
         foreach (var reference in property.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(_cancellationToken) is PropertyDeclarationSyntax declaration)
+            if (reference.GetSyntax() is PropertyDeclarationSyntax declaration)
             {
-                SyntaxNode? body = declaration.ExpressionBody;
                 var getter = declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.Keyword.ValueText == "get");
-                body ??= (SyntaxNode?)getter?.ExpressionBody ?? getter?.Body;
-                return body is null ? null : _context.OperationOf(body);
+                return declaration.ExpressionBody ?? (SyntaxNode?)getter?.ExpressionBody ?? getter?.Body;
             }
         }
 
         return null;
     }
 
-    /// <summary>Whether an expression keeps its value while the object that it starts from exists.</summary>
-    private static bool IsFixed(IOperation? operation) => operation switch
+    /// <summary>The expression that a computed property returns.</summary>
+    private IOperation? Getter(IPropertySymbol property, Receiver? receiver)
     {
-        null or IInstanceReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation => true,
-        IParenthesizedOperation { Operand: var operand } => IsFixed(operand),
-        IConversionOperation { OperatorMethod: null, Operand: var operand } => IsFixed(operand),
-        IMemberReferenceOperation { Member: var member, Instance: var instance } => IsFixed(member) && IsFixed(instance),
-        _ => false,
-    };
-
-    private static bool IsFixed(ISymbol member) => member switch
-    {
-        IFieldSymbol field => field.IsReadOnly,
-        IPropertySymbol { ContainingType.IsAnonymousType: true } => true,
-        IPropertySymbol property => property.SetMethod is null or { IsInitOnly: true } && IsAuto(property),
-        _ => false,
-    };
-
-    // In another assembly, only properties that the compiler itself wrote are known not to compute anything.
-    private static bool IsAuto(IPropertySymbol property) =>
-        !property.IsVirtual
-        && !property.IsAbstract
-        && !property.IsOverride
-        && !property.IsExtern
-        && property.ContainingType.TypeKind != TypeKind.Interface
-        && (
-            property.DeclaringSyntaxReferences.IsEmpty
-                ? property.GetMethod?.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute") == true
-                : property.DeclaringSyntaxReferences.All(reference =>
-                    reference.GetSyntax() switch
-                    {
-                        ParameterSyntax => true,
-                        PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => accessors.All(accessor =>
-                            accessor is { Body: null, ExpressionBody: null }
-                        ),
-                        _ => false,
-                    }
-                ));
+        var isReplaceable = property.IsVirtual || property.IsAbstract || (property.IsOverride && !property.IsSealed);
+        var runs =
+            !isReplaceable ? property
+            : receiver is { IsExact: true } || (receiver is not null && _isDeciding) ? receiver.Implementation(property)
+            : null;
+        var body =
+            runs is null or { IsAbstract: true } ? null
+            : GetterOf(runs) is { } getter ? getter
+            : isReplaceable && runs.SetMethod is null && !Initializers.IsOverwritten(runs) ? Initializers.Of(runs)
+            : null;
+        return body is null ? null : _context.OperationOf(body);
+    }
 
     private static bool Declares(ITypeSymbol? type, ISymbol member)
     {

@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
                 {
                     Judge(target, assignment, value, env);
                     MadeOf(AssignedVariables.Target(target), assignment.Value);
-                    return Outcomes.Of(Store(target, value, env, Entity(assignment.Value) as ISymbol), value);
+                    return Outcomes.Of(Store(target, value, env, Entity(assignment.Value)), value);
                 }
             );
     }
@@ -56,8 +56,8 @@ internal sealed partial class Interpreter
     /// <summary>Within a called method, the site of everything is the call.</summary>
     private SyntaxNode SiteOf(SyntaxNode syntax) => _frame.Call ?? syntax;
 
-    /// <param name="source">The local or parameter whose value is assigned; null if there is none.</param>
-    private PathState Store(IOperation target, Value value, PathState env, ISymbol? source = null) => target switch
+    /// <param name="source">The local, parameter or member whose value is assigned; null if there is none.</param>
+    private PathState Store(IOperation target, Value value, PathState env, object? source = null) => target switch
     {
         IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } element, Instance: { } tuple } => StoreElement(tuple, element, value, env),
         IMemberReferenceOperation { Member: var member } => env.ForgetMember(member.Name),
@@ -110,15 +110,18 @@ internal sealed partial class Interpreter
             return Outcomes.Of(Store(assignment.Target, value, env), value);
         });
 
+    // In a declaration, no target is also a source.
     private Outcome[] Deconstruct(IDeconstructionAssignmentOperation assignment, PathState env) => Evaluate(assignment.Value, env).Then((env, value) =>
-        Outcomes.Of(Spread(assignment, assignment.Target, value, env), value));
+        Outcomes.Of(
+            Spread(assignment, assignment.Target, value, assignment.Target is IDeclarationExpressionOperation ? assignment.Value : null, env),
+            value));
 
-    private PathState Spread(IDeconstructionAssignmentOperation assignment, IOperation target, Value value, PathState env)
+    private PathState Spread(IDeconstructionAssignmentOperation assignment, IOperation target, Value value, IOperation? source, PathState env)
     {
         switch (target)
         {
             case IDeclarationExpressionOperation { Expression: var expression }:
-                return Spread(assignment, expression, value, env);
+                return Spread(assignment, expression, value, source, env);
             case ITupleOperation tuple:
                 for (var index = 0; index < tuple.Elements.Length; index++)
                 {
@@ -126,13 +129,16 @@ internal sealed partial class Interpreter
                         assignment,
                         tuple.Elements[index],
                         value is TupleValue { Elements: var elements } && elements.Length == tuple.Elements.Length ? elements[index] : Value.Unknown,
+                        source is not null && Unwrap(source) is ITupleOperation given && given.Elements.Length == tuple.Elements.Length
+                            ? given.Elements[index]
+                            : null,
                         env);
                 }
 
                 return env;
             default:
                 Judge(target, assignment, value, env);
-                return Store(target, value, env);
+                return Store(target, value, env, Entity(source));
         }
     }
 }

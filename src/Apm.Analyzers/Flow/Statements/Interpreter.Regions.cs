@@ -110,7 +110,7 @@ internal sealed partial class Interpreter
     private void RunApart(IBlockOperation? body, PathState env)
     {
         var frame = _frame;
-        _frame = new Frame(frame.Caller, frame.Facts) { Symbol = frame.Symbol, Call = frame.Call };
+        _frame = new Frame(frame.Caller, frame.Facts) { Symbol = frame.Symbol, Receiver = frame.Receiver, Call = frame.Call };
         Execute(body, [env]);
         _frame = frame;
     }

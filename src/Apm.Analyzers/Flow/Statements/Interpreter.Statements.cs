@@ -100,7 +100,7 @@ internal sealed partial class Interpreter
     private PathState[] Declare(IVariableDeclaratorOperation declarator, PathState env)
     {
         var initializer = declarator.GetVariableInitializer()?.Value;
-        var source = Entity(initializer) as ISymbol;
+        var source = Entity(initializer);
         MadeOf(declarator.Symbol, initializer);
         return Array.ConvertAll(Evaluate(initializer, env), outcome => outcome.Env.Assign(declarator.Symbol, outcome.Value, source));
     }
@@ -177,7 +177,7 @@ internal sealed partial class Interpreter
                 Judge(secret, returned.ReturnedValue, env);
             }
 
-            _frame.Returns.AddRange(Evaluate(returned.ReturnedValue, env));
+            _frame.Returns.AddRange(Result(returned.ReturnedValue, env));
         }
 
         return [];
