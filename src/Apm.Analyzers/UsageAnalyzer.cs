@@ -83,7 +83,8 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         {
             var judge = new UsageChecker(usage);
             var isWhole = Interpreter.JudgeBody(usage, judge, body, context.CancellationToken) == AnalysisCoverage.Whole;
-            findings = (isWhole ? judge.Findings : []).ToLookup(finding => finding.Site);
+            findings = (isWhole && judge.Findings.Count > 0 ? ReachableFindings.Of(judge, context.ContainingSymbol, usage, context.CancellationToken) : [])
+                .ToLookup(finding => finding.Site);
             findings = bodies.GetValue(body, _ => findings);
         }
 

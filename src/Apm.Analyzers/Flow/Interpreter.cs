@@ -20,6 +20,9 @@ internal sealed partial class Interpreter
     private readonly IFlowObserver _judge;
     private readonly bool _expressionOnly;
     private readonly CancellationToken _cancellationToken;
+
+    // What is checked where it is called, as if its body stood there; null if nothing is.
+    private readonly HashSet<ISymbol>? _inPlace;
     private Frame _frame;
 
     // The expression depends on locals or parameters, whose values are known only within the body.
@@ -31,14 +34,23 @@ internal sealed partial class Interpreter
     // How often a member was read whose value an object has from code that is not followed. What is computed from it is not known.
     private int _unknownReads;
 
+    // The object before the question mark of a conditional access.
+    private (Value Value, object? Entity) _accessed = (Value.Unknown, null);
+
     private bool _gaveUp;
     private bool _isDeciding;
     private int _steps;
     private int _nesting;
 
-    private Interpreter(UsageContext context, IFlowObserver judge, IOperation body, bool isTree, CancellationToken cancellationToken)
+    private Interpreter(
+        UsageContext context,
+        IFlowObserver judge,
+        IOperation body,
+        bool isTree,
+        CancellationToken cancellationToken,
+        HashSet<ISymbol>? inPlace = null)
     {
-        (_context, _judge, _expressionOnly, _cancellationToken) = (context, judge, isTree, cancellationToken);
+        (_context, _judge, _expressionOnly, _cancellationToken, _inPlace) = (context, judge, isTree, cancellationToken, inPlace);
         _frame = new Frame(null, isTree ? VariableUsage.None : VariableUsage.Of(body));
     }
 
@@ -59,6 +71,21 @@ internal sealed partial class Interpreter
         context.Counts.AddBody(interpreter._steps);
         return interpreter._gaveUp ? AnalysisCoverage.TooLarge : AnalysisCoverage.Whole;
     }
+
+    /// <summary>Checks members and local functions where a body calls them.</summary>
+    public static AnalysisCoverage JudgeCalls(
+        UsageContext context,
+        IFlowObserver judge,
+        IOperation body,
+        HashSet<ISymbol> called,
+        CancellationToken cancellationToken)
+    {
+        var interpreter = new Interpreter(context, judge, body, isTree: false, cancellationToken, called);
+        interpreter.Execute(body, [PathState.Empty]);
+        return interpreter._gaveUp ? AnalysisCoverage.TooLarge : AnalysisCoverage.Whole;
+    }
+
+    private bool IsInPlace(ISymbol symbol) => _inPlace?.Contains(symbol) == true;
 
     private Outcome[] Evaluate(IOperation? operation, PathState env)
     {
@@ -114,6 +141,7 @@ internal sealed partial class Interpreter
         ITupleOperation tuple => Tuple(tuple, env),
         IInvocationOperation invocation => Invoke(invocation, env),
         IConditionalAccessOperation access => ConditionalAccess(access, env),
+        IConditionalAccessInstanceOperation => Outcomes.Of(env, _accessed.Value),
         ISimpleAssignmentOperation assignment => Assign(assignment, env),
         ICompoundAssignmentOperation assignment => AssignCompound(assignment, env),
         ICoalesceAssignmentOperation assignment => AssignCoalesce(assignment, env),

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Apm.Analyzers;
 
@@ -40,7 +41,15 @@ internal sealed class UsageContext
     public bool Contains(SyntaxTree tree) => _compilation.ContainsSyntaxTree(tree);
 
     /// <summary>The operation of code that may be in another file than the analyzed one.</summary>
-    public IOperation? OperationOf(SyntaxNode syntax)
+    public IOperation? OperationOf(SyntaxNode syntax) => ModelOf(syntax)?.GetOperation(syntax);
+
+    /// <summary>The symbol that the syntax declares.</summary>
+    public ISymbol? SymbolOf(SyntaxNode declaration) => ModelOf(declaration)?.GetDeclaredSymbol(declaration);
+
+    /// <summary>The symbol that a name refers to.</summary>
+    public ISymbol? ReferenceOf(SyntaxNode name) => ModelOf(name)?.GetSymbolInfo(name) is { } info ? info.Symbol ?? info.CandidateSymbols.FirstOrDefault() : null;
+
+    private SemanticModel? ModelOf(SyntaxNode syntax)
     {
         if (!Contains(syntax.SyntaxTree))
         {
@@ -48,8 +57,7 @@ internal sealed class UsageContext
         }
 
 #pragma warning disable RS1030 // Constants and helpers of other files are evaluated where they are used, and a model is made once for each file.
-        var model = _models.GetOrAdd(syntax.SyntaxTree, tree => _compilation.GetSemanticModel(tree));
+        return _models.GetOrAdd(syntax.SyntaxTree, tree => _compilation.GetSemanticModel(tree));
 #pragma warning restore RS1030
-        return model.GetOperation(syntax);
     }
 }

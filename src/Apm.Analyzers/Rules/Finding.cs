@@ -7,12 +7,14 @@ namespace Apm.Analyzers;
 
 /// <summary>A violation to report.</summary>
 /// <param name="Site">The assignment, creation or call under analysis.</param>
+/// <param name="Value">The expression of the checked value.</param>
 /// <param name="At">The expression that is wrong.</param>
 /// <param name="Literal">The origin of its value, if it is another expression.</param>
 /// <param name="Fix">The properties for a code fix, by the names in <see cref="FixProperties"/>.</param>
 internal sealed record Finding(
     DiagnosticDescriptor Rule,
     SyntaxNode Site,
+    SyntaxNode Value,
     SyntaxNode At,
     SyntaxNode? Literal,
     string Message,

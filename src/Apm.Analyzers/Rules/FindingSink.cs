@@ -9,6 +9,8 @@ namespace Apm.Analyzers;
 /// <param name="value">The expression of the value.</param>
 internal sealed class FindingSink(SyntaxNode site, SyntaxNode value, ICollection<Finding> findings)
 {
+    public bool HasFindings { get; private set; }
+
     /// <summary>Adds a finding. If the value came here through a call that passed it, the location is the call; otherwise it is the value's code.</summary>
     public void Add(DiagnosticDescriptor rule, Origin? origin, string message, params (string Name, string? Value)[] fix)
     {
@@ -20,8 +22,9 @@ internal sealed class FindingSink(SyntaxNode site, SyntaxNode value, ICollection
         }
 
         at ??= value;
+        HasFindings = true;
         var literal = origin?.Literal;
-        findings.Add(new Finding(rule, site, at, literal == at ? null : literal, message, fix.ToImmutableDictionary(item => item.Name, item => item.Value)));
+        findings.Add(new Finding(rule, site, value, at, literal == at ? null : literal, message, fix.ToImmutableDictionary(item => item.Name, item => item.Value)));
     }
 
     /// <summary>The properties for a fix of a text that is not one of the allowed texts.</summary>

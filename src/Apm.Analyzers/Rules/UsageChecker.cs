@@ -7,12 +7,19 @@ internal sealed class UsageChecker(UsageContext context) : IFlowObserver
 {
     private readonly HashSet<Finding> _findings = [];
 
+    // The places where nothing is wrong on some path.
+    private readonly HashSet<(SyntaxNode Site, SyntaxNode Value)> _right = [];
+
     public IReadOnlyCollection<Finding> Findings => _findings;
+
+    /// <summary>Whether every path to the place of the finding has a wrong value there.</summary>
+    public bool IsOnAllPaths(Finding finding) => !_right.Contains((finding.Site, finding.Value));
 
     public void Assigned(IPropertySymbol target, SyntaxNode site, SyntaxNode value, Value known, ITypeSymbol? holder = null)
     {
         if (known is UnknownValue || context.Constraints.Of(target) is not { } field)
         {
+            _right.Add((site, value));
             return;
         }
 
@@ -38,16 +45,32 @@ internal sealed class UsageChecker(UsageContext context) : IFlowObserver
                 TextCheck.Run(field, known, report);
                 break;
         }
+
+        Remember(site, value, report);
     }
 
-    public void Made(SyntaxNode site, SyntaxNode made, MoneyValue money) =>
-        MoneyCheck.Run(money, context.Constraints.IsAccepted, new FindingSink(site, made, _findings));
+    public void Made(SyntaxNode site, SyntaxNode made, MoneyValue money)
+    {
+        var report = new FindingSink(site, made, _findings);
+        MoneyCheck.Run(money, context.Constraints.IsAccepted, report);
+        Remember(site, made, report);
+    }
 
     public void Made(SyntaxNode site, RecordValue record)
     {
         if (context.Constraints.RulesOf(record.Type) is { } rules)
         {
-            RuleCheck.Run(rules, record, context, new FindingSink(site, record.Creation, _findings));
+            var report = new FindingSink(site, record.Creation, _findings);
+            RuleCheck.Run(rules, record, context, report);
+            Remember(site, record.Creation, report);
+        }
+    }
+
+    private void Remember(SyntaxNode site, SyntaxNode value, FindingSink report)
+    {
+        if (!report.HasFindings)
+        {
+            _right.Add((site, value));
         }
     }
 

@@ -40,10 +40,14 @@ internal sealed partial class Interpreter
                         JudgePassed(method, invocation.Arguments, values, invocation.Syntax);
                         JudgeAdded(invocation, env);
                         var receiver = ReceiverOf(invocation.Instance, instance);
-                        var callee = Implementation((method.ReducedFrom ?? method).OriginalDefinition, receiver);
+                        var isExact = receiver is { IsExact: true } || (receiver is not null && _isDeciding);
+                        var callee = Implementation((method.ReducedFrom ?? method).OriginalDefinition, isExact ? receiver : null);
                         if (!CanEnter(callee)
-                            || !(_context.Callees.MayReturnConstant(callee) || _context.Callees.MayRefuse(callee) || _context.MethodUses.Contain(callee))
-                            || _context.Callees.BodyOf(callee, receiver?.IsExact == true) is not { } body)
+                            || !(_context.Callees.MayReturnConstant(callee)
+                                || _context.Callees.MayRefuse(callee)
+                                || _context.MethodUses.Contain(callee)
+                                || IsInPlace(callee))
+                            || _context.Callees.BodyOf(callee, isExact) is not { } body)
                         {
                             return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
                         }
@@ -53,7 +57,7 @@ internal sealed partial class Interpreter
             var isSame = invocation.Instance is null or IInstanceReferenceOperation;
             var outcomes = method.ReducedFrom is null
                 ? Enter(callee, body, values, env, invocation.Syntax, sources, isSame, isSame && !method.IsStatic ? _frame.Receiver ?? receiver : receiver)
-                : Enter(callee, body, [instance, .. values], env, invocation.Syntax, [Entity(invocation.Instance), .. sources]);
+                : Enter(callee, body, [instance, .. values], env, invocation.Syntax, [Entity(invocation.Instance), .. sources], isSame: true);
             if (reads != _unknownReads)
             {
                 return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
@@ -66,7 +70,7 @@ internal sealed partial class Interpreter
     }
 
     private static IMethodSymbol Implementation(IMethodSymbol method, Receiver? receiver) =>
-        receiver is { IsExact: true } && (method.IsVirtual || method.IsAbstract || method.IsOverride) ? receiver.Implementation(method) ?? method : method;
+        receiver is not null && (method.IsVirtual || method.IsAbstract || method.IsOverride) ? receiver.Implementation(method) ?? method : method;
 
     // The call may be a check of the value, by its result or by an exception.
     private bool Asked(IInvocationOperation invocation) =>
@@ -234,7 +238,7 @@ internal sealed partial class Interpreter
         {
             Symbol = symbol,
             Receiver = isLocal ? caller.Receiver : receiver,
-            Call = caller.Call ?? call,
+            Call = IsInPlace(symbol) ? null : caller.Call ?? call,
         };
         var callee = _frame;
         var isDeciding = _isDeciding;
@@ -268,7 +272,8 @@ internal sealed partial class Interpreter
         // The text of a condition has another meaning in another body.
         bool IsShared(object entity) => entity switch
         {
-            MemberPath { Root: null, Members: var members } => isSame || !members.StartsWith("this.", StringComparison.Ordinal),
+            MemberPath { Root: null, Members: var members } =>
+                isSame || receiver?.Entity is not null || !members.StartsWith("this.", StringComparison.Ordinal),
             MemberPath { Root: { } root } => !SymbolEqualityComparer.Default.Equals(root.ContainingSymbol, symbol),
             ISymbol other => !SymbolEqualityComparer.Default.Equals(other.ContainingSymbol, symbol),
             _ => false,

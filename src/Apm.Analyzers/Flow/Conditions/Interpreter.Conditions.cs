@@ -82,12 +82,22 @@ internal sealed partial class Interpreter
         return Branches.Of(outcomes.Select(outcome => outcome.Value switch
         {
             ConstantValue { Constant: bool known } => Branches.Of(outcome.Env, known),
-            UnknownValue unknown when Entity(condition) is { } entity => new Branches(
-                unknown.Allows(true) ? [Asked(condition, entity, outcome.Env).Assume(entity, s_true)] : [],
-                unknown.Allows(false) ? [Asked(condition, entity, outcome.Env).Assume(entity, s_false)] : []),
+            UnknownValue unknown when Entity(condition) is { } entity => Truth(condition, entity, unknown, outcome.Env),
             _ => Undecided(outcome.Env, condition.Syntax.ToString(), condition),
         }));
     }
+
+    private Branches Truth(IOperation condition, object entity, UnknownValue unknown, PathState env)
+    {
+        DependsOn(entity);
+        var asked = Asked(condition, entity, env);
+        return new Branches(
+            unknown.Allows(true) ? [asked.Assume(entity, s_true)] : [],
+            unknown.Allows(false) ? [asked.Assume(entity, s_false)] : []);
+    }
+
+    // The body may have tested a member before.
+    private void DependsOn(object entity) => _dependsOnLocals |= _expressionOnly && entity is MemberPath { Root: null };
 
     private Branches Compare(Comparison comparison, IOperation left, IOperation right, IOperation condition, PathState env) =>
         Branches.Of(
@@ -111,7 +121,7 @@ internal sealed partial class Interpreter
                         })));
 
     /// <returns>Null if nothing can be assumed.</returns>
-    private static Branches? Compare(Comparison comparison, TestedOperand tested, Value other, PathState env)
+    private Branches? Compare(Comparison comparison, TestedOperand tested, Value other, PathState env)
     {
         if (comparison.Decide(tested.Value, other) is { } decided)
         {
@@ -123,6 +133,7 @@ internal sealed partial class Interpreter
             return null;
         }
 
+        DependsOn(entity);
         var (yes, no) = comparison.Split(unknown, constant, tested.Type);
         return new Branches(yes is null ? [] : [env.Assume(entity, Typed(yes, tested))], no is null ? [] : [env.Assume(entity, Typed(no, tested))]);
 
@@ -145,7 +156,7 @@ internal sealed partial class Interpreter
         }));
 
     /// <summary>Whether a value is not null.</summary>
-    private static Branches Exists(TestedOperand tested, PathState env) =>
+    private Branches Exists(TestedOperand tested, PathState env) =>
         tested.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
             ? Branches.Of(env, true)
             : Compare(Comparison.NotEqual, tested, ConstantValue.Of(null, tested.Operation.Syntax)!, env)
@@ -169,8 +180,9 @@ internal sealed partial class Interpreter
 
     /// <summary>A condition that is not understood. It has the same result wherever it has the same text.</summary>
     /// <param name="read">The operands of the condition, which may be a check of them.</param>
-    private static Branches Undecided(PathState env, string text, params IOperation[] read)
+    private Branches Undecided(PathState env, string text, params IOperation[] read)
     {
+        _dependsOnLocals |= _expressionOnly && _frame.Depth == 0;
         if (env[text] is ConstantValue { Constant: bool known })
         {
             return Branches.Of(env, known);
@@ -195,7 +207,10 @@ internal sealed partial class Interpreter
     private Outcome[] EvaluateTested(IOperation operation, PathState env)
     {
         var wasDeciding = _isDeciding;
-        _isDeciding = Entity(operation) is MemberPath;
+        _isDeciding = operation
+                is IInvocationOperation { TargetMethod: { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true } }
+                    or IConditionalAccessOperation
+            || Entity(operation) is MemberPath;
         var outcomes = Evaluate(operation, env);
         _isDeciding = wasDeciding;
         return outcomes;

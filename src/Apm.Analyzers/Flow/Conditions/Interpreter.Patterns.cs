@@ -39,8 +39,8 @@ internal sealed partial class Interpreter
                 return Compare(Comparison.Equal, tested, value, pattern.Syntax, env);
             case IRelationalPatternOperation { Value: var value } relational when Comparison.Of(relational.OperatorKind) is { } comparison:
                 return Compare(comparison, tested, value, pattern.Syntax, env);
-            case ITypePatternOperation { MatchedType: var type } when IsOf(type, tested.Type):
-                return Exists(Again(tested, env), env);
+            case ITypePatternOperation { MatchedType: var type }:
+                return Has(type, tested, env);
             case IDeclarationPatternOperation declaration:
                 return Declare(declaration, tested, env);
             case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: false, PropertySubpatterns.IsEmpty: true, DeclaredSymbol: null } recursive
@@ -48,7 +48,7 @@ internal sealed partial class Interpreter
                     && Unwrap(tested.Operation) is ITupleOperation operation
                     && operation.Elements.Length == recursive.DeconstructionSubpatterns.Length:
                 return MatchTuple(recursive, tuple, operation, env);
-            case IRecursivePatternOperation recursive when IsOf(recursive.MatchedType, tested.Type) && PartsOf(recursive, tested) is { } parts:
+            case IRecursivePatternOperation recursive when PartsOf(recursive) is { } parts:
                 return MatchParts(recursive, parts, tested, env);
             default:
                 return Undecided(Forgetful(pattern, env), Text(tested, pattern.Syntax), tested.Operation, pattern);
@@ -65,12 +65,16 @@ internal sealed partial class Interpreter
 
     private Branches Declare(IDeclarationPatternOperation declaration, TestedOperand tested, PathState env)
     {
-        var (yes, no) = declaration.MatchesNull ? Branches.Of(env, true)
-            : IsOf(declaration.MatchedType, tested.Type) ? Exists(Again(tested, env), env)
-            : tested.Value is ConstantValue { Constant: null } ? Branches.Of(env, false)
-            : Undecided(env, tested.Text + " is " + declaration.MatchedType?.Name, tested.Operation);
+        var (yes, no) = declaration.MatchesNull ? Branches.Of(env, true) : Has(declaration.MatchedType, tested, env);
         return new Branches([.. yes.Select(each => Bind(declaration.DeclaredSymbol, tested, each))], no);
     }
+
+    /// <summary>Whether the operand is not null and has a type.</summary>
+    private Branches Has(ITypeSymbol? type, TestedOperand tested, PathState env) =>
+        IsOf(type, tested.Type) ? Exists(Again(tested, env), env)
+        : tested.Value is ConstantValue { Constant: null } ? Branches.Of(env, false)
+        : tested.Value is RecordValue { Type: var made } && type is { TypeKind: TypeKind.Class or TypeKind.Struct } ? Branches.Of(env, Declares(made, type))
+        : Undecided(env, tested.Text + " is " + type?.Name, tested.Operation);
 
     // A value of this type matches unless it is null.
     private static bool IsOf(ITypeSymbol? type, ITypeSymbol? value) => SymbolEqualityComparer.Default.Equals(value.WithoutNullable(), type);
@@ -85,10 +89,10 @@ internal sealed partial class Interpreter
 
     /// <summary>The members that a pattern tests, in order.</summary>
     /// <returns>Null if one of them is computed by a method.</returns>
-    private static IEnumerable<(ISymbol Member, IPatternOperation Pattern)>? PartsOf(IRecursivePatternOperation pattern, TestedOperand tested)
+    private static IEnumerable<(ISymbol Member, IPatternOperation Pattern)>? PartsOf(IRecursivePatternOperation pattern)
     {
         var positional = pattern.DeconstructionSubpatterns;
-        var members = positional.IsEmpty ? [] : ElementsOf(pattern.DeconstructSymbol, tested.Type.WithoutNullable());
+        var members = positional.IsEmpty ? [] : ElementsOf(pattern.DeconstructSymbol, pattern.MatchedType);
         return members.Length == positional.Length
             && members.All(member => member is not null)
             && pattern.PropertySubpatterns.All(property => property.Member is IMemberReferenceOperation)
@@ -117,8 +121,9 @@ internal sealed partial class Interpreter
         PathState env)
     {
         var result = tested.Entity is IParameterSymbol { NullableAnnotation: NullableAnnotation.NotAnnotated }
-            ? Branches.Of(env, true)
-            : Exists(Again(tested, env), env);
+            && IsOf(pattern.MatchedType, tested.Type)
+                ? Branches.Of(env, true)
+                : Has(pattern.MatchedType, tested, env);
         foreach (var (member, inner) in parts)
         {
             result = Branches.Of(

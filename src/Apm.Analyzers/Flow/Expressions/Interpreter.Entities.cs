@@ -17,6 +17,8 @@ internal sealed partial class Interpreter
                 : _frame.Facts.IsUntracked(parameter) ? null
                 : parameter,
             IInstanceReferenceOperation => _frame.Receiver?.Entity,
+            IConditionalAccessInstanceOperation => _accessed.Entity,
+            IConditionalAccessOperation access => Accessed(access),
             IParenthesizedOperation { Operand: var operand } => Entity(operand),
             IConversionOperation
             {
@@ -31,6 +33,15 @@ internal sealed partial class Interpreter
             IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference => Path(reference),
             _ => null,
         };
+
+    private object? Accessed(IConditionalAccessOperation access)
+    {
+        var accessed = _accessed;
+        _accessed = (Value.Unknown, Entity(access.Operation));
+        var entity = _accessed.Entity is null ? null : Entity(access.WhenNotNull);
+        _accessed = accessed;
+        return entity;
+    }
 
     private MemberPath? Path(IMemberReferenceOperation reference) =>
         reference.Instance switch

@@ -134,9 +134,35 @@ internal sealed partial class Interpreter
         return [];
     }
 
-    // The value between the question mark and the access is not tracked.
-    private Outcome[] ConditionalAccess(IConditionalAccessOperation access, PathState env) => Evaluate(access.Operation, env).Then((env, _) =>
-        Evaluate(access.WhenNotNull, env).Map(_ => Value.Unknown).Prepend(new Outcome(env, Value.Unknown)).ToArray());
+    // The value between the question mark and the access is tracked only in conditions.
+    private Outcome[] ConditionalAccess(IConditionalAccessOperation access, PathState env)
+    {
+        var isDeciding = _isDeciding;
+        return Evaluate(access.Operation, env).Then((env, value) =>
+        {
+            if (!isDeciding)
+            {
+                return Access(access, value, env).Map(_ => Value.Unknown).Prepend(new Outcome(env, Value.Unknown)).ToArray();
+            }
+
+            var tested = new TestedOperand(access.Operation, value, Entity(access.Operation));
+            var (exists, isNull) = Exists(tested, env);
+            return Outcomes.Few(
+            [
+                .. exists.SelectMany(each => Access(access, value, each)),
+                .. isNull.Select(each => new Outcome(each, ConstantValue.Of(null, access.Syntax)!)),
+            ]);
+        });
+    }
+
+    private Outcome[] Access(IConditionalAccessOperation access, Value value, PathState env)
+    {
+        var accessed = _accessed;
+        _accessed = (value, Entity(access.Operation));
+        var outcomes = Evaluate(access.WhenNotNull, env);
+        _accessed = accessed;
+        return outcomes;
+    }
 
     private static bool IsNumber(ITypeSymbol? type) =>
         type

@@ -170,6 +170,12 @@ internal sealed partial class Interpreter
 
     private Outcome[] Member(IMemberReferenceOperation reference, Value instance, PathState env)
     {
+        // A member of null throws.
+        if (instance is ConstantValue { Constant: null })
+        {
+            return [];
+        }
+
         if (Part(instance, reference.Member) is { } part)
         {
             return Outcomes.Of(env, part.Via(reference.Syntax));
@@ -185,7 +191,7 @@ internal sealed partial class Interpreter
     private static Value? Part(Value instance, ISymbol member) =>
         IsFixed(member)
         && instance is RecordValue { Members: var members, Type: var type }
-        && Declares(type, member)
+        && Declares(type, member.ContainingType)
         && members.TryGetValue(member.Name, out var part)
             ? part.Value
             : null;
@@ -247,11 +253,12 @@ internal sealed partial class Interpreter
         return body is null ? null : _context.OperationOf(body);
     }
 
-    private static bool Declares(ITypeSymbol? type, ISymbol member)
+    /// <summary>Whether an object of one type is also of another, which is the same or its base.</summary>
+    private static bool Declares(ITypeSymbol? type, ITypeSymbol declaring)
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, member.ContainingType.OriginalDefinition))
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, declaring.OriginalDefinition))
             {
                 return true;
             }

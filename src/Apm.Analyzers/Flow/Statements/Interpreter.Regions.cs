@@ -23,6 +23,8 @@ internal sealed partial class Interpreter
         envs = PathState.Widen(PathState.Join(envs.Select(env => env.Forget(assigned)).ToArray()));
         return loop switch
         {
+            IForEachLoopOperation { Collection: var sequence, LoopControlVariable: IVariableDeclaratorOperation { Symbol: var element } } =>
+                [.. Body(loop, null, isUntil: false, PathState.Widen([.. envs.SelectMany(env => Chosen(sequence, element, env))])), .. envs],
             IWhileLoopOperation { ConditionIsTop: false } until => Until(until, envs),
             IWhileLoopOperation until => Body(loop, until.Condition, until.ConditionIsUntil, envs),
             IForLoopOperation counting => Body(loop, counting.Condition, isUntil: false, envs, counting.AtLoopBottom),
@@ -86,11 +88,14 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A lambda: it runs at another time, so it sees only values that never change.</summary>
-    private Outcome[] Later(IOperation function, IBlockOperation? body, PathState env)
+    private Outcome[] Later(IAnonymousFunctionOperation function, IBlockOperation? body, PathState env)
     {
         if (!(_expressionOnly && _frame.Depth == 0))
         {
-            RunApart(body, env.Keep(_frame.Facts.NeverChanges, withFacts: true));
+            var start = env.Keep(_frame.Facts.NeverChanges, withFacts: true);
+            RunApart(
+                body,
+                function.Symbol.Parameters is [var element, ..] && SequenceOf(function) is { } sequence ? Chosen(sequence, element, start) : [start]);
         }
 
         return Outcomes.Of(env, Value.Unknown);
@@ -99,19 +104,19 @@ internal sealed partial class Interpreter
     // It may be called before the conditions so far were tested.
     private PathState[] LocalFunction(ILocalFunctionOperation function, PathState[] envs)
     {
-        foreach (var env in envs)
+        foreach (var env in IsInPlace(function.Symbol) ? [] : envs)
         {
-            RunApart(function.Body, env.Keep(_frame.Facts.NeverChanges, withFacts: false));
+            RunApart(function.Body, [env.Keep(_frame.Facts.NeverChanges, withFacts: false)]);
         }
 
         return envs;
     }
 
-    private void RunApart(IBlockOperation? body, PathState env)
+    private void RunApart(IBlockOperation? body, PathState[] envs)
     {
         var frame = _frame;
         _frame = new Frame(frame.Caller, frame.Facts) { Symbol = frame.Symbol, Receiver = frame.Receiver, Call = frame.Call };
-        Execute(body, [env]);
+        Execute(body, envs);
         _frame = frame;
     }
 }

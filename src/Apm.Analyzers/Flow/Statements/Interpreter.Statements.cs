@@ -102,7 +102,8 @@ internal sealed partial class Interpreter
         var initializer = declarator.GetVariableInitializer()?.Value;
         var source = Entity(initializer);
         MadeOf(declarator.Symbol, initializer);
-        return Array.ConvertAll(Evaluate(initializer, env), outcome => outcome.Env.Assign(declarator.Symbol, outcome.Value, source));
+        var envs = Array.ConvertAll(Evaluate(initializer, env), outcome => outcome.Env.Assign(declarator.Symbol, outcome.Value, source));
+        return initializer is IInvocationOperation or IAwaitOperation ? Element(initializer, declarator.Symbol, envs) : envs;
     }
 
     private PathState[] If(IConditionalOperation conditional, PathState env)

@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Apm.Analyzers;
+
+/// <summary>Elements of a sequence that a condition has chosen, as by <c>Where</c>.</summary>
+internal sealed partial class Interpreter
+{
+    private static readonly HashSet<string> s_choices = new(StringComparer.Ordinal)
+    {
+        "Where", "TakeWhile", "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault", "Find", "FindAll",
+        "FirstAsync", "FirstOrDefaultAsync", "SingleAsync", "SingleOrDefaultAsync",
+    };
+
+    private static readonly HashSet<string> s_sameElements = new(StringComparer.Ordinal)
+    {
+        "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Take", "Skip", "TakeLast", "SkipLast", "SkipWhile", "Distinct", "DistinctBy", "Reverse",
+        "ToList", "ToArray", "ToHashSet", "AsEnumerable", "AsQueryable", "AsParallel", "ToImmutableArray", "ToImmutableList", "ToListAsync", "ToArrayAsync",
+    };
+
+    /// <summary>The states in which the element fulfils the conditions by which the sequence was chosen.</summary>
+    private PathState[] Chosen(IOperation? sequence, ISymbol element, PathState env)
+    {
+        PathState[] envs = [env];
+        foreach (var condition in ConditionsOf(sequence))
+        {
+            envs = PathState.Widen([.. envs.SelectMany(each => Chosen(condition, element, each))]);
+        }
+
+        return envs;
+    }
+
+    /// <summary>A local that gets the first element, or the only one. There may be none, and then the local is null.</summary>
+    private PathState[] Element(IOperation call, ISymbol local, PathState[] envs) =>
+        (call is IAwaitOperation { Operation: var awaited } ? awaited : call) switch
+        {
+            IInvocationOperation { TargetMethod.Name: "First" or "Single" or "Last" or "FirstAsync" or "SingleAsync" } one =>
+                [.. envs.SelectMany(env => Chosen(one, local, env))],
+            IInvocationOperation
+            {
+                TargetMethod.Name: "FirstOrDefault" or "SingleOrDefault" or "LastOrDefault" or "Find" or "FirstOrDefaultAsync" or "SingleOrDefaultAsync",
+                Type.IsReferenceType: true
+            } one when ConditionsOf(one).Any() =>
+                [.. envs.SelectMany(env => Chosen(one, local, env)), .. envs.Select(env => env.Assign(local, ConstantValue.Of(null, call.Syntax)!))],
+            _ => envs,
+        };
+
+    private PathState[] Chosen(IAnonymousFunctionOperation condition, ISymbol element, PathState env) =>
+        condition is { Symbol.Parameters: [var parameter, ..], Body.Operations: [IReturnOperation { ReturnedValue: { } result }] }
+            ? Branch(result, env.Assign(parameter, Value.Unknown, element)).True
+            : [env];
+
+    private IEnumerable<IAnonymousFunctionOperation> ConditionsOf(IOperation? sequence)
+    {
+        while (sequence is not null)
+        {
+            switch (sequence)
+            {
+                case IConversionOperation { Operand: var operand }:
+                    sequence = operand;
+                    break;
+                case IParenthesizedOperation { Operand: var operand }:
+                    sequence = operand;
+                    break;
+                case IAwaitOperation { Operation: var operand }:
+                    sequence = operand;
+                    break;
+                case ITranslatedQueryOperation { Operation: var operand }:
+                    sequence = operand;
+                    break;
+                case ILocalReferenceOperation { Local: var local }:
+                    sequence = _madeOf.TryGetValue(local, out var made) && _frame.Facts.NeverChanges(local) ? made : null;
+                    break;
+                case IInvocationOperation call:
+                    if (s_choices.Contains(call.TargetMethod.Name))
+                    {
+                        if (FunctionIn(call) is { } condition)
+                        {
+                            yield return condition;
+                        }
+                    }
+                    else if (!s_sameElements.Contains(call.TargetMethod.Name))
+                    {
+                        yield break;
+                    }
+
+                    sequence = SequenceOf(call);
+                    break;
+                default:
+                    yield break;
+            }
+        }
+    }
+
+    /// <summary>The sequence whose elements a function gets as its argument.</summary>
+    private static IOperation? SequenceOf(IAnonymousFunctionOperation function)
+    {
+        var argument = function.Parent;
+        while (argument is IDelegateCreationOperation or IConversionOperation)
+        {
+            argument = argument.Parent;
+        }
+
+        return argument is IArgumentOperation { Parent: IInvocationOperation call } ? SequenceOf(call) : null;
+    }
+
+    private static IOperation? SequenceOf(IInvocationOperation call) => call.Instance ?? (call.Arguments is [var first, ..] ? first.Value : null);
+
+    private static IAnonymousFunctionOperation? FunctionIn(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            var value = Unwrap(argument.Value);
+            if ((value is IDelegateCreationOperation { Target: var target } ? target : value) is IAnonymousFunctionOperation function)
+            {
+                return function;
+            }
+        }
+
+        return null;
+    }
+}
