@@ -64,7 +64,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             // A violation of money that is an operand of a member is reported at the member. Unfinished code is not reported.
             if (finding.Site == context.Operation.Syntax
                 && !(isOperandOfConstrained && finding.Rule == UsageDescriptors.UnknownCurrency)
-                && !(finding.Rule == UsageDescriptors.Missing && PartialRecords.IsDraft(context.Operation))
+                && !(finding.Rule == UsageDescriptors.Missing && PartialRecords.IsDraft(context.Operation, usage))
                 && !finding.At.ContainsDiagnostics)
             {
                 context.ReportDiagnostic(finding.ToDiagnostic(usage, PackedPages.FolderOf(context.Options)));

@@ -6,7 +6,7 @@ namespace Apm.Analyzers.Tests;
 public class CombinationTests
 {
     // As the generator writes it for a method that has every kind of rule.
-    private const string Wallet = """
+    internal const string Wallet = """
         [ApmMethod("Acme Wallet", "acme/1/wallet")]
         [ApmRule("require", "instruction.customer.email", When = new[] { "instruction.kind ?= direct" }, Because = "the receipt goes there")]
         [ApmRule("forbid", "instruction.token", When = new[] { "instruction.kind = direct" })]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Apm.Analyzers;
 
@@ -42,6 +43,10 @@ internal sealed class UsageContext
 
     /// <summary>The operation of code that may be in another file than the analyzed one.</summary>
     public IOperation? OperationOf(SyntaxNode syntax) => ModelOf(syntax)?.GetOperation(syntax);
+
+    /// <summary>All uses of a name in the compilation.</summary>
+    public IEnumerable<SimpleNameSyntax> UsesOf(string name) =>
+        _compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes()).OfType<SimpleNameSyntax>().Where(used => used.Identifier.ValueText == name);
 
     /// <summary>The symbol that the syntax declares.</summary>
     public ISymbol? SymbolOf(SyntaxNode declaration) => ModelOf(declaration)?.GetDeclaredSymbol(declaration);

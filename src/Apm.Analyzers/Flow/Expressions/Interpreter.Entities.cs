@@ -73,7 +73,7 @@ internal sealed partial class Interpreter
             Entity(instance),
             value,
             value is RecordValue { Type: var made } ? made : instance.Type,
-            value is RecordValue || instance.Type?.IsSealed == true),
+            value is RecordValue { IsPartial: false } || instance.Type?.IsSealed == true),
     };
 
     /// <summary>Whether a member keeps its value while the object exists.</summary>

@@ -135,7 +135,12 @@ internal sealed partial class Interpreter
     };
 
     private Outcome[] With(IWithOperation with, PathState env) => Evaluate(with.Operand, env)
-        .Map(value => value is UnknownValue && _context.Types.IsMoney(with.Type) ? MoneyEvaluation.Unknown(with.Syntax) : value)
+        .Map(value =>
+            value is not UnknownValue ? value
+            : _context.Types.IsMoney(with.Type) ? MoneyEvaluation.Unknown(with.Syntax)
+            : with.Type is INamedTypeSymbol { IsTupleType: false } type && !_context.Constraints.HasTypeName(type.Name)
+                ? new RecordValue(type, ImmutableDictionary<string, MemberValue>.Empty, with.Syntax) { IsPartial = true }
+            : value)
         .Then((env, value) => Initialize(with.Initializer, value is RecordValue record ? record with { Creation = with.Syntax } : value, env))
         .Map(value => Finish(value, with.Syntax));
 

@@ -73,7 +73,7 @@ internal sealed partial class Interpreter
             return Outcomes.Of(env, member.Value.Via(reference.Syntax));
         }
 
-        if (property.SetMethod is null && Initial(property, reference, env) is { } initial)
+        if (property.SetMethod is null && Initial(property, reference, env, reference.Field) is { } initial)
         {
             return initial;
         }
@@ -197,9 +197,10 @@ internal sealed partial class Interpreter
             : null;
 
     /// <summary>The value of an initializer that nothing overwrites.</summary>
-    private Outcome[]? Initial(ISymbol member, IMemberReferenceOperation reference, PathState env)
+    /// <param name="storage">What is initialized, if it is not the member itself.</param>
+    private Outcome[]? Initial(ISymbol member, IMemberReferenceOperation reference, PathState env, ISymbol? storage = null)
     {
-        if (Initializers.Of(member) is not { } initializer || Initializers.IsOverwritten(member) || !CanEnter(member))
+        if (Initializers.Of(member) is not { } initializer || Initializers.IsOverwritten(member) || !CanEnter(storage ?? member))
         {
             return null;
         }
@@ -214,7 +215,14 @@ internal sealed partial class Interpreter
         return (isConstant ? Outcomes.Of(env, Value.Unknown) : Instance(reference.Instance, env)).Then((env, instance) =>
         {
             var isSame = reference.Instance is null or IInstanceReferenceOperation;
-            var outcomes = Enter(member, operation, [], env, reference.Syntax, isSame: isSame, receiver: ReceiverOf(reference.Instance, instance));
+            var outcomes = Enter(
+                storage ?? member,
+                operation,
+                [],
+                env,
+                reference.Syntax,
+                isSame: isSame,
+                receiver: ReceiverOf(reference.Instance, instance));
             return outcomes is [{ Value: UnknownValue }] ? Member(reference, instance, env) : outcomes;
         });
     }
