@@ -46,13 +46,17 @@ internal sealed class UsageContext
 
     /// <summary>All uses of a name in the compilation.</summary>
     public IEnumerable<SimpleNameSyntax> UsesOf(string name) =>
-        _compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes()).OfType<SimpleNameSyntax>().Where(used => used.Identifier.ValueText == name);
+        _compilation
+            .SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes())
+            .OfType<SimpleNameSyntax>()
+            .Where(used => used.Identifier.ValueText == name);
 
     /// <summary>The symbol that the syntax declares.</summary>
     public ISymbol? SymbolOf(SyntaxNode declaration) => ModelOf(declaration)?.GetDeclaredSymbol(declaration);
 
     /// <summary>The symbol that a name refers to.</summary>
-    public ISymbol? ReferenceOf(SyntaxNode name) => ModelOf(name)?.GetSymbolInfo(name) is { } info ? info.Symbol ?? info.CandidateSymbols.FirstOrDefault() : null;
+    public ISymbol? ReferenceOf(SyntaxNode name) =>
+        ModelOf(name)?.GetSymbolInfo(name) is { } info ? info.Symbol ?? info.CandidateSymbols.FirstOrDefault() : null;
 
     private SemanticModel? ModelOf(SyntaxNode syntax)
     {

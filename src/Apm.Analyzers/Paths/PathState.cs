@@ -72,7 +72,8 @@ internal sealed partial class PathState
                     env._copies,
                     env._facts.SetItems(
                         env._facts.Where(fact =>
-                                fact.Value is ConstantValue && (EntityComparer.Instance.Equals(fact.Key, source) || (fact.Key is MemberPath path && IsOf(path, symbol))))
+                                fact.Value is ConstantValue
+                                && (EntityComparer.Instance.Equals(fact.Key, source) || (fact.Key is MemberPath path && IsOf(path, symbol))))
                             .Select(fact => new KeyValuePair<object, Value>(fact.Key, UnknownValue.Same((ConstantValue)fact.Value)))));
             }
         }
@@ -100,7 +101,8 @@ internal sealed partial class PathState
         new(
             _values.RemoveRange(_values.Keys.Where(symbol => !isFixed(symbol))),
             withFacts
-                ? _copies.RemoveRange(_copies.Where(copy => !(isFixed(copy.Key) && (RootOf(copy.Value) is not { } root || isFixed(root)))).Select(copy => copy.Key))
+                ? _copies.RemoveRange(
+                    _copies.Where(copy => !(isFixed(copy.Key) && (RootOf(copy.Value) is not { } root || isFixed(root)))).Select(copy => copy.Key))
                 : Empty._copies,
             withFacts
                 ? _facts.RemoveRange(_facts.Keys.Where(entity => RootOf(entity) is { } symbol && !isFixed(symbol)))
@@ -195,8 +197,11 @@ internal sealed partial class PathState
         }
 
         return difference is null ? this
-            : difference is MemberPath ? new PathState(_values, _copies, _facts.Keys.Where(entity => EntityComparer.Instance.Equals(ReadFrom(entity) ?? entity, difference)).Aggregate(_facts, (facts, entity) => Either(facts, entity, other)))
-            : new PathState(_values, _copies, _facts.ContainsKey(difference) ? Either(_facts, difference, other) : _facts);
+            : new PathState(
+                _values,
+                _copies,
+                _facts.Keys.Where(entity => EntityComparer.Instance.Equals(ReadFrom(entity) ?? entity, difference))
+                    .Aggregate(_facts, (facts, entity) => Either(facts, entity, other)));
     }
 
     /// <summary>Keeps what holds on both paths.</summary>

@@ -24,7 +24,8 @@ internal sealed class FindingSink(SyntaxNode site, SyntaxNode value, ICollection
         at ??= value;
         HasFindings = true;
         var literal = origin?.Literal;
-        findings.Add(new Finding(rule, site, value, at, literal == at ? null : literal, message, fix.ToImmutableDictionary(item => item.Name, item => item.Value)));
+        findings.Add(
+            new Finding(rule, site, value, at, literal == at ? null : literal, message, fix.ToImmutableDictionary(item => item.Name, item => item.Value)));
     }
 
     /// <summary>The properties for a fix of a text that is not one of the allowed texts.</summary>

@@ -67,16 +67,16 @@ public class CallerTests
         """);
 
     [Theory]
-    [InlineData("Foreign ? null : Order", false)]
-    [InlineData("Foreign ? Order : null", true)]
-    public Task A_private_property_is_read_where_it_is_used(string use, bool isWrong) => Cases.CheckTypesAsync($$"""
+    [InlineData("Foreign ? null : Order", "\"USD\"")]
+    [InlineData("Foreign ? Order : null", "{|APM1001:\"USD\"|}")]
+    public Task A_private_property_is_read_where_it_is_used(string use, string foreign) => Cases.CheckTypesAsync($$"""
         public sealed class Till(AlipayHkInstruction template)
         {
             private static readonly bool Foreign = Environment.MachineName.Length > 5;
 
             public AlipayHkInstruction? Sell() => {{use}};
 
-            private AlipayHkInstruction Order => template with { Value = new(5, {{(isWrong ? "Foreign ? {|APM1001:\"USD\"|} : \"HKD\"" : "Foreign ? \"USD\" : \"HKD\"")}}) };
+            private AlipayHkInstruction Order => template with { Value = new(5, Foreign ? {{foreign}} : "HKD") };
         }
         """);
 

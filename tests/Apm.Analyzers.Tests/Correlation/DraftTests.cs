@@ -6,29 +6,48 @@ namespace Apm.Analyzers.Tests.Correlation;
 public class DraftTests
 {
     private const string Draft = "new WalletRequest { Instruction = new() { Kind = WalletKind.Direct } }";
-    private const string Complete = "with { Instruction = new() { Kind = WalletKind.Direct, Customer = new() { Email = \"a@shop.example\" } } }";
+    private const string Wrong = "new WalletRequest { Instruction = {|APM1009:new|}() { Kind = WalletKind.Direct } }";
+    private const string Completion = "with { Instruction = new() { Kind = WalletKind.Direct, Customer = new() { Email = \"a@shop.example\" } } }";
 
     [Theory]
-    [InlineData("private static WalletRequest Draft() => " + Draft + "; public static WalletRequest Sell() => Draft() " + Complete + ";")]
-    [InlineData("private static WalletRequest Draft() { return " + Draft + "; } public static WalletRequest Sell() { var draft = Draft(); return draft " + Complete + "; }")]
-    [InlineData("private static WalletRequest Draft => " + Draft + "; public static WalletRequest Sell() => Draft " + Complete + ";")]
-    [InlineData("private static WalletRequest Completed(WalletRequest draft) => draft " + Complete + "; public static WalletRequest Sell() => Completed(" + Draft + ");")]
-    [InlineData("private static WalletRequest Completed(this WalletRequest draft) => draft " + Complete + "; public static WalletRequest Sell() => " + Draft + ".Completed();")]
-    [InlineData("private static WalletRequest Completed(WalletRequest draft) => draft " + Complete
-        + "; public static WalletRequest Sell() { var draft = " + Draft + "; return Completed(draft); }")]
-    [InlineData("private static readonly WalletRequest s_draft; static Till() => s_draft = " + Draft + "; public static WalletRequest Sell() => s_draft " + Complete + ";")]
-    [InlineData("public static IEnumerable<WalletRequest> Sell(int[] all) => all.Select(_ => " + Draft + ").Select(draft => draft " + Complete + ");")]
-    [InlineData("public static WalletRequest Sell() { return Draft() " + Complete + "; static WalletRequest Draft() => " + Draft + "; }")]
-    [InlineData("private static Task<WalletRequest> Draft() => Task.FromResult(" + Draft + "); public static async Task<WalletRequest> Sell() => (await Draft()) " + Complete + ";")]
-    public Task What_a_draft_lacks_may_come_later(string members) => Shop.CheckAsync(CombinationTests.Wallet + $"public static class Till {{ {members} }}");
+    [InlineData("private static WalletRequest Draft() => DRAFT; public static WalletRequest Sell() => Draft() COMPLETED;")]
+    [InlineData("private static WalletRequest Draft() { return DRAFT; } public static WalletRequest Sell() { var draft = Draft(); return draft COMPLETED; }")]
+    [InlineData("private static WalletRequest Draft => DRAFT; public static WalletRequest Sell() => Draft COMPLETED;")]
+    [InlineData("private static WalletRequest Full(WalletRequest draft) => draft COMPLETED; public static WalletRequest Sell() => Full(DRAFT);")]
+    [InlineData("private static WalletRequest Full(this WalletRequest draft) => draft COMPLETED; public static WalletRequest Sell() => DRAFT.Full();")]
+    [InlineData("""
+        private static WalletRequest Full(WalletRequest draft) => draft COMPLETED;
+        public static WalletRequest Sell() { var draft = DRAFT; return Full(draft); }
+        """)]
+    [InlineData("""
+        private static readonly WalletRequest s_draft;
+        static Till() => s_draft = DRAFT;
+        public static WalletRequest Sell() => s_draft COMPLETED;
+        """)]
+    [InlineData("public static IEnumerable<WalletRequest> Sell(int[] all) => all.Select(_ => DRAFT).Select(draft => draft COMPLETED);")]
+    [InlineData("public static WalletRequest Sell() { return Draft() COMPLETED; static WalletRequest Draft() => DRAFT; }")]
+    [InlineData("""
+        private static Task<WalletRequest> Draft() => Task.FromResult(DRAFT);
+        public static async Task<WalletRequest> Sell() => (await Draft()) COMPLETED;
+        """)]
+    public Task What_a_draft_lacks_may_come_later(string members) => CheckAsync(members);
 
     [Theory]
-    [InlineData("private static WalletRequest Draft() => new WalletRequest { Instruction = {|APM1009:new|}() { Kind = WalletKind.Direct } }; public static WalletRequest Sell() => Draft();")]
-    [InlineData("private static WalletRequest Sent(WalletRequest request) => request; "
-        + "public static WalletRequest Sell() => Sent(new WalletRequest { Instruction = {|APM1009:new|}() { Kind = WalletKind.Direct } });")]
-    [InlineData("private static readonly WalletRequest s_draft; static Till() => s_draft = new WalletRequest { Instruction = {|APM1009:new|}() { Kind = WalletKind.Direct } }; "
-        + "public static WalletRequest Sell() => s_draft;")]
-    [InlineData("public static IEnumerable<WalletRequest> Sell(int[] all) => all.Select(_ => new WalletRequest { Instruction = {|APM1009:new|}() { Kind = WalletKind.Direct } });")]
-    [InlineData("private static WalletRequest Draft() => " + Draft + "; public static WalletRequest Sell() => Draft() with { Instruction = {|APM1009:new|}() { Kind = WalletKind.Token } };")]
-    public Task What_nothing_completes_is_reported(string members) => Shop.CheckAsync(CombinationTests.Wallet + $"public static class Till {{ {members} }}");
+    [InlineData("private static WalletRequest Draft() => WRONG; public static WalletRequest Sell() => Draft();")]
+    [InlineData("private static WalletRequest Sent(WalletRequest request) => request; public static WalletRequest Sell() => Sent(WRONG);")]
+    [InlineData("private static readonly WalletRequest s_draft; static Till() => s_draft = WRONG; public static WalletRequest Sell() => s_draft;")]
+    [InlineData("public static IEnumerable<WalletRequest> Sell(int[] all) => all.Select(_ => WRONG);")]
+    [InlineData("""
+        private static WalletRequest Draft() => DRAFT;
+        public static WalletRequest Sell() => Draft() with { Instruction = {|APM1009:new|}() { Kind = WalletKind.Token } };
+        """)]
+    public Task What_nothing_completes_is_reported(string members) => CheckAsync(members);
+
+    private static Task CheckAsync(string members) => Shop.CheckAsync(
+        CombinationTests.Wallet
+            + "public static class Till { "
+            + members.Replace("DRAFT", Draft, StringComparison.Ordinal)
+                .Replace("WRONG", Wrong, StringComparison.Ordinal)
+                .Replace("COMPLETED", Completion, StringComparison.Ordinal)
+            + " }");
 }

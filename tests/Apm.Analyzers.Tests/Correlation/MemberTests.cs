@@ -27,14 +27,56 @@ public class MemberTests
     [InlineData("""var code = Of(basket); if (!IsHome(basket)) return null; return order with { Value = new(5, code) };""")]
     [InlineData("""var code = cart.Code(); if (cart.Region != Region.Home) return null; return order with { Value = new(5, code) };""")]
     [InlineData("""var code = basket.IsForeign ? "USD" : "HKD"; if (IsForeign(basket)) return null; return order with { Value = new(5, code) };""")]
-    [InlineData("""var code = Local(cart.Region); if (cart.Region != Region.Home) return null; return order with { Value = new(5, code) }; string Local(Region of) => of == Region.Home ? "HKD" : "USD";""")]
-    [InlineData("""var code = Local(); if (cart.Region != Region.Home) return null; return order with { Value = new(5, code) }; string Local() => cart.Region == Region.Home ? "HKD" : "USD";""")]
-    [InlineData("""var read = basket.Region; var code = Of(read); if (basket.Region != Region.Home) return null; return order with { Value = new(5, code) };""")]
-    [InlineData("""var code = Of(basket.Region); var read = basket.Region; if (read != Region.Home) return null; return order with { Value = new(5, code) };""")]
-    [InlineData("""var read = basket.Region; var code = Of(read); basket.Region = Region.Home; if (read != Region.Home) return null; return order with { Value = new(5, code) };""")]
-    [InlineData("""var first = region; var code = Of(first); region = cart.Region; if (first != Region.Home) return null; return order with { Value = new(5, code) };""")]
-    [InlineData("""var first = cart; var code = Of(first); cart = cart with { Cents = 5 }; if (first.Region != Region.Home) return null; return order with { Value = new(5, code) };""")]
-    [InlineData("""var (read, cents) = (cart.Region, number); var code = Of(read); return cart.Region == Region.Home ? order with { Value = new(cents, code) } : null;""")]
+    [InlineData("""
+        var code = Local(cart.Region);
+        if (cart.Region != Region.Home) return null;
+        return order with { Value = new(5, code) };
+        string Local(Region of) => of == Region.Home ? "HKD" : "USD";
+        """)]
+    [InlineData("""
+        var code = Local();
+        if (cart.Region != Region.Home) return null;
+        return order with { Value = new(5, code) };
+        string Local() => cart.Region == Region.Home ? "HKD" : "USD";
+        """)]
+    [InlineData("""
+        var read = basket.Region;
+        var code = Of(read);
+        if (basket.Region != Region.Home) return null;
+        return order with { Value = new(5, code) };
+        """)]
+    [InlineData("""
+        var code = Of(basket.Region);
+        var read = basket.Region;
+        if (read != Region.Home) return null;
+        return order with { Value = new(5, code) };
+        """)]
+    [InlineData("""
+        var read = basket.Region;
+        var code = Of(read);
+        basket.Region = Region.Home;
+        if (read != Region.Home) return null;
+        return order with { Value = new(5, code) };
+        """)]
+    [InlineData("""
+        var first = region;
+        var code = Of(first);
+        region = cart.Region;
+        if (first != Region.Home) return null;
+        return order with { Value = new(5, code) };
+        """)]
+    [InlineData("""
+        var first = cart;
+        var code = Of(first);
+        cart = cart with { Cents = 5 };
+        if (first.Region != Region.Home) return null;
+        return order with { Value = new(5, code) };
+        """)]
+    [InlineData("""
+        var (read, cents) = (cart.Region, number);
+        var code = Of(read);
+        return cart.Region == Region.Home ? order with { Value = new(cents, code) } : null;
+        """)]
     [InlineData("""var code = cart.IsHome ? "HKD" : "USD"; if (cart.Region != Region.Home) return null; return order with { Value = new(5, code) };""")]
     [InlineData("""if (cart.IsForeign) return null; return order with { Value = new(5, cart.Currency) };""")]
     [InlineData("""if (cart.IsForeign) return null; return order with { Value = new(5, cart.Code) };""")]
@@ -53,7 +95,13 @@ public class MemberTests
     [InlineData("""var code = Of(basket.Region); if (basket.Region == Region.Home) return null; return order with { Value = new(5, {|APM1001:code|}) };""")]
     [InlineData("""var code = Of(cart); if (region != Region.Home) return null; return order with { Value = new(5, {|APM1001:code|}) };""")]
     [InlineData("""var code = Of(basket); if (basket.Parent!.Region != Region.Home) return null; return order with { Value = new(5, {|APM1001:code|}) };""")]
-    [InlineData("""var read = basket.Region; var code = Of(read); basket.Region = Region.Home; if (basket.Region != Region.Home) return null; return order with { Value = new(5, {|APM1001:code|}) };""")]
+    [InlineData("""
+        var read = basket.Region;
+        var code = Of(read);
+        basket.Region = Region.Home;
+        if (basket.Region != Region.Home) return null;
+        return order with { Value = new(5, {|APM1001:code|}) };
+        """)]
     [InlineData("""if (!cart.IsForeign) return null; return order with { Value = new(5, {|APM1001:cart.Currency|}) };""")]
     [InlineData("""if (!cart.IsForeign) return null; return order with { Value = new(5, {|APM1001:cart.Code|}) };""")]
     [InlineData("""if (basket.Region == Region.Home) return null; return order with { Value = new(5, {|APM1001:basket.Currency|}) };""")]
@@ -92,14 +140,28 @@ public class MemberTests
     public Task A_value_that_a_parameter_of_a_constructor_leaves_is_reported(string statements) =>
         Cases.CheckTypesAsync(Foreign + $"public AlipayHkInstruction? Sell(AlipayHkInstruction order) {{ {statements} }} }}");
 
+    private const string Captured = "public sealed class Plan(bool foreign) { public string Code => foreign ? \"USD\" : \"HKD\"; }";
+    private const string Set = "public sealed class Plan { public bool Foreign { get; init; } public string Code => Foreign ? \"USD\" : \"HKD\"; }";
+    private const string Constructed = """
+        public sealed class Plan
+        {
+            private readonly bool _foreign;
+            public Plan(bool foreign) { _foreign = foreign; }
+            public string Code => _foreign ? "USD" : "HKD";
+        }
+        """;
+
+    private const string Stored =
+        "public sealed class Plan { private string? _code; public string Code { get => _code ?? \"USD\"; set => _code = value; } }";
+
     [Theory]
-    [InlineData("public sealed class Plan(bool foreign) { public string Code => foreign ? \"USD\" : \"HKD\"; }", "new Plan(false).Code", false)]
-    [InlineData("public sealed class Plan(bool foreign) { public string Code => foreign ? \"USD\" : \"HKD\"; }", "new Plan(true).Code", true)]
-    [InlineData("public sealed class Plan { private readonly bool _foreign; public Plan(bool foreign) { _foreign = foreign; } public string Code => _foreign ? \"USD\" : \"HKD\"; }", "new Plan(false).Code", false)]
-    [InlineData("public sealed class Plan { public bool Foreign { get; init; } public string Code => Foreign ? \"USD\" : \"HKD\"; }", "new Plan { Foreign = false }.Code", false)]
-    [InlineData("public sealed class Plan { public bool Foreign { get; init; } public string Code => Foreign ? \"USD\" : \"HKD\"; }", "new Plan { Foreign = true }.Code", true)]
-    [InlineData("public sealed class Plan { public bool Foreign { get; init; } public string Code => Foreign ? \"USD\" : \"HKD\"; }", "new Plan().Code", false)]
-    [InlineData("public sealed class Plan { private string? _code; public string Code { get => _code ?? \"USD\"; set => _code = value; } }", "new Plan { Code = \"HKD\" }.Code", false)]
+    [InlineData(Captured, "new Plan(false).Code", false)]
+    [InlineData(Captured, "new Plan(true).Code", true)]
+    [InlineData(Constructed, "new Plan(false).Code", false)]
+    [InlineData(Set, "new Plan { Foreign = false }.Code", false)]
+    [InlineData(Set, "new Plan { Foreign = true }.Code", true)]
+    [InlineData(Set, "new Plan().Code", false)]
+    [InlineData(Stored, "new Plan { Code = \"HKD\" }.Code", false)]
     public Task A_computed_property_depends_on_the_object(string type, string code, bool isWrong) => Cases.CheckTypesAsync($$"""
         {{type}}
 

@@ -16,7 +16,17 @@ internal sealed record Input(string Name, string Type, params object?[] Values)
     public static readonly Input Status = new("status", "string", "open", "paid", "held");
     public static readonly Input Basket = new("basket", "string", "EUR", "USD", "SGD");
 
-    public static readonly Input[] All = [Flag, Other, Fails, Number, Text, Code, Limit, Status, Basket];
+
+    /// <summary>A parameter of the constructor of the class.</summary>
+    public static readonly Input Abroad = new("abroad", "bool", true, false);
+
+    /// <summary>A parameter of the constructor, as the number of a member of an enum.</summary>
+    public static readonly Input Home = new("home", "int", 0, 1, 2);
+
+    /// <summary>A member of the basket, as the number of a member of an enum.</summary>
+    public static readonly Input Zone = new("zone", "int", 0, 1, 2);
+
+    public static readonly Input[] All = [Flag, Other, Fails, Number, Text, Code, Limit, Status, Basket, Abroad, Home, Zone];
 
     /// <summary>All combinations of the values of the inputs that are used; of the others, the first value.</summary>
     public static IEnumerable<object?[]> Combinations(IReadOnlySet<Input> used)

@@ -4,7 +4,7 @@ internal sealed partial class ProgramWriter
 {
     private string Condition(int depth = 0)
     {
-        switch (_choices.Of(depth < 2 ? 13 : 10))
+        switch (_choices.Of(depth < 2 ? 17 : 14))
         {
             case 0:
                 return Leaf(Input.Flag, "flag", "!flag", "flag == true", "flag is false", "flag != false", "true == flag");
@@ -72,18 +72,59 @@ internal sealed partial class ProgramWriter
             case 9:
                 return Any(Kind.Condition) is { } local ? _choices.Of(local.Name, "!" + local.Name) : Leaf(Input.Flag, "flag");
             case 10:
+                return Leaf(Input.Abroad, "abroad", "_abroad", "Abroad", "!IsDomestic", "!abroad", "_abroad == false", "IsDomestic is false", "this._abroad");
+            case 11:
+                return Leaf(
+                    Input.Home,
+                    "home == Region.Home",
+                    "_home != Region.Abroad",
+                    "Home is Region.Island",
+                    "home is Region.Home or Region.Abroad",
+                    "_home is not Region.Island",
+                    "home.Equals(Region.Abroad)",
+                    "home > Region.Home",
+                    "IsIsland",
+                    "Place == Region.Home");
+            case 12:
+                return Leaf(
+                    Input.Zone,
+                    "basket.Zone == Region.Home",
+                    "basket is { Zone: Region.Abroad }",
+                    "basket.Zone is not (Region.Home or Region.Island)",
+                    "basket.IsHome",
+                    "Store.IsHome(basket.Zone)",
+                    "Store.IsAbroad(basket)",
+                    "basket?.Zone == Region.Island");
+            case 13:
+                return Followed();
+            case 14:
                 return _choices.Of(3) switch
                 {
                     0 => Leaf(Input.Number, "Store.IsLarge(number)", "!Store.IsLarge(number)"),
                     1 => Leaf(Input.Text, "Store.IsDollar(text)", "!Store.IsDollar(text)"),
                     _ => Leaf(Input.Number, "Store.IsLarge(amount: number)"),
                 };
-            case 11:
+            case 15:
                 return $"({Condition(depth + 1)} {_choices.Of("&&", "||", "&&", "||", "&", "|", "^")} {Condition(depth + 1)})";
             default:
                 return _choices.Of(2) == 0 ? $"!({Condition(depth + 1)})" : $"({Condition(depth + 1)} ? {Condition(depth + 1)} : {Condition(depth + 1)})";
         }
     }
+
+    // Where all is known, the value of a local is known on each path, and a condition on it divides nothing.
+    private string Followed() =>
+        !_isKnown ? Leaf(Input.Flag, "flag")
+        : Any(Kind.Money) is { } money ? _choices.Of(
+            $"{money.Name} is {{ Currency: \"USD\" }}",
+            $"{money.Name} is not {{ Currency: \"HKD\" or \"EUR\" }}",
+            $"{money.Name}.Currency == \"GBP\"")
+        : Any(Kind.Currency) is { } code ? _choices.Of(
+            $"new Sale(5, {code.Name}) is {{ Currency: \"HKD\" }}",
+            $"new Sale(5, {code.Name}) is (_, \"USD\")",
+            $"(5, {code.Name}) is (_, not \"EUR\")",
+            $"new {{ Code = {code.Name} }} is {{ Code: \"USD\" }}",
+            $"{code.Name} != \"HKD\"")
+        : Leaf(Input.Flag, "flag");
 
     private string Leaf(Input input, params string[] forms) => Use(input) && Fork(2) ? _choices.Of(forms) : "Store.Always";
 }

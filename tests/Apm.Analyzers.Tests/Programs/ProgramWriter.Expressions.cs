@@ -77,7 +77,7 @@ internal sealed partial class ProgramWriter
             _ => "true",
         };
 
-    private string Currency(int depth) => _choices.Of(9) switch
+    private string Currency(int depth) => _choices.Of(14) switch
     {
         0 => _choices.Of("Store.Euro", "Store.Dollar", "Store.Pound", "Store.HongKong"),
         1 => _choices.Of("(\"US\" + \"D\")", "\"usd\".ToUpperInvariant()", "\" HKD \".Trim()", "string.Concat(\"E\", \"UR\")", "nameof(Store.Dollar)"),
@@ -87,6 +87,10 @@ internal sealed partial class ProgramWriter
         5 when Use(Input.Text) && Fork(3) => "Store.Home(text)",
         6 => $"Store.Pair({Expression(Kind.Currency, depth)}, {Expression(Kind.Amount, depth)}).Currency",
         7 => $"{Expression(Kind.Money, depth)}.Currency",
+        9 when Use(Input.Abroad) && Fork(2) => "_charged",
+        10 when Use(Input.Home) && Fork(3) => _choices.Of("Charged()", "Store.Charged(home)", "Store.Charged(Home)"),
+        11 when Use(Input.Zone) && Fork(3) => _choices.Of("Store.Charged(basket.Zone)", "Store.Charged(basket)", "basket.Charged"),
+        12 when Use(Input.Home) && Fork(2) => "Spent",
         8 when !_isKnown && Use(Input.Code) => $"(code ?? {Expression(Kind.Currency, depth)})",
         _ => $"$\"{{{Expression(Kind.Currency, MostDepth)}}}\"",
     };
@@ -148,7 +152,7 @@ internal sealed partial class ProgramWriter
     private string Switch(Kind kind, int depth)
     {
         string Arm() => Expression(kind, depth);
-        switch (_choices.Of(10))
+        switch (_choices.Of(13))
         {
             case 0 when Use(Input.Number) && Fork(3):
                 return $"(number switch {{ > 10 => {Arm()}, > 5 => {Arm()}, _ => {Arm()} }})";
@@ -170,6 +174,12 @@ internal sealed partial class ProgramWriter
                 return $"(limit switch {{ null => {Arm()}, > 5 => {Arm()}, _ => {Arm()} }})";
             case 9 when Use(Input.Basket) && Fork(2):
                 return $"(basket switch {{ {{ Code: \"USD\" }} => {Arm()}, _ => {Arm()} }})";
+            case 10 when Use(Input.Home) && Fork(3):
+                return $"({_choices.Of("home", "_home", "Home", "Place")} switch {{ Region.Home => {Arm()}, Region.Abroad => {Arm()}, _ => {Arm()} }})";
+            case 11 when Use(Input.Zone) && Fork(3):
+                return $"(basket.Zone switch {{ Region.Abroad or Region.Home when {Condition(2)} => {Arm()}, Region.Island => {Arm()}, _ => {Arm()} }})";
+            case 12 when Use(Input.Zone) && Use(Input.Abroad) && Fork(4):
+                return $"((basket.Zone, _abroad) switch {{ (Region.Home, true) => {Arm()}, (Region.Island, _) => {Arm()}, _ => {Arm()} }})";
             default:
                 return $"(true switch {{ true => {Arm()}, _ => {Arm()} }})";
         }

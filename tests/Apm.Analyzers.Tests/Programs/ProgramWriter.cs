@@ -17,7 +17,7 @@ internal sealed partial class ProgramWriter
     private readonly StringBuilder _body = new();
     private readonly HashSet<Input> _inputs = [];
     private readonly List<Local> _locals = [];
-    private int _indent = 2;
+    private int _indent = 3;
     private int _names;
     private int _sites;
     private int _ways = 1;

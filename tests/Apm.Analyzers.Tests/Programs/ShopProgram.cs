@@ -18,11 +18,33 @@ internal sealed record ShopProgram(int[] Row, string Body, bool IsKnown, IReadOn
         public static class P{{number}}
         {
             public static void Run({{s_parameters}}) =>
-                Sell(flag, other, fails, number, text, code, limit, new Basket { Code = kind, Status = state });
+                new Desk(abroad, (Region)home).{{(Row.Length % 2 == 0 ? "Sell" : "Open")}}(flag, other, fails, number, text, code, limit,
+                    new Basket { Code = kind, Status = state, Zone = (Region)zone });
 
-            private static void Sell(bool flag, bool other, bool fails, int number, string text, string? code, int? limit, Basket basket)
+            private sealed class Desk(bool abroad, Region home) : Counter
             {
+                private readonly bool _abroad = abroad;
+                private readonly Region _home = home;
+                private readonly string _charged = abroad ? "USD" : "HKD";
+
+                private bool Abroad => _abroad;
+
+                private bool IsDomestic { get; } = !abroad;
+
+                private Region Home { get; } = home;
+
+                protected override Region Place => Home;
+
+                private string Charged() => _home switch { Region.Home => "HKD", Region.Island => "GBP", _ => "USD" };
+
+                public void Open(bool flag, bool other, bool fails, int number, string text, string? code, int? limit, Basket basket) =>
+                    Sell(flag, other, fails, number, text, code, limit, basket);
+
+                {{(Row.Length % 2 == 0 ? "public" : "private")}} void Sell(
+                    bool flag, bool other, bool fails, int number, string text, string? code, int? limit, Basket basket)
+                {
         {{Body}}
+                }
             }
         }
         """;

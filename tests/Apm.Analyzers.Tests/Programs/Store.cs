@@ -40,11 +40,30 @@ internal static class Store
         """;
 
     public const string Helpers = """
+        public enum Region { Home, Abroad, Island }
+
+        public sealed record Sale(long Amount, string Currency);
+
         public sealed class Basket
         {
             public string Code { get; set; } = "";
 
             public string Status { get; init; } = "";
+
+            public Region Zone { get; set; }
+
+            public bool IsHome => Zone == Region.Home;
+
+            public string Charged => Zone == Region.Abroad ? "USD" : "HKD";
+        }
+
+        public abstract class Counter
+        {
+            protected abstract Region Place { get; }
+
+            protected bool IsIsland => Place == Region.Island;
+
+            protected string Spent => Place == Region.Abroad ? "USD" : "EUR";
         }
 
         public static class Store
@@ -88,6 +107,17 @@ internal static class Store
             public static Money Same(Money value) => value;
 
             public static string Home(string currency) => currency switch { "USD" => "USD", "GBP" => "GBP", _ => "HKD" };
+
+            public static string Charged(Region zone) => zone switch { Region.Home => "HKD", Region.Island => "EUR", _ => "USD" };
+
+            public static string Charged(Basket basket) => basket.Zone == Region.Home ? "HKD" : "USD";
+
+            public static bool IsHome(Region zone) => zone is Region.Home;
+
+            public static bool IsAbroad(Basket basket)
+            {
+                return basket.Zone == Region.Abroad;
+            }
 
             public static string Repeat(int times, string value) => times == 0 ? "" : value + Repeat(times - 1, value);
 

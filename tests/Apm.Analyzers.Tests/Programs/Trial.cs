@@ -105,7 +105,9 @@ internal static partial class Trial
             }));
             for (; current < programs.Count; current++)
             {
-                var run = code.GetType($"P{current}")!.GetMethod("Run")!.CreateDelegate<Action<bool, bool, bool, int, string, string?, int?, string, string>>();
+                var run = code.GetType($"P{current}")!
+                    .GetMethod("Run")!
+                    .CreateDelegate<Action<bool, bool, bool, int, string, string?, int?, string, string, bool, int, int>>();
                 foreach (var row in Input.Combinations(programs[current].Inputs))
                 {
                     try
@@ -119,7 +121,10 @@ internal static partial class Trial
                             (string?)row[5],
                             (int?)row[6],
                             (string)row[7]!,
-                            (string)row[8]!);
+                            (string)row[8]!,
+                            (bool)row[9]!,
+                            (int)row[10]!,
+                            (int)row[11]!);
                     }
                     catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or OverflowException)
                     {

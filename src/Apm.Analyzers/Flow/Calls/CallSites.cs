@@ -99,7 +99,8 @@ internal sealed class CallSites
         scopes
             .SelectMany(scope => scope.DescendantNodes())
             .OfType<SimpleNameSyntax>()
-            .Where(name => name.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(_context.ReferenceOf(name)?.OriginalDefinition, symbol));
+            .Where(name => name.Identifier.ValueText == symbol.Name)
+            .Where(name => SymbolEqualityComparer.Default.Equals(_context.ReferenceOf(name)?.OriginalDefinition, symbol));
 
     // The elements of a sequence, for which a lambda is called, may have been chosen before.
     private static bool IsCall(SimpleNameSyntax name)
@@ -131,5 +132,10 @@ internal sealed class CallSites
         return null;
     }
 
-    private static SyntaxNode MemberOf(SyntaxNode body) => body is AccessorDeclarationSyntax ? body.Parent!.Parent! : body is ArrowExpressionClauseSyntax ? body.Parent! : body;
+    private static SyntaxNode MemberOf(SyntaxNode body) => body switch
+    {
+        AccessorDeclarationSyntax => body.Parent!.Parent!,
+        ArrowExpressionClauseSyntax => body.Parent!,
+        _ => body,
+    };
 }

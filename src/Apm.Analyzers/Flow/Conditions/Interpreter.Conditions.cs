@@ -79,6 +79,11 @@ internal sealed partial class Interpreter
 
         // Prevents that a condition is evaluated by itself without end.
         var outcomes = condition is IUnaryOperation or IBinaryOperation or IIsTypeOperation ? Other(condition, env) : EvaluateTested(condition, env);
+        if (outcomes.Length > 1 && condition is IInvocationOperation)
+        {
+            outcomes = Known(outcomes, condition.Syntax.ToString(), env);
+        }
+
         return Branches.Of(outcomes.Select(outcome => outcome.Value switch
         {
             ConstantValue { Constant: bool known } => Branches.Of(outcome.Env, known),

@@ -73,7 +73,8 @@ internal sealed partial class Interpreter
     private Branches Has(ITypeSymbol? type, TestedOperand tested, PathState env) =>
         IsOf(type, tested.Type) ? Exists(Again(tested, env), env)
         : tested.Value is ConstantValue { Constant: null } ? Branches.Of(env, false)
-        : tested.Value is RecordValue { Type: var made, IsPartial: false } && type is { TypeKind: TypeKind.Class or TypeKind.Struct } ? Branches.Of(env, Declares(made, type))
+        : tested.Value is RecordValue { Type: var made, IsPartial: false } && type is { TypeKind: TypeKind.Class or TypeKind.Struct }
+            ? Branches.Of(env, Declares(made, type))
         : Undecided(env, tested.Text + " is " + type?.Name, tested.Operation);
 
     // A value of this type matches unless it is null.

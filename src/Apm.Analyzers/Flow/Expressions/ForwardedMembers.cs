@@ -31,33 +31,64 @@ internal sealed class ForwardedMembers
             return new MemberPath(null, (element.CorrespondingTupleField ?? element).Name, IsFixed: false);
         }
 
-        return !member.IsStatic && length > 0 && NameIn(member, type) is { } name && Target(type, name) is { } target
-            ? Find(target, length - 1)
+        return !member.IsStatic && length > 0 && ValueOf(member) is { } value && PathOf(value, member.ContainingType, length - 1) is var (path, _)
+            ? path
             : new MemberPath(null, member.Name, Interpreter.IsFixed(member));
     }
 
-    /// <summary>The name that is the whole value of the member.</summary>
-    private static string? NameIn(ISymbol member, INamedTypeSymbol type)
-    {
-        var expression = member switch
+    /// <summary>The expression that is the value of the member, always or from its construction.</summary>
+    private static ExpressionSyntax? ValueOf(ISymbol member) =>
+        member is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null, IsVirtual: false, IsAbstract: false }) ? null
+        : member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
         {
-            IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null, IsVirtual: false, IsOverride: false, IsAbstract: false } =>
-                member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
-                {
-                    VariableDeclaratorSyntax { Initializer.Value: var value } => value,
-                    PropertyDeclarationSyntax { Initializer.Value: var value } => value,
-                    PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
-                    _ => null,
-                },
+            VariableDeclaratorSyntax { Initializer.Value: IdentifierNameSyntax value } => Initializers.IsOverwritten(member) ? null : value,
+            PropertyDeclarationSyntax { Initializer.Value: IdentifierNameSyntax value } => Initializers.IsOverwritten(member) ? null : value,
+            PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
             _ => null,
         };
-        return expression is IdentifierNameSyntax { Identifier.ValueText: var name } && !(Initializers.Of(member) is not null && Initializers.IsOverwritten(member))
-            ? name
-            : null;
+
+    /// <summary>The path that an expression of names stands for, and its type.</summary>
+    private static (MemberPath Path, ITypeSymbol Type)? PathOf(ExpressionSyntax expression, INamedTypeSymbol type, int length)
+    {
+        switch (expression)
+        {
+            case IdentifierNameSyntax { Identifier.ValueText: var name }:
+                return Target(type, name) is { } target ? (Find(target, length), TypeOf(target)) : null;
+            case MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.ValueText: var name }:
+                return MemberOf(type, name) is { } own ? (Find(own, length), TypeOf(own)) : null;
+            case MemberAccessExpressionSyntax { Expression: var inner, Name.Identifier.ValueText: var name }:
+                return PathOf(inner, type, length) is var (path, outer) && MemberOf(outer, name) is { } member
+                    ? (path.Then(Find(member, length)), TypeOf(member))
+                    : null;
+            default:
+                return null;
+        }
     }
 
+    // A parameter of the primary constructor hides a member.
     private static ISymbol? Target(INamedTypeSymbol type, string name) =>
-        type.InstanceConstructors.FirstOrDefault(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax))
+        type.InstanceConstructors.FirstOrDefault(constructor =>
+                constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax))
             ?.Parameters.FirstOrDefault(parameter => parameter.Name == name)
-        ?? type.GetMembers(name).FirstOrDefault(member => member is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false });
+        ?? MemberOf(type, name);
+
+    private static ISymbol? MemberOf(ITypeSymbol? type, string name)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(name).FirstOrDefault(member => member is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false }) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static ITypeSymbol TypeOf(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.Type,
+        IParameterSymbol parameter => parameter.Type,
+        _ => ((IPropertySymbol)member).Type,
+    };
 }

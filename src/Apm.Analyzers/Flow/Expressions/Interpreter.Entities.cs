@@ -47,7 +47,10 @@ internal sealed partial class Interpreter
         reference.Instance switch
         {
             null => new MemberPath(null, reference.Member.ToDisplayString(), IsFixed(reference.Member)),
-            IInstanceReferenceOperation => Owned(reference.Member),
+            IInstanceReferenceOperation => Owned(
+                reference.Member is IPropertySymbol property && (property.IsVirtual || property.IsAbstract || property.IsOverride)
+                    ? ReceiverOf(reference.Instance, Value.Unknown)?.Implementation(property) ?? property
+                    : reference.Member),
             var instance => PathOf(Entity(instance), reference.Member),
         };
 

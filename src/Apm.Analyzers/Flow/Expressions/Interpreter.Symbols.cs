@@ -147,8 +147,34 @@ internal sealed partial class Interpreter
                 reference.Syntax,
                 isSame: reference.Instance is null or IInstanceReferenceOperation,
                 receiver: receiver);
-            return reads != _unknownReads || outcomes is [{ Value: UnknownValue }] ? Member(reference, instance, env) : outcomes;
+            return reads != _unknownReads || outcomes is [{ Value: UnknownValue }] ? Member(reference, instance, env) : SameAgain(reference, outcomes, env);
         });
+
+    /// <summary>The possible values of a member, without those that it did not have when it was read before.</summary>
+    private Outcome[] SameAgain(IMemberReferenceOperation reference, Outcome[] outcomes, PathState env)
+    {
+        if (outcomes.Length == 1 || Entity(reference) is not { } entity)
+        {
+            return outcomes;
+        }
+
+        DependsOn(entity);
+        return Known(outcomes, entity, env);
+    }
+
+    private static Outcome[] Known(Outcome[] outcomes, object entity, PathState env)
+    {
+        var known = env[entity];
+        var possible = Array.FindAll(outcomes, outcome => outcome.Value is not ConstantValue { Constant: var constant } || known switch
+        {
+            ConstantValue other => Equals(constant, other.Constant),
+            UnknownValue unknown => unknown.Allows(constant),
+            _ => true,
+        });
+        return Array.ConvertAll(
+            possible.Length == 0 ? outcomes : possible,
+            outcome => outcome.Value is ConstantValue ? outcome with { Env = outcome.Env.Assume(entity, outcome.Value) } : outcome);
+    }
 
     // Another body may have changed what the initializer set.
     private static bool IsSetBy(Receiver? receiver, IPropertySymbol property) =>
@@ -223,7 +249,7 @@ internal sealed partial class Interpreter
                 reference.Syntax,
                 isSame: isSame,
                 receiver: ReceiverOf(reference.Instance, instance));
-            return outcomes is [{ Value: UnknownValue }] ? Member(reference, instance, env) : outcomes;
+            return outcomes is [{ Value: UnknownValue }] ? Member(reference, instance, env) : SameAgain(reference, outcomes, env);
         });
     }
 

@@ -40,7 +40,8 @@ internal static class PartialRecords
         return steps > 0 && holder switch
         {
             IWithOperation or IFieldInitializerOperation or IPropertyInitializerOperation => true,
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => AnyIsCompleted(UsesOf(local, value), context, steps),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } =>
+                AnyIsCompleted(UsesOf(local, value), context, steps),
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => AnyIsCompleted(UsesOf(local, value), context, steps),
             ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member, Instance: null or IInstanceReferenceOperation } } =>
                 AnyIsCompleted(UsesOf(member.Name, context), context, steps),

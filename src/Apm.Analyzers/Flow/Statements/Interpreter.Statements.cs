@@ -50,8 +50,7 @@ internal sealed partial class Interpreter
             case IUsingDeclarationOperation { DeclarationGroup: var group }:
                 return Execute(group, envs);
             case ILabeledOperation labeled:
-                // A jump may come from anywhere, so nothing is known.
-                return Execute(labeled.Operation, [PathState.Empty]);
+                return Execute(labeled.Operation, Labeled(labeled.Label, labeled, envs));
             case ILocalFunctionOperation function:
                 return LocalFunction(function, envs);
             case IReturnOperation { Kind: OperationKind.Return } returned:
@@ -76,9 +75,9 @@ internal sealed partial class Interpreter
         foreach (var operation in operations)
         {
             // Code after a return may be reached by a label, and a local function by its name.
-            if (operation is ILabeledOperation)
+            if (operation is ILabeledOperation labeled && envs.Length == 0)
             {
-                envs = Execute(operation, [PathState.Empty]);
+                envs = Execute(labeled.Operation, Labeled(labeled.Label, labeled, envs));
             }
             else if (operation is ILocalFunctionOperation function && envs.Length == 0)
             {
@@ -114,8 +113,6 @@ internal sealed partial class Interpreter
 
     private PathState[] Switch(ISwitchOperation switching, PathState env)
     {
-        var jumps = switching.Cases.Any(section =>
-            section.Body.Any(statement => statement.DescendantsAndSelf().Any(operation => operation is IBranchOperation { BranchKind: BranchKind.GoTo })));
         var after = EvaluateTested(switching.Value, env)
             .SelectMany(outcome =>
             {
@@ -139,12 +136,35 @@ internal sealed partial class Interpreter
             foreach (var (section, envs) in sections)
             {
                 var isDefault = section.Clauses.Any(clause => clause.CaseKind == CaseKind.Default);
-                ends.AddRange(Execute(section.Body, jumps ? [PathState.Empty] : PathState.Widen(isDefault ? [.. envs, .. rest] : envs)));
+                PathState[] starts = isDefault ? [.. envs, .. rest] : envs;
+                foreach (var clause in section.Clauses)
+                {
+                    starts = clause.Label is { } label ? Labeled(label, clause, starts) : starts;
+                }
+
+                ends.AddRange(Execute(section.Body, PathState.Widen(starts)));
             }
 
             return sections.Any(section => section.Section.Clauses.Any(clause => clause.CaseKind == CaseKind.Default)) ? ends.ToArray() : [.. ends, .. rest];
         }).ToArray();
         return [.. after, .. _frame.Arrived(switching.ExitLabel)];
+    }
+
+    /// <summary>The states at a label. A jump back repeats the code, so the variables that the body assigns are unknown.</summary>
+    private PathState[] Labeled(ILabelSymbol label, IOperation place, PathState[] envs)
+    {
+        if (!_frame.Facts.IsTarget(label))
+        {
+            return envs;
+        }
+
+        PathState[] starts = [.. envs, .. _frame.Arrived(label)];
+        var body = PartialRecords.BodyOf(place);
+        var isRepeated = body.Descendants().Any(operation =>
+            operation is IBranchOperation { BranchKind: BranchKind.GoTo } jump
+            && SymbolEqualityComparer.Default.Equals(jump.Target, label)
+            && jump.Syntax.SpanStart > place.Syntax.SpanStart);
+        return isRepeated ? Interrupted(starts, body) : PathState.Widen(starts);
     }
 
     private Branches Clause(ICaseClauseOperation clause, TestedOperand tested, PathState[] envs)

@@ -15,6 +15,8 @@ internal sealed class VariableUsage
     private readonly Dictionary<ISymbol, int> _assignments = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _untracked = new(SymbolEqualityComparer.Default);
 
+    private readonly HashSet<ILabelSymbol> _targets = new(SymbolEqualityComparer.Default);
+
     private VariableUsage()
     {
     }
@@ -27,6 +29,9 @@ internal sealed class VariableUsage
             {
                 case OperationKind.YieldReturn or OperationKind.YieldBreak:
                     IsIterator = true;
+                    break;
+                case OperationKind.Branch when operation is IBranchOperation { BranchKind: BranchKind.GoTo, Target: var target }:
+                    _targets.Add(target);
                     break;
                 // The most frequent operations. They have no children of interest.
                 case OperationKind.LocalReference
@@ -50,6 +55,9 @@ internal sealed class VariableUsage
     }
 
     public bool IsIterator { get; }
+
+    /// <summary>Whether a <c>goto</c> jumps to the label.</summary>
+    public bool IsTarget(ILabelSymbol label) => _targets.Contains(label);
 
     public static VariableUsage Of(IOperation body) => s_known.GetValue(body, static body => new VariableUsage(body));
 
