@@ -82,6 +82,7 @@ internal sealed partial class Interpreter
     {
         var interpreter = new Interpreter(context, judge, body, isTree: false, cancellationToken, called);
         interpreter.Execute(body, [PathState.Empty]);
+        context.Counts.AddBody(interpreter._steps);
         return interpreter._gaveUp ? AnalysisCoverage.TooLarge : AnalysisCoverage.Whole;
     }
 

@@ -17,7 +17,7 @@ internal sealed class Callees(UsageContext context)
     /// <param name="isExact">Whether the object is known to have this method, so that no other one runs in its place.</param>
     /// <returns>Null if the body is not known, or another body may run in its place.</returns>
     public IOperation? BodyOf(IMethodSymbol method, bool isExact = false) => !isExact && IsReplaceable(method) ? null
-        : _bodies.GetOrAdd(method, method => DeclarationOf(method) switch
+        : _bodies.GetOrAdd(method, method => DeclarationOf(method, isExact: true) switch
         {
             LocalFunctionStatementSyntax local => (context.OperationOf(local) as ILocalFunctionOperation)?.Body,
             { } declaration => context.OperationOf(declaration),
@@ -27,21 +27,22 @@ internal sealed class Callees(UsageContext context)
     private static bool IsReplaceable(IMethodSymbol method) => (method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed;
 
     /// <summary>Whether a value that the method returns has a type of constrained members.</summary>
-    public bool MayReturnConstant(IMethodSymbol method) =>
-        !method.ReturnsVoid && IsOfInterest(method.ReturnType) && DeclarationOf(method) is { Span.Length: <= MaxHelperLength };
+    public bool MayReturnConstant(IMethodSymbol method, bool isExact) =>
+        !method.ReturnsVoid && IsOfInterest(method.ReturnType) && DeclarationOf(method, isExact) is { Span.Length: <= MaxHelperLength };
 
     /// <summary>Whether the method may throw because of its arguments, and does little else.</summary>
-    public bool MayRefuse(IMethodSymbol method) =>
+    public bool MayRefuse(IMethodSymbol method, bool isExact) =>
         method.ReturnsVoid
-        && DeclarationOf(method) is { Span.Length: <= MaxHelperLength } declaration
+        && DeclarationOf(method, isExact) is { Span.Length: <= MaxHelperLength } declaration
         && declaration.DescendantNodes().Any(node => node is ThrowStatementSyntax or ThrowExpressionSyntax);
 
     /// <returns>Null if another body may run in its place.</returns>
-    public static SyntaxNode? DeclarationOf(IMethodSymbol method)
+    public static SyntaxNode? DeclarationOf(IMethodSymbol method, bool isExact = false)
     {
         if (method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(System.Diagnostics.ConditionalAttribute))
             || method.IsAbstract
-            || method.IsExtern)
+            || method.IsExtern
+            || (!isExact && IsReplaceable(method)))
         {
             return null;
         }

@@ -43,8 +43,8 @@ internal sealed partial class Interpreter
                         var isExact = receiver is { IsExact: true } || (receiver is not null && _isDeciding);
                         var callee = Implementation((method.ReducedFrom ?? method).OriginalDefinition, isExact ? receiver : null);
                         if (!CanEnter(callee)
-                            || !(_context.Callees.MayReturnConstant(callee)
-                                || _context.Callees.MayRefuse(callee)
+                            || !(_context.Callees.MayReturnConstant(callee, isExact)
+                                || _context.Callees.MayRefuse(callee, isExact)
                                 || _context.MethodUses.Contain(callee)
                                 || IsInPlace(callee))
                             || _context.Callees.BodyOf(callee, isExact) is not { } body)
