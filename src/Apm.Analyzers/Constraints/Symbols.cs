@@ -6,6 +6,10 @@ namespace Apm.Analyzers;
 /// <summary>Properties of symbols that are needed in several places.</summary>
 internal static class Symbols
 {
+    /// <summary>Whether a local or parameter is a text.</summary>
+    public static bool IsText(this ISymbol symbol) =>
+        symbol is ILocalSymbol { Type.SpecialType: SpecialType.System_String } or IParameterSymbol { Type.SpecialType: SpecialType.System_String };
+
     /// <summary>The <c>T</c> of a <c>T?</c>; any other type unchanged.</summary>
     public static ITypeSymbol? WithoutNullable(this ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;

@@ -23,6 +23,27 @@ internal sealed partial class PathState
     private PathState(ImmutableDictionary<ISymbol, Value> values, ImmutableDictionary<ISymbol, object> copies, ImmutableDictionary<object, Value> facts) =>
         (_values, _copies, _facts) = (values, copies, facts);
 
+    /// <summary>The locals and parameters with assigned values.</summary>
+    public IEnumerable<ISymbol> Assigned => _values.Keys;
+
+    /// <summary>Whether a condition on this path was about the symbol or its members.</summary>
+    /// <param name="except">The text of a condition that does not count.</param>
+    public bool HasFacts(ISymbol symbol, string? except)
+    {
+        if (_facts.IsEmpty)
+        {
+            return false;
+        }
+
+        var source = Source(symbol);
+        return _facts.Keys.Any(entity =>
+            EntityComparer.Instance.Equals(entity, source)
+            || (entity is string text ? text != except && text.Contains(symbol.Name) : IsOf(entity, symbol) || (RootOf(source) is { } root && IsOf(entity, root))));
+    }
+
+    /// <summary>Whether a condition on this path was about members of the symbol.</summary>
+    public bool HasFactsOfMembers(ISymbol symbol) => _facts.Keys.Any(entity => entity is MemberPath path && IsOf(path, symbol));
+
     /// <summary>What is known for a condition. A value of a mutable member is known here only.</summary>
     /// <param name="entity">An <see cref="ISymbol"/>, a <see cref="MemberPath"/>, or the text of a condition.</param>
     public Value this[object entity] =>

@@ -8,6 +8,9 @@ namespace Apm.Analyzers;
 /// </summary>
 internal sealed record UnknownValue : Value
 {
+    /// <summary>The local, parameter or member that was chosen or returned; null if that is not known. It does not distinguish values.</summary>
+    public object? Source { get; init; }
+
     /// <summary>Null if there is no lower bound. A bound restricts numbers and does not mean that the value is not null.</summary>
     public Bound? Above { get; init; }
 

@@ -191,7 +191,7 @@ internal sealed partial class Interpreter
     private Outcome[] Result(IOperation? returned, PathState env) =>
         returned is { Type.SpecialType: SpecialType.System_Boolean } && _frame.Depth > 0 && Entity(returned) is not null
             ? Decide(returned, env)
-            : Evaluate(returned, env);
+            : Chosen(returned, env);
 
     private bool CanEnter(ISymbol symbol) => _frame.Depth < MaxCalls && !_frame.IsIn(symbol) && !_gaveUp;
 

@@ -48,8 +48,9 @@ internal sealed partial class Interpreter
                 return Compare(Comparison.Equal, left, right, condition, env);
             case IPropertyReferenceOperation { Property: var property, Instance: { } nullable } when IsOfNullable(property, out var isValue) && !isValue:
                 return Exists(nullable, env);
-            case IIsTypeOperation { IsNegated: false, ValueOperand: var operand, TypeOperand: var type } when IsOf(type, Unwrap(operand).Type):
-                return Exists(operand, env);
+            case IIsTypeOperation { IsNegated: false, ValueOperand: var operand, TypeOperand: var type }:
+                return Branches.Of(EvaluateTested(operand, env)
+                    .Select(outcome => Has(type, new TestedOperand(operand, outcome.Value, Subject(operand)), outcome.Env)));
             case IIsPatternOperation pattern:
                 var outcomes = EvaluateTested(pattern.Value, env);
                 return Branches.Of(outcomes.Select(outcome =>
@@ -173,9 +174,13 @@ internal sealed partial class Interpreter
     // A condition on something that is computed from a value, or on a part of it, may be a check of the value.
     private PathState Asked(IOperation operation, object entity, PathState env) => entity switch
     {
-        string => env.Invalidate(Read([operation])),
+        string text => Doubt(env, Read([operation]).ToArray(), text).Invalidate(Read([operation])),
         ISymbol local when _madeOf.TryGetValue(local, out var made) => env.Invalidate(Read([made])),
+        MemberPath { Root: { } root } when _frame.Facts.IsChanged(root) => Doubt(env, [root]).Kill(root),
         MemberPath { Root: { } root } when env[root] is not (UnknownValue or MoneyValue) => env.Kill(root),
+        MemberPath { Root: { } root } when operation is IPropertyReferenceOperation { Property.ContainingType.SpecialType: SpecialType.System_String }
+            && env[root] is UnknownValue known && !known.Equals(Value.Unknown) => Doubt(env, [root]),
+        ISymbol symbol when symbol.IsText() && env.HasFactsOfMembers(symbol) => Doubt(env, [symbol]),
         _ => env,
     };
 
@@ -193,9 +198,24 @@ internal sealed partial class Interpreter
             return Branches.Of(env, known);
         }
 
-        var doubted = env.Invalidate(Read(read));
+        var doubted = Doubt(env, Read(read).ToArray()).Invalidate(Read(read));
         return new Branches([doubted.Assume(text, s_true)], [doubted.Assume(text, s_false)]);
     }
+
+    /// <summary>
+    /// Removes the values that a condition may have chosen, if this condition is about the same symbol. The one may exclude what the other chose.
+    /// </summary>
+    /// <param name="text">The text of the condition. The same condition again excludes nothing.</param>
+    private PathState Doubt(PathState env, ISymbol[] tested, string? text = null) =>
+        Array.Exists(tested, symbol => env.HasFacts(symbol, text) || _frame.Facts.IsChanged(symbol)) ? env.Forget(env.Assigned.Where(IsChosen).ToArray()) : env;
+
+    private bool IsChosen(ISymbol symbol) =>
+        _frame.Facts.IsReassigned(symbol)
+        || !_madeOf.TryGetValue(symbol, out var made)
+        || made.DescendantsAndSelf().Any(part =>
+            !part.ConstantValue.HasValue
+            && part is IConditionalOperation or ISwitchExpressionOperation or ICoalesceOperation or IInvocationOperation or ILocalReferenceOperation
+                or IMemberReferenceOperation);
 
     private static IEnumerable<ISymbol> Read(IEnumerable<IOperation> operations) =>
         operations.SelectMany(operation => operation.DescendantsAndSelf()).Select(AssignedVariables.Target).OfType<ISymbol>();

@@ -71,9 +71,18 @@ internal sealed partial class Interpreter
     {
         var (then, otherwise) = Branch(conditional.Condition, env);
         return Outcomes.Few([
-            .. then.SelectMany(each => Evaluate(conditional.WhenTrue, each)),
-            .. otherwise.SelectMany(each => Evaluate(conditional.WhenFalse, each)),
+            .. then.SelectMany(each => Chosen(conditional.WhenTrue, each)),
+            .. otherwise.SelectMany(each => Chosen(conditional.WhenFalse, each)),
         ]);
+    }
+
+    // The name of an unknown value goes with it.
+    private Outcome[] Chosen(IOperation? chosen, PathState env)
+    {
+        var outcomes = Evaluate(chosen, env);
+        return outcomes is [{ Value: UnknownValue { Source: null } value, Env: var after }] && Entity(chosen) is { } entity
+            ? Outcomes.Of(after, value with { Source = after.Source(entity) })
+            : outcomes;
     }
 
     private Outcome[] Coalesce(ICoalesceOperation coalesce, PathState env) => Evaluate(coalesce.Value, env).Then((env, value) => value switch
@@ -106,7 +115,7 @@ internal sealed partial class Interpreter
                 past = [.. past, .. guarded.SelectMany(each => each.False)];
             }
 
-            outcomes.AddRange(PathState.Widen(here).SelectMany(each => Evaluate(arm.Value, each)));
+            outcomes.AddRange(PathState.Widen(here).SelectMany(each => Chosen(arm.Value, each)));
             rest = PathState.Widen(past);
         }
 

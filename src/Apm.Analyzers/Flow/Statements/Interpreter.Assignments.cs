@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
                 {
                     Judge(target, assignment, value, env);
                     MadeOf(AssignedVariables.Target(target), assignment.Value);
-                    return Outcomes.Of(Store(target, value, env, Entity(assignment.Value)), value);
+                    return Outcomes.Of(Store(target, value, env, Entity(assignment.Value) ?? (value as UnknownValue)?.Source), value);
                 }
             );
     }

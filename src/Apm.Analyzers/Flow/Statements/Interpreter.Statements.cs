@@ -99,9 +99,11 @@ internal sealed partial class Interpreter
     private PathState[] Declare(IVariableDeclaratorOperation declarator, PathState env)
     {
         var initializer = declarator.GetVariableInitializer()?.Value;
-        var source = Entity(initializer);
+        var source = Entity(initializer)
+            ?? (declarator.Symbol.Type.SpecialType == SpecialType.System_Boolean && initializer is IInvocationOperation ? initializer.Syntax.ToString() : null);
         MadeOf(declarator.Symbol, initializer);
-        var envs = Array.ConvertAll(Evaluate(initializer, env), outcome => outcome.Env.Assign(declarator.Symbol, outcome.Value, source));
+        var envs = Array.ConvertAll(Evaluate(initializer, env), outcome =>
+            outcome.Env.Assign(declarator.Symbol, outcome.Value, source ?? (outcome.Value as UnknownValue)?.Source));
         return initializer is IInvocationOperation or IAwaitOperation ? Element(initializer, declarator.Symbol, envs) : envs;
     }
 

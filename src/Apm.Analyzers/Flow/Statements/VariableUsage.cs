@@ -15,6 +15,7 @@ internal sealed class VariableUsage
     private readonly Dictionary<ISymbol, int> _assignments = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _untracked = new(SymbolEqualityComparer.Default);
 
+    private readonly HashSet<ISymbol> _changed = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ILabelSymbol> _targets = new(SymbolEqualityComparer.Default);
 
     private VariableUsage()
@@ -32,6 +33,10 @@ internal sealed class VariableUsage
                     break;
                 case OperationKind.Branch when operation is IBranchOperation { BranchKind: BranchKind.GoTo, Target: var target }:
                     _targets.Add(target);
+                    break;
+                case OperationKind.ExpressionStatement when operation
+                    is IExpressionStatementOperation { Operation: IInvocationOperation { Instance: ILocalReferenceOperation { Local: var changed } } }:
+                    _changed.Add(changed);
                     break;
                 // The most frequent operations. They have no children of interest.
                 case OperationKind.LocalReference
@@ -55,6 +60,12 @@ internal sealed class VariableUsage
     }
 
     public bool IsIterator { get; }
+
+    /// <summary>Whether a statement calls a method of the local, which may change it.</summary>
+    public bool IsChanged(ISymbol local) => _changed.Contains(local);
+
+    /// <summary>Whether the symbol is assigned at several places.</summary>
+    public bool IsReassigned(ISymbol symbol) => _assignments.TryGetValue(symbol, out var count) && count > 1;
 
     /// <summary>Whether a <c>goto</c> jumps to the label.</summary>
     public bool IsTarget(ILabelSymbol label) => _targets.Contains(label);
