@@ -178,7 +178,7 @@ internal sealed partial class ProgramWriter
                 return $"({_choices.Of("home", "_home", "Home", "Place")} switch {{ Region.Home => {Arm()}, Region.Abroad => {Arm()}, _ => {Arm()} }})";
             case 11 when Use(Input.Zone) && Fork(3):
                 return $"(basket.Zone switch {{ Region.Abroad or Region.Home when {Condition(2)} => {Arm()}, Region.Island => {Arm()}, _ => {Arm()} }})";
-            case 12 when Use(Input.Zone) && Use(Input.Abroad) && Fork(4):
+            case 12 when Use(Input.Zone) && Use(Input.Abroad) && Fork(6):
                 return $"((basket.Zone, _abroad) switch {{ (Region.Home, true) => {Arm()}, (Region.Island, _) => {Arm()}, _ => {Arm()} }})";
             default:
                 return $"(true switch {{ true => {Arm()}, _ => {Arm()} }})";

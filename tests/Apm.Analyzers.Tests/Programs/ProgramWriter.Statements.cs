@@ -155,7 +155,7 @@ internal sealed partial class ProgramWriter
             3 when Use(Input.Flag) && Use(Input.Other) && Fork(4) => ("(flag, other)", ["case (true, true):", "case (_, false):"]),
             4 when Use(Input.Limit) && Fork(3) => ("limit", (string[])["case null:", "case <= 5:"]),
             5 when Use(Input.Home) && Fork(3) => (_choices.Of("home", "_home", "Home"), (string[])["case Region.Home:", "case Region.Island:", "default:"]),
-            6 when Use(Input.Zone) && Fork(3) => (
+            6 when Use(Input.Zone) && Fork(5) => (
                 "basket",
                 (string[])["case { Zone: Region.Home }:", "case { IsHome: false, Zone: Region.Island }:", "default:"]),
             _ => ("1", ["default:"]),
