@@ -39,14 +39,15 @@ public static class ExchangeTests
                 [.. file.Diagnostics.Select(problem => $"line {problem.Location.Span.Line + 1}: {problem.Rule.Id} {problem.Message}")]);
         }
 
-        var (method, webhooks) = (assembly.Method(file.SpecId), assembly.Event(file.SpecId));
-        if (method is null && webhooks is null)
+        var (method, webhook) = (assembly.Method(file.SpecId), assembly.Webhook(file.SpecId));
+        if (method is null && webhook?.Profile.Api != file.SpecId)
         {
             throw new ExchangeException(
                 file.File,
                 [$"the assembly {assembly.Name} has no types of the spec {file.SpecId}: add <ApmSpec Include=\"{file.SpecId}\" /> to its project"]);
         }
 
-        return file.Exchanges.Select(exchange => new ExchangeTest(file, exchange, method, webhooks));
+        var payments = new Lazy<List<Payment>>(() => method is null ? [] : [.. GeneratedPayments.Of(method, file)]);
+        return file.Exchanges.Select(exchange => new ExchangeTest(file, exchange, method, webhook, payments));
     }
 }

@@ -11,70 +11,110 @@ internal static class GeneratedReading
     private static readonly PropertyInfo s_status = Member(typeof(Payment), "Status");
     private static readonly PropertyInfo s_type = Member(typeof(PaymentEvent), "TypeText");
 
+    public static string? IdOf(Payment payment) => NullIfEmpty(s_id.GetValue(payment));
+
+    public static string? StatusOf(Payment payment) => NullIfEmpty(s_status.GetValue(payment));
+
     /// <param name="payment">A payment.</param>
-    /// <param name="stated">The operations in it are not compared: generated code has no list of them.</param>
-    public static ExchangeReading Of(Payment payment, ExchangeReading stated) => new()
+    /// <param name="method">Its types.</param>
+    /// <param name="stated">The members in it are read.</param>
+    public static ExchangeReading Of(Payment payment, GeneratedMethod method, ExchangeReading stated) => new()
     {
-        Id = NullIfEmpty(s_id.GetValue(payment)),
-        Status = NullIfEmpty(s_status.GetValue(payment)),
+        Id = IdOf(payment),
+        Status = StatusOf(payment),
         State = State(payment.State),
         Self = payment.Self,
         Redirect = payment.Redirect,
         QrCode = payment.QrCode,
-        Operations = stated.Operations,
-        Members = stated.Members?.Select(member => new ExchangeMember(member.Path, Text(MemberOf(payment, member.Path)))).ToEquatableArray(),
+        Operations = stated.Operations is null ? null : method.Available(payment).ToEquatableArray(),
+        Members = stated.Members?
+            .Select(member => new ExchangeMember(member.Path, Text(MemberOf(payment, typeof(Payment), LastPart(member.Path)), method.MoneyFormat)))
+            .ToEquatableArray(),
     };
 
-    public static ExchangeReading Of(ApmGatewayException error) => new()
+    /// <param name="error">The error that the client threw.</param>
+    /// <param name="profile">The API.</param>
+    /// <param name="stated">The code in it is one of those whose name generated code knows, but not which.</param>
+    public static ExchangeReading Of(ApmGatewayException error, ApiProfile profile, ExchangeReading stated) => new()
     {
         Error = error.ErrorName,
+        Code = error.IsDuplicateReference ? ErrorKind.DuplicateReference
+            : stated.Code != ErrorKind.DuplicateReference && error.ErrorName is { } name && profile.ErrorNames.Contains(name) ? stated.Code
+            : null,
         Message = error.GatewayMessage,
         Errors = error.Errors.Select(detail => new ExchangeErrorDetail(detail.JsonPath, detail.ErrorName, detail.Message)).ToEquatableArray(),
     };
 
     /// <param name="webhook">A webhook.</param>
+    /// <param name="profile">The API's webhooks.</param>
     /// <param name="stated">The members in it are read.</param>
-    public static ExchangeReading Of(PaymentEvent webhook, ExchangeReading stated) => new()
+    public static ExchangeReading Of(PaymentEvent webhook, WebhookProfile profile, ExchangeReading stated) => new()
     {
         Id = NullIfEmpty(webhook.Id),
         Type = NullIfEmpty(s_type.GetValue(webhook)),
         State = State(webhook.State),
         Classification = webhook.Classification,
-        Timestamp = Text(webhook.Timestamp),
+        Timestamp = Text(webhook.Timestamp, null),
         Reference = webhook.TransactionReference,
         Payment = webhook.PaymentLink,
         Method = webhook.Method,
-        Value = Text(webhook.Value),
-        Members = stated.Members?.Select(member => new ExchangeMember(member.Path, Text(MemberOf(webhook, member.Path)))).ToEquatableArray(),
+        Value = Text(webhook.Value, profile.MoneyFormat),
+        Members = stated.Members?
+            .Select(member => new ExchangeMember(member.Path, MemberOf(webhook, member.Path, profile.MoneyFormat)))
+            .ToEquatableArray(),
     };
 
-    private static object? MemberOf(PaymentEvent webhook, string name) => webhook.GetType().GetProperties()
+    private static string? MemberOf(PaymentEvent webhook, string name, MoneyFormat? money) => webhook.GetType().GetProperties()
         .Where(property => property.PropertyType.IsAssignableTo(typeof(EventDetails)))
         .Select(property => property.GetValue(webhook))
         .OfType<EventDetails>()
-        .Select(details => Array.Find(details.GetType().GetProperties(), property => IsNamed(property, name))?.GetValue(details))
+        .Select(details => Text(MemberOf(details, typeof(EventDetails), name), MoneyFormatOf(details) ?? money))
         .FirstOrDefault(value => value is not null);
 
-    // The generator appends "Value" to a name that every generated type has.
-    private static bool IsNamed(PropertyInfo property, string name) =>
-        property.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || property.Name.Equals(name + "Value", StringComparison.OrdinalIgnoreCase);
-
-    // The property is named after the last part of the path.
-    private static object? MemberOf(Payment payment, string path)
+    // The generator makes words of a name, and appends "Value" to a name that every generated type has. Members can be null, the id
+    // and the status of a payment cannot.
+    private static object? MemberOf(object owner, Type runtimeType, string name)
     {
-        var name = path[(path.LastIndexOf('.') + 1)..];
-        return Array.Find(payment.GetType().GetProperties(), property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.GetValue(payment);
+        var nullability = new NullabilityInfoContext();
+        var letters = Letters(name);
+        return owner.GetType().GetProperties()
+            .Where(property => !property.DeclaringType!.IsAssignableFrom(runtimeType) && nullability.Create(property).ReadState == NullabilityState.Nullable)
+            .Select(property => (property, Name: Letters(property.Name)))
+            .Where(one => one.Name.StartsWith(letters, StringComparison.Ordinal) && one.Name[letters.Length..].Replace("value", "", StringComparison.Ordinal).Length == 0)
+            .OrderBy(one => one.Name.Length)
+            .FirstOrDefault().property?.GetValue(owner);
     }
 
-    private static string? Text(object? value) => value switch
+    private static string LastPart(string path) => path[(path.LastIndexOf('.') + 1)..];
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+
+    private static MoneyFormat? MoneyFormatOf(EventDetails details) =>
+        details.GetType().GetField("TheMoneyFormat", BindingFlags.Static | BindingFlags.NonPublic)?.GetValue(null) as MoneyFormat;
+
+    private static string? Text(object? value, MoneyFormat? format) => value switch
     {
         null => null,
-        Money money => string.Create(CultureInfo.InvariantCulture, $"{money.ToMajor()} {money.Currency}"),
+        Money money => MoneyText(money, format),
         bool boolean => boolean ? "true" : "false",
         DateTimeOffset time => ExchangeReading.TextOf(time),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
+
+    private static string MoneyText(Money money, MoneyFormat? format)
+    {
+        try
+        {
+            return ExchangeReading.TextOf(money.ToMajor(), money.Currency);
+        }
+        catch (InvalidOperationException)
+        {
+            return format?.TryGetDecimals(money.Currency, out var decimals) == true
+                ? ExchangeReading.TextOf(Enumerable.Repeat(10m, decimals).Aggregate((decimal)money.MinorUnits, (amount, ten) => amount / ten), money.Currency)
+                : ExchangeReading.TextOf(money.MinorUnits, money.Currency);
+        }
+    }
 
     private static Specs.PaymentState State(PaymentState state) => Enum.Parse<Specs.PaymentState>(state.ToString());
 

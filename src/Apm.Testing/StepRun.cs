@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Apm.Specs;
 
 namespace Apm.Testing;
@@ -6,150 +5,155 @@ namespace Apm.Testing;
 /// <summary>Runs one step of an exchange with generated code.</summary>
 /// <param name="method">The types of the method.</param>
 /// <param name="step">A request with its response.</param>
-/// <param name="payment">The payment of the steps before; null if there is none.</param>
-/// <param name="differences">Where differences are added.</param>
-internal sealed class StepRun(GeneratedMethod method, ExchangeStep step, Payment? payment, List<string> differences)
+/// <param name="before">The payment of the steps before; null if there is none.</param>
+/// <param name="others">The payments of all exchanges of the file.</param>
+/// <param name="findings">Where differences are added.</param>
+internal sealed class StepRun(GeneratedMethod method, ExchangeStep step, Payment? before, IEnumerable<Payment> others, StepFindings findings)
 {
+    private readonly string _id = step.Operation!;
+
     /// <returns>The payment that was read; null if there is none.</returns>
     public async Task<Payment?> RunAsync(CancellationToken cancellationToken)
     {
-        var operation = step.Operation!;
-        var body = step.Message?.Body is { Kind: ExchangeBodyKind.Json } json ? ReadRequest(json.Text) : null;
-        if (step.Refusal is not null || step.Response is not { } response || differences.Count > 0)
+        if (method.Operation(_id) is not { } operation)
+        {
+            findings.Differences.Add($"the generated code does not offer the operation '{_id}'");
+            return null;
+        }
+
+        var payment = before ?? PaymentOfFile();
+        if (before is not null && !IsFree && !method.Offers(before, _id))
+        {
+            findings.Differences.Add($"the client refuses the operation: the step before does not offer '{_id}'");
+            return null;
+        }
+
+        var body = step.Message is { } message ? ReadRequest(message, payment) : null;
+        if (step.Refusal is null && findings.Differences.Count > 0)
         {
             return null;
         }
 
+        var response = Readable(operation);
         var gateway = new RecordedGateway(response);
         using var http = ApmHttpHandler.CreateClient(gateway);
-        var client = method.Client(http);
-        var call = operation switch
-        {
-            OperationId.Pay when body is not null => method.PayAsync(client, body, cancellationToken),
-            OperationId.Query when (payment?.Self ?? step.Reading.Self) is { } self => method.QueryAsync(client, self, cancellationToken),
-            not (OperationId.Pay or OperationId.Query) when payment is not null => method.CallAsync(operation, client, payment, body, cancellationToken)
-                ?? throw new ExchangeException(operation, ["the generated code does not offer the operation for this method"]),
-            _ => null,
-        };
-        return call is null ? ReadAlone(response) : await CompareAsync(call, gateway).ConfigureAwait(false);
-    }
-
-    private async Task<Payment?> CompareAsync(Task<Payment> call, RecordedGateway gateway)
-    {
-        Payment? read = null;
-        try
-        {
-            read = await call.ConfigureAwait(false);
-            differences.AddRange(step.Reading.DifferencesTo(GeneratedReading.Of(read, step.Reading)));
-            if (gateway.Requests > 0 && step.Response!.Message.Body is { } recorded)
-            {
-                differences.AddRange(JsonDifference.Between(recorded.Text, read.RawJson));
-            }
-        }
-        catch (ApmActionUnavailableException unavailable)
-        {
-            differences.Add("the client refuses the operation: " + unavailable.Message);
-        }
-        catch (ApmException failed)
-        {
-            differences.AddRange((failed as ApmGatewayException ?? failed.InnerException as ApmGatewayException) is { } error && step.Response!.Status >= 400
-                ? step.Reading.DifferencesTo(GeneratedReading.Of(error))
-                : ["the client failed: " + failed.Message]);
-        }
-
-        CompareSent(gateway);
+        var call = new StepCall(method, step, operation, payment, body);
+        var read = await CompareAsync(call.SendAsync(http, cancellationToken), response).ConfigureAwait(false);
+        new SentRequest(step, operation, gateway, findings).Compare(call.IsAddressKnown ? call.Links : null);
         return read;
     }
 
-    private void CompareSent(RecordedGateway gateway)
+    // Operations that need no link and no status of a payment.
+    private bool IsFree => _id is OperationId.Pay or OperationId.Query;
+
+    private Payment? PaymentOfFile() => _id switch
     {
-        if (gateway.Requests != 1)
+        OperationId.Pay => null,
+        OperationId.Query => GeneratedPayments.Of(method, step),
+        _ => others.FirstOrDefault(payment => method.Offers(payment, _id)),
+    };
+
+    // A client also reads a response with another status of success.
+    private ExchangeResponse? Readable(ApmOperation operation)
+    {
+        if (step.Response is not { Status: < 400 } response || response.Status == operation.SuccessStatus)
         {
-            differences.Add($"the client sent {gateway.Requests} requests, not one");
-            return;
+            return step.Response;
         }
 
-        if (step.Message is not { } recorded)
-        {
-            return;
-        }
-
-        if (recorded.Body is { Kind: ExchangeBodyKind.Json } body)
-        {
-            differences.AddRange(gateway.Body is { Length: > 0 } sent ? JsonDifference.Between(body.Text, sent) : ["the client sent no body"]);
-        }
-
-        if (recorded.Address is { } address
-            && gateway.Request is { } request
-            && (request.Method.Method, request.RequestUri!.AbsolutePath) != (address.Verb, address.Path))
-        {
-            differences.Add($"the client sent {request.Method} {request.RequestUri.AbsolutePath}, and the exchange states {address.Verb} {address.Path}");
-        }
-
-        foreach (var header in recorded.Headers)
-        {
-            var sent = gateway.Request!.Headers.NonValidated.TryGetValues(header.Name, out var values)
-                || gateway.Request.Content?.Headers.NonValidated.TryGetValues(header.Name, out values) == true ? values.ToString() : null;
-            if (sent != header.Value)
-            {
-                differences.Add($"the header {header.Name} is {(sent is null ? "not sent" : $"sent as '{sent}'")}, and the exchange states '{header.Value}'");
-            }
-        }
+        findings.Differences.Add($"the response has the status {response.Status}, and the generated code has {operation.SuccessStatus}");
+        return null;
     }
 
-    // Without a payment before it, an operation cannot be called, and its response is read alone.
-    private Payment? ReadAlone(ExchangeResponse response)
+    private async Task<Payment?> CompareAsync(Task<Payment> call, ExchangeResponse? response)
     {
-        if (response.Message.Body is not { Kind: ExchangeBodyKind.Json } body || response.Status >= 400)
+        foreach (var header in response?.Message.Headers ?? default)
         {
-            return null;
+            if (response!.Status < 400 || !header.Name.Equals(method.Profile.CorrelationHeader, StringComparison.OrdinalIgnoreCase))
+            {
+                findings.Unchecked.Add($"the header {header.Name} of the response: no client reads it");
+            }
         }
 
         try
         {
-            var read = method.ReadPayment(body.Text);
-            differences.AddRange(step.Reading.DifferencesTo(GeneratedReading.Of(read, step.Reading)));
-            differences.AddRange(JsonDifference.Between(body.Text, read.RawJson));
+            var read = await call.ConfigureAwait(false);
+            if (response?.Message.Body is { } recorded)
+            {
+                findings.Differences.AddRange(step.Reading.DifferencesTo(GeneratedReading.Of(read, method, step.Reading)));
+                findings.Differences.AddRange(JsonDifference.Between(recorded.Text, read.RawJson));
+            }
+
             return read;
         }
-        catch (JsonException problem)
+        catch (ApmException failed)
         {
-            differences.Add("the response cannot be read: " + problem.Message);
+            if (response is not null)
+            {
+                Failed(failed, response);
+            }
+
             return null;
         }
     }
 
-    private object? ReadRequest(string json)
+    private void Failed(ApmException failed, ExchangeResponse response)
     {
-        var type = step.Operation == OperationId.Pay ? method.Request : method.Body(step.Operation!);
-        if (type is null)
+        if ((failed as ApmGatewayException ?? failed.InnerException as ApmGatewayException) is not { } error || response.Status < 400)
         {
-            differences.Add($"the generated code has no body for the operation '{step.Operation}'");
+            findings.Differences.Add("the client failed: " + failed.Message);
+            return;
+        }
+
+        findings.Differences.AddRange(step.Reading.DifferencesTo(GeneratedReading.Of(error, method.Profile, step.Reading)));
+        if (method.Profile.CorrelationHeader is { } header && response.Message.Header(header) is { } stated && error.CorrelationId != stated)
+        {
+            findings.Differences.Add($"the correlation id is read as '{error.CorrelationId}', and the exchange states '{stated}'");
+        }
+    }
+
+    private object? ReadRequest(ExchangeMessage message, Payment? payment)
+    {
+        if (message.Body is { Kind: not ExchangeBodyKind.Json })
+        {
+            findings.Differences.Add("the request is a form, and the client sends JSON");
             return null;
         }
 
-        object request;
-        IReadOnlyList<string> refused;
-        try
+        if (method.Body(_id) is not { } type)
         {
-            request = GeneratedMethod.Read(json, type);
-            refused = [.. GeneratedMethod.Validate(request, payment)?.Violations.Select(violation => violation.Path) ?? []];
-        }
-        catch (JsonException problem)
-        {
-            // Reading ends at the first member that the type cannot hold.
-            if (step.Refusal?.At.Contains(problem.Path ?? "") != true)
+            if (message.Body is not null)
             {
-                differences.Add($"the request cannot be read at {problem.Path}: {problem.Message}");
+                findings.Differences.Add($"the generated code has no body for the operation '{_id}'");
             }
 
             return null;
         }
 
+        var json = message.Body?.Text ?? "{}";
+        if (message.Body is not null && json == "{}")
+        {
+            findings.Differences.Add("a request without members has no body: remove 'body'");
+        }
+
+        return ReadRequest(json, type, payment);
+    }
+
+    private object? ReadRequest(string json, Type type, Payment? payment)
+    {
+        var reading = RequestReading.Of(method, type, json);
         var expected = step.Refusal?.At ?? default;
-        differences.AddRange(refused.Except(expected).Select(path => $"the validator refuses {path}, and the exchange does not"));
-        differences.AddRange(expected.Except(refused).Select(path => $"the validator accepts {path}, and the exchange refuses it: {step.Refusal!.Because}"));
-        differences.AddRange(JsonDifference.Between(json, GeneratedMethod.Write(request)));
-        return request;
+        findings.Differences.AddRange(reading.Unreadable.Except(expected).Select(path => $"the request cannot be read at {path}"));
+        if (reading.Request is not { } request)
+        {
+            return null;
+        }
+
+        var refused = (method.Validate(request, payment)?.Violations.Select(violation => violation.Path) ?? []).Where(path => !reading.IsReplaced(path)).ToList();
+        findings.Differences.AddRange(refused.Except(expected).Select(path => $"the validator refuses {path}, and the exchange does not"));
+        findings.Differences.AddRange(expected.Except(refused).Except(reading.Unreadable).Select(path =>
+            $"the validator accepts {path}, and the exchange refuses it: {step.Refusal!.Because}"));
+        findings.Differences.AddRange(JsonDifference.Between(reading.Json, method.Write(request)));
+        return reading.Unreadable.Count == 0 ? request : null;
     }
 }

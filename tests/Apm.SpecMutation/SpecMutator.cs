@@ -67,7 +67,9 @@ internal sealed class SpecMutator
             .Concat(models.Methods.SelectMany(method => Problems(method.SpecId, new ExchangeCheck(models.Api, method), published)));
 
     private IEnumerable<ExchangeProblem> Problems(string id, ExchangeCheck check, bool? published) =>
-        _exchanges[id].Where(exchange => published is null || exchange.IsPublished == published).SelectMany(check.Check);
+        _exchanges[id]
+        .Where(exchange => published is null || exchange.IsPublished == published)
+        .SelectMany(exchange => check.Check(exchange, _exchanges[id]).Problems);
 
     // Null if the changed spec has errors.
     private SpecModels? Bind(ParsedSpec original, ParsedSpec changed)

@@ -44,5 +44,8 @@ public sealed class ApmOperation
     /// <summary>Whether the header Content-Type is sent in a request without a body as well, because the gateway requires it.</summary>
     public bool SendsContentTypeWithoutBody { get; init; }
 
+    /// <summary>The statuses in which the gateway offers the operation; empty if they do not matter. A client calls it in other statuses, too.</summary>
+    public IReadOnlyList<string> While { get; init; } = [];
+
     internal static bool IsQuery(string id) => id == PaymentOperation.Query;
 }

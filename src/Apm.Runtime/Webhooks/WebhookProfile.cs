@@ -45,6 +45,9 @@ public sealed class WebhookProfile
     /// <summary>The path of the link to query the payment.</summary>
     public string? Payment { get; init; }
 
+    /// <summary>The media type of webhooks.</summary>
+    public string MediaType { get; init; } = "application/json";
+
     /// <summary>The name of the request header with the signature.</summary>
     public required string SignatureHeader { get; init; }
 

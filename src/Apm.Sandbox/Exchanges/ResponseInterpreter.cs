@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Apm.Specs;
 
@@ -6,60 +7,101 @@ namespace Apm.Sandbox;
 /// <summary>Reads responses as the spec of an API describes them. It uses no generated code.</summary>
 internal sealed class ResponseInterpreter(ApiModel api)
 {
-    /// <param name="body">A response.</param>
-    /// <param name="members">The members that payments of the method have beside those of the API.</param>
-    public ExchangeReading ReadPayment(JsonElement body, EquatableArray<ResponseMemberModel> members)
+    private const int MaxDetails = 100;
+
+    /// <summary>Why a response is not one about a payment; null if it is one.</summary>
+    public string? Unreadable(JsonElement body)
     {
-        var status = Dotted.TextOrNumber(body, api.Response.Status);
-        var shown = api.Response.Redirects.Select(path => Dotted.TextOrNumber(body, path)).FirstOrDefault(text => text is not null);
-        var isAddress = shown is not null && Uri.TryCreate(shown, UriKind.Absolute, out var address) && IsAllowed(address.Scheme);
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            return "it is not a JSON object";
+        }
+
+        var needed = new[] { api.Response.Id, api.Response.Status };
+        return needed.FirstOrDefault(path => Dotted.Find(body, path) is { ValueKind: not (JsonValueKind.String or JsonValueKind.Number) }) is { } wrong
+                ? $"'{wrong}' is neither a text nor a number"
+            : needed.All(path => Dotted.TextOrNumber(body, path) is null) ? $"it has neither '{api.Response.Id}' nor '{api.Response.Status}'"
+            : Links(body).Any(link => Dotted.Find(link, api.Response.Href) is { ValueKind: not JsonValueKind.String }) ? "the address of a link is not a text"
+            : null;
+    }
+
+    public ExchangeReading ReadPayment(JsonElement body, MethodModel method)
+    {
+        var payment = new RecordedPayment(api, body);
+        var shown = Texts(body, "").Select(text => RedirectText.Of(text, api)).ToList();
         return new ExchangeReading
         {
-            Id = Dotted.TextOrNumber(body, api.Response.Id),
-            Status = status,
-            State = StateOf(status, api.Statuses),
-            Self = Dotted.TextOrNumber(body, api.Response.Self),
-            Redirect = isAddress ? shown : null,
-            QrCode = isAddress ? null : shown,
+            Id = payment.Id,
+            Status = payment.Status,
+            State = StateOf(payment.Status, api.Statuses),
+            Self = payment.Self,
+            Redirect = shown.Select(one => one.Address).FirstOrDefault(address => address is not null),
+            QrCode = shown.Select(one => one.Shown).FirstOrDefault(text => text is not null),
             Operations = api.Operations
-                .Where(operation => operation.Id is not (OperationId.Pay or OperationId.Query) && IsOffered(operation, body, status))
+                .Where(operation => operation.Id is not (OperationId.Pay or OperationId.Query) && method.Offers(operation.Id) && payment.Offers(operation))
                 .Select(operation => operation.Id)
                 .ToEquatableArray(),
-            Members = api.Response.Members.Concat(members).Select(member => new ExchangeMember(member.Path, Member(body, member))).ToEquatableArray(),
+            Members = api.Response.Members.Concat(method.Members)
+                .Select(member => new ExchangeMember(member.Path, Member(body, member)))
+                .ToEquatableArray(),
         };
     }
 
-    public ExchangeReading ReadError(JsonElement body) => new()
+    /// <param name="body">An error.</param>
+    /// <param name="status">The HTTP status of the response.</param>
+    /// <param name="code">The code that goes before others with the same name and status.</param>
+    public ExchangeReading ReadError(JsonElement body, int status, ErrorKind? code)
     {
-        Error = Dotted.TextOrNumber(body, api.Errors.Name),
-        Message = Dotted.TextOrNumber(body, api.Errors.Message),
-        Errors = api.Errors.Details is { } details && Dotted.Find(body, details) is { ValueKind: JsonValueKind.Array } all
-            ? all.EnumerateArray().Select(Detail).ToEquatableArray()
-            : default(EquatableArray<ExchangeErrorDetail>),
-    };
+        var name = Dotted.TextOrNumber(body, api.Errors.Name);
+        var details = api.Errors.Details is { } at && Dotted.Find(body, at) is { ValueKind: JsonValueKind.Array } all
+            ? all.EnumerateArray().Take(MaxDetails).Select(Detail).ToEquatableArray()
+            : default;
+        return new ExchangeReading
+        {
+            Error = name,
+            Code = api.Errors.Codes
+                .Where(known => known.Name == name && known.Status == status)
+                .Where(known => known.DetailName is null || details.All(detail => detail.Name is null || detail.Name == known.DetailName))
+                .OrderByDescending(known => known.Kind == code)
+                .FirstOrDefault()?.Kind,
+            Message = Dotted.TextOrNumber(body, api.Errors.Message),
+            Errors = details,
+        };
+    }
+
+    public static PaymentState StateOf(string? status, IEnumerable<StatusModel> statuses) =>
+        statuses.FirstOrDefault(known => known.Status == status)?.State ?? PaymentState.Unknown;
 
     private ExchangeErrorDetail Detail(JsonElement detail) => new(
         api.Errors.DetailPath is { } path ? Dotted.TextOrNumber(detail, path) : null,
         api.Errors.DetailName is { } name ? Dotted.TextOrNumber(detail, name) : null,
         api.Errors.DetailMessage is { } message ? Dotted.TextOrNumber(detail, message) : null);
 
-    private bool IsAllowed(string scheme) => scheme is "http" or "https" || api.Response.RedirectSchemes.Contains(scheme);
+    private IEnumerable<JsonElement> Links(JsonElement body) => api.Response.Actions
+        .Select(actions => Dotted.Find(body, actions))
+        .Where(actions => actions is { ValueKind: JsonValueKind.Object })
+        .SelectMany(actions => actions!.Value.EnumerateObject().Select(link => link.Value))
+        .Where(link => link.ValueKind == JsonValueKind.Object);
 
-    private bool IsOffered(OperationModel operation, JsonElement body, string? status) =>
-        (operation.While.IsEmpty || (status is not null && operation.While.Contains(status)))
-        && (!operation.TargetIsLink
-            || api.Response.Actions.Any(actions => Dotted.TextOrNumber(body, $"{actions}.{operation.Target}.{api.Response.Href}") is not null));
+    // The texts at the paths of redirects, in the order of the response.
+    private IEnumerable<string> Texts(JsonElement value, string path) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Texts(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}")),
+        JsonValueKind.String when api.Response.Redirects.Contains(path) && JsonText.Read(value) is { Length: > 0 } text => [text],
+        _ => [],
+    };
 
-    private string? Member(JsonElement body, ResponseMemberModel member) => (member.Type, Dotted.Find(body, member.Path)) switch
+    private string? Member(JsonElement body, ResponseMemberModel member) => (member.Type, Whole(body, member.Path) ?? Dotted.Find(body, member.Path)) switch
     {
         (ResponseMemberType.String, { ValueKind: JsonValueKind.String } text) => JsonText.Read(text),
-        (ResponseMemberType.Integer, { ValueKind: JsonValueKind.Number } number) => number.GetRawText(),
+        (ResponseMemberType.Integer, { ValueKind: JsonValueKind.Number } number) when number.TryGetInt64(out var whole) =>
+            whole.ToString(CultureInfo.InvariantCulture),
         (ResponseMemberType.Boolean, { ValueKind: JsonValueKind.True }) => "true",
         (ResponseMemberType.Boolean, { ValueKind: JsonValueKind.False }) => "false",
         (ResponseMemberType.Money, { ValueKind: JsonValueKind.Object } value) => MoneyText.Of(value, api, api.Money),
         _ => null,
     };
 
-    public static PaymentState StateOf(string? status, IEnumerable<StatusModel> statuses) =>
-        statuses.FirstOrDefault(known => known.Status == status)?.State ?? PaymentState.Unknown;
+    // A member whose own name has dots.
+    private static JsonElement? Whole(JsonElement body, string name) => body.TryGetProperty(name, out var member) ? member : null;
 }

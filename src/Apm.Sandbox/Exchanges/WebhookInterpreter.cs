@@ -7,6 +7,9 @@ namespace Apm.Sandbox;
 /// <summary>Reads webhooks as the spec of an API describes them. It uses no generated code.</summary>
 internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks)
 {
+    // Longer ids cannot be keys of a store.
+    private const int MaxIdLength = 256;
+
     public ExchangeReading Read(JsonElement body)
     {
         var type = TypeOf(body);
@@ -16,15 +19,15 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks)
             || (Dotted.Text(body, classification.Path) is { } kind && classification.Payment.Contains(kind));
         return new ExchangeReading
         {
-            Id = Dotted.TextOrNumber(body, webhooks.Id),
+            Id = Dotted.TextOrNumber(body, webhooks.Id) is { Length: > 0 and <= MaxIdLength } id && !id.Any(char.IsControl) ? id : null,
             Type = type,
-            Classification = classification is null ? null : Dotted.Text(body, classification.Path),
+            Classification = classification is null ? null : NotEmpty(Dotted.Text(body, classification.Path)),
             State = isAboutPayment ? ResponseInterpreter.StateOf(type, [.. webhooks.Types, .. api.Statuses]) : PaymentState.Unknown,
-            Reference = Dotted.TextOrNumber(body, webhooks.Reference),
-            Timestamp = webhooks.Timestamp is { } at ? Timestamp(body, at) : null,
-            Payment = webhooks.Payment is { } payment ? Dotted.Text(body, payment) : null,
-            Method = webhooks.Method is { } method ? Dotted.TextOrNumber(body, method) : null,
-            Value = webhooks.Money is { } money && Dotted.Find(body, money.Path) is { } value ? MoneyText.Of(value, api, money.Format) : null,
+            Reference = NotEmpty(Dotted.TextOrNumber(body, webhooks.Reference)),
+            Timestamp = webhooks.Timestamp is { } at ? TimeText.Of(Dotted.Text(body, at)) : null,
+            Payment = webhooks.Payment is { } payment ? NotEmpty(Dotted.Text(body, payment)) : null,
+            Method = webhooks.Method is { } method ? NotEmpty(Dotted.TextOrNumber(body, method)) : null,
+            Value = webhooks.Money is { } money && Dotted.Find(body, money.Path) is { } value ? Money(value, money.Format) : null,
             Members = Members(body, type).ToEquatableArray(),
         };
     }
@@ -53,16 +56,17 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks)
             whole.ToString(CultureInfo.InvariantCulture),
         (WebhookMemberType.Boolean, { ValueKind: JsonValueKind.True }) => "true",
         (WebhookMemberType.Boolean, { ValueKind: JsonValueKind.False }) => "false",
-        (WebhookMemberType.Money, { } money) => MoneyText.Of(money, api, webhooks.Money?.Format ?? api.Money),
-        (WebhookMemberType.Timestamp, _) => Timestamp(body, path),
+        (WebhookMemberType.Money, { } money) => Money(money, webhooks.Money?.Format ?? api.Money),
+        (WebhookMemberType.Timestamp, _) => TimeText.Of(Dotted.Text(body, path)),
         (WebhookMemberType.Date, _) when IsDate(Dotted.Text(body, path)) => Dotted.Text(body, path),
         _ => null,
     };
 
     private static bool IsDate(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static string? Timestamp(JsonElement body, string path) =>
-        DateTimeOffset.TryParse(Dotted.Text(body, path), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? ExchangeReading.TextOf(time)
-            : null;
+    // The money of a webhook is read only with a code in the form of ISO 4217.
+    private string? Money(JsonElement value, MoneyFormatModel format) =>
+        Dotted.Text(value, format.CurrencyName) is { Length: 3 } currency && currency.All(char.IsAsciiLetterUpper) ? MoneyText.Of(value, api, format) : null;
+
+    private static string? NotEmpty(string? text) => text is { Length: > 0 } ? text : null;
 }

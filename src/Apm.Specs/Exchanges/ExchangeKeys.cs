@@ -78,6 +78,7 @@ internal static class ExchangeKeys
         new("operations", "a list of the operations that the payment offers now, such as [refund]"),
         new("members", "further members by their paths or names in the spec, such as { fee: 12.34 HKD }"),
         new("error", "the name of the error"),
+        new("code", string.Join(", ", KebabCase.Ids<ErrorKind>())),
         new("message", "the message of the error"),
         new("errors", "the details of the error, such as [{ at: $.order.id, name: tooLong }]"),
         new("type", "the type of the webhook"),

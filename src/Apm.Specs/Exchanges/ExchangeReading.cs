@@ -30,6 +30,9 @@ public sealed record ExchangeReading
     /// <summary>The name of an error.</summary>
     public string? Error { get; init; }
 
+    /// <summary>Which of the spec's <c>errors: codes</c> an error is.</summary>
+    public ErrorKind? Code { get; init; }
+
     /// <summary>The message of an error.</summary>
     public string? Message { get; init; }
 
@@ -42,7 +45,7 @@ public sealed record ExchangeReading
     /// <summary>The classification of a webhook.</summary>
     public string? Classification { get; init; }
 
-    /// <summary>The time of a webhook, as <see cref="TextOf"/> writes it.</summary>
+    /// <summary>The time of a webhook, as <see cref="TextOf(DateTimeOffset)"/> writes it.</summary>
     public string? Timestamp { get; init; }
 
     /// <summary>The shop's reference in a webhook.</summary>
@@ -60,6 +63,13 @@ public sealed record ExchangeReading
     /// <summary>A time in UTC, such as <c>2024-01-31T10:00:00.5Z</c>.</summary>
     public static string TextOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>Money in major units, such as <c>12.34 HKD</c>.</summary>
+    public static string TextOf(decimal amount, string currency) => amount.ToString(CultureInfo.InvariantCulture) + " " + currency;
+
+    /// <summary>Money in a currency whose decimals neither ISO 4217 nor the API states, such as <c>1234 minor units of XQX</c>.</summary>
+    public static string TextOf(long minorUnits, string currency) =>
+        minorUnits.ToString(CultureInfo.InvariantCulture) + " minor units of " + currency;
+
     /// <summary>What the exchange states and is read otherwise, as sentences.</summary>
     public IEnumerable<string> DifferencesTo(ExchangeReading read)
     {
@@ -73,6 +83,7 @@ public sealed record ExchangeReading
             ("qr-code", QrCode, read.QrCode),
             ("operations", List(Operations), List(read.Operations)),
             ("error", Error, read.Error),
+            ("code", Code?.ToString(), read.Code?.ToString()),
             ("message", Message, read.Message),
             .. Members?.Select(member => ("members." + member.Path, member.Text, read.Text(member.Path))) ?? [],
             .. ErrorDetails(read),
@@ -85,7 +96,7 @@ public sealed record ExchangeReading
             ("value", Value, read.Value),
         ];
         return all
-            .Where(one => one.Stated is not null && one.Stated != one.Read)
+            .Where(one => one.Stated is not null && !IsSame(one.Stated, one.Read))
             .Select(one => $"'{one.Key}' is {(one.Read is { } text ? $"read as '{text}'" : "not found")}, and the exchange states '{one.Stated}'");
     }
 
@@ -105,6 +116,16 @@ public sealed record ExchangeReading
             yield return ($"errors[{index}].message", stated[index].Message, found[index].Message);
         }
     }
+
+    // 12.5 EUR and 12.50 EUR are the same money.
+    private static bool IsSame(string stated, string? read) =>
+        stated == read || (Money(stated) is { } money && read is not null && Money(read) is { } other && money == other);
+
+    private static (decimal Amount, string Currency)? Money(string text) =>
+        text.Split(' ') is [var amount, { Length: 3 } currency]
+        && decimal.TryParse(amount, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? (value, currency)
+            : null;
 
     private string? Text(string path) => Members?.FirstOrDefault(member => member.Path == path)?.Text;
 

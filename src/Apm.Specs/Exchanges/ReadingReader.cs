@@ -15,6 +15,7 @@ internal sealed class ReadingReader(SpecMapping map)
         QrCode = Text("qr-code"),
         Operations = Texts("operations"),
         Error = Text("error"),
+        Code = map.Find("code")?.Choice<ErrorKind>(),
         Message = Text("message"),
         Members = Members(),
         Errors = Errors(),

@@ -54,8 +54,13 @@ internal sealed class StepReader(SpecMapping map)
                 "a request with a successful response is not refused: remove 'refused', or write the error in 'response'");
         }
 
-        var reading = map.Find("read") is { } read && read.Mapping() is { } mapping
-            ? new ReadingReader(new SpecMapping(mapping, ExchangeKeys.Read, _report, read.Key.Span)).Read()
+        if (webhook is null && response is null && map.KeySpan("read") is { } read)
+        {
+            _report.Add(SpecDescriptors.MissingKey, read, "'read' needs the response that is read: write 'response'");
+        }
+
+        var reading = map.Find("read") is { } entry && entry.Mapping() is { } mapping
+            ? new ReadingReader(new SpecMapping(mapping, ExchangeKeys.Read, _report, entry.Key.Span)).Read()
             : ExchangeReading.Nothing;
         return new ExchangeStep
         {

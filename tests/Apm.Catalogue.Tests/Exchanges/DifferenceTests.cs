@@ -70,7 +70,7 @@ public sealed class DifferenceTests : IDisposable
         Assert.Equal([], file.Diagnostics.Select(diagnostic => diagnostic.Message));
         var method = ShippedMethods.Method(Spec);
 
-        var problems = new ExchangeCheck(ShippedMethods.Api(method), method).Check(file.Exchanges[0]);
+        var problems = new ExchangeCheck(ShippedMethods.Api(method), method).Check(file.Exchanges[0], file.Exchanges).Problems;
 
         Assert.Contains(ofSpec, string.Join('\n', problems.Select(problem => problem.Message)), StringComparison.Ordinal);
         Assert.Equal(ofSpec.Length > 0, problems.Count > 0);
@@ -109,13 +109,13 @@ public sealed class DifferenceTests : IDisposable
         var file = ExchangeReader.Read("exchanges/a.yaml", Text);
         var api = ShippedMethods.Api(ShippedMethods.Method(Spec));
 
-        Assert.Empty(new ExchangeCheck(api, null).Check(file.Exchanges[0]));
+        Assert.Empty(new ExchangeCheck(api, null).Check(file.Exchanges[0], []).Problems);
         Write(Text);
         await Assert.Single(ExchangeTests.In(_folder.FullName, typeof(DifferenceTests).Assembly)).RunAsync(TestContext.Current.CancellationToken);
 
         var wrong = Text.Edited("value: 1234 JPY", "value: 12.34 JPY");
         Write(wrong);
-        Assert.NotEmpty(new ExchangeCheck(api, null).Check(ExchangeReader.Read("exchanges/a.yaml", wrong).Exchanges[0]));
+        Assert.NotEmpty(new ExchangeCheck(api, null).Check(ExchangeReader.Read("exchanges/a.yaml", wrong).Exchanges[0], []).Problems);
         var test = Assert.Single(ExchangeTests.In(_folder.FullName, typeof(DifferenceTests).Assembly));
         await Assert.ThrowsAsync<ExchangeException>(() => test.RunAsync(TestContext.Current.CancellationToken));
     }
@@ -200,7 +200,7 @@ public sealed class DifferenceTests : IDisposable
         var file = ExchangeReader.Read("exchanges/a.yaml", text);
         Assert.Equal([], file.Diagnostics.Select(diagnostic => diagnostic.Message));
 
-        var problems = new ExchangeCheck(ShippedMethods.FindApi("worldpay/2024-07-01")!, null).Check(file.Exchanges[0]);
+        var problems = new ExchangeCheck(ShippedMethods.FindApi("worldpay/2024-07-01")!, null).Check(file.Exchanges[0], []).Problems;
 
         AssertStated(ofSpec, string.Join('\n', problems.Select(problem => problem.Message)));
         Write(text);

@@ -26,6 +26,9 @@ public class SpecTests
             ? new ExchangeCheck(api, null)
             : new ExchangeCheck(ShippedMethods.Api(ShippedMethods.Method(spec)), ShippedMethods.Method(spec));
 
-        Assert.Equal([], check.Check(PackedExchanges.Of(spec, name)).Select(problem => $"line {problem.Location.Span.Line + 1}: {problem.Message}"));
+        var file = PackedExchanges.Files.Where(file => file.SpecId == spec).SelectMany(file => file.Exchanges);
+        var verdict = check.Check(PackedExchanges.Of(spec, name), file);
+
+        Assert.Equal([], verdict.Problems.Concat(verdict.Unchecked).Select(problem => $"line {problem.Location.Span.Line + 1}: {problem.Message}"));
     }
 }

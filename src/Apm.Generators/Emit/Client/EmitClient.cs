@@ -228,13 +228,28 @@ internal static class EmitClient
         foreach (var model in api.Operations)
         {
             var path = model.TargetIsLink ? "null" : CSharpText.Literal(model.Target);
-            var contentType = model.SendsContentTypeWithoutBody ? $" {{ {nameof(OperationModel.SendsContentTypeWithoutBody)} = true }}" : "";
             var verb = "global::System.Net.Http.HttpMethod." + CSharpName.Pascal(model.Verb);
             var arguments = CSharpText.Join([CSharpText.Literal(model.Id), verb, path, CSharpText.Number(model.SuccessStatus)]);
-            code.Line($"private static readonly global::Apm.ApmOperation {OperationField(model.Id)} = new({arguments}){contentType};");
+            code.Line($"private static readonly global::Apm.ApmOperation {OperationField(model.Id)} = new({arguments}){Facts(model)};");
         }
 
         code.Line();
+    }
+
+    private static string Facts(OperationModel model)
+    {
+        List<string> facts = [];
+        if (model.SendsContentTypeWithoutBody)
+        {
+            facts.Add($"{nameof(OperationModel.SendsContentTypeWithoutBody)} = true");
+        }
+
+        if (!model.While.IsEmpty)
+        {
+            facts.Add($"{nameof(OperationModel.While)} = [{CSharpText.Join(model.While.Select(CSharpText.Literal))}]");
+        }
+
+        return facts.Count == 0 ? "" : $" {{ {CSharpText.Join(facts)} }}";
     }
 
     private static string OperationField(string id) => "The" + CSharpName.Pascal(id);

@@ -69,6 +69,7 @@ internal static class EmitEvent
                 MoneyFormat = {(events.Money is { } money ? $"new({EmitApiJson.Money(money.Format, api.Exponents)})" : "null")},
                 Method = {CSharpText.LiteralOrNull(events.Method)},
                 Payment = {CSharpText.LiteralOrNull(events.Payment)},
+                MediaType = {CSharpText.Literal(events.MediaType)},
                 SignatureHeader = {CSharpText.Literal(events.Signature.Header)},
                 SignatureForm = global::Apm.WebhookSignatureForm.{events.Signature.Form},
                 SignatureAlgorithm = global::Apm.WebhookSignatureAlgorithm.{events.Signature.Algorithm},

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Apm.Specs;
+
+namespace Apm.Sandbox;
+
+/// <summary>A payment as a recorded response shows it, read as the spec describes it.</summary>
+internal sealed class RecordedPayment(ApiModel api, JsonElement body)
+{
+    public string? Id => NotEmpty(Dotted.TextOrNumber(body, api.Response.Id));
+
+    public string? Status => NotEmpty(Dotted.TextOrNumber(body, api.Response.Status));
+
+    public string? Self => Dotted.TextOrNumber(body, api.Response.Self);
+
+    public JsonElement Body => body;
+
+    /// <summary>The address of an operation's link; null if the response has none.</summary>
+    public string? Link(OperationModel operation) => api.Response.Actions
+        .Select(actions => Dotted.Text(body, $"{actions}.{operation.Target}.{api.Response.Href}"))
+        .FirstOrDefault(link => link is not null);
+
+    /// <summary>Whether the operation can be called for this payment now. A payment can be queried as long as it is known.</summary>
+    public bool Offers(OperationModel operation) => operation.Id is OperationId.Pay or OperationId.Query
+        || ((operation.While.IsEmpty || (Status is { } status && operation.While.Contains(status)))
+            && (operation.TargetIsLink ? Link(operation) is { } link && IsFollowed(link) : Id is not null));
+
+    /// <summary>Whether a link leads to a host of the API. A client follows no other.</summary>
+    public bool IsFollowed(string link) => link.StartsWith('/')
+        || (Uri.TryCreate(link, UriKind.Absolute, out var address) && api.Hosts.Any(host => new Uri(host.Url).Authority == address.Authority));
+
+    private static string? NotEmpty(string? text) => text is { Length: > 0 } ? text : null;
+}

@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Apm.Specs;
+
+namespace Apm.Sandbox;
+
+/// <summary>Compares a recorded request with the spec: address, headers and body.</summary>
+internal sealed class RequestCheck(ApiModel api)
+{
+    private readonly RequestInterpreter _requests = new(api);
+
+    /// <param name="method">The method.</param>
+    /// <param name="step">A request.</param>
+    /// <param name="operation">Its operation.</param>
+    /// <param name="payment">The payment that the request is about; null if no response shows it.</param>
+    /// <param name="findings">Where findings are added.</param>
+    public void Check(MethodModel method, ExchangeStep step, OperationModel operation, RecordedPayment? payment, StepFindings findings)
+    {
+        if (step.Message is not { } request)
+        {
+            return;
+        }
+
+        Address(operation, request.Address, payment, findings);
+        if (request.Body is { Kind: not ExchangeBodyKind.Json })
+        {
+            findings.Problem("the request is a form, and requests of the spec are JSON");
+            return;
+        }
+
+        using var body = JsonDocument.Parse(request.Body?.Text ?? "{}");
+        var isSent = body.RootElement.ValueKind != JsonValueKind.Object || body.RootElement.EnumerateObject().Any();
+        var headers = new SentHeaders(api, operation, isSent, Dotted.TextOrNumber(body.RootElement, api.Roles.Reference));
+        foreach (var difference in request.Headers.Select(headers.DifferenceTo).OfType<string>())
+        {
+            findings.Problem(difference);
+        }
+
+        var (root, rules) = operation.Id == OperationId.Pay
+            ? (method.Request, method.Rules)
+            : (method.Operation(operation.Id)?.Body, method.Operation(operation.Id)?.Rules ?? default);
+        if (root is not null)
+        {
+            Body(body.RootElement, step.Refusal, root, rules, findings);
+        }
+
+        if (request.Body is not null && (root is null || !isSent))
+        {
+            findings.Problem(root is null
+                ? $"the operation '{operation.Id}' has no body in the spec, and one was recorded"
+                : "a request without members has no body: remove 'body'");
+        }
+    }
+
+    private void Address(OperationModel operation, ExchangeAddress? stated, RecordedPayment? payment, StepFindings findings)
+    {
+        if (stated is null)
+        {
+            return;
+        }
+
+        if (stated.Verb != operation.Verb)
+        {
+            findings.Problem($"the request is sent with {stated.Verb}, and the spec has {operation.Verb}");
+        }
+
+        if (operation is { Id: OperationId.Query, TargetIsLink: true } && payment?.Self is { } self && !payment.IsFollowed(self))
+        {
+            findings.Problem($"the link {self} leads to no host of the API");
+            return;
+        }
+
+        var address = Path(operation, payment);
+        if (address is null)
+        {
+            findings.Leave($"the address {stated.Path}: no response of the file offers the operation '{operation.Id}'");
+        }
+        else if (!PathTemplate.Matches(address, stated.Path))
+        {
+            findings.Problem($"the request is sent to {stated.Path}, and the spec has {address}");
+        }
+    }
+
+    // A template if the payment is not known.
+    private static string? Path(OperationModel operation, RecordedPayment? payment)
+    {
+        var isQuery = operation.Id == OperationId.Query;
+        if (!operation.TargetIsLink)
+        {
+            return (isQuery ? payment?.Self : payment?.Id) is { } id ? operation.Target.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal) : operation.Target;
+        }
+
+        var link = isQuery ? payment?.Self : payment?.Link(operation);
+        return link is null || link.StartsWith('/') ? link
+            : Uri.TryCreate(link, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }, out var address) ? address.PathAndQuery
+            : link;
+    }
+
+    private void Body(JsonElement body, ExchangeRefusal? refused, FieldModel root, EquatableArray<RuleModel> rules, StepFindings findings)
+    {
+        var violations = _requests.Check(root, rules, body);
+        foreach (var path in UnknownMembers.In(root, body))
+        {
+            findings.Problem($"the spec has no field {path}");
+        }
+
+        if (refused is not { } refusal)
+        {
+            foreach (var violation in violations)
+            {
+                findings.Problem($"the request was accepted, and the spec refuses it at {violation.Path}: {violation.Message}");
+            }
+
+            return;
+        }
+
+        foreach (var path in refusal.At.Where(path => violations.All(violation => violation.Path != path)))
+        {
+            findings.Problem($"the spec does not refuse {path}: {refusal.Because}");
+        }
+
+        foreach (var violation in violations.Where(violation => !refusal.At.Contains(violation.Path)))
+        {
+            findings.Problem($"the spec also refuses {violation.Path}: {violation.Message}");
+        }
+    }
+}

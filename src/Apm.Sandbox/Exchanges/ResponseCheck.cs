@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Apm.Specs;
+
+namespace Apm.Sandbox;
+
+/// <summary>Compares a recorded response with the spec: status, headers, and what must be read from its body.</summary>
+internal sealed class ResponseCheck(ApiModel api)
+{
+    private readonly ResponseInterpreter _responses = new(api);
+
+    public void Check(MethodModel method, ExchangeStep step, OperationModel operation, StepFindings findings)
+    {
+        if (step.Response is not { } response)
+        {
+            return;
+        }
+
+        Headers(response, findings);
+        if (response.Status >= 400)
+        {
+            Error(step.Reading, response, findings);
+        }
+        else if (response.Status != operation.SuccessStatus)
+        {
+            findings.Problem($"the response has the status {response.Status}, and the spec has {operation.SuccessStatus}");
+        }
+        else
+        {
+            Payment(method, step.Reading, response.Message.Body, findings);
+        }
+    }
+
+    private void Headers(ExchangeResponse response, StepFindings findings)
+    {
+        foreach (var header in response.Message.Headers)
+        {
+            if (response.Status < 400 || !header.Name.Equals(api.Errors.CorrelationHeader, StringComparison.OrdinalIgnoreCase))
+            {
+                findings.Leave($"the header {header.Name} of the response: no client reads it");
+            }
+        }
+    }
+
+    private void Error(ExchangeReading stated, ExchangeResponse response, StepFindings findings)
+    {
+        using var body = response.Message.Body is { Kind: ExchangeBodyKind.Json } json ? JsonDocument.Parse(json.Text) : null;
+        var read = body is null ? ExchangeReading.Nothing : _responses.ReadError(body.RootElement, response.Status, stated.Code);
+        Compare(stated, read, findings);
+    }
+
+    private void Payment(MethodModel method, ExchangeReading stated, ExchangeBody? recorded, StepFindings findings)
+    {
+        if (recorded is not { Kind: ExchangeBodyKind.Json } json)
+        {
+            findings.Problem("the response is not JSON, so no payment can be read from it");
+            return;
+        }
+
+        using var body = JsonDocument.Parse(json.Text);
+        if (_responses.Unreadable(body.RootElement) is { } reason)
+        {
+            findings.Problem("no payment can be read from the response: " + reason);
+            return;
+        }
+
+        var read = _responses.ReadPayment(body.RootElement, method);
+        Compare(stated, read, findings);
+        if (stated.Redirect is not null && method.Redirects.All(redirect => redirect.Kind != RedirectKind.Url))
+        {
+            findings.Problem("the customer is sent to an address, and the spec has no 'url' in 'response: redirect'");
+        }
+
+        if (stated.QrCode is not null && method.Redirects.All(redirect => redirect.Kind != RedirectKind.PngBase64))
+        {
+            findings.Problem("the customer is shown an image, and the spec has no 'png-base64' in 'response: redirect'");
+        }
+    }
+
+    private static void Compare(ExchangeReading stated, ExchangeReading read, StepFindings findings)
+    {
+        foreach (var difference in stated.DifferencesTo(read))
+        {
+            findings.Problem(difference);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Apm.Specs;
+
+namespace Apm.Sandbox;
+
+/// <summary>The headers with which a request is sent, as the spec describes them.</summary>
+/// <param name="api">The API.</param>
+/// <param name="operation">The operation.</param>
+/// <param name="hasBody">Whether the request has a body.</param>
+/// <param name="reference">The shop's reference in the body.</param>
+internal sealed class SentHeaders(ApiModel api, OperationModel operation, bool hasBody, string? reference)
+{
+    /// <summary>Null if the header is sent as recorded.</summary>
+    public string? DifferenceTo(ExchangeHeader recorded)
+    {
+        if (Is(recorded, api.Authentication.Header ?? "Authorization"))
+        {
+            return SchemeDifference(recorded.Value);
+        }
+
+        var sent = Is(recorded, "Content-Type")
+            ? (operation.Id != OperationId.Query && (hasBody || operation.SendsContentTypeWithoutBody) ? "application/json" : null)
+            : api.IdempotencyHeader is { } idempotency && Is(recorded, idempotency)
+                ? (operation.Id == OperationId.Pay ? reference : null)
+                : api.Headers.FirstOrDefault(header => Is(recorded, header.Name))?.Value;
+        return sent == recorded.Value
+            ? null
+            : $"the header {recorded.Name} is {(sent is null ? "not in the spec" : $"'{sent}' in the spec")}, and the exchange states '{recorded.Value}'";
+    }
+
+    // The credentials themselves are those of the shop.
+    private string? SchemeDifference(string recorded)
+    {
+        var scheme = api.Authentication.Scheme switch
+        {
+            AuthenticationScheme.Basic => "Basic",
+            AuthenticationScheme.Bearer => "Bearer",
+            _ => null,
+        };
+        return scheme is null || recorded.StartsWith(scheme + " ", StringComparison.Ordinal)
+            ? null
+            : $"credentials have the scheme '{scheme}' in the spec, and the exchange states '{recorded}'";
+    }
+
+    private static bool Is(ExchangeHeader recorded, string name) => recorded.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Json;
+using Apm.Specs;
+
+namespace Apm.Sandbox;
+
+/// <summary>Compares a recorded webhook with the spec: media type, signature, and what must be read from its body.</summary>
+internal sealed class WebhookCheck(ApiModel api)
+{
+    public void Check(ExchangeStep step, StepFindings findings)
+    {
+        if (api.Webhooks is not { } webhooks)
+        {
+            findings.Problem("the API has no webhooks in its spec");
+            return;
+        }
+
+        if (step.Message is not { Body: { Kind: ExchangeBodyKind.Json } json } message)
+        {
+            findings.Problem("a webhook needs a JSON body");
+            return;
+        }
+
+        using var body = JsonDocument.Parse(json.Text);
+        if (body.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            findings.Problem("the webhook cannot be read: it is not a JSON object");
+            return;
+        }
+
+        Headers(webhooks, message, findings);
+        Signature(webhooks, message, json, findings);
+        foreach (var difference in step.Reading.DifferencesTo(new WebhookInterpreter(api, webhooks).Read(body.RootElement)))
+        {
+            findings.Problem(difference);
+        }
+    }
+
+    private static void Headers(WebhooksModel webhooks, ExchangeMessage message, StepFindings findings)
+    {
+        foreach (var header in message.Headers)
+        {
+            if (header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+            {
+                if (!header.Value.Equals(webhooks.MediaType, StringComparison.OrdinalIgnoreCase))
+                {
+                    findings.Problem($"the webhook has the media type '{header.Value}', and the spec has '{webhooks.MediaType}'");
+                }
+            }
+            else if (!header.Name.Equals(webhooks.Signature.Header, StringComparison.OrdinalIgnoreCase))
+            {
+                findings.Leave($"the header {header.Name} of the webhook: no shop reads it");
+            }
+            else if (message.Keys.IsEmpty)
+            {
+                findings.Leave($"the signature in the header {header.Name}: the exchange has no 'keys'");
+            }
+        }
+    }
+
+    private static void Signature(WebhooksModel webhooks, ExchangeMessage message, ExchangeBody body, StepFindings findings)
+    {
+        if (message.Keys.IsEmpty)
+        {
+            return;
+        }
+
+        var name = webhooks.Signature.Header;
+        var keys = message.Keys.ToDictionary(key => key.Id, key => key.Secret, StringComparer.Ordinal);
+        var right = WebhookSigner.Sign(webhooks.Signature, keys, Encoding.UTF8.GetBytes(body.Text));
+        if (message.Header(name) is not { } signature)
+        {
+            findings.Problem($"the webhook has no header '{name}', in which the spec has the signature");
+        }
+        else if (!IsSame(webhooks.Signature.Encoding, signature, right))
+        {
+            findings.Problem($"the signature in the header '{name}' is not right for the body and the keys: with the spec, it is '{right}'");
+        }
+    }
+
+    // A gateway may send several signatures in any order.
+    private static bool IsSame(SignatureEncoding encoding, string signature, string right)
+    {
+        var letters = encoding == SignatureEncoding.Hex ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        return signature.Split(',', StringSplitOptions.TrimEntries).ToHashSet(letters).SetEquals(right.Split(','));
+    }
+}

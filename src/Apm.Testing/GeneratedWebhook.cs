@@ -1,0 +1,58 @@
+using System.Reflection;
+using System.Text;
+using Apm.Specs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Apm.Testing;
+
+/// <summary>The generated type of an API's webhooks.</summary>
+internal sealed class GeneratedWebhook
+{
+    private readonly Type _type;
+
+    public GeneratedWebhook(Type type)
+    {
+        _type = type;
+        Profile = (WebhookProfile)Invoke(nameof(ProfileOf));
+    }
+
+    public WebhookProfile Profile { get; }
+
+    /// <exception cref="System.Text.Json.JsonException">The text is not a webhook.</exception>
+    public PaymentEvent Read(string json) => (PaymentEvent)Invoke(nameof(Parse), Encoding.UTF8.GetBytes(json));
+
+    /// <summary>Delivers a webhook as a shop would receive it.</summary>
+    /// <param name="json">The body.</param>
+    /// <param name="signature">The value of the signature header; null if there is none.</param>
+    /// <param name="keys">The secrets of the shop.</param>
+    public Task<WebhookReceipt> ReceiveAsync(string json, string? signature, IReadOnlyList<ExchangeKey> keys) =>
+        (Task<WebhookReceipt>)Invoke(nameof(ReceiveEventAsync), Encoding.UTF8.GetBytes(json), signature, keys);
+
+    private object Invoke(string name, params object?[] arguments)
+    {
+        var method = typeof(GeneratedWebhook).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(_type);
+        return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+    }
+
+    private static WebhookProfile ProfileOf<TEvent>()
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent> => TEvent.Profile;
+
+    private static PaymentEvent Parse<TEvent>(byte[] json)
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent> => TEvent.Parse(json);
+
+    private static async Task<WebhookReceipt> ReceiveEventAsync<TEvent>(byte[] json, string? signature, IReadOnlyList<ExchangeKey> keys)
+        where TEvent : PaymentEvent, IPaymentEvent<TEvent>
+    {
+        var services = new ServiceCollection().AddLogging();
+        services.AddApmWebhooks<TEvent>(options =>
+        {
+            foreach (var key in keys)
+            {
+                options.Keys[key.Id] = key.Secret;
+            }
+        });
+        await using var provider = services.BuildServiceProvider();
+        var processor = provider.GetRequiredService<WebhookProcessor<TEvent>>();
+        return await processor.ReceiveAsync(json, signature, (_, _) => Task.CompletedTask).ConfigureAwait(false);
+    }
+}

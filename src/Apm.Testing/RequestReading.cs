@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Apm.Testing;
+
+/// <summary>
+/// A request that is read with the generated type. Reading ends at the first member that the type cannot hold, so this member gets a
+/// value of another type until the rest is read, too.
+/// </summary>
+internal sealed partial class RequestReading
+{
+    private const int MaxErrors = 50;
+    private static readonly string[] s_values = ["1", "\"https://shop.example\"", "true", "\"2026-01-31\"", "{}", "[]"];
+
+    private readonly GeneratedMethod _method;
+    private readonly Type _type;
+    private readonly JsonNode? _json;
+    private readonly List<string> _replaced = [];
+
+    private RequestReading(GeneratedMethod method, Type type, string json) => (_method, _type, _json) = (method, type, JsonNode.Parse(json));
+
+    /// <summary>Null if the type cannot hold the request.</summary>
+    public object? Request { get; private set; }
+
+    /// <summary>The paths of members that the type cannot hold.</summary>
+    public IReadOnlyList<string> Unreadable => _replaced;
+
+    /// <summary>The request, with other values in place of those that the type cannot hold.</summary>
+    public string Json => _json?.ToJsonString() ?? "null";
+
+    public static RequestReading Of(GeneratedMethod method, Type type, string json)
+    {
+        var reading = new RequestReading(method, type, json);
+        while (reading.Error() is { } path && reading._replaced.Count < MaxErrors)
+        {
+            if (!reading.IsReplaced(path))
+            {
+                reading._replaced.Add(path);
+            }
+
+            if (!reading.Replace(path))
+            {
+                break;
+            }
+        }
+
+        return reading;
+    }
+
+    /// <summary>Whether a member is one whose value was replaced, or belongs to one.</summary>
+    public bool IsReplaced(string path) => _replaced.Any(replaced =>
+        path.StartsWith(replaced, StringComparison.Ordinal) && (path.Length == replaced.Length || path[replaced.Length] is '.' or '['));
+
+    // The path of the first member that the type cannot hold.
+    private string? Error()
+    {
+        try
+        {
+            Request = _method.Read(Json, _type);
+            return null;
+        }
+        catch (JsonException problem)
+        {
+            return problem.Path ?? "$";
+        }
+    }
+
+    private bool Replace(string path)
+    {
+        var steps = Steps().Matches(path).Select(step => step.Value.Trim('.', '[', ']')).ToList();
+        if (steps.Count == 0)
+        {
+            return false;
+        }
+
+        var parent = steps.Take(steps.Count - 1).Aggregate(_json, Member);
+        foreach (var value in s_values)
+        {
+            switch (parent)
+            {
+                case JsonObject members:
+                    members[steps[^1]] = JsonNode.Parse(value);
+                    break;
+                case JsonArray items when Index(steps[^1]) is { } index && index < items.Count:
+                    items[index] = JsonNode.Parse(value);
+                    break;
+                default:
+                    return false;
+            }
+
+            if (Error() != path)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static JsonNode? Member(JsonNode? node, string name) => node switch
+    {
+        JsonObject members => members[name],
+        JsonArray items when Index(name) is { } index && index < items.Count => items[index],
+        _ => null,
+    };
+
+    private static int? Index(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+
+    [GeneratedRegex(@"\.[^.\[\]]+|\[[0-9]+\]")]
+    private static partial Regex Steps();
+}
