@@ -25,7 +25,7 @@ internal sealed class StepCall(GeneratedMethod method, ExchangeStep step, ApmOpe
 
     public async Task<Payment> SendAsync(HttpClient http, CancellationToken cancellationToken)
     {
-        var options = method.Options(_self ?? payment?.Actions.Select(action => action.Href).FirstOrDefault());
+        var options = method.Options(operation.Id == OperationId.Query ? _self : payment?.Actions.Select(action => action.Href).FirstOrDefault());
         var client = method.Client(http, options);
         var call = (step.Refusal, operation.Id) switch
         {

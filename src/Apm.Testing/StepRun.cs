@@ -146,6 +146,7 @@ internal sealed class StepRun(GeneratedMethod method, ExchangeStep step, Payment
         findings.Differences.AddRange(reading.Unreadable.Except(expected).Select(path => $"the request cannot be read at {path}"));
         if (reading.Request is not { } request)
         {
+            findings.Unchecked.AddRange(expected.Except(reading.Unreadable).Select(path => $"the refusal at {path}: the request cannot be read"));
             return null;
         }
 

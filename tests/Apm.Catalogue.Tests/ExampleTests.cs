@@ -15,7 +15,7 @@ public class ExampleTests
     {
         var shipped = Ids.Select(id => id.Data).Order().ToList();
 
-        Assert.Equal(shipped, GeneratedMethod.Specs.Order());
+        Assert.Equal(shipped, GeneratedMethod.Specs.Where(spec => !spec.StartsWith("quay/", StringComparison.Ordinal)).Order());
         Assert.Equal(shipped.Select(Examples.FileOf).Order(), Examples.Files.Order());
     }
 

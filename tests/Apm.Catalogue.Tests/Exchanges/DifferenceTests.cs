@@ -21,7 +21,7 @@ public sealed class DifferenceTests : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("apm-exchanges-");
 
-    public static TheoryData<string, string, string?> Wrong => new()
+    public static TheoryData<string, string, string> Wrong => new()
     {
         // A request that loses a member, or that one side accepts.
         { Pay(Request.Edited("merchant: {", "merchant: { shop: 1, "), "{}"), "$.merchant.shop", "$.merchant.shop" },
@@ -38,32 +38,36 @@ public sealed class DifferenceTests : IDisposable
         { Pay(Request, Response, "id: P-2"), "'id' is read as 'P-1'", "'P-2'" },
         { Pay(Request, Response, "qr-code: x"), "'qr-code' is not found", "'qr-code' is not found" },
         { Pay(Request, Response, "redirect: https://pay.example/2"), "'redirect' is read as", "'redirect' is read as" },
-        { Pay(Request, Response, "operations: [refund]"), "'operations' is read as ''", null },
-        { "operation: pay, response: { status: 400, body: { errorName: x } }, read: { error: y }", "'error' is read as 'x'", null },
+        { Pay(Request, Response, "operations: [refund]"), "'operations' is read as ''", "'operations' is read as ''" },
+        { "operation: pay, response: { status: 400, body: { errorName: x } }, read: { error: y }", "'error' is read as 'x'", "'error' is read as 'x'" },
         {
             $"operation: pay, request: {{ body: {Request} }}, response: {{ status: 400, body: {{ errorName: x }} }}, read: {{ error: y }}",
             "'error'",
             "'error' is read as 'x'"
         },
-        { $"operation: pay, request: {{ body: {Request} }}, response: {{ status: 200, body: {Response} }}", "the response has the status 200", null },
+        {
+            $"operation: pay, request: {{ body: {Request} }}, response: {{ status: 200, body: {Response} }}",
+            "the response has the status 200, and the spec has 201",
+            "the response has the status 200, and the generated code has 201"
+        },
 
         // Operations and headers.
-        { "operation: cancel, response: { status: 202, body: { paymentId: P-1 } }", "does not offer the operation 'cancel'", null },
+        { "operation: cancel, response: { status: 202, body: { paymentId: P-1 } }", "the method does not offer", "the generated code does not offer" },
         {
             $"operation: pay, request: {{ headers: {{ WP-Api-Version: 2023-06-01 }}, body: {Request} }}, response: {{ status: 201, body: {Response} }}",
-            "",
-            "WP-Api-Version"
+            "the header WP-Api-Version is '2024-07-01' in the spec, and the exchange states '2023-06-01'",
+            "the header WP-Api-Version is sent as '2024-07-01', and the exchange states '2023-06-01'"
         },
         {
             $"steps: [{{ {Pay(Request, Response)} }}, {{ operation: refund, response: {{ status: 202, body: {Response} }} }}]",
-            "",
+            "the step before does not offer the operation 'refund'",
             "the client refuses the operation"
         },
     };
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task A_difference_is_reported_by_the_spec_and_by_generated_code(string exchange, string ofSpec, string? ofCode)
+    public async Task A_difference_is_reported_by_the_spec_and_by_generated_code(string exchange, string ofSpec, string ofCode)
     {
         var text = $"exchanges: {Spec}\nrecorded:\n  - {{ name: a, {exchange} }}\n";
         var file = ExchangeReader.Read("exchanges/a.yaml", text);
@@ -73,14 +77,8 @@ public sealed class DifferenceTests : IDisposable
         var problems = new ExchangeCheck(ShippedMethods.Api(method), method).Check(file.Exchanges[0], file.Exchanges).Problems;
 
         Assert.Contains(ofSpec, string.Join('\n', problems.Select(problem => problem.Message)), StringComparison.Ordinal);
-        Assert.Equal(ofSpec.Length > 0, problems.Count > 0);
         Write(text);
         var test = Assert.Single(ExchangeTests.In(_folder.FullName, typeof(DifferenceTests).Assembly));
-        if (ofCode is null)
-        {
-            return;
-        }
-
         var error = await Assert.ThrowsAsync<ExchangeException>(() => test.RunAsync(TestContext.Current.CancellationToken));
         Assert.Contains(ofCode, error.Message, StringComparison.Ordinal);
         Assert.StartsWith($"{Spec}: a", error.Message, StringComparison.Ordinal);
@@ -161,7 +159,7 @@ public sealed class DifferenceTests : IDisposable
     [InlineData("1/SHA256/", "1/SHA512/", "with the spec, it is '1/SHA256/", "is received as WrongSignature")]
     [InlineData("Event-Signature", "X-Signature", "has no header 'Event-Signature'", "is received as WrongSignature")]
     [InlineData("secret", "another", "is not right", "is received as WrongSignature")]
-    [InlineData("application/vnd.worldpay.events-v1.hal+json", "application/json", "the spec has 'application/vnd.worldpay.events-v1.hal+json'", null)]
+    [InlineData("application/vnd.worldpay.events-v1.hal+json", "application/json", "the spec has 'application/vnd", "the generated type has 'application/vnd")]
     public async Task The_signature_and_the_media_type_of_a_webhook_are_those_of_the_spec(string part, string by, string? ofSpec, string? ofCode)
     {
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData("secret"u8, """{"eventId":"E-1"}"""u8));
