@@ -131,8 +131,9 @@ public static class SpecDescriptors
         "New field has almost the name of another",
         SpecSeverity.Warning,
         "This is a warning. The method declares a new field whose path is almost the path of a field that the API has: they differ only in "
-            + "capitals, in an s at the end, or in one letter. A new field is allowed, so the spec compiles. But if the path is misspelt, shops "
-            + "set the new field, the gateway ignores it, and the field of the API keeps its own rules.");
+            + "capitals, in an s at the end, in one letter or in dots, or the first names of the path are missing. A new field is allowed, so the "
+            + "spec compiles. But if the path is misspelt, shops set the new field, the gateway ignores it, and the field of the API keeps its "
+            + "own rules.");
 
     public static readonly SpecDescriptor SameRequest = new(
         "APM0019",

@@ -34,7 +34,10 @@ internal static class ExchangeJson
             case ScalarSyntax { IsNull: true }:
                 json.Append("null");
                 break;
-            case ScalarSyntax { Style: ScalarStyle.Plain } plain when plain.Value is "true" or "false" || s_number.IsMatch(plain.Value):
+            case ScalarSyntax scalar when YamlBoolean.Of(scalar) is { } boolean:
+                json.Append(boolean ? "true" : "false");
+                break;
+            case ScalarSyntax { Style: ScalarStyle.Plain } plain when s_number.IsMatch(plain.Value):
                 json.Append(plain.Value);
                 break;
             case ScalarSyntax text:

@@ -13,6 +13,12 @@ internal static class YamlBoolean
             _ => null,
         };
 
+    /// <summary>Whether a text is a boolean but for its quotes.</summary>
+    public static bool IsQuoted(ScalarSyntax scalar) => scalar.Style != ScalarStyle.Plain && scalar.Value is ("true" or "false");
+
+    public static string QuotedMessage(ScalarSyntax scalar) =>
+        $"in quotes, {MessageText.Of(scalar.Value)} is a text, and the field is a boolean: write {scalar.Value} without quotes";
+
     /// <summary>The same boolean as JSON writes it; any other text unchanged.</summary>
     public static ScalarSyntax Normalize(ScalarSyntax scalar) =>
         Of(scalar) is { } value ? new ScalarSyntax(value ? "true" : "false", ScalarStyle.Plain, scalar.Span) : scalar;

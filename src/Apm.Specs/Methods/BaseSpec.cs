@@ -33,7 +33,7 @@ internal sealed record BaseSpec
     public required EquatableArray<string> Currencies { get; init; }
 
     /// <summary>The states that the API's <c>statuses</c> contain, also those with an empty list; empty where they cannot be read.</summary>
-    public IReadOnlyList<PaymentState> States { get; init; } = [];
+    public IReadOnlyDictionary<PaymentState, bool> States { get; init; } = new Dictionary<PaymentState, bool>();
 
     /// <summary>Where the keys of the file are.</summary>
     public required IReadOnlyDictionary<string, SpecLocation> Places { get; init; }

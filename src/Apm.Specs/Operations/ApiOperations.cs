@@ -113,10 +113,24 @@ internal sealed class ApiOperations(
             SuccessStatus = (int)(map.Require("status")?.Integer(200, 299) ?? (isGet ? 200 : 202)),
             While = While(map.Find("while")),
             SendsContentTypeWithoutBody = !isGet && (contentType?.Boolean() ?? false),
-            Inferred = map.Find("inferred")?.Text(),
+            Inferred = Inferred(map.Find("inferred")),
             Body = bound?.Root,
             Rules = bound?.Rules ?? default,
         };
+    }
+
+    private string? Inferred(SpecValue? entry)
+    {
+        if (entry?.Value is ScalarSyntax scalar && YamlBoolean.Of(scalar) is not null)
+        {
+            api.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                scalar.Span,
+                $"{MessageText.Of(scalar.Value)} does not state what is inferred: write {entry.Hint}, or remove 'inferred'");
+            return null;
+        }
+
+        return entry?.Text();
     }
 
     private string? Target(SpecValue? entry, string operation)
@@ -190,6 +204,14 @@ internal sealed class ApiOperations(
     {
         var known = new HashSet<string>(statuses.Select(status => status.Status), StringComparer.Ordinal);
         var kept = new List<string>();
+        if (entry?.Value is SequenceSyntax { Items.Count: 0 })
+        {
+            api.Diagnostics.Add(
+                SpecDescriptors.MissingKey,
+                entry.Value.Span,
+                "'while' is empty, so the operation would never be available: list the gateway's statuses, or remove 'while' if the status does not matter");
+        }
+
         foreach (var status in entry?.Texts() ?? [])
         {
             if (known.Count == 0 || known.Contains(status.Value))

@@ -3,15 +3,15 @@ namespace Apm.Specs;
 /// <summary>The state in which a capability leaves a payment. A client reads it only if the API lists a status for it.</summary>
 internal static class OutcomeState
 {
-    /// <summary>The states that the API file contains. A state with an empty list counts: its author knows that there is no status.</summary>
-    public static IReadOnlyList<PaymentState> Declared(SpecMapping api)
+    /// <summary>The states that the API file contains, and whether each has a status.</summary>
+    public static IReadOnlyDictionary<PaymentState, bool> Declared(SpecMapping api)
     {
-        var states = new List<PaymentState>();
+        var states = new Dictionary<PaymentState, bool>();
         foreach (var entry in (api.EntryOf("statuses")?.Value as MappingSyntax)?.Entries ?? [])
         {
             if (KebabCase.TryParse<PaymentState>(entry.Key.Value, out var state))
             {
-                states.Add(state);
+                states[state] = entry.Value is not SequenceSyntax { Items.Count: 0 };
             }
         }
 
@@ -22,21 +22,37 @@ internal static class OutcomeState
     /// <param name="capabilities">What the method offers.</param>
     /// <param name="states">The states of the API; empty if they cannot be read.</param>
     /// <param name="report">The diagnostics of the method's file.</param>
-    public static void Report(IEnumerable<ScalarSyntax> capabilities, IReadOnlyList<PaymentState> states, DiagnosticBag report)
+    public static void Report(IEnumerable<ScalarSyntax> capabilities, IReadOnlyDictionary<PaymentState, bool> states, DiagnosticBag report)
     {
         foreach (var capability in states.Count == 0 ? [] : capabilities)
         {
-            if (Of(capability.Value) is { } state && !states.Contains(state))
+            if (Of(capability.Value) is not { } state || (states.TryGetValue(state, out var hasStatus) && (hasStatus || CanKeepStatus(capability.Value))))
             {
-                var id = KebabCase.Of(state.ToString());
+                continue;
+            }
+
+            var id = KebabCase.Of(state.ToString());
+            if (CanKeepStatus(capability.Value))
+            {
                 report.Add(
                     SpecDescriptors.MissingKey,
                     capability.Span,
                     $"'{capability.Value}' leads to the state {id}, for which the API has no status: add {id} with the gateway's statuses under "
                         + $"'statuses' of its file, or '{id}: []' if payments keep their status; or remove '{capability.Value}' here");
             }
+            else
+            {
+                report.Add(
+                    SpecDescriptors.MissingKey,
+                    capability.Span,
+                    $"'{capability.Value}' leads to the state {id}, for which the API has no status, so no client can see that a payment succeeded: "
+                        + $"add {id} with the gateway's statuses under 'statuses' of its file, or remove '{capability.Value}' here");
+            }
         }
     }
+
+    // A new payment has no status that it could keep. A state with an empty list is known to have none.
+    private static bool CanKeepStatus(string capability) => capability is not (PaymentKind.Sale or PaymentKind.Authorization);
 
     // After a partial refund, gateways can keep the status. After a confirmation, the customer decides.
     private static PaymentState? Of(string capability) => capability switch

@@ -13,18 +13,56 @@ internal static class ApiErrors
             map?.Find("details") is { } found && found.Mapping() is { } inner
                 ? new SpecMapping(inner, SpecKeys.Details, api.Diagnostics, found.Key.Span)
                 : null;
+        var at = details?.Require("at");
         return new ErrorModel
         {
-            Name = Path(map?.Require("name")) ?? "name",
-            Message = Path(map?.Require("message")) ?? "message",
-            Details = Path(details?.Require("at")),
-            DetailName = Path(details?.Find("name")),
-            DetailMessage = Path(details?.Find("message")),
-            DetailPath = Path(details?.Find("path")),
+            Name = Path(map?.Require("name"), at) ?? "name",
+            Message = Path(map?.Require("message"), at) ?? "message",
+            Details = Path(at),
+            DetailName = ItemPath(details?.Find("name"), at),
+            DetailMessage = ItemPath(details?.Find("message"), at),
+            DetailPath = ItemPath(details?.Find("path"), at),
             CorrelationHeader = ApiConnectionBinder.HeaderName(map?.Find("correlation-header")),
             Codes = Codes(map?.Find("codes")),
         };
     }
+
+    // The list of details has no text of the error itself.
+    private static string? Path(SpecValue? entry, SpecValue? list)
+    {
+        if (Within(entry, list) is { } rest)
+        {
+            entry!.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                entry.Value.Span,
+                $"{Text(entry)} is within 'at' of 'details', which is a list: write the path of a text beside the list, or write '{entry.Name}: {rest}' under 'details'");
+            return null;
+        }
+
+        return Path(entry);
+    }
+
+    private static string? ItemPath(SpecValue? entry, SpecValue? list)
+    {
+        if (Within(entry, list) is { } rest)
+        {
+            entry!.Diagnostics.Add(
+                SpecDescriptors.WrongKind,
+                entry.Value.Span,
+                $"{Text(entry)} begins with 'at': a path under 'details' is one within an item of the list, so write {rest}");
+            return null;
+        }
+
+        return Path(entry);
+    }
+
+    private static string Text(SpecValue entry) => MessageText.Of(((ScalarSyntax)entry.Value).Value);
+
+    // The part of a path that follows the path of the list; null if the path does not begin with it.
+    private static string? Within(SpecValue? entry, SpecValue? list) =>
+        entry?.Value is ScalarSyntax path && list?.Value is ScalarSyntax { Value.Length: > 0 } at && path.Value.StartsWith(at.Value + ".", StringComparison.Ordinal)
+            ? MessageText.Plain(path.Value.Substring(at.Value.Length + 1))
+            : null;
 
     private static string? Path(SpecValue? entry) =>
         entry?.Scalar() is { } path && FieldPath.IsValidInResponse(path, entry.Diagnostics) ? path.Value : null;

@@ -12,7 +12,7 @@ internal static class ApiResponse
         var map = entry?.Mapping() is { } mapping ? new SpecMapping(mapping, SpecKeys.Response, api.Diagnostics, entry.Key.Span) : null;
         var paths = new ResponsePaths(api.Diagnostics, canBeSame: true);
         var id = paths.Read(map?.Require("id")) ?? "id";
-        return new ResponseModel
+        var response = new ResponseModel
         {
             Id = id,
             Status = paths.Read(map?.Require("status")) ?? "status",
@@ -21,8 +21,9 @@ internal static class ApiResponse
             RedirectSchemes = map is null ? default : RedirectSchemes.Bind(map),
             Actions = paths.ReadObjects("actions", Few(map?.Find("actions"), entry => entry.Texts())).ToEquatableArray(),
             Href = MemberName.Read(map?.Require("href")) ?? "href",
-            Members = ResponseMembers.Bind(map?.Find("members"), [], null),
+            Members = default,
         };
+        return response with { Members = ResponseMembers.Bind(map?.Find("members"), [], null, response.Texts) };
     }
 
     private static IEnumerable<ScalarSyntax> Few(SpecValue? entry, Func<SpecValue, List<ScalarSyntax>> read)

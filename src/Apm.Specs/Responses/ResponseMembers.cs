@@ -8,7 +8,12 @@ internal static class ResponseMembers
     /// <param name="entry">Paths with types; null where there are none.</param>
     /// <param name="fromApi">The members of the API, which a method must not repeat.</param>
     /// <param name="api">The API's name; null within its own file.</param>
-    public static EquatableArray<ResponseMemberModel> Bind(SpecValue? entry, EquatableArray<ResponseMemberModel> fromApi, string? api)
+    /// <param name="texts">The paths of texts, within which there are no members.</param>
+    public static EquatableArray<ResponseMemberModel> Bind(
+        SpecValue? entry,
+        EquatableArray<ResponseMemberModel> fromApi,
+        string? api,
+        IReadOnlyList<string> texts)
     {
         var members = new List<ResponseMemberModel>();
         foreach (var item in entry?.Mapping()?.Entries ?? [])
@@ -41,6 +46,20 @@ internal static class ResponseMembers
                     SpecDescriptors.DeclaredTwice,
                     item.Key.Span,
                     $"{MessageText.Of(item.Key.Value)} is a member of every response of the {MessageText.Plain(api!)}: remove it here");
+            }
+            else if (texts.FirstOrDefault(text => item.Key.Value.StartsWith(text + ".", StringComparison.Ordinal)) is { } text)
+            {
+                entry.Diagnostics.Add(
+                    SpecDescriptors.Contradiction,
+                    item.Key.Span,
+                    $"{MessageText.Of(item.Key.Value)} is within {MessageText.Of(text)}, which is a text under 'response': correct one of the two paths");
+            }
+            else if (type is not ResponseMemberType.Money && texts.FirstOrDefault(text => text.StartsWith(item.Key.Value + ".", StringComparison.Ordinal)) is { } inner)
+            {
+                entry.Diagnostics.Add(
+                    SpecDescriptors.Contradiction,
+                    item.Key.Span,
+                    $"{MessageText.Of(item.Key.Value)} is an object, because {MessageText.Of(inner)} under 'response' is within it: correct one of the two paths");
             }
             else if (type is { } sure)
             {

@@ -24,6 +24,9 @@ public sealed record ResponseModel
 
     /// <summary>The member of a link that contains its URL.</summary>
     public required string Href { get; init; }
+
+    /// <summary>The paths of texts.</summary>
+    public IReadOnlyList<string> Texts => [Id, Status, Self, .. Redirects];
 }
 
 /// <summary>A member of responses that becomes a property of payments.</summary>

@@ -168,7 +168,7 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
         switch (field.Type)
         {
             case FieldType.Boolean:
-                return YamlBoolean.Normalize(text).Value is "true" or "false" ? YamlBoolean.Normalize(text).Value : Wrong(text, "write true or false");
+                return Boolean(text);
             case FieldType.Integer or FieldType.MinorUnits:
                 return !long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                         ? Wrong(text, "write a whole number")
@@ -182,6 +182,17 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
             default:
                 return text.Value;
         }
+    }
+
+    private string? Boolean(ScalarSyntax text)
+    {
+        if (YamlBoolean.IsQuoted(text))
+        {
+            report.Add(SpecDescriptors.WrongKind, text.Span, YamlBoolean.QuotedMessage(text));
+            return null;
+        }
+
+        return YamlBoolean.Of(text) is null ? Wrong(text, "write true or false") : YamlBoolean.Normalize(text).Value;
     }
 
     private string? Wrong(ScalarSyntax text, string why)

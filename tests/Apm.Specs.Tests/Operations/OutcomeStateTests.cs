@@ -7,8 +7,6 @@ public class OutcomeStateTests
     private const string Refund = "refund: { post: refund, status: 202, while: [captured] }";
 
     [Theory]
-    [InlineData("sale", "paid")]
-    [InlineData("authorization", "authorized")]
     [InlineData("refund", "refunded")]
     [InlineData("cancel", "cancelled")]
     [InlineData("settle", "paid")]
@@ -24,6 +22,24 @@ public class OutcomeStateTests
 
         Assert.DoesNotContain(Gateway.BindMethod(With(capability), Api($"{state}: [x]")).Diagnostics, IsOf(capability));
         Assert.DoesNotContain(Gateway.BindMethod(With(capability), Api($"expired: [late], {state}: []")).Diagnostics, IsOf(capability));
+    }
+
+    [Theory]
+    [InlineData("sale", "paid")]
+    [InlineData("authorization", "authorized")]
+    public void A_payment_must_be_able_to_succeed(string capability, string state)
+    {
+        foreach (var statuses in new[] { "expired: [late]", $"expired: [late], {state}: []" })
+        {
+            Expect.At(
+                SpecDescriptors.MissingKey,
+                With($"[|{capability}|]"),
+                text => Gateway.BindMethod(text, Api(statuses)).Diagnostics.Where(diagnostic => IsOf(capability)(diagnostic)),
+                $"'{capability}' leads to the state {state}, for which the API has no status, so no client can see that a payment succeeded",
+                $"add {state} with the gateway's statuses");
+        }
+
+        Assert.DoesNotContain(Gateway.BindMethod(With(capability), Api($"{state}: [x]")).Diagnostics, IsOf(capability));
     }
 
     [Theory]

@@ -11,27 +11,32 @@ internal static class AlmostKnownFields
     /// <param name="report">The diagnostics of the file.</param>
     public static void Report(IReadOnlyList<FieldDeclaration> declared, IEnumerable<string> known, DiagnosticBag report)
     {
-        var names = Names(known);
+        var paths = known.ToList();
+        var names = Names(paths);
+        var lost = new LostPathParts(paths);
         var own = new HashSet<string>(declared.Select(field => field.Path), StringComparer.Ordinal);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var near = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in declared.Where(field => field.Type is not null))
         {
             // The first name that the base does not have; its parent is an object of the base.
             var path = Way(field.Path).FirstOrDefault(path => !IsKnown(path));
-            if (path is null || !seen.Add(path) || !names.TryGetValue(FieldPath.Parent(path), out var siblings))
+            if (path is null || near.Contains(path))
             {
                 continue;
             }
 
             var name = new SimilarName(FieldPath.Name(path));
-            if (siblings.Values.FirstOrDefault(IsMeant) is { } near)
+            var meant = names.TryGetValue(FieldPath.Parent(path), out var siblings) && siblings.Values.FirstOrDefault(IsMeant) is { } sibling
+                ? Sibling(path, sibling.Name)
+                : null;
+            if (meant is not null)
             {
-                var meant = Sibling(path, near.Name);
-                report.Add(
-                    SpecDescriptors.AlmostKnownField,
-                    field.Key.Span,
-                    $"{MessageText.Of(path)} is a new field, but there is already {MessageText.Of(meant)}: "
-                        + $"write {MessageText.Plain(meant + field.Path.Substring(path.Length))}, or suppress this warning if the gateway has both");
+                near.Add(path);
+                Report(report, field, path, meant, meant + field.Path.Substring(path.Length));
+            }
+            else if (lost.Meant(field.Path) is { } whole && !own.Contains(whole))
+            {
+                Report(report, field, field.Path, whole, whole);
             }
 
             // An author who declares both fields knows that they are different.
@@ -40,6 +45,12 @@ internal static class AlmostKnownFields
 
         bool IsKnown(string path) => names.TryGetValue(FieldPath.Parent(path), out var there) && there.ContainsKey(FieldPath.Name(path));
     }
+
+    private static void Report(DiagnosticBag report, FieldDeclaration field, string path, string known, string instead) => report.Add(
+        SpecDescriptors.AlmostKnownField,
+        field.Key.Span,
+        $"{MessageText.Of(path)} is a new field, but there is already {MessageText.Of(known)}: "
+            + $"write {MessageText.Plain(instead)}, or suppress this warning if the gateway has both");
 
     private static string Sibling(string path, string name) => FieldPath.Parent(path) is { Length: > 0 } parent ? parent + "." + name : name;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Apm.Specs;
 
@@ -7,6 +8,11 @@ internal static class ConstChecker
 {
     /// <summary>Stands for the id of the method at the gateway.</summary>
     public const string OwnId = "$apm";
+
+    // Hexadecimal and octal numbers, infinity and not-a-number in the core schema of YAML.
+    private static readonly Regex s_otherNumber = new(
+        @"\A(0x[0-9a-fA-F]+|0o[0-7]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z",
+        RegexOptions.CultureInvariant);
 
     /// <summary>Without quotes, <c>true</c> is a consent, which the merchant must set. In quotes, it is a text, which is sent automatically.</summary>
     public static bool IsConsent(ScalarSyntax value) => value is { Style: ScalarStyle.Plain, Value: "true" or "false" };
@@ -19,7 +25,8 @@ internal static class ConstChecker
             return;
         }
 
-        if (value.Value.Any(char.IsDigit) && double.TryParse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        if (s_otherNumber.IsMatch(value.Value)
+            || (value.Value.Any(char.IsDigit) && double.TryParse(value.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)))
         {
             report.Add(
                 SpecDescriptors.WrongKind,

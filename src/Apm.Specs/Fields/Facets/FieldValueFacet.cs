@@ -17,6 +17,18 @@ internal abstract class FieldValueFacet(string name, string hint)
 {
     protected override ScalarSyntax? Read(SpecValue value, FieldSource source) => value.Scalar();
 
-    protected override ScalarSyntax? Check(ScalarSyntax value, FieldType type, CurrencyNames currencies, DiagnosticBag report) =>
-        type == FieldType.Boolean ? YamlBoolean.Normalize(value) : value;
+    protected override ScalarSyntax? Check(ScalarSyntax value, FieldType type, CurrencyNames currencies, DiagnosticBag report)
+    {
+        if (type != FieldType.Boolean)
+        {
+            return value;
+        }
+
+        if (YamlBoolean.IsQuoted(value))
+        {
+            report.Add(SpecDescriptors.WrongKind, value.Span, YamlBoolean.QuotedMessage(value));
+        }
+
+        return YamlBoolean.Normalize(value);
+    }
 }
