@@ -22,8 +22,8 @@ internal sealed class LostPathParts
     /// <param name="path">The path of a new field.</param>
     public string? Meant(string path)
     {
-        // An object of the base that has the first name has its own members.
-        if (_known.Contains(path) || StartsKnown(path.Split('.')[0]))
+        // A new member of an object of the base is not a path that was divided in another way.
+        if (_known.Contains(path) || IsObject(FieldPath.Parent(path)))
         {
             return null;
         }
@@ -33,8 +33,8 @@ internal sealed class LostPathParts
         return meant.Count == 1 && (meant[0].EndsWith(path, StringComparison.Ordinal) ? IsOnlyObject(path) : !meant[0].Contains("[]")) ? meant[0] : null;
     }
 
-    private bool StartsKnown(string name) =>
-        _known.Any(path => path.StartsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[name.Length] is '.' or '['));
+    private bool IsObject(string parent) => parent.Length > 0
+        && _known.Any(path => path.StartsWith(parent, StringComparison.Ordinal) && (path.Length == parent.Length || path[parent.Length] is '.' or '['));
 
     // Objects such as an address are in several places, and a new one is probably meant.
     private bool IsOnlyObject(string path)

@@ -14,6 +14,9 @@ public class AlmostKnownFieldTests
     [InlineData("wallet.done_url: { type: url }", "write wallet.doneUrl")]
     [InlineData("wallet.doneURL: { type: url }", "write wallet.doneUrl")]
     [InlineData("wallet.doneUrls: { type: url }", "write wallet.doneUrl")]
+    [InlineData("orderKind: { type: string }", "'orderKind' is a new field, but there is already 'order.kind': write order.kind")]
+    [InlineData("wallet.done.url: { type: url }", "write wallet.doneUrl")]
+    [InlineData("buyer.name: { type: string }", "'buyer.name' is a new field, but there is already 'order.buyer.name': write order.buyer.name")]
     public void A_near_path_is_reported(string field, string words)
     {
         var path = field[..field.IndexOf(':', StringComparison.Ordinal)];
@@ -32,6 +35,9 @@ public class AlmostKnownFieldTests
     [InlineData("wallet.country: { type: country }")]
     [InlineData("shop.order.kind: { type: string }")]
     [InlineData("order.count.unit: { type: string }")]
+    [InlineData("kind: { type: string }")]
+    [InlineData("buyer.age: { type: string }")]
+    [InlineData("buyer.name: { type: string }\n  order.buyer.name: { length: 1..9 }")]
     public void Another_name_is_another_field(string field) => Assert.DoesNotContain(
         Gateway.BindMethod(Gateway.WithField(field)).Diagnostics,
         diagnostic => diagnostic.Rule == SpecDescriptors.AlmostKnownField);
