@@ -131,13 +131,14 @@ internal sealed class ApiGateway(
         }
 
         store.Add(payment);
-        if (!payment.IsUndecided)
+        var isWithoutCustomer = recorded.IsWithoutCustomer(api, method, body);
+        if (!payment.IsUndecided || isWithoutCustomer)
         {
             // The gateway has no status for a payment that waits, so the customer has already agreed.
             CustomerActions.Apply(Decision.Authorize, payment, options.SaleDue);
         }
 
-        return Answers.Of(operation, payment, request.Origin, HostedPage.AddressOf(payment));
+        return Answers.Of(operation, payment, request.Origin, isWithoutCustomer ? null : HostedPage.AddressOf(payment));
     }
 
     private GatewayResponse Query(OperationModel operation, PaymentRecord payment, GatewayRequest request)

@@ -16,11 +16,17 @@ internal sealed class MutationScores
     /// <summary>The share of all facts that a published example confirms.</summary>
     public double Share => PublishedOf(_scores.Values) / (double)_scores.Values.Sum(score => score.Changes.Count);
 
+    /// <summary>The ids of all API files and method files.</summary>
+    public IEnumerable<string> Ids => _scores.Keys;
+
     /// <summary>Changes every fact of the specs below a folder.</summary>
     public static MutationScores In(string folder) => new(new SpecMutator(folder));
 
     /// <summary>The score of an API file or a method file.</summary>
     public string Of(string id) => Text([_scores[id]]);
+
+    /// <summary>How many facts of a file a published example confirms, and how many facts it has.</summary>
+    public (int Published, int All) FiguresOf(string id) => (_scores[id].Published, _scores[id].Changes.Count);
 
     private static string Text(IReadOnlyCollection<SpecScore> scores)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Apm.Specs;
 
 namespace Apm.Sandbox.Tests;
 
@@ -45,6 +46,24 @@ public class RecordedResponseTests
         Assert.NotEqual("X-1", payment["order"]!["number"]!.GetValue<string>());
         Assert.DoesNotContain("elsewhere.example", payment["go"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.False(payment.ContainsKey("mine"));
+    }
+
+    [Theory]
+    [InlineData("klarna", "a payment by token", "authorized", false)]
+    [InlineData("klarna", "a payment that begins a subscription", "pending", true)]
+    [InlineData("sepa", "a payment by token", "pending", true)]
+    public async Task A_payment_that_was_recorded_without_a_customer_is_answered_without_one(string method, string name, string status, bool hasPage)
+    {
+        var id = "worldpay/2024-07-01/" + method;
+        var recorded = PackedTexts.All.Select(file => ExchangeReader.Read(file.File, file.Text)).Single(file => file.SpecId == id)
+            .Exchanges.Single(exchange => exchange.Name == name).Steps[0].Message!.Body!.Text;
+        var gateway = new Gateway();
+        using var shop = new Shop(gateway, method: gateway.Methods.Single(known => known.SpecId == id));
+
+        var payment = JsonNode.Parse((await shop.PayAsync(JsonNode.Parse(recorded)!.AsObject())).Text)!;
+
+        Assert.Equal(status, payment["lastEvent"]!.GetValue<string>());
+        Assert.Equal(hasPage, payment["redirect"]?.GetValue<string>().Length > 0);
     }
 
     [Fact]

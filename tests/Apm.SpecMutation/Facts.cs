@@ -72,6 +72,10 @@ internal sealed class Facts(ParsedSpec spec, MappingSyntax root, IReadOnlyList<s
     {
         Texts(errors, "errors", "name", "message");
         Texts(Map(errors, "details"), "errors.details", "at", "name", "message", "path");
+        foreach (var code in Entries(Map(errors, "codes")))
+        {
+            Texts(code.Value as MappingSyntax, "errors.codes." + code.Key.Value, "status", "name", "detail");
+        }
     }
 
     private void Webhooks(MappingSyntax? webhooks)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Apm.Specs;
 
@@ -19,16 +20,55 @@ internal sealed class RecordedResponses(SandboxOptions options)
     public JsonObject? Find(MethodModel method, OperationModel operation, string status) =>
         _bodies.GetOrAdd((method.SpecId, operation.Id, status), _ => Choose(method, operation, status)) is { } body ? JsonNode.Parse(body)!.AsObject() : null;
 
-    // A method that extends another has the responses of the other.
+    /// <summary>
+    /// Whether the gateway answers a payment that starts in this way without a customer, such as a payment by token. The response of a
+    /// recorded payment that starts in the same way is then authorized or paid.
+    /// </summary>
+    public bool IsWithoutCustomer(ApiModel api, MethodModel method, JsonElement request)
+    {
+        var start = Start(method.Request, request);
+        return start.Any(field => field.Value != field.Preset)
+            && Steps(method).FirstOrDefault(step => StartsLike(step, method, start)) is { Response.Message.Body: { Kind: ExchangeBodyKind.Json } json }
+            && StateOf(json.Text, api) is PaymentState.Authorized or PaymentState.Paid;
+    }
+
+    private static bool StartsLike(ExchangeStep step, MethodModel method, List<(string Path, string? Preset, string? Value)> start)
+    {
+        if (step is not { Operation: OperationId.Pay, Refusal: null, Message.Body: { Kind: ExchangeBodyKind.Json } json, Response.Status: < 400 })
+        {
+            return false;
+        }
+
+        using var recorded = JsonDocument.Parse(json.Text);
+        return Start(method.Request, recorded.RootElement).SequenceEqual(start);
+    }
+
+    // A field with a preset tells ways to start a payment apart, such as where the customer's details are.
+    private static List<(string Path, string? Preset, string? Value)> Start(FieldModel field, JsonElement body) =>
+    [
+        .. field is { Type: FieldType.Enum, Preset: { } preset } ? [(field.Path, preset, Dotted.Text(body, field.Path) ?? preset)]
+            : field.Type == FieldType.Object ? field.Members.SelectMany(member => Start(member, body))
+            : Enumerable.Empty<(string, string?, string?)>(),
+    ];
+
+    private static PaymentState StateOf(string response, ApiModel api)
+    {
+        using var body = JsonDocument.Parse(response);
+        return ResponseInterpreter.StateOf(Dotted.TextOrNumber(body.RootElement, api.Response.Status), api.Statuses);
+    }
+
     private string? Choose(MethodModel method, OperationModel operation, string status) =>
-        new[] { method.SpecId, $"{method.Api}/{method.GatewayId}" }
-            .SelectMany(id => _exchanges.GetOrAdd(id, Read))
-            .OrderByDescending(exchange => exchange.IsPublished)
-            .SelectMany(exchange => exchange.Steps)
+        Steps(method)
             .Where(step => step.Operation == operation.Id && step.Refusal is null && step.Response?.Status == operation.SuccessStatus)
             .OrderByDescending(step => step.Reading.Status == status)
             .Select(step => step.Response!.Message.Body is { Kind: ExchangeBodyKind.Json } json && json.Text.StartsWith('{') ? json.Text : null)
             .FirstOrDefault(body => body is not null);
+
+    // A method that extends another has the responses of the other.
+    private IEnumerable<ExchangeStep> Steps(MethodModel method) => new[] { method.SpecId, $"{method.Api}/{method.GatewayId}" }
+        .SelectMany(id => _exchanges.GetOrAdd(id, Read))
+        .OrderByDescending(exchange => exchange.IsPublished)
+        .SelectMany(exchange => exchange.Steps);
 
     // A file without the id is not parsed, because a sandbox answers for few of the packed methods.
     private IReadOnlyList<RecordedExchange> Read(string id) =>
