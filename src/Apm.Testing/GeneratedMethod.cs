@@ -11,7 +11,6 @@ internal sealed class GeneratedMethod
 {
     private readonly Type[] _types;
     private readonly Type _payment;
-    private readonly Type _client;
     private readonly Type _options;
     private readonly JsonSerializerOptions _json;
     private readonly Dictionary<string, ApmOperation> _operations;
@@ -22,19 +21,21 @@ internal sealed class GeneratedMethod
         _payment = payment;
         Request = types.Single(type => type.IsAssignableTo(typeof(IPaymentRequest<>).MakeGenericType(payment)));
         ApiPrefix = payment.BaseType!.Name[..^"Payment".Length];
-        _client = Find(ApiPrefix + "Client")!;
+        ClientType = Find(ApiPrefix + "Client")!;
         _options = Find(ApiPrefix + "ClientOptions")!;
         var json = Find(ApiPrefix + "Json")!;
         _json = new() { TypeInfoResolver = (IJsonTypeInfoResolver)json.GetProperty("Resolver")!.GetValue(null)! };
         MoneyFormat = (MoneyFormat)json.GetField("MoneyFormat", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
         Profile = (ApiProfile)_options.GetProperty("Profile", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
-        _operations = _client.GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+        _operations = ClientType.GetFields(BindingFlags.Static | BindingFlags.NonPublic)
             .Where(field => field.FieldType == typeof(ApmOperation))
             .Select(field => (ApmOperation)field.GetValue(null)!)
             .ToDictionary(operation => operation.Id);
     }
 
     public Type Request { get; }
+
+    public Type ClientType { get; }
 
     /// <summary>How the API writes money.</summary>
     public MoneyFormat MoneyFormat { get; }
@@ -128,29 +129,37 @@ internal sealed class GeneratedMethod
     }
 
     /// <summary>A client over a handler.</summary>
-    public object Client(HttpClient http, ApmClientOptions options) => Activator.CreateInstance(_client, http, options)!;
+    public object Client(HttpClient http, ApmClientOptions options) => Activator.CreateInstance(ClientType, http, options)!;
 
-    public Task<Payment> PayAsync(object client, object request, CancellationToken cancellationToken)
+    public Task<Payment> PayAsync(object client, object request, CancellationToken cancellationToken = default)
     {
-        var pay = _client.GetMethods().Single(method =>
+        var pay = ClientType.GetMethods().Single(method =>
             method.Name == "PayAsync"
             && method.GetParameters()[0].ParameterType is { IsGenericType: true } first
             && first.GetGenericTypeDefinition() == typeof(IPaymentRequest<>));
         return CallAsync(pay.MakeGenericMethod(_payment), client, request, cancellationToken);
     }
 
-    public Task<Payment> QueryAsync(object client, string self, CancellationToken cancellationToken)
+    public Task<Payment> QueryAsync(object client, string self, CancellationToken cancellationToken = default)
     {
-        var query = _client.GetMethods().Single(method => method is { Name: "QueryAsync", IsGenericMethod: true });
+        var query = ClientType.GetMethods().Single(method => method is { Name: "QueryAsync", IsGenericMethod: true });
         return CallAsync(query.MakeGenericMethod(_payment), client, self, cancellationToken);
     }
 
+    /// <summary>The message of the compile error for a call that the method does not offer; null if there is none.</summary>
+    public string? Refusal(string operation) =>
+        Find(Prefix + "NotOffered")?.GetMethod(Pascal(operation) + "Async")?.GetCustomAttribute<ObsoleteAttribute>() is { IsError: true } refused
+            ? refused.Message
+            : null;
+
     /// <summary>Calls an operation that the method offers.</summary>
-    public Task<Payment> CallAsync(string operation, object client, Payment payment, object? body, CancellationToken cancellationToken)
+    public Task<Payment> CallAsync(string operation, object client, Payment payment, object? body, CancellationToken cancellationToken = default)
     {
+        // A body of the method may have no members, and is then not sent.
+        body ??= OwnBody(operation) is { } own ? Read("{}", own) : null;
         if (body is not null && IsOwnBody(body.GetType()))
         {
-            var request = _client.GetMethods().Single(method => method.Name == "RequestAsync");
+            var request = ClientType.GetMethods().Single(method => method.Name == "RequestAsync");
             return CallAsync(request.MakeGenericMethod(_payment), client, payment, body, cancellationToken);
         }
 
@@ -185,7 +194,7 @@ internal sealed class GeneratedMethod
     {
         try
         {
-            return _client.GetMethod(Pascal(operation) + "Async")?.MakeGenericMethod(_payment);
+            return ClientType.GetMethod(Pascal(operation) + "Async")?.MakeGenericMethod(_payment);
         }
         catch (ArgumentException)
         {

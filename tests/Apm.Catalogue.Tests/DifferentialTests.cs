@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Apm.Fuzz.Bodies;
 using Apm.Sandbox;
+using Apm.Testing;
 using CsCheck;
 
 namespace Apm.Catalogue.Tests;
@@ -18,7 +19,7 @@ public class DifferentialTests
     [MemberData(nameof(Ids))]
     public void Validator_and_interpreter_agree_on_requests(string spec)
     {
-        var (generated, model) = (GeneratedMethod.Of(spec), ShippedMethods.Method(spec));
+        var (generated, model) = (GeneratedTypes.Of(spec), ShippedMethods.Method(spec));
         var interpreter = new RequestInterpreter(ShippedMethods.Api(model));
         Agree(
             BodyMutations.Of(model, model.Request, Examples.Pay(spec)),
@@ -32,7 +33,7 @@ public class DifferentialTests
     [MemberData(nameof(Ids))]
     public void Validator_and_interpreter_agree_on_bodies_of_operations(string spec)
     {
-        var (generated, model) = (GeneratedMethod.Of(spec), ShippedMethods.Method(spec));
+        var (generated, model) = (GeneratedTypes.Of(spec), ShippedMethods.Method(spec));
         var interpreter = new RequestInterpreter(ShippedMethods.Api(model));
         var payment = generated.ReadPayment(JsonNode.Parse("""{ "paymentId": "1", "lastEvent": "settled" }""")!);
         foreach (var operation in model.Operations.Where(operation => operation.Body is not null))
@@ -41,7 +42,7 @@ public class DifferentialTests
                 BodyMutations.Of(model, operation.Body!, Examples.Body(spec, operation.Id)!),
                 generated,
                 generated.Body(operation.Id)!,
-                body => generated.Validate(payment, body),
+                body => generated.Validate(body, payment)!,
                 json => interpreter.Check(operation, json));
         }
     }

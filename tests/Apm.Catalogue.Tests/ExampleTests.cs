@@ -15,7 +15,7 @@ public class ExampleTests
     {
         var shipped = Ids.Select(id => id.Data).Order().ToList();
 
-        Assert.Equal(shipped, GeneratedMethod.Specs.Where(spec => !spec.StartsWith("quay/", StringComparison.Ordinal)).Order());
+        Assert.Equal(shipped, GeneratedTypes.Specs.Where(spec => !spec.StartsWith("quay/", StringComparison.Ordinal)).Order());
         Assert.Equal(shipped.Select(Examples.FileOf).Order(), Examples.Files.Order());
     }
 
@@ -36,7 +36,7 @@ public class ExampleTests
     [MemberData(nameof(Ids))]
     public void A_request_is_read_valid_and_written_as_it_was(string spec)
     {
-        var (method, json) = (GeneratedMethod.Of(spec), Examples.Pay(spec));
+        var (method, json) = (GeneratedTypes.Of(spec), Examples.Pay(spec));
 
         var request = method.Read(json);
 
@@ -49,13 +49,13 @@ public class ExampleTests
     [MemberData(nameof(Ids))]
     public void The_body_of_an_operation_is_read_valid_and_written_as_it_was(string spec)
     {
-        var (method, model) = (GeneratedMethod.Of(spec), ShippedMethods.Method(spec));
-        var payment = method.ReadPayment(JsonNode.Parse("""{ "paymentId": "1", "lastEvent": "settled" }""")!);
+        var (method, model) = (GeneratedTypes.Of(spec), ShippedMethods.Method(spec));
+        var payment = method.ReadPayment("""{ "paymentId": "1", "lastEvent": "settled" }""");
         foreach (var (operation, json) in Examples.Of(spec).Where(member => member.Key != "pay" && member.Value is not null))
         {
             var body = method.Read(json!, method.Body(operation)!);
 
-            Assert.Empty(method.Validate(payment, body).Violations);
+            Assert.Empty(method.Validate(body, payment)!.Violations);
             AssertSame(json!, method.Write(body));
             Assert.Empty(new RequestInterpreter(ShippedMethods.Api(model)).Check(model.Operation(operation)!, Element(json!)));
         }

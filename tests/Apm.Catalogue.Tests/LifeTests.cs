@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Apm.Sandbox;
 using Apm.Specs;
+using Apm.Testing;
 
 namespace Apm.Catalogue.Tests;
 
@@ -39,7 +40,7 @@ public class LifeTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
             var payment = await shop.ReadyForAsync(operation);
             var body = Examples.Body(spec, operation.Id) is { } json ? shop.Method.Read(json, shop.Method.Body(operation.Id)!) : null;
 
-            payment = await shop.Method.Operation(operation.Id)!(shop.Client, payment, body);
+            payment = await shop.Method.CallAsync(operation.Id, shop.Client, payment, body);
 
             var expected = operation.Id switch
             {
@@ -80,9 +81,9 @@ public class LifeTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
         private readonly ApiModel _api = ShippedMethods.Api(ShippedMethods.Method(spec));
         private readonly JsonObject _request = Examples.Pay(spec);
 
-        public GeneratedMethod Method { get; } = GeneratedMethod.Of(spec);
+        public GeneratedMethod Method { get; } = GeneratedTypes.Of(spec);
 
-        public object Client { get; } = sandbox.Client(GeneratedMethod.Of(spec), server);
+        public object Client { get; } = sandbox.Client(GeneratedTypes.Of(spec), server);
 
         public bool IsSale { get; private set; } = !ShippedMethods.Method(spec).Capabilities.Contains("authorization");
 
@@ -120,7 +121,7 @@ public class LifeTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
             payment = await AuthorizeAsync(payment);
             if (isAfterPaying && !IsSale)
             {
-                return await Method.Operation("settle")!(Client, payment, null);
+                return await Method.CallAsync("settle", Client, payment, null);
             }
 
             Assert.Contains(StatusOf(payment), operation.While);

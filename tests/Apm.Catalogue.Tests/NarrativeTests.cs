@@ -22,7 +22,7 @@ public class NarrativeTests
         request["instruction"]!["narrative"] = new JsonObject { ["line1"] = Text };
         using var sent = JsonDocument.Parse(request.ToJsonString());
 
-        var violations = GeneratedMethod.Of(spec).Read(request).Validate().Violations.Select(violation => violation.Path);
+        var violations = GeneratedTypes.Of(spec).Read(request).Validate().Violations.Select(violation => violation.Path);
         var refused = new RequestInterpreter(ShippedMethods.Api(method)).Check(method.Request, sent.RootElement).Select(violation => violation.Path);
 
         Assert.Equal(isAccepted ? [] : ["$.instruction.narrative.line1"], violations);

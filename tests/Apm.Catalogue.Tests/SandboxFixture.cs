@@ -1,4 +1,5 @@
 using Apm.Sandbox;
+using Apm.Testing;
 
 namespace Apm.Catalogue.Tests;
 
@@ -15,7 +16,7 @@ public sealed class SandboxFixture : IAsyncLifetime
     public async ValueTask InitializeAsync() =>
         (Server, Slow) = (await SandboxServer.StartAsync(), await SandboxServer.StartAsync(new() { SalesTake = TimeSpan.FromDays(1) }));
 
-    internal object Client(GeneratedMethod method, SandboxServer server) => method.Client.Namespace == typeof(V2023.WorldpayClient).Namespace
+    internal object Client(GeneratedMethod method, SandboxServer server) => method.ClientType.Namespace == typeof(V2023.WorldpayClient).Namespace
         ? new V2023.WorldpayClient(_http, Options(new V2023.WorldpayClientOptions(), server))
         : new V2024.WorldpayClient(_http, Options(new V2024.WorldpayClientOptions(), server));
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Apm.Testing;
 
 namespace Apm.Catalogue.Tests.Published;
 
@@ -42,7 +43,7 @@ internal sealed record PublishedBody(string Name, JsonObject Json)
     /// <summary>Null where the body does not say it.</summary>
     public string? Method => (Json["instruction"] ?? Json["paymentInstrument"])?["method"]?.GetValue<string>();
 
-    public GeneratedMethod Generated(string otherwise = "klarna") => GeneratedMethod.Of("worldpay/2024-07-01/" + (Method ?? otherwise));
+    public GeneratedMethod Generated(string otherwise = "klarna") => GeneratedTypes.Of("worldpay/2024-07-01/" + (Method ?? otherwise));
 
     public override string ToString() => Name;
 }

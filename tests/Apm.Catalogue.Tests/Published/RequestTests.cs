@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Apm.Testing;
 
 namespace Apm.Catalogue.Tests.Published;
 
@@ -40,12 +41,12 @@ public class RequestTests
 
     private static void AssertBody(JsonObject json, (string Method, string Operation) candidate)
     {
-        var method = GeneratedMethod.Of("worldpay/2024-07-01/" + candidate.Method);
-        var payment = method.ReadPayment(JsonNode.Parse("""{ "paymentId": "1", "lastEvent": "settled" }""")!);
+        var method = GeneratedTypes.Of("worldpay/2024-07-01/" + candidate.Method);
+        var payment = method.ReadPayment("""{ "paymentId": "1", "lastEvent": "settled" }""");
         var read = method.Read(json, method.Body(candidate.Operation)!);
 
         // The gateway pays its examples in a currency that no method of theirs takes.
-        Assert.All(method.Validate(payment, read).Violations, violation => Assert.Equal(ViolationRule.Currency, violation.Rule));
+        Assert.All(method.Validate(read, payment)!.Violations, violation => Assert.Equal(ViolationRule.Currency, violation.Rule));
         Assert.True(JsonNode.DeepEquals(json, JsonNode.Parse(method.Write(read))));
     }
 

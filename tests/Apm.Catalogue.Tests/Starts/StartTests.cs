@@ -134,7 +134,7 @@ public class StartTests
 
     private static void AssertAccepted(string spec, JsonObject json)
     {
-        var (generated, model) = (GeneratedMethod.Of(spec), ShippedMethods.Method(spec));
+        var (generated, model) = (GeneratedTypes.Of(spec), ShippedMethods.Method(spec));
         var request = generated.Read(json);
 
         Assert.Empty(request.Validate().Violations);
@@ -144,7 +144,7 @@ public class StartTests
 
     private static void AssertRefused(string spec, JsonObject json, string path)
     {
-        var (generated, model) = (GeneratedMethod.Of(spec), ShippedMethods.Method(spec));
+        var (generated, model) = (GeneratedTypes.Of(spec), ShippedMethods.Method(spec));
 
         Assert.Contains("$." + path, generated.Read(json).Validate().Violations.Select(violation => violation.Path));
         Assert.Contains("$." + path, new RequestInterpreter(ShippedMethods.Api(model)).Check(model, Json.Element(json)).Select(violation => violation.Path));
