@@ -80,7 +80,8 @@ internal static class GeneratedReading
         return owner.GetType().GetProperties()
             .Where(property => !property.DeclaringType!.IsAssignableFrom(runtimeType) && nullability.Create(property).ReadState == NullabilityState.Nullable)
             .Select(property => (property, Name: Letters(property.Name)))
-            .Where(one => one.Name.StartsWith(letters, StringComparison.Ordinal) && one.Name[letters.Length..].Replace("value", "", StringComparison.Ordinal).Length == 0)
+            .Where(one => one.Name.StartsWith(letters, StringComparison.Ordinal)
+                && one.Name[letters.Length..].Replace("value", "", StringComparison.Ordinal).Length == 0)
             .OrderBy(one => one.Name.Length)
             .FirstOrDefault().property?.GetValue(owner);
     }

@@ -150,7 +150,10 @@ internal sealed class StepRun(GeneratedMethod method, ExchangeStep step, Payment
             return null;
         }
 
-        var refused = (method.Validate(request, payment)?.Violations.Select(violation => violation.Path) ?? []).Where(path => !reading.IsReplaced(path)).ToList();
+        var refused = (method.Validate(request, payment)?.Violations ?? [])
+            .Select(violation => violation.Path)
+            .Where(path => !reading.IsReplaced(path))
+            .ToList();
         findings.Differences.AddRange(refused.Except(expected).Select(path => $"the validator refuses {path}, and the exchange does not"));
         findings.Differences.AddRange(expected.Except(refused).Except(reading.Unreadable).Select(path =>
             $"the validator accepts {path}, and the exchange refuses it: {step.Refusal!.Because}"));

@@ -12,7 +12,10 @@ internal static class GeneratedTypes
 
     /// <summary>The ids of the methods.</summary>
     public static IEnumerable<string> Specs =>
-        s_assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(Payment))).Select(type => type.GetCustomAttribute<ApmMethodAttribute>()?.Spec).OfType<string>();
+        s_assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(Payment)))
+            .Select(type => type.GetCustomAttribute<ApmMethodAttribute>()?.Spec)
+            .OfType<string>();
 
     public static GeneratedMethod Of(string spec) => s_generated.Method(spec)!;
 

@@ -86,7 +86,9 @@ internal sealed class RequestCheck(ApiModel api)
         var isQuery = operation.Id == OperationId.Query;
         if (!operation.TargetIsLink)
         {
-            return (isQuery ? payment?.Self : payment?.Id) is { } id ? operation.Target.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal) : operation.Target;
+            return (isQuery ? payment?.Self : payment?.Id) is { } id
+                ? operation.Target.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal)
+                : operation.Target;
         }
 
         var link = isQuery ? payment?.Self : payment?.Link(operation);

@@ -51,8 +51,8 @@ internal static class OutcomeState
         }
     }
 
-    // A new payment has no status that it could keep. A state with an empty list is known to have none.
-    private static bool CanKeepStatus(string capability) => capability is not (PaymentKind.Sale or PaymentKind.Authorization);
+    // A payment that waits has no status that it could keep after a sale. A state with an empty list is known to have no status.
+    private static bool CanKeepStatus(string capability) => capability is not PaymentKind.Sale;
 
     // After a partial refund, gateways can keep the status. After a confirmation, the customer decides.
     private static PaymentState? Of(string capability) => capability switch

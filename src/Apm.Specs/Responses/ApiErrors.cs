@@ -35,7 +35,8 @@ internal static class ApiErrors
             entry!.Diagnostics.Add(
                 SpecDescriptors.WrongKind,
                 entry.Value.Span,
-                $"{Text(entry)} is within 'at' of 'details', which is a list: write the path of a text beside the list, or write '{entry.Name}: {rest}' under 'details'");
+                $"{Text(entry)} is within 'at' of 'details', which is a list: write the path of a text beside the list, "
+                    + $"or write '{entry.Name}: {rest}' under 'details'");
             return null;
         }
 
@@ -60,7 +61,9 @@ internal static class ApiErrors
 
     // The part of a path that follows the path of the list; null if the path does not begin with it.
     private static string? Within(SpecValue? entry, SpecValue? list) =>
-        entry?.Value is ScalarSyntax path && list?.Value is ScalarSyntax { Value.Length: > 0 } at && path.Value.StartsWith(at.Value + ".", StringComparison.Ordinal)
+        entry?.Value is ScalarSyntax path
+        && list?.Value is ScalarSyntax { Value.Length: > 0 } at
+        && path.Value.StartsWith(at.Value + ".", StringComparison.Ordinal)
             ? MessageText.Plain(path.Value.Substring(at.Value.Length + 1))
             : null;
 

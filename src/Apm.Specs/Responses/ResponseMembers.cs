@@ -54,12 +54,14 @@ internal static class ResponseMembers
                     item.Key.Span,
                     $"{MessageText.Of(item.Key.Value)} is within {MessageText.Of(text)}, which is a text under 'response': correct one of the two paths");
             }
-            else if (type is not ResponseMemberType.Money && texts.FirstOrDefault(text => text.StartsWith(item.Key.Value + ".", StringComparison.Ordinal)) is { } inner)
+            else if (type is not ResponseMemberType.Money
+                && texts.FirstOrDefault(text => text.StartsWith(item.Key.Value + ".", StringComparison.Ordinal)) is { } inner)
             {
                 entry.Diagnostics.Add(
                     SpecDescriptors.Contradiction,
                     item.Key.Span,
-                    $"{MessageText.Of(item.Key.Value)} is an object, because {MessageText.Of(inner)} under 'response' is within it: correct one of the two paths");
+                    $"{MessageText.Of(item.Key.Value)} is an object, because {MessageText.Of(inner)} under 'response' is within it: "
+                        + "correct one of the two paths");
             }
             else if (type is { } sure)
             {

@@ -82,7 +82,11 @@ public sealed class ReaderTests : IDisposable
         { $"operation: pay, request: {{ body: {Body} }}, response: {{ status: 201 }}", false, null },
         { $"operation: pay, request: {{ body: {Body} }}, response: {{ status: 201, body: {{ other: 1 }} }}", false, null },
         { $"operation: pay, request: {{ body: {Body} }}, response: {{ status: 201, body: {{ id: true }} }}", false, null },
-        { $"operation: pay, request: {{ body: {Body} }}, response: {{ status: 201, headers: {{ Via: x }}, body: {Paid} }}", true, "the header Via of the response" },
+        {
+            $"operation: pay, request: {{ body: {Body} }}, response: {{ status: 201, headers: {{ Via: x }}, body: {Paid} }}",
+            true,
+            "the header Via of the response"
+        },
         { "operation: query, response: { status: 404, headers: { Quay-Id: q }, body: { code: gone } }, read: { error: gone, code: not-found }", true, null },
         { "operation: query, response: { status: 404, body: { code: lost } }, read: { error: lost, code: not-found }", false, null },
         { "operation: pay, response: { status: 409, body: { code: twice } }, read: { code: duplicate-reference }", true, null },
@@ -174,7 +178,9 @@ public sealed class ReaderTests : IDisposable
         var verdict = new ExchangeCheck(s_api, s_method).Check(file.Exchanges[0], file.Exchanges);
         var (differences, leftByCode) = await RunAsync(test);
 
-        var found = string.Join('\n', [exchange, .. verdict.Problems.Select(problem => "spec: " + problem.Message), .. differences.Select(one => "code: " + one)]);
+        var found = string.Join(
+            '\n',
+            [exchange, .. verdict.Problems.Select(problem => "spec: " + problem.Message), .. differences.Select(one => "code: " + one)]);
         Assert.True(agrees == (verdict.Problems.Count == 0) && agrees == (differences.Count == 0), found);
         if (agrees)
         {

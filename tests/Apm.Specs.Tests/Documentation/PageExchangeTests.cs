@@ -33,8 +33,12 @@ public partial class PageExchangeTests
 
     private static void AssertStated(string line, string word, IReadOnlyList<ExchangeProblem> found)
     {
-        var stated = Comment().Matches(line).Where(comment => comment.Groups["word"].Value == word).Select(comment => comment.Groups["text"].Value.Trim());
-        Assert.Collection(found, [.. stated.Select(text => (Action<ExchangeProblem>)(problem => Assert.StartsWith(text, problem.Message, StringComparison.Ordinal)))]);
+        var stated = Comment().Matches(line)
+            .Where(comment => comment.Groups["word"].Value == word)
+            .Select(comment => comment.Groups["text"].Value.Trim())
+            .ToList();
+        Assert.Equal(stated.Count, found.Count);
+        Assert.All(stated.Zip(found), pair => Assert.StartsWith(pair.First, pair.Second.Message, StringComparison.Ordinal));
     }
 
     [GeneratedRegex("# (?<word>differs|unchecked): (?<text>[^#]*)")]

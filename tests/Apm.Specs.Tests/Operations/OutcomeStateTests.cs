@@ -7,6 +7,7 @@ public class OutcomeStateTests
     private const string Refund = "refund: { post: refund, status: 202, while: [captured] }";
 
     [Theory]
+    [InlineData("authorization", "authorized")]
     [InlineData("refund", "refunded")]
     [InlineData("cancel", "cancelled")]
     [InlineData("settle", "paid")]
@@ -24,11 +25,10 @@ public class OutcomeStateTests
         Assert.DoesNotContain(Gateway.BindMethod(With(capability), Api($"expired: [late], {state}: []")).Diagnostics, IsOf(capability));
     }
 
-    [Theory]
-    [InlineData("sale", "paid")]
-    [InlineData("authorization", "authorized")]
-    public void A_payment_must_be_able_to_succeed(string capability, string state)
+    [Fact]
+    public void A_sale_must_be_able_to_succeed()
     {
+        var (capability, state) = ("sale", "paid");
         foreach (var statuses in new[] { "expired: [late]", $"expired: [late], {state}: []" })
         {
             Expect.At(
