@@ -9,7 +9,9 @@ internal sealed partial class PathState
     public object Source(object entity) => entity switch
     {
         _ when _copies.IsEmpty => entity,
-        ISymbol symbol => First(symbol) is var first && _copies.TryGetValue(first, out var source) && source is MemberPath { IsFixed: true } or string ? source : first,
+        ISymbol symbol => First(symbol) is var first && _copies.TryGetValue(first, out var source) && source is MemberPath { IsFixed: true } or string
+            ? source
+            : first,
         MemberPath { Root: { } root } path => First(root) is var first && _copies.TryGetValue(first, out var source) && source is MemberPath outer
             ? outer.Then(path)
             : path with { Root = first },

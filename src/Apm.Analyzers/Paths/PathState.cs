@@ -38,7 +38,8 @@ internal sealed partial class PathState
         var source = Source(symbol);
         return _facts.Keys.Any(entity =>
             EntityComparer.Instance.Equals(entity, source)
-            || (entity is string text ? text != except && text.Contains(symbol.Name) : IsOf(entity, symbol) || (RootOf(source) is { } root && IsOf(entity, root))));
+            || (entity is string text ? text != except && text.Contains(symbol.Name)
+                : IsOf(entity, symbol) || (RootOf(source) is { } root && IsOf(entity, root))));
     }
 
     /// <summary>Whether a condition on this path was about members of the symbol.</summary>

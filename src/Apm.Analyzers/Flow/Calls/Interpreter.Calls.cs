@@ -52,7 +52,7 @@ internal sealed partial class Interpreter
                             return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
                         }
 
-            var sources = Sources(invocation, env);
+            var sources = Sources(invocation, values);
             var reads = _unknownReads;
             var isSame = invocation.Instance is null or IInstanceReferenceOperation;
             var outcomes = method.ReducedFrom is null
@@ -196,14 +196,14 @@ internal sealed partial class Interpreter
     private bool CanEnter(ISymbol symbol) => _frame.Depth < MaxCalls && !_frame.IsIn(symbol) && !_gaveUp;
 
     /// <summary>The local, parameter or member of each argument, in the order of the parameters.</summary>
-    private object?[] Sources(IInvocationOperation invocation, PathState env)
+    private object?[] Sources(IInvocationOperation invocation, Value[] values)
     {
         var sources = new object?[invocation.Arguments.Length];
         foreach (var argument in invocation.Arguments)
         {
             if (argument is { Parameter: { RefKind: RefKind.None, Ordinal: var ordinal } }
                 && ordinal < sources.Length
-                && Entity(argument.Value) is { } source)
+                && (Entity(argument.Value) ?? (values[ordinal] as UnknownValue)?.Source) is { } source)
             {
                 sources[ordinal] = source;
             }
