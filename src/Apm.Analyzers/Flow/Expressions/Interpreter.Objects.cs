@@ -7,7 +7,7 @@ namespace Apm.Analyzers;
 /// <summary>Objects, and the members that initializers and <c>with</c> set.</summary>
 internal sealed partial class Interpreter
 {
-    private Outcome[] Create(IObjectCreationOperation creation, PathState env) => Arguments(creation.Arguments, env, (env, values) =>
+    private Outcome[] Create(IObjectCreationOperation creation, PathState env) => CreateCollection(creation, env) ?? Arguments(creation.Arguments, env, (env, values) =>
     {
         if (creation.Type is not INamedTypeSymbol type)
         {

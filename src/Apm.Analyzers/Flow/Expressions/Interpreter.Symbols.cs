@@ -19,7 +19,8 @@ internal sealed partial class Interpreter
             return Value.Unknown;
         }
 
-        return IsTracked(symbol) ? env[symbol].Via(reference) : Value.Unknown;
+        var value = IsTracked(symbol) ? env[symbol] : Value.Unknown;
+        return CollectionReferences.IsMutable(value) && !_frame.Facts.IsOnlyRead(symbol) ? Value.Unknown : value.Via(reference);
     }
 
     // Parameters of a primary constructor are like fields: any member may write them.
@@ -46,7 +47,10 @@ internal sealed partial class Interpreter
     }
 
     private static Value Element(Value tuple, IFieldSymbol field) =>
-        tuple is TupleValue { Elements: var elements } && IndexOf(field, elements.Length) is { } index ? elements[index] : Value.Unknown;
+        tuple is TupleValue { Elements: var elements } && IndexOf(field, elements.Length) is { } index
+        && !CollectionReferences.IsMutable(elements[index])
+            ? elements[index]
+            : Value.Unknown;
 
     private static int? IndexOf(IFieldSymbol field, int count)
     {
@@ -59,7 +63,7 @@ internal sealed partial class Interpreter
         var property = reference.Property;
         if (reference.Arguments.Length > 0)
         {
-            return Other(reference, env);
+            return reference.Arguments is [var index] && reference.Instance is { } indexed ? Indexed(reference, indexed, index.Value, env) : Other(reference, env);
         }
 
         if (IsOfNullable(property, out var isValue))
@@ -110,7 +114,7 @@ internal sealed partial class Interpreter
                     && Declares(type, reference.Member)
                     && members.TryGetValue(reference.Member.Name, out var member))
                 {
-                    return Outcomes.Of(env, member.Value.Via(reference.Syntax));
+                    return Outcomes.Of(env, CollectionReferences.IsMutable(member.Value) ? Value.Unknown : member.Value.Via(reference.Syntax));
                 }
 
                 return Outcomes.Of(env, (isFixed || _isDeciding) && Entity(reference) is { } entity ? env[entity].Via(reference.Syntax) : Value.Unknown);
@@ -162,8 +166,17 @@ internal sealed partial class Interpreter
             return null;
         }
 
-        return _context.OperationOf(initializer) is { } operation ? Enter(member, operation, [], env, reference) : null;
+        return _context.OperationOf(initializer) is { } operation
+            ? Enter(member, operation, [], env, reference).Map(value => Kept(value, member))
+            : null;
     }
+
+    // Other code may write the collection.
+    private static Value Kept(Value value, ISymbol member) =>
+        CollectionReferences.IsMutable(value)
+        && !CollectionReferences.IsOnlyRead(member, member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type)
+            ? Value.Unknown
+            : value;
 
     /// <summary>The expression that a computed property returns.</summary>
     private IOperation? Body(IPropertySymbol property)

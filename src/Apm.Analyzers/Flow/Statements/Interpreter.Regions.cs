@@ -14,9 +14,21 @@ internal sealed partial class Interpreter
             envs = Execute(before, envs);
         }
 
-        if (loop is IForEachLoopOperation { Collection: var collection })
+        if (loop is IForEachLoopOperation { Collection: var collection } each)
         {
-            envs = Each(envs, env => Evaluate(collection, env).Ends());
+            if (envs.Length == 1 && Evaluate(collection, envs[0]) is [var outcome])
+            {
+                if (outcome.Value is ListValue { Items.Length: <= MaxTurns } list)
+                {
+                    return Unroll(each, list, outcome.Env);
+                }
+
+                envs = [outcome.Env];
+            }
+            else
+            {
+                envs = Each(envs, env => Evaluate(collection, env).Ends());
+            }
         }
 
         var assigned = AssignedVariables.Within(loop).ToArray();

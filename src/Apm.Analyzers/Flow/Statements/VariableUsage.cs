@@ -15,12 +15,18 @@ internal sealed class VariableUsage
     private readonly Dictionary<ISymbol, int> _assignments = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _untracked = new(SymbolEqualityComparer.Default);
 
+    private readonly IOperation? _body;
+
+    // Needed only where a collection is known.
+    private Dictionary<ISymbol, bool>? _onlyRead;
+
     private VariableUsage()
     {
     }
 
     private VariableUsage(IOperation body)
     {
+        _body = body;
         foreach (var operation in body.DescendantsAndSelf())
         {
             switch (operation.Kind)
@@ -59,6 +65,21 @@ internal sealed class VariableUsage
     /// <summary>Whether a local has one value during its lifetime, or a parameter keeps the value of its argument.</summary>
     public bool NeverChanges(ISymbol symbol) =>
         _assignments.TryGetValue(symbol, out var count) ? count == 1 && symbol is ILocalSymbol : symbol is IParameterSymbol;
+
+    /// <summary>Whether the body only reads the collection to which a local or parameter refers.</summary>
+    public bool IsOnlyRead(ISymbol symbol)
+    {
+        lock (_untracked)
+        {
+            _onlyRead ??= new Dictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
+            return _onlyRead.TryGetValue(symbol, out var known)
+                ? known
+                : _onlyRead[symbol] = _body!.Descendants()
+                    .Where(operation => operation is ILocalReferenceOperation or IParameterReferenceOperation)
+                    .Where(operation => SymbolEqualityComparer.Default.Equals(AssignedVariables.Target(operation), symbol))
+                    .All(operation => (operation.Parent is IAssignmentOperation assignment && assignment.Target == operation) || CollectionReferences.IsRead(operation));
+        }
+    }
 
     private void Add(IOperation operation, IOperation body)
     {
