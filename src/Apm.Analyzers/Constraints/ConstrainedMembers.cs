@@ -65,6 +65,11 @@ internal sealed class ConstrainedMembers
                         .Any(item =>
                             item is { Name: "Field" } && item.Attribute.Text(0) is { } path && path.Substring(path.LastIndexOf('.') + 1) == member.Name)));
 
+    /// <summary>The value as in JSON that is sent unless the code sets another one.</summary>
+    /// <returns>Null if there is none.</returns>
+    public string? PresetOf(IPropertySymbol property) =>
+        _types.AttributesOf(property).Where(item => item.Name == "Field").Select(item => item.Attribute.Text("Preset")).FirstOrDefault();
+
     /// <returns>Null if no parameter has <c>ApmPassedTo</c>.</returns>
     public PassedParameters? PassedBy(IMethodSymbol method) => MayPass(method)
         ? _passed.GetOrAdd(method.OriginalDefinition, method => PassedParameters.Read(method, _types))
