@@ -123,6 +123,8 @@ internal sealed partial class Interpreter
         IArrayElementReferenceOperation { Indices: [var index] } reference => Element(reference, reference.ArrayReference, index, env),
         IImplicitIndexerReferenceOperation reference => Element(reference, reference.Instance, reference.Argument, env),
         IAwaitOperation awaited => Await(awaited, env),
+        IDelegateCreationOperation creation => CreateDelegate(creation, env),
+        ITranslatedQueryOperation query => Evaluate(query.Operation, env),
         IBlockOperation block => Outcomes.Unknown(Execute(block, [env])),
         IThrowOperation thrown => Throw(thrown, env),
         { Kind: OperationKind.None or CollectionExpression } => CreateList(operation, Elements(operation), env),

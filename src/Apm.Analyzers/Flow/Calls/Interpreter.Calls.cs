@@ -22,10 +22,20 @@ internal sealed partial class Interpreter
             return Outcomes.Of(env, Value.Unknown);
         }
 
+        if (Query(invocation, env) is { } query)
+        {
+            return query;
+        }
+
         return Evaluate(invocation.Instance, env)
             .Then((env, instance) => Arguments(invocation.Arguments, env, (env, values) =>
                     {
-                        if (Known(invocation, instance, values) is { } known)
+                        if (InvokeFunction(invocation, instance, values, env) is { } result)
+                        {
+                            return result;
+                        }
+
+                        if ((Known(invocation, instance, values) ?? KnownTask(invocation, instance, values)) is { } known)
                         {
                             return known is MoneyValue { IsRefused: true }
                                 ? []
@@ -114,7 +124,7 @@ internal sealed partial class Interpreter
     /// <param name="isSame">Whether the body belongs to the same object, or is static.</param>
     private Outcome[] Enter(ISymbol symbol, IOperation body, Value[] arguments, PathState env, SyntaxNode call, ISymbol?[]? sources = null, bool isSame = false)
     {
-        var isLocal = symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction };
+        var isLocal = symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction };
         var inside = isLocal ? env : env.Facts(IsShared);
         for (var index = 0; symbol is IMethodSymbol method && index < arguments.Length && index < method.Parameters.Length; index++)
         {
@@ -143,8 +153,14 @@ internal sealed partial class Interpreter
             (_frame, _isDeciding) = (caller, isDeciding);
         }
 
-        // Asynchronous methods and iterators do not return the values of their return statements.
-        return symbol is IMethodSymbol { IsAsync: true } || callee.Facts.IsIterator
+        if (symbol is IMethodSymbol { IsAsync: true } && !callee.Facts.IsIterator)
+        {
+            // The task may fail later, so what the body tests is not known here.
+            return Outcomes.Of(env, Result(callee.Returns) is var result and not UnknownValue ? new TaskValue(result.Via(call)) : Value.Unknown);
+        }
+
+        // Iterators do not return the values of their return statements.
+        return callee.Facts.IsIterator
             ? Outcomes.Of(env, Value.Unknown)
             : Outcomes.Few(
             [

@@ -16,6 +16,7 @@ internal sealed partial class Interpreter
 
             var made =
                 _context.Types.IsMoney(type) ? MoneyEvaluation.Made(values, creation.Syntax)
+                : CreateTask(creation, type, values) is { } task ? task
                 : _context.Types.IsUri(type) ? new AddressValue(values is [var text, ..] ? text : Value.Unknown)
                 : (Value)new RecordValue(type, Positional(creation, values), creation.Syntax);
             return Construct(creation, type, values, env)

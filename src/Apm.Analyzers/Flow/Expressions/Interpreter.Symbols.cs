@@ -77,6 +77,11 @@ internal sealed partial class Interpreter
             });
         }
 
+        if (property is { Name: "Result" or "Value", ContainingType: { Name: "Task" or "ValueTask" or "Lazy", ContainingNamespace.Name: "Tasks" or nameof(System) } })
+        {
+            return Evaluate(reference.Instance, env).Map(value => value is TaskValue { Result: var result } ? result.Via(reference.Syntax) : Value.Unknown);
+        }
+
         if (_context.Types.IsMoney(property.ContainingType))
         {
             return Evaluate(reference.Instance, env).Map(value => MoneyEvaluation.Part(value, property.Name, reference.Syntax));
@@ -161,7 +166,17 @@ internal sealed partial class Interpreter
     /// <summary>The value of an initializer that nothing overwrites.</summary>
     private Outcome[]? Initial(ISymbol member, SyntaxNode reference, PathState env)
     {
-        if (Initializers.Of(member) is not { } initializer || Initializers.IsOverwritten(member) || !CanEnter(member))
+        if (member.DeclaringSyntaxReferences.IsEmpty || !CanEnter(member))
+        {
+            return null;
+        }
+
+        if (Initializers.IsOverwritten(member))
+        {
+            return FromConstructors(member, reference, env);
+        }
+
+        if (Initializers.Of(member) is not { } initializer)
         {
             return null;
         }
@@ -169,6 +184,30 @@ internal sealed partial class Interpreter
         return _context.OperationOf(initializer) is { } operation
             ? Enter(member, operation, [], env, reference).Map(value => Kept(value, member))
             : null;
+    }
+
+    /// <summary>The value of a member that all constructors set to the same value.</summary>
+    private Outcome[]? FromConstructors(ISymbol member, SyntaxNode reference, PathState env)
+    {
+        if (Initializers.MayRunBefore(reference) || Initializers.OfConstructors(member) is not { } values)
+        {
+            return null;
+        }
+
+        Value? common = null;
+        foreach (var value in values)
+        {
+            if (_context.OperationOf(value) is not { } operation
+                || Enter(member, operation, [], env, reference) is not [{ Value: ConstantValue or MoneyValue or AddressValue or PartialText } outcome]
+                || (common is not null && !common.Equals(outcome.Value)))
+            {
+                return null;
+            }
+
+            common ??= outcome.Value;
+        }
+
+        return common is null ? null : Outcomes.Of(env, common);
     }
 
     // Other code may write the collection.

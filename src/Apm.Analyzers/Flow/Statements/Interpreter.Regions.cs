@@ -14,6 +14,7 @@ internal sealed partial class Interpreter
             envs = Execute(before, envs);
         }
 
+        Value? element = null;
         if (loop is IForEachLoopOperation { Collection: var collection } each)
         {
             if (envs.Length == 1 && Evaluate(collection, envs[0]) is [var outcome])
@@ -24,6 +25,7 @@ internal sealed partial class Interpreter
                 }
 
                 envs = [outcome.Env];
+                element = (outcome.Value as SequenceValue)?.Element;
             }
             else
             {
@@ -38,6 +40,8 @@ internal sealed partial class Interpreter
             IWhileLoopOperation { ConditionIsTop: false } until => Until(until, envs),
             IWhileLoopOperation until => Body(loop, until.Condition, until.ConditionIsUntil, envs),
             IForLoopOperation counting => Body(loop, counting.Condition, isUntil: false, envs, counting.AtLoopBottom),
+            IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var local } } when element is not null =>
+                [.. Body(loop, null, isUntil: false, Array.ConvertAll(envs, env => env.Assign(local, element))), .. envs],
             _ => [.. Body(loop, null, isUntil: false, envs), .. envs],
         };
     }
@@ -98,14 +102,14 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A lambda: it runs at another time, so it sees only values that never change.</summary>
-    private Outcome[] Later(IOperation function, IBlockOperation? body, PathState env)
+    private Outcome[] Later(IAnonymousFunctionOperation function, IBlockOperation? body, PathState env)
     {
         if (!(_expressionOnly && _frame.Depth == 0))
         {
             RunApart(body, env.Keep(_frame.Facts.NeverChanges, withFacts: true));
         }
 
-        return Outcomes.Of(env, Value.Unknown);
+        return Outcomes.Of(env, body is null ? Value.Unknown : new FunctionValue(function.Symbol, body, _frame.Facts));
     }
 
     // It may be called before the conditions so far were tested.
@@ -119,11 +123,14 @@ internal sealed partial class Interpreter
         return envs;
     }
 
-    private void RunApart(IBlockOperation? body, PathState env)
+    /// <returns>The values that the body returns.</returns>
+    private IReadOnlyList<Outcome> RunApart(IBlockOperation? body, PathState env)
     {
         var frame = _frame;
         _frame = new Frame(frame.Caller, frame.Facts) { Symbol = frame.Symbol, Call = frame.Call };
         Execute(body, [env]);
+        var returns = _frame.Returns;
         _frame = frame;
+        return returns;
     }
 }

@@ -73,8 +73,10 @@ internal sealed partial class Interpreter
 
     private PathState[] Execute(IEnumerable<IOperation> operations, PathState[] envs)
     {
+        var reached = envs;
         foreach (var operation in operations)
         {
+            reached = envs.Length == 0 ? reached : envs;
             // Code after a return may be reached by a label, and a local function by its name.
             if (operation is ILabeledOperation)
             {
@@ -82,7 +84,7 @@ internal sealed partial class Interpreter
             }
             else if (operation is ILocalFunctionOperation function && envs.Length == 0)
             {
-                LocalFunction(function, [PathState.Empty]);
+                LocalFunction(function, reached);
             }
             else
             {
