@@ -54,7 +54,13 @@ internal sealed class PathState
         var env = this;
         foreach (var symbol in tested)
         {
-            env = env[symbol] is UnknownValue ? env : env.Assign(symbol, Value.Unknown);
+            env = env[symbol] switch
+            {
+                UnknownValue { IsDoubted: false } bounded when bounded.Above is not null || bounded.Below is not null =>
+                    env.Assume(symbol, bounded with { IsDoubted = true }),
+                UnknownValue => env,
+                _ => env.Assign(symbol, Value.Unknown),
+            };
             env = new(
                 env._values,
                 env._copies,

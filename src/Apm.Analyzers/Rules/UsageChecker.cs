@@ -40,6 +40,28 @@ internal sealed class UsageChecker(UsageContext context) : IFlowObserver
         }
     }
 
+    public void Sent(ITypeSymbol payment, SyntaxNode site, SyntaxNode value, RecordValue request)
+    {
+        if (context.Constraints.PaymentOf(payment) is not var (method, spec, currencies))
+        {
+            return;
+        }
+
+        foreach (var property in request.Type.GetMembers().OfType<IPropertySymbol>())
+        {
+            if (request.Members.TryGetValue(property.Name, out var member)
+                && member.Value is MoneyValue { Code: { } code } money
+                && context.Constraints.Of(property) is { } field
+                && field.Currencies.Contains(code))
+            {
+                MoneyCheck.Run(
+                    field with { Method = method, MethodSpec = spec, Currencies = currencies, Limits = [], Range = null },
+                    money,
+                    new FindingSink(site, value, _findings));
+            }
+        }
+    }
+
     public void Made(SyntaxNode site, SyntaxNode made, MoneyValue money) =>
         MoneyCheck.Run(money, context.Constraints.IsAccepted, new FindingSink(site, made, _findings));
 

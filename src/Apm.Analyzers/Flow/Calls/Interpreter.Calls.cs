@@ -49,6 +49,7 @@ internal sealed partial class Interpreter
 
                         JudgePassed(method, invocation.Arguments, values, invocation.Syntax);
                         JudgeAdded(invocation, env);
+                        JudgeOperation(invocation, values);
                         var callee = (method.ReducedFrom ?? method).OriginalDefinition;
                         if (!CanEnter(callee)
                             || !(_context.Callees.MayReturnConstant(callee) || _context.Callees.MayRefuse(callee) || _context.MethodUses.Contain(callee))

@@ -30,7 +30,8 @@ internal sealed partial class Interpreter
             (nameof(Math) or nameof(Decimal), "Clamp") when arguments.Length == 3 =>
                 Arithmetic.Clamp(arguments[0], arguments[1], arguments[2]).Via(syntax),
             (nameof(Nullable), nameof(Nullable<int>.GetValueOrDefault)) =>
-                instance is ConstantValue { Constant: null } ? arguments is [var other] ? other : Value.Unknown : instance,
+                instance is ConstantValue { Constant: null } ? arguments is [var other] ? other : Value.Unknown
+                : instance is UnknownValue ? Value.Unknown : instance,
             (nameof(Enum), "GetName") when arguments is [.., var member] && invocation.Arguments.Last().Value is var operand =>
                 Printed(operand, member, null, isInvariant: true) is ConstantValue text ? Made(text, syntax) : Value.Unknown,
             (_, nameof(ToString)) when invocation.Instance is { } printed => KnownPrint(invocation, printed, instance, arguments),

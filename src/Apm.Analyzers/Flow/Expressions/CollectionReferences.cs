@@ -11,11 +11,11 @@ internal static class CollectionReferences
     private static readonly HashSet<string> s_readers = new(StringComparer.Ordinal)
     {
         "Length", "Count", "Contains", "ContainsKey", "TryGetValue", "GetValueOrDefault", "First", "FirstOrDefault", "Last", "Single", "ElementAt", "Any",
-        "All", "Select", "Where", "IndexOf",
+        "All", "Select", "Where", "IndexOf", nameof(UriBuilder.Uri),
     };
 
     /// <summary>Whether a value that is stored here can change after it was created.</summary>
-    public static bool IsMutable(Value value) => value is ListValue or MapValue;
+    public static bool IsMutable(Value value) => value is ListValue or MapValue or RecordValue { Type.Name: nameof(UriBuilder) };
 
     /// <summary>Whether a type has no members that write.</summary>
     public static bool IsReadOnly(ITypeSymbol? type) => type is INamedTypeSymbol { ContainingNamespace: { Name: not "" } } named

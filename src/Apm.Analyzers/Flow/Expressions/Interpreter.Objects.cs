@@ -17,7 +17,7 @@ internal sealed partial class Interpreter
             var made =
                 _context.Types.IsMoney(type) ? MoneyEvaluation.Made(values, creation.Syntax)
                 : CreateTask(creation, type, values) is { } task ? task
-                : _context.Types.IsUri(type) ? new AddressValue(values is [var text, ..] ? text : Value.Unknown)
+                : _context.Types.IsUri(type) ? Addresses.Created(creation, values)
                 : (Value)new RecordValue(type, Positional(creation, values), creation.Syntax);
             return Construct(creation, type, values, env)
                 .SelectMany(each => Initialize(creation.Initializer, made, each))
@@ -44,6 +44,11 @@ internal sealed partial class Interpreter
     private ImmutableDictionary<string, MemberValue> Positional(IObjectCreationOperation creation, Value[] values)
     {
         var members = ImmutableDictionary<string, MemberValue>.Empty;
+        if (creation is { Type.Name: nameof(UriBuilder), Arguments.Length: > 0 })
+        {
+            return members.Add(Addresses.Argument, new MemberValue(values is [ConstantValue { Constant: string }] ? values[0] : Value.Unknown, creation.Syntax));
+        }
+
         if (creation is not { Type.IsRecord: true })
         {
             return members;

@@ -82,6 +82,11 @@ internal sealed partial class Interpreter
             return Evaluate(reference.Instance, env).Map(value => value is TaskValue { Result: var result } ? result.Via(reference.Syntax) : Value.Unknown);
         }
 
+        if (property is { Name: nameof(UriBuilder.Uri), ContainingType: { Name: nameof(UriBuilder), ContainingNamespace.Name: nameof(System) } })
+        {
+            return Evaluate(reference.Instance, env).Map(value => Addresses.Built(value, reference.Syntax));
+        }
+
         if (_context.Types.IsMoney(property.ContainingType))
         {
             return Evaluate(reference.Instance, env).Map(value => MoneyEvaluation.Part(value, property.Name, reference.Syntax));

@@ -112,17 +112,6 @@ internal sealed partial class Interpreter
         return Outcomes.Of(env, body is null ? Value.Unknown : new FunctionValue(function.Symbol, body, _frame.Facts));
     }
 
-    // It may be called before the conditions so far were tested.
-    private PathState[] LocalFunction(ILocalFunctionOperation function, PathState[] envs)
-    {
-        foreach (var env in envs)
-        {
-            RunApart(function.Body, env.Keep(_frame.Facts.NeverChanges, withFacts: false));
-        }
-
-        return envs;
-    }
-
     /// <returns>The values that the body returns.</returns>
     private IReadOnlyList<Outcome> RunApart(IBlockOperation? body, PathState env)
     {
