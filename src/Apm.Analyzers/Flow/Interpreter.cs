@@ -122,6 +122,7 @@ internal sealed partial class Interpreter
         IArrayCreationOperation creation => CreateList(creation, creation.Initializer?.ElementValues, env),
         IArrayElementReferenceOperation { Indices: [var index] } reference => Element(reference, reference.ArrayReference, index, env),
         IImplicitIndexerReferenceOperation reference => Element(reference, reference.Instance, reference.Argument, env),
+        IInstanceReferenceOperation self => Outcomes.Of(env, Self(self)),
         IAwaitOperation awaited => Await(awaited, env),
         IDelegateCreationOperation creation => CreateDelegate(creation, env),
         ITranslatedQueryOperation query => Evaluate(query.Operation, env),

@@ -30,8 +30,8 @@ public class KnownValueTests
     [InlineData("{|APM1001:$\"{Cur.USD:G}\"|}", "$\"{Cur.EUR:G}\"")]
     [InlineData("{|APM1001:\"\" + Cur.USD|}", "\"\" + Cur.EUR")]
     [InlineData("{|APM1001:nameof(Cur.USD)|}", "nameof(Cur.EUR)")]
-    [InlineData("{|APM1001:Enum.GetName(Cur.USD)!|}", "Enum.GetName(Cur.EUR)!")]
-    [InlineData("{|APM1001:Enum.GetName(typeof(Cur), Cur.USD)!|}", "Enum.GetName(typeof(Cur), Cur.EUR)!")]
+    [InlineData("{|APM1001:Enum.GetName(Cur.USD)|}!", "Enum.GetName(Cur.EUR)!")]
+    [InlineData("{|APM1001:Enum.GetName(typeof(Cur), Cur.USD)|}!", "Enum.GetName(typeof(Cur), Cur.EUR)!")]
     [InlineData("{|APM1001:Dollar|}", "Euro")]
     [InlineData("{|APM1001:\"USD-cents\".Substring(0, 3)|}", "\"EUR-cents\".Substring(0, 3)")]
     [InlineData("{|APM1001:\"in USD\".Substring(3)|}", "\"in EUR\".Substring(3)")]
@@ -86,13 +86,13 @@ public class KnownValueTests
     [InlineData("{|APM1002:long.Parse(\"5000001\")|}", "long.Parse(\"5000000\")")]
     [InlineData("{|APM1002:int.Parse(\"5000001\")|}", "int.Parse(\"05000000\")")]
     [InlineData("Math.Clamp({|APM1002:6_000_000L|}, 1, 9_000_000)", "Math.Clamp(6_000_000L, 1, 5_000_000)")]
-    [InlineData("{|APM1002:(long)Math.Round(price * 100)|}", "(long)Math.Floor(price * 99)")]
-    [InlineData("{|APM1002:(long)(price * 100)|}", "(long)(price * 99)")]
+    [InlineData("{|APM1002:(long)Math.Round(cost * 100)|}", "(long)Math.Floor(cost * 99)")]
+    [InlineData("{|APM1002:(long)(cost * 100)|}", "(long)(cost * 99)")]
     public Task A_whole_number_of_the_framework_is_known(string wrong, string right) => Shop.CheckAsync(Shop.Method($$"""
-        var price = 50_000.02;
+        var cost = 50_000.02;
         _ = Instruction with { Value = new Money({{wrong}}, "HKD") };
         _ = Instruction with { Value = new Money({{right}}, "HKD") };
-        """.Replace("price", "cost")));
+        """));
 
     /// <summary>The culture, the runtime, or code elsewhere decides.</summary>
     [Theory]
@@ -119,7 +119,6 @@ public class KnownValueTests
     [InlineData("Math.Round(50_000.006, 2)")]
     [InlineData("double.Parse(\"50000.01\")")]
     [InlineData("(double)decimal.Parse(\"50000.01\", System.Globalization.CultureInfo.CurrentCulture)")]
-    [InlineData("(double)50_000.01f")]
     public Task A_floating_point_number_that_depends_on_the_runtime_is_not_known(string number) =>
         Shop.CheckAsync(Shop.Method($$"""var major = {{number}}; _ = Instruction with { Value = Money.FromMajor((decimal)major, "HKD") };"""));
 
@@ -131,27 +130,19 @@ public class KnownValueTests
     public Task A_number_that_depends_on_the_culture_is_not_known(string number) =>
         Shop.CheckAsync(Shop.Method($$"""_ = Instruction with { Value = Money.FromMajor({{number}}, "HKD") };"""));
 
-    [Theory]
-    [InlineData("""
-        _ = new WorldpayMerchant { Entity = {|APM1005:$"{text}_shop"|}.PadLeft(4) };
+    [Fact]
+    public Task The_known_parts_of_a_changed_text_are_known() => Shop.CheckAsync(Shop.Method("""
+        _ = new WorldpayMerchant { Entity = $"{text}{|APM1005:_shop|}".PadLeft(4) };
         _ = new WorldpayMerchant { Entity = $"{text}-shop".PadLeft(4) };
-        """)]
-    public async Task The_known_parts_of_a_changed_text_are_known(string statements)
-    {
-        _ = statements;
-        await Shop.CheckAsync(Shop.Method("""
-            _ = new WorldpayMerchant { Entity = $"{text}{|APM1005:_shop|}".PadLeft(4) };
-            _ = new WorldpayMerchant { Entity = $"{text}-shop".PadLeft(4) };
-            _ = new WorldpayMerchant { Entity = $"{|APM1005:a_|}{text}".Replace('a', 'b') };
-            _ = new WorldpayMerchant { Entity = $"a_{text}".Replace('_', '-') };
-            _ = new WorldpayMerchant { Entity = {|APM1005:$"shop_{text}"[..5]|} };
-            _ = new WorldpayMerchant { Entity = $"shop_{text}"[..4] };
-            _ = new WorldpayMerchant { Entity = string.Format("{|APM1005:{0}_{1}|}", text, 1) };
-            _ = new WorldpayMerchant { Entity = string.Format("{0}-{1}", text, 1) };
-            _ = new WorldpayMerchant { Entity = string.Join({|APM1005:"_"|}, text, "shop") };
-            _ = new WorldpayMerchant { Entity = string.Join("-", text, "shop") };
-            """));
-    }
+        _ = new WorldpayMerchant { Entity = $"{|APM1005:a_|}{text}".Replace('a', 'b') };
+        _ = new WorldpayMerchant { Entity = $"a_{text}".Replace('_', '-') };
+        _ = new WorldpayMerchant { Entity = {|APM1005:$"shop_{text}"[..5]|} };
+        _ = new WorldpayMerchant { Entity = $"shop_{text}"[..4] };
+        _ = new WorldpayMerchant { Entity = string.Format({|APM1005:"{0}_{1}"|}, text, 1) };
+        _ = new WorldpayMerchant { Entity = string.Format("{0}-{1}", text, 1) };
+        _ = new WorldpayMerchant { Entity = string.Join({|APM1005:"_"|}, text, "shop") };
+        _ = new WorldpayMerchant { Entity = string.Join("-", text, "shop") };
+        """));
 
     private static Task CheckCodeAsync(string wrong, string right) => Shop.CheckAsync(Shop.Method(
         $$"""

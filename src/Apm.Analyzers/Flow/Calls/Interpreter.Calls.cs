@@ -35,6 +35,11 @@ internal sealed partial class Interpreter
                             return result;
                         }
 
+                        if (InvokeOn(invocation, instance, values, env) is { } chained)
+                        {
+                            return chained;
+                        }
+
                         if ((Known(invocation, instance, values) ?? KnownTask(invocation, instance, values)) is { } known)
                         {
                             return known is MoneyValue { IsRefused: true }
@@ -123,7 +128,18 @@ internal sealed partial class Interpreter
     /// <param name="call">The expression whose value is the result.</param>
     /// <param name="sources">The local or parameter of each argument.</param>
     /// <param name="isSame">Whether the body belongs to the same object, or is static.</param>
-    private Outcome[] Enter(ISymbol symbol, IOperation body, Value[] arguments, PathState env, SyntaxNode call, ISymbol?[]? sources = null, bool isSame = false)
+    /// <param name="self">The object whose method this is; null if its members are not known.</param>
+    /// <param name="isOwn">Whether no other code has a reference to the object.</param>
+    private Outcome[] Enter(
+        ISymbol symbol,
+        IOperation body,
+        Value[] arguments,
+        PathState env,
+        SyntaxNode call,
+        ISymbol?[]? sources = null,
+        bool isSame = false,
+        RecordValue? self = null,
+        bool isOwn = false)
     {
         var isLocal = symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction };
         var inside = isLocal ? env : env.Facts(IsShared);
@@ -133,7 +149,13 @@ internal sealed partial class Interpreter
         }
 
         var caller = _frame;
-        _frame = new Frame(caller, isLocal ? caller.Facts : VariableUsage.Of(body)) { Symbol = symbol, Call = caller.Call ?? call };
+        _frame = new Frame(caller, isLocal ? caller.Facts : VariableUsage.Of(body)) 
+        {
+            Symbol = symbol,
+            Call = caller.Call ?? call,
+            Self = isLocal ? caller.Self : self,
+            IsOwn = isLocal ? caller.IsOwn : isOwn,
+        };
         var callee = _frame;
         var isDeciding = _isDeciding;
         _isDeciding = false;

@@ -16,6 +16,7 @@ internal sealed partial class Interpreter
 
             var made =
                 _context.Types.IsMoney(type) ? MoneyEvaluation.Made(values, creation.Syntax)
+                : type.SpecialType == SpecialType.System_String ? Repeated(values, creation.Syntax)
                 : CreateTask(creation, type, values) is { } task ? task
                 : _context.Types.IsUri(type) ? Addresses.Created(creation, values)
                 : (Value)new RecordValue(type, Positional(creation, values), creation.Syntax);
@@ -24,6 +25,12 @@ internal sealed partial class Interpreter
                 .ToArray()
                 .Map(value => Finish(value, creation.Syntax));
         });
+
+    // new string('x', 3)
+    private static Value Repeated(Value[] values, SyntaxNode syntax) =>
+        values is [ConstantValue { Constant: char letter }, ConstantValue { Constant: long and >= 0 and <= FrameworkMethods.MaxLength and var count }]
+            ? new ConstantValue(new string(letter, (int)count), Texts.Made(syntax, values))
+            : Value.Unknown;
 
     private Value Finish(Value value, SyntaxNode syntax)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -115,11 +116,11 @@ internal sealed partial class Interpreter
     private Outcome[] Member(IMemberReferenceOperation reference, IOperation? instance, PathState env)
     {
         var isFixed = IsFixed(reference);
-        var outcomes = instance is null or IInstanceReferenceOperation ? Outcomes.Of(env, Value.Unknown) : Evaluate(instance, env);
+        var outcomes = instance is null or IInstanceReferenceOperation ? Outcomes.Of(env, Self(instance)) : Evaluate(instance, env);
         return outcomes.Then(
             (env, value) =>
             {
-                if (IsFixed(reference.Member)
+                if ((IsFixed(reference.Member) || (_frame.IsOwn && instance is IInstanceReferenceOperation && IsStored(reference.Member)))
                     && value is RecordValue { Members: var members, Type: var type }
                     && Declares(type, reference.Member)
                     && members.TryGetValue(reference.Member.Name, out var member))
@@ -232,17 +233,28 @@ internal sealed partial class Interpreter
 
         foreach (var reference in property.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(_cancellationToken) is PropertyDeclarationSyntax declaration)
+            foreach (var declaration in Parts(reference.GetSyntax(_cancellationToken) as PropertyDeclarationSyntax, property))
             {
                 SyntaxNode? body = declaration.ExpressionBody;
                 var getter = declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.Keyword.ValueText == "get");
                 body ??= (SyntaxNode?)getter?.ExpressionBody ?? getter?.Body;
-                return body is null ? null : _context.OperationOf(body);
+                if (body is not null)
+                {
+                    return _context.OperationOf(body);
+                }
             }
         }
 
         return null;
     }
+
+    /// <summary>The declaration of a property, and its implementation if it is partial.</summary>
+    private static IEnumerable<PropertyDeclarationSyntax> Parts(PropertyDeclarationSyntax? declaration, IPropertySymbol property) =>
+        declaration is null ? []
+        : !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) ? [declaration]
+        : property.ContainingType.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax() is TypeDeclarationSyntax type
+            ? type.Members.OfType<PropertyDeclarationSyntax>().Where(part => part.Identifier.ValueText == property.Name)
+            : []);
 
     /// <summary>Whether an expression keeps its value while the object that it starts from exists.</summary>
     private static bool IsFixed(IOperation? operation) => operation switch
@@ -253,6 +265,8 @@ internal sealed partial class Interpreter
         IMemberReferenceOperation { Member: var member, Instance: var instance } => IsFixed(member) && IsFixed(instance),
         _ => false,
     };
+
+    private static bool IsStored(ISymbol member) => member is IFieldSymbol || (member is IPropertySymbol property && IsAuto(property));
 
     private static bool IsFixed(ISymbol member) => member switch
     {

@@ -116,7 +116,7 @@ internal sealed partial class Interpreter
     private IReadOnlyList<Outcome> RunApart(IBlockOperation? body, PathState env)
     {
         var frame = _frame;
-        _frame = new Frame(frame.Caller, frame.Facts) { Symbol = frame.Symbol, Call = frame.Call };
+        _frame = new Frame(frame.Caller, frame.Facts) { Symbol = frame.Symbol, Call = frame.Call, Self = frame.Self, IsOwn = frame.IsOwn };
         Execute(body, [env]);
         var returns = _frame.Returns;
         _frame = frame;
