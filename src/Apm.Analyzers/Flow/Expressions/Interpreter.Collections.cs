@@ -24,14 +24,14 @@ internal sealed partial class Interpreter
     /// <returns>Null if the number of elements is not known.</returns>
     private static IReadOnlyList<IOperation>? Elements(IOperation operation)
     {
-        var children = operation.ChildOperations.ToArray();
-        return operation.Kind == CollectionExpression
-            ? children.All(child => child.Syntax is not SpreadElementSyntax) ? children : null
-            : operation.Syntax is CollectionExpressionSyntax { Elements: var elements }
-            && elements.Count == children.Length
-            && elements.All(element => element is ExpressionElementSyntax)
-                ? children
-                : null;
+        if (operation.Syntax is not CollectionExpressionSyntax { Elements: var elements })
+        {
+            return operation.Kind == CollectionExpression ? operation.ChildOperations.ToArray() : null;
+        }
+
+        // A child may also be the call that makes the collection from its elements.
+        var children = operation.ChildOperations.Where(child => child.Syntax.Parent is ExpressionElementSyntax).ToArray();
+        return elements.Count == children.Length && elements.All(element => element is ExpressionElementSyntax) ? children : null;
     }
 
     /// <summary>A list or dictionary of the framework with an initializer.</summary>
