@@ -86,7 +86,8 @@ internal sealed class ConstrainedMembers
 
     /// <summary>The method of a payment with its name and its currencies, from the attributes on the payment's type.</summary>
     /// <returns>Null if the type does not state currencies.</returns>
-    public (string? Method, string? Spec, string[] Currencies)? PaymentOf(ITypeSymbol? type) => type is INamedTypeSymbol { IsReferenceType: true, IsRecord: false } payment
+    public (string? Method, string? Spec, string[] Currencies)? PaymentOf(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { IsReferenceType: true, IsRecord: false } payment
         ? _payments.GetOrAdd(payment, payment =>
         {
             var attributes = _types.AttributesOf(payment).ToLookup(item => item.Name, item => item.Attribute);

@@ -59,6 +59,9 @@ internal sealed class PathState
                 UnknownValue { IsDoubted: false } bounded when bounded.Above is not null || bounded.Below is not null =>
                     env.Assume(symbol, bounded with { IsDoubted = true }),
                 UnknownValue => env,
+                // Later conditions are still decided, but the value is not reported.
+                ConstantValue known when !env._values.ContainsKey(symbol) =>
+                    env.Assume(symbol, new UnknownValue { Only = ImmutableHashSet.Create(known.Constant), IsDoubted = true }),
                 _ => env.Assign(symbol, Value.Unknown),
             };
             env = new(

@@ -12,7 +12,8 @@ internal static class FieldSum
     {
         try
         {
-            return Of(new TermParser(text, word => Field(word, path => new FieldTerm(path, 0)), word => Field(word, path => new SumTerm("", path, 0))).Parse(), fields);
+            var parser = new TermParser(text, word => Field(word, path => new FieldTerm(path, 0)), word => Field(word, path => new SumTerm("", path, 0)));
+            return Of(parser.Parse(), fields);
         }
         catch (Exception exception) when (exception is TermException or OverflowException)
         {

@@ -92,7 +92,8 @@ internal sealed class RequestFields(RecordValue request, UsageContext context, i
         foreach (var segment in path.Split('.'))
         {
             var isItem = segment.EndsWith(ItemMark, StringComparison.Ordinal);
-            var property = type is null ? null : context.Constraints.PropertyOf(type, isItem ? segment.Substring(0, segment.Length - ItemMark.Length) : segment);
+            var name = isItem ? segment.Substring(0, segment.Length - ItemMark.Length) : segment;
+            var property = type is null ? null : context.Constraints.PropertyOf(type, name);
             names.Add(property is null ? segment : isItem ? $"{property.Name}[{item}]" : property.Name);
             type = property?.Type.WithoutNullable() as INamedTypeSymbol;
             type = isItem ? type?.TypeArguments.FirstOrDefault() as INamedTypeSymbol : type;

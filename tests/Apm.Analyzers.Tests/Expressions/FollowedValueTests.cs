@@ -11,7 +11,8 @@ public class FollowedValueTests
         foreach (var code in new[] { "EUR", "HKD" }) _ = Instruction with { Value = new Money(100, code) };
         """)]
     [InlineData("""
-        foreach (var code in new List<string> { "EUR", "USD" }) { if (code == "EUR") continue; _ = Instruction with { Value = new Money(100, {|APM1001:code|}) }; }
+        foreach (var code in new List<string> { "EUR", "USD" })
+        { if (code == "EUR") continue; _ = Instruction with { Value = new Money(100, {|APM1001:code|}) }; }
         foreach (var code in new List<string> { "EUR", "USD" }) { if (code == "USD") break; _ = Instruction with { Value = new Money(100, code) }; }
         """)]
     [InlineData("""
@@ -105,7 +106,10 @@ public class FollowedValueTests
     [InlineData("""if (number > 5_000_000) _ = Instruction with { Value = new Money(number / 100, "HKD") };""")]
     [InlineData("""if (number > 5_000_000 && !Refused(number)) _ = Instruction with { Value = new Money(number, "HKD") };""")]
     [InlineData("""if (number > 5_000_000) { if (Refused(number)) return; _ = Instruction with { Value = new Money(number, "HKD") }; }""")]
-    [InlineData("""int? most = Till.Refused(number) ? null : 3; if (!(most <= 5_000_000)) _ = Instruction with { Value = new Money(most.GetValueOrDefault(), "EUR") };""")]
+    [InlineData("""
+        int? most = Refused(number) ? null : 3;
+        if (!(most <= 5_000_000)) _ = Instruction with { Value = new Money(most.GetValueOrDefault(), "EUR") };
+        """)]
     public Task An_amount_that_may_be_within_the_limit_is_not_judged(string statements) =>
         Shop.CheckAsync(Shop.Method(statements, "private static bool Refused(int number) => Ask() == number.ToString();"));
 
@@ -145,7 +149,8 @@ public class FollowedValueTests
 
             {{constructors}}
 
-            public AlipayHkInstruction Pay(AlipayHkInstruction instruction) => instruction with { Value = new Money(1, {{(isKnown ? $"{{|APM1001:{wrong}|}}" : wrong)}}) };
+            public AlipayHkInstruction Pay(AlipayHkInstruction instruction) =>
+                instruction with { Value = new Money(1, {{(isKnown ? $"{{|APM1001:{wrong}|}}" : wrong)}}) };
 
             public AlipayHkInstruction Right_(AlipayHkInstruction instruction) => instruction with { Value = new Money(1, Right) };
         }

@@ -35,7 +35,10 @@ internal sealed record Form(string Name, Func<Written, string> Statements, Func<
             "`readonly` field, set in a constructor",
             code => code.Give(code.At("Settings.Value")),
             code => $"private static class Settings {{ public static readonly {code.Type} Value; static Settings() => Value = {code.Value}; }}"),
-        new("dictionary", code => code.Give(code.At("Values[1]")), code => $"private static readonly Dictionary<int, {code.Type}> Values = new() {{ [1] = {code.Value} }};"),
+        new(
+            "dictionary",
+            code => code.Give(code.At("Values[1]")),
+            code => $"private static readonly Dictionary<int, {code.Type}> Values = new() {{ [1] = {code.Value} }};"),
         new("array", code => code.Give(code.At("Values[0]")), code => $"private static readonly {code.Type}[] Values = [{code.Value}, {code.Right}];"),
         new("`foreach` over an array", code => $"foreach (var value in new[] {{ {code.Value}, {code.Right} }}) {code.Give(code.At("value"))}"),
         new("delegate", code => $"Func<{code.Type}> value = () => {code.Value}; {code.Give(code.At("value()"))}"),
@@ -44,7 +47,8 @@ internal sealed record Form(string Name, Func<Written, string> Statements, Func<
         new("local function", code => $"var value = {code.Value}; Pay(); return; void Pay() {{ {code.Give(code.At("value"))} }}"),
         new(
             "`let` of a query",
-            code => $"_ = from one in new[] {{ number }} let value = {code.Value} select {code.Give(code.At("value")).Replace("_ = ", "", StringComparison.Ordinal)}"),
+            code => $"_ = from one in new[] {{ number }} let value = {code.Value} "
+                + $"select {code.Give(code.At("value")).Replace("_ = ", "", StringComparison.Ordinal)}"),
         new(
             "builder",
             code => code.Give($"new Builder().With({code.At(code.Value)}).Value()"),

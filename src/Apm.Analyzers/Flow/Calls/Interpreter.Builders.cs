@@ -27,7 +27,8 @@ internal sealed partial class Interpreter
             {
                 var member = ((IMemberReferenceOperation)step.Target).Member;
                 var values = Enter(method, step.Value, arguments, env, invocation.Syntax, self: known);
-                known = known with { Members = known.Members.SetItem(member.Name, new MemberValue(values is [{ Value: var value }] ? value : Value.Unknown, step.Syntax)) };
+                var value = values is [{ Value: var only }] ? only : Value.Unknown;
+                known = known with { Members = known.Members.SetItem(member.Name, new MemberValue(value, step.Syntax)) };
             }
 
             return Outcomes.Of(env, known);
@@ -53,7 +54,10 @@ internal sealed partial class Interpreter
     /// <summary>The assignments of a method that only sets members of its object and returns the object.</summary>
     private static ISimpleAssignmentOperation[]? Steps(IOperation body)
     {
-        if ((body as IMethodBodyOperation)?.BlockBody is not { Operations: [.., IReturnOperation { ReturnedValue: IInstanceReferenceOperation }] and var statements })
+        if (body is not IMethodBodyOperation
+            {
+                BlockBody.Operations: [.., IReturnOperation { ReturnedValue: IInstanceReferenceOperation }] and var statements,
+            })
         {
             return null;
         }
@@ -65,12 +69,16 @@ internal sealed partial class Interpreter
     }
 
     private static IOperation? Result(IOperation body) =>
-        ((body as IMethodBodyOperation)?.BlockBody ?? (body as IMethodBodyOperation)?.ExpressionBody) is { Operations: [IReturnOperation { ReturnedValue: var result }] }
+        body is IMethodBodyOperation { BlockBody: var block, ExpressionBody: var expression }
+        && (block ?? expression) is { Operations: [IReturnOperation { ReturnedValue: var result }] }
             ? result
             : null;
 
     // Other methods of the object may write its members.
     private static bool IsPure(IOperation operation) => operation.DescendantsAndSelf().All(inner => inner
         is not (IInvocationOperation { Instance: IInstanceReferenceOperation } or IArgumentOperation { Value: IInstanceReferenceOperation })
-        and not IAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } });
+        and not IAssignmentOperation
+        {
+            Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } },
+        });
 }

@@ -8,8 +8,8 @@ internal sealed partial class Interpreter
 {
     private Outcome[] CreateDelegate(IDelegateCreationOperation creation, PathState env) => creation.Target switch
     {
-        IMethodReferenceOperation { Method: { OriginalDefinition: var method }, Instance: null or IInstanceReferenceOperation } reference => Evaluate(reference.Instance, env)
-            .Map(_ => new FunctionValue(method, null, _frame.Facts)),
+        IMethodReferenceOperation { Method: { OriginalDefinition: var method }, Instance: null or IInstanceReferenceOperation } reference =>
+            Evaluate(reference.Instance, env).Map(_ => new FunctionValue(method, null, _frame.Facts)),
         var target => Evaluate(target, env),
     };
 
@@ -31,7 +31,8 @@ internal sealed partial class Interpreter
         }
 
         return ReferenceEquals(surroundings, _frame.Facts) ? Enter(method, body, arguments, env, invocation.Syntax)
-            : IsClosed(body, method) ? Enter(method, body, arguments, PathState.Empty, invocation.Syntax).Select(outcome => outcome with { Env = env }).ToArray()
+            : IsClosed(body, method)
+                ? Enter(method, body, arguments, PathState.Empty, invocation.Syntax).Select(outcome => outcome with { Env = env }).ToArray()
             : null;
     }
 
@@ -53,7 +54,7 @@ internal sealed partial class Interpreter
     /// <summary>A <c>ValueTask</c> or <c>Lazy</c> with a known result.</summary>
     private Value? CreateTask(IObjectCreationOperation creation, INamedTypeSymbol type, Value[] values) => (type.Name, values) switch
     {
-        ("ValueTask", [var result]) when creation.Arguments[0].Parameter?.Type is ITypeParameterSymbol or not INamedTypeSymbol { Name: "Task" } => new TaskValue(result),
+        ("ValueTask", [var result]) when creation.Arguments[0].Parameter?.Type is not { Name: "Task" } => new TaskValue(result),
         ("Lazy", [FunctionValue { Method: var method, Body: var known } function, ..])
             when (known ?? _context.Callees.BodyOf(method)) is { } body && IsClosed(body, method) && CanEnter(method) && !method.IsAsync =>
             Enter(method, body, [], PathState.Empty, creation.Syntax) is [var outcome] ? new TaskValue(outcome.Value) : null,

@@ -52,7 +52,12 @@ internal sealed partial class Interpreter
         }
 
         var pairs = initializers.Select(Pair).ToArray();
-        return pairs.Any(pair => pair is null) ? null : Sequence(pairs.SelectMany(pair => new[] { pair!.Value.Key, pair.Value.Value }).ToArray(), env, (env, values) =>
+        if (pairs.Any(pair => pair is null))
+        {
+            return null;
+        }
+
+        return Sequence(pairs.SelectMany(pair => new[] { pair!.Value.Key, pair.Value.Value }).ToArray(), env, (env, values) =>
         {
             var entries = ImmutableDictionary.CreateBuilder<object, Value>();
             for (var index = 0; index < values.Length; index += 2)
@@ -91,7 +96,8 @@ internal sealed partial class Interpreter
         var (start, end) = index is IRangeOperation range ? (range.LeftOperand, range.RightOperand) : (index, null);
         return Sequence([instance, Offset(start), Offset(end)], env, (env, values) => Outcomes.Of(env, (values[0], index) switch
         {
-            (ListValue list, not IRangeOperation) when At(values[1], start, list.Items.Length) is { } at && at < list.Items.Length => list.Items[at].Via(reference.Syntax),
+            (ListValue list, not IRangeOperation) when At(values[1], start, list.Items.Length) is { } at && at < list.Items.Length =>
+                list.Items[at].Via(reference.Syntax),
             (ConstantValue { Constant: string text }, IRangeOperation) =>
                 (start is null ? 0 : At(values[1], start, text.Length), end is null ? text.Length : At(values[2], end, text.Length)) is ({ } from, { } to)
                 && from <= to

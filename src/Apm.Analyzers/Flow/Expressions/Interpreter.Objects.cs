@@ -7,7 +7,8 @@ namespace Apm.Analyzers;
 /// <summary>Objects, and the members that initializers and <c>with</c> set.</summary>
 internal sealed partial class Interpreter
 {
-    private Outcome[] Create(IObjectCreationOperation creation, PathState env) => CreateCollection(creation, env) ?? Arguments(creation.Arguments, env, (env, values) =>
+    private Outcome[] Create(IObjectCreationOperation creation, PathState env) => CreateCollection(creation, env)
+        ?? Arguments(creation.Arguments, env, (env, values) =>
     {
         if (creation.Type is not INamedTypeSymbol type)
         {
@@ -53,7 +54,8 @@ internal sealed partial class Interpreter
         var members = ImmutableDictionary<string, MemberValue>.Empty;
         if (creation is { Type.Name: nameof(UriBuilder), Arguments.Length: > 0 })
         {
-            return members.Add(Addresses.Argument, new MemberValue(values is [ConstantValue { Constant: string }] ? values[0] : Value.Unknown, creation.Syntax));
+            var address = values is [ConstantValue { Constant: string }] ? values[0] : Value.Unknown;
+            return members.Add(Addresses.Argument, new MemberValue(address, creation.Syntax));
         }
 
         if (creation is not { Type.IsRecord: true })

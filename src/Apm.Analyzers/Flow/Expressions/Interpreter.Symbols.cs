@@ -64,7 +64,7 @@ internal sealed partial class Interpreter
         var property = reference.Property;
         if (reference.Arguments.Length > 0)
         {
-            return reference.Arguments is [var index] && reference.Instance is { } indexed ? Indexed(reference, indexed, index.Value, env) : Other(reference, env);
+            return reference is { Arguments: [var index], Instance: { } indexed } ? Indexed(reference, indexed, index.Value, env) : Other(reference, env);
         }
 
         if (IsOfNullable(property, out var isValue))
@@ -78,7 +78,7 @@ internal sealed partial class Interpreter
             });
         }
 
-        if (property is { Name: "Result" or "Value", ContainingType: { Name: "Task" or "ValueTask" or "Lazy", ContainingNamespace.Name: "Tasks" or nameof(System) } })
+        if (property is { Name: "Result" or "Value", ContainingType: { Name: "Task" or "ValueTask" or "Lazy", ContainingNamespace.Name: "Tasks" or "System" } })
         {
             return Evaluate(reference.Instance, env).Map(value => value is TaskValue { Result: var result } ? result.Via(reference.Syntax) : Value.Unknown);
         }

@@ -99,7 +99,7 @@ internal static class Texts
 
         return length is null ? new PartialText([new TextPart(known.Substring((int)start), origin), .. text.Parts.Skip(1)])
             : length >= 0 && start + length <= known.Length
-                ? new ConstantValue(known.Substring((int)start, (int)length), origin is null ? new Origin(syntax) : new Origin(syntax, origin) { IsMade = true })
+                ? new ConstantValue(known.Substring((int)start, (int)length), new Origin(syntax, origin) { IsMade = origin is not null })
             : Value.Unknown;
     }
 

@@ -77,7 +77,8 @@ internal sealed class VariableUsage
                 : _onlyRead[symbol] = _body!.Descendants()
                     .Where(operation => operation is ILocalReferenceOperation or IParameterReferenceOperation)
                     .Where(operation => SymbolEqualityComparer.Default.Equals(AssignedVariables.Target(operation), symbol))
-                    .All(operation => (operation.Parent is IAssignmentOperation assignment && assignment.Target == operation) || CollectionReferences.IsRead(operation));
+                    .All(operation => CollectionReferences.IsRead(operation)
+                        || (operation.Parent is IAssignmentOperation assignment && assignment.Target == operation));
         }
     }
 

@@ -1,7 +1,12 @@
 // Right: "/checkout/" => "https://shop.example/checkout/"
 public static class Urls
 {
-    public static WorldpayResultUrls For(string root) => new() { Success = new Uri(root + "ok", UriKind.RelativeOrAbsolute), Pending = new("https://p.example/"), Cancel = new("https://c.example/") };
+    public static WorldpayResultUrls For(string root) => new()
+    {
+        Success = new Uri(root + "ok", UriKind.RelativeOrAbsolute),
+        Pending = new("https://p.example/"),
+        Cancel = new("https://c.example/"),
+    };
 }
 
 public static class Program

@@ -25,6 +25,11 @@ public static class Program
     {
         TransactionReference = "B-1",
         Merchant = new() { Entity = "default" },
-        Instruction = new() { Value = new SwishBuilder().In("USD").Of(100).Build(), Narrative = new() { Line1 = "Builder" }, PaymentInstrument = new() { Country = "SE" } }, // APM1001
+        Instruction = new()
+        {
+            Value = new SwishBuilder().In("USD").Of(100).Build(), // APM1001
+            Narrative = new() { Line1 = "Builder" },
+            PaymentInstrument = new() { Country = "SE" },
+        },
     };
 }

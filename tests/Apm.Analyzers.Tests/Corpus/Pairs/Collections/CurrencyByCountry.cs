@@ -16,6 +16,11 @@ public static class Program
     {
         TransactionReference = "MAP-1",
         Merchant = new() { Entity = "default" },
-        Instruction = new() { Value = new(100, Currencies.Of("SE")), Narrative = new() { Line1 = "Map" }, PaymentInstrument = new() { Country = "SE" } }, // APM1001
+        Instruction = new()
+        {
+            Value = new(100, Currencies.Of("SE")), // APM1001
+            Narrative = new() { Line1 = "Map" },
+            PaymentInstrument = new() { Country = "SE" },
+        },
     };
 }

@@ -9,7 +9,12 @@ public sealed class Plans
     {
         TransactionReference = "PLAN-1",
         Merchant = new() { Entity = "default" },
-        Instruction = new() { Value = new(Fees[Plan.Gold], "SEK"), Narrative = new() { Line1 = "Plan" }, PaymentInstrument = new() { Country = "SE" } }, // APM1002
+        Instruction = new()
+        {
+            Value = new(Fees[Plan.Gold], "SEK"), // APM1002
+            Narrative = new() { Line1 = "Plan" },
+            PaymentInstrument = new() { Country = "SE" },
+        },
     };
 }
 

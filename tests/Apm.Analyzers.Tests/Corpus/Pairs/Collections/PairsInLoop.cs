@@ -10,7 +10,12 @@ public static class Program
             {
                 TransactionReference = "LOOP-2",
                 Merchant = new() { Entity = "default" },
-                Instruction = new() { Value = new(amount, currency), Narrative = new() { Line1 = "Pairs" }, PaymentInstrument = new() { Country = "SE" } }, // APM1002
+                Instruction = new()
+                {
+                    Value = new(amount, currency), // APM1002
+                    Narrative = new() { Line1 = "Pairs" },
+                    PaymentInstrument = new() { Country = "SE" },
+                },
             };
         }
 

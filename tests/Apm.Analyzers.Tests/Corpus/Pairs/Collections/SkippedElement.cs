@@ -14,7 +14,12 @@ public static class Program
             {
                 TransactionReference = "LOOP-3",
                 Merchant = new() { Entity = "default" },
-                Instruction = new() { Value = new(100, currency), Narrative = new() { Line1 = "Skip" }, PaymentInstrument = new() { Country = "SE" } }, // APM1001
+                Instruction = new()
+                {
+                    Value = new(100, currency), // APM1001
+                    Narrative = new() { Line1 = "Skip" },
+                    PaymentInstrument = new() { Country = "SE" },
+                },
             };
         }
 

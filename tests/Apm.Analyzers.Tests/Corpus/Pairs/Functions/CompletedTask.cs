@@ -9,7 +9,12 @@ public static class Program
     {
         TransactionReference = "F-4",
         Merchant = new() { Entity = "default" },
-        Instruction = new() { Value = new(100, await CurrencyAsync()), Narrative = new() { Line1 = "Task" }, PaymentInstrument = new() { Country = "SE" } }, // APM1001
+        Instruction = new()
+        {
+            Value = new(100, await CurrencyAsync()), // APM1001
+            Narrative = new() { Line1 = "Task" },
+            PaymentInstrument = new() { Country = "SE" },
+        },
     };
 
     public static object Pay() => RequestAsync().GetAwaiter().GetResult();

@@ -8,7 +8,12 @@ public static class Program
         {
             TransactionReference = "F-2",
             Merchant = new() { Entity = "default" },
-            Instruction = new() { Value = new(price(3), "SEK"), Narrative = new() { Line1 = "Delegate" }, PaymentInstrument = new() { Country = "SE" } }, // APM1002
+            Instruction = new()
+            {
+                Value = new(price(3), "SEK"), // APM1002
+                Narrative = new() { Line1 = "Delegate" },
+                PaymentInstrument = new() { Country = "SE" },
+            },
         };
     }
 }

@@ -10,7 +10,12 @@ public static class Program
         {
             TransactionReference = "F-5",
             Merchant = new() { Entity = "default" },
-            Instruction = new() { Value = new(total, "SEK"), Narrative = new() { Line1 = "ValueTask" }, PaymentInstrument = new() { Country = "SE" } }, // APM1002
+            Instruction = new()
+            {
+                Value = new(total, "SEK"), // APM1002
+                Narrative = new() { Line1 = "ValueTask" },
+                PaymentInstrument = new() { Country = "SE" },
+            },
         };
     }
 

@@ -11,7 +11,12 @@ public static class Program
             {
                 TransactionReference = item.Number,
                 Merchant = new() { Entity = "default" },
-                Instruction = new() { Value = Money.FromMajor(price, "SEK"), Narrative = new() { Line1 = "Price" }, PaymentInstrument = new() { Country = "SE" } }, // APM1002
+                Instruction = new()
+                {
+                    Value = Money.FromMajor(price, "SEK"), // APM1002
+                    Narrative = new() { Line1 = "Price" },
+                    PaymentInstrument = new() { Country = "SE" },
+                },
             }
             : null;
     }

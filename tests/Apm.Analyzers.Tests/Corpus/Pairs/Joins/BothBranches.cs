@@ -17,7 +17,12 @@ public static class Program
         {
             TransactionReference = "J-1",
             Merchant = new() { Entity = "default" },
-            Instruction = new() { Value = new(100, currency), Narrative = new() { Line1 = "Branches" }, PaymentInstrument = new() { Country = "SE" } }, // APM1001
+            Instruction = new()
+            {
+                Value = new(100, currency), // APM1001
+                Narrative = new() { Line1 = "Branches" },
+                PaymentInstrument = new() { Country = "SE" },
+            },
         };
     }
 }

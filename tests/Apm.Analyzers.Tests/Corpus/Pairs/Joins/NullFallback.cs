@@ -7,6 +7,11 @@ public static class Program
     {
         TransactionReference = "J-3",
         Merchant = new() { Entity = "default" },
-        Instruction = new() { Value = new(100, Configured ?? "EUR"), Narrative = new() { Line1 = "Fallback" }, PaymentInstrument = new() { Country = "SE" } }, // APM1001
+        Instruction = new()
+        {
+            Value = new(100, Configured ?? "EUR"), // APM1001
+            Narrative = new() { Line1 = "Fallback" },
+            PaymentInstrument = new() { Country = "SE" },
+        },
     };
 }

@@ -9,7 +9,12 @@ public static class Program
         {
             TransactionReference = "R-8",
             Merchant = new() { Entity = "default" },
-            Instruction = new() { Value = Money.FromMajor(value, "BRL"), Narrative = new() { Line1 = "Carros" }, PaymentInstrument = new() { Country = "BR" } }, // APM1002
+            Instruction = new()
+            {
+                Value = Money.FromMajor(value, "BRL"), // APM1002
+                Narrative = new() { Line1 = "Carros" },
+                PaymentInstrument = new() { Country = "BR" },
+            },
         };
     }
 }

@@ -9,7 +9,12 @@ public static class Program
         {
             TransactionReference = "R-9",
             Merchant = new() { Entity = "default" },
-            Instruction = new() { Value = new(Math.Max(price, floor), "BRL"), Narrative = new() { Line1 = "Leilao" }, PaymentInstrument = new() { Country = "BR" } }, // APM1002
+            Instruction = new()
+            {
+                Value = new(Math.Max(price, floor), "BRL"), // APM1002
+                Narrative = new() { Line1 = "Leilao" },
+                PaymentInstrument = new() { Country = "BR" },
+            },
         };
     }
 }

@@ -12,6 +12,11 @@ public static class Program
     {
         TransactionReference = "QR-2",
         Merchant = new() { Entity = "default" },
-        Instruction = new() { Value = new(100, "CNY"), Narrative = new() { Line1 = "Dumplings" }, PaymentInstrument = new(), ExpiryIn = Timeouts.Minutes }, // APM1007
+        Instruction = new()
+        {
+            Value = new(100, "CNY"), // APM1007
+            Narrative = new() { Line1 = "Dumplings" },
+            PaymentInstrument = new(), ExpiryIn = Timeouts.Minutes,
+        },
     };
 }

@@ -9,7 +9,12 @@ public static class Program
             Narrative = new() { Line1 = "Cine" },
             PaymentInstrument = new() { Country = "ES" },
         };
-        var request = new BizumPaymentRequest { TransactionReference = "CINE0001", Merchant = new() { Entity = "default" }, Instruction = instruction }; // APM1009
+        var request = new BizumPaymentRequest // APM1009
+        {
+            TransactionReference = "CINE0001",
+            Merchant = new() { Entity = "default" },
+            Instruction = instruction,
+        };
         return request;
     }
 }

@@ -12,7 +12,12 @@ public sealed class BuyHandler
             Value = new(command.Grosze, "PLN"),
             Narrative = new() { Line1 = "Sklep" },
             PaymentInstrument = new() { Country = "PL" },
-            ResultUrls = new() { Success = new("https://sklep.example/ok"), Pending = new("https://sklep.example/czekaj"), Cancel = new("https://sklep.example/nie") },
+            ResultUrls = new()
+            {
+                Success = new("https://sklep.example/ok"),
+                Pending = new("https://sklep.example/czekaj"),
+                Cancel = new("https://sklep.example/nie"),
+            },
             Customer = null,
         },
     };

@@ -14,7 +14,12 @@ public static class Program
             {
                 TransactionReference = line.Number,
                 Merchant = new() { Entity = "default" },
-                Instruction = new() { Value = new(line.Ore, currency), Narrative = new() { Line1 = "Query" }, PaymentInstrument = new() { Country = "SE" } }, // APM1001
+                Instruction = new()
+                {
+                    Value = new(line.Ore, currency), // APM1001
+                    Narrative = new() { Line1 = "Query" },
+                    PaymentInstrument = new() { Country = "SE" },
+                },
             };
         return requests.First();
     }

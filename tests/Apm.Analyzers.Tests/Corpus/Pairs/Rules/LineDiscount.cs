@@ -22,7 +22,13 @@ public static class Program
             Value = new(3_500, "GBP"),
             Narrative = new() { Line1 = "Lamps" },
             PaymentInstrument = new() { Country = "GB", Language = "en" },
-            ResultUrls = new() { Success = new("https://l.example/a"), Pending = new("https://l.example/b"), Failure = new("https://l.example/c"), Cancel = new("https://l.example/d") },
+            ResultUrls = new()
+            {
+                Success = new("https://l.example/a"),
+                Pending = new("https://l.example/b"),
+                Failure = new("https://l.example/c"),
+                Cancel = new("https://l.example/d"),
+            },
             Order = new() { OrderTotalTaxAmount = 0, TermsUrl = new("https://l.example/terms"), Items = [Basket.Lamp] },
         },
     };

@@ -10,7 +10,13 @@ public static class Program
             Value = new(3_000, "EUR"),
             Narrative = new() { Line1 = "Wolle" },
             PaymentInstrument = new() { Country = "DE", Language = "de" },
-            ResultUrls = new() { Success = new("https://w.example/a"), Pending = new("https://w.example/b"), Failure = new("https://w.example/c"), Cancel = new("https://w.example/d") },
+            ResultUrls = new()
+            {
+                Success = new("https://w.example/a"),
+                Pending = new("https://w.example/b"),
+                Failure = new("https://w.example/c"),
+                Cancel = new("https://w.example/d"),
+            },
             Order = new()
             {
                 OrderTotalTaxAmount = 400,

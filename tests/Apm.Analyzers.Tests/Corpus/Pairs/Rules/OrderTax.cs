@@ -25,7 +25,13 @@ public static class Program
                 Value = new(3_000, "SEK"),
                 Narrative = new() { Line1 = "Sked" },
                 PaymentInstrument = new() { Country = "SE", Language = "sv" },
-                ResultUrls = new() { Success = new("https://sked.example/a"), Pending = new("https://sked.example/b"), Failure = new("https://sked.example/c"), Cancel = new("https://sked.example/d") },
+                ResultUrls = new()
+                {
+                    Success = new("https://sked.example/a"),
+                    Pending = new("https://sked.example/b"),
+                    Failure = new("https://sked.example/c"),
+                    Cancel = new("https://sked.example/d"),
+                },
                 Order = order,
             },
         };

@@ -7,6 +7,11 @@ public static class Program
     {
         TransactionReference = "SW-1",
         Merchant = new() { Entity = "default" },
-        Instruction = new() { Value = new(100, Currency("no")), Narrative = new() { Line1 = "Market" }, PaymentInstrument = new() { Country = "SE" } }, // APM1001
+        Instruction = new()
+        {
+            Value = new(100, Currency("no")), // APM1001
+            Narrative = new() { Line1 = "Market" },
+            PaymentInstrument = new() { Country = "SE" },
+        },
     };
 }

@@ -12,6 +12,11 @@ public static class Program
     {
         TransactionReference = "TX-2",
         Merchant = new() { Entity = "default" },
-        Instruction = new() { Value = new(100, Units.Currency), Narrative = new() { Line1 = "Units" }, PaymentInstrument = new() { Country = "SE" } }, // APM1001
+        Instruction = new()
+        {
+            Value = new(100, Units.Currency), // APM1001
+            Narrative = new() { Line1 = "Units" },
+            PaymentInstrument = new() { Country = "SE" },
+        },
     };
 }

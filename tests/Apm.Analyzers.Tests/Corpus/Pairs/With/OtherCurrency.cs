@@ -10,7 +10,12 @@ public static class Program
         {
             TransactionReference = "WI-1",
             Merchant = new() { Entity = "default" },
-            Instruction = new() { Value = new(cart.Total, cart.Currency), Narrative = new() { Line1 = "With" }, PaymentInstrument = new() { Country = "SE" } }, // APM1001
+            Instruction = new()
+            {
+                Value = new(cart.Total, cart.Currency), // APM1001
+                Narrative = new() { Line1 = "With" },
+                PaymentInstrument = new() { Country = "SE" },
+            },
         };
     }
 }
