@@ -25,6 +25,13 @@ internal sealed partial class Interpreter
             return null;
         }
 
+        // What the function sees around it is known only with its surroundings.
+        if (_expressionOnly && _frame.Depth == 0 && (known is null ? method.MethodKind == MethodKind.LocalFunction : !IsClosed(body, method)))
+        {
+            _dependsOnLocals = true;
+            return Outcomes.Of(env, Value.Unknown);
+        }
+
         if (known is null)
         {
             return Enter(method, body, arguments, env, invocation.Syntax);
