@@ -14,9 +14,10 @@ public static class Program
         Merchant = new() { Entity = "default" },
         Instruction = new()
         {
-            Value = new(100, "CNY"), // APM1007
+            Value = new(100, "CNY"),
             Narrative = new() { Line1 = "Dumplings" },
-            PaymentInstrument = new(), ExpiryIn = Timeouts.Minutes,
+            PaymentInstrument = new(),
+            ExpiryIn = Timeouts.Minutes, // APM1007
         },
     };
 }
