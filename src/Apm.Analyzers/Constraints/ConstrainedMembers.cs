@@ -13,6 +13,8 @@ internal sealed class ConstrainedMembers
     private readonly ConcurrentDictionary<INamedTypeSymbol, RequestRules?> _rules = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(INamedTypeSymbol Type, string Name), IPropertySymbol?> _members = new();
     private readonly ConcurrentDictionary<IMethodSymbol, PassedParameters?> _passed = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _operations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, (string?, string?, string[])?> _payments = new(SymbolEqualityComparer.Default);
 
     public ConstrainedMembers(Compilation compilation, KnownTypes types)
     {
@@ -65,10 +67,50 @@ internal sealed class ConstrainedMembers
                         .Any(item =>
                             item is { Name: "Field" } && item.Attribute.Text(0) is { } path && path.Substring(path.LastIndexOf('.') + 1) == member.Name)));
 
+    /// <summary>The value as in JSON that is sent unless the code sets another one.</summary>
+    /// <returns>Null if there is none.</returns>
+    public string? PresetOf(IPropertySymbol property) =>
+        _types.AttributesOf(property).Where(item => item.Name == "Field").Select(item => item.Attribute.Text("Preset")).FirstOrDefault();
+
     /// <returns>Null if no parameter has <c>ApmPassedTo</c>.</returns>
     public PassedParameters? PassedBy(IMethodSymbol method) => MayPass(method)
         ? _passed.GetOrAdd(method.OriginalDefinition, method => PassedParameters.Read(method, _types))
         : null;
+
+    /// <summary>Whether a generated method sends an operation of a payment, such as a refund, whose body has constrained members.</summary>
+    public bool IsOperation(IMethodSymbol method) =>
+        method.Parameters.Length > 1
+        && MayHaveAttributes(method)
+        && HasConstrainedParameter(method)
+        && _operations.GetOrAdd(
+            method.OriginalDefinition,
+            static method => method.ContainingType.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "GeneratedCodeAttribute"));
+
+    private bool HasConstrainedParameter(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (HasTypeName(parameter.Type.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The method of a payment with its name and its currencies, from the attributes on the payment's type.</summary>
+    /// <returns>Null if the type does not state currencies.</returns>
+    public (string? Method, string? Spec, string[] Currencies)? PaymentOf(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { IsReferenceType: true, IsRecord: false } payment
+            ? _payments.GetOrAdd(payment, payment =>
+            {
+                var attributes = _types.AttributesOf(payment).ToLookup(item => item.Name, item => item.Attribute);
+                return attributes["Currencies"].FirstOrDefault() is { } currencies && attributes["Method"].FirstOrDefault() is { } method
+                    ? (method.Text(0), method.Text(1), currencies.Texts(0))
+                    : null;
+            })
+            : null;
 
     /// <returns>Null if the method does not have <c>ApmInferred</c>.</returns>
     public string? InferredReason(IMethodSymbol method)

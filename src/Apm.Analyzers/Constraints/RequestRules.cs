@@ -42,10 +42,29 @@ internal sealed class RequestRules
         var conditions = attribute.Texts("When").Select(ConditionCodec.Parse).ToArray();
         return KebabCase.TryParse(attribute.Text(0) ?? "", out RuleKind kind) && conditions.All(condition => condition is not null)
             ? new RequestRule(kind, attribute.Texts(1), conditions!, attribute.Text("Because"))
+            {
+                Length = (attribute.Number("Min", 0), attribute.Number("Max", long.MaxValue)),
+                To = attribute.Text("To"),
+            }
             : null;
     }
 }
 
 /// <param name="Paths">Dotted JSON paths from the root.</param>
 /// <param name="When">The conditions, all of which must hold.</param>
-internal sealed record RequestRule(RuleKind Kind, string[] Paths, ConditionModel[] When, string? Because);
+internal sealed record RequestRule(RuleKind Kind, string[] Paths, ConditionModel[] When, string? Because)
+{
+    private const string ItemMark = "[].";
+
+    /// <summary>The length of a text, or of all texts of a list, in Unicode code points.</summary>
+    public (long Min, long Max) Length { get; init; } = (0, long.MaxValue);
+
+    /// <summary>What the field must equal; null if the rule does not compare.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The list whose items are checked one by one; null if the whole request is checked.</summary>
+    public string? List => Kind == RuleKind.CombinedLength ? null
+        : Paths.Concat(When.Select(condition => condition.Path)).FirstOrDefault(path => path.Contains(ItemMark)) is { } path
+            ? path.Substring(0, path.IndexOf(ItemMark, StringComparison.Ordinal))
+        : null;
+}

@@ -15,6 +15,11 @@ internal interface IFlowObserver
     /// <param name="made">The expression that created it.</param>
     void Made(SyntaxNode site, SyntaxNode made, MoneyValue money);
 
+    /// <summary>A request is sent about a payment.</summary>
+    /// <param name="payment">The type of the payment in the code.</param>
+    /// <param name="value">The expression of the request.</param>
+    void Sent(ITypeSymbol payment, SyntaxNode site, SyntaxNode value, RecordValue request);
+
     /// <summary>An object whose type has rules was created.</summary>
     void Made(SyntaxNode site, RecordValue record);
 }

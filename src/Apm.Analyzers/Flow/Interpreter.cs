@@ -151,8 +151,16 @@ internal sealed partial class Interpreter
         IDeclarationExpressionOperation declaration => Evaluate(declaration.Expression, env),
         IAnonymousFunctionOperation lambda => Later(lambda, lambda.Body, env),
         IArgumentOperation argument => Evaluate(argument.Value, env),
+        IArrayCreationOperation creation => CreateList(creation, creation.Initializer?.ElementValues, env),
+        IArrayElementReferenceOperation { Indices: [var index] } reference => Element(reference, reference.ArrayReference, index, env),
+        IImplicitIndexerReferenceOperation reference => Element(reference, reference.Instance, reference.Argument, env),
+        IInstanceReferenceOperation self => Outcomes.Of(env, Self(self) ?? Value.Unknown),
+        IAwaitOperation awaited => Await(awaited, env),
+        IDelegateCreationOperation creation => CreateDelegate(creation, env),
+        ITranslatedQueryOperation query => Evaluate(query.Operation, env),
         IBlockOperation block => Outcomes.Unknown(Execute(block, [env])),
         IThrowOperation thrown => Throw(thrown, env),
+        { Kind: OperationKind.None or CollectionExpression } => CreateList(operation, Elements(operation), env),
         _ => Other(operation, env),
     };
 

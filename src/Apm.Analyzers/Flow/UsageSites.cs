@@ -43,7 +43,9 @@ internal static class UsageSites
                     || (type.IsRecord && context.Constraints.HasTypeName(type.Name) && creation.Arguments.Length > 0)
                     || PassesOn(creation.Constructor, context);
             case IInvocationOperation invocation:
-                return PassesOn(invocation.TargetMethod, context) || SecretCollections.AddedTo(invocation, context, out _) is not null;
+                return PassesOn(invocation.TargetMethod, context)
+                    || context.Constraints.IsOperation(invocation.TargetMethod)
+                    || SecretCollections.AddedTo(invocation, context, out _) is not null;
             case IWithOperation { Type: INamedTypeSymbol type }:
                 return context.Constraints.HasRules(type);
             default:

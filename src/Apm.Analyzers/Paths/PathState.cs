@@ -94,14 +94,20 @@ internal sealed partial class PathState
                     env._copies,
                     env._facts.SetItems(
                         env._facts.Where(fact =>
-                                fact.Value is ConstantValue
-                                && (EntityComparer.Instance.Equals(fact.Key, source) || (fact.Key is MemberPath path && IsOf(path, symbol))))
-                            .Select(fact => new KeyValuePair<object, Value>(fact.Key, UnknownValue.Same((ConstantValue)fact.Value)))));
+                                EntityComparer.Instance.Equals(fact.Key, source) || (fact.Key is MemberPath path && IsOf(path, symbol)))
+                            .Select(fact => new KeyValuePair<object, Value>(fact.Key, Doubted(fact.Value)))));
             }
         }
 
         return env;
     }
+
+    private static Value Doubted(Value fact) => fact switch
+    {
+        ConstantValue known => UnknownValue.Same(known),
+        UnknownValue bounded when bounded.Above is not null || bounded.Below is not null => bounded with { IsDoubted = true },
+        _ => fact,
+    };
 
     /// <summary>Removes the assigned value of a local or parameter, and keeps the facts from conditions.</summary>
     public PathState Kill(ISymbol symbol) => new(_values.Remove(symbol), _copies, _facts);

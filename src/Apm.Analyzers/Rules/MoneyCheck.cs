@@ -1,5 +1,6 @@
 using Apm.Iso;
 using Apm.Specs;
+using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
@@ -11,6 +12,12 @@ internal static class MoneyCheck
         if (money.Code is { } code && field.Currencies.Length > 0 && !field.Currencies.Contains(code))
         {
             Refuse(field, code, money, report);
+            return;
+        }
+
+        if (money.Amount is UnknownValue { IsDoubted: false } unknown)
+        {
+            Bounds(field, money, unknown, report);
             return;
         }
 
@@ -94,6 +101,36 @@ internal static class MoneyCheck
             (money.Currency as ConstantValue)?.Origin,
             message,
             FindingSink.Fix(code, FieldType.Currency, field.Currencies, field.MethodSpec));
+    }
+
+    /// <summary>Checks the bounds that a condition gives to an unknown amount.</summary>
+    private static void Bounds(FieldConstraints field, MoneyValue money, UnknownValue amount, FindingSink report)
+    {
+        if (field.Limits.FirstOrDefault(limit => limit.Currency == money.Code) is not { } limit
+            || money.Factor is not { } factor)
+        {
+            return;
+        }
+
+        var (max, min) = (limit.Max / factor, limit.Min / factor);
+        if (amount.Above is { } above && (above.At > max || (above.At == max && !above.Inclusive)))
+        {
+            Report(UsageDescriptors.Maximum, "at least", "more than", above, LimitText.Max(Amounts.Both(limit.Max, limit.Currency)), "max");
+        }
+        else if (amount.Below is { } below && (below.At < min || (below.At == min && !below.Inclusive)))
+        {
+            Report(UsageDescriptors.Minimum, "at most", "less than", below, LimitText.Min(Amounts.Both(limit.Min, limit.Currency)), "min");
+        }
+
+        void Report(DiagnosticDescriptor rule, string inclusive, string exclusive, UnknownValue.Bound bound, string must, string key)
+        {
+            var number = bound.At.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            report.Add(
+                rule,
+                null,
+                $"This amount is {(bound.Inclusive ? inclusive : exclusive)} {number}{(money.IsMajor ? "" : " minor units")} here; "
+                    + $"{FindingSink.Named(field)} must be {must}{FindingSink.Source(field.MethodSpec ?? field.Spec, $"limits.{limit.Currency}.{key}")}");
+        }
     }
 
     private static void Exceed(

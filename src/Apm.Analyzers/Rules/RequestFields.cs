@@ -4,9 +4,15 @@ using Microsoft.CodeAnalysis;
 namespace Apm.Analyzers;
 
 /// <summary>The fields of a request by their JSON path.</summary>
-internal sealed class RequestFields(RecordValue request, UsageContext context)
+/// <param name="item">For a path through a list, the number of the item.</param>
+internal sealed class RequestFields(RecordValue request, UsageContext context, int item = 0)
 {
+    private const string ItemMark = "[]";
+
     public RequestField At(string path) => Find(path) with { Name = NameOf(path) };
+
+    /// <summary>The same with another item of the list.</summary>
+    public RequestFields Item(int number) => new(request, context, number);
 
     /// <returns>Null if it depends on an unknown value.</returns>
     public bool? Holds(ConditionModel condition)
@@ -36,13 +42,20 @@ internal sealed class RequestFields(RecordValue request, UsageContext context)
         var segments = path.Split('.');
         for (var index = 0; ; index++)
         {
-            if (context.Constraints.PropertyOf(record.Type, segments[index]) is not { } property)
+            var isItem = segments[index].EndsWith(ItemMark, StringComparison.Ordinal);
+            var name = isItem ? segments[index].Substring(0, segments[index].Length - ItemMark.Length) : segments[index];
+            if (context.Constraints.PropertyOf(record.Type, name) is not { } property)
             {
                 return new RequestField(path, null, null, record.Creation, "", null);
             }
 
             if (!record.Members.TryGetValue(property.Name, out var member))
             {
+                if (context.Constraints.PresetOf(property) is { } preset)
+                {
+                    return new RequestField(path, true, null, record.Creation, property.Name, null) { Property = property, Preset = preset };
+                }
+
                 // The compiler reports a missing required member, and an initializer sets a member that the code does not set.
                 return property.IsRequired || Initializers.Of(property) is not null || property.SetMethod is null
                     ? new RequestField(path, null, null, record.Creation, property.Name, null)
@@ -54,15 +67,16 @@ internal sealed class RequestFields(RecordValue request, UsageContext context)
                 return new RequestField(path, false, member.Value, record.Creation, property.Name, member.Assignment);
             }
 
+            var value = !isItem ? member.Value : member.Value is ListValue list && item < list.Items.Length ? list.Items[item] : Value.Unknown;
             if (index == segments.Length - 1)
             {
-                return new RequestField(path, member.Value is UnknownValue ? null : true, member.Value, record.Creation, property.Name, member.Assignment)
+                return new RequestField(path, value is UnknownValue ? null : true, value, record.Creation, property.Name, member.Assignment)
                 {
                     Property = property,
                 };
             }
 
-            if (member.Value is not RecordValue inner)
+            if (value is not RecordValue inner)
             {
                 return new RequestField(path, null, null, record.Creation, property.Name, null);
             }
@@ -77,9 +91,12 @@ internal sealed class RequestFields(RecordValue request, UsageContext context)
         INamedTypeSymbol? type = request.Type;
         foreach (var segment in path.Split('.'))
         {
-            var property = type is null ? null : context.Constraints.PropertyOf(type, segment);
-            names.Add(property?.Name ?? segment);
+            var isItem = segment.EndsWith(ItemMark, StringComparison.Ordinal);
+            var name = isItem ? segment.Substring(0, segment.Length - ItemMark.Length) : segment;
+            var property = type is null ? null : context.Constraints.PropertyOf(type, name);
+            names.Add(property is null ? segment : isItem ? $"{property.Name}[{item}]" : property.Name);
             type = property?.Type.WithoutNullable() as INamedTypeSymbol;
+            type = isItem ? type?.TypeArguments.FirstOrDefault() as INamedTypeSymbol : type;
         }
 
         return string.Join(".", names);
@@ -98,16 +115,24 @@ internal sealed record RequestField(string Path, bool? IsPresent, Value? Value, 
     public string Name { get; init; } = "";
 
     /// <summary>Whether a member that was not set may have an initializer, which cannot be seen in another assembly.</summary>
-    public bool MayBePreset => Assignment is null && Property is { DeclaringSyntaxReferences.IsEmpty: true };
+    public bool MayBePreset => Assignment is null && Preset is null && Property is { DeclaringSyntaxReferences.IsEmpty: true } property
+        && !(IsNullable(property) && property.ContainingType.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "GeneratedCodeAttribute"));
+
+    /// <summary>The value that is sent because the code sets none.</summary>
+    public string? Preset { get; init; }
 
     /// <summary>The value as in JSON; null if it is not known or not a text.</summary>
-    public string? Text => Value switch
+    public string? Text => Preset ?? Value switch
     {
         ConstantValue { Constant: string text } => text,
         ConstantValue { Constant: bool truth } => truth ? "true" : "false",
         ConstantValue { Constant: long number } => EnumText(number) ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    // The generator does not make a member with a preset nullable.
+    private static bool IsNullable(IPropertySymbol property) =>
+        property.NullableAnnotation == NullableAnnotation.Annotated || property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     // An attribute on each member of a generated enum has its JSON text.
     private string? EnumText(long number)

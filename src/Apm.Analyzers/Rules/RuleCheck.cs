@@ -1,4 +1,6 @@
+using System.Globalization;
 using Apm.Specs;
+using Microsoft.CodeAnalysis;
 
 namespace Apm.Analyzers;
 
@@ -9,34 +11,96 @@ internal static class RuleCheck
     {
         foreach (var rule in rules.Rules)
         {
-            var fields = new RequestFields(request, context);
-            if (!rule.When.All(condition => fields.Holds(condition) == true))
+            var items = rule.List is not { } list ? 1 : (new RequestFields(request, context).At(list).Value as ListValue)?.Items.Length ?? 0;
+            for (var item = 0; item < items; item++)
             {
-                continue;
-            }
-
-            switch (rule.Kind)
-            {
-                case RuleKind.Require:
-                    foreach (var path in rule.Paths)
-                    {
-                        Require(rules, rule, fields.At(path), report);
-                    }
-
-                    break;
-                case RuleKind.Forbid:
-                    foreach (var path in rule.Paths)
-                    {
-                        Forbid(rules, rule, fields.At(path), report);
-                    }
-
-                    break;
-                case RuleKind.AllOrNone:
-                    Group(rules, rule, rule.Paths.Select(fields.At).ToArray(), report);
-                    break;
+                Run(rules, rule, new RequestFields(request, context, item), report);
             }
         }
     }
+
+    private static void Run(RequestRules rules, RequestRule rule, RequestFields fields, FindingSink report)
+    {
+        if (!rule.When.All(condition => fields.Holds(condition) == true))
+        {
+            return;
+        }
+
+        switch (rule.Kind)
+        {
+            case RuleKind.Require:
+                foreach (var path in rule.Paths)
+                {
+                    Require(rules, rule, fields.At(path), report);
+                }
+
+                break;
+            case RuleKind.Forbid:
+                foreach (var path in rule.Paths)
+                {
+                    Forbid(rules, rule, fields.At(path), report);
+                }
+
+                break;
+            case RuleKind.AllOrNone:
+                Group(rules, rule, rule.Paths.Select(fields.At).ToArray(), report);
+                break;
+            case RuleKind.Length:
+                Length(rules, rule, fields.At(rule.Paths[0]), report);
+                break;
+            case RuleKind.CombinedLength:
+                CombinedLength(rules, rule, fields, report);
+                break;
+            case RuleKind.Equal when rule.To is { } to:
+                Equal(rules, rule, fields.At(rule.Paths[0]), FieldSum.Of(to, fields), report);
+                break;
+        }
+    }
+
+    private static void Length(RequestRules rules, RequestRule rule, RequestField field, FindingSink report)
+    {
+        if (field.Value is { } value && TextLength.Of(value) is var (min, max) && (min > rule.Length.Max || max < rule.Length.Min))
+        {
+            report.Add(UsageDescriptors.Length, OriginOf(value, field.Assignment), Message(rules, rule, field));
+        }
+    }
+
+    private static void CombinedLength(RequestRules rules, RequestRule rule, RequestFields fields, FindingSink report)
+    {
+        var path = rule.Paths[0];
+        var list = fields.At(path.Substring(0, path.IndexOf("[]", StringComparison.Ordinal)));
+        if (list is not { Value: ListValue { Items: var items }, Assignment: { } assignment })
+        {
+            return;
+        }
+
+        var (min, max) = (0L, 0L);
+        for (var item = 0; item < items.Length; item++)
+        {
+            var text = fields.Item(item).At(path);
+            var (least, most) = text.Value is { } value ? TextLength.Of(value) ?? (0, long.MaxValue) : (0, text.IsPresent == false ? 0 : long.MaxValue);
+            (min, max) = (min + least, most > long.MaxValue - max ? long.MaxValue : max + most);
+        }
+
+        if (min > rule.Length.Max || max < rule.Length.Min)
+        {
+            report.Add(UsageDescriptors.Length, new Origin(assignment), Message(rules, rule, list));
+        }
+    }
+
+    private static void Equal(RequestRules rules, RequestRule rule, RequestField field, long? sum, FindingSink report)
+    {
+        if (sum is { } expected && field is { Value: ConstantValue { Constant: long written, Origin: var origin } } && written != expected)
+        {
+            report.Add(
+                UsageDescriptors.Sum,
+                origin,
+                $"{written.ToString(CultureInfo.InvariantCulture)} is not {expected.ToString(CultureInfo.InvariantCulture)}; {Message(rules, rule, field)}");
+        }
+    }
+
+    private static Origin? OriginOf(Value value, SyntaxNode? assignment) =>
+        value is ConstantValue { Origin: var origin } ? origin : assignment is null ? null : new Origin(assignment);
 
     private static void Require(RequestRules rules, RequestRule rule, RequestField field, FindingSink report)
     {
@@ -79,12 +143,20 @@ internal static class RuleCheck
         }
     }
 
+    private static LengthModel LengthOf(RequestRule rule) => new((int)rule.Length.Min, rule.Length.Max > int.MaxValue ? null : (int)rule.Length.Max);
+
     private static string Members(RequestField[] fields, RequestField present) =>
         fields.All(field => field.Creation == present.Creation) ? string.Join(",", fields.Select(field => field.Member)) : "";
 
     private static string Message(RequestRules rules, RequestRule rule, RequestField field, params RequestField[] missing)
     {
-        var requirement = RuleText.Presence(rule.Kind, missing.Select(other => FindingSink.Named(other.Name, other.Path, null)));
+        var requirement = rule.Kind switch
+        {
+            RuleKind.Length => "must have " + ConstraintText.Length(LengthOf(rule)),
+            RuleKind.CombinedLength => $"must have {ConstraintText.Length(LengthOf(rule))} in total",
+            RuleKind.Equal => "must equal " + rule.To,
+            _ => RuleText.Presence(rule.Kind, missing.Select(other => FindingSink.Named(other.Name, other.Path, null))),
+        };
         var reason = RuleText.When(rule.When, path => path) + RuleText.Because(rule.Because);
         return $"{FindingSink.Named(field.Name, field.Path, rules.Method)} {requirement}{reason}{FindingSink.Source(rules.Spec, "rules")}";
     }

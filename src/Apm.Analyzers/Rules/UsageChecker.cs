@@ -49,6 +49,27 @@ internal sealed class UsageChecker(UsageContext context) : IFlowObserver
         Remember(site, value, report);
     }
 
+    public void Sent(ITypeSymbol payment, SyntaxNode site, SyntaxNode value, RecordValue request)
+    {
+        if (context.Constraints.PaymentOf(payment) is not var (method, spec, currencies))
+        {
+            return;
+        }
+
+        foreach (var property in request.Type.GetMembers().OfType<IPropertySymbol>())
+        {
+            if (request.Members.TryGetValue(property.Name, out var member)
+                && member.Value is MoneyValue { Code: { } code } money
+                && context.Constraints.Of(property) is { } field
+                && field.Currencies.Contains(code))
+            {
+                var report = new FindingSink(site, value, _findings);
+                MoneyCheck.Run(field with { Method = method, MethodSpec = spec, Currencies = currencies, Limits = [], Range = null }, money, report);
+                Remember(site, value, report);
+            }
+        }
+    }
+
     public void Made(SyntaxNode site, SyntaxNode made, MoneyValue money)
     {
         var report = new FindingSink(site, made, _findings);

@@ -76,6 +76,11 @@ internal static class UsageDescriptors
         "Money.FromMajor does not round; at run time it throws an exception. ISO 4217 defines the number of decimals of a currency: two for "
             + "most currencies, zero for the yen, three for the dinars.");
 
+    public static readonly DiagnosticDescriptor Sum = Error(
+        "APM1016",
+        "The number does not equal the sum of other fields",
+        "The gateway computes the number from other fields of the request, and refuses a request with another number.");
+
     public static readonly DiagnosticDescriptor ReplacedCharacters = Warning(
         "APM1014",
         "The gateway replaces characters of the text",
@@ -109,7 +114,8 @@ internal static class UsageDescriptors
         Decimals,
         Secret,
         ReplacedCharacters,
-        Inferred);
+        Inferred,
+        Sum);
 
     // The gateway would refuse the request.
     private static DiagnosticDescriptor Error(string id, string title, string description) => Rule(id, title, description, DiagnosticSeverity.Error);

@@ -14,11 +14,20 @@ internal sealed record MoneyValue(Value Amount, Value Currency, bool IsMajor, Or
     {
         get
         {
-            if (Numbers.Of(Amount) is not { } amount)
+            if (Numbers.Of(Amount) is not { } amount || Factor is not { } factor)
             {
                 return null;
             }
 
+            return Math.Abs(amount) <= long.MaxValue / factor && decimal.Truncate(amount * factor) == amount * factor ? (long)(amount * factor) : null;
+        }
+    }
+
+    /// <summary>How many minor units the unit of the amount has; null if that is not known.</summary>
+    public decimal? Factor
+    {
+        get
+        {
             var factor = 1m;
             for (var decimals = IsMajor ? (Iso4217.TryGetExponent(Code, out var exponent) ? exponent : -1) : 0; decimals != 0; decimals--)
             {
@@ -30,7 +39,7 @@ internal sealed record MoneyValue(Value Amount, Value Currency, bool IsMajor, Or
                 factor *= 10m;
             }
 
-            return Math.Abs(amount) <= long.MaxValue / factor && decimal.Truncate(amount * factor) == amount * factor ? (long)(amount * factor) : null;
+            return factor;
         }
     }
 

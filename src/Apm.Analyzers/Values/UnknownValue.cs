@@ -23,6 +23,9 @@ internal sealed record UnknownValue : Value
     /// <summary>All possible values; null if they are not known.</summary>
     public ImmutableHashSet<object?>? Only { get; init; }
 
+    /// <summary>Whether a condition that is not understood tested the value, so that its bounds may not be all that is known.</summary>
+    public bool IsDoubted { get; init; }
+
     /// <summary>Whether no value is possible, except null.</summary>
     public bool IsEmpty =>
         Only is { } only
@@ -78,6 +81,7 @@ internal sealed record UnknownValue : Value
         var only = one.Only is null || two.Only is null ? null : one.Only.Union(two.Only);
         return new UnknownValue
         {
+            IsDoubted = one.IsDoubted || two.IsDoubted,
             Not = one.Not.Union(two.Not).Where(value => !one.Allows(value) && !two.Allows(value)).ToImmutableHashSet(),
             Only = only is null || only.Count > PathState.Most || (only.Contains(true) && only.Contains(false)) ? null : only,
             Above = one.Least is { } least && two.Least is { } other ? least.At < other.At || (least.At == other.At && least.Inclusive) ? least : other : null,
@@ -104,7 +108,8 @@ internal sealed record UnknownValue : Value
         _ => null,
     };
 
-    public bool Equals(UnknownValue? other) => other is not null && Above == other.Above && Below == other.Below && Not.SetEquals(other.Not)
+    public bool Equals(UnknownValue? other) => other is not null && Above == other.Above && Below == other.Below
+        && IsDoubted == other.IsDoubted && Not.SetEquals(other.Not)
         && (Only is null ? other.Only is null : other.Only is not null && Only.SetEquals(other.Only));
 
     public override int GetHashCode() => Not.Count;

@@ -11,4 +11,7 @@ public sealed class ApmFieldAttribute(string path, string spec) : Attribute
 
     /// <summary>The id of the last spec that declares the field.</summary>
     public string Spec { get; } = spec;
+
+    /// <summary>The value as in JSON that is sent unless another value is set; null if there is none.</summary>
+    public string? Preset { get; set; }
 }

@@ -29,7 +29,8 @@ public sealed class ApmRuleAttribute(string kind, params string[] paths) : Attri
     public long Max { get; set; } = long.MaxValue;
 
     /// <summary>What the field of an <c>equal</c> rule must equal: paths and whole numbers with <c>+</c>, <c>-</c> and <c>*</c>
-    /// between them, or <c>sum(items[].path)</c>.</summary>
+    /// between them, or <c>sum(items[].path)</c>. A path with a question mark and a number, such as <c>count?1</c>, has this value if the
+    /// field is absent; without it, an absent field is 0.</summary>
     public string? To { get; set; }
 
     /// <summary>The reason that the spec states, as text.</summary>

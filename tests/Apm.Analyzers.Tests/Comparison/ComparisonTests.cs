@@ -12,6 +12,14 @@ public class ComparisonTests
     private const string Begin = "<!-- measured by ComparisonTests -->\n";
     private const string End = "<!-- end -->\n";
 
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading.Tasks;
+        global using Amazon.DynamoDBv2.Model;
+        """;
+
     private static readonly string s_page = Path.Combine(SpecFiles.Repository, "docs", "comparison.md");
 
     [Fact]
@@ -39,7 +47,7 @@ public class ComparisonTests
             trees =>
                 CSharpCompilation.Create(
                     "Shop",
-                    [.. trees, Shop.Tree("global using Amazon.DynamoDBv2.Model;")],
+                    [.. trees, Shop.Tree(Usings)],
                     AwsSdk.References,
                     new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)),
             compilation => compilation.WithAnalyzers(AwsSdk.Analyzers()));

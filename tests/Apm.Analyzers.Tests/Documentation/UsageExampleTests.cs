@@ -49,6 +49,7 @@ public partial class UsageExampleTests
     [Theory]
     [InlineData("APM1009")]
     [InlineData("APM1010")]
+    [InlineData("APM1016")]
     public void What_a_page_shows_of_a_description_is_of_the_one_on_the_index(string rule) =>
         Assert.Contains(
             Assert.Single(RulePages.Blocks(Page(rule), "yaml")),

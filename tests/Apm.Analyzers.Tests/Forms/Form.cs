@@ -31,6 +31,30 @@ internal sealed record Form(string Name, Func<Written, string> Statements, Func<
             code => $"private sealed record Order({code.Type} Value);"),
         new("`switch` expression", code => code.Give($"number switch {{ 1 => {code.Right}, _ => {code.At(code.Value)} }}")),
         new("branch join", code => $"{code.Type} value; if (flag) {{ value = {code.Right}; }} else {{ value = {code.Value}; }} {code.Give(code.At("value"))}"),
+        new(
+            "`readonly` field, set in a constructor",
+            code => code.Give(code.At("Settings.Value")),
+            code => $"private static class Settings {{ public static readonly {code.Type} Value; static Settings() => Value = {code.Value}; }}"),
+        new(
+            "dictionary",
+            code => code.Give(code.At("Values[1]")),
+            code => $"private static readonly Dictionary<int, {code.Type}> Values = new() {{ [1] = {code.Value} }};"),
+        new("array", code => code.Give(code.At("Values[0]")), code => $"private static readonly {code.Type}[] Values = [{code.Value}, {code.Right}];"),
+        new("`foreach` over an array", code => $"foreach (var value in new[] {{ {code.Value}, {code.Right} }}) {code.Give(code.At("value"))}"),
+        new("delegate", code => $"Func<{code.Type}> value = () => {code.Value}; {code.Give(code.At("value()"))}"),
+        new("`Lazy`", code => code.Give(code.At("Late.Value")), code => $"private static readonly Lazy<{code.Type}> Late = new(() => {code.Value});"),
+        new("completed task", code => $"var value = Task.FromResult({code.Value}).Result; {code.Give(code.At("value"))}"),
+        new("local function", code => $"var value = {code.Value}; Pay(); return; void Pay() {{ {code.Give(code.At("value"))} }}"),
+        new(
+            "`let` of a query",
+            code => $"_ = from one in new[] {{ number }} let value = {code.Value} "
+                + $"select {code.Give(code.At("value")).Replace("_ = ", "", StringComparison.Ordinal)}"),
+        new(
+            "builder",
+            code => code.Give($"new Builder().With({code.At(code.Value)}).Value()"),
+            code => $"private sealed class Builder {{ private {code.Type} _value = {code.Right}; "
+                + $"public Builder With({code.Type} value) {{ _value = value; return this; }} public {code.Type} Value() => _value; }}"),
+        new("method of the framework", code => code.Give(code.At(code.Computed))),
     ];
 
     public static Form Named(string name) => All.Single(form => form.Name == name);

@@ -18,6 +18,9 @@ internal sealed record Written(Mistake Mistake, bool IsWrong)
     /// <summary>The value as the sum of two constants.</summary>
     public string Sum => Mistake.IsText ? $"{Start} + \"{End}\"" : $"{long.Parse(Value, System.Globalization.CultureInfo.InvariantCulture) - 1} + 1";
 
+    /// <summary>The value as a call of the framework computes it.</summary>
+    public string Computed => Mistake.IsText ? $"(\" \" + {Value}).Substring(1)" : $"{Mistake.Type}.Parse(\"{Value}\")";
+
     /// <summary>Marks an expression that is reported if the value is wrong.</summary>
     public string At(string expression) => IsWrong ? $"{{|{Mistake.Rule}:{expression}|}}" : expression;
 

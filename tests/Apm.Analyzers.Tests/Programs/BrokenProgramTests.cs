@@ -25,7 +25,7 @@ public class BrokenProgramTests
             });
         var compilation = Shop.Compilation(
             "Broken",
-            [Shop.Tree("global using System; global using Apm; global using Shop.Apms;"), Shop.Tree(Store.Till), Shop.Tree(Store.Helpers), .. trees],
+            [Shop.Tree(Shop.Usings), Shop.Tree(Store.Till), Shop.Tree(Store.Helpers), .. trees],
             withSpecs: true);
         var errors = compilation
             .GetDiagnostics()

@@ -35,6 +35,8 @@ internal sealed partial class ProgramWriter
                     Kind.Money => Money(depth + 1),
                     _ => Literal(kind),
                 };
+            case 9:
+                return Framework(kind, depth + 1);
             default:
                 return Literal(kind);
         }

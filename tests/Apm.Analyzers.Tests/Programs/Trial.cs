@@ -8,7 +8,7 @@ namespace Apm.Analyzers.Tests.Programs;
 /// <summary>Compiles programs together, runs each for all its inputs, and holds what the analyzers say against what the validator said.</summary>
 internal static partial class Trial
 {
-    private const string Usings = "global using System; global using System.Linq; global using Apm; global using Shop.Apms;";
+    private const string Usings = Shop.Usings;
 
     private static readonly Lazy<byte[]> s_contracts = new(() =>
         Emit(Shop.Compilation("Contracts", [Shop.Tree(Usings), Shop.Tree(Store.Till, "Till.cs")], withSpecs: true)));

@@ -65,6 +65,7 @@ internal sealed class Callees(UsageContext context)
             } => true,
             { TypeKind: TypeKind.Enum or TypeKind.TypeParameter } => true,
             INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(element => IsOfInterest(element.Type)),
+            INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } => IsOfInterest(result),
             INamedTypeSymbol named => context.Types.IsMoney(named) || context.Types.IsUri(named) || context.Constraints.HasTypeName(named.Name),
             _ => false,
         };

@@ -22,10 +22,25 @@ internal sealed partial class Interpreter
             return Outcomes.Of(env, Value.Unknown);
         }
 
+        if (Query(invocation, env) is { } query)
+        {
+            return query;
+        }
+
         return Evaluate(invocation.Instance, env)
             .Then((env, instance) => Arguments(invocation.Arguments, env, (env, values) =>
                     {
-                        if (Known(invocation, instance, values) is { } known)
+                        if (InvokeFunction(invocation, instance, values, env) is { } result)
+                        {
+                            return result;
+                        }
+
+                        if (InvokeOn(invocation, instance, values, env) is { } chained)
+                        {
+                            return chained;
+                        }
+
+                        if ((Known(invocation, instance, values) ?? KnownTask(invocation, instance, values)) is { } known)
                         {
                             return known is MoneyValue { IsRefused: true }
                                 ? []
@@ -39,6 +54,7 @@ internal sealed partial class Interpreter
 
                         JudgePassed(method, invocation.Arguments, values, invocation.Syntax);
                         JudgeAdded(invocation, env);
+                        JudgeOperation(invocation, values);
                         var receiver = ReceiverOf(invocation.Instance, instance);
                         var isExact = receiver is { IsExact: true } || (receiver is not null && _isDeciding);
                         var callee = Implementation((method.ReducedFrom ?? method).OriginalDefinition, isExact ? receiver : null);
@@ -101,94 +117,11 @@ internal sealed partial class Interpreter
             {
                 Origin = new Origin(initializer).Via(argument.Syntax),
             }
-        : argument is { ArgumentKind: ArgumentKind.ParamArray } or { Parameter.RefKind: RefKind.Out } ? Value.Unknown
+        : argument is { Parameter.RefKind: RefKind.Out } ? Value.Unknown
         : value;
 
-    private Value? Known(IInvocationOperation invocation, Value instance, Value[] arguments)
-    {
-        var method = invocation.TargetMethod;
-        var syntax = invocation.Syntax;
-        switch (method.ContainingType)
-        {
-            case { SpecialType: SpecialType.System_String }:
-                return KnownText(invocation, instance, arguments);
-            case var type when _context.Types.IsMoney(type) && method.Name == "FromMajor" && arguments.Length == 2:
-                return Finish(MoneyEvaluation.FromMajor(arguments[0], arguments[1], syntax), syntax);
-            case { Name: nameof(Math), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } }
-            or { SpecialType: SpecialType.System_Decimal } when method.Name is nameof(Math.Max) or nameof(Math.Min) && arguments.Length == 2:
-                return Arithmetic.Extreme(method.Name == nameof(Math.Max), arguments[0], arguments[1]).Via(syntax);
-            case { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } when method.Name == nameof(Nullable<int>.GetValueOrDefault):
-                return instance is ConstantValue { Constant: null } ? arguments is [var other] ? other : Value.Unknown : instance;
-            default:
-                return null;
-        }
-    }
-
-    private static Value KnownText(IInvocationOperation invocation, Value instance, Value[] arguments) =>
-        (invocation.TargetMethod.Name, arguments.Length) switch
-        {
-            (nameof(string.ToUpperInvariant), 0) => Texts.Map(instance, text => text.ToUpperInvariant(), invocation.Syntax),
-            (nameof(string.ToLowerInvariant), 0) => Texts.Map(instance, text => text.ToLowerInvariant(), invocation.Syntax),
-            (nameof(string.Trim), 0) => Texts.Trim(instance, atStart: true, atEnd: true, invocation.Syntax),
-            (nameof(string.TrimStart), 0) => Texts.Trim(instance, atStart: true, atEnd: false, invocation.Syntax),
-            (nameof(string.TrimEnd), 0) => Texts.Trim(instance, atStart: false, atEnd: true, invocation.Syntax),
-            (nameof(ToString), 0) => instance,
-            (nameof(string.IsNullOrEmpty), 1) when arguments[0] is ConstantValue { Constant: null or string } known => ConstantValue.Of(
-                string.IsNullOrEmpty((string?)known.Constant),
-                invocation.Syntax
-            )!,
-            (nameof(string.IsNullOrWhiteSpace), 1) when arguments[0] is ConstantValue { Constant: null or string } known => ConstantValue.Of(
-                string.IsNullOrWhiteSpace((string?)known.Constant),
-                invocation.Syntax
-            )!,
-            (nameof(string.Concat), _)
-                when invocation.Arguments.All(argument =>
-                    argument.ArgumentKind == ArgumentKind.Explicit
-                    && argument.Parameter?.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object
-                ) => Texts.Concat(arguments.Select((value, index) => Printed(invocation.Arguments[index].Value, value)), invocation.Syntax),
-            _ => Value.Unknown,
-        };
-
-    private Outcome[] Interpolate(IInterpolatedStringOperation interpolated, PathState env) =>
-        Sequence(
-            interpolated
-                .Parts.Select(part =>
-                    part switch
-                    {
-                        IInterpolatedStringTextOperation text => text.Text,
-                        IInterpolationOperation { Expression: var expression } => expression,
-                        _ => part,
-                    }
-                )
-                .ToArray(),
-            env,
-            (env, values) =>
-                Outcomes.Of(
-                    env,
-                    Texts.Concat(
-                        values.Select(
-                            (value, index) =>
-                                interpolated.Parts[index] switch
-                                {
-                                    IInterpolatedStringTextOperation => value,
-                                    IInterpolationOperation { Alignment: null, FormatString: null, Expression: var expression } => Printed(expression, value),
-                                    _ => Value.Unknown,
-                                }
-                        ),
-                        interpolated.Syntax)));
-
-    // The constant of an enum member is a number, but the member is printed by its name.
-    private static Value Printed(IOperation operand, Value value) =>
-        value is ConstantValue { Constant: long }
-        && Unwrap(operand).Type.WithoutNullable() is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }
-            ? Value.Unknown
-            : value;
-
-    private static Value Printed(IOperation operand, Value value, ITypeSymbol? made) =>
-        made?.SpecialType == SpecialType.System_String ? Printed(operand, value) : value;
-
     // A condition that a body returns is a condition where it was called.
-    private Outcome[] Result(IOperation? returned, PathState env) =>
+    private Outcome[] Returned(IOperation? returned, PathState env) =>
         returned is { Type.SpecialType: SpecialType.System_Boolean } && _frame.Depth > 0 && Entity(returned) is not null
             ? Decide(returned, env)
             : Chosen(returned, env);
@@ -216,6 +149,8 @@ internal sealed partial class Interpreter
     /// <param name="call">The expression whose value is the result.</param>
     /// <param name="sources">The local, parameter or member of each argument.</param>
     /// <param name="isSame">Whether the body belongs to the same object, or is static.</param>
+    /// <param name="self">The object whose method this is; null if its members are not known.</param>
+    /// <param name="isOwn">Whether no other code has a reference to the object.</param>
     private Outcome[] Enter(
         ISymbol symbol,
         IOperation body,
@@ -224,9 +159,11 @@ internal sealed partial class Interpreter
         SyntaxNode call,
         object?[]? sources = null,
         bool isSame = false,
-        Receiver? receiver = null)
+        Receiver? receiver = null,
+        RecordValue? self = null,
+        bool isOwn = false)
     {
-        var isLocal = symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction };
+        var isLocal = symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction };
         var inside = isLocal ? env : env.Facts(IsShared);
         for (var index = 0; symbol is IMethodSymbol method && index < arguments.Length && index < method.Parameters.Length; index++)
         {
@@ -239,6 +176,8 @@ internal sealed partial class Interpreter
             Symbol = symbol,
             Receiver = isLocal ? caller.Receiver : receiver,
             Call = IsInPlace(symbol) ? null : caller.Call ?? call,
+            Self = isLocal ? caller.Self : self,
+            IsOwn = isLocal ? caller.IsOwn : isOwn,
         };
         var callee = _frame;
         var isDeciding = _isDeciding;
@@ -252,7 +191,7 @@ internal sealed partial class Interpreter
             }
             else
             {
-                callee.Returns.AddRange(Result(body is ISymbolInitializerOperation { Value: var value } ? value : body, inside));
+                callee.Returns.AddRange(Returned(body is ISymbolInitializerOperation { Value: var value } ? value : body, inside));
             }
         }
         finally
@@ -260,8 +199,14 @@ internal sealed partial class Interpreter
             (_frame, _isDeciding) = (caller, isDeciding);
         }
 
-        // Asynchronous methods and iterators do not return the values of their return statements.
-        return symbol is IMethodSymbol { IsAsync: true } || callee.Facts.IsIterator
+        if (symbol is IMethodSymbol { IsAsync: true } && !callee.Facts.IsIterator)
+        {
+            // The task may fail later, so what the body tests is not known here.
+            return Outcomes.Of(env, Result(callee.Returns) is var result and not UnknownValue ? new TaskValue(result.Via(call)) : Value.Unknown);
+        }
+
+        // Iterators do not return the values of their return statements.
+        return callee.Facts.IsIterator
             ? Outcomes.Of(env, Value.Unknown)
             : Outcomes.Few(
             [

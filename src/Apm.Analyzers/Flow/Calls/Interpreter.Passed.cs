@@ -45,6 +45,26 @@ internal sealed partial class Interpreter
         }
     }
 
+    /// <summary>The body of an operation, such as a refund, together with the payment that it is about.</summary>
+    private void JudgeOperation(IInvocationOperation invocation, Value[] values)
+    {
+        if (!_context.Constraints.IsOperation(invocation.TargetMethod))
+        {
+            return;
+        }
+
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter is { Ordinal: var ordinal }
+                && values[ordinal] is RecordValue request
+                && invocation.Arguments.Select(other => Unwrap(other.Value).Type).FirstOrDefault(type => _context.Constraints.PaymentOf(type) is not null)
+                    is { } payment)
+            {
+                _judge.Sent(payment, SiteOf(invocation.Syntax), argument.Value.Syntax, request);
+            }
+        }
+    }
+
     /// <summary>Money whose amount and currency are separate arguments: a decimal is in major units, a whole number in minor units.</summary>
     private static MoneyValue Assemble(IEnumerable<(IParameterSymbol Parameter, Value Value)> parts, SyntaxNode call)
     {

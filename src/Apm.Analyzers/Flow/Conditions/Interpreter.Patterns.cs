@@ -148,7 +148,7 @@ internal sealed partial class Interpreter
             MoneyValue money => MoneyEvaluation.Part(money, member.Name, pattern.Syntax),
             TupleValue tuple when member is IFieldSymbol element => Element(tuple, element),
             ConstantValue { Constant: string text } when member.Name == nameof(string.Length) => ConstantValue.Of(text.Length, pattern.Syntax)!,
-            var whole => Part(whole, member) ?? Value.Unknown,
+            var whole => Part(whole, member, isOwn: false) ?? Value.Unknown,
         };
         return new TestedOperand(tested.Operation, known is UnknownValue && path is not null ? env[path] : known, path)
         {

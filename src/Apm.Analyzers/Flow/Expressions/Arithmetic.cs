@@ -3,11 +3,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Apm.Analyzers;
 
-/// <summary>Whole numbers and decimals. An overflow is unknown, because the project decides whether it throws or wraps.</summary>
+/// <summary>Whole numbers, decimals and doubles. An overflow is unknown, because the project decides whether it throws or wraps.</summary>
 internal static class Arithmetic
 {
     public static Value Convert(ConstantValue value, ITypeSymbol type, SyntaxNode syntax)
     {
+        if (value.Constant is double || type.SpecialType == SpecialType.System_Double)
+        {
+            return ConvertFloat(value, type, syntax);
+        }
+
         if (Numbers.Of(value.Constant) is not { } number)
         {
             return Value.Unknown;
@@ -20,11 +25,33 @@ internal static class Arithmetic
             : value;
     }
 
+    private static Value ConvertFloat(ConstantValue value, ITypeSymbol type, SyntaxNode syntax)
+    {
+        object? constant = (value.Constant, type.SpecialType) switch
+        {
+            (double number, SpecialType.System_Double) => number,
+            (double and > -1e27 and < 1e27 and var number, SpecialType.System_Decimal) => (decimal)number,
+            (double and > -9e18 and < 9e18 and var number, _) when Fits((decimal)Math.Truncate(number), type) => (long)number,
+            (long number, SpecialType.System_Double) => (double)number,
+            // Of a fraction, runtimes may differ in the last digit.
+            (decimal and > -9e15m and < 9e15m and var number, SpecialType.System_Double) when decimal.Truncate(number) == number => (double)number,
+            _ => null,
+        };
+        return constant is null ? Value.Unknown : new ConstantValue(constant, Texts.Made(syntax, [value]));
+    }
+
     public static Value Negate(Value value, ITypeSymbol? type, SyntaxNode syntax) =>
         Numbers.Of(value) is { } number && type is not null ? Made(-number, type, value, syntax) : Value.Unknown;
 
     public static Value Combine(BinaryOperatorKind kind, Value left, Value right, ITypeSymbol type, SyntaxNode syntax)
     {
+        if (left is ConstantValue { Constant: double one } && right is ConstantValue { Constant: double two })
+        {
+            return Combine(kind, one, two) is { } sum && !double.IsNaN(sum) && !double.IsInfinity(sum)
+                ? new ConstantValue(sum, Texts.Made(syntax, [left]))
+                : Value.Unknown;
+        }
+
         if (Numbers.Of(left) is not { } first || Numbers.Of(right) is not { } second)
         {
             return Value.Unknown;
@@ -50,11 +77,23 @@ internal static class Arithmetic
         }
     }
 
+    private static double? Combine(BinaryOperatorKind kind, double left, double right) => kind switch
+    {
+        BinaryOperatorKind.Add => left + right,
+        BinaryOperatorKind.Subtract => left - right,
+        BinaryOperatorKind.Multiply => left * right,
+        BinaryOperatorKind.Divide => left / right,
+        _ => null,
+    };
+
     public static Value Extreme(bool isMax, Value left, Value right) => (Numbers.Of(left), Numbers.Of(right)) switch
     {
         ({ } first, { } second) => first > second == isMax ? left : right,
         _ => Value.Unknown,
     };
+
+    public static Value Clamp(Value value, Value min, Value max) =>
+        Numbers.Of(min) <= Numbers.Of(max) ? Extreme(isMax: false, Extreme(isMax: true, value, min), max) : Value.Unknown;
 
     private static Value Made(decimal number, ITypeSymbol type, Value from, SyntaxNode syntax)
     {

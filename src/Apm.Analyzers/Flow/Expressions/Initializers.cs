@@ -37,6 +37,68 @@ internal static class Initializers
         parameter.ContainingType.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax() is TypeDeclarationSyntax type && type.DescendantNodes().Any(node => Sets(node, parameter.Name)));
 
+    /// <summary>The values that the constructors give a member which only they write, and its initializer if one of them does not.</summary>
+    /// <returns>Null if a constructor may give it another value.</returns>
+    public static IReadOnlyList<ExpressionSyntax>? OfConstructors(ISymbol member)
+    {
+        var type = member.ContainingType;
+        if ((type.IsValueType && !member.IsStatic) || type.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return null;
+        }
+
+        var values = new List<ExpressionSyntax>();
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is not TypeDeclarationSyntax { ParameterList: null } declaration
+                || declaration.DescendantNodes().Any(node => node is AccessorDeclarationSyntax { RawKind: (int)SyntaxKind.InitAccessorDeclaration }
+                    && node.DescendantNodes().Any(inner => Sets(inner, member.Name))))
+            {
+                return null;
+            }
+
+            foreach (var constructor in declaration.Members.OfType<ConstructorDeclarationSyntax>())
+            {
+                if (constructor.Modifiers.Any(SyntaxKind.StaticKeyword) != member.IsStatic)
+                {
+                    continue;
+                }
+
+                var writes = constructor.DescendantNodes().Where(node => Sets(node, member.Name)).ToArray();
+                if (writes.Length > 1 || (writes.Length == 1 && !IsStatement(writes[0], constructor)))
+                {
+                    return null;
+                }
+
+                if (writes is [AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: var value }])
+                {
+                    values.Add(value);
+                }
+                else if (writes.Length == 0 && constructor.Initializer?.ThisOrBaseKeyword.IsKind(SyntaxKind.ThisKeyword) != true)
+                {
+                    if (Of(member) is not { } initial)
+                    {
+                        return null;
+                    }
+
+                    values.Add(initial);
+                }
+            }
+        }
+
+        return values.Count == 0 ? null : values;
+    }
+
+    /// <summary>Whether code may run before the constructors have written the members of its type.</summary>
+    public static bool MayRunBefore(SyntaxNode reference) => reference.Ancestors().Any(node =>
+        node is ConstructorDeclarationSyntax or FieldDeclarationSyntax
+        || (node is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }));
+
+    private static bool IsStatement(SyntaxNode write, ConstructorDeclarationSyntax constructor) =>
+        (write is AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } }
+            && write.Parent is ExpressionStatementSyntax { Parent: BlockSyntax block } && block == constructor.Body)
+        || write.Parent == constructor.ExpressionBody;
+
     private static bool Sets(SyntaxNode node, string name) =>
         node switch
         {

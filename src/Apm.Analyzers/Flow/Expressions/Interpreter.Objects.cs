@@ -7,7 +7,8 @@ namespace Apm.Analyzers;
 /// <summary>Objects, and the members that initializers and <c>with</c> set.</summary>
 internal sealed partial class Interpreter
 {
-    private Outcome[] Create(IObjectCreationOperation creation, PathState env) => Arguments(creation.Arguments, env, (env, values) =>
+    private Outcome[] Create(IObjectCreationOperation creation, PathState env) => CreateCollection(creation, env)
+        ?? Arguments(creation.Arguments, env, (env, values) =>
     {
         if (creation.Type is not INamedTypeSymbol type)
         {
@@ -16,13 +17,21 @@ internal sealed partial class Interpreter
 
             var made =
                 _context.Types.IsMoney(type) ? MoneyEvaluation.Made(values, creation.Syntax)
-                : _context.Types.IsUri(type) ? new AddressValue(values is [var text, ..] ? text : Value.Unknown)
+                : type.SpecialType == SpecialType.System_String ? Repeated(values, creation.Syntax)
+                : CreateTask(creation, type, values) is { } task ? task
+                : _context.Types.IsUri(type) ? Addresses.Created(creation, values)
                 : (Value)new RecordValue(type, Positional(creation, values), creation.Syntax);
             return Construct(creation, type, values, env)
                 .SelectMany(each => Initialize(creation.Initializer, made, each))
                 .ToArray()
                 .Map(value => Finish(value, creation.Syntax));
         });
+
+    // new string('x', 3)
+    private static Value Repeated(Value[] values, SyntaxNode syntax) =>
+        values is [ConstantValue { Constant: char letter }, ConstantValue { Constant: long and >= 0 and <= FrameworkMethods.MaxLength and var count }]
+            ? new ConstantValue(new string(letter, (int)count), Texts.Made(syntax, values))
+            : Value.Unknown;
 
     private Value Finish(Value value, SyntaxNode syntax)
     {
@@ -43,6 +52,12 @@ internal sealed partial class Interpreter
     private ImmutableDictionary<string, MemberValue> Positional(IObjectCreationOperation creation, Value[] values)
     {
         var members = ImmutableDictionary<string, MemberValue>.Empty;
+        if (creation is { Type.Name: nameof(UriBuilder), Arguments.Length: > 0 })
+        {
+            var address = values is [ConstantValue { Constant: string }] ? values[0] : Value.Unknown;
+            return members.Add(Addresses.Argument, new MemberValue(address, creation.Syntax));
+        }
+
         if (creation is not { Type.IsRecord: true })
         {
             foreach (var argument in creation.Arguments)

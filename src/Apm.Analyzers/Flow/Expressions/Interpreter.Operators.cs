@@ -15,6 +15,12 @@ internal sealed partial class Interpreter
                     return Value.Unknown;
                 }
 
+                // The bounds of a number hold for the same number only.
+                if (value is UnknownValue && !conversion.Conversion.IsImplicit && IsNumber(conversion.Type.WithoutNullable()))
+                {
+                    return Value.Unknown;
+                }
+
                 var type = conversion.Type.WithoutNullable();
                 return value is ConstantValue { Constant: not null } constant && IsNumber(type)
                     ? Arithmetic.Convert(constant, type!, conversion.Syntax)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -20,7 +21,8 @@ internal sealed partial class Interpreter
             return Value.Unknown;
         }
 
-        return _frame.Facts.IsUntracked(symbol) ? Value.Unknown : env.ValueOf(symbol).Via(reference);
+        var value = _frame.Facts.IsUntracked(symbol) ? Value.Unknown : env.ValueOf(symbol);
+        return CollectionReferences.IsMutable(value) && !_frame.Facts.IsOnlyRead(symbol) ? Value.Unknown : value.Via(reference);
     }
 
     // Parameters of a primary constructor are like fields: any member may write them.
@@ -83,7 +85,11 @@ internal sealed partial class Interpreter
     }
 
     private static Value Element(Value tuple, IFieldSymbol field) =>
-        tuple is TupleValue { Elements: var elements } && IndexOf(field, elements.Length) is { } index ? elements[index] : Value.Unknown;
+        tuple is TupleValue { Elements: var elements }
+        && IndexOf(field, elements.Length) is { } index
+        && !CollectionReferences.IsMutable(elements[index])
+            ? elements[index]
+            : Value.Unknown;
 
     private static int? IndexOf(IFieldSymbol field, int count)
     {
@@ -96,7 +102,7 @@ internal sealed partial class Interpreter
         var property = reference.Property;
         if (reference.Arguments.Length > 0)
         {
-            return Other(reference, env);
+            return reference is { Arguments: [var index], Instance: { } indexed } ? Indexed(reference, indexed, index.Value, env) : Other(reference, env);
         }
 
         if (IsOfNullable(property, out var isValue))
@@ -108,6 +114,16 @@ internal sealed partial class Interpreter
                 (ConstantValue known, false) => ConstantValue.Of(known.Constant is not null, reference.Syntax)!,
                 _ => Value.Unknown,
             });
+        }
+
+        if (property is { Name: "Result" or "Value", ContainingType: { Name: "Task" or "ValueTask" or "Lazy", ContainingNamespace.Name: "Tasks" or "System" } })
+        {
+            return Evaluate(reference.Instance, env).Map(value => value is TaskValue { Result: var result } ? result.Via(reference.Syntax) : Value.Unknown);
+        }
+
+        if (property is { Name: nameof(UriBuilder.Uri), ContainingType: { Name: nameof(UriBuilder), ContainingNamespace.Name: nameof(System) } })
+        {
+            return Evaluate(reference.Instance, env).Map(value => Addresses.Built(value, reference.Syntax));
         }
 
         if (_context.Types.IsMoney(property.ContainingType))
@@ -190,7 +206,7 @@ internal sealed partial class Interpreter
     private Outcome[] Instance(IOperation? instance, PathState env) => instance switch
     {
         null => Outcomes.Of(env, Value.Unknown),
-        IInstanceReferenceOperation => Outcomes.Of(env, _frame.Receiver?.Value ?? Value.Unknown),
+        IInstanceReferenceOperation => Outcomes.Of(env, Self(instance) ?? _frame.Receiver?.Value ?? Value.Unknown),
         _ => Evaluate(instance, env),
     };
 
@@ -202,7 +218,7 @@ internal sealed partial class Interpreter
             return [];
         }
 
-        if (Part(instance, reference.Member) is { } part)
+        if (Part(instance, reference.Member, _frame.IsOwn && reference.Instance is IInstanceReferenceOperation) is { } part)
         {
             return Outcomes.Of(env, part.Via(reference.Syntax));
         }
@@ -214,24 +230,30 @@ internal sealed partial class Interpreter
     }
 
     /// <returns>Null if the object was not created by an initializer that sets the member.</returns>
-    private static Value? Part(Value instance, ISymbol member) =>
-        IsFixed(member)
+    /// <param name="isOwn">Whether no other code can have written the members of the object.</param>
+    private static Value? Part(Value instance, ISymbol member, bool isOwn) =>
+        (IsFixed(member) || (isOwn && IsStored(member)))
         && instance is RecordValue { Members: var members, Type: var type }
         && Declares(type, member.ContainingType)
         && members.TryGetValue(member.Name, out var part)
-            ? part.Value
+            ? CollectionReferences.IsMutable(part.Value) ? Value.Unknown : part.Value
             : null;
 
     /// <summary>The value of an initializer that nothing overwrites.</summary>
     /// <param name="storage">What is initialized, if it is not the member itself.</param>
     private Outcome[]? Initial(ISymbol member, IMemberReferenceOperation reference, PathState env, ISymbol? storage = null)
     {
-        if (Initializers.Of(member) is not { } initializer || Initializers.IsOverwritten(member) || !CanEnter(storage ?? member))
+        if (member.DeclaringSyntaxReferences.IsEmpty || !CanEnter(storage ?? member))
         {
             return null;
         }
 
-        if (_context.OperationOf(initializer) is not { } operation)
+        if (Initializers.IsOverwritten(member))
+        {
+            return FromConstructors(member, reference.Syntax, env);
+        }
+
+        if (Initializers.Of(member) is not { } initializer || _context.OperationOf(initializer) is not { } operation)
         {
             return null;
         }
@@ -248,10 +270,41 @@ internal sealed partial class Interpreter
                 env,
                 reference.Syntax,
                 isSame: isSame,
-                receiver: ReceiverOf(reference.Instance, instance));
+                receiver: ReceiverOf(reference.Instance, instance)).Map(value => Kept(value, member));
             return outcomes is [{ Value: UnknownValue }] ? Member(reference, instance, env) : SameAgain(reference, outcomes, env);
         });
     }
+
+    /// <summary>The value of a member that all constructors set to the same value.</summary>
+    private Outcome[]? FromConstructors(ISymbol member, SyntaxNode reference, PathState env)
+    {
+        if (Initializers.MayRunBefore(reference) || Initializers.OfConstructors(member) is not { } values)
+        {
+            return null;
+        }
+
+        Value? common = null;
+        foreach (var value in values)
+        {
+            if (_context.OperationOf(value) is not { } operation
+                || Enter(member, operation, [], env, reference) is not [{ Value: ConstantValue or MoneyValue or AddressValue or PartialText } outcome]
+                || (common is not null && !common.Equals(outcome.Value)))
+            {
+                return null;
+            }
+
+            common ??= outcome.Value;
+        }
+
+        return common is null ? null : Outcomes.Of(env, common);
+    }
+
+    // Other code may write the collection.
+    private static Value Kept(Value value, ISymbol member) =>
+        CollectionReferences.IsMutable(value)
+        && !CollectionReferences.IsOnlyRead(member, member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type)
+            ? Value.Unknown
+            : value;
 
     /// <summary>Whether a property has a body in this compilation, or may have one in a type that derives from its type.</summary>
     private static bool IsComputed(IPropertySymbol property) =>
@@ -261,15 +314,28 @@ internal sealed partial class Interpreter
     {
         foreach (var reference in property.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax() is PropertyDeclarationSyntax declaration)
+            foreach (var declaration in Parts(reference.GetSyntax() as PropertyDeclarationSyntax, property))
             {
                 var getter = declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.Keyword.ValueText == "get");
-                return declaration.ExpressionBody ?? (SyntaxNode?)getter?.ExpressionBody ?? getter?.Body;
+                if ((declaration.ExpressionBody ?? (SyntaxNode?)getter?.ExpressionBody ?? getter?.Body) is { } body)
+                {
+                    return body;
+                }
             }
         }
 
         return null;
     }
+
+    /// <summary>The declaration of a property, and its implementation if it is partial.</summary>
+    private static IEnumerable<PropertyDeclarationSyntax> Parts(PropertyDeclarationSyntax? declaration, IPropertySymbol property) =>
+        declaration is null ? []
+        : !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) ? [declaration]
+        : property.ContainingType.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax() is TypeDeclarationSyntax type
+            ? type.Members.OfType<PropertyDeclarationSyntax>().Where(part => part.Identifier.ValueText == property.Name)
+            : []);
+
+    private static bool IsStored(ISymbol member) => member is IFieldSymbol || (member is IPropertySymbol property && IsAuto(property));
 
     /// <summary>The expression that a computed property returns.</summary>
     private IOperation? Getter(IPropertySymbol property, Receiver? receiver)

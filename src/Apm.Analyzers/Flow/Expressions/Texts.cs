@@ -62,6 +62,47 @@ internal static class Texts
         }
     }
 
+    /// <summary>An alignment that is not known.</summary>
+    public const int AnyWidth = int.MinValue;
+
+    /// <summary>Fills a text up to a width: to the left if the width is positive.</summary>
+    public static Value Align(Value value, int width) => value switch
+    {
+        _ when width == 0 => value,
+        ConstantValue { Constant: null or string } known when Math.Abs((long)width) <= FrameworkMethods.MaxLength =>
+            known with { Constant = width > 0 ? ((string?)known.Constant ?? "").PadLeft(width) : ((string?)known.Constant ?? "").PadRight(-width) },
+        _ => Value.Unknown,
+    };
+
+    /// <summary>Changes a partly known text by a method of <see cref="string"/>. Its known parts remain known as far as they stay together.</summary>
+    public static Value Change(PartialText text, string method, Value[] arguments, SyntaxNode syntax) =>
+        (method, arguments.Select(argument => (argument as ConstantValue)?.Constant).ToArray()) switch
+        {
+            (nameof(string.Replace), [char old, char other]) => Map(text, part => part.Replace(old, other), syntax),
+            (nameof(string.Replace), [string { Length: 1 } old, string other]) => Map(text, part => part.Replace(old, other), syntax),
+            (nameof(string.Substring), [long start]) => Part(text, start, null, syntax),
+            (nameof(string.Substring), [long start, long length]) => Part(text, start, length, syntax),
+            (nameof(string.PadLeft), [long, ..]) => new PartialText([new TextPart(null, null), .. text.Parts]),
+            (nameof(string.PadRight), [long, ..]) => new PartialText([.. text.Parts, new TextPart(null, null)]),
+            (nameof(string.Insert), [0L, _]) => Concat([arguments[1], text], syntax),
+            _ => Value.Unknown,
+        };
+
+    /// <summary>A part of a text that starts within its known beginning.</summary>
+    /// <param name="length">Null for the rest of the text.</param>
+    public static Value Part(PartialText text, long start, long? length, SyntaxNode syntax)
+    {
+        if (text.Parts is not [{ Text: { } known, Origin: var origin }, ..] || start < 0 || start > known.Length)
+        {
+            return Value.Unknown;
+        }
+
+        return length is null ? new PartialText([new TextPart(known.Substring((int)start), origin), .. text.Parts.Skip(1)])
+            : length >= 0 && start + length <= known.Length
+                ? new ConstantValue(known.Substring((int)start, (int)length), new Origin(syntax, origin) { IsMade = origin is not null })
+            : Value.Unknown;
+    }
+
     /// <summary>The origin of a value that an expression computes from others: the expression, with the longest origin of the operands.</summary>
     public static Origin Made(SyntaxNode syntax, IEnumerable<Value> operands)
     {

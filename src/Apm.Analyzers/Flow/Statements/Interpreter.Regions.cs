@@ -14,22 +14,38 @@ internal sealed partial class Interpreter
             envs = Execute(before, envs);
         }
 
-        if (loop is IForEachLoopOperation { Collection: var collection })
+        Value? element = null;
+        if (loop is IForEachLoopOperation { Collection: var collection } each)
         {
-            envs = Each(envs, env => Evaluate(collection, env).Ends());
+            if (envs.Length == 1 && Evaluate(collection, envs[0]) is [var outcome])
+            {
+                if (outcome.Value is ListValue { Items.Length: <= MaxTurns } list)
+                {
+                    return Unroll(each, list, outcome.Env);
+                }
+
+                envs = [outcome.Env];
+                element = (outcome.Value as SequenceValue)?.Element;
+            }
+            else
+            {
+                envs = Each(envs, env => Evaluate(collection, env).Ends());
+            }
         }
 
         var assigned = AssignedVariables.Within(loop).ToArray();
         envs = PathState.Widen(PathState.Join(envs.Select(env => env.Forget(assigned)).ToArray()));
         return loop switch
         {
-            IForEachLoopOperation { Collection: var sequence, LoopControlVariable: IVariableDeclaratorOperation { Symbol: var element } } =>
-                [.. Body(loop, null, isUntil: false, PathState.Widen([.. envs.SelectMany(env => Chosen(sequence, element, env))])), .. envs],
+            IForEachLoopOperation { Collection: var sequence, LoopControlVariable: IVariableDeclaratorOperation { Symbol: var local } } =>
+                [.. Body(loop, null, isUntil: false, PathState.Widen([.. envs.SelectMany(env => Chosen(sequence, local, Given(env, local)))])), .. envs],
             IWhileLoopOperation { ConditionIsTop: false } until => Until(until, envs),
             IWhileLoopOperation until => Body(loop, until.Condition, until.ConditionIsUntil, envs),
             IForLoopOperation counting => Body(loop, counting.Condition, isUntil: false, envs, counting.AtLoopBottom),
             _ => [.. Body(loop, null, isUntil: false, envs), .. envs],
         };
+
+        PathState Given(PathState env, ILocalSymbol local) => element is null ? env : env.Assign(local, element);
     }
 
     private PathState[] Body(ILoopOperation loop, IOperation? condition, bool isUntil, PathState[] envs, IEnumerable<IOperation>? bottom = null)
@@ -98,25 +114,24 @@ internal sealed partial class Interpreter
                 function.Symbol.Parameters is [var element, ..] && SequenceOf(function) is { } sequence ? Chosen(sequence, element, start) : [start]);
         }
 
-        return Outcomes.Of(env, Value.Unknown);
+        return Outcomes.Of(env, body is null ? Value.Unknown : new FunctionValue(function.Symbol, body, _frame.Facts));
     }
 
-    // It may be called before the conditions so far were tested.
-    private PathState[] LocalFunction(ILocalFunctionOperation function, PathState[] envs)
-    {
-        foreach (var env in IsInPlace(function.Symbol) ? [] : envs)
-        {
-            RunApart(function.Body, [env.Keep(_frame.Facts.NeverChanges, withFacts: false)]);
-        }
-
-        return envs;
-    }
-
-    private void RunApart(IBlockOperation? body, PathState[] envs)
+    /// <returns>The values that the body returns.</returns>
+    private IReadOnlyList<Outcome> RunApart(IBlockOperation? body, params PathState[] envs)
     {
         var frame = _frame;
-        _frame = new Frame(frame.Caller, frame.Facts) { Symbol = frame.Symbol, Receiver = frame.Receiver, Call = frame.Call };
+        _frame = new Frame(frame.Caller, frame.Facts)
+        {
+            Symbol = frame.Symbol,
+            Receiver = frame.Receiver,
+            Call = frame.Call,
+            Self = frame.Self,
+            IsOwn = frame.IsOwn,
+        };
         Execute(body, envs);
+        var returns = _frame.Returns;
         _frame = frame;
+        return returns;
     }
 }

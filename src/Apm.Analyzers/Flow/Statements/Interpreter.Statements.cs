@@ -52,7 +52,8 @@ internal sealed partial class Interpreter
             case ILabeledOperation labeled:
                 return Execute(labeled.Operation, Labeled(labeled.Label, labeled, envs));
             case ILocalFunctionOperation function:
-                return LocalFunction(function, envs);
+                LocalFunction(function, PathState.Empty);
+                return envs;
             case IReturnOperation { Kind: OperationKind.Return } returned:
                 return Return(returned, envs);
             case IReturnOperation { Kind: OperationKind.YieldBreak }:
@@ -72,24 +73,54 @@ internal sealed partial class Interpreter
 
     private PathState[] Execute(IEnumerable<IOperation> operations, PathState[] envs)
     {
+        var settled = operations.Any(operation => operation is ILocalFunctionOperation) ? Settled(PathState.Empty, envs, null) : null;
         foreach (var operation in operations)
         {
-            // Code after a return may be reached by a label, and a local function by its name.
+            // Code after a return may be reached by a label.
             if (operation is ILabeledOperation labeled && envs.Length == 0)
             {
                 envs = Execute(labeled.Operation, Labeled(labeled.Label, labeled, envs));
             }
-            else if (operation is ILocalFunctionOperation function && envs.Length == 0)
+            else if (operation is ILocalFunctionOperation function)
             {
-                LocalFunction(function, [PathState.Empty]);
+                LocalFunction(function, settled!);
             }
             else
             {
                 envs = Execute(operation, envs);
+                settled = settled is not null && operation is IVariableDeclarationGroupOperation declaration ? Settled(settled, envs, declaration) : settled;
             }
         }
 
         return envs;
+    }
+
+    private void LocalFunction(ILocalFunctionOperation function, PathState env)
+    {
+        if (!IsInPlace(function.Symbol))
+        {
+            RunApart(function.Body, env);
+        }
+    }
+
+    /// <summary>
+    /// Adds the values that a local function sees wherever it is called: of variables that never change and have one value on all paths. Later
+    /// conditions do not count, because it may be called before them.
+    /// </summary>
+    /// <param name="declaration">The variables; null for all that are known at the start of a block.</param>
+    private PathState Settled(PathState settled, PathState[] envs, IVariableDeclarationGroupOperation? declaration)
+    {
+        if (envs.Length == 0)
+        {
+            return settled;
+        }
+
+        var common = envs.Aggregate((left, right) => left.Meet(right));
+        return declaration is null
+            ? common.Keep(_frame.Facts.NeverChanges, withFacts: false)
+            : declaration.Declarations.SelectMany(declared => declared.Declarators).Select(declarator => declarator.Symbol)
+                .Where(_frame.Facts.NeverChanges)
+                .Aggregate(settled, (known, symbol) => known.Assign(symbol, common[symbol] is UnknownValue ? Value.Unknown : common[symbol]));
     }
 
     /// <summary>Paths that split within a statement are joined after it, separately for each path that entered it.</summary>
@@ -200,7 +231,7 @@ internal sealed partial class Interpreter
                 Judge(secret, returned.ReturnedValue, env);
             }
 
-            _frame.Returns.AddRange(Result(returned.ReturnedValue, env));
+            _frame.Returns.AddRange(Returned(returned.ReturnedValue, env));
         }
 
         return [];

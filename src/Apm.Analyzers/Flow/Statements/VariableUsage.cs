@@ -17,6 +17,10 @@ internal sealed class VariableUsage
 
     private readonly HashSet<ISymbol> _changed = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ILabelSymbol> _targets = new(SymbolEqualityComparer.Default);
+    private readonly IOperation? _body;
+
+    // Needed only where a collection is known.
+    private Dictionary<ISymbol, bool>? _onlyRead;
 
     private VariableUsage()
     {
@@ -24,6 +28,7 @@ internal sealed class VariableUsage
 
     private VariableUsage(IOperation body)
     {
+        _body = body;
         foreach (var operation in body.DescendantsAndSelf())
         {
             switch (operation.Kind)
@@ -78,6 +83,22 @@ internal sealed class VariableUsage
     /// <summary>Whether a local has one value during its lifetime, or a parameter keeps the value of its argument.</summary>
     public bool NeverChanges(ISymbol symbol) =>
         _assignments.TryGetValue(symbol, out var count) ? count == 1 && symbol is ILocalSymbol : symbol is IParameterSymbol;
+
+    /// <summary>Whether the body only reads the collection to which a local or parameter refers.</summary>
+    public bool IsOnlyRead(ISymbol symbol)
+    {
+        lock (_untracked)
+        {
+            _onlyRead ??= new Dictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
+            return _onlyRead.TryGetValue(symbol, out var known)
+                ? known
+                : _onlyRead[symbol] = _body!.Descendants()
+                    .Where(operation => operation is ILocalReferenceOperation or IParameterReferenceOperation)
+                    .Where(operation => SymbolEqualityComparer.Default.Equals(AssignedVariables.Target(operation), symbol))
+                    .All(operation => CollectionReferences.IsRead(operation)
+                        || (operation.Parent is IAssignmentOperation assignment && assignment.Target == operation));
+        }
+    }
 
     private void Add(IOperation operation, IOperation body)
     {

@@ -7,7 +7,8 @@ internal static class EmitConstraints
 {
     public static IEnumerable<string> Of(FieldModel field, EmitContext context)
     {
-        yield return $"[global::Apm.ApmField({CSharpText.Literal(field.Path)}, {CSharpText.Literal(field.DeclaredBy)})]";
+        var preset = field is { Preset: { } value, Const: null } ? $", Preset = {CSharpText.Literal(value)}" : "";
+        yield return $"[global::Apm.ApmField({CSharpText.Literal(field.Path)}, {CSharpText.Literal(field.DeclaredBy)}{preset})]";
         foreach (var constraint in Values(field.Type == FieldType.List ? field.Item : field, context))
         {
             yield return constraint;

@@ -25,12 +25,14 @@ internal sealed class EmitSums(CodeWriter code, RuleFields fields)
         term switch
         {
             NumberTerm number => CSharpText.Number(number.Value),
-            FieldTerm field => field.Path,
-            SumTerm sum => $"sum({sum.List}[].{sum.Path})",
+            FieldTerm field => field.Path + Absent(field.Absent),
+            SumTerm sum => $"sum({sum.List}[].{sum.Path}{Absent(sum.Absent)})",
             OperationTerm { Operator: '*' } product => $"{Operand(product.Left)} * {Operand(product.Right)}",
             OperationTerm operation => $"{Text(operation.Left)} {operation.Operator} {Operand(operation.Right)}",
             _ => "",
         };
+
+    private static string Absent(long value) => value == 0 ? "" : "?" + CSharpText.Number(value);
 
     private static string Operand(TermModel term) => term is OperationTerm operation && operation.Operator != '*' ? $"({Text(term)})" : Text(term);
 
