@@ -42,7 +42,9 @@ public class RedactionTests
                 request with
                 {
                     TransactionReference = new string('x', 99),
+#pragma warning disable APM1014 // The line break is wrong intentionally.
                     Instruction = request.Instruction with { Narrative = new() { Line1 = string.Join('\n', [Narrative, Customer]) } },
+#pragma warning restore APM1014
                 }
             ));
         shop.Sandbox.Faults.DropNextResponse(FaultMoment.AfterDecision);

@@ -141,7 +141,7 @@ public class OperationTests
             files["Shop.Apms.bazaar.1.Shared.g.cs"],
             StringComparison.Ordinal);
         Assert.Contains(
-            "[global::Apm.ApmRule(\"equal\", \"total\", To = \"sum(lines[].total) - sum(lines[].cost) + 3\", Because = \"lines add up\")]",
+            "[global::Apm.ApmRule(\"equal\", \"total\", To = \"sum(lines[].total) - sum(lines[].cost?2) + 3\", Because = \"lines add up\")]",
             files["Shop.Apms.bazaar.1.stall.Operations.g.cs"],
             StringComparison.Ordinal);
     }

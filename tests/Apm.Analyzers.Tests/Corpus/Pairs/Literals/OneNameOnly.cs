@@ -1,4 +1,5 @@
-// Right: FirstName = "Lia" => FirstName = "Lia", LastName = "Reis", IdentityDocuments = new() { Type = PixIdentityDocumentsType.Cpf, Reference = "12345678901" }
+// Right: FirstName = "Lia" => FirstName = "Lia", LastName = "Reis"
+// Right: LastName = "Reis" => LastName = "Reis", IdentityDocuments = new() { Type = PixIdentityDocumentsType.Cpf, Reference = "12345678901" }
 public static class Program
 {
     public static object Pay() => new PixPaymentRequest

@@ -1,4 +1,5 @@
-// Right: Type = SepaCustomerAgreementType.OneTime } => Type = SepaCustomerAgreementType.OneTime, Mandate = new() { Type = SepaMandateType.OneTime, MandateId = "M-1" } }
+// Right: SepaCustomerAgreementType.OneTime } => SepaCustomerAgreementType.OneTime, Mandate = Mandate }
+// Right: Mandate = Mandate } => Mandate = new() { Type = SepaMandateType.OneTime, MandateId = "M-1" } }
 public static class Program
 {
     public static object Pay() => new SepaPaymentRequest
