@@ -21,7 +21,7 @@ public sealed class Gateway
     {
         _options = options ?? new();
         var specs = SandboxSpecs.Load(_options);
-        Diagnostics = specs.Diagnostics;
+        Diagnostics = [.. specs.Diagnostics, .. RecordedResponses.Diagnostics(_options)];
         Apis = specs.Apis;
         Methods = specs.Methods;
         if (Methods.Count == 0)
@@ -46,7 +46,10 @@ public sealed class Gateway
     /// <summary>The payment methods whose specs have no errors.</summary>
     public IReadOnlyList<MethodModel> Methods { get; }
 
-    /// <summary>All diagnostics of the specs, of every severity. A method whose spec has errors is left out of <see cref="Methods"/>.</summary>
+    /// <summary>
+    /// All diagnostics of the specs and of the project's own exchanges, of every severity. A method whose spec has errors is left out of
+    /// <see cref="Methods"/>, and a recorded response with errors is not used.
+    /// </summary>
     public IReadOnlyList<SpecDiagnostic> Diagnostics { get; }
 
     /// <summary>The credentials of shops.</summary>

@@ -36,6 +36,19 @@ public class RecordedResponseTests
         """;
 
     [Fact]
+    public async Task A_mistake_is_reported_and_its_exchange_is_not_used()
+    {
+        using var shop = Open(Exchanges.Replace("response:\n      status: 200\n      body: { order: { number: X-1, phase: open, extra", """
+            reponse:
+                  status: 200
+                  body: { order: { number: X-1, phase: open, extra
+            """, StringComparison.Ordinal));
+
+        Assert.Contains(shop.Gateway.Diagnostics, diagnostic => diagnostic.Message.Contains("did you mean 'response'", StringComparison.Ordinal));
+        Assert.True(JsonNode.Parse((await shop.PayAsync()).Text)!.AsObject().ContainsKey("mine"));
+    }
+
+    [Fact]
     public async Task A_published_body_gives_the_shape_and_the_payment_gives_the_values()
     {
         using var shop = Open(Exchanges);

@@ -13,6 +13,10 @@ internal sealed class RecordedResponses(SandboxOptions options)
     private readonly ConcurrentDictionary<string, IReadOnlyList<RecordedExchange>> _exchanges = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Spec, string Operation, string Status), string?> _bodies = new();
 
+    /// <summary>The mistakes in the project's own files of exchanges.</summary>
+    public static IEnumerable<SpecDiagnostic> Diagnostics(SandboxOptions options) =>
+        SandboxSpecs.Own(options, ExchangeReader.IsExchangeFile).SelectMany(file => ExchangeReader.Read(file.File, file.Text).Diagnostics);
+
     /// <summary>A copy of a recorded body; null if none is recorded.</summary>
     /// <param name="method">The method.</param>
     /// <param name="operation">The operation that is answered.</param>

@@ -37,7 +37,8 @@ internal static class SandboxSpecs
     public static IEnumerable<(string File, string Text)> Texts(SandboxOptions options, Func<string, bool> isOfKind) =>
         Own(options, isOfKind).Concat(Packed(options, isOfKind));
 
-    private static IReadOnlyList<(string File, string Text)> Own(SandboxOptions options, Func<string, bool> isOfKind) =>
+    /// <summary>The project's own files of a kind.</summary>
+    public static IReadOnlyList<(string File, string Text)> Own(SandboxOptions options, Func<string, bool> isOfKind) =>
         options.Specs is { } specs ? [.. specs.Where(spec => isOfKind(spec.File))]
         : options.SpecFolder is { } folder ? FromFolder(folder, isOfKind)
         : [];

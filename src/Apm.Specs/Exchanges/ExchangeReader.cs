@@ -42,10 +42,24 @@ public sealed class ExchangeReader
     private List<RecordedExchange> Exchanges(SpecValue? entry)
     {
         var names = new Dictionary<string, SpecSpan>(StringComparer.Ordinal);
-        return [.. entry.Mappings(ExchangeKeys.Exchange, MaxExchanges).Select(map => WithoutErrors(() => Exchange(map, names))).OfType<RecordedExchange>()];
+        var exchanges = new List<RecordedExchange>();
+        var before = _report.Found.Count;
+        foreach (var map in entry.Mappings(ExchangeKeys.Exchange, MaxExchanges))
+        {
+            // An unknown key is reported when the mapping is created.
+            var exchange = Exchange(map, names);
+            if (_report.Found.Count == before)
+            {
+                exchanges.Add(exchange);
+            }
+
+            before = _report.Found.Count;
+        }
+
+        return exchanges;
     }
 
-    private RecordedExchange? Exchange(SpecMapping map, Dictionary<string, SpecSpan> names)
+    private RecordedExchange Exchange(SpecMapping map, Dictionary<string, SpecSpan> names)
     {
         var name = map.Require("name");
         var text = name?.Text(MaxName);
@@ -91,12 +105,4 @@ public sealed class ExchangeReader
 
     private ExchangeSource Source(SpecMapping map) =>
         new(map.Require("url")?.Url() ?? "", map.Find("example")?.Text(MaxName), SourceBinder.Date(map.Find("updated")));
-
-    private T? WithoutErrors<T>(Func<T?> read)
-        where T : class
-    {
-        var before = _report.Found.Count;
-        var value = read();
-        return _report.Found.Count == before ? value : null;
-    }
 }

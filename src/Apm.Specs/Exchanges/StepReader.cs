@@ -133,16 +133,16 @@ internal sealed class StepReader(SpecMapping map)
 
     private ExchangeAddress? Address(SpecMapping message)
     {
-        var stated = s_verbs.Select(message.EntryOf).OfType<MappingEntry>().ToList();
+        var stated = s_verbs.Where(verb => message.EntryOf(verb) is not null).ToList();
         if (stated.Count > 1)
         {
             _report.Add(
                 SpecDescriptors.Contradiction,
-                stated[1].Key.Span,
-                $"a request has one address: keep '{stated[0].Key.Value}' or '{stated[1].Key.Value}'");
+                message.KeySpan(stated[1])!.Value,
+                $"a request has one address: keep '{stated[0]}' or '{stated[1]}'");
         }
 
-        if (stated.Count == 0 || message.Find(stated[0].Key.Value) is not { } entry || entry.Text() is not { } path)
+        if (stated.Count == 0 || message.Find(stated[0]) is not { } entry || entry.Text() is not { } path)
         {
             return null;
         }

@@ -70,7 +70,9 @@ internal sealed class SpecMapping
         return Find(key);
     }
 
-    public MappingEntry? EntryOf(string key) => _syntax.Find(key) ?? (_meant.TryGetValue(key, out var meant) ? meant : null);
+    /// <returns>Null if the mapping does not have the key, or if the language does not have it here.</returns>
+    public MappingEntry? EntryOf(string key) =>
+        !_keys.Has(key) ? null : _syntax.Find(key) ?? (_meant.TryGetValue(key, out var meant) ? meant : null);
 
     private void Missing(string key, SpecSpan place, string message)
     {
