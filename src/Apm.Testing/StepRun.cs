@@ -131,6 +131,12 @@ internal sealed class StepRun(GeneratedMethod method, ExchangeStep step, Payment
         }
 
         var json = message.Body?.Text ?? "{}";
+        if (json == "null")
+        {
+            findings.Differences.Add("the body is null, and the client sends an object: write the object, or remove 'body'");
+            return null;
+        }
+
         if (message.Body is not null && json == "{}")
         {
             findings.Differences.Add("a request without members has no body: remove 'body'");

@@ -107,6 +107,8 @@ public sealed class ReaderTests : IDisposable
         { Pay("headers: { Accept: application/json }"), false, null },
         { "operation: pay, request: { form: { order_id: A-1 } }", false, null },
         { "operation: pay, request: { post: /payments }", false, null },
+        { "operation: pay, request: { body: null }", false, null },
+        { "operation: pay, request: { body: [] }", false, null },
         { "operation: refund, request: { form: { a: b } }", false, null },
         { "operation: refund, request: { body: { a: b } }", false, null },
         { "operation: cancel, request: {}", false, null },
