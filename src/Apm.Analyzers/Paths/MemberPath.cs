@@ -12,7 +12,6 @@ internal sealed record MemberPath(ISymbol? Root, string Members, bool IsFixed)
 
     public bool Has(string member) => Members.Split('.').Contains(member);
 
-
     public bool Equals(MemberPath? other) => other is not null && Members == other.Members && SymbolEqualityComparer.Default.Equals(Root, other.Root);
 
     public override int GetHashCode() => Members.GetHashCode();

@@ -12,6 +12,7 @@ internal sealed class Callees(UsageContext context)
     // A method that returns a constant is short.
     private const int MaxHelperLength = 2_000;
 
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _refusing = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
 
     /// <param name="isExact">Whether the object is known to have this method, so that no other one runs in its place.</param>
@@ -32,8 +33,10 @@ internal sealed class Callees(UsageContext context)
 
     /// <summary>Whether the method may throw because of its arguments, and does little else.</summary>
     public bool MayRefuse(IMethodSymbol method, bool isExact) =>
-        method.ReturnsVoid
-        && DeclarationOf(method, isExact) is { Span.Length: <= MaxHelperLength } declaration
+        method.ReturnsVoid && (isExact || !IsReplaceable(method)) && _refusing.GetOrAdd(method, static method => Refuses(method));
+
+    private static bool Refuses(IMethodSymbol method) =>
+        DeclarationOf(method, isExact: true) is { Span.Length: <= MaxHelperLength } declaration
         && declaration.DescendantNodes().Any(node => node is ThrowStatementSyntax or ThrowExpressionSyntax);
 
     /// <returns>Null if another body may run in its place.</returns>

@@ -64,7 +64,9 @@ internal sealed partial class Interpreter
         }
 
         var steps = statements.OfType<IExpressionStatementOperation>().Select(statement => statement.Operation).OfType<ISimpleAssignmentOperation>()
-            .Where(step => step.Target is IMemberReferenceOperation { Instance: IInstanceReferenceOperation } && IsPure(step.Value))
+            .Where(step => step.Target is IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: var member }
+                && IsStored(member)
+                && IsPure(step.Value))
             .ToArray();
         return steps.Length == statements.Length - 1 ? steps : null;
     }

@@ -55,14 +55,17 @@ internal sealed partial class Interpreter
                         JudgePassed(method, invocation.Arguments, values, invocation.Syntax);
                         JudgeAdded(invocation, env);
                         JudgeOperation(invocation, values);
+                        var declared = (method.ReducedFrom ?? method).OriginalDefinition;
+                        if (!IsReplaceable(declared) && !(_context.Contains(declared) && MayMatter(declared, isExact: true)))
+                        {
+                            return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
+                        }
+
                         var receiver = ReceiverOf(invocation.Instance, instance);
                         var isExact = receiver is { IsExact: true } || (receiver is not null && _isDeciding);
-                        var callee = Implementation((method.ReducedFrom ?? method).OriginalDefinition, isExact ? receiver : null);
+                        var callee = Implementation(declared, isExact ? receiver : null);
                         if (!CanEnter(callee)
-                            || !(_context.Callees.MayReturnConstant(callee, isExact)
-                                || _context.Callees.MayRefuse(callee, isExact)
-                                || _context.MethodUses.Contain(callee)
-                                || IsInPlace(callee))
+                            || !MayMatter(callee, isExact)
                             || _context.Callees.BodyOf(callee, isExact) is not { } body)
                         {
                             return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
@@ -85,8 +88,17 @@ internal sealed partial class Interpreter
         }));
     }
 
+    /// <summary>Whether the result or the effect of the method may be of interest.</summary>
+    private bool MayMatter(IMethodSymbol method, bool isExact) =>
+        _context.Callees.MayReturnConstant(method, isExact)
+        || _context.Callees.MayRefuse(method, isExact)
+        || _context.MethodUses.Contain(method)
+        || IsInPlace(method);
+
     private static IMethodSymbol Implementation(IMethodSymbol method, Receiver? receiver) =>
-        receiver is not null && (method.IsVirtual || method.IsAbstract || method.IsOverride) ? receiver.Implementation(method) ?? method : method;
+        receiver is not null && IsReplaceable(method) ? receiver.Implementation(method) ?? method : method;
+
+    private static bool IsReplaceable(IMethodSymbol method) => method.IsVirtual || method.IsAbstract || method.IsOverride;
 
     // The call may be a check of the value, by its result or by an exception.
     private bool Asked(IInvocationOperation invocation) =>

@@ -32,7 +32,10 @@ internal sealed partial class Interpreter
             (nameof(Nullable), nameof(Nullable<int>.GetValueOrDefault)) =>
                 instance is ConstantValue { Constant: null } ? arguments is [var other] ? other : Value.Unknown
                 : instance is UnknownValue ? Value.Unknown : instance,
-            (nameof(Enum), "GetName") when arguments is [.., var member] && invocation.Arguments.Last().Value is var operand =>
+            (nameof(Enum), "GetName")
+                when arguments is [.., var member]
+                    && invocation.Arguments.Last().Value is var operand
+                    && Unwrap(operand).Type is { TypeKind: TypeKind.Enum } =>
                 Printed(operand, member, null, isInvariant: true) is ConstantValue text ? Made(text, syntax) : Value.Unknown,
             (_, nameof(ToString)) when invocation.Instance is { } printed => KnownPrint(invocation, printed, instance, arguments),
             _ => Computed(invocation, instance, arguments),

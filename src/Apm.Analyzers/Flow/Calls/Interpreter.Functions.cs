@@ -43,9 +43,12 @@ internal sealed partial class Interpreter
             : null;
     }
 
-    // A lambda that uses variables around it is known only there.
+    // A lambda that uses variables around it, or members of its object, is known only there.
     private static bool IsClosed(IOperation body, IMethodSymbol method) => body.Descendants().All(operation =>
-        operation is not (ILocalReferenceOperation or IParameterReferenceOperation)
+        operation is not (ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation
+            {
+                ReferenceKind: InstanceReferenceKind.ContainingTypeInstance
+            })
         || SymbolEqualityComparer.Default.Equals(AssignedVariables.Target(operation)?.ContainingSymbol, method));
 
     /// <summary>The members of tasks and lazy objects whose result is known, and the functions that create completed tasks.</summary>
@@ -109,7 +112,11 @@ internal sealed partial class Interpreter
         {
             case ListValue { Items: { Length: > 0 and <= MaxTurns } items } list:
                 var made = Array.ConvertAll(items, item => Result(RunApart(body, within.Assign(element, item))));
-                return isSelect ? new ListValue(made, Array.ConvertAll(made, _ => (ITypeSymbol?)lambda.Symbol.ReturnType)) : Value.Unknown;
+                return isSelect
+                    ? new ListValue(
+                        Array.ConvertAll(made, CollectionReferences.AsElement),
+                        Array.ConvertAll(made, _ => (ITypeSymbol?)lambda.Symbol.ReturnType))
+                    : Value.Unknown;
             case SequenceValue { Element: var each }:
                 var one = Result(RunApart(body, Chosen(SequenceOf(lambda), element, within.Assign(element, each))));
                 return !isSelect ? source : one is UnknownValue ? one : new SequenceValue(one);

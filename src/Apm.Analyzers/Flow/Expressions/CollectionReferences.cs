@@ -17,6 +17,9 @@ internal static class CollectionReferences
     /// <summary>Whether a value that is stored here can change after it was created.</summary>
     public static bool IsMutable(Value value) => value is ListValue or MapValue or RecordValue { Type.Name: nameof(UriBuilder) };
 
+    /// <summary>The value as an element: a collection within another one can be changed through the element.</summary>
+    public static Value AsElement(Value value) => IsMutable(value) ? Value.Unknown : value;
+
     /// <summary>Whether a type has no members that write.</summary>
     public static bool IsReadOnly(ITypeSymbol? type) => type is INamedTypeSymbol { ContainingNamespace: { Name: not "" } } named
         && (named.Name.StartsWith("Immutable", StringComparison.Ordinal) || named.Name.StartsWith("Frozen", StringComparison.Ordinal)
@@ -41,7 +44,7 @@ internal static class CollectionReferences
                 && (property.Arguments.Length > 0 || s_readers.Contains(property.Property.Name)),
             IForEachLoopOperation loop => loop.Collection == child,
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } =>
-                method.ContainingType is { SpecialType: SpecialType.System_String } or { Name: "Enumerable" },
+                method.ContainingType is { SpecialType: SpecialType.System_String } or { Name: "Enumerable" } && method.Name is not ("AsEnumerable" or "Cast"),
             IInvocationOperation call => call.Instance == child && s_readers.Contains(call.TargetMethod.Name),
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Type: var type } } assignment => assignment.Value == child && IsReadOnly(type),
             _ => false,

@@ -64,6 +64,12 @@ internal static class Initializers
                     continue;
                 }
 
+                // A jump may skip a write.
+                if (constructor.DescendantNodes().Any(node => node is ReturnStatementSyntax or GotoStatementSyntax))
+                {
+                    return null;
+                }
+
                 var writes = constructor.DescendantNodes().Where(node => Sets(node, member.Name)).ToArray();
                 if (writes.Length > 1 || (writes.Length == 1 && !IsStatement(writes[0], constructor)))
                 {

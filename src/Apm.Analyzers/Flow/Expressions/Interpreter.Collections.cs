@@ -16,7 +16,11 @@ internal sealed partial class Interpreter
 
     private Outcome[] CreateList(IOperation creation, IReadOnlyList<IOperation>? elements, PathState env) =>
         elements is null or { Count: > MaxElements } ? Other(creation, env) : Sequence(elements, env, (env, values) =>
-            Outcomes.Of(env, new ListValue(values, elements.Select(element => Unwrap(element).Type).ToArray())));
+            Outcomes.Of(
+                env,
+                new ListValue(
+                    Array.ConvertAll(values, CollectionReferences.AsElement),
+                    elements.Select(element => Unwrap(element).Type).ToArray())));
 
     // A loop over more elements runs once, with an unknown element.
     private const int MaxTurns = 8;
@@ -67,7 +71,7 @@ internal sealed partial class Interpreter
                     return Outcomes.Of(env, Value.Unknown);
                 }
 
-                entries[key] = values[index + 1];
+                entries[key] = CollectionReferences.AsElement(values[index + 1]);
             }
 
             return Outcomes.Of(env, new MapValue(entries.ToImmutable()));

@@ -43,7 +43,9 @@ internal sealed partial class Interpreter
             _unknownReads++;
         }
 
-        return Owned(reference.Parameter) is var path && (path.IsFixed || _isDeciding) ? env[path].Via(reference.Syntax) : Value.Unknown;
+        return _context.Callees.IsOfInterest(reference.Parameter.Type) && Owned(reference.Parameter) is var path && (path.IsFixed || _isDeciding)
+            ? env[path].Via(reference.Syntax)
+            : Value.Unknown;
     }
 
     private Outcome[] Field(IFieldReferenceOperation reference, PathState env)
@@ -235,6 +237,7 @@ internal sealed partial class Interpreter
         (IsFixed(member) || (isOwn && IsStored(member)))
         && instance is RecordValue { Members: var members, Type: var type }
         && Declares(type, member.ContainingType)
+        && !IsHidden(type, member)
         && members.TryGetValue(member.Name, out var part)
             ? CollectionReferences.IsMutable(part.Value) ? Value.Unknown : part.Value
             : null;
@@ -262,6 +265,12 @@ internal sealed partial class Interpreter
         var isConstant = operation is ISymbolInitializerOperation { Value.ConstantValue.HasValue: true };
         return (isConstant ? Outcomes.Of(env, Value.Unknown) : Instance(reference.Instance, env)).Then((env, instance) =>
         {
+            // A copy keeps the values of its initializers, although other members have changed.
+            if (!isConstant && instance is RecordValue { Creation: WithExpressionSyntax })
+            {
+                return Member(reference, instance, env);
+            }
+
             var isSame = reference.Instance is null or IInstanceReferenceOperation;
             var outcomes = Enter(
                 storage ?? member,
@@ -362,6 +371,23 @@ internal sealed partial class Interpreter
             {
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether another member of a derived type has the name, which is then the one that an initializer sets.</summary>
+    private static bool IsHidden(ITypeSymbol? type, ISymbol member)
+    {
+        var declaring = member.ContainingType.OriginalDefinition;
+        while (type is not null && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, declaring))
+        {
+            if (!type.GetMembers(member.Name).IsEmpty)
+            {
+                return true;
+            }
+
+            type = type.BaseType;
         }
 
         return false;
