@@ -112,4 +112,32 @@ public class PatternTests
         return any is Cart { IsForeign: true } ? order with { Value = new(5, {|APM1001:code|}) } : null;
         """)]
     public Task A_value_that_a_pattern_leaves_is_reported(string statements) => Cases.CheckAsync(statements);
+
+    [Theory]
+    [InlineData("it switch { { IsHome: true } => it.Currency, _ => \"HKD\" }")]
+    [InlineData("it is { IsHome: true } ? it.Currency : \"HKD\"")]
+    [InlineData("it is { IsHome: false } ? \"HKD\" : it.Currency")]
+    [InlineData("it is not { IsHome: true } ? \"HKD\" : it.Currency")]
+    [InlineData("it is { IsHome: true, Amount: > 5 } ? it.Currency : \"HKD\"")]
+    public async Task A_pattern_on_a_computed_property_is_its_condition(string value) => await CheckComputedAsync(value);
+
+    [Theory]
+    [InlineData("it switch { { IsHome: false } => {|APM1001:it.Currency|}, _ => \"HKD\" }")]
+    [InlineData("it is { IsHome: true } ? \"HKD\" : {|APM1001:it.Currency|}")]
+    [InlineData("it is { Amount: > 5 } ? {|APM1001:it.Currency|} : \"HKD\"")]
+    public async Task A_pattern_on_a_computed_property_can_choose_the_wrong_value(string value) => await CheckComputedAsync(value);
+
+    private static async Task CheckComputedAsync(string value) => await Shop.CheckAsync(Shop.Method(
+        "",
+        $$"""
+        private enum Region { Home, Abroad }
+
+        private sealed record Item(Region Region, int Amount)
+        {
+            public bool IsHome => Region == Region.Home;
+            public string Currency => Region == Region.Home ? "HKD" : "USD";
+        }
+
+        private static AlipayHkInstruction Sell(Item it) => Instruction with { Value = new Money(100, {{value}}) };
+        """));
 }

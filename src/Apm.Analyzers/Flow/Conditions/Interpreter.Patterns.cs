@@ -129,15 +129,32 @@ internal sealed partial class Interpreter
         {
             result = Branches.Of(
                 result
-                    .True.Select(each =>
+                    .True.SelectMany(each => Computed(member, tested, inner.Syntax, each))
+                    .Select(each =>
                     {
-                        var part = PartOf(tested, member, inner, each);
-                        return Match(inner, part, Asked(tested.Operation, part, each));
+                        var part = PartOf(tested, member, inner, each.Env);
+                        part = each.Value is ConstantValue ? part with { Value = each.Value, IsFollowed = true } : part;
+                        return Match(inner, part, Asked(tested.Operation, part, each.Env));
                     })
                     .Prepend(new Branches([], result.False)));
         }
 
         return result with { True = [.. result.True.Select(each => Bind(pattern.DeclaredSymbol, tested, each))] };
+    }
+
+    /// <summary>The possible values of a computed property, with the facts that each depends on.</summary>
+    private Outcome[] Computed(ISymbol member, TestedOperand tested, SyntaxNode pattern, PathState env)
+    {
+        if (member is not IPropertySymbol property || tested.Entity is not (ISymbol or MemberPath) || !IsComputed(property) || !CanEnter(property))
+        {
+            return Outcomes.Of(env, Value.Unknown);
+        }
+
+        var type = tested.Value is RecordValue { Type: var made } ? made : property.ContainingType;
+        var receiver = new Receiver(tested.Entity, tested.Value, type, IsExact: type.IsSealed);
+        return Getter(property, receiver) is { } body && !IsSetBy(receiver, property)
+            ? Enter(property, body, [], env, pattern, receiver: receiver)
+            : Outcomes.Of(env, Value.Unknown);
     }
 
     private TestedOperand PartOf(TestedOperand tested, ISymbol member, IPatternOperation pattern, PathState env)
