@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace Apm.Analyzers.Tests.Correlation;
@@ -170,37 +169,4 @@ public class MemberTests
             public static AlipayHkInstruction Sell(AlipayHkInstruction order) => order with { Value = new(5, {{(isWrong ? $"{{|APM1001:{code}|}}" : code)}}) };
         }
         """);
-
-    /// <summary>The keyword <c>field</c> is part of C# 14, which older compilers do not read.</summary>
-    [Theory]
-    [InlineData("get => field ?? \"USD\"; } = \"HKD\";", "new Plan().Code", 0)]
-    [InlineData("get => field ?? \"HKD\"; } = \"USD\";", "new Plan().Code", 1)]
-    [InlineData("get => field ?? \"USD\"; init; } = \"HKD\";", "plan.Code", 0)]
-    [InlineData("get => field ?? \"USD\"; set; }", "new Plan { Code = \"HKD\" }.Code", 0)]
-    [InlineData("get => field ?? \"EUR\"; set; }", "new Plan { Code = \"USD\" }.Code", 1)]
-    public async Task A_default_of_a_property_is_used_only_if_nothing_was_set(string accessors, string code, int count)
-    {
-        var version = (LanguageVersion)1400;
-        Assert.SkipUnless(Enum.IsDefined(version), "not run: needs a compiler of C# 14");
-        var options = new CSharpParseOptions(version);
-        var compilation = Shop.Compilation(
-            "Shop",
-            [
-                CSharpSyntaxTree.ParseText(Shop.Usings, options),
-                CSharpSyntaxTree.ParseText(
-                    $$"""
-                    public sealed class Plan { public string Code { {{accessors}} }
-
-                    public static class Till
-                    {
-                        public static AlipayHkInstruction Sell(AlipayHkInstruction order, Plan plan) => order with { Value = new(5, {{code}}) };
-                    }
-                    """,
-                    options),
-            ],
-            withSpecs: false).AddReferences(Shop.CompiledContracts);
-        Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
-
-        Assert.Equal(count, (await Shop.AnalyzeAsync(compilation)).Count(diagnostic => diagnostic.Id == "APM1001"));
-    }
 }
