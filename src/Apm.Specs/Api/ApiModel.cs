@@ -2,6 +2,7 @@ using Apm.Iso;
 
 namespace Apm.Specs;
 
+// docs/decisions/any-gateway.md
 /// <summary>A gateway API version: everything its payment methods share.</summary>
 public sealed record ApiModel
 {
