@@ -100,6 +100,19 @@ public class ContextTests
         """,
         "private sealed record Link { public Uri? SuccessUrl { get; init; } public AlipayHkDeviceType? DeviceType { get; init; } }"));
 
+    /// <summary>The text of a file is searched in parts.</summary>
+    [Theory]
+    [InlineData(4093)]
+    [InlineData(4094)]
+    [InlineData(4095)]
+    [InlineData(4096)]
+    [InlineData(8190)]
+    public Task An_attribute_is_found_wherever_it_is_in_a_file(int position) => Shop.CheckAsync(
+        "public sealed record Note { [".PadLeft(position) + """
+        ApmText(Max = 3)] public string? Text { get; init; } }
+        public static class Desk { public static Note Write() => new() { Text = {|APM1004:"a long text"|} }; }
+        """);
+
     [Fact]
     public Task What_is_suppressed_is_not_said() => Shop.CheckAsync(Shop.Method("""
         #pragma warning disable APM1001

@@ -1,8 +1,10 @@
+using System.Diagnostics;
+using System.Runtime;
 using BenchmarkDotNet.Running;
 
 if (args is ["usage-cost", .. var rest])
 {
-    return Apm.Benchmarks.UsageCost.Report.Write(rest);
+    return GCSettings.IsServerGC ? Apm.Benchmarks.UsageCost.Report.Write(rest) : WithServerCollector(args);
 }
 
 if (args is ["catalogue-cost", .. var runs])
@@ -14,6 +16,16 @@ if (args is ["catalogue-cost", .. var runs])
 // generator along as a project cannot be built.
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(["--inProcess", .. args]);
 return 0;
+
+// The compiler collects garbage in this way. In the other way, most of the time of an analyzer is waiting for the collector.
+static int WithServerCollector(string[] args)
+{
+    var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args]);
+    start.Environment["DOTNET_gcServer"] = "1";
+    using var process = Process.Start(start)!;
+    process.WaitForExit();
+    return process.ExitCode;
+}
 
 /// <summary>
 /// The rows of the performance budget that the emitted code decides, each against what a merchant would use instead.

@@ -28,9 +28,6 @@ internal sealed class ConstrainedMembers
     /// <summary>Whether any type with constrained properties has the name.</summary>
     public bool HasTypeName(string? name) => name is not null && _names.Value.Types.Contains(name);
 
-    /// <summary>The methods with parameters that the compilation declares. A constructor has the name of its type.</summary>
-    public IReadOnlyList<SyntaxNode> MethodsNamed(string name) => _names.Value.MethodsNamed(name);
-
     /// <summary>Whether any spec accepts the currency code, whether or not it is in ISO 4217.</summary>
     public bool IsAccepted(string currency) => _names.Value.References.Prepend(_compilation.Assembly)
         .Any(assembly => PropertiesOf(assembly.GlobalNamespace).Any(property => Of(property)?.Currencies.Contains(currency) == true));

@@ -9,15 +9,18 @@ namespace Apm.Analyzers;
 /// </summary>
 internal sealed class Names
 {
+    // Of the names of our attributes.
+    private const string Prefix = "Apm";
+
     private readonly IAssemblySymbol _runtime;
-    private readonly Dictionary<string, List<SyntaxNode>> _methods = new(StringComparer.Ordinal);
 
     public Names(Compilation compilation, KnownTypes types)
     {
         _runtime = types.Runtime;
+        var buffer = new char[4096];
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (tree.GetRoot() is CompilationUnitSyntax unit)
+            if (MayHaveAttributes(tree, buffer) && tree.GetRoot() is CompilationUnitSyntax unit)
             {
                 AddAll(unit.Members);
             }
@@ -51,8 +54,26 @@ internal sealed class Names
     /// <summary>The name of a method. A constructor has the name of its type.</summary>
     public static string NameOf(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
 
-    /// <summary>The methods with parameters that the compilation declares. A constructor has the name of its type.</summary>
-    public IReadOnlyList<SyntaxNode> MethodsNamed(string name) => _methods.TryGetValue(name, out var methods) ? methods : [];
+    // Searching a text costs much less than visiting its declarations. Few files declare our attributes.
+    private static bool MayHaveAttributes(SyntaxTree tree, char[] buffer)
+    {
+        if (!tree.TryGetText(out var text))
+        {
+            return true;
+        }
+
+        for (var start = 0; start < text.Length; start += buffer.Length - Prefix.Length + 1)
+        {
+            var length = Math.Min(buffer.Length, text.Length - start);
+            text.CopyTo(start, buffer, 0, length);
+            if (buffer.AsSpan(0, length).IndexOf(Prefix.AsSpan()) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void AddAll(SyntaxList<MemberDeclarationSyntax> members)
     {
@@ -80,7 +101,7 @@ internal sealed class Names
 
         if (type.ParameterList is { } positional)
         {
-            AddMethod(name, type, positional);
+            AddPassing(name, positional);
             foreach (var parameter in positional.Parameters)
             {
                 AddProperty(name, parameter.Identifier, parameter.AttributeLists);
@@ -103,10 +124,10 @@ internal sealed class Names
                         Marked.Add(method.Identifier.ValueText);
                     }
 
-                    AddMethod(method.Identifier.ValueText, method, method.ParameterList);
+                    AddPassing(method.Identifier.ValueText, method.ParameterList);
                     break;
                 case ConstructorDeclarationSyntax constructor:
-                    AddMethod(name, constructor, constructor.ParameterList);
+                    AddPassing(name, constructor.ParameterList);
                     break;
             }
         }
@@ -121,22 +142,14 @@ internal sealed class Names
         }
     }
 
-    private void AddMethod(string name, SyntaxNode method, ParameterListSyntax parameters)
+    private void AddPassing(string name, ParameterListSyntax parameters)
     {
-        if (parameters.Parameters.Count == 0)
+        foreach (var parameter in parameters.Parameters)
         {
-            return;
-        }
-
-        if (!_methods.TryGetValue(name, out var methods))
-        {
-            _methods.Add(name, methods = []);
-        }
-
-        methods.Add(method);
-        if (parameters.Parameters.Any(parameter => IsOurs(parameter.AttributeLists)))
-        {
-            Passing.Add(name);
+            if (IsOurs(parameter.AttributeLists))
+            {
+                Passing.Add(name);
+            }
         }
     }
 
@@ -147,7 +160,7 @@ internal sealed class Names
         {
             foreach (var attribute in list.Attributes)
             {
-                if (NameOf(attribute.Name).StartsWith("Apm", StringComparison.Ordinal))
+                if (NameOf(attribute.Name).StartsWith(Prefix, StringComparison.Ordinal))
                 {
                     return true;
                 }

@@ -17,7 +17,7 @@ internal sealed class UsageContext
         (_compilation, Types, Counts) = (compilation, types, counts);
         Constraints = new ConstrainedMembers(compilation, types);
         Callees = new Callees(this);
-        MethodUses = new MethodUses(this);
+        MethodUses = new MethodUses(this, compilation);
     }
 
     public KnownTypes Types { get; }

@@ -40,7 +40,7 @@ internal static class UsageSites
                 return HasMember(tuple, context);
             case IObjectCreationOperation { Type: INamedTypeSymbol type } creation:
                 return context.Constraints.HasRules(type)
-                    || (type.IsRecord && context.Constraints.HasTypeName(type.Name) && creation.Arguments.Length > 0)
+                    || (context.Constraints.HasTypeName(type.Name) && type.IsRecord && creation.Arguments.Length > 0)
                     || PassesOn(creation.Constructor, context);
             case IInvocationOperation invocation:
                 return PassesOn(invocation.TargetMethod, context)

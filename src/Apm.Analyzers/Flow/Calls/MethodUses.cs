@@ -10,13 +10,14 @@ namespace Apm.Analyzers;
 /// Finds the methods of the compilation that may assign an argument to a constrained member, by themselves or by a call. Names are
 /// compared first, because they reject nearly all methods. Only the remaining methods are bound.
 /// </summary>
-internal sealed class MethodUses(UsageContext context)
+internal sealed class MethodUses(UsageContext context, Compilation compilation)
 {
     // Calls that are followed.
     private const int MaxCalls = 3;
 
     private static readonly Called s_use = new(true, []);
 
+    private readonly Lazy<DeclaredMethods> _declared = new(() => new DeclaredMethods(compilation));
     private readonly ConcurrentDictionary<SyntaxNode, Called> _called = new();
 
     // By the number of calls that may still follow.
@@ -75,7 +76,7 @@ internal sealed class MethodUses(UsageContext context)
 
     private bool MayUse(string name, int calls)
     {
-        if (calls == 0 || context.Constraints.MethodsNamed(name) is not { Count: > 0 } methods)
+        if (calls == 0 || _declared.Value.Named(name) is not { Count: > 0 } methods)
         {
             return false;
         }
@@ -111,7 +112,7 @@ internal sealed class MethodUses(UsageContext context)
 
         bool MayPass(string? name)
         {
-            if (name is not null && context.Constraints.MethodsNamed(name).Count > 0)
+            if (name is not null && _declared.Value.Named(name).Count > 0)
             {
                 calls.Add(name);
             }
