@@ -105,12 +105,7 @@ public static class ExampleRequest
     private static JsonObject MoneyOf(ApiModel api, MoneyModel? money)
     {
         var currency = money?.Currencies.FirstOrDefault() ?? api.Currencies[0];
-        var amount = Amount(api, money, currency);
-        return new()
-        {
-            [api.Money.AmountName] = api.Money.Notation == MoneyNotation.MinorUnits ? amount : Exponents.Print(api, amount, currency),
-            [api.Money.CurrencyName] = currency,
-        };
+        return new MoneyMembers(api, api.Money).Object(Amount(api, money, currency), currency);
     }
 
     private static long Amount(ApiModel api, MoneyModel? money, string currency)

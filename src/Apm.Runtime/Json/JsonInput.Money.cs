@@ -16,27 +16,19 @@ public static partial class JsonInput
             throw Error(Join(path, name), "an object", reader.TokenType);
         }
 
-        long? minorUnits = null;
-        decimal? major = null;
+        decimal? amount = null;
         string? currency = null;
         while (NextMember(ref reader, out var member))
         {
             if (member.SequenceEqual(format.AmountUtf8))
             {
                 reader.Read();
-                if (format.Notation == MoneyNotation.MinorUnits)
-                {
-                    minorUnits = ReadInteger(ref reader, Join(path, name), format.AmountName);
-                }
-                else
-                {
-                    major = ReadDecimal(ref reader, Join(path, name), format.AmountName);
-                }
+                amount = ReadAmount(ref reader, Join(path, name), format.AmountName, format);
             }
             else if (member.SequenceEqual(format.CurrencyUtf8))
             {
                 reader.Read();
-                currency = ReadString(ref reader, Join(path, name), format.CurrencyName);
+                currency = ReadCurrency(ref reader, Join(path, name), format.CurrencyName, format);
             }
             else
             {
@@ -44,29 +36,52 @@ public static partial class JsonInput
             }
         }
 
-        if (minorUnits is null && major is null)
-        {
-            throw Missing(Join(path, name), format.AmountName);
-        }
-
-        if (currency is null)
-        {
-            throw Missing(Join(path, name), format.CurrencyName);
-        }
-
-        if (major is { } amount)
-        {
-            minorUnits = format.TryGetDecimals(currency, out var decimals) && DecimalText.TryToMinorUnits(amount, decimals, out var units) ? units : null;
-        }
-
-        return minorUnits is { } count && format.TryGetMoney(count, currency, out var money)
-            ? money
-            : throw new JsonException(
-                $"The amount at {Join(path, name)} is not an exact amount of its currency.",
-                Join(Join(path, name), format.AmountName),
-                null,
-                null);
+        return amount is null ? throw Missing(Join(path, name), format.AmountName)
+            : currency is null ? throw Missing(Join(path, name), format.CurrencyName)
+            : ToMoney(amount.Value, currency, Join(path, name), format.AmountName, format);
     }
+
+    private static Money ToMoney(decimal amount, string currency, string path, string name, MoneyFormat format)
+    {
+        var isExact = format.IsMajor
+            ? TryToMinorUnits(amount, currency, format, out var units)
+            : DecimalText.TryToMinorUnits(amount, decimals: 0, out units);
+        return isExact && format.TryGetMoney(units, currency, out var money)
+            ? money
+            : throw new JsonException($"The amount at {path} is not an exact amount of its currency.", Join(path, name), null, null);
+    }
+
+    private static bool TryToMinorUnits(decimal amount, string currency, MoneyFormat format, out long units)
+    {
+        units = 0;
+        return format.TryGetDecimals(currency, out var decimals) && DecimalText.TryToMinorUnits(amount, decimals, out units);
+    }
+
+    private static decimal ReadAmount(ref Utf8JsonReader reader, string path, string name, MoneyFormat format) => format.Notation switch
+    {
+        MoneyNotation.MinorUnits => ReadInteger(ref reader, path, name),
+        MoneyNotation.MinorUnitsString => ReadIntegerText(ref reader, path, name),
+        MoneyNotation.DecimalNumber => ReadNumber(ref reader, path, name),
+        _ => ReadDecimal(ref reader, path, name),
+    };
+
+    private static string ReadCurrency(ref Utf8JsonReader reader, string path, string name, MoneyFormat format) =>
+        format.TryGetCurrency(ReadString(ref reader, path, name), out var currency)
+            ? currency
+            : throw new JsonException($"The currency at {Join(path, name)} is not in lower case.", Join(path, name), null, null);
+
+    private static long ReadIntegerText(ref Utf8JsonReader reader, string path, string name)
+    {
+        var text = ReadString(ref reader, path, name);
+        return !text.StartsWith('+') && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new JsonException($"The text at {Join(path, name)} is not an integer.", Join(path, name), null, null);
+    }
+
+    private static decimal ReadNumber(ref Utf8JsonReader reader, string path, string name) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var value)
+            ? value
+            : throw Error(Join(path, name), "a decimal number", reader.TokenType);
 
     private static decimal ReadDecimal(ref Utf8JsonReader reader, string path, string name)
     {

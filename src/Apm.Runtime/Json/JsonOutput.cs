@@ -125,23 +125,10 @@ public ref partial struct JsonOutput
     public void Money(in Money value, MoneyFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        if (!format.TryGetGatewayUnits(value, out var units))
-        {
-            throw new InvalidOperationException($"{value} cannot be written exactly with the decimals that the gateway gives {value.Currency}.");
-        }
-
         Raw(format.Opening);
-        if (format.Notation == MoneyNotation.MinorUnits)
-        {
-            Integer(units);
-        }
-        else
-        {
-            DecimalString(units, value.Currency, format);
-        }
-
+        Amount(value, format);
         Raw(format.Middle);
-        String(value.Currency);
+        String(format.ToCode(value.Currency));
         Byte((byte)'}');
     }
 
@@ -164,18 +151,44 @@ public ref partial struct JsonOutput
         }
     }
 
-    private void DecimalString(long units, string currency, MoneyFormat format)
+    private void Amount(in Money value, MoneyFormat format)
+    {
+        if (!format.TryGetGatewayUnits(value, out var units))
+        {
+            throw new InvalidOperationException($"{value} cannot be written exactly with the decimals that the gateway gives {value.Currency}.");
+        }
+
+        var isText = format.Notation is MoneyNotation.DecimalString or MoneyNotation.MinorUnitsString;
+        if (isText)
+        {
+            Byte((byte)'"');
+        }
+
+        if (format.IsMajor)
+        {
+            Decimal(units, value.Currency, format);
+        }
+        else
+        {
+            Integer(units);
+        }
+
+        if (isText)
+        {
+            Byte((byte)'"');
+        }
+    }
+
+    private void Decimal(long units, string currency, MoneyFormat format)
     {
         if (!format.TryGetDecimals(currency, out var decimals))
         {
             throw new InvalidOperationException($"The decimals of '{currency}' are not known, so it cannot be written in major units.");
         }
 
-        Ensure(MaxNumberLength + DecimalText.MaximumDecimals + 4);
-        _buffer[_length++] = (byte)'"';
+        Ensure(MaxNumberLength + DecimalText.MaximumDecimals + 2);
         Utf8Formatter.TryFormat(DecimalText.ToMajor(units, decimals), _buffer.AsSpan(_length), out var written, new StandardFormat('F', (byte)decimals));
         _length += written;
-        _buffer[_length++] = (byte)'"';
     }
 
     private void Escaped(string value)

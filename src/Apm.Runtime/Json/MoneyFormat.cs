@@ -13,6 +13,12 @@ public enum MoneyNotation
 
     /// <summary>A JSON string in major units with all decimals: 12.34 HKD is <c>"12.34"</c>.</summary>
     DecimalString,
+
+    /// <summary>A JSON number in major units: 12.34 HKD is <c>12.34</c>.</summary>
+    DecimalNumber,
+
+    /// <summary>A JSON string in minor units: 12.34 HKD is <c>"1234"</c>.</summary>
+    MinorUnitsString,
 }
 
 /// <summary>How a gateway writes money: an object with an amount and a currency.</summary>
@@ -50,6 +56,11 @@ public sealed class MoneyFormat
     /// <summary>The JSON name of the currency.</summary>
     public string CurrencyName { get; }
 
+    /// <summary>Whether the gateway writes codes of currencies in lower case: HKD is <c>hkd</c>.</summary>
+    public bool IsLowerCase { get; init; }
+
+    internal bool IsMajor => Notation is MoneyNotation.DecimalString or MoneyNotation.DecimalNumber;
+
     internal byte[] AmountUtf8 { get; }
 
     internal byte[] CurrencyUtf8 { get; }
@@ -59,9 +70,7 @@ public sealed class MoneyFormat
     internal byte[] Middle { get; }
 
     /// <summary>Whether money can be written exactly. The decimals of the currency must be known if the notation needs them, and must suffice.</summary>
-    public bool CanWrite(Money money) => Notation == MoneyNotation.MinorUnits
-        ? TryGetGatewayUnits(money, out _)
-        : TryGetGatewayUnits(money, out _) && TryGetDecimals(money.Currency, out _);
+    public bool CanWrite(Money money) => TryGetGatewayUnits(money, out _) && (!IsMajor || TryGetDecimals(money.Currency, out _));
 
     /// <summary>Whether an amount is within the gateway's limits. True for an amount that cannot be written exactly.</summary>
     /// <param name="money">The amount.</param>
@@ -98,6 +107,17 @@ public sealed class MoneyFormat
         var exact = _unlikeIso.Length == 0 || TryRescale(currency, toGateway: false, ref units);
         money = exact ? new Money(units, currency) : default;
         return exact;
+    }
+
+    /// <summary>The code of a currency as the gateway writes it.</summary>
+    internal string ToCode(string currency) => IsLowerCase && Ascii.IsValid(currency) ? currency.ToLowerInvariant() : currency;
+
+    /// <summary>Reads a code as the gateway writes it.</summary>
+    /// <returns>False if the gateway writes lower case and the code has other letters.</returns>
+    internal bool TryGetCurrency(string code, out string currency)
+    {
+        currency = IsLowerCase && Ascii.IsValid(code) ? code.ToUpperInvariant() : code;
+        return !IsLowerCase || !code.Any(char.IsAsciiLetterUpper);
     }
 
     private bool TryRescale(string currency, bool toGateway, ref long units)

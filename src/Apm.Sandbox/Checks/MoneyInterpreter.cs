@@ -1,19 +1,20 @@
-using System.Globalization;
 using System.Text.Json;
 using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Reads and checks an amount of money in either notation.</summary>
+/// <summary>Reads and checks an amount of money.</summary>
 internal sealed class MoneyInterpreter(ApiModel api)
 {
+    private readonly MoneyMembers _members = new(api, api.Money);
+
     /// <summary>The amount in the gateway's minor units; null if the object is not valid money.</summary>
     public (long Amount, string Currency)? Read(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object
         && Member(value, api.Money.CurrencyName) is { ValueKind: JsonValueKind.String } currency
-        && JsonText.Read(currency) is var code
+        && _members.ReadCurrency(JsonText.Read(currency)) is { } code
         && Member(value, api.Money.AmountName) is { } amount
-        && TryReadAmount(amount, code, out var minorUnits)
+        && _members.ReadAmount(amount, code) is { } minorUnits
             ? (minorUnits, code)
             : null;
 
@@ -43,10 +44,16 @@ internal sealed class MoneyInterpreter(ApiModel api)
             return null;
         }
 
-        var currency = JsonText.Read(found);
-        if (currency.Length == 0)
+        var code = JsonText.Read(found);
+        if (code.Length == 0)
         {
             violations.Add(new(path, BodyRule.Required, "Field must be set"));
+            return null;
+        }
+
+        if (_members.ReadCurrency(code) is not { } currency)
+        {
+            violations.Add(new(path, BodyRule.Currency, "Currency must be in lower case"));
             return null;
         }
 
@@ -55,7 +62,7 @@ internal sealed class MoneyInterpreter(ApiModel api)
             violations.Add(new(path, BodyRule.Currency, "Currency " + CurrencyText.Accepted(money.Currencies)));
         }
 
-        return api.Money.Notation == MoneyNotation.MinorUnits || Exponents.Find(api, currency) is not null ? currency : null;
+        return !api.Money.IsMajor || Exponents.Find(api, currency) is not null ? currency : null;
     }
 
     private void CheckAmount(MoneyModel? money, JsonElement? value, string? currency, string path, List<BodyViolation> violations)
@@ -66,15 +73,14 @@ internal sealed class MoneyInterpreter(ApiModel api)
             return;
         }
 
-        // The number of decimals of a text depends on its currency.
-        if (currency is null && api.Money.Notation == MoneyNotation.DecimalString && found.ValueKind == JsonValueKind.String)
+        if (currency is null && _members.DependsOnCurrency(found))
         {
             return;
         }
 
-        if (!TryReadAmount(found, currency, out var amount))
+        if (_members.ReadAmount(found, currency) is not { } amount)
         {
-            violations.Add(new(path, BodyRule.Value, AmountForm(currency)));
+            violations.Add(new(path, BodyRule.Value, _members.Form(currency)));
             return;
         }
 
@@ -105,34 +111,6 @@ internal sealed class MoneyInterpreter(ApiModel api)
             violations.Add(new(path, BodyRule.Minimum, "Amount must be " + LimitText.Min(min, limit.Currency)));
         }
     }
-
-    private bool TryReadAmount(JsonElement value, string? currency, out long amount)
-    {
-        amount = 0;
-        return api.Money.Notation == MoneyNotation.MinorUnits
-            ? value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out amount)
-            : value.ValueKind == JsonValueKind.String && currency is not null && TryReadDecimals(JsonText.Read(value), Exponents.Of(api, currency), out amount);
-    }
-
-    private static bool TryReadDecimals(string text, int exponent, out long amount)
-    {
-        amount = 0;
-        var point = text.IndexOf('.', StringComparison.Ordinal);
-        var decimals = point < 0 ? 0 : text.Length - point - 1;
-        var digits = point < 0 ? text : text.Remove(point, 1);
-        return decimals == exponent
-            && point != 0
-            && point != text.Length - 1
-            && !digits.StartsWith("-.", StringComparison.Ordinal)
-            && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out amount)
-            && digits[0] != '+';
-    }
-
-    private string AmountForm(string? currency) => api.Money.Notation == MoneyNotation.MinorUnits
-        ? "Amount must be an integer in minor units"
-        : currency is null
-            ? "Amount must be a string"
-            : $"Amount must be a string with {Exponents.Of(api, currency)} decimals";
 
     private static JsonElement? Member(JsonElement value, string name) =>
         value.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null ? found : null;

@@ -11,7 +11,9 @@ internal static class MoneyText
     /// <summary>Null if the value is not money that can be read exactly.</summary>
     public static string? Of(JsonElement value, ApiModel api, MoneyFormatModel format)
     {
-        if (Dotted.Find(value, format.AmountName) is not { } amount || Dotted.Text(value, format.CurrencyName) is not { } currency)
+        if (Dotted.Find(value, format.AmountName) is not { } amount
+            || Dotted.Text(value, format.CurrencyName) is not { } code
+            || new MoneyMembers(api, format).ReadCurrency(code) is not { } currency)
         {
             return null;
         }
@@ -19,27 +21,32 @@ internal static class MoneyText
         return Exponents.Find(api, currency) is { } decimals ? Major(amount, format, decimals) is { } major && IsExact(major, currency)
                 ? ExchangeReading.TextOf(decimal.Parse(major.ToString("F" + decimals, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), currency)
                 : null
-            : format.Notation == MoneyNotation.MinorUnits && Integer(amount) is { } minor ? ExchangeReading.TextOf(minor, currency)
+            : !format.IsMajor && Amount(amount, format) is { } minor ? ExchangeReading.TextOf((long)minor, currency)
             : null;
     }
 
-    private static decimal? Major(JsonElement amount, MoneyFormatModel format, int decimals)
+    private static decimal? Major(JsonElement amount, MoneyFormatModel format, int decimals) => Amount(amount, format) switch
     {
-        if (format.Notation == MoneyNotation.MinorUnits)
-        {
-            return Integer(amount) is { } minor ? minor / Scale(decimals) : null;
-        }
+        { } major when format.IsMajor => IsWhole(major, decimals) ? major : null,
+        { } minor => minor / Scale(decimals),
+        null => null,
+    };
 
-        return amount.ValueKind == JsonValueKind.String
-            && decimal.TryParse(
-                JsonText.Read(amount),
-                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var major)
-            && IsWhole(major, decimals)
-                ? major
-                : null;
-    }
+    private static decimal? Amount(JsonElement amount, MoneyFormatModel format) => (format.Notation, amount.ValueKind) switch
+    {
+        (MoneyNotation.MinorUnits, JsonValueKind.Number) => amount.TryGetInt64(out var integer) ? integer : null,
+        (MoneyNotation.DecimalNumber, JsonValueKind.Number) => amount.TryGetDecimal(out var number) ? number : null,
+        (MoneyNotation.MinorUnitsString, JsonValueKind.String) => Integer(JsonText.Read(amount)),
+        (MoneyNotation.DecimalString, JsonValueKind.String) => decimal.TryParse(
+            JsonText.Read(amount),
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var text) ? text : null,
+        _ => null,
+    };
+
+    private static long? Integer(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && text[0] != '+' ? value : null;
 
     // A client counts in minor units of ISO 4217.
     private static bool IsExact(decimal major, string currency) => !Iso4217.TryGetExponent(currency, out var decimals) || IsWhole(major, decimals);
@@ -49,8 +56,6 @@ internal static class MoneyText
         var limit = long.MaxValue / Scale(decimals);
         return Math.Abs(major) <= limit && decimal.Round(major, decimals) == major;
     }
-
-    private static long? Integer(JsonElement number) => number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var value) ? value : null;
 
     private static decimal Scale(int decimals) => Enumerable.Repeat(10m, decimals).Aggregate(1m, (scale, ten) => scale * ten);
 }

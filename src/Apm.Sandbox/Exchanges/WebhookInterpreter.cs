@@ -66,7 +66,11 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks)
 
     // The money of a webhook is read only with a code in the form of ISO 4217.
     private string? Money(JsonElement value, MoneyFormatModel format) =>
-        Dotted.Text(value, format.CurrencyName) is { Length: 3 } currency && currency.All(char.IsAsciiLetterUpper) ? MoneyText.Of(value, api, format) : null;
+        Dotted.Text(value, format.CurrencyName) is { Length: 3 } code
+            && new MoneyMembers(api, format).ReadCurrency(code) is { } currency
+            && currency.All(char.IsAsciiLetterUpper)
+                ? MoneyText.Of(value, api, format)
+                : null;
 
     private static string? NotEmpty(string? text) => text is { Length: > 0 } ? text : null;
 }

@@ -55,11 +55,7 @@ internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedRespon
     {
         ResponseMemberType.Integer => 1,
         ResponseMemberType.Boolean => true,
-        ResponseMemberType.Money => new JsonObject
-        {
-            [api.Money.AmountName] = api.Money.Notation == MoneyNotation.MinorUnits ? payment.Amount : Exponents.Print(api, payment.Amount, payment.Currency),
-            [api.Money.CurrencyName] = payment.Currency,
-        },
+        ResponseMemberType.Money => new MoneyMembers(api, api.Money).Object(payment.Amount, payment.Currency),
         _ => "sandbox-" + member.Path[(member.Path.LastIndexOf('.') + 1)..],
     };
 

@@ -96,9 +96,5 @@ internal sealed class WebhookBody
         _ => "sandbox" + RandomNumberGenerator.GetHexString(12, lowercase: true),
     };
 
-    private JsonObject Money(long amount, MoneyFormatModel format) => new()
-    {
-        [format.AmountName] = format.Notation == MoneyNotation.MinorUnits ? amount : Exponents.Print(_payment.Api, amount, _payment.Currency),
-        [format.CurrencyName] = _payment.Currency,
-    };
+    private JsonObject Money(long amount, MoneyFormatModel format) => new MoneyMembers(_payment.Api, format).Object(amount, _payment.Currency);
 }

@@ -96,7 +96,13 @@ public enum AuthenticationScheme
 }
 
 /// <summary>How the gateway writes an amount of money: an object with two members.</summary>
-public sealed record MoneyFormatModel(MoneyNotation Notation, string AmountName, string CurrencyName);
+public sealed record MoneyFormatModel(MoneyNotation Notation, string AmountName, string CurrencyName)
+{
+    public CurrencyCase CurrencyCase { get; init; }
+
+    /// <summary>Whether the amount is in major units. It then depends on the decimals of its currency.</summary>
+    public bool IsMajor => Notation is MoneyNotation.DecimalString or MoneyNotation.DecimalNumber;
+}
 
 public enum MoneyNotation
 {
@@ -105,6 +111,21 @@ public enum MoneyNotation
 
     /// <summary>A JSON string in major units with every decimal: 12.34 HKD is <c>"12.34"</c>.</summary>
     DecimalString,
+
+    /// <summary>A JSON number in major units: 12.34 HKD is <c>12.34</c>.</summary>
+    DecimalNumber,
+
+    /// <summary>A JSON string in minor units: 12.34 HKD is <c>"1234"</c>.</summary>
+    MinorUnitsString,
+}
+
+/// <summary>How codes of currencies are written beside an amount. The names are the ids in API files, in kebab case.</summary>
+public enum CurrencyCase
+{
+    Upper,
+
+    /// <summary>HKD is <c>hkd</c>.</summary>
+    Lower,
 }
 
 public sealed record ExponentModel(string Currency, int Exponent);

@@ -30,7 +30,10 @@ internal static class ApiMoney
         var format = new MoneyFormatModel(
             notation?.Choice<MoneyNotation>() ?? otherwise.Notation,
             MemberName.Read(amount) ?? otherwise.AmountName,
-            MemberName.Read(currency) ?? otherwise.CurrencyName);
+            MemberName.Read(currency) ?? otherwise.CurrencyName)
+        {
+            CurrencyCase = money.Find("currency-case")?.Choice<CurrencyCase>() ?? otherwise.CurrencyCase,
+        };
         if (format.AmountName != format.CurrencyName)
         {
             return format;

@@ -110,9 +110,10 @@ internal static class SpecKeys
 
     public static readonly SpecKeySet Money = new(
         "money",
-        new("notation", "minor-units or decimal-string"),
+        new("notation", "minor-units, decimal-string, decimal-number or minor-units-string"),
         new("amount", "the name of the member with the amount"),
-        new("currency", "the name of the member with the currency"));
+        new("currency", "the name of the member with the currency"),
+        new("currency-case", "upper or lower"));
 
     public static readonly SpecKeySet Limit = new(
         "a limit",

@@ -117,6 +117,7 @@ internal static class BodyMutations
         {
             [format.AmountName] =
                 format.Notation == SpecNotation.MinorUnits ? amount
+                : format.Notation == SpecNotation.DecimalNumber ? amount / 100m
                 : pick % 3 == 0 ? amount.ToString(CultureInfo.InvariantCulture)
                 : (amount / 100m).ToString("0.00", CultureInfo.InvariantCulture),
             [format.CurrencyName] = kind == 1 ? text : method.Currencies[pick % method.Currencies.Count],

@@ -43,7 +43,7 @@ public class ApiBinderTests
     [InlineData("post: refund, ", "", "get, post, put, patch and delete", "  refund:")]
     [InlineData(", status: 201", "", "needs 'status:'", "  pay:")]
     [InlineData("href: href", "redirect: url", "needs 'href:'", "response:")]
-    [InlineData("notation: minor-units, ", "", "minor-units or decimal-string", "money:")]
+    [InlineData("notation: minor-units, ", "", "minor-units, decimal-string, decimal-number or minor-units-string", "money:")]
     [InlineData("url: https://docs.example.com", "updated: 2024-01-31", "needs 'url:'", "source:")]
     [InlineData("type: string, required: true, length: 1..64", "required: true, length: 1..64", "has no type", "  id:")]
     public void Missing_parts_are_reported_at_what_needs_them(string from, string to, string message, string? at = null)
@@ -71,7 +71,7 @@ public class ApiBinderTests
     [InlineData("authentication: basic", "authentication: [|digest|]", "basic, bearer or { header: X-Api-Key }")]
     [InlineData("authentication: basic", "authentication: basic\nheaders: { [|Api Version|]: 1 }", "not a valid name of a header")]
     [InlineData("authentication: basic", "authentication: basic\nheaders: { Version: [|é|] }", "printable ASCII")]
-    [InlineData("minor-units, amount", "[|cents|], amount", "minor-units or decimal-string")]
+    [InlineData("minor-units, amount", "[|cents|], amount", "minor-units, decimal-string, decimal-number or minor-units-string")]
     [InlineData("CNH: 2", "CNH: [|two|]", "a whole number from 0 to 6")]
     [InlineData("value: order.amount", "value: [|id|]", "a field of type money")]
     [InlineData("post: /payments", "post: [|https://api.example.com/payments|]", "the host belongs under 'hosts'")]

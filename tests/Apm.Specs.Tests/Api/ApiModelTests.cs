@@ -27,11 +27,11 @@ public class ApiModelTests
     {
         var model = Gateway.BindApi(Gateway.Api
             .Edited("authentication: basic", "authentication: { header: X-Key }\nidempotency-header: Idempotency-Key")
-            .Edited("notation: minor-units", "notation: decimal-string")).Model!;
+            .Edited("notation: minor-units", "notation: decimal-string, currency-case: lower")).Model!;
 
         Assert.Equal(new AuthenticationModel(AuthenticationScheme.HeaderKey, "X-Key"), model.Authentication);
         Assert.Equal("Idempotency-Key", model.IdempotencyHeader);
-        Assert.Equal(MoneyNotation.DecimalString, model.Money.Notation);
+        Assert.Equal((MoneyNotation.DecimalString, CurrencyCase.Lower), (model.Money.Notation, model.Money.CurrencyCase));
     }
 
     [Theory]

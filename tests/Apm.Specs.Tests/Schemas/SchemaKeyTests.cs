@@ -99,6 +99,8 @@ public class SchemaKeyTests
         Same(KebabCase.Ids<RuleKind>(), At(SpecSchema.Method, "definitions/rule/oneOf").AsArray().Select(kind => kind!["required"]![0]!.ToString()));
         Same(KebabCase.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/money/properties/notation/enum"));
         Same(KebabCase.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/webhooks/properties/money/properties/notation/enum"));
+        Same(KebabCase.Ids<CurrencyCase>(), Words(SpecSchema.Api, "properties/money/properties/currency-case/enum"));
+        Same(KebabCase.Ids<CurrencyCase>(), Words(SpecSchema.Api, "properties/webhooks/properties/money/properties/currency-case/enum"));
         Same(KebabCase.Ids<PaymentState>(), Keys(SpecSchema.Api, "definitions/states"));
         Same(KebabCase.Ids<PaymentState>(), Keys(SpecSchema.Api, "properties/payment/properties/returns"));
         Same(KebabCase.Ids<ErrorKind>(), Keys(SpecSchema.Api, "properties/errors/properties/codes"));

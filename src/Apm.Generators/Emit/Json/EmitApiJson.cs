@@ -16,7 +16,7 @@ internal static class EmitApiJson
         using (code.Block($"public static class {api.Prefix}Json"))
         {
             code.Line($$"""
-                internal static readonly global::Apm.MoneyFormat MoneyFormat = new({{Money(api.Money, api.Exponents)}});
+                internal static readonly global::Apm.MoneyFormat MoneyFormat = {{Money(api.Money, api.Exponents)}};
 
                 private static readonly global::System.Text.Json.JsonSerializerOptions Options = new() { TypeInfoResolver = new TypeInfoResolver() };
 
@@ -52,10 +52,14 @@ internal static class EmitApiJson
     private static string Converter(string type, ICollection<string> enums) =>
         enums.Contains(type) ? EmitEnum.Converter(type) : $"global::Apm.JsonModelConverter<{type}>";
 
-    /// <summary>The arguments of the constructor of MoneyFormat.</summary>
-    public static string Money(MoneyFormatModel format, IEnumerable<ExponentModel> exponents) => CSharpText.Join(
-        exponents.Select(exponent => $"({CSharpText.Literal(exponent.Currency)}, {CSharpText.Number(exponent.Exponent)})")
-            .Prepend(CSharpText.Literal(format.CurrencyName))
-            .Prepend(CSharpText.Literal(format.AmountName))
-            .Prepend("global::Apm.MoneyNotation." + format.Notation));
+    /// <summary>The expression for a new MoneyFormat.</summary>
+    public static string Money(MoneyFormatModel format, IEnumerable<ExponentModel> exponents)
+    {
+        var arguments = CSharpText.Join(
+            exponents.Select(exponent => $"({CSharpText.Literal(exponent.Currency)}, {CSharpText.Number(exponent.Exponent)})")
+                .Prepend(CSharpText.Literal(format.CurrencyName))
+                .Prepend(CSharpText.Literal(format.AmountName))
+                .Prepend("global::Apm.MoneyNotation." + format.Notation));
+        return $"new({arguments})" + (format.CurrencyCase == CurrencyCase.Lower ? " { IsLowerCase = true }" : "");
+    }
 }

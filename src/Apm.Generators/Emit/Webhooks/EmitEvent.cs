@@ -66,7 +66,7 @@ internal static class EmitEvent
                 Reference = {CSharpText.Literal(events.Reference)},
                 Timestamp = {CSharpText.LiteralOrNull(events.Timestamp)},
                 Money = {CSharpText.LiteralOrNull(events.Money?.Path)},
-                MoneyFormat = {(events.Money is { } money ? $"new({EmitApiJson.Money(money.Format, api.Exponents)})" : "null")},
+                MoneyFormat = {(events.Money is { } money ? EmitApiJson.Money(money.Format, api.Exponents) : "null")},
                 Method = {CSharpText.LiteralOrNull(events.Method)},
                 Payment = {CSharpText.LiteralOrNull(events.Payment)},
                 MediaType = {CSharpText.Literal(events.MediaType)},

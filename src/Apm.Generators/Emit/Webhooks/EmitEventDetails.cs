@@ -49,7 +49,7 @@ internal static class EmitEventDetails
             if (details.Members.Any(member => member.Type == WebhookMemberType.Money))
             {
                 var format = EmitApiJson.Money(api.Webhooks!.Money?.Format ?? api.Money, api.Exponents);
-                code.Line($"private static readonly global::Apm.MoneyFormat TheMoneyFormat = new({format});");
+                code.Line($"private static readonly global::Apm.MoneyFormat TheMoneyFormat = {format};");
                 code.Line();
             }
 
