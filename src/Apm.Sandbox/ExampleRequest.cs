@@ -46,8 +46,40 @@ public static class ExampleRequest
     {
         var body = ObjectOf(api, root);
         new ExampleRules(root, field => ValueOf(api, field)).Keep(body, rules);
+        AddCurrencies(api, root, body);
         return body;
     }
+
+    // The currencies of the amounts that have them beside themselves.
+    private static void AddCurrencies(ApiModel api, FieldModel field, JsonNode? value)
+    {
+        if (field.Type == FieldType.List)
+        {
+            foreach (var item in value as JsonArray ?? [])
+            {
+                AddCurrencies(api, field.Item, item);
+            }
+
+            return;
+        }
+
+        foreach (var member in field.Members)
+        {
+            if (value?[member.Name] is not { } found)
+            {
+                continue;
+            }
+
+            if (member.Money is { CurrencyAt: { } beside } money)
+            {
+                value[beside] ??= new MoneyMembers(api, api.Money).Currency(Currency(api, money));
+            }
+
+            AddCurrencies(api, member, found);
+        }
+    }
+
+    private static string Currency(ApiModel api, MoneyModel? money) => money?.Currencies.FirstOrDefault() ?? api.Currencies[0];
 
     private static JsonObject ObjectOf(ApiModel api, FieldModel root)
     {
@@ -102,10 +134,11 @@ public static class ExampleRequest
         return text.ToString(0, Math.Min(text.Length, field.Length?.Max ?? 20));
     }
 
-    private static JsonObject MoneyOf(ApiModel api, MoneyModel? money)
+    private static JsonNode MoneyOf(ApiModel api, MoneyModel? money)
     {
-        var currency = money?.Currencies.FirstOrDefault() ?? api.Currencies[0];
-        return new MoneyMembers(api, api.Money).Object(Amount(api, money, currency), currency);
+        var currency = Currency(api, money);
+        var (members, amount) = (new MoneyMembers(api, api.Money), Amount(api, money, currency));
+        return money?.CurrencyAt is null ? members.Object(amount, currency) : members.Amount(amount, currency);
     }
 
     private static long Amount(ApiModel api, MoneyModel? money, string currency)

@@ -13,6 +13,16 @@ internal sealed record ObjectShape(FieldModel Field, string TypeName, EquatableA
     /// <summary>Whether this is a type of the API, which may be used in several places.</summary>
     public bool IsOfApi => Origin.IsNamed && Field.Path.Length == 0;
 
+    /// <summary>The members that are currencies of amounts beside them. They have no property.</summary>
+    public IEnumerable<CurrencyShape> Currencies => Members
+        .Where(member => member.IsAmount)
+        .GroupBy(member => member.Field.Money!.CurrencyAt!, StringComparer.Ordinal)
+        .Select(amounts => new CurrencyShape(amounts.Key, [.. amounts]));
+
+    /// <summary>The currency of an amount; null if the member is no amount with a currency beside it.</summary>
+    public CurrencyShape? Currency(MemberShape member) =>
+        member.IsAmount ? Currencies.First(currency => currency.Name == member.Field.Money!.CurrencyAt) : null;
+
     /// <summary>This object and all objects below it, parents first.</summary>
     public IEnumerable<ObjectShape> SelfAndNested() =>
         new[] { this }.Concat(Members.SelectMany(member => member.NestedObject?.SelfAndNested() ?? []));
@@ -63,6 +73,9 @@ internal sealed record MemberShape(
 
     public bool IsConst => Field.Type == FieldType.Const;
 
+    /// <summary>Whether it is money whose currency is beside the amount.</summary>
+    public bool IsAmount => Field is { Type: FieldType.Money, Money.CurrencyAt: not null };
+
     public bool IsValueType =>
         Enum is not null || Field.Type is FieldType.Money or FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean or FieldType.Date;
 
@@ -74,6 +87,21 @@ internal sealed record MemberShape(
 
     /// <summary>The type, with a question mark if the merchant may leave the member out.</summary>
     public string DeclaredType => Field.Required || Field.Preset is not null ? Type : Type + "?";
+}
+
+/// <param name="Name">The name in JSON.</param>
+/// <param name="Amounts">The amounts that have it, at least one.</param>
+internal sealed record CurrencyShape(string Name, IReadOnlyList<MemberShape> Amounts)
+{
+    // No other local has an underscore after a letter.
+    public string Local => Amounts[0].Local + "_currency";
+
+    /// <summary>The expression for the first amount that is present.</summary>
+    public string Value(string record)
+    {
+        var required = Amounts.Select((amount, index) => (amount, index)).FirstOrDefault(one => one.amount.IsRequired);
+        return string.Join(" ?? ", Amounts.Take(required.amount is null ? Amounts.Count : required.index + 1).Select(amount => $"{record}.{amount.Property}"));
+    }
 }
 
 internal sealed record EnumShape(string TypeName, FieldModel Field, EquatableArray<EnumMemberShape> Members);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Apm;
@@ -39,6 +40,62 @@ public static partial class JsonInput
         return amount is null ? throw Missing(Join(path, name), format.AmountName)
             : currency is null ? throw Missing(Join(path, name), format.CurrencyName)
             : ToMoney(amount.Value, currency, Join(path, name), format.AmountName, format);
+    }
+
+    /// <summary>Reads an amount or null.</summary>
+    /// <exception cref="JsonException">It is neither.</exception>
+    public static decimal? NextAmount(ref Utf8JsonReader reader, string path, string name, MoneyFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return NextIsNull(ref reader) ? null : ReadAmount(ref reader, path, name, format);
+    }
+
+    /// <summary>Reads the currency of an amount or null.</summary>
+    /// <exception cref="JsonException">It is neither.</exception>
+    public static string? NextCurrency(ref Utf8JsonReader reader, string path, string name, MoneyFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return NextIsNull(ref reader) ? null : ReadCurrency(ref reader, path, name, format);
+    }
+
+    /// <summary>Creates money from an amount and the currency beside it.</summary>
+    /// <param name="amount">Null if there is no amount.</param>
+    /// <param name="currency">Null if there is no currency.</param>
+    /// <param name="path">The path of the object with both members.</param>
+    /// <param name="amountName">The name of the amount.</param>
+    /// <param name="currencyName">The name of the currency.</param>
+    /// <param name="format">How the gateway writes money.</param>
+    /// <returns>Null if there is no amount.</returns>
+    /// <exception cref="JsonException">There is no currency, or the amount is not an exact amount of it.</exception>
+    public static Money? ToMoney(decimal? amount, string? currency, string path, string amountName, string currencyName, MoneyFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return amount is not { } found ? null
+            : currency is null ? throw Missing(path, currencyName)
+            : ToMoney(found, currency, path, amountName, format);
+    }
+
+    /// <summary>Reads money in the format of the gateway whose amount and currency are two members.</summary>
+    /// <returns>Null if they are not money.</returns>
+    internal static Money? ReadMoney(JsonElement amount, JsonElement currency, MoneyFormat format)
+    {
+        try
+        {
+            var amountReader = new Utf8JsonReader(Encoding.UTF8.GetBytes(amount.GetRawText()));
+            var currencyReader = new Utf8JsonReader(Encoding.UTF8.GetBytes(currency.GetRawText()));
+            return ToMoney(
+                NextAmount(ref amountReader, "$", "amount", format),
+                NextCurrency(ref currencyReader, "$", "currency", format),
+                "$",
+                "amount",
+                "currency",
+                format);
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            // Not money, or not well-formed Unicode.
+            return null;
+        }
     }
 
     private static Money ToMoney(decimal amount, string currency, string path, string name, MoneyFormat format)

@@ -30,6 +30,29 @@ public ref partial struct JsonOutput
         }
     }
 
+    /// <summary>Writes a member whose value is an amount. Its currency is another member.</summary>
+    /// <exception cref="InvalidOperationException">The gateway's format cannot represent the amount exactly, or does not know the currency.</exception>
+    public void Amount(scoped ReadOnlySpan<byte> name, Money? value, MoneyFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        if (value is { } money)
+        {
+            Raw(name);
+            Amount(money, format);
+        }
+    }
+
+    /// <summary>Writes a member whose value is the currency of an amount.</summary>
+    public void Currency(scoped ReadOnlySpan<byte> name, Money? value, MoneyFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        if (value is { } money)
+        {
+            Raw(name);
+            String(format.ToCode(money.Currency));
+        }
+    }
+
     /// <summary>Writes a member whose value is a date.</summary>
     public void Date(scoped ReadOnlySpan<byte> name, DateOnly? value)
     {

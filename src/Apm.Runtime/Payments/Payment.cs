@@ -177,6 +177,13 @@ public abstract class Payment
         }
     }
 
+    /// <summary>Money in the response whose currency is another member; null if one of the two is absent, or has another type of value.</summary>
+    /// <param name="path">The path of the amount, as for <see cref="TryGetMember"/>.</param>
+    /// <param name="currency">The path of the currency.</param>
+    /// <param name="format">How the gateway writes money.</param>
+    protected Money? MoneyMember(string path, string currency, MoneyFormat format) =>
+        TryGetMember(path, out var amount) && TryGetMember(currency, out var code) ? JsonInput.ReadMoney(amount, code, format) : null;
+
     /// <summary>Type, id, status and state. Redirect, links and the raw response are withheld, and so is an id or status that is not a plain code.</summary>
     public override string ToString() => $"{GetType().Name} {{ Id = {SafeText.CodeOrEmpty(Id)}, Status = {SafeText.CodeOrEmpty(Status)}, State = {State} }}";
 

@@ -148,6 +148,10 @@ public static class ApmChecks
         return remainder == 1 || iban.Length < 5;
     }
 
+    /// <summary>Whether two amounts have one currency. True if one of them is absent.</summary>
+    public static bool HaveSameCurrency(Money? first, Money? second) =>
+        first is not { } one || second is not { } other || string.Equals(one.Currency, other.Currency, StringComparison.Ordinal);
+
     /// <summary>Whether a text is a two-letter code of ISO 639-1.</summary>
     public static bool IsLanguage(string code) => Iso639.IsKnown(code);
 }

@@ -61,7 +61,9 @@ public sealed class EventContent
             IsAboutPayment = classified is null || (classification is not null && profile.PaymentClassifications.Contains(classification)),
             Reference = NotEmpty(TextOrNumber(root, profile.Reference)),
             Timestamp = TimestampText.TryParse(Text(root, profile.Timestamp), out var time) ? time : null,
-            Value = profile is { Money: { } path, MoneyFormat: { } format } ? Money(root, path, format) : null,
+            Value = profile is not { Money: { } path, MoneyFormat: { } format } ? null
+                : profile.MoneyCurrency is { } currency ? Money(root, path, currency, format)
+                : Money(root, path, format),
             Method = NotEmpty(TextOrNumber(root, profile.Method)),
             Payment = NotEmpty(Text(root, profile.Payment)),
         };
@@ -138,13 +140,23 @@ public sealed class EventContent
             var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(root.GetRawText()));
             reader.Read();
             var money = JsonInput.ReadMoney(ref reader, "$", path, format);
-            return money.Currency.Length == 3 && money.Currency.All(char.IsAsciiLetterUpper) ? money : null;
+            return IsCode(money.Currency) ? money : null;
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             return null; // Not money, or not well-formed Unicode.
         }
     }
+
+    internal static Money? Money(JsonElement root, string path, string currency, MoneyFormat format) =>
+        Find(root, path) is { } amount
+        && Find(root, currency) is { } code
+        && JsonInput.ReadMoney(amount, code, format) is { } money
+        && IsCode(money.Currency)
+            ? money
+            : null;
+
+    private static bool IsCode(string currency) => currency.Length == 3 && currency.All(char.IsAsciiLetterUpper);
 
     private static string? NotEmpty(string? text) => text is { Length: > 0 } ? text : null;
 

@@ -82,6 +82,23 @@ public abstract class EventDetails
         return null;
     }
 
+    /// <summary>Money whose currency is another member.</summary>
+    /// <param name="format">How the gateway writes money in webhooks.</param>
+    /// <param name="currency">The path of the currency.</param>
+    /// <param name="paths">The paths of the amount, as for <see cref="TextMember"/>.</param>
+    protected Money? AmountMember(MoneyFormat format, string currency, params string[] paths)
+    {
+        foreach (var path in paths)
+        {
+            if (EventContent.Money(_content.Root, path, currency, format) is { } money)
+            {
+                return money;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A time in ISO 8601 or RFC 3339. Without an offset it is UTC.</summary>
     /// <param name="paths">As for <see cref="TextMember"/>.</param>
     protected DateTimeOffset? TimestampMember(params string[] paths)

@@ -36,6 +36,9 @@ public sealed class WebhookProfile
     /// <summary>The path of the money.</summary>
     public string? Money { get; init; }
 
+    /// <summary>The path of the currency, if <see cref="Money"/> is the amount alone.</summary>
+    public string? MoneyCurrency { get; init; }
+
     /// <summary>How <see cref="Money"/> is written.</summary>
     public MoneyFormat? MoneyFormat { get; init; }
 

@@ -8,26 +8,42 @@ internal sealed class MoneyInterpreter(ApiModel api)
 {
     private readonly MoneyMembers _members = new(api, api.Money);
 
-    /// <summary>The amount in the gateway's minor units; null if the object is not valid money.</summary>
-    public (long Amount, string Currency)? Read(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object
-        && Member(value, api.Money.CurrencyName) is { ValueKind: JsonValueKind.String } currency
-        && _members.ReadCurrency(JsonText.Read(currency)) is { } code
-        && Member(value, api.Money.AmountName) is { } amount
-        && _members.ReadAmount(amount, code) is { } minorUnits
-            ? (minorUnits, code)
+    /// <summary>The amount in the gateway's minor units; null if the body has no valid money at the field.</summary>
+    /// <param name="field">A money field that is not in a list.</param>
+    /// <param name="body">The whole body.</param>
+    public (long Amount, string Currency)? Read(FieldModel field, JsonElement body) =>
+        Dotted.Text(body, field.CurrencyPath) is { } code
+        && _members.ReadCurrency(code) is { } currency
+        && Dotted.Find(body, field.AmountPath) is { } amount
+        && _members.ReadAmount(amount, currency) is { } minorUnits
+            ? (minorUnits, currency)
             : null;
 
-    public void Check(MoneyModel? money, JsonElement value, string path, List<BodyViolation> violations)
+    /// <param name="field">A money field.</param>
+    /// <param name="value">The value of the field.</param>
+    /// <param name="parent">The object with the field.</param>
+    /// <param name="path">The path of the value.</param>
+    /// <param name="violations">The violations that were found so far.</param>
+    public void Check(FieldModel field, JsonElement value, JsonElement parent, string path, List<BodyViolation> violations)
     {
+        if (field.Money is { CurrencyAt: { } beside } amount)
+        {
+            // Another amount may have the same currency.
+            var found = new List<BodyViolation>();
+            var code = CheckCurrency(amount, Member(parent, beside), path[..^field.Name.Length] + beside, found);
+            CheckAmount(amount, value, code, path, found);
+            violations.AddRange(found.Except(violations).ToList());
+            return;
+        }
+
         if (value.ValueKind != JsonValueKind.Object)
         {
             violations.Add(new(path, BodyRule.Value, "Field must be an object"));
             return;
         }
 
-        var currency = CheckCurrency(money, Member(value, api.Money.CurrencyName), $"{path}.{api.Money.CurrencyName}", violations);
-        CheckAmount(money, Member(value, api.Money.AmountName), currency, $"{path}.{api.Money.AmountName}", violations);
+        var currency = CheckCurrency(field.Money, Member(value, api.Money.CurrencyName), $"{path}.{api.Money.CurrencyName}", violations);
+        CheckAmount(field.Money, Member(value, api.Money.AmountName), currency, $"{path}.{api.Money.AmountName}", violations);
     }
 
     private string? CheckCurrency(MoneyModel? money, JsonElement? value, string path, List<BodyViolation> violations)

@@ -15,7 +15,7 @@ public sealed class RequestInterpreter(ApiModel api)
     {
         ArgumentNullException.ThrowIfNull(root);
         var violations = new List<BodyViolation>();
-        Check(root, body, "$", violations);
+        Check(root, body, body, "$", violations);
         return violations;
     }
 
@@ -50,7 +50,7 @@ public sealed class RequestInterpreter(ApiModel api)
         return violations;
     }
 
-    private void Check(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
+    private void Check(FieldModel field, JsonElement value, JsonElement parent, string path, List<BodyViolation> violations)
     {
         switch (field.Type)
         {
@@ -58,7 +58,7 @@ public sealed class RequestInterpreter(ApiModel api)
                 CheckObject(field, value, path, violations);
                 break;
             case FieldType.Money:
-                new MoneyInterpreter(api).Check(field.Money, value, path, violations);
+                new MoneyInterpreter(api).Check(field, value, parent, path, violations);
                 break;
             case FieldType.List:
                 CheckList(field, value, path, violations);
@@ -101,7 +101,7 @@ public sealed class RequestInterpreter(ApiModel api)
             var at = path + "." + member.Name;
             if (value.TryGetProperty(member.Name, out var found) && found.ValueKind != JsonValueKind.Null)
             {
-                Check(member, found, at, violations);
+                Check(member, found, value, at, violations);
             }
             else if (member.Required)
             {
@@ -134,7 +134,7 @@ public sealed class RequestInterpreter(ApiModel api)
             }
             else
             {
-                Check(field.Item, item, at, violations);
+                Check(field.Item, item, value, at, violations);
             }
         }
     }

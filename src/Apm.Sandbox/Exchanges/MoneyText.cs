@@ -9,11 +9,13 @@ namespace Apm.Sandbox;
 internal static class MoneyText
 {
     /// <summary>Null if the value is not money that can be read exactly.</summary>
-    public static string? Of(JsonElement value, ApiModel api, MoneyFormatModel format)
+    public static string? Of(JsonElement value, ApiModel api, MoneyFormatModel format) =>
+        Dotted.Find(value, format.AmountName) is { } amount && Dotted.Text(value, format.CurrencyName) is { } code ? Of(amount, code, api, format) : null;
+
+    /// <summary>The same for an amount and a currency that are two members.</summary>
+    public static string? Of(JsonElement amount, string code, ApiModel api, MoneyFormatModel format)
     {
-        if (Dotted.Find(value, format.AmountName) is not { } amount
-            || Dotted.Text(value, format.CurrencyName) is not { } code
-            || new MoneyMembers(api, format).ReadCurrency(code) is not { } currency)
+        if (new MoneyMembers(api, format).ReadCurrency(code) is not { } currency)
         {
             return null;
         }

@@ -98,6 +98,10 @@ internal sealed class ResponseInterpreter(ApiModel api)
             whole.ToString(CultureInfo.InvariantCulture),
         (ResponseMemberType.Boolean, { ValueKind: JsonValueKind.True }) => "true",
         (ResponseMemberType.Boolean, { ValueKind: JsonValueKind.False }) => "false",
+        (ResponseMemberType.Money, { } amount) when member.CurrencyAt is { } path =>
+            (Whole(body, path) ?? Dotted.Find(body, path)) is { ValueKind: JsonValueKind.String } code
+                ? MoneyText.Of(amount, JsonText.Read(code), api, api.Money)
+                : null,
         (ResponseMemberType.Money, { ValueKind: JsonValueKind.Object } value) => MoneyText.Of(value, api, api.Money),
         _ => null,
     };

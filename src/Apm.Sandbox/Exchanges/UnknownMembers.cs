@@ -11,9 +11,9 @@ internal static class UnknownMembers
     private static IEnumerable<string> In(FieldModel field, JsonElement value, string path) => (field.Type, value.ValueKind) switch
     {
         (FieldType.Object, JsonValueKind.Object) => value.EnumerateObject().SelectMany(member =>
-            field.Members.FirstOrDefault(known => known.Name == member.Name) is { } known
-                ? In(known, member.Value, path + "." + member.Name)
-                : [path + "." + member.Name]),
+            field.Members.FirstOrDefault(known => known.Name == member.Name) is { } known ? In(known, member.Value, path + "." + member.Name)
+            : field.Members.Any(money => money.Money?.CurrencyAt == member.Name) ? []
+            : [path + "." + member.Name]),
         (FieldType.List, JsonValueKind.Array) => value.EnumerateArray().SelectMany((item, index) => In(field.Item, item, $"{path}[{index}]")),
         _ => [],
     };

@@ -27,7 +27,7 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks)
             Timestamp = webhooks.Timestamp is { } at ? TimeText.Of(Dotted.Text(body, at)) : null,
             Payment = webhooks.Payment is { } payment ? NotEmpty(Dotted.Text(body, payment)) : null,
             Method = webhooks.Method is { } method ? NotEmpty(Dotted.TextOrNumber(body, method)) : null,
-            Value = webhooks.Money is { } money && Dotted.Find(body, money.Path) is { } value ? Money(value, money.Format) : null,
+            Value = webhooks.Money is { } money && Dotted.Find(body, money.Path) is { } value ? Money(body, value, money.CurrencyAt, money.Format) : null,
             Members = Members(body, type).ToEquatableArray(),
         };
     }
@@ -44,11 +44,11 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks)
         from details in webhooks.Events
         where details.Type == type
         from member in details.Members
-        let value = member.Paths.Select(path => Value(body, path, member.Type)).FirstOrDefault(text => text is not null)
+        let value = member.Paths.Select(path => Value(body, path, member)).FirstOrDefault(text => text is not null)
         where value is not null
         select new ExchangeMember(member.Name, value);
 
-    private string? Value(JsonElement body, string path, WebhookMemberType type) => (type, Dotted.Find(body, path)) switch
+    private string? Value(JsonElement body, string path, WebhookMemberModel member) => (member.Type, Dotted.Find(body, path)) switch
     {
         (_, null) => null,
         (WebhookMemberType.String, _) => Dotted.TextOrNumber(body, path) is { Length: > 0 } text ? text : null,
@@ -56,7 +56,7 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks)
             whole.ToString(CultureInfo.InvariantCulture),
         (WebhookMemberType.Boolean, { ValueKind: JsonValueKind.True }) => "true",
         (WebhookMemberType.Boolean, { ValueKind: JsonValueKind.False }) => "false",
-        (WebhookMemberType.Money, { } money) => Money(money, webhooks.Money?.Format ?? api.Money),
+        (WebhookMemberType.Money, { } money) => Money(body, money, member.CurrencyAt, webhooks.Money?.Format ?? api.Money),
         (WebhookMemberType.Timestamp, _) => TimeText.Of(Dotted.Text(body, path)),
         (WebhookMemberType.Date, _) when IsDate(Dotted.Text(body, path)) => Dotted.Text(body, path),
         _ => null,
@@ -65,11 +65,12 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks)
     private static bool IsDate(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     // The money of a webhook is read only with a code in the form of ISO 4217.
-    private string? Money(JsonElement value, MoneyFormatModel format) =>
-        Dotted.Text(value, format.CurrencyName) is { Length: 3 } code
+    private string? Money(JsonElement body, JsonElement value, string? currencyAt, MoneyFormatModel format) =>
+        (currencyAt is null ? Dotted.Text(value, format.CurrencyName) : Dotted.Text(body, currencyAt)) is { Length: 3 } code
             && new MoneyMembers(api, format).ReadCurrency(code) is { } currency
             && currency.All(char.IsAsciiLetterUpper)
-                ? MoneyText.Of(value, api, format)
+            && (currencyAt is null ? Dotted.Find(value, format.AmountName) : value) is { } amount
+                ? MoneyText.Of(amount, code, api, format)
                 : null;
 
     private static string? NotEmpty(string? text) => text is { Length: > 0 } ? text : null;

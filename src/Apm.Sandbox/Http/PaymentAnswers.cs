@@ -26,6 +26,10 @@ internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedRespon
         foreach (var member in response.Members.Concat(payment.Method.Members).Where(member => shape is null || IsToBeSet(member, shape)))
         {
             Dotted.Set(body, member.Path, Value(member, payment));
+            if (member.CurrencyAt is { } currency)
+            {
+                Dotted.Set(body, currency, new MoneyMembers(api, api.Money).Currency(payment.Currency));
+            }
         }
 
         if (!response.Actions.IsEmpty)
@@ -49,12 +53,13 @@ internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedRespon
 
     // Other members keep what was recorded.
     private static bool IsToBeSet(ResponseMemberModel member, JsonObject shape) =>
-        member.Type == ResponseMemberType.Money && Dotted.Get(shape, member.Path) is JsonObject;
+        member.Type == ResponseMemberType.Money && Dotted.Get(shape, member.Path) is { } found && (found is JsonObject) == (member.CurrencyAt is null);
 
     private JsonNode Value(ResponseMemberModel member, PaymentRecord payment) => member.Type switch
     {
         ResponseMemberType.Integer => 1,
         ResponseMemberType.Boolean => true,
+        ResponseMemberType.Money when member.CurrencyAt is not null => new MoneyMembers(api, api.Money).Amount(payment.Amount, payment.Currency),
         ResponseMemberType.Money => new MoneyMembers(api, api.Money).Object(payment.Amount, payment.Currency),
         _ => "sandbox-" + member.Path[(member.Path.LastIndexOf('.') + 1)..],
     };

@@ -8,7 +8,7 @@ internal static class PaymentFactory
     /// <summary>Creates a payment from a valid body.</summary>
     public static PaymentRecord Create(ApiModel api, MethodModel method, JsonElement body, string origin, SandboxWebhooks webhooks, DateTimeOffset now)
     {
-        var money = Dotted.Find(body, api.Roles.Value) is { } value ? new MoneyInterpreter(api).Read(value) : null;
+        var money = Field(method.Request, api.Roles.Value) is { } value ? new MoneyInterpreter(api).Read(value, body) : null;
         var isSale = IsSale(api, method, body);
         return new()
         {

@@ -54,19 +54,18 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
     {
         if (MoneyField(root) is { } field
             && body is { } given
-            && Dotted.Find(given, field.Path) is { } value
-            && new MoneyInterpreter(api).Read(value) is { } money)
+            && new MoneyInterpreter(api).Read(field, given) is { } money)
         {
-            CheckMoney(money, payment, left, isFull, "$." + field.Path, violations);
+            CheckMoney(money, payment, left, isFull, field, violations);
             return violations.Count == 0 ? money.Amount : null;
         }
 
         return violations.Count == 0 ? left : null;
     }
 
-    private void CheckMoney((long Amount, string Currency) money, PaymentRecord payment, long left, bool isFull, string path, List<BodyViolation> violations)
+    private void CheckMoney((long Amount, string Currency) money, PaymentRecord payment, long left, bool isFull, FieldModel field, List<BodyViolation> violations)
     {
-        var (amountPath, currencyPath) = ($"{path}.{api.Money.AmountName}", $"{path}.{api.Money.CurrencyName}");
+        var (amountPath, currencyPath) = ("$." + field.AmountPath, "$." + field.CurrencyPath);
         var remaining = $"{Exponents.Print(api, left, payment.Currency)} {payment.Currency}";
         if (money.Currency != payment.Currency)
         {

@@ -53,7 +53,7 @@ internal sealed class WebhookBody
     {
         if (_webhooks.Money is { } money)
         {
-            Dotted.Set(_body, money.Path, Money(amount, money.Format));
+            SetMoney(money.Path, money.CurrencyAt, amount, money.Format);
         }
 
         return this;
@@ -65,7 +65,14 @@ internal sealed class WebhookBody
         var details = _webhooks.Events.First(one => one.Type == caused.Type);
         foreach (var member in details.Members.Where(member => caused.Members.Contains(member.Name)))
         {
-            Dotted.Set(_body, member.Paths[0], Value(member));
+            if (member.Type == WebhookMemberType.Money)
+            {
+                SetMoney(member.Paths[0], member.CurrencyAt, _payment.Amount, _webhooks.Money?.Format ?? _payment.Api.Money);
+            }
+            else
+            {
+                Dotted.Set(_body, member.Paths[0], Value(member));
+            }
         }
 
         foreach (var condition in details.When)
@@ -90,11 +97,18 @@ internal sealed class WebhookBody
     {
         WebhookMemberType.Integer => 1,
         WebhookMemberType.Boolean => true,
-        WebhookMemberType.Money => Money(_payment.Amount, _webhooks.Money?.Format ?? _payment.Api.Money),
         WebhookMemberType.Timestamp => _now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         WebhookMemberType.Date => _now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => "sandbox" + RandomNumberGenerator.GetHexString(12, lowercase: true),
     };
 
-    private JsonObject Money(long amount, MoneyFormatModel format) => new MoneyMembers(_payment.Api, format).Object(amount, _payment.Currency);
+    private void SetMoney(string path, string? currencyAt, long amount, MoneyFormatModel format)
+    {
+        var members = new MoneyMembers(_payment.Api, format);
+        Dotted.Set(_body, path, currencyAt is null ? members.Object(amount, _payment.Currency) : members.Amount(amount, _payment.Currency));
+        if (currencyAt is not null)
+        {
+            Dotted.Set(_body, currencyAt, members.Currency(_payment.Currency));
+        }
+    }
 }

@@ -45,11 +45,11 @@ internal sealed class ApiBinder
         var types = new List<TypeModel>();
         var vocabulary = SharedDefinitionsBinder.Bind(_map, (id, type, earlier) =>
         {
-            var members = Fields(type, names, earlier);
+            var members = Fields(type, names, earlier, format);
             types.Add(new TypeModel(id, FieldTree.Build(members, ConstChecker.OwnId, _id, money, types)));
             return members;
         });
-        var fields = Fields(_map.Require("request")?.Mapping(), names, vocabulary);
+        var fields = Fields(_map.Require("request")?.Mapping(), names, vocabulary, format);
         var request = FieldTree.Build(fields, ConstChecker.OwnId, _id, money, types);
         var rules = RuleBinder.Read(_map.Find("rules"), _report);
         var statuses = ApiResponse.Statuses(_map);
@@ -76,7 +76,7 @@ internal sealed class ApiBinder
             Rules = new RuleBinder(new FieldIndex(request), _id, RuleOrigin.Api, _report).Bind(rules),
             Roles = roles,
             Operations = operations,
-            Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == OperationId.Query)),
+            Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == OperationId.Query), format),
             Statuses = statuses,
             Errors = ApiErrors.Bind(_map),
             Webhooks = WebhooksBinder.Bind(_map, format),
@@ -100,7 +100,7 @@ internal sealed class ApiBinder
 
         (FieldModel Root, EquatableArray<RuleModel> Rules) Body(string operation, SpecValue entry, IReadOnlyList<MappingSyntax> syntax)
         {
-            var fields = Fields(entry.Mapping(), names, vocabulary);
+            var fields = Fields(entry.Mapping(), names, vocabulary, format);
             foreach (var named in fields.Where(field => field.Facts.Value(Facets.Const)?.Value == ConstChecker.OwnId))
             {
                 _report.Add(
@@ -117,10 +117,12 @@ internal sealed class ApiBinder
         }
     }
 
-    private List<ResolvedField> Fields(MappingSyntax? fields, CurrencyNames currencies, SharedDefinitions vocabulary)
+    private List<ResolvedField> Fields(MappingSyntax? fields, CurrencyNames currencies, SharedDefinitions vocabulary, MoneyFormatModel money)
     {
         var declared = fields is null ? [] : new FieldReader(_spec.File, isApi: true, vocabulary, _report).Read(fields);
-        return new FieldResolver(_report, currencies, vocabulary, new Narrowing(_report), _id).Resolve(declared, []);
+        var resolved = new FieldResolver(_report, currencies, vocabulary, new Narrowing(_report), _id).Resolve(declared, []);
+        CurrencyPlaces.Check(resolved, _spec.File, money, _report);
+        return resolved;
     }
 
     private string Prefix()

@@ -100,6 +100,9 @@ public sealed record MoneyFormatModel(MoneyNotation Notation, string AmountName,
 {
     public CurrencyCase CurrencyCase { get; init; }
 
+    /// <summary>Whether the API names the two members. If it does not, the currency of each money has a place of its own.</summary>
+    public bool HasMembers { get; init; } = true;
+
     /// <summary>Whether the amount is in major units. It then depends on the decimals of its currency.</summary>
     public bool IsMajor => Notation is MoneyNotation.DecimalString or MoneyNotation.DecimalNumber;
 }

@@ -15,12 +15,14 @@ internal static class ApiMoney
         }
 
         var money = new SpecMapping(mapping, SpecKeys.Money, map.Diagnostics, entry.Key.Span);
-        return Members(
+        var hasMembers = money.EntryOf("amount") is not null || money.EntryOf("currency") is not null;
+        var format = Members(
             money,
             money.Require("notation"),
-            money.Require("amount"),
-            money.Require("currency"),
+            hasMembers ? money.Require("amount") : null,
+            hasMembers ? money.Require("currency") : null,
             new MoneyFormatModel(MoneyNotation.MinorUnits, "amount", "currency"));
+        return format with { HasMembers = hasMembers };
     }
 
     /// <param name="money">What has the keys.</param>
@@ -33,6 +35,7 @@ internal static class ApiMoney
             MemberName.Read(currency) ?? otherwise.CurrencyName)
         {
             CurrencyCase = money.Find("currency-case")?.Choice<CurrencyCase>() ?? otherwise.CurrencyCase,
+            HasMembers = otherwise.HasMembers || (amount is not null && currency is not null),
         };
         if (format.AmountName != format.CurrencyName)
         {
@@ -45,6 +48,37 @@ internal static class ApiMoney
             last.Value.Span,
             $"{MessageText.Of(format.AmountName)} is the member of both the amount and the currency: write two different names");
         return otherwise;
+    }
+
+    /// <summary>The path of the currency of money in a response or a webhook; null if money is an object with both members.</summary>
+    /// <param name="map">What has the money.</param>
+    /// <param name="type">The type of the member, such as <c>Money</c>.</param>
+    /// <param name="format">The format of the money; null if it is not known.</param>
+    /// <param name="place">Where it is reported that the place of the currency is not known.</param>
+    public static string? CurrencyPath(this SpecMapping map, string? type, MoneyFormatModel? format, SpecSpan place)
+    {
+        var isMoney = type == nameof(FieldType.Money);
+        if (map.Find("currency-at") is { } entry)
+        {
+            if (type is not null && !isMoney)
+            {
+                map.Diagnostics.Add(SpecDescriptors.NotApplicable, entry.Key.Span, "'currency-at' applies only to money: remove it, or change the type");
+                return null;
+            }
+
+            return entry.Scalar() is { } path && FieldPath.IsValidInResponse(path, map.Diagnostics) ? path.Value : null;
+        }
+
+        if (isMoney && format is { HasMembers: false } && map.EntryOf("currency-at") is null)
+        {
+            map.Diagnostics.Add(
+                SpecDescriptors.MissingKey,
+                place,
+                "the members of this money are not known: add 'currency-at:', which must be the path of the member with the currency, "
+                    + "or add 'amount:' and 'currency:' under 'money' of the API");
+        }
+
+        return null;
     }
 
     public static EquatableArray<ExponentModel> Exponents(SpecMapping map)

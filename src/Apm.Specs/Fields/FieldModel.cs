@@ -66,12 +66,15 @@ public enum FieldType
 /// <param name="Max">Null if there is no upper bound.</param>
 public sealed record RangeModel(long? Min, long? Max);
 
-/// <param name="Format">The names of the two members.</param>
+/// <param name="Format">The notation, and the names of the two members.</param>
 /// <param name="MinorUnits">The gateway's own bounds for the integer amount.</param>
 /// <param name="Currencies">The accepted currencies, in the order of the file.</param>
 /// <param name="Limits">All known limits.</param>
 public sealed record MoneyModel(MoneyFormatModel Format, RangeModel? MinorUnits, EquatableArray<string> Currencies, EquatableArray<LimitModel> Limits)
 {
+    /// <summary>The name of the member with the currency beside the amount; null if money is an object with both.</summary>
+    public string? CurrencyAt { get; init; }
+
     /// <summary>The limits that are checked: at most one for each currency.</summary>
     public IEnumerable<LimitModel> EnforcedLimits => Limits.Where(limit => limit.IsEnforced);
 }

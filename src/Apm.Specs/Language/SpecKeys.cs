@@ -192,6 +192,7 @@ internal static class SpecKeys
     public static readonly SpecKeySet ResponseMember = new(
         "a member of a response",
         new("type", "string, integer, boolean or money"),
+        new("currency-at", "the path of the member with the currency, if the member is the amount alone"),
         new("summary", "one sentence about the member"));
 
     public static readonly SpecKeySet Errors = new(
@@ -246,9 +247,16 @@ internal static class SpecKeys
         "a member of a webhook",
         new("at", "the path of the member, or a list of paths"),
         new("type", "string, integer, boolean, money, timestamp or date"),
+        new("currency-at", "the path of the member with the currency, if the member is the amount alone"),
         new("summary", "one sentence about the member"));
 
-    public static readonly SpecKeySet WebhookMoney = new("money", [new("at", "the path of the money"), .. Money.Keys]);
+    public static readonly SpecKeySet WebhookMoney = new(
+        "money",
+        [
+            new("at", "the path of the money"),
+            new("currency-at", "the path of the member with the currency, if 'at' is the amount alone"),
+            .. Money.Keys,
+        ]);
 
     public static readonly SpecKeySet Signature = new(
         "a signature",

@@ -17,6 +17,6 @@ internal sealed record MethodResponse(EquatableArray<RedirectModel> Redirects, E
         var response = file.Base.Api?.Response;
         return new MethodResponse(
             ResponseMembers.Redirects(keys?.Find("redirect"), response),
-            ResponseMembers.Bind(keys?.Find("members"), response?.Members ?? default, file.Base.Api?.Name, response?.Texts ?? []));
+            ResponseMembers.Bind(keys?.Find("members"), response?.Members ?? default, file.Base.Api?.Name, response?.Texts ?? [], file.Base.Api?.Money));
     }
 }

@@ -19,8 +19,10 @@ internal sealed class MethodBodies(MethodFile file, MethodMoney money)
             AlmostKnownFields.Report(declared, inherited.Fields.Select(field => field.Path).Concat(roles.OfType<string>()), file.Diagnostics);
         }
 
-        return new FieldResolver(file.Diagnostics, file.Base.CurrencyNames(money.Currencies), vocabulary, narrowing, file.SpecId)
+        var resolved = new FieldResolver(file.Diagnostics, file.Base.CurrencyNames(money.Currencies), vocabulary, narrowing, file.SpecId)
             .Resolve(declared, file.Base.IsKnown ? inherited.Fields : null);
+        CurrencyPlaces.Check(resolved, file.Spec.File, file.Base.Api?.Money, file.Diagnostics);
+        return resolved;
     }
 
     /// <summary>The payment request.</summary>

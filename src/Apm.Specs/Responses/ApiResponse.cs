@@ -6,7 +6,7 @@ internal static class ApiResponse
     private const int MaxPaths = 20;
 
     /// <param name="query">Without a link, a payment's id is all that a query needs.</param>
-    public static ResponseModel Bind(SpecMapping api, OperationModel query)
+    public static ResponseModel Bind(SpecMapping api, OperationModel query, MoneyFormatModel money)
     {
         var entry = api.Require("response");
         var map = entry?.Mapping() is { } mapping ? new SpecMapping(mapping, SpecKeys.Response, api.Diagnostics, entry.Key.Span) : null;
@@ -23,7 +23,7 @@ internal static class ApiResponse
             Href = MemberName.Read(map?.Require("href")) ?? "href",
             Members = default,
         };
-        return response with { Members = ResponseMembers.Bind(map?.Find("members"), [], null, response.Texts) };
+        return response with { Members = ResponseMembers.Bind(map?.Find("members"), [], null, response.Texts, money) };
     }
 
     private static IEnumerable<ScalarSyntax> Few(SpecValue? entry, Func<SpecValue, List<ScalarSyntax>> read)

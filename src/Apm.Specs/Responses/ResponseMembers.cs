@@ -9,11 +9,13 @@ internal static class ResponseMembers
     /// <param name="fromApi">The members of the API, which a method must not repeat.</param>
     /// <param name="api">The API's name; null within its own file.</param>
     /// <param name="texts">The paths of texts, within which there are no members.</param>
+    /// <param name="money">How the API writes money; null if the API is missing.</param>
     public static EquatableArray<ResponseMemberModel> Bind(
         SpecValue? entry,
         EquatableArray<ResponseMemberModel> fromApi,
         string? api,
-        IReadOnlyList<string> texts)
+        IReadOnlyList<string> texts,
+        MoneyFormatModel? money)
     {
         var members = new List<ResponseMemberModel>();
         foreach (var item in entry?.Mapping()?.Entries ?? [])
@@ -40,6 +42,7 @@ internal static class ResponseMembers
             var map = new SpecMapping(facts, SpecKeys.ResponseMember, entry.Diagnostics, item.Key.Span);
             var type = map.Require("type")?.Choice<ResponseMemberType>();
             var summary = map.Find("summary")?.Text();
+            var currency = map.CurrencyPath(type?.ToString(), money, item.Key.Span);
             if (fromApi.Any(other => other.Path == item.Key.Value))
             {
                 entry.Diagnostics.Add(
@@ -65,7 +68,7 @@ internal static class ResponseMembers
             }
             else if (type is { } sure)
             {
-                members.Add(new ResponseMemberModel(item.Key.Value, sure, summary));
+                members.Add(new ResponseMemberModel(item.Key.Value, sure, summary) { CurrencyAt = currency });
             }
         }
 

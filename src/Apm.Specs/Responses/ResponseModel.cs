@@ -31,7 +31,11 @@ public sealed record ResponseModel
 
 /// <summary>A member of responses that becomes a property of payments.</summary>
 /// <param name="Path">Dotted, from the root of the answer.</param>
-public sealed record ResponseMemberModel(string Path, ResponseMemberType Type, string? Summary);
+public sealed record ResponseMemberModel(string Path, ResponseMemberType Type, string? Summary)
+{
+    /// <summary>The path of the currency, if <see cref="Path"/> is the amount alone. Dotted, from the root of the answer.</summary>
+    public string? CurrencyAt { get; init; }
+}
 
 public enum ResponseMemberType
 {

@@ -19,7 +19,11 @@ public sealed record WebhookConditionModel(string Path, EquatableArray<string> V
 
 /// <param name="Name">The name in the spec, which becomes a property.</param>
 /// <param name="Paths">Dotted, from the root of the body; the first one with a value is read.</param>
-public sealed record WebhookMemberModel(string Name, EquatableArray<string> Paths, WebhookMemberType Type, string? Summary);
+public sealed record WebhookMemberModel(string Name, EquatableArray<string> Paths, WebhookMemberType Type, string? Summary)
+{
+    /// <summary>The path of the currency, if the paths are of the amount alone. Dotted, from the root of the body.</summary>
+    public string? CurrencyAt { get; init; }
+}
 
 /// <summary>The names are the ids in API files, in kebab case.</summary>
 public enum WebhookMemberType

@@ -3,7 +3,8 @@ namespace Apm.Specs;
 /// <summary>Reads <c>events</c> of the webhooks: the types that have members of their own.</summary>
 /// <param name="types">The types and statuses that the file lists.</param>
 /// <param name="paths">The paths of the members that all webhooks have.</param>
-internal sealed class WebhookEventsBinder(IReadOnlyCollection<string> types, ResponsePaths paths)
+/// <param name="money">How webhooks write money.</param>
+internal sealed class WebhookEventsBinder(IReadOnlyCollection<string> types, ResponsePaths paths, MoneyFormatModel money)
 {
     private const int MaxEvents = 50;
     private const int MaxMembers = 100;
@@ -44,7 +45,7 @@ internal sealed class WebhookEventsBinder(IReadOnlyCollection<string> types, Res
         return isKnown ? bound : null;
     }
 
-    private static EquatableArray<WebhookMemberModel> Members(SpecValue? entry, ResponsePaths paths)
+    private EquatableArray<WebhookMemberModel> Members(SpecValue? entry, ResponsePaths paths)
     {
         var members = new List<WebhookMemberModel>();
         foreach (var item in Few(entry, MaxMembers, "members").Where(item => IsName(item.Key, entry!.Diagnostics)))
@@ -59,9 +60,10 @@ internal sealed class WebhookEventsBinder(IReadOnlyCollection<string> types, Res
             var at = paths.ReadSeveral(map.Require("at"));
             var type = map.Require("type")?.Choice<WebhookMemberType>();
             var summary = map.Find("summary")?.Text();
+            var currency = map.CurrencyPath(type?.ToString(), money, item.Key.Span);
             if (type is { } known && !at.IsEmpty)
             {
-                members.Add(new WebhookMemberModel(item.Key.Value, at, known, summary));
+                members.Add(new WebhookMemberModel(item.Key.Value, at, known, summary) { CurrencyAt = currency });
             }
         }
 

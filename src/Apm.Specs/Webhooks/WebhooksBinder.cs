@@ -31,7 +31,7 @@ internal static class WebhooksBinder
             Types = ApiResponse.Statuses(map.Find("types"), ApiResponse.Listed(api.EntryOf("statuses"))),
         };
         var types = ApiResponse.Listed(api.EntryOf("statuses")).Keys.Concat(webhooks.Types.Select(known => known.Status)).ToList();
-        return webhooks with { Events = new WebhookEventsBinder(types, paths).Bind(map.Find("events")) };
+        return webhooks with { Events = new WebhookEventsBinder(types, paths, webhooks.Money?.Format ?? money).Bind(map.Find("events")) };
     }
 
     private static WebhookClassificationModel? Classification(SpecValue? entry, ResponsePaths paths)
@@ -60,7 +60,8 @@ internal static class WebhooksBinder
 
         var at = paths.Read(map.Require("at"));
         var format = ApiMoney.Members(map, map.Find("notation"), map.Find("amount"), map.Find("currency"), money);
-        return at is null ? null : new WebhookMoneyModel(at, format);
+        var currency = map.CurrencyPath(nameof(FieldType.Money), format, entry!.Key.Span);
+        return at is null ? null : new WebhookMoneyModel(at, format, currency);
     }
 
     private static WebhookSignatureModel Signature(SpecValue? entry)

@@ -43,7 +43,9 @@ public sealed record WebhooksModel
 /// <param name="Payment">The values for webhooks about payments. A webhook without a value is about a payment, too.</param>
 public sealed record WebhookClassificationModel(string Path, EquatableArray<string> Payment);
 
-public sealed record WebhookMoneyModel(string Path, MoneyFormatModel Format);
+/// <param name="Path">Dotted, from the root of the body.</param>
+/// <param name="CurrencyAt">The path of the currency, if <paramref name="Path"/> is the amount alone.</param>
+public sealed record WebhookMoneyModel(string Path, MoneyFormatModel Format, string? CurrencyAt);
 
 /// <summary>An HMAC over the raw body with a secret that gateway and shop share.</summary>
 /// <param name="Header">The request header that carries it.</param>

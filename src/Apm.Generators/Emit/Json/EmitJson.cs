@@ -30,6 +30,10 @@ internal static class EmitJson
             foreach (var member in shape.Members)
             {
                 WriteMember(code, member, context);
+                if (shape.Currency(member) is { } currency && currency.Amounts[0] == member)
+                {
+                    code.Line($"output.Currency({CSharpText.JsonMember(currency.Name)}, {currency.Value("record")}, {context.MoneyFormat});");
+                }
             }
 
             code.Line("output.EndObject(start);");
@@ -41,6 +45,12 @@ internal static class EmitJson
         if (member.IsConst)
         {
             code.Line($"output.Raw({CSharpText.JsonMember(member.Name, member.Field.Const!)});");
+            return;
+        }
+
+        if (member.IsAmount)
+        {
+            code.Line($"output.Amount({CSharpText.JsonMember(member.Name)}, record.{member.Property}, {context.MoneyFormat});");
             return;
         }
 
@@ -102,7 +112,12 @@ internal static class EmitJson
         {
             foreach (var member in shape.Members)
             {
-                code.Line(member.IsConst ? $"var {member.Local} = false;" : $"{member.Type}? {member.Local} = null;");
+                code.Line(member.IsConst ? $"var {member.Local} = false;" : $"{(member.IsAmount ? "decimal" : member.Type)}? {member.Local} = null;");
+            }
+
+            foreach (var currency in shape.Currencies)
+            {
+                code.Line($"string? {currency.Local} = null;");
             }
 
             code.Line("global::Apm.JsonInput.ExpectObject(ref reader, path);");
@@ -117,6 +132,15 @@ internal static class EmitJson
                     }
 
                     branch = "else if";
+                }
+
+                foreach (var currency in shape.Currencies)
+                {
+                    using (code.Block($"{branch} (global::Apm.JsonInput.Is(name, {CSharpText.Utf8(currency.Name)}))"))
+                    {
+                        code.Line($"{currency.Local} = global::Apm.JsonInput.NextCurrency(ref reader, path, {CSharpText.Literal(currency.Name)}, "
+                            + $"{context.MoneyFormat});");
+                    }
                 }
 
                 if (shape.Members.IsEmpty)
@@ -147,11 +171,16 @@ internal static class EmitJson
             {
                 foreach (var member in shape.Members.Where(member => !member.IsConst))
                 {
-                    code.Line($"{member.Property} = {member.Local}{Fallback(member)},");
+                    code.Line($"{member.Property} = {Read(member, shape, context)}{Fallback(member)},");
                 }
             }
         }
     }
+
+    private static string Read(MemberShape member, ObjectShape shape, EmitContext context) => shape.Currency(member) is { } currency
+        ? $"global::Apm.JsonInput.ToMoney({member.Local}, {currency.Local}, path, {CSharpText.Literal(member.Name)}, {CSharpText.Literal(currency.Name)}, "
+            + $"{context.MoneyFormat})"
+        : member.Local;
 
     private static string Fallback(MemberShape member) => member switch
     {
@@ -190,6 +219,7 @@ internal static class EmitJson
     {
         { Item: not null } or { Object: not null } or { Enum: not null } => null,
         { IsConst: true } => "Const",
+        { IsAmount: true } => "Amount",
         { Field.Type: FieldType.Money } => Money,
         { Field.Type: FieldType.Integer or FieldType.MinorUnits } => "Integer",
         { Field.Type: FieldType.Date } => "Date",

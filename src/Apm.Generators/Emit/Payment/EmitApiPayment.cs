@@ -96,6 +96,8 @@ internal static class EmitApiPayment
         {
             ResponseMemberType.Integer => ("long?", "base.IntegerMember({0})"),
             ResponseMemberType.Boolean => ("bool?", "base.BooleanMember({0})"),
+            ResponseMemberType.Money when member.CurrencyAt is { } currency =>
+                ("global::Apm.Money?", $"base.MoneyMember({{0}}, {CSharpText.Literal(currency)}, {api.Prefix}Json.MoneyFormat)"),
             ResponseMemberType.Money => ("global::Apm.Money?", "base.MoneyMember({0}, " + api.Prefix + "Json.MoneyFormat)"),
             _ => ("string?", "base.TextMember({0})"),
         };

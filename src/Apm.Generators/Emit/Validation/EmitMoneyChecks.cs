@@ -8,7 +8,7 @@ internal static class EmitMoneyChecks
     public static void Write(CodeWriter code, ValidationTarget target, string local, EmitContext context)
     {
         var money = target.Field.Money!;
-        var amount = Member(target, money.Format.AmountName);
+        var amount = target with { Path = Place(target, target.Field.AmountPath) };
         if (money.MinorUnits is { } range)
         {
             amount.If(code, Outside(local, range, context), "Range", "must be " + ConstraintText.MinorUnits(range));
@@ -17,7 +17,7 @@ internal static class EmitMoneyChecks
 
         using (code.Block($"switch ({local}.Currency)"))
         {
-            Currencies(code, money, Member(target, money.Format.CurrencyName), amount, local, context);
+            Currencies(code, money, target with { Path = Place(target, target.Field.CurrencyPath) }, amount, local, context);
         }
     }
 
@@ -25,8 +25,27 @@ internal static class EmitMoneyChecks
         ? $"!{context.MoneyFormat}.IsWithin({local}, {CSharpText.Number(range.Min ?? long.MinValue)}, {CSharpText.Number(range.Max ?? long.MaxValue)})"
         : EmitValidator.Outside(local + ".MinorUnits", range);
 
-    private static ValidationTarget Member(ValidationTarget money, string name) =>
-        money with { Path = money.Path.Length == 0 ? name : money.Path + "." + name };
+    /// <summary>Checks that amounts which share one member for their currency have the same one.</summary>
+    public static void SameCurrency(CodeWriter code, ObjectShape shape)
+    {
+        foreach (var currency in shape.Currencies)
+        {
+            var first = currency.Amounts[0];
+            foreach (var other in currency.Amounts.Skip(1))
+            {
+                code.Line();
+                ValidationTarget.Of(shape, other).If(
+                    code,
+                    $"!global::Apm.ApmChecks.HaveSameCurrency(record.{first.Property}, record.{other.Property})",
+                    "Currency",
+                    $"must be in the currency of {first.Name}, because the gateway has one member for both");
+            }
+        }
+    }
+
+    // The path of a member of the money, where the path of the money begins.
+    private static string Place(ValidationTarget money, string path) =>
+        path.Substring(money.Field.Path.Length - money.Path.Length).TrimStart('.');
 
     private static void Currencies(CodeWriter code, MoneyModel money, ValidationTarget currency, ValidationTarget amount, string local, EmitContext context)
     {

@@ -107,6 +107,7 @@ internal static class EmitValidator
         using (code.Block($"internal static void Check({shape.TypeName} record, ref global::Apm.ApmViolations violations)"))
         {
             code.Separated(shape.Members.Where(member => !member.IsConst && HasCheck(member)), member => Member(code, shape, member, shared, context));
+            EmitMoneyChecks.SameCurrency(code, shape);
         }
     }
 

@@ -59,6 +59,11 @@ internal static class EmitEvent
     {
         using (code.Block("private static readonly global::Apm.WebhookProfile TheProfile = new()", "};"))
         {
+            if (events.Money?.CurrencyAt is { } currency)
+            {
+                code.Line($"MoneyCurrency = {CSharpText.Literal(currency)},");
+            }
+
             code.Line($"""
                 Api = {CSharpText.Literal(api.Id)},
                 Id = {CSharpText.Literal(events.Id)},

@@ -14,7 +14,7 @@ internal static class EmitEventDetails
 
     private static readonly HashSet<string> s_detailMembers =
     [
-        "BooleanMember", "DateMember", "IntegerMember", "MoneyMember", "TextMember", "TheMoneyFormat", "TimestampMember",
+        "AmountMember", "BooleanMember", "DateMember", "IntegerMember", "MoneyMember", "TextMember", "TheMoneyFormat", "TimestampMember",
     ];
 
     /// <summary>The class, without the API's prefix.</summary>
@@ -76,6 +76,8 @@ internal static class EmitEventDetails
         {
             WebhookMemberType.Integer => ("long?", "IntegerMember("),
             WebhookMemberType.Boolean => ("bool?", "BooleanMember("),
+            WebhookMemberType.Money when member.CurrencyAt is { } currency =>
+                ("global::Apm.Money?", $"AmountMember(TheMoneyFormat, {CSharpText.Literal(currency)}, "),
             WebhookMemberType.Money => ("global::Apm.Money?", "MoneyMember(TheMoneyFormat, "),
             WebhookMemberType.Timestamp => ("global::System.DateTimeOffset?", "TimestampMember("),
             WebhookMemberType.Date => ("global::System.DateOnly?", "DateMember("),

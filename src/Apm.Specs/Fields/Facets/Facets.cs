@@ -15,6 +15,7 @@ internal static class Facets
     public static readonly SchemesFacet Schemes = Add(new SchemesFacet());
     public static readonly RangeFacet Range = Add(new RangeFacet());
     public static readonly MinorUnitsFacet MinorUnits = Add(new MinorUnitsFacet());
+    public static readonly CurrencyAtFacet CurrencyAt = Add(new CurrencyAtFacet());
     public static readonly CountFacet Count = Add(new CountFacet());
     public static readonly UnitFacet Unit = Add(new UnitFacet());
     public static readonly ValuesFacet Values = Add(new ValuesFacet());
