@@ -101,9 +101,10 @@ public static class ExampleRequest
             FieldType.Object => ObjectOf(api, field),
             FieldType.Money => MoneyOf(api, field.Money),
             FieldType.List => new JsonArray([.. Enumerable.Range(0, (int)Math.Max(1, field.Count?.Min ?? 1)).Select(_ => ValueOf(api, field.Item))]),
-            FieldType.Integer or FieldType.MinorUnits => field.Preset is { } preset
-                ? long.Parse(preset, CultureInfo.InvariantCulture)
-                : Math.Clamp(1, field.Range?.Min ?? 1, field.Range?.Max ?? 1),
+            FieldType.Integer or FieldType.MinorUnits => NumberOf(
+                field,
+                field.Preset is { } preset ? long.Parse(preset, CultureInfo.InvariantCulture) : Math.Clamp(1, field.Range?.Min ?? 1, field.Range?.Max ?? 1)),
+            FieldType.Boolean when field.IsText => field.Const ?? "true",
             FieldType.Boolean => field.Const != "false",
             FieldType.Const => field.Const ?? "",
             FieldType.Url => "https://shop.example/" + field.Name,
@@ -118,6 +119,9 @@ public static class ExampleRequest
             FieldType.Enum => field.Preset ?? field.Default ?? field.Values[0],
             _ => field.Preset ?? field.Default ?? TextOf(api, field),
         };
+
+    /// <summary>A number as the field has it in JSON.</summary>
+    internal static JsonNode NumberOf(FieldModel field, long number) => field.IsText ? number.ToString(CultureInfo.InvariantCulture) : number;
 
     private static string TextOf(ApiModel api, FieldModel field)
     {

@@ -49,7 +49,7 @@ internal sealed class ExampleRules(FieldModel root, Func<FieldModel, JsonNode> m
                 var item = rule.List is null ? "" : place[..(place.IndexOf(']', StringComparison.Ordinal) + 1)];
                 var sum = SumInterpreter.Value(rule.To!, path =>
                     ExampleMembers.Find(body, rule.List is null ? path : path.Replace(rule.List + "[]", item, StringComparison.Ordinal)));
-                members.Set(place, sum is { } value ? (long)value : 0);
+                members.Set(place, ExampleRequest.NumberOf(members.Field(place), sum is { } value ? (long)value : 0));
                 break;
             default:
                 members.Set(place, make(members.Field(place)));

@@ -12,7 +12,7 @@ namespace Apm.Testing;
 internal sealed partial class RequestReading
 {
     private const int MaxErrors = 50;
-    private static readonly string[] s_values = ["1", "\"https://shop.example\"", "true", "\"2026-01-31\"", "{}", "[]"];
+    private static readonly string[] s_values = ["1", "\"https://shop.example\"", "true", "\"2026-01-31\"", "{}", "[]", "\"1\"", "\"true\""];
 
     private readonly GeneratedMethod _method;
     private readonly Type _type;

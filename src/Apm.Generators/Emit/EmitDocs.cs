@@ -63,6 +63,11 @@ internal static class EmitDocs
             yield return ConstraintText.Sentence(ConstraintText.Range(range));
         }
 
+        if (field.IsText)
+        {
+            yield return "A text in JSON.";
+        }
+
         if (field.Unit is { } unit)
         {
             yield return $"In {unit}.";

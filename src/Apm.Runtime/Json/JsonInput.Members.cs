@@ -33,6 +33,16 @@ public static partial class JsonInput
     public static long? NextInteger(ref Utf8JsonReader reader, string path, string name) =>
         NextIsNull(ref reader) ? null : ReadInteger(ref reader, path, name);
 
+    /// <summary>Reads the text of an integer, or null.</summary>
+    /// <exception cref="JsonException">It is neither.</exception>
+    public static long? NextIntegerText(ref Utf8JsonReader reader, string path, string name) =>
+        NextIsNull(ref reader) ? null : ReadIntegerText(ref reader, path, name);
+
+    /// <summary>Reads the text <c>true</c> or <c>false</c>, or null.</summary>
+    /// <exception cref="JsonException">It is none of them.</exception>
+    public static bool? NextBooleanText(ref Utf8JsonReader reader, string path, string name) =>
+        NextIsNull(ref reader) ? null : ReadBooleanText(ref reader, path, name);
+
     /// <summary>Reads a date or null.</summary>
     /// <exception cref="JsonException">It is neither.</exception>
     public static DateOnly? NextDate(ref Utf8JsonReader reader, string path, string name) =>

@@ -127,14 +127,6 @@ public static partial class JsonInput
             ? currency
             : throw new JsonException($"The currency at {Join(path, name)} is not in lower case.", Join(path, name), null, null);
 
-    private static long ReadIntegerText(ref Utf8JsonReader reader, string path, string name)
-    {
-        var text = ReadString(ref reader, path, name);
-        return !text.StartsWith('+') && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : throw new JsonException($"The text at {Join(path, name)} is not an integer.", Join(path, name), null, null);
-    }
-
     private static decimal ReadNumber(ref Utf8JsonReader reader, string path, string name) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var value)
             ? value

@@ -75,6 +75,25 @@ public static partial class JsonInput
             ? value
             : throw Error(Join(path, name), "an integer", reader.TokenType);
 
+    /// <summary>Reads the text of an integer.</summary>
+    /// <exception cref="JsonException">It is not a text, or not the text of an integer of 64 bits.</exception>
+    public static long ReadIntegerText(ref Utf8JsonReader reader, string path, string name)
+    {
+        var text = ReadString(ref reader, path, name);
+        return !text.StartsWith('+') && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new JsonException($"The text at {Join(path, name)} is not an integer.", Join(path, name), null, null);
+    }
+
+    /// <summary>Reads the text <c>true</c> or <c>false</c>.</summary>
+    /// <exception cref="JsonException">It is neither.</exception>
+    public static bool ReadBooleanText(ref Utf8JsonReader reader, string path, string name) => ReadString(ref reader, path, name) switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => throw new JsonException($"The text at {Join(path, name)} is neither true nor false.", Join(path, name), null, null),
+    };
+
     /// <summary>Reads a date in the format year-month-day.</summary>
     /// <exception cref="JsonException">It is not a text, or not such a date.</exception>
     public static DateOnly ReadDate(ref Utf8JsonReader reader, string path, string name) =>

@@ -30,6 +30,26 @@ public ref partial struct JsonOutput
         }
     }
 
+    /// <summary>Writes a member whose value is the text of an integer.</summary>
+    public void IntegerText(scoped ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is { } number)
+        {
+            Raw(name);
+            IntegerText(number);
+        }
+    }
+
+    /// <summary>Writes a member whose value is the text <c>true</c> or <c>false</c>.</summary>
+    public void BooleanText(scoped ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } boolean)
+        {
+            Raw(name);
+            BooleanText(boolean);
+        }
+    }
+
     /// <summary>Writes a member whose value is an amount. Its currency is another member.</summary>
     /// <exception cref="InvalidOperationException">The gateway's format cannot represent the amount exactly, or does not know the currency.</exception>
     public void Amount(scoped ReadOnlySpan<byte> name, Money? value, MoneyFormat format)

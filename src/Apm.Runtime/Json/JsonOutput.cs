@@ -94,6 +94,17 @@ public ref partial struct JsonOutput
         _length += written;
     }
 
+    /// <summary>Writes an integer in quotes.</summary>
+    public void IntegerText(long value)
+    {
+        Byte((byte)'"');
+        Integer(value);
+        Byte((byte)'"');
+    }
+
+    /// <summary>Writes <c>true</c> or <c>false</c> in quotes.</summary>
+    public void BooleanText(bool value) => Raw(value ? "\"true\""u8 : "\"false\""u8);
+
     /// <summary>Writes a text in quotes. Only characters that JSON requires to be escaped are escaped. An unpaired surrogate becomes U+FFFD.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public void String(string value)

@@ -34,7 +34,7 @@ internal sealed class MoneyMembers(ApiModel api, MoneyFormatModel format)
     public long? ReadAmount(JsonElement value, string? currency) => (format.Notation, value.ValueKind) switch
     {
         (MoneyNotation.MinorUnits, JsonValueKind.Number) when value.TryGetInt64(out var units) => units,
-        (MoneyNotation.MinorUnitsString, JsonValueKind.String) => Integer(JsonText.Read(value)),
+        (MoneyNotation.MinorUnitsString, JsonValueKind.String) => Scalars.Integer(JsonText.Read(value)),
         (MoneyNotation.DecimalNumber, JsonValueKind.Number) when currency is not null => Number(value, Exponents.Of(api, currency)),
         (MoneyNotation.DecimalString, JsonValueKind.String) when currency is not null => Decimals(JsonText.Read(value), Exponents.Of(api, currency)),
         _ => null,
@@ -59,9 +59,6 @@ internal sealed class MoneyMembers(ApiModel api, MoneyFormatModel format)
 
     private bool IsLower => format.CurrencyCase == CurrencyCase.Lower;
 
-    private static long? Integer(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var units) && text[0] != '+' ? units : null;
-
     // 12.3 and 12.30 are one number.
     private static long? Number(JsonElement value, int exponent)
     {
@@ -79,7 +76,7 @@ internal sealed class MoneyMembers(ApiModel api, MoneyFormatModel format)
         var point = text.IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : text.Length - point - 1;
         return decimals == exponent && point != 0 && point != text.Length - 1 && !text.StartsWith("-.", StringComparison.Ordinal)
-            ? Integer(point < 0 ? text : text.Remove(point, 1))
+            ? Scalars.Integer(point < 0 ? text : text.Remove(point, 1))
             : null;
     }
 }

@@ -66,10 +66,10 @@ public sealed class RequestInterpreter(ApiModel api)
             case FieldType.Integer or FieldType.MinorUnits:
                 CheckInteger(field, value, path, violations);
                 break;
-            case FieldType.Boolean when value.ValueKind is not (JsonValueKind.True or JsonValueKind.False):
-                violations.Add(new(path, BodyRule.Value, "Field must be true or false"));
+            case FieldType.Boolean when Scalars.Boolean(value, field.IsText) is null:
+                violations.Add(new(path, BodyRule.Value, "Field must be true or false" + InText(field)));
                 break;
-            case FieldType.Boolean when field.Const is { } only && value.GetBoolean() != (only == "true"):
+            case FieldType.Boolean when field.Const is { } only && Scalars.Boolean(value, field.IsText) != (only == "true"):
                 violations.Add(new(path, BodyRule.Value, $"Field must be {only}"));
                 break;
             case FieldType.Boolean:
@@ -141,13 +141,15 @@ public sealed class RequestInterpreter(ApiModel api)
 
     private static void CheckInteger(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
     {
-        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt64(out var number))
+        if (Scalars.Integer(value, field.IsText) is not { } number)
         {
-            violations.Add(new(path, BodyRule.Value, "Field must be an integer"));
+            violations.Add(new(path, BodyRule.Value, "Field must be an integer" + InText(field)));
         }
         else if (number < field.Range?.Min || number > field.Range?.Max)
         {
             violations.Add(new(path, BodyRule.Range, "Field must be " + ConstraintText.Range(field.Range)));
         }
     }
+
+    private static string InText(FieldModel field) => field.IsText ? " in a string" : "";
 }

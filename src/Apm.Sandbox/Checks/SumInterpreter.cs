@@ -19,7 +19,7 @@ internal static class SumInterpreter
 
     /// <summary>The number of a field. A value that is not a whole number violates another rule.</summary>
     public static BigInteger Number(JsonElement? value, long absent = 0) =>
-        value is not { } found ? absent : found.ValueKind == JsonValueKind.Number && found.TryGetInt64(out var number) ? number : 0;
+        value is not { } found ? absent : Scalars.Integer(found, isText: found.ValueKind == JsonValueKind.String) ?? 0;
 
     private static BigInteger? Sum(SumTerm sum, Func<string, JsonElement?> find) =>
         find(sum.List) is { ValueKind: JsonValueKind.Array } list

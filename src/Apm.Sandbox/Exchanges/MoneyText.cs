@@ -38,7 +38,7 @@ internal static class MoneyText
     {
         (MoneyNotation.MinorUnits, JsonValueKind.Number) => amount.TryGetInt64(out var integer) ? integer : null,
         (MoneyNotation.DecimalNumber, JsonValueKind.Number) => amount.TryGetDecimal(out var number) ? number : null,
-        (MoneyNotation.MinorUnitsString, JsonValueKind.String) => Integer(JsonText.Read(amount)),
+        (MoneyNotation.MinorUnitsString, JsonValueKind.String) => Scalars.Integer(JsonText.Read(amount)),
         (MoneyNotation.DecimalString, JsonValueKind.String) => decimal.TryParse(
             JsonText.Read(amount),
             NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
@@ -46,9 +46,6 @@ internal static class MoneyText
             out var text) ? text : null,
         _ => null,
     };
-
-    private static long? Integer(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && text[0] != '+' ? value : null;
 
     // A client counts in minor units of ISO 4217.
     private static bool IsExact(decimal major, string currency) => !Iso4217.TryGetExponent(currency, out var decimals) || IsWhole(major, decimals);

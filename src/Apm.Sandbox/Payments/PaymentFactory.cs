@@ -38,12 +38,8 @@ internal static class PaymentFactory
             return !method.Capabilities.Contains(PaymentKind.Authorization);
         }
 
-        return api.Roles.Sale is not { } path || Field(method.Request, path) is not { } field || (Dotted.Find(body, path)?.ValueKind switch
-        {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            _ => field.Default == "true",
-        });
+        return api.Roles.Sale is not { } path || Field(method.Request, path) is not { } field
+            || ((Dotted.Find(body, path) is { } value ? Scalars.Boolean(value, field.IsText) : null) ?? field.Default == "true");
     }
 
     private static FieldModel? Field(FieldModel root, string path) =>

@@ -63,7 +63,13 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
         return violations.Count == 0 ? left : null;
     }
 
-    private void CheckMoney((long Amount, string Currency) money, PaymentRecord payment, long left, bool isFull, FieldModel field, List<BodyViolation> violations)
+    private void CheckMoney(
+        (long Amount, string Currency) money,
+        PaymentRecord payment,
+        long left,
+        bool isFull,
+        FieldModel field,
+        List<BodyViolation> violations)
     {
         var (amountPath, currencyPath) = ("$." + field.AmountPath, "$." + field.CurrencyPath);
         var remaining = $"{Exponents.Print(api, left, payment.Currency)} {payment.Currency}";

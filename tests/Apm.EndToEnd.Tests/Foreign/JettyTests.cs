@@ -33,16 +33,22 @@ public class JettyTests
                 Total = new(12_30, "EUR"),
                 Tip = new(1_00, "EUR"),
                 Deposit = new(2_00, "EUR"),
-                Gift = new() { Name = "sticker", Price = new(0, "EUR") },
-                Lines = [new() { Name = "cap", Price = new(6_15, "EUR") }, new() { Name = "hat", Price = new(6_15, "SEK") }],
+                Gift = new() { Name = "sticker", Price = new(0, "EUR"), Count = 1 },
+                Lines = [new() { Name = "cap", Price = new(6_15, "EUR"), Count = 5, Points = 10 }, new() { Name = "hat", Price = new(6_15, "SEK"), Count = 2 }],
             },
+            Terms = true,
+            Later = false,
+            Tries = [1, 2],
         };
 
         var json = JsonSerializer.Serialize(request, JettyJson.RaftPaymentRequest);
 
         Assert.Equal(
-            """{"order":{"id":"A-1","total":12.30,"unit":"eur","tip":1.00,"gift":{"name":"sticker","price":0.00,"unit":"eur"}"""
-                + ""","lines":[{"name":"cap","price":6.15,"unit":"eur"},{"name":"hat","price":6.15,"unit":"sek"}],"deposit":2.00},"way":"raft"}""",
+            """{"order":{"id":"A-1","total":12.30,"unit":"eur","tip":1.00,"gift":{"name":"sticker","price":0.00,"unit":"eur","count":"1"}"""
+                + ""","lines":[{"name":"cap","price":6.15,"unit":"eur","count":"5","points":"10"},{"name":"hat","price":6.15,"unit":"sek","count":"2"}],"deposit":2.00},"""
+                + """
+                "way":"raft","terms":"true","later":"false","tries":["1","2"]}
+                """,
             json);
         Assert.Equal(request, JsonSerializer.Deserialize(json, JettyJson.RaftPaymentRequest));
     }
@@ -64,12 +70,12 @@ public class JettyTests
     [InlineData("""{"id":"A-1","total":{"amount":1,"currency":"eur"},"unit":"eur"}""", "$.order.total Value")]
     [InlineData("""{"id":"A-1","total":500.01,"unit":"eur"}""", "$.order.total Maximum")]
     [InlineData("""{"id":"A-1","total":500.01,"unit":"sek"}""", "$.order.unit Currency")]
-    [InlineData("""{"id":"A-1","total":1,"unit":"eur","lines":[{"name":"a","price":1}]}""", "$.order.lines[0].unit Required")]
+    [InlineData("""{"id":"A-1","total":1,"unit":"eur","lines":[{"name":"a","count":"1","price":1}]}""", "$.order.lines[0].unit Required")]
     public void The_sandbox_checks_both_members(string order, string violation)
     {
-        using var body = JsonDocument.Parse($$"""{"order":{{order}},"way":"raft"}""");
+        using var body = JsonDocument.Parse($$"""{"order":{{order}},"way":"raft","terms":"true"}""");
 
-        Assert.Equal(violation, string.Join(", ", s_interpreter.Check(s_gateway.Methods[0], body.RootElement).Select(found => $"{found.Path} {found.Rule}")));
+        Assert.Equal(violation, Found(body.RootElement));
     }
 
     [Theory]
@@ -82,13 +88,21 @@ public class JettyTests
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize($$"""{"order":{{order}},"way":"raft"}""", JettyJson.RaftPaymentRequest)).Path);
 
     [Fact]
-    public void Validator_and_sandbox_agree() => Gen.Select(s_money, s_money, Gen.Bool).Sample(
-        (total, other, hasTip) =>
+    public void Validator_and_sandbox_agree() => Gen.Select(s_money, s_money, Gen.Bool, Gen.Bool, Gen.Long[0, 100]).Sample(
+        (total, other, hasTip, flag, number) =>
         {
             var request = Request(total);
             request = request with
             {
-                Order = request.Order with { Tip = hasTip ? total : null, Gift = new() { Name = "x", Price = other }, Lines = [new() { Name = "y", Price = other }] },
+                Order = request.Order with
+                {
+                    Tip = hasTip ? total : null,
+                    Gift = new() { Name = "x", Price = other, Count = number },
+                    Lines = [new() { Name = "y", Price = other, Count = 3, Points = number }],
+                },
+                Terms = flag,
+                Later = hasTip ? flag : null,
+                Tries = hasTip ? [number] : null,
             };
             var json = JsonSerializer.Serialize(request, JettyJson.RaftPaymentRequest);
             using var body = JsonDocument.Parse(json);
@@ -99,6 +113,23 @@ public class JettyTests
                 request.Validate().Violations.Select(found => $"{found.Path} {found.Rule}").Distinct().Order());
         },
         iter: 5_000);
+
+    [Theory]
+    [InlineData("\"terms\":true", "$.terms")]
+    [InlineData("\"terms\":\"True\"", "$.terms")]
+    [InlineData("\"terms\":\"\"", "$.terms")]
+    [InlineData("\"terms\":\"true\",\"tries\":[1]", "$.tries[0]")]
+    [InlineData("\"terms\":\"true\",\"tries\":[\"+1\"]", "$.tries[0]")]
+    [InlineData("\"terms\":\"true\",\"tries\":[\"1.0\"]", "$.tries[0]")]
+    [InlineData("\"terms\":\"true\",\"tries\":[\"\"]", "$.tries[0]")]
+    public void A_number_or_a_boolean_that_must_be_a_text_is_nothing_else(string members, string path)
+    {
+        var json = $$$"""{"order":{"id":"A-1","total":12.3,"unit":"eur"},"way":"raft",{{{members}}}}""";
+        using var body = JsonDocument.Parse(json);
+
+        Assert.Equal($"{path} Value", Found(body.RootElement));
+        Assert.Equal(path, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, JettyJson.RaftPaymentRequest)).Path);
+    }
 
     [Fact]
     public void Examples_of_the_sandbox_are_read_with_the_same_amount()
@@ -168,7 +199,10 @@ public class JettyTests
         Assert.Null(JettyEvent.Parse("""{"what":"done","order":{"sum":1234,"unit":"eur"}}""").Value);
     }
 
-    private static RaftPaymentRequest Request(Money total) => new() { Order = new() { Id = Orders.NewReference(), Total = total } };
+    private static RaftPaymentRequest Request(Money total) => new() { Order = new() { Id = Orders.NewReference(), Total = total }, Terms = true };
+
+    private static string Found(JsonElement body) =>
+        string.Join(", ", s_interpreter.Check(s_gateway.Methods[0], body).Select(found => $"{found.Path} {found.Rule}"));
 
     private static string Found(ApmValidationResult result) => string.Join(", ", result.Violations.Select(found => $"{found.Path} {found.Rule}"));
 

@@ -323,7 +323,7 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
                         ]));
                 break;
             case "integer":
-                facts.Add("type: integer" + Of(["", ", range: 1..120", ", range: -5..5, unit: minutes", ", range: ..9"]));
+                facts.Add("type: integer" + Of(["", ", range: 1..120", ", range: -5..5, unit: minutes", ", range: ..9, form: text"]));
                 break;
             case "money":
                 facts.Add("type: money" + Of(["", ", minor-units: 1..2147483647", ", currency-at: " + Of(["unit", "unit", "code"])]));

@@ -221,9 +221,9 @@ internal static class EmitJson
         { IsConst: true } => "Const",
         { IsAmount: true } => "Amount",
         { Field.Type: FieldType.Money } => Money,
-        { Field.Type: FieldType.Integer or FieldType.MinorUnits } => "Integer",
+        { Field.Type: FieldType.Integer or FieldType.MinorUnits } => member.Field.IsText ? "IntegerText" : "Integer",
         { Field.Type: FieldType.Date } => "Date",
-        { Field.Type: FieldType.Boolean } => "Boolean",
+        { Field.Type: FieldType.Boolean } => member.Field.IsText ? "BooleanText" : "Boolean",
         { Field.Type: FieldType.Url } => "Uri",
         _ => "String",
     };

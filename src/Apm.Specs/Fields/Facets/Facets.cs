@@ -18,6 +18,7 @@ internal static class Facets
     public static readonly CurrencyAtFacet CurrencyAt = Add(new CurrencyAtFacet());
     public static readonly CountFacet Count = Add(new CountFacet());
     public static readonly UnitFacet Unit = Add(new UnitFacet());
+    public static readonly FormFacet Form = Add(new FormFacet());
     public static readonly ValuesFacet Values = Add(new ValuesFacet());
     public static readonly DefaultFacet Default = Add(new DefaultFacet());
     public static readonly PresetFacet Preset = Add(new PresetFacet());

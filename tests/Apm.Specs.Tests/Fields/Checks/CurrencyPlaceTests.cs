@@ -55,7 +55,9 @@ public class CurrencyPlaceTests
     [Fact]
     public void Money_that_is_an_object_has_both_within_it()
     {
-        var api = Api.Edited("minor-units }", "minor-units, amount: value, currency: code }").Edited("order.sum: { type: money, currency-at: unit,", "order.sum: { type: money,");
+        var api = Api
+            .Edited("minor-units }", "minor-units, amount: value, currency: code }")
+            .Edited("order.sum: { type: money, currency-at: unit,", "order.sum: { type: money,");
 
         var sum = Gateway.BindApi(api).Model!.Request.Member("order")!.Member("sum")!;
 
