@@ -49,7 +49,7 @@ internal sealed class ApiGateway(
     /// <summary>How well a request matches this gateway. The most significant property is first.</summary>
     public (bool HasHeaders, bool NamesMethod, bool Authenticates, int Headers) Likeness(GatewayRequest request) => (
         RequestHeaders.AllMatch(api, request),
-        BodyReader.Read(request) is { Error: null, Body: var body } && new MethodSelector(api, methods).Select(body) is not null,
+        BodyReader.Read(api, request) is { Error: null, Body: var body } && new MethodSelector(api, methods).Select(body) is not null,
         Authentication.IsRight(api.Authentication, options.Credentials, request),
         api.Headers.Count);
 
@@ -106,7 +106,7 @@ internal sealed class ApiGateway(
 
     private GatewayResponse Pay(OperationModel operation, GatewayRequest request)
     {
-        var (body, error) = BodyReader.Read(request);
+        var (body, error) = BodyReader.Read(api, request);
         if (error is { } wrong)
         {
             return Errors.Of(wrong.Kind, wrong.Message);
@@ -162,7 +162,7 @@ internal sealed class ApiGateway(
         JsonElement? body = null;
         if (payment.Method.Operation(operation.Id)?.Body is { } root && (!request.Body.IsEmpty || root.Members.Any(member => member.Required)))
         {
-            var (read, error) = BodyReader.Read(request);
+            var (read, error) = BodyReader.Read(api, request);
             if (error is { } wrong)
             {
                 return Errors.Of(wrong.Kind, wrong.Message);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Apm.Specs;
 
 namespace Apm.Testing;
 
@@ -13,6 +14,9 @@ internal sealed partial class RequestReading
 {
     private const int MaxErrors = 50;
     private static readonly string[] s_values = ["1", "\"https://shop.example\"", "true", "\"2026-01-31\"", "{}", "[]", "\"1\"", "\"true\""];
+
+    // In a form, numbers and booleans are texts.
+    private readonly HashSet<string> _retyped = [];
 
     private readonly GeneratedMethod _method;
     private readonly Type _type;
@@ -35,6 +39,11 @@ internal sealed partial class RequestReading
         var reading = new RequestReading(method, type, json);
         while (reading.Error() is { } path && reading._replaced.Count < MaxErrors)
         {
+            if (reading.Retype(path))
+            {
+                continue;
+            }
+
             if (!reading.IsReplaced(path))
             {
                 reading._replaced.Add(path);
@@ -67,9 +76,39 @@ internal sealed partial class RequestReading
         }
     }
 
+    // The text at the path becomes the number or the boolean that it is.
+    private bool Retype(string path)
+    {
+        var steps = StepsOf(path);
+        var text = steps.Aggregate(_json, Member) is JsonValue value && value.TryGetValue<string>(out var found) ? found : null;
+        return _method.Profile.MediaType == FormText.MediaType
+            && steps.Count > 0
+            && text is not null
+            && (text is "true" or "false" || Number().IsMatch(text))
+            && _retyped.Add(path)
+            && Set(steps.Take(steps.Count - 1).Aggregate(_json, Member), steps[^1], JsonNode.Parse(text));
+    }
+
+    private static bool Set(JsonNode? parent, string name, JsonNode? value)
+    {
+        switch (parent)
+        {
+            case JsonObject members:
+                members[name] = value;
+                return true;
+            case JsonArray items when Index(name) is { } index && index < items.Count:
+                items[index] = value;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static List<string> StepsOf(string path) => [.. Steps().Matches(path).Select(step => step.Value.Trim('.', '[', ']'))];
+
     private bool Replace(string path)
     {
-        var steps = Steps().Matches(path).Select(step => step.Value.Trim('.', '[', ']')).ToList();
+        var steps = StepsOf(path);
         if (steps.Count == 0)
         {
             return false;
@@ -78,16 +117,9 @@ internal sealed partial class RequestReading
         var parent = steps.Take(steps.Count - 1).Aggregate(_json, Member);
         foreach (var value in s_values)
         {
-            switch (parent)
+            if (!Set(parent, steps[^1], JsonNode.Parse(value)))
             {
-                case JsonObject members:
-                    members[steps[^1]] = JsonNode.Parse(value);
-                    break;
-                case JsonArray items when Index(steps[^1]) is { } index && index < items.Count:
-                    items[index] = JsonNode.Parse(value);
-                    break;
-                default:
-                    return false;
+                return false;
             }
 
             if (Error() != path)
@@ -110,4 +142,7 @@ internal sealed partial class RequestReading
 
     [GeneratedRegex(@"\.[^.\[\]]+|\[[0-9]+\]")]
     private static partial Regex Steps();
+
+    [GeneratedRegex(@"\A-?(0|[1-9][0-9]*)(\.[0-9]+)?\z")]
+    private static partial Regex Number();
 }

@@ -34,9 +34,12 @@ internal sealed class SentRequest(ExchangeStep step, ApmOperation operation, Rec
     private void Body(ExchangeMessage recorded)
     {
         var sent = gateway.Body is { Length: > 0 } text ? text : null;
-        if (recorded.Body is { Kind: ExchangeBodyKind.Json } body)
+        if (recorded.Body is { Kind: not ExchangeBodyKind.Text } body)
         {
-            findings.Differences.AddRange(sent is null ? ["the client sent no body"] : JsonDifference.Between(body.Text, sent));
+            findings.Differences.AddRange(sent is null ? ["the client sent no body"]
+                : body.Kind == ExchangeBodyKind.Json ? JsonDifference.Between(body.Text, sent)
+                : FormText.ToJson(body.Text) is { } stated && FormText.ToJson(sent) is { } form ? JsonDifference.Between(stated, form)
+                : ["the recorded form and the one that the client sent cannot be compared"]);
         }
         else if (sent is not null)
         {

@@ -41,8 +41,12 @@ internal sealed class StepCall(GeneratedMethod method, ExchangeStep step, ApmOpe
     private ApmCall Unchecked()
     {
         var json = step.Refusal is null && body is not null ? method.Write(body)
-            : step.Message?.Body is { Kind: ExchangeBodyKind.Json } recorded ? recorded.Text
-            : "{}";
+            : step.Message?.Body switch
+            {
+                { Kind: ExchangeBodyKind.Json } recorded => recorded.Text,
+                { Kind: ExchangeBodyKind.Form } recorded => FormText.ToJson(recorded.Text) ?? "{}",
+                _ => "{}",
+            };
         return new ApmCall(operation)
         {
             Link = operation.Path is not null ? null : operation.Id == OperationId.Query ? _self ?? MadeUp : Links.FirstOrDefault() ?? MadeUp,

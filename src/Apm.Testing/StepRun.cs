@@ -114,9 +114,10 @@ internal sealed class StepRun(GeneratedMethod method, ExchangeStep step, Payment
 
     private object? ReadRequest(ExchangeMessage message, Payment? payment)
     {
-        if (message.Body is { Kind: not ExchangeBodyKind.Json })
+        var isForm = method.Profile.MediaType == FormText.MediaType;
+        if (message.Body is { } body && (body.Kind == ExchangeBodyKind.Form) != isForm)
         {
-            findings.Differences.Add("the request is a form, and the client sends JSON");
+            findings.Differences.Add(isForm ? "the request is JSON, and the client sends a form" : "the request is a form, and the client sends JSON");
             return null;
         }
 
@@ -130,7 +131,13 @@ internal sealed class StepRun(GeneratedMethod method, ExchangeStep step, Payment
             return null;
         }
 
-        var json = message.Body?.Text ?? "{}";
+        var json = message.Body is not { } recorded ? "{}" : isForm ? FormText.ToJson(recorded.Text) : recorded.Text;
+        if (json is null)
+        {
+            findings.Differences.Add("the form cannot be read, or has two values for one name");
+            return null;
+        }
+
         if (json == "null")
         {
             findings.Differences.Add("the body is null, and the client sends an object: write the object, or remove 'body'");

@@ -12,7 +12,7 @@ public sealed class ApiProfile
     /// <summary>Headers that are sent with every request, unchanged.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>The media type of request bodies.</summary>
+    /// <summary>The media type of request bodies: JSON, or <c>application/x-www-form-urlencoded</c>, as which the JSON is then sent.</summary>
     public string MediaType { get; init; } = "application/json";
 
     /// <summary>The name of the request header with the idempotency key, which is the reference. Null if the gateway has none.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Apm.Specs;
@@ -7,16 +8,23 @@ namespace Apm.Sandbox;
 internal static class BodyReader
 {
     /// <summary>Reads the body, and checks everything that does not depend on a spec.</summary>
-    public static (JsonElement Body, (ErrorKind Kind, string Message)? Error) Read(GatewayRequest request)
+    public static (JsonElement Body, (ErrorKind Kind, string Message)? Error) Read(ApiModel api, GatewayRequest request)
     {
         if (request.Body.IsEmpty)
         {
             return (default, (ErrorKind.EmptyBody, "The request has no body."));
         }
 
-        if (RequestHeaders.CheckContentType(request) is { } wrongType)
+        if (RequestHeaders.CheckContentType(api, request) is { } wrongType)
         {
             return (default, wrongType);
+        }
+
+        if (api.Format == BodyFormat.Form)
+        {
+            return FormText.ToJson(Encoding.Latin1.GetString(request.Body.Span)) is { } json && TryParse(Encoding.UTF8.GetBytes(json)) is { } form
+                ? (form, null)
+                : (default, (ErrorKind.NotJson, "The body is not a form, or has two values for one name."));
         }
 
         return TryParse(request.Body) is { } body

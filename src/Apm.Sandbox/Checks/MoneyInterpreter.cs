@@ -6,7 +6,7 @@ namespace Apm.Sandbox;
 /// <summary>Reads and checks an amount of money.</summary>
 internal sealed class MoneyInterpreter(ApiModel api)
 {
-    private readonly MoneyMembers _members = new(api, api.Money);
+    private readonly MoneyMembers _members = new(api, api.Money) { IsForm = api.Format == BodyFormat.Form };
 
     /// <summary>The amount in the gateway's minor units; null if the body has no valid money at the field.</summary>
     /// <param name="field">A money field that is not in a list.</param>

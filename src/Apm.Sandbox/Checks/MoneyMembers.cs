@@ -8,6 +8,9 @@ namespace Apm.Sandbox;
 /// <summary>The amount and the currency of money in JSON. Amounts are in the gateway's minor units.</summary>
 internal sealed class MoneyMembers(ApiModel api, MoneyFormatModel format)
 {
+    /// <summary>Whether it is read from a form, in which a number is a text.</summary>
+    public bool IsForm { get; init; }
+
     public JsonObject Object(long amount, string currency) => new()
     {
         [format.AmountName] = Amount(amount, currency),
@@ -31,7 +34,7 @@ internal sealed class MoneyMembers(ApiModel api, MoneyFormatModel format)
 
     /// <param name="value">The amount.</param>
     /// <param name="currency">Null if it is not known. An amount in major units cannot be read then.</param>
-    public long? ReadAmount(JsonElement value, string? currency) => (format.Notation, value.ValueKind) switch
+    public long? ReadAmount(JsonElement value, string? currency) => (Notation(value), value.ValueKind) switch
     {
         (MoneyNotation.MinorUnits, JsonValueKind.Number) when value.TryGetInt64(out var units) => units,
         (MoneyNotation.MinorUnitsString, JsonValueKind.String) => Scalars.Integer(JsonText.Read(value)),
@@ -42,7 +45,7 @@ internal sealed class MoneyMembers(ApiModel api, MoneyFormatModel format)
 
     /// <summary>Whether the amount can be right if only its currency is not known.</summary>
     public bool DependsOnCurrency(JsonElement amount) =>
-        (format.Notation, amount.ValueKind) is (MoneyNotation.DecimalString, JsonValueKind.String) or (MoneyNotation.DecimalNumber, JsonValueKind.Number);
+        (Notation(amount), amount.ValueKind) is (MoneyNotation.DecimalString, JsonValueKind.String) or (MoneyNotation.DecimalNumber, JsonValueKind.Number);
 
     /// <summary>How an amount must be written.</summary>
     public string Form(string? currency)
@@ -56,6 +59,13 @@ internal sealed class MoneyMembers(ApiModel api, MoneyFormatModel format)
             _ => "Amount must be a string" + decimals,
         };
     }
+
+    private MoneyNotation Notation(JsonElement amount) => (format.Notation, IsForm && amount.ValueKind == JsonValueKind.String) switch
+    {
+        (MoneyNotation.MinorUnits, true) => MoneyNotation.MinorUnitsString,
+        (MoneyNotation.DecimalNumber, true) => MoneyNotation.DecimalString,
+        (var notation, _) => notation,
+    };
 
     private bool IsLower => format.CurrencyCase == CurrencyCase.Lower;
 

@@ -6,6 +6,9 @@ internal static class RequestHeaders
 {
     private const string Json = "application/json";
 
+    /// <summary>The media type of the bodies of requests.</summary>
+    public static string MediaType(ApiModel api) => api.Format == BodyFormat.Form ? FormText.MediaType : Json;
+
     /// <summary>Reports the first header that is missing or wrong.</summary>
     public static (ErrorKind Kind, string Message)? Check(ApiModel api, GatewayRequest request)
     {
@@ -26,16 +29,16 @@ internal static class RequestHeaders
     }
 
     /// <summary>Checks the content type of a request with a body.</summary>
-    public static (ErrorKind Kind, string Message)? CheckContentType(GatewayRequest request)
+    public static (ErrorKind Kind, string Message)? CheckContentType(ApiModel api, GatewayRequest request)
     {
         if (request.Header("Content-Type") is not { } type)
         {
             return (ErrorKind.HeaderMissing, "The header Content-Type is missing.");
         }
 
-        return type.Split(';')[0].Trim().Equals(Json, StringComparison.OrdinalIgnoreCase)
+        return type.Split(';')[0].Trim().Equals(MediaType(api), StringComparison.OrdinalIgnoreCase)
             ? null
-            : (ErrorKind.HeaderInvalid, $"The header Content-Type must be {Json}.");
+            : (ErrorKind.HeaderInvalid, $"The header Content-Type must be {MediaType(api)}.");
     }
 
     public static bool AllMatch(ApiModel api, GatewayRequest request) => Check(api, request) is null;

@@ -3,10 +3,13 @@ using Apm.Specs;
 
 namespace Apm.Sandbox;
 
-/// <summary>Checks a JSON body against its spec. It uses no generated code.</summary>
+/// <summary>Checks a body against its spec. It uses no generated code. A form is checked as JSON whose values are texts.</summary>
 /// <param name="api">The API of the gateway, whose notation of money is used.</param>
 public sealed class RequestInterpreter(ApiModel api)
 {
+    private static readonly JsonElement s_emptyObject = JsonDocument.Parse("{}").RootElement;
+    private static readonly JsonElement s_emptyList = JsonDocument.Parse("[]").RootElement;
+
     /// <summary>Returns all violations of a body, in the order of the spec.</summary>
     /// <param name="root">The body's root object, such as a method's request or an operation's body.</param>
     /// <param name="body">The body. Members that the spec does not know are ignored.</param>
@@ -66,10 +69,10 @@ public sealed class RequestInterpreter(ApiModel api)
             case FieldType.Integer or FieldType.MinorUnits:
                 CheckInteger(field, value, path, violations);
                 break;
-            case FieldType.Boolean when Scalars.Boolean(value, field.IsText) is null:
+            case FieldType.Boolean when Scalars.Boolean(value, IsText(field, value)) is null:
                 violations.Add(new(path, BodyRule.Value, "Field must be true or false" + InText(field)));
                 break;
-            case FieldType.Boolean when field.Const is { } only && Scalars.Boolean(value, field.IsText) != (only == "true"):
+            case FieldType.Boolean when field.Const is { } only && Scalars.Boolean(value, IsText(field, value)) != (only == "true"):
                 violations.Add(new(path, BodyRule.Value, $"Field must be {only}"));
                 break;
             case FieldType.Boolean:
@@ -102,6 +105,11 @@ public sealed class RequestInterpreter(ApiModel api)
             if (value.TryGetProperty(member.Name, out var found) && found.ValueKind != JsonValueKind.Null)
             {
                 Check(member, found, value, at, violations);
+            }
+            else if (member is { Required: true, Type: FieldType.Object or FieldType.List } && api.Format == BodyFormat.Form)
+            {
+                // A form cannot have an empty object or list.
+                Check(member, member.Type == FieldType.Object ? s_emptyObject : s_emptyList, value, at, violations);
             }
             else if (member.Required)
             {
@@ -139,9 +147,9 @@ public sealed class RequestInterpreter(ApiModel api)
         }
     }
 
-    private static void CheckInteger(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
+    private void CheckInteger(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
     {
-        if (Scalars.Integer(value, field.IsText) is not { } number)
+        if (Scalars.Integer(value, IsText(field, value)) is not { } number)
         {
             violations.Add(new(path, BodyRule.Value, "Field must be an integer" + InText(field)));
         }
@@ -150,6 +158,9 @@ public sealed class RequestInterpreter(ApiModel api)
             violations.Add(new(path, BodyRule.Range, "Field must be " + ConstraintText.Range(field.Range)));
         }
     }
+
+    // In a form, all values are texts.
+    private bool IsText(FieldModel field, JsonElement value) => field.IsText || (api.Format == BodyFormat.Form && value.ValueKind == JsonValueKind.String);
 
     private static string InText(FieldModel field) => field.IsText ? " in a string" : "";
 }

@@ -32,18 +32,19 @@ internal sealed class RecordedResponses(SandboxOptions options)
     {
         var start = Start(method.Request, request);
         return start.Any(field => field.Value != field.Preset)
-            && Steps(method).FirstOrDefault(step => StartsLike(step, method, start)) is { Response.Message.Body: { Kind: ExchangeBodyKind.Json } json }
+            && Steps(method).FirstOrDefault(step => StartsLike(step, api, method, start)) is { Response.Message.Body: { Kind: ExchangeBodyKind.Json } json }
             && StateOf(json.Text, api) is PaymentState.Authorized or PaymentState.Paid;
     }
 
-    private static bool StartsLike(ExchangeStep step, MethodModel method, List<(string Path, string? Preset, string? Value)> start)
+    private static bool StartsLike(ExchangeStep step, ApiModel api, MethodModel method, List<(string Path, string? Preset, string? Value)> start)
     {
-        if (step is not { Operation: OperationId.Pay, Refusal: null, Message.Body: { Kind: ExchangeBodyKind.Json } json, Response.Status: < 400 })
+        if (step is not { Operation: OperationId.Pay, Refusal: null, Message.Body: { } body, Response.Status: < 400 }
+            || RecordedBody.Json(body, api) is not { } json)
         {
             return false;
         }
 
-        using var recorded = JsonDocument.Parse(json.Text);
+        using var recorded = JsonDocument.Parse(json);
         return Start(method.Request, recorded.RootElement).SequenceEqual(start);
     }
 

@@ -21,13 +21,15 @@ internal sealed class RequestCheck(ApiModel api)
         }
 
         Address(operation, request.Address, payment, findings);
-        if (request.Body is { Kind: not ExchangeBodyKind.Json })
+        if (RecordedBody.Json(request.Body, api) is not { } json)
         {
-            findings.Problem("the request is a form, and requests of the spec are JSON");
+            findings.Problem(api.Format == BodyFormat.Json ? "the request is a form, and requests of the spec are JSON"
+                : request.Body!.Kind == ExchangeBodyKind.Json ? "the request is JSON, and requests of the spec are forms"
+                : "the form cannot be read, or has two values for one name");
             return;
         }
 
-        using var body = JsonDocument.Parse(request.Body?.Text ?? "{}");
+        using var body = JsonDocument.Parse(json);
         var isSent = body.RootElement.ValueKind != JsonValueKind.Object || body.RootElement.EnumerateObject().Any();
         var headers = new SentHeaders(api, operation, isSent, Dotted.TextOrNumber(body.RootElement, api.Roles.Reference));
         foreach (var difference in request.Headers.Select(headers.DifferenceTo).OfType<string>())

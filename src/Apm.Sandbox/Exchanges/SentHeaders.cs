@@ -18,7 +18,7 @@ internal sealed class SentHeaders(ApiModel api, OperationModel operation, bool h
         }
 
         var sent = Is(recorded, "Content-Type")
-            ? (operation.Id != OperationId.Query && (hasBody || operation.SendsContentTypeWithoutBody) ? "application/json" : null)
+            ? (operation.Id != OperationId.Query && (hasBody || operation.SendsContentTypeWithoutBody) ? RequestHeaders.MediaType(api) : null)
             : api.IdempotencyHeader is { } idempotency && Is(recorded, idempotency)
                 ? (operation.Id == OperationId.Pay ? reference : null)
                 : api.Headers.FirstOrDefault(header => Is(recorded, header.Name))?.Value;

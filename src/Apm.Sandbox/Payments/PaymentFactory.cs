@@ -39,7 +39,7 @@ internal static class PaymentFactory
         }
 
         return api.Roles.Sale is not { } path || Field(method.Request, path) is not { } field
-            || ((Dotted.Find(body, path) is { } value ? Scalars.Boolean(value, field.IsText) : null) ?? field.Default == "true");
+            || ((Dotted.Find(body, path) is { } value ? Scalars.Boolean(value, isText: value.ValueKind == JsonValueKind.String) : null) ?? field.Default == "true");
     }
 
     private static FieldModel? Field(FieldModel root, string path) =>

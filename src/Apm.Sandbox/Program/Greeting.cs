@@ -47,9 +47,10 @@ internal static class Greeting
             ? $"-u {Quote($"{server.UserName}:{server.Password}")}"
             : $"-H {Quote($"{name}: {value}")}";
         var headers = string.Concat(api.Headers.Select(header => $" -H {Quote($"{header.Name}: {header.Value}")}"));
-        var body = Quote(ExampleRequest.For(api, method).ToJsonString());
+        var example = ExampleRequest.For(api, method);
+        var body = Quote(api.Format == BodyFormat.Form ? FormBody.Of(example) : example.ToJsonString());
         var url = Quote(server.BaseAddress.GetLeftPart(UriPartial.Authority) + pay.Target);
-        return $"curl -sS -X {pay.Verb} {authentication}{headers} -H 'Content-Type: application/json' -d {body} {url}";
+        return $"curl -sS -X {pay.Verb} {authentication}{headers} -H 'Content-Type: {RequestHeaders.MediaType(api)}' -d {body} {url}";
     }
 
     private static IEnumerable<(string Name, string Value)> Credentials(Gateway gateway)

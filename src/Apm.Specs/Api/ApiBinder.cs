@@ -68,6 +68,7 @@ internal sealed class ApiBinder
             Authentication = authentication,
             Headers = headers,
             IdempotencyHeader = idempotencyHeader,
+            Format = _map.Find("format")?.Choice<BodyFormat>() ?? BodyFormat.Json,
             Money = format,
             Exponents = exponents,
             Currencies = currencies,

@@ -27,6 +27,9 @@ public sealed record ApiModel
     /// <summary>The request header that makes a repetition safe; null where the gateway has none.</summary>
     public string? IdempotencyHeader { get; init; }
 
+    /// <summary>How bodies of requests are written. Responses are JSON.</summary>
+    public BodyFormat Format { get; init; }
+
     public required MoneyFormatModel Money { get; init; }
 
     /// <summary>Codes beside ISO 4217, and codes whose exponent differs from ISO 4217 at this gateway.</summary>
@@ -93,6 +96,15 @@ public enum AuthenticationScheme
     Basic,
     Bearer,
     HeaderKey,
+}
+
+/// <summary>How bodies of requests are written. The names are the ids in API files, in kebab case.</summary>
+public enum BodyFormat
+{
+    Json,
+
+    /// <summary>As <c>application/x-www-form-urlencoded</c>, with names such as <c>a[b][0]</c>.</summary>
+    Form,
 }
 
 /// <summary>How the gateway writes an amount of money: an object with two members.</summary>

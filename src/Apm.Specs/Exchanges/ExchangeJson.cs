@@ -58,7 +58,7 @@ internal static class ExchangeJson
         json.Append(end);
     }
 
-    private static void Quote(string text, StringBuilder json)
+    public static void Quote(string text, StringBuilder json)
     {
         json.Append('"');
         foreach (var character in text)

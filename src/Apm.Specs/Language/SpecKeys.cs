@@ -30,6 +30,7 @@ internal static class SpecKeys
         new("authentication", "basic, bearer or { header: X-Api-Key }"),
         new("headers", "names with values, such as { Api-Version: 2024-01-31 }"),
         new("idempotency-header", "the name of a request header, such as Idempotency-Key"),
+        new("format", "json or form"),
         new("money", "the notation of amounts and the names of the members, such as { notation: minor-units, amount: amount, currency: currency }"),
         new("exponents", "currencies with their decimals, such as { CNH: 2 }"),
         new("currencies", "a list of ISO 4217 codes, such as [EUR, USD]"),

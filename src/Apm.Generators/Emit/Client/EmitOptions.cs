@@ -46,6 +46,11 @@ internal static class EmitOptions
                 ErrorNames = [{CSharpText.Join(errors.Codes.Select(code => code.Name).Distinct().Select(CSharpText.Literal))}],
                 ReadPayment = {api.Prefix}Json.ReadPayment,
                 """);
+            if (api.Format == BodyFormat.Form)
+            {
+                code.Line($"MediaType = {CSharpText.Literal(FormText.MediaType)},");
+            }
+
             using (code.Block("Errors = new()", "},"))
             {
                 code.Line($"""

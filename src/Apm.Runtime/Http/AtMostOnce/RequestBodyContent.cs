@@ -16,11 +16,11 @@ internal sealed class RequestBodyContent : HttpContent
     private int _readers;
     private volatile bool _wasRead;
 
-    /// <param name="body">The body, or none.</param>
+    /// <param name="body">The body in JSON, or none.</param>
     /// <param name="mediaType">The media type of the body; null to send none.</param>
     public RequestBodyContent(ApmBody body, string? mediaType)
     {
-        _body = body;
+        _body = mediaType == FormBody.MediaType ? FormBody.Of(body) : body;
         if (mediaType is not null)
         {
             Headers.TryAddWithoutValidation("Content-Type", mediaType);
