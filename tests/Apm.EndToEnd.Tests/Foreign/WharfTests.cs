@@ -90,6 +90,7 @@ public class WharfTests
         var client = services.GetRequiredService<IWharfClient>();
         var interpreter = new RequestInterpreter(gateway.Apis[0]);
 
+        var accepted = 0;
         await s_requests.SampleAsync(
             async request =>
             {
@@ -101,6 +102,7 @@ public class WharfTests
                     return;
                 }
 
+                accepted++;
                 await recording.PayAsync(request);
                 var json = FormText.ToJson(sent.Body)!;
                 using var body = JsonDocument.Parse(json);
@@ -113,6 +115,7 @@ public class WharfTests
             },
             iter: 500,
             threads: 1);
+        Assert.InRange(accepted, 250, 500);
     }
 
     [Fact]

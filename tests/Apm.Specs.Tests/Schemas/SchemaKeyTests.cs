@@ -99,6 +99,7 @@ public class SchemaKeyTests
         Same(KebabCase.Ids<RuleKind>(), At(SpecSchema.Method, "definitions/rule/oneOf").AsArray().Select(kind => kind!["required"]![0]!.ToString()));
         Same(KebabCase.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/money/properties/notation/enum"));
         Same(KebabCase.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/webhooks/properties/money/properties/notation/enum"));
+        Same(KebabCase.Ids<BodyFormat>(), Words(SpecSchema.Api, "properties/format/enum"));
         Same(KebabCase.Ids<CurrencyCase>(), Words(SpecSchema.Api, "properties/money/properties/currency-case/enum"));
         Same(KebabCase.Ids<CurrencyCase>(), Words(SpecSchema.Api, "properties/webhooks/properties/money/properties/currency-case/enum"));
         Same(KebabCase.Ids<PaymentState>(), Keys(SpecSchema.Api, "definitions/states"));
