@@ -62,6 +62,11 @@ internal sealed class GeneratorHost
         .Spec("bazaar.api.yaml", Read("../tests/Bazaar/bazaar.api.yaml"))
         .Spec("stall.apm.yaml", Read("../tests/Bazaar/stall.apm.yaml"));
 
+    /// <summary>A gateway with amounts beside their currencies, and with numbers and booleans in texts.</summary>
+    public static GeneratorHost WithJetty() => new GeneratorHost()
+        .Spec("jetty.api.yaml", Read("../tests/Apm.EndToEnd.Tests/Foreign/jetty.api.yaml"))
+        .Spec("raft.apm.yaml", Read("../tests/Apm.EndToEnd.Tests/Foreign/raft.apm.yaml"));
+
     public GeneratorHost Spec(string file, string text, string? ns = null)
     {
         Set(file, text, new Dictionary<string, string> { ["ApmRole"] = "spec", ["Namespace"] = ns ?? "" });
