@@ -39,8 +39,11 @@ internal static class PaymentFactory
         }
 
         return api.Roles.Sale is not { } path || Field(method.Request, path) is not { } field
-            || ((Dotted.Find(body, path) is { } value ? Scalars.Boolean(value, isText: value.ValueKind == JsonValueKind.String) : null) ?? field.Default == "true");
+            || (Boolean(Dotted.Find(body, path)) ?? field.Default == "true");
     }
+
+    private static bool? Boolean(JsonElement? value) =>
+        value is { } found ? Scalars.Boolean(found, isText: found.ValueKind == JsonValueKind.String) : null;
 
     private static FieldModel? Field(FieldModel root, string path) =>
         path.Split('.').Aggregate((FieldModel?)root, (field, name) => field?.Member(name));

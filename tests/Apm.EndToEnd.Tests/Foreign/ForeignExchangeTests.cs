@@ -28,7 +28,7 @@ public sealed class ForeignExchangeTests : IDisposable
     [InlineData("barge.yaml", "terms: 'true'", "terms: 'yes'", "$.terms", "$.terms")]
     [InlineData("barge.yaml", "'order[id]': A-1", "'order[no]': A-1", "$.order.no", "$.order.id")]
     [InlineData("barge.yaml", "at_once: 'true'", "at_once: 'true', 'amount[a]': 1", "the form cannot be read", "the form cannot be read")]
-    [InlineData("barge.yaml", "form: { amount: '500', currency: eur, full: 'false' }", "body: { amount: 500, currency: eur }", "requests of the spec are forms", "the client sends a form")]
+    [InlineData("barge.yaml", "form: { amount: '500', currency: eur, full: 'false' }", "body: {}", "requests of the spec are forms", "the client sends a form")]
     [InlineData("raft.yaml", "total: 12.5, unit: eur", "total: '12.5', unit: eur", "$.order.total", "$.order.total")]
     [InlineData("raft.yaml", "total: 12.5, unit: eur", "total: 12.5, unit: EUR", "$.order.unit", "$.order.unit")]
     [InlineData("raft.yaml", "count: '2'", "count: 2", "$.order.lines[0].count", "$.order.lines[0].count")]

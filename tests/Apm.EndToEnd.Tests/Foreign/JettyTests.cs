@@ -45,7 +45,10 @@ public class JettyTests
 
         Assert.Equal(
             """{"order":{"id":"A-1","total":12.30,"unit":"eur","tip":1.00,"gift":{"name":"sticker","price":0.00,"unit":"eur","count":"1"}"""
-                + ""","lines":[{"name":"cap","price":6.15,"unit":"eur","count":"5","points":"10"},{"name":"hat","price":6.15,"unit":"sek","count":"2"}],"deposit":2.00},"""
+                + ""","lines":[{"name":"cap","price":6.15,"unit":"eur","count":"5","points":"10"},{"name":"hat","price":6.15"""
+                + """
+                ,"unit":"sek","count":"2"}],"deposit":2.00},
+                """
                 + """
                 "way":"raft","terms":"true","later":"false","tries":["1","2"]}
                 """,

@@ -83,7 +83,7 @@ internal sealed class RandomSpec
             source: { url: https://docs.example.com/a?b=c, updated: 2024-01-31 }
             hosts: { {{Of(["live: https://api.example.com", "try: http://localhost:8080, live: https://api.example.com", "1st-live: https://a.example"])}} }
             authentication: {{Of(["basic", "bearer", "{ header: X-Key }"])}}
-            {{(Chance(2) ? "headers: { Api-Version: '1' }\n" : "")}}{{(idempotent ? "idempotency-header: Idempotency-Key\n" : "")}}{{(Chance(4) ? "format: form\n" : "")}}money: { notation: {{(
+            {{(Chance(4) ? "format: form\n" : "")}}{{(Chance(2) ? "headers: { Api-Version: '1' }\n" : "")}}{{(idempotent ? "idempotency-header: Idempotency-Key\n" : "")}}money: { notation: {{(
                 isDecimal ? "decimal-string" : "minor-units"
             )}}, amount: {{Of(["amount", "value", "sum"])}}, currency: {{Of(["currency", "code"])}} }
             {{(Chance(4) ? "exponents: { HUF: 0, ZZZ: 3 }\n" : "")}}currencies: [{{string.Join(", ", _currencies)}}]
