@@ -81,9 +81,9 @@ internal static class EmitOwnOperations
         var isOptional = GeneratedOperation.IsOptional(shape.Field);
         code.Line($"""
             /// <summary>Sends the operation <c>{CSharpText.Xml(operation.Id)}</c> for a payment with {CSharpText.Xml(method.Name)}.</summary>
-            {EmitClient.NotAvailableError}
+            {ClientMember.NotAvailableError}
             /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
-            {EmitClient.SendErrors}
+            {ClientMember.SendErrors}
             """);
         EmitDocs.Inferred(code, api.Operation(operation.Id));
         EmitContext.Inferred(code, api.Operation(operation.Id));

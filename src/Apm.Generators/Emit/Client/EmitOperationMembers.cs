@@ -1,0 +1,96 @@
+using Apm.Specs;
+
+namespace Apm.Generators;
+
+/// <summary>The members of the client that send operations on an existing payment.</summary>
+internal static class EmitOperationMembers
+{
+    public static IEnumerable<ClientMember> Of(ApiModel api)
+    {
+        foreach (var (operation, model) in GeneratedOperation.Of(api))
+        {
+            yield return Member(operation, model, api);
+        }
+
+        if (GeneratedOperation.Of(api).Any())
+        {
+            yield return OwnRequests(api);
+        }
+    }
+
+    private static ClientMember Member(GeneratedOperation operation, OperationModel model, ApiModel api)
+    {
+        var body = operation.BodyType(model, api);
+        var isOptional = model.Body is { } root && GeneratedOperation.IsOptional(root);
+        var validation = body is null
+            ? ""
+            : "\n/// <exception cref=\"global::Apm.ApmValidationException\">"
+                + "The request violates a rule of the payment's method. Nothing was sent.</exception>";
+        var parameter = body is null ? "" : isOptional ? $"{body}? request = null, " : $"{body} request, ";
+        var check = body is null || isOptional ? "" : "\n    global::System.ArgumentNullException.ThrowIfNull(request);";
+        var written = "global::Apm.ApmBody.Of(request, payment.Validate(request))";
+        var sent = body is null ? "" : $"Body = {(isOptional ? "request is null ? global::Apm.ApmBody.None : " : "")}{written}, ";
+        return new ClientMember(
+            $$"""
+            /// <summary>Sends the operation <c>{{CSharpText.Xml(operation.Id)}}</c>, for payments of methods that offer it.</summary>
+            {{ClientMember.NotAvailableError}}{{validation}}
+            {{ClientMember.SendErrors}}
+            """,
+            model,
+            $"global::System.Threading.Tasks.Task<TPayment> {operation.MethodName}<TPayment>(TPayment payment, {parameter}{ClientMember.Token})",
+            $"{ClientMember.Payment(api)}, global::Apm.{operation.Interface}",
+            $$"""
+            {
+                global::System.ArgumentNullException.ThrowIfNull(payment);{{check}}
+                var call = {{Call(model, api)}} with { {{sent}}Self = payment.Self };
+                return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
+            }
+            """);
+    }
+
+    /// <summary>One member for all operations with a body that is specific to a method: the overloads of the methods call it.</summary>
+    private static ClientMember OwnRequests(ApiModel api)
+    {
+        const string OwnCall = "call with { Body = global::Apm.ApmBody.Of(request), Self = payment.Self }";
+        var cases = string.Join(
+            "\n        ",
+            GeneratedOperation.Of(api).Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => {Call(pair.Model, api)},"));
+        return new ClientMember(
+            $$"""
+            /// <summary>Sends an operation with a request that is specific to the payment method. The overloads of the methods call it.</summary>
+            {{ClientMember.NotAvailableError}}
+            /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
+            {{ClientMember.SendErrors}}
+            """,
+            null,
+            "global::System.Threading.Tasks.Task<TPayment> RequestAsync<TPayment>"
+                + $"(TPayment payment, global::Apm.IOperationRequest<TPayment> request, {ClientMember.Token})",
+            ClientMember.Payment(api),
+            $$"""
+            {
+                global::System.ArgumentNullException.ThrowIfNull(payment);
+                global::System.ArgumentNullException.ThrowIfNull(request);
+                var call = request.Operation switch
+                {
+                    {{cases}}
+                    var other => throw new global::System.ArgumentException("The gateway has no operation '" + other + "'.", nameof(request)),
+                };
+                return await _transport.SendAsync<TPayment>({{OwnCall}}, cancellationToken).ConfigureAwait(false);
+            }
+            """);
+    }
+
+    private static string Call(OperationModel model, ApiModel api)
+    {
+        var arguments = RefusedWhile(model, api).Prepend(model.Id);
+        var place = model.TargetIsLink
+            ? $"Link = payment.RequireLink({CSharpText.Join(arguments.Prepend(model.Target).Select(CSharpText.Literal))})"
+            : $"PaymentId = payment.RequireId({CSharpText.Join(arguments.Select(CSharpText.Literal))})";
+        return $"new global::Apm.ApmCall({ClientMember.Field(model.Id)}) {{ {place} }}";
+    }
+
+    /// <summary>For a link whose meaning depends on the status: the statuses in which it has another meaning.</summary>
+    private static IEnumerable<string> RefusedWhile(OperationModel model, ApiModel api) => api.Operations
+        .Where(other => other.Id != model.Id && other.Verb == model.Verb && other.Target == model.Target)
+        .SelectMany(other => other.While).Except(model.While);
+}
