@@ -56,6 +56,7 @@ internal sealed class ApiBinder
         var bodies = new Dictionary<string, BoundBody>(StringComparer.Ordinal);
         var operations = new ApiOperations(_map, statuses, Body).Bind();
         IndistinctOperations.Report(operations, _map.EntryOf("operations")?.Value as MappingSyntax, _report);
+        var results = new ApiResults(_map, operations).Bind();
         var roles = new ApiRoles(_map, fields, request).Bind();
         ReferenceHeader.Check(_map.Find("idempotency-header"), fields.FirstOrDefault(field => field.Path == roles.Reference));
         var model = new ApiModel
@@ -76,6 +77,7 @@ internal sealed class ApiBinder
             Rules = new RuleBinder(new FieldIndex(request), _id, RuleOrigin.Api, _report).Bind(rules),
             Roles = roles,
             Operations = operations,
+            Results = results,
             Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == OperationId.Query)),
             Statuses = statuses,
             Errors = ApiErrors.Bind(_map),

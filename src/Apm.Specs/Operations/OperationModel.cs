@@ -25,6 +25,9 @@ public sealed record OperationModel
     /// <summary>What of the request or the behavior no source states, in one sentence; null where the sources state all.</summary>
     public string? Inferred { get; init; }
 
+    /// <summary>What the response is about.</summary>
+    public ResultKind Result { get; init; }
+
     /// <summary>The root object of the body; null where the request has no body.</summary>
     public FieldModel? Body { get; init; }
 

@@ -25,6 +25,15 @@ public sealed record ResponseModel
     /// <summary>The member of a link that contains its URL.</summary>
     public required string Href { get; init; }
 
+    /// <summary>The money of the payment; null where a response does not have it.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>The money that was captured so far.</summary>
+    public string? Captured { get; init; }
+
+    /// <summary>The money that was refunded so far. A paid payment of which all is refunded has the state <see cref="PaymentState.Refunded"/>.</summary>
+    public string? Refunded { get; init; }
+
     /// <summary>The paths of texts.</summary>
     public IReadOnlyList<string> Texts => [Id, Status, Self, .. Redirects];
 }

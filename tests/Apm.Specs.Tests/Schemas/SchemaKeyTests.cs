@@ -27,6 +27,10 @@ public class SchemaKeyTests
         (SpecKeys.Payment, SpecSchema.Api, "properties/payment"),
         (SpecKeys.Operations, SpecSchema.Api, "properties/operations"),
         (SpecKeys.Operation, SpecSchema.Api, "definitions/operation"),
+        (SpecKeys.Results, SpecSchema.Api, "properties/results"),
+        (SpecKeys.Result, SpecSchema.Api, "definitions/result"),
+        (SpecKeys.ResultQuery, SpecSchema.Api, "definitions/resultQuery"),
+        (SpecKeys.ResultCancellation, SpecSchema.Api, "definitions/resultCancellation"),
         (SpecKeys.Response, SpecSchema.Api, "properties/response"),
         (SpecKeys.Errors, SpecSchema.Api, "properties/errors"),
         (SpecKeys.Details, SpecSchema.Api, "properties/errors/properties/details"),
@@ -101,6 +105,8 @@ public class SchemaKeyTests
         Same(KebabCase.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/webhooks/properties/money/properties/notation/enum"));
         Same(KebabCase.Ids<PaymentState>(), Keys(SpecSchema.Api, "definitions/states"));
         Same(KebabCase.Ids<PaymentState>(), Keys(SpecSchema.Api, "properties/payment/properties/returns"));
+        Same(KebabCase.Ids<ResultKind>(), Words(SpecSchema.Api, "definitions/operation/properties/result/enum"));
+        Same(KebabCase.Ids<ResultState>(), Keys(SpecSchema.Api, "definitions/result/properties/statuses"));
         Same(KebabCase.Ids<ErrorKind>(), Keys(SpecSchema.Api, "properties/errors/properties/codes"));
         Same(SpecKeys.Operations.Names, Words(SpecSchema.Exchanges, "definitions/step/properties/operation/enum"));
         Same(SpecKeys.Operations.Names, Words(SpecSchema.Exchanges, "definitions/exchange/properties/operation/enum"));
