@@ -19,6 +19,9 @@ public readonly struct ApmCall
     /// <summary>The payment's id for a path with <c>{id}</c> in it; null for an operation that follows a link.</summary>
     public string? PaymentId { get; init; }
 
+    /// <summary>The id of a refund or a capture for a path with <c>{refund.id}</c> or <c>{capture.id}</c> in it; null for other operations.</summary>
+    public string? ResultId { get; init; }
+
     /// <summary>The body; <see cref="ApmBody.None"/> if there is none. The transport returns its buffer to the pool.</summary>
     public ApmBody Body { get; init; }
 

@@ -10,6 +10,7 @@ public sealed class ApmTransport
     private readonly HttpClient _http;
     private readonly ApiProfile _profile;
     private readonly CallExceptions _exceptions;
+    private readonly RequestFactory _requests;
     private readonly ClientSettingsSource _settings;
 
     /// <summary>Creates a transport that uses the shared HTTP client of the process.</summary>
@@ -36,6 +37,7 @@ public sealed class ApmTransport
         _http = http;
         _profile = profile;
         _exceptions = new CallExceptions(profile);
+        _requests = new RequestFactory(http, profile);
         _settings = new ClientSettingsSource(() => options, profile);
         _ = _settings.Current;
     }
@@ -48,6 +50,7 @@ public sealed class ApmTransport
         _http = http;
         _profile = settings.Profile;
         _exceptions = new CallExceptions(_profile);
+        _requests = new RequestFactory(http, _profile);
         _settings = settings;
         _ = _settings.Current;
     }
@@ -76,7 +79,30 @@ public sealed class ApmTransport
         }
     }
 
-    /// <summary>Sends a call whose response is not a payment.</summary>
+    /// <summary>Sends a call and reads what its response is about, such as a refund.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="read">Reads a successful response. It throws a <see cref="System.Text.Json.JsonException"/> if it cannot.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <inheritdoc cref="SendAsync{TPayment}(ApmCall, CancellationToken)" path="/exception"/>
+    public async Task<TResult> SendAndReadAsync<TResult>(ApmCall call, Func<ApmHttpResponse, TResult> read, CancellationToken cancellationToken = default)
+        where TResult : class
+    {
+        var observation = Observation.Begin(_profile, call);
+        try
+        {
+            var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
+            var result = Read(call, answer, read);
+            observation.Succeeded((int)answer.Status);
+            return result;
+        }
+        catch (Exception exception)
+        {
+            observation.Failed(exception);
+            throw;
+        }
+    }
+
+    /// <summary>Sends a call whose response is not read.</summary>
     /// <inheritdoc cref="SendAsync{TPayment}(ApmCall, CancellationToken)" path="/exception"/>
     public async Task<ApmHttpResponse> SendAsync(ApmCall call, CancellationToken cancellationToken = default)
     {
@@ -101,9 +127,8 @@ public sealed class ApmTransport
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ThrowIfNotCarried(call.Reference);
             settings = _settings.Current;
-            request = CreateRequest(call, settings);
+            request = _requests.Create(call, settings);
         }
         catch
         {
@@ -193,50 +218,24 @@ public sealed class ApmTransport
         return await deadline.ReadAsync(response, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
     }
 
-    // A line break would start another header or another request.
-    private void ThrowIfNotCarried(string? reference)
-    {
-        if (_profile.IdempotencyHeader is { } header
-            && reference is not null
-            && (reference.Length == 0 || reference.AsSpan().ContainsAnyExceptInRange(' ', '~') || reference[0] == ' ' || reference[^1] == ' '))
-        {
-            throw new ApmValidationException(new ApmValidationResult(
-            [
-                new ApmViolation(
-                    _profile.ReferencePath,
-                    "Reference",
-                    ViolationRule.Characters,
-                    $"must contain only printable ASCII characters, and must not begin or end with a blank, because it is sent in the header {header}."),
-            ]));
-        }
-    }
-
-    private HttpRequestMessage CreateRequest(in ApmCall call, ClientSettings settings)
-    {
-        var request = new HttpRequestMessage(call.Operation.Method, settings.Target.Resolve(call))
-        {
-            Version = _http.DefaultRequestVersion,
-            VersionPolicy = _http.DefaultVersionPolicy,
-        };
-        foreach (var header in settings.Headers)
-        {
-            request.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
-
-        if (_profile.IdempotencyHeader is { } idempotency && call.Reference is { } reference)
-        {
-            request.Headers.TryAddWithoutValidation(idempotency, reference);
-        }
-
-        return request;
-    }
-
     private TPayment Read<TPayment>(in ApmCall call, BufferedResponse answer)
         where TPayment : Payment, IPayment<TPayment>
     {
         try
         {
             return TPayment.Create(_profile.ReadPayment(new ApmHttpResponse((int)answer.Status, answer.Body)));
+        }
+        catch (Exception exception)
+        {
+            throw _exceptions.Unreadable(call, answer, exception);
+        }
+    }
+
+    private TResult Read<TResult>(in ApmCall call, BufferedResponse answer, Func<ApmHttpResponse, TResult> read)
+    {
+        try
+        {
+            return read(new ApmHttpResponse((int)answer.Status, answer.Body));
         }
         catch (Exception exception)
         {

@@ -18,6 +18,10 @@ internal sealed record ClientMember(string Docs, OperationModel? Operation, stri
         /// <exception cref="global::Apm.ApmOutcomeUnknownException">The outcome is not known: money may have moved. The message states what to do.</exception>
         """;
 
+    public const string QueryErrors = """
+        /// <exception cref="global::Apm.ApmGatewayException">The gateway responded with an error.</exception>
+        """;
+
     /// <summary>The field of the client with an operation.</summary>
     public static string Field(string operation) => "The" + CSharpName.Pascal(operation);
 

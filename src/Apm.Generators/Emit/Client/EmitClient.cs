@@ -68,12 +68,13 @@ internal static class EmitClient
         EmitPayMembers.Pay(api),
         .. EmitQueryMembers.Query(api),
         .. EmitOperationMembers.Of(api),
+        .. EmitResultMembers.Of(api),
         EmitQueryMembers.Wait(api),
     ];
 
     private static void Operations(CodeWriter code, ApiModel api)
     {
-        foreach (var model in api.Operations)
+        foreach (var model in api.AllOperations)
         {
             var path = model.TargetIsLink ? "null" : CSharpText.Literal(model.Target);
             var verb = "global::System.Net.Http.HttpMethod." + CSharpName.Pascal(model.Verb);

@@ -12,9 +12,9 @@ internal static class EmitOperationMembers
             yield return Member(operation, model, api);
         }
 
-        if (GeneratedOperation.Of(api).Any())
+        foreach (var kind in GeneratedOperation.Of(api).Select(pair => pair.Model.Result).Distinct().OrderBy(kind => kind))
         {
-            yield return OwnRequests(api);
+            yield return OwnRequests(kind, api);
         }
     }
 
@@ -34,36 +34,44 @@ internal static class EmitOperationMembers
             $$"""
             /// <summary>Sends the operation <c>{{CSharpText.Xml(operation.Id)}}</c>, for payments of methods that offer it.</summary>
             {{ClientMember.NotAvailableError}}{{validation}}
-            {{ClientMember.SendErrors}}
+            {{ClientMember.SendErrors}}{{EmitResult.Docs(model.Result)}}
             """,
             model,
-            $"global::System.Threading.Tasks.Task<TPayment> {operation.MethodName}<TPayment>(TPayment payment, {parameter}{ClientMember.Token})",
+            $"{EmitResult.Task(model.Result, api, "TPayment")} {operation.MethodName}<TPayment>(TPayment payment, {parameter}{ClientMember.Token})",
             $"{ClientMember.Payment(api)}, global::Apm.{operation.Interface}",
             $$"""
             {
                 global::System.ArgumentNullException.ThrowIfNull(payment);{{check}}
                 var call = {{Call(model, api)}} with { {{sent}}Self = payment.Self };
-                return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
+                {{EmitResult.Send(model.Result, api, "call")}}
             }
             """);
     }
 
-    /// <summary>One member for all operations with a body that is specific to a method: the overloads of the methods call it.</summary>
-    private static ClientMember OwnRequests(ApiModel api)
+    /// <summary>The member that the overloads of the methods call for operations with a body that is specific to a method.</summary>
+    /// <param name="kind">What the operations result in.</param>
+    public static string OwnRequestsName(ResultKind kind) => kind switch
+    {
+        ResultKind.Payment => "RequestAsync",
+        ResultKind.Nothing => "RequestWithoutResultAsync",
+        _ => $"Request{kind}Async",
+    };
+
+    private static ClientMember OwnRequests(ResultKind kind, ApiModel api)
     {
         const string OwnCall = "call with { Body = global::Apm.ApmBody.Of(request), Self = payment.Self }";
         var cases = string.Join(
             "\n        ",
-            GeneratedOperation.Of(api).Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => {Call(pair.Model, api)},"));
+            GeneratedOperation.Of(api).Where(pair => pair.Model.Result == kind).Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => {Call(pair.Model, api)},"));
         return new ClientMember(
             $$"""
             /// <summary>Sends an operation with a request that is specific to the payment method. The overloads of the methods call it.</summary>
             {{ClientMember.NotAvailableError}}
             /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
-            {{ClientMember.SendErrors}}
+            {{ClientMember.SendErrors}}{{EmitResult.Docs(kind)}}
             """,
             null,
-            "global::System.Threading.Tasks.Task<TPayment> RequestAsync<TPayment>"
+            $"{EmitResult.Task(kind, api, "TPayment")} {OwnRequestsName(kind)}<TPayment>"
                 + $"(TPayment payment, global::Apm.IOperationRequest<TPayment> request, {ClientMember.Token})",
             ClientMember.Payment(api),
             $$"""
@@ -75,7 +83,7 @@ internal static class EmitOperationMembers
                     {{cases}}
                     var other => throw new global::System.ArgumentException("The gateway has no operation '" + other + "'.", nameof(request)),
                 };
-                return await _transport.SendAsync<TPayment>({{OwnCall}}, cancellationToken).ConfigureAwait(false);
+                {{EmitResult.Send(kind, api, OwnCall)}}
             }
             """);
     }

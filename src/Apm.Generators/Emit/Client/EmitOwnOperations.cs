@@ -79,11 +79,12 @@ internal static class EmitOwnOperations
     {
         var payment = CSharpName.Pascal(method.Id) + "Payment";
         var isOptional = GeneratedOperation.IsOptional(shape.Field);
+        var kind = api.Operation(operation.Id)!.Result;
         code.Line($"""
             /// <summary>Sends the operation <c>{CSharpText.Xml(operation.Id)}</c> for a payment with {CSharpText.Xml(method.Name)}.</summary>
             {ClientMember.NotAvailableError}
             /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
-            {ClientMember.SendErrors}
+            {ClientMember.SendErrors}{EmitResult.Docs(kind)}
             """);
         EmitDocs.Inferred(code, api.Operation(operation.Id));
         EmitContext.Inferred(code, api.Operation(operation.Id));
@@ -94,10 +95,10 @@ internal static class EmitOwnOperations
             shape.TypeName + (isOptional ? "? request = null" : " request"),
             "global::System.Threading.CancellationToken cancellationToken = default",
         ];
-        using (code.Block($"public static global::System.Threading.Tasks.Task<{payment}> {operation.MethodName}({CSharpText.Join(parameters)})"))
+        using (code.Block($"public static {EmitResult.Task(kind, api, payment)} {operation.MethodName}({CSharpText.Join(parameters)})"))
         {
             code.Line("global::System.ArgumentNullException.ThrowIfNull(client);");
-            code.Line($"return client.RequestAsync(payment, request{(isOptional ? $" ?? new {shape.TypeName}()" : "")}, cancellationToken);");
+            code.Line($"return client.{EmitOperationMembers.OwnRequestsName(kind)}(payment, request{(isOptional ? $" ?? new {shape.TypeName}()" : "")}, cancellationToken);");
         }
     }
 }

@@ -37,7 +37,7 @@ internal static class EmitPayment
             foreach (var member in method.Members)
             {
                 code.Line();
-                EmitApiPayment.Member(code, member, api, type);
+                EmitApiPayment.Member(code, member, api, EmitApiPayment.MemberProperty(member, api, type));
             }
 
             var withSharedBody = GeneratedOperation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false, Body: not null });
@@ -144,7 +144,8 @@ internal static class EmitPayment
                 EmitDocs.Summary(code, refusal.Message);
                 code.Line($"[global::System.Obsolete({CSharpText.Literal(refusal.Message)}, error: true)]");
                 var parameters = $"this I{api.Prefix}Client client, {context.Prefix}Payment payment{refusal.Parameters}";
-                code.Line($"public static global::System.Threading.Tasks.Task<{context.Prefix}Payment> {refusal.Operation.MethodName}({parameters}) =>");
+                var result = EmitResult.Task(api.Operation(refusal.Operation.Id)!.Result, api, context.Prefix + "Payment");
+                code.Line($"public static {result} {refusal.Operation.MethodName}({parameters}) =>");
                 code.Line($"    throw new global::System.NotSupportedException({CSharpText.Literal(refusal.Message)});");
             });
         }
