@@ -13,7 +13,8 @@ internal sealed class ApiGateway(
     SandboxOptions options)
 {
     private readonly Router _router = new(api);
-    private readonly ShopActions _actions = new(api, options);
+    private readonly ResultActions _results = new(api, store, options);
+    private readonly ShopActions _actions = new(api, new(api, store, options), options);
 
     public ApiModel Api => api;
 
@@ -38,11 +39,12 @@ internal sealed class ApiGateway(
         }
     }
 
-    public bool Owns(string? id)
+    /// <summary>Whether the payment or the refund or capture in the path is one of this gateway.</summary>
+    public bool Owns(RouteMatch match)
     {
         lock (store.Lock)
         {
-            return Find(id) is not null;
+            return Find(match.Payment) is not null || FindResult(match) is not null;
         }
     }
 
@@ -74,7 +76,9 @@ internal sealed class ApiGateway(
         {
             var candidates = match.Operations.Where(operation => operation.Verb == request.Method).ToList();
             var payment = Find(match.Payment);
-            return Once(request, () => Handle(AvailableActions.Choose(candidates, payment, !request.Body.IsEmpty), payment, request));
+            return Once(request, () => match.Result is null
+                ? Handle(AvailableActions.Choose(candidates, payment, !request.Body.IsEmpty), payment, request)
+                : HandleResult(candidates[0], FindResult(match)));
         }
     }
 
@@ -147,6 +151,28 @@ internal sealed class ApiGateway(
         if (options.RefundsTake is null)
         {
             _actions.FinishRefund(payment);
+            _results.Finish(payment, null);
+        }
+
+        return answer;
+    }
+
+    private GatewayResponse HandleResult(OperationModel operation, ResultRecord? result)
+    {
+        if (result is null)
+        {
+            return Errors.Of(ErrorKind.NotFound, "There is no such object.");
+        }
+
+        if (operation.Id is ResultOperationId.CancelRefund or ResultOperationId.CancelCapture && !ResultActions.TryCancel(result, operation))
+        {
+            return Errors.Of(ErrorKind.ActionUnavailable, "It cannot be cancelled now.");
+        }
+
+        var answer = ResultAnswers.Of(operation, result);
+        if (options.RefundsTake is null)
+        {
+            _results.Finish(result.Payment, null);
         }
 
         return answer;
@@ -171,12 +197,15 @@ internal sealed class ApiGateway(
             body = read;
         }
 
-        return _actions.Apply(operation, payment, body) is { Count: > 0 } violations
-            ? Errors.Invalid(violations)
-            : Answers.Of(operation, payment, request.Origin);
+        return _actions.Apply(operation, payment, body, out var result) is { Count: > 0 } violations ? Errors.Invalid(violations)
+            : result is not null ? ResultAnswers.Of(operation, result)
+            : operation.Result == ResultKind.Payment ? Answers.Of(operation, payment, request.Origin)
+            : ResultAnswers.Accepted(operation, payment);
     }
 
     private PaymentAnswers Answers => new(api, _router, recorded);
+
+    private ResultAnswers ResultAnswers => new(api, recorded);
 
     private PaymentRecord? Find(string? id)
     {
@@ -187,6 +216,27 @@ internal sealed class ApiGateway(
 
         _actions.FinishSale(payment);
         _actions.FinishRefund(payment, options.RefundsTake);
+        if (options.RefundsTake is { } takes)
+        {
+            _results.Finish(payment, takes);
+        }
+
         return payment;
+    }
+
+    // The path of a refund can also have the id of its payment.
+    private ResultRecord? FindResult(RouteMatch match)
+    {
+        if (match.Result is null
+            || !store.TryFindResult(match.Result, out var result)
+            || result.Payment.Api.Id != api.Id
+            || (match.Payment is { } payment && payment != result.Payment.Id)
+            || match.Operations.All(operation => result.Model.Operations.All(own => own.Id != operation.Id)))
+        {
+            return null;
+        }
+
+        Find(result.Payment.Id);
+        return result;
     }
 }

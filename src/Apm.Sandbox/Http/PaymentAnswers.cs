@@ -25,9 +25,12 @@ internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedRespon
 
         foreach (var member in response.Members.Concat(payment.Method.Members).Where(member => shape is null || IsToBeSet(member, shape)))
         {
-            Dotted.Set(body, member.Path, Value(member, payment));
+            Dotted.Set(body, member.Path, MemberValue.Of(member, api, payment.Amount, payment.Currency));
         }
 
+        SetAmount(body, response.Value, payment.Amount, payment);
+        SetAmount(body, response.Captured, payment.Captured, payment);
+        SetAmount(body, response.Refunded, payment.Refunded, payment);
         if (!response.Actions.IsEmpty)
         {
             SetActions(body, shape, payment, origin);
@@ -51,17 +54,18 @@ internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedRespon
     private static bool IsToBeSet(ResponseMemberModel member, JsonObject shape) =>
         member.Type == ResponseMemberType.Money && Dotted.Get(shape, member.Path) is JsonObject;
 
-    private JsonNode Value(ResponseMemberModel member, PaymentRecord payment) => member.Type switch
+    // An amount of zero is left out.
+    private void SetAmount(JsonObject body, string? path, long amount, PaymentRecord payment)
     {
-        ResponseMemberType.Integer => 1,
-        ResponseMemberType.Boolean => true,
-        ResponseMemberType.Money => new JsonObject
+        if (path is not null && amount == 0)
         {
-            [api.Money.AmountName] = api.Money.Notation == MoneyNotation.MinorUnits ? payment.Amount : Exponents.Print(api, payment.Amount, payment.Currency),
-            [api.Money.CurrencyName] = payment.Currency,
-        },
-        _ => "sandbox-" + member.Path[(member.Path.LastIndexOf('.') + 1)..],
-    };
+            Dotted.Remove(body, path);
+        }
+        else if (path is not null)
+        {
+            Dotted.Set(body, path, MemberValue.Money(api, amount, payment.Currency));
+        }
+    }
 
     private void SetActions(JsonObject body, JsonObject? shape, PaymentRecord payment, string origin)
     {

@@ -7,7 +7,7 @@ internal sealed class ApiOperations(
     Func<string, SpecValue, IReadOnlyList<MappingSyntax>, (FieldModel Root, EquatableArray<RuleModel> Rules)> body)
 {
     /// <summary>Stands for the payment's id in a path.</summary>
-    public const string Id = "{id}";
+    internal const string Id = "{id}";
 
     // Where the response or its actions are wrong, that is the mistake.
     private readonly bool _hasLinks =
