@@ -35,7 +35,7 @@ internal sealed class ApiGateway(
 
         lock (store.Lock)
         {
-            return AvailableActions.Choose(candidates, Find(match.Payment), !request.Body.IsEmpty);
+            return AvailableActions.Choose(candidates, Find(match.Payment), request);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class ApiGateway(
             var candidates = match.Operations.Where(operation => operation.Verb == request.Method).ToList();
             var payment = Find(match.Payment);
             return Once(request, () => match.Result is null
-                ? Handle(AvailableActions.Choose(candidates, payment, !request.Body.IsEmpty), payment, request)
+                ? Handle(AvailableActions.Choose(candidates, payment, request), payment, request)
                 : HandleResult(candidates[0], FindResult(match)));
         }
     }

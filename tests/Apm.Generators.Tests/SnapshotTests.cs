@@ -11,6 +11,9 @@ public class SnapshotTests
     [Fact]
     public void The_invented_spec_makes_the_code_in_the_snapshots() => MakesTheCodeInTheSnapshots(GeneratorHost.WithBazaar());
 
+    [Fact]
+    public void The_spec_with_refunds_and_captures_makes_the_code_in_the_snapshots() => MakesTheCodeInTheSnapshots(GeneratorHost.WithDepot());
+
     private static void MakesTheCodeInTheSnapshots(GeneratorHost host)
     {
         var run = host.Run();
@@ -35,6 +38,7 @@ public class SnapshotTests
                 .WithAlipayHk()
                 .Run()
                 .Files.Keys.Union(GeneratorHost.WithBazaar().Run().Files.Keys)
+                .Union(GeneratorHost.WithDepot().Run().Files.Keys)
                 .Select(name => name + ".snap")
                 .Order(StringComparer.Ordinal),
             Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));

@@ -31,7 +31,7 @@ internal static class EmitStatus
             }
 
             code.Line("/// <summary>The state that the value stands for; unknown for values that are not listed here.</summary>");
-            using (code.Block("public global::Apm.{states} State => Value switch", "};"))
+            using (code.Block($"public global::Apm.{states} State => Value switch", "};"))
             {
                 foreach (var state in statuses.Where(status => status.State != nameof(PaymentState.Unknown)).GroupBy(status => status.State))
                 {
