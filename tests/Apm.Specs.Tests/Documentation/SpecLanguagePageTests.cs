@@ -50,6 +50,7 @@ public class SpecLanguagePageTests
         ExchangeKeys.Response,
         ExchangeKeys.Webhook,
         ExchangeKeys.Read,
+        ExchangeKeys.Result,
     ];
 
     public static TheoryData<int> Examples => [.. Enumerable.Range(0, SpecExamples.OfLanguage.Count)];

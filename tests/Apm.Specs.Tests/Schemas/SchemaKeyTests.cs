@@ -51,6 +51,7 @@ public class SchemaKeyTests
         (ExchangeKeys.Response, SpecSchema.Exchanges, "definitions/response"),
         (ExchangeKeys.Webhook, SpecSchema.Exchanges, "definitions/webhook"),
         (ExchangeKeys.Read, SpecSchema.Exchanges, "definitions/read"),
+        (ExchangeKeys.Result, SpecSchema.Exchanges, "definitions/result"),
         (ExchangeKeys.ErrorDetail, SpecSchema.Exchanges, "definitions/errorDetail"),
     ];
 
@@ -108,8 +109,9 @@ public class SchemaKeyTests
         Same(KebabCase.Ids<ResultKind>(), Words(SpecSchema.Api, "definitions/operation/properties/result/enum"));
         Same(KebabCase.Ids<ResultState>(), Keys(SpecSchema.Api, "definitions/result/properties/statuses"));
         Same(KebabCase.Ids<ErrorKind>(), Keys(SpecSchema.Api, "properties/errors/properties/codes"));
-        Same(SpecKeys.Operations.Names, Words(SpecSchema.Exchanges, "definitions/step/properties/operation/enum"));
-        Same(SpecKeys.Operations.Names, Words(SpecSchema.Exchanges, "definitions/exchange/properties/operation/enum"));
+        Same(SpecKeys.Operations.Names.Concat(ResultOperationId.All), Words(SpecSchema.Exchanges, "definitions/step/properties/operation/enum"));
+        Same(SpecKeys.Operations.Names.Concat(ResultOperationId.All), Words(SpecSchema.Exchanges, "definitions/exchange/properties/operation/enum"));
+        Same(KebabCase.Ids<ResultState>(), Words(SpecSchema.Exchanges, "definitions/result/properties/state/enum"));
         Same(KebabCase.Ids<PaymentState>(), Words(SpecSchema.Exchanges, "definitions/read/properties/state/enum"));
         Same(KebabCase.Ids<WebhookMemberType>(), Words(SpecSchema.Api, "definitions/webhookMember/properties/type/enum"));
         Same(KebabCase.Ids<SignatureForm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/form/enum"));
