@@ -13,6 +13,7 @@ internal sealed class ApiGateway(
     SandboxOptions options)
 {
     private readonly Router _router = new(api);
+    private readonly IdempotencyKeys _keys = new(api, options);
     private readonly ResultActions _results = new(api, store, options);
     private readonly ShopActions _actions = new(api, new(api, store, options), options);
 
@@ -76,15 +77,23 @@ internal sealed class ApiGateway(
         {
             var candidates = match.Operations.Where(operation => operation.Verb == request.Method).ToList();
             var payment = Find(match.Payment);
-            return Once(request, () => match.Result is null
-                ? Handle(AvailableActions.Choose(candidates, payment, request), payment, request)
-                : HandleResult(candidates[0], FindResult(match)));
+            var operation = match.Result is null ? AvailableActions.Choose(candidates, payment, request) : candidates[0];
+            return Once(operation, request, () => match.Result is null
+                ? Handle(operation, payment, request)
+                : HandleResult(operation, FindResult(match)));
         }
     }
 
-    // A gateway with an idempotency header repeats its response and performs nothing twice.
-    private GatewayResponse Once(GatewayRequest request, Func<GatewayResponse> handle)
+    // A gateway with an idempotency header or a key repeats its response and performs nothing twice.
+    private GatewayResponse Once(OperationModel operation, GatewayRequest request, Func<GatewayResponse> handle)
     {
+        if (api.Recovery?.Key is { } declared)
+        {
+            return declared.IsTakenBy(operation)
+                ? _keys.Once(declared, request, handle, () => Errors.Of(ErrorKind.KeyReused, "The key belongs to another request."))
+                : handle();
+        }
+
         if (api.IdempotencyHeader is not { } name || request.Method == "GET" || request.Header(name) is not { } key)
         {
             return handle();
@@ -129,7 +138,7 @@ internal sealed class ApiGateway(
         }
 
         var payment = PaymentFactory.Create(api, method, body, request.Origin, webhooks, options.TimeProvider.GetUtcNow());
-        if (payment.Reference is { } reference && store.IsTaken(api.Id, reference))
+        if (payment.Reference is { } reference && RefusesUsedReference && store.IsTaken(api.Id, reference))
         {
             return Errors.Of(ErrorKind.DuplicateReference, "Another payment has this reference.");
         }
@@ -202,6 +211,9 @@ internal sealed class ApiGateway(
             : operation.Result == ResultKind.Payment ? Answers.Of(operation, payment, request.Origin)
             : ResultAnswers.Accepted(operation, payment);
     }
+
+    // A gateway that recovers in another way accepts two payments with one reference.
+    private bool RefusesUsedReference => api.Recovery is null or { Kind: RecoveryKind.DuplicateReference };
 
     private PaymentAnswers Answers => new(api, _router, recorded);
 

@@ -17,7 +17,7 @@ internal sealed class StepCall(GeneratedMethod method, ExchangeStep step, ApmOpe
     private readonly string? _self = payment?.Self is { Length: > 0 } self ? self : null;
 
     /// <summary>Whether the address does not depend on a link that no response shows.</summary>
-    public bool IsAddressKnown => GeneratedMethod.IsOnResult(operation.Id) || operation.Path is not null || (operation.Id == OperationId.Query ? _self is not null : payment is not null);
+    public bool IsAddressKnown => operation.Path is not null || (operation.Id == OperationId.Query ? _self is not null : payment is not null);
 
     /// <summary>The links that a request which the client would refuse may have; empty if the client follows the link itself.</summary>
     public IReadOnlyList<string> Links => operation.Path is null && step.Refusal is not null && payment is not null && operation.Id != OperationId.Query

@@ -46,7 +46,7 @@ internal sealed class StepRun(
         using var http = ApmHttpHandler.CreateClient(gateway);
         var call = new StepCall(method, step, operation, payment, result, body);
         var read = await CompareAsync(call.SendAsync(http, cancellationToken), response).ConfigureAwait(false);
-        new SentRequest(step, operation, gateway, findings).Compare(call.IsAddressKnown ? call.Links : null);
+        new SentRequest(method, step, operation, gateway, findings).Compare(call.IsAddressKnown ? call.Links : null);
         return read;
     }
 

@@ -16,6 +16,8 @@ public class OperationIdTests
 
     private static SortedDictionary<string, string> Constants(Type type) =>
         new(
-            type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).ToDictionary(field => field.Name, field => (string)field.GetRawConstantValue()!),
+            type.GetFields(BindingFlags.Public | BindingFlags.Static)
+                .Where(field => field.IsLiteral)
+                .ToDictionary(field => field.Name, field => (string)field.GetRawConstantValue()!),
             StringComparer.Ordinal);
 }

@@ -28,6 +28,15 @@ public readonly struct ApmCall
     /// <summary>The shop's reference of a payment request; null for other operations.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>The idempotency key of the request; null for a key that the transport creates, and for operations without a key.</summary>
+    public string? IdempotencyKey
+    {
+        get => Keyed?.Key;
+        init => Keyed = value is null ? null : new KeyedSend(value);
+    }
+
+    internal KeyedSend? Keyed { get; init; }
+
     /// <summary>The self link of the payment of the operation; null if there is none.</summary>
     public string? Self { get; init; }
 

@@ -23,6 +23,11 @@ internal sealed class RequestFactory(HttpClient http, ApiProfile profile)
             request.Headers.TryAddWithoutValidation(idempotency, reference);
         }
 
+        if (profile.IdempotencyKey is { } key && call.Keyed is { } keyed)
+        {
+            request.Headers.TryAddWithoutValidation(key.Header, keyed.Key);
+        }
+
         return request;
     }
 

@@ -107,7 +107,8 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
 
     private RecordedPayment? Payment(ExchangeStep step)
     {
-        if (step is not { Operation: { } id, Response: { Status: < 400, Message.Body: { Kind: ExchangeBodyKind.Json } json } } || api.Operation(id) is not { Result: ResultKind.Payment })
+        if (step is not { Operation: { } id, Response: { Status: < 400, Message.Body: { Kind: ExchangeBodyKind.Json } json } }
+            || api.Operation(id) is not { Result: ResultKind.Payment })
         {
             return null;
         }

@@ -24,7 +24,7 @@ internal sealed class PaymentStore
     {
         if (payment.Reference is { } reference)
         {
-            _byReference.Add((payment.Api.Id, reference), payment);
+            _byReference[(payment.Api.Id, reference)] = payment;
         }
 
         _all.Add(payment);

@@ -45,7 +45,8 @@ internal sealed class ResultActions(ApiModel api, PaymentStore store, SandboxOpt
     {
         foreach (var result in payment.Results.Where(result => result.State == ResultState.Pending))
         {
-            if ((duration is null || options.TimeProvider.GetUtcNow() - result.Since >= duration) && First(result.Model, ResultState.Succeeded) is { } succeeded)
+            var isDue = duration is null || options.TimeProvider.GetUtcNow() - result.Since >= duration;
+            if (isDue && First(result.Model, ResultState.Succeeded) is { } succeeded)
             {
                 Change(result, succeeded);
             }

@@ -59,6 +59,7 @@ internal sealed class ApiBinder
         var results = new ApiResults(_map, operations).Bind();
         var roles = new ApiRoles(_map, fields, request).Bind();
         ReferenceHeader.Check(_map.Find("idempotency-header"), fields.FirstOrDefault(field => field.Path == roles.Reference));
+        var errors = ApiErrors.Bind(_map);
         var model = new ApiModel
         {
             Id = _id,
@@ -69,6 +70,7 @@ internal sealed class ApiBinder
             Authentication = authentication,
             Headers = headers,
             IdempotencyHeader = idempotencyHeader,
+            Recovery = new RecoveryBinder(_map, taken).Bind(operations, errors),
             Money = format,
             Exponents = exponents,
             Currencies = currencies,
@@ -80,7 +82,7 @@ internal sealed class ApiBinder
             Results = results,
             Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == OperationId.Query)),
             Statuses = statuses,
-            Errors = ApiErrors.Bind(_map),
+            Errors = errors,
             Webhooks = WebhooksBinder.Bind(_map, format),
         };
         return new BoundApi

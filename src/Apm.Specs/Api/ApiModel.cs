@@ -27,6 +27,9 @@ public sealed record ApiModel
     /// <summary>The request header that makes a repetition safe; null where the gateway has none.</summary>
     public string? IdempotencyHeader { get; init; }
 
+    /// <summary>Null where the file does not state it.</summary>
+    public RecoveryModel? Recovery { get; init; }
+
     public required MoneyFormatModel Money { get; init; }
 
     /// <summary>Codes beside ISO 4217, and codes whose exponent differs from ISO 4217 at this gateway.</summary>

@@ -32,6 +32,7 @@ internal static class SpecKeys
         new("authentication", "basic, bearer or { header: X-Api-Key }"),
         new("headers", "names with values, such as { Api-Version: 2024-01-31 }"),
         new("idempotency-header", "the name of a request header, such as Idempotency-Key"),
+        new("recovery", "duplicate-reference, none or { idempotency-key: { header: Idempotency-Key } }"),
         new("money", "the notation of amounts and the names of the members, such as { notation: minor-units, amount: amount, currency: currency }"),
         new("exponents", "currencies with their decimals, such as { CNH: 2 }"),
         new("currencies", "a list of ISO 4217 codes, such as [EUR, USD]"),
@@ -110,6 +111,17 @@ internal static class SpecKeys
         new("updated", "the date on the page, such as 2024-01-31"));
 
     public static readonly SpecKeySet Authentication = new("authentication", new SpecKey("header", "the name of a request header, such as X-Api-Key"));
+
+    public static readonly SpecKeySet Recovery = new(
+        "recovery",
+        new SpecKey("idempotency-key", "the header with the key, such as { header: Idempotency-Key, lives: 24h }"));
+
+    public static readonly SpecKeySet IdempotencyKey = new(
+        "an idempotency key",
+        new("header", "the name of a request header, such as Idempotency-Key"),
+        new("length", "a number or a range of characters, such as 1..255"),
+        new("lives", "how long the gateway knows a key, such as 24h"),
+        new("on", "a list of the operations that take a key, such as [pay, refund]"));
 
     public static readonly SpecKeySet Money = new(
         "money",

@@ -13,6 +13,9 @@ public sealed record OperationModel
 
     public bool TargetIsLink => !Target.StartsWith("/", StringComparison.Ordinal);
 
+    /// <summary>Whether the operation changes nothing at the gateway.</summary>
+    public bool IsQuery => Id is OperationId.Query or ResultOperationId.QueryRefund or ResultOperationId.QueryCapture;
+
     /// <summary>The HTTP status of success.</summary>
     public required int SuccessStatus { get; init; }
 

@@ -109,4 +109,10 @@ public enum ErrorKind
     UnknownEndpoint,
     ActionUnavailable,
     Internal,
+
+    /// <summary>The idempotency key belongs to another request.</summary>
+    KeyReused,
+
+    /// <summary>The gateway still carries out the first request with the idempotency key.</summary>
+    KeyInUse,
 }

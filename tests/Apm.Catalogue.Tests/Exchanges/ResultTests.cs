@@ -30,7 +30,7 @@ public sealed class ResultTests : IDisposable
     }
 
     [Theory]
-    [InlineData("result: { id: '41', status: queued, state: pending, value", "result: { id: '40', status: queued, state: pending, value", "'result.id' is read as '41'")]
+    [InlineData("{ id: '41', status: queued, state: pending, value", "{ id: '40', status: queued, state: pending, value", "'result.id' is read as '41'")]
     [InlineData("status: queued, state: pending, value", "status: sent, state: pending, value", "'result.status' is read as 'queued'")]
     [InlineData("result: { id: '41', state: failed }", "result: { id: '41', state: succeeded }", "'result.state' is read as 'Failed'")]
     [InlineData("value: 10.00 EUR, payment: O-7", "value: 10.01 EUR, payment: O-7", "'result.value' is read as '10.00 EUR'")]

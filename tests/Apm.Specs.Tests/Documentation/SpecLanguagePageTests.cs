@@ -16,6 +16,8 @@ public class SpecLanguagePageTests
         SpecKeys.Condition,
         SpecKeys.Source,
         SpecKeys.Authentication,
+        SpecKeys.Recovery,
+        SpecKeys.IdempotencyKey,
         SpecKeys.Money,
         SpecKeys.Limit,
         SpecKeys.Minor,

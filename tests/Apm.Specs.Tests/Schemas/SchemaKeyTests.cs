@@ -23,6 +23,8 @@ public class SchemaKeyTests
         (SpecKeys.MethodEvent, SpecSchema.Method, "definitions/methodEvent"),
         (SpecKeys.Api, SpecSchema.Api, ""),
         (SpecKeys.Authentication, SpecSchema.Api, "properties/authentication/then"),
+        (SpecKeys.Recovery, SpecSchema.Api, "properties/recovery/then"),
+        (SpecKeys.IdempotencyKey, SpecSchema.Api, "properties/recovery/then/properties/idempotency-key"),
         (SpecKeys.Money, SpecSchema.Api, "properties/money"),
         (SpecKeys.Payment, SpecSchema.Api, "properties/payment"),
         (SpecKeys.Operations, SpecSchema.Api, "properties/operations"),

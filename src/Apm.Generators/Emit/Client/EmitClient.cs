@@ -66,6 +66,7 @@ internal static class EmitClient
     private static IEnumerable<ClientMember> Members(ApiModel api) =>
     [
         EmitPayMembers.Pay(api),
+        .. EmitPayMembers.Repeat(api),
         .. EmitQueryMembers.Query(api),
         .. EmitOperationMembers.Of(api),
         .. EmitResultMembers.Of(api),

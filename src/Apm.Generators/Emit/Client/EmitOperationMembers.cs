@@ -29,15 +29,19 @@ internal static class EmitOperationMembers
         var parameter = body is null ? "" : isOptional ? $"{body}? request = null, " : $"{body} request, ";
         var check = body is null || isOptional ? "" : "\n    global::System.ArgumentNullException.ThrowIfNull(request);";
         var written = "global::Apm.ApmBody.Of(request, payment.Validate(request))";
-        var sent = body is null ? "" : $"Body = {(isOptional ? "request is null ? global::Apm.ApmBody.None : " : "")}{written}, ";
+        var takesKey = ClientMember.TakesKey(model, api);
+        var sentBody = body is null ? "" : $"Body = {(isOptional ? "request is null ? global::Apm.ApmBody.None : " : "")}{written}, ";
+        var sent = ClientMember.Key(takesKey) + sentBody;
+        var summary = $"/// <summary>Sends the operation <c>{CSharpText.Xml(operation.Id)}</c>, for payments of methods that offer it.</summary>";
         return new ClientMember(
             $$"""
-            /// <summary>Sends the operation <c>{{CSharpText.Xml(operation.Id)}}</c>, for payments of methods that offer it.</summary>
+            {{summary}}{{ClientMember.KeyDocs(takesKey)}}
             {{ClientMember.NotAvailableError}}{{validation}}
             {{ClientMember.SendErrors}}{{EmitResult.Docs(model.Result)}}
             """,
             model,
-            $"{EmitResult.Task(model.Result, api, "TPayment")} {operation.MethodName}<TPayment>(TPayment payment, {parameter}{ClientMember.Token})",
+            $"{EmitResult.Task(model.Result, api, "TPayment")} {operation.MethodName}<TPayment>"
+                + $"(TPayment payment, {parameter}{ClientMember.KeyParameter(takesKey)}{ClientMember.Token})",
             $"{ClientMember.Payment(api)}, global::Apm.{operation.Interface}",
             $$"""
             {
@@ -57,22 +61,31 @@ internal static class EmitOperationMembers
         _ => $"Request{kind}Async",
     };
 
+    /// <summary>Whether one of the operations takes an idempotency key.</summary>
+    public static bool OwnRequestsTakeKey(ResultKind kind, ApiModel api) =>
+        GeneratedOperation.Of(api).Any(pair => pair.Model.Result == kind && ClientMember.TakesKey(pair.Model, api));
+
     private static ClientMember OwnRequests(ResultKind kind, ApiModel api)
     {
-        const string OwnCall = "call with { Body = global::Apm.ApmBody.Of(request), Self = payment.Self }";
+        var takesKey = OwnRequestsTakeKey(kind, api);
+        var call = $"call with {{ {ClientMember.Key(takesKey)}Body = global::Apm.ApmBody.Of(request), Self = payment.Self }}";
         var cases = string.Join(
             "\n        ",
-            GeneratedOperation.Of(api).Where(pair => pair.Model.Result == kind).Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => {Call(pair.Model, api)},"));
+            GeneratedOperation.Of(api)
+                .Where(pair => pair.Model.Result == kind)
+                .Select(pair => $"{CSharpText.Literal(pair.Operation.Id)} => {Call(pair.Model, api)},"));
+        const string Summary =
+            "/// <summary>Sends an operation with a request that is specific to the payment method. The overloads of the methods call it.</summary>";
         return new ClientMember(
             $$"""
-            /// <summary>Sends an operation with a request that is specific to the payment method. The overloads of the methods call it.</summary>
+            {{Summary}}{{ClientMember.KeyDocs(takesKey)}}
             {{ClientMember.NotAvailableError}}
             /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
             {{ClientMember.SendErrors}}{{EmitResult.Docs(kind)}}
             """,
             null,
             $"{EmitResult.Task(kind, api, "TPayment")} {OwnRequestsName(kind)}<TPayment>"
-                + $"(TPayment payment, global::Apm.IOperationRequest<TPayment> request, {ClientMember.Token})",
+                + $"(TPayment payment, global::Apm.IOperationRequest<TPayment> request, {ClientMember.KeyParameter(takesKey)}{ClientMember.Token})",
             ClientMember.Payment(api),
             $$"""
             {
@@ -83,7 +96,7 @@ internal static class EmitOperationMembers
                     {{cases}}
                     var other => throw new global::System.ArgumentException("The gateway has no operation '" + other + "'.", nameof(request)),
                 };
-                {{EmitResult.Send(kind, api, OwnCall)}}
+                {{EmitResult.Send(kind, api, call)}}
             }
             """);
     }

@@ -46,6 +46,7 @@ internal static class EmitOptions
                 ErrorNames = [{CSharpText.Join(errors.Codes.Select(code => code.Name).Distinct().Select(CSharpText.Literal))}],
                 ReadPayment = {api.Prefix}Json.ReadPayment,
                 """);
+            Recovery(code, api);
             using (code.Block("Errors = new()", "},"))
             {
                 code.Line($"""
@@ -57,6 +58,55 @@ internal static class EmitOptions
                     DetailPath = {CSharpText.LiteralOrNull(errors.DetailPath)},
                     """);
             }
+        }
+    }
+
+    private static void Recovery(CodeWriter code, ApiModel api)
+    {
+        if (api.Recovery is not { } recovery)
+        {
+            return;
+        }
+
+        code.Line("Recovery = global::Apm.ApmRecovery." + recovery.Kind switch
+        {
+            RecoveryKind.DuplicateReference => "SameReference,",
+            RecoveryKind.IdempotencyKey => "RepeatWithKey,",
+            _ => "CheckAtGateway,",
+        });
+        if (api.Webhooks is not null)
+        {
+            code.Line("HasWebhooks = true,");
+        }
+
+        if (recovery.Key is not { } key)
+        {
+            return;
+        }
+
+        using (code.Block("IdempotencyKey = new()", "},"))
+        {
+            code.Line($"Header = {CSharpText.Literal(key.Header)},");
+            if (key.Length is { } length)
+            {
+                code.Line($"MinLength = {CSharpText.Number(length.Min)},");
+                code.Line($"MaxLength = {(length.Max is { } max ? CSharpText.Number(max) : "int.MaxValue")},");
+            }
+
+            if (key.LivesSeconds is { } seconds)
+            {
+                code.Line($"Lives = global::System.TimeSpan.FromSeconds({CSharpText.Number(seconds)}),");
+            }
+
+            if (!key.Operations.IsEmpty)
+            {
+                code.Line($"Operations = [{CSharpText.Join(key.Operations.Select(CSharpText.Literal))}],");
+            }
+
+            code.Line($"""
+                ReusedError = {CSharpText.LiteralOrNull(api.Errors.Code(ErrorKind.KeyReused)?.Name)},
+                InUseError = {CSharpText.LiteralOrNull(api.Errors.Code(ErrorKind.KeyInUse)?.Name)},
+                """);
         }
     }
 

@@ -18,22 +18,23 @@ internal static class EmitResultMembers
         var ids = s_placeholder.Matches(operation.Target).Cast<Match>().Select(match => match.Groups[1].Value == "id" ? "paymentId" : name + "Id").ToList();
         var docs = ids.Select(id => $"/// <param name=\"{id}\">The gateway's id of the {(id == "paymentId" ? "payment" : name)}.</param>");
         var checks = ids.Select(id => $"    global::System.ArgumentException.ThrowIfNullOrEmpty({id});");
+        var takesKey = ClientMember.TakesKey(operation, api);
         var payment = ids.Contains("paymentId") ? "PaymentId = paymentId, " : "";
         return new ClientMember(
             $$"""
             /// <summary>{{(isQuery ? "Queries the current state of" : "Cancels")}} a {{name}}.</summary>
-            {{string.Join("\n", docs)}}
+            {{string.Join("\n", docs)}}{{ClientMember.KeyParameterDocs(takesKey)}}
             /// <param name="cancellationToken">Cancels the {{(isQuery ? "wait. A query changes nothing at the gateway" : "call")}}.</param>
             {{(isQuery ? ClientMember.QueryErrors : ClientMember.SendErrors)}}
             """,
             operation,
             $"{EmitResult.Task(operation.Result, api, "")} {CSharpName.Pascal(operation.Id)}Async"
-                + $"({string.Concat(ids.Select(id => $"string {id}, "))}{ClientMember.Token})",
+                + $"({string.Concat(ids.Select(id => $"string {id}, "))}{ClientMember.KeyParameter(takesKey)}{ClientMember.Token})",
             "",
             $$"""
             {
             {{string.Join("\n", checks)}}
-                var call = new global::Apm.ApmCall({{ClientMember.Field(operation.Id)}}) { {{payment}}ResultId = {{name}}Id };
+                var call = new global::Apm.ApmCall({{ClientMember.Field(operation.Id)}}) { {{ClientMember.Key(takesKey)}}{{payment}}ResultId = {{name}}Id };
                 {{EmitResult.Send(operation.Result, api, "call")}}
             }
             """);

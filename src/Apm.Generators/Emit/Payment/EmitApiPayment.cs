@@ -90,7 +90,7 @@ internal static class EmitApiPayment
 
     /// <summary>The property of a payment for a declared member of responses.</summary>
     public static string MemberProperty(ResponseMemberModel member, ApiModel api, string payment) => CSharpName.Property(LastSegment(member.Path),
-        name => s_paymentMembers.Contains(name) || s_inherited.Contains(name) || name == payment || Amounts(api).Any(amount => amount.Name == name)
+        name => s_paymentMembers.Contains(name) || s_inherited.Contains(name) || Amounts(api).Any(amount => amount.Name == name) || name == payment
             || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api)
             || name == IdProperty(api) || name == StatusProperty(api));
 
@@ -136,7 +136,8 @@ internal static class EmitApiPayment
     }
 
     private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),
-        name => s_paymentMembers.Contains(name) || Amounts(api).Any(amount => amount.Name == name) || name == api.Prefix + "Payment" || name == api.Prefix + "Json"
+        name => s_paymentMembers.Contains(name) || Amounts(api).Any(amount => amount.Name == name)
+            || name == api.Prefix + "Payment" || name == api.Prefix + "Json"
             || name == StatusType(api) && path != api.Response.Status);
 
     private static string New(string property) => s_inherited.Contains(property) ? "new " : "";

@@ -116,7 +116,8 @@ internal static class EmitPayment
                     var type when GeneratedOperation.IsOptional(model.Body!) => $", {type}? request = null",
                     var type => $", {type} request",
                 };
-                yield return (operation, request + Token, $"A payment with {method.Name} cannot be {operation.CannotBe}.");
+                var key = ClientMember.TakesKey(model, api) ? ", string? idempotencyKey = null" : "";
+                yield return (operation, request + key + Token, $"A payment with {method.Name} cannot be {operation.CannotBe}.");
             }
             else if (offered is { HasOwnBody: true, Body: { } body } && !GeneratedOperation.IsOptional(body))
             {
