@@ -54,7 +54,7 @@ internal sealed class Router(ApiModel api)
         {
             if (IsPlaceholder(expected[i]) && actual[i].Length > 0)
             {
-                ids = expected[i] == "{id}" ? (actual[i], ids.Result) : (ids.Payment, actual[i]);
+                ids = expected[i] is "{refund.id}" or "{capture.id}" ? (ids.Payment, actual[i]) : (actual[i], ids.Result);
             }
             else if (expected[i] != actual[i])
             {
