@@ -157,13 +157,18 @@ internal sealed class ApiGateway(
     private GatewayResponse Query(OperationModel operation, PaymentRecord payment, GatewayRequest request)
     {
         var answer = Answers.Of(operation, payment, request.Origin);
+        Finish(payment);
+        return answer;
+    }
+
+    // Without a duration, a refund is complete when the shop has seen it once.
+    private void Finish(PaymentRecord payment)
+    {
         if (options.RefundsTake is null)
         {
             _actions.FinishRefund(payment);
             _results.Finish(payment, null);
         }
-
-        return answer;
     }
 
     private GatewayResponse HandleResult(OperationModel operation, ResultRecord? result)
@@ -179,11 +184,7 @@ internal sealed class ApiGateway(
         }
 
         var answer = ResultAnswers.Of(operation, result);
-        if (options.RefundsTake is null)
-        {
-            _results.Finish(result.Payment, null);
-        }
-
+        Finish(result.Payment);
         return answer;
     }
 
@@ -206,10 +207,17 @@ internal sealed class ApiGateway(
             body = read;
         }
 
-        return _actions.Apply(operation, payment, body, out var result) is { Count: > 0 } violations ? Errors.Invalid(violations)
+        var answer = _actions.Apply(operation, payment, body, out var result) is { Count: > 0 } violations ? Errors.Invalid(violations)
             : result is not null ? ResultAnswers.Of(operation, result)
             : operation.Result == ResultKind.Payment ? Answers.Of(operation, payment, request.Origin)
             : ResultAnswers.Accepted(operation, payment);
+        if (api.Operation(OperationId.Query) is null)
+        {
+            // No query of the payment completes it later.
+            Finish(payment);
+        }
+
+        return answer;
     }
 
     // A gateway that recovers in another way accepts two payments with one reference.

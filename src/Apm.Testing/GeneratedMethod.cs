@@ -186,7 +186,7 @@ internal sealed class GeneratedMethod
     public Task<object?> CallOnResultAsync(string operation, object client, string id, string? payment, CancellationToken cancellationToken)
     {
         var call = Client(operation)!;
-        var ids = call.GetParameters().Where(parameter => parameter.ParameterType == typeof(string))
+        var ids = call.GetParameters().Where(parameter => parameter.ParameterType == typeof(string) && !parameter.IsOptional)
             .Select(parameter => (object)(parameter.Name == "paymentId" ? payment ?? id : id));
         return CallAsync(call, client, [.. ids, cancellationToken]);
     }

@@ -46,7 +46,7 @@ public class RecoveryTests
         var profile = Profile(api, hasQuery, hasWebhooks);
         var call = operation == "pay" ? Pay() : new ApmCall(s_refund) { PaymentId = "pay-1", Self = hasSelf ? "pay-1" : null };
 
-        var unknown = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Transport(new Script(null), profile).SendAsync<AcmePayment>(call));
+        var unknown = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Transport(new Script(null, null), profile).SendAsync<AcmePayment>(call));
 
         Assert.Equal(expected, unknown.Recovery);
         Assert.Equal(expected == ApmRecovery.RepeatWithKey, unknown.RepeatBefore is not null);
@@ -168,7 +168,7 @@ public class RecoveryTests
     public async Task A_repetition_goes_to_the_address_of_the_first_request_only()
     {
         var profile = Profile("key");
-        var unknown = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Transport(new Script(null), profile).SendAsync<AcmePayment>(Pay()));
+        var unknown = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Transport(new Script(null, null), profile).SendAsync<AcmePayment>(Pay()));
         var script = new Script((HttpStatusCode.Created, Paid));
 
         await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() =>
@@ -180,7 +180,7 @@ public class RecoveryTests
     [Fact]
     public async Task Only_a_call_with_a_key_of_the_same_API_can_be_repeated_and_only_as_its_own_type()
     {
-        var script = new Script((HttpStatusCode)500 is var status ? (status, "") : null);
+        var script = new Script((HttpStatusCode.InternalServerError, ""));
         var profile = Profile("key");
         var transport = Transport(script, profile);
         var unknown = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => transport.SendAsync<AcmePayment>(Pay()));

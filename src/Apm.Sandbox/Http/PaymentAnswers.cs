@@ -18,9 +18,9 @@ internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedRespon
 
         Dotted.Set(body, response.Id, payment.Id);
         Dotted.Set(body, response.Status, payment.Status);
-        if (response.Self != response.Id)
+        if (response.Self is { } self && self != response.Id)
         {
-            Dotted.Set(body, response.Self, api.Operation(OperationId.Query) is { TargetIsLink: false } ? payment.Id : router.SelfHref(origin, payment.Id));
+            Dotted.Set(body, self, api.Operation(OperationId.Query) is { TargetIsLink: false } ? payment.Id : router.SelfHref(origin, payment.Id));
         }
 
         foreach (var member in response.Members.Concat(payment.Method.Members).Where(member => shape is null || IsToBeSet(member, shape)))

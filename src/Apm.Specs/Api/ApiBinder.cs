@@ -80,7 +80,7 @@ internal sealed class ApiBinder
             Roles = roles,
             Operations = operations,
             Results = results,
-            Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == OperationId.Query)),
+            Response = ApiResponse.Bind(_map, operations.FirstOrDefault(operation => operation.Id == OperationId.Query)),
             Statuses = statuses,
             Errors = errors,
             Webhooks = WebhooksBinder.Bind(_map, format),

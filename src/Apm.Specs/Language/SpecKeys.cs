@@ -165,7 +165,7 @@ internal static class SpecKeys
     public static readonly SpecKeySet Operations = new(
         "operations",
         new(OperationId.Pay, "the request that makes a payment, such as { post: /payments, status: 201 }"),
-        new(OperationId.Query, "the request that queries a payment, such as { get: self, status: 200 }"),
+        new(OperationId.Query, "the request that queries a payment, such as { get: self, status: 200 }, or none"),
         new(OperationId.Cancel, "a request"),
         new(OperationId.Refund, "a request"),
         new(OperationId.PartialRefund, "a request"),

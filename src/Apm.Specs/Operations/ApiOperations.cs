@@ -9,6 +9,8 @@ internal sealed class ApiOperations(
     /// <summary>Stands for the payment's id in a path.</summary>
     internal const string Id = "{id}";
 
+    private const string NoQuery = "none";
+
     // Where the response or its actions are wrong, that is the mistake.
     private readonly bool _hasLinks =
         api.EntryOf("response")?.Value is not MappingSyntax response || response.Find("actions")?.Value is not (null or SequenceSyntax { Items.Count: 0 });
@@ -18,6 +20,7 @@ internal sealed class ApiOperations(
     public EquatableArray<OperationModel> Bind()
     {
         var operations = new List<OperationModel>();
+        var hasQuery = true;
         if (api.Require("operations") is { } entry && entry.Mapping() is { } mapping)
         {
             var map = new SpecMapping(mapping, SpecKeys.Operations, api.Diagnostics, entry.Key.Span);
@@ -25,7 +28,11 @@ internal sealed class ApiOperations(
             map.Require(OperationId.Query);
             foreach (var item in mapping.Entries.Where(item => SpecKeys.Operations.Has(item.Key.Value)))
             {
-                if (map.Find(item.Key.Value)?.Mapping() is { } facts)
+                if (item is { Key.Value: OperationId.Query, Value: ScalarSyntax { Value: NoQuery } })
+                {
+                    hasQuery = false;
+                }
+                else if (map.Find(item.Key.Value)?.Mapping() is { } facts)
                 {
                     operations.Add(Operation(item.Key, facts));
                 }
@@ -33,10 +40,14 @@ internal sealed class ApiOperations(
         }
 
         AddIfMissing(OperationId.Pay, "POST", "/payments", 201);
-        AddIfMissing(OperationId.Query, "GET", "self", 200);
+        if (hasQuery)
+        {
+            AddIfMissing(OperationId.Query, "GET", "self", 200);
+        }
+
         return operations.ToEquatableArray();
 
-        // What is generated always pays and queries; without these the file has its error.
+        // Without these, the file has its error.
         void AddIfMissing(string id, string verb, string target, int status)
         {
             if (operations.All(operation => operation.Id != id))

@@ -5,8 +5,8 @@ internal static class ApiResponse
 {
     private const int MaxPaths = 20;
 
-    /// <param name="query">Without a link, a payment's id is all that a query needs.</param>
-    public static ResponseModel Bind(SpecMapping api, OperationModel query)
+    /// <param name="query">Without a link, a payment's id is all that a query needs. Null if a payment cannot be queried.</param>
+    public static ResponseModel Bind(SpecMapping api, OperationModel? query)
     {
         var entry = api.Require("response");
         var map = entry?.Mapping() is { } mapping ? new SpecMapping(mapping, SpecKeys.Response, api.Diagnostics, entry.Key.Span) : null;
@@ -16,7 +16,8 @@ internal static class ApiResponse
         {
             Id = id,
             Status = paths.Read(map?.Require("status")) ?? "status",
-            Self = paths.Read(query.TargetIsLink ? map?.Require("self") : map?.Find("self")) ?? (query.TargetIsLink ? "self" : id),
+            Self = query is null ? null
+                : paths.Read(query.TargetIsLink ? map?.Require("self") : map?.Find("self")) ?? (query.TargetIsLink ? "self" : id),
             Redirects = paths.Read("redirect", Few(map?.Find("redirect"), entry => entry.OneOrMore())).ToEquatableArray(),
             RedirectSchemes = map is null ? default : RedirectSchemes.Bind(map),
             Actions = paths.ReadObjects("actions", Few(map?.Find("actions"), entry => entry.Texts())).ToEquatableArray(),
@@ -26,6 +27,11 @@ internal static class ApiResponse
             Refunded = paths.Read(map?.Find("refunded")),
             Members = default,
         };
+        if (query is null && map?.KeySpan("self") is { } self)
+        {
+            api.Diagnostics.Add(SpecDescriptors.NotApplicable, self, "'query' is none, so a payment has nothing to be queried by: remove 'self'");
+        }
+
         if (response is { Refunded: not null, Value: null, Captured: null } && map!.EntryOf("value") is null && map.EntryOf("captured") is null)
         {
             api.Diagnostics.Add(

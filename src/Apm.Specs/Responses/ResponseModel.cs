@@ -7,8 +7,9 @@ public sealed record ResponseModel
 
     public required string Status { get; init; }
 
-    /// <summary>What the shop stores to query the payment later: a URL, or the value for <c>{id}</c> in the path of a query.</summary>
-    public required string Self { get; init; }
+    /// <summary>What the shop stores to query the payment later: a URL, or the value for <c>{id}</c> in the path of a query. Null if a
+    /// payment cannot be queried.</summary>
+    public required string? Self { get; init; }
 
     /// <summary>Where the customer is sent, or what the customer is shown; empty where the gateway never redirects.</summary>
     public required EquatableArray<string> Redirects { get; init; }
@@ -35,7 +36,7 @@ public sealed record ResponseModel
     public string? Refunded { get; init; }
 
     /// <summary>The paths of texts.</summary>
-    public IReadOnlyList<string> Texts => [Id, Status, Self, .. Redirects];
+    public IReadOnlyList<string> Texts => [Id, Status, .. Self is null ? Array.Empty<string>() : [Self], .. Redirects];
 }
 
 /// <summary>A member of responses that becomes a property of payments.</summary>

@@ -9,6 +9,11 @@ internal static class EmitClient
     {
         var members = Members(api).ToList();
         EmitDocs.Summary(code, $"Payments at the {api.Name}.");
+        if (api.Operation(OperationId.Query) is null)
+        {
+            code.Line("/// <remarks>This gateway has no query. Its webhooks state the outcome of a payment.</remarks>");
+        }
+
         code.Line(EmitContext.GeneratedCode);
         using (code.Block($"public interface I{api.Prefix}Client"))
         {
@@ -70,7 +75,7 @@ internal static class EmitClient
         .. EmitQueryMembers.Query(api),
         .. EmitOperationMembers.Of(api),
         .. EmitResultMembers.Of(api),
-        EmitQueryMembers.Wait(api),
+        .. EmitQueryMembers.Wait(api) is { } wait ? new[] { wait } : [],
     ];
 
     private static void Operations(CodeWriter code, ApiModel api)

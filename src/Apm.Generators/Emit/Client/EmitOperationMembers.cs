@@ -37,7 +37,7 @@ internal static class EmitOperationMembers
             $$"""
             {{summary}}{{ClientMember.KeyDocs(takesKey)}}
             {{ClientMember.NotAvailableError}}{{validation}}
-            {{ClientMember.SendErrors}}{{EmitResult.Docs(model.Result)}}
+            {{ClientMember.SendErrors}}{{EmitResult.Docs(model.Result, api)}}
             """,
             model,
             $"{EmitResult.Task(model.Result, api, "TPayment")} {operation.MethodName}<TPayment>"
@@ -81,7 +81,7 @@ internal static class EmitOperationMembers
             {{Summary}}{{ClientMember.KeyDocs(takesKey)}}
             {{ClientMember.NotAvailableError}}
             /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
-            {{ClientMember.SendErrors}}{{EmitResult.Docs(kind)}}
+            {{ClientMember.SendErrors}}{{EmitResult.Docs(kind, api)}}
             """,
             null,
             $"{EmitResult.Task(kind, api, "TPayment")} {OwnRequestsName(kind)}<TPayment>"

@@ -63,6 +63,17 @@ internal static class EmitOptions
 
     private static void Recovery(CodeWriter code, ApiModel api)
     {
+        var hasQuery = api.Operation(OperationId.Query) is not null;
+        if (!hasQuery)
+        {
+            code.Line("HasQuery = false,");
+        }
+
+        if (api.Webhooks is not null && (api.Recovery is not null || !hasQuery))
+        {
+            code.Line("HasWebhooks = true,");
+        }
+
         if (api.Recovery is not { } recovery)
         {
             return;
@@ -74,11 +85,6 @@ internal static class EmitOptions
             RecoveryKind.IdempotencyKey => "RepeatWithKey,",
             _ => "CheckAtGateway,",
         });
-        if (api.Webhooks is not null)
-        {
-            code.Line("HasWebhooks = true,");
-        }
-
         if (recovery.Key is not { } key)
         {
             return;

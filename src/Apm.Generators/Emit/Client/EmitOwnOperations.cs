@@ -86,7 +86,7 @@ internal static class EmitOwnOperations
             {summary}{ClientMember.KeyDocs(takesKey)}
             {ClientMember.NotAvailableError}
             /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
-            {ClientMember.SendErrors}{EmitResult.Docs(kind)}
+            {ClientMember.SendErrors}{EmitResult.Docs(kind, api)}
             """);
         EmitDocs.Inferred(code, api.Operation(operation.Id));
         EmitContext.Inferred(code, api.Operation(operation.Id));

@@ -13,8 +13,12 @@ internal static class EmitQueryMembers
 
     public static IEnumerable<ClientMember> Query(ApiModel api)
     {
-        var query = api.Operation(OperationId.Query);
-        var place = query is { TargetIsLink: false } ? "PaymentId" : "Link";
+        if (api.Operation(OperationId.Query) is not { } query)
+        {
+            yield break;
+        }
+
+        var place = !query.TargetIsLink ? "PaymentId" : "Link";
         yield return new ClientMember(
             $"""
             /// <summary>Queries the current state of a payment.</summary>
@@ -41,7 +45,8 @@ internal static class EmitQueryMembers
             $"=> QueryAsync<{api.Prefix}Payment>(self, cancellationToken);");
     }
 
-    public static ClientMember Wait(ApiModel api) => new(
+    /// <summary>Null if a payment cannot be queried.</summary>
+    public static ClientMember? Wait(ApiModel api) => api.Operation(OperationId.Query) is null ? null : new(
         """
         /// <summary>Queries a payment at growing intervals until its state is final.</summary>
         /// <param name="payment">The payment from the last response.</param>

@@ -60,7 +60,24 @@ internal static class EmitPayment
     private const string Utf8 = "global::System.Text.Encoding.UTF8";
 
     /// <summary>Members of both a method's payment and the API's payment.</summary>
-    public static void Members(CodeWriter code, string type, ApiModel api, string modifier = "new ") => code.Line($$"""
+    public static void Members(CodeWriter code, string type, ApiModel api, string modifier = "new ")
+    {
+        Readers(code, type, api, modifier);
+        if (api.Operation(OperationId.Query) is null)
+        {
+            code.Line($$"""
+
+                /// <summary>
+                /// A payment that the shop knows by its id, for operations on a payment of which the shop has no response. Its status and its
+                /// other members are not known.
+                /// </summary>
+                /// <param name="id">The gateway's id of the payment.</param>
+                public static {{modifier}}{{type}} Known(string id) => new(new global::Apm.PaymentResponse { Id = id });
+                """);
+        }
+    }
+
+    private static void Readers(CodeWriter code, string type, ApiModel api, string modifier) => code.Line($$"""
         /// <summary>Creates a payment from a response of the gateway. Clients call it; tests of a shop use <see cref="Parse(string)"/>.</summary>
         public {{type}}(global::Apm.PaymentResponse response)
             : base(response)

@@ -40,13 +40,17 @@ internal static class EmitResult
     };
 
     /// <summary>A sentence for the documentation of a member; empty if the result is the payment.</summary>
-    public static string Docs(ResultKind kind) => kind switch
+    public static string Docs(ResultKind kind, ApiModel api)
     {
-        ResultKind.Payment => "",
-        ResultKind.Acknowledgement or ResultKind.Nothing =>
-            "\n/// <remarks>The response does not state the outcome, and the payment is not changed: query it to see its state.</remarks>",
-        _ => $"\n/// <returns>The {Name(kind)}. The payment is not changed: query it to see its state.</returns>",
-    };
+        var next = api.Operation(OperationId.Query) is null ? "a webhook states its state" : "query it to see its state";
+        return kind switch
+        {
+            ResultKind.Payment => "",
+            ResultKind.Acknowledgement or ResultKind.Nothing =>
+                $"\n/// <remarks>The response does not state the outcome, and the payment is not changed: {next}.</remarks>",
+            _ => $"\n/// <returns>The {Name(kind)}. The payment is not changed: {next}.</returns>",
+        };
+    }
 
     public static void Write(CodeWriter code, ApiModel api) => code.Separated(Generated(api), result => Write(code, result, api));
 
