@@ -90,7 +90,7 @@ internal static class EmitApiPayment
 
     /// <summary>The property of a payment for a declared member of responses.</summary>
     public static string MemberProperty(ResponseMemberModel member, ApiModel api, string payment) => CSharpName.Property(LastSegment(member.Path),
-        name => s_paymentMembers.Contains(name) || IsKnown(name, api) || s_inherited.Contains(name) || Amounts(api).Any(amount => amount.Name == name) || name == payment
+        name => s_paymentMembers.Contains(name) || s_inherited.Contains(name) || IsAdded(name, api) || name == payment
             || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api)
             || name == IdProperty(api) || name == StatusProperty(api));
 
@@ -135,10 +135,12 @@ internal static class EmitApiPayment
         code.Line($"public {type} {property} => {read.Replace("{0}", CSharpText.Literal(member.Path))};");
     }
 
-    private static bool IsKnown(string name, ApiModel api) => name == "Known" && api.Operation(OperationId.Query) is null;
+    // Members that only some APIs have.
+    private static bool IsAdded(string name, ApiModel api) =>
+        Amounts(api).Any(amount => amount.Name == name) || (name == "Known" && api.Operation(OperationId.Query) is null);
 
     private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),
-        name => s_paymentMembers.Contains(name) || IsKnown(name, api) || Amounts(api).Any(amount => amount.Name == name)
+        name => s_paymentMembers.Contains(name) || IsAdded(name, api)
             || name == api.Prefix + "Payment" || name == api.Prefix + "Json"
             || name == StatusType(api) && path != api.Response.Status);
 
