@@ -25,7 +25,8 @@ internal static class CheckoutEndpoints
         }
         catch (ApmOutcomeUnknownException)
         {
-            // Money may move. The event that carries the reference tells, and the page of the order waits for it.
+            // Money may move. The event that carries the reference tells, and the page of the order waits for it. At a gateway with
+            // idempotency keys, RepeatAsync can ask again.
             return Results.Redirect(page.AbsoluteUri);
         }
         catch (ApmException)

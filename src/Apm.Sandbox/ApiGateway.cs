@@ -13,7 +13,9 @@ internal sealed class ApiGateway(
     SandboxOptions options)
 {
     private readonly Router _router = new(api);
-    private readonly ShopActions _actions = new(api, options);
+    private readonly IdempotencyKeys _keys = new(api, options);
+    private readonly ResultActions _results = new(api, store, options);
+    private readonly ShopActions _actions = new(api, new(api, store, options), options);
 
     public ApiModel Api => api;
 
@@ -34,15 +36,16 @@ internal sealed class ApiGateway(
 
         lock (store.Lock)
         {
-            return AvailableActions.Choose(candidates, Find(match.Payment), !request.Body.IsEmpty);
+            return AvailableActions.Choose(candidates, Find(match.Payment), request);
         }
     }
 
-    public bool Owns(string? id)
+    /// <summary>Whether the payment or the refund or capture in the path is one of this gateway.</summary>
+    public bool Owns(RouteMatch match)
     {
         lock (store.Lock)
         {
-            return Find(id) is not null;
+            return Find(match.Payment) is not null || FindResult(match) is not null;
         }
     }
 
@@ -74,13 +77,23 @@ internal sealed class ApiGateway(
         {
             var candidates = match.Operations.Where(operation => operation.Verb == request.Method).ToList();
             var payment = Find(match.Payment);
-            return Once(request, () => Handle(AvailableActions.Choose(candidates, payment, !request.Body.IsEmpty), payment, request));
+            var operation = match.Result is null ? AvailableActions.Choose(candidates, payment, request) : candidates[0];
+            return Once(operation, request, () => match.Result is null
+                ? Handle(operation, payment, request)
+                : HandleResult(operation, FindResult(match)));
         }
     }
 
-    // A gateway with an idempotency header repeats its response and performs nothing twice.
-    private GatewayResponse Once(GatewayRequest request, Func<GatewayResponse> handle)
+    // A gateway with an idempotency header or a key repeats its response and performs nothing twice.
+    private GatewayResponse Once(OperationModel operation, GatewayRequest request, Func<GatewayResponse> handle)
     {
+        if (api.Recovery?.Key is { } declared)
+        {
+            return declared.IsTakenBy(operation)
+                ? _keys.Once(declared, request, handle, () => Errors.Of(ErrorKind.KeyReused, "The key belongs to another request."))
+                : handle();
+        }
+
         if (api.IdempotencyHeader is not { } name || request.Method == "GET" || request.Header(name) is not { } key)
         {
             return handle();
@@ -125,7 +138,7 @@ internal sealed class ApiGateway(
         }
 
         var payment = PaymentFactory.Create(api, method, body, request.Origin, webhooks, options.TimeProvider.GetUtcNow());
-        if (payment.Reference is { } reference && store.IsTaken(api.Id, reference))
+        if (payment.Reference is { } reference && RefusesUsedReference && store.IsTaken(api.Id, reference))
         {
             return Errors.Of(ErrorKind.DuplicateReference, "Another payment has this reference.");
         }
@@ -144,11 +157,34 @@ internal sealed class ApiGateway(
     private GatewayResponse Query(OperationModel operation, PaymentRecord payment, GatewayRequest request)
     {
         var answer = Answers.Of(operation, payment, request.Origin);
+        Finish(payment);
+        return answer;
+    }
+
+    // Without a duration, a refund is complete when the shop has seen it once.
+    private void Finish(PaymentRecord payment)
+    {
         if (options.RefundsTake is null)
         {
             _actions.FinishRefund(payment);
+            _results.Finish(payment, null);
+        }
+    }
+
+    private GatewayResponse HandleResult(OperationModel operation, ResultRecord? result)
+    {
+        if (result is null)
+        {
+            return Errors.Of(ErrorKind.NotFound, "There is no such object.");
         }
 
+        if (operation.Id is ResultOperationId.CancelRefund or ResultOperationId.CancelCapture && !ResultActions.TryCancel(result, operation))
+        {
+            return Errors.Of(ErrorKind.ActionUnavailable, "It cannot be cancelled now.");
+        }
+
+        var answer = ResultAnswers.Of(operation, result);
+        Finish(result.Payment);
         return answer;
     }
 
@@ -171,12 +207,25 @@ internal sealed class ApiGateway(
             body = read;
         }
 
-        return _actions.Apply(operation, payment, body) is { Count: > 0 } violations
-            ? Errors.Invalid(violations)
-            : Answers.Of(operation, payment, request.Origin);
+        var answer = _actions.Apply(operation, payment, body, out var result) is { Count: > 0 } violations ? Errors.Invalid(violations)
+            : result is not null ? ResultAnswers.Of(operation, result)
+            : operation.Result == ResultKind.Payment ? Answers.Of(operation, payment, request.Origin)
+            : ResultAnswers.Accepted(operation, payment);
+        if (api.Operation(OperationId.Query) is null)
+        {
+            // No query of the payment completes it later.
+            Finish(payment);
+        }
+
+        return answer;
     }
 
+    // A gateway that recovers in another way accepts two payments with one reference.
+    private bool RefusesUsedReference => api.Recovery is null or { Kind: RecoveryKind.DuplicateReference };
+
     private PaymentAnswers Answers => new(api, _router, recorded);
+
+    private ResultAnswers ResultAnswers => new(api, recorded);
 
     private PaymentRecord? Find(string? id)
     {
@@ -187,6 +236,27 @@ internal sealed class ApiGateway(
 
         _actions.FinishSale(payment);
         _actions.FinishRefund(payment, options.RefundsTake);
+        if (options.RefundsTake is { } takes)
+        {
+            _results.Finish(payment, takes);
+        }
+
         return payment;
+    }
+
+    // The path of a refund can also have the id of its payment.
+    private ResultRecord? FindResult(RouteMatch match)
+    {
+        if (match.Result is null
+            || !store.TryFindResult(match.Result, out var result)
+            || result.Payment.Api.Id != api.Id
+            || (match.Payment is { } payment && payment != result.Payment.Id)
+            || match.Operations.All(operation => result.Model.Operations.All(own => own.Id != operation.Id)))
+        {
+            return null;
+        }
+
+        Find(result.Payment.Id);
+        return result;
     }
 }

@@ -99,6 +99,25 @@ public sealed class Gateway
         }
     }
 
+    /// <summary>
+    /// Gives a refund or a capture a status, such as one of a failure. The amount of a refund that fails can be refunded again, and
+    /// the amount of a capture that fails is no longer captured.
+    /// </summary>
+    /// <param name="id">The gateway's id of the refund or the capture.</param>
+    /// <param name="status">The gateway's status.</param>
+    /// <exception cref="KeyNotFoundException">There is no such refund or capture.</exception>
+    public void ChangeResult(string id, string status)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentException.ThrowIfNullOrEmpty(status);
+        lock (_store.Lock)
+        {
+            ResultActions.Change(
+                _store.TryFindResult(id, out var result) ? result : throw new KeyNotFoundException("There is no such refund or capture."),
+                status);
+        }
+    }
+
     /// <summary>Returns the address of the hosted page of a payment, even if the response to the shop contains none.</summary>
     /// <param name="payment">The gateway's id, the self link or the shop's reference.</param>
     /// <exception cref="KeyNotFoundException">There is no such payment.</exception>
@@ -164,7 +183,7 @@ public sealed class Gateway
     private ApiGateway Choose(GatewayRequest request)
     {
         var candidates = _apis.Where(api => api.Router.Match(request.Path) is not null).ToList();
-        return candidates.Find(api => api.Owns(api.Router.Match(request.Path)!.Payment))
+        return candidates.Find(api => api.Owns(api.Router.Match(request.Path)!))
             ?? (candidates.Count > 1 ? candidates.MaxBy(api => api.Likeness(request)) : candidates.FirstOrDefault())
             ?? _apis[0];
     }
@@ -192,5 +211,11 @@ public sealed class Gateway
         payment.Currency,
         payment.Amount,
         payment.Captured,
-        payment.Refunded);
+        payment.Refunded)
+    {
+        Results =
+        [
+            .. payment.Results.Select(result => new SandboxResult(result.Id, KebabCase.Of(result.Model.Kind.ToString()), result.Status, result.Amount)),
+        ],
+    };
 }

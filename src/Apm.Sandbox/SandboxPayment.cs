@@ -23,6 +23,9 @@ public sealed record SandboxPayment(
     long Captured,
     long Refunded)
 {
+    /// <summary>The refunds and captures that the gateway has as objects of their own, the oldest first.</summary>
+    public IReadOnlyList<SandboxResult> Results { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => $"{Spec} {Status}";
 }

@@ -38,10 +38,13 @@ public sealed class ExchangeTest
     {
         var (differences, notChecked) = (new List<string>(), new List<string>());
         Payment? payment = null;
+        OperationResult? result = null;
         for (var i = 0; i < _exchange.Steps.Count; i++)
         {
             var findings = new StepFindings();
-            payment = await RunAsync(_exchange.Steps[i], payment, findings, cancellationToken).ConfigureAwait(false) ?? payment;
+            var read = await RunAsync(_exchange.Steps[i], payment, result?.Id, findings, cancellationToken).ConfigureAwait(false);
+            payment = read as Payment ?? payment;
+            result = read as OperationResult ?? result;
             var place = _exchange.Steps.Count == 1 ? "" : $"step {i + 1}: ";
             differences.AddRange(findings.Differences.Select(difference => place + difference));
             notChecked.AddRange(findings.Unchecked.Select(part => place + part));
@@ -53,11 +56,16 @@ public sealed class ExchangeTest
     /// <summary>The spec and the name.</summary>
     public override string ToString() => $"{Spec}: {Name}";
 
-    private async Task<Payment?> RunAsync(ExchangeStep step, Payment? payment, StepFindings findings, CancellationToken cancellationToken)
+    private async Task<object?> RunAsync(
+        ExchangeStep step,
+        Payment? payment,
+        string? result,
+        StepFindings findings,
+        CancellationToken cancellationToken)
     {
         if (!step.IsWebhook && _method is not null)
         {
-            return await new StepRun(_method, step, payment, _payments.Value, findings).RunAsync(cancellationToken).ConfigureAwait(false);
+            return await new StepRun(_method, step, payment, result, _payments.Value, findings).RunAsync(cancellationToken).ConfigureAwait(false);
         }
 
         if (step.IsWebhook && _webhook is not null)

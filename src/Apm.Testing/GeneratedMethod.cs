@@ -48,9 +48,22 @@ internal sealed class GeneratedMethod
 
     /// <summary>An operation that the method offers; null if it does not.</summary>
     public ApmOperation? Operation(string id) => _operations.TryGetValue(id, out var operation)
-        && (id is PaymentOperation.Pay or PaymentOperation.Query || OwnBody(id) is not null || SharedCall(id) is not null)
+        && (id is PaymentOperation.Pay or PaymentOperation.Query || IsOnResult(id) || OwnBody(id) is not null || SharedCall(id) is not null)
             ? operation
             : null;
+
+    /// <summary>Whether an operation is about a refund or a capture.</summary>
+    public static bool IsOnResult(string operation) => operation is PaymentOperation.QueryRefund
+        or PaymentOperation.CancelRefund
+        or PaymentOperation.QueryCapture
+        or PaymentOperation.CancelCapture;
+
+    /// <summary>What an operation results in: a type of payment, of a refund or of a capture, an acknowledgement, or null for nothing.</summary>
+    public Type? Result(string operation) =>
+        Client(operation)?.ReturnType is not { } returned ? _payment
+        : !returned.IsGenericType ? null
+        : returned.GetGenericArguments()[0] is { IsGenericParameter: false } type ? type
+        : _payment;
 
     /// <summary>The type of an operation's body: the method's own, or that of the API. Null if the operation has none.</summary>
     public Type? Body(string operation) => operation == PaymentOperation.Pay ? Request : OwnBody(operation) ?? Find(ApiPrefix + Pascal(operation) + "Request");
@@ -59,6 +72,9 @@ internal sealed class GeneratedMethod
     public object Read(string json, Type type) => JsonSerializer.Deserialize(json, type, _json)!;
 
     public string Write(object value) => JsonSerializer.Serialize(value, value.GetType(), _json);
+
+    /// <summary>A payment of which only the id is known.</summary>
+    public Payment PaymentWith(string id) => (Payment)Activator.CreateInstance(_payment, new PaymentResponse { Id = id })!;
 
     /// <exception cref="JsonException">The text is not a payment.</exception>
     public Payment ReadPayment(string json) => (Payment)Read(json, _payment);
@@ -79,7 +95,7 @@ internal sealed class GeneratedMethod
 
     /// <summary>The operations that can be called for a payment now.</summary>
     public IEnumerable<string> Available(Payment payment) => _operations.Keys
-        .Where(id => id is not (PaymentOperation.Pay or PaymentOperation.Query) && Offers(payment, id));
+        .Where(id => id is not (PaymentOperation.Pay or PaymentOperation.Query) && !IsOnResult(id) && Offers(payment, id));
 
     /// <summary>Whether an operation can be called for a payment now: the client does not refuse it, and its status is one of the spec.</summary>
     public bool Offers(Payment payment, string id)
@@ -131,19 +147,19 @@ internal sealed class GeneratedMethod
     /// <summary>A client over a handler.</summary>
     public object Client(HttpClient http, ApmClientOptions options) => Activator.CreateInstance(ClientType, http, options)!;
 
-    public Task<Payment> PayAsync(object client, object request, CancellationToken cancellationToken = default)
+    public async Task<Payment> PayAsync(object client, object request, CancellationToken cancellationToken = default)
     {
         var pay = ClientType.GetMethods().Single(method =>
             method.Name == "PayAsync"
             && method.GetParameters()[0].ParameterType is { IsGenericType: true } first
             && first.GetGenericTypeDefinition() == typeof(IPaymentRequest<>));
-        return CallAsync(pay.MakeGenericMethod(_payment), client, request, cancellationToken);
+        return (Payment)(await CallAsync(pay.MakeGenericMethod(_payment), client, request, cancellationToken).ConfigureAwait(false))!;
     }
 
-    public Task<Payment> QueryAsync(object client, string self, CancellationToken cancellationToken = default)
+    public async Task<Payment> QueryAsync(object client, string self, CancellationToken cancellationToken = default)
     {
         var query = ClientType.GetMethods().Single(method => method is { Name: "QueryAsync", IsGenericMethod: true });
-        return CallAsync(query.MakeGenericMethod(_payment), client, self, cancellationToken);
+        return (Payment)(await CallAsync(query.MakeGenericMethod(_payment), client, self, cancellationToken).ConfigureAwait(false))!;
     }
 
     /// <summary>The message of the compile error for a call that the method does not offer; null if there is none.</summary>
@@ -153,27 +169,42 @@ internal sealed class GeneratedMethod
             : null;
 
     /// <summary>Calls an operation that the method offers.</summary>
-    public Task<Payment> CallAsync(string operation, object client, Payment payment, object? body, CancellationToken cancellationToken = default)
+    public Task<object?> CallAsync(string operation, object client, Payment payment, object? body, CancellationToken cancellationToken = default)
     {
         // A body of the method may have no members, and is then not sent.
         body ??= OwnBody(operation) is { } own ? Read("{}", own) : null;
         if (body is not null && IsOwnBody(body.GetType()))
         {
-            var request = ClientType.GetMethods().Single(method => method.Name == "RequestAsync");
+            var request = ClientType.GetMethods().Single(method => IsForOwnBodies(method) && ResultOf(method) == ResultOf(Client(operation)!));
             return CallAsync(request.MakeGenericMethod(_payment), client, payment, body, cancellationToken);
         }
 
         return CallAsync(SharedCall(operation)!, client, body is null ? [payment, cancellationToken] : [payment, body, cancellationToken]);
     }
 
-    /// <summary>Sends a call without the checks of the client, such as a request that the gateway refuses.</summary>
-    public Task<Payment> SendAsync(HttpClient http, ApmClientOptions options, ApmCall call, CancellationToken cancellationToken)
+    /// <summary>Queries or cancels a refund or a capture, by its id and the id of its payment.</summary>
+    public Task<object?> CallOnResultAsync(string operation, object client, string id, string? payment, CancellationToken cancellationToken)
     {
-        var send = typeof(ApmTransport).GetMethods().Single(method => method is { Name: "SendAsync", IsGenericMethod: true });
-        return CallAsync(send.MakeGenericMethod(_payment), new ApmTransport(http, options, Profile), call, cancellationToken);
+        var call = Client(operation)!;
+        var ids = call.GetParameters().Where(parameter => parameter.ParameterType == typeof(string) && !parameter.IsOptional)
+            .Select(parameter => (object)(parameter.Name == "paymentId" ? payment ?? id : id));
+        return CallAsync(call, client, [.. ids, cancellationToken]);
     }
 
-    private static async Task<Payment> CallAsync(MethodInfo method, object client, params object[] given)
+    /// <summary>Sends a call without the checks of the client, such as a request that the gateway refuses.</summary>
+    public async Task<object?> SendAsync(HttpClient http, ApmClientOptions options, ApmCall call, CancellationToken cancellationToken)
+    {
+        if (Result(call.Operation.Id) != _payment)
+        {
+            await new ApmTransport(http, options, Profile).SendAsync(call, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+
+        var send = typeof(ApmTransport).GetMethods().Single(method => method is { Name: "SendAsync", IsGenericMethod: true });
+        return await CallAsync(send.MakeGenericMethod(_payment), new ApmTransport(http, options, Profile), call, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<object?> CallAsync(MethodInfo method, object client, params object[] given)
     {
         var parameters = method.GetParameters();
         var arguments = new object?[parameters.Length];
@@ -184,8 +215,21 @@ internal sealed class GeneratedMethod
 
         var task = (Task)method.Invoke(client, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
         await task.ConfigureAwait(false);
-        return (Payment)task.GetType().GetProperty("Result")!.GetValue(task)!;
+        return method.ReturnType.IsGenericType ? task.GetType().GetProperty("Result")!.GetValue(task) : null;
     }
+
+    // The member of the client for an operation; the one for all methods is not one of a single operation.
+    private MethodInfo? Client(string operation) => ClientType.GetMethods()
+        .FirstOrDefault(method => method.Name == Pascal(operation) + "Async" && (operation != PaymentOperation.Query || method.IsGenericMethod));
+
+    private static bool IsForOwnBodies(MethodInfo method) => method.IsGenericMethod
+        && method.GetParameters() is [_, { ParameterType: { IsGenericType: true } request }, ..]
+        && request.GetGenericTypeDefinition() == typeof(IOperationRequest<>);
+
+    // Null for the payment, which is a parameter of the method.
+    private static Type? ResultOf(MethodInfo method) => !method.ReturnType.IsGenericType ? typeof(void)
+        : method.ReturnType.GetGenericArguments()[0] is { IsGenericParameter: false } type ? type
+        : null;
 
     private Type? OwnBody(string operation) => Array.Find(_types, type => IsOwnBody(type) && type.Name == Prefix + Pascal(operation) + "Request");
 
@@ -194,7 +238,7 @@ internal sealed class GeneratedMethod
     {
         try
         {
-            return ClientType.GetMethod(Pascal(operation) + "Async")?.MakeGenericMethod(_payment);
+            return Client(operation) is { IsGenericMethod: true } call ? call.MakeGenericMethod(_payment) : null;
         }
         catch (ArgumentException)
         {

@@ -12,7 +12,12 @@ internal static class GeneratedPayments
     /// <summary>Null if the step has no response about a payment.</summary>
     public static Payment? Of(GeneratedMethod method, ExchangeStep step)
     {
-        if (step is not { IsWebhook: false, Response: { Status: < 400, Message.Body: { Kind: ExchangeBodyKind.Json } json } })
+        if (step.Operation is not { } operation || method.Result(operation)?.IsAssignableTo(typeof(Payment)) != true)
+        {
+            return null;
+        }
+
+        if (step is not { Response: { Status: < 400, Message.Body: { Kind: ExchangeBodyKind.Json } json } })
         {
             return null;
         }

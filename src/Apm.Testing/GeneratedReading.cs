@@ -9,6 +9,7 @@ internal static class GeneratedReading
 {
     private static readonly PropertyInfo s_id = Member(typeof(Payment), "Id");
     private static readonly PropertyInfo s_status = Member(typeof(Payment), "Status");
+    private static readonly PropertyInfo s_resultStatus = Member(typeof(OperationResult), "StatusText");
     private static readonly PropertyInfo s_type = Member(typeof(PaymentEvent), "TypeText");
 
     public static string? IdOf(Payment payment) => NullIfEmpty(s_id.GetValue(payment));
@@ -30,6 +31,27 @@ internal static class GeneratedReading
         Members = stated.Members?
             .Select(member => new ExchangeMember(member.Path, Text(MemberOf(payment, typeof(Payment), LastPart(member.Path)), method.MoneyFormat)))
             .ToEquatableArray(),
+        Value = Amount(payment, "Value", method),
+        Captured = Amount(payment, "CapturedValue", method),
+        Refunded = Amount(payment, "RefundedValue", method),
+    };
+
+    /// <param name="result">A refund, a capture or an acknowledgement.</param>
+    /// <param name="method">The types of the method.</param>
+    /// <param name="stated">The members in it are read.</param>
+    public static ExchangeReading Of(OperationResult result, GeneratedMethod method, ExchangeReading stated) => new()
+    {
+        Result = new ExchangeResult
+        {
+            Id = result.Id,
+            Status = NullIfEmpty(s_resultStatus.GetValue(result)),
+            State = result.GetType().GetProperty("State")?.GetValue(result)?.ToString() is { } state ? Enum.Parse<ResultState>(state) : null,
+            Value = Text(result.GetType().GetProperty("Value")?.GetValue(result), method.MoneyFormat),
+            Payment = result.GetType().GetProperty("PaymentId")?.GetValue(result) as string,
+            Members = stated.Result?.Members?
+                .Select(member => new ExchangeMember(member.Path, Text(MemberOf(result, typeof(OperationResult), LastPart(member.Path)), method.MoneyFormat)))
+                .ToEquatableArray(),
+        },
     };
 
     /// <param name="error">The error that the client threw.</param>
@@ -85,6 +107,9 @@ internal static class GeneratedReading
             .OrderBy(one => one.Name.Length)
             .FirstOrDefault().property?.GetValue(owner);
     }
+
+    private static string? Amount(Payment payment, string name, GeneratedMethod method) =>
+        payment.GetType().GetProperty(name)?.GetValue(payment) is Money money ? Text(money, method.MoneyFormat) : null;
 
     private static string LastPart(string path) => path[(path.LastIndexOf('.') + 1)..];
 

@@ -8,8 +8,9 @@ namespace Apm.Testing;
 /// <param name="step">A request with its response.</param>
 /// <param name="operation">The operation.</param>
 /// <param name="payment">The payment that the request is about; null if no response shows it.</param>
+/// <param name="result">The id of the refund or the capture that the request is about; null if no response shows it.</param>
 /// <param name="body">The body as it was read; null if there is none.</param>
-internal sealed class StepCall(GeneratedMethod method, ExchangeStep step, ApmOperation operation, Payment? payment, object? body)
+internal sealed class StepCall(GeneratedMethod method, ExchangeStep step, ApmOperation operation, Payment? payment, string? result, object? body)
 {
     private const string MadeUp = "/recorded";
 
@@ -23,19 +24,22 @@ internal sealed class StepCall(GeneratedMethod method, ExchangeStep step, ApmOpe
         ? [.. payment.Actions.Select(action => action.Href)]
         : [];
 
-    public async Task<Payment> SendAsync(HttpClient http, CancellationToken cancellationToken)
+    public async Task<object?> SendAsync(HttpClient http, CancellationToken cancellationToken)
     {
         var options = method.Options(operation.Id == OperationId.Query ? _self : payment?.Actions.Select(action => action.Href).FirstOrDefault());
         var client = method.Client(http, options);
-        var call = (step.Refusal, operation.Id) switch
+        return (step.Refusal, operation.Id) switch
         {
-            (null, OperationId.Pay) when body is not null => method.PayAsync(client, body, cancellationToken),
-            (null, OperationId.Query) when _self is not null => method.QueryAsync(client, _self, cancellationToken),
-            (null, not (OperationId.Pay or OperationId.Query)) when payment is not null =>
-                method.CallAsync(operation.Id, client, payment, body, cancellationToken),
-            _ => method.SendAsync(http, options, Unchecked(), cancellationToken),
+            (null, OperationId.Pay) when body is not null =>
+                await method.PayAsync(client, body, cancellationToken).ConfigureAwait(false),
+            (null, OperationId.Query) when _self is not null =>
+                await method.QueryAsync(client, _self, cancellationToken).ConfigureAwait(false),
+            (null, { } id) when GeneratedMethod.IsOnResult(id) =>
+                await method.CallOnResultAsync(id, client, ResultId, KnownId, cancellationToken).ConfigureAwait(false),
+            (null, not (OperationId.Pay or OperationId.Query)) when (payment ?? MadeUpPayment) is { } known =>
+                await method.CallAsync(operation.Id, client, known, body, cancellationToken).ConfigureAwait(false),
+            _ => await method.SendAsync(http, options, Unchecked(), cancellationToken).ConfigureAwait(false),
         };
-        return await call.ConfigureAwait(false);
     }
 
     private ApmCall Unchecked()
@@ -50,22 +54,31 @@ internal sealed class StepCall(GeneratedMethod method, ExchangeStep step, ApmOpe
         return new ApmCall(operation)
         {
             Link = operation.Path is not null ? null : operation.Id == OperationId.Query ? _self ?? MadeUp : Links.FirstOrDefault() ?? MadeUp,
-            PaymentId = operation.Path?.Contains("{id}", StringComparison.Ordinal) == true ? PaymentId(operation.Path) : null,
+            PaymentId = KnownId,
+            ResultId = GeneratedMethod.IsOnResult(operation.Id) ? ResultId : null,
             Body = operation.IsSafe ? ApmBody.None : ApmBody.Of(new RecordedBody(json), ApmValidationResult.Valid),
             Reference = operation.Id == OperationId.Pay ? Reference(json) : null,
         };
     }
 
-    // Without a payment, the id is that of the address.
-    private string PaymentId(string path)
-    {
-        if ((operation.Id == OperationId.Query ? _self : payment is null ? null : GeneratedReading.IdOf(payment)) is { } id)
-        {
-            return id;
-        }
+    private string ResultId => result ?? Stated(operation.Path!, part => part != "{id}");
 
+    private string? KnownId =>
+        operation.Path?.Contains("{id}", StringComparison.Ordinal) == true ? PaymentId(operation.Path) : null;
+
+    // The response of an operation that results in another object is read only through the client.
+    private Payment? MadeUpPayment => method.Result(operation.Id)?.IsAssignableTo(typeof(Payment)) != true && KnownId is { } id ? method.PaymentWith(id) : null;
+
+    // Without a payment, the id is that of the address.
+    private string PaymentId(string path) =>
+        (operation.Id == OperationId.Query ? _self : payment is null ? null : GeneratedReading.IdOf(payment)) ?? Stated(path, part => part == "{id}");
+
+    private string Stated(string path, Func<string, bool> isWanted)
+    {
         var (wanted, stated) = (path.Split('/'), step.Message?.Address?.Path.Split('/') ?? []);
-        return wanted.Zip(stated).Where(part => part.First == "{id}" && part.Second.Length > 0).Select(part => Uri.UnescapeDataString(part.Second))
+        return wanted.Zip(stated)
+            .Where(part => part.First.StartsWith('{') && isWanted(part.First) && part.Second.Length > 0)
+            .Select(part => Uri.UnescapeDataString(part.Second))
             .FirstOrDefault(MadeUp[1..]);
     }
 

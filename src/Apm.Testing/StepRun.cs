@@ -6,14 +6,21 @@ namespace Apm.Testing;
 /// <param name="method">The types of the method.</param>
 /// <param name="step">A request with its response.</param>
 /// <param name="before">The payment of the steps before; null if there is none.</param>
+/// <param name="result">The id of the last refund or capture of the steps before; null if there is none.</param>
 /// <param name="others">The payments of all exchanges of the file.</param>
 /// <param name="findings">Where differences are added.</param>
-internal sealed class StepRun(GeneratedMethod method, ExchangeStep step, Payment? before, IEnumerable<Payment> others, StepFindings findings)
+internal sealed class StepRun(
+    GeneratedMethod method,
+    ExchangeStep step,
+    Payment? before,
+    string? result,
+    IEnumerable<Payment> others,
+    StepFindings findings)
 {
     private readonly string _id = step.Operation!;
 
-    /// <returns>The payment that was read; null if there is none.</returns>
-    public async Task<Payment?> RunAsync(CancellationToken cancellationToken)
+    /// <returns>The payment, the refund, the capture or the acknowledgement that was read; null if there is none.</returns>
+    public async Task<object?> RunAsync(CancellationToken cancellationToken)
     {
         if (method.Operation(_id) is not { } operation)
         {
@@ -37,19 +44,20 @@ internal sealed class StepRun(GeneratedMethod method, ExchangeStep step, Payment
         var response = Readable(operation);
         var gateway = new RecordedGateway(response);
         using var http = ApmHttpHandler.CreateClient(gateway);
-        var call = new StepCall(method, step, operation, payment, body);
+        var call = new StepCall(method, step, operation, payment, result, body);
         var read = await CompareAsync(call.SendAsync(http, cancellationToken), response).ConfigureAwait(false);
-        new SentRequest(step, operation, gateway, findings).Compare(call.IsAddressKnown ? call.Links : null);
+        new SentRequest(method, step, operation, gateway, findings).Compare(call.IsAddressKnown ? call.Links : null);
         return read;
     }
 
     // Operations that need no link and no status of a payment.
-    private bool IsFree => _id is OperationId.Pay or OperationId.Query;
+    private bool IsFree => _id is OperationId.Pay or OperationId.Query || GeneratedMethod.IsOnResult(_id);
 
     private Payment? PaymentOfFile() => _id switch
     {
         OperationId.Pay => null,
         OperationId.Query => GeneratedPayments.Of(method, step),
+        _ when GeneratedMethod.IsOnResult(_id) => null,
         _ => others.FirstOrDefault(payment => method.Offers(payment, _id)),
     };
 
@@ -65,7 +73,7 @@ internal sealed class StepRun(GeneratedMethod method, ExchangeStep step, Payment
         return null;
     }
 
-    private async Task<Payment?> CompareAsync(Task<Payment> call, ExchangeResponse? response)
+    private async Task<object?> CompareAsync(Task<object?> call, ExchangeResponse? response)
     {
         foreach (var header in response?.Message.Headers ?? default)
         {
@@ -78,10 +86,9 @@ internal sealed class StepRun(GeneratedMethod method, ExchangeStep step, Payment
         try
         {
             var read = await call.ConfigureAwait(false);
-            if (response?.Message.Body is { } recorded)
+            if (response is { Status: < 400 })
             {
-                findings.Differences.AddRange(step.Reading.DifferencesTo(GeneratedReading.Of(read, method, step.Reading)));
-                findings.Differences.AddRange(JsonDifference.Between(recorded.Text, read.RawJson));
+                Compare(read, response.Message.Body);
             }
 
             return read;
@@ -94,6 +101,36 @@ internal sealed class StepRun(GeneratedMethod method, ExchangeStep step, Payment
             }
 
             return null;
+        }
+    }
+
+    private void Compare(object? read, ExchangeBody? recorded)
+    {
+        var reading = read switch
+        {
+            Payment payment => GeneratedReading.Of(payment, method, step.Reading),
+            OperationResult answer => GeneratedReading.Of(answer, method, step.Reading),
+            _ => ExchangeReading.Nothing,
+        };
+        if (read is null || recorded is not null)
+        {
+            findings.Differences.AddRange(step.Reading.DifferencesTo(reading));
+        }
+
+        if (recorded is not null && ((read as Payment)?.RawJson ?? (read as OperationResult)?.RawJson) is { } raw)
+        {
+            findings.Differences.AddRange(JsonDifference.Between(recorded.Text, raw));
+        }
+
+        if (_id != OperationId.Pay
+            && before is not null
+            && GeneratedReading.IdOf(before) is { } id
+            && read is Payment after
+            && GeneratedReading.IdOf(after) is { } other
+            && other != id)
+        {
+            findings.Differences.Add(
+                $"the response to '{_id}' has the id '{other}', and the payment has '{id}': if it is another object, write 'result' under '{_id}' of the API");
         }
     }
 

@@ -40,7 +40,7 @@ public class LifeTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
             var payment = await shop.ReadyForAsync(operation);
             var body = Examples.Body(spec, operation.Id) is { } json ? shop.Method.Read(json, shop.Method.Body(operation.Id)!) : null;
 
-            payment = await shop.Method.CallAsync(operation.Id, shop.Client, payment, body);
+            payment = (Payment)(await shop.Method.CallAsync(operation.Id, shop.Client, payment, body))!;
 
             var expected = operation.Id switch
             {
@@ -121,7 +121,7 @@ public class LifeTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
             payment = await AuthorizeAsync(payment);
             if (isAfterPaying && !IsSale)
             {
-                return await Method.CallAsync("settle", Client, payment, null);
+                return (Payment)(await Method.CallAsync("settle", Client, payment, null))!;
             }
 
             Assert.Contains(StatusOf(payment), operation.While);

@@ -67,6 +67,12 @@ internal sealed class GeneratorHost
         .Spec("jetty.api.yaml", Read("../tests/Apm.EndToEnd.Tests/Foreign/jetty.api.yaml"))
         .Spec("raft.apm.yaml", Read("../tests/Apm.EndToEnd.Tests/Foreign/raft.apm.yaml"));
 
+    /// <summary>The invented gateway whose operations result in objects of their own.</summary>
+    public static GeneratorHost WithDepot() => new GeneratorHost()
+        .Spec("depot.api.yaml", Read("../tests/Depot/depot.api.yaml"))
+        .Spec("crate.apm.yaml", Read("../tests/Depot/crate.apm.yaml"))
+        .Spec("pallet.apm.yaml", Read("../tests/Depot/pallet.apm.yaml"));
+
     public GeneratorHost Spec(string file, string text, string? ns = null)
     {
         Set(file, text, new Dictionary<string, string> { ["ApmRole"] = "spec", ["Namespace"] = ns ?? "" });

@@ -14,6 +14,9 @@ public class SnapshotTests
     [Fact]
     public void Amounts_beside_their_currencies_make_the_code_in_the_snapshots() => MakesTheCodeInTheSnapshots(GeneratorHost.WithJetty());
 
+    [Fact]
+    public void The_spec_with_refunds_and_captures_makes_the_code_in_the_snapshots() => MakesTheCodeInTheSnapshots(GeneratorHost.WithDepot());
+
     private static void MakesTheCodeInTheSnapshots(GeneratorHost host)
     {
         var run = host.Run();
@@ -39,6 +42,7 @@ public class SnapshotTests
                 .Run()
                 .Files.Keys.Union(GeneratorHost.WithBazaar().Run().Files.Keys)
                 .Union(GeneratorHost.WithJetty().Run().Files.Keys)
+                .Union(GeneratorHost.WithDepot().Run().Files.Keys)
                 .Select(name => name + ".snap")
                 .Order(StringComparer.Ordinal),
             Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));

@@ -272,7 +272,8 @@ public class ErrorTests
     [Fact]
     public void What_to_do_stands_in_the_message()
     {
-        var refund = new ApmOutcomeUnknownException(AcmeClient.Profile, "refund", null, "/self", "there was no response", null);
+        var call = new ApmCall(new("refund", HttpMethod.Post, null, 202)) { Self = "/self" };
+        var refund = new ApmOutcomeUnknownException(AcmeClient.Profile, call, "there was no response", null);
         Assert.Contains("Query the payment by its self link", refund.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new ApmValidationException(ApmValidationResult.Valid));
     }
@@ -288,7 +289,8 @@ public class ErrorTests
     public void A_repetition_is_advised_only_where_the_gateway_makes_it_safe(string? duplicate, string? header, string advice)
     {
         var profile = new ApiProfile { Name = "Acme", DuplicateReferenceError = duplicate, IdempotencyHeader = header, ReadPayment = AcmeJson.ReadPayment };
-        var error = new ApmOutcomeUnknownException(profile, "pay", "order-1", null, "there was no response", null);
+        var call = new ApmCall(new("pay", HttpMethod.Post, "/payments", 201)) { Reference = "order-1" };
+        var error = new ApmOutcomeUnknownException(profile, call, "there was no response", null);
         Assert.Contains(advice, error.Message, StringComparison.Ordinal);
     }
 

@@ -69,6 +69,7 @@ internal static class DeclaredTypes
             "SharedValidator",
             .. bodies,
             .. bodies.Select(EmitValidator.Of),
+            .. EmitResult.Generated(api).SelectMany(result => new[] { result.Kind.ToString(), result.Kind + "Status" }),
             .. api.Webhooks is null ? [] : EmitEvent.Parts,
         ];
     }

@@ -67,6 +67,7 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
                 };
             }
 
+            model = model with { Results = declared.Results.Select(Result).ToEquatableArray() };
             var types = FieldNameConflicts.Types(DeclaredTypes.OfItself(declared), "the API itself");
             model = Types(model, types);
             model = model with { Request = Fields(declared.Request, root => ShapeBuilder.SharedRequest(model with { Request = root }), types, "request") };
@@ -77,6 +78,24 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
                     : operation).ToEquatableArray(),
             };
             return new ApiBinding(declared, model, [.. others, .. _diagnostics]);
+        }
+
+        private ResultModel Result(ResultModel result)
+        {
+            var id = KebabCase.Of(result.Kind.ToString());
+            return result with
+            {
+                Members = First(
+                    result.Members,
+                    member => member.Path,
+                    member => EmitResult.Property(member, result, declared),
+                    member => SpecLocations.Key(spec, member.Path, "results", id, "members")),
+                Statuses = First(
+                    result.Statuses,
+                    status => status.Status,
+                    status => EmitStatus.Property(declared.Prefix + result.Kind + "Status", status.Status),
+                    status => SpecLocations.Item(spec, status.Status, "results", id, "statuses")),
+            };
         }
 
         private EquatableArray<WebhookEventModel> Events(EquatableArray<WebhookEventModel> events) =>

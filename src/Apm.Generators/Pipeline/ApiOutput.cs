@@ -27,6 +27,7 @@ internal static class ApiOutput
         var whole = bodies
             .Select(body => body.Shape.TypeName)
             .Append(api.Prefix + "Payment")
+            .Concat(EmitResult.Generated(api).Select(result => api.Prefix + result.Kind))
             .Concat(input.Methods.SelectMany(method => method.Bodies))
             .ToList();
         var nested = objects
@@ -45,6 +46,11 @@ internal static class ApiOutput
             EmitServiceRegistration.Write(code, api);
         });
         Add("Payment", code => EmitApiPayment.Write(code, api));
+        if (EmitResult.Generated(api).Any())
+        {
+            Add("Results", code => EmitResult.Write(code, api));
+        }
+
         if (api.Webhooks is { } events)
         {
             Add("Event", code => EmitEvent.Write(code, api, events));

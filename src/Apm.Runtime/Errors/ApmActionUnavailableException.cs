@@ -26,6 +26,13 @@ public sealed class ApmActionUnavailableException : ApmException
             + "A link of one environment does not work in another environment."
         );
 
+    internal static ApmActionUnavailableException OtherAddress(string operation, string first, string configured) =>
+        new(
+            operation,
+            $"'{operation}' was first sent to {SafeText.Code(first)}, but this client sends requests to {configured}, which does not know the idempotency "
+            + "key, so nothing was sent."
+        );
+
     internal static ApmActionUnavailableException Malformed(string operation) => new(
         operation,
         $"The link for '{operation}' is not an http or https address that can be used unchanged, so nothing was sent.");

@@ -17,8 +17,9 @@ public sealed class ApmGatewayException : ApmException
         IReadOnlyList<ApmGatewayError> errors,
         string? correlationId,
         bool isDuplicateReference,
+        bool isKeyReused,
         Exception? innerException)
-        : base(Describe(api, operation, statusCode, errorName, errors, correlationId, isDuplicateReference, innerException), innerException)
+        : base(Describe(api, operation, statusCode, errorName, errors, correlationId, isDuplicateReference, isKeyReused, innerException), innerException)
     {
         Operation = operation;
         StatusCode = statusCode;
@@ -27,6 +28,7 @@ public sealed class ApmGatewayException : ApmException
         Errors = errors;
         CorrelationId = correlationId;
         IsDuplicateReference = isDuplicateReference;
+        IsKeyReused = isKeyReused;
     }
 
     /// <summary>The id of the operation, such as <see cref="PaymentOperation.Pay"/>.</summary>
@@ -53,6 +55,9 @@ public sealed class ApmGatewayException : ApmException
     /// </summary>
     public bool IsDuplicateReference { get; }
 
+    /// <summary>The idempotency key belongs to an earlier request with another body. This request changed nothing.</summary>
+    public bool IsKeyReused { get; }
+
     /// <summary>True only for a duplicate reference: an earlier request with it arrived. This request changed nothing. Never true for a query.</summary>
     public override bool MoneyMayHaveMoved => IsDuplicateReference;
 
@@ -64,6 +69,7 @@ public sealed class ApmGatewayException : ApmException
         IReadOnlyList<ApmGatewayError> errors,
         string? correlationId,
         bool isDuplicateReference,
+        bool isKeyReused,
         Exception? innerException)
     {
         var text = new StringBuilder($"{api} answered '{operation}' with {(int)statusCode}");
@@ -96,6 +102,11 @@ public sealed class ApmGatewayException : ApmException
         if (isDuplicateReference)
         {
             text.Append(" An earlier request with this reference arrived; this request changed nothing.");
+        }
+
+        if (isKeyReused)
+        {
+            text.Append(" The idempotency key belongs to an earlier request with another body; this request changed nothing.");
         }
 
         return text.ToString();

@@ -6,21 +6,43 @@ namespace Apm;
 /// it out, or may still do so.
 /// </summary>
 /// <remarks>
-/// The message states what to do at this gateway. After a payment, there are three cases. If the gateway refuses a reference that
-/// it knows, send the request again with the same reference: success means that the first request never arrived, and
-/// <see cref="ApmGatewayException.IsDuplicateReference"/> means that it arrived. If the gateway has an idempotency header, send the
-/// request again with the same reference too: success may be the response to the first request. If the gateway has neither, a
-/// second request may make a second payment: check at the gateway first. Never use a new reference while the first request may
-/// still be carried out. After a refund, settlement, cancellation or confirmation, query the payment by <see cref="Self"/>.
+/// The message and <see cref="Recovery"/> state what to do at this gateway, because gateways differ: some refuse a reference that they
+/// know, some repeat their first response to a request with the same idempotency key, and at others a second request makes a second
+/// payment. After <see cref="ApmRecovery.SameReference"/>, success means that the first request never arrived, unless the gateway has
+/// an idempotency header, and <see cref="ApmGatewayException.IsDuplicateReference"/> means that it arrived. Never use a new reference
+/// or a new key while the first request may still be carried out.
 /// </remarks>
 public sealed class ApmOutcomeUnknownException : ApmException
 {
-    internal ApmOutcomeUnknownException(ApiProfile profile, string operation, string? transactionReference, string? self, string why, Exception? innerException)
-        : base(Describe(profile, operation, transactionReference, self, why), innerException)
+    internal ApmOutcomeUnknownException(ApiProfile profile, in ApmCall call, string why, Exception? innerException)
+        : this(profile, call, RecoveryAdvice.Of(profile, call), why, innerException)
     {
-        Operation = operation;
-        TransactionReference = transactionReference;
-        Self = self;
+    }
+
+    internal ApmOutcomeUnknownException(ApiProfile profile, in ApmCall call, ApmRecovery recovery, string why, Exception? innerException)
+        : this(profile, call, recovery, recovery == ApmRecovery.RepeatWithKey ? new RepeatableCall(profile, call) : null, why, innerException)
+    {
+    }
+
+    private ApmOutcomeUnknownException(
+        ApiProfile profile,
+        in ApmCall call,
+        ApmRecovery recovery,
+        RepeatableCall? repeatable,
+        string why,
+        Exception? innerException)
+        : base(
+            $"'{call.Operation.Id}' may have been sent to {profile.Name}, and its outcome is not known: {why}."
+                + RecoveryAdvice.Describe(recovery, profile, call, repeatable?.Before),
+            innerException)
+    {
+        Operation = call.Operation.Id;
+        TransactionReference = call.Reference;
+        Self = call.Self;
+        Recovery = recovery;
+        IdempotencyKey = call.IdempotencyKey;
+        RepeatBefore = repeatable?.Before;
+        Repeatable = repeatable;
     }
 
     /// <summary>The id of the operation, such as <see cref="PaymentOperation.Pay"/>.</summary>
@@ -32,26 +54,18 @@ public sealed class ApmOutcomeUnknownException : ApmException
     /// <summary>The link to query the payment of the operation; null if there is none.</summary>
     public string? Self { get; }
 
+    /// <summary>What to do at this gateway.</summary>
+    public ApmRecovery Recovery { get; }
+
+    /// <summary>The idempotency key of the request; null if it has none.</summary>
+    public string? IdempotencyKey { get; }
+
+    /// <summary>When the gateway may no longer know the idempotency key; null unless <see cref="Recovery"/> is
+    /// <see cref="ApmRecovery.RepeatWithKey"/>. If the spec does not state how long a key lives, this is five minutes after the first request.</summary>
+    public DateTimeOffset? RepeatBefore { get; }
+
     /// <summary>Always true.</summary>
     public override bool MoneyMayHaveMoved => true;
 
-    private static string Describe(ApiProfile profile, string operation, string? transactionReference, string? self, string why)
-    {
-        var text = $"'{operation}' may have been sent to {profile.Name}, and its outcome is not known: {why}.";
-        if (self is not null)
-        {
-            return text + " Query the payment by its self link before you send the request again.";
-        }
-
-        if (transactionReference is null || profile is { IdempotencyHeader: null, DuplicateReferenceError: null })
-        {
-            return text + " Check the payment at the gateway before you send the request again.";
-        }
-
-        // The header comes before the error: if a gateway has both, success proves nothing about the first request.
-        return text + $" Send it again with the same reference ({SafeText.Code(transactionReference)}), never with a new one: "
-            + (profile.IdempotencyHeader is null
-                ? "success means that the first request never arrived; a duplicate reference means that it arrived."
-                : "the gateway carries it out once, and a success may be the response to the first request.");
-    }
+    internal RepeatableCall? Repeatable { get; }
 }

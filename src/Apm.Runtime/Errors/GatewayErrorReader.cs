@@ -26,7 +26,8 @@ internal static class GatewayErrorReader
             && (
                 string.Equals(name, known, StringComparison.Ordinal) || details.Any(detail => string.Equals(detail.ErrorName, known, StringComparison.Ordinal))
             );
-        return new ApmGatewayException(profile.Name, operation, answer.Status, name, message, details, answer.CorrelationId, duplicate, cause);
+        var reused = profile.IdempotencyKey?.ReusedError is { } error && string.Equals(name, error, StringComparison.Ordinal);
+        return new ApmGatewayException(profile.Name, operation, answer.Status, name, message, details, answer.CorrelationId, duplicate, reused, cause);
     }
 
     private static bool TryParse(byte[] body, out JsonElement root)

@@ -21,6 +21,21 @@ public sealed class ApiProfile
     /// <summary>The path of the reference in a payment request: <c>$</c> and the dotted JSON path.</summary>
     public string ReferencePath { get; init; } = "$";
 
+    /// <summary>
+    /// What makes the repetition of a payment safe; null if the spec does not state it. Then it is the idempotency header, or the error for
+    /// a reference that the gateway already knows.
+    /// </summary>
+    public ApmRecovery? Recovery { get; init; }
+
+    /// <summary>The idempotency key; null if the gateway has none.</summary>
+    public IdempotencyKeyProfile? IdempotencyKey { get; init; }
+
+    /// <summary>Whether a payment can be queried.</summary>
+    public bool HasQuery { get; init; } = true;
+
+    /// <summary>Whether a webhook states the outcome of an operation that can neither be repeated nor queried.</summary>
+    public bool HasWebhooks { get; init; }
+
     /// <summary>The name of the response header with the id that the gateway's support needs; null if there is none.</summary>
     public string? CorrelationHeader { get; init; }
 

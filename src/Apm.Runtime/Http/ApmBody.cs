@@ -8,10 +8,12 @@ namespace Apm;
 public readonly struct ApmBody
 {
     private readonly byte[]? _buffer;
+    private readonly bool _isKept;
 
-    internal ApmBody(byte[] buffer, int length)
+    internal ApmBody(byte[] buffer, int length, bool isKept = false)
     {
         _buffer = buffer;
+        _isKept = isKept;
         Length = length;
     }
 
@@ -73,11 +75,24 @@ public readonly struct ApmBody
         }
     }
 
+    /// <summary>A body that the pool does not get back, so that it can be sent again.</summary>
+    internal ApmBody Kept()
+    {
+        if (_buffer is null || _isKept)
+        {
+            return this;
+        }
+
+        var kept = new ApmBody(Memory.ToArray(), Length, isKept: true);
+        Return();
+        return kept;
+    }
+
     internal ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, Length);
 
     internal void Return()
     {
-        if (_buffer is not null)
+        if (_buffer is not null && !_isKept)
         {
             ArrayPool<byte>.Shared.Return(_buffer);
         }

@@ -19,11 +19,23 @@ public readonly struct ApmCall
     /// <summary>The payment's id for a path with <c>{id}</c> in it; null for an operation that follows a link.</summary>
     public string? PaymentId { get; init; }
 
+    /// <summary>The id of a refund or a capture for a path with <c>{refund.id}</c> or <c>{capture.id}</c> in it; null for other operations.</summary>
+    public string? ResultId { get; init; }
+
     /// <summary>The body; <see cref="ApmBody.None"/> if there is none. The transport returns its buffer to the pool.</summary>
     public ApmBody Body { get; init; }
 
     /// <summary>The shop's reference of a payment request; null for other operations.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>The idempotency key of the request; null for a key that the transport creates, and for operations without a key.</summary>
+    public string? IdempotencyKey
+    {
+        get => Keyed?.Key;
+        init => Keyed = value is null ? null : new KeyedSend(value);
+    }
+
+    internal KeyedSend? Keyed { get; init; }
 
     /// <summary>The self link of the payment of the operation; null if there is none.</summary>
     public string? Self { get; init; }

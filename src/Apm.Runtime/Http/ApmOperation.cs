@@ -9,8 +9,8 @@ public sealed class ApmOperation
     /// <summary>Creates an operation.</summary>
     /// <param name="id">The id, such as <see cref="PaymentOperation.Pay"/>.</param>
     /// <param name="method">The HTTP method. It does not decide whether the operation changes state.</param>
-    /// <param name="path">The path below the base address. It begins with <c>/</c> and has <c>{id}</c> in place of the payment's id.
-    /// Null for an operation that follows a link.</param>
+    /// <param name="path">The path below the base address. It begins with <c>/</c> and has <c>{id}</c> in place of the payment's id,
+    /// and <c>{refund.id}</c> or <c>{capture.id}</c> in place of the id of that object. Null for an operation that follows a link.</param>
     /// <param name="successStatus">The HTTP status of success. Any other 2xx status counts as success too.</param>
     public ApmOperation(string id, HttpMethod method, string? path, int successStatus)
     {
@@ -47,5 +47,5 @@ public sealed class ApmOperation
     /// <summary>The statuses in which the gateway offers the operation; empty if they do not matter. A client calls it in other statuses, too.</summary>
     public IReadOnlyList<string> While { get; init; } = [];
 
-    internal static bool IsQuery(string id) => id == PaymentOperation.Query;
+    internal static bool IsQuery(string id) => id is PaymentOperation.Query or PaymentOperation.QueryRefund or PaymentOperation.QueryCapture;
 }

@@ -10,6 +10,7 @@ public sealed class ApmTransport
     private readonly HttpClient _http;
     private readonly ApiProfile _profile;
     private readonly CallExceptions _exceptions;
+    private readonly RequestFactory _requests;
     private readonly ClientSettingsSource _settings;
 
     /// <summary>Creates a transport that uses the shared HTTP client of the process.</summary>
@@ -36,6 +37,7 @@ public sealed class ApmTransport
         _http = http;
         _profile = profile;
         _exceptions = new CallExceptions(profile);
+        _requests = new RequestFactory(http, profile);
         _settings = new ClientSettingsSource(() => options, profile);
         _ = _settings.Current;
     }
@@ -48,6 +50,7 @@ public sealed class ApmTransport
         _http = http;
         _profile = settings.Profile;
         _exceptions = new CallExceptions(_profile);
+        _requests = new RequestFactory(http, _profile);
         _settings = settings;
         _ = _settings.Current;
     }
@@ -64,6 +67,7 @@ public sealed class ApmTransport
         var observation = Observation.Begin(_profile, call);
         try
         {
+            call = Keyed(call);
             var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
             var payment = Read<TPayment>(call, answer);
             observation.Succeeded((int)answer.Status, payment.IsRedirectRefused);
@@ -72,17 +76,44 @@ public sealed class ApmTransport
         catch (Exception exception)
         {
             observation.Failed(exception);
+            Keep<TPayment>(exception, ReadPayment<TPayment>);
             throw;
         }
     }
 
-    /// <summary>Sends a call whose response is not a payment.</summary>
+    /// <summary>Sends a call and reads what its response is about, such as a refund.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="read">Reads a successful response. It throws a <see cref="System.Text.Json.JsonException"/> if it cannot.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <inheritdoc cref="SendAsync{TPayment}(ApmCall, CancellationToken)" path="/exception"/>
+    public async Task<TResult> SendAndReadAsync<TResult>(ApmCall call, Func<ApmHttpResponse, TResult> read, CancellationToken cancellationToken = default)
+        where TResult : class
+    {
+        var observation = Observation.Begin(_profile, call);
+        try
+        {
+            call = Keyed(call);
+            var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
+            var result = Read(call, answer, read);
+            observation.Succeeded((int)answer.Status);
+            return result;
+        }
+        catch (Exception exception)
+        {
+            observation.Failed(exception);
+            Keep(exception, read);
+            throw;
+        }
+    }
+
+    /// <summary>Sends a call whose response is not read.</summary>
     /// <inheritdoc cref="SendAsync{TPayment}(ApmCall, CancellationToken)" path="/exception"/>
     public async Task<ApmHttpResponse> SendAsync(ApmCall call, CancellationToken cancellationToken = default)
     {
         var observation = Observation.Begin(_profile, call);
         try
         {
+            call = Keyed(call);
             var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
             observation.Succeeded((int)answer.Status);
             return new ApmHttpResponse((int)answer.Status, answer.Body);
@@ -90,9 +121,101 @@ public sealed class ApmTransport
         catch (Exception exception)
         {
             observation.Failed(exception);
+            Keep<ApmHttpResponse>(exception, static answer => answer);
             throw;
         }
     }
+
+    /// <summary>
+    /// Sends a request again whose outcome is not known, with the same body and the same idempotency key, at most once. The gateway carries
+    /// it out once, and repeats its first response.
+    /// </summary>
+    /// <param name="exception">The exception of the request.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>What the request results in.</returns>
+    /// <exception cref="ArgumentException">The exception is of another API, results in another type, or has no idempotency key.</exception>
+    /// <exception cref="ApmGatewayException">The gateway refused the request. Nothing was carried out.</exception>
+    /// <exception cref="ApmOutcomeUnknownException">The outcome is still not known. If the gateway may no longer know the key, nothing was sent.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled before anything was sent.</exception>
+    public async Task<TResult> RepeatAsync<TResult>(ApmOutcomeUnknownException exception, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        if (exception.Repeatable is not { } repeatable || repeatable.Profile != _profile)
+        {
+            throw new ArgumentException($"The exception is not of a request with an idempotency key to {_profile.Name}.", nameof(exception));
+        }
+
+        if (repeatable.Read is not Func<ApmHttpResponse, TResult> read)
+        {
+            throw new ArgumentException($"'{exception.Operation}' does not result in {typeof(TResult).Name}.", nameof(exception));
+        }
+
+        var call = repeatable.Call with { Keyed = repeatable.Call.Keyed!.Repeated() };
+        if (Clock.GetUtcNow() >= repeatable.Before)
+        {
+            throw _exceptions.NotRepeated(
+                call,
+                RecoveryAdvice.AfterKey(_profile, call),
+                "the gateway may no longer know the idempotency key, so the request was not sent again",
+                exception);
+        }
+
+        var observation = Observation.Begin(_profile, call);
+        try
+        {
+            var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
+            var result = Read(call, answer, read);
+            observation.Succeeded((int)answer.Status);
+            return result;
+        }
+        catch (Exception failure) when (failure is ApmUnreachableException or ApmActionUnavailableException)
+        {
+            // Nothing was sent now, which states nothing about the first request.
+            var unknown = _exceptions.NotRepeated(call, ApmRecovery.RepeatWithKey, "the request could not be sent again", failure);
+            observation.Failed(unknown);
+            Keep(unknown, read);
+            throw unknown;
+        }
+        catch (Exception failure)
+        {
+            observation.Failed(failure);
+            Keep(failure, read);
+            throw;
+        }
+    }
+
+    /// <summary>The clock for the age of idempotency keys.</summary>
+    internal TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    private ApmCall Keyed(in ApmCall call) => _profile.IdempotencyKey is null && call.Keyed is null ? call : WithKey(call);
+
+    // The key is created before anything is sent, and the body is kept for a repetition.
+    private ApmCall WithKey(in ApmCall call)
+    {
+        var kept = call with { Body = call.Body.Kept() };
+        if (_profile.IdempotencyKey is not { } profile || !profile.IsTakenBy(call.Operation))
+        {
+            return call.Keyed is null
+                ? kept
+                : throw new ArgumentException($"'{call.Operation.Id}' takes no idempotency key at {_profile.Name}.", nameof(call));
+        }
+
+        var keyed = call.Keyed ?? new KeyedSend(ApmIdempotencyKey.Create());
+        profile.ThrowIfInvalid(keyed.Key);
+        keyed.FirstSentAt = Clock.GetUtcNow();
+        return kept with { Keyed = keyed };
+    }
+
+    private static void Keep<TResult>(Exception exception, Func<ApmHttpResponse, TResult> read)
+    {
+        if (exception is ApmOutcomeUnknownException { Repeatable: { } repeatable })
+        {
+            repeatable.Read = read;
+        }
+    }
+
+    private TPayment ReadPayment<TPayment>(ApmHttpResponse answer)
+        where TPayment : Payment, IPayment<TPayment> => TPayment.Create(_profile.ReadPayment(answer));
 
     private ValueTask<BufferedResponse> DispatchAsync(in ApmCall call, CancellationToken cancellationToken)
     {
@@ -101,9 +224,9 @@ public sealed class ApmTransport
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ThrowIfNotCarried(call.Reference);
             settings = _settings.Current;
-            request = CreateRequest(call, settings);
+            request = _requests.Create(call, settings);
+            ThrowIfElsewhere(call, request);
         }
         catch
         {
@@ -114,6 +237,24 @@ public sealed class ApmTransport
         return settings.GetCredentialsAsync is null
             ? DispatchAsync(call, request, cancellationToken)
             : AuthorizeAsync(call, request, settings, cancellationToken);
+    }
+
+    // Another address, such as that of another environment, does not know the key.
+    private static void ThrowIfElsewhere(in ApmCall call, HttpRequestMessage request)
+    {
+        if (call.Keyed is not { } keyed)
+        {
+            return;
+        }
+
+        var origin = request.RequestUri!.GetLeftPart(UriPartial.Authority);
+        if (keyed.IsRepeated && origin != keyed.Origin)
+        {
+            request.Dispose();
+            throw ApmActionUnavailableException.OtherAddress(call.Operation.Id, keyed.Origin ?? "", origin);
+        }
+
+        keyed.Origin ??= origin;
     }
 
     private ValueTask<BufferedResponse> DispatchAsync(in ApmCall call, HttpRequestMessage request, CancellationToken cancellationToken) => call.Operation.IsSafe
@@ -193,50 +334,24 @@ public sealed class ApmTransport
         return await deadline.ReadAsync(response, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
     }
 
-    // A line break would start another header or another request.
-    private void ThrowIfNotCarried(string? reference)
-    {
-        if (_profile.IdempotencyHeader is { } header
-            && reference is not null
-            && (reference.Length == 0 || reference.AsSpan().ContainsAnyExceptInRange(' ', '~') || reference[0] == ' ' || reference[^1] == ' '))
-        {
-            throw new ApmValidationException(new ApmValidationResult(
-            [
-                new ApmViolation(
-                    _profile.ReferencePath,
-                    "Reference",
-                    ViolationRule.Characters,
-                    $"must contain only printable ASCII characters, and must not begin or end with a blank, because it is sent in the header {header}."),
-            ]));
-        }
-    }
-
-    private HttpRequestMessage CreateRequest(in ApmCall call, ClientSettings settings)
-    {
-        var request = new HttpRequestMessage(call.Operation.Method, settings.Target.Resolve(call))
-        {
-            Version = _http.DefaultRequestVersion,
-            VersionPolicy = _http.DefaultVersionPolicy,
-        };
-        foreach (var header in settings.Headers)
-        {
-            request.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
-
-        if (_profile.IdempotencyHeader is { } idempotency && call.Reference is { } reference)
-        {
-            request.Headers.TryAddWithoutValidation(idempotency, reference);
-        }
-
-        return request;
-    }
-
     private TPayment Read<TPayment>(in ApmCall call, BufferedResponse answer)
         where TPayment : Payment, IPayment<TPayment>
     {
         try
         {
-            return TPayment.Create(_profile.ReadPayment(new ApmHttpResponse((int)answer.Status, answer.Body)));
+            return ReadPayment<TPayment>(new ApmHttpResponse((int)answer.Status, answer.Body));
+        }
+        catch (Exception exception)
+        {
+            throw _exceptions.Unreadable(call, answer, exception);
+        }
+    }
+
+    private TResult Read<TResult>(in ApmCall call, BufferedResponse answer, Func<ApmHttpResponse, TResult> read)
+    {
+        try
+        {
+            return read(new ApmHttpResponse((int)answer.Status, answer.Body));
         }
         catch (Exception exception)
         {

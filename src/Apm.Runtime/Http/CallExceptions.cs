@@ -26,8 +26,12 @@ internal sealed class CallExceptions(ApiProfile profile)
     public ApmException Refused(in ApmCall call, BufferedResponse answer)
     {
         var refused = GatewayErrorReader.Read(profile, call.Operation.Id, answer);
-        var isDefinite = call.Operation.IsSafe || ((int)answer.Status is >= 400 and < 500 && answer.Status != HttpStatusCode.RequestTimeout);
-        return isDefinite ? refused : Unknown(call, $"the gateway responded with {(int)answer.Status}", refused);
+        if (IsInUse(refused, call))
+        {
+            return Unknown(call, "the gateway still carries out an earlier request with the same idempotency key", refused);
+        }
+
+        return call.Operation.IsSafe || IsDefinite(refused, call) ? refused : Unknown(call, $"the gateway responded with {(int)answer.Status}", refused);
     }
 
     /// <summary>The gateway refused the call, and then a handler could have sent it by other means.</summary>
@@ -49,6 +53,18 @@ internal sealed class CallExceptions(ApiProfile profile)
         return call.Operation.IsSafe ? unreadable : Unknown(call, "the response could not be read", unreadable);
     }
 
-    private ApmOutcomeUnknownException Unknown(in ApmCall call, string why, Exception? cause) =>
-        new(profile, call.Operation.Id, call.Reference, call.Self, why, cause);
+    /// <summary>A repetition with an idempotency key was not sent. The first request may have been carried out.</summary>
+    public ApmOutcomeUnknownException NotRepeated(in ApmCall call, ApmRecovery recovery, string why, Exception? cause) =>
+        new(profile, call, recovery, why, cause);
+
+    private bool IsInUse(ApmGatewayException refused, in ApmCall call) =>
+        call.Keyed is not null && profile.IdempotencyKey?.InUseError is { } name && refused.ErrorName == name;
+
+    // A gateway that repeats its first response repeats its refusal, too. Any other refusal of a repetition, such as one of the credentials,
+    // states nothing about the first request.
+    private static bool IsDefinite(ApmGatewayException refused, in ApmCall call) => call.Keyed is { IsRepeated: true }
+        ? refused.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.PaymentRequired or HttpStatusCode.UnprocessableEntity && !refused.IsKeyReused
+        : (int)refused.StatusCode is >= 400 and < 500 && refused.StatusCode != HttpStatusCode.RequestTimeout;
+
+    private ApmOutcomeUnknownException Unknown(in ApmCall call, string why, Exception? cause) => new(profile, call, why, cause);
 }

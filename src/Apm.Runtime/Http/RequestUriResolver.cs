@@ -27,12 +27,13 @@ internal sealed class RequestUriResolver
         }
 
         var path = call.Operation.Path ?? throw new ArgumentException($"The operation '{call.Operation.Id}' has neither a path nor a link.", nameof(call));
-        if (call.PaymentId is { } id)
+        if (call.PaymentId is not null || call.ResultId is not null)
         {
-            // An id of dots would lead to another path.
-            return id is "" or "." or ".."
-                ? throw ApmActionUnavailableException.Malformed(call.Operation.Id)
-                : new Uri(_base + path.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal), s_verbatim);
+            // Braces in an id are encoded, so an id cannot contain a placeholder.
+            path = Fill(path, "{id}", call.PaymentId, call.Operation.Id);
+            path = Fill(path, "{refund.id}", call.ResultId, call.Operation.Id);
+            path = Fill(path, "{capture.id}", call.ResultId, call.Operation.Id);
+            return new Uri(_base + path, s_verbatim);
         }
 
         var last = _last;
@@ -42,6 +43,19 @@ internal sealed class RequestUriResolver
         }
 
         return last.Address;
+    }
+
+    private static string Fill(string path, string placeholder, string? id, string operation)
+    {
+        if (id is null || !path.Contains(placeholder, StringComparison.Ordinal))
+        {
+            return path;
+        }
+
+        // An id of dots would lead to another path.
+        return id is "" or "." or ".."
+            ? throw ApmActionUnavailableException.Malformed(operation)
+            : path.Replace(placeholder, Uri.EscapeDataString(id), StringComparison.Ordinal);
     }
 
     private Uri Follow(string operation, string link)

@@ -80,14 +80,7 @@ public abstract class Payment
     public bool TryGetMember(string path, out JsonElement value)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var root = Root();
-        if (JsonPaths.TryGetMember(root, path, out value))
-        {
-            return true;
-        }
-
-        value = root;
-        return JsonPaths.TryFind(ref value, path);
+        return ResponseMember.TryGet(Root(), path, out value);
     }
 
     /// <summary>Returns the address of a link or action.</summary>
@@ -131,58 +124,41 @@ public abstract class Payment
 
     /// <summary>A text in the response; null if there is none at the path, or another type of value.</summary>
     /// <param name="path">As for <see cref="TryGetMember"/>.</param>
-    protected string? TextMember(string path)
-    {
-        try
-        {
-            return TryGetMember(path, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // An unpaired surrogate, which cannot become a text.
-            return null;
-        }
-    }
+    protected string? TextMember(string path) => ResponseMember.Text(Root(), path);
 
     /// <summary>A whole number in the response; null if there is none at the path, or another type of value.</summary>
     /// <param name="path">As for <see cref="TryGetMember"/>.</param>
-    protected long? IntegerMember(string path) =>
-        TryGetMember(path, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
+    protected long? IntegerMember(string path) => ResponseMember.Integer(Root(), path);
 
     /// <summary>A boolean in the response; null if there is none at the path, or another type of value.</summary>
     /// <param name="path">As for <see cref="TryGetMember"/>.</param>
-    protected bool? BooleanMember(string path) =>
-        TryGetMember(path, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ValueKind == JsonValueKind.True : null;
+    protected bool? BooleanMember(string path) => ResponseMember.Boolean(Root(), path);
 
     /// <summary>Money in the response; null if there is none at the path, or another type of value.</summary>
     /// <param name="path">As for <see cref="TryGetMember"/>.</param>
     /// <param name="format">How the gateway writes money.</param>
-    protected Money? MoneyMember(string path, MoneyFormat format)
-    {
-        if (!TryGetMember(path, out var value) || value.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
+    protected Money? MoneyMember(string path, MoneyFormat format) => ResponseMember.Money(Root(), path, format);
 
-        try
-        {
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(value.GetRawText()));
-            reader.Read();
-            return JsonInput.ReadMoney(ref reader, "$", path, format);
-        }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
-        {
-            // Not money, or not well-formed Unicode.
-            return null;
-        }
-    }
+    /// <summary>The state of a payment that keeps its status when it is refunded.</summary>
+    /// <param name="state">The state that the status stands for.</param>
+    /// <param name="refunded">The money that was refunded so far.</param>
+    /// <param name="paid">The money that was captured or paid.</param>
+    /// <returns><see cref="PaymentState.Refunded"/> for a paid payment of which all is refunded, otherwise <paramref name="state"/>.</returns>
+    protected static PaymentState StateOf(PaymentState state, Money? refunded, Money? paid) =>
+        state == PaymentState.Paid
+        && refunded is { MinorUnits: > 0 } back
+        && paid is { } all
+        && back.Currency == all.Currency
+        && back.MinorUnits >= all.MinorUnits
+            ? PaymentState.Refunded
+            : state;
 
     /// <summary>Money in the response whose currency is another member; null if one of the two is absent, or has another type of value.</summary>
     /// <param name="path">The path of the amount, as for <see cref="TryGetMember"/>.</param>
     /// <param name="currency">The path of the currency.</param>
     /// <param name="format">How the gateway writes money.</param>
     protected Money? MoneyMember(string path, string currency, MoneyFormat format) =>
-        TryGetMember(path, out var amount) && TryGetMember(currency, out var code) ? JsonInput.ReadMoney(amount, code, format) : null;
+        ResponseMember.Money(Root(), path, currency, format);
 
     /// <summary>Type, id, status and state. Redirect, links and the raw response are withheld, and so is an id or status that is not a plain code.</summary>
     public override string ToString() => $"{GetType().Name} {{ Id = {SafeText.CodeOrEmpty(Id)}, Status = {SafeText.CodeOrEmpty(Status)}, State = {State} }}";

@@ -9,7 +9,7 @@ public static class PaymentOperation
     /// <summary>Makes a payment.</summary>
     public const string Pay = "pay";
 
-    /// <summary>Reads the current state of a payment. It is the only operation that changes nothing at the gateway.</summary>
+    /// <summary>Reads the current state of a payment. Only queries change nothing at the gateway.</summary>
     public const string Query = "query";
 
     /// <summary>Cancels an authorized payment.</summary>
@@ -29,4 +29,16 @@ public static class PaymentOperation
 
     /// <summary>Confirms a payment.</summary>
     public const string Confirm = "confirm";
+
+    /// <summary>Reads the current state of a refund.</summary>
+    public const string QueryRefund = "query-refund";
+
+    /// <summary>Cancels a refund.</summary>
+    public const string CancelRefund = "cancel-refund";
+
+    /// <summary>Reads the current state of a capture.</summary>
+    public const string QueryCapture = "query-capture";
+
+    /// <summary>Cancels a capture.</summary>
+    public const string CancelCapture = "cancel-capture";
 }

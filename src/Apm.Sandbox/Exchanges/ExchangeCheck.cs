@@ -22,6 +22,7 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
         ArgumentNullException.ThrowIfNull(file);
         var all = new List<StepFindings>();
         RecordedPayment? before = null;
+        string? result = null;
         foreach (var step in exchange.Steps)
         {
             var findings = new StepFindings(step.Location);
@@ -32,14 +33,15 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
             }
             else
             {
-                before = Request(step, before, file, findings) ?? before;
+                before = Request(step, before, result, file, findings) ?? before;
+                result = ResultId(step) ?? result;
             }
         }
 
         return new ExchangeVerdict([.. all.SelectMany(findings => findings.Problems)], [.. all.SelectMany(findings => findings.Unchecked)]);
     }
 
-    private RecordedPayment? Request(ExchangeStep step, RecordedPayment? before, IEnumerable<RecordedExchange> file, StepFindings findings)
+    private RecordedPayment? Request(ExchangeStep step, RecordedPayment? before, string? result, IEnumerable<RecordedExchange> file, StepFindings findings)
     {
         if (method is null)
         {
@@ -47,16 +49,16 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
             return null;
         }
 
-        if (api.Operation(step.Operation!) is not { } operation || !method.Offers(operation.Id))
+        if (Find(step.Operation!) is not { } operation)
         {
             findings.Problem($"the method does not offer the operation '{step.Operation}'");
             return null;
         }
 
         var read = Payment(step);
-        if (before is null || before.Offers(operation))
+        if (before is null || api.Operation(operation.Id) is null || before.Offers(operation))
         {
-            _requests.Check(method, step, operation, before ?? PaymentFor(operation, read, file), findings);
+            _requests.Check(method, step, operation, before ?? PaymentFor(operation, read, file), result, findings);
         }
         else
         {
@@ -64,7 +66,36 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
         }
 
         _responses.Check(method, step, operation, findings);
+        if (operation.Id != OperationId.Pay && before?.Id is { } id && read?.Id is { } other && other != id)
+        {
+            findings.Problem(
+                $"the response to '{operation.Id}' has the id '{other}', and the payment has '{id}': if it is another object, "
+                    + $"write 'result' under '{operation.Id}' of the API");
+        }
+
         return read;
+    }
+
+    // A method offers the queries and cancellations of its refunds and captures.
+    private OperationModel? Find(string id) => api.Operation(id) is { } operation
+        ? (method!.Offers(id) ? operation : null)
+        : api.Results
+            .Where(result => api.Operations.Any(operation => operation.Result == result.Kind && method!.Offers(operation.Id)))
+            .SelectMany(result => result.Operations)
+            .FirstOrDefault(operation => operation.Id == id);
+
+    private string? ResultId(ExchangeStep step)
+    {
+        if (step.Response?.Message.Body is not { Kind: ExchangeBodyKind.Json } json
+            || step.Response.Status >= 400
+            || api.AllOperations.FirstOrDefault(operation => operation.Id == step.Operation) is not { } operation
+            || api.Result(operation.Result) is not { } model)
+        {
+            return null;
+        }
+
+        using var body = JsonDocument.Parse(json.Text);
+        return new ResultInterpreter(api).Read(model, body.RootElement)?.Id;
     }
 
     private RecordedPayment? PaymentFor(OperationModel operation, RecordedPayment? own, IEnumerable<RecordedExchange> file) => operation.Id switch
@@ -76,7 +107,8 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
 
     private RecordedPayment? Payment(ExchangeStep step)
     {
-        if (step is not { Operation: { } id, Response: { Status: < 400, Message.Body: { Kind: ExchangeBodyKind.Json } json } } || api.Operation(id) is null)
+        if (step is not { Operation: { } id, Response: { Status: < 400, Message.Body: { Kind: ExchangeBodyKind.Json } json } }
+            || api.Operation(id) is not { Result: ResultKind.Payment })
         {
             return null;
         }

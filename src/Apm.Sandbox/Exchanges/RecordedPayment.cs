@@ -10,7 +10,7 @@ internal sealed class RecordedPayment(ApiModel api, JsonElement body)
 
     public string? Status => NotEmpty(Dotted.TextOrNumber(body, api.Response.Status));
 
-    public string? Self => Dotted.TextOrNumber(body, api.Response.Self);
+    public string? Self => api.Response.Self is { } self ? Dotted.TextOrNumber(body, self) : null;
 
     public JsonElement Body => body;
 

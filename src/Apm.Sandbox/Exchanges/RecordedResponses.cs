@@ -65,7 +65,7 @@ internal sealed class RecordedResponses(SandboxOptions options)
     private string? Choose(MethodModel method, OperationModel operation, string status) =>
         Steps(method)
             .Where(step => step.Operation == operation.Id && step.Refusal is null && step.Response?.Status == operation.SuccessStatus)
-            .OrderByDescending(step => step.Reading.Status == status)
+            .OrderByDescending(step => (step.Reading.Result?.Status ?? step.Reading.Status) == status)
             .Select(step => step.Response!.Message.Body is { Kind: ExchangeBodyKind.Json } json && json.Text.StartsWith('{') ? json.Text : null)
             .FirstOrDefault(body => body is not null);
 

@@ -12,15 +12,22 @@ internal sealed class RequestCheck(ApiModel api)
     /// <param name="step">A request.</param>
     /// <param name="operation">Its operation.</param>
     /// <param name="payment">The payment that the request is about; null if no response shows it.</param>
+    /// <param name="result">The id of the refund or the capture that the request is about; null if no response shows it.</param>
     /// <param name="findings">Where findings are added.</param>
-    public void Check(MethodModel method, ExchangeStep step, OperationModel operation, RecordedPayment? payment, StepFindings findings)
+    public void Check(
+        MethodModel method,
+        ExchangeStep step,
+        OperationModel operation,
+        RecordedPayment? payment,
+        string? result,
+        StepFindings findings)
     {
         if (step.Message is not { } request)
         {
             return;
         }
 
-        Address(operation, request.Address, payment, findings);
+        Address(operation, request.Address, payment, result, findings);
         if (RecordedBody.Json(request.Body, api) is not { } json)
         {
             findings.Problem(api.Format == BodyFormat.Json ? "the request is a form, and requests of the spec are JSON"
@@ -53,7 +60,7 @@ internal sealed class RequestCheck(ApiModel api)
         }
     }
 
-    private void Address(OperationModel operation, ExchangeAddress? stated, RecordedPayment? payment, StepFindings findings)
+    private void Address(OperationModel operation, ExchangeAddress? stated, RecordedPayment? payment, string? result, StepFindings findings)
     {
         if (stated is null)
         {
@@ -71,7 +78,7 @@ internal sealed class RequestCheck(ApiModel api)
             return;
         }
 
-        var address = Path(operation, payment);
+        var address = Path(operation, payment, result);
         if (address is null)
         {
             findings.Leave($"the address {stated.Path}: no response of the file offers the operation '{operation.Id}'");
@@ -83,14 +90,12 @@ internal sealed class RequestCheck(ApiModel api)
     }
 
     // A template if the payment is not known.
-    private static string? Path(OperationModel operation, RecordedPayment? payment)
+    private static string? Path(OperationModel operation, RecordedPayment? payment, string? result)
     {
         var isQuery = operation.Id == OperationId.Query;
         if (!operation.TargetIsLink)
         {
-            return (isQuery ? payment?.Self : payment?.Id) is { } id
-                ? operation.Target.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal)
-                : operation.Target;
+            return Fill(Fill(Fill(operation.Target, "{id}", isQuery ? payment?.Self : payment?.Id), "{refund.id}", result), "{capture.id}", result);
         }
 
         var link = isQuery ? payment?.Self : payment?.Link(operation);
@@ -98,6 +103,9 @@ internal sealed class RequestCheck(ApiModel api)
             : Uri.TryCreate(link, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }, out var address) ? address.PathAndQuery
             : link;
     }
+
+    private static string Fill(string path, string placeholder, string? id) =>
+        id is null ? path : path.Replace(placeholder, Uri.EscapeDataString(id), StringComparison.Ordinal);
 
     private void Body(JsonElement body, ExchangeRefusal? refused, FieldModel root, EquatableArray<RuleModel> rules, StepFindings findings)
     {

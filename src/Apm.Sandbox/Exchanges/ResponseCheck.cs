@@ -24,9 +24,17 @@ internal sealed class ResponseCheck(ApiModel api)
         {
             findings.Problem($"the response has the status {response.Status}, and the spec has {operation.SuccessStatus}");
         }
-        else
+        else if (operation.Result == ResultKind.Payment)
         {
             Payment(method, step.Reading, response.Message.Body, findings);
+        }
+        else if (api.Result(operation.Result) is { } model)
+        {
+            Result(model, step.Reading, response.Message.Body, findings);
+        }
+        else
+        {
+            Compare(step.Reading, ExchangeReading.Nothing, findings);
         }
     }
 
@@ -74,6 +82,19 @@ internal sealed class ResponseCheck(ApiModel api)
         {
             findings.Problem("the customer is shown an image, and the spec has no 'png-base64' in 'response: redirect'");
         }
+    }
+
+    private void Result(ResultModel model, ExchangeReading stated, ExchangeBody? recorded, StepFindings findings)
+    {
+        using var body = recorded is { Kind: ExchangeBodyKind.Json } json ? JsonDocument.Parse(json.Text) : null;
+        var name = KebabCase.Of(model.Kind.ToString());
+        if (body is null || new ResultInterpreter(api).Read(model, body.RootElement) is not { } read)
+        {
+            findings.Problem($"no {name} can be read from the response: it has no id at '{model.Id}'");
+            return;
+        }
+
+        Compare(stated, new ExchangeReading { Result = read }, findings);
     }
 
     private static void Compare(ExchangeReading stated, ExchangeReading read, StepFindings findings)

@@ -33,7 +33,7 @@ internal sealed class ResponseInterpreter(ApiModel api)
         {
             Id = payment.Id,
             Status = payment.Status,
-            State = StateOf(payment.Status, api.Statuses),
+            State = StateOf(payment.Status, body),
             Self = payment.Self,
             Redirect = shown.Select(one => one.Address).FirstOrDefault(address => address is not null),
             QrCode = shown.Select(one => one.Shown).FirstOrDefault(text => text is not null),
@@ -42,8 +42,11 @@ internal sealed class ResponseInterpreter(ApiModel api)
                 .Select(operation => operation.Id)
                 .ToEquatableArray(),
             Members = api.Response.Members.Concat(method.Members)
-                .Select(member => new ExchangeMember(member.Path, Member(body, member)))
+                .Select(member => new ExchangeMember(member.Path, MemberText.Of(body, member, api)))
                 .ToEquatableArray(),
+            Value = Amount(body, api.Response.Value),
+            Captured = Amount(body, api.Response.Captured),
+            Refunded = Amount(body, api.Response.Refunded),
         };
     }
 
@@ -69,6 +72,27 @@ internal sealed class ResponseInterpreter(ApiModel api)
         };
     }
 
+    // A gateway may keep the status of a payment of which all is refunded.
+    private PaymentState StateOf(string? status, JsonElement body)
+    {
+        var state = StateOf(status, api.Statuses);
+        return state == PaymentState.Paid
+            && Parts(Amount(body, api.Response.Refunded)) is { Amount: > 0 } refunded
+            && (Parts(Amount(body, api.Response.Captured)) ?? Parts(Amount(body, api.Response.Value))) is { } paid
+            && refunded.Currency == paid.Currency
+            && refunded.Amount >= paid.Amount
+                ? PaymentState.Refunded
+                : state;
+    }
+
+    private string? Amount(JsonElement body, string? path) =>
+        path is null ? null : MemberText.Of(body, new ResponseMemberModel(path, ResponseMemberType.Money, null), api);
+
+    private static (decimal Amount, string Currency)? Parts(string? money) => money?.Split(' ') is [var amount, .., var currency]
+        && decimal.TryParse(amount, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+            ? (value, currency)
+            : null;
+
     public static PaymentState StateOf(string? status, IEnumerable<StatusModel> statuses) =>
         statuses.FirstOrDefault(known => known.Status == status)?.State ?? PaymentState.Unknown;
 
@@ -90,22 +114,4 @@ internal sealed class ResponseInterpreter(ApiModel api)
         JsonValueKind.String when api.Response.Redirects.Contains(path) && JsonText.Read(value) is { Length: > 0 } text => [text],
         _ => [],
     };
-
-    private string? Member(JsonElement body, ResponseMemberModel member) => (member.Type, Whole(body, member.Path) ?? Dotted.Find(body, member.Path)) switch
-    {
-        (ResponseMemberType.String, { ValueKind: JsonValueKind.String } text) => JsonText.Read(text),
-        (ResponseMemberType.Integer, { ValueKind: JsonValueKind.Number } number) when number.TryGetInt64(out var whole) =>
-            whole.ToString(CultureInfo.InvariantCulture),
-        (ResponseMemberType.Boolean, { ValueKind: JsonValueKind.True }) => "true",
-        (ResponseMemberType.Boolean, { ValueKind: JsonValueKind.False }) => "false",
-        (ResponseMemberType.Money, { } amount) when member.CurrencyAt is { } path =>
-            (Whole(body, path) ?? Dotted.Find(body, path)) is { ValueKind: JsonValueKind.String } code
-                ? MoneyText.Of(amount, JsonText.Read(code), api, api.Money)
-                : null,
-        (ResponseMemberType.Money, { ValueKind: JsonValueKind.Object } value) => MoneyText.Of(value, api, api.Money),
-        _ => null,
-    };
-
-    // A member whose own name has dots.
-    private static JsonElement? Whole(JsonElement body, string name) => body.TryGetProperty(name, out var member) ? member : null;
 }

@@ -17,6 +17,13 @@ internal sealed class SentHeaders(ApiModel api, OperationModel operation, bool h
             return SchemeDifference(recorded.Value);
         }
 
+        if (api.Recovery?.Key is { } key && Is(recorded, key.Header))
+        {
+            return !key.IsTakenBy(operation) ? $"the operation '{operation.Id}' takes no key in the spec, and the exchange has the header {recorded.Name}"
+                : recorded.Value.Length == 0 || recorded.Value.Any(c => c is <= ' ' or > '~') ? $"the key in the header {recorded.Name} is not printable ASCII"
+                : null;
+        }
+
         var sent = Is(recorded, "Content-Type")
             ? (operation.Id != OperationId.Query && (hasBody || operation.SendsContentTypeWithoutBody) ? RequestHeaders.MediaType(api) : null)
             : api.IdempotencyHeader is { } idempotency && Is(recorded, idempotency)

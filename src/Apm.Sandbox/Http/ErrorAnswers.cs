@@ -76,7 +76,7 @@ internal sealed class ErrorAnswers(ApiModel api)
         {
             ErrorKind.Unauthorized => 401,
             ErrorKind.NotFound or ErrorKind.UnknownEndpoint => 404,
-            ErrorKind.DuplicateReference or ErrorKind.ActionUnavailable => 409,
+            ErrorKind.DuplicateReference or ErrorKind.ActionUnavailable or ErrorKind.KeyInUse => 409,
             ErrorKind.Internal => 500,
             _ => 400,
         };

@@ -18,20 +18,19 @@ internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedRespon
 
         Dotted.Set(body, response.Id, payment.Id);
         Dotted.Set(body, response.Status, payment.Status);
-        if (response.Self != response.Id)
+        if (response.Self is { } self && self != response.Id)
         {
-            Dotted.Set(body, response.Self, api.Operation(OperationId.Query) is { TargetIsLink: false } ? payment.Id : router.SelfHref(origin, payment.Id));
+            Dotted.Set(body, self, api.Operation(OperationId.Query) is { TargetIsLink: false } ? payment.Id : router.SelfHref(origin, payment.Id));
         }
 
         foreach (var member in response.Members.Concat(payment.Method.Members).Where(member => shape is null || IsToBeSet(member, shape)))
         {
-            Dotted.Set(body, member.Path, Value(member, payment));
-            if (member.CurrencyAt is { } currency)
-            {
-                Dotted.Set(body, currency, new MoneyMembers(api, api.Money).Currency(payment.Currency));
-            }
+            MemberValue.Set(body, member, api, payment.Amount, payment.Currency);
         }
 
+        SetAmount(body, response.Value, payment.Amount, payment);
+        SetAmount(body, response.Captured, payment.Captured, payment);
+        SetAmount(body, response.Refunded, payment.Refunded, payment);
         if (!response.Actions.IsEmpty)
         {
             SetActions(body, shape, payment, origin);
@@ -55,14 +54,18 @@ internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedRespon
     private static bool IsToBeSet(ResponseMemberModel member, JsonObject shape) =>
         member.Type == ResponseMemberType.Money && Dotted.Get(shape, member.Path) is { } found && (found is JsonObject) == (member.CurrencyAt is null);
 
-    private JsonNode Value(ResponseMemberModel member, PaymentRecord payment) => member.Type switch
+    // An amount of zero is left out.
+    private void SetAmount(JsonObject body, string? path, long amount, PaymentRecord payment)
     {
-        ResponseMemberType.Integer => 1,
-        ResponseMemberType.Boolean => true,
-        ResponseMemberType.Money when member.CurrencyAt is not null => new MoneyMembers(api, api.Money).Amount(payment.Amount, payment.Currency),
-        ResponseMemberType.Money => new MoneyMembers(api, api.Money).Object(payment.Amount, payment.Currency),
-        _ => "sandbox-" + member.Path[(member.Path.LastIndexOf('.') + 1)..],
-    };
+        if (path is not null && amount == 0)
+        {
+            Dotted.Remove(body, path);
+        }
+        else if (path is not null)
+        {
+            Dotted.Set(body, path, MemberValue.Money(api, amount, payment.Currency));
+        }
+    }
 
     private void SetActions(JsonObject body, JsonObject? shape, PaymentRecord payment, string origin)
     {

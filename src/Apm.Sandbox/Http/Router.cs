@@ -12,17 +12,19 @@ internal sealed class Router(ApiModel api)
     public RouteMatch? Match(string path)
     {
         string? payment = null;
+        string? result = null;
         var operations = new List<OperationModel>();
-        foreach (var operation in api.Operations)
+        foreach (var operation in api.AllOperations)
         {
-            if (IsAt(Template(operation), path, out var id))
+            if (IsAt(Template(operation), path, out var ids))
             {
-                payment ??= id;
+                payment ??= ids.Payment;
+                result ??= ids.Result;
                 operations.Add(operation);
             }
         }
 
-        return operations.Count == 0 ? null : new(operations, payment);
+        return operations.Count == 0 ? null : new(operations, payment, result);
     }
 
     public string Href(OperationModel operation, string origin, string payment) => origin + Fill(Template(operation), payment);
@@ -38,9 +40,9 @@ internal sealed class Router(ApiModel api)
     private static string Fill(string template, string payment) =>
         string.Join('/', template.Split('/').Select(segment => IsPlaceholder(segment) ? payment : segment));
 
-    private static bool IsAt(string template, string path, out string? payment)
+    private static bool IsAt(string template, string path, out (string? Payment, string? Result) ids)
     {
-        payment = null;
+        ids = default;
         var expected = template.Split('/');
         var actual = path.Split('/');
         if (expected.Length != actual.Length)
@@ -52,7 +54,7 @@ internal sealed class Router(ApiModel api)
         {
             if (IsPlaceholder(expected[i]) && actual[i].Length > 0)
             {
-                payment = actual[i];
+                ids = expected[i] is "{refund.id}" or "{capture.id}" ? (ids.Payment, actual[i]) : (actual[i], ids.Result);
             }
             else if (expected[i] != actual[i])
             {
@@ -68,7 +70,8 @@ internal sealed class Router(ApiModel api)
 
 /// <param name="Operations">The operations at the path, with any verb, in the order of the file.</param>
 /// <param name="Payment">The payment's id in the path.</param>
-internal sealed record RouteMatch(IReadOnlyList<OperationModel> Operations, string? Payment)
+/// <param name="Result">The id of a refund or a capture in the path.</param>
+internal sealed record RouteMatch(IReadOnlyList<OperationModel> Operations, string? Payment, string? Result)
 {
     public IEnumerable<string> Verbs => Operations.Select(operation => operation.Verb).Distinct();
 }

@@ -52,7 +52,11 @@ internal sealed class PaymentRecord
     /// <summary>When a sale to which the customer has agreed is captured.</summary>
     public DateTimeOffset? SaleDue { get; set; }
 
-    public PaymentState State => Api.StateOf(Status);
+    /// <summary>The refunds and captures, the oldest first.</summary>
+    public List<ResultRecord> Results { get; } = [];
+
+    /// <summary>The state of the status. A paid payment of which all is refunded is refunded if the gateway states the amount.</summary>
+    public PaymentState State => Api.StateOf(Status) is var state && IsRefunded(state) ? PaymentState.Refunded : state;
 
     public long Refundable => Captured - Refunded;
 
@@ -87,6 +91,9 @@ internal sealed class PaymentRecord
             Webhooks.Tell(this, type, amount);
         }
     }
+
+    private bool IsRefunded(PaymentState state) =>
+        state == PaymentState.Paid && Api.Response.Refunded is not null && Refunded > 0 && Refunded >= (Api.Response.Captured is null ? Amount : Captured);
 
     private void TellCaused()
     {

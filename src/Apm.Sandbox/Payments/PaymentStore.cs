@@ -11,6 +11,8 @@ internal sealed class PaymentStore
     private readonly Dictionary<(string Api, string Reference), PaymentRecord> _byReference = [];
     private readonly Dictionary<(string Api, string Key), GatewayResponse> _answers = [];
 
+    private readonly Dictionary<string, ResultRecord> _results = new(StringComparer.Ordinal);
+
     public object Lock { get; } = new();
 
     /// <summary>All payments, the oldest first.</summary>
@@ -22,13 +24,21 @@ internal sealed class PaymentStore
     {
         if (payment.Reference is { } reference)
         {
-            _byReference.Add((payment.Api.Id, reference), payment);
+            _byReference[(payment.Api.Id, reference)] = payment;
         }
 
         _all.Add(payment);
         _byId.Add(payment.Id, payment);
         _byToken.Add(payment.PageToken, payment);
     }
+
+    public void Add(ResultRecord result)
+    {
+        _results.Add(result.Id, result);
+        result.Payment.Results.Add(result);
+    }
+
+    public bool TryFindResult(string id, [NotNullWhen(true)] out ResultRecord? result) => _results.TryGetValue(id, out result);
 
     public bool TryFind(string id, [NotNullWhen(true)] out PaymentRecord? payment) => _byId.TryGetValue(id, out payment);
 

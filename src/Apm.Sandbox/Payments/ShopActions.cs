@@ -4,13 +4,18 @@ using Apm.Specs;
 namespace Apm.Sandbox;
 
 /// <summary>Performs the operations of a shop on an existing payment. The caller must hold the lock of the store.</summary>
-internal sealed class ShopActions(ApiModel api, SandboxOptions options)
+internal sealed class ShopActions(ApiModel api, ResultActions results, SandboxOptions options)
 {
     private DateTimeOffset Now => options.TimeProvider.GetUtcNow();
 
     /// <summary>Performs the operation, or returns the violations of the body and changes nothing.</summary>
-    public IReadOnlyList<BodyViolation> Apply(OperationModel operation, PaymentRecord payment, JsonElement? body)
+    /// <param name="operation">The operation.</param>
+    /// <param name="payment">The payment.</param>
+    /// <param name="body">The body; null if there is none.</param>
+    /// <param name="result">The refund or the capture in which the operation results; null if it results in something else.</param>
+    public IReadOnlyList<BodyViolation> Apply(OperationModel operation, PaymentRecord payment, JsonElement? body, out ResultRecord? result)
     {
+        result = null;
         var violations = new List<BodyViolation>();
         var offered = payment.Method.Operation(operation.Id);
         var root = offered?.Body;
@@ -24,7 +29,7 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
             case OperationId.Refund or OperationId.PartialRefund:
                 if (Amount(root, body, payment, payment.Refundable, operation.Id == OperationId.Refund, violations) is { } refund)
                 {
-                    Refund(payment, refund);
+                    result = Refund(operation, payment, refund);
                 }
 
                 break;
@@ -33,6 +38,7 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
                 {
                     payment.Captured += capture;
                     payment.Become(PaymentState.Paid, capture);
+                    result = operation.Result == ResultKind.Capture ? results.Create(ResultKind.Capture, payment, capture) : null;
                 }
 
                 break;
@@ -96,9 +102,14 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
         }
     }
 
-    private void Refund(PaymentRecord payment, long amount)
+    private ResultRecord? Refund(OperationModel operation, PaymentRecord payment, long amount)
     {
         payment.Refunded += amount;
+        if (operation.Result == ResultKind.Refund)
+        {
+            return results.Create(ResultKind.Refund, payment, amount);
+        }
+
         payment.Refund ??= new(Now, payment.Status, amount);
         if (api.TryFirst(PaymentState.RefundPending) is not null)
         {
@@ -108,6 +119,8 @@ internal sealed class ShopActions(ApiModel api, SandboxOptions options)
         {
             FinishRefund(payment);
         }
+
+        return null;
     }
 
     /// <summary>Captures a sale that is due.</summary>

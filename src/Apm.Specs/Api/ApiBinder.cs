@@ -56,8 +56,10 @@ internal sealed class ApiBinder
         var bodies = new Dictionary<string, BoundBody>(StringComparer.Ordinal);
         var operations = new ApiOperations(_map, statuses, Body).Bind();
         IndistinctOperations.Report(operations, _map.EntryOf("operations")?.Value as MappingSyntax, _report);
+        var results = new ApiResults(_map, operations, format).Bind();
         var roles = new ApiRoles(_map, fields, request).Bind();
         ReferenceHeader.Check(_map.Find("idempotency-header"), fields.FirstOrDefault(field => field.Path == roles.Reference));
+        var errors = ApiErrors.Bind(_map);
         var model = new ApiModel
         {
             Id = _id,
@@ -69,6 +71,7 @@ internal sealed class ApiBinder
             Headers = headers,
             IdempotencyHeader = idempotencyHeader,
             Format = _map.Find("format")?.Choice<BodyFormat>() ?? BodyFormat.Json,
+            Recovery = new RecoveryBinder(_map, taken).Bind(operations, errors),
             Money = format,
             Exponents = exponents,
             Currencies = currencies,
@@ -77,9 +80,10 @@ internal sealed class ApiBinder
             Rules = new RuleBinder(new FieldIndex(request), _id, RuleOrigin.Api, _report).Bind(rules),
             Roles = roles,
             Operations = operations,
-            Response = ApiResponse.Bind(_map, operations.First(operation => operation.Id == OperationId.Query), format),
+            Results = results,
+            Response = ApiResponse.Bind(_map, operations.FirstOrDefault(operation => operation.Id == OperationId.Query), format),
             Statuses = statuses,
-            Errors = ApiErrors.Bind(_map),
+            Errors = errors,
             Webhooks = WebhooksBinder.Bind(_map, format),
         };
         return new BoundApi

@@ -70,7 +70,8 @@ internal static class ApiConnectionBinder
         var entry = map.Require("authentication");
         if (entry?.Value is MappingSyntax mapping)
         {
-            var header = HeaderName(new SpecMapping(mapping, SpecKeys.Authentication, map.Diagnostics, entry.Key.Span).Require("header"), taken);
+            var keys = new SpecMapping(mapping, SpecKeys.Authentication, map.Diagnostics, entry.Key.Span);
+            var header = HeaderName(keys.Require("header"), taken, "authentication");
             return new AuthenticationModel(AuthenticationScheme.HeaderKey, header ?? "Authorization");
         }
 
@@ -117,10 +118,11 @@ internal static class ApiConnectionBinder
     }
 
     /// <param name="taken">Of a request; null for other messages.</param>
-    public static string? HeaderName(SpecValue? entry, RequestHeaders? taken = null) =>
+    /// <param name="key">The key of the API file that has the header; null for the key of the entry.</param>
+    public static string? HeaderName(SpecValue? entry, RequestHeaders? taken = null, string? key = null) =>
         entry?.Scalar() is { } scalar
         && IsToken(scalar, entry.Diagnostics)
-        && taken?.Take(scalar, entry.Name == "header" ? "authentication" : entry.Name) != false
+        && taken?.Take(scalar, key ?? entry.Name) != false
             ? scalar.Value
             : null;
 

@@ -30,6 +30,9 @@ public sealed record ApiModel
     /// <summary>How bodies of requests are written. Responses are JSON.</summary>
     public BodyFormat Format { get; init; }
 
+    /// <summary>Null where the file does not state it.</summary>
+    public RecoveryModel? Recovery { get; init; }
+
     public required MoneyFormatModel Money { get; init; }
 
     /// <summary>Codes beside ISO 4217, and codes whose exponent differs from ISO 4217 at this gateway.</summary>
@@ -55,6 +58,9 @@ public sealed record ApiModel
 
     public required EquatableArray<OperationModel> Operations { get; init; }
 
+    /// <summary>The objects other than the payment that responses are about.</summary>
+    public EquatableArray<ResultModel> Results { get; init; }
+
     public required ResponseModel Response { get; init; }
 
     /// <summary>Every documented status with what it means, in the order of the file: the first of a state is its usual one.</summary>
@@ -67,7 +73,13 @@ public sealed record ApiModel
 
     public FieldModel? Type(string? id) => Types.FirstOrDefault(type => type.Id == id)?.Root;
 
+    /// <summary>An operation on payments; null where the API has none.</summary>
     public OperationModel? Operation(string id) => Operations.FirstOrDefault(operation => operation.Id == id);
+
+    /// <summary>The operations on payments, then those on refunds and captures.</summary>
+    public IEnumerable<OperationModel> AllOperations => Operations.Concat(Results.SelectMany(result => result.Operations));
+
+    public ResultModel? Result(ResultKind kind) => Results.FirstOrDefault(result => result.Kind == kind);
 }
 
 /// <param name="Id">Such as <c>address</c>.</param>

@@ -87,7 +87,19 @@ internal static class ExchangeKeys
         new("reference", "the shop's reference in the webhook"),
         new("payment", "the id of the payment in the webhook"),
         new("method", "the method in the webhook"),
-        new("value", "the amount in the webhook, such as 12.34 HKD"));
+        new("value", "the amount of the payment or of the webhook, such as 12.34 HKD"),
+        new("captured", "the amount that was captured so far, such as 12.34 HKD"),
+        new("refunded", "the amount that was refunded so far, such as 12.34 HKD"),
+        new("result", "what is read if the response is not about the payment, such as { id: R-1, status: queued, state: pending }"));
+
+    public static readonly SpecKeySet Result = new(
+        "a result that is read",
+        new("id", "the id of the refund, the capture or the acknowledgement"),
+        new("status", "the gateway's status"),
+        new("state", "pending, succeeded, failed, cancelled or unknown"),
+        new("value", "the amount, such as 12.34 HKD"),
+        new("payment", "the payment's id"),
+        new("members", "further members by their paths in the spec, such as { reason: damaged }"));
 
     public static readonly SpecKeySet ErrorDetail = new(
         "a detail of an error",

@@ -57,8 +57,17 @@ public sealed record ExchangeReading
     /// <summary>The method in a webhook.</summary>
     public string? Method { get; init; }
 
-    /// <summary>An amount in major units with its currency, such as <c>12.34 HKD</c>, in a webhook.</summary>
+    /// <summary>The amount of the payment or of the webhook in major units with its currency, such as <c>12.34 HKD</c>.</summary>
     public string? Value { get; init; }
+
+    /// <summary>The amount that was captured so far.</summary>
+    public string? Captured { get; init; }
+
+    /// <summary>The amount that was refunded so far.</summary>
+    public string? Refunded { get; init; }
+
+    /// <summary>What is read if the response is not about the payment.</summary>
+    public ExchangeResult? Result { get; init; }
 
     /// <summary>A time in UTC, such as <c>2024-01-31T10:00:00.5Z</c>.</summary>
     public static string TextOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
@@ -94,6 +103,9 @@ public sealed record ExchangeReading
             ("payment", Payment, read.Payment),
             ("method", Method, read.Method),
             ("value", Value, read.Value),
+            ("captured", Captured, read.Captured),
+            ("refunded", Refunded, read.Refunded),
+            .. Result?.ComparedTo(read.Result) ?? [],
         ];
         return all
             .Where(one => one.Stated is not null && !IsSame(one.Stated, one.Read))

@@ -17,7 +17,7 @@ internal sealed class ReadingReader(SpecMapping map)
         Error = Text("error"),
         Code = map.Find("code")?.Choice<ErrorKind>(),
         Message = Text("message"),
-        Members = Members(),
+        Members = Members(map),
         Errors = Errors(),
         Type = Text("type"),
         Classification = Text("classification"),
@@ -26,9 +26,31 @@ internal sealed class ReadingReader(SpecMapping map)
         Payment = Text("payment"),
         Method = Text("method"),
         Value = Text("value"),
+        Captured = Text("captured"),
+        Refunded = Text("refunded"),
+        Result = Result(map.Find("result")),
     };
 
-    private EquatableArray<ExchangeMember>? Members() => map.Find("members") is { } entry && entry.Mapping() is { } members
+    private static ExchangeResult? Result(SpecValue? entry)
+    {
+        if (entry?.Mapping() is not { } mapping)
+        {
+            return null;
+        }
+
+        var result = new SpecMapping(mapping, ExchangeKeys.Result, entry.Diagnostics, entry.Key.Span);
+        return new ExchangeResult
+        {
+            Id = Text(result, "id"),
+            Status = Text(result, "status"),
+            State = result.Find("state")?.Choice<ResultState>(),
+            Value = Text(result, "value"),
+            Payment = Text(result, "payment"),
+            Members = Members(result),
+        };
+    }
+
+    private static EquatableArray<ExchangeMember>? Members(SpecMapping map) => map.Find("members") is { } entry && entry.Mapping() is { } members
         ? members.Entries.Select(member => new ExchangeMember(member.Key.Value, Text(member, entry.Diagnostics))).ToEquatableArray()
         : null;
 

@@ -13,7 +13,7 @@ internal sealed class StepReader(SpecMapping map)
 
     private readonly DiagnosticBag _report = map.Diagnostics;
 
-    private static IReadOnlyList<string> Operations => SpecKeys.Operations.Names;
+    private static IReadOnlyList<string> Operations => [.. SpecKeys.Operations.Names, .. ResultOperationId.All];
 
     public ExchangeStep? Read()
     {

@@ -20,6 +20,8 @@ internal static class SpecKeys
 {
     public const string States = "pending, authorized, paid, failed, cancelled, expired, refund-pending, refunded, disputed or unknown";
 
+    private const string ResultKinds = "payment, refund, capture, acknowledgement or nothing";
+
     public static readonly SpecKeySet Api = new(
         "an API file",
         new("api", "gateway and version, such as my-gateway/2024-01-31"),
@@ -31,6 +33,7 @@ internal static class SpecKeys
         new("headers", "names with values, such as { Api-Version: 2024-01-31 }"),
         new("idempotency-header", "the name of a request header, such as Idempotency-Key"),
         new("format", "json or form"),
+        new("recovery", "duplicate-reference, none or { idempotency-key: { header: Idempotency-Key } }"),
         new("money", "the notation of amounts and the names of the members, such as { notation: minor-units, amount: amount, currency: currency }"),
         new("exponents", "currencies with their decimals, such as { CNH: 2 }"),
         new("currencies", "a list of ISO 4217 codes, such as [EUR, USD]"),
@@ -40,6 +43,7 @@ internal static class SpecKeys
         new("rules", "a list of rules, such as '- { require: order.token, when: { order.kind: token } }'"),
         new("payment", "the roles of fields, such as { reference: order.id, value: order.amount }"),
         new("operations", "ids with requests, such as 'pay: { post: /payments, status: 201 }'"),
+        new("results", "objects other than the payment, such as 'refund: { id: id, status: status, statuses: { pending: [queued] } }'"),
         new("response", "the paths of members of a response, such as { id: id, status: status, self: links.self, href: href }"),
         new("statuses", "states with the gateway's statuses, such as 'paid: [captured, settled]'"),
         new("errors", "the paths of members of an error, such as { name: code, message: message }"),
@@ -109,6 +113,17 @@ internal static class SpecKeys
 
     public static readonly SpecKeySet Authentication = new("authentication", new SpecKey("header", "the name of a request header, such as X-Api-Key"));
 
+    public static readonly SpecKeySet Recovery = new(
+        "recovery",
+        new SpecKey("idempotency-key", "the header with the key, such as { header: Idempotency-Key, lives: 24h }"));
+
+    public static readonly SpecKeySet IdempotencyKey = new(
+        "an idempotency key",
+        new("header", "the name of a request header, such as Idempotency-Key"),
+        new("length", "a number or a range of characters, such as 1..255"),
+        new("lives", "how long the gateway knows a key, such as 24h"),
+        new("on", "a list of the operations that take a key, such as [pay, refund]"));
+
     public static readonly SpecKeySet Money = new(
         "money",
         new("notation", "minor-units, decimal-string, decimal-number or minor-units-string"),
@@ -145,19 +160,45 @@ internal static class SpecKeys
         new("while", "a list of the gateway's statuses"),
         new("content-type-without-body", "true, if the gateway requires the header Content-Type in a request without a body"),
         new("inferred", "one sentence about what no source states, such as the body is that of another version"),
+        new("result", ResultKinds),
         new("body", Api.Hint("request")),
         new("rules", Api.Hint("rules")));
 
     public static readonly SpecKeySet Operations = new(
         "operations",
         new(OperationId.Pay, "the request that makes a payment, such as { post: /payments, status: 201 }"),
-        new(OperationId.Query, "the request that queries a payment, such as { get: self, status: 200 }"),
+        new(OperationId.Query, "the request that queries a payment, such as { get: self, status: 200 }, or none"),
         new(OperationId.Cancel, "a request"),
         new(OperationId.Refund, "a request"),
         new(OperationId.PartialRefund, "a request"),
         new(OperationId.Settle, "a request"),
         new(OperationId.PartialSettle, "a request"),
         new(OperationId.Confirm, "a request"));
+
+    public static readonly SpecKeySet Results = new(
+        "results",
+        new("refund", "a refund as responses show it, such as { id: id, status: status, statuses: { pending: [queued] } }"),
+        new("capture", "a capture as responses show it, such as { id: id, status: status, statuses: { pending: [queued] } }"),
+        new("acknowledgement", "an acknowledgement as responses show it, such as { id: id }"));
+
+    public static readonly SpecKeySet Result = new(
+        "a result",
+        new("id", "the path of the id of the object"),
+        new("status", "the path of the status of the object"),
+        new("statuses", "states with the gateway's statuses, such as 'succeeded: [done]'"),
+        new("value", "the path of the money of the object"),
+        new("payment", "the path of the payment's id"),
+        new("members", "paths with types, such as 'reason: { type: string }'"),
+        new("query", "the request that queries the object, such as { get: '/refunds/{refund.id}', status: 200 }"),
+        new("cancel", "the request that cancels the object, such as { delete: '/refunds/{refund.id}', status: 204, result: nothing }"));
+
+    public static readonly SpecKeySet ResultQuery = new(
+        "the query of a result",
+        [.. Operation.Keys.Where(key => key.Name is "get" or "status" or "inferred")]);
+
+    public static readonly SpecKeySet ResultCancellation = new(
+        "the cancellation of a result",
+        [.. Operation.Keys.Where(key => key.Name is not ("body" or "rules"))]);
 
     public static readonly SpecKeySet MethodOperation = new(
         "an operation of a method",
@@ -170,6 +211,9 @@ internal static class SpecKeys
         new("id", "the path of the payment's id"),
         new("status", "the path of the payment's status"),
         new("self", "the path of the URL of the payment, or of the value for {id} in the path of a query"),
+        new("value", "the path of the money of the payment"),
+        new("captured", "the path of the money that was captured so far"),
+        new("refunded", "the path of the money that was refunded so far"),
         new("redirect", "the path of the URL to which the customer is redirected, or a list of paths"),
         new("redirect-schemes", "a list of URL schemes of apps to which customers are redirected, such as [my-wallet]"),
         new("actions", "a list of objects whose members are links, such as [links]"),

@@ -17,7 +17,7 @@ internal static class MethodCapabilities
         ReportHowItIsPaid(file, entry, kept);
         if (!file.IsOverlay)
         {
-            OutcomeState.Report(kept, file.Base.States, file.Diagnostics);
+            OutcomeState.Report(kept.Where(capability => !OutcomeState.IsStatedElsewhere(capability.Value, file.Base.Api)), file.Base.States, file.Diagnostics);
         }
 
         return kept.Select(capability => capability.Value).ToEquatableArray();

@@ -13,6 +13,9 @@ public sealed record OperationModel
 
     public bool TargetIsLink => !Target.StartsWith("/", StringComparison.Ordinal);
 
+    /// <summary>Whether the operation changes nothing at the gateway.</summary>
+    public bool IsQuery => Id is OperationId.Query or ResultOperationId.QueryRefund or ResultOperationId.QueryCapture;
+
     /// <summary>The HTTP status of success.</summary>
     public required int SuccessStatus { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record OperationModel
 
     /// <summary>What of the request or the behavior no source states, in one sentence; null where the sources state all.</summary>
     public string? Inferred { get; init; }
+
+    /// <summary>What the response is about.</summary>
+    public ResultKind Result { get; init; }
 
     /// <summary>The root object of the body; null where the request has no body.</summary>
     public FieldModel? Body { get; init; }

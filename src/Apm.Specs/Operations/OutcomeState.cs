@@ -18,6 +18,10 @@ internal static class OutcomeState
         return states;
     }
 
+    /// <summary>Whether something other than a status of the payment states the outcome: an object of the operation, or the refunded amount.</summary>
+    public static bool IsStatedElsewhere(string capability, ApiModel? api) =>
+        api?.Operation(capability) is { Result: not ResultKind.Payment } || (capability == OperationId.Refund && api?.Response.Refunded is not null);
+
     /// <summary>Reports capabilities of a method that lead to a state without a status.</summary>
     /// <param name="capabilities">What the method offers.</param>
     /// <param name="states">The states of the API; empty if they cannot be read.</param>

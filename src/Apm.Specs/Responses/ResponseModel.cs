@@ -7,8 +7,9 @@ public sealed record ResponseModel
 
     public required string Status { get; init; }
 
-    /// <summary>What the shop stores to query the payment later: a URL, or the value for <c>{id}</c> in the path of a query.</summary>
-    public required string Self { get; init; }
+    /// <summary>What the shop stores to query the payment later: a URL, or the value for <c>{id}</c> in the path of a query. Null if a
+    /// payment cannot be queried.</summary>
+    public required string? Self { get; init; }
 
     /// <summary>Where the customer is sent, or what the customer is shown; empty where the gateway never redirects.</summary>
     public required EquatableArray<string> Redirects { get; init; }
@@ -25,8 +26,17 @@ public sealed record ResponseModel
     /// <summary>The member of a link that contains its URL.</summary>
     public required string Href { get; init; }
 
+    /// <summary>The money of the payment; null where a response does not have it.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>The money that was captured so far.</summary>
+    public string? Captured { get; init; }
+
+    /// <summary>The money that was refunded so far. A paid payment of which all is refunded has the state <see cref="PaymentState.Refunded"/>.</summary>
+    public string? Refunded { get; init; }
+
     /// <summary>The paths of texts.</summary>
-    public IReadOnlyList<string> Texts => [Id, Status, Self, .. Redirects];
+    public IReadOnlyList<string> Texts => [Id, Status, .. Self is null ? Array.Empty<string>() : [Self], .. Redirects];
 }
 
 /// <summary>A member of responses that becomes a property of payments.</summary>
@@ -104,4 +114,10 @@ public enum ErrorKind
     UnknownEndpoint,
     ActionUnavailable,
     Internal,
+
+    /// <summary>The idempotency key belongs to another request.</summary>
+    KeyReused,
+
+    /// <summary>The gateway still carries out the first request with the idempotency key.</summary>
+    KeyInUse,
 }

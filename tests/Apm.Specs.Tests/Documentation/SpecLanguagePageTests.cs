@@ -16,6 +16,8 @@ public class SpecLanguagePageTests
         SpecKeys.Condition,
         SpecKeys.Source,
         SpecKeys.Authentication,
+        SpecKeys.Recovery,
+        SpecKeys.IdempotencyKey,
         SpecKeys.Money,
         SpecKeys.Limit,
         SpecKeys.Minor,
@@ -24,6 +26,10 @@ public class SpecLanguagePageTests
         SpecKeys.Operations,
         SpecKeys.MethodOperation,
         SpecKeys.MethodResponse,
+        SpecKeys.Results,
+        SpecKeys.Result,
+        SpecKeys.ResultQuery,
+        SpecKeys.ResultCancellation,
         SpecKeys.ResponseMember,
         SpecKeys.Response,
         SpecKeys.Errors,
@@ -46,6 +52,7 @@ public class SpecLanguagePageTests
         ExchangeKeys.Response,
         ExchangeKeys.Webhook,
         ExchangeKeys.Read,
+        ExchangeKeys.Result,
     ];
 
     public static TheoryData<int> Examples => [.. Enumerable.Range(0, SpecExamples.OfLanguage.Count)];

@@ -43,6 +43,22 @@ public class OutcomeStateTests
     }
 
     [Theory]
+    [InlineData("result: refund", "results: { refund: { id: id, status: status, statuses: { pending: [queued] } } }", "", false)]
+    [InlineData("result: nothing", "", "", false)]
+    [InlineData("result: payment", "", "value: sum, refunded: returned,", false)]
+    [InlineData("result: payment", "", "", true)]
+    public void A_refund_that_the_status_does_not_show_needs_no_status(string result, string results, string amounts, bool isReported)
+    {
+        var api = Gateway.Api.Replace("while: [captured]", $"while: [captured], {result}", StringComparison.Ordinal)
+                .Replace(", refunded: [returned]", "", StringComparison.Ordinal)
+                .Replace("response: {", $"response: {{ {amounts}", StringComparison.Ordinal)
+            + results + "\n";
+        Assert.Empty(Gateway.BindApi(api).Diagnostics);
+
+        Assert.Equal(isReported, Gateway.BindMethod(With("refund"), api).Diagnostics.Any(diagnostic => IsOf("refund")(diagnostic)));
+    }
+
+    [Theory]
     [InlineData("partial-refund")]
     [InlineData("confirm")]
     public void Another_capability_can_keep_the_status(string capability) =>

@@ -23,10 +23,16 @@ public class SchemaKeyTests
         (SpecKeys.MethodEvent, SpecSchema.Method, "definitions/methodEvent"),
         (SpecKeys.Api, SpecSchema.Api, ""),
         (SpecKeys.Authentication, SpecSchema.Api, "properties/authentication/then"),
+        (SpecKeys.Recovery, SpecSchema.Api, "properties/recovery/then"),
+        (SpecKeys.IdempotencyKey, SpecSchema.Api, "properties/recovery/then/properties/idempotency-key"),
         (SpecKeys.Money, SpecSchema.Api, "properties/money"),
         (SpecKeys.Payment, SpecSchema.Api, "properties/payment"),
         (SpecKeys.Operations, SpecSchema.Api, "properties/operations"),
         (SpecKeys.Operation, SpecSchema.Api, "definitions/operation"),
+        (SpecKeys.Results, SpecSchema.Api, "properties/results"),
+        (SpecKeys.Result, SpecSchema.Api, "definitions/result"),
+        (SpecKeys.ResultQuery, SpecSchema.Api, "definitions/resultQuery"),
+        (SpecKeys.ResultCancellation, SpecSchema.Api, "definitions/resultCancellation"),
         (SpecKeys.Response, SpecSchema.Api, "properties/response"),
         (SpecKeys.Errors, SpecSchema.Api, "properties/errors"),
         (SpecKeys.Details, SpecSchema.Api, "properties/errors/properties/details"),
@@ -47,6 +53,7 @@ public class SchemaKeyTests
         (ExchangeKeys.Response, SpecSchema.Exchanges, "definitions/response"),
         (ExchangeKeys.Webhook, SpecSchema.Exchanges, "definitions/webhook"),
         (ExchangeKeys.Read, SpecSchema.Exchanges, "definitions/read"),
+        (ExchangeKeys.Result, SpecSchema.Exchanges, "definitions/result"),
         (ExchangeKeys.ErrorDetail, SpecSchema.Exchanges, "definitions/errorDetail"),
     ];
 
@@ -104,9 +111,12 @@ public class SchemaKeyTests
         Same(KebabCase.Ids<CurrencyCase>(), Words(SpecSchema.Api, "properties/webhooks/properties/money/properties/currency-case/enum"));
         Same(KebabCase.Ids<PaymentState>(), Keys(SpecSchema.Api, "definitions/states"));
         Same(KebabCase.Ids<PaymentState>(), Keys(SpecSchema.Api, "properties/payment/properties/returns"));
+        Same(KebabCase.Ids<ResultKind>(), Words(SpecSchema.Api, "definitions/operation/properties/result/enum"));
+        Same(KebabCase.Ids<ResultState>(), Keys(SpecSchema.Api, "definitions/result/properties/statuses"));
         Same(KebabCase.Ids<ErrorKind>(), Keys(SpecSchema.Api, "properties/errors/properties/codes"));
-        Same(SpecKeys.Operations.Names, Words(SpecSchema.Exchanges, "definitions/step/properties/operation/enum"));
-        Same(SpecKeys.Operations.Names, Words(SpecSchema.Exchanges, "definitions/exchange/properties/operation/enum"));
+        Same(SpecKeys.Operations.Names.Concat(ResultOperationId.All), Words(SpecSchema.Exchanges, "definitions/step/properties/operation/enum"));
+        Same(SpecKeys.Operations.Names.Concat(ResultOperationId.All), Words(SpecSchema.Exchanges, "definitions/exchange/properties/operation/enum"));
+        Same(KebabCase.Ids<ResultState>(), Words(SpecSchema.Exchanges, "definitions/result/properties/state/enum"));
         Same(KebabCase.Ids<PaymentState>(), Words(SpecSchema.Exchanges, "definitions/read/properties/state/enum"));
         Same(KebabCase.Ids<WebhookMemberType>(), Words(SpecSchema.Api, "definitions/webhookMember/properties/type/enum"));
         Same(KebabCase.Ids<SignatureForm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/form/enum"));

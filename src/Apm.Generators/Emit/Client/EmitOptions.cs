@@ -51,6 +51,7 @@ internal static class EmitOptions
                 code.Line($"MediaType = {CSharpText.Literal(FormText.MediaType)},");
             }
 
+            Recovery(code, api);
             using (code.Block("Errors = new()", "},"))
             {
                 code.Line($"""
@@ -62,6 +63,61 @@ internal static class EmitOptions
                     DetailPath = {CSharpText.LiteralOrNull(errors.DetailPath)},
                     """);
             }
+        }
+    }
+
+    private static void Recovery(CodeWriter code, ApiModel api)
+    {
+        var hasQuery = api.Operation(OperationId.Query) is not null;
+        if (!hasQuery)
+        {
+            code.Line("HasQuery = false,");
+        }
+
+        if (api.Webhooks is not null && (api.Recovery is not null || !hasQuery))
+        {
+            code.Line("HasWebhooks = true,");
+        }
+
+        if (api.Recovery is not { } recovery)
+        {
+            return;
+        }
+
+        code.Line("Recovery = global::Apm.ApmRecovery." + recovery.Kind switch
+        {
+            RecoveryKind.DuplicateReference => "SameReference,",
+            RecoveryKind.IdempotencyKey => "RepeatWithKey,",
+            _ => "CheckAtGateway,",
+        });
+        if (recovery.Key is not { } key)
+        {
+            return;
+        }
+
+        using (code.Block("IdempotencyKey = new()", "},"))
+        {
+            code.Line($"Header = {CSharpText.Literal(key.Header)},");
+            if (key.Length is { } length)
+            {
+                code.Line($"MinLength = {CSharpText.Number(length.Min)},");
+                code.Line($"MaxLength = {(length.Max is { } max ? CSharpText.Number(max) : "int.MaxValue")},");
+            }
+
+            if (key.LivesSeconds is { } seconds)
+            {
+                code.Line($"Lives = global::System.TimeSpan.FromSeconds({CSharpText.Number(seconds)}),");
+            }
+
+            if (!key.Operations.IsEmpty)
+            {
+                code.Line($"Operations = [{CSharpText.Join(key.Operations.Select(CSharpText.Literal))}],");
+            }
+
+            code.Line($"""
+                ReusedError = {CSharpText.LiteralOrNull(api.Errors.Code(ErrorKind.KeyReused)?.Name)},
+                InUseError = {CSharpText.LiteralOrNull(api.Errors.Code(ErrorKind.KeyInUse)?.Name)},
+                """);
         }
     }
 

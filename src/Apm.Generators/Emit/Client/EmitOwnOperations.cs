@@ -79,11 +79,14 @@ internal static class EmitOwnOperations
     {
         var payment = CSharpName.Pascal(method.Id) + "Payment";
         var isOptional = GeneratedOperation.IsOptional(shape.Field);
+        var kind = api.Operation(operation.Id)!.Result;
+        var takesKey = ClientMember.TakesKey(api.Operation(operation.Id), api);
+        var summary = $"/// <summary>Sends the operation <c>{CSharpText.Xml(operation.Id)}</c> for a payment with {CSharpText.Xml(method.Name)}.</summary>";
         code.Line($"""
-            /// <summary>Sends the operation <c>{CSharpText.Xml(operation.Id)}</c> for a payment with {CSharpText.Xml(method.Name)}.</summary>
-            {EmitClient.NotAvailableError}
+            {summary}{ClientMember.KeyDocs(takesKey)}
+            {ClientMember.NotAvailableError}
             /// <exception cref="global::Apm.ApmValidationException">The request violates a rule. Nothing was sent.</exception>
-            {EmitClient.SendErrors}
+            {ClientMember.SendErrors}{EmitResult.Docs(kind, api)}
             """);
         EmitDocs.Inferred(code, api.Operation(operation.Id));
         EmitContext.Inferred(code, api.Operation(operation.Id));
@@ -92,12 +95,17 @@ internal static class EmitOwnOperations
             $"this I{api.Prefix}Client client",
             payment + " payment",
             shape.TypeName + (isOptional ? "? request = null" : " request"),
+            .. takesKey ? new[] { "string? idempotencyKey = null" } : [],
             "global::System.Threading.CancellationToken cancellationToken = default",
         ];
-        using (code.Block($"public static global::System.Threading.Tasks.Task<{payment}> {operation.MethodName}({CSharpText.Join(parameters)})"))
+        using (code.Block($"public static {EmitResult.Task(kind, api, payment)} {operation.MethodName}({CSharpText.Join(parameters)})"))
         {
             code.Line("global::System.ArgumentNullException.ThrowIfNull(client);");
-            code.Line($"return client.RequestAsync(payment, request{(isOptional ? $" ?? new {shape.TypeName}()" : "")}, cancellationToken);");
+            var body = "request" + (isOptional ? $" ?? new {shape.TypeName}()" : "");
+            var rest = takesKey ? "idempotencyKey, cancellationToken"
+                : EmitOperationMembers.OwnRequestsTakeKey(kind, api) ? "cancellationToken: cancellationToken"
+                : "cancellationToken";
+            code.Line($"return client.{EmitOperationMembers.OwnRequestsName(kind)}(payment, {body}, {rest});");
         }
     }
 }

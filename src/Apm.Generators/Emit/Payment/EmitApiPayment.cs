@@ -9,7 +9,7 @@ internal static class EmitApiPayment
     private static readonly HashSet<string> s_paymentMembers =
     [
         "Actions", "BooleanMember", "IntegerMember", "IsRedirectRefused", "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "Redirect",
-        "RequireId", "RequireLink", "Self", "State", "StatusCode", "TextMember", "TryGetMember", "Validate",
+        "RequireId", "RequireLink", "Self", "State", "StateOf", "StatusCode", "TextMember", "TryGetMember", "Validate",
     ];
 
     // Protected members of the runtime's class, which may be hidden by public ones.
@@ -58,7 +58,14 @@ internal static class EmitApiPayment
 
             foreach (var member in api.Response.Members)
             {
-                Member(code, member, api, api.Prefix + "Payment");
+                Member(code, member, api, MemberProperty(member, api, api.Prefix + "Payment"));
+                code.Line();
+            }
+
+            foreach (var (name, path, what) in Amounts(api))
+            {
+                EmitDocs.Summary(code, $"{what}; null if the response does not have it.");
+                code.Line($"public global::Apm.Money? {name} => base.MoneyMember({CSharpText.Literal(path)}, {api.Prefix}Json.MoneyFormat);");
                 code.Line();
             }
 
@@ -73,7 +80,7 @@ internal static class EmitApiPayment
 
             code.Line($"""
                 /// <inheritdoc/>
-                public override global::Apm.PaymentState State => new {status}(base.Status).State;
+                public override global::Apm.PaymentState State => {State(api, $"new {status}(base.Status).State")};
                 """);
         }
 
@@ -83,12 +90,38 @@ internal static class EmitApiPayment
 
     /// <summary>The property of a payment for a declared member of responses.</summary>
     public static string MemberProperty(ResponseMemberModel member, ApiModel api, string payment) => CSharpName.Property(LastSegment(member.Path),
-        name => s_paymentMembers.Contains(name) || s_inherited.Contains(name) || name == payment
+        name => s_paymentMembers.Contains(name) || s_inherited.Contains(name) || IsAdded(name, api) || name == payment
             || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api)
             || name == IdProperty(api) || name == StatusProperty(api));
 
-    /// <param name="payment">The class that has the property.</param>
-    public static void Member(CodeWriter code, ResponseMemberModel member, ApiModel api, string payment)
+    private static IEnumerable<(string Name, string Path, string What)> Amounts(ApiModel api)
+    {
+        if (api.Response.Value is { } value)
+        {
+            yield return ("Value", value, "The money of the payment");
+        }
+
+        if (api.Response.Captured is { } captured)
+        {
+            yield return ("CapturedValue", captured, "The money that was captured so far");
+        }
+
+        if (api.Response.Refunded is { } refunded)
+        {
+            yield return ("RefundedValue", refunded, "The money that was refunded so far");
+        }
+    }
+
+    private static string State(ApiModel api, string ofStatus) => api.Response switch
+    {
+        { Refunded: null } => ofStatus,
+        { Captured: null } => $"StateOf({ofStatus}, RefundedValue, Value)",
+        { Value: null } => $"StateOf({ofStatus}, RefundedValue, CapturedValue)",
+        _ => $"StateOf({ofStatus}, RefundedValue, CapturedValue ?? Value)",
+    };
+
+    /// <param name="property">The name of the property.</param>
+    public static void Member(CodeWriter code, ResponseMemberModel member, ApiModel api, string property)
     {
         EmitDocs.Summary(code, member.Summary ?? $"The member {member.Path} of the response.");
         code.Line($"/// <remarks>Null if the response has none. <c>{CSharpText.Xml(member.Path)}</c>.</remarks>");
@@ -101,11 +134,16 @@ internal static class EmitApiPayment
             ResponseMemberType.Money => ("global::Apm.Money?", "base.MoneyMember({0}, " + api.Prefix + "Json.MoneyFormat)"),
             _ => ("string?", "base.TextMember({0})"),
         };
-        code.Line($"public {type} {MemberProperty(member, api, payment)} => {read.Replace("{0}", CSharpText.Literal(member.Path))};");
+        code.Line($"public {type} {property} => {read.Replace("{0}", CSharpText.Literal(member.Path))};");
     }
 
+    // Members that only some APIs have.
+    private static bool IsAdded(string name, ApiModel api) =>
+        Amounts(api).Any(amount => amount.Name == name) || (name == "Known" && api.Operation(OperationId.Query) is null);
+
     private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),
-        name => s_paymentMembers.Contains(name) || name == api.Prefix + "Payment" || name == api.Prefix + "Json"
+        name => s_paymentMembers.Contains(name) || IsAdded(name, api)
+            || name == api.Prefix + "Payment" || name == api.Prefix + "Json"
             || name == StatusType(api) && path != api.Response.Status);
 
     private static string New(string property) => s_inherited.Contains(property) ? "new " : "";

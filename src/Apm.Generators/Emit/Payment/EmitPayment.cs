@@ -37,7 +37,7 @@ internal static class EmitPayment
             foreach (var member in method.Members)
             {
                 code.Line();
-                EmitApiPayment.Member(code, member, api, type);
+                EmitApiPayment.Member(code, member, api, EmitApiPayment.MemberProperty(member, api, type));
             }
 
             var withSharedBody = GeneratedOperation.Of(api).Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false, Body: not null });
@@ -60,7 +60,24 @@ internal static class EmitPayment
     private const string Utf8 = "global::System.Text.Encoding.UTF8";
 
     /// <summary>Members of both a method's payment and the API's payment.</summary>
-    public static void Members(CodeWriter code, string type, ApiModel api, string modifier = "new ") => code.Line($$"""
+    public static void Members(CodeWriter code, string type, ApiModel api, string modifier = "new ")
+    {
+        Readers(code, type, api, modifier);
+        if (api.Operation(OperationId.Query) is null)
+        {
+            code.Line($$"""
+
+                /// <summary>
+                /// A payment that the shop knows by its id, for operations on a payment of which the shop has no response. Its status and its
+                /// other members are not known.
+                /// </summary>
+                /// <param name="id">The gateway's id of the payment.</param>
+                public static {{modifier}}{{type}} Known(string id) => new(new global::Apm.PaymentResponse { Id = id });
+                """);
+        }
+    }
+
+    private static void Readers(CodeWriter code, string type, ApiModel api, string modifier) => code.Line($$"""
         /// <summary>Creates a payment from a response of the gateway. Clients call it; tests of a shop use <see cref="Parse(string)"/>.</summary>
         public {{type}}(global::Apm.PaymentResponse response)
             : base(response)
@@ -116,7 +133,8 @@ internal static class EmitPayment
                     var type when GeneratedOperation.IsOptional(model.Body!) => $", {type}? request = null",
                     var type => $", {type} request",
                 };
-                yield return (operation, request + Token, $"A payment with {method.Name} cannot be {operation.CannotBe}.");
+                var key = ClientMember.TakesKey(model, api) ? ", string? idempotencyKey = null" : "";
+                yield return (operation, request + key + Token, $"A payment with {method.Name} cannot be {operation.CannotBe}.");
             }
             else if (offered is { HasOwnBody: true, Body: { } body } && !GeneratedOperation.IsOptional(body))
             {
@@ -144,7 +162,8 @@ internal static class EmitPayment
                 EmitDocs.Summary(code, refusal.Message);
                 code.Line($"[global::System.Obsolete({CSharpText.Literal(refusal.Message)}, error: true)]");
                 var parameters = $"this I{api.Prefix}Client client, {context.Prefix}Payment payment{refusal.Parameters}";
-                code.Line($"public static global::System.Threading.Tasks.Task<{context.Prefix}Payment> {refusal.Operation.MethodName}({parameters}) =>");
+                var result = EmitResult.Task(api.Operation(refusal.Operation.Id)!.Result, api, context.Prefix + "Payment");
+                code.Line($"public static {result} {refusal.Operation.MethodName}({parameters}) =>");
                 code.Line($"    throw new global::System.NotSupportedException({CSharpText.Literal(refusal.Message)});");
             });
         }

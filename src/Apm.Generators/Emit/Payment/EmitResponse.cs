@@ -141,7 +141,11 @@ internal static class EmitResponse
         var root = new Node("");
         root.Place(response.Id).Texts.Add("id");
         root.Place(response.Status).Texts.Add("status");
-        root.Place(response.Self).Texts.Add("self");
+        if (response.Self is { } self)
+        {
+            root.Place(self).Texts.Add("self");
+        }
+
         foreach (var redirect in response.Redirects)
         {
             root.Place(redirect).IsRedirect = true;

@@ -11,7 +11,12 @@ internal static class EmitStatus
     public static string Property(string type, string status) => CSharpName.Property(status, name => name == type || s_members.Contains(name));
 
     /// <param name="what">The first sentence of the documentation.</param>
-    public static void Write(CodeWriter code, string type, string what, IReadOnlyCollection<StatusModel> statuses)
+    public static void Write(CodeWriter code, string type, string what, IReadOnlyCollection<StatusModel> statuses) =>
+        Write(code, type, what, nameof(PaymentState), [.. statuses.Select(status => (status.Status, status.State.ToString()))]);
+
+    /// <param name="what">The first sentence of the documentation.</param>
+    /// <param name="states">The enum of the states.</param>
+    public static void Write(CodeWriter code, string type, string what, string states, IReadOnlyCollection<(string Status, string State)> statuses)
     {
         EmitDocs.Summary(code, what + " The set is open: a value that is not listed here is kept unchanged.");
         code.Line("/// <param name=\"Value\">The value as the gateway wrote it.</param>");
@@ -26,14 +31,14 @@ internal static class EmitStatus
             }
 
             code.Line("/// <summary>The state that the value stands for; unknown for values that are not listed here.</summary>");
-            using (code.Block("public global::Apm.PaymentState State => Value switch", "};"))
+            using (code.Block($"public global::Apm.{states} State => Value switch", "};"))
             {
-                foreach (var state in statuses.Where(status => status.State != PaymentState.Unknown).GroupBy(status => status.State))
+                foreach (var state in statuses.Where(status => status.State != nameof(PaymentState.Unknown)).GroupBy(status => status.State))
                 {
-                    code.Line($"{string.Join(" or ", state.Select(status => CSharpText.Literal(status.Status)))} => global::Apm.PaymentState.{state.Key},");
+                    code.Line($"{string.Join(" or ", state.Select(status => CSharpText.Literal(status.Status)))} => global::Apm.{states}.{state.Key},");
                 }
 
-                code.Line("_ => global::Apm.PaymentState.Unknown,");
+                code.Line($"_ => global::Apm.{states}.Unknown,");
             }
 
             code.Line();

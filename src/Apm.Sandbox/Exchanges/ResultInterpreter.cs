@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Apm.Specs;
+
+namespace Apm.Sandbox;
+
+/// <summary>Reads refunds, captures and acknowledgements in responses as the spec of an API describes them. It uses no generated code.</summary>
+internal sealed class ResultInterpreter(ApiModel api)
+{
+    /// <summary>Null if the response is not one about the object.</summary>
+    public ExchangeResult? Read(ResultModel model, JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Object || Dotted.TextOrNumber(body, model.Id) is not { Length: > 0 } id)
+        {
+            return null;
+        }
+
+        var status = model.Status is { } path && Dotted.TextOrNumber(body, path) is { Length: > 0 } text ? text : null;
+        return new ExchangeResult
+        {
+            Id = id,
+            Status = status,
+            State = model.Status is null ? null : model.StateOf(status),
+            Value = model.Value is { } value ? MemberText.Of(body, new ResponseMemberModel(value, ResponseMemberType.Money, null), api) : null,
+            Payment = model.Payment is { } payment ? Dotted.TextOrNumber(body, payment) : null,
+            Members = model.Members.Select(member => new ExchangeMember(member.Path, MemberText.Of(body, member, api))).ToEquatableArray(),
+        };
+    }
+}

@@ -1,0 +1,142 @@
+namespace Apm.Specs;
+
+/// <summary>Reads <c>recovery</c> of an API file.</summary>
+internal sealed class RecoveryBinder(SpecMapping api, RequestHeaders headers)
+{
+    // A key that the client creates is a UUID.
+    private const int CreatedLength = 36;
+    private const int MaxLength = 1000;
+
+    private readonly DiagnosticBag _report = api.Diagnostics;
+
+    /// <param name="operations">The operations on payments.</param>
+    /// <param name="errors">The errors of the API.</param>
+    public RecoveryModel? Bind(EquatableArray<OperationModel> operations, ErrorModel errors)
+    {
+        var entry = api.Find("recovery");
+        var recovery = entry is null ? null : Read(entry, operations);
+        if (recovery is not null && api.KeySpan("idempotency-header") is { } header)
+        {
+            _report.Add(
+                SpecDescriptors.Contradiction,
+                entry!.Key.Span,
+                "'idempotency-header' sends the reference as the key, and 'recovery' names another way: remove one of them",
+                _report.At(header));
+        }
+
+        if (recovery is { Kind: RecoveryKind.DuplicateReference } && errors.Code(ErrorKind.DuplicateReference) is null)
+        {
+            _report.Add(
+                SpecDescriptors.MissingKey,
+                entry!.Value.Span,
+                "a used reference is recognized by its error: add 'duplicate-reference' under 'codes' of 'errors', such as { status: 409, name: duplicate }");
+        }
+
+        ReportKeyErrors(recovery);
+        return recovery;
+    }
+
+    private RecoveryModel? Read(SpecValue entry, EquatableArray<OperationModel> operations)
+    {
+        if (entry.Value is MappingSyntax mapping)
+        {
+            var map = new SpecMapping(mapping, SpecKeys.Recovery, _report, entry.Key.Span);
+            return map.Require("idempotency-key") is { } key && key.Mapping() is { } facts
+                ? new RecoveryModel(RecoveryKind.IdempotencyKey, Key(new SpecMapping(facts, SpecKeys.IdempotencyKey, _report, key.Key.Span), operations))
+                : null;
+        }
+
+        switch (entry.Text())
+        {
+            case null:
+                return null;
+            case "duplicate-reference":
+                return new RecoveryModel(RecoveryKind.DuplicateReference, null);
+            case "none":
+                return new RecoveryModel(RecoveryKind.None, null);
+            case var other:
+                _report.Add(SpecDescriptors.WrongKind, entry.Value.Span, $"{MessageText.Of(other)} is not a recovery: write {entry.Hint}");
+                return null;
+        }
+    }
+
+    private IdempotencyKeyModel Key(SpecMapping map, EquatableArray<OperationModel> operations)
+    {
+        var header = ApiConnectionBinder.HeaderName(map.Require("header"), headers, "recovery");
+        return new IdempotencyKeyModel
+        {
+            Header = header ?? "Idempotency-Key",
+            Length = Length(map.Find("length")),
+            LivesSeconds = map.Find("lives") is { } lives ? DurationText.Read(lives) : null,
+            Operations = Operations(map.Find("on"), operations),
+        };
+    }
+
+    private LengthModel? Length(SpecValue? entry)
+    {
+        if (entry is null || RangeText.Read(entry, 1, MaxLength) is not { } range)
+        {
+            return null;
+        }
+
+        if (range.Min > CreatedLength || range.Max < CreatedLength)
+        {
+            _report.Add(
+                SpecDescriptors.WrongKind,
+                entry.Value.Span,
+                $"a key that the client creates is a UUID with {CreatedLength} characters: write a length that allows {CreatedLength}");
+            return null;
+        }
+
+        return new LengthModel((int)(range.Min ?? 1), (int?)range.Max);
+    }
+
+    private EquatableArray<string> Operations(SpecValue? entry, EquatableArray<OperationModel> operations)
+    {
+        var ids = operations.Select(operation => operation.Id).ToList();
+        var kept = new List<string>();
+        foreach (var id in entry?.Texts() ?? [])
+        {
+            if (id.Value == OperationId.Query)
+            {
+                _report.Add(SpecDescriptors.NotApplicable, id.Span, "a query changes nothing, so it needs no key: remove it");
+            }
+            else if (!ids.Contains(id.Value))
+            {
+                _report.Add(
+                    SpecDescriptors.UnknownName,
+                    id.Span,
+                    $"{MessageText.Of(id.Value)} is not an operation of the API: "
+                        + _report.Suggestions.DidYouMean(id.Value, ids, "write one of " + MessageText.List(ids)));
+            }
+            else
+            {
+                kept.Add(id.Value);
+            }
+        }
+
+        if (entry is not null && !kept.Contains(OperationId.Pay) && entry.Value is SequenceSyntax)
+        {
+            _report.Add(SpecDescriptors.MissingKey, entry.Key.Span, "'on' must contain pay: a payment without a key cannot be recovered");
+        }
+
+        return kept.ToEquatableArray();
+    }
+
+    private void ReportKeyErrors(RecoveryModel? recovery)
+    {
+        if (recovery is { Kind: RecoveryKind.IdempotencyKey } || (api.EntryOf("recovery") is not null && recovery is null))
+        {
+            return;
+        }
+
+        var codes = ((api.EntryOf("errors")?.Value as MappingSyntax)?.Find("codes")?.Value as MappingSyntax)?.Entries ?? [];
+        foreach (var code in codes.Where(code => code.Key.Value is "key-reused" or "key-in-use"))
+        {
+            _report.Add(
+                SpecDescriptors.NotApplicable,
+                code.Key.Span,
+                $"'{code.Key.Value}' applies only to an idempotency key: remove it, or declare the key under 'recovery'");
+        }
+    }
+}
