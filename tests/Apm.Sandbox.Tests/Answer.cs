@@ -13,7 +13,7 @@ internal sealed record Answer(ApiModel Api, HttpStatusCode StatusCode, IReadOnly
 
     public string Status => Member(Api.Response.Status);
 
-    public string Self => Member(Api.Response.Self);
+    public string Self => Member(Api.Response.Self!);
 
     public string Redirect => Member(Api.Response.Redirects[0]);
 

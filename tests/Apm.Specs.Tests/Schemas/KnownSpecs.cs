@@ -7,7 +7,7 @@ internal static class KnownSpecs
     [
         .. RepositoryFiles.Below("specs", "*.yaml").Where(SpecParser.IsSpecFile),
         .. RepositoryFiles.Below("tests/Bazaar", "*.yaml"),
-        .. RepositoryFiles.Below("tests/Apm.EndToEnd.Tests/Foreign", "*.yaml"),
+        .. RepositoryFiles.Below("tests/Apm.EndToEnd.Tests/Foreign", "*.yaml").Where(SpecParser.IsSpecFile),
     ];
 
     private static readonly List<ParsedSpec> s_all = [.. Files.Select(Parse)];
