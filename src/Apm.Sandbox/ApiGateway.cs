@@ -36,7 +36,7 @@ internal sealed class ApiGateway(
 
         lock (store.Lock)
         {
-            return AvailableActions.Choose(candidates, Find(match.Payment), request);
+            return AvailableActions.Choose(api, candidates, Find(match.Payment), request);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class ApiGateway(
         {
             var candidates = match.Operations.Where(operation => operation.Verb == request.Method).ToList();
             var payment = Find(match.Payment);
-            var operation = match.Result is null ? AvailableActions.Choose(candidates, payment, request) : candidates[0];
+            var operation = match.Result is null ? AvailableActions.Choose(api, candidates, payment, request) : candidates[0];
             return Once(operation, request, () => match.Result is null
                 ? Handle(operation, payment, request)
                 : HandleResult(operation, FindResult(match)));

@@ -20,17 +20,17 @@ internal static class AvailableActions
     /// Several operations may have the same link or path. The payment's status decides between them, then the presence of a body, then
     /// the members of the body.
     /// </summary>
-    public static OperationModel Choose(IReadOnlyList<OperationModel> candidates, PaymentRecord? payment, GatewayRequest request) =>
+    public static OperationModel Choose(ApiModel api, IReadOnlyList<OperationModel> candidates, PaymentRecord? payment, GatewayRequest request) =>
         candidates.Count == 1 ? candidates[0] : candidates
             .OrderByDescending(operation => payment is not null && IsOffered(payment, operation))
             .ThenByDescending(operation => payment is not null && payment.Method.Offers(operation.Id))
             .ThenByDescending(operation => (Body(operation, payment) is not null) == !request.Body.IsEmpty)
-            .ThenBy(operation => Misfits(Body(operation, payment), request))
+            .ThenBy(operation => Misfits(api, Body(operation, payment), request))
             .First();
 
     // The members that the operation does not have, and those that it requires.
-    private static int Misfits(FieldModel? root, GatewayRequest request) => root is null || BodyReader.Read(request) is not { Error: null, Body: var body }
-        ? 0
+    private static int Misfits(ApiModel api, FieldModel? root, GatewayRequest request) =>
+        root is null || BodyReader.Read(api, request) is not { Error: null, Body: var body } ? 0
         : UnknownMembers.In(root, body).Count() + root.Members.Count(member => member.Required && Dotted.Find(body, member.Path) is null);
 
     private static FieldModel? Body(OperationModel operation, PaymentRecord? payment) =>
