@@ -26,7 +26,10 @@ internal sealed record Input(string Name, string Type, params object?[] Values)
     /// <summary>A member of the basket, as the number of a member of an enum.</summary>
     public static readonly Input Zone = new("zone", "int", 0, 1, 2);
 
-    public static readonly Input[] All = [Flag, Other, Fails, Number, Text, Code, Limit, Status, Basket, Abroad, Home, Zone];
+    /// <summary>How often a loop runs. The analyzers do not count: a loop may end before its first turn.</summary>
+    public static readonly Input Turns = new("turns", "int", 2, 0);
+
+    public static readonly Input[] All = [Flag, Other, Fails, Number, Text, Code, Limit, Status, Basket, Abroad, Home, Zone, Turns];
 
     /// <summary>All combinations of the values of the inputs that are used; of the others, the first value.</summary>
     public static IEnumerable<object?[]> Combinations(IReadOnlySet<Input> used)

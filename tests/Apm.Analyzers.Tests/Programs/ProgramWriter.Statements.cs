@@ -218,10 +218,10 @@ internal sealed partial class ProgramWriter
             Inside(depth);
             Leave(depth, _choices.Of("break;", "continue;"));
         });
-        switch (_choices.Of(5))
+        switch (Use(Input.Turns) ? _choices.Of(5) : 1)
         {
             case 0:
-                Line($"for (var {index} = 0; {index} < 2; {index}++)");
+                Line($"for (var {index} = 0; {index} < turns; {index}++)");
                 Inner();
                 break;
             case 1:
@@ -230,20 +230,20 @@ internal sealed partial class ProgramWriter
                 break;
             case 2:
                 Line($"var {index} = 0;");
-                Line($"while ({index}++ < 2)");
+                Line($"while ({index}++ < turns)");
                 Inner();
                 break;
             case 3:
                 Line($"var {index} = 0;");
                 Line("do");
                 Inner();
-                Line($"while (++{index} < 2);");
+                Line($"while (++{index} < turns);");
                 break;
             default:
                 Line($"for (var {index} = 0; ; {index}++)");
                 Wild(() =>
                 {
-                    Line($"if ({index} > 1) break;");
+                    Line($"if ({index} >= turns) break;");
                     Inside(depth);
                     Leave(depth, "break;");
                 });

@@ -107,7 +107,7 @@ internal static partial class Trial
             {
                 var run = code.GetType($"P{current}")!
                     .GetMethod("Run")!
-                    .CreateDelegate<Action<bool, bool, bool, int, string, string?, int?, string, string, bool, int, int>>();
+                    .CreateDelegate<Action<bool, bool, bool, int, string, string?, int?, string, string, bool, int, int, int>>();
                 foreach (var row in Input.Combinations(programs[current].Inputs))
                 {
                     try
@@ -124,7 +124,8 @@ internal static partial class Trial
                             (string)row[8]!,
                             (bool)row[9]!,
                             (int)row[10]!,
-                            (int)row[11]!);
+                            (int)row[11]!,
+                            (int)row[12]!);
                     }
                     catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or OverflowException)
                     {
