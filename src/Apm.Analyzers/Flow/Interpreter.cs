@@ -152,7 +152,8 @@ internal sealed partial class Interpreter
         IAnonymousFunctionOperation lambda => Later(lambda, lambda.Body, env),
         IArgumentOperation argument => Evaluate(argument.Value, env),
         IArrayCreationOperation creation => CreateList(creation, creation.Initializer?.ElementValues, env),
-        IArrayElementReferenceOperation { Indices: [var index] } reference => Element(reference, reference.ArrayReference, index, env),
+        IArrayElementReferenceOperation { Indices: [var index], ArrayReference: var array } reference =>
+            ElementAt(reference, array, Element(reference, array, index, env)),
         IImplicitIndexerReferenceOperation reference => Element(reference, reference.Instance, reference.Argument, env),
         IInstanceReferenceOperation self => Outcomes.Of(env, Self(self) ?? Value.Unknown),
         IAwaitOperation awaited => Await(awaited, env),

@@ -33,10 +33,13 @@ internal sealed partial class PathState
 
     private static bool IsOf(object entity, ISymbol symbol) => SymbolEqualityComparer.Default.Equals(RootOf(entity), symbol);
 
+    /// <summary>The name of the element at an index that a local or parameter holds.</summary>
+    public static string IndexBy(ISymbol index) => $"[{index.Name}]";
+
     /// <summary>Removes what is known about a symbol that gets another value. Its copies keep what is known about them.</summary>
     private PathState Release(ISymbol symbol)
     {
-        var env = this;
+        var env = _facts.IsEmpty && _copies.IsEmpty ? this : ForgetMember(IndexBy(symbol));
         if (!_copies.IsEmpty)
         {
             env = _copies.FirstOrDefault(copy => copy.Value is ISymbol && IsOf(copy.Value, symbol)).Key is { } next

@@ -44,7 +44,7 @@ internal sealed partial class Interpreter
                         {
                             return known is MoneyValue { IsRefused: true }
                                 ? []
-                                : Outcomes.Of(known is UnknownValue && Asked(invocation) ? env.Invalidate(Read([invocation])) : env, known);
+                                : Outcomes.Of(known is UnknownValue ? Called(invocation, env) : env, known);
                         }
 
             if (GuardMethods.NeverReturns(method))
@@ -58,7 +58,7 @@ internal sealed partial class Interpreter
                         var declared = (method.ReducedFrom ?? method).OriginalDefinition;
                         if (!IsReplaceable(declared) && !(_context.Contains(declared) && MayMatter(declared, isExact: true)))
                         {
-                            return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
+                            return Outcomes.Of(Called(invocation, env), Value.Unknown);
                         }
 
                         var receiver = ReceiverOf(invocation.Instance, instance);
@@ -68,10 +68,11 @@ internal sealed partial class Interpreter
                             || !MayMatter(callee, isExact)
                             || _context.Callees.BodyOf(callee, isExact) is not { } body)
                         {
-                            return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
+                            return Outcomes.Of(Called(invocation, env), Value.Unknown);
                         }
 
             var sources = Sources(invocation, values);
+            env = Picked(invocation, sources, env);
             var reads = _unknownReads;
             var isSame = invocation.Instance is null or IInstanceReferenceOperation;
             var outcomes = method.ReducedFrom is null
@@ -79,11 +80,11 @@ internal sealed partial class Interpreter
                 : Enter(callee, body, [instance, .. values], env, invocation.Syntax, [Entity(invocation.Instance), .. sources], isSame: true);
             if (reads != _unknownReads)
             {
-                return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
+                return Outcomes.Of(Called(invocation, env), Value.Unknown);
             }
 
             return Asked(invocation) && outcomes.Select(outcome => outcome.Value).Distinct().ToArray() is not [ConstantValue]
-                ? outcomes.Select(outcome => outcome with { Env = outcome.Env.Invalidate(Read([invocation])) }).ToArray()
+                ? outcomes.Select(outcome => outcome with { Env = Called(invocation, outcome.Env) }).ToArray()
                 : outcomes;
         }));
     }
@@ -155,6 +156,24 @@ internal sealed partial class Interpreter
         }
 
         return sources;
+    }
+
+    /// <summary>Gives a name to arguments that a condition chose. What is computed from them is not known.</summary>
+    private PathState Picked(IInvocationOperation invocation, object?[] sources, PathState env)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument is { Parameter: { RefKind: RefKind.None, Ordinal: var ordinal } }
+                && ordinal < sources.Length
+                && sources[ordinal] is null
+                && IsPicked(argument.Value))
+            {
+                sources[ordinal] = new MemberPath(null, argument.Value.Syntax.ToString(), IsFixed: true);
+                env = Question(env, sources[ordinal]!);
+            }
+        }
+
+        return env;
     }
 
     /// <summary>Interprets a body with arguments.</summary>

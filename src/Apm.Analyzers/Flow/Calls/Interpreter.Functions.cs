@@ -34,10 +34,10 @@ internal sealed partial class Interpreter
 
         if (known is null)
         {
-            return Enter(method, body, arguments, env, invocation.Syntax);
+            return Enter(method, body, arguments, env, invocation.Syntax, Sources(invocation, arguments));
         }
 
-        return ReferenceEquals(surroundings, _frame.Facts) ? Enter(method, body, arguments, env, invocation.Syntax)
+        return ReferenceEquals(surroundings, _frame.Facts) ? Enter(method, body, arguments, env, invocation.Syntax, Sources(invocation, arguments))
             : IsClosed(body, method)
                 ? Enter(method, body, arguments, PathState.Empty, invocation.Syntax).Select(outcome => outcome with { Env = env }).ToArray()
             : null;

@@ -87,7 +87,7 @@ internal sealed partial class Interpreter
 
     private Outcome[] Indexed(IPropertyReferenceOperation reference, IOperation instance, IOperation index, PathState env) =>
         instance.Type is { SpecialType: SpecialType.System_String } || reference.Property.ContainingType.Name is "List" or "IReadOnlyList" or "ImmutableArray"
-            ? Element(reference, instance, index, env)
+            ? ElementAt(reference, instance, Element(reference, instance, index, env))
             : Sequence([instance, index], env, (env, values) => Outcomes.Of(env, Entry(values[0], values[1], null).Via(reference.Syntax)));
 
     private static Value Entry(Value map, Value key, Value? otherwise) =>

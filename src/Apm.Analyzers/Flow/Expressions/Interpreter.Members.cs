@@ -26,7 +26,12 @@ internal sealed partial class Interpreter
                 reference.Syntax,
                 isSame: reference.Instance is null or IInstanceReferenceOperation,
                 receiver: receiver);
-            return reads != _unknownReads || outcomes is [{ Value: UnknownValue }] ? Member(reference, instance, env) : SameAgain(reference, outcomes, env);
+            return reads != _unknownReads
+                || outcomes is [{ Value: UnknownValue }]
+                || IsDoubtful(Entity(reference), env)
+                || IsPicked(reference.Instance)
+                ? Member(reference, instance, env)
+                : SameAgain(reference, outcomes, env);
         });
 
     /// <summary>The possible values of a member, without those that it did not have when it was read before.</summary>
@@ -112,6 +117,12 @@ internal sealed partial class Interpreter
             return null;
         }
 
+        if (member.IsStatic && IsEarly(member, reference.Syntax))
+        {
+            _unknownReads++;
+            return Outcomes.Of(env, Value.Unknown);
+        }
+
         if (Initializers.IsOverwritten(member))
         {
             return FromConstructors(member, reference.Syntax, env);
@@ -143,6 +154,31 @@ internal sealed partial class Interpreter
                 receiver: ReceiverOf(reference.Instance, instance)).Map(value => Kept(value, member));
             return outcomes is [{ Value: UnknownValue }] ? Member(reference, instance, env) : SameAgain(reference, outcomes, env);
         });
+    }
+
+    /// <summary>Whether a static member is read before its initializer has run: by the initializer of a static member above it.</summary>
+    private bool IsEarly(ISymbol member, SyntaxNode reference)
+    {
+        for (var frame = _frame; frame is not null; frame = frame.Caller)
+        {
+            if (frame.Symbol is { IsStatic: true } and (IFieldSymbol or IPropertySymbol) and var entered && Initializers.RunsAfter(member, entered))
+            {
+                return true;
+            }
+        }
+
+        foreach (var node in SiteOf(reference).Ancestors())
+        {
+            switch (node)
+            {
+                case StatementSyntax:
+                    return false;
+                case VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } or PropertyDeclarationSyntax:
+                    return _context.SymbolOf(node) is { IsStatic: true } initialized && Initializers.RunsAfter(member, initialized);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The value of a member that all constructors set to the same value.</summary>
