@@ -11,7 +11,10 @@ internal sealed record Input(string Name, string Type, params object?[] Values)
 
     public static readonly Input Number = new("number", "int", 0, 5, 6, 8, 9, 10, 11, 12);
     public static readonly Input Text = new("text", "string", "x", "USD", "HKD", "GBP");
-    public static readonly Input Code = new("code", "string?", null, "HKD", "USD");
+
+    /// <summary>All currencies of the programs: a sum with another amount of money is right for one of them only.</summary>
+    public static readonly Input Code = new("code", "string?", null, "HKD", "USD", "EUR", "JPY", "GBP");
+
     public static readonly Input Limit = new("limit", "int?", null, 3, 5, 9);
     public static readonly Input Status = new("status", "string", "open", "paid", "held");
     public static readonly Input Basket = new("basket", "string", "EUR", "USD", "SGD");

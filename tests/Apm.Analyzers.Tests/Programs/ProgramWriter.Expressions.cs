@@ -160,9 +160,9 @@ internal sealed partial class ProgramWriter
                 return $"(number switch {{ > 10 => {Arm()}, > 5 => {Arm()}, _ => {Arm()} }})";
             case 1 when Use(Input.Number) && Fork(4):
                 return $"(number switch {{ 5 => {Arm()}, < 6 when {Condition(2)} => {Arm()}, _ => {Arm()} }})";
-            case 2 when Use(Input.Number) && Fork(4):
+            case 2 when Use(Input.Number) && Fork(5):
                 return $"(number switch {{ >= 6 and < 10 => {Arm()}, 10 or 11 => {Arm()}, var n{++_names} => {Arm()} }})";
-            case 3 when Use(Input.Text) && Fork(3):
+            case 3 when Use(Input.Text) && Fork(4):
                 return $"(text switch {{ \"USD\" => {Arm()}, \"HKD\" or \"GBP\" => {Arm()}, _ => {Arm()} }})";
             case 4 when Use(Input.Text) && Fork(4):
                 return $"(text switch {{ \"USD\" when {Condition(2)} => {Arm()}, \"USD\" => {Arm()}, _ => {Arm()} }})";
@@ -178,7 +178,7 @@ internal sealed partial class ProgramWriter
                 return $"(basket switch {{ {{ Code: \"USD\" }} => {Arm()}, _ => {Arm()} }})";
             case 10 when Use(Input.Home) && Fork(3):
                 return $"({_choices.Of("home", "_home", "Home", "Place")} switch {{ Region.Home => {Arm()}, Region.Abroad => {Arm()}, _ => {Arm()} }})";
-            case 11 when Use(Input.Zone) && Fork(3):
+            case 11 when Use(Input.Zone) && Fork(5):
                 return $"(basket.Zone switch {{ Region.Abroad or Region.Home when {Condition(2)} => {Arm()}, Region.Island => {Arm()}, _ => {Arm()} }})";
             case 12 when Use(Input.Zone) && Use(Input.Abroad) && Fork(6):
                 return $"((basket.Zone, _abroad) switch {{ (Region.Home, true) => {Arm()}, (Region.Island, _) => {Arm()}, _ => {Arm()} }})";

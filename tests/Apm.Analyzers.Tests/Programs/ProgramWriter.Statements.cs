@@ -150,8 +150,8 @@ internal sealed partial class ProgramWriter
         var cases = _choices.Of(7) switch
         {
             0 when Use(Input.Number) && Fork(4) => ("number", [$"case > 10 when {Condition(2)}:", "case > 5:", "default:"]),
-            1 when Use(Input.Text) && Fork(3) => ("text", ["case \"USD\":", "case \"HKD\": case \"GBP\":", "default:"]),
-            2 when Use(Input.Number) && Fork(3) => ("number", ["default:", "case 5:", "case 6: case 10:"]),
+            1 when Use(Input.Text) && Fork(4) => ("text", ["case \"USD\":", "case \"HKD\": case \"GBP\":", "default:"]),
+            2 when Use(Input.Number) && Fork(4) => ("number", ["default:", "case 5:", "case 6: case 10:"]),
             3 when Use(Input.Flag) && Use(Input.Other) && Fork(4) => ("(flag, other)", ["case (true, true):", "case (_, false):"]),
             4 when Use(Input.Limit) && Fork(3) => ("limit", (string[])["case null:", "case <= 5:"]),
             5 when Use(Input.Home) && Fork(3) => (_choices.Of("home", "_home", "Home"), (string[])["case Region.Home:", "case Region.Island:", "default:"]),

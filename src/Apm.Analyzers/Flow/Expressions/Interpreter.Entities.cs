@@ -37,6 +37,8 @@ internal sealed partial class Interpreter
                 ElementOf(Entity(list), index.Value),
             IPropertyReferenceOperation { Arguments.Length: > 0 } => null,
             IArrayElementReferenceOperation { Indices: [var index], ArrayReference: var array } => ElementOf(Entity(array), index),
+            IImplicitIndexerReferenceOperation { Argument: var index, Instance: { Type.SpecialType: not SpecialType.System_String } list } =>
+                ElementOf(Entity(list), index),
             IAwaitOperation { Operation: var task } => Join(Entity(TaskOf(task)), s_result),
             IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference => Path(reference),
             _ => null,
@@ -76,10 +78,13 @@ internal sealed partial class Interpreter
     };
 
     // An assignment to one element may change another one, because two indices may be equal.
-    private static MemberPath? ElementOf(object? entity, IOperation index) =>
-        index.ConstantValue is { HasValue: true, Value: { } constant } ? Join(entity, new MemberPath(null, $"{AnyElement}.[{constant}]", IsFixed: false))
-        : AssignedVariables.Target(index) is { } symbol ? Join(entity, new MemberPath(null, $"{AnyElement}.{PathState.IndexBy(symbol)}", IsFixed: false))
-        : null;
+    private static MemberPath? ElementOf(object? entity, IOperation index)
+    {
+        var name = Offset(index) is { ConstantValue: { HasValue: true, Value: { } constant } } ? $"[{(IsFromEnd(index) ? "^" : "")}{constant}]"
+            : AssignedVariables.Target(index) is { } symbol ? PathState.IndexBy(symbol)
+            : null;
+        return name is null ? null : Join(entity, new MemberPath(null, $"{AnyElement}.{name}", IsFixed: false));
+    }
 
     private static IOperation TaskOf(IOperation awaited) =>
         awaited is IInvocationOperation { TargetMethod.Name: nameof(Task.ConfigureAwait), Instance: { } task } ? task : awaited;
