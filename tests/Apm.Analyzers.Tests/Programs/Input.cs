@@ -6,8 +6,8 @@ internal sealed record Input(string Name, string Type, params object?[] Values)
     public static readonly Input Flag = new("flag", "bool", true, false);
     public static readonly Input Other = new("other", "bool", true, false);
 
-    /// <summary>Whether what can fail does; nothing else depends on it.</summary>
-    public static readonly Input Fails = new("fails", "bool", false, true);
+    /// <summary>The number of the block that fails, or 0. Nothing else depends on it, so each block can fail alone.</summary>
+    public static readonly Input Fails = new("fails", "int", 0, 1, 2, 3);
 
     public static readonly Input Number = new("number", "int", 0, 5, 6, 8, 9, 10, 11, 12);
     public static readonly Input Text = new("text", "string", "x", "USD", "HKD", "GBP");

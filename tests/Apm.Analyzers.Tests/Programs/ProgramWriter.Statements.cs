@@ -275,12 +275,18 @@ internal sealed partial class ProgramWriter
 
     private void Try(int depth)
     {
-        Use(Input.Fails);
+        if (++_tries >= Input.Fails.Values.Length || !Use(Input.Fails))
+        {
+            Site();
+            return;
+        }
+
+        var number = _tries;
         var form = _choices.Of(4);
         Line("try");
         Wild(() =>
         {
-            Line("Store.Fail(fails);");
+            Line($"Store.Fail(fails == {number});");
             Inside(depth);
             if (_choices.Of(3) == 2)
             {

@@ -37,11 +37,11 @@ internal sealed record ShopProgram(int[] Row, string Body, bool IsKnown, IReadOn
 
                 private string Charged() => _home switch { Region.Home => "HKD", Region.Island => "GBP", _ => "USD" };
 
-                public void Open(bool flag, bool other, bool fails, int number, string text, string? code, int? limit, Basket basket, int turns) =>
+                public void Open(bool flag, bool other, int fails, int number, string text, string? code, int? limit, Basket basket, int turns) =>
                     Sell(flag, other, fails, number, text, code, limit, basket, turns);
 
                 {{(Row.Length % 2 == 0 ? "public" : "private")}} void Sell(
-                    bool flag, bool other, bool fails, int number, string text, string? code, int? limit, Basket basket, int turns)
+                    bool flag, bool other, int fails, int number, string text, string? code, int? limit, Basket basket, int turns)
                 {
         {{Body}}
                 }

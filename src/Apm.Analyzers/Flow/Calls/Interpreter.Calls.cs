@@ -40,6 +40,11 @@ internal sealed partial class Interpreter
                             return chained;
                         }
 
+                        if (KnownCollection(invocation, instance, values, env) is { } read)
+                        {
+                            return read;
+                        }
+
                         if ((Known(invocation, instance, values) ?? KnownTask(invocation, instance, values)) is { } known)
                         {
                             return known is MoneyValue { IsRefused: true }

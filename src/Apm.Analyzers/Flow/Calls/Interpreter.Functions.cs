@@ -89,6 +89,25 @@ internal sealed partial class Interpreter
                 { Target: IAnonymousFunctionOperation { Body: { } body, Symbol: { IsAsync: false, Parameters: [var element] } } lambda }
                 && !(_expressionOnly && _frame.Depth == 0):
                 return Evaluate(source, env).Then((env, items) => Outcomes.Of(env, Each(lambda, body, element, items, env, method.Name == "Select")));
+            case ("First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault", 2)
+                when FunctionIn(invocation) is { Body: { } body, Symbol: { IsAsync: false, Parameters: [_] } } condition:
+                if (_expressionOnly && _frame.Depth == 0)
+                {
+                    _dependsOnLocals |= Evaluate(source, env) is [{ Value: ListValue }];
+                    return null;
+                }
+
+                return Evaluate(source, env) is [{ Value: ListValue { Items.Length: <= MaxTurns } list } known]
+                    ? Outcomes.Of(known.Env, Picked(method.Name, list, condition, body, known.Env, invocation.Syntax))
+                    : null;
+            case ("Sum", 1):
+                return Evaluate(source, env).Map(items => items is ListValue list ? Sum(list, method, invocation.Syntax) : Value.Unknown);
+            case ("Sum", 2)
+                when FunctionIn(invocation) is { Body: { } body, Symbol: { IsAsync: false, Parameters: [var element] } } lambda
+                    && !(_expressionOnly && _frame.Depth == 0):
+                return Evaluate(source, env).Then((env, items) => Outcomes.Of(
+                    env,
+                    Each(lambda, body, element, items, env, isSelect: true) is ListValue list ? Sum(list, method, invocation.Syntax) : Value.Unknown));
             case ("ToList" or "ToArray" or "AsEnumerable", 1):
                 return Evaluate(source, env);
             case ("First" or "Single" or "Last", 1):

@@ -206,9 +206,9 @@ internal sealed partial class Interpreter
     }
 
     // Other code may write the collection.
-    private static Value Kept(Value value, ISymbol member) =>
+    private Value Kept(Value value, ISymbol member) =>
         CollectionReferences.IsMutable(value)
-        && !CollectionReferences.IsOnlyRead(member, member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type)
+        && !CollectionReferences.IsOnlyRead(member, member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type, _context)
             ? Value.Unknown
             : value;
 
