@@ -104,7 +104,7 @@ internal sealed partial class ProgramWriter
             1 => $"string.Concat({Expression(Kind.Text, depth)}, {Expression(Kind.Currency, depth)})",
             2 => $"({Expression(Kind.Text, depth)}).Trim()",
             3 => $"({Expression(Kind.Text, depth)}).ToUpperInvariant()",
-            4 => $"({Expression(Kind.Text, depth)} + {Expression(Kind.Amount, depth)})",
+            4 => $"({Expression(Kind.Text, depth)} + {Printed(depth)})",
             5 when Any(Kind.Text) is { } local => $"$\"{{{local.Name}}}-{{{local.Name}}}\"",
             6 when !_isKnown && Use(Input.Number) => $"({Expression(Kind.Text, depth)} + number)",
             7 when !_isKnown && Use(Input.Text) => _choices.Of("$\"order {text}\"", "$\"{text}#\"", "$\"{text}-1\"", "(text + \" \").Trim()", "text"),
@@ -120,6 +120,9 @@ internal sealed partial class ProgramWriter
             10 => "Store.Dollar",
             _ => $"({Expression(Kind.Text, depth)} + '-')",
         };
+
+    // The sign of a negative number depends on the culture.
+    private string Printed(int depth) => _isKnown ? $"Math.Abs({Expression(Kind.Amount, depth)})" : Expression(Kind.Amount, depth);
 
     private string Amount(int depth) => _choices.Of(8) switch
     {

@@ -94,13 +94,11 @@ internal static class PartialRecords
         select use;
 
     // The object itself, or a task, function or sequence of it.
-    private static bool Gives(ITypeSymbol? use, ITypeSymbol? type) => use switch
+    private static bool Gives(ITypeSymbol? use, ITypeSymbol? type) => use is null or ITypeParameterSymbol || IsOf(type, use) || use switch
     {
-        null => true,
         IArrayTypeSymbol { ElementType: var element } => Gives(element, type),
-        INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments } => arguments.Any(argument => Gives(argument, type)),
-        ITypeParameterSymbol => true,
-        _ => IsOf(type, use),
+        INamedTypeSymbol { TypeArguments: var arguments } => arguments.Any(argument => Gives(argument, type)),
+        _ => false,
     };
 
     private static bool IsOf(ITypeSymbol? type, ITypeSymbol other)
