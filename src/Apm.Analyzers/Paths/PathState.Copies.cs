@@ -24,6 +24,9 @@ internal sealed partial class PathState
             ? member
             : null;
 
+    /// <summary>Whether the value is one of a member of the object of the analyzed body, or of a static member.</summary>
+    public bool IsOfThis(object entity) => (ReadFrom(entity) ?? Source(entity)) is MemberPath { Root: null };
+
     private ISymbol First(ISymbol symbol) => _copies.TryGetValue(symbol, out var source) && source is ISymbol first ? first : symbol;
 
     // A copy of a copy is a copy of the first.

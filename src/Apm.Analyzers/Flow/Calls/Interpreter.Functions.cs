@@ -55,18 +55,27 @@ internal sealed partial class Interpreter
     /// <returns>Null for any other method.</returns>
     private static Value? KnownTask(IInvocationOperation invocation, Value instance, Value[] arguments) => (invocation.TargetMethod.Name, instance) switch
     {
-        ("FromResult", _) when invocation.TargetMethod.ContainingType.Name is "Task" or "ValueTask" && arguments is [var result] => new TaskValue(result),
+        ("FromResult", _) when IsTask(invocation.TargetMethod.ContainingType) && arguments is [var result] => new TaskValue(result),
         ("ConfigureAwait" or "AsTask" or "GetAwaiter" or "WaitAsync", TaskValue) => instance,
         ("GetResult", TaskValue task) => task.Result.Via(invocation.Syntax),
         _ => null,
     };
 
+    private static bool IsTask(INamedTypeSymbol? type) => type is
+    {
+        Name: "Task" or "ValueTask",
+        ContainingNamespace: { Name: nameof(System.Threading.Tasks), ContainingNamespace: { Name: nameof(System.Threading), ContainingNamespace.Name: nameof(System) } },
+    };
+
+    private static bool IsLazy(INamedTypeSymbol? type) =>
+        type is { Name: "Lazy", ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
+
     /// <summary>A <c>ValueTask</c> or <c>Lazy</c> with a known result.</summary>
     private Value? CreateTask(IObjectCreationOperation creation, INamedTypeSymbol type, Value[] values) => (type.Name, values) switch
     {
-        ("ValueTask", [var result]) when creation.Arguments[0].Parameter?.Type is not { Name: "Task" } => new TaskValue(result),
+        ("ValueTask", [var result]) when IsTask(type) && creation.Arguments[0].Parameter?.Type is not { Name: "Task" } => new TaskValue(result),
         ("Lazy", [FunctionValue { Method: var method, Body: var known } function, ..])
-            when (known ?? _context.Callees.BodyOf(method)) is { } body && IsClosed(body, method) && CanEnter(method) && !method.IsAsync =>
+            when IsLazy(type) && (known ?? _context.Callees.BodyOf(method)) is { } body && IsClosed(body, method) && CanEnter(method) && !method.IsAsync =>
             Enter(method, body, [], PathState.Empty, creation.Syntax) is [var outcome] ? new TaskValue(outcome.Value) : null,
         _ => null,
     };

@@ -106,16 +106,12 @@ internal sealed partial class Interpreter
 
     private Branches Truth(IOperation condition, object entity, UnknownValue unknown, PathState env)
     {
-        DependsOn(entity);
         DependsOn(entity, env);
         var asked = Asked(condition, entity, env);
         return new Branches(
             unknown.Allows(true) ? [asked.Assume(entity, s_true)] : [],
             unknown.Allows(false) ? [asked.Assume(entity, s_false)] : []);
     }
-
-    // The body may have tested a member before.
-    private void DependsOn(object entity) => _dependsOnLocals |= _expressionOnly && entity is MemberPath { Root: null };
 
     private Branches Compare(Comparison comparison, IOperation left, IOperation right, IOperation condition, PathState env)
     {
@@ -158,7 +154,6 @@ internal sealed partial class Interpreter
             return null;
         }
 
-        DependsOn(entity);
         DependsOn(entity, env);
         var (yes, no) = comparison.Split(unknown, constant, tested.Type);
         return new Branches(yes is null ? [] : [env.Assume(entity, Typed(yes, tested))], no is null ? [] : [env.Assume(entity, Typed(no, tested))]);

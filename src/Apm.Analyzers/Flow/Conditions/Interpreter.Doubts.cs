@@ -47,8 +47,12 @@ internal sealed partial class Interpreter
         : GuardMethods.IsGuard(invocation.TargetMethod) ? Question(env.Invalidate(Read([invocation])), [invocation])
         : env.Invalidate(Read([invocation]));
 
-    /// <summary>In code that computes a value for its caller: a decision depends on something that the caller may have tested.</summary>
-    private void DependsOn(object entity, PathState env) => _unknownReads += _frame.Depth > 0 && IsDoubtful(entity, env) ? 1 : 0;
+    /// <summary>A decision depends on a member that the body may have tested before, or on a value that the caller may have tested.</summary>
+    private void DependsOn(object entity, PathState env)
+    {
+        _dependsOnLocals |= _expressionOnly && env.IsOfThis(entity);
+        _unknownReads += _frame.Depth > 0 && IsDoubtful(entity, env) ? 1 : 0;
+    }
 
     private void DependsOn(IOperation[] read, PathState env)
     {

@@ -42,7 +42,7 @@ internal sealed partial class Interpreter
             return outcomes;
         }
 
-        DependsOn(entity);
+        DependsOn(entity, env);
         return Known(outcomes, entity, env);
     }
 

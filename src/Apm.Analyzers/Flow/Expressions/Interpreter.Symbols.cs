@@ -117,7 +117,7 @@ internal sealed partial class Interpreter
             });
         }
 
-        if (property is { Name: "Result" or "Value", ContainingType: { Name: "Task" or "ValueTask" or "Lazy", ContainingNamespace.Name: "Tasks" or "System" } })
+        if ((property.Name == "Result" && IsTask(property.ContainingType)) || (property.Name == "Value" && IsLazy(property.ContainingType)))
         {
             return Evaluate(reference.Instance, env).Map(value => value is TaskValue { Result: var result } ? result.Via(reference.Syntax) : Value.Unknown);
         }
