@@ -153,9 +153,9 @@ internal sealed partial class Interpreter
         IArgumentOperation argument => Evaluate(argument.Value, env),
         IArrayCreationOperation creation => CreateList(creation, creation.Initializer?.ElementValues, env),
         IArrayElementReferenceOperation { Indices: [var index], ArrayReference: var array } reference =>
-            ElementAt(reference, array, Element(reference, array, index, env)),
-        IImplicitIndexerReferenceOperation reference => Element(reference, reference.Instance, reference.Argument, env),
-        IInstanceReferenceOperation self => Outcomes.Of(env, Self(self) ?? Value.Unknown),
+            ElementAt(reference, array, EvaluateIndex(reference, array, index, env)),
+        IImplicitIndexerReferenceOperation reference => EvaluateIndex(reference, reference.Instance, reference.Argument, env),
+        IInstanceReferenceOperation self => Instance(self, env),
         IAwaitOperation awaited => Await(awaited, env),
         IDelegateCreationOperation creation => CreateDelegate(creation, env),
         ITranslatedQueryOperation query => Evaluate(query.Operation, env),

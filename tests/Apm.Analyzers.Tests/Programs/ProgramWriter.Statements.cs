@@ -322,9 +322,8 @@ internal sealed partial class ProgramWriter
                 break;
             case 2:
                 var given = Name("p");
-                Line($"string {name}(string {given}) => {_choices.Of(given, $"{given}.Trim()", $"flag ? {given} : \"HKD\"")};");
-                Use(Input.Flag);
-                _ = Fork(2);
+                var isDivided = Use(Input.Flag) && Fork(2);
+                Line($"string {name}(string {given}) => {_choices.Of(given, $"{given}.Trim()", isDivided ? $"flag ? {given} : \"HKD\"" : given)};");
                 Line($"var {name}v = {name}({Expression(Kind.Currency)});");
                 _locals.Add(new Local(name + "v", Kind.Currency));
                 break;

@@ -77,7 +77,7 @@ internal sealed partial class Interpreter
                         }
 
             var sources = Sources(invocation, values);
-            env = Picked(invocation, sources, env);
+            env = NamePicked(invocation, sources, env);
             var reads = _unknownReads;
             var isSame = invocation.Instance is null or IInstanceReferenceOperation;
             var outcomes = method.ReducedFrom is null
@@ -142,7 +142,7 @@ internal sealed partial class Interpreter
     private Outcome[] Returned(IOperation? returned, PathState env) =>
         returned is { Type.SpecialType: SpecialType.System_Boolean } && _frame.Depth > 0 && Entity(returned) is not null
             ? Decide(returned, env)
-            : Chosen(returned, env);
+            : EvaluateNamed(returned, env);
 
     private bool CanEnter(ISymbol symbol) => _frame.Depth < MaxCalls && !_frame.IsIn(symbol) && !_gaveUp;
 
@@ -164,7 +164,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Gives a name to arguments that a condition chose. What is computed from them is not known.</summary>
-    private PathState Picked(IInvocationOperation invocation, object?[] sources, PathState env)
+    private PathState NamePicked(IInvocationOperation invocation, object?[] sources, PathState env)
     {
         foreach (var argument in invocation.Arguments)
         {
@@ -185,8 +185,7 @@ internal sealed partial class Interpreter
     /// <param name="call">The expression whose value is the result.</param>
     /// <param name="sources">The local, parameter or member of each argument.</param>
     /// <param name="isSame">Whether the body belongs to the same object, or is static.</param>
-    /// <param name="self">The object whose method this is; null if its members are not known.</param>
-    /// <param name="isOwn">Whether no other code has a reference to the object.</param>
+    /// <param name="receiver">The object whose member this is; null for the object of the analyzed body, and for a static member.</param>
     private Outcome[] Enter(
         ISymbol symbol,
         IOperation body,
@@ -195,9 +194,7 @@ internal sealed partial class Interpreter
         SyntaxNode call,
         object?[]? sources = null,
         bool isSame = false,
-        Receiver? receiver = null,
-        RecordValue? self = null,
-        bool isOwn = false)
+        Receiver? receiver = null)
     {
         var isLocal = symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction };
         var inside = isLocal ? env : env.Facts(IsShared);
@@ -212,8 +209,6 @@ internal sealed partial class Interpreter
             Symbol = symbol,
             Receiver = isLocal ? caller.Receiver : receiver,
             Call = IsInPlace(symbol) ? null : caller.Call ?? call,
-            Self = isLocal ? caller.Self : self,
-            IsOwn = isLocal ? caller.IsOwn : isOwn,
         };
         var callee = _frame;
         var isDeciding = _isDeciding;

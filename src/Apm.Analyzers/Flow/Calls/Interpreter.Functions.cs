@@ -97,7 +97,7 @@ internal sealed partial class Interpreter
             case ("Select" or "Where" or "OrderBy" or "OrderByDescending", 2) when Unconverted(invocation.Arguments[1].Value) is IDelegateCreationOperation
                 { Target: IAnonymousFunctionOperation { Body: { } body, Symbol: { IsAsync: false, Parameters: [var element] } } lambda }
                 && !(_expressionOnly && _frame.Depth == 0):
-                return Evaluate(source, env).Then((env, items) => Outcomes.Of(env, Each(lambda, body, element, items, env, method.Name == "Select")));
+                return Evaluate(source, env).Then((env, items) => Outcomes.Of(env, OfEach(lambda, body, element, items, env, method.Name == "Select")));
             case ("First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault", 2)
                 when FunctionIn(invocation) is { Body: { } body, Symbol: { IsAsync: false, Parameters: [_] } } condition:
                 if (_expressionOnly && _frame.Depth == 0)
@@ -116,7 +116,7 @@ internal sealed partial class Interpreter
                     && !(_expressionOnly && _frame.Depth == 0):
                 return Evaluate(source, env).Then((env, items) => Outcomes.Of(
                     env,
-                    Each(lambda, body, element, items, env, isSelect: true) is ListValue list ? Sum(list, method, invocation.Syntax) : Value.Unknown));
+                    OfEach(lambda, body, element, items, env, isSelect: true) is ListValue list ? Sum(list, method, invocation.Syntax) : Value.Unknown));
             case ("ToList" or "ToArray" or "AsEnumerable", 1):
                 return Evaluate(source, env);
             case ("First" or "Single" or "Last", 1):
@@ -133,7 +133,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    private Value Each(IAnonymousFunctionOperation lambda, IBlockOperation body, IParameterSymbol element, Value source, PathState env, bool isSelect)
+    private Value OfEach(IAnonymousFunctionOperation lambda, IBlockOperation body, IParameterSymbol element, Value source, PathState env, bool isSelect)
     {
         var within = env.Keep(_frame.Facts.NeverChanges, withFacts: true);
         switch (source)
@@ -146,10 +146,10 @@ internal sealed partial class Interpreter
                         Array.ConvertAll(made, _ => (ITypeSymbol?)lambda.Symbol.ReturnType))
                     : Value.Unknown;
             case SequenceValue { Element: var each }:
-                var one = Result(RunApart(body, Chosen(SequenceOf(lambda), element, within.Assign(element, each))));
+                var one = Result(RunApart(body, Filtered(SequenceOf(lambda), element, within.Assign(element, each))));
                 return !isSelect ? source : one is UnknownValue ? one : new SequenceValue(one);
             default:
-                var other = Result(RunApart(body, Chosen(SequenceOf(lambda), element, within)));
+                var other = Result(RunApart(body, Filtered(SequenceOf(lambda), element, within)));
                 return isSelect && other is not UnknownValue ? new SequenceValue(other) : Value.Unknown;
         }
     }

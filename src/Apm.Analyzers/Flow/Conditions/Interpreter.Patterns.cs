@@ -107,7 +107,7 @@ internal sealed partial class Interpreter
                 : tested.Entity is string ? tested.Value
                 : Again(tested, env).Value,
             tested.Entity is string ? null : tested.Entity);
-        return tested.Members.Length == 0 && IsPicked(tested.Operation) ? Chosen(tested.Operation, symbol, bound) : [bound];
+        return tested.Members.Length == 0 && IsPicked(tested.Operation) ? Filtered(tested.Operation, symbol, bound) : [bound];
     }
 
     /// <summary>The members that a pattern tests, in order.</summary>
@@ -185,7 +185,7 @@ internal sealed partial class Interpreter
         var known = tested.Value switch
         {
             MoneyValue money => MoneyEvaluation.Part(money, member.Name, pattern.Syntax),
-            TupleValue tuple when member is IFieldSymbol element => Element(tuple, element),
+            TupleValue tuple when member is IFieldSymbol element => TupleElement(tuple, element),
             ConstantValue { Constant: string text } when member.Name == nameof(string.Length) => ConstantValue.Of(text.Length, pattern.Syntax)!,
             var whole => Part(whole, member, isOwn: false) ?? Value.Unknown,
         };

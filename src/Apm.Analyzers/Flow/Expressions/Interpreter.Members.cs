@@ -74,7 +74,9 @@ internal sealed partial class Interpreter
     private Outcome[] Instance(IOperation? instance, PathState env) => instance switch
     {
         null => Outcomes.Of(env, Value.Unknown),
-        IInstanceReferenceOperation => Outcomes.Of(env, Self(instance) ?? _frame.Receiver?.Value ?? Value.Unknown),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } =>
+            Outcomes.Of(env, _frame.Receiver?.Value ?? Value.Unknown),
+        IInstanceReferenceOperation => Outcomes.Of(env, Value.Unknown),
         _ => Evaluate(instance, env),
     };
 
@@ -86,7 +88,7 @@ internal sealed partial class Interpreter
             return [];
         }
 
-        if (Part(instance, reference.Member, _frame.IsOwn && reference.Instance is IInstanceReferenceOperation) is { } part)
+        if (Part(instance, reference.Member, _frame.Receiver is { IsOwn: true } && reference.Instance is IInstanceReferenceOperation) is { } part)
         {
             return Outcomes.Of(env, part.Via(reference.Syntax));
         }

@@ -57,7 +57,7 @@ internal sealed partial class Interpreter
 
         if (field.ContainingType.IsTupleType)
         {
-            return Evaluate(reference.Instance, env).Map(value => Element(value, field).Via(reference.Syntax));
+            return Evaluate(reference.Instance, env).Map(value => TupleElement(value, field).Via(reference.Syntax));
         }
 
         if (field.AssociatedSymbol is IPropertySymbol property)
@@ -85,7 +85,7 @@ internal sealed partial class Interpreter
         return Outcomes.Of(env, Value.Unknown);
     }
 
-    private static Value Element(Value tuple, IFieldSymbol field) =>
+    private static Value TupleElement(Value tuple, IFieldSymbol field) =>
         tuple is TupleValue { Elements: var elements }
         && IndexOf(field, elements.Length) is { } index
         && !CollectionReferences.IsMutable(elements[index])

@@ -45,7 +45,7 @@ internal sealed partial class Interpreter
         return loop switch
         {
             IForEachLoopOperation { Collection: var sequence, LoopControlVariable: IVariableDeclaratorOperation { Symbol: var local } } =>
-                Turns(loop, PathState.Widen([.. envs.SelectMany(env => Chosen(sequence, local, Given(env, local)))]), runs ? null : envs, assigned),
+                Turns(loop, PathState.Widen([.. envs.SelectMany(env => Filtered(sequence, local, Given(env, local)))]), runs ? null : envs, assigned),
             IWhileLoopOperation { ConditionIsTop: false } until => Until(until, envs),
             IWhileLoopOperation until => Body(loop, until.Condition, until.ConditionIsUntil, envs),
             IForLoopOperation counting => Body(loop, counting.Condition, isUntil: false, envs, counting.AtLoopBottom),
@@ -125,7 +125,7 @@ internal sealed partial class Interpreter
             var start = env.Keep(_frame.Facts.NeverChanges, withFacts: true);
             RunApart(
                 body,
-                function.Symbol.Parameters is [var element, ..] && SequenceOf(function) is { } sequence ? Chosen(sequence, element, start) : [start]);
+                function.Symbol.Parameters is [var element, ..] && SequenceOf(function) is { } sequence ? Filtered(sequence, element, start) : [start]);
         }
 
         return Outcomes.Of(env, body is null ? Value.Unknown : new FunctionValue(function.Symbol, body, _frame.Facts));
@@ -140,8 +140,6 @@ internal sealed partial class Interpreter
             Symbol = frame.Symbol,
             Receiver = frame.Receiver,
             Call = frame.Call,
-            Self = frame.Self,
-            IsOwn = frame.IsOwn,
         };
         Execute(body, envs);
         var returns = _frame.Returns;

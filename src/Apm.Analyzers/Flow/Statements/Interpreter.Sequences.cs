@@ -19,41 +19,41 @@ internal sealed partial class Interpreter
     };
 
     /// <summary>The states in which the element fulfils the conditions by which the sequence was chosen.</summary>
-    private PathState[] Chosen(IOperation? sequence, object element, PathState env)
+    private PathState[] Filtered(IOperation? sequence, object element, PathState env)
     {
         PathState[] envs = [IsQuestioned(sequence, env) ? env.Doubt(element) : env];
         foreach (var condition in ConditionsOf(sequence))
         {
-            envs = PathState.Widen([.. envs.SelectMany(each => Chosen(condition, element, each))]);
+            envs = PathState.Widen([.. envs.SelectMany(each => Filtered(condition, element, each))]);
         }
 
         return envs;
     }
 
     /// <summary>A local that gets the first element, or the only one. There may be none, and then the local is null.</summary>
-    private PathState[] Element(IOperation call, ISymbol local, PathState[] envs) =>
+    private PathState[] FirstElement(IOperation call, ISymbol local, PathState[] envs) =>
         (call is IAwaitOperation { Operation: var awaited } ? awaited : call) switch
         {
             IInvocationOperation { TargetMethod.Name: "First" or "Single" or "Last" or "FirstAsync" or "SingleAsync" } one =>
-                [.. envs.SelectMany(env => Chosen(one, local, env))],
+                [.. envs.SelectMany(env => Filtered(one, local, env))],
             IInvocationOperation
             {
                 TargetMethod.Name: "FirstOrDefault" or "SingleOrDefault" or "LastOrDefault" or "Find" or "FirstOrDefaultAsync" or "SingleOrDefaultAsync",
                 Type.IsReferenceType: true
             } one when ConditionsOf(one).Any() =>
-                [.. envs.SelectMany(env => Chosen(one, local, env)), .. envs.Select(env => env.Assign(local, ConstantValue.Of(null, call.Syntax)!))],
+                [.. envs.SelectMany(env => Filtered(one, local, env)), .. envs.Select(env => env.Assign(local, ConstantValue.Of(null, call.Syntax)!))],
             _ => envs,
         };
 
     /// <summary>An element at an index.</summary>
     private Outcome[] ElementAt(IOperation reference, IOperation sequence, Outcome[] outcomes) =>
-        outcomes is [{ Value: UnknownValue, Env: var env }] && Entity(reference) is { } element ? Outcomes.Unknown(Chosen(sequence, element, env)) : outcomes;
+        outcomes is [{ Value: UnknownValue, Env: var env }] && Entity(reference) is { } element ? Outcomes.Unknown(Filtered(sequence, element, env)) : outcomes;
 
     /// <summary>Whether a condition chose the value, which has no name.</summary>
     private bool IsPicked(IOperation? value) =>
         value is not null && Unwrap(value) is (IInvocationOperation or IAwaitOperation) and var call && ConditionsOf(call).Any();
 
-    private PathState[] Chosen(IAnonymousFunctionOperation condition, object element, PathState env) =>
+    private PathState[] Filtered(IAnonymousFunctionOperation condition, object element, PathState env) =>
         condition is { Symbol.Parameters: [var parameter, ..], Body.Operations: [IReturnOperation { ReturnedValue: { } result }] }
             ? Branch(result, env.Assign(parameter, Value.Unknown, element)).True
             : [env];
