@@ -64,7 +64,11 @@ internal sealed partial class Interpreter
     private static bool IsTask(INamedTypeSymbol? type) => type is
     {
         Name: "Task" or "ValueTask",
-        ContainingNamespace: { Name: nameof(System.Threading.Tasks), ContainingNamespace: { Name: nameof(System.Threading), ContainingNamespace.Name: nameof(System) } },
+        ContainingNamespace:
+        {
+            Name: nameof(System.Threading.Tasks),
+            ContainingNamespace: { Name: nameof(System.Threading), ContainingNamespace.Name: nameof(System) }
+        },
     };
 
     private static bool IsLazy(INamedTypeSymbol? type) =>
