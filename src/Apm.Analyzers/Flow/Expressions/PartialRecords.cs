@@ -51,7 +51,9 @@ internal static class PartialRecords
                     ? Gives(call.Type, value.Type)
                     : AnyIsCompleted(UsesIn(call, context), context, steps) || IsCompleted(call, context, steps - 1),
             IArgumentOperation { Parameter: { } parameter } => AnyIsCompleted(UsesOf(parameter, context), context, steps),
-            IReturnOperation returned => NameOf(returned) is { } name ? AnyIsCompleted(UsesOf(name, value.Type, context), context, steps) : CompletesAny(returned, value),
+            IReturnOperation returned => NameOf(returned) is { } name
+                ? AnyIsCompleted(UsesOf(name, value.Type, context), context, steps)
+                : CompletesAny(returned, value),
             _ => false,
         };
     }

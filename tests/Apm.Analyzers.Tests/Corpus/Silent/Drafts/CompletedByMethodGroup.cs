@@ -20,7 +20,8 @@ public static class Requests
         },
     };
 
-    private static PrzelewyPaymentRequest Complete(PrzelewyPaymentRequest draft) => draft with { Instruction = draft.Instruction with { Customer = new() { Email = "anna@group.example" } } };
+    private static PrzelewyPaymentRequest Complete(PrzelewyPaymentRequest draft) =>
+        draft with { Instruction = draft.Instruction with { Customer = new() { Email = "anna@group.example" } } };
 
     public static IEnumerable<PrzelewyPaymentRequest> All(IEnumerable<Person> people) => people.Select(Draft).Select(Complete);
 
