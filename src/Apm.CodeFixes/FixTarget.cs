@@ -15,7 +15,10 @@ internal sealed record FixTarget(Document Document, SemanticModel Model, Express
     {
         if (diagnostic.AdditionalLocations is not [var source, ..])
         {
-            return await InSightAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
+            // An expression that computes the value may have other values on other paths.
+            return await InSightAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is { IsConstant: true } literal
+                ? literal with { IsShared = IsElement(literal.Expression) }
+                : null;
         }
 
         return document.Project.Solution.GetDocument(source.SourceTree) is { } declaring
@@ -27,6 +30,8 @@ internal sealed record FixTarget(Document Document, SemanticModel Model, Express
     /// <summary>The expression at the location of the diagnostic, whether it is the origin of the value or passes it on.</summary>
     public static Task<FixTarget?> InSightAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         AtAsync(document, diagnostic.Location.SourceSpan, diagnostic, cancellationToken);
+
+    private bool IsConstant => Model.GetConstantValue(Expression).HasValue;
 
     public TextChange Write(string text) => new(Expression.Span, text);
 
@@ -74,6 +79,22 @@ internal sealed record FixTarget(Document Document, SemanticModel Model, Express
         return true;
     }
 
+    // Other code in the same expression may look for the element.
+    private static bool IsElement(ExpressionSyntax expression)
+    {
+        var holder = expression.Parent;
+        while (holder is ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or BinaryExpressionSyntax or SwitchExpressionArmSyntax
+            or SwitchExpressionSyntax or TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax })
+        {
+            holder = holder.Parent;
+        }
+
+        return holder is ExpressionElementSyntax or AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax }
+            || holder.IsKind(SyntaxKind.ArrayInitializerExpression)
+            || holder.IsKind(SyntaxKind.CollectionInitializerExpression)
+            || holder.IsKind(SyntaxKind.ComplexElementInitializerExpression);
+    }
+
     private static string? NameOf(ExpressionSyntax called) => called switch
     {
         MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
@@ -106,11 +127,11 @@ internal sealed record FixTarget(Document Document, SemanticModel Model, Express
         return reads != 1;
     }
 
-    /// <summary>The variable to which the value of the expression is assigned.</summary>
+    /// <summary>The variable to which the value of the expression is assigned. Of an element, other code may read the collection.</summary>
     private static ISymbol? Variable(FixTarget place, CancellationToken cancellationToken)
     {
         SyntaxNode value = place.Expression;
-        while (value.Parent is ExpressionSyntax and not AssignmentExpressionSyntax or ArgumentSyntax or ArgumentListSyntax or SwitchExpressionArmSyntax)
+        while (value.Parent is ExpressionSyntax and not (AssignmentExpressionSyntax or InitializerExpressionSyntax) or ArgumentSyntax or ArgumentListSyntax or SwitchExpressionArmSyntax)
         {
             value = value.Parent;
         }

@@ -108,4 +108,24 @@ public class SourceTests
 
         Assert.DoesNotContain(await bench.TitlesAsync(), title => title.Contains("at its source", StringComparison.Ordinal) || title == Constant);
     }
+
+    [Theory]
+    [InlineData("""var flag = DateTime.Now.Hour > 5;""", """string.Format("{0}", flag ? "hkd" : "EUR")""")]
+    [InlineData("""var flag = DateTime.Now.Hour > 5;""", """(flag ? "hkd" : "EUR").Replace("X", "Y")""")]
+    [InlineData("""var flag = DateTime.Now.Hour > 5;""", """string.Concat(flag ? "hk" : "EU", flag ? "d" : "R")""")]
+    [InlineData("""var flag = DateTime.Now.Hour > 5;""", """$"{(flag ? DayOfWeek.Monday : DayOfWeek.Friday)}" """)]
+    [InlineData("", "DayOfWeek.Monday.ToString()")]
+    [InlineData("", """ "hkd;EUR".Split(';')[0]""")]
+    [InlineData("", """new System.Collections.Generic.Dictionary<string, string> { ["hkd"] = "eur" }["hkd"]""")]
+    [InlineData("", """System.Linq.Enumerable.First(new[] { "hkd", "EUR" }, code => code == "hkd")""")]
+    [InlineData("", """new System.Text.StringBuilder("hk").Append("d").ToString()""")]
+    [InlineData("""var codes = new[] { "hkd", "EUR" }; Console.WriteLine(codes.Length);""", "codes[0]")]
+    public async Task No_program_changes_a_value_that_code_computes(string declaration, string value)
+    {
+        var before = Method($"{declaration} Use(order with {{ Value = new Money(1, {value}) }});");
+        var bench = Workbench.Of(before);
+
+        Assert.Contains("APM1001", await bench.IdsAsync());
+        Assert.Equal(before, await (await bench.FormatAsync("APM1001")).TextAsync());
+    }
 }

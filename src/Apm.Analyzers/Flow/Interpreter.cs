@@ -152,9 +152,10 @@ internal sealed partial class Interpreter
         IAnonymousFunctionOperation lambda => Later(lambda, lambda.Body, env),
         IArgumentOperation argument => Evaluate(argument.Value, env),
         IArrayCreationOperation creation => CreateList(creation, creation.Initializer?.ElementValues, env),
-        IArrayElementReferenceOperation { Indices: [var index] } reference => Element(reference, reference.ArrayReference, index, env),
-        IImplicitIndexerReferenceOperation reference => Element(reference, reference.Instance, reference.Argument, env),
-        IInstanceReferenceOperation self => Outcomes.Of(env, Self(self) ?? Value.Unknown),
+        IArrayElementReferenceOperation { Indices: [var index], ArrayReference: var array } reference =>
+            ElementAt(reference, array, EvaluateIndex(reference, array, index, env)),
+        IImplicitIndexerReferenceOperation reference => EvaluateIndex(reference, reference.Instance, reference.Argument, env),
+        IInstanceReferenceOperation self => Instance(self, env),
         IAwaitOperation awaited => Await(awaited, env),
         IDelegateCreationOperation creation => CreateDelegate(creation, env),
         ITranslatedQueryOperation query => Evaluate(query.Operation, env),

@@ -24,6 +24,9 @@ internal sealed partial class PathState
             ? member
             : null;
 
+    /// <summary>Whether the value is one of a member of the object of the analyzed body, or of a static member.</summary>
+    public bool IsOfThis(object entity) => (ReadFrom(entity) ?? Source(entity)) is MemberPath { Root: null };
+
     private ISymbol First(ISymbol symbol) => _copies.TryGetValue(symbol, out var source) && source is ISymbol first ? first : symbol;
 
     // A copy of a copy is a copy of the first.
@@ -33,10 +36,13 @@ internal sealed partial class PathState
 
     private static bool IsOf(object entity, ISymbol symbol) => SymbolEqualityComparer.Default.Equals(RootOf(entity), symbol);
 
+    /// <summary>The name of the element at an index that a local or parameter holds.</summary>
+    public static string IndexBy(ISymbol index) => $"[{index.Name}]";
+
     /// <summary>Removes what is known about a symbol that gets another value. Its copies keep what is known about them.</summary>
     private PathState Release(ISymbol symbol)
     {
-        var env = this;
+        var env = _facts.IsEmpty && _copies.IsEmpty ? this : ForgetMember(IndexBy(symbol));
         if (!_copies.IsEmpty)
         {
             env = _copies.FirstOrDefault(copy => copy.Value is ISymbol && IsOf(copy.Value, symbol)).Key is { } next

@@ -36,14 +36,14 @@ internal sealed partial class PathState
         }
 
         var source = Source(symbol);
-        return _facts.Keys.Any(entity =>
+        return _facts.Keys.Any(entity => !IsMark(entity) && (
             EntityComparer.Instance.Equals(entity, source)
             || (entity is string text ? text != except && text.Contains(symbol.Name)
-                : IsOf(entity, symbol) || (RootOf(source) is { } root && IsOf(entity, root))));
+                : IsOf(entity, symbol) || (RootOf(source) is { } root && IsOf(entity, root)))));
     }
 
     /// <summary>Whether a condition on this path was about members of the symbol.</summary>
-    public bool HasFactsOfMembers(ISymbol symbol) => _facts.Keys.Any(entity => entity is MemberPath path && IsOf(path, symbol));
+    public bool HasFactsOfMembers(ISymbol symbol) => _facts.Keys.Any(entity => entity is MemberPath path && IsOf(path, symbol) && !IsMark(path));
 
     /// <summary>What is known for a condition. A value of a mutable member is known here only.</summary>
     /// <param name="entity">An <see cref="ISymbol"/>, a <see cref="MemberPath"/>, or the text of a condition.</param>

@@ -126,5 +126,6 @@ internal sealed partial class ProgramWriter
             $"{code.Name} != \"HKD\"")
         : Leaf(Input.Flag, "flag");
 
-    private string Leaf(Input input, params string[] forms) => Use(input) && Fork(2) ? _choices.Of(forms) : "Store.Always";
+    // Alternatives in a pattern are ways of their own.
+    private string Leaf(Input input, params string[] forms) => Use(input) && Fork(input.Type == "bool" ? 2 : 3) ? _choices.Of(forms) : "Store.Always";
 }

@@ -104,7 +104,7 @@ internal sealed partial class ProgramWriter
             1 => $"string.Concat({Expression(Kind.Text, depth)}, {Expression(Kind.Currency, depth)})",
             2 => $"({Expression(Kind.Text, depth)}).Trim()",
             3 => $"({Expression(Kind.Text, depth)}).ToUpperInvariant()",
-            4 => $"({Expression(Kind.Text, depth)} + {Expression(Kind.Amount, depth)})",
+            4 => $"({Expression(Kind.Text, depth)} + {Printed(depth)})",
             5 when Any(Kind.Text) is { } local => $"$\"{{{local.Name}}}-{{{local.Name}}}\"",
             6 when !_isKnown && Use(Input.Number) => $"({Expression(Kind.Text, depth)} + number)",
             7 when !_isKnown && Use(Input.Text) => _choices.Of("$\"order {text}\"", "$\"{text}#\"", "$\"{text}-1\"", "(text + \" \").Trim()", "text"),
@@ -120,6 +120,9 @@ internal sealed partial class ProgramWriter
             10 => "Store.Dollar",
             _ => $"({Expression(Kind.Text, depth)} + '-')",
         };
+
+    // The sign of a negative number depends on the culture.
+    private string Printed(int depth) => _isKnown ? $"Math.Abs({Expression(Kind.Amount, depth)})" : Expression(Kind.Amount, depth);
 
     private string Amount(int depth) => _choices.Of(8) switch
     {
@@ -160,9 +163,9 @@ internal sealed partial class ProgramWriter
                 return $"(number switch {{ > 10 => {Arm()}, > 5 => {Arm()}, _ => {Arm()} }})";
             case 1 when Use(Input.Number) && Fork(4):
                 return $"(number switch {{ 5 => {Arm()}, < 6 when {Condition(2)} => {Arm()}, _ => {Arm()} }})";
-            case 2 when Use(Input.Number) && Fork(4):
+            case 2 when Use(Input.Number) && Fork(5):
                 return $"(number switch {{ >= 6 and < 10 => {Arm()}, 10 or 11 => {Arm()}, var n{++_names} => {Arm()} }})";
-            case 3 when Use(Input.Text) && Fork(3):
+            case 3 when Use(Input.Text) && Fork(4):
                 return $"(text switch {{ \"USD\" => {Arm()}, \"HKD\" or \"GBP\" => {Arm()}, _ => {Arm()} }})";
             case 4 when Use(Input.Text) && Fork(4):
                 return $"(text switch {{ \"USD\" when {Condition(2)} => {Arm()}, \"USD\" => {Arm()}, _ => {Arm()} }})";
@@ -178,7 +181,7 @@ internal sealed partial class ProgramWriter
                 return $"(basket switch {{ {{ Code: \"USD\" }} => {Arm()}, _ => {Arm()} }})";
             case 10 when Use(Input.Home) && Fork(3):
                 return $"({_choices.Of("home", "_home", "Home", "Place")} switch {{ Region.Home => {Arm()}, Region.Abroad => {Arm()}, _ => {Arm()} }})";
-            case 11 when Use(Input.Zone) && Fork(3):
+            case 11 when Use(Input.Zone) && Fork(5):
                 return $"(basket.Zone switch {{ Region.Abroad or Region.Home when {Condition(2)} => {Arm()}, Region.Island => {Arm()}, _ => {Arm()} }})";
             case 12 when Use(Input.Zone) && Use(Input.Abroad) && Fork(6):
                 return $"((basket.Zone, _abroad) switch {{ (Region.Home, true) => {Arm()}, (Region.Island, _) => {Arm()}, _ => {Arm()} }})";

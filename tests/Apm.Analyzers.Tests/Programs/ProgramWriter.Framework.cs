@@ -20,7 +20,7 @@ internal sealed partial class ProgramWriter
             Kind.Text => _choices.Of(
                 $"({Expression(Kind.Text, depth)}).PadLeft(6, '-')",
                 $"({Expression(Kind.Text, depth)}).Replace(' ', '#')",
-                $"$\"{{DayOfWeek.Friday}}-{{{Expression(Kind.Amount, MostDepth)}}}\"",
+                $"$\"{{DayOfWeek.Friday}}-{{{Printed(MostDepth)}}}\"",
                 $"string.Join(\" \", {Expression(Kind.Text, depth)}, {Expression(Kind.Currency, depth)})",
                 "new string('a', 30)",
                 "7.ToString(\"D4\")"),

@@ -150,8 +150,8 @@ internal sealed partial class ProgramWriter
         var cases = _choices.Of(7) switch
         {
             0 when Use(Input.Number) && Fork(4) => ("number", [$"case > 10 when {Condition(2)}:", "case > 5:", "default:"]),
-            1 when Use(Input.Text) && Fork(3) => ("text", ["case \"USD\":", "case \"HKD\": case \"GBP\":", "default:"]),
-            2 when Use(Input.Number) && Fork(3) => ("number", ["default:", "case 5:", "case 6: case 10:"]),
+            1 when Use(Input.Text) && Fork(4) => ("text", ["case \"USD\":", "case \"HKD\": case \"GBP\":", "default:"]),
+            2 when Use(Input.Number) && Fork(4) => ("number", ["default:", "case 5:", "case 6: case 10:"]),
             3 when Use(Input.Flag) && Use(Input.Other) && Fork(4) => ("(flag, other)", ["case (true, true):", "case (_, false):"]),
             4 when Use(Input.Limit) && Fork(3) => ("limit", (string[])["case null:", "case <= 5:"]),
             5 when Use(Input.Home) && Fork(3) => (_choices.Of("home", "_home", "Home"), (string[])["case Region.Home:", "case Region.Island:", "default:"]),
@@ -218,10 +218,10 @@ internal sealed partial class ProgramWriter
             Inside(depth);
             Leave(depth, _choices.Of("break;", "continue;"));
         });
-        switch (_choices.Of(5))
+        switch (Use(Input.Turns) ? _choices.Of(5) : 1)
         {
             case 0:
-                Line($"for (var {index} = 0; {index} < 2; {index}++)");
+                Line($"for (var {index} = 0; {index} < turns; {index}++)");
                 Inner();
                 break;
             case 1:
@@ -230,20 +230,20 @@ internal sealed partial class ProgramWriter
                 break;
             case 2:
                 Line($"var {index} = 0;");
-                Line($"while ({index}++ < 2)");
+                Line($"while ({index}++ < turns)");
                 Inner();
                 break;
             case 3:
                 Line($"var {index} = 0;");
                 Line("do");
                 Inner();
-                Line($"while (++{index} < 2);");
+                Line($"while (++{index} < turns);");
                 break;
             default:
                 Line($"for (var {index} = 0; ; {index}++)");
                 Wild(() =>
                 {
-                    Line($"if ({index} > 1) break;");
+                    Line($"if ({index} >= turns) break;");
                     Inside(depth);
                     Leave(depth, "break;");
                 });
@@ -275,12 +275,18 @@ internal sealed partial class ProgramWriter
 
     private void Try(int depth)
     {
-        Use(Input.Fails);
+        if (++_tries >= Input.Fails.Values.Length || !Use(Input.Fails))
+        {
+            Site();
+            return;
+        }
+
+        var number = _tries;
         var form = _choices.Of(4);
         Line("try");
         Wild(() =>
         {
-            Line("Store.Fail(fails);");
+            Line($"Store.Fail(fails == {number});");
             Inside(depth);
             if (_choices.Of(3) == 2)
             {
@@ -316,9 +322,8 @@ internal sealed partial class ProgramWriter
                 break;
             case 2:
                 var given = Name("p");
-                Line($"string {name}(string {given}) => {_choices.Of(given, $"{given}.Trim()", $"flag ? {given} : \"HKD\"")};");
-                Use(Input.Flag);
-                _ = Fork(2);
+                var isDivided = Use(Input.Flag) && Fork(2);
+                Line($"string {name}(string {given}) => {_choices.Of(given, $"{given}.Trim()", isDivided ? $"flag ? {given} : \"HKD\"" : given)};");
                 Line($"var {name}v = {name}({Expression(Kind.Currency)});");
                 _locals.Add(new Local(name + "v", Kind.Currency));
                 break;

@@ -20,6 +20,7 @@ internal sealed partial class ProgramWriter
     private int _indent = 3;
     private int _names;
     private int _sites;
+    private int _tries;
     private int _ways = 1;
 
     // Inside of what runs any number of times, at another time, or is left in the middle.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -22,21 +23,32 @@ internal static partial class Trial
                 .. programs.Select((program, number) => Shop.Tree(program.Class(number), $"{number}")),
             ],
             withSpecs: false).AddReferences(MetadataReference.CreateFromImage(s_contracts.Value));
-        var runs = Run(Emit(compilation), programs);
-        var reported = (await Shop.AnalyzeAsync(compilation)).ToLookup(Site, diagnostic => diagnostic.Id);
+        var (runs, refused) = Run(Emit(compilation), programs);
+        var found = await Shop.AnalyzeAsync(compilation);
+        var reported = found.ToLookup(Site, diagnostic => diagnostic.Id);
+        var doubtful = found
+            .Where(diagnostic => !refused[Site(diagnostic).Program].Any(code =>
+                diagnostic.GetMessage(null).StartsWith($"'{code}' is not accepted", StringComparison.Ordinal)))
+            .ToLookup(Site, diagnostic => diagnostic.Id);
         return
         [
             .. reported
                 .Where(site => site.Key.Site == 0 && site.Any(IsJudged))
                 .Select(site => new Disagreement(site.Key.Program, 0, "reported outside of all sites: " + string.Join(", ", site))),
-            .. runs.SelectMany(run => Compare(run.Key, run.Value, [.. reported[run.Key]], programs[run.Key.Program].IsKnown)),
+            .. runs.SelectMany(run => Compare(run.Key, run.Value, [.. reported[run.Key]], [.. doubtful[run.Key]], programs[run.Key.Program].IsKnown)),
         ];
     }
 
-    private static IEnumerable<Disagreement> Compare((int Program, int Site) at, HashSet<string> outcomes, ImmutableHashSet<string> reported, bool isKnown)
+    // The doubtful ones exclude what is wrong before the validator gets it.
+    private static IEnumerable<Disagreement> Compare(
+        (int Program, int Site) at,
+        HashSet<string> outcomes,
+        ImmutableHashSet<string> reported,
+        ImmutableHashSet<string> doubtful,
+        bool isKnown)
     {
         var violated = outcomes.SelectMany(outcome => outcome.Split(',')).SelectMany(Rules).ToHashSet();
-        foreach (var id in reported.Where(id => IsJudged(id) && !violated.Contains(id)))
+        foreach (var id in doubtful.Where(id => IsJudged(id) && !violated.Contains(id)))
         {
             yield return new Disagreement(
                 at.Program,
@@ -84,16 +96,23 @@ internal static partial class Trial
     [GeneratedRegex(@"(?:Till|Store)\.(?:Pay|Sell|Reference|Back)\((\d+),")]
     private static partial Regex SiteCall();
 
-    /// <summary>By site, the different lists of broken rules.</summary>
-    private static Dictionary<(int Program, int Site), HashSet<string>> Run(byte[] assembly, IReadOnlyList<ShopProgram> programs)
+    /// <returns>
+    /// By site, the different lists of broken rules. By program, the currencies that an exception refused: the code is not one, or it is added to
+    /// another one. Where the other one is not known, the analyzers assume that a sum is of one currency.
+    /// </returns>
+    private static (Dictionary<(int Program, int Site), HashSet<string>> Outcomes, ILookup<int, string> Refused) Run(
+        byte[] assembly,
+        IReadOnlyList<ShopProgram> programs)
     {
+        var refused = new HashSet<(int Program, string Code)>();
+        var current = 0;
+        var thread = Environment.CurrentManagedThreadId;
         var outcomes = new Dictionary<(int, int), HashSet<string>>();
         var context = new ProgramLoader();
         try
         {
             var till = context.LoadFromStream(new MemoryStream(s_contracts.Value)).GetType("Till")!;
             var code = context.LoadFromStream(new MemoryStream(assembly));
-            var current = 0;
             till.GetField("Paid")!.SetValue(null, (Action<int, string[]>)((site, rules) =>
             {
                 if (!outcomes.TryGetValue((current, site), out var lists))
@@ -103,11 +122,12 @@ internal static partial class Trial
 
                 lists.Add(string.Join(',', rules));
             }));
+            AppDomain.CurrentDomain.FirstChanceException += Refuse;
             for (; current < programs.Count; current++)
             {
                 var run = code.GetType($"P{current}")!
                     .GetMethod("Run")!
-                    .CreateDelegate<Action<bool, bool, bool, int, string, string?, int?, string, string, bool, int, int>>();
+                    .CreateDelegate<Action<bool, bool, int, int, string, string?, int?, string, string, bool, int, int, int>>();
                 foreach (var row in Input.Combinations(programs[current].Inputs))
                 {
                     try
@@ -115,7 +135,7 @@ internal static partial class Trial
                         run(
                             (bool)row[0]!,
                             (bool)row[1]!,
-                            (bool)row[2]!,
+                            (int)row[2]!,
                             (int)row[3]!,
                             (string)row[4]!,
                             (string?)row[5],
@@ -124,7 +144,8 @@ internal static partial class Trial
                             (string)row[8]!,
                             (bool)row[9]!,
                             (int)row[10]!,
-                            (int)row[11]!);
+                            (int)row[11]!,
+                            (int)row[12]!);
                     }
                     catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or OverflowException)
                     {
@@ -135,11 +156,24 @@ internal static partial class Trial
         }
         finally
         {
+            AppDomain.CurrentDomain.FirstChanceException -= Refuse;
             context.Unload();
         }
 
-        return outcomes;
+        return (outcomes, refused.ToLookup(each => each.Program, each => each.Code));
+
+        void Refuse(object? sender, FirstChanceExceptionEventArgs thrown)
+        {
+            if (Environment.CurrentManagedThreadId == thread && Refusal().Match(thrown.Exception.Message) is { Success: true } refusal)
+            {
+                refused.Add((current, refusal.Groups[1].Value));
+                refused.Add((current, refusal.Groups[2].Value));
+            }
+        }
     }
+
+    [GeneratedRegex("^'([^']*)' (?:and '([^']*)' are different currencies|is not a currency of ISO 4217)")]
+    private static partial Regex Refusal();
 
     public static byte[] Emit(Compilation compilation)
     {

@@ -22,12 +22,6 @@ internal sealed class Frame(Frame? caller, VariableUsage facts)
     /// <summary>The object whose member this is; null for the object of the analyzed body, and for a static member.</summary>
     public Receiver? Receiver { get; init; }
 
-    /// <summary>The object whose method this is; null if its members are not known.</summary>
-    public RecordValue? Self { get; init; }
-
-    /// <summary>Whether no other code has a reference to the object.</summary>
-    public bool IsOwn { get; init; }
-
     /// <summary>The call in the analyzed body that led to this body.</summary>
     public SyntaxNode? Call { get; init; }
 

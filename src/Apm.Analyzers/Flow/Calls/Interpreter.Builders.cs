@@ -26,7 +26,7 @@ internal sealed partial class Interpreter
             foreach (var step in steps)
             {
                 var member = ((IMemberReferenceOperation)step.Target).Member;
-                var values = Enter(method, step.Value, arguments, env, invocation.Syntax, self: known);
+                var values = Enter(method, step.Value, arguments, env, invocation.Syntax, receiver: Known(isOwn: false));
                 var value = values is [{ Value: var only }] ? only : Value.Unknown;
                 known = known with { Members = known.Members.SetItem(member.Name, new MemberValue(value, step.Syntax)) };
             }
@@ -34,13 +34,10 @@ internal sealed partial class Interpreter
             return Outcomes.Of(env, known);
         }
 
-        return Result(body) is { } result && IsPure(result) ? Enter(method, result, arguments, env, invocation.Syntax, self: known, isOwn: isOwn) : null;
-    }
+        return Result(body) is { } result && IsPure(result) ? Enter(method, result, arguments, env, invocation.Syntax, receiver: Known(isOwn)) : null;
 
-    /// <summary>The value of the object whose method is interpreted.</summary>
-    /// <returns>Null if its members are not known.</returns>
-    private RecordValue? Self(IOperation? instance) =>
-        instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } ? _frame.Self : null;
+        Receiver Known(bool isOwn) => new(null, known, known.Type, IsExact: !known.IsPartial) { IsOwn = isOwn };
+    }
 
     // No other code has a reference to the object.
     private bool IsOwn(IOperation? instance) => instance switch

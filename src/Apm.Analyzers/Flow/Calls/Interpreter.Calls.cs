@@ -40,11 +40,16 @@ internal sealed partial class Interpreter
                             return chained;
                         }
 
+                        if (KnownCollection(invocation, instance, values, env) is { } read)
+                        {
+                            return read;
+                        }
+
                         if ((Known(invocation, instance, values) ?? KnownTask(invocation, instance, values)) is { } known)
                         {
                             return known is MoneyValue { IsRefused: true }
                                 ? []
-                                : Outcomes.Of(known is UnknownValue && Asked(invocation) ? env.Invalidate(Read([invocation])) : env, known);
+                                : Outcomes.Of(known is UnknownValue ? Called(invocation, env) : env, known);
                         }
 
             if (GuardMethods.NeverReturns(method))
@@ -58,7 +63,7 @@ internal sealed partial class Interpreter
                         var declared = (method.ReducedFrom ?? method).OriginalDefinition;
                         if (!IsReplaceable(declared) && !(_context.Contains(declared) && MayMatter(declared, isExact: true)))
                         {
-                            return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
+                            return Outcomes.Of(Called(invocation, env), Value.Unknown);
                         }
 
                         var receiver = ReceiverOf(invocation.Instance, instance);
@@ -68,10 +73,11 @@ internal sealed partial class Interpreter
                             || !MayMatter(callee, isExact)
                             || _context.Callees.BodyOf(callee, isExact) is not { } body)
                         {
-                            return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
+                            return Outcomes.Of(Called(invocation, env), Value.Unknown);
                         }
 
             var sources = Sources(invocation, values);
+            env = NamePicked(invocation, sources, env);
             var reads = _unknownReads;
             var isSame = invocation.Instance is null or IInstanceReferenceOperation;
             var outcomes = method.ReducedFrom is null
@@ -79,11 +85,11 @@ internal sealed partial class Interpreter
                 : Enter(callee, body, [instance, .. values], env, invocation.Syntax, [Entity(invocation.Instance), .. sources], isSame: true);
             if (reads != _unknownReads)
             {
-                return Outcomes.Of(Asked(invocation) ? env.Invalidate(Read([invocation])) : env, Value.Unknown);
+                return Outcomes.Of(Called(invocation, env), Value.Unknown);
             }
 
             return Asked(invocation) && outcomes.Select(outcome => outcome.Value).Distinct().ToArray() is not [ConstantValue]
-                ? outcomes.Select(outcome => outcome with { Env = outcome.Env.Invalidate(Read([invocation])) }).ToArray()
+                ? outcomes.Select(outcome => outcome with { Env = Called(invocation, outcome.Env) }).ToArray()
                 : outcomes;
         }));
     }
@@ -136,7 +142,7 @@ internal sealed partial class Interpreter
     private Outcome[] Returned(IOperation? returned, PathState env) =>
         returned is { Type.SpecialType: SpecialType.System_Boolean } && _frame.Depth > 0 && Entity(returned) is not null
             ? Decide(returned, env)
-            : Chosen(returned, env);
+            : EvaluateNamed(returned, env);
 
     private bool CanEnter(ISymbol symbol) => _frame.Depth < MaxCalls && !_frame.IsIn(symbol) && !_gaveUp;
 
@@ -157,12 +163,29 @@ internal sealed partial class Interpreter
         return sources;
     }
 
+    /// <summary>Gives a name to arguments that a condition chose. What is computed from them is not known.</summary>
+    private PathState NamePicked(IInvocationOperation invocation, object?[] sources, PathState env)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument is { Parameter: { RefKind: RefKind.None, Ordinal: var ordinal } }
+                && ordinal < sources.Length
+                && sources[ordinal] is null
+                && IsPicked(argument.Value))
+            {
+                sources[ordinal] = new MemberPath(null, argument.Value.Syntax.ToString(), IsFixed: true);
+                env = Question(env, sources[ordinal]!);
+            }
+        }
+
+        return env;
+    }
+
     /// <summary>Interprets a body with arguments.</summary>
     /// <param name="call">The expression whose value is the result.</param>
     /// <param name="sources">The local, parameter or member of each argument.</param>
     /// <param name="isSame">Whether the body belongs to the same object, or is static.</param>
-    /// <param name="self">The object whose method this is; null if its members are not known.</param>
-    /// <param name="isOwn">Whether no other code has a reference to the object.</param>
+    /// <param name="receiver">The object whose member this is; null for the object of the analyzed body, and for a static member.</param>
     private Outcome[] Enter(
         ISymbol symbol,
         IOperation body,
@@ -171,9 +194,7 @@ internal sealed partial class Interpreter
         SyntaxNode call,
         object?[]? sources = null,
         bool isSame = false,
-        Receiver? receiver = null,
-        RecordValue? self = null,
-        bool isOwn = false)
+        Receiver? receiver = null)
     {
         var isLocal = symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction };
         var inside = isLocal ? env : env.Facts(IsShared);
@@ -188,8 +209,6 @@ internal sealed partial class Interpreter
             Symbol = symbol,
             Receiver = isLocal ? caller.Receiver : receiver,
             Call = IsInPlace(symbol) ? null : caller.Call ?? call,
-            Self = isLocal ? caller.Self : self,
-            IsOwn = isLocal ? caller.IsOwn : isOwn,
         };
         var callee = _frame;
         var isDeciding = _isDeciding;

@@ -34,10 +34,10 @@ internal sealed partial class Interpreter
 
         if (known is null)
         {
-            return Enter(method, body, arguments, env, invocation.Syntax);
+            return Enter(method, body, arguments, env, invocation.Syntax, Sources(invocation, arguments));
         }
 
-        return ReferenceEquals(surroundings, _frame.Facts) ? Enter(method, body, arguments, env, invocation.Syntax)
+        return ReferenceEquals(surroundings, _frame.Facts) ? Enter(method, body, arguments, env, invocation.Syntax, Sources(invocation, arguments))
             : IsClosed(body, method)
                 ? Enter(method, body, arguments, PathState.Empty, invocation.Syntax).Select(outcome => outcome with { Env = env }).ToArray()
             : null;
@@ -55,18 +55,31 @@ internal sealed partial class Interpreter
     /// <returns>Null for any other method.</returns>
     private static Value? KnownTask(IInvocationOperation invocation, Value instance, Value[] arguments) => (invocation.TargetMethod.Name, instance) switch
     {
-        ("FromResult", _) when invocation.TargetMethod.ContainingType.Name is "Task" or "ValueTask" && arguments is [var result] => new TaskValue(result),
+        ("FromResult", _) when IsTask(invocation.TargetMethod.ContainingType) && arguments is [var result] => new TaskValue(result),
         ("ConfigureAwait" or "AsTask" or "GetAwaiter" or "WaitAsync", TaskValue) => instance,
         ("GetResult", TaskValue task) => task.Result.Via(invocation.Syntax),
         _ => null,
     };
 
+    private static bool IsTask(INamedTypeSymbol? type) => type is
+    {
+        Name: "Task" or "ValueTask",
+        ContainingNamespace:
+        {
+            Name: nameof(System.Threading.Tasks),
+            ContainingNamespace: { Name: nameof(System.Threading), ContainingNamespace.Name: nameof(System) }
+        },
+    };
+
+    private static bool IsLazy(INamedTypeSymbol? type) =>
+        type is { Name: "Lazy", ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
+
     /// <summary>A <c>ValueTask</c> or <c>Lazy</c> with a known result.</summary>
     private Value? CreateTask(IObjectCreationOperation creation, INamedTypeSymbol type, Value[] values) => (type.Name, values) switch
     {
-        ("ValueTask", [var result]) when creation.Arguments[0].Parameter?.Type is not { Name: "Task" } => new TaskValue(result),
+        ("ValueTask", [var result]) when IsTask(type) && creation.Arguments[0].Parameter?.Type is not { Name: "Task" } => new TaskValue(result),
         ("Lazy", [FunctionValue { Method: var method, Body: var known } function, ..])
-            when (known ?? _context.Callees.BodyOf(method)) is { } body && IsClosed(body, method) && CanEnter(method) && !method.IsAsync =>
+            when IsLazy(type) && (known ?? _context.Callees.BodyOf(method)) is { } body && IsClosed(body, method) && CanEnter(method) && !method.IsAsync =>
             Enter(method, body, [], PathState.Empty, creation.Syntax) is [var outcome] ? new TaskValue(outcome.Value) : null,
         _ => null,
     };
@@ -88,7 +101,26 @@ internal sealed partial class Interpreter
             case ("Select" or "Where" or "OrderBy" or "OrderByDescending", 2) when Unconverted(invocation.Arguments[1].Value) is IDelegateCreationOperation
                 { Target: IAnonymousFunctionOperation { Body: { } body, Symbol: { IsAsync: false, Parameters: [var element] } } lambda }
                 && !(_expressionOnly && _frame.Depth == 0):
-                return Evaluate(source, env).Then((env, items) => Outcomes.Of(env, Each(lambda, body, element, items, env, method.Name == "Select")));
+                return Evaluate(source, env).Then((env, items) => Outcomes.Of(env, OfEach(lambda, body, element, items, env, method.Name == "Select")));
+            case ("First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault", 2)
+                when FunctionIn(invocation) is { Body: { } body, Symbol: { IsAsync: false, Parameters: [_] } } condition:
+                if (_expressionOnly && _frame.Depth == 0)
+                {
+                    _dependsOnLocals |= Evaluate(source, env) is [{ Value: ListValue }];
+                    return null;
+                }
+
+                return Evaluate(source, env) is [{ Value: ListValue { Items.Length: <= MaxTurns } list } known]
+                    ? Outcomes.Of(known.Env, Picked(method.Name, list, condition, body, known.Env, invocation.Syntax))
+                    : null;
+            case ("Sum", 1):
+                return Evaluate(source, env).Map(items => items is ListValue list ? Sum(list, method, invocation.Syntax) : Value.Unknown);
+            case ("Sum", 2)
+                when FunctionIn(invocation) is { Body: { } body, Symbol: { IsAsync: false, Parameters: [var element] } } lambda
+                    && !(_expressionOnly && _frame.Depth == 0):
+                return Evaluate(source, env).Then((env, items) => Outcomes.Of(
+                    env,
+                    OfEach(lambda, body, element, items, env, isSelect: true) is ListValue list ? Sum(list, method, invocation.Syntax) : Value.Unknown));
             case ("ToList" or "ToArray" or "AsEnumerable", 1):
                 return Evaluate(source, env);
             case ("First" or "Single" or "Last", 1):
@@ -105,7 +137,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    private Value Each(IAnonymousFunctionOperation lambda, IBlockOperation body, IParameterSymbol element, Value source, PathState env, bool isSelect)
+    private Value OfEach(IAnonymousFunctionOperation lambda, IBlockOperation body, IParameterSymbol element, Value source, PathState env, bool isSelect)
     {
         var within = env.Keep(_frame.Facts.NeverChanges, withFacts: true);
         switch (source)
@@ -118,10 +150,10 @@ internal sealed partial class Interpreter
                         Array.ConvertAll(made, _ => (ITypeSymbol?)lambda.Symbol.ReturnType))
                     : Value.Unknown;
             case SequenceValue { Element: var each }:
-                var one = Result(RunApart(body, Chosen(SequenceOf(lambda), element, within.Assign(element, each))));
+                var one = Result(RunApart(body, Filtered(SequenceOf(lambda), element, within.Assign(element, each))));
                 return !isSelect ? source : one is UnknownValue ? one : new SequenceValue(one);
             default:
-                var other = Result(RunApart(body, Chosen(SequenceOf(lambda), element, within)));
+                var other = Result(RunApart(body, Filtered(SequenceOf(lambda), element, within)));
                 return isSelect && other is not UnknownValue ? new SequenceValue(other) : Value.Unknown;
         }
     }

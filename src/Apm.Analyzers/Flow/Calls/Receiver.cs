@@ -8,6 +8,9 @@ namespace Apm.Analyzers;
 /// <param name="IsExact">Whether the object cannot have a type that derives from the type.</param>
 internal sealed record Receiver(object? Entity, Value Value, ITypeSymbol? Type, bool IsExact)
 {
+    /// <summary>Whether no other code has a reference to the object.</summary>
+    public bool IsOwn { get; init; }
+
     /// <returns>Null if the body of the member that runs is not known.</returns>
     public T? Implementation<T>(T member)
         where T : class, ISymbol

@@ -67,6 +67,8 @@ internal sealed class Comparison
     public (Value? Yes, Value? No) Split(UnknownValue unknown, ConstantValue constant, ITypeSymbol? type)
     {
         unknown = unknown.Only is null && EnumMembers.Of(type) is { } members ? unknown with { Only = members } : unknown;
+        // order?.Region may have been null, and order.Region is not.
+        unknown = type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } ? unknown.Except(null) : unknown;
         if (_holds.Side == 0)
         {
             var (same, other) = (

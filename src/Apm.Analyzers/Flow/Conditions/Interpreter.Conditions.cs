@@ -35,13 +35,7 @@ internal sealed partial class Interpreter
                 OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or or BinaryOperatorKind.ExclusiveOr,
                 OperatorMethod: null
             } binary when !condition.ConstantValue.HasValue:
-                return Branches.Of(
-                    Sequence([binary.LeftOperand, binary.RightOperand], env, (env, values) =>
-                            Outcomes.Of(env, BooleanLogic.Combine(binary.OperatorKind, values[0], values[1], condition.Syntax)))
-                        .Select(outcome =>
-                            outcome.Value is ConstantValue { Constant: bool known }
-                                ? Branches.Of(outcome.Env, known)
-                                : Undecided(outcome.Env, condition.Syntax.ToString(), condition)));
+                return Both(binary.OperatorKind, Branch(binary.LeftOperand, env), binary.RightOperand);
             case IBinaryOperation binary when Comparison.Of(binary.OperatorKind) is { } comparison:
                 return Compare(comparison, binary.LeftOperand, binary.RightOperand, condition, env);
             case IInvocationOperation invocation when Equality(invocation) is var (left, right):
@@ -71,6 +65,18 @@ internal sealed partial class Interpreter
             : Branches.Of(no.Select(each => Branch(binary.RightOperand, each)).Prepend(new Branches(yes, [])));
     }
 
+    /// <summary>Two conditions that are both evaluated: <c>&amp;</c>, <c>|</c>, <c>^</c>.</summary>
+    private Branches Both(BinaryOperatorKind kind, Branches left, IOperation right)
+    {
+        var (ifTrue, ifFalse) = (Branches.Of(left.True.Select(env => Branch(right, env))), Branches.Of(left.False.Select(env => Branch(right, env))));
+        return kind switch
+        {
+            BinaryOperatorKind.And => Branches.Of([new Branches([], ifTrue.False), new Branches([], ifFalse.True), new Branches(ifTrue.True, ifFalse.False)]),
+            BinaryOperatorKind.Or => Branches.Of([new Branches(ifTrue.True, []), new Branches(ifTrue.False, []), ifFalse]),
+            _ => Branches.Of([ifTrue.Negated, ifFalse]),
+        };
+    }
+
     private Branches Truth(IOperation condition, PathState env)
     {
         if (condition.ConstantValue is { HasValue: true, Value: bool truth })
@@ -85,6 +91,11 @@ internal sealed partial class Interpreter
             outcomes = Known(outcomes, condition.Syntax.ToString(), env);
         }
 
+        if (outcomes.Length > 1 && Entity(condition) is null && Array.TrueForAll(outcomes, outcome => outcome.Value is UnknownValue))
+        {
+            outcomes = Outcomes.Of(env.Forget(AssignedVariables.Within(condition)), Value.Unknown);
+        }
+
         return Branches.Of(outcomes.Select(outcome => outcome.Value switch
         {
             ConstantValue { Constant: bool known } => Branches.Of(outcome.Env, known),
@@ -95,36 +106,40 @@ internal sealed partial class Interpreter
 
     private Branches Truth(IOperation condition, object entity, UnknownValue unknown, PathState env)
     {
-        DependsOn(entity);
+        DependsOn(entity, env);
         var asked = Asked(condition, entity, env);
         return new Branches(
             unknown.Allows(true) ? [asked.Assume(entity, s_true)] : [],
             unknown.Allows(false) ? [asked.Assume(entity, s_false)] : []);
     }
 
-    // The body may have tested a member before.
-    private void DependsOn(object entity) => _dependsOnLocals |= _expressionOnly && entity is MemberPath { Root: null };
+    private Branches Compare(Comparison comparison, IOperation left, IOperation right, IOperation condition, PathState env)
+    {
+        var compared = EvaluateTested(left, env)
+            .SelectMany(first => EvaluateTested(right, first.Env)
+                .Select(second =>
+                {
+                    var (one, two) = (
+                        Again(new TestedOperand(left, first.Value, Subject(left)), second.Env),
+                        Again(new TestedOperand(right, second.Value, Subject(right)), second.Env));
+                    // A value that is compared with an unknown value may be changed because of the comparison.
+                    var env =
+                        one.Value is UnknownValue == two.Value is UnknownValue
+                            ? second.Env
+                            : second.Env.Invalidate(Read([one.Value is UnknownValue ? right : left]));
+                    env = Asked(right, two, Asked(left, one, env));
+                    return (Env: env, Branches: Compare(comparison, one, two.Value, env) ?? Compare(comparison.Mirrored, two, one.Value, env));
+                }))
+            .ToArray();
+        return compared.Length > 1 && Array.TrueForAll(compared, each => each.Branches is null)
+            ? Undecided(comparison, left, right, condition, env.Forget(AssignedVariables.Within(condition)))
+            : Branches.Of(compared.Select(each => each.Branches ?? Undecided(comparison, left, right, condition, each.Env)));
+    }
 
-    private Branches Compare(Comparison comparison, IOperation left, IOperation right, IOperation condition, PathState env) =>
-        Branches.Of(
-            EvaluateTested(left, env)
-                .SelectMany(first =>
-                    EvaluateTested(right, first.Env)
-                        .Select(second =>
-                        {
-                            var (one, two) = (
-                                Again(new TestedOperand(left, first.Value, Subject(left)), second.Env),
-                                Again(new TestedOperand(right, second.Value, Subject(right)), second.Env));
-                            // A value that is compared with an unknown value may be changed because of the comparison.
-                            var env =
-                                one.Value is UnknownValue == two.Value is UnknownValue
-                                    ? second.Env
-                                    : second.Env.Invalidate(Read([one.Value is UnknownValue ? right : left]));
-                            env = Asked(right, two, Asked(left, one, env));
-                            return Compare(comparison, one, two.Value, env)
-                                ?? Compare(comparison.Mirrored, two, one.Value, env)
-                                ?? Undecided(env, condition.Syntax.ToString(), left, right);
-                        })));
+    // The one comparison is the negation of the other.
+    private Branches Undecided(Comparison comparison, IOperation left, IOperation right, IOperation condition, PathState env) =>
+        comparison == Comparison.NotEqual ? Undecided(Comparison.Equal, left, right, condition, env).Negated
+        : Undecided(env, comparison == Comparison.Equal ? $"{left.Syntax} == {right.Syntax}" : condition.Syntax.ToString(), left, right);
 
     /// <returns>Null if nothing can be assumed.</returns>
     private Branches? Compare(Comparison comparison, TestedOperand tested, Value other, PathState env)
@@ -139,7 +154,7 @@ internal sealed partial class Interpreter
             return null;
         }
 
-        DependsOn(entity);
+        DependsOn(entity, env);
         var (yes, no) = comparison.Split(unknown, constant, tested.Type);
         return new Branches(yes is null ? [] : [env.Assume(entity, Typed(yes, tested))], no is null ? [] : [env.Assume(entity, Typed(no, tested))]);
 
@@ -175,14 +190,24 @@ internal sealed partial class Interpreter
     private PathState Asked(IOperation operation, object entity, PathState env) => entity switch
     {
         string text => Doubt(env, Read([operation]).ToArray(), text).Invalidate(Read([operation])),
-        ISymbol local when _madeOf.TryGetValue(local, out var made) => env.Invalidate(Read([made])),
-        MemberPath { Root: { } root } when _frame.Facts.IsChanged(root) => Doubt(env, [root]).Kill(root),
-        MemberPath { Root: { } root } when env[root] is not (UnknownValue or MoneyValue) => env.Kill(root),
-        MemberPath { Root: { } root } when operation is IPropertyReferenceOperation { Property.ContainingType.SpecialType: SpecialType.System_String }
-            && env[root] is UnknownValue known && !known.Equals(Value.Unknown) => Doubt(env, [root]),
+        ISymbol local when _madeOf.TryGetValue(local, out var made) => OfResult(local, env.Invalidate(Read([made]))),
+        MemberPath { Root: { } root } => OfResult(root, AskedMember(operation, root, env)),
         ISymbol symbol when symbol.IsText() && env.HasFactsOfMembers(symbol) => Doubt(env, [symbol]),
         _ => env,
     };
+
+    private PathState AskedMember(IOperation operation, ISymbol root, PathState env) =>
+        _frame.Facts.IsChanged(root) ? Doubt(env, [root]).Kill(root)
+        : env[root] is not (UnknownValue or MoneyValue) ? env.Kill(root)
+        : operation is IPropertyReferenceOperation { Property.ContainingType.SpecialType: SpecialType.System_String }
+            && env[root] is UnknownValue known && !known.Equals(Value.Unknown) ? Doubt(env, [root])
+        : env;
+
+    // What a method returned may be the result of a check of its arguments.
+    private PathState OfResult(ISymbol local, PathState env) =>
+        _madeOf.TryGetValue(local, out var made) && (made is IAwaitOperation { Operation: var awaited } ? awaited : made) is IInvocationOperation call
+            ? Question(env, [call])
+            : env;
 
     /// <summary>The tested operand with its current value.</summary>
     private TestedOperand Again(TestedOperand tested, PathState env) =>
@@ -198,7 +223,8 @@ internal sealed partial class Interpreter
             return Branches.Of(env, known);
         }
 
-        var doubted = Doubt(env, Read(read).ToArray()).Invalidate(Read(read));
+        DependsOn(read, env);
+        var doubted = Question(Doubt(env, Read(read).ToArray()).Invalidate(Read(read)), read);
         return new Branches([doubted.Assume(text, s_true)], [doubted.Assume(text, s_false)]);
     }
 
@@ -206,8 +232,17 @@ internal sealed partial class Interpreter
     /// Removes the values that a condition may have chosen, if this condition is about the same symbol. The one may exclude what the other chose.
     /// </summary>
     /// <param name="text">The text of the condition. The same condition again excludes nothing.</param>
-    private PathState Doubt(PathState env, ISymbol[] tested, string? text = null) =>
-        Array.Exists(tested, symbol => env.HasFacts(symbol, text) || _frame.Facts.IsChanged(symbol)) ? env.Forget(env.Assigned.Where(IsChosen).ToArray()) : env;
+    private PathState Doubt(PathState env, ISymbol[] tested, string? text = null)
+    {
+        foreach (var symbol in tested)
+        {
+            env = Question(env, _frame.Facts.ReasonsOf(symbol));
+        }
+
+        return Array.Exists(tested, symbol => env.HasFacts(symbol, text) || _frame.Facts.IsChanged(symbol))
+            ? env.Forget(env.Assigned.Where(IsChosen).ToArray())
+            : env;
+    }
 
     private bool IsChosen(ISymbol symbol) =>
         _frame.Facts.IsReassigned(symbol)

@@ -66,27 +66,49 @@ internal sealed partial class Interpreter
     private Branches Declare(IDeclarationPatternOperation declaration, TestedOperand tested, PathState env)
     {
         var (yes, no) = declaration.MatchesNull ? Branches.Of(env, true) : Has(declaration.MatchedType, tested, env);
-        return new Branches([.. yes.Select(each => Bind(declaration.DeclaredSymbol, tested, each))], no);
+        return new Branches([.. yes.SelectMany(each => Bind(declaration.DeclaredSymbol, tested, each))], no);
     }
 
     /// <summary>Whether the operand is not null and has a type.</summary>
     private Branches Has(ITypeSymbol? type, TestedOperand tested, PathState env) =>
         IsOf(type, tested.Type) ? Exists(Again(tested, env), env)
         : tested.Value is ConstantValue { Constant: null } ? Branches.Of(env, false)
-        : tested.Value is RecordValue { Type: var made, IsPartial: false } && type is { TypeKind: TypeKind.Class or TypeKind.Struct }
-            ? Branches.Of(env, Declares(made, type))
+        : tested.Value is RecordValue { Type: var made, IsPartial: false } && type is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface }
+            ? Branches.Of(env, type.TypeKind == TypeKind.Interface ? Implements(made, type) : Declares(made, type))
         : Undecided(env, tested.Text + " is " + type?.Name, tested.Operation);
+
+    private static bool Implements(ITypeSymbol made, ITypeSymbol type)
+    {
+        foreach (var each in made.AllInterfaces)
+        {
+            if (SymbolEqualityComparer.Default.Equals(each, type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A value of this type matches unless it is null.
     private static bool IsOf(ITypeSymbol? type, ITypeSymbol? value) => SymbolEqualityComparer.Default.Equals(value.WithoutNullable(), type);
 
     // Facts about a mutable member are for conditions only.
-    private PathState Bind(ISymbol? symbol, TestedOperand tested, PathState env) => symbol is null ? env : env.Assign(
-        symbol,
-        tested is { IsFollowed: false, Entity: MemberPath { IsFixed: false } } ? Value.Unknown
-            : tested.Entity is string ? tested.Value
-            : Again(tested, env).Value,
-        tested.Entity is string ? null : tested.Entity);
+    private PathState[] Bind(ISymbol? symbol, TestedOperand tested, PathState env)
+    {
+        if (symbol is null)
+        {
+            return [env];
+        }
+
+        var bound = env.Assign(
+            symbol,
+            tested is { IsFollowed: false, Entity: MemberPath { IsFixed: false } } ? Value.Unknown
+                : tested.Entity is string ? tested.Value
+                : Again(tested, env).Value,
+            tested.Entity is string ? null : tested.Entity);
+        return tested.Members.Length == 0 && IsPicked(tested.Operation) ? Filtered(tested.Operation, symbol, bound) : [bound];
+    }
 
     /// <summary>The members that a pattern tests, in order.</summary>
     /// <returns>Null if one of them is computed by a method.</returns>
@@ -139,7 +161,7 @@ internal sealed partial class Interpreter
                     .Prepend(new Branches([], result.False)));
         }
 
-        return result with { True = [.. result.True.Select(each => Bind(pattern.DeclaredSymbol, tested, each))] };
+        return result with { True = [.. result.True.SelectMany(each => Bind(pattern.DeclaredSymbol, tested, each))] };
     }
 
     /// <summary>The possible values of a computed property, with the facts that each depends on.</summary>
@@ -163,7 +185,7 @@ internal sealed partial class Interpreter
         var known = tested.Value switch
         {
             MoneyValue money => MoneyEvaluation.Part(money, member.Name, pattern.Syntax),
-            TupleValue tuple when member is IFieldSymbol element => Element(tuple, element),
+            TupleValue tuple when member is IFieldSymbol element => TupleElement(tuple, element),
             ConstantValue { Constant: string text } when member.Name == nameof(string.Length) => ConstantValue.Of(text.Length, pattern.Syntax)!,
             var whole => Part(whole, member, isOwn: false) ?? Value.Unknown,
         };

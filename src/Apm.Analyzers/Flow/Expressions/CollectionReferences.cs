@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -14,8 +13,14 @@ internal static class CollectionReferences
         "All", "Select", "Where", "IndexOf", nameof(UriBuilder.Uri),
     };
 
+    // Types with methods that read their arguments.
+    private static readonly HashSet<string> s_copying = new(StringComparer.Ordinal)
+    {
+        "Enumerable", "CollectionExtensions", "FrozenDictionary", "FrozenSet", "ImmutableArray", "ImmutableList", "ImmutableDictionary", "ImmutableHashSet",
+    };
+
     /// <summary>Whether a value that is stored here can change after it was created.</summary>
-    public static bool IsMutable(Value value) => value is ListValue or MapValue or RecordValue { Type.Name: nameof(UriBuilder) };
+    public static bool IsMutable(Value value) => value is ListValue or MapValue or TextBuilderValue or RecordValue { Type.Name: nameof(UriBuilder) };
 
     /// <summary>The value as an element: a collection within another one can be changed through the element.</summary>
     public static Value AsElement(Value value) => IsMutable(value) ? Value.Unknown : value;
@@ -44,7 +49,8 @@ internal static class CollectionReferences
                 && (property.Arguments.Length > 0 || s_readers.Contains(property.Property.Name)),
             IForEachLoopOperation loop => loop.Collection == child,
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } =>
-                method.ContainingType is { SpecialType: SpecialType.System_String } or { Name: "Enumerable" } && method.Name is not ("AsEnumerable" or "Cast"),
+                (method.ContainingType.SpecialType == SpecialType.System_String || s_copying.Contains(method.ContainingType.Name))
+                && method.Name is not ("AsEnumerable" or "Cast"),
             IInvocationOperation call => call.Instance == child && s_readers.Contains(call.TargetMethod.Name),
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Type: var type } } assignment => assignment.Value == child && IsReadOnly(type),
             _ => false,
@@ -52,33 +58,17 @@ internal static class CollectionReferences
     }
 
     /// <summary>Whether all code that can name a private member only reads the collection in it.</summary>
-    public static bool IsOnlyRead(ISymbol member, ITypeSymbol type) => IsReadOnly(type)
+    public static bool IsOnlyRead(ISymbol member, ITypeSymbol type, UsageContext context) => IsReadOnly(type)
         || (member.DeclaredAccessibility == Accessibility.Private && member.ContainingType.DeclaringSyntaxReferences.All(reference =>
-            reference.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == member.Name).All(IsRead)));
+            reference.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>()
+                .Where(name => name.Identifier.ValueText == member.Name)
+                .All(name => IsRead(name, context))));
 
-    private static bool IsRead(IdentifierNameSyntax name)
+    private static bool IsRead(IdentifierNameSyntax name, UsageContext context)
     {
-        ExpressionSyntax access = name.Parent is MemberAccessExpressionSyntax { Name: var member } qualified && member == name ? qualified : name;
-        return access.Parent switch
-        {
-            ElementAccessExpressionSyntax { Expression: var indexed } element => indexed == access && !IsTarget(element),
-            MemberAccessExpressionSyntax { Expression: var instance } reader => instance == access && s_readers.Contains(reader.Name.Identifier.ValueText),
-            ForEachStatementSyntax loop => loop.Expression == access,
-            ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent.Parent: InvocationExpressionSyntax { Expression: var called } } =>
-                called.ToString() is "nameof" or "string.Join" or "string.Concat",
-            _ => false,
-        };
+        ExpressionSyntax reference = name.Parent is MemberAccessExpressionSyntax { Name: var member } access && member == name ? access : name;
+        return context.OperationOf(reference) is { } operation && (operation.Parent is INameOfOperation || IsRead(operation));
     }
-
-    private static bool IsTarget(ExpressionSyntax element) => element.Parent switch
-    {
-        AssignmentExpressionSyntax { Left: var left } => left == element,
-        PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax => !element.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression),
-        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } => true,
-        RefExpressionSyntax => true,
-        ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
-        _ => false,
-    };
 
     private static bool IsReadAt(IOperation element) => element.Parent switch
     {

@@ -100,6 +100,13 @@ internal static class Initializers
         node is ConstructorDeclarationSyntax or FieldDeclarationSyntax
         || (node is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }));
 
+    /// <summary>Whether the initializer of a static member runs after another one of the same type, in the order of the text.</summary>
+    public static bool RunsAfter(ISymbol member, ISymbol other) =>
+        SymbolEqualityComparer.Default.Equals(member.ContainingType, other.ContainingType)
+        && Of(member) is { } later
+        && Of(other) is { } earlier
+        && (later.SyntaxTree != earlier.SyntaxTree || later.SpanStart >= earlier.SpanStart);
+
     private static bool IsStatement(SyntaxNode write, ConstructorDeclarationSyntax constructor) =>
         (write is AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } }
             && write.Parent is ExpressionStatementSyntax { Parent: BlockSyntax block } && block == constructor.Body)

@@ -87,7 +87,7 @@ internal sealed partial class Interpreter
 
     private Outcome[] Indexed(IPropertyReferenceOperation reference, IOperation instance, IOperation index, PathState env) =>
         instance.Type is { SpecialType: SpecialType.System_String } || reference.Property.ContainingType.Name is "List" or "IReadOnlyList" or "ImmutableArray"
-            ? Element(reference, instance, index, env)
+            ? ElementAt(reference, instance, EvaluateIndex(reference, instance, index, env))
             : Sequence([instance, index], env, (env, values) => Outcomes.Of(env, Entry(values[0], values[1], null).Via(reference.Syntax)));
 
     private static Value Entry(Value map, Value key, Value? otherwise) =>
@@ -95,7 +95,7 @@ internal sealed partial class Interpreter
         : entries.TryGetValue(constant, out var value) ? value
         : otherwise ?? Value.Unknown;
 
-    private Outcome[] Element(IOperation reference, IOperation instance, IOperation index, PathState env)
+    private Outcome[] EvaluateIndex(IOperation reference, IOperation instance, IOperation index, PathState env)
     {
         var (start, end) = index is IRangeOperation range ? (range.LeftOperand, range.RightOperand) : (index, null);
         return Sequence([instance, Offset(start), Offset(end)], env, (env, values) => Outcomes.Of(env, (values[0], index) switch

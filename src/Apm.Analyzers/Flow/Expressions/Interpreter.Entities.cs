@@ -7,7 +7,11 @@ namespace Apm.Analyzers;
 /// <summary>The keys for facts from conditions: a local, a parameter, or members of one.</summary>
 internal sealed partial class Interpreter
 {
+    // The name of an indexer.
+    private const string AnyElement = "this[]";
+
     private static readonly MemberPath s_this = new(null, "this", IsFixed: true);
+    private static readonly MemberPath s_result = new(null, nameof(Task<int>.Result), IsFixed: true);
 
     private object? Entity(IOperation? operation) =>
         operation switch
@@ -29,7 +33,13 @@ internal sealed partial class Interpreter
             IPropertyReferenceOperation { Property: var property } reference when IsOfNullable(property, out var isValue) => isValue
                 ? Entity(reference.Instance)
                 : null,
+            IPropertyReferenceOperation { Arguments: [var index], Instance: { Type.SpecialType: not SpecialType.System_String } list } =>
+                ElementOf(Entity(list), index.Value),
             IPropertyReferenceOperation { Arguments.Length: > 0 } => null,
+            IArrayElementReferenceOperation { Indices: [var index], ArrayReference: var array } => ElementOf(Entity(array), index),
+            IImplicitIndexerReferenceOperation { Argument: var index, Instance: { Type.SpecialType: not SpecialType.System_String } list } =>
+                ElementOf(Entity(list), index),
+            IAwaitOperation { Operation: var task } => Join(Entity(TaskOf(task)), s_result),
             IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference => Path(reference),
             _ => null,
         };
@@ -58,15 +68,26 @@ internal sealed partial class Interpreter
     private MemberPath Owned(ISymbol member) =>
         PathOf(_frame.Receiver?.Entity, member) ?? s_this.Then(_context.Forwarded(member));
 
-    private MemberPath? PathOf(object? entity, ISymbol member) => entity switch
+    private MemberPath? PathOf(object? entity, ISymbol member) => entity is null ? null : Join(entity, _context.Forwarded(member));
+
+    private static MemberPath? Join(object? entity, MemberPath inner) => entity switch
     {
-        ISymbol root => _context.Forwarded(member) with
-        {
-            Root = root,
-        },
-        MemberPath path => path.Then(_context.Forwarded(member)),
+        ISymbol root => inner with { Root = root },
+        MemberPath path => path.Then(inner),
         _ => null,
     };
+
+    // An assignment to one element may change another one, because two indices may be equal.
+    private static MemberPath? ElementOf(object? entity, IOperation index)
+    {
+        var name = Offset(index) is { ConstantValue: { HasValue: true, Value: { } constant } } ? $"[{(IsFromEnd(index) ? "^" : "")}{constant}]"
+            : AssignedVariables.Target(index) is { } symbol ? PathState.IndexBy(symbol)
+            : null;
+        return name is null ? null : Join(entity, new MemberPath(null, $"{AnyElement}.{name}", IsFixed: false));
+    }
+
+    private static IOperation TaskOf(IOperation awaited) =>
+        awaited is IInvocationOperation { TargetMethod.Name: nameof(Task.ConfigureAwait), Instance: { } task } ? task : awaited;
 
     private Receiver? ReceiverOf(IOperation? instance, Value value) => instance switch
     {

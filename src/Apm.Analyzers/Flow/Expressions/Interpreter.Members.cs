@@ -26,7 +26,12 @@ internal sealed partial class Interpreter
                 reference.Syntax,
                 isSame: reference.Instance is null or IInstanceReferenceOperation,
                 receiver: receiver);
-            return reads != _unknownReads || outcomes is [{ Value: UnknownValue }] ? Member(reference, instance, env) : SameAgain(reference, outcomes, env);
+            return reads != _unknownReads
+                || outcomes is [{ Value: UnknownValue }]
+                || IsDoubtful(Entity(reference), env)
+                || IsPicked(reference.Instance)
+                ? Member(reference, instance, env)
+                : SameAgain(reference, outcomes, env);
         });
 
     /// <summary>The possible values of a member, without those that it did not have when it was read before.</summary>
@@ -37,7 +42,7 @@ internal sealed partial class Interpreter
             return outcomes;
         }
 
-        DependsOn(entity);
+        DependsOn(entity, env);
         return Known(outcomes, entity, env);
     }
 
@@ -69,7 +74,9 @@ internal sealed partial class Interpreter
     private Outcome[] Instance(IOperation? instance, PathState env) => instance switch
     {
         null => Outcomes.Of(env, Value.Unknown),
-        IInstanceReferenceOperation => Outcomes.Of(env, Self(instance) ?? _frame.Receiver?.Value ?? Value.Unknown),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } =>
+            Outcomes.Of(env, _frame.Receiver?.Value ?? Value.Unknown),
+        IInstanceReferenceOperation => Outcomes.Of(env, Value.Unknown),
         _ => Evaluate(instance, env),
     };
 
@@ -81,7 +88,7 @@ internal sealed partial class Interpreter
             return [];
         }
 
-        if (Part(instance, reference.Member, _frame.IsOwn && reference.Instance is IInstanceReferenceOperation) is { } part)
+        if (Part(instance, reference.Member, _frame.Receiver is { IsOwn: true } && reference.Instance is IInstanceReferenceOperation) is { } part)
         {
             return Outcomes.Of(env, part.Via(reference.Syntax));
         }
@@ -110,6 +117,12 @@ internal sealed partial class Interpreter
         if (member.DeclaringSyntaxReferences.IsEmpty || !CanEnter(storage ?? member))
         {
             return null;
+        }
+
+        if (member.IsStatic && IsEarly(member, reference.Syntax))
+        {
+            _unknownReads++;
+            return Outcomes.Of(env, Value.Unknown);
         }
 
         if (Initializers.IsOverwritten(member))
@@ -145,6 +158,31 @@ internal sealed partial class Interpreter
         });
     }
 
+    /// <summary>Whether a static member is read before its initializer has run: by the initializer of a static member above it.</summary>
+    private bool IsEarly(ISymbol member, SyntaxNode reference)
+    {
+        for (var frame = _frame; frame is not null; frame = frame.Caller)
+        {
+            if (frame.Symbol is { IsStatic: true } and (IFieldSymbol or IPropertySymbol) and var entered && Initializers.RunsAfter(member, entered))
+            {
+                return true;
+            }
+        }
+
+        foreach (var node in SiteOf(reference).Ancestors())
+        {
+            switch (node)
+            {
+                case StatementSyntax:
+                    return false;
+                case VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } or PropertyDeclarationSyntax:
+                    return _context.SymbolOf(node) is { IsStatic: true } initialized && Initializers.RunsAfter(member, initialized);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The value of a member that all constructors set to the same value.</summary>
     private Outcome[]? FromConstructors(ISymbol member, SyntaxNode reference, PathState env)
     {
@@ -170,9 +208,9 @@ internal sealed partial class Interpreter
     }
 
     // Other code may write the collection.
-    private static Value Kept(Value value, ISymbol member) =>
+    private Value Kept(Value value, ISymbol member) =>
         CollectionReferences.IsMutable(value)
-        && !CollectionReferences.IsOnlyRead(member, member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type)
+        && !CollectionReferences.IsOnlyRead(member, member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type, _context)
             ? Value.Unknown
             : value;
 

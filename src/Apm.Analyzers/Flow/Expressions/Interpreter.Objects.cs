@@ -19,6 +19,7 @@ internal sealed partial class Interpreter
                 _context.Types.IsMoney(type) ? MoneyEvaluation.Made(values, creation.Syntax)
                 : type.SpecialType == SpecialType.System_String ? Repeated(values, creation.Syntax)
                 : CreateTask(creation, type, values) is { } task ? task
+                : CreateBuilder(type, values, creation.Syntax) is { } builder ? builder
                 : _context.Types.IsUri(type) ? Addresses.Created(creation, values)
                 : (Value)new RecordValue(type, Positional(creation, values), creation.Syntax);
             return Construct(creation, type, values, env)

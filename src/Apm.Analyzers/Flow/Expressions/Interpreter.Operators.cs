@@ -77,13 +77,13 @@ internal sealed partial class Interpreter
     {
         var (then, otherwise) = Branch(conditional.Condition, env);
         return Outcomes.Few([
-            .. then.SelectMany(each => Chosen(conditional.WhenTrue, each)),
-            .. otherwise.SelectMany(each => Chosen(conditional.WhenFalse, each)),
+            .. then.SelectMany(each => EvaluateNamed(conditional.WhenTrue, each)),
+            .. otherwise.SelectMany(each => EvaluateNamed(conditional.WhenFalse, each)),
         ]);
     }
 
     // The name of an unknown value goes with it.
-    private Outcome[] Chosen(IOperation? chosen, PathState env)
+    private Outcome[] EvaluateNamed(IOperation? chosen, PathState env)
     {
         var outcomes = Evaluate(chosen, env);
         return outcomes is [{ Value: UnknownValue { Source: null } value, Env: var after }] && Entity(chosen) is { } entity
@@ -121,7 +121,7 @@ internal sealed partial class Interpreter
                 past = [.. past, .. guarded.SelectMany(each => each.False)];
             }
 
-            outcomes.AddRange(PathState.Widen(here).SelectMany(each => Chosen(arm.Value, each)));
+            outcomes.AddRange(PathState.Widen(here).SelectMany(each => EvaluateNamed(arm.Value, each)));
             rest = PathState.Widen(past);
         }
 

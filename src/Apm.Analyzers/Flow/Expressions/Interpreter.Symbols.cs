@@ -57,7 +57,7 @@ internal sealed partial class Interpreter
 
         if (field.ContainingType.IsTupleType)
         {
-            return Evaluate(reference.Instance, env).Map(value => Element(value, field).Via(reference.Syntax));
+            return Evaluate(reference.Instance, env).Map(value => TupleElement(value, field).Via(reference.Syntax));
         }
 
         if (field.AssociatedSymbol is IPropertySymbol property)
@@ -85,7 +85,7 @@ internal sealed partial class Interpreter
         return Outcomes.Of(env, Value.Unknown);
     }
 
-    private static Value Element(Value tuple, IFieldSymbol field) =>
+    private static Value TupleElement(Value tuple, IFieldSymbol field) =>
         tuple is TupleValue { Elements: var elements }
         && IndexOf(field, elements.Length) is { } index
         && !CollectionReferences.IsMutable(elements[index])
@@ -117,7 +117,7 @@ internal sealed partial class Interpreter
             });
         }
 
-        if (property is { Name: "Result" or "Value", ContainingType: { Name: "Task" or "ValueTask" or "Lazy", ContainingNamespace.Name: "Tasks" or "System" } })
+        if ((property.Name == "Result" && IsTask(property.ContainingType)) || (property.Name == "Value" && IsLazy(property.ContainingType)))
         {
             return Evaluate(reference.Instance, env).Map(value => value is TaskValue { Result: var result } ? result.Via(reference.Syntax) : Value.Unknown);
         }

@@ -32,7 +32,8 @@ internal static class PartialRecords
                     or ICoalesceOperation
                     or ISwitchExpressionArmOperation
                     or ISwitchExpressionOperation
-                    or IAwaitOperation)
+                    or IAwaitOperation
+                    or IDelegateCreationOperation)
         {
             holder = holder.Parent;
         }
@@ -44,10 +45,15 @@ internal static class PartialRecords
                 AnyIsCompleted(UsesOf(local, value), context, steps),
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => AnyIsCompleted(UsesOf(local, value), context, steps),
             ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member, Instance: null or IInstanceReferenceOperation } } =>
-                AnyIsCompleted(UsesOf(member.Name, context), context, steps),
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: nameof(Task.FromResult) } task } => IsCompleted(task, context, steps),
+                AnyIsCompleted(UsesOf(member.Name, value.Type, context), context, steps),
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } call } =>
+                call.TargetMethod.MethodKind == MethodKind.DelegateInvoke
+                    ? Gives(call.Type, value.Type)
+                    : AnyIsCompleted(UsesIn(call, context), context, steps) || IsCompleted(call, context, steps - 1),
             IArgumentOperation { Parameter: { } parameter } => AnyIsCompleted(UsesOf(parameter, context), context, steps),
-            IReturnOperation returned => NameOf(returned) is { } name ? AnyIsCompleted(UsesOf(name, context), context, steps) : CompletesAny(returned, value),
+            IReturnOperation returned => NameOf(returned) is { } name
+                ? AnyIsCompleted(UsesOf(name, value.Type, context), context, steps)
+                : CompletesAny(returned, value),
             _ => false,
         };
     }
@@ -68,13 +74,44 @@ internal static class PartialRecords
                 .Where(operation => operation is IParameterReferenceOperation { Parameter: var used } && used.Name == parameter.Name)
             : [];
 
+    /// <summary>The values that a method which is not followed, such as <c>Select</c>, passes to functions.</summary>
+    private static IEnumerable<IOperation> UsesIn(IInvocationOperation call, UsageContext context) =>
+        from argument in call.Arguments
+        let function = Interpreter.Unwrap(argument.Value) is IDelegateCreationOperation { Target: var target } ? target : null
+        from use in function switch
+        {
+            IAnonymousFunctionOperation { Symbol.Parameters: [var parameter, ..], Body: var body } => body.Descendants()
+                .Where(operation => SymbolEqualityComparer.Default.Equals((operation as IParameterReferenceOperation)?.Parameter, parameter)),
+            IMethodReferenceOperation { Method.Parameters: [var parameter, ..] } => UsesOf(parameter, context),
+            _ => [],
+        }
+        select use;
+
     // The type that declares the member may be in another file than the code that completes its value.
-    private static IEnumerable<IOperation> UsesOf(string name, UsageContext context) =>
+    private static IEnumerable<IOperation> UsesOf(string name, ITypeSymbol? type, UsageContext context) =>
         from used in context.UsesOf(name)
         let expression = used.Parent is MemberAccessExpressionSyntax access && access.Name == used ? access : (ExpressionSyntax)used
         select context.OperationOf(expression.Parent is InvocationExpressionSyntax call && call.Expression == expression ? call : expression) into use
-        where use is not null
+        where use is not null && Gives(use.Type, type)
         select use;
+
+    // The object itself, or a task, function or sequence of it.
+    private static bool Gives(ITypeSymbol? use, ITypeSymbol? type) => use is null or ITypeParameterSymbol || IsOf(type, use) || use switch
+    {
+        IArrayTypeSymbol { ElementType: var element } => Gives(element, type),
+        INamedTypeSymbol { TypeArguments: var arguments } => arguments.Any(argument => Gives(argument, type)),
+        _ => false,
+    };
+
+    private static bool IsOf(ITypeSymbol? type, ITypeSymbol other)
+    {
+        while (type is not null && !SymbolEqualityComparer.Default.Equals(type, other))
+        {
+            type = type.BaseType;
+        }
+
+        return type is not null;
+    }
 
     /// <returns>Null for a lambda.</returns>
     private static string? NameOf(IReturnOperation returned)

@@ -61,6 +61,7 @@ internal sealed partial class Interpreter
     {
         IFieldReferenceOperation { Field: { ContainingType.IsTupleType: true } element, Instance: { } tuple } => StoreElement(tuple, element, value, env),
         IMemberReferenceOperation { Member: var member } => env.ForgetMember(member.Name),
+        IArrayElementReferenceOperation => env.ForgetMember(AnyElement),
         IDiscardOperation => env,
         _ => AssignedVariables.Target(target) is { } symbol ? env.Assign(symbol, value, source) : env,
     };
@@ -74,7 +75,8 @@ internal sealed partial class Interpreter
         : env.Assign(symbol, Value.Unknown);
 
     private Outcome[] AssignCompound(ICompoundAssignmentOperation assignment, PathState env) =>
-        Sequence([assignment.Target, assignment.Value], env, (env, values) =>
+        assignment is { OperatorMethod: null, Type.SpecialType: SpecialType.System_Boolean } ? AssignCondition(assignment, env)
+        : Sequence([assignment.Target, assignment.Value], env, (env, values) =>
         {
             var value = assignment.OutConversion is { IsIdentity: false, IsNumeric: false }
                 ? Value.Unknown
@@ -88,6 +90,19 @@ internal sealed partial class Interpreter
             Judge(assignment.Target, assignment, value, env);
             return Outcomes.Of(Store(assignment.Target, value, env), value);
         });
+
+    // isRight &= order.IsHome
+    private Outcome[] AssignCondition(ICompoundAssignmentOperation assignment, PathState env)
+    {
+        var (then, otherwise) = Both(assignment.OperatorKind, Branch(assignment.Target, env), assignment.Value);
+        return Outcomes.Few([.. then.Select(each => Stored(true, each)), .. otherwise.Select(each => Stored(false, each))]);
+
+        Outcome Stored(bool holds, PathState each)
+        {
+            var value = ConstantValue.Of(holds, assignment.Syntax)!;
+            return new Outcome(Store(assignment.Target, value, each), value);
+        }
+    }
 
     private Outcome[] Step(IIncrementOrDecrementOperation step, PathState env) => Evaluate(step.Target, env).Then((env, old) =>
     {

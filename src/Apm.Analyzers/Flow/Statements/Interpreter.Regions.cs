@@ -15,6 +15,7 @@ internal sealed partial class Interpreter
         }
 
         Value? element = null;
+        var runs = false;
         if (loop is IForEachLoopOperation { Collection: var collection } each)
         {
             if (envs.Length == 1 && Evaluate(collection, envs[0]) is [var outcome])
@@ -29,7 +30,13 @@ internal sealed partial class Interpreter
             }
             else
             {
-                envs = Each(envs, env => Evaluate(collection, env).Ends());
+                runs = true;
+                envs = Each(envs, env =>
+                {
+                    var outcomes = Evaluate(collection, env);
+                    runs &= Array.TrueForAll(outcomes, outcome => outcome.Value is ListValue { Items.Length: > 0 });
+                    return outcomes.Ends();
+                });
             }
         }
 
@@ -38,14 +45,21 @@ internal sealed partial class Interpreter
         return loop switch
         {
             IForEachLoopOperation { Collection: var sequence, LoopControlVariable: IVariableDeclaratorOperation { Symbol: var local } } =>
-                [.. Body(loop, null, isUntil: false, PathState.Widen([.. envs.SelectMany(env => Chosen(sequence, local, Given(env, local)))])), .. envs],
+                Turns(loop, PathState.Widen([.. envs.SelectMany(env => Filtered(sequence, local, Given(env, local)))]), runs ? null : envs, assigned),
             IWhileLoopOperation { ConditionIsTop: false } until => Until(until, envs),
             IWhileLoopOperation until => Body(loop, until.Condition, until.ConditionIsUntil, envs),
             IForLoopOperation counting => Body(loop, counting.Condition, isUntil: false, envs, counting.AtLoopBottom),
-            _ => [.. Body(loop, null, isUntil: false, envs), .. envs],
+            _ => Turns(loop, envs, runs ? null : envs, assigned),
         };
 
         PathState Given(PathState env, ILocalSymbol local) => element is null ? env : env.Assign(local, element);
+    }
+
+    /// <param name="without">The states if there are no elements; null if there are some.</param>
+    private PathState[] Turns(ILoopOperation loop, PathState[] envs, PathState[]? without, ISymbol[] assigned)
+    {
+        PathState[] last = [.. Execute(loop.Body, envs), .. _frame.Arrived(loop.ContinueLabel)];
+        return PathState.Widen([.. without ?? Array.ConvertAll(last, env => env.Forget(assigned)), .. _frame.Arrived(loop.ExitLabel)]);
     }
 
     private PathState[] Body(ILoopOperation loop, IOperation? condition, bool isUntil, PathState[] envs, IEnumerable<IOperation>? bottom = null)
@@ -111,7 +125,7 @@ internal sealed partial class Interpreter
             var start = env.Keep(_frame.Facts.NeverChanges, withFacts: true);
             RunApart(
                 body,
-                function.Symbol.Parameters is [var element, ..] && SequenceOf(function) is { } sequence ? Chosen(sequence, element, start) : [start]);
+                function.Symbol.Parameters is [var element, ..] && SequenceOf(function) is { } sequence ? Filtered(sequence, element, start) : [start]);
         }
 
         return Outcomes.Of(env, body is null ? Value.Unknown : new FunctionValue(function.Symbol, body, _frame.Facts));
@@ -126,8 +140,6 @@ internal sealed partial class Interpreter
             Symbol = frame.Symbol,
             Receiver = frame.Receiver,
             Call = frame.Call,
-            Self = frame.Self,
-            IsOwn = frame.IsOwn,
         };
         Execute(body, envs);
         var returns = _frame.Returns;

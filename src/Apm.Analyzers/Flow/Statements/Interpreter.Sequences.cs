@@ -19,36 +19,87 @@ internal sealed partial class Interpreter
     };
 
     /// <summary>The states in which the element fulfils the conditions by which the sequence was chosen.</summary>
-    private PathState[] Chosen(IOperation? sequence, ISymbol element, PathState env)
+    private PathState[] Filtered(IOperation? sequence, object element, PathState env)
     {
-        PathState[] envs = [env];
+        PathState[] envs = [IsQuestioned(sequence, env) ? env.Doubt(element) : env];
         foreach (var condition in ConditionsOf(sequence))
         {
-            envs = PathState.Widen([.. envs.SelectMany(each => Chosen(condition, element, each))]);
+            envs = PathState.Widen([.. envs.SelectMany(each => Filtered(condition, element, each))]);
         }
 
         return envs;
     }
 
     /// <summary>A local that gets the first element, or the only one. There may be none, and then the local is null.</summary>
-    private PathState[] Element(IOperation call, ISymbol local, PathState[] envs) =>
+    private PathState[] FirstElement(IOperation call, ISymbol local, PathState[] envs) =>
         (call is IAwaitOperation { Operation: var awaited } ? awaited : call) switch
         {
             IInvocationOperation { TargetMethod.Name: "First" or "Single" or "Last" or "FirstAsync" or "SingleAsync" } one =>
-                [.. envs.SelectMany(env => Chosen(one, local, env))],
+                [.. envs.SelectMany(env => Filtered(one, local, env))],
             IInvocationOperation
             {
                 TargetMethod.Name: "FirstOrDefault" or "SingleOrDefault" or "LastOrDefault" or "Find" or "FirstOrDefaultAsync" or "SingleOrDefaultAsync",
                 Type.IsReferenceType: true
             } one when ConditionsOf(one).Any() =>
-                [.. envs.SelectMany(env => Chosen(one, local, env)), .. envs.Select(env => env.Assign(local, ConstantValue.Of(null, call.Syntax)!))],
+                [.. envs.SelectMany(env => Filtered(one, local, env)), .. envs.Select(env => env.Assign(local, ConstantValue.Of(null, call.Syntax)!))],
             _ => envs,
         };
 
-    private PathState[] Chosen(IAnonymousFunctionOperation condition, ISymbol element, PathState env) =>
+    /// <summary>An element at an index.</summary>
+    private Outcome[] ElementAt(IOperation reference, IOperation sequence, Outcome[] outcomes) =>
+        outcomes is [{ Value: UnknownValue, Env: var env }] && Entity(reference) is { } element ? Outcomes.Unknown(Filtered(sequence, element, env)) : outcomes;
+
+    /// <summary>Whether a condition chose the value, which has no name.</summary>
+    private bool IsPicked(IOperation? value) =>
+        value is not null && Unwrap(value) is (IInvocationOperation or IAwaitOperation) and var call && ConditionsOf(call).Any();
+
+    private PathState[] Filtered(IAnonymousFunctionOperation condition, object element, PathState env) =>
         condition is { Symbol.Parameters: [var parameter, ..], Body.Operations: [IReturnOperation { ReturnedValue: { } result }] }
             ? Branch(result, env.Assign(parameter, Value.Unknown, element)).True
             : [env];
+
+    // A condition on the sequence, such as one on all of its elements, or a method that is not understood may have chosen the elements.
+    private bool IsQuestioned(IOperation? sequence, PathState env)
+    {
+        while (sequence is not null)
+        {
+            if (IsDoubtful(Entity(sequence), env))
+            {
+                return true;
+            }
+
+            switch (sequence)
+            {
+                case IConversionOperation { Operand: var operand }:
+                    sequence = operand;
+                    break;
+                case IParenthesizedOperation { Operand: var operand }:
+                    sequence = operand;
+                    break;
+                case ITranslatedQueryOperation { Operation: var operand }:
+                    sequence = operand;
+                    break;
+                case ILocalReferenceOperation { Local: var local } when _frame.Facts.NeverChanges(local):
+                    sequence = _madeOf.TryGetValue(local, out var made) ? made : null;
+                    break;
+                case IPropertyReferenceOperation { Arguments.Length: > 0, Instance: var indexed }:
+                    sequence = indexed;
+                    break;
+                case IInvocationOperation { TargetMethod.Name: var name } call:
+                    if (!s_choices.Contains(name) && !s_sameElements.Contains(name) && name is not ("Select" or "SelectMany") && FunctionIn(call) is not null)
+                    {
+                        return _hasDoubts = true;
+                    }
+
+                    sequence = SequenceOf(call);
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
 
     private IEnumerable<IAnonymousFunctionOperation> ConditionsOf(IOperation? sequence)
     {

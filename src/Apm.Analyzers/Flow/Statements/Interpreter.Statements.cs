@@ -135,7 +135,7 @@ internal sealed partial class Interpreter
         MadeOf(declarator.Symbol, initializer);
         var envs = Array.ConvertAll(Evaluate(initializer, env), outcome =>
             outcome.Env.Assign(declarator.Symbol, outcome.Value, source ?? (outcome.Value as UnknownValue)?.Source));
-        return initializer is IInvocationOperation or IAwaitOperation ? Element(initializer, declarator.Symbol, envs) : envs;
+        return initializer is IInvocationOperation or IAwaitOperation ? FirstElement(initializer, declarator.Symbol, envs) : envs;
     }
 
     private PathState[] If(IConditionalOperation conditional, PathState env)

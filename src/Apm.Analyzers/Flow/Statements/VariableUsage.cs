@@ -15,7 +15,7 @@ internal sealed class VariableUsage
     private readonly Dictionary<ISymbol, int> _assignments = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _untracked = new(SymbolEqualityComparer.Default);
 
-    private readonly HashSet<ISymbol> _changed = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<IInvocationOperation>> _changes = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ILabelSymbol> _targets = new(SymbolEqualityComparer.Default);
     private readonly IOperation? _body;
 
@@ -39,9 +39,8 @@ internal sealed class VariableUsage
                 case OperationKind.Branch when operation is IBranchOperation { BranchKind: BranchKind.GoTo, Target: var target }:
                     _targets.Add(target);
                     break;
-                case OperationKind.ExpressionStatement when operation
-                    is IExpressionStatementOperation { Operation: IInvocationOperation { Instance: ILocalReferenceOperation { Local: var changed } } }:
-                    _changed.Add(changed);
+                case OperationKind.ExpressionStatement when operation is IExpressionStatementOperation { Operation: var statement }:
+                    AddChanges(statement is IAwaitOperation { Operation: var awaited } ? awaited : statement);
                     break;
                 // The most frequent operations. They have no children of interest.
                 case OperationKind.LocalReference
@@ -54,7 +53,6 @@ internal sealed class VariableUsage
                 or OperationKind.Binary
                 or OperationKind.InstanceReference
                 or OperationKind.Block
-                or OperationKind.ExpressionStatement
                 or OperationKind.VariableInitializer:
                     break;
                 default:
@@ -66,8 +64,36 @@ internal sealed class VariableUsage
 
     public bool IsIterator { get; }
 
-    /// <summary>Whether a statement calls a method of the local, which may change it.</summary>
-    public bool IsChanged(ISymbol local) => _changed.Contains(local);
+    /// <summary>Whether a statement calls a method of the local, or passes a collection in it, which may change it.</summary>
+    public bool IsChanged(ISymbol local) => _changes.ContainsKey(local);
+
+    /// <summary>What decides whether and how such statements change the local: the conditions around them and their arguments.</summary>
+    public IEnumerable<IOperation> ReasonsOf(ISymbol local)
+    {
+        foreach (var change in _changes.TryGetValue(local, out var changes) ? changes : [])
+        {
+            foreach (var argument in change.Arguments)
+            {
+                yield return argument.Value;
+            }
+
+            for (IOperation? inner = change; inner.Parent is { } outer and not (IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer)
+            {
+                var reason = outer switch
+                {
+                    IConditionalOperation { Condition: var condition } => condition,
+                    ISwitchOperation { Value: var value } => value,
+                    IForEachLoopOperation { Collection: var collection } => collection,
+                    IWhileLoopOperation { Condition: var condition } => condition,
+                    _ => null,
+                };
+                if (reason is not null)
+                {
+                    yield return reason;
+                }
+            }
+        }
+    }
 
     /// <summary>Whether the symbol is assigned at several places.</summary>
     public bool IsReassigned(ISymbol symbol) => _assignments.TryGetValue(symbol, out var count) && count > 1;
@@ -98,6 +124,42 @@ internal sealed class VariableUsage
                     .All(operation => CollectionReferences.IsRead(operation)
                         || (operation.Parent is IAssignmentOperation assignment && assignment.Target == operation));
         }
+    }
+
+    private void AddChanges(IOperation statement)
+    {
+        if (statement is not IInvocationOperation call)
+        {
+            return;
+        }
+
+        AddChange((call.Instance as ILocalReferenceOperation)?.Local, call);
+        foreach (var argument in call.Arguments)
+        {
+            AddChange(
+                Interpreter.Unwrap(argument.Value) is ILocalReferenceOperation
+                {
+                    Local: { Type: INamedTypeSymbol { IsGenericType: true, ContainingNamespace.Name: "Generic" } } collection
+                }
+                    ? collection
+                    : null,
+                call);
+        }
+    }
+
+    private void AddChange(ISymbol? local, IInvocationOperation call)
+    {
+        if (local is null)
+        {
+            return;
+        }
+
+        if (!_changes.TryGetValue(local, out var changes))
+        {
+            _changes.Add(local, changes = []);
+        }
+
+        changes.Add(call);
     }
 
     private void Add(IOperation operation, IOperation body)
