@@ -75,6 +75,11 @@ internal sealed partial class PathState
     private PathState Detach(Func<MemberPath, bool> isChanged)
     {
         var env = this;
+        if (_copies.IsEmpty)
+        {
+            return env;
+        }
+
         foreach (var copies in _copies.Where(copy => copy.Value is MemberPath path && isChanged(path)).GroupBy(copy => copy.Value, EntityComparer.Instance))
         {
             var first = copies.First().Key;

@@ -26,6 +26,8 @@ internal sealed partial class PathState
     /// <summary>The locals and parameters with assigned values.</summary>
     public IEnumerable<ISymbol> Assigned => _values.Keys;
 
+    private bool IsEmpty => _values.IsEmpty && _copies.IsEmpty && _facts.IsEmpty;
+
     /// <summary>Whether a condition on this path was about the symbol or its members.</summary>
     /// <param name="except">The text of a condition that does not count.</param>
     public bool HasFacts(ISymbol symbol, string? except)
@@ -43,7 +45,7 @@ internal sealed partial class PathState
     }
 
     /// <summary>Whether a condition on this path was about members of the symbol.</summary>
-    public bool HasFactsOfMembers(ISymbol symbol) => _facts.Keys.Any(entity => entity is MemberPath path && IsOf(path, symbol) && !IsMark(path));
+    public bool HasFactsOfMembers(ISymbol symbol) => !_facts.IsEmpty && _facts.Keys.Any(entity => entity is MemberPath path && IsOf(path, symbol) && !IsMark(path));
 
     /// <summary>What is known for a condition. A value of a mutable member is known here only.</summary>
     /// <param name="entity">An <see cref="ISymbol"/>, a <see cref="MemberPath"/>, or the text of a condition.</param>
@@ -65,6 +67,7 @@ internal sealed partial class PathState
         var from = value is UnknownValue && source is not null && Origin(source) is var origin && !IsOf(origin, symbol) ? origin : null;
         var env = Release(symbol);
         return value is not UnknownValue ? new(env._values.SetItem(symbol, value), env._copies, env._facts)
+            : from is null && !env._values.ContainsKey(symbol) ? env
             : new(env._values.Remove(symbol), from is null ? env._copies : env._copies.SetItem(symbol, from), env._facts);
     }
 
@@ -110,11 +113,16 @@ internal sealed partial class PathState
     };
 
     /// <summary>Removes the assigned value of a local or parameter, and keeps the facts from conditions.</summary>
-    public PathState Kill(ISymbol symbol) => new(_values.Remove(symbol), _copies, _facts);
+    public PathState Kill(ISymbol symbol) => _values.ContainsKey(symbol) ? new(_values.Remove(symbol), _copies, _facts) : this;
 
     /// <summary>Removes facts about a member that was assigned on some object, because other names may refer to the same object.</summary>
     public PathState ForgetMember(string name)
     {
+        if (_copies.IsEmpty && _facts.IsEmpty)
+        {
+            return this;
+        }
+
         var env = Detach(path => path.Has(name));
         return new(
             env._values,
@@ -126,7 +134,8 @@ internal sealed partial class PathState
     /// <param name="isFixed">Whether a local or parameter never changes.</param>
     /// <param name="withFacts">Whether the facts from conditions still hold.</param>
     public PathState Keep(Func<ISymbol, bool> isFixed, bool withFacts) =>
-        new(
+        IsEmpty ? Empty
+        : new(
             _values.RemoveRange(_values.Keys.Where(symbol => !isFixed(symbol))),
             withFacts
                 ? _copies.RemoveRange(
@@ -138,13 +147,13 @@ internal sealed partial class PathState
 
     /// <summary>The state at the start of a called body: the facts about what the body can test again.</summary>
     public PathState Facts(Func<object, bool> isShared) =>
-        new(Empty._values, _copies, _facts.RemoveRange(_facts.Keys.Where(entity => !isShared(entity))));
+        IsEmpty ? Empty : new(Empty._values, _copies, _facts.IsEmpty ? _facts : _facts.RemoveRange(_facts.Keys.Where(entity => !isShared(entity))));
 
     /// <summary>Adds the facts from a called body.</summary>
     public PathState Assume(PathState callee, Func<object, bool> isShared) => new(
         _values,
         ReferenceEquals(_copies, callee._copies) ? _copies : _copies.RemoveRange(_copies.Keys.Where(copy => !callee._copies.ContainsKey(copy))),
-        _facts.RemoveRange(_facts.Keys.Where(isShared)).AddRange(callee._facts.Where(fact => isShared(fact.Key))));
+        _facts.IsEmpty && callee._facts.IsEmpty ? _facts : _facts.RemoveRange(_facts.Keys.Where(isShared)).AddRange(callee._facts.Where(fact => isShared(fact.Key))));
 
     /// <summary>Joins paths: paths with the same assigned values become one.</summary>
     public static PathState[] Join(PathState[] envs)
