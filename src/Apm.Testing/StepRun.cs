@@ -207,7 +207,8 @@ internal sealed class StepRun(
         findings.Differences.AddRange(refused.Except(expected).Select(path => $"the validator refuses {path}, and the exchange does not"));
         findings.Differences.AddRange(expected.Except(refused).Except(reading.Unreadable).Select(path =>
             $"the validator accepts {path}, and the exchange refuses it: {step.Refusal!.Because}"));
-        findings.Differences.AddRange(JsonDifference.Between(reading.Json, method.Write(request)));
+        findings.Differences.AddRange(JsonDifference.Between(reading.Json, method.Write(request))
+            .Where(difference => !reading.IsReplaced(difference[..difference.IndexOf(' ', StringComparison.Ordinal)])));
         return reading.Unreadable.Count == 0 ? request : null;
     }
 }

@@ -76,6 +76,7 @@ internal sealed class RandomSpec
 
         _request.Grow(_random.Next(8));
         var rules = _request.Rules("  ");
+        var format = (Chance(4) ? "format: form\n" : "") + (Chance(2) ? "headers: { Api-Version: '1' }\n" : "");
         return $$"""
             api: {{_id}}/2024.1
             name: {{Of(["Gateway", "'A \"B\" <c> & {d}'", "Käufer"])}}
@@ -83,7 +84,7 @@ internal sealed class RandomSpec
             source: { url: https://docs.example.com/a?b=c, updated: 2024-01-31 }
             hosts: { {{Of(["live: https://api.example.com", "try: http://localhost:8080, live: https://api.example.com", "1st-live: https://a.example"])}} }
             authentication: {{Of(["basic", "bearer", "{ header: X-Key }"])}}
-            {{(Chance(4) ? "format: form\n" : "")}}{{(Chance(2) ? "headers: { Api-Version: '1' }\n" : "")}}{{(idempotent ? "idempotency-header: Idempotency-Key\n" : "")}}money: { notation: {{(
+            {{format}}{{(idempotent ? "idempotency-header: Idempotency-Key\n" : "")}}money: { notation: {{(
                 isDecimal ? "decimal-string" : "minor-units"
             )}}, amount: {{Of(["amount", "value", "sum"])}}, currency: {{Of(["currency", "code"])}} }
             {{(Chance(4) ? "exponents: { HUF: 0, ZZZ: 3 }\n" : "")}}currencies: [{{string.Join(", ", _currencies)}}]
