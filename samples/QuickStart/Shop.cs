@@ -37,7 +37,8 @@ internal sealed class Shop(IWorldpayClient client, Customer customer, TextWriter
         try
         {
             // Written as constants, these would not even compile.
-            var typed = "ORDER 1; 50000.01".Split("; ");
+            using var keyboard = new StringReader("ORDER 1; 50000.01");
+            var typed = keyboard.ReadLine()!.Split("; ");
             await client.PayAsync(
                 Order(typed[0], Money.FromMajor(decimal.Parse(typed[1], CultureInfo.InvariantCulture), AlipayHk.Currencies.Hkd)),
                 cancellationToken);
