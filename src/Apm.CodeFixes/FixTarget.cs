@@ -131,7 +131,8 @@ internal sealed record FixTarget(Document Document, SemanticModel Model, Express
     private static ISymbol? Variable(FixTarget place, CancellationToken cancellationToken)
     {
         SyntaxNode value = place.Expression;
-        while (value.Parent is ExpressionSyntax and not (AssignmentExpressionSyntax or InitializerExpressionSyntax) or ArgumentSyntax or ArgumentListSyntax or SwitchExpressionArmSyntax)
+        while (value.Parent is ExpressionSyntax and not (AssignmentExpressionSyntax or InitializerExpressionSyntax)
+            or ArgumentSyntax or ArgumentListSyntax or SwitchExpressionArmSyntax)
         {
             value = value.Parent;
         }

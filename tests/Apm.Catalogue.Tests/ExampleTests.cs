@@ -14,8 +14,9 @@ public class ExampleTests
     public void Every_shipped_method_is_generated_here_and_has_examples()
     {
         var shipped = Ids.Select(id => id.Data).Order().ToList();
+        string[] invented = ["quay", "depot"];
 
-        Assert.Equal(shipped, GeneratedTypes.Specs.Where(spec => !spec.StartsWith("quay/", StringComparison.Ordinal)).Order());
+        Assert.Equal(shipped, GeneratedTypes.Specs.Where(spec => !invented.Contains(spec.Split('/')[0])).Order());
         Assert.Equal(shipped.Select(Examples.FileOf).Order(), Examples.Files.Order());
     }
 

@@ -177,6 +177,38 @@ public class RecoveryTests
         Assert.Empty(script.Sent);
     }
 
+    /// <summary>A second account does not know the key, and would pay a second time.</summary>
+    [Theory]
+    [InlineData("u", true)]
+    [InlineData("another shop", false)]
+    public async Task A_repetition_is_sent_for_the_account_of_the_first_request_only(string userName, bool isSent)
+    {
+        var profile = Profile("key");
+        var unknown = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => Transport(new Script(null, null), profile).SendAsync<AcmePayment>(Pay()));
+        var script = new Script((HttpStatusCode.Created, Paid));
+
+        var failure = await Record.ExceptionAsync(() => Transport(script, profile, userName: userName).RepeatAsync<AcmePayment>(unknown));
+
+        Assert.Equal(isSent ? 1 : 0, script.Sent.Count);
+        Assert.Equal(isSent, failure is null);
+        Assert.Equal(isSent ? null : ApmRecovery.RepeatWithKey, (failure as ApmOutcomeUnknownException)?.Recovery);
+    }
+
+    [Fact]
+    public async Task A_client_whose_credentials_were_renewed_repeats_its_own_request()
+    {
+        var profile = Profile("key");
+        var options = Options("old");
+        var script = new Script(null, (HttpStatusCode.Created, Paid));
+        var transport = new ApmTransport(ApmHttpHandler.CreateClient(script), new ClientSettingsSource(() => options, profile)) { Clock = _clock };
+        var unknown = await Assert.ThrowsAsync<ApmOutcomeUnknownException>(() => transport.SendAsync<AcmePayment>(Pay()));
+
+        options = Options("new");
+        await transport.RepeatAsync<AcmePayment>(unknown);
+
+        Assert.Equal(2, script.Sent.Count);
+    }
+
     [Fact]
     public async Task Only_a_call_with_a_key_of_the_same_API_can_be_repeated_and_only_as_its_own_type()
     {
@@ -241,11 +273,11 @@ public class RecoveryTests
         },
     };
 
-    private ApmTransport Transport(Script script, ApiProfile profile, string address = "https://acme.example") =>
-        new(ApmHttpHandler.CreateClient(script), new AcmeClientOptions { BaseAddress = new(address), UserName = "u", Password = "p" }, profile)
-        {
-            Clock = _clock,
-        };
+    private ApmTransport Transport(Script script, ApiProfile profile, string address = "https://acme.example", string userName = "u") =>
+        new(ApmHttpHandler.CreateClient(script), Options("p", address, userName), profile) { Clock = _clock };
+
+    private static AcmeClientOptions Options(string password, string address = "https://acme.example", string userName = "u") =>
+        new() { BaseAddress = new(address), UserName = userName, Password = password };
 
     private sealed class Clock : TimeProvider
     {

@@ -45,7 +45,9 @@ internal sealed partial class PathState
     }
 
     /// <summary>Whether a condition on this path was about members of the symbol.</summary>
-    public bool HasFactsOfMembers(ISymbol symbol) => !_facts.IsEmpty && _facts.Keys.Any(entity => entity is MemberPath path && IsOf(path, symbol) && !IsMark(path));
+    public bool HasFactsOfMembers(ISymbol symbol) =>
+        !_facts.IsEmpty
+        && _facts.Keys.Any(entity => entity is MemberPath path && IsOf(path, symbol) && !IsMark(path));
 
     /// <summary>What is known for a condition. A value of a mutable member is known here only.</summary>
     /// <param name="entity">An <see cref="ISymbol"/>, a <see cref="MemberPath"/>, or the text of a condition.</param>
@@ -153,7 +155,8 @@ internal sealed partial class PathState
     public PathState Assume(PathState callee, Func<object, bool> isShared) => new(
         _values,
         ReferenceEquals(_copies, callee._copies) ? _copies : _copies.RemoveRange(_copies.Keys.Where(copy => !callee._copies.ContainsKey(copy))),
-        _facts.IsEmpty && callee._facts.IsEmpty ? _facts : _facts.RemoveRange(_facts.Keys.Where(isShared)).AddRange(callee._facts.Where(fact => isShared(fact.Key))));
+        _facts.IsEmpty && callee._facts.IsEmpty ? _facts
+        : _facts.RemoveRange(_facts.Keys.Where(isShared)).AddRange(callee._facts.Where(fact => isShared(fact.Key))));
 
     /// <summary>Joins paths: paths with the same assigned values become one.</summary>
     public static PathState[] Join(PathState[] envs)

@@ -33,6 +33,13 @@ public sealed class ApmActionUnavailableException : ApmException
             + "key, so nothing was sent."
         );
 
+    internal static ApmActionUnavailableException OtherAccount(string operation) =>
+        new(
+            operation,
+            $"'{operation}' was first sent by another client with other credentials. Their account may not know the idempotency key, so nothing was sent: "
+            + "use the client of the first request."
+        );
+
     internal static ApmActionUnavailableException Malformed(string operation) => new(
         operation,
         $"The link for '{operation}' is not an http or https address that can be used unchanged, so nothing was sent.");

@@ -226,7 +226,7 @@ public sealed class ApmTransport
             cancellationToken.ThrowIfCancellationRequested();
             settings = _settings.Current;
             request = _requests.Create(call, settings);
-            ThrowIfElsewhere(call, request);
+            ThrowIfElsewhere(call, request, settings);
         }
         catch
         {
@@ -239,8 +239,8 @@ public sealed class ApmTransport
             : AuthorizeAsync(call, request, settings, cancellationToken);
     }
 
-    // Another address, such as that of another environment, does not know the key.
-    private static void ThrowIfElsewhere(in ApmCall call, HttpRequestMessage request)
+    // Another environment or another account does not know the key.
+    private void ThrowIfElsewhere(in ApmCall call, HttpRequestMessage request, ClientSettings settings)
     {
         if (call.Keyed is not { } keyed)
         {
@@ -248,13 +248,17 @@ public sealed class ApmTransport
         }
 
         var origin = request.RequestUri!.GetLeftPart(UriPartial.Authority);
-        if (keyed.IsRepeated && origin != keyed.Origin)
+        if (!keyed.IsRepeated)
+        {
+            keyed.Begin(origin, _settings, settings);
+        }
+        else if (origin != keyed.Origin || !keyed.IsOfSameAccount(_settings, settings))
         {
             request.Dispose();
-            throw ApmActionUnavailableException.OtherAddress(call.Operation.Id, keyed.Origin ?? "", origin);
+            throw origin != keyed.Origin
+                ? ApmActionUnavailableException.OtherAddress(call.Operation.Id, keyed.Origin ?? "", origin)
+                : ApmActionUnavailableException.OtherAccount(call.Operation.Id);
         }
-
-        keyed.Origin ??= origin;
     }
 
     private ValueTask<BufferedResponse> DispatchAsync(in ApmCall call, HttpRequestMessage request, CancellationToken cancellationToken) => call.Operation.IsSafe

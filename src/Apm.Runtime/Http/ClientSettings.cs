@@ -26,6 +26,10 @@ internal sealed class ClientSettings
     /// <summary>Gets credentials that are not configured; null if they are configured.</summary>
     public Func<CancellationToken, ValueTask<string>>? GetCredentialsAsync { get; }
 
+    /// <summary>Whether other settings have the same configured credentials. Those of a callback are not known.</summary>
+    public bool HasSameCredentials(ClientSettings other) =>
+        GetCredentialsAsync is null && other.GetCredentialsAsync is null && Headers[0].Equals(other.Headers[0]);
+
     /// <summary>Adds credentials from <see cref="GetCredentialsAsync"/> to a request.</summary>
     /// <exception cref="ApmUnreachableException">There are no valid credentials.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
