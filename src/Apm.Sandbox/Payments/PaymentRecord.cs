@@ -55,6 +55,15 @@ internal sealed class PaymentRecord
     /// <summary>The refunds and captures, the oldest first.</summary>
     public List<ResultRecord> Results { get; } = [];
 
+    /// <summary>The status before refunds returned all; null unless they did.</summary>
+    public string? StatusBeforeRefunds { get; set; }
+
+    /// <summary>Whether refunds that have succeeded returned all.</summary>
+    public bool IsReturned =>
+        Refundable == 0
+        && Results.Exists(result => result is { Model.Kind: ResultKind.Refund, IsLost: false })
+        && Results.TrueForAll(result => result.Model.Kind != ResultKind.Refund || result.IsLost || result.State == ResultState.Succeeded);
+
     /// <summary>The state of the status. A paid payment of which all is refunded is refunded if the gateway states the amount.</summary>
     public PaymentState State => Api.StateOf(Status) is var state && IsRefunded(state) ? PaymentState.Refunded : state;
 

@@ -26,15 +26,11 @@ internal sealed class ResultActions(ApiModel api, PaymentStore store, SandboxOpt
     /// <summary>Gives a refund or a capture a status. If it fails, the amount of the payment is what it was before.</summary>
     public static void Change(ResultRecord result, string status)
     {
-        var before = result.State;
+        var wasLost = result.IsLost;
         result.Status = status;
-        if (IsLost(result.State) && !IsLost(before))
+        if (result.IsLost != wasLost)
         {
-            Move(result, -result.Amount);
-        }
-        else if (IsLost(before) && !IsLost(result.State))
-        {
-            Move(result, result.Amount);
+            Move(result, result.IsLost ? -result.Amount : result.Amount);
         }
 
         TellIfAllIsRefunded(result);
@@ -66,19 +62,12 @@ internal sealed class ResultActions(ApiModel api, PaymentStore store, SandboxOpt
         return false;
     }
 
-    private static bool IsLost(ResultState state) => state is ResultState.Failed or ResultState.Cancelled;
-
     private static void Move(ResultRecord result, long amount)
     {
         var payment = result.Payment;
         if (result.Model.Kind == ResultKind.Refund)
         {
             payment.Refunded += amount;
-            if (amount < 0 && result.StatusBefore is { } before)
-            {
-                (payment.Status, result.StatusBefore) = (before, null);
-            }
-
             return;
         }
 
@@ -89,10 +78,14 @@ internal sealed class ResultActions(ApiModel api, PaymentStore store, SandboxOpt
     private static void TellIfAllIsRefunded(ResultRecord result)
     {
         var payment = result.Payment;
-        if (result is { Model.Kind: ResultKind.Refund, State: ResultState.Succeeded, StatusBefore: null } && payment.Refundable == 0)
+        if (payment.IsReturned && payment.StatusBeforeRefunds is null)
         {
-            result.StatusBefore = payment.Status;
+            payment.StatusBeforeRefunds = payment.Status;
             payment.Become(PaymentState.Refunded, result.Amount);
+        }
+        else if (!payment.IsReturned && payment.StatusBeforeRefunds is { } before)
+        {
+            (payment.Status, payment.StatusBeforeRefunds) = (before, null);
         }
     }
 

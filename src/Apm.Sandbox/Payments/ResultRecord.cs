@@ -19,8 +19,8 @@ internal sealed class ResultRecord
     /// <summary>The gateway's status.</summary>
     public required string Status { get; set; }
 
-    /// <summary>The status of the payment before a refund that returned all.</summary>
-    public string? StatusBefore { get; set; }
-
     public ResultState State => Model.StateOf(Status);
+
+    /// <summary>Whether it failed or was cancelled, so that its amount is not part of the payment's.</summary>
+    public bool IsLost => State is ResultState.Failed or ResultState.Cancelled;
 }

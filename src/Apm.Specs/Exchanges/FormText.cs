@@ -8,7 +8,7 @@ public static class FormText
     public const string MediaType = "application/x-www-form-urlencoded";
 
     private const int MaxDepth = 64;
-    private const int MaxIndex = 9_999;
+    private const int MaxIndexLength = 4;
 
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -97,7 +97,7 @@ public static class FormText
         return path[0].Length == 0 ? null : path;
     }
 
-    private static bool IsIndex(string key) => key.Length is > 0 and <= 4 && key.All(c => c is >= '0' and <= '9') && int.Parse(key) <= MaxIndex;
+    private static bool IsIndex(string key) => key.Length is > 0 and <= MaxIndexLength && key.All(c => c is >= '0' and <= '9');
 
     private sealed class Node
     {

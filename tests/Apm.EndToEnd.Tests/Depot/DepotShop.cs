@@ -7,20 +7,23 @@ internal sealed class DepotShop : IDisposable
 {
     private readonly HttpClient _http;
 
-    public DepotShop()
+    /// <param name="statuses">Further statuses of the API; null for those of the file.</param>
+    public DepotShop(string? statuses = null)
     {
+        Gateway = new(new()
+        {
+            Specs =
+            [
+                .. new[] { "depot.api.yaml", "crate.apm.yaml", "pallet.apm.yaml" }.Select(file =>
+                    (file, File.ReadAllText(Path.Combine(RepositoryFolder.Path, "tests/Depot", file))
+                        .Replace("\nstatuses:\n", $"\nstatuses:\n{statuses}", StringComparison.Ordinal))),
+            ],
+        });
         _http = ApmHttpHandler.CreateClient(Gateway.CreateHandler());
         Client = new DepotClient(_http, new DepotClientOptions { Token = Gateway.Credentials.Key });
     }
 
-    public Gateway Gateway { get; } = new(new()
-    {
-        Specs =
-        [
-            .. new[] { "depot.api.yaml", "crate.apm.yaml", "pallet.apm.yaml" }.Select(file =>
-                (file, File.ReadAllText(Path.Combine(RepositoryFolder.Path, "tests/Depot", file)))),
-        ],
-    });
+    public Gateway Gateway { get; }
 
     public IDepotClient Client { get; }
 

@@ -50,6 +50,24 @@ public class DepotTests
         Assert.Equal(Specs.PaymentState.Refunded, shop.Sandbox.State);
     }
 
+    /// <summary>At a gateway with a status for it, a payment is refunded while all of its refunds have succeeded.</summary>
+    [Fact]
+    public async Task A_payment_is_refunded_until_one_of_its_refunds_fails()
+    {
+        using var shop = new DepotShop("  refunded: [returned]\n");
+        var payment = await shop.PaidAsync(s_total);
+        var first = await shop.Client.PartialRefundAsync(payment, new() { Sum = new(10_00, "EUR"), Remark = "broken" });
+        var second = await shop.Client.RefundAsync(payment);
+
+        shop.Gateway.ChangeResult(second.Id, "arrived");
+        Assert.Equal("taken", shop.Sandbox.Status);
+        shop.Gateway.ChangeResult(first.Id, "arrived");
+        Assert.Equal("returned", shop.Sandbox.Status);
+        shop.Gateway.ChangeResult(first.Id, "bounced");
+
+        Assert.Equal(("taken", 20_00L), (shop.Sandbox.Status, shop.Sandbox.Refunded));
+    }
+
     [Fact]
     public async Task A_refund_that_is_queued_can_be_cancelled()
     {
