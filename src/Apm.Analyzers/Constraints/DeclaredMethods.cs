@@ -12,30 +12,11 @@ internal sealed class DeclaredMethods
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (tree.GetRoot() is CompilationUnitSyntax unit)
-            {
-                AddAll(unit.Members);
-            }
+            TypeDeclarations.Visit(tree, Add);
         }
     }
 
     public IReadOnlyList<SyntaxNode> Named(string name) => _methods.TryGetValue(name, out var methods) ? methods : [];
-
-    private void AddAll(SyntaxList<MemberDeclarationSyntax> members)
-    {
-        foreach (var member in members)
-        {
-            switch (member)
-            {
-                case BaseNamespaceDeclarationSyntax space:
-                    AddAll(space.Members);
-                    break;
-                case TypeDeclarationSyntax type:
-                    Add(type);
-                    break;
-            }
-        }
-    }
 
     private void Add(TypeDeclarationSyntax type)
     {
@@ -48,9 +29,6 @@ internal sealed class DeclaredMethods
         {
             switch (member)
             {
-                case TypeDeclarationSyntax inner:
-                    Add(inner);
-                    break;
                 case MethodDeclarationSyntax method:
                     Add(method.Identifier, method, method.ParameterList);
                     break;

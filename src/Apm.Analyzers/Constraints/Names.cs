@@ -20,9 +20,9 @@ internal sealed class Names
         var buffer = new char[4096];
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (MayHaveAttributes(tree, buffer) && tree.GetRoot() is CompilationUnitSyntax unit)
+            if (MayHaveAttributes(tree, buffer))
             {
-                AddAll(unit.Members);
+                TypeDeclarations.Visit(tree, Add);
             }
         }
 
@@ -75,22 +75,6 @@ internal sealed class Names
         return false;
     }
 
-    private void AddAll(SyntaxList<MemberDeclarationSyntax> members)
-    {
-        foreach (var member in members)
-        {
-            switch (member)
-            {
-                case BaseNamespaceDeclarationSyntax space:
-                    AddAll(space.Members);
-                    break;
-                case TypeDeclarationSyntax type:
-                    Add(type);
-                    break;
-            }
-        }
-    }
-
     private void Add(TypeDeclarationSyntax type)
     {
         var name = type.Identifier.ValueText;
@@ -112,9 +96,6 @@ internal sealed class Names
         {
             switch (member)
             {
-                case TypeDeclarationSyntax inner:
-                    Add(inner);
-                    break;
                 case PropertyDeclarationSyntax property:
                     AddProperty(name, property.Identifier, property.AttributeLists);
                     break;

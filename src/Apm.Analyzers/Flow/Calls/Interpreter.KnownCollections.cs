@@ -29,7 +29,8 @@ internal sealed partial class Interpreter
             ("GetValueOrDefault", UnknownValue, [MapValue map, var sought, var other]) => Entry(map, sought, other),
             ("ToFrozenDictionary" or "ToImmutableDictionary", _, [MapValue map, ..]) when given == 1 => map,
             ("ToImmutableArray" or "ToImmutableList", _, [ListValue list]) => list,
-            ("Create", _, [_, ..]) when method is { IsStatic: true, ContainingType.Name: "ImmutableArray" or "ImmutableList" } =>
+            ("Create", _, [_, ..]) when method is
+                { IsStatic: true, ContainingType: { Name: "ImmutableArray" or "ImmutableList", ContainingNamespace.Name: "Immutable" } } =>
                 Created(method, invocation, arguments),
             (nameof(string.Split), ConstantValue { Constant: string text }, [var separator, ..]) => Split(text, separator, arguments, instance, invocation),
             (nameof(StringBuilder.Append), TextBuilderValue builder, [var part]) =>

@@ -70,18 +70,6 @@ internal sealed partial class Interpreter
 
             switch (sequence)
             {
-                case IConversionOperation { Operand: var operand }:
-                    sequence = operand;
-                    break;
-                case IParenthesizedOperation { Operand: var operand }:
-                    sequence = operand;
-                    break;
-                case ITranslatedQueryOperation { Operation: var operand }:
-                    sequence = operand;
-                    break;
-                case ILocalReferenceOperation { Local: var local } when _frame.Facts.NeverChanges(local):
-                    sequence = _madeOf.TryGetValue(local, out var made) ? made : null;
-                    break;
                 case IPropertyReferenceOperation { Arguments.Length: > 0, Instance: var indexed }:
                     sequence = indexed;
                     break;
@@ -94,7 +82,8 @@ internal sealed partial class Interpreter
                     sequence = SequenceOf(call);
                     break;
                 default:
-                    return false;
+                    sequence = Same(sequence);
+                    break;
             }
         }
 
@@ -107,21 +96,6 @@ internal sealed partial class Interpreter
         {
             switch (sequence)
             {
-                case IConversionOperation { Operand: var operand }:
-                    sequence = operand;
-                    break;
-                case IParenthesizedOperation { Operand: var operand }:
-                    sequence = operand;
-                    break;
-                case IAwaitOperation { Operation: var operand }:
-                    sequence = operand;
-                    break;
-                case ITranslatedQueryOperation { Operation: var operand }:
-                    sequence = operand;
-                    break;
-                case ILocalReferenceOperation { Local: var local }:
-                    sequence = _madeOf.TryGetValue(local, out var made) && _frame.Facts.NeverChanges(local) ? made : null;
-                    break;
                 case IInvocationOperation call:
                     if (s_choices.Contains(call.TargetMethod.Name))
                     {
@@ -138,10 +112,22 @@ internal sealed partial class Interpreter
                     sequence = SequenceOf(call);
                     break;
                 default:
-                    yield break;
+                    sequence = Same(sequence);
+                    break;
             }
         }
     }
+
+    /// <summary>The expression whose sequence another expression has unchanged; null if it makes a sequence itself.</summary>
+    private IOperation? Same(IOperation sequence) => sequence switch
+    {
+        IConversionOperation { Operand: var operand } => operand,
+        IParenthesizedOperation { Operand: var operand } => operand,
+        IAwaitOperation { Operation: var operand } => operand,
+        ITranslatedQueryOperation { Operation: var operand } => operand,
+        ILocalReferenceOperation { Local: var local } when _frame.Facts.NeverChanges(local) => _madeOf.TryGetValue(local, out var made) ? made : null,
+        _ => null,
+    };
 
     /// <summary>The sequence whose elements a function gets as its argument.</summary>
     private static IOperation? SequenceOf(IAnonymousFunctionOperation function)
