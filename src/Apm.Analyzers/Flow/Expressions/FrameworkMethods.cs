@@ -183,7 +183,7 @@ internal static class FrameworkMethods
         [decimal number] => Math.Abs(number),
         [double number] => Math.Abs(number),
         // The absolute value of the minimum of a type throws.
-        [long and > int.MinValue and <= int.MaxValue and var number] => Math.Abs(number),
+        [long and not (sbyte.MinValue or short.MinValue or int.MinValue or long.MinValue) and var number] => Math.Abs(number),
         _ => null,
     };
 
