@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Apm.Analyzers;
 
@@ -17,10 +18,9 @@ internal sealed class Names
     public Names(Compilation compilation, KnownTypes types)
     {
         _runtime = types.Runtime;
-        var buffer = new char[4096];
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (MayHaveAttributes(tree, buffer))
+            if (MayHaveAttributes(tree))
             {
                 TypeDeclarations.Visit(tree, Add);
             }
@@ -55,25 +55,8 @@ internal sealed class Names
     public static string NameOf(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
 
     // Searching a text costs much less than visiting its declarations. Few files declare our attributes.
-    private static bool MayHaveAttributes(SyntaxTree tree, char[] buffer)
-    {
-        if (!tree.TryGetText(out var text))
-        {
-            return true;
-        }
-
-        for (var start = 0; start < text.Length; start += buffer.Length - Prefix.Length + 1)
-        {
-            var length = Math.Min(buffer.Length, text.Length - start);
-            text.CopyTo(start, buffer, 0, length);
-            if (buffer.AsSpan(0, length).IndexOf(Prefix.AsSpan()) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool MayHaveAttributes(SyntaxTree tree) =>
+        !tree.TryGetText(out var text) || text.IndexOf(Prefix, new TextSpan(0, text.Length)) >= 0;
 
     private void Add(TypeDeclarationSyntax type)
     {

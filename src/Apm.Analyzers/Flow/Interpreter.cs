@@ -19,6 +19,7 @@ internal sealed partial class Interpreter
     private readonly UsageContext _context;
     private readonly IFlowObserver _judge;
     private readonly bool _expressionOnly;
+    private readonly IOperation _analyzed;
     private readonly CancellationToken _cancellationToken;
 
     // What is checked where it is called, as if its body stood there; null if nothing is.
@@ -27,6 +28,9 @@ internal sealed partial class Interpreter
 
     // The expression depends on locals or parameters, whose values are known only within the body.
     private bool _dependsOnLocals;
+
+    // It depends on locals or parameters that are unknown in it whatever the body does.
+    private bool _hasUnknownVariables;
 
     // The expression from which a local was computed last: a condition on the local is also a condition on it.
     private readonly Dictionary<ISymbol, IOperation> _madeOf = new(SymbolEqualityComparer.Default);
@@ -50,7 +54,7 @@ internal sealed partial class Interpreter
         CancellationToken cancellationToken,
         HashSet<ISymbol>? inPlace = null)
     {
-        (_context, _judge, _expressionOnly, _cancellationToken, _inPlace) = (context, judge, isTree, cancellationToken, inPlace);
+        (_context, _judge, _analyzed, _expressionOnly, _cancellationToken, _inPlace) = (context, judge, body, isTree, cancellationToken, inPlace);
         _frame = new Frame(null, isTree ? VariableUsage.None : VariableUsage.Of(body));
     }
 
@@ -60,7 +64,10 @@ internal sealed partial class Interpreter
         var interpreter = new Interpreter(context, judge, expression, isTree: true, cancellationToken);
         interpreter.Evaluate(expression, PathState.Empty);
         context.Counts.AddExpression(interpreter._steps);
-        return interpreter._dependsOnLocals ? AnalysisCoverage.NeedsBody : interpreter._gaveUp ? AnalysisCoverage.TooLarge : AnalysisCoverage.Whole;
+        return interpreter._dependsOnLocals ? AnalysisCoverage.NeedsBody
+            : interpreter._gaveUp ? AnalysisCoverage.TooLarge
+            : interpreter._hasUnknownVariables ? AnalysisCoverage.WithoutVariables
+            : AnalysisCoverage.Whole;
     }
 
     /// <summary>Checks a whole body.</summary>

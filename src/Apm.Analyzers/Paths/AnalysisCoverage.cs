@@ -5,6 +5,9 @@ internal enum AnalysisCoverage
 {
     Whole,
 
+    /// <summary>The expression depends on locals or parameters that are unknown in it. A finding is true only if the body can reach it.</summary>
+    WithoutVariables,
+
     /// <summary>The expression depends on locals or parameters, so the whole body must be interpreted.</summary>
     NeedsBody,
 

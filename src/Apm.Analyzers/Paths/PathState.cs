@@ -81,6 +81,20 @@ internal sealed partial class PathState
 
     public PathState Forget(IEnumerable<ISymbol> symbols) => symbols.Aggregate(this, (env, symbol) => env.Assign(symbol, Value.Unknown));
 
+    /// <summary>Keeps the assigned value of a local or parameter for conditions only.</summary>
+    public PathState Distrust(ISymbol symbol)
+    {
+        if (!_values.TryGetValue(symbol, out var value))
+        {
+            return this;
+        }
+
+        var env = new PathState(_values.Remove(symbol), _copies, _facts);
+        return value is ConstantValue known ? env.Assume(symbol, UnknownValue.Same(known)) : env;
+    }
+
+    public PathState Distrust(IEnumerable<ISymbol> symbols) => symbols.Aggregate(this, (env, symbol) => env.Distrust(symbol));
+
     /// <summary>
     /// Removes the values of symbols that a condition tests in a way that is not understood: the condition may be a check of them.
     /// What other conditions can hold is still known.
@@ -90,7 +104,7 @@ internal sealed partial class PathState
         var env = this;
         foreach (var symbol in tested)
         {
-            env = env._values.ContainsKey(symbol) ? env.Assign(symbol, Value.Unknown) : env;
+            env = env.Distrust(symbol);
             if (!env._facts.IsEmpty)
             {
                 var source = env.Source(symbol);
@@ -113,9 +127,6 @@ internal sealed partial class PathState
         UnknownValue bounded when bounded.Above is not null || bounded.Below is not null => bounded with { IsDoubted = true },
         _ => fact,
     };
-
-    /// <summary>Removes the assigned value of a local or parameter, and keeps the facts from conditions.</summary>
-    public PathState Kill(ISymbol symbol) => _values.ContainsKey(symbol) ? new(_values.Remove(symbol), _copies, _facts) : this;
 
     /// <summary>Removes facts about a member that was assigned on some object, because other names may refer to the same object.</summary>
     public PathState ForgetMember(string name)

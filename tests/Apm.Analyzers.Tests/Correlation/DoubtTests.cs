@@ -9,6 +9,9 @@ public class DoubtTests
         private static readonly HashSet<string> Known = ["a", "b"];
         private static readonly Dictionary<string, string> Codes = new() { ["home"] = "HKD" };
         private static readonly Cart[] Carts = [];
+        private static readonly bool Always = true;
+        private static readonly string Home = "HKD";
+        private static bool IsOpen(bool value) => value;
         private static string Of(Region region) => region == Region.Home ? "HKD" : "USD";
         private static Region RegionOf(Basket basket) => basket.Region;
         """;
@@ -49,6 +52,19 @@ public class DoubtTests
     [InlineData("""var home = cart.IsHome ? cart : cart with { Region = Region.Home }; return order with { Value = new(5, Of(home.Region)) };""")]
     [InlineData("""var code = Of(RegionOf(basket)); if (basket.Region != Region.Home) return null; return order with { Value = new(5, code) };""")]
     [InlineData("""var read = RegionOf(basket); var code = Of(read); return basket.Region == Region.Home ? order with { Value = new(5, code) } : null;""")]
+    [InlineData("""
+        var always = Always;
+        if (number > 3) { text = "more"; }
+        if (number < text.Length) { text = "less"; }
+        return order with { Value = new(5, always ? "HKD" : "USD") };
+        """)]
+    [InlineData("""var always = Always; if (IsOpen(always)) { text = "open"; } return order with { Value = new(5, always ? "HKD" : "USD") };""")]
+    [InlineData("""var always = Always; if (always == text.Contains("a")) { text = "b"; } return order with { Value = new(5, always ? "HKD" : "USD") };""")]
+    [InlineData("""var home = Home; if (home.Length > number) { text = "b"; } return order with { Value = new(5, home == "HKD" ? "HKD" : "USD") };""")]
+    [InlineData("""var home = Home; if (home == text) { text = "b"; } return order with { Value = new(5, home == "HKD" ? "HKD" : "USD") };""")]
+    [InlineData("""var home = Home; if (Known.Contains(home)) { text = "b"; } return order with { Value = new(5, home == "HKD" ? "HKD" : "USD") };""")]
+    [InlineData("""var home = Home; ArgumentException.ThrowIfNullOrEmpty(home); return order with { Value = new(5, home == "HKD" ? "HKD" : "USD") };""")]
+    [InlineData("""var home = Home; if (home.StartsWith(text)) { text = "b"; } return order with { Value = new(5, home is "HKD" ? "HKD" : "USD") };""")]
     public Task What_may_be_excluded_is_not_reported(string statements) => Cases.CheckAsync(statements, Members);
 
     [Theory]

@@ -197,8 +197,8 @@ internal sealed partial class Interpreter
     };
 
     private PathState AskedMember(IOperation operation, ISymbol root, PathState env) =>
-        _frame.Facts.IsChanged(root) ? Doubt(env, [root]).Kill(root)
-        : env[root] is not (UnknownValue or MoneyValue) ? env.Kill(root)
+        _frame.Facts.IsChanged(root) ? Doubt(env, [root]).Distrust(root)
+        : env[root] is not (UnknownValue or MoneyValue) ? env.Distrust(root)
         : operation is IPropertyReferenceOperation { Property.ContainingType.SpecialType: SpecialType.System_String }
             && env[root] is UnknownValue known && !known.Equals(Value.Unknown) ? Doubt(env, [root])
         : env;
@@ -240,7 +240,7 @@ internal sealed partial class Interpreter
         }
 
         return Array.Exists(tested, symbol => env.HasFacts(symbol, text) || _frame.Facts.IsChanged(symbol))
-            ? env.Forget(env.Assigned.Where(IsChosen).ToArray())
+            ? env.Distrust(env.Assigned.Where(IsChosen).ToArray())
             : env;
     }
 

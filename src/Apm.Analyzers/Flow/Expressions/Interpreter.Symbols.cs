@@ -16,8 +16,12 @@ internal sealed partial class Interpreter
     {
         if (_expressionOnly && _frame.Depth == 0)
         {
-            _dependsOnLocals = true;
-            return Value.Unknown;
+            _hasUnknownVariables = true;
+            if (!UnknownVariables.Contain(symbol, _analyzed))
+            {
+                _dependsOnLocals = true;
+                return Value.Unknown;
+            }
         }
 
         var value = _frame.Facts.IsUntracked(symbol) ? Value.Unknown : env.ValueOf(symbol);
