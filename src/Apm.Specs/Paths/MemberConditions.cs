@@ -1,0 +1,58 @@
+namespace Apm.Specs;
+
+/// <summary>Reads <c>when</c> of statuses, types, operations and errors: paths with the values that their members must have.</summary>
+internal static class MemberConditions
+{
+    private const int MaxConditions = 20;
+
+    /// <summary>All must hold. Conditions with mistakes are reported and left out.</summary>
+    public static EquatableArray<MemberConditionModel> Bind(SpecValue? entry)
+    {
+        if (entry?.Mapping() is not { } mapping)
+        {
+            return default;
+        }
+
+        if (mapping.Entries.Count == 0)
+        {
+            entry.Empty();
+        }
+        else if (mapping.Entries.Count > MaxConditions)
+        {
+            entry.Diagnostics.Add(
+                SpecDescriptors.TooMuch,
+                mapping.Entries[MaxConditions].Key.Span,
+                $"there are more than {MaxConditions} conditions: remove the others");
+        }
+
+        return mapping.Entries.Take(MaxConditions).Select(when => Condition(when, entry.Diagnostics)).OfType<MemberConditionModel>().ToEquatableArray();
+    }
+
+    private static MemberConditionModel? Condition(MappingEntry when, DiagnosticBag report)
+    {
+        var value = new SpecValue(MessageText.Plain(when.Key.Value), "present, absent, a value, a list of values or { not: … }", when.Key, when.Value, report);
+        if (!FieldPath.IsValidInResponse(when.Key, report))
+        {
+            return null;
+        }
+
+        switch (when.Value)
+        {
+            case ScalarSyntax { Style: ScalarStyle.Plain, Value: "present" }:
+                return new MemberConditionModel(when.Key.Value, ConditionTest.Present, default);
+            case ScalarSyntax { Style: ScalarStyle.Plain, Value: "absent" }:
+                return new MemberConditionModel(when.Key.Value, ConditionTest.Absent, default);
+            case MappingSyntax mapping:
+                var not = new SpecMapping(mapping, SpecKeys.MemberCondition, report, when.Key.Span).Require("not");
+                return not is null ? null : Values(when, ConditionTest.NoneOf, not);
+            default:
+                return Values(when, ConditionTest.OneOf, value);
+        }
+    }
+
+    private static MemberConditionModel? Values(MappingEntry when, ConditionTest test, SpecValue listed)
+    {
+        var values = listed.OneOrMore().Select(text => YamlBoolean.Normalize(text).Value).ToEquatableArray();
+        return values.IsEmpty ? null : new MemberConditionModel(when.Key.Value, test, values);
+    }
+}
