@@ -23,8 +23,8 @@ internal static class ConditionMembers
     /// <summary>Whether all of them hold.</summary>
     public static bool Hold(IEnumerable<MemberConditionModel> conditions, JsonObject body)
     {
-        var element = JsonSerializer.SerializeToElement(body);
-        return conditions.All(condition => Holds(condition, element));
+        using var parsed = JsonDocument.Parse(body.ToJsonString());
+        return conditions.All(condition => Holds(condition, parsed.RootElement));
     }
 
     /// <summary>Changes members so that all conditions hold.</summary>

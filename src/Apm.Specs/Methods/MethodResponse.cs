@@ -1,7 +1,10 @@
 namespace Apm.Specs;
 
 /// <summary>How payments of a method go on, and what it adds to answers.</summary>
-internal sealed record MethodResponse(EquatableArray<RedirectModel> Redirects, EquatableArray<ResponseMemberModel> Members, EquatableArray<StatusModel> Statuses)
+internal sealed record MethodResponse(
+    EquatableArray<RedirectModel> Redirects,
+    EquatableArray<ResponseMemberModel> Members,
+    EquatableArray<StatusModel> Statuses)
 {
     public static MethodResponse Read(MethodFile file)
     {

@@ -51,14 +51,14 @@ internal static class MemberConditions
     }
 
     private static bool IsJson(ScalarSyntax text) => YamlBoolean.Of(text) is not null
-        || (text.Style == ScalarStyle.Plain && text.Value.Length < 16 && text.Value.All(c => c is >= '0' and <= '9') && (text.Value == "0" || text.Value[0] != '0'));
+        || (text is { Style: ScalarStyle.Plain, Value.Length: > 0 and < 16 }
+            && text.Value.All(c => c is >= '0' and <= '9')
+            && (text.Value == "0" || text.Value[0] != '0'));
 
     private static MemberConditionModel? Values(MappingEntry when, ConditionTest test, SpecValue listed)
     {
         var texts = listed.OneOrMore();
-        return texts.Count == 0 ? null : new MemberConditionModel(when.Key.Value, test, texts.Select(text => YamlBoolean.Normalize(text).Value).ToEquatableArray())
-        {
-            IsJson = texts.All(IsJson),
-        };
+        var values = texts.Select(text => YamlBoolean.Normalize(text).Value).ToEquatableArray();
+        return texts.Count == 0 ? null : new MemberConditionModel(when.Key.Value, test, values) { IsJson = texts.All(IsJson) };
     }
 }

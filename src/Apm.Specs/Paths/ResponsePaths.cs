@@ -33,7 +33,9 @@ internal sealed class ResponsePaths(DiagnosticBag report, bool canBeSame)
 
     /// <summary>Paths of objects, which can contain the other paths.</summary>
     public IEnumerable<string> ReadObjects(string key, IEnumerable<ScalarSyntax> paths) =>
-        paths.Where(path => IsValid(path, allowsItems: false) && IsFree(key, path, other => Within(path.Value, other) || path.Value == other)).Select(path => path.Value);
+        paths
+            .Where(path => IsValid(path, allowsItems: false) && IsFree(key, path, other => Within(path.Value, other) || path.Value == other))
+            .Select(path => path.Value);
 
     private bool IsValid(ScalarSyntax path, bool allowsItems = true) => FieldPath.IsValidInResponse(path, report, allowsItems);
 

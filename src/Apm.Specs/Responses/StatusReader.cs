@@ -77,7 +77,10 @@ internal sealed class StatusReader<TState>(Dictionary<string, ScalarSyntax> seen
 
     private bool IsNew(ScalarSyntax text, EquatableArray<MemberConditionModel> when, DiagnosticBag report)
     {
-        if (when.IsEmpty ? !seen.TryGetValue(text.Value, out var first) : (first = _read.Find(other => other.Text.Value == text.Value && other.When == when)?.Text) is null)
+        var first = !when.IsEmpty ? _read.Find(other => other.Text.Value == text.Value && other.When == when)?.Text
+            : seen.TryGetValue(text.Value, out var known) ? known
+            : null;
+        if (first is null)
         {
             if (when.IsEmpty)
             {
@@ -90,7 +93,7 @@ internal sealed class StatusReader<TState>(Dictionary<string, ScalarSyntax> seen
         report.Add(
             SpecDescriptors.DeclaredTwice,
             text.Span,
-            $"{MessageText.Of(text.Value)} already has a state on line {SpecValue.Invariant(first!.Span.Line + 1)}: remove one of the two",
+            $"{MessageText.Of(text.Value)} already has a state on line {SpecValue.Invariant(first.Span.Line + 1)}: remove one of the two",
             report.At(first.Span));
         return false;
     }

@@ -35,7 +35,10 @@ public class ResponsePathTests
     [MemberData(nameof(Places))]
     public void A_path_in_another_language_is_reported_at_its_place(string place)
     {
-        Gateway.ExpectInApi(SpecDescriptors.WrongKind, place.Edited("PATH", "[|'list[0].x'|]"), "names items of a list", place.Contains("[links, PATH]") ? "names items of a list" : "list[].name");
+        Gateway.ExpectInApi(
+            SpecDescriptors.WrongKind,
+            place.Edited("PATH", "[|'list[0].x'|]"),
+            "names items of a list in another way: write list[].name");
         Gateway.ExpectInApi(SpecDescriptors.WrongKind, place.Edited("PATH", "[|'$.data.x'|]"), "write the names with one dot between them, data.x");
         Assert.Empty(Gateway.BindApi(place.Edited("PATH", "data.x")).Diagnostics);
     }
@@ -139,7 +142,9 @@ public class ResponsePathTests
     [InlineData("links[]", "links[].id")]
     public void An_item_has_no_text_and_members(string id, string status) => Gateway.ExpectInApi(
         SpecDescriptors.DeclaredTwice,
-        Gateway.Api.Edited("self: links.self, ", "self: me, ").Edited("{ id: id, status", $"{{ id: '{id}', status").Edited("status: status", $"status: [|'{status}'|]")
+        Gateway.Api.Edited("self: links.self, ", "self: me, ")
+            .Edited("{ id: id, status", $"{{ id: '{id}', status")
+            .Edited("status: status", $"status: [|'{status}'|]")
             .Edited(", actions: [links]", ", actions: [others]"),
         "cannot both be present");
 

@@ -96,7 +96,7 @@ internal static class EmitApiPayment
 
             code.Line($"""
                 /// <inheritdoc/>
-                public override global::Apm.PaymentState State => {State(api, api.Statuses.Any(known => !known.When.IsEmpty))};
+                public override global::Apm.PaymentState State => {State(api, $"new {status}(base.Status).State", api.Statuses.Any(known => !known.When.IsEmpty))};
                 """);
         }
 
@@ -129,10 +129,12 @@ internal static class EmitApiPayment
     }
 
     /// <summary>The state of a payment, as an expression.</summary>
+    /// <param name="api">The API.</param>
+    /// <param name="alone">The state of the status alone, as an expression.</param>
     /// <param name="hasStates">Whether the class has <c>TheStates</c>.</param>
-    public static string State(ApiModel api, bool hasStates)
+    public static string State(ApiModel api, string alone, bool hasStates)
     {
-        var ofStatus = (hasStates ? "StateWhen(TheStates) ?? " : "") + $"new {StatusType(api)}(base.Status).State";
+        var ofStatus = (hasStates ? "StateWhen(TheStates) ?? " : "") + alone;
         return api.Response switch
         {
             { Refunded: null } => ofStatus,

@@ -41,7 +41,7 @@ internal static class EmitPayment
                 code.Line();
                 code.Line($"""
                     /// <inheritdoc/>
-                    public override global::Apm.PaymentState State => {EmitApiPayment.State(api, special.Count > 0)};
+                    public override global::Apm.PaymentState State => {EmitApiPayment.State(api, EmitApiPayment.StatusProperty(api) + ".State", special.Count > 0)};
                     """);
             }
 
