@@ -43,7 +43,7 @@ internal static class MethodStates
         SpecKeySet item,
         string what)
     {
-        var read = new StatusReader<PaymentState>([], item).Required(entry);
+        var read = new StatusReader<PaymentState>([], item).Read(entry);
         if (file.Base.Api is null)
         {
             return default;
