@@ -30,7 +30,8 @@ internal static class MemberConditions
 
     private static MemberConditionModel? Condition(MappingEntry when, DiagnosticBag report)
     {
-        var value = new SpecValue(MessageText.Plain(when.Key.Value), "present, absent, a value, a list of values or { not: … }", when.Key, when.Value, report);
+        const string Hint = "present, absent, a value, a list of values or { not: … }";
+        var value = new SpecValue(MessageText.Plain(when.Key.Value), Hint, when.Key, when.Value, report);
         if (!FieldPath.IsValidInResponse(when.Key, report))
         {
             return null;

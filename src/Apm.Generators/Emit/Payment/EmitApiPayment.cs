@@ -94,9 +94,10 @@ internal static class EmitApiPayment
                     """);
             }
 
+            var state = State(api, $"new {status}(base.Status).State", api.Statuses.Any(known => !known.When.IsEmpty));
             code.Line($"""
                 /// <inheritdoc/>
-                public override global::Apm.PaymentState State => {State(api, $"new {status}(base.Status).State", api.Statuses.Any(known => !known.When.IsEmpty))};
+                public override global::Apm.PaymentState State => {state};
                 """);
         }
 

@@ -38,10 +38,11 @@ internal static class EmitPayment
             Members(code, type, api);
             if (!method.Statuses.IsEmpty)
             {
+                var state = EmitApiPayment.State(api, EmitApiPayment.StatusProperty(api) + ".State", special.Count > 0);
                 code.Line();
                 code.Line($"""
                     /// <inheritdoc/>
-                    public override global::Apm.PaymentState State => {EmitApiPayment.State(api, EmitApiPayment.StatusProperty(api) + ".State", special.Count > 0)};
+                    public override global::Apm.PaymentState State => {state};
                     """);
             }
 
