@@ -192,7 +192,10 @@ internal sealed class ApiGateway(
     {
         if (!AvailableActions.IsOffered(payment, operation))
         {
-            return Errors.Of(ErrorKind.ActionUnavailable, "The action is not available for this payment now.");
+            return Errors.Of(
+                ErrorKind.ActionUnavailable,
+                "The action is not available for this payment now.",
+                () => Answers.Body(api.Operation(OperationId.Query) ?? operation, payment, request.Origin));
         }
 
         JsonElement? body = null;

@@ -97,11 +97,18 @@ internal sealed class GeneratedMethod
     public IEnumerable<string> Available(Payment payment) => _operations.Keys
         .Where(id => id is not (PaymentOperation.Pay or PaymentOperation.Query) && !IsOnResult(id) && Offers(payment, id));
 
+    private static bool Holds(IReadOnlyList<MemberCondition> conditions, Payment payment)
+    {
+        using var body = JsonDocument.Parse(payment.RawUtf8);
+        return conditions.All(condition => condition.Holds(body.RootElement));
+    }
+
     /// <summary>Whether an operation can be called for a payment now: the client does not refuse it, and its status is one of the spec.</summary>
     public bool Offers(Payment payment, string id)
     {
         if (Operation(id) is not { } operation
-            || (operation.While.Count > 0 && !operation.While.Contains(GeneratedReading.StatusOf(payment) ?? "")))
+            || (operation.While.Count > 0 && !operation.While.Contains(GeneratedReading.StatusOf(payment) ?? ""))
+            || (operation.When.Count > 0 && !Holds(operation.When, payment)))
         {
             return false;
         }

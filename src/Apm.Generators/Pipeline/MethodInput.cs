@@ -32,6 +32,9 @@ internal sealed record MethodSummary(
     EquatableArray<string> Nested,
     EquatableArray<string> Enums)
 {
+    /// <summary>The types of webhooks that have another state for the method; null if there are none.</summary>
+    public MethodTypes? Types { get; init; }
+
     public string SpecId => Api.Length == 0 ? Id : Api + "/" + Id;
 
     /// <summary>The method has empty types only.</summary>
@@ -57,12 +60,27 @@ internal sealed record MethodSummary(
             SharedChecks.Of(api).CalledBy(roots).Distinct().ToEquatableArray(),
             roots.Select(root => root.TypeName).Append(input.Prefix + "Payment").ToEquatableArray(),
             declared.Select(shape => shape.TypeName).Except(roots.Select(root => root.TypeName)).ToEquatableArray(),
-            declared.SelectMany(shape => shape.Enums()).Select(shape => shape.TypeName).ToEquatableArray());
+            declared.SelectMany(shape => shape.Enums()).Select(shape => shape.TypeName).ToEquatableArray())
+        {
+            Types = MethodTypes.Of(model),
+        };
     }
 
     private static EquatableArray<DeclaredType> TypesOf(ApiModel api)
     {
         var bodies = GeneratedOperation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => ShapeBuilder.Body(pair.Model, pair.Model.Body!, api));
         return DeclaredTypes.OfItself(api).Concat(bodies.SelectMany(body => DeclaredTypes.Of(body.SelfAndNested()))).ToEquatableArray();
+    }
+}
+
+/// <summary>The types of webhooks that have another state if the webhook names the method.</summary>
+/// <param name="GatewayId">The gateway's id of the method.</param>
+internal sealed record MethodTypes(string GatewayId, EquatableArray<StatusModel> Types)
+{
+    /// <summary>Null if the method has no such types. A type can be a status.</summary>
+    public static MethodTypes? Of(MethodModel method)
+    {
+        var types = method.Types.Concat(method.Statuses.Where(status => status.When.IsEmpty)).ToEquatableArray();
+        return types.IsEmpty ? null : new MethodTypes(method.GatewayId, types);
     }
 }

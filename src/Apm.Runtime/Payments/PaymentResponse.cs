@@ -96,6 +96,8 @@ public sealed class PaymentResponse
     /// <summary>The HTTP status of the response.</summary>
     public int StatusCode { get; init; }
 
+    internal ApmGatewayException? Error { get; set; }
+
     /// <summary>The HTTP status. Everything else is withheld.</summary>
     public override string ToString() => $"{nameof(PaymentResponse)} {{ StatusCode = {StatusCode} }}";
 }

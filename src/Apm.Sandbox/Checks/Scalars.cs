@@ -6,6 +6,16 @@ namespace Apm.Sandbox;
 /// <summary>Numbers and booleans in JSON, which some gateways have as texts.</summary>
 internal static class Scalars
 {
+    /// <summary>The text of a value: a text, the digits of a number, <c>true</c> or <c>false</c>. Null for any other value.</summary>
+    public static string? Text(JsonElement? value) => value switch
+    {
+        { ValueKind: JsonValueKind.String } text => JsonText.Read(text),
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        { ValueKind: JsonValueKind.True } => "true",
+        { ValueKind: JsonValueKind.False } => "false",
+        _ => null,
+    };
+
     public static long? Integer(JsonElement value, bool isText) => (isText, value.ValueKind) switch
     {
         (true, JsonValueKind.String) => Integer(JsonText.Read(value)),

@@ -13,6 +13,10 @@ internal static class AvailableActions
             OperationId.Pay => false,
             OperationId.Refund or OperationId.PartialRefund => payment.Refundable > 0,
             OperationId.Settle or OperationId.PartialSettle => payment.Captured < payment.Amount,
+
+            // A member of the response states it, and the sandbox sets the member.
+            OperationId.Cancel when !operation.When.IsEmpty => payment.State is PaymentState.Pending or PaymentState.Authorized,
+            OperationId.Confirm when !operation.When.IsEmpty => payment.IsUndecided,
             _ => true,
         };
 

@@ -26,7 +26,9 @@ internal static class PaymentFactory
             Shown = [.. Shown(api.Request, body)],
             Events = [.. method.Events.Where(caused => RuleInterpreter.Hold(caused.When, body))],
             CreatedAt = now,
-            Status = api.TryFirst(PaymentState.Pending) ?? api.TryFirst(isSale ? PaymentState.Paid : PaymentState.Authorized) ?? api.Statuses[0].Status,
+            Known = Statuses.TryFirst(api, method, PaymentState.Pending)
+                ?? Statuses.TryFirst(api, method, isSale ? PaymentState.Paid : PaymentState.Authorized)
+                ?? api.Statuses[0],
         };
     }
 

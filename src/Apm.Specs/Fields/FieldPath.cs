@@ -14,8 +14,10 @@ internal static class FieldPath
     /// <summary>Checks the path of a field.</summary>
     public static bool IsValid(ScalarSyntax key, DiagnosticBag report) => IsValid(key, PathProblem.OfField(key.Value), report);
 
-    /// <summary>Checks the path of a member of a response, of an error or of a webhook, which has no items of lists.</summary>
-    public static bool IsValidInResponse(ScalarSyntax path, DiagnosticBag report) => IsValid(path, PathProblem.OfResponse(path.Value), report);
+    /// <summary>Checks the path of a member of a response, of an error or of a webhook.</summary>
+    /// <param name="allowsItems">Whether the path can name items of a list.</param>
+    public static bool IsValidInResponse(ScalarSyntax path, DiagnosticBag report, bool allowsItems = true) =>
+        IsValid(path, PathProblem.OfResponse(path.Value, allowsItems), report);
 
     private static bool IsValid(ScalarSyntax path, string? problem, DiagnosticBag report)
     {

@@ -14,6 +14,8 @@ public sealed class ForeignExchangeTests : IDisposable
     [Theory]
     [InlineData("barge.yaml")]
     [InlineData("raft.yaml")]
+    [InlineData("dinghy.yaml")]
+    [InlineData("ketch.yaml")]
     public async Task Spec_and_generated_code_agree_with_what_was_recorded(string file)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(s_folder, "exchanges", file), TestContext.Current.CancellationToken);
@@ -35,6 +37,17 @@ public sealed class ForeignExchangeTests : IDisposable
     [InlineData("raft.yaml", "later: 'false'", "later: false", "$.later", "$.later")]
     [InlineData("raft.yaml", "kept.fee: 0.25 EUR", "kept.fee: 0.26 EUR", "kept.fee", "kept.fee")]
     [InlineData("raft.yaml", "value: 12.50 EUR", "value: 1250 EUR", "'value'", "'value'")]
+    [InlineData("dinghy.yaml", "id: '5', status: waiting, state: failed", "id: '5', status: waiting, state: pending", "'state'", "'state'")]
+    [InlineData("dinghy.yaml", "id: '5', status: waiting", "id: '6', status: waiting", "'id'", "'id'")]
+    [InlineData("dinghy.yaml", "error: not_now, code", "error: other, code", "'error'", "'error'")]
+    [InlineData("dinghy.yaml", "errors: [{ at: order }]", "errors: [{ at: units }]", "errors[0].at", "errors[0].at")]
+    [InlineData("dinghy.yaml", "operations: [confirm, cancel]", "operations: [confirm]", "'operations'", "'operations'")]
+    [InlineData("dinghy.yaml", "example/b\n          value", "example/a\n          value", "'redirect'", "'redirect'")]
+    [InlineData("dinghy.yaml", "\"risk.score\": '7'", "\"risk.score\": '8'", "risk.score", "risk.score")]
+    [InlineData("dinghy.yaml", "state: pending, value: 2 EUR", "state: pending, value: 3 EUR", "value", "value")]
+    [InlineData("dinghy.yaml", "read: { state: failed }", "read: { state: paid }", "'state'", "'state'")]
+    [InlineData("ketch.yaml", "state: authorized, operations", "state: paid, operations", "'state'", "'state'")]
+    [InlineData("ketch.yaml", "state: authorized, method", "state: paid, method", "'state'", "'state'")]
     [InlineData("raft.yaml", "added: 500 JPY", "added: 5 JPY", "added", "added")]
     public async Task A_difference_is_reported_by_both(string file, string from, string to, string ofSpec, string ofCode)
     {
