@@ -11,6 +11,10 @@ public static class ConstraintText
     /// <summary>Such as <c>at most 20 items</c>.</summary>
     public static string Count(RangeModel count) => Bounds(count.Min == 0 && count.Max is not null ? null : count.Min, count.Max, " item");
 
+    /// <summary>Such as <c>1 to 20 entries</c>.</summary>
+    public static string Entries(RangeModel count) =>
+        Bounds(count.Min == 0 && count.Max is not null ? null : count.Min, count.Max, " entry").Replace("entrys", "entries");
+
     /// <summary>Such as <c>1 to 999999 minor units</c>.</summary>
     public static string MinorUnits(RangeModel range) => Bounds(range.Min, range.Max, " minor unit");
 
