@@ -48,7 +48,7 @@ internal sealed class StepCall(GeneratedMethod method, ExchangeStep step, ApmOpe
             : step.Message?.Body switch
             {
                 { Kind: ExchangeBodyKind.Json } recorded => recorded.Text,
-                { Kind: ExchangeBodyKind.Form } recorded => FormText.ToJson(recorded.Text) ?? "{}",
+                { Kind: ExchangeBodyKind.Form } recorded => GeneratedMethod.FormToJson(recorded.Text, method.Body(operation.Id)) ?? "{}",
                 _ => "{}",
             };
         return new ApmCall(operation)
