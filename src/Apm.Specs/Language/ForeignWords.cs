@@ -70,6 +70,7 @@ internal static class ForeignWords
     {
         ["number"] = ["integer", "money", "decimal"], ["numeric"] = ["integer", "money", "decimal"], ["int"] = ["integer"], ["int32"] = ["integer"], ["int64"] = ["integer"],
         ["long"] = ["integer"], ["short"] = ["integer"], ["float"] = ["money", "decimal"], ["double"] = ["money", "decimal"],
+        ["decimal"] = ["money", "string"], ["locale"] = ["language", "string"], ["map"] = ["object"],
         ["amount"] = ["money"], ["price"] = ["money"],
         ["bool"] = ["boolean"], ["flag"] = ["boolean"], ["array"] = ["list"], ["collection"] = ["list"], ["set"] = ["list"],
         ["mapping"] = ["map", "object"], ["dictionary"] = ["map"], ["hash"] = ["map"], ["record"] = ["object"], ["struct"] = ["object"], ["class"] = ["object"],
