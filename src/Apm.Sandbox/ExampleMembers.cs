@@ -14,7 +14,8 @@ internal sealed class ExampleMembers(FieldModel root, JsonObject body, Func<Fiel
     public FieldModel Field(string path) => Field(root, path);
 
     /// <summary>The field at a path, with or without indexes in its brackets.</summary>
-    public static FieldModel Field(FieldModel root, string path) => Parts(path).Aggregate(root, (field, part) => IsIndex(part) ? field.Item : field.Member(part)!);
+    public static FieldModel Field(FieldModel root, string path) =>
+        Parts(path).Aggregate(root, (field, part) => IsIndex(part) ? field.Item : field.Member(part)!);
 
     public void Set(string path, JsonNode value)
     {

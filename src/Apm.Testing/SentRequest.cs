@@ -39,7 +39,8 @@ internal sealed class SentRequest(GeneratedMethod method, ExchangeStep step, Apm
         {
             findings.Differences.AddRange(sent is null ? ["the client sent no body"]
                 : body.Kind == ExchangeBodyKind.Json ? JsonDifference.Between(body.Text, sent)
-                : GeneratedMethod.FormToJson(body.Text, type) is { } stated && GeneratedMethod.FormToJson(sent, type) is { } form ? JsonDifference.Between(stated, form)
+                : GeneratedMethod.FormToJson(body.Text, type) is { } stated && GeneratedMethod.FormToJson(sent, type) is { } form
+                    ? JsonDifference.Between(stated, form)
                 : ["the recorded form and the one that the client sent cannot be compared"]);
         }
         else if (sent is not null)

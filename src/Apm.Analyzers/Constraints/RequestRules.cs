@@ -73,9 +73,11 @@ internal sealed record RequestRule(RuleKind Kind, string[] Paths, ConditionModel
     /// <summary>What the field must equal; null if the rule does not compare.</summary>
     public string? To { get; init; }
 
+    private IEnumerable<ConditionModel> Conditions => When.Concat(AnyOf.SelectMany(conditions => conditions));
+
     /// <summary>The list whose items are checked one by one; null if the whole request is checked.</summary>
     public string? List => Kind == RuleKind.CombinedLength ? null
-        : Paths.Concat(When.Concat(AnyOf.SelectMany(conditions => conditions)).Select(condition => condition.Path)).FirstOrDefault(path => path.Contains(ItemMark)) is { } path
+        : Paths.Concat(Conditions.Select(condition => condition.Path)).FirstOrDefault(path => path.Contains(ItemMark)) is { } path
             ? path.Substring(0, path.IndexOf(ItemMark, StringComparison.Ordinal))
         : null;
 }

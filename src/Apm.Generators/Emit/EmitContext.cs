@@ -28,7 +28,10 @@ internal sealed record EmitContext(
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"Apm.Generators\", \"{typeof(EmitContext).Assembly.GetName().Version.ToString(3)}\")]";
 
     public static EmitContext Of(MethodModel method, ApiModel api, string ns) =>
-        new(ns, CSharpName.Pascal(method.Id), api.Prefix, method.Name, Odd(api), api.UnlikeIso.Any(), SharedChecks.Of(api)) { IsForm = api.Format == BodyFormat.Form };
+        new(ns, CSharpName.Pascal(method.Id), api.Prefix, method.Name, Odd(api), api.UnlikeIso.Any(), SharedChecks.Of(api))
+        {
+            IsForm = api.Format == BodyFormat.Form,
+        };
 
     /// <param name="calledChecks">The names of the shared checks that methods call.</param>
     public static EmitContext Of(ApiModel api, string ns, IEnumerable<string> calledChecks) =>

@@ -68,7 +68,8 @@ internal static class ForeignWords
 
     private static readonly Dictionary<string, string[]> s_types = new(StringComparer.Ordinal)
     {
-        ["number"] = ["integer", "money", "decimal"], ["numeric"] = ["integer", "money", "decimal"], ["int"] = ["integer"], ["int32"] = ["integer"], ["int64"] = ["integer"],
+        ["number"] = ["integer", "money", "decimal"], ["numeric"] = ["integer", "money", "decimal"],
+        ["int"] = ["integer"], ["int32"] = ["integer"], ["int64"] = ["integer"],
         ["long"] = ["integer"], ["short"] = ["integer"], ["float"] = ["money", "decimal"], ["double"] = ["money", "decimal"],
         ["decimal"] = ["money", "string"], ["locale"] = ["language", "string"], ["map"] = ["object"],
         ["amount"] = ["money"], ["price"] = ["money"],

@@ -42,8 +42,8 @@ internal static class LocaleCheck
             SpecDescriptors.UnknownCode,
             value.Span,
             LocaleCode.IsKnown(value.Value, separator == '-' ? '_' : '-')
-                ? $"{MessageText.Of(value.Value)} has another separator than {separator}: write {value.Value.Substring(0, 2)}{separator}{value.Value.Substring(3)}, "
-                    + $"or change 'separator'"
+                ? $"{MessageText.Of(value.Value)} has another separator than {separator}: "
+                    + $"write {value.Value.Substring(0, 2)}{separator}{value.Value.Substring(3)}, or change 'separator'"
                 : $"{MessageText.Of(value.Value)} is not a language and a country: write codes of ISO 639-1 and ISO 3166-1, such as de{separator}DE");
         return false;
     }
