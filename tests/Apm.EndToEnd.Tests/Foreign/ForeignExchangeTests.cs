@@ -57,7 +57,8 @@ public sealed class ForeignExchangeTests : IDisposable
     {
         var text = await File.ReadAllTextAsync(Path.Combine(s_folder, "exchanges", file), TestContext.Current.CancellationToken);
         Assert.Contains(from, text, StringComparison.Ordinal);
-        text = text.Replace(from, to.Replace(", 'amount", "\n            'amount", StringComparison.Ordinal).Replace(", keepUntil", "\n            keepUntil", StringComparison.Ordinal), StringComparison.Ordinal);
+        to = to.Replace(", keepUntil", "\n            keepUntil", StringComparison.Ordinal);
+        text = text.Replace(from, to.Replace(", 'amount", "\n            'amount", StringComparison.Ordinal), StringComparison.Ordinal);
 
         Assert.Contains(ofSpec, string.Join('\n', Problems(text)), StringComparison.Ordinal);
         Assert.Contains(ofCode, string.Join('\n', await Differences(text)), StringComparison.Ordinal);

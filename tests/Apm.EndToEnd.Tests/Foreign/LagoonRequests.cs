@@ -86,7 +86,7 @@ internal static class LagoonRequests
             Ref = "A-1",
             Amount = new(total, money.Item1),
             Back = new("https://shop.example/back"),
-            Buyer = buyer is null ? null : new() { Country = buyer.Country, Locale = buyer.Locale, Shown = buyer.Shown, Phone = buyer.Phone, Fax = buyer.Fax, Email = buyer.Email, Zip = buyer.Zip },
+            Buyer = buyer,
             Tax = tax,
             Expires = times.Item1,
             Opened = times.Item2,

@@ -215,7 +215,8 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
                     8 when one.Type is "integer" or "minor-units" or "decimal" && when is not null =>
                         $"{indent}- range: {{ '{one.Path}': ..{Number(3, 9)} }}\n{indent}  when: {when}\n",
                     9 when one.Type is "string" && when is not null =>
-                        $"{indent}- pattern: {{ '{one.Path}': '{Of(["[a-z]*", "A[0-9]*", "[0-9]{2}"])}' }}\n{indent}  when: [{when}, {{ $payment.currency: EUR }}]\n",
+                        $"{indent}- pattern: {{ '{one.Path}': '{Of(["[a-z]*", "A[0-9]*", "[0-9]{2}"])}' }}\n"
+                            + $"{indent}  when: [{when}, {{ $payment.currency: EUR }}]\n",
                     0 when when is not null => $"{indent}- require: '{one.Path}'\n{indent}  when: {when}\n{indent}  because: it has to be\n",
                     1 when when is not null => $"{indent}- forbid: '{one.Path}'\n{indent}  when: {when}\n",
                     2 when one != other && !one.IsInList && !other.IsInList => $"{indent}- all-or-none: [{one.Path}, {other.Path}]\n",
