@@ -12,6 +12,7 @@ internal sealed class ApiGateway(
     RecordedResponses recorded,
     SandboxOptions options)
 {
+    private readonly string[] _maps = [.. methods.SelectMany(MapPaths.Of).Distinct()];
     private readonly Router _router = new(api);
     private readonly IdempotencyKeys _keys = new(api, options);
     private readonly ResultActions _results = new(api, store, options);
@@ -52,7 +53,7 @@ internal sealed class ApiGateway(
     /// <summary>How well a request matches this gateway. The most significant property is first.</summary>
     public (bool HasHeaders, bool NamesMethod, bool Authenticates, int Headers) Likeness(GatewayRequest request) => (
         RequestHeaders.AllMatch(api, request),
-        BodyReader.Read(api, request) is { Error: null, Body: var body } && new MethodSelector(api, methods).Select(body) is not null,
+        BodyReader.Read(api, request, _maps) is { Error: null, Body: var body } && new MethodSelector(api, methods).Select(body) is not null,
         Authentication.IsRight(api.Authentication, options.Credentials, request),
         api.Headers.Count);
 
@@ -119,7 +120,7 @@ internal sealed class ApiGateway(
 
     private GatewayResponse Pay(OperationModel operation, GatewayRequest request)
     {
-        var (body, error) = BodyReader.Read(api, request);
+        var (body, error) = BodyReader.Read(api, request, _maps);
         if (error is { } wrong)
         {
             return Errors.Of(wrong.Kind, wrong.Message);
@@ -131,7 +132,7 @@ internal sealed class ApiGateway(
             return Errors.Invalid(selector.Explain(body));
         }
 
-        var violations = new RequestInterpreter(api).Check(method, body);
+        var violations = new RequestInterpreter(api) { Clock = options.TimeProvider }.Check(method, body);
         if (violations.Count > 0)
         {
             return Errors.Invalid(violations);
@@ -201,7 +202,7 @@ internal sealed class ApiGateway(
         JsonElement? body = null;
         if (payment.Method.Operation(operation.Id)?.Body is { } root && (!request.Body.IsEmpty || root.Members.Any(member => member.Required)))
         {
-            var (read, error) = BodyReader.Read(api, request);
+            var (read, error) = BodyReader.Read(api, request, _maps);
             if (error is { } wrong)
             {
                 return Errors.Of(wrong.Kind, wrong.Message);

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Apm.Specs;
 
 namespace Apm.Testing;
 
@@ -67,6 +68,24 @@ internal sealed class GeneratedMethod
 
     /// <summary>The type of an operation's body: the method's own, or that of the API. Null if the operation has none.</summary>
     public Type? Body(string operation) => operation == PaymentOperation.Pay ? Request : OwnBody(operation) ?? Find(ApiPrefix + Pascal(operation) + "Request");
+
+    /// <summary>A form as JSON; null if it cannot be read.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="body">The type of the body, whose maps a form does not tell from lists.</param>
+    public static string? FormToJson(string form, Type? body) => FormText.ToJson(form, body is null ? [] : [.. Maps(body)]);
+
+    // An attribute on each property has its JSON name at the end of a path. Further members of an object are at the path of the object.
+    private static IEnumerable<string> Maps(Type type, string path = "") => type.GetProperties().SelectMany(property =>
+    {
+        var name = property.GetCustomAttribute<ApmFieldAttribute>() is { } field ? field.Path[(field.Path.LastIndexOf('.') + 1)..] : property.Name;
+        var place = name == "*" ? path : path.Length == 0 ? name : path + "." + name;
+        var isList = property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ApmList<>);
+        var inner = isList ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
+        return inner == typeof(ApmMap) ? [place] : IsObject(inner) ? Maps(inner, isList ? place + "[]" : place) : [];
+    });
+
+    private static bool IsObject(Type type) =>
+        type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IJsonModel<>));
 
     /// <exception cref="JsonException">The text is not a value of the type.</exception>
     public object Read(string json, Type type) => JsonSerializer.Deserialize(json, type, _json)!;

@@ -34,11 +34,13 @@ internal sealed class SentRequest(GeneratedMethod method, ExchangeStep step, Apm
     private void Body(ExchangeMessage recorded)
     {
         var sent = gateway.Body is { Length: > 0 } text ? text : null;
+        var type = method.Body(operation.Id);
         if (recorded.Body is { Kind: not ExchangeBodyKind.Text } body)
         {
             findings.Differences.AddRange(sent is null ? ["the client sent no body"]
                 : body.Kind == ExchangeBodyKind.Json ? JsonDifference.Between(body.Text, sent)
-                : FormText.ToJson(body.Text) is { } stated && FormText.ToJson(sent) is { } form ? JsonDifference.Between(stated, form)
+                : GeneratedMethod.FormToJson(body.Text, type) is { } stated && GeneratedMethod.FormToJson(sent, type) is { } form
+                    ? JsonDifference.Between(stated, form)
                 : ["the recorded form and the one that the client sent cannot be compared"]);
         }
         else if (sent is not null)

@@ -39,7 +39,7 @@ internal sealed class RecordedResponses(SandboxOptions options)
     private static bool StartsLike(ExchangeStep step, ApiModel api, MethodModel method, List<(string Path, string? Preset, string? Value)> start)
     {
         if (step is not { Operation: OperationId.Pay, Refusal: null, Message.Body: { } body, Response.Status: < 400 }
-            || RecordedBody.Json(body, api) is not { } json)
+            || RecordedBody.Json(body, api, method) is not { } json)
         {
             return false;
         }

@@ -24,7 +24,7 @@ internal static class PaymentFactory
             Returns = Returns(api, body),
             IsSale = isSale,
             Shown = [.. Shown(api.Request, body)],
-            Events = [.. method.Events.Where(caused => RuleInterpreter.Hold(caused.When, body))],
+            Events = [.. method.Events.Where(caused => new RuleInterpreter(api, method.Request).Hold(caused.When, body))],
             CreatedAt = now,
             Known = Statuses.TryFirst(api, method, PaymentState.Pending)
                 ?? Statuses.TryFirst(api, method, isSale ? PaymentState.Paid : PaymentState.Authorized)

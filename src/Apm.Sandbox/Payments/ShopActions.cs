@@ -21,7 +21,7 @@ internal sealed class ShopActions(ApiModel api, ResultActions results, SandboxOp
         var root = offered?.Body;
         if (offered is not null && body is { } given)
         {
-            violations.AddRange(new RequestInterpreter(api).Check(offered, given));
+            violations.AddRange(new RequestInterpreter(api) { Clock = options.TimeProvider }.Check(offered, given));
         }
 
         switch (operation.Id)

@@ -5,6 +5,9 @@ internal static class FieldPath
 {
     public const string Item = "[]";
 
+    /// <summary>The name for each value of a map.</summary>
+    public const string MapValue = "*";
+
     private const int MaxSegments = 16;
 
     // A C# name can consist of several of these names, and has at most 1,023 characters.
@@ -49,6 +52,8 @@ internal static class FieldPath
 
         return problem is null;
     }
+
+    public static bool IsMapValue(string path) => path.EndsWith("." + MapValue, StringComparison.Ordinal);
 
     public static bool IsItem(string path) => path.EndsWith(Item, StringComparison.Ordinal);
 

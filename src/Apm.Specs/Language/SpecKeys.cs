@@ -96,9 +96,14 @@ internal static class SpecKeys
         new("all-or-none", "a list of paths, such as [buyer.firstName, buyer.lastName]"),
         new("length", "a path with a number or a range of code points, such as { order.note: 11 }"),
         new("combined-length", "the texts of a list with a range of code points, such as { 'order.tags[]': ..255 }"),
-        new("equal", "the path of a whole number"),
-        new("to", "whole numbers with +, - and * between them, such as unitCost * quantity - discount, or sum(items[].tax)"),
-        new("when", "fields with the values that they must have, such as { order.kind: token }"),
+        new("equal", "the path of a whole number or of money"),
+        new("at-most-one", "a list of paths, such as [order.days, order.until]"),
+        new("at-least-one", "a list of paths, such as [buyer.email, buyer.phone]"),
+        new("values", "a path with a list of values, such as { order.country: [SE, FI] }"),
+        new("range", "a path with a range, such as { order.count: 1..5 }"),
+        new("pattern", "a path with a regular expression, such as { order.zip: '[0-9]{5}' }"),
+        new("to", "fields and whole numbers with +, - and * between them, such as unitCost * quantity - discount, or sum(items[].tax)"),
+        new("when", "fields with the values that they must have, such as { order.kind: token }, or a list of such mappings"),
         new("because", "the reason, for people"));
 
     public static readonly SpecKeySet Condition = new(

@@ -11,7 +11,13 @@ internal static class PathProblem
     {
         var parts = path.Split('.').ToList();
         var names = parts.Select(part => FieldPath.IsItem(part) ? part.Substring(0, part.Length - FieldPath.Item.Length) : part).ToList();
+        if (names.Count > 1 && names[names.Count - 1] == FieldPath.MapValue && !FieldPath.IsItem(parts[names.Count - 2]))
+        {
+            names.RemoveAt(names.Count - 1);
+        }
+
         return names.All(JsonName.IsValid) ? null
+            : names.Contains(FieldPath.MapValue) ? "has * in the middle or after a list: * stands for the values of a map, such as metadata.*"
             : names.Any(FieldPath.IsItem) ? "is in a list of lists: use objects or values as items"
             : ForeignPath.AsDotted(path, allowsItems: true) is { } dotted ? Dotted(parts, dotted)
             : names.Any(name => name.Length == 0) ? "has an empty part: write the names with one dot between them"
