@@ -37,6 +37,13 @@ public sealed partial record FieldModel
         Members = Members.Select(member => member.Accepting(currencies)).ToEquatableArray(),
     };
 
+    /// <summary>The names of values of the call within this field.</summary>
+    public IEnumerable<string> ConstNames() =>
+        (ConstName is null ? [] : new[] { ConstName }).Concat(Members.SelectMany(member => member.ConstNames()));
+
+    /// <summary>This field and all fields within it that are sent outside of the body.</summary>
+    public IEnumerable<FieldModel> OutsideBody() => Members.Where(member => member.Place != FieldPlace.Body);
+
     public FieldModel? Member(string name) => Members.FirstOrDefault(member => member.Name == name);
 }
 

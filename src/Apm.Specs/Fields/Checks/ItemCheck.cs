@@ -19,7 +19,12 @@ internal static class ItemCheck
             }
         }
 
-        if (type is FieldType.Const or FieldType.Boolean or FieldType.List)
+        if (type == FieldType.Const)
+        {
+            return (all.Without(s_notForItems), type);
+        }
+
+        if (type is FieldType.Boolean or FieldType.List)
         {
             report.Add(
                 SpecDescriptors.WrongKind,
