@@ -32,6 +32,9 @@ internal sealed record MethodSummary(
     EquatableArray<string> Nested,
     EquatableArray<string> Enums)
 {
+    /// <summary>Whether a request of the method needs values of the call.</summary>
+    public bool UsesValues { get; init; }
+
     public string SpecId => Api.Length == 0 ? Id : Api + "/" + Id;
 
     /// <summary>The method has empty types only.</summary>
@@ -57,7 +60,10 @@ internal sealed record MethodSummary(
             SharedChecks.Of(api).CalledBy(roots).Distinct().ToEquatableArray(),
             roots.Select(root => root.TypeName).Append(input.Prefix + "Payment").ToEquatableArray(),
             declared.Select(shape => shape.TypeName).Except(roots.Select(root => root.TypeName)).ToEquatableArray(),
-            declared.SelectMany(shape => shape.Enums()).Select(shape => shape.TypeName).ToEquatableArray());
+            declared.SelectMany(shape => shape.Enums()).Select(shape => shape.TypeName).ToEquatableArray())
+        {
+            UsesValues = model.UsesValues,
+        };
     }
 
     private static EquatableArray<DeclaredType> TypesOf(ApiModel api)

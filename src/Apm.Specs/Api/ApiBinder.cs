@@ -93,6 +93,7 @@ internal sealed class ApiBinder
             Errors = errors,
             Webhooks = WebhooksBinder.Bind(_map, format),
         };
+        model = model with { UsesValues = model.Request.UsesValues || operations.Any(UsesValues) };
         return new BoundApi
         {
             Model = _id.Length > 0 ? model : null,
@@ -109,6 +110,9 @@ internal sealed class ApiBinder
                 Places = _map.Places(),
             },
         };
+
+        static bool UsesValues(OperationModel operation) => operation.Body?.UsesValues == true
+            || operation.Names.Any(name => name is ValueName.PaymentReference or ValueName.PaymentValue or ValueName.PaymentCurrency or ValueName.Key);
 
         (FieldModel Root, EquatableArray<RuleModel> Rules) Body(string operation, SpecValue entry, IReadOnlyList<MappingSyntax> syntax)
         {

@@ -76,6 +76,13 @@ public sealed record ApiModel
 
     public FieldModel? Type(string? id) => Types.FirstOrDefault(type => type.Id == id)?.Root;
 
+    /// <summary>Whether calls of generated clients have values that the spec names, or fields outside of the body. Methods can use them, too.</summary>
+    public bool UsesValues { get; init; }
+
+    /// <summary>Whether operations on a payment need its reference or its money.</summary>
+    public bool UsesPaymentFacts => Operations.Any(operation => operation.Id is not (OperationId.Pay or OperationId.Find)
+        && operation.Names.Any(name => name is ValueName.PaymentReference or ValueName.PaymentValue or ValueName.PaymentCurrency));
+
     /// <summary>The names of the settings of a merchant.</summary>
     internal IReadOnlyList<string> Settings => [.. (Merchant?.Members ?? default).Select(setting => setting.Name)];
 

@@ -41,8 +41,11 @@ public sealed partial record FieldModel
     public IEnumerable<string> ConstNames() =>
         (ConstName is null ? [] : new[] { ConstName }).Concat(Members.SelectMany(member => member.ConstNames()));
 
-    /// <summary>This field and all fields within it that are sent outside of the body.</summary>
+    /// <summary>The members that are sent outside of the body.</summary>
     public IEnumerable<FieldModel> OutsideBody() => Members.Where(member => member.Place != FieldPlace.Body);
+
+    /// <summary>Whether a request with this body needs values of the call.</summary>
+    public bool UsesValues => ConstNames().Any() || OutsideBody().Any();
 
     public FieldModel? Member(string name) => Members.FirstOrDefault(member => member.Name == name);
 }

@@ -220,6 +220,7 @@ internal static class SpecKeys
         new("id", "the path of the payment's id"),
         new("status", "the path of the payment's status"),
         new("self", "the path of the URL of the payment, or of the value for {id} in the path of a query"),
+        new("reference", "the path of the shop's reference"),
         new("value", "the path of the money of the payment"),
         new("captured", "the path of the money that was captured so far"),
         new("refunded", "the path of the money that was refunded so far"),

@@ -22,6 +22,7 @@ internal static class ApiResponse
             RedirectSchemes = map is null ? default : RedirectSchemes.Bind(map),
             Actions = paths.ReadObjects("actions", Few(map?.Find("actions"), entry => entry.Texts())).ToEquatableArray(),
             Href = MemberName.Read(map?.Require("href")) ?? "href",
+            Reference = paths.Read(map?.Find("reference")),
             Value = paths.Read(map?.Find("value")),
             Captured = paths.Read(map?.Find("captured")),
             Refunded = paths.Read(map?.Find("refunded")),

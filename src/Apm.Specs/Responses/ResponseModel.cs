@@ -26,6 +26,9 @@ public sealed record ResponseModel
     /// <summary>The member of a link that contains its URL.</summary>
     public required string Href { get; init; }
 
+    /// <summary>The shop's reference; null where a response does not have it.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>The money of the payment; null where a response does not have it.</summary>
     public string? Value { get; init; }
 

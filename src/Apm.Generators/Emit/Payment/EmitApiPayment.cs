@@ -69,6 +69,7 @@ internal static class EmitApiPayment
                 code.Line();
             }
 
+            PaymentFacts(code, api);
             foreach (var body in GeneratedOperation.Of(api).Select(pair => pair.Operation.BodyType(pair.Model, api)).OfType<string>())
             {
                 code.Line($"""
@@ -112,6 +113,33 @@ internal static class EmitApiPayment
         }
     }
 
+    // What the response states precedes what the shop sent or stored.
+    private static void PaymentFacts(CodeWriter code, ApiModel api)
+    {
+        if (!api.UsesPaymentFacts)
+        {
+            return;
+        }
+
+        if (api.Response.Reference is { } reference)
+        {
+            code.Line($"""
+                /// <inheritdoc/>
+                protected override string? GetReference() => base.TextMember({CSharpText.Literal(reference)}) ?? base.GetReference();
+
+                """);
+        }
+
+        if (api.Response.Value is not null)
+        {
+            code.Line("""
+                /// <inheritdoc/>
+                protected override global::Apm.Money? GetPaidValue() => Value ?? base.GetPaidValue();
+
+                """);
+        }
+    }
+
     private static string State(ApiModel api, string ofStatus) => api.Response switch
     {
         { Refunded: null } => ofStatus,
@@ -139,7 +167,8 @@ internal static class EmitApiPayment
 
     // Members that only some APIs have.
     private static bool IsAdded(string name, ApiModel api) =>
-        Amounts(api).Any(amount => amount.Name == name) || (name == "Known" && api.Operation(OperationId.Query) is null);
+        Amounts(api).Any(amount => amount.Name == name) || (name == "Known" && (api.Operation(OperationId.Query) is null || api.UsesPaymentFacts))
+            || (name is "GetReference" or "GetPaidValue" && api.UsesPaymentFacts);
 
     private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),
         name => s_paymentMembers.Contains(name) || IsAdded(name, api)

@@ -77,4 +77,12 @@ public sealed partial record FieldModel
 
     /// <summary>Whether the client sends the value by itself. A consent is not fixed: only the merchant gives it.</summary>
     public bool IsFixed => Type == FieldType.Const || ConstName is not null || (Type == FieldType.List && Item.IsFixed);
+
+    /// <summary>
+    /// Whether the value has no property in C#: a value of the call, a list with one constant, or an object with nothing else. A constant that
+    /// is in the spec has a property.
+    /// </summary>
+    public bool IsHidden => ConstName is not null
+        || (Type == FieldType.List && Item.IsFixed)
+        || (Type == FieldType.Object && SharedType is null && !Members.IsEmpty && Members.All(member => member.IsFixed || member.IsHidden) && Members.Any(member => member.IsHidden));
 }
