@@ -96,8 +96,10 @@ public static class ExampleRequest
     }
 
     private static JsonNode ValueOf(ApiModel api, FieldModel field) =>
-        field.Type switch
+        (field.ConstType ?? field.Type) switch
         {
+            _ when field is { ConstName: { } name, Type: not FieldType.Money } => Named(api, field, name),
+            FieldType.Integer when field.ConstType is not null => NumberOf(field, long.Parse(field.Const!, CultureInfo.InvariantCulture)),
             FieldType.Object => ObjectOf(api, field),
             FieldType.Money => MoneyOf(api, field.Money),
             FieldType.List => new JsonArray([.. Enumerable.Range(0, (int)Math.Max(1, field.Count?.Min ?? 1)).Select(_ => ValueOf(api, field.Item))]),
@@ -118,6 +120,16 @@ public static class ExampleRequest
             FieldType.Currency => field.Values.FirstOrDefault() ?? api.Currencies[0],
             FieldType.Enum => field.Preset ?? field.Default ?? field.Values[0],
             _ => field.Preset ?? field.Default ?? TextOf(api, field),
+        };
+
+    // The sandbox does not know the value.
+    private static JsonNode Named(ApiModel api, FieldModel field, string name) =>
+        ValueName.Setting(name) is { } setting && api.Merchant?.Member(setting) is { } rules ? ValueOf(api, rules)
+        : field.ConstType switch
+        {
+            FieldType.Integer => NumberOf(field, 1),
+            FieldType.Boolean => field.IsText ? "true" : true,
+            _ => name == ValueName.Now ? "2030-01-31T12:00:00Z" : "example",
         };
 
     /// <summary>A number as the field has it in JSON.</summary>
