@@ -8,6 +8,7 @@ namespace Apm.Testing;
 /// <param name="before">The payment of the steps before; null if there is none.</param>
 /// <param name="result">The id of the last refund or capture of the steps before; null if there is none.</param>
 /// <param name="others">The payments of all exchanges of the file.</param>
+/// <param name="names">The values that the spec names, as they were recorded.</param>
 /// <param name="findings">Where differences are added.</param>
 internal sealed class StepRun(
     GeneratedMethod method,
@@ -15,6 +16,7 @@ internal sealed class StepRun(
     Payment? before,
     string? result,
     IEnumerable<Payment> others,
+    RecordedNames names,
     StepFindings findings)
 {
     private readonly string _id = step.Operation!;
@@ -44,18 +46,18 @@ internal sealed class StepRun(
         var response = Readable(operation);
         var gateway = new RecordedGateway(response);
         using var http = ApmHttpHandler.CreateClient(gateway);
-        var call = new StepCall(method, step, operation, payment, result, body);
+        var call = new StepCall(method, step, operation, payment, result, body, names);
         var read = await CompareAsync(call.SendAsync(http, cancellationToken), response).ConfigureAwait(false);
-        new SentRequest(method, step, operation, gateway, findings).Compare(call.IsAddressKnown ? call.Links : null);
+        new SentRequest(method, step, operation, gateway, body, findings).Compare(call.IsAddressKnown ? call.Links : null);
         return read;
     }
 
     // Operations that need no link and no status of a payment.
-    private bool IsFree => _id is OperationId.Pay or OperationId.Query || GeneratedMethod.IsOnResult(_id);
+    private bool IsFree => _id is OperationId.Pay or OperationId.Query or OperationId.Find || GeneratedMethod.IsOnResult(_id);
 
     private Payment? PaymentOfFile() => _id switch
     {
-        OperationId.Pay => null,
+        OperationId.Pay or OperationId.Find => null,
         OperationId.Query => GeneratedPayments.Of(method, step),
         _ when GeneratedMethod.IsOnResult(_id) => null,
         _ => others.FirstOrDefault(payment => method.Offers(payment, _id)),
@@ -117,7 +119,7 @@ internal sealed class StepRun(
             findings.Differences.AddRange(step.Reading.DifferencesTo(reading));
         }
 
-        if (recorded is not null && ((read as Payment)?.RawJson ?? (read as OperationResult)?.RawJson) is { } raw)
+        if (recorded is not null && _id != OperationId.Find && ((read as Payment)?.RawJson ?? (read as OperationResult)?.RawJson) is { } raw)
         {
             findings.Differences.AddRange(JsonDifference.Between(recorded.Text, raw));
         }
@@ -160,7 +162,7 @@ internal sealed class StepRun(
 
         if (method.Body(_id) is not { } type)
         {
-            if (message.Body is not null)
+            if (message.Body is not null && method.Placeholders(_id, "{}") is null)
             {
                 findings.Differences.Add($"the generated code has no body for the operation '{_id}'");
             }
@@ -169,6 +171,12 @@ internal sealed class StepRun(
         }
 
         var json = message.Body is not { } recorded ? "{}" : isForm ? FormText.ToJson(recorded.Text) : recorded.Text;
+        var outside = new HashSet<string>(StringComparer.Ordinal);
+        if (json is not null && json != "null")
+        {
+            json = RecordedFields.Merge(method, _id, type, json, message, outside);
+        }
+
         if (json is null)
         {
             findings.Differences.Add("the form cannot be read, or has two values for one name");
@@ -186,12 +194,12 @@ internal sealed class StepRun(
             findings.Differences.Add("a request without members has no body: remove 'body'");
         }
 
-        return ReadRequest(json, type, payment);
+        return ReadRequest(json, type, payment, outside);
     }
 
-    private object? ReadRequest(string json, Type type, Payment? payment)
+    private object? ReadRequest(string json, Type type, Payment? payment, ICollection<string> outside)
     {
-        var reading = RequestReading.Of(method, type, json);
+        var reading = RequestReading.Of(method, type, json, outside);
         var expected = step.Refusal?.At ?? default;
         findings.Differences.AddRange(reading.Unreadable.Except(expected).Select(path => $"the request cannot be read at {path}"));
         if (reading.Request is not { } request)
@@ -207,7 +215,9 @@ internal sealed class StepRun(
         findings.Differences.AddRange(refused.Except(expected).Select(path => $"the validator refuses {path}, and the exchange does not"));
         findings.Differences.AddRange(expected.Except(refused).Except(reading.Unreadable).Select(path =>
             $"the validator accepts {path}, and the exchange refuses it: {step.Refusal!.Because}"));
-        findings.Differences.AddRange(JsonDifference.Between(reading.Json, method.Write(request))
+        findings.Differences.AddRange(JsonDifference.Between(
+                reading.Json,
+                RecordedNames.Fill(GeneratedMethod.Placeholders(request), reading.Json, static _ => true))
             .Where(difference => !reading.IsReplaced(difference[..difference.IndexOf(' ', StringComparison.Ordinal)])));
         return reading.Unreadable.Count == 0 ? request : null;
     }
