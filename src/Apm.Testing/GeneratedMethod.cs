@@ -40,6 +40,9 @@ internal sealed class GeneratedMethod
 
     public Type ClientType { get; }
 
+    /// <summary>The values in all recorded requests of the method.</summary>
+    public RecordedNames Recorded { get; } = new();
+
     /// <summary>How the API writes money.</summary>
     public MoneyFormat MoneyFormat { get; }
 
@@ -208,7 +211,7 @@ internal sealed class GeneratedMethod
             text.SetValue(options, RecordedGateway.Credential);
         }
 
-        Set(_options.GetProperty("Merchant")?.GetValue(options), names);
+        Set(_options.GetProperty("Merchant")?.GetValue(options), [.. names.Settings(), .. Recorded.Settings()]);
 
         // Links are followed within one host.
         options.BaseAddress = _options.GetProperties(BindingFlags.Static | BindingFlags.Public)
@@ -219,11 +222,11 @@ internal sealed class GeneratedMethod
     }
 
     // The property of a setting has the letters and digits of its name.
-    private static void Set(object? settings, RecordedNames names)
+    private static void Set(object? settings, IReadOnlyList<(string Name, string? Value)> recorded)
     {
         foreach (var property in settings?.GetType().GetProperties() ?? [])
         {
-            var text = names.Settings().FirstOrDefault(setting => Letters(setting.Name) == Letters(property.Name)).Value;
+            var text = recorded.FirstOrDefault(setting => Letters(setting.Name) == Letters(property.Name)).Value;
             property.SetValue(settings, (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
             {
                 { } type when type == typeof(long) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,

@@ -35,7 +35,7 @@ internal sealed class RecordedNames
 
         foreach (var template in method.Profile.HeaderTemplates)
         {
-            if (message.Header(template.Key) is { } value && NameTemplate.Names(template.Value) is [var name] && template.Value == "{" + name + "}")
+            foreach (var (name, value) in message.Header(template.Key) is { } text ? NameTemplate.Values(template.Value, text) ?? [] : [])
             {
                 _values.TryAdd(name, value);
             }

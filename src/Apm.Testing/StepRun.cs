@@ -30,7 +30,7 @@ internal sealed class StepRun(
             return null;
         }
 
-        var payment = before ?? PaymentOfFile();
+        var payment = before ?? WithFacts(PaymentOfFile(), operation);
         if (before is not null && !IsFree && !method.Offers(before, _id))
         {
             findings.Differences.Add($"the client refuses the operation: the step before does not offer '{_id}'");
@@ -62,6 +62,15 @@ internal sealed class StepRun(
         _ when GeneratedMethod.IsOnResult(_id) => null,
         _ => others.FirstOrDefault(payment => method.Offers(payment, _id)),
     };
+
+    // A payment from a response alone may lack what the shop stored.
+    private Payment? WithFacts(Payment? payment, ApmOperation operation) =>
+        payment is not null
+        && operation.Path is not null
+        && GeneratedReading.IdOf(payment) is { } id
+        && new[] { ValueName.PaymentReference, ValueName.PaymentValue }.Any(name => names.Text(name) is not null)
+            ? method.PaymentWith(id, names)
+            : payment;
 
     // A client also reads a response with another status of success.
     private ExchangeResponse? Readable(ApmOperation operation)
