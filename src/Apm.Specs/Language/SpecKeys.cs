@@ -176,13 +176,13 @@ internal static class SpecKeys
         "operations",
         new(OperationId.Pay, "the request that makes a payment, such as { post: /payments, status: 201 }"),
         new(OperationId.Query, "the request that queries a payment, such as { get: self, status: 200 }, or none"),
-        new(OperationId.Find, "the request that finds a payment by its reference, such as { get: '/payments?reference={reference}', status: 200 }"),
         new(OperationId.Cancel, "a request"),
         new(OperationId.Refund, "a request"),
         new(OperationId.PartialRefund, "a request"),
         new(OperationId.Settle, "a request"),
         new(OperationId.PartialSettle, "a request"),
-        new(OperationId.Confirm, "a request"));
+        new(OperationId.Confirm, "a request"),
+        new(OperationId.Find, "the request that finds a payment by its reference, such as { get: '/payments?reference={reference}', status: 200 }"));
 
     public static readonly SpecKeySet Results = new(
         "results",

@@ -57,6 +57,6 @@ internal static class ConstChecker
     }
 
     // Which of them are known depends on the body, so they are checked with it.
-    private static bool IsName(string value) =>
+    public static bool IsName(string value) =>
         value is OwnId or "$" + ValueName.Now or "$" + ValueName.Key || s_namespaces.Any(start => value.StartsWith(start, StringComparison.Ordinal));
 }

@@ -16,6 +16,7 @@ internal static class FieldNames
                 || field.Facts.Path != field.Facts.Key.Value
                 || field.Facts.KeyOf(Facets.Const) is null
                 || field.Facts.Value(Facets.Const) is not { } constant
+                || !ConstChecker.IsName(constant.Value)
                 || ValueName.OfConstant(constant) is not { } name)
             {
                 continue;
