@@ -54,7 +54,10 @@ internal sealed class GeneratedMethod
 
     /// <summary>An operation that the method offers; null if it does not.</summary>
     public ApmOperation? Operation(string id) => _operations.TryGetValue(id, out var operation)
-        && (id is PaymentOperation.Pay or PaymentOperation.Query or PaymentOperation.Find || IsOnResult(id) || OwnBody(id) is not null || SharedCall(id) is not null)
+        && (id is PaymentOperation.Pay or PaymentOperation.Query or PaymentOperation.Find
+            || IsOnResult(id)
+            || OwnBody(id) is not null
+            || SharedCall(id) is not null)
             ? operation
             : null;
 
@@ -229,7 +232,8 @@ internal sealed class GeneratedMethod
             var text = recorded.FirstOrDefault(setting => Letters(setting.Name) == Letters(property.Name)).Value;
             property.SetValue(settings, (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
             {
-                { } type when type == typeof(long) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
+                { } type when type == typeof(long) =>
+                    long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
                 { } type when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : null,
                 _ => text,
             });
@@ -321,7 +325,8 @@ internal sealed class GeneratedMethod
 
     // The member of the client for an operation; the one for all methods is not one of a single operation.
     private MethodInfo? Client(string operation) => ClientType.GetMethods()
-        .FirstOrDefault(method => method.Name == Pascal(operation) + "Async" && (operation is not (PaymentOperation.Query or PaymentOperation.Find) || method.IsGenericMethod));
+        .FirstOrDefault(method => method.Name == Pascal(operation) + "Async"
+            && (operation is not (PaymentOperation.Query or PaymentOperation.Find) || method.IsGenericMethod));
 
     private static bool IsForOwnBodies(MethodInfo method) => method.IsGenericMethod
         && method.GetParameters() is [_, { ParameterType: { IsGenericType: true } request }, ..]

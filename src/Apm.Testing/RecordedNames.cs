@@ -15,7 +15,10 @@ internal sealed class RecordedNames
 
     /// <summary>The settings of the merchant.</summary>
     public IEnumerable<(string Name, string? Value)> Settings() =>
-        _values.Keys.Select(name => (ValueName.Setting(name), Text(name))).Where(setting => setting.Item1 is not null).Select(setting => (setting.Item1!, setting.Item2));
+        from name in _values.Keys
+        let setting = ValueName.Setting(name)
+        where setting is not null
+        select (setting, Text(name));
 
     /// <summary>The value of a name as JSON.</summary>
     public JsonNode? Node(string name) => _values.GetValueOrDefault(name);

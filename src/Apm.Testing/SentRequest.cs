@@ -94,7 +94,10 @@ internal sealed class SentRequest(
 
         var (path, other) = (sent.Split('?')[0], stated.Split('?')[0]);
         var template = operation.Path ?? "";
-        var times = QueryText.Read(template[template.Split('?')[0].Length..]).Where(parameter => parameter.Value == "{now}").Select(parameter => parameter.Key).ToList();
+        var times = QueryText.Read(template[template.Split('?')[0].Length..])
+            .Where(parameter => parameter.Value == "{now}")
+            .Select(parameter => parameter.Key)
+            .ToList();
         return (path == other || (template.Contains("{now}", StringComparison.Ordinal) && NameTemplate.Matches(template.Split('?')[0], other)))
             && sent.Contains('?', StringComparison.Ordinal) | stated.Contains('?', StringComparison.Ordinal)
             && Parameters(sent, times).SequenceEqual(Parameters(stated, times));

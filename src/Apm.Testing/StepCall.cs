@@ -83,7 +83,9 @@ internal sealed class StepCall(
         : names.Text(ValueName.PaymentId);
 
     // The response of an operation that results in another object is read only through the client.
-    private Payment? MadeUpPayment => (method.Result(operation.Id)?.IsAssignableTo(typeof(Payment)) != true || !operation.Path!.Contains("{id}", StringComparison.Ordinal)) && KnownId is { } id ? method.PaymentWith(id, names) : null;
+    private Payment? MadeUpPayment =>
+        (method.Result(operation.Id)?.IsAssignableTo(typeof(Payment)) != true || !operation.Path!.Contains("{id}", StringComparison.Ordinal))
+        && KnownId is { } id ? method.PaymentWith(id, names) : null;
 
     // Without a payment, the id is that of the address.
     private string PaymentId(string path) =>

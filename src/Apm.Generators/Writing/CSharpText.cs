@@ -24,7 +24,8 @@ internal static class CSharpText
     public static string JsonMemberOf(string name, string json) => Utf8($",\"{Json(name)}\":{json}");
 
     /// <summary>A constant as JSON.</summary>
-    public static string JsonValue(FieldModel constant) => constant is { ConstType: not null, IsText: false } ? constant.Const! : $"\"{Json(constant.Const!)}\"";
+    public static string JsonValue(FieldModel constant) =>
+        constant is { ConstType: not null, IsText: false } ? constant.Const! : $"\"{Json(constant.Const!)}\"";
 
     public static string Utf8(string text) => Literal(text) + "u8";
 

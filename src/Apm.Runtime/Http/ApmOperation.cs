@@ -24,7 +24,8 @@ public sealed class ApmOperation
         Path = path;
         SuccessStatus = successStatus;
         IsSafe = IsQuery(id);
-        HasNames = path is not null && s_ids.Aggregate(path, (rest, id) => rest.Replace(id, "", StringComparison.Ordinal)).Contains('{', StringComparison.Ordinal);
+        HasNames = path is not null
+            && s_ids.Aggregate(path, (rest, id) => rest.Replace(id, "", StringComparison.Ordinal)).Contains('{', StringComparison.Ordinal);
     }
 
     /// <summary>The id, such as <see cref="PaymentOperation.Pay"/>.</summary>
@@ -54,5 +55,6 @@ public sealed class ApmOperation
     /// <summary>The statuses in which the gateway offers the operation; empty if they do not matter. A client calls it in other statuses, too.</summary>
     public IReadOnlyList<string> While { get; init; } = [];
 
-    internal static bool IsQuery(string id) => id is PaymentOperation.Query or PaymentOperation.Find or PaymentOperation.QueryRefund or PaymentOperation.QueryCapture;
+    internal static bool IsQuery(string id) =>
+        id is PaymentOperation.Query or PaymentOperation.Find or PaymentOperation.QueryRefund or PaymentOperation.QueryCapture;
 }

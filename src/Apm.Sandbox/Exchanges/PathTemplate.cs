@@ -14,5 +14,6 @@ internal static class PathTemplate
             && wanted.Zip(given).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0));
     }
 
-    private static string Query(string address) => address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var start ? address[start..] : "";
+    /// <summary>The query string of an address, with its question mark; empty if it has none.</summary>
+    public static string Query(string address) => address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var start ? address[start..] : "";
 }

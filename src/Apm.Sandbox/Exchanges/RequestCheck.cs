@@ -50,7 +50,7 @@ internal sealed class RequestCheck(ApiModel api)
 
         if (root is not null)
         {
-            var query = request.Address?.Path is { } path && path.Contains('?', StringComparison.Ordinal) ? path[path.IndexOf('?', StringComparison.Ordinal)..] : "";
+            var query = PathTemplate.Query(request.Address?.Path ?? "");
             var merged = OutsideBody.Merge(root, body.RootElement, query, name => request.Header(name));
             Named(root, merged, payment, findings);
             Body(merged, step.Refusal, root, rules, findings);

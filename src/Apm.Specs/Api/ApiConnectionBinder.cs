@@ -166,7 +166,8 @@ internal static class ApiConnectionBinder
     }
 
     private static bool IsNamed(string name) =>
-        name is ValueName.Now or ValueName.Key || new[] { ValueName.Merchant, "payment.", "refund.", "capture." }.Any(start => name.StartsWith(start, StringComparison.Ordinal));
+        name is ValueName.Now or ValueName.Key
+        || new[] { ValueName.Merchant, "payment.", "refund.", "capture." }.Any(start => name.StartsWith(start, StringComparison.Ordinal));
 
     /// <param name="taken">Of a request; null for other messages.</param>
     /// <param name="key">The key of the API file that has the header; null for the key of the entry.</param>

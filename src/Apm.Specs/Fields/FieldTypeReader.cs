@@ -46,7 +46,10 @@ internal sealed class FieldTypeReader(SharedDefinitions? vocabulary, DiagnosticB
         var problem = ValueName.OfConstant(constant) is not null ? null : TypeForm.Problem(read.Value, constant.Value);
         if (problem is not null)
         {
-            report.Add(SpecDescriptors.WrongKind, constant.Span, $"{MessageText.Of(constant.Value)} does not fit the type {TypeFacet.Id(read.Value)}: {problem}");
+            report.Add(
+                SpecDescriptors.WrongKind,
+                constant.Span,
+                $"{MessageText.Of(constant.Value)} does not fit the type {TypeFacet.Id(read.Value)}: {problem}");
         }
 
         return (FieldType.Const, null, problem is null ? read : null);

@@ -69,7 +69,9 @@ internal sealed record NameScope(string Place, IReadOnlyList<string> Known, IRea
         var names = MessageText.List(known.Select(write));
         if (name == ValueName.Key && !Known.Contains(name))
         {
-            return (SpecDescriptors.NotApplicable, $"{write(name)} is the idempotency key, which {Place} does not have: declare it under 'recovery', or remove it");
+            return (
+                SpecDescriptors.NotApplicable,
+                $"{write(name)} is the idempotency key, which {Place} does not have: declare it under 'recovery', or remove it");
         }
 
         if (s_all.Contains(name))

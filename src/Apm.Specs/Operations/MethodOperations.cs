@@ -15,7 +15,9 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
 
     public OfferedOperations Bind()
     {
-        var known = (file.Base.Api?.Operations ?? default).Where(operation => operation.Id is not (OperationId.Pay or OperationId.Query or OperationId.Find)).ToList();
+        var known = (file.Base.Api?.Operations ?? default)
+            .Where(operation => operation.Id is not (OperationId.Pay or OperationId.Query or OperationId.Find))
+            .ToList();
         foreach (var item in (file.Keys.Find("operations")?.Mapping()?.Entries ?? []).TakeWhile(_ => !file.Diagnostics.IsFull))
         {
             Read(item, known);

@@ -76,7 +76,9 @@ internal sealed class RandomSpec
 
         _request.Grow(_random.Next(8));
         var rules = _request.Rules("  ");
-        var format = (Chance(4) ? "format: form\n" : "") + Of(["", "headers: { Api-Version: '1' }\n", "headers: { For: $merchant.account, Mode: 'm {merchant.shop-mode}' }\n"]);
+        var headers = Of(["", "headers: { Api-Version: '1' }\n", "headers: { For: $merchant.account, Mode: 'm {merchant.shop-mode}' }\n"]);
+        var format = (Chance(4) ? "format: form\n" : "") + headers;
+        const string Find = "  find: { get: '/payments?reference={reference}', status: 200, at: 'data[]' }\n";
         return $$"""
             api: {{_id}}/2024.1
             name: {{Of(["Gateway", "'A \"B\" <c> & {d}'", "Käufer"])}}
@@ -87,7 +89,12 @@ internal sealed class RandomSpec
               desk: { type: integer, range: 1..9 }
               test: { type: boolean }
               shop-mode: { type: enum, values: [a, 'b c'] }
-            hosts: { {{Of(["live: https://api.example.com", "try: http://localhost:8080, live: https://api.example.com", "1st-live: https://a.example", "live: https://api.example.com, own: 'https://{merchant.account}.pay.example.com/v1'"])}} }
+            hosts: { {{Of([
+                "live: https://api.example.com",
+                "try: http://localhost:8080, live: https://api.example.com",
+                "1st-live: https://a.example",
+                "live: https://api.example.com, own: 'https://{merchant.account}.pay.example.com/v1'",
+            ])}} }
             authentication: {{Of(["basic", "bearer", "{ header: X-Key }"])}}
             {{format}}{{(idempotent ? "idempotency-header: Idempotency-Key\n" : "")}}money: { notation: {{(
                 isDecimal ? "decimal-string" : "minor-units"
@@ -100,7 +107,7 @@ internal sealed class RandomSpec
             operations:
               pay: { post: /payments, status: 201 }
               query: {{Query(hasLinks)}}
-            {{(Chance(3) ? "  find: { get: '/payments?reference={reference}', status: 200, at: 'data[]' }\n" : "")}}{{Operations(hasLinks)}}response: { id: {{Of(["id", "payment.id", "paymentId", "self"])}}, status: {{Of([
+            {{(Chance(3) ? Find : "")}}{{Operations(hasLinks)}}response: { id: {{Of(["id", "payment.id", "paymentId", "self"])}}, status: {{Of([
                 "status",
                 "lastEvent",
                 "payment.state",

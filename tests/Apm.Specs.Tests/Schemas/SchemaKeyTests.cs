@@ -102,7 +102,9 @@ public class SchemaKeyTests
         Same(KebabCase.Ids<MethodStatus>(), Words(SpecSchema.Method, "definitions/method/properties/status/enum"));
         Same(KebabCase.Ids<RedirectKind>(), Words(SpecSchema.Method, "definitions/redirect/enum"));
         Same(KebabCase.Ids<ResponseMemberType>(), Words(SpecSchema.Method, "definitions/member/properties/type/enum"));
-        Same(SpecKeys.Operations.Names.Except(["find"]).Concat(["sale", "authorization"]), Words(SpecSchema.Method, "definitions/method/properties/capabilities/items/enum"));
+        Same(
+            SpecKeys.Operations.Names.Except(["find"]).Concat(["sale", "authorization"]),
+            Words(SpecSchema.Method, "definitions/method/properties/capabilities/items/enum"));
         Same(SpecKeys.Operations.Names.Except(["pay", "query", "find"]), Keys(SpecSchema.Method, "definitions/method/properties/operations"));
         Same(KebabCase.Ids<RuleKind>(), At(SpecSchema.Method, "definitions/rule/oneOf").AsArray().Select(kind => kind!["required"]![0]!.ToString()));
         Same(KebabCase.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/money/properties/notation/enum"));

@@ -14,12 +14,13 @@ internal static class EmitMerchant
     public static void Host(CodeWriter code, HostModel host, FieldModel setting)
     {
         var parameter = CSharpName.Local(setting.Name, new HashSet<string>());
+        var (url, name, pattern) = (CSharpText.Literal(host.Url), CSharpText.Literal(setting.Name), CSharpText.Literal(setting.Pattern!.Regex));
         EmitDocs.Summary(code, $"The host {host.Name}: {host.Url}.");
         code.Line($"""
             /// <param name="{parameter.TrimStart('@')}">{CSharpText.Xml(setting.Summary ?? $"The setting {setting.Name}")}</param>
-            /// <exception cref="global::System.ArgumentException">The value does not match {CSharpText.Xml(setting.Pattern!.Text)}.</exception>
+            /// <exception cref="global::System.ArgumentException">The value does not match {CSharpText.Xml(setting.Pattern.Text)}.</exception>
             public static global::System.Uri {CSharpName.Property(host.Name)}Host(string {parameter}) =>
-                global::Apm.ApmSetting.Host({CSharpText.Literal(host.Url)}, {CSharpText.Literal(setting.Name)}, {parameter}, {CSharpText.Literal(setting.Pattern.Regex)});
+                global::Apm.ApmSetting.Host({url}, {name}, {parameter}, {pattern});
 
             """);
     }

@@ -56,7 +56,7 @@ internal static class EmitOptions
         {
             code.Line($"""
                 Name = {CSharpText.Literal(api.Id)},
-                Headers = [{CSharpText.Join(api.Headers.Where(header => !header.IsTemplate).Select(header => $"new({CSharpText.Literal(header.Name)}, {CSharpText.Literal(header.Value)})"))}],
+                Headers = [{Headers(api, areTemplates: false)}],
                 ReferencePath = {CSharpText.Literal("$." + api.Roles.Reference)},
                 IdempotencyHeader = {CSharpText.LiteralOrNull(api.IdempotencyHeader)},
                 CorrelationHeader = {CSharpText.LiteralOrNull(errors.CorrelationHeader)},
@@ -66,9 +66,7 @@ internal static class EmitOptions
                 """);
             if (api.Headers.Any(header => header.IsTemplate))
             {
-                var templates = api.Headers.Where(header => header.IsTemplate)
-                    .Select(header => $"new({CSharpText.Literal(header.Name)}, {CSharpText.Literal(header.Value)})");
-                code.Line($"HeaderTemplates = [{CSharpText.Join(templates)}],");
+                code.Line($"HeaderTemplates = [{Headers(api, areTemplates: true)}],");
             }
 
             if (api.Format == BodyFormat.Form)
@@ -90,6 +88,11 @@ internal static class EmitOptions
             }
         }
     }
+
+    private static string Headers(ApiModel api, bool areTemplates) => CSharpText.Join(
+        api.Headers
+            .Where(header => header.IsTemplate == areTemplates)
+            .Select(header => $"new({CSharpText.Literal(header.Name)}, {CSharpText.Literal(header.Value)})"));
 
     private static void Recovery(CodeWriter code, ApiModel api)
     {

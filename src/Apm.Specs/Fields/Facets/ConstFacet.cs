@@ -8,7 +8,7 @@ internal sealed class ConstFacet() : Facet<ScalarSyntax>("const", "the only valu
           "type": ["string", "boolean", "integer"],
           "pattern": "\\S",
           "patternErrorMessage": "A text, in quotes if it is a number, or true for a consent.",
-          "description": "The only value. $apm is the method's id; $merchant.…, $payment.…, $key and $now are values of the call. true without a type is a consent, which the merchant must set.",
+          "description": "The only value. $apm is the method's id; $payment.id and others are values of the call. true without a type is a consent.",
           "examples": ["$apm", "$payment.id", true]
         }
         """;
@@ -84,5 +84,6 @@ public sealed partial record FieldModel
     /// </summary>
     public bool IsHidden => ConstName is not null
         || (Type == FieldType.List && Item.IsFixed)
-        || (Type == FieldType.Object && SharedType is null && !Members.IsEmpty && Members.All(member => member.IsFixed || member.IsHidden) && Members.Any(member => member.IsHidden));
+        || (Type == FieldType.Object && SharedType is null && !Members.IsEmpty && Members.All(member => member.IsFixed || member.IsHidden)
+            && Members.Any(member => member.IsHidden));
 }

@@ -20,7 +20,7 @@ internal sealed class InFacet()
 {
     public override string Schema => """
         {
-          "description": "Where the field is sent: in the body, in the query string of the address, or in a header. The name of the field is that of the parameter or of the header.",
+          "description": "Where the field is sent. The name of the field is that of the parameter or of the header.",
           "enum": ["body", "query", "header"],
           "examples": ["query"]
         }
