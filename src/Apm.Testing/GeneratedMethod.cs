@@ -96,7 +96,7 @@ internal sealed class GeneratedMethod
 
         try
         {
-            return Body(operation) is { } type ? JsonNode.Parse(Placeholders(Read(json, type))) : null;
+            return Body(operation) is { } type && JsonNode.Parse(json) is JsonObject ? JsonNode.Parse(Placeholders(Read(json, type))) : null;
         }
         catch (JsonException)
         {

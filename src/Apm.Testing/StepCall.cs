@@ -84,7 +84,7 @@ internal sealed class StepCall(
 
     // The response of an operation that results in another object is read only through the client.
     private Payment? MadeUpPayment =>
-        (method.Result(operation.Id)?.IsAssignableTo(typeof(Payment)) != true || !operation.Path!.Contains("{id}", StringComparison.Ordinal))
+        (method.Result(operation.Id)?.IsAssignableTo(typeof(Payment)) != true || operation.Path?.Contains("{id}", StringComparison.Ordinal) == false)
         && KnownId is { } id ? method.PaymentWith(id, names) : null;
 
     // Without a payment, the id is that of the address.

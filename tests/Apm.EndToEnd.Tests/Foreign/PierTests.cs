@@ -236,14 +236,14 @@ public class PierTests
     }
 
     [Theory]
-    [InlineData("""{"confirm":false""", "$.confirm")]
-    [InlineData("""{"version":5""", "$.version")]
-    [InlineData("""{"version":"4""", "$.version")]
-    public void A_constant_with_a_type_is_read_as_this_value_only(string start, string path)
+    [InlineData("""{"confirm":false}""", "$.confirm")]
+    [InlineData("""{"version":5}""", "$.version")]
+    [InlineData("""{"version":"4"}""", "$.version")]
+    public void A_constant_with_a_type_is_read_as_this_value_only(string member, string path)
     {
         var whole = JsonNode.Parse("""{"amount":{"sum":1250,"unit":"EUR"},"order":"A-1","ways":["ferry"],"confirm":true,"version":4}""")!.AsObject();
         var name = path[2..];
-        whole[name] = JsonNode.Parse(start + "}")![name]!.DeepClone();
+        whole[name] = JsonNode.Parse(member)![name]!.DeepClone();
 
         var problem = Assert.Throws<System.Text.Json.JsonException>(() =>
             System.Text.Json.JsonSerializer.Deserialize(whole.ToJsonString(), PierJson.FerryPaymentRequest));
