@@ -12,6 +12,8 @@ internal sealed class ApiGateway(
     RecordedResponses recorded,
     SandboxOptions options)
 {
+    private static readonly JsonElement s_empty = JsonDocument.Parse("{}").RootElement;
+
     private readonly string[] _maps = [.. methods.SelectMany(MapPaths.Of).Distinct()];
     private readonly Router _router = new(api);
     private readonly IdempotencyKeys _keys = new(api, options);
@@ -37,16 +39,16 @@ internal sealed class ApiGateway(
 
         lock (store.Lock)
         {
-            return AvailableActions.Choose(api, candidates, Find(match.Payment), request);
+            return AvailableActions.Choose(api, candidates, Find(NamedPayment.Of(api, match, request)), request);
         }
     }
 
     /// <summary>Whether the payment or the refund or capture in the path is one of this gateway.</summary>
-    public bool Owns(RouteMatch match)
+    public bool Owns(RouteMatch match, GatewayRequest request)
     {
         lock (store.Lock)
         {
-            return Find(match.Payment) is not null || FindResult(match) is not null;
+            return Find(NamedPayment.Of(api, match, request)) is not null || FindResult(match) is not null;
         }
     }
 
@@ -77,7 +79,7 @@ internal sealed class ApiGateway(
         lock (store.Lock)
         {
             var candidates = match.Operations.Where(operation => operation.Verb == request.Method).ToList();
-            var payment = Find(match.Payment);
+            var payment = Find(NamedPayment.Of(api, match, request));
             var operation = match.Result is null ? AvailableActions.Choose(api, candidates, payment, request) : candidates[0];
             return Once(operation, request, () => match.Result is null
                 ? Handle(operation, payment, request)
@@ -113,7 +115,9 @@ internal sealed class ApiGateway(
     }
 
     private GatewayResponse Handle(OperationModel operation, PaymentRecord? payment, GatewayRequest request) =>
-        operation.Id == OperationId.Pay ? Pay(operation, request)
+        QueryStrings.Problem(operation, request) is { } problem ? Errors.Invalid([problem])
+        : operation.Id == OperationId.Pay ? Pay(operation, request)
+        : operation.Id == OperationId.Find ? Found(operation, payment, request)
         : payment is null ? Errors.Of(ErrorKind.NotFound, "There is no such payment.")
         : operation.Id == OperationId.Query ? Query(operation, payment, request)
         : Act(operation, payment, request);
@@ -132,6 +136,7 @@ internal sealed class ApiGateway(
             return Errors.Invalid(selector.Explain(body));
         }
 
+        body = OutsideBody.Merge(method.Request, body, request.Query, request.Header);
         var violations = new RequestInterpreter(api) { Clock = options.TimeProvider }.Check(method, body);
         if (violations.Count > 0)
         {
@@ -155,8 +160,40 @@ internal sealed class ApiGateway(
         return Answers.Of(operation, payment, request.Origin, isWithoutCustomer ? null : HostedPage.AddressOf(payment));
     }
 
+    private GatewayResponse Found(OperationModel operation, PaymentRecord? payment, GatewayRequest request)
+    {
+        if (CheckQuery(operation, request) is { } refused)
+        {
+            return refused;
+        }
+
+        return payment is not null ? FoundAnswers.Of(operation, Answers.Of(operation, payment, request.Origin))
+            : FoundAnswers.IsList(operation) ? FoundAnswers.Nothing(operation)
+            : Errors.Of(ErrorKind.NotFound, "There is no such payment.");
+    }
+
+    // The body of a query has constants only.
+    private GatewayResponse? CheckQuery(OperationModel operation, GatewayRequest request)
+    {
+        if (operation.Body is not { } root)
+        {
+            return null;
+        }
+
+        var (body, error) = BodyReader.Read(api, request, []);
+        return error is { } wrong ? Errors.Of(wrong.Kind, wrong.Message)
+            : new RequestInterpreter(api).Check(root, OutsideBody.Merge(root, body, request.Query, request.Header)) is { Count: > 0 } violations
+                ? Errors.Invalid(violations)
+            : null;
+    }
+
     private GatewayResponse Query(OperationModel operation, PaymentRecord payment, GatewayRequest request)
     {
+        if (CheckQuery(operation, request) is { } refused)
+        {
+            return refused;
+        }
+
         var answer = Answers.Of(operation, payment, request.Origin);
         Finish(payment);
         return answer;
@@ -200,7 +237,8 @@ internal sealed class ApiGateway(
         }
 
         JsonElement? body = null;
-        if (payment.Method.Operation(operation.Id)?.Body is { } root && (!request.Body.IsEmpty || root.Members.Any(member => member.Required)))
+        if (payment.Method.Operation(operation.Id)?.Body is { } root
+            && (!request.Body.IsEmpty || root.Members.Any(member => member is { Required: true, Place: FieldPlace.Body })))
         {
             var (read, error) = BodyReader.Read(api, request, _maps);
             if (error is { } wrong)
@@ -208,7 +246,11 @@ internal sealed class ApiGateway(
                 return Errors.Of(wrong.Kind, wrong.Message);
             }
 
-            body = read;
+            body = OutsideBody.Merge(root, read, request.Query, request.Header);
+        }
+        else if (payment.Method.Operation(operation.Id)?.Body is { } outside && outside.OutsideBody().Any())
+        {
+            body = OutsideBody.Merge(outside, s_empty, request.Query, request.Header);
         }
 
         var answer = _actions.Apply(operation, payment, body, out var result) is { Count: > 0 } violations ? Errors.Invalid(violations)
@@ -230,6 +272,9 @@ internal sealed class ApiGateway(
     private PaymentAnswers Answers => new(api, _router, recorded);
 
     private ResultAnswers ResultAnswers => new(api, recorded);
+
+    private PaymentRecord? Find(NamedPayment named) =>
+        Find(named.Id ?? (named.Reference is { } reference && store.TryFindByReference(api.Id, reference, out var payment) ? payment.Id : null));
 
     private PaymentRecord? Find(string? id)
     {

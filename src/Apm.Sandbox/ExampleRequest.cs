@@ -101,8 +101,10 @@ public static class ExampleRequest
     }
 
     private static JsonNode ValueOf(ApiModel api, FieldModel field) =>
-        field.Type switch
+        (field.ConstType ?? field.Type) switch
         {
+            _ when field is { ConstName: { } name, Type: not FieldType.Money } => Named(api, field, name),
+            FieldType.Integer when field.ConstType is not null => NumberOf(field, long.Parse(field.Const!, CultureInfo.InvariantCulture)),
             FieldType.Object => ObjectOf(api, field),
             FieldType.Money => MoneyOf(api, field.Money),
             FieldType.List => new JsonArray([.. Enumerable.Range(0, (int)Math.Max(1, field.Count?.Min ?? 1)).Select(_ => ValueOf(api, field.Item))]),
@@ -155,6 +157,16 @@ public static class ExampleRequest
             : Math.Clamp(1, field.Range?.Min ?? 1, field.Range?.Max ?? 1);
         return field.IsText ? number.ToString("F" + (field.Decimals ?? 0).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : number;
     }
+
+    // The sandbox does not know the value.
+    private static JsonNode Named(ApiModel api, FieldModel field, string name) =>
+        ValueName.Setting(name) is { } setting && api.Merchant?.Member(setting) is { } rules ? ValueOf(api, rules)
+        : field.ConstType switch
+        {
+            FieldType.Integer => NumberOf(field, 1),
+            FieldType.Boolean => field.IsText ? "true" : true,
+            _ => name == ValueName.Now ? "2030-01-31T12:00:00Z" : "example",
+        };
 
     /// <summary>A number as the field has it in JSON.</summary>
     internal static JsonNode NumberOf(FieldModel field, long number) => field.IsText ? number.ToString(CultureInfo.InvariantCulture) : number;

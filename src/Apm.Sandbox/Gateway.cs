@@ -183,7 +183,7 @@ public sealed class Gateway
     private ApiGateway Choose(GatewayRequest request)
     {
         var candidates = _apis.Where(api => api.Router.Match(request.Path) is not null).ToList();
-        return candidates.Find(api => api.Owns(api.Router.Match(request.Path)!))
+        return candidates.Find(api => api.Owns(api.Router.Match(request.Path)!, request))
             ?? (candidates.Count > 1 ? candidates.MaxBy(api => api.Likeness(request)) : candidates.FirstOrDefault())
             ?? _apis[0];
     }

@@ -12,6 +12,9 @@ public sealed record GatewayRequest
     /// <summary>The path as sent, still escaped, without the query.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The query string as sent, with its question mark; empty if there is none.</summary>
+    public string Query { get; init; } = "";
+
     /// <summary>The headers. Names are not case-sensitive; several values of one name are joined by a comma.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 

@@ -39,10 +39,16 @@ public sealed class ExchangeTest
         var (differences, notChecked) = (new List<string>(), new List<string>());
         Payment? payment = null;
         OperationResult? result = null;
+        var names = new RecordedNames();
+        foreach (var step in _exchange.Steps.Where(step => !step.IsWebhook && _method is not null))
+        {
+            names.Add(_method!, step);
+        }
+
         for (var i = 0; i < _exchange.Steps.Count; i++)
         {
             var findings = new StepFindings();
-            var read = await RunAsync(_exchange.Steps[i], payment, result?.Id, findings, cancellationToken).ConfigureAwait(false);
+            var read = await RunAsync(_exchange.Steps[i], payment, result?.Id, names, findings, cancellationToken).ConfigureAwait(false);
             payment = read as Payment ?? payment;
             result = read as OperationResult ?? result;
             var place = _exchange.Steps.Count == 1 ? "" : $"step {i + 1}: ";
@@ -60,12 +66,13 @@ public sealed class ExchangeTest
         ExchangeStep step,
         Payment? payment,
         string? result,
+        RecordedNames names,
         StepFindings findings,
         CancellationToken cancellationToken)
     {
         if (!step.IsWebhook && _method is not null)
         {
-            return await new StepRun(_method, step, payment, result, _payments.Value, findings).RunAsync(cancellationToken).ConfigureAwait(false);
+            return await new StepRun(_method, step, payment, result, _payments.Value, names, findings).RunAsync(cancellationToken).ConfigureAwait(false);
         }
 
         if (step.IsWebhook && _webhook is not null)

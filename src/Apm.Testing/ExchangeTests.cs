@@ -47,6 +47,12 @@ public static class ExchangeTests
                 [$"the assembly {assembly.Name} has no types of the spec {file.SpecId}: add <ApmSpec Include=\"{file.SpecId}\" /> to its project"]);
         }
 
+        // A setting that one request does not have can be that of another.
+        foreach (var step in method is null ? [] : file.Exchanges.SelectMany(exchange => exchange.Steps).Where(step => !step.IsWebhook))
+        {
+            method!.Recorded.Add(method, step);
+        }
+
         var payments = new Lazy<List<Payment>>(() => method is null ? [] : [.. GeneratedPayments.Of(method, file)]);
         return file.Exchanges.Select(exchange => new ExchangeTest(file, exchange, method, webhook, payments));
     }

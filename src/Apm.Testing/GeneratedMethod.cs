@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Apm.Specs;
 
@@ -38,6 +40,9 @@ internal sealed class GeneratedMethod
 
     public Type ClientType { get; }
 
+    /// <summary>The values in all recorded requests of the method.</summary>
+    public RecordedNames Recorded { get; } = new();
+
     /// <summary>How the API writes money.</summary>
     public MoneyFormat MoneyFormat { get; }
 
@@ -49,7 +54,10 @@ internal sealed class GeneratedMethod
 
     /// <summary>An operation that the method offers; null if it does not.</summary>
     public ApmOperation? Operation(string id) => _operations.TryGetValue(id, out var operation)
-        && (id is PaymentOperation.Pay or PaymentOperation.Query || IsOnResult(id) || OwnBody(id) is not null || SharedCall(id) is not null)
+        && (id is PaymentOperation.Pay or PaymentOperation.Query or PaymentOperation.Find
+            || IsOnResult(id)
+            || OwnBody(id) is not null
+            || SharedCall(id) is not null)
             ? operation
             : null;
 
@@ -92,8 +100,76 @@ internal sealed class GeneratedMethod
 
     public string Write(object value) => JsonSerializer.Serialize(value, value.GetType(), _json);
 
-    /// <summary>A payment of which only the id is known.</summary>
-    public Payment PaymentWith(string id) => (Payment)Activator.CreateInstance(_payment, new PaymentResponse { Id = id })!;
+    /// <summary>The body of a request with names in braces; null if the operation has none, or the body cannot be read.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="json">A recorded body.</param>
+    public JsonNode? Placeholders(string operation, string json)
+    {
+        if (ClientType.GetMethod(Pascal(operation) + "Body", BindingFlags.Static | BindingFlags.NonPublic) is { } constants)
+        {
+            var body = (ApmBody)constants.Invoke(null, [CallValues.Placeholders])!;
+            var memory = (ReadOnlyMemory<byte>)typeof(ApmBody).GetProperty("Memory", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(body)!;
+            return JsonNode.Parse(memory.Span);
+        }
+
+        try
+        {
+            return Body(operation) is { } type && JsonNode.Parse(json) is JsonObject ? JsonNode.Parse(Placeholders(Read(json, type))) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A request as it is written in a call, with names in braces.</summary>
+    public static string Placeholders(object request) => (string)typeof(GeneratedMethod)
+        .GetMethod(nameof(WriteNamed), BindingFlags.Static | BindingFlags.NonPublic)!
+        .MakeGenericMethod(request.GetType())
+        .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [request], null)!;
+
+    private static string WriteNamed<T>(T request)
+        where T : IJsonModel<T>
+    {
+        var output = JsonOutput.RentFor(CallValues.Placeholders);
+        try
+        {
+            T.Write(ref output, request);
+            return Encoding.UTF8.GetString(output.WrittenSpan);
+        }
+        finally
+        {
+            output.Dispose();
+        }
+    }
+
+    /// <summary>Whether a field of a request is in the query string or in a header.</summary>
+    public static bool HasField(Type request, string name) =>
+        request.GetProperties().Any(property => property.GetCustomAttribute<ApmFieldAttribute>()?.Path == name);
+
+    /// <summary>A payment of which only the id and what a request states are known.</summary>
+    public Payment PaymentWith(string id, RecordedNames names) => (Payment)Activator.CreateInstance(
+        _payment,
+        new PaymentResponse { Id = id, Reference = names.Text(ValueName.PaymentReference), Value = Money(names.Node(ValueName.PaymentValue)) })!;
+
+    private Money? Money(JsonNode? node)
+    {
+        if (node is not JsonObject)
+        {
+            return null;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(node.ToJsonString()));
+            reader.Read();
+            return JsonInput.ReadMoney(ref reader, "$", "value", MoneyFormat);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <exception cref="JsonException">The text is not a payment.</exception>
     public Payment ReadPayment(string json) => (Payment)Read(json, _payment);
@@ -114,7 +190,7 @@ internal sealed class GeneratedMethod
 
     /// <summary>The operations that can be called for a payment now.</summary>
     public IEnumerable<string> Available(Payment payment) => _operations.Keys
-        .Where(id => id is not (PaymentOperation.Pay or PaymentOperation.Query) && !IsOnResult(id) && Offers(payment, id));
+        .Where(id => id is not (PaymentOperation.Pay or PaymentOperation.Query or PaymentOperation.Find) && !IsOnResult(id) && Offers(payment, id));
 
     private static bool Holds(IReadOnlyList<MemberCondition> conditions, Payment payment)
     {
@@ -137,7 +213,7 @@ internal sealed class GeneratedMethod
         {
             // The link is found before the body is read.
             var body = Body(id) is { } type ? RuntimeHelpers.GetUninitializedObject(type) : null;
-            var client = Client(http, Options(payment.Actions.Select(action => action.Href).FirstOrDefault()));
+            var client = Client(http, Options(payment.Actions.Select(action => action.Href).FirstOrDefault(), new RecordedNames()));
             _ = CallAsync(id, client, payment, body, CancellationToken.None).GetAwaiter().GetResult();
         }
         catch (ApmActionUnavailableException)
@@ -152,15 +228,18 @@ internal sealed class GeneratedMethod
         return true;
     }
 
-    /// <summary>Options with credentials.</summary>
+    /// <summary>Options with credentials and settings.</summary>
     /// <param name="link">A link to the host that the client calls; null for the first host of the API.</param>
-    public ApmClientOptions Options(string? link)
+    /// <param name="names">The values in the recorded requests.</param>
+    public ApmClientOptions Options(string? link, RecordedNames names)
     {
         var options = (ApmClientOptions)Activator.CreateInstance(_options)!;
         foreach (var text in _options.GetProperties().Where(property => property.PropertyType == typeof(string) && property.CanWrite))
         {
             text.SetValue(options, RecordedGateway.Credential);
         }
+
+        Set(_options.GetProperty("Merchant")?.GetValue(options), [.. names.Settings(), .. Recorded.Settings()]);
 
         // Links are followed within one host.
         options.BaseAddress = _options.GetProperties(BindingFlags.Static | BindingFlags.Public)
@@ -169,6 +248,24 @@ internal sealed class GeneratedMethod
             .FirstOrDefault(host => Uri.TryCreate(link, UriKind.Absolute, out var address) && host.Authority == address.Authority, options.BaseAddress!);
         return options;
     }
+
+    // The property of a setting has the letters and digits of its name.
+    private static void Set(object? settings, IReadOnlyList<(string Name, string? Value)> recorded)
+    {
+        foreach (var property in settings?.GetType().GetProperties() ?? [])
+        {
+            var text = recorded.FirstOrDefault(setting => Letters(setting.Name) == Letters(property.Name)).Value;
+            property.SetValue(settings, (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
+            {
+                { } type when type == typeof(long) =>
+                    long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
+                { } type when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : null,
+                _ => text,
+            });
+        }
+    }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     /// <summary>A client over a handler.</summary>
     public object Client(HttpClient http, ApmClientOptions options) => Activator.CreateInstance(ClientType, http, options)!;
@@ -186,6 +283,13 @@ internal sealed class GeneratedMethod
     {
         var query = ClientType.GetMethods().Single(method => method is { Name: "QueryAsync", IsGenericMethod: true });
         return (Payment)(await CallAsync(query.MakeGenericMethod(_payment), client, self, cancellationToken).ConfigureAwait(false))!;
+    }
+
+    /// <returns>Null if the gateway has no payment with the reference.</returns>
+    public Task<object?> FindAsync(object client, string reference, CancellationToken cancellationToken = default)
+    {
+        var find = ClientType.GetMethods().Single(method => method is { Name: "FindAsync", IsGenericMethod: true });
+        return CallAsync(find.MakeGenericMethod(_payment), client, reference, cancellationToken);
     }
 
     /// <summary>The message of the compile error for a call that the method does not offer; null if there is none.</summary>
@@ -246,7 +350,8 @@ internal sealed class GeneratedMethod
 
     // The member of the client for an operation; the one for all methods is not one of a single operation.
     private MethodInfo? Client(string operation) => ClientType.GetMethods()
-        .FirstOrDefault(method => method.Name == Pascal(operation) + "Async" && (operation != PaymentOperation.Query || method.IsGenericMethod));
+        .FirstOrDefault(method => method.Name == Pascal(operation) + "Async"
+            && (operation is not (PaymentOperation.Query or PaymentOperation.Find) || method.IsGenericMethod));
 
     private static bool IsForOwnBodies(MethodInfo method) => method.IsGenericMethod
         && method.GetParameters() is [_, { ParameterType: { IsGenericType: true } request }, ..]

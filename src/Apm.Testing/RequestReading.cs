@@ -38,7 +38,11 @@ internal sealed partial class RequestReading
     private readonly JsonNode? _json;
     private readonly List<string> _replaced = [];
 
-    private RequestReading(GeneratedMethod method, Type type, string json) => (_method, _type, _json) = (method, type, JsonNode.Parse(json));
+    // Outside of a body, everything is a text.
+    private readonly ICollection<string> _outside;
+
+    private RequestReading(GeneratedMethod method, Type type, string json, ICollection<string> outside) =>
+        (_method, _type, _json, _outside) = (method, type, JsonNode.Parse(json), outside);
 
     /// <summary>Null if the type cannot hold the request.</summary>
     public object? Request { get; private set; }
@@ -49,9 +53,13 @@ internal sealed partial class RequestReading
     /// <summary>The request, with other values in place of those that the type cannot hold.</summary>
     public string Json => _json?.ToJsonString() ?? "null";
 
-    public static RequestReading Of(GeneratedMethod method, Type type, string json)
+    /// <param name="method">The method.</param>
+    /// <param name="type">The type of the request.</param>
+    /// <param name="json">The recorded request.</param>
+    /// <param name="outside">The paths of members that are sent outside of the body.</param>
+    public static RequestReading Of(GeneratedMethod method, Type type, string json, ICollection<string> outside)
     {
-        var reading = new RequestReading(method, type, json);
+        var reading = new RequestReading(method, type, json, outside);
         while (reading.Error() is { } path && reading._replaced.Count < MaxErrors)
         {
             if (reading.Retype(path))
@@ -96,7 +104,7 @@ internal sealed partial class RequestReading
     {
         var steps = StepsOf(path);
         var text = steps.Aggregate(_json, Member) is JsonValue value && value.TryGetValue<string>(out var found) ? found : null;
-        return _method.Profile.MediaType == FormText.MediaType
+        return (_method.Profile.MediaType == FormText.MediaType || _outside.Contains(path))
             && steps.Count > 0
             && text is not null
             && (text is "true" or "false" || Number().IsMatch(text))

@@ -10,7 +10,15 @@ namespace Apm.Testing;
 /// <param name="payment">The payment that the request is about; null if no response shows it.</param>
 /// <param name="result">The id of the refund or the capture that the request is about; null if no response shows it.</param>
 /// <param name="body">The body as it was read; null if there is none.</param>
-internal sealed class StepCall(GeneratedMethod method, ExchangeStep step, ApmOperation operation, Payment? payment, string? result, object? body)
+/// <param name="names">The values that the spec names, as they were recorded.</param>
+internal sealed class StepCall(
+    GeneratedMethod method,
+    ExchangeStep step,
+    ApmOperation operation,
+    Payment? payment,
+    string? result,
+    object? body,
+    RecordedNames names)
 {
     private const string MadeUp = "/recorded";
 
@@ -26,7 +34,7 @@ internal sealed class StepCall(GeneratedMethod method, ExchangeStep step, ApmOpe
 
     public async Task<object?> SendAsync(HttpClient http, CancellationToken cancellationToken)
     {
-        var options = method.Options(operation.Id == OperationId.Query ? _self : payment?.Actions.Select(action => action.Href).FirstOrDefault());
+        var options = method.Options(operation.Id == OperationId.Query ? _self : payment?.Actions.Select(action => action.Href).FirstOrDefault(), names);
         var client = method.Client(http, options);
         return (IsUnchecked, operation.Id) switch
         {
@@ -34,9 +42,11 @@ internal sealed class StepCall(GeneratedMethod method, ExchangeStep step, ApmOpe
                 await method.PayAsync(client, body, cancellationToken).ConfigureAwait(false),
             (false, OperationId.Query) when _self is not null =>
                 await method.QueryAsync(client, _self, cancellationToken).ConfigureAwait(false),
+            (false, OperationId.Find) when names.Text(ValueName.PaymentReference) is { } reference =>
+                await method.FindAsync(client, reference, cancellationToken).ConfigureAwait(false),
             (false, { } id) when GeneratedMethod.IsOnResult(id) =>
                 await method.CallOnResultAsync(id, client, ResultId, KnownId, cancellationToken).ConfigureAwait(false),
-            (false, not (OperationId.Pay or OperationId.Query)) when (payment ?? MadeUpPayment) is { } known =>
+            (false, not (OperationId.Pay or OperationId.Query or OperationId.Find)) when (payment ?? MadeUpPayment) is { } known =>
                 await method.CallAsync(operation.Id, client, known, body, cancellationToken).ConfigureAwait(false),
             _ => await method.SendAsync(http, options, Unchecked(), cancellationToken).ConfigureAwait(false),
         };
@@ -48,7 +58,7 @@ internal sealed class StepCall(GeneratedMethod method, ExchangeStep step, ApmOpe
 
     private ApmCall Unchecked()
     {
-        var json = step.Refusal is null && body is not null ? method.Write(body)
+        var json = step.Refusal is null && body is not null ? Written(body)
             : step.Message?.Body switch
             {
                 { Kind: ExchangeBodyKind.Json } recorded => recorded.Text,
@@ -65,13 +75,21 @@ internal sealed class StepCall(GeneratedMethod method, ExchangeStep step, ApmOpe
         };
     }
 
+    private string Written(object body) => step.Message?.Body is { Kind: ExchangeBodyKind.Json } recorded
+        ? RecordedNames.Fill(GeneratedMethod.Placeholders(body), recorded.Text, static _ => true)
+        : method.Write(body);
+
     private string ResultId => result ?? Stated(operation.Path!, part => part != "{id}");
 
     private string? KnownId =>
-        operation.Path?.Contains("{id}", StringComparison.Ordinal) == true ? PaymentId(operation.Path) : null;
+        operation.Path?.Contains("{id}", StringComparison.Ordinal) == true ? PaymentId(operation.Path)
+        : operation.Path is null || operation.Id == OperationId.Pay ? null
+        : names.Text(ValueName.PaymentId);
 
     // The response of an operation that results in another object is read only through the client.
-    private Payment? MadeUpPayment => method.Result(operation.Id)?.IsAssignableTo(typeof(Payment)) != true && KnownId is { } id ? method.PaymentWith(id) : null;
+    private Payment? MadeUpPayment =>
+        (method.Result(operation.Id)?.IsAssignableTo(typeof(Payment)) != true || operation.Path?.Contains("{id}", StringComparison.Ordinal) == false)
+        && KnownId is { } id ? method.PaymentWith(id, names) : null;
 
     // Without a payment, the id is that of the address.
     private string PaymentId(string path) =>
@@ -79,7 +97,7 @@ internal sealed class StepCall(GeneratedMethod method, ExchangeStep step, ApmOpe
 
     private string Stated(string path, Func<string, bool> isWanted)
     {
-        var (wanted, stated) = (path.Split('/'), step.Message?.Address?.Path.Split('/') ?? []);
+        var (wanted, stated) = (path.Split('?')[0].Split('/'), step.Message?.Address?.Path.Split('?')[0].Split('/') ?? []);
         return wanted.Zip(stated)
             .Where(part => part.First.StartsWith('{') && isWanted(part.First) && part.Second.Length > 0)
             .Select(part => Uri.UnescapeDataString(part.Second))

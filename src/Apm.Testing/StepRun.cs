@@ -8,6 +8,7 @@ namespace Apm.Testing;
 /// <param name="before">The payment of the steps before; null if there is none.</param>
 /// <param name="result">The id of the last refund or capture of the steps before; null if there is none.</param>
 /// <param name="others">The payments of all exchanges of the file.</param>
+/// <param name="names">The values that the spec names, as they were recorded.</param>
 /// <param name="findings">Where differences are added.</param>
 internal sealed class StepRun(
     GeneratedMethod method,
@@ -15,6 +16,7 @@ internal sealed class StepRun(
     Payment? before,
     string? result,
     IEnumerable<Payment> others,
+    RecordedNames names,
     StepFindings findings)
 {
     private readonly string _id = step.Operation!;
@@ -28,7 +30,7 @@ internal sealed class StepRun(
             return null;
         }
 
-        var payment = before ?? PaymentOfFile();
+        var payment = before ?? WithFacts(PaymentOfFile(), operation);
         if (before is not null && !IsFree && !method.Offers(before, _id))
         {
             findings.Differences.Add($"the client refuses the operation: the step before does not offer '{_id}'");
@@ -44,22 +46,31 @@ internal sealed class StepRun(
         var response = Readable(operation);
         var gateway = new RecordedGateway(response);
         using var http = ApmHttpHandler.CreateClient(gateway);
-        var call = new StepCall(method, step, operation, payment, result, body);
+        var call = new StepCall(method, step, operation, payment, result, body, names);
         var read = await CompareAsync(call.SendAsync(http, cancellationToken), response).ConfigureAwait(false);
-        new SentRequest(method, step, operation, gateway, findings).Compare(call.IsAddressKnown ? call.Links : null);
+        new SentRequest(method, step, operation, gateway, body, findings).Compare(call.IsAddressKnown ? call.Links : null);
         return read;
     }
 
     // Operations that need no link and no status of a payment.
-    private bool IsFree => _id is OperationId.Pay or OperationId.Query || GeneratedMethod.IsOnResult(_id);
+    private bool IsFree => _id is OperationId.Pay or OperationId.Query or OperationId.Find || GeneratedMethod.IsOnResult(_id);
 
     private Payment? PaymentOfFile() => _id switch
     {
-        OperationId.Pay => null,
+        OperationId.Pay or OperationId.Find => null,
         OperationId.Query => GeneratedPayments.Of(method, step),
         _ when GeneratedMethod.IsOnResult(_id) => null,
         _ => others.FirstOrDefault(payment => method.Offers(payment, _id)),
     };
+
+    // A payment from a response alone may lack what the shop stored.
+    private Payment? WithFacts(Payment? payment, ApmOperation operation) =>
+        payment is not null
+        && operation.Path is not null
+        && GeneratedReading.IdOf(payment) is { } id
+        && new[] { ValueName.PaymentReference, ValueName.PaymentValue }.Any(name => names.Text(name) is not null)
+            ? method.PaymentWith(id, names)
+            : payment;
 
     // A client also reads a response with another status of success.
     private ExchangeResponse? Readable(ApmOperation operation)
@@ -121,7 +132,7 @@ internal sealed class StepRun(
             findings.Differences.AddRange(step.Reading.DifferencesTo(reading));
         }
 
-        if (recorded is not null && ((read as Payment)?.RawJson ?? (read as OperationResult)?.RawJson) is { } raw)
+        if (recorded is not null && _id != OperationId.Find && ((read as Payment)?.RawJson ?? (read as OperationResult)?.RawJson) is { } raw)
         {
             findings.Differences.AddRange(JsonDifference.Between(recorded.Text, raw));
         }
@@ -171,7 +182,7 @@ internal sealed class StepRun(
 
         if (method.Body(_id) is not { } type)
         {
-            if (message.Body is not null)
+            if (message.Body is not null && method.Placeholders(_id, "{}") is null)
             {
                 findings.Differences.Add($"the generated code has no body for the operation '{_id}'");
             }
@@ -180,6 +191,12 @@ internal sealed class StepRun(
         }
 
         var json = message.Body is not { } recorded ? "{}" : isForm ? GeneratedMethod.FormToJson(recorded.Text, type) : recorded.Text;
+        var outside = new HashSet<string>(StringComparer.Ordinal);
+        if (json is not null && json != "null")
+        {
+            json = RecordedFields.Merge(method, _id, type, json, message, outside);
+        }
+
         if (json is null)
         {
             findings.Differences.Add("the form cannot be read, or has two values for one name");
@@ -197,12 +214,12 @@ internal sealed class StepRun(
             findings.Differences.Add("a request without members has no body: remove 'body'");
         }
 
-        return ReadRequest(json, type, payment);
+        return ReadRequest(json, type, payment, outside);
     }
 
-    private object? ReadRequest(string json, Type type, Payment? payment)
+    private object? ReadRequest(string json, Type type, Payment? payment, ICollection<string> outside)
     {
-        var reading = RequestReading.Of(method, type, json);
+        var reading = RequestReading.Of(method, type, json, outside);
         var expected = step.Refusal?.At ?? default;
         findings.Differences.AddRange(reading.Unreadable.Except(expected).Select(path => $"the request cannot be read at {path}"));
         if (reading.Request is not { } request)
@@ -219,7 +236,9 @@ internal sealed class StepRun(
         findings.Differences.AddRange(refused.Except(expected).Select(path => $"the validator refuses {path}, and the exchange does not"));
         findings.Differences.AddRange(expected.Except(refused).Except(reading.Unreadable).Select(path =>
             $"the validator accepts {path}, and the exchange refuses it: {step.Refusal!.Because}"));
-        findings.Differences.AddRange(JsonDifference.Between(reading.Json, method.Write(request))
+        findings.Differences.AddRange(JsonDifference.Between(
+                reading.Json,
+                RecordedNames.Fill(GeneratedMethod.Placeholders(request), reading.Json, static _ => true))
             .Where(difference => !reading.IsReplaced(difference[..difference.IndexOf(' ', StringComparison.Ordinal)])));
         return reading.Unreadable.Count == 0 ? request : null;
     }

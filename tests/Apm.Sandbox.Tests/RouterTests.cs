@@ -14,8 +14,8 @@ public class RouterTests
             Operations = s_api.Operations
                 .Select(operation => operation.Id switch
                 {
-                    "query" => operation with { Target = "/v3/status/{number}" },
-                    "settle" => operation with { Target = "/v3/orders/{number}/captures" },
+                    "query" => operation with { Target = "/v3/status/{id}" },
+                    "settle" => operation with { Target = "/v3/orders/{id}/captures" },
                     _ => operation,
                 })
                 .ToEquatableArray(),

@@ -64,6 +64,7 @@ internal static class DeclaredTypes
             "ClientOptions",
             "ClientServiceCollectionExtensions",
             "Json",
+            .. EmitMerchant.IsOption(api) ? new[] { "Merchant" } : [],
             "Payment",
             "PaymentRequest",
             "SharedValidator",

@@ -9,7 +9,7 @@ internal static class ApiOutput
 {
     public static void Add(SourceProductionContext output, ApiInput input)
     {
-        var api = input.Model;
+        var api = input.Methods.Any(method => method.UsesValues) ? input.Model with { UsesValues = true } : input.Model;
         var context = EmitContext.Of(api, input.Namespace, input.Methods.SelectMany(method => method.CalledChecks));
         var used = new HashSet<string>(input.Methods.SelectMany(method => method.SharedTypes).Select(type => type.Name), StringComparer.Ordinal);
         var bodies = GeneratedOperation

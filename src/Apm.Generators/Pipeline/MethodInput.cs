@@ -35,6 +35,9 @@ internal sealed record MethodSummary(
     /// <summary>The types of webhooks that have another state for the method; null if there are none.</summary>
     public MethodTypes? Types { get; init; }
 
+    /// <summary>Whether a request of the method needs values of the call.</summary>
+    public bool UsesValues { get; init; }
+
     public string SpecId => Api.Length == 0 ? Id : Api + "/" + Id;
 
     /// <summary>The method has empty types only.</summary>
@@ -63,6 +66,7 @@ internal sealed record MethodSummary(
             declared.SelectMany(shape => shape.Enums()).Select(shape => shape.TypeName).ToEquatableArray())
         {
             Types = MethodTypes.Of(model),
+            UsesValues = model.UsesValues,
         };
     }
 

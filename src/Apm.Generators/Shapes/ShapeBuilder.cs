@@ -136,7 +136,12 @@ internal sealed class ShapeBuilder
     private static string NameOf(MemberShape member) => member.IsFurther ? "others" : member.Name;
 
     private ObjectShape Object(FieldModel field, string typeName, string parent, bool isShared, ObjectOrigin origin) =>
-        new(field, typeName, field.Members.Select(member => Member(member, member.Name, parent, isShared, origin)).ToEquatableArray(), isShared, origin);
+        new(
+            field,
+            typeName,
+            field.Members.Where(member => !member.IsHidden).Select(member => Member(member, member.Name, parent, isShared, origin)).ToEquatableArray(),
+            isShared,
+            origin);
 
     // Property and local are named after all types are named.
     private MemberShape Member(FieldModel field, string name, string parent, bool inShared, ObjectOrigin origin)
@@ -159,7 +164,7 @@ internal sealed class ShapeBuilder
                 };
                 return new MemberShape(field, "", "", $"global::Apm.ApmList<{item.Type}>", Item: item);
             default:
-                return new MemberShape(field, "", "", LeafType(field.Type));
+                return new MemberShape(field, "", "", LeafType(field.ConstType ?? field.Type));
         }
     }
 

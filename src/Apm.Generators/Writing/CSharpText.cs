@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Apm.Specs;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Apm.Generators;
@@ -18,6 +19,13 @@ internal static class CSharpText
 
     /// <summary>The same with a text as the member's value.</summary>
     public static string JsonMember(string name, string value) => Utf8($",\"{Json(name)}\":\"{Json(value)}\"");
+
+    /// <summary>The same with any JSON as the member's value.</summary>
+    public static string JsonMemberOf(string name, string json) => Utf8($",\"{Json(name)}\":{json}");
+
+    /// <summary>A constant as JSON.</summary>
+    public static string JsonValue(FieldModel constant) =>
+        constant is { ConstType: not null, IsText: false } ? constant.Const! : $"\"{Json(constant.Const!)}\"";
 
     public static string Utf8(string text) => Literal(text) + "u8";
 

@@ -19,6 +19,16 @@ public sealed class ApmActionUnavailableException : ApmException
             + $"so '{operation}' was not sent. Query the payment to get the available actions."
         );
 
+    internal static ApmActionUnavailableException NotKnown(string operation, string name) =>
+        new(
+            operation,
+            $"'{operation}' needs {name}, which the last response does not have, so nothing was sent. "
+            + "If the shop stored it, create the payment with Known."
+        );
+
+    internal static ApmActionUnavailableException WithoutSetting(string operation) =>
+        new(operation, $"The address of '{operation}' has a setting of the merchant that the options do not have, so nothing was sent.");
+
     internal static ApmActionUnavailableException OtherOrigin(string operation, string linked, string configured) =>
         new(
             operation,

@@ -12,6 +12,9 @@ public sealed class ApiProfile
     /// <summary>Headers that are sent with every request, unchanged.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>Headers whose values have names in braces, such as <c>{merchant.account}</c>.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> HeaderTemplates { get; init; } = [];
+
     /// <summary>The media type of request bodies: JSON, or <c>application/x-www-form-urlencoded</c>, as which the JSON is then sent.</summary>
     public string MediaType { get; init; } = "application/json";
 

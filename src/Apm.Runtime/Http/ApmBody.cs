@@ -44,6 +44,47 @@ public readonly struct ApmBody
         }
     }
 
+    /// <summary>Validates a request and writes its body with values of the call.</summary>
+    /// <exception cref="ApmValidationException">The request breaks a rule of its spec.</exception>
+    /// <exception cref="ApmActionUnavailableException">A value of the payment is not known.</exception>
+    public static ApmBody Of(IApmRequest request, CallValues values)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ThrowIfInvalid(request.Validate());
+        var output = JsonOutput.RentFor(values);
+        try
+        {
+            request.WriteTo(ref output);
+            return IsEmpty(output.WrittenSpan) ? None : output.Detach();
+        }
+        finally
+        {
+            output.Dispose();
+        }
+    }
+
+    /// <summary>Writes the body of an operation with values of the call. A body without members is none.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="validation">The result of its validator.</param>
+    /// <param name="values">The values.</param>
+    /// <exception cref="ApmValidationException">The body breaks a rule of its spec.</exception>
+    /// <exception cref="ApmActionUnavailableException">A value of the payment is not known.</exception>
+    public static ApmBody Of<TBody>(TBody body, ApmValidationResult validation, CallValues values)
+        where TBody : IJsonModel<TBody>
+    {
+        ThrowIfInvalid(validation);
+        var output = JsonOutput.RentFor(values);
+        try
+        {
+            TBody.Write(ref output, body);
+            return IsEmpty(output.WrittenSpan) ? None : output.Detach();
+        }
+        finally
+        {
+            output.Dispose();
+        }
+    }
+
     /// <summary>Writes the body of an operation. A body without members is none.</summary>
     /// <param name="body">The body.</param>
     /// <param name="validation">The result of its validator.</param>

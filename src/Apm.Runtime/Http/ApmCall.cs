@@ -35,6 +35,9 @@ public readonly struct ApmCall
         init => Keyed = value is null ? null : new KeyedSend(value);
     }
 
+    /// <summary>The values that the spec names; null if the body has no names.</summary>
+    public CallValues? Values { get; init; }
+
     internal KeyedSend? Keyed { get; init; }
 
     /// <summary>The self link of the payment of the operation; null if there is none.</summary>

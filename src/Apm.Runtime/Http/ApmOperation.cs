@@ -6,11 +6,14 @@ namespace Apm;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApmOperation
 {
+    private static readonly string[] s_ids = ["{id}", "{refund.id}", "{capture.id}"];
+
     /// <summary>Creates an operation.</summary>
     /// <param name="id">The id, such as <see cref="PaymentOperation.Pay"/>.</param>
     /// <param name="method">The HTTP method. It does not decide whether the operation changes state.</param>
     /// <param name="path">The path below the base address. It begins with <c>/</c> and has <c>{id}</c> in place of the payment's id,
-    /// and <c>{refund.id}</c> or <c>{capture.id}</c> in place of the id of that object. Null for an operation that follows a link.</param>
+    /// and <c>{refund.id}</c> or <c>{capture.id}</c> in place of the id of that object. It may have a query string and further names, such as
+    /// <c>{merchant.account}</c>. Null for an operation that follows a link.</param>
     /// <param name="successStatus">The HTTP status of success. Any other 2xx status counts as success too.</param>
     public ApmOperation(string id, HttpMethod method, string? path, int successStatus)
     {
@@ -21,6 +24,8 @@ public sealed class ApmOperation
         Path = path;
         SuccessStatus = successStatus;
         IsSafe = IsQuery(id);
+        HasNames = path is not null
+            && s_ids.Aggregate(path, (rest, id) => rest.Replace(id, "", StringComparison.Ordinal)).Contains('{', StringComparison.Ordinal);
     }
 
     /// <summary>The id, such as <see cref="PaymentOperation.Pay"/>.</summary>
@@ -41,6 +46,9 @@ public sealed class ApmOperation
     /// </summary>
     public bool IsSafe { get; }
 
+    /// <summary>Whether the path has names other than those of ids.</summary>
+    internal bool HasNames { get; }
+
     /// <summary>Whether the header Content-Type is sent in a request without a body as well, because the gateway requires it.</summary>
     public bool SendsContentTypeWithoutBody { get; init; }
 
@@ -53,5 +61,6 @@ public sealed class ApmOperation
     /// </summary>
     public IReadOnlyList<MemberCondition> When { get; init; } = [];
 
-    internal static bool IsQuery(string id) => id is PaymentOperation.Query or PaymentOperation.QueryRefund or PaymentOperation.QueryCapture;
+    internal static bool IsQuery(string id) =>
+        id is PaymentOperation.Query or PaymentOperation.Find or PaymentOperation.QueryRefund or PaymentOperation.QueryCapture;
 }

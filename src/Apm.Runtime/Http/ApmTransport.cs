@@ -71,6 +71,7 @@ public sealed partial class ApmTransport
             call = Keyed(call);
             var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
             var payment = Read<TPayment>(call, answer);
+            payment.Remember(call.Values);
             observation.Succeeded((int)answer.Status, payment.IsRedirectRefused);
             return payment;
         }
@@ -143,8 +144,8 @@ public sealed partial class ApmTransport
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            settings = _settings.Current;
-            request = _requests.Create(call, settings);
+            settings = call is { Values.Settings: { } first, Keyed: not { IsRepeated: true } } ? first : _settings.Current;
+            request = _requests.Create(WithValues(call, settings), settings);
             ThrowIfElsewhere(call, request, settings);
         }
         catch
@@ -188,6 +189,11 @@ public sealed partial class ApmTransport
         try
         {
             using var request = asked;
+            if (!call.Body.IsNone)
+            {
+                request.Content = QueryContent(call.Body);
+            }
+
             using var origin = CallOrigin.IsSafe(request.Method) ? null : new CallOrigin(request, null);
             answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
         }
@@ -202,6 +208,15 @@ public sealed partial class ApmTransport
         }
 
         return IsAccepted(answer) ? answer : throw _exceptions.Refused(call, answer);
+    }
+
+    // A query changes nothing, so its body can be read any number of times.
+    private ByteArrayContent QueryContent(in ApmBody body)
+    {
+        var kept = _profile.MediaType == FormBody.MediaType ? FormBody.Of(body).Kept() : body.Kept();
+        var content = new ByteArrayContent(kept.Memory.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", _profile.MediaType);
+        return content;
     }
 
     private async ValueTask<BufferedResponse> SendOnceAsync(ApmCall call, HttpRequestMessage request, CancellationToken cancellationToken)

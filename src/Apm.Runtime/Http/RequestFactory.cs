@@ -3,7 +3,7 @@ namespace Apm;
 /// <summary>Creates the request of a call, without its body.</summary>
 internal sealed class RequestFactory(HttpClient http, ApiProfile profile)
 {
-    /// <exception cref="ApmValidationException">The reference cannot be sent in a header.</exception>
+    /// <exception cref="ApmValidationException">The reference or another value cannot be sent in a header.</exception>
     /// <exception cref="ApmActionUnavailableException">The link leads elsewhere or cannot be sent unchanged.</exception>
     public HttpRequestMessage Create(in ApmCall call, ClientSettings settings)
     {
@@ -16,6 +16,11 @@ internal sealed class RequestFactory(HttpClient http, ApiProfile profile)
         foreach (var header in settings.Headers)
         {
             request.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        if (call.Values is { } values)
+        {
+            AddNamed(request, values);
         }
 
         if (profile.IdempotencyHeader is { } idempotency && call.Reference is { } reference)
@@ -31,12 +36,48 @@ internal sealed class RequestFactory(HttpClient http, ApiProfile profile)
         return request;
     }
 
+    private void AddNamed(HttpRequestMessage request, CallValues values)
+    {
+        foreach (var template in profile.HeaderTemplates)
+        {
+            if (values.Fill(template.Value, isSegment: false) is { } value)
+            {
+                ThrowIfNotCarried(template.Key, value);
+                request.Headers.TryAddWithoutValidation(template.Key, value);
+            }
+        }
+
+        foreach (var header in values.Headers)
+        {
+            ThrowIfNotCarried(header.Key, header.Value);
+            request.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+    }
+
+    private static void ThrowIfNotCarried(string name, string value)
+    {
+        if (IsCarried(value))
+        {
+            return;
+        }
+
+        throw new ApmValidationException(new ApmValidationResult(
+        [
+            new ApmViolation(
+                "$." + name,
+                name,
+                ViolationRule.Characters,
+                "must contain only printable ASCII characters, and must not begin or end with a blank, because it is sent in a header."),
+        ]));
+    }
+
+    private static bool IsCarried(string value) =>
+        value.Length > 0 && !value.AsSpan().ContainsAnyExceptInRange(' ', '~') && value[0] != ' ' && value[^1] != ' ';
+
     // A line break would start another header or another request.
     private void ThrowIfNotCarried(string? reference)
     {
-        if (profile.IdempotencyHeader is { } header
-            && reference is not null
-            && (reference.Length == 0 || reference.AsSpan().ContainsAnyExceptInRange(' ', '~') || reference[0] == ' ' || reference[^1] == ' '))
+        if (profile.IdempotencyHeader is { } header && reference is not null && !IsCarried(reference))
         {
             throw new ApmValidationException(new ApmValidationResult(
             [

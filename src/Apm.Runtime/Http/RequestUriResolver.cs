@@ -23,7 +23,12 @@ internal sealed class RequestUriResolver
     {
         if (call.Link is { } link)
         {
-            return Follow(call.Operation.Id, link);
+            return Follow(call.Operation.Id, call.Values is null ? link : link + QueryString(link, call.Values));
+        }
+
+        if (call.Values is { } values && (call.Operation.HasNames || values.Query.Count > 0))
+        {
+            return Named(call, values);
         }
 
         var path = call.Operation.Path ?? throw new ArgumentException($"The operation '{call.Operation.Id}' has neither a path nor a link.", nameof(call));
@@ -44,6 +49,18 @@ internal sealed class RequestUriResolver
 
         return last.Address;
     }
+
+    private Uri Named(in ApmCall call, CallValues values)
+    {
+        var path = values.Fill(call.Operation.Path!, isSegment: true) ?? throw ApmActionUnavailableException.WithoutSetting(call.Operation.Id);
+        return new Uri(_base + path + QueryString(path, values), s_verbatim);
+    }
+
+    private static string QueryString(string path, CallValues values) => string.Concat(values.Query.Select((parameter, index) =>
+        (index == 0 && !path.Contains('?', StringComparison.Ordinal) ? "?" : "&")
+            + Uri.EscapeDataString(parameter.Key)
+            + "="
+            + Uri.EscapeDataString(parameter.Value)));
 
     private static string Fill(string path, string placeholder, string? id, string operation)
     {

@@ -58,6 +58,28 @@ public static partial class JsonInput
     public static Money? NextMoney(ref Utf8JsonReader reader, string path, string name, MoneyFormat format) =>
         NextIsNull(ref reader) ? null : ReadMoney(ref reader, path, name, format);
 
+    /// <summary>Reads a constant that is a boolean.</summary>
+    /// <returns>True.</returns>
+    /// <exception cref="JsonException">It is another value.</exception>
+    public static bool NextConst(ref Utf8JsonReader reader, string path, string name, bool expected)
+    {
+        reader.Read();
+        return reader.TokenType == (expected ? JsonTokenType.True : JsonTokenType.False)
+            ? true
+            : throw new JsonException($"The value at {Join(path, name)} is not {(expected ? "true" : "false")}.", Join(path, name), null, null);
+    }
+
+    /// <summary>Reads a constant that is a whole number.</summary>
+    /// <returns>True.</returns>
+    /// <exception cref="JsonException">It is another value.</exception>
+    public static bool NextConst(ref Utf8JsonReader reader, string path, string name, long expected)
+    {
+        reader.Read();
+        return reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) && number == expected
+            ? true
+            : throw new JsonException($"The value at {Join(path, name)} is not {expected}.", Join(path, name), null, null);
+    }
+
     /// <summary>Reads a constant.</summary>
     /// <returns>True.</returns>
     /// <exception cref="JsonException">It is another value.</exception>

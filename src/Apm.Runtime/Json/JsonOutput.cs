@@ -23,9 +23,15 @@ public ref partial struct JsonOutput
 
     private JsonOutput(byte[] buffer) => _buffer = buffer;
 
+    internal CallValues? Values { get; init; }
+
     /// <summary>Creates a writer with a buffer from the pool.</summary>
     /// <param name="capacity">The initial capacity in bytes. The buffer grows if necessary.</param>
     public static JsonOutput Rent(int capacity = DefaultCapacity) => new(ArrayPool<byte>.Shared.Rent(capacity));
+
+    /// <summary>Creates a writer for the body of a call, with a buffer from the pool.</summary>
+    /// <param name="values">The values that the spec names.</param>
+    public static JsonOutput RentFor(CallValues values) => new(ArrayPool<byte>.Shared.Rent(DefaultCapacity)) { Values = values };
 
     /// <summary>The written bytes.</summary>
     public readonly ReadOnlySpan<byte> WrittenSpan => _buffer.AsSpan(0, _length);

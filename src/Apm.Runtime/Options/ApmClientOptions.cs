@@ -53,6 +53,11 @@ public abstract class ApmClientOptions
         }
     }
 
+    /// <summary>The value of a setting of the merchant; null if it has none.</summary>
+    /// <param name="name">The name in the spec.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual string? GetSetting(string name) => null;
+
     /// <summary>Adds one sentence for each error in credentials from <see cref="GetCredentialsAsync"/>. The credentials are not quoted.</summary>
     /// <param name="credentials">The credentials.</param>
     /// <param name="failures">The errors so far.</param>

@@ -8,6 +8,9 @@ public interface IPaymentRequest<TPayment> : IApmRequest
     /// <summary>The shop's own reference of the payment; null if the request has none.</summary>
     string? Reference { get; }
 
+    /// <summary>The money of the payment; null if no operation of the API needs it.</summary>
+    Money? Value => null;
+
     /// <summary>The payment method's id, such as <c>wallet</c>.</summary>
     string Method { get; }
 }

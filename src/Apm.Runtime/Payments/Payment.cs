@@ -73,6 +73,19 @@ public abstract class Payment
     /// <summary>The gateway's status, unchanged; empty if the response has none.</summary>
     protected string Status => _response.Status;
 
+    internal string? KnownId => Id.Length > 0 ? Id : null;
+
+    /// <summary>The shop's reference of the payment; null if it is not known.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual string? GetReference() => _response.Reference;
+
+    /// <summary>The money of the payment; null if it is not known.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual Money? GetPaidValue() => _response.Value;
+
+    // A response of an operation may lack what the request had.
+    internal void Remember(CallValues? values) => _response.Remember(values);
+
     /// <summary>Gets a member of the response, including members that the spec does not know.</summary>
     /// <param name="path">A member's name, or names joined by dots such as <c>_links.self.href</c>. A member whose own name has dots is found first.</param>
     /// <param name="value">The member's value. It stays valid.</param>

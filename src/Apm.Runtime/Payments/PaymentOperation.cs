@@ -12,6 +12,9 @@ public static class PaymentOperation
     /// <summary>Reads the current state of a payment. Only queries change nothing at the gateway.</summary>
     public const string Query = "query";
 
+    /// <summary>Finds a payment by the shop's reference.</summary>
+    public const string Find = "find";
+
     /// <summary>Cancels an authorized payment.</summary>
     public const string Cancel = "cancel";
 

@@ -14,6 +14,7 @@ public sealed class PaymentResponse
     private JsonText _redirect;
     private JsonText _qrCode;
     private JsonText _self;
+    private StoredFacts? _stored;
 
     /// <summary>The gateway's id of the payment; empty if the response has none.</summary>
     public string Id
@@ -98,9 +99,34 @@ public sealed class PaymentResponse
 
     internal ApmGatewayException? Error { get; set; }
 
+    /// <summary>The shop's reference, if the shop stored it or the request had it; otherwise null.</summary>
+    public string? Reference
+    {
+        get => _stored?.Reference;
+        init => _stored = new(value, _stored?.Value);
+    }
+
+    /// <summary>The money of the payment, if the shop stored it or the request had it; otherwise null.</summary>
+    public Money? Value
+    {
+        get => _stored?.Value;
+        init => _stored = new(_stored?.Reference, value);
+    }
+
+    internal void Remember(CallValues? values)
+    {
+        if (values is not null)
+        {
+            _stored = new(Reference ?? values.Reference, Value ?? values.Value);
+        }
+    }
+
     /// <summary>The HTTP status. Everything else is withheld.</summary>
     public override string ToString() => $"{nameof(PaymentResponse)} {{ StatusCode = {StatusCode} }}";
 }
+
+/// <summary>What a shop knows about a payment without a response.</summary>
+internal sealed record StoredFacts(string? Reference, Money? Value);
 
 /// <summary>A link or action that the gateway offers on a payment.</summary>
 /// <param name="Name">The name, such as <c>reverse</c>.</param>

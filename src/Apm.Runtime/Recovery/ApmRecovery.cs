@@ -23,4 +23,9 @@ public enum ApmRecovery
 
     /// <summary>Wait for the webhook of the gateway, and do not send the request again.</summary>
     AwaitWebhook,
+
+    /// <summary>
+    /// Call <c>FindAsync</c> of the client with the reference. If the gateway has the payment, use it; if not, make the payment again.
+    /// </summary>
+    FindByReference,
 }

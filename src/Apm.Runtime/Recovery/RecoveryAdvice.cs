@@ -15,7 +15,10 @@ internal static class RecoveryAdvice
             var isSafe = profile.Recovery is { } declared
                 ? declared == ApmRecovery.SameReference
                 : profile is not { IdempotencyHeader: null, DuplicateReferenceError: null };
-            return isSafe && call.Reference is not null ? ApmRecovery.SameReference : WithoutRepetition(profile);
+            return call.Reference is null ? WithoutRepetition(profile)
+                : isSafe ? ApmRecovery.SameReference
+                : profile.Recovery == ApmRecovery.FindByReference ? ApmRecovery.FindByReference
+                : WithoutRepetition(profile);
         }
 
         return call.Self is not null && profile.HasQuery ? ApmRecovery.QueryPayment : WithoutRepetition(profile);
@@ -28,6 +31,8 @@ internal static class RecoveryAdvice
     public static string Describe(ApmRecovery recovery, ApiProfile profile, in ApmCall call, DateTimeOffset? before) => recovery switch
     {
         ApmRecovery.QueryPayment => " Query the payment by its self link before you send the request again.",
+        ApmRecovery.FindByReference =>
+            $" Call FindAsync with the reference ({SafeText.Code(call.Reference!)}) before you send it again: a payment that is found is the first one.",
         ApmRecovery.AwaitWebhook => " Wait for the webhook of the gateway, and do not send the request again: the gateway could carry it out twice.",
         ApmRecovery.RepeatWithKey => $" Call RepeatAsync with this exception before {before:u}: it sends the same body with the same idempotency key "
             + $"({SafeText.Code(call.Keyed!.Key)}), and the gateway carries it out once. Never send it with a new key.",

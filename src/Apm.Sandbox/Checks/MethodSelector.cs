@@ -42,5 +42,8 @@ internal sealed class MethodSelector(ApiModel api, IReadOnlyList<MethodModel> me
 
     // Only required constants: if an optional object is absent, its constants do not identify a method.
     private static IEnumerable<FieldModel> Constants(FieldModel field) =>
-        !field.Required ? [] : field.Type == FieldType.Const ? [field] : field.Type == FieldType.List ? [] : field.Members.SelectMany(Constants);
+        !field.Required ? []
+        : field is { Type: FieldType.Const, ConstName: null, ConstType: null, Place: FieldPlace.Body } ? [field]
+        : field.Type == FieldType.List ? []
+        : field.Members.SelectMany(Constants);
 }

@@ -16,10 +16,15 @@ internal static class RequestHeaders
         {
             if (request.Header(header.Name) is not { } value)
             {
+                if (IsOptional(api, header))
+                {
+                    continue;
+                }
+
                 return (ErrorKind.HeaderMissing, $"The header {header.Name} is missing.");
             }
 
-            if (value != header.Value)
+            if (!IsValue(header, value))
             {
                 return (ErrorKind.HeaderInvalid, $"The header {header.Name} must be {header.Value}.");
             }
@@ -27,6 +32,13 @@ internal static class RequestHeaders
 
         return null;
     }
+
+    /// <summary>Whether a header is sent with a value.</summary>
+    public static bool IsValue(HeaderModel header, string value) => header.IsTemplate ? NameTemplate.Matches(header.Value, value) : value == header.Value;
+
+    // A header with a setting that the merchant does not have is not sent.
+    private static bool IsOptional(ApiModel api, HeaderModel header) => header.IsTemplate
+        && NameTemplate.Names(header.Value).Any(name => ValueName.Setting(name) is { } setting && api.Merchant?.Member(setting) is { Required: false });
 
     /// <summary>Checks the content type of a request with a body.</summary>
     public static (ErrorKind Kind, string Message)? CheckContentType(ApiModel api, GatewayRequest request)

@@ -59,6 +59,12 @@ public sealed class RequestInterpreter(ApiModel api)
 
     private void Check(FieldModel field, JsonElement value, JsonElement parent, string path, List<BodyViolation> violations)
     {
+        if (field is { ConstName: { } name, Type: not FieldType.Money })
+        {
+            CheckNamed(field, name, value, path, violations);
+            return;
+        }
+
         switch (field.Type)
         {
             case FieldType.Object:
@@ -89,6 +95,20 @@ public sealed class RequestInterpreter(ApiModel api)
                 violations.Add(new(path, BodyRule.Value, $"Field must be {only}"));
                 break;
             case FieldType.Boolean:
+                break;
+            case FieldType.Const when field.ConstType == FieldType.Boolean:
+                if (Scalars.Boolean(value, IsText(field, value)) != (field.Const == "true"))
+                {
+                    violations.Add(new(path, BodyRule.Value, $"Field must be {field.Const}"));
+                }
+
+                break;
+            case FieldType.Const when field.ConstType == FieldType.Integer:
+                if (Scalars.Integer(value, IsText(field, value))?.ToString(System.Globalization.CultureInfo.InvariantCulture) != field.Const)
+                {
+                    violations.Add(new(path, BodyRule.Value, $"Field must be {field.Const}"));
+                }
+
                 break;
             default:
                 if (value.ValueKind == JsonValueKind.String)
@@ -133,7 +153,7 @@ public sealed class RequestInterpreter(ApiModel api)
                 // A form cannot have an empty object or list.
                 Check(member, member.Type == FieldType.List ? s_emptyList : s_emptyObject, value, at, violations);
             }
-            else if (member.Required)
+            else if (member.Required && !IsOptionalSetting(member))
             {
                 violations.Add(new(at, BodyRule.Required, "Field must be set"));
             }
@@ -221,6 +241,33 @@ public sealed class RequestInterpreter(ApiModel api)
             violations.Add(new(path, BodyRule.Date, "Field must be " + ConstraintText.DaysAhead(range)));
         }
     }
+
+    // The sandbox does not know the settings of a merchant, but their rules.
+    private void CheckNamed(FieldModel field, string name, JsonElement value, string path, List<BodyViolation> violations)
+    {
+        var isWrong = field.ConstType switch
+        {
+            FieldType.Boolean => Scalars.Boolean(value, IsText(field, value)) is null,
+            FieldType.Integer => Scalars.Integer(value, IsText(field, value)) is null,
+            _ => value.ValueKind != JsonValueKind.String || value.GetString() is not { Length: > 0 },
+        };
+        if (isWrong)
+        {
+            violations.Add(new(path, BodyRule.Value, $"Field must be the value of {name}"));
+        }
+        else if (ValueName.Setting(name) is { } setting && field.ConstType is null && api.Merchant?.Member(setting) is { Type: FieldType.String } rules)
+        {
+            TextInterpreter.Check(rules, JsonText.Read(value), path, violations);
+        }
+    }
+
+    // A setting that the merchant does not have is not sent.
+    private bool IsOptionalSetting(FieldModel field) => field switch
+    {
+        { ConstName: { } name } => ValueName.Setting(name) is { } setting && api.Merchant?.Member(setting) is { Required: false },
+        { Type: FieldType.List } => IsOptionalSetting(field.Item),
+        _ => false,
+    };
 
     private void CheckList(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
     {

@@ -100,7 +100,7 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
 
     private RecordedPayment? PaymentFor(OperationModel operation, RecordedPayment? own, IEnumerable<RecordedExchange> file) => operation.Id switch
     {
-        OperationId.Pay => null,
+        OperationId.Pay or OperationId.Find => null,
         OperationId.Query => own,
         _ => file.SelectMany(exchange => exchange.Steps).Select(Payment).FirstOrDefault(payment => payment?.Offers(operation) == true),
     };
@@ -108,7 +108,7 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
     private RecordedPayment? Payment(ExchangeStep step)
     {
         if (step is not { Operation: { } id, Response: { Message.Body: { Kind: ExchangeBodyKind.Json } json } response }
-            || api.Operation(id) is not { Result: ResultKind.Payment })
+            || api.Operation(id) is not { Result: ResultKind.Payment } operation)
         {
             return null;
         }
@@ -123,6 +123,6 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
                 : null;
         }
 
-        return body.RootElement.ValueKind == JsonValueKind.Object ? new RecordedPayment(api, body.RootElement.Clone()) : null;
+        return FoundElement.In(body.RootElement, operation.At) is { ValueKind: JsonValueKind.Object } found ? new RecordedPayment(api, found.Clone()) : null;
     }
 }

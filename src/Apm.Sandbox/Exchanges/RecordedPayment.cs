@@ -20,14 +20,20 @@ internal sealed class RecordedPayment(ApiModel api, JsonElement body)
         .FirstOrDefault(link => link is not null);
 
     /// <summary>Whether the operation can be called for this payment now. A payment can be queried as long as it is known.</summary>
-    public bool Offers(OperationModel operation) => operation.Id is OperationId.Pay or OperationId.Query
+    public bool Offers(OperationModel operation) => operation.Id is OperationId.Pay or OperationId.Query or OperationId.Find
         || ((operation.While.IsEmpty || (Status is { } status && operation.While.Contains(status)))
             && operation.When.All(condition => ConditionMembers.Holds(condition, body))
             && (operation.TargetIsLink ? Link(operation) is { } link && IsFollowed(link) : Id is not null));
 
     /// <summary>Whether a link leads to a host of the API. A client follows no other.</summary>
     public bool IsFollowed(string link) => link.StartsWith('/')
-        || (Uri.TryCreate(link, UriKind.Absolute, out var address) && api.Hosts.Any(host => new Uri(host.Url).Authority == address.Authority));
+        || (Uri.TryCreate(link, UriKind.Absolute, out var address) && api.Hosts.Any(host => IsAt(host, address)));
+
+    // A setting of the merchant has no dots.
+    private static bool IsAt(HostModel host, Uri address) => host.Setting is null
+        ? new Uri(host.Url).Authority == address.Authority
+        : NameTemplate.Matches(host.Url.Split('/')[2], address.Authority)
+            && address.Authority.Split('.').Length == NameTemplate.Fill(host.Url, _ => "a").Split('/')[2].Split('.').Length;
 
     private static string? NotEmpty(string? text) => text is { Length: > 0 } ? text : null;
 }

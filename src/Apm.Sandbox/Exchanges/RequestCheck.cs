@@ -27,7 +27,11 @@ internal sealed class RequestCheck(ApiModel api)
             return;
         }
 
-        Address(operation, request.Address, payment, result, findings);
+        var root = operation.Id == OperationId.Pay ? method.Request
+            : operation.IsQuery ? operation.Body
+            : method.Operation(operation.Id)?.Body;
+        var rules = operation.Id == OperationId.Pay ? method.Rules : method.Operation(operation.Id)?.Rules ?? default;
+        Address(operation, request.Address, payment, result, root, findings);
         if (RecordedBody.Json(request.Body, api, method) is not { } json)
         {
             findings.Problem(api.Format == BodyFormat.Json ? "the request is a form, and requests of the spec are JSON"
@@ -38,18 +42,18 @@ internal sealed class RequestCheck(ApiModel api)
 
         using var body = JsonDocument.Parse(json);
         var isSent = body.RootElement.ValueKind != JsonValueKind.Object || body.RootElement.EnumerateObject().Any();
-        var headers = new SentHeaders(api, operation, isSent, Dotted.TextOrNumber(body.RootElement, api.Roles.Reference));
+        var headers = new SentHeaders(api, operation, isSent, Dotted.TextOrNumber(body.RootElement, api.Roles.Reference), root);
         foreach (var difference in request.Headers.Select(headers.DifferenceTo).OfType<string>())
         {
             findings.Problem(difference);
         }
 
-        var (root, rules) = operation.Id == OperationId.Pay
-            ? (method.Request, method.Rules)
-            : (method.Operation(operation.Id)?.Body, method.Operation(operation.Id)?.Rules ?? default);
         if (root is not null)
         {
-            Body(body.RootElement, step.Refusal, root, rules, findings);
+            var query = PathTemplate.Query(request.Address?.Path ?? "");
+            var merged = OutsideBody.Merge(root, body.RootElement, query, name => request.Header(name));
+            Named(root, merged, payment, findings);
+            Body(merged, step.Refusal, root, rules, findings);
         }
 
         if (request.Body is not null && (root is null || !isSent))
@@ -60,8 +64,32 @@ internal sealed class RequestCheck(ApiModel api)
         }
     }
 
-    private void Address(OperationModel operation, ExchangeAddress? stated, RecordedPayment? payment, string? result, StepFindings findings)
+    // An operation whose body has the id of the payment must have that of the steps before.
+    private static void Named(FieldModel field, JsonElement body, RecordedPayment? payment, StepFindings findings)
     {
+        if (field.ConstName == ValueName.PaymentId
+            && (payment?.Id ?? payment?.Self) is { } id
+            && Dotted.TextOrNumber(body, field.Path) is { } stated
+            && stated != id)
+        {
+            findings.Problem($"$.{field.Path} is '{stated}', and the payment has the id '{id}'");
+        }
+
+        foreach (var member in field.Type == FieldType.Object ? field.Members : default)
+        {
+            Named(member, body, payment, findings);
+        }
+    }
+
+    private void Address(
+        OperationModel operation,
+        ExchangeAddress? stated,
+        RecordedPayment? payment,
+        string? result,
+        FieldModel? root,
+        StepFindings findings)
+    {
+        var fields = root?.OutsideBody().Where(field => field.Place == FieldPlace.Query).Select(field => field.Name).ToList() ?? [];
         if (stated is null)
         {
             return;
@@ -83,7 +111,7 @@ internal sealed class RequestCheck(ApiModel api)
         {
             findings.Leave($"the address {stated.Path}: no response of the file offers the operation '{operation.Id}'");
         }
-        else if (!PathTemplate.Matches(address, stated.Path))
+        else if (!PathTemplate.Matches(address, stated.Path, fields))
         {
             findings.Problem($"the request is sent to {stated.Path}, and the spec has {address}");
         }

@@ -26,7 +26,7 @@ internal sealed class ResponseCheck(ApiModel api)
         }
         else if (operation.Result == ResultKind.Payment)
         {
-            Payment(method, step.Reading, response.Message.Body, findings);
+            Payment(method, step.Reading, response.Message.Body, operation, findings);
         }
         else if (api.Result(operation.Result) is { } model)
         {
@@ -67,7 +67,7 @@ internal sealed class ResponseCheck(ApiModel api)
         Compare(stated, read, findings);
     }
 
-    private void Payment(MethodModel method, ExchangeReading stated, ExchangeBody? recorded, StepFindings findings)
+    private void Payment(MethodModel method, ExchangeReading stated, ExchangeBody? recorded, OperationModel operation, StepFindings findings)
     {
         if (recorded is not { Kind: ExchangeBodyKind.Json } json)
         {
@@ -76,13 +76,19 @@ internal sealed class ResponseCheck(ApiModel api)
         }
 
         using var body = JsonDocument.Parse(json.Text);
-        if (_responses.Unreadable(body.RootElement) is { } reason)
+        if (FoundElement.In(body.RootElement, operation.At) is not { } payment)
+        {
+            Compare(stated, ExchangeReading.Nothing, findings);
+            return;
+        }
+
+        if (_responses.Unreadable(payment) is { } reason)
         {
             findings.Problem("no payment can be read from the response: " + reason);
             return;
         }
 
-        var read = _responses.ReadPayment(body.RootElement, method);
+        var read = _responses.ReadPayment(payment, method);
         Compare(stated, read, findings);
         if (stated.Redirect is not null && method.Redirects.All(redirect => redirect.Kind != RedirectKind.Url))
         {

@@ -40,7 +40,9 @@ internal sealed class ResponseInterpreter(ApiModel api)
             Redirect = shown.Select(one => one.Address).FirstOrDefault(address => address is not null),
             QrCode = shown.Select(one => one.Shown).FirstOrDefault(text => text is not null),
             Operations = api.Operations
-                .Where(operation => operation.Id is not (OperationId.Pay or OperationId.Query) && method.Offers(operation.Id) && payment.Offers(operation))
+                .Where(operation => operation.Id is not (OperationId.Pay or OperationId.Query or OperationId.Find)
+                    && method.Offers(operation.Id)
+                    && payment.Offers(operation))
                 .Select(operation => operation.Id)
                 .ToEquatableArray(),
             Members = api.Response.Members.Concat(method.Members)

@@ -7,7 +7,8 @@ namespace Apm.Sandbox;
 /// <param name="operation">The operation.</param>
 /// <param name="hasBody">Whether the request has a body.</param>
 /// <param name="reference">The shop's reference in the body.</param>
-internal sealed class SentHeaders(ApiModel api, OperationModel operation, bool hasBody, string? reference)
+/// <param name="root">The root of the body; null if the operation has none.</param>
+internal sealed class SentHeaders(ApiModel api, OperationModel operation, bool hasBody, string? reference, FieldModel? root)
 {
     /// <summary>Null if the header is sent as recorded.</summary>
     public string? DifferenceTo(ExchangeHeader recorded)
@@ -24,8 +25,14 @@ internal sealed class SentHeaders(ApiModel api, OperationModel operation, bool h
                 : null;
         }
 
+        if (root?.OutsideBody().Any(field => field.Place == FieldPlace.Header && Is(recorded, field.Name)) == true
+            || api.Headers.Any(header => header.IsTemplate && Is(recorded, header.Name) && RequestHeaders.IsValue(header, recorded.Value)))
+        {
+            return null;
+        }
+
         var sent = Is(recorded, "Content-Type")
-            ? (operation.Id != OperationId.Query && (hasBody || operation.SendsContentTypeWithoutBody) ? RequestHeaders.MediaType(api) : null)
+            ? (operation.Verb != "GET" && (hasBody || operation.SendsContentTypeWithoutBody) ? RequestHeaders.MediaType(api) : null)
             : api.IdempotencyHeader is { } idempotency && Is(recorded, idempotency)
                 ? (operation.Id == OperationId.Pay ? reference : null)
                 : api.Headers.FirstOrDefault(header => Is(recorded, header.Name))?.Value;

@@ -49,6 +49,7 @@ internal sealed partial class HttpAdapter(Gateway gateway, int maxBodyBytes, ILo
             Method = request.Method.ToUpperInvariant(),
             Origin = $"{request.Scheme}://{request.Host.ToUriComponent()}",
             Path = PathOf(target),
+            Query = QueryOf(target),
             Headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value.ToArray()), StringComparer.OrdinalIgnoreCase),
             Body = await ReadBodyAsync(request).ConfigureAwait(false),
         };
@@ -78,6 +79,8 @@ internal sealed partial class HttpAdapter(Gateway gateway, int maxBodyBytes, ILo
         var query = target.IndexOf('?', StringComparison.Ordinal);
         return query < 0 ? target : target[..query];
     }
+
+    private static string QueryOf(string target) => target.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? target[query..] : "";
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Operation}: {Status} in {Milliseconds} ms")]
     private static partial void Answered(ILogger logger, string operation, string status, long milliseconds);

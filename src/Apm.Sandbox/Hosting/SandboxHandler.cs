@@ -26,6 +26,7 @@ public sealed class SandboxHandler : HttpMessageHandler
                 Method = request.Method.Method.ToUpperInvariant(),
                 Origin = url.GetLeftPart(UriPartial.Authority),
                 Path = url.AbsolutePath,
+                Query = url.Query,
                 Headers = Headers(request),
                 Body = body,
             },

@@ -42,7 +42,7 @@ internal sealed class IdempotencyKeys(ApiModel api, SandboxOptions options)
     private static bool IsKept(GatewayResponse answer) => answer.Status is < 400 or >= 500;
 
     private string Hash(GatewayRequest request) => Convert.ToHexString(
-        SHA256.HashData([.. Encoding.UTF8.GetBytes($"{api.Id} {request.Method} {request.Path}\n"), .. request.Body.Span]));
+        SHA256.HashData([.. Encoding.UTF8.GetBytes($"{api.Id} {request.Method} {request.Path}{request.Query}\n"), .. request.Body.Span]));
 
     private sealed record Entry(string Content, GatewayResponse Answer, DateTimeOffset Since);
 }

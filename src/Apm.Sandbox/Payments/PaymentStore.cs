@@ -20,6 +20,10 @@ internal sealed class PaymentStore
 
     public bool IsTaken(string api, string reference) => _byReference.ContainsKey((api, reference));
 
+    /// <summary>The newest payment with a reference.</summary>
+    public bool TryFindByReference(string api, string reference, [NotNullWhen(true)] out PaymentRecord? payment) =>
+        _byReference.TryGetValue((api, reference), out payment);
+
     public void Add(PaymentRecord payment)
     {
         if (payment.Reference is { } reference)

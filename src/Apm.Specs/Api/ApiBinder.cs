@@ -32,31 +32,37 @@ internal sealed class ApiBinder
         var name = _map.Require("name")?.Text();
         var prefix = Prefix();
         var source = SourceBinder.Source(_map);
-        var hosts = ApiConnectionBinder.Hosts(_map);
         var taken = new RequestHeaders(_report);
         var authentication = ApiConnectionBinder.Authentication(_map, taken);
-        var headers = ApiConnectionBinder.Headers(_map, taken);
-        var idempotencyHeader = ApiConnectionBinder.HeaderName(_map.Find("idempotency-header"), taken);
         var format = ApiMoney.Format(_map);
         var exponents = ApiMoney.Exponents(_map);
         var currencies = ApiMoney.Currencies(_map.Require("currencies"), exponents, _report);
         var money = new MoneyContext(format, currencies, default, null);
         var names = new CurrencyNames(exponents, currencies);
+        var settings = new MerchantBinder(_map, fields => Fields(fields, names, new SharedDefinitions(), format, null, null)).Bind();
+        var settingNames = settings.Select(setting => setting.Path).ToList();
+        var hosts = ApiConnectionBinder.Hosts(_map, settings);
+        var headers = ApiConnectionBinder.Headers(_map, taken, NameScope.Shared("'headers'", settingNames));
+        var idempotencyHeader = ApiConnectionBinder.HeaderName(_map.Find("idempotency-header"), taken);
+        var headerNames = headers.Select(header => header.Name)
+            .Concat(new[] { authentication.Header ?? "Authorization", idempotencyHeader }.OfType<string>())
+            .ToList();
+        var hasKey = RecoveryBinder.HasKey(_map);
         var types = new List<TypeModel>();
         var vocabulary = SharedDefinitionsBinder.Bind(_map, (id, type, earlier) =>
         {
-            var members = Fields(type, names, earlier, format);
+            var members = Fields(type, names, earlier, format, NameScope.Shared("a type", settingNames), null);
             types.Add(new TypeModel(id, FieldTree.Build(members, ConstChecker.OwnId, _id, money, types)));
             return members;
         });
-        var fields = Fields(_map.Require("request")?.Mapping(), names, vocabulary, format);
+        var fields = Fields(_map.Require("request")?.Mapping(), names, vocabulary, format, NameScope.Request(settingNames, hasKey), headerNames);
         var request = FieldTree.Build(fields, ConstChecker.OwnId, _id, money, types);
         var rules = RuleBinder.Read(_map.Find("rules"), _report);
         var statuses = ApiResponse.Statuses(_map);
         var bodies = new Dictionary<string, BoundBody>(StringComparer.Ordinal);
-        var operations = new ApiOperations(_map, statuses, Body).Bind();
+        var operations = new ApiOperations(_map, statuses, settingNames, hasKey, Body).Bind();
         IndistinctOperations.Report(operations, _map.EntryOf("operations")?.Value as MappingSyntax, _report);
-        var results = new ApiResults(_map, operations, format).Bind();
+        var results = new ApiResults(_map, operations, format, settingNames).Bind();
         var roles = new ApiRoles(_map, fields, request).Bind();
         ReferenceHeader.Check(_map.Find("idempotency-header"), fields.FirstOrDefault(field => field.Path == roles.Reference));
         var errors = ApiErrors.Bind(_map);
@@ -67,6 +73,7 @@ internal sealed class ApiBinder
             Prefix = prefix,
             Source = source,
             Hosts = hosts,
+            Merchant = settings.Count == 0 ? null : FieldTree.Build(settings, _id, _id, money, []),
             Authentication = authentication,
             Headers = headers,
             IdempotencyHeader = idempotencyHeader,
@@ -86,6 +93,7 @@ internal sealed class ApiBinder
             Errors = errors,
             Webhooks = WebhooksBinder.Bind(_map, format),
         };
+        model = model with { UsesValues = model.Request.UsesValues || operations.Any(UsesValues) };
         return new BoundApi
         {
             Model = _id.Length > 0 ? model : null,
@@ -103,9 +111,17 @@ internal sealed class ApiBinder
             },
         };
 
+        static bool UsesValues(OperationModel operation) => operation.Body?.UsesValues == true
+            || operation.Names.Any(name => name is ValueName.PaymentReference or ValueName.PaymentValue or ValueName.PaymentCurrency or ValueName.Key);
+
         (FieldModel Root, EquatableArray<RuleModel> Rules) Body(string operation, SpecValue entry, IReadOnlyList<MappingSyntax> syntax)
         {
-            var fields = Fields(entry.Mapping(), names, vocabulary, format);
+            var fields = Fields(entry.Mapping(), names, vocabulary, format, NameScope.Operation(operation, settingNames, hasKey), headerNames);
+            if (operation is OperationId.Query or OperationId.Find)
+            {
+                FieldNames.RequireConstants(fields, operation, _report);
+            }
+
             foreach (var named in fields.Where(field => field.Facts.Value(Facets.Const)?.Value == ConstChecker.OwnId))
             {
                 _report.Add(
@@ -122,11 +138,23 @@ internal sealed class ApiBinder
         }
     }
 
-    private List<ResolvedField> Fields(MappingSyntax? fields, CurrencyNames currencies, SharedDefinitions vocabulary, MoneyFormatModel money)
+    private List<ResolvedField> Fields(
+        MappingSyntax? fields,
+        CurrencyNames currencies,
+        SharedDefinitions vocabulary,
+        MoneyFormatModel money,
+        NameScope? scope,
+        IReadOnlyCollection<string>? headers)
     {
         var declared = fields is null ? [] : new FieldReader(_spec.File, isApi: true, vocabulary, _report).Read(fields);
         var resolved = new FieldResolver(_report, currencies, vocabulary, new Narrowing(_report), _id).Resolve(declared, []);
         CurrencyPlaces.Check(resolved, _spec.File, money, _report);
+        if (scope is not null)
+        {
+            FieldPlaces.Check(resolved, _spec.File, headers, _report);
+            FieldNames.Check(resolved, _spec.File, scope, _report);
+        }
+
         return resolved;
     }
 

@@ -7,8 +7,11 @@ internal static class ApiConnectionBinder
     private const int MaxHostName = 100;
     private const int MaxHeaders = 50;
 
-    public static EquatableArray<HostModel> Hosts(SpecMapping map)
+    /// <param name="map">The API file.</param>
+    /// <param name="settings">The settings of the merchant.</param>
+    public static EquatableArray<HostModel> Hosts(SpecMapping map, IReadOnlyList<ResolvedField> settings)
     {
+        var templates = new HostTemplate(settings, map.Diagnostics);
         var hosts = new List<HostModel>();
         var entry = map.Require("hosts");
         foreach (var host in entry?.Mapping()?.Entries ?? [])
@@ -22,6 +25,16 @@ internal static class ApiConnectionBinder
                         ? $"the API has more than {MaxHosts} hosts: remove the others"
                         : $"the name of a host must have at most {MaxHostName} characters");
                 break;
+            }
+
+            if (host.Value is ScalarSyntax template && template.Value.IndexOf('{') >= 0)
+            {
+                if (templates.Read(host.Key, template) is { } named)
+                {
+                    hosts.Add(named);
+                }
+
+                continue;
             }
 
             var read = new SpecValue(
@@ -56,13 +69,21 @@ internal static class ApiConnectionBinder
             hosts.Add(new HostModel(host.Key.Value, origin));
         }
 
+        if (hosts.Count > 0 && hosts.All(host => host.Setting is not null))
+        {
+            map.Diagnostics.Add(
+                SpecDescriptors.MissingKey,
+                entry!.Value.Span,
+                "every host has a setting of the merchant, so there is no default address: add a literal host, such as the one for tests");
+        }
+
         if (entry?.Value is MappingSyntax { Entries.Count: 0 })
         {
             map.Diagnostics.Add(SpecDescriptors.MissingKey, entry.Value.Span, "no host is listed: 'hosts' must be " + entry.Hint);
         }
 
         // Generated options always have a first host.
-        return (hosts.Count > 0 ? hosts : [new HostModel("live", "https://gateway.invalid")]).ToEquatableArray();
+        return (hosts.Exists(host => host.Setting is null) ? hosts : [new HostModel("live", "https://gateway.invalid")]).ToEquatableArray();
     }
 
     public static AuthenticationModel Authentication(SpecMapping map, RequestHeaders taken)
@@ -91,7 +112,10 @@ internal static class ApiConnectionBinder
         }
     }
 
-    public static EquatableArray<HeaderModel> Headers(SpecMapping map, RequestHeaders taken)
+    /// <param name="map">The API file.</param>
+    /// <param name="taken">The headers of a request.</param>
+    /// <param name="scope">The names that a value can have.</param>
+    public static EquatableArray<HeaderModel> Headers(SpecMapping map, RequestHeaders taken, NameScope scope)
     {
         var headers = new List<HeaderModel>();
         foreach (var header in map.Find("headers")?.Mapping()?.Entries ?? [])
@@ -110,12 +134,40 @@ internal static class ApiConnectionBinder
             }
             else if (value is not null && isName)
             {
-                headers.Add(new HeaderModel(header.Key.Value, value.Value.Trim()));
+                headers.Add(Header(header.Key.Value, value, scope, map.Diagnostics));
             }
         }
 
         return headers.ToEquatableArray();
     }
+
+    // Other texts with a dollar sign or braces are sent as they are.
+    private static HeaderModel Header(string name, ScalarSyntax value, NameScope scope, DiagnosticBag report)
+    {
+        var text = value.Value.Trim();
+        var isName = value.Style == ScalarStyle.Plain && text[0] == '$' && IsNamed(text.Substring(1));
+        var template = isName ? NameScope.InText(text.Substring(1)) : text;
+        var names = NameTemplate.Names(template);
+        if (!names.Any(IsNamed))
+        {
+            return new HeaderModel(name, text);
+        }
+
+        foreach (var problem in names.Select(one => scope.Problem(one, isName ? NameScope.InConstant : NameScope.InText, report.Suggestions)))
+        {
+            if (problem is var (rule, message))
+            {
+                report.Add(rule, value.Span, message);
+                return new HeaderModel(name, text);
+            }
+        }
+
+        return new HeaderModel(name, template) { IsTemplate = true };
+    }
+
+    private static bool IsNamed(string name) =>
+        name is ValueName.Now or ValueName.Key
+        || new[] { ValueName.Merchant, "payment.", "refund.", "capture." }.Any(start => name.StartsWith(start, StringComparison.Ordinal));
 
     /// <param name="taken">Of a request; null for other messages.</param>
     /// <param name="key">The key of the API file that has the header; null for the key of the entry.</param>
@@ -126,7 +178,7 @@ internal static class ApiConnectionBinder
             ? scalar.Value
             : null;
 
-    private static bool IsToken(ScalarSyntax name, DiagnosticBag report)
+    internal static bool IsToken(ScalarSyntax name, DiagnosticBag report)
     {
         if (name.Value.Length > 0 && name.Value.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.'))
         {

@@ -19,6 +19,9 @@ public sealed record ApiModel
     /// <summary>Requests go to the first one unless the merchant configures another.</summary>
     public required EquatableArray<HostModel> Hosts { get; init; }
 
+    /// <summary>The settings of a merchant: the members of a root object; null where there are none.</summary>
+    public FieldModel? Merchant { get; init; }
+
     public required AuthenticationModel Authentication { get; init; }
 
     /// <summary>Sent with every request, as they stand.</summary>
@@ -73,6 +76,16 @@ public sealed record ApiModel
 
     public FieldModel? Type(string? id) => Types.FirstOrDefault(type => type.Id == id)?.Root;
 
+    /// <summary>Whether calls of generated clients have values that the spec names, or fields outside of the body. Methods can use them, too.</summary>
+    public bool UsesValues { get; init; }
+
+    /// <summary>Whether operations on a payment need its reference or its money.</summary>
+    public bool UsesPaymentFacts => Operations.Any(operation => operation.Id is not (OperationId.Pay or OperationId.Find)
+        && operation.Names.Any(name => name is ValueName.PaymentReference or ValueName.PaymentValue or ValueName.PaymentCurrency));
+
+    /// <summary>The names of the settings of a merchant.</summary>
+    internal IReadOnlyList<string> Settings => [.. (Merchant?.Members ?? default).Select(setting => setting.Name)];
+
     /// <summary>An operation on payments; null where the API has none.</summary>
     public OperationModel? Operation(string id) => Operations.FirstOrDefault(operation => operation.Id == id);
 
@@ -95,10 +108,18 @@ public sealed record TypeModel(string Id, FieldModel Root)
 public sealed record SourceModel(string Url, string? Updated);
 
 /// <param name="Name">Such as <c>try</c> or <c>live</c>.</param>
-/// <param name="Url">An absolute origin without a path.</param>
-public sealed record HostModel(string Name, string Url);
+/// <param name="Url">An absolute origin without a path, or a template.</param>
+public sealed record HostModel(string Name, string Url)
+{
+    /// <summary>The setting of the merchant in the URL, which is then a template and can have a path; null for a literal URL.</summary>
+    public string? Setting { get; init; }
+}
 
-public sealed record HeaderModel(string Name, string Value);
+public sealed record HeaderModel(string Name, string Value)
+{
+    /// <summary>Whether the value has names in braces. Otherwise it is sent as it stands.</summary>
+    public bool IsTemplate { get; init; }
+}
 
 /// <param name="Header">The header that carries the key, for <see cref="AuthenticationScheme.HeaderKey"/> only.</param>
 public sealed record AuthenticationModel(AuthenticationScheme Scheme, string? Header);

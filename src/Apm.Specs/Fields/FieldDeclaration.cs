@@ -8,6 +8,9 @@ internal sealed record FieldDeclaration(ScalarSyntax Key, string File)
     /// <summary>Null if no type is declared.</summary>
     public FieldType? Type { get; init; }
 
+    /// <summary>The type beside a constant, if it is integer or boolean.</summary>
+    public FieldType? ConstType { get; init; }
+
     /// <summary>The name of the shared type, if the field is an object with a type of the API.</summary>
     public string? SharedType { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record FieldDeclaration(ScalarSyntax Key, string File)
     public FieldDeclaration MergedWith(FieldDeclaration inherited, FacetTable facets) => this with
     {
         Type = Type ?? inherited.Type,
+        ConstType = Find(Facets.Const) is null ? inherited.ConstType : ConstType,
         SharedType = inherited.SharedType ?? SharedType,
         Entries = FacetValues.Of(facets, facet => facet.Merge(this, inherited)),
     };

@@ -44,6 +44,16 @@ public sealed partial record FieldModel
     /// <summary>The map of the further members of an object; null if the object has none.</summary>
     public FieldModel? Further => Members.FirstOrDefault(member => member.IsFurther);
 
+    /// <summary>The names of values of the call within this field.</summary>
+    public IEnumerable<string> ConstNames() =>
+        (ConstName is null ? [] : new[] { ConstName }).Concat(Members.SelectMany(member => member.ConstNames()));
+
+    /// <summary>The members that are sent outside of the body.</summary>
+    public IEnumerable<FieldModel> OutsideBody() => Members.Where(member => member.Place != FieldPlace.Body);
+
+    /// <summary>Whether a request with this body needs values of the call.</summary>
+    public bool UsesValues => ConstNames().Any() || OutsideBody().Any();
+
     public FieldModel? Member(string name) => Members.FirstOrDefault(member => member.Name == name);
 }
 

@@ -44,8 +44,9 @@ internal sealed class FieldReader(string file, bool isApi, SharedDefinitions? vo
 
     private FieldDeclaration Field(ScalarSyntax key, SpecMapping field)
     {
-        var declared = new FieldDeclaration(key, file) { Entries = FacetValues.Of(_facets, facet => facet.Read(field, _source)) };
-        var (type, shared) = _types.Read(field, declared.Value(Facets.Const));
-        return declared with { Type = type, SharedType = shared };
+        var source = field.EntryOf(Facets.Type.Name) is null ? _source : _source with { IsTyped = true };
+        var declared = new FieldDeclaration(key, file) { Entries = FacetValues.Of(_facets, facet => facet.Read(field, source)) };
+        var (type, shared, constType) = _types.Read(field, declared.Value(Facets.Const));
+        return declared with { Type = type, SharedType = shared, ConstType = constType };
     }
 }

@@ -78,7 +78,7 @@ internal sealed class FieldTree
             Name = FieldPath.Name(path),
             Path = path,
             Type = FieldType.List,
-            Required = IsRequiredBy(item.Members, itemPath),
+            Required = item.IsFixed || IsRequiredBy(item.Members, itemPath),
             DeclaredBy = field?.DeclaredBy ?? declaredBy,
             Summary = item.Summary,
             Loggable = item.Loggable,

@@ -5,12 +5,54 @@ namespace Apm.Specs;
 internal sealed class FieldTypeReader(SharedDefinitions? vocabulary, DiagnosticBag report)
 {
     /// <param name="constant">The value of <c>const</c>; null if there is none.</param>
-    public (FieldType? Type, string? SharedType) Read(SpecMapping field, ScalarSyntax? constant)
+    /// <returns>The type, the name of a shared type, and the type of a constant that is a number or a boolean.</returns>
+    public (FieldType? Type, string? SharedType, FieldType? ConstType) Read(SpecMapping field, ScalarSyntax? constant)
     {
+        if (constant is not null && field.EntryOf(Facets.Type.Name) is not null)
+        {
+            return TypedConstant(field.Find(Facets.Type.Name), constant);
+        }
+
         var shared = constant is null && field.EntryOf(Facets.Type.Name)?.Value is ScalarSyntax name && vocabulary?.Type(name.Value) is not null
             ? name.Value
             : null;
-        return (Type(field, constant, shared), shared);
+        return (Type(field, constant, shared), shared, null);
+    }
+
+    private (FieldType? Type, string? SharedType, FieldType? ConstType) TypedConstant(SpecValue? type, ScalarSyntax constant)
+    {
+        var read = Known(type);
+        if (read is FieldType.Money && ValueName.OfConstant(constant) is not null)
+        {
+            return (FieldType.Money, null, null);
+        }
+
+        if (read is not (null or FieldType.Const or FieldType.String or FieldType.Boolean or FieldType.Integer))
+        {
+            report.Add(
+                SpecDescriptors.Contradiction,
+                type!.Value.Span,
+                read is FieldType.Money
+                    ? "the only constant of type money is the money of the payment: write const: $payment.value, or remove 'const'"
+                    : "a constant is of type string, integer, boolean or money: remove 'type' or 'const'");
+            return (ConstChecker.IsConsent(constant) ? FieldType.Boolean : FieldType.Const, null, null);
+        }
+
+        if (read is not (FieldType.Boolean or FieldType.Integer))
+        {
+            return (FieldType.Const, null, null);
+        }
+
+        var problem = ValueName.OfConstant(constant) is not null ? null : TypeForm.Problem(read.Value, constant.Value);
+        if (problem is not null)
+        {
+            report.Add(
+                SpecDescriptors.WrongKind,
+                constant.Span,
+                $"{MessageText.Of(constant.Value)} does not fit the type {TypeFacet.Id(read.Value)}: {problem}");
+        }
+
+        return (FieldType.Const, null, problem is null ? read : null);
     }
 
     private FieldType? Type(SpecMapping field, ScalarSyntax? constant, string? shared)
@@ -19,11 +61,6 @@ internal sealed class FieldTypeReader(SharedDefinitions? vocabulary, DiagnosticB
         var read = shared is not null ? FieldType.Object : Known(type);
         if (constant is not null)
         {
-            if (read is not (null or FieldType.Const))
-            {
-                report.Add(SpecDescriptors.Contradiction, type!.Value.Span, "a field with 'const' cannot have another type: remove 'type' or 'const'");
-            }
-
             return ConstChecker.IsConsent(constant) ? FieldType.Boolean : FieldType.Const;
         }
 

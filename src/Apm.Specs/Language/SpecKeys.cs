@@ -30,10 +30,11 @@ internal static class SpecKeys
         new("source", "the documentation that the spec describes, such as { url: https://docs.example.com, updated: 2024-01-31 }"),
         new("hosts", "names with URLs, such as { live: https://api.example.com }"),
         new("authentication", "basic, bearer or { header: X-Api-Key }"),
+        new("merchant", "settings of a merchant, such as 'account: { type: string, required: true }'"),
         new("headers", "names with values, such as { Api-Version: 2024-01-31 }"),
         new("idempotency-header", "the name of a request header, such as Idempotency-Key"),
         new("format", "json or form"),
-        new("recovery", "duplicate-reference, none or { idempotency-key: { header: Idempotency-Key } }"),
+        new("recovery", "duplicate-reference, query-by-reference, none or { idempotency-key: { header: Idempotency-Key } }"),
         new("money", "the notation of amounts and the names of the members, such as { notation: minor-units, amount: amount, currency: currency }"),
         new("exponents", "currencies with their decimals, such as { CNH: 2 }"),
         new("currencies", "a list of ISO 4217 codes, such as [EUR, USD]"),
@@ -187,6 +188,13 @@ internal static class SpecKeys
         new("when", "members of the payment's last response with the values that they must have, such as { isCancelable: true }"),
         new("rules", Api.Hint("rules")));
 
+    public static readonly SpecKeySet FindOperation = new(
+        "the operation that finds a payment",
+        [
+            .. Operation.Keys.Where(key => key.Name is "get" or "post" or "status" or "inferred" or "body"),
+            new("at", "the path of the payment in the response, such as data.items[] for the first of a list"),
+        ]);
+
     public static readonly SpecKeySet Operations = new(
         "operations",
         new(OperationId.Pay, "the request that makes a payment, such as { post: /payments, status: 201 }"),
@@ -196,7 +204,8 @@ internal static class SpecKeys
         new(OperationId.PartialRefund, "a request"),
         new(OperationId.Settle, "a request"),
         new(OperationId.PartialSettle, "a request"),
-        new(OperationId.Confirm, "a request"));
+        new(OperationId.Confirm, "a request"),
+        new(OperationId.Find, "the request that finds a payment by its reference, such as { get: '/payments?reference={reference}', status: 200 }"));
 
     public static readonly SpecKeySet Results = new(
         "results",

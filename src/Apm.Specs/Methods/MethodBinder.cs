@@ -29,7 +29,7 @@ internal static class MethodBinder
         var capabilities = MethodCapabilities.Read(file, response.Statuses);
         var notes = file.Keys.Find("notes")?.Texts().Select(note => note.Value) ?? [];
         var bodies = new MethodBodies(file, money);
-        var fields = bodies.Read(file.Keys.Find("fields"), file.Base.Request);
+        var fields = bodies.Read(file.Keys.Find("fields"), file.Base.Request, OperationId.Pay);
         var operations = new MethodOperations(file, capabilities, bodies).Bind();
         var rules = RuleBinder.Read(file.Keys.Find("rules"), file.Diagnostics);
         if (file.Base.Api is not { } api || file.Spec.Id is not { } id)

@@ -4,11 +4,10 @@ namespace Apm.Specs;
 internal sealed class ApiOperations(
     SpecMapping api,
     EquatableArray<StatusModel> statuses,
+    IReadOnlyList<string> settings,
+    bool hasKey,
     Func<string, SpecValue, IReadOnlyList<MappingSyntax>, (FieldModel Root, EquatableArray<RuleModel> Rules)> body)
 {
-    /// <summary>Stands for the payment's id in a path.</summary>
-    internal const string Id = "{id}";
-
     private const string NoQuery = "none";
 
     // Where the response or its actions are wrong, that is the mistake.
@@ -59,10 +58,11 @@ internal sealed class ApiOperations(
 
     private OperationModel Operation(ScalarSyntax id, MappingSyntax syntax)
     {
-        var facts = new OperationFacts(id, syntax, SpecKeys.Operation, api.Diagnostics);
+        var keys = id.Value == OperationId.Find ? SpecKeys.FindOperation : SpecKeys.Operation;
+        var facts = new OperationFacts(id, syntax, keys, api.Diagnostics);
         var map = facts.Map;
         var isGet = facts.IsGet;
-        if (id.Value is not (OperationId.Pay or OperationId.Query))
+        if (id.Value is not (OperationId.Pay or OperationId.Query or OperationId.Find))
         {
             facts.ReportGet(id.Value);
         }
@@ -87,11 +87,12 @@ internal sealed class ApiOperations(
         {
             Id = id.Value,
             Verb = (facts.Verb?.Value ?? "post").ToUpperInvariant(),
-            Target = Target(facts, id.Value) ?? (id.Value == OperationId.Pay ? "/payments" : "self"),
+            Target = Target(facts, id.Value, bound?.Root) ?? (id.Value == OperationId.Pay ? "/payments" : "self"),
             SuccessStatus = facts.Status(),
             While = facts.While(statuses.Select(status => status.Status)),
             When = When(id.Value, map.Find("when")),
             SendsContentTypeWithoutBody = facts.SendsContentType(),
+            At = id.Value == OperationId.Find ? Place(map.Find("at")) : null,
             Inferred = facts.Inferred(),
             Result = facts.Result(ResultKind.Payment, Results(id.Value), _described, id.Value),
             Body = bound?.Root,
@@ -122,7 +123,20 @@ internal sealed class ApiOperations(
         _ => [ResultKind.Payment],
     };
 
-    private string? Target(OperationFacts facts, string operation)
+    // The brackets at the end stand for the first item.
+    private string? Place(SpecValue? entry)
+    {
+        if (entry?.Scalar() is not { } at)
+        {
+            return null;
+        }
+
+        var isList = FieldPath.IsItem(at.Value);
+        var path = isList ? FieldPath.Parent(at.Value) : at.Value;
+        return FieldPath.IsValidInResponse(new ScalarSyntax(path, at.Style, at.Span), api.Diagnostics) ? path + (isList ? FieldPath.Item : "") : null;
+    }
+
+    private string? Target(OperationFacts facts, string operation, FieldModel? body)
     {
         if (facts.Address() is not { } scalar)
         {
@@ -150,30 +164,33 @@ internal sealed class ApiOperations(
             );
         }
 
-        if (scalar.Value[0] == '/' && PlaceholderProblem(scalar.Value.Split('/'), operation) is var (rule, problem))
+        if (scalar.Value[0] == '/' && TargetProblem(scalar.Value, operation, body) is var (rule, problem))
         {
             api.Diagnostics.Add(rule, scalar.Span, $"{MessageText.Of(scalar.Value)} {problem}");
             return null;
         }
 
-        return scalar.Value;
+        return TargetNames.Short(scalar.Value, operation);
     }
 
-    private static (SpecDescriptor Rule, string Message)? PlaceholderProblem(IReadOnlyList<string> segments, string operation)
+    private (SpecDescriptor Rule, string Message)? TargetProblem(string target, string operation, FieldModel? body)
     {
-        if (segments.Any(segment => segment != Id && segment.IndexOfAny(['{', '}']) >= 0))
+        var scope = NameScope.Operation(operation, settings, hasKey);
+        if (TargetNames.Problem(target, operation, scope, api.Diagnostics.Suggestions) is { } problem)
         {
-            return (SpecDescriptors.WrongKind, $"has an unknown placeholder: the only one is {Id}, the payment's id, as a whole segment between slashes");
+            return problem;
         }
 
-        var count = segments.Count(segment => segment == Id);
-        if (operation == OperationId.Pay)
+        var names = TargetNames.In(target, operation);
+        if (operation == OperationId.Pay || names.Concat(body?.ConstNames() ?? []).Any(name => name is ValueName.PaymentId or ValueName.PaymentReference))
         {
-            return count > 0 ? (SpecDescriptors.NotApplicable, $"contains the id of a payment that does not exist yet: remove {Id}") : null;
+            return names.Count(name => name == ValueName.PaymentId) > 1
+                ? (SpecDescriptors.WrongKind, $"must contain the payment's id once: write {TargetNames.Id} once, such as /payments/{TargetNames.Id}")
+                : null;
         }
 
-        return count != 1
-            ? (SpecDescriptors.WrongKind, $"must contain the payment's id once: write {Id} once, such as /payments/{Id}")
-            : null;
+        return operation == OperationId.Find
+            ? (SpecDescriptors.WrongKind, "must contain the reference: write {reference}, such as /payments?reference={reference}")
+            : (SpecDescriptors.WrongKind, $"must contain the payment's id once: write {TargetNames.Id} once, such as /payments/{TargetNames.Id}");
     }
 }

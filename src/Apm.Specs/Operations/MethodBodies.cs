@@ -7,7 +7,8 @@ internal sealed class MethodBodies(MethodFile file, MethodMoney money)
 
     /// <param name="entry">The method's own fields.</param>
     /// <param name="inherited">The body that they narrow.</param>
-    public List<ResolvedField> Read(SpecValue? entry, BoundBody inherited)
+    /// <param name="operation">The operation of the body.</param>
+    public List<ResolvedField> Read(SpecValue? entry, BoundBody inherited, string operation)
     {
         var vocabulary = file.Base.Vocabulary;
         var declared = entry?.Mapping() is { } mapping ? new FieldReader(file.Spec.File, isApi: false, vocabulary, file.Diagnostics).Read(mapping) : [];
@@ -22,6 +23,13 @@ internal sealed class MethodBodies(MethodFile file, MethodMoney money)
         var resolved = new FieldResolver(file.Diagnostics, file.Base.CurrencyNames(money.Currencies), vocabulary, narrowing, file.SpecId)
             .Resolve(declared, file.Base.IsKnown ? inherited.Fields : null);
         CurrencyPlaces.Check(resolved, file.Spec.File, file.Base.Api?.Money, file.Diagnostics);
+        if (file.Base.Api is { } api)
+        {
+            var headers = api.Headers.Select(header => header.Name).Append(api.Authentication.Header ?? "Authorization").ToList();
+            FieldPlaces.Check(resolved, file.Spec.File, headers, file.Diagnostics);
+            FieldNames.Check(resolved, file.Spec.File, NameScope.Operation(operation, api.Settings, api.Recovery?.Key is not null), file.Diagnostics);
+        }
+
         return resolved;
     }
 

@@ -15,7 +15,9 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
 
     public OfferedOperations Bind()
     {
-        var known = (file.Base.Api?.Operations ?? default).Where(operation => operation.Id is not (OperationId.Pay or OperationId.Query)).ToList();
+        var known = (file.Base.Api?.Operations ?? default)
+            .Where(operation => operation.Id is not (OperationId.Pay or OperationId.Query or OperationId.Find))
+            .ToList();
         foreach (var item in (file.Keys.Find("operations")?.Mapping()?.Entries ?? []).TakeWhile(_ => !file.Diagnostics.IsFull))
         {
             Read(item, known);
@@ -56,7 +58,7 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
             file.Diagnostics.Add(
                 SpecDescriptors.UnknownName,
                 item.Key.Span,
-                id is OperationId.Pay or OperationId.Query
+                id is OperationId.Pay or OperationId.Query or OperationId.Find
                     ? $"{MessageText.Of(id)} belongs to the API only: declare what a payment needs under 'fields'"
                     : $"{MessageText.Of(id)} is not an operation of the API: "
                         + file.Diagnostics.Suggestions.DidYouMean(id, ids, "write one of " + MessageText.List(ids)));
@@ -89,7 +91,7 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
         {
             file.Diagnostics.Add(SpecDescriptors.NotApplicable, body.Key.Span, "the operation is a GET, and a GET has no body: remove 'body'");
         }
-        else if (bodies.Read(body, inherited) is { Count: > 0 } read)
+        else if (bodies.Read(body, inherited, id) is { Count: > 0 } read)
         {
             _fields[id] = read;
         }

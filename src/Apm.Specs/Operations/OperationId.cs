@@ -7,6 +7,9 @@ public static class OperationId
 
     public const string Query = "query";
 
+    /// <summary>Finds a payment by the shop's reference.</summary>
+    public const string Find = "find";
+
     public const string Cancel = "cancel";
 
     public const string Refund = "refund";

@@ -14,7 +14,7 @@ public sealed record OperationModel
     public bool TargetIsLink => !Target.StartsWith("/", StringComparison.Ordinal);
 
     /// <summary>Whether the operation changes nothing at the gateway.</summary>
-    public bool IsQuery => Id is OperationId.Query or ResultOperationId.QueryRefund or ResultOperationId.QueryCapture;
+    public bool IsQuery => Id is OperationId.Query or OperationId.Find or ResultOperationId.QueryRefund or ResultOperationId.QueryCapture;
 
     /// <summary>The HTTP status of success.</summary>
     public required int SuccessStatus { get; init; }
@@ -33,6 +33,20 @@ public sealed record OperationModel
 
     /// <summary>What the response is about.</summary>
     public ResultKind Result { get; init; }
+
+    /// <summary>For <see cref="OperationId.Find"/>: the path of the payment in the response, with brackets at the end for the first of a
+    /// list; null where the response is the payment.</summary>
+    public string? At { get; init; }
+
+    /// <summary>The path without its query string.</summary>
+    public string Path => Target.Split('?')[0];
+
+    /// <summary>The query string of the path, with its question mark; empty if it has none.</summary>
+    public string QueryString => Target.Substring(Path.Length);
+
+    /// <summary>The names of values of the call in the address and in the body that methods share.</summary>
+    public IEnumerable<string> Names => (TargetIsLink ? [] : NameTemplate.Names(Target).Select(name => name == ValueName.Id ? ValueName.PaymentId : name))
+        .Concat(Body is null ? [] : Body.ConstNames());
 
     /// <summary>The root object of the body; null where the request has no body.</summary>
     public FieldModel? Body { get; init; }

@@ -9,6 +9,9 @@ internal sealed class RecoveryBinder(SpecMapping api, RequestHeaders headers)
 
     private readonly DiagnosticBag _report = api.Diagnostics;
 
+    /// <summary>Whether an API file declares an idempotency key.</summary>
+    public static bool HasKey(SpecMapping api) => api.EntryOf("recovery")?.Value is MappingSyntax recovery && recovery.Find("idempotency-key") is not null;
+
     /// <param name="operations">The operations on payments.</param>
     /// <param name="errors">The errors of the API.</param>
     public RecoveryModel? Bind(EquatableArray<OperationModel> operations, ErrorModel errors)
@@ -32,6 +35,15 @@ internal sealed class RecoveryBinder(SpecMapping api, RequestHeaders headers)
                 "a used reference is recognized by its error: add 'duplicate-reference' under 'codes' of 'errors', such as { status: 409, name: duplicate }");
         }
 
+        if (recovery is { Kind: RecoveryKind.QueryByReference } && operations.All(operation => operation.Id != OperationId.Find))
+        {
+            _report.Add(
+                SpecDescriptors.MissingKey,
+                entry!.Value.Span,
+                "the payment is found by its reference, and the API has no operation for it: add 'find' under 'operations', "
+                    + "such as find: { get: '/payments?reference={reference}', status: 200 }");
+        }
+
         ReportKeyErrors(recovery);
         return recovery;
     }
@@ -52,6 +64,8 @@ internal sealed class RecoveryBinder(SpecMapping api, RequestHeaders headers)
                 return null;
             case "duplicate-reference":
                 return new RecoveryModel(RecoveryKind.DuplicateReference, null);
+            case "query-by-reference":
+                return new RecoveryModel(RecoveryKind.QueryByReference, null);
             case "none":
                 return new RecoveryModel(RecoveryKind.None, null);
             case var other:
@@ -97,7 +111,7 @@ internal sealed class RecoveryBinder(SpecMapping api, RequestHeaders headers)
         var kept = new List<string>();
         foreach (var id in entry?.Texts() ?? [])
         {
-            if (id.Value == OperationId.Query)
+            if (id.Value is OperationId.Query or OperationId.Find)
             {
                 _report.Add(SpecDescriptors.NotApplicable, id.Span, "a query changes nothing, so it needs no key: remove it");
             }

@@ -14,6 +14,9 @@ public enum RecoveryKind
     /// <summary>The gateway repeats its first response.</summary>
     IdempotencyKey,
 
+    /// <summary>The operation <c>find</c> tells whether the gateway has the payment.</summary>
+    QueryByReference,
+
     /// <summary>A repetition is never safe.</summary>
     None,
 }

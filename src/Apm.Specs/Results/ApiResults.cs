@@ -4,7 +4,8 @@ namespace Apm.Specs;
 /// <param name="api">The API file.</param>
 /// <param name="operations">The operations on payments.</param>
 /// <param name="money">How the API writes money.</param>
-internal sealed class ApiResults(SpecMapping api, EquatableArray<OperationModel> operations, MoneyFormatModel money)
+/// <param name="settings">The names of the merchant's settings.</param>
+internal sealed class ApiResults(SpecMapping api, EquatableArray<OperationModel> operations, MoneyFormatModel money, IReadOnlyList<string> settings)
 {
     private static readonly ResultKind[] s_kinds = [ResultKind.Refund, ResultKind.Capture, ResultKind.Acknowledgement];
 
@@ -97,7 +98,7 @@ internal sealed class ApiResults(SpecMapping api, EquatableArray<OperationModel>
         {
             Id = ResultOperationId.Of(name, kind),
             Verb = isQuery ? "GET" : (facts.Verb?.Value ?? "post").ToUpperInvariant(),
-            Target = Target(facts, kind) ?? $"/{{{Id(kind)}.id}}",
+            Target = Target(facts, kind, name) ?? $"/{{{Id(kind)}.id}}",
             SuccessStatus = facts.Status(),
             While = isQuery ? default : facts.While(statuses.Select(status => status.Status)),
             SendsContentTypeWithoutBody = !isQuery && facts.SendsContentType(),
@@ -106,28 +107,32 @@ internal sealed class ApiResults(SpecMapping api, EquatableArray<OperationModel>
         };
     }
 
-    private string? Target(OperationFacts facts, ResultKind kind)
+    private string? Target(OperationFacts facts, ResultKind kind, string operation)
     {
         if (facts.Address() is not { } scalar)
         {
             return null;
         }
 
-        var (own, payment) = ($"{{{Id(kind)}.id}}", ApiOperations.Id);
-        var segments = scalar.Value.Split('/');
-        var problem =
-            scalar.Value[0] != '/' ? $"is not a path: write one that begins with / and contains {own}, such as /{Id(kind)}s/{own}"
-            : segments.Any(segment => segment != own && segment != payment && segment.IndexOfAny(['{', '}']) >= 0)
-                ? $"has an unknown placeholder: write {own} or {payment}, the payment's id, as a whole segment between slashes"
-            : segments.Count(segment => segment == own) != 1 ? $"must contain the {Id(kind)}'s id once: write {own} once, such as /{Id(kind)}s/{own}"
-            : segments.Count(segment => segment == payment) > 1 ? $"contains the payment's id twice: write {payment} once"
+        var own = Id(kind) + ".id";
+        var written = NameScope.InText(own);
+        var names = TargetNames.In(scalar.Value, operation);
+        var scope = NameScope.Result(operation, own, settings);
+        (SpecDescriptor Rule, string Message)? problem =
+            scalar.Value[0] != '/'
+                ? (SpecDescriptors.WrongKind, $"is not a path: write one that begins with / and contains {written}, such as /{Id(kind)}s/{written}")
+            : TargetNames.Problem(scalar.Value, operation, scope, api.Diagnostics.Suggestions) is { } unknown ? unknown
+            : names.Count(name => name == own) != 1
+                ? (SpecDescriptors.WrongKind, $"must contain the {Id(kind)}'s id once: write {written} once, such as /{Id(kind)}s/{written}")
+            : names.Count(name => name == ValueName.PaymentId) > 1
+                ? (SpecDescriptors.WrongKind, $"contains the payment's id twice: write {TargetNames.Id} once")
             : null;
-        if (problem is null)
+        if (problem is not var (rule, message))
         {
-            return scalar.Value;
+            return TargetNames.Short(scalar.Value, operation);
         }
 
-        api.Diagnostics.Add(SpecDescriptors.WrongKind, scalar.Span, $"{MessageText.Of(scalar.Value)} {problem}");
+        api.Diagnostics.Add(rule, scalar.Span, $"{MessageText.Of(scalar.Value)} {message}");
         return null;
     }
 

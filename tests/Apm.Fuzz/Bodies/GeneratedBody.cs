@@ -39,7 +39,7 @@ internal sealed record GeneratedBody(
             method.SpecId,
             options.GetTypeInfo(request),
             body => ((IApmValidatable)body).Validate(),
-            json => interpreter.Check(method, json),
+            json => WithoutNames(method.Request, interpreter.Check(method, json)),
             BodyMutations.Of(method, method.Request, ExampleRequest.For(api, method)));
         foreach (var operation in method.Operations.Where(operation => operation.Body is not null))
         {
@@ -54,10 +54,20 @@ internal sealed record GeneratedBody(
                 $"{method.SpecId} {operation.Id}",
                 options.GetTypeInfo(body),
                 Validator(api, payment, body),
-                json => interpreter.Check(operation, json),
+                json => WithoutNames(operation.Body!, interpreter.Check(operation, json)),
                 BodyMutations.Of(method, operation.Body!, ExampleRequest.For(api, operation)!));
         }
     }
+
+    // Only a call has values of a call.
+    private static BodyViolation[] WithoutNames(FieldModel root, IReadOnlyList<BodyViolation> violations)
+    {
+        var names = Named(root).Select(path => "$." + path.Replace("[]", "", StringComparison.Ordinal)).ToList();
+        return [.. violations.Where(violation => !names.Exists(name => System.Text.RegularExpressions.Regex.Replace(violation.Path, @"\[\d+\]", "") == name))];
+    }
+
+    private static IEnumerable<string> Named(FieldModel field) =>
+        field.ConstName is not null ? [field.Path] : field.Members.SelectMany(Named);
 
     /// <summary>Null where validator and interpreter agree on the body; else what each says.</summary>
     public string? Disagreement(JsonObject json)

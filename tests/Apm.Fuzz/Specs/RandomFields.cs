@@ -132,6 +132,13 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
         "shared",
     ];
 
+    // Settings are those of each spec.
+    private static readonly string[] s_constants =
+    [
+        "card", "'2'", "$apm", "'a \"b\" \\ {c}'", "$merchant.account", "$now",
+        "5, type: integer", "true, type: boolean", "$merchant.desk, type: integer", "$merchant.test, type: boolean, form: text",
+    ];
+
     private readonly List<string> _objects = [""];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly List<RandomField> _fields = [];
@@ -290,12 +297,9 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
         switch (type)
         {
             case "const":
-                if (isItem)
-                {
-                    return Leaf(path, "string");
-                }
-
-                return new RandomField(path, type, $"const: {Of(["card", "'2'", "$apm", "'a \"b\" \\ {c}'"])}", []);
+                return isItem
+                    ? new RandomField(path, type, $"const: {Of(["card", "'2'", "'a \"b\" \\ {c}'"])}", [])
+                    : new RandomField(path, type, $"const: {Of(s_constants)}", []);
             case "boolean" when isItem:
                 return Leaf(path, "integer");
             case "consent":
@@ -388,6 +392,11 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
                 _ => [],
             }
         );
+        if (!path.Contains('.', StringComparison.Ordinal) && !isItem && type is "string" or "enum" or "integer" or "boolean" && random.Next(12) == 0)
+        {
+            facts.Add("in: query");
+        }
+
         return new RandomField(
             path,
             type,

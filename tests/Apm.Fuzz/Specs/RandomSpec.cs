@@ -76,13 +76,25 @@ internal sealed class RandomSpec
 
         _request.Grow(_random.Next(8));
         var rules = _request.Rules("  ");
-        var format = (Chance(4) ? "format: form\n" : "") + (Chance(2) ? "headers: { Api-Version: '1' }\n" : "");
+        var headers = Of(["", "headers: { Api-Version: '1' }\n", "headers: { For: $merchant.account, Mode: 'm {merchant.shop-mode}' }\n"]);
+        var format = (Chance(4) ? "format: form\n" : "") + headers;
+        const string Find = "  find: { get: '/payments?reference={reference}', status: 200, at: 'data[]' }\n";
         return $$"""
             api: {{_id}}/2024.1
             name: {{Of(["Gateway", "'A \"B\" <c> & {d}'", "Käufer"])}}
             client: {{char.ToUpperInvariant(_id[0])}}{{_id[1..]}}Client
             source: { url: https://docs.example.com/a?b=c, updated: 2024-01-31 }
-            hosts: { {{Of(["live: https://api.example.com", "try: http://localhost:8080, live: https://api.example.com", "1st-live: https://a.example"])}} }
+            merchant:
+              account: { type: string, required: true, length: 1..20, pattern: '[A-Za-z0-9\-]+' }
+              desk: { type: integer, range: 1..9 }
+              test: { type: boolean }
+              shop-mode: { type: enum, values: [a, 'b c'] }
+            hosts: { {{Of([
+                "live: https://api.example.com",
+                "try: http://localhost:8080, live: https://api.example.com",
+                "1st-live: https://a.example",
+                "live: https://api.example.com, own: 'https://{merchant.account}.pay.example.com/v1'",
+            ])}} }
             authentication: {{Of(["basic", "bearer", "{ header: X-Key }"])}}
             {{format}}{{(idempotent ? "idempotency-header: Idempotency-Key\n" : "")}}money: { notation: {{(
                 isDecimal ? "decimal-string" : "minor-units"
@@ -94,8 +106,8 @@ internal sealed class RandomSpec
             )}}{{(_hasSale ? ", sale: how.now" : "")}} }
             operations:
               pay: { post: /payments, status: 201 }
-              query: { get: {{(hasLinks ? "self" : "'/payments/{id}'")}}, status: 200 }
-            {{Operations(hasLinks)}}response: { id: {{Of(["id", "payment.id", "paymentId", "self"])}}, status: {{Of([
+              query: {{Query(hasLinks)}}
+            {{(Chance(3) ? Find : "")}}{{Operations(hasLinks)}}response: { id: {{Of(["id", "payment.id", "paymentId", "self"])}}, status: {{Of([
                 "status",
                 "lastEvent",
                 "payment.state",
@@ -143,6 +155,12 @@ internal sealed class RandomSpec
                 until: { at: e.until, type: {{Of(["timestamp", "date", "integer", "boolean", "money"])}}, summary: "Until <then>." }
         """;
 
+    private string Query(bool hasLinks) => hasLinks ? "{ get: self, status: 200 }" : Of([
+        "{ get: '/payments/{id}', status: 200 }",
+        "{ get: '/accounts/{merchant.account}/payments/{id}?all=1&at={now}', status: 200 }",
+        "{ post: /status, status: 200, body: { payment.id: { const: $payment.id }, ids[]: { const: $payment.id } } }",
+    ]);
+
     private string Operations(bool hasLinks)
     {
         var text = "";
@@ -156,7 +174,8 @@ internal sealed class RandomSpec
             if (Chance(2))
             {
                 var body = new RandomFields(_random, _types, _lists);
-                body.Add(new RandomField("value", "money", "type: money, required: true", []));
+                body.Add(new RandomField("value", "money", Of(["type: money, required: true", "type: money, const: $payment.value"]), []));
+                body.Add(new RandomField("of", "const", Of(["const: $payment.id", "const: $payment.reference", "const: x"]), []));
                 body.Grow(_random.Next(4));
                 var rules = body.Rules("      ");
                 text += "    body:\n" + body.Text("      ") + (rules.Length > 0 ? "    rules:\n" + rules : "");

@@ -33,6 +33,7 @@ public class SchemaKeyTests
         (SpecKeys.Payment, SpecSchema.Api, "properties/payment"),
         (SpecKeys.Operations, SpecSchema.Api, "properties/operations"),
         (SpecKeys.Operation, SpecSchema.Api, "definitions/operation"),
+        (SpecKeys.FindOperation, SpecSchema.Api, "definitions/findOperation"),
         (SpecKeys.Results, SpecSchema.Api, "properties/results"),
         (SpecKeys.Result, SpecSchema.Api, "definitions/result"),
         (SpecKeys.ResultQuery, SpecSchema.Api, "definitions/resultQuery"),
@@ -105,8 +106,10 @@ public class SchemaKeyTests
         Same(KebabCase.Ids<MethodStatus>(), Words(SpecSchema.Method, "definitions/method/properties/status/enum"));
         Same(KebabCase.Ids<RedirectKind>(), Words(SpecSchema.Method, "definitions/redirect/enum"));
         Same(KebabCase.Ids<ResponseMemberType>(), Words(SpecSchema.Method, "definitions/member/properties/type/enum"));
-        Same(SpecKeys.Operations.Names.Concat(["sale", "authorization"]), Words(SpecSchema.Method, "definitions/method/properties/capabilities/items/enum"));
-        Same(SpecKeys.Operations.Names.Except(["pay", "query"]), Keys(SpecSchema.Method, "definitions/method/properties/operations"));
+        Same(
+            SpecKeys.Operations.Names.Except(["find"]).Concat(["sale", "authorization"]),
+            Words(SpecSchema.Method, "definitions/method/properties/capabilities/items/enum"));
+        Same(SpecKeys.Operations.Names.Except(["pay", "query", "find"]), Keys(SpecSchema.Method, "definitions/method/properties/operations"));
         Same(KebabCase.Ids<RuleKind>(), At(SpecSchema.Method, "definitions/rule/oneOf").AsArray().Select(kind => kind!["required"]![0]!.ToString()));
         Same(KebabCase.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/money/properties/notation/enum"));
         Same(KebabCase.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/webhooks/properties/money/properties/notation/enum"));

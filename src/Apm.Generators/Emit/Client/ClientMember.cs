@@ -32,7 +32,14 @@ internal sealed record ClientMember(string Docs, OperationModel? Operation, stri
     public static string KeyParameter(bool takesKey) => takesKey ? "string? idempotencyKey = null, " : "";
 
     /// <summary>The key in the initializer of a call; empty for an operation without a key.</summary>
-    public static string Key(bool takesKey) => takesKey ? "IdempotencyKey = idempotencyKey, " : "";
+    public static string Key(bool takesKey, ApiModel? api = null) =>
+        !takesKey ? "" : api?.UsesValues == true ? "IdempotencyKey = values.Key, " : "IdempotencyKey = idempotencyKey, ";
+
+    /// <summary>The body in the initializer of a call, with the values of the call if the API has names.</summary>
+    /// <param name="body">The expression for the body without values.</param>
+    /// <param name="api">The API.</param>
+    public static string BodyOf(string body, ApiModel api) =>
+        api.UsesValues ? $"Body = {body.Substring(0, body.Length - 1)}, values), Values = values, " : $"Body = {body}, ";
 
     private const string KeyText = "he key by which the gateway carries out the request once. Store it with the order before the call. "
         + "If it is null, the client creates one, which is lost if the program ends.";

@@ -56,6 +56,7 @@ internal static class EmitClient
 
                 internal static {{api.Prefix}}Client Over(global::Apm.ApmTransport transport) => new(transport);
                 """);
+            Bodies(code, api);
             foreach (var member in members)
             {
                 code.Line();
@@ -68,11 +69,35 @@ internal static class EmitClient
         }
     }
 
+    // The bodies of requests that the client sends by itself.
+    private static void Bodies(CodeWriter code, ApiModel api)
+    {
+        foreach (var operation in api.Operations.Where(operation => operation is { IsQuery: true, Body: not null }))
+        {
+            code.Line();
+            using (code.Block($"private static global::Apm.ApmBody {CSharpName.Pascal(operation.Id)}Body(global::Apm.CallValues values)"))
+            {
+                code.Line("var output = global::Apm.JsonOutput.RentFor(values);");
+                using (code.Block("try"))
+                {
+                    EmitConstants.Members(code, operation.Body!, api.Prefix + "Json.MoneyFormat", "start");
+                    code.Line("return output.Detach();");
+                }
+
+                using (code.Block("finally"))
+                {
+                    code.Line("output.Dispose();");
+                }
+            }
+        }
+    }
+
     private static IEnumerable<ClientMember> Members(ApiModel api) =>
     [
         EmitPayMembers.Pay(api),
         .. EmitPayMembers.Repeat(api),
         .. EmitQueryMembers.Query(api),
+        .. EmitQueryMembers.Find(api),
         .. EmitOperationMembers.Of(api),
         .. EmitResultMembers.Of(api),
         .. EmitQueryMembers.Wait(api) is { } wait ? new[] { wait } : [],

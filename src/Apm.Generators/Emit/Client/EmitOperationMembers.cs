@@ -30,8 +30,12 @@ internal static class EmitOperationMembers
         var check = body is null || isOptional ? "" : "\n    global::System.ArgumentNullException.ThrowIfNull(request);";
         var written = "global::Apm.ApmBody.Of(request, payment.Validate(request))";
         var takesKey = ClientMember.TakesKey(model, api);
-        var sentBody = body is null ? "" : $"Body = {(isOptional ? "request is null ? global::Apm.ApmBody.None : " : "")}{written}, ";
-        var sent = ClientMember.Key(takesKey) + sentBody;
+        var none = isOptional && !IsAlwaysSent(model.Body) ? "request is null ? global::Apm.ApmBody.None : " : "";
+        var sentBody = body is not null ? ClientMember.BodyOf(none + written, api) : api.UsesValues ? "Values = values, " : "";
+        var sent = ClientMember.Key(takesKey, api) + sentBody;
+        var key = takesKey ? "idempotencyKey" : "null";
+        var values = api.UsesValues ? $"\n    var values = _transport.CreateValues({ClientMember.Field(model.Id)}, payment, {key});" : "";
+        var created = isOptional && IsAlwaysSent(model.Body) ? "\n    request ??= new();" : "";
         var summary = $"/// <summary>Sends the operation <c>{CSharpText.Xml(operation.Id)}</c>, for payments of methods that offer it.</summary>";
         return new ClientMember(
             $$"""
@@ -45,7 +49,7 @@ internal static class EmitOperationMembers
             $"{ClientMember.Payment(api)}, global::Apm.{operation.Interface}",
             $$"""
             {
-                global::System.ArgumentNullException.ThrowIfNull(payment);{{check}}
+                global::System.ArgumentNullException.ThrowIfNull(payment);{{check}}{{created}}{{values}}
                 var call = {{Call(model, api)}} with { {{sent}}Self = payment.Self };
                 {{EmitResult.Send(model.Result, api, "call")}}
             }
@@ -68,7 +72,9 @@ internal static class EmitOperationMembers
     private static ClientMember OwnRequests(ResultKind kind, ApiModel api)
     {
         var takesKey = OwnRequestsTakeKey(kind, api);
-        var call = $"call with {{ {ClientMember.Key(takesKey)}Body = global::Apm.ApmBody.Of(request), Self = payment.Self }}";
+        var call = $"call with {{ {ClientMember.Key(takesKey, api)}{ClientMember.BodyOf("global::Apm.ApmBody.Of(request)", api)}Self = payment.Self }}";
+        var key = takesKey ? "idempotencyKey" : "null";
+        var values = api.UsesValues ? $"\n    var values = _transport.CreateValues(call.Operation, payment, {key});" : "";
         var cases = string.Join(
             "\n        ",
             GeneratedOperation.Of(api)
@@ -95,11 +101,14 @@ internal static class EmitOperationMembers
                 {
                     {{cases}}
                     var other => throw new global::System.ArgumentException("The gateway has no operation '" + other + "'.", nameof(request)),
-                };
+                };{{values}}
                 {{EmitResult.Send(kind, api, call)}}
             }
             """);
     }
+
+    // A body with constants is sent even if the caller sets no member.
+    private static bool IsAlwaysSent(FieldModel? body) => body?.Members.Any(member => member.Required) == true;
 
     private static string Call(OperationModel model, ApiModel api)
     {

@@ -14,20 +14,38 @@ internal static class EmitOptions
         {
             foreach (var host in api.Hosts)
             {
+                if (host.Setting is { } setting)
+                {
+                    EmitMerchant.Host(code, host, api.Merchant!.Member(setting)!);
+                    continue;
+                }
+
                 EmitDocs.Summary(code, $"The host {host.Name}: {host.Url}.");
                 code.Line($"public static global::System.Uri {CSharpName.Property(host.Name)}Host {{ get; }} = new({CSharpText.Literal(host.Url)});");
                 code.Line();
             }
 
             code.Line($$"""
-                /// <summary>Creates options for {{CSharpText.Xml(api.Hosts[0].Url)}}, without credentials.</summary>
+                /// <summary>Creates options for {{CSharpText.Xml(First(api).Url)}}, without credentials.</summary>
                 public {{type}}()
                     : base({{BaseArguments(api)}})
                 {
                 }
 
                 """);
+            if (EmitMerchant.IsOption(api))
+            {
+                EmitMerchant.Options(code, api);
+                code.Line();
+            }
+
             Profile(code, api);
+        }
+
+        if (EmitMerchant.IsOption(api))
+        {
+            code.Line();
+            EmitMerchant.Class(code, api);
         }
     }
 
@@ -38,7 +56,7 @@ internal static class EmitOptions
         {
             code.Line($"""
                 Name = {CSharpText.Literal(api.Id)},
-                Headers = [{CSharpText.Join(api.Headers.Select(header => $"new({CSharpText.Literal(header.Name)}, {CSharpText.Literal(header.Value)})"))}],
+                Headers = [{Headers(api, areTemplates: false)}],
                 ReferencePath = {CSharpText.Literal("$." + api.Roles.Reference)},
                 IdempotencyHeader = {CSharpText.LiteralOrNull(api.IdempotencyHeader)},
                 CorrelationHeader = {CSharpText.LiteralOrNull(errors.CorrelationHeader)},
@@ -46,6 +64,11 @@ internal static class EmitOptions
                 ErrorNames = [{CSharpText.Join(errors.Codes.Select(code => code.Name).OfType<string>().Distinct().Select(CSharpText.Literal))}],
                 ReadPayment = {api.Prefix}Json.ReadPayment,
                 """);
+            if (api.Headers.Any(header => header.IsTemplate))
+            {
+                code.Line($"HeaderTemplates = [{Headers(api, areTemplates: true)}],");
+            }
+
             if (api.Format == BodyFormat.Form)
             {
                 code.Line($"MediaType = {CSharpText.Literal(FormText.MediaType)},");
@@ -67,6 +90,11 @@ internal static class EmitOptions
             }
         }
     }
+
+    private static string Headers(ApiModel api, bool areTemplates) => CSharpText.Join(
+        api.Headers
+            .Where(header => header.IsTemplate == areTemplates)
+            .Select(header => $"new({CSharpText.Literal(header.Name)}, {CSharpText.Literal(header.Value)})"));
 
     private static void Recovery(CodeWriter code, ApiModel api)
     {
@@ -90,6 +118,7 @@ internal static class EmitOptions
         {
             RecoveryKind.DuplicateReference => "SameReference,",
             RecoveryKind.IdempotencyKey => "RepeatWithKey,",
+            RecoveryKind.QueryByReference => "FindByReference,",
             _ => "CheckAtGateway,",
         });
         if (recovery.Key is not { } key)
@@ -126,9 +155,12 @@ internal static class EmitOptions
 
     private static string BaseArguments(ApiModel api)
     {
-        var host = CSharpName.Property(api.Hosts[0].Name) + "Host";
+        var host = CSharpName.Property(First(api).Name) + "Host";
         return api.Authentication.Header is { } header ? $"{host}, {CSharpText.Literal(header)}" : host;
     }
+
+    // The default address is a literal host.
+    private static HostModel First(ApiModel api) => api.Hosts.First(host => host.Setting is null);
 
     private static string Base(AuthenticationScheme scheme) => scheme switch
     {

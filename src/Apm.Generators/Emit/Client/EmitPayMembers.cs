@@ -8,7 +8,11 @@ internal static class EmitPayMembers
     public static ClientMember Pay(ApiModel api)
     {
         var takesKey = ClientMember.TakesKey(api.Operation(OperationId.Pay), api);
-        var request = ClientMember.Key(takesKey) + "Body = global::Apm.ApmBody.Of(request), Reference = request.Reference, Method = request.Method";
+        var field = ClientMember.Field(OperationId.Pay);
+        var key = takesKey ? "idempotencyKey" : "null";
+        var values = api.UsesValues ? $"\n    var values = _transport.CreateValues({field}, request.Reference, request.Value, {key});" : "";
+        var request = ClientMember.Key(takesKey, api) + ClientMember.BodyOf("global::Apm.ApmBody.Of(request)", api)
+            + "Reference = request.Reference, Method = request.Method";
         const string Summary = "/// <summary>Makes a payment. The request is validated first. A request that violates a rule is not sent.</summary>";
         return new ClientMember(
             $$"""
@@ -22,8 +26,8 @@ internal static class EmitPayMembers
             ClientMember.Payment(api),
             $$"""
             {
-                global::System.ArgumentNullException.ThrowIfNull(request);
-                var call = new global::Apm.ApmCall({{ClientMember.Field(OperationId.Pay)}}) { {{request}} };
+                global::System.ArgumentNullException.ThrowIfNull(request);{{values}}
+                var call = new global::Apm.ApmCall({{field}}) { {{request}} };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);

@@ -6,7 +6,7 @@ namespace Apm.Generators;
 /// <summary>The members of the client that query or cancel refunds and captures. Their parameters are the ids in the path.</summary>
 internal static class EmitResultMembers
 {
-    private static readonly Regex s_placeholder = new(@"\{([a-z.]+)\}", RegexOptions.CultureInvariant);
+    private static readonly Regex s_placeholder = new(@"\{(id|refund\.id|capture\.id)\}", RegexOptions.CultureInvariant);
 
     public static IEnumerable<ClientMember> Of(ApiModel api) =>
         EmitResult.Generated(api).SelectMany(result => result.Operations.Select(operation => Member(operation, result, api)));

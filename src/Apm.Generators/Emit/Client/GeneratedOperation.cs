@@ -21,7 +21,8 @@ internal sealed record GeneratedOperation(string Id, string Interface, string Ca
     public string MethodName => CSharpName.Pascal(Id) + "Async";
 
     /// <summary>Whether a body may be left out, because none of its members is required.</summary>
-    public static bool IsOptional(FieldModel body) => !body.Members.Any(member => member.Required);
+    public static bool IsOptional(FieldModel body) =>
+        !body.Members.Any(member => member.Required && !member.IsHidden && member is not { Type: FieldType.Const, ConstType: not null });
 
     /// <summary>The operations whose body is specific to the method.</summary>
     public static IEnumerable<(GeneratedOperation Operation, FieldModel Body)> WithOwnBody(MethodModel method) =>

@@ -29,12 +29,26 @@ internal static class EmitJson
         using (code.Block($"internal static void WriteJson(ref global::Apm.JsonOutput output, {shape.TypeName} record)"))
         {
             code.Line("var start = output.Length;");
-            foreach (var member in shape.Members)
+            foreach (var field in shape.Field.Members)
             {
-                WriteMember(code, member, context);
-                if (shape.Currency(member) is { } currency && currency.Amounts[0] == member)
+                var member = shape.Members.FirstOrDefault(known => known.Name == field.Name);
+                var start = field.Place == FieldPlace.Body ? null : EmitConstants.Start(code, field, member);
+                if (member is null)
                 {
-                    code.Line($"output.Currency({CSharpText.JsonMember(currency.Name)}, {currency.Value("record")}, {context.MoneyFormat});");
+                    EmitConstants.Write(code, field, context.MoneyFormat);
+                }
+                else
+                {
+                    WriteMember(code, member, context);
+                    if (shape.Currency(member) is { } currency && currency.Amounts[0] == member)
+                    {
+                        code.Line($"output.Currency({CSharpText.JsonMember(currency.Name)}, {currency.Value("record")}, {context.MoneyFormat});");
+                    }
+                }
+
+                if (start is not null)
+                {
+                    code.Line($"output.MoveTo{field.Place}({start}, {CSharpText.Literal(field.Name)});");
                 }
             }
 
@@ -46,7 +60,7 @@ internal static class EmitJson
     {
         if (member.IsConst)
         {
-            code.Line($"output.Raw({CSharpText.JsonMember(member.Name, member.Field.Const!)});");
+            EmitConstants.Write(code, member.Field, context.MoneyFormat);
             return;
         }
 
@@ -249,6 +263,7 @@ internal static class EmitJson
     // Further arguments of the runtime's method.
     private static string Argument(MemberShape member, EmitContext context) => member switch
     {
+        { IsConst: true, Field: { ConstType: not null, IsText: false } } => ", " + member.Field.Const,
         { IsConst: true } => ", " + CSharpText.Literal(member.Field.Const!),
         { Field.Type: FieldType.Money } => ", " + context.MoneyFormat,
         { Field: { Type: FieldType.Decimal, IsText: true } field } => ", " + CSharpText.Number(field.Decimals ?? -1),

@@ -85,6 +85,7 @@ internal static class EmitApiPayment
                 code.Line();
             }
 
+            PaymentFacts(code, api);
             foreach (var body in GeneratedOperation.Of(api).Select(pair => pair.Operation.BodyType(pair.Model, api)).OfType<string>())
             {
                 code.Line($"""
@@ -126,6 +127,33 @@ internal static class EmitApiPayment
         if (api.Response.Refunded is { } refunded)
         {
             yield return ("RefundedValue", refunded, "The money that was refunded so far");
+        }
+    }
+
+    // What the response states precedes what the shop sent or stored.
+    private static void PaymentFacts(CodeWriter code, ApiModel api)
+    {
+        if (!api.UsesPaymentFacts)
+        {
+            return;
+        }
+
+        if (api.Response.Reference is { } reference)
+        {
+            code.Line($"""
+                /// <inheritdoc/>
+                protected override string? GetReference() => base.TextMember({CSharpText.Literal(reference)}) ?? base.GetReference();
+
+                """);
+        }
+
+        if (api.Response.Value is not null)
+        {
+            code.Line("""
+                /// <inheritdoc/>
+                protected override global::Apm.Money? GetPaidValue() => Value ?? base.GetPaidValue();
+
+                """);
         }
     }
 
@@ -171,7 +199,8 @@ internal static class EmitApiPayment
         Amounts(api).Any(amount => amount.Name == name)
         || (name == "Reference" && api.Response.Reference is not null)
         || (name == "Error" && api.Errors.Payment is not null)
-        || (name == "Known" && api.Operation(OperationId.Query) is null);
+        || (name == "Known" && (api.Operation(OperationId.Query) is null || api.UsesPaymentFacts))
+        || (name is "GetReference" or "GetPaidValue" && api.UsesPaymentFacts);
 
     private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),
         name => s_paymentMembers.Contains(name) || IsAdded(name, api)

@@ -75,7 +75,22 @@ internal static class EmitPayment
     public static void Members(CodeWriter code, string type, ApiModel api, string modifier = "new ")
     {
         Readers(code, type, api, modifier);
-        if (api.Operation(OperationId.Query) is null)
+        if (api.UsesPaymentFacts)
+        {
+            code.Line($$"""
+
+                /// <summary>
+                /// A payment that the shop knows by its id, for operations on a payment of which the shop has no response. Its status and its
+                /// other members are not known.
+                /// </summary>
+                /// <param name="id">The gateway's id of the payment.</param>
+                /// <param name="value">The money of the payment request, for operations that send it; null if it is not known.</param>
+                /// <param name="reference">The shop's reference of the payment request, for operations that send it; null if it is not known.</param>
+                public static {{modifier}}{{type}} Known(string id, global::Apm.Money? value = null, string? reference = null) =>
+                    new(new global::Apm.PaymentResponse { Id = id, Value = value, Reference = reference });
+                """);
+        }
+        else if (api.Operation(OperationId.Query) is null)
         {
             code.Line($$"""
 

@@ -50,6 +50,7 @@ internal static class EmitRecord
 
         code.Line(member switch
         {
+            { IsConst: true, Field.ConstType: not null } => $"public {member.Type} {member.Property} => {member.Field.Const};",
             { IsConst: true } => $"public string {member.Property} => {CSharpText.Literal(member.Field.Const!)};",
             { Field.Preset: { } preset } => $"public {member.DeclaredType} {member.Property} {{ get; init; }} = {Value(member, preset)};",
             { IsRequired: true } => $"public required {member.DeclaredType} {member.Property} {{ get; init; }}",

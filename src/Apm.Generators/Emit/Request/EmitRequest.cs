@@ -51,7 +51,7 @@ internal static class EmitRequest
 
             string {interfaceName}.Method => {CSharpText.Literal(method.Id)};
 
-            string? {interfaceName}.Reference => {Reference(request, api)};
+            string? {interfaceName}.Reference => {Reference(request, api)};{Value(request, api, interfaceName)}
 
             void global::Apm.IApmRequest.WriteTo(ref global::Apm.JsonOutput output) => WriteJson(ref output, this);
 
@@ -59,11 +59,18 @@ internal static class EmitRequest
     }
 
     /// <summary>The shop's reference, through objects that a caller may have left out.</summary>
-    private static string Reference(ObjectShape request, ApiModel api)
+    private static string Reference(ObjectShape request, ApiModel api) => Path(request, api.Roles.Reference);
+
+    // Operations on the payment send it again.
+    private static string Value(ObjectShape request, ApiModel api, string interfaceName) => api.UsesPaymentFacts
+        ? $"\n\nglobal::Apm.Money? {interfaceName}.Value => {Path(request, api.Roles.Value)};"
+        : "";
+
+    private static string Path(ObjectShape request, string names)
     {
         var path = new List<string>();
         var shape = request;
-        foreach (var name in api.Roles.Reference.Split('.'))
+        foreach (var name in names.Split('.'))
         {
             var member = shape?.Members.FirstOrDefault(candidate => candidate.Name == name);
             if (member is null)

@@ -29,7 +29,12 @@ internal static class ItemCheck
             type = FieldType.String;
         }
 
-        if (type is FieldType.Const or FieldType.Boolean or FieldType.List or FieldType.Map)
+        if (type == FieldType.Const)
+        {
+            return (all.Without(s_notForItems), type);
+        }
+
+        if (type is FieldType.Boolean or FieldType.List or FieldType.Map)
         {
             report.Add(
                 SpecDescriptors.WrongKind,

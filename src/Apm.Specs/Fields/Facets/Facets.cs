@@ -22,6 +22,7 @@ internal static class Facets
     public static readonly MinorUnitsFacet MinorUnits = Add(new MinorUnitsFacet());
     public static readonly CurrencyAtFacet CurrencyAt = Add(new CurrencyAtFacet());
     public static readonly CountFacet Count = Add(new CountFacet());
+    public static readonly InFacet In = Add(new InFacet());
     public static readonly UnitFacet Unit = Add(new UnitFacet());
     public static readonly FormFacet Form = Add(new FormFacet());
     public static readonly ValuesFacet Values = Add(new ValuesFacet());
