@@ -70,7 +70,8 @@ internal sealed class RecordedResponses(SandboxOptions options)
             .FirstOrDefault(body => body is not null);
 
     // A method that extends another has the responses of the other.
-    private IEnumerable<ExchangeStep> Steps(MethodModel method) => new[] { method.SpecId, $"{method.Api}/{method.GatewayId}" }
+    private IEnumerable<ExchangeStep> Steps(MethodModel method) => new[] { method.SpecId, method.Extends }.OfType<string>()
+        .Distinct()
         .SelectMany(id => _exchanges.GetOrAdd(id, Read))
         .OrderByDescending(exchange => exchange.IsPublished)
         .SelectMany(exchange => exchange.Steps);

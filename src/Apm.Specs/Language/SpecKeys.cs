@@ -53,6 +53,7 @@ internal static class SpecKeys
     public static readonly SpecKeySet Method = new(
         "a method file",
         new("apm", "the method's id, such as my_wallet"),
+        new("wire-id", "the gateway's name for the method, such as myWallet_PL"),
         new("name", "the display name of the method, such as MyWallet"),
         new("api", "the id of an API file, such as my-gateway/2024-01-31"),
         new("summary", "one sentence about the method"),
