@@ -226,10 +226,37 @@ internal static class SpecKeys
         new("captured", "the path of the money that was captured so far"),
         new("refunded", "the path of the money that was refunded so far"),
         new("redirect", "the path of the URL to which the customer is redirected, or a list of paths"),
+        new("next", "what the customer does next, such as { at: action, by: type, actions: { redirect: { is: redirect, url: url } } }"),
         new("redirect-schemes", "a list of URL schemes of apps to which customers are redirected, such as [my-wallet]"),
         new("actions", "a list of objects whose members are links, such as [links]"),
         new("href", "the member of a link that holds its URL"),
         new("members", "paths with types, such as 'receipt.number: { type: string }'"));
+
+    public static readonly SpecKeySet Next = new(
+        "next",
+        new("at", "the path of the object with the action"),
+        new("by", "the path of the action's name within the object"),
+        new("actions", "names with actions, such as 'redirect: { is: redirect, url: url }'"));
+
+    public static readonly SpecKeySet NextAction = new(
+        "an action",
+        new("is", "redirect, app-link, qr-code, voucher, bank-details or wait"),
+        new("url", "the path of the address"),
+        new("method", "the path of the HTTP method, GET or POST"),
+        new("fields", "the path of the object with the fields of a form"),
+        new("text", "the path of the content of a QR code"),
+        new("picture", "the path of the address of a picture"),
+        new("page", "the path of the address of a page"),
+        new("number", "the path of the number of a voucher"),
+        new("entity", "the path of the number of the receiver"),
+        new("document", "the path of the address of a document"),
+        new("holder", "the path of the holder of an account"),
+        new("bank", "the path of the name of a bank"),
+        new("account", "the path of the number of an account"),
+        new("bic", "the path of the code of a bank"),
+        new("reference", "the path of the text for a transfer"),
+        new("value", "the path of the money"),
+        new("expires", "the path of the last moment: a time, or seconds since 1970"));
 
     public static readonly SpecKeySet MethodResponse = new(
         "a method's response",

@@ -23,6 +23,7 @@ internal static class ApiResponse
             Actions = paths.ReadObjects("actions", Few(map?.Find("actions"), entry => entry.Texts())).ToEquatableArray(),
             Href = MemberName.Read(map?.Require("href")) ?? "href",
             Reference = paths.Read(map?.Find("reference")),
+            Next = NextBinder.Bind(map?.Find("next")),
             Value = paths.Read(map?.Find("value")),
             Captured = paths.Read(map?.Find("captured")),
             Refunded = paths.Read(map?.Find("refunded")),

@@ -38,6 +38,9 @@ public sealed record ResponseModel
     /// <summary>The money that was refunded so far. A paid payment of which all is refunded has the state <see cref="PaymentState.Refunded"/>.</summary>
     public string? Refunded { get; init; }
 
+    /// <summary>What the customer does next; null where the API file does not describe it.</summary>
+    public NextModel? Next { get; init; }
+
     /// <summary>The paths of texts.</summary>
     public IReadOnlyList<string> Texts => [Id, Status, .. Self is null ? Array.Empty<string>() : [Self], .. Redirects];
 }

@@ -69,6 +69,11 @@ internal static class EmitApiPayment
                 code.Line();
             }
 
+            if (api.Response.Next is { } next)
+            {
+                EmitNext.Write(code, next, api);
+            }
+
             PaymentFacts(code, api);
             foreach (var body in GeneratedOperation.Of(api).Select(pair => pair.Operation.BodyType(pair.Model, api)).OfType<string>())
             {
@@ -168,6 +173,7 @@ internal static class EmitApiPayment
     // Members that only some APIs have.
     private static bool IsAdded(string name, ApiModel api) =>
         Amounts(api).Any(amount => amount.Name == name) || (name == "Known" && (api.Operation(OperationId.Query) is null || api.UsesPaymentFacts))
+            || (name is "Next" or "GetNext" or "ReadNext" or "NextProfile" && api.Response.Next is not null)
             || (name is "GetReference" or "GetPaidValue" && api.UsesPaymentFacts);
 
     private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),
