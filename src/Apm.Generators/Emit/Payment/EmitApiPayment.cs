@@ -8,7 +8,7 @@ internal static class EmitApiPayment
     // Members of the runtime's class, and members that are generated here in addition to the id and the status.
     private static readonly HashSet<string> s_paymentMembers =
     [
-        "Actions", "BooleanMember", "IntegerMember", "IsRedirectRefused", "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "Redirect",
+        "Actions", "BooleanMember", "GetNext", "GetPaidValue", "GetReference", "IntegerMember", "IsRedirectRefused", "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "ReadNext", "Redirect",
         "RequireId", "RequireLink", "Self", "State", "StateOf", "StatusCode", "TextMember", "TryGetMember", "Validate",
     ];
 
@@ -173,8 +173,7 @@ internal static class EmitApiPayment
     // Members that only some APIs have.
     private static bool IsAdded(string name, ApiModel api) =>
         Amounts(api).Any(amount => amount.Name == name) || (name == "Known" && (api.Operation(OperationId.Query) is null || api.UsesPaymentFacts))
-            || (name is "Next" or "GetNext" or "ReadNext" or "NextProfile" && api.Response.Next is not null)
-            || (name is "GetReference" or "GetPaidValue" && api.UsesPaymentFacts);
+            || (name is "Next" or "NextProfile" && api.Response.Next is not null);
 
     private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),
         name => s_paymentMembers.Contains(name) || IsAdded(name, api)
