@@ -38,6 +38,11 @@ internal static class PaymentFactory
             return !method.Capabilities.Contains(PaymentKind.Authorization);
         }
 
+        if (!api.Roles.Authorization.IsEmpty)
+        {
+            return !RuleInterpreter.Hold(api.Roles.Authorization, body);
+        }
+
         return api.Roles.Sale is not { } path || Field(method.Request, path) is not { } field
             || (Boolean(Dotted.Find(body, path)) ?? field.Default == "true");
     }

@@ -53,12 +53,12 @@ internal static class SpecKeys
     public static readonly SpecKeySet Method = new(
         "a method file",
         new("apm", "the method's id, such as my_wallet"),
-        new("wire-id", "the gateway's name for the method, such as myWallet_PL"),
         new("name", "the display name of the method, such as MyWallet"),
         new("api", "the id of an API file, such as my-gateway/2024-01-31"),
         new("summary", "one sentence about the method"),
         new("status", "available, pilot, coming-soon or discontinued"),
         new("source", Api.Hint("source")),
+        new("wire-id", "the gateway's name for the method, such as myWallet_PL"),
         new("countries", "a list of ISO 3166-1 alpha-2 codes, such as [DE, FR]"),
         new("currencies", Api.Hint("currencies")),
         new("limits", "currencies with limits, such as 'EUR: { min: 0.50, max: 1000 }'"),
@@ -148,7 +148,8 @@ internal static class SpecKeys
         "payment",
         new("reference", "the path of the field with the shop's reference"),
         new("value", "the path of the field with the money to be paid"),
-        new("returns", "states with the paths of the return URLs"),
+        new("returns", "states with the paths of the return URLs, and any for all other states"),
+        new("authorization", "the fields by which a request is an authorization, such as { capture: manual }"),
         new("sale", "the path of the boolean field that is true for a sale and false for an authorization"));
 
     public static readonly SpecKeySet Operation = new(

@@ -18,13 +18,45 @@ public class CanalTests
         await using var provider = services.BuildServiceProvider();
         var client = provider.GetRequiredService<ICanalClient>();
 
-        var payment = await client.PayAsync(new SluicePaymentRequest { Order = "A-1", Amount = new(12_50, "EUR") });
+        var payment = await client.PayAsync(Request());
         var next = Assert.IsType<RedirectAction>(payment.Next);
         Assert.Equal(("go", false, payment.Redirect), (next.Name, next.IsPost, next.Url));
-        await sandbox.Customer.AuthorizeAsync(next.Url);
+        Assert.Equal(new Uri("https://shop.example/back"), await sandbox.Customer.AuthorizeAsync(next.Url));
 
         payment = await client.QueryAsync<SluicePayment>(payment.Self!);
         Assert.Equal((PaymentState.Paid, null), (payment.State, payment.Next));
+    }
+
+    [Theory]
+    [InlineData(null, PaymentState.Paid)]
+    [InlineData(SluiceCapture.Now, PaymentState.Paid)]
+    [InlineData(SluiceCapture.Later, PaymentState.Authorized)]
+    public async Task A_field_chooses_between_sale_and_authorization(SluiceCapture? capture, PaymentState state)
+    {
+        var gateway = new Gateway(new() { Specs = Specs });
+        var client = new CanalClient(
+            ApmHttpHandler.CreateClient(gateway.CreateHandler()),
+            new CanalClientOptions { Token = gateway.Credentials.Key });
+
+        var payment = await client.PayAsync(Request() with { Capture = capture });
+        await gateway.Customer.AuthorizeAsync(payment.Redirect!);
+
+        Assert.Equal(state, (await client.QueryAsync(payment.Self!)).State);
+    }
+
+    [Fact]
+    public async Task The_address_of_a_state_precedes_the_one_of_all_others()
+    {
+        var gateway = new Gateway(new() { Specs = Specs });
+        var client = new CanalClient(
+            ApmHttpHandler.CreateClient(gateway.CreateHandler()),
+            new CanalClientOptions { Token = gateway.Credentials.Key });
+
+        var cancelled = await client.PayAsync(Request() with { BackLater = new("https://shop.example/later") });
+        var failed = await client.PayAsync(Request() with { BackLater = new("https://shop.example/later") });
+
+        Assert.Equal(new Uri("https://shop.example/later"), await gateway.Customer.CancelAsync(cancelled.Redirect!));
+        Assert.Equal(new Uri("https://shop.example/back"), await gateway.Customer.FailAsync(failed.Redirect!));
     }
 
     [Theory]
@@ -75,6 +107,13 @@ public class CanalTests
         Assert.Null(payment.Redirect);
         Assert.Equal("RedirectAction { Name = go }", payment.Next!.ToString());
     }
+
+    private static SluicePaymentRequest Request() => new()
+    {
+        Order = Orders.NewReference(),
+        Amount = new(12_50, "EUR"),
+        Back = new("https://shop.example/back"),
+    };
 
     private static SluicePayment Payment(string action) => SluicePayment.Parse($$$"""{"id":"C-1","status":"open","action":{{{action}}}}""");
 }

@@ -102,7 +102,7 @@ internal sealed class RandomSpec
             {{(Chance(4) ? "exponents: { HUF: 0, ZZZ: 3 }\n" : "")}}currencies: [{{string.Join(", ", _currencies)}}]
             {{lists}}{{(types.Length > 0 ? "types:\n" + types : "")}}request:
             {{_request.Text("  ")}}{{(rules.Length > 0 ? "rules:\n" + rules : "")}}payment: { reference: {{reference}}, value: {{value}}{{(
-                Chance(2) ? ", returns: { paid: back.done, failed: back.bad }" : ""
+                Of(["", ", returns: { paid: back.done, failed: back.bad }", ", returns: { any: back.done }"])
             )}}{{(_hasSale ? ", sale: how.now" : "")}} }
             operations:
               pay: { post: /payments, status: 201 }
@@ -112,6 +112,8 @@ internal sealed class RandomSpec
                 "lastEvent",
                 "payment.state",
             ])}}, self: links.self, redirect: {{Of(["links.go", "[url, qr]"])}}, actions: [links], href: href{{(
+                Chance(4) ? ", next: { at: todo, by: kind, actions: { go: { is: redirect, url: url, fields: data }, 'a b': { is: voucher, number: no } } }" : ""
+            )}}{{(
                 Chance(3) ? ", members: { receipt.number: { type: string }, fee: { type: money, summary: A fee. } }" : ""
             )}} }
             statuses:
