@@ -56,8 +56,8 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         var findings = Interpreter.Judge(usage, judge, context.Operation, context.CancellationToken) switch
         {
             AnalysisCoverage.Whole => judge.Findings,
-            AnalysisCoverage.WithoutVariables when judge.Findings.Count == 0 => [],
-            AnalysisCoverage.WithoutVariables => InBody(context, usage, bodies),
+            AnalysisCoverage.WithVariables when judge.Findings.Count == 0 => [],
+            AnalysisCoverage.WithVariables => InBody(context, usage, bodies),
             AnalysisCoverage.NeedsBody => InBody(context, usage, bodies),
             _ => [],
         };

@@ -13,7 +13,7 @@ internal sealed class ApiGateway(
     SandboxOptions options)
 {
     private static readonly JsonElement s_empty = JsonDocument.Parse("{}").RootElement;
-
+    private readonly string[] _maps = [.. methods.SelectMany(MapPaths.Of).Distinct()];
     private readonly Router _router = new(api);
     private readonly IdempotencyKeys _keys = new(api, options);
     private readonly ResultActions _results = new(api, store, options);
@@ -38,7 +38,7 @@ internal sealed class ApiGateway(
 
         lock (store.Lock)
         {
-            return AvailableActions.Choose(api, candidates, Find(NamedPayment.Of(api, match, request)), request);
+            return AvailableActions.Choose(api, candidates, Find(NamedPayment.Of(api, match, request, _maps)), request);
         }
     }
 
@@ -47,14 +47,14 @@ internal sealed class ApiGateway(
     {
         lock (store.Lock)
         {
-            return Find(NamedPayment.Of(api, match, request)) is not null || FindResult(match) is not null;
+            return Find(NamedPayment.Of(api, match, request, _maps)) is not null || FindResult(match) is not null;
         }
     }
 
     /// <summary>How well a request matches this gateway. The most significant property is first.</summary>
     public (bool HasHeaders, bool NamesMethod, bool Authenticates, int Headers) Likeness(GatewayRequest request) => (
         RequestHeaders.AllMatch(api, request),
-        BodyReader.Read(api, request) is { Error: null, Body: var body } && new MethodSelector(api, methods).Select(body) is not null,
+        BodyReader.Read(api, request, _maps) is { Error: null, Body: var body } && new MethodSelector(api, methods).Select(body) is not null,
         Authentication.IsRight(api.Authentication, options.Credentials, request),
         api.Headers.Count);
 
@@ -78,7 +78,7 @@ internal sealed class ApiGateway(
         lock (store.Lock)
         {
             var candidates = match.Operations.Where(operation => operation.Verb == request.Method).ToList();
-            var payment = Find(NamedPayment.Of(api, match, request));
+            var payment = Find(NamedPayment.Of(api, match, request, _maps));
             var operation = match.Result is null ? AvailableActions.Choose(api, candidates, payment, request) : candidates[0];
             return Once(operation, request, () => match.Result is null
                 ? Handle(operation, payment, request)
@@ -123,7 +123,7 @@ internal sealed class ApiGateway(
 
     private GatewayResponse Pay(OperationModel operation, GatewayRequest request)
     {
-        var (body, error) = BodyReader.Read(api, request);
+        var (body, error) = BodyReader.Read(api, request, _maps);
         if (error is { } wrong)
         {
             return Errors.Of(wrong.Kind, wrong.Message);
@@ -136,7 +136,7 @@ internal sealed class ApiGateway(
         }
 
         body = OutsideBody.Merge(method.Request, body, request.Query, request.Header);
-        var violations = new RequestInterpreter(api).Check(method, body);
+        var violations = new RequestInterpreter(api) { Clock = options.TimeProvider }.Check(method, body);
         if (violations.Count > 0)
         {
             return Errors.Invalid(violations);
@@ -179,7 +179,7 @@ internal sealed class ApiGateway(
             return null;
         }
 
-        var (body, error) = BodyReader.Read(api, request);
+        var (body, error) = BodyReader.Read(api, request, _maps);
         return error is { } wrong ? Errors.Of(wrong.Kind, wrong.Message)
             : new RequestInterpreter(api).Check(root, OutsideBody.Merge(root, body, request.Query, request.Header)) is { Count: > 0 } violations
                 ? Errors.Invalid(violations)
@@ -229,14 +229,17 @@ internal sealed class ApiGateway(
     {
         if (!AvailableActions.IsOffered(payment, operation))
         {
-            return Errors.Of(ErrorKind.ActionUnavailable, "The action is not available for this payment now.");
+            return Errors.Of(
+                ErrorKind.ActionUnavailable,
+                "The action is not available for this payment now.",
+                () => Answers.Body(api.Operation(OperationId.Query) ?? operation, payment, request.Origin));
         }
 
         JsonElement? body = null;
         if (payment.Method.Operation(operation.Id)?.Body is { } root
             && (!request.Body.IsEmpty || root.Members.Any(member => member is { Required: true, Place: FieldPlace.Body })))
         {
-            var (read, error) = BodyReader.Read(api, request);
+            var (read, error) = BodyReader.Read(api, request, _maps);
             if (error is { } wrong)
             {
                 return Errors.Of(wrong.Kind, wrong.Message);

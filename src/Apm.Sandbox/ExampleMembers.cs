@@ -11,7 +11,11 @@ namespace Apm.Sandbox;
 /// <param name="make">Creates missing objects above a member.</param>
 internal sealed class ExampleMembers(FieldModel root, JsonObject body, Func<FieldModel, JsonNode> make)
 {
-    public FieldModel Field(string path) => Parts(path).Aggregate(root, (field, part) => IsIndex(part) ? field.Item : field.Member(part)!);
+    public FieldModel Field(string path) => Field(root, path);
+
+    /// <summary>The field at a path, with or without indexes in its brackets.</summary>
+    public static FieldModel Field(FieldModel root, string path) =>
+        Parts(path).Aggregate(root, (field, part) => IsIndex(part) ? field.Item : field.Member(part)!);
 
     public void Set(string path, JsonNode value)
     {

@@ -45,7 +45,7 @@ public static class ExampleRequest
     private static JsonObject Of(ApiModel api, FieldModel root, IReadOnlyList<RuleModel> rules)
     {
         var body = ObjectOf(api, root);
-        new ExampleRules(root, field => ValueOf(api, field)).Keep(body, rules);
+        new ExampleRules(api, root, field => ValueOf(api, field), made => AddCurrencies(api, root, made)).Keep(body, rules);
         AddCurrencies(api, root, body);
         return body;
     }
@@ -86,6 +86,11 @@ public static class ExampleRequest
         var made = new JsonObject();
         foreach (var member in root.Members)
         {
+            if (member.IsFurther)
+            {
+                continue;
+            }
+
             if (member.Required || api.Roles.Returns.Any(role => role.Path == member.Path))
             {
                 made[member.Name] = ValueOf(api, member);
@@ -111,9 +116,21 @@ public static class ExampleRequest
             FieldType.Const => field.Const ?? "",
             FieldType.Url => "https://shop.example/" + field.Name,
             FieldType.Email => "customer@example.com",
-            FieldType.Phone => new string('1', Math.Clamp(7, field.Length?.Min ?? 1, field.Length?.Max ?? 20)),
+            FieldType.Phone => PhoneOf(field),
             FieldType.Iban => "DE89370400440532013000",
-            FieldType.Date => "2030-01-31",
+            FieldType.Date => field.DaysAhead is { } days ? DayOf(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "2030-01-31",
+            FieldType.DateTime when field.IsUnixSeconds => TimeOf(field).ToUnixTimeSeconds(),
+            FieldType.DateTime => TimeOf(field).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+            FieldType.Decimal => DecimalOf(field),
+            FieldType.Locale => field.Values.FirstOrDefault() ?? $"en{field.Separator}GB",
+            FieldType.Map => new JsonObject([.. Enumerable.Range(1, (int)(field.Count?.Min ?? 0))
+                .Select(number => KeyValuePair.Create("name" + number.ToString(CultureInfo.InvariantCulture), (JsonNode?)ValueOf(api, field.Item)))]),
+            _ when field.Checksums.FirstOrDefault() is { } checksum => checksum switch
+            {
+                "cpf" => "11144477735",
+                "cnpj" => "11222333000181",
+                _ => "011000015",
+            },
             FieldType.Json => "{}",
             FieldType.Country => field.Values.FirstOrDefault() ?? "GB",
             FieldType.Language => field.Values.FirstOrDefault() ?? "en",
@@ -131,6 +148,25 @@ public static class ExampleRequest
             FieldType.Boolean => field.IsText ? "true" : true,
             _ => name == ValueName.Now ? "2030-01-31T12:00:00Z" : "example",
         };
+
+    private static string PhoneOf(FieldModel field)
+    {
+        var plus = field.Plus == Plus.Required ? "+" : "";
+        return plus + new string('1', Math.Clamp(7, Math.Max(1, (field.Length?.Min ?? 1) - plus.Length), (field.Length?.Max ?? 20) - plus.Length));
+    }
+
+    private static DateOnly DayOf(RangeModel days) =>
+        DateOnly.FromDateTime(DateTime.UtcNow).AddDays((int)Math.Clamp(1, days.Min ?? 1, days.Max ?? 1));
+
+    private static DateTimeOffset TimeOf(FieldModel field) =>
+        new((field.DaysAhead is { } days ? DayOf(days) : new DateOnly(2030, 1, 31)).ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+
+    private static JsonNode DecimalOf(FieldModel field)
+    {
+        var number = field.Preset is { } preset ? decimal.Parse(preset, CultureInfo.InvariantCulture)
+            : Math.Clamp(1, field.Range?.Min ?? 1, field.Range?.Max ?? 1);
+        return field.IsText ? number.ToString("F" + (field.Decimals ?? 0).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : number;
+    }
 
     /// <summary>A number as the field has it in JSON.</summary>
     internal static JsonNode NumberOf(FieldModel field, long number) => field.IsText ? number.ToString(CultureInfo.InvariantCulture) : number;

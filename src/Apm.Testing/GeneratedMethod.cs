@@ -77,6 +77,24 @@ internal sealed class GeneratedMethod
     /// <summary>The type of an operation's body: the method's own, or that of the API. Null if the operation has none.</summary>
     public Type? Body(string operation) => operation == PaymentOperation.Pay ? Request : OwnBody(operation) ?? Find(ApiPrefix + Pascal(operation) + "Request");
 
+    /// <summary>A form as JSON; null if it cannot be read.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="body">The type of the body, whose maps a form does not tell from lists.</param>
+    public static string? FormToJson(string form, Type? body) => FormText.ToJson(form, body is null ? [] : [.. Maps(body)]);
+
+    // An attribute on each property has its JSON name at the end of a path. Further members of an object are at the path of the object.
+    private static IEnumerable<string> Maps(Type type, string path = "") => type.GetProperties().SelectMany(property =>
+    {
+        var name = property.GetCustomAttribute<ApmFieldAttribute>() is { } field ? field.Path[(field.Path.LastIndexOf('.') + 1)..] : property.Name;
+        var place = name == "*" ? path : path.Length == 0 ? name : path + "." + name;
+        var isList = property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ApmList<>);
+        var inner = isList ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
+        return inner == typeof(ApmMap) ? [place] : IsObject(inner) ? Maps(inner, isList ? place + "[]" : place) : [];
+    });
+
+    private static bool IsObject(Type type) =>
+        type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IJsonModel<>));
+
     /// <exception cref="JsonException">The text is not a value of the type.</exception>
     public object Read(string json, Type type) => JsonSerializer.Deserialize(json, type, _json)!;
 
@@ -174,11 +192,18 @@ internal sealed class GeneratedMethod
     public IEnumerable<string> Available(Payment payment) => _operations.Keys
         .Where(id => id is not (PaymentOperation.Pay or PaymentOperation.Query or PaymentOperation.Find) && !IsOnResult(id) && Offers(payment, id));
 
+    private static bool Holds(IReadOnlyList<MemberCondition> conditions, Payment payment)
+    {
+        using var body = JsonDocument.Parse(payment.RawUtf8);
+        return conditions.All(condition => condition.Holds(body.RootElement));
+    }
+
     /// <summary>Whether an operation can be called for a payment now: the client does not refuse it, and its status is one of the spec.</summary>
     public bool Offers(Payment payment, string id)
     {
         if (Operation(id) is not { } operation
-            || (operation.While.Count > 0 && !operation.While.Contains(GeneratedReading.StatusOf(payment) ?? "")))
+            || (operation.While.Count > 0 && !operation.While.Contains(GeneratedReading.StatusOf(payment) ?? ""))
+            || (operation.When.Count > 0 && !Holds(operation.When, payment)))
         {
             return false;
         }

@@ -35,6 +35,7 @@ internal static class GeneratedReading
         Value = Amount(payment, "Value", method),
         Captured = Amount(payment, "CapturedValue", method),
         Refunded = Amount(payment, "RefundedValue", method),
+        Reference = payment.GetType().GetProperty("Reference")?.GetValue(payment) as string,
     };
 
     private static EquatableArray<ExchangeMember>? Next(Payment payment, GeneratedMethod method)
@@ -67,6 +68,9 @@ internal static class GeneratedReading
         return members.ToEquatableArray();
     }
 
+    /// <summary>The error of a refused payment; null if it was not refused.</summary>
+    public static ApmGatewayException? ErrorOf(Payment payment) => payment.GetType().GetProperty("Error")?.GetValue(payment) as ApmGatewayException;
+
     /// <param name="result">A refund, a capture or an acknowledgement.</param>
     /// <param name="method">The types of the method.</param>
     /// <param name="stated">The members in it are read.</param>
@@ -85,14 +89,16 @@ internal static class GeneratedReading
         },
     };
 
-    /// <param name="error">The error that the client threw.</param>
-    /// <param name="profile">The API.</param>
-    /// <param name="stated">The code in it is one of those whose name generated code knows, but not which.</param>
-    public static ExchangeReading Of(ApmGatewayException error, ApiProfile profile, ExchangeReading stated) => new()
+    /// <param name="error">The error that the client threw, or that a refused payment has.</param>
+    /// <param name="payment">The payment that the error contains; null if it contains none.</param>
+    /// <param name="method">The types of the method.</param>
+    /// <param name="stated">The code in it is one of those whose name generated code knows, but not which. It does not know a code without a name.</param>
+    public static ExchangeReading Of(ApmGatewayException error, Payment? payment, GeneratedMethod method, ExchangeReading stated) =>
+        (payment is null ? ExchangeReading.Nothing : Of(payment, method, stated)) with
     {
         Error = error.ErrorName,
         Code = error.IsDuplicateReference ? ErrorKind.DuplicateReference
-            : stated.Code != ErrorKind.DuplicateReference && error.ErrorName is { } name && profile.ErrorNames.Contains(name) ? stated.Code
+            : stated.Code != ErrorKind.DuplicateReference && (error.ErrorName is not { } name || method.Profile.ErrorNames.Contains(name)) ? stated.Code
             : null,
         Message = error.GatewayMessage,
         Errors = error.Errors.Select(detail => new ExchangeErrorDetail(detail.JsonPath, detail.ErrorName, detail.Message)).ToEquatableArray(),
@@ -142,7 +148,7 @@ internal static class GeneratedReading
     private static string? Amount(Payment payment, string name, GeneratedMethod method) =>
         payment.GetType().GetProperty(name)?.GetValue(payment) is Money money ? Text(money, method.MoneyFormat) : null;
 
-    private static string LastPart(string path) => path[(path.LastIndexOf('.') + 1)..];
+    private static string LastPart(string path) => MemberPath.NameOf(path);
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 

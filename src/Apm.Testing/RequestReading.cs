@@ -15,7 +15,20 @@ internal sealed partial class RequestReading
     private const int MaxErrors = 50;
 
     // The texts are also addresses and currencies. An amount in a currency without known decimals could not be read.
-    private static readonly string[] s_values = ["1", "\"KWD\"", "\"kwd\"", "true", "\"2026-01-31\"", "{}", "[]", "\"1\"", "\"true\""];
+    private static readonly string[] s_values =
+    [
+        "1",
+        "\"KWD\"",
+        "\"kwd\"",
+        "true",
+        "\"2026-01-31\"",
+        "\"2026-01-31T12:00:00Z\"",
+        "{}",
+        "[]",
+        "\"1\"",
+        "\"1.000000000000000\"",
+        "\"true\"",
+    ];
 
     // In a form, numbers and booleans are texts.
     private readonly HashSet<string> _retyped = [];

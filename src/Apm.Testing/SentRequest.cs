@@ -46,11 +46,13 @@ internal sealed class SentRequest(
     private void Body(ExchangeMessage recorded)
     {
         var sent = gateway.Body is { Length: > 0 } text ? text : null;
+        var type = method.Body(operation.Id);
         if (recorded.Body is { Kind: not ExchangeBodyKind.Text } body)
         {
             findings.Differences.AddRange(sent is null ? ["the client sent no body"]
                 : body.Kind == ExchangeBodyKind.Json ? JsonDifference.Between(body.Text, WithTime(sent, body.Text))
-                : FormText.ToJson(body.Text) is { } stated && FormText.ToJson(sent) is { } form ? JsonDifference.Between(stated, WithTime(form, stated))
+                : GeneratedMethod.FormToJson(body.Text, type) is { } stated && GeneratedMethod.FormToJson(sent, type) is { } form
+                    ? JsonDifference.Between(stated, WithTime(form, stated))
                 : ["the recorded form and the one that the client sent cannot be compared"]);
         }
         else if (sent is not null)

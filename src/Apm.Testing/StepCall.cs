@@ -28,7 +28,7 @@ internal sealed class StepCall(
     public bool IsAddressKnown => operation.Path is not null || (operation.Id == OperationId.Query ? _self is not null : payment is not null);
 
     /// <summary>The links that a request which the client would refuse may have; empty if the client follows the link itself.</summary>
-    public IReadOnlyList<string> Links => operation.Path is null && step.Refusal is not null && payment is not null && operation.Id != OperationId.Query
+    public IReadOnlyList<string> Links => operation.Path is null && IsUnchecked && payment is not null && operation.Id != OperationId.Query
         ? [.. payment.Actions.Select(action => action.Href)]
         : [];
 
@@ -36,21 +36,25 @@ internal sealed class StepCall(
     {
         var options = method.Options(operation.Id == OperationId.Query ? _self : payment?.Actions.Select(action => action.Href).FirstOrDefault(), names);
         var client = method.Client(http, options);
-        return (step.Refusal, operation.Id) switch
+        return (IsUnchecked, operation.Id) switch
         {
-            (null, OperationId.Pay) when body is not null =>
+            (false, OperationId.Pay) when body is not null =>
                 await method.PayAsync(client, body, cancellationToken).ConfigureAwait(false),
-            (null, OperationId.Query) when _self is not null =>
+            (false, OperationId.Query) when _self is not null =>
                 await method.QueryAsync(client, _self, cancellationToken).ConfigureAwait(false),
-            (null, OperationId.Find) when names.Text(ValueName.PaymentReference) is { } reference =>
+            (false, OperationId.Find) when names.Text(ValueName.PaymentReference) is { } reference =>
                 await method.FindAsync(client, reference, cancellationToken).ConfigureAwait(false),
-            (null, { } id) when GeneratedMethod.IsOnResult(id) =>
+            (false, { } id) when GeneratedMethod.IsOnResult(id) =>
                 await method.CallOnResultAsync(id, client, ResultId, KnownId, cancellationToken).ConfigureAwait(false),
-            (null, not (OperationId.Pay or OperationId.Query or OperationId.Find)) when (payment ?? MadeUpPayment) is { } known =>
+            (false, not (OperationId.Pay or OperationId.Query or OperationId.Find)) when (payment ?? MadeUpPayment) is { } known =>
                 await method.CallAsync(operation.Id, client, known, body, cancellationToken).ConfigureAwait(false),
             _ => await method.SendAsync(http, options, Unchecked(), cancellationToken).ConfigureAwait(false),
         };
     }
+
+    // A recorded date was right when the request was recorded.
+    private bool IsUnchecked => step.Refusal is not null
+        || (body is not null && method.Validate(body, payment)?.Violations.Any(violation => violation.Rule == ViolationRule.Date) == true);
 
     private ApmCall Unchecked()
     {
@@ -58,7 +62,7 @@ internal sealed class StepCall(
             : step.Message?.Body switch
             {
                 { Kind: ExchangeBodyKind.Json } recorded => recorded.Text,
-                { Kind: ExchangeBodyKind.Form } recorded => FormText.ToJson(recorded.Text) ?? "{}",
+                { Kind: ExchangeBodyKind.Form } recorded => GeneratedMethod.FormToJson(recorded.Text, method.Body(operation.Id)) ?? "{}",
                 _ => "{}",
             };
         return new ApmCall(operation)

@@ -12,6 +12,9 @@ internal static class Iso3166
 
     public static bool IsKnown(string? code) => TwoLetterCodes.Contains(Alpha2, code);
 
+    /// <summary>Whether the two letters at a place in a text are a code. The text has both of them.</summary>
+    public static bool IsKnown(string text, int start) => TwoLetterCodes.Contains(Alpha2, text, start);
+
     /// <summary>Every code, in ordinal order.</summary>
     public static string[] Codes() => TwoLetterCodes.All(Alpha2);
 }

@@ -11,6 +11,9 @@ internal static class Iso639
 
     public static bool IsKnown(string? code) => TwoLetterCodes.Contains(TwoLetter, code);
 
+    /// <summary>Whether the two letters at a place in a text are a code. The text has both of them.</summary>
+    public static bool IsKnown(string text, int start) => TwoLetterCodes.Contains(TwoLetter, text, start);
+
     /// <summary>Every code, in ordinal order.</summary>
     public static string[] Codes() => TwoLetterCodes.All(TwoLetter);
 }

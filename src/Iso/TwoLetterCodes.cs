@@ -5,19 +5,17 @@ internal static class TwoLetterCodes
 {
     private const int Width = 2;
 
-    public static bool Contains(string table, string? code)
-    {
-        if (code is null || code.Length != Width)
-        {
-            return false;
-        }
+    public static bool Contains(string table, string? code) => code is { Length: Width } && Contains(table, code, 0);
 
+    /// <summary>Whether the table has the two letters at a place in a text. The text has both of them.</summary>
+    public static bool Contains(string table, string text, int start)
+    {
         var low = 0;
         var high = (table.Length / Width) - 1;
         while (low <= high)
         {
             var middle = (low + high) >> 1;
-            var order = string.CompareOrdinal(table, middle * Width, code, 0, Width);
+            var order = string.CompareOrdinal(table, middle * Width, text, start, Width);
             if (order == 0)
             {
                 return true;

@@ -59,11 +59,27 @@ public class CountTests
     [Fact]
     public async Task A_body_is_interpreted_once_for_all_of_its_values()
     {
-        var counts = await CountAsync(Shop.Method("var name = \"Shop\"; "
+        var counts = await CountAsync(Shop.Method("var name = flag ? \"Shop\" : \"Store\"; "
             + string.Concat(Enumerable.Repeat("_ = new WorldpayNarrative { Line1 = name };\n", 10))));
 
         Assert.Equal((10, 1), (counts.Expressions, counts.Bodies));
     }
+
+    [Theory]
+    [InlineData("var name = \"Shop\"; _ = new WorldpayNarrative { Line1 = name };")]
+    [InlineData("_ = new WorldpayNarrative { Line1 = text };")]
+    [InlineData("var total = 0L; while (flag) { total += number; } _ = new Money(total, \"HKD\"); Ask(total + price);")]
+    public async Task A_variable_that_the_body_does_not_decide_needs_no_body(string statements) =>
+        Assert.Equal(0, (await CountAsync(Shop.Method(statements, "private static void Ask(decimal sum) { }"))).Bodies);
+
+    [Theory]
+    [InlineData("if (text == \"é\") { return; } _ = new WorldpayNarrative { Line1 = text };")]
+    [InlineData("var name = \"Shop\"; name = text; _ = new WorldpayNarrative { Line1 = name };")]
+    [InlineData("var name = {|APM1005:\"é\"|}; _ = new WorldpayNarrative { Line1 = name };")]
+    [InlineData("var total = 0L; foreach (var part in new[] { 1, 2 }) { total += part; } _ = new Money(total, \"HKD\");")]
+    [InlineData("var total = 0L; goto there; there: total += 1; _ = new Money(total, \"HKD\");")]
+    public async Task A_variable_that_the_body_may_decide_needs_the_body(string statements) =>
+        Assert.Equal(1, (await CountAsync(Shop.Method(statements.Replace("{|APM1005:", "").Replace("|}", "")))).Bodies);
 
     [Theory]
     [InlineData("_ = new WorldpayNarrative { Line1 = Name(text, number) };")]

@@ -100,7 +100,7 @@ public class ArchitectureTests
     private static void ExpectPlain(Type type, HashSet<Type> seen)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableArray<>))
+        while (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableArray<>))
         {
             type = type.GetGenericArguments()[0];
         }

@@ -17,6 +17,7 @@ public class RoleTests
         ("enum", "{ type: enum, values: [A, B] }"), ("url", "{ type: url }"), ("money", "{ type: money }"), ("currency", "{ type: currency }"),
         ("country", "{ type: country }"), ("language", "{ type: language }"), ("integer", "{ type: integer }"), ("minor-units", "{ type: minor-units }"),
         ("boolean", "{ type: boolean }"), ("email", "{ type: email }"), ("phone", "{ type: phone }"), ("date", "{ type: date }"),
+        ("date-time", "{ type: date-time }"), ("locale", "{ type: locale }"), ("decimal", "{ type: decimal }"), ("map", "{ type: map }"),
         ("iban", "{ type: iban }"), ("json", "{ type: json }"), ("object", "{ type: object }"), ("list", "{ type: list }"),
         ("shared", "{ type: part }"), ("members", ""), ("items", ""),
     ];

@@ -17,7 +17,7 @@ internal sealed record Answer(ApiModel Api, HttpStatusCode StatusCode, IReadOnly
 
     public string Redirect => Member(Api.Response.Redirects[0]);
 
-    public string ErrorName => Member(Api.Errors.Name);
+    public string ErrorName => Member(Api.Errors.Name!);
 
     public string Message => Member(Api.Errors.Message);
 

@@ -32,6 +32,9 @@ internal sealed record FieldConstraints
     /// <summary>The list that must contain a code; null if there is none.</summary>
     public string? CodeList { get; init; }
 
+    /// <summary>The identifiers one of whose check digits must be right; empty if it is no such identifier.</summary>
+    public string[] Checksums { get; init; } = [];
+
     public (long Min, long Max)? Range { get; init; }
 
     /// <summary>Empty if every currency is accepted.</summary>
@@ -57,6 +60,7 @@ internal sealed record FieldConstraints
                 "Schemes" => constraints with { Schemes = new UrlSchemes(attribute.Texts(0).ToEquatableArray()) },
                 "Values" => constraints with { Values = attribute.Texts(0) },
                 "Code" => constraints with { CodeList = attribute.Text(0) },
+                "Checksum" => constraints with { Checksums = attribute.Texts(0) },
                 "Range" => constraints with { Range = (attribute.Number("Min", long.MinValue), attribute.Number("Max", long.MaxValue)) },
                 "Currencies" => constraints with { Currencies = attribute.Texts(0) },
                 "Limit" => constraints with { Limits = [.. constraints.Limits, LimitConstraint.Read(attribute)] },

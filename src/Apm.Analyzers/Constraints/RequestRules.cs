@@ -39,10 +39,12 @@ internal sealed class RequestRules
     // A later version may have kinds of rules or conditions that this version does not know.
     private static RequestRule? Rule(AttributeData attribute)
     {
-        var conditions = attribute.Texts("When").Select(ConditionCodec.Parse).ToArray();
-        return KebabCase.TryParse(attribute.Text(0) ?? "", out RuleKind kind) && conditions.All(condition => condition is not null)
-            ? new RequestRule(kind, attribute.Texts(1), conditions!, attribute.Text("Because"))
+        return KebabCase.TryParse(attribute.Text(0) ?? "", out RuleKind kind) && ConditionCodec.Parse(attribute.Texts("When")) is var (when, anyOf)
+            ? new RequestRule(kind, attribute.Texts(1), when, attribute.Text("Because"))
             {
+                AnyOf = anyOf,
+                Values = attribute.Texts("Values"),
+                Pattern = attribute.Text("Pattern") is null ? null : TextConstraint.Read(attribute),
                 Length = (attribute.Number("Min", 0), attribute.Number("Max", long.MaxValue)),
                 To = attribute.Text("To"),
             }
@@ -56,15 +58,26 @@ internal sealed record RequestRule(RuleKind Kind, string[] Paths, ConditionModel
 {
     private const string ItemMark = "[].";
 
-    /// <summary>The length of a text, or of all texts of a list, in Unicode code points.</summary>
+    /// <summary>The alternatives, one of which must hold; empty if there are none.</summary>
+    public ConditionModel[][] AnyOf { get; init; } = [];
+
+    /// <summary>The allowed values of a <c>values</c> rule.</summary>
+    public string[] Values { get; init; } = [];
+
+    /// <summary>The pattern of a <c>pattern</c> rule.</summary>
+    public TextConstraint? Pattern { get; init; }
+
+    /// <summary>The length of a text, or of all texts of a list, in Unicode code points; the bounds of a <c>range</c> rule.</summary>
     public (long Min, long Max) Length { get; init; } = (0, long.MaxValue);
 
     /// <summary>What the field must equal; null if the rule does not compare.</summary>
     public string? To { get; init; }
 
+    private IEnumerable<ConditionModel> Conditions => When.Concat(AnyOf.SelectMany(conditions => conditions));
+
     /// <summary>The list whose items are checked one by one; null if the whole request is checked.</summary>
     public string? List => Kind == RuleKind.CombinedLength ? null
-        : Paths.Concat(When.Select(condition => condition.Path)).FirstOrDefault(path => path.Contains(ItemMark)) is { } path
+        : Paths.Concat(Conditions.Select(condition => condition.Path)).FirstOrDefault(path => path.Contains(ItemMark)) is { } path
             ? path.Substring(0, path.IndexOf(ItemMark, StringComparison.Ordinal))
         : null;
 }

@@ -19,7 +19,6 @@ internal sealed partial class Interpreter
     private readonly UsageContext _context;
     private readonly IFlowObserver _judge;
     private readonly bool _expressionOnly;
-    private readonly IOperation _analyzed;
     private readonly CancellationToken _cancellationToken;
 
     // What is checked where it is called, as if its body stood there; null if nothing is.
@@ -29,8 +28,11 @@ internal sealed partial class Interpreter
     // The expression depends on locals or parameters, whose values are known only within the body.
     private bool _dependsOnLocals;
 
-    // It depends on locals or parameters that are unknown in it whatever the body does.
-    private bool _hasUnknownVariables;
+    // Their values do not need the rest of the body.
+    private bool _hasVariables;
+
+    // The expression, or the initializer of a local of it.
+    private IOperation _place;
 
     // The expression from which a local was computed last: a condition on the local is also a condition on it.
     private readonly Dictionary<ISymbol, IOperation> _madeOf = new(SymbolEqualityComparer.Default);
@@ -54,7 +56,7 @@ internal sealed partial class Interpreter
         CancellationToken cancellationToken,
         HashSet<ISymbol>? inPlace = null)
     {
-        (_context, _judge, _analyzed, _expressionOnly, _cancellationToken, _inPlace) = (context, judge, body, isTree, cancellationToken, inPlace);
+        (_context, _judge, _place, _expressionOnly, _cancellationToken, _inPlace) = (context, judge, body, isTree, cancellationToken, inPlace);
         _frame = new Frame(null, isTree ? VariableUsage.None : VariableUsage.Of(body));
     }
 
@@ -66,7 +68,7 @@ internal sealed partial class Interpreter
         context.Counts.AddExpression(interpreter._steps);
         return interpreter._dependsOnLocals ? AnalysisCoverage.NeedsBody
             : interpreter._gaveUp ? AnalysisCoverage.TooLarge
-            : interpreter._hasUnknownVariables ? AnalysisCoverage.WithoutVariables
+            : interpreter._hasVariables ? AnalysisCoverage.WithVariables
             : AnalysisCoverage.Whole;
     }
 

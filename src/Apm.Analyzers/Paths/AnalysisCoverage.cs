@@ -5,8 +5,8 @@ internal enum AnalysisCoverage
 {
     Whole,
 
-    /// <summary>The expression depends on locals or parameters that are unknown in it. A finding is true only if the body can reach it.</summary>
-    WithoutVariables,
+    /// <summary>The expression has locals or parameters whose values do not need the body. A finding is true only if the body can reach it.</summary>
+    WithVariables,
 
     /// <summary>The expression depends on locals or parameters, so the whole body must be interpreted.</summary>
     NeedsBody,

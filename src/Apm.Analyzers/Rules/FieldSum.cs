@@ -2,13 +2,14 @@ using Apm.Specs;
 
 namespace Apm.Analyzers;
 
-/// <summary>The whole number that a field of an <c>equal</c> rule must equal.</summary>
+/// <summary>The whole number or the amount of money that a field of an <c>equal</c> rule must equal.</summary>
 internal static class FieldSum
 {
     /// <param name="text">The sum as in the attribute, with whole paths.</param>
     /// <param name="fields">The request, or one item of its list.</param>
-    /// <returns>Null if it depends on an unknown value, or does not fit into 64 bits.</returns>
-    public static long? Of(string text, RequestFields fields)
+    /// <returns>The number, or the amount in minor units with its currency. Null if it depends on an unknown value, has several currencies, or does
+    /// not fit into 64 bits.</returns>
+    public static (long Amount, string? Code)? Of(string text, RequestFields fields)
     {
         try
         {
@@ -34,31 +35,45 @@ internal static class FieldSum
         };
     }
 
-    private static long? Of(TermModel term, RequestFields fields) => term switch
+    private static (long Amount, string? Code)? Of(TermModel term, RequestFields fields) => term switch
     {
-        NumberTerm number => number.Value,
+        NumberTerm number => (number.Value, null),
         FieldTerm field => Number(fields.At(field.Path), field.Absent),
         SumTerm sum => Sum(sum, fields),
-        OperationTerm { Operator: var symbol } operation when Of(operation.Left, fields) is { } left && Of(operation.Right, fields) is { } right =>
-            checked(symbol switch { '+' => left + right, '-' => left - right, _ => left * right }),
+        OperationTerm operation => Combine(operation.Operator, Of(operation.Left, fields), Of(operation.Right, fields)),
         _ => null,
     };
 
-    private static long? Number(RequestField field, long absent) =>
-        field.IsPresent == false ? field.MayBePreset ? null : absent : field.Value is ConstantValue { Constant: long number } ? number : null;
+    private static (long Amount, string? Code)? Combine(char symbol, (long Amount, string? Code)? one, (long Amount, string? Code)? other)
+    {
+        if (one is not var (left, code) || other is not var (right, otherCode) || (code ?? otherCode) != (otherCode ?? code))
+        {
+            return null;
+        }
 
-    private static long? Sum(SumTerm term, RequestFields fields)
+        return (checked(symbol switch { '+' => left + right, '-' => left - right, _ => left * right }), code ?? otherCode);
+    }
+
+    private static (long Amount, string? Code)? Number(RequestField field, long absent) => field switch
+    {
+        { IsPresent: false } => field.MayBePreset ? null : (absent, null),
+        { Value: ConstantValue { Constant: long number } } => (number, null),
+        { Value: MoneyValue { MinorUnits: { } amount, Code: { } code } } => (amount, code),
+        _ => null,
+    };
+
+    private static (long Amount, string? Code)? Sum(SumTerm term, RequestFields fields)
     {
         var list = fields.At(term.Path.Substring(0, term.Path.IndexOf("[]", StringComparison.Ordinal)));
         if (list.IsPresent == false)
         {
-            return list.MayBePreset ? null : 0;
+            return list.MayBePreset ? null : (0, null);
         }
 
-        long? sum = list.Value is ListValue ? 0 : null;
+        (long Amount, string? Code)? sum = list.Value is ListValue ? (0, null) : null;
         for (var item = 0; list.Value is ListValue { Items: var items } && item < items.Length; item++)
         {
-            sum = checked(sum + Number(fields.Item(item).At(term.Path), term.Absent));
+            sum = Combine('+', sum, Number(fields.Item(item).At(term.Path), term.Absent));
         }
 
         return sum;

@@ -18,6 +18,13 @@ internal sealed class RequestFields(RecordValue request, UsageContext context, i
     public bool? Holds(ConditionModel condition)
     {
         var field = Find(condition.Path);
+        if (condition.IsCurrency)
+        {
+            return field.Value is MoneyValue { Code: { } code } && condition.Test is (ConditionTest.OneOf or ConditionTest.NoneOf)
+                ? condition.Values.Contains(code) == (condition.Test == ConditionTest.OneOf)
+                : null;
+        }
+
         if (condition.Test is ConditionTest.Present or ConditionTest.Absent)
         {
             return field.IsPresent is null || field.MayBePreset ? null : field.IsPresent == (condition.Test == ConditionTest.Present);

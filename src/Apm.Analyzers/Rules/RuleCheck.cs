@@ -21,7 +21,7 @@ internal static class RuleCheck
 
     private static void Run(RequestRules rules, RequestRule rule, RequestFields fields, FindingSink report)
     {
-        if (!rule.When.All(condition => fields.Holds(condition) == true))
+        if (!Hold(rule.When, fields) || (rule.AnyOf.Length > 0 && !rule.AnyOf.Any(alternative => Hold(alternative, fields))))
         {
             return;
         }
@@ -45,6 +45,15 @@ internal static class RuleCheck
             case RuleKind.AllOrNone:
                 Group(rules, rule, rule.Paths.Select(fields.At).ToArray(), report);
                 break;
+            case RuleKind.AtMostOne:
+                AtMostOne(rules, rule, rule.Paths.Select(fields.At).ToArray(), report);
+                break;
+            case RuleKind.AtLeastOne:
+                AtLeastOne(rules, rule, rule.Paths.Select(fields.At).ToArray(), report);
+                break;
+            case RuleKind.Values or RuleKind.Range or RuleKind.Pattern:
+                Value(rules, rule, fields.At(rule.Paths[0]), report);
+                break;
             case RuleKind.Length:
                 Length(rules, rule, fields.At(rule.Paths[0]), report);
                 break;
@@ -54,6 +63,54 @@ internal static class RuleCheck
             case RuleKind.Equal when rule.To is { } to:
                 Equal(rules, rule, fields.At(rule.Paths[0]), FieldSum.Of(to, fields), report);
                 break;
+        }
+    }
+
+    private static bool Hold(IEnumerable<ConditionModel> conditions, RequestFields fields) =>
+        conditions.All(condition => fields.Holds(condition) == true);
+
+    private static void AtMostOne(RequestRules rules, RequestRule rule, RequestField[] fields, FindingSink report)
+    {
+        var present = fields.Where(field => field.IsPresent == true).ToArray();
+        foreach (var field in present.Skip(1))
+        {
+            if (field.Assignment is { } assignment)
+            {
+                report.Add(UsageDescriptors.Forbidden, new Origin(assignment), Message(rules, rule, field, present[0]), (FixProperties.Member, field.Member));
+            }
+        }
+    }
+
+    private static void AtLeastOne(RequestRules rules, RequestRule rule, RequestField[] fields, FindingSink report)
+    {
+        if (fields.All(field => field.IsPresent == false && !field.MayBePreset))
+        {
+            report.Add(
+                UsageDescriptors.Missing,
+                new Origin(fields[0].Creation),
+                Message(rules, rule, fields[0], fields.Skip(1).ToArray()),
+                (FixProperties.Member, fields[0].Member));
+        }
+    }
+
+    private static void Value(RequestRules rules, RequestRule rule, RequestField field, FindingSink report)
+    {
+        if (field is not { Value: ConstantValue { Origin: var origin }, Text: { } text })
+        {
+            return;
+        }
+
+        var (isWrong, descriptor) = rule.Kind switch
+        {
+            RuleKind.Values => (!rule.Values.Contains(text), UsageDescriptors.Value),
+            RuleKind.Range => (
+                field.Value is ConstantValue { Constant: long number } && (number < rule.Length.Min || number > rule.Length.Max),
+                UsageDescriptors.Range),
+            _ => (rule.Pattern?.Matches(text) == false, UsageDescriptors.Characters),
+        };
+        if (isWrong)
+        {
+            report.Add(descriptor, origin, $"{MessageText.Of(text)} is not accepted; {Message(rules, rule, field)}");
         }
     }
 
@@ -88,9 +145,19 @@ internal static class RuleCheck
         }
     }
 
-    private static void Equal(RequestRules rules, RequestRule rule, RequestField field, long? sum, FindingSink report)
+    private static void Equal(RequestRules rules, RequestRule rule, RequestField field, (long Amount, string? Code)? sum, FindingSink report)
     {
-        if (sum is { } expected && field is { Value: ConstantValue { Constant: long written, Origin: var origin } } && written != expected)
+        if (sum is var (total, code)
+            && field is { Value: MoneyValue { MinorUnits: { } amount, Code: { } currency, Origin: var place } }
+            && (code ?? currency) == currency
+            && amount != total)
+        {
+            report.Add(
+                UsageDescriptors.Sum,
+                place,
+                $"{CurrencyText.Format(amount, currency)} is not {CurrencyText.Format(total, currency)}; {Message(rules, rule, field)}");
+        }
+        else if (sum is var (expected, _) && field is { Value: ConstantValue { Constant: long written, Origin: var origin } } && written != expected)
         {
             report.Add(
                 UsageDescriptors.Sum,
@@ -145,6 +212,9 @@ internal static class RuleCheck
 
     private static LengthModel LengthOf(RequestRule rule) => new((int)rule.Length.Min, rule.Length.Max > int.MaxValue ? null : (int)rule.Length.Max);
 
+    private static RangeModel RangeOf(RequestRule rule) =>
+        new(rule.Length.Min == long.MinValue ? null : rule.Length.Min, rule.Length.Max == long.MaxValue ? null : rule.Length.Max);
+
     private static string Members(RequestField[] fields, RequestField present) =>
         fields.All(field => field.Creation == present.Creation) ? string.Join(",", fields.Select(field => field.Member)) : "";
 
@@ -155,9 +225,12 @@ internal static class RuleCheck
             RuleKind.Length => "must have " + ConstraintText.Length(LengthOf(rule)),
             RuleKind.CombinedLength => $"must have {ConstraintText.Length(LengthOf(rule))} in total",
             RuleKind.Equal => "must equal " + rule.To,
+            RuleKind.Values => "must be one of " + MessageText.Some(rule.Values),
+            RuleKind.Range => "must be " + ConstraintText.Range(RangeOf(rule)),
+            RuleKind.Pattern => "must match " + TextCheck.Written(rule.Pattern?.Pattern ?? ""),
             _ => RuleText.Presence(rule.Kind, missing.Select(other => FindingSink.Named(other.Name, other.Path, null))),
         };
-        var reason = RuleText.When(rule.When, path => path) + RuleText.Because(rule.Because);
+        var reason = RuleText.When(rule.When, rule.AnyOf, path => path) + RuleText.Because(rule.Because);
         return $"{FindingSink.Named(field.Name, field.Path, rules.Method)} {requirement}{reason}{FindingSink.Source(rules.Spec, "rules")}";
     }
 }

@@ -108,6 +108,26 @@ internal static class TextCheck
             return;
         }
 
+        if (field.Checksums.Length > 0 && !HasCheckDigits(field.Checksums, text))
+        {
+            report.Add(
+                UsageDescriptors.Value,
+                origin,
+                $"{MessageText.Of(text)} is not accepted; {FindingSink.Named(field)} must be a {ConstraintText.Checksums(field.Checksums)} "
+                    + $"with valid check digits{FindingSink.Source(field.Spec, field.Path + ".checksum")}");
+            return;
+        }
+
+        if (field.CodeList is "locale-" or "locale_" && field.CodeList[6] is var separator && !LocaleCode.IsKnown(text, separator))
+        {
+            report.Add(
+                UsageDescriptors.Value,
+                origin,
+                $"{MessageText.Of(text)} is not known; {FindingSink.Named(field)} must be {ConstraintText.Locale(separator)}"
+                    + FindingSink.Source(field.Spec, field.Path + ".type"));
+            return;
+        }
+
         var (isKnown, type, codes) = field.CodeList switch
         {
             "country" => (Iso3166.IsKnown(text), FieldType.Country, Iso3166.Codes()),
@@ -126,8 +146,12 @@ internal static class TextCheck
         }
     }
 
+    // A later version may know further identifiers.
+    private static bool HasCheckDigits(string[] identifiers, string text) =>
+        identifiers.Any(identifier => !KebabCase.TryParse(identifier, out Checksum checksum) || CheckDigits.AreRight(checksum, text));
+
     // The attribute has anchors that the spec does not have.
-    private static string Written(string pattern)
+    internal static string Written(string pattern)
     {
         const string Before = @"\A(?:", After = @")\z";
         return pattern.StartsWith(Before, StringComparison.Ordinal) && pattern.EndsWith(After, StringComparison.Ordinal)

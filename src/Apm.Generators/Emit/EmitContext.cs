@@ -28,13 +28,22 @@ internal sealed record EmitContext(
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"Apm.Generators\", \"{typeof(EmitContext).Assembly.GetName().Version.ToString(3)}\")]";
 
     public static EmitContext Of(MethodModel method, ApiModel api, string ns) =>
-        new(ns, CSharpName.Pascal(method.Id), api.Prefix, method.Name, Odd(api), api.UnlikeIso.Any(), SharedChecks.Of(api));
+        new(ns, CSharpName.Pascal(method.Id), api.Prefix, method.Name, Odd(api), api.UnlikeIso.Any(), SharedChecks.Of(api))
+        {
+            IsForm = api.Format == BodyFormat.Form,
+        };
 
     /// <param name="calledChecks">The names of the shared checks that methods call.</param>
     public static EmitContext Of(ApiModel api, string ns, IEnumerable<string> calledChecks) =>
-        new(ns, api.Prefix, api.Prefix, null, Odd(api), api.UnlikeIso.Any(), SharedChecks.Of(api).Called(api, calledChecks));
+        new(ns, api.Prefix, api.Prefix, null, Odd(api), api.UnlikeIso.Any(), SharedChecks.Of(api).Called(api, calledChecks))
+        {
+            IsForm = api.Format == BodyFormat.Form,
+        };
 
     private static EquatableArray<string> Odd(ApiModel api) => api.Exponents.Select(exponent => exponent.Currency).ToEquatableArray();
+
+    /// <summary>Whether bodies are forms.</summary>
+    public bool IsForm { get; init; }
 
     /// <summary>The format of money in the API.</summary>
     public string MoneyFormat => ApiPrefix + "Json.MoneyFormat";

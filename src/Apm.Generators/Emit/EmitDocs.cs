@@ -58,9 +58,29 @@ internal static class EmitDocs
             yield return "Allowed: " + pattern.Text + "." + (field.ReplacesCharacters ? " The gateway replaces every other character with a space." : "");
         }
 
+        if (!field.Checksums.IsEmpty)
+        {
+            yield return $"A {ConstraintText.Checksums(field.Checksums)} with valid check digits.";
+        }
+
         if (field.Range is { } range)
         {
             yield return ConstraintText.Sentence(ConstraintText.Range(range));
+        }
+
+        if (field.Decimals is { } decimals)
+        {
+            yield return ConstraintText.Sentence(ConstraintText.Decimals(decimals));
+        }
+
+        if (field.DaysAhead is { } days)
+        {
+            yield return ConstraintText.Sentence(ConstraintText.DaysAhead(days));
+        }
+
+        if (field is { Type: FieldType.Map, Count: { } entries })
+        {
+            yield return ConstraintText.Sentence(ConstraintText.Entries(entries));
         }
 
         if (field.IsText)

@@ -61,11 +61,11 @@ internal static class CSharpName
     public static string Property(string name) => Property(name, static _ => false);
 
     /// <summary>The property of a field: the name that the spec declares, or the one that is made from the path.</summary>
-    public static string Property(FieldModel field, Func<string, bool> isTaken)
+    public static string Property(FieldModel field, string name, Func<string, bool> isTaken)
     {
         if (field.PropertyName is not { } declared)
         {
-            return Property(field.Name, isTaken);
+            return Property(name, isTaken);
         }
 
         while (s_taken.Contains(declared) || isTaken(declared))

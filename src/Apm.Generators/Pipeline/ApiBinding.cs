@@ -37,9 +37,8 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
                         member => EmitApiPayment.MemberProperty(member, declared, declared.Prefix + "Payment"),
                         member => SpecLocations.Key(spec, member.Path, "response", "members")),
                 },
-                Statuses = First(
+                Statuses = Named(
                     declared.Statuses,
-                    status => status.Status,
                     status => EmitApiPayment.StatusProperty(declared, status.Status),
                     status => SpecLocations.Item(spec, status.Status, "statuses")),
             };
@@ -52,9 +51,8 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
 
             if (model.Webhooks is { } events)
             {
-                var all = First(
+                var all = Named(
                     [.. model.Statuses, .. events.Types],
-                    type => type.Status,
                     type => EmitStatus.Property(EmitEvent.TypeType(declared), type.Status),
                     type => SpecLocations.Item(spec, type.Status, "webhooks", "types"));
                 model = model with
@@ -142,6 +140,16 @@ internal sealed record ApiBinding(ApiModel? Declared, ApiModel? Model, IReadOnly
             }
 
             return resolved;
+        }
+
+        // A text can have several states under conditions. It has one name.
+        private EquatableArray<StatusModel> Named(
+            IReadOnlyCollection<StatusModel> statuses,
+            Func<StatusModel, string> name,
+            Func<StatusModel, SpecLocation> place)
+        {
+            var kept = First([.. statuses.GroupBy(status => status.Status).Select(group => group.First())], status => status.Status, name, place);
+            return kept.Count == statuses.Count ? kept : statuses.Where(status => kept.Any(one => one.Status == status.Status)).ToEquatableArray();
         }
 
         private EquatableArray<T> First<T>(IReadOnlyCollection<T> items, Func<T, string> text, Func<T, string> name, Func<T, SpecLocation> place)

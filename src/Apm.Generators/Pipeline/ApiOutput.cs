@@ -53,11 +53,14 @@ internal static class ApiOutput
 
         if (api.Webhooks is { } events)
         {
-            Add("Event", code => EmitEvent.Write(code, api, events));
+            Add("Event", code => EmitEvent.Write(code, api, events, TypesOfMethods(input)));
         }
 
         Add("Shared", code => EmitShared.Write(code, api, shared, bodies, context));
         Add("Json", code => EmitApiJson.Write(code, api, whole, nested, enums));
+
+        static IReadOnlyList<MethodTypes> TypesOfMethods(ApiInput input) =>
+            [.. input.Methods.Select(method => method.Types).OfType<MethodTypes>().GroupBy(types => types.GatewayId).Select(group => group.First())];
 
         void Add(string concept, Action<CodeWriter> write) =>
             output.AddSource(HintName.Of(input.Namespace, api.Id, concept), SourceText.From(context.File(api.Id, write), Encoding.UTF8));

@@ -35,6 +35,9 @@ internal sealed record MethodSummary(
     /// <summary>Whether a request of the method needs values of the call.</summary>
     public bool UsesValues { get; init; }
 
+    /// <summary>The types of webhooks that have another state for the method; null if there are none.</summary>
+    public MethodTypes? Types { get; init; }
+
     public string SpecId => Api.Length == 0 ? Id : Api + "/" + Id;
 
     /// <summary>The method has empty types only.</summary>
@@ -63,6 +66,7 @@ internal sealed record MethodSummary(
             declared.SelectMany(shape => shape.Enums()).Select(shape => shape.TypeName).ToEquatableArray())
         {
             UsesValues = model.UsesValues,
+            Types = MethodTypes.Of(model),
         };
     }
 
@@ -70,5 +74,17 @@ internal sealed record MethodSummary(
     {
         var bodies = GeneratedOperation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => ShapeBuilder.Body(pair.Model, pair.Model.Body!, api));
         return DeclaredTypes.OfItself(api).Concat(bodies.SelectMany(body => DeclaredTypes.Of(body.SelfAndNested()))).ToEquatableArray();
+    }
+}
+
+/// <summary>The types of webhooks that have another state if the webhook names the method.</summary>
+/// <param name="GatewayId">The gateway's id of the method.</param>
+internal sealed record MethodTypes(string GatewayId, EquatableArray<StatusModel> Types)
+{
+    /// <summary>Null if the method has no such types. A type can be a status.</summary>
+    public static MethodTypes? Of(MethodModel method)
+    {
+        var types = method.Types.Concat(method.Statuses.Where(status => status.When.IsEmpty)).ToEquatableArray();
+        return types.IsEmpty ? null : new MethodTypes(method.GatewayId, types);
     }
 }

@@ -77,7 +77,14 @@ internal sealed record MemberShape(
     public bool IsAmount => Field is { Type: FieldType.Money, Money.CurrencyAt: not null };
 
     public bool IsValueType =>
-        Enum is not null || Field.Type is FieldType.Money or FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean or FieldType.Date;
+        Enum is not null
+        || Field.Type is FieldType.Money or FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean or FieldType.Date
+        || Field.Type is FieldType.DateTime or FieldType.Decimal;
+
+    public bool IsMap => Field.Type == FieldType.Map;
+
+    /// <summary>Whether it is the map of all members of the object that are not declared.</summary>
+    public bool IsFurther => Field.IsFurther;
 
     /// <summary>The object type of the member, or of each of its items.</summary>
     public ObjectShape? NestedObject => Object ?? Item?.Object;

@@ -123,17 +123,20 @@ internal sealed class ShapeBuilder
             {
                 var property = CSharpName.Property(
                     member.Field,
+                    NameOf(member),
                     name => name == shape.TypeName || (name != member.Type && hidden.Contains(name)));
                 return member with
                 {
                     Property = property,
-                    Local = CSharpName.Local(member.Name, locals),
+                    Local = CSharpName.Local(NameOf(member), locals),
                     Object = member.Object is not { } nested ? null : WithNames(nested, types, sharedTypes, nested.IsOfApi ? "" : container + property + "."),
                     Item = member.Item is not { Object: { } item } ? member.Item : member.Item with { Object = WithNames(item, types, sharedTypes) },
                 };
             }).ToEquatableArray(),
         };
     }
+
+    private static string NameOf(MemberShape member) => member.IsFurther ? "others" : member.Name;
 
     private ObjectShape Object(FieldModel field, string typeName, string parent, bool isShared, ObjectOrigin origin) =>
         new(
@@ -187,6 +190,9 @@ internal sealed class ShapeBuilder
         FieldType.Money => "global::Apm.Money",
         FieldType.Url => "global::System.Uri",
         FieldType.Date => "global::System.DateOnly",
+        FieldType.DateTime => "global::System.DateTimeOffset",
+        FieldType.Decimal => "decimal",
+        FieldType.Map => "global::Apm.ApmMap",
         _ => "string",
     };
 

@@ -18,6 +18,7 @@ public sealed class ApmGatewayException : ApmException
         string? correlationId,
         bool isDuplicateReference,
         bool isKeyReused,
+        Payment? payment,
         Exception? innerException)
         : base(Describe(api, operation, statusCode, errorName, errors, correlationId, isDuplicateReference, isKeyReused, innerException), innerException)
     {
@@ -29,6 +30,7 @@ public sealed class ApmGatewayException : ApmException
         CorrelationId = correlationId;
         IsDuplicateReference = isDuplicateReference;
         IsKeyReused = isKeyReused;
+        Payment = payment;
     }
 
     /// <summary>The id of the operation, such as <see cref="PaymentOperation.Pay"/>.</summary>
@@ -57,6 +59,9 @@ public sealed class ApmGatewayException : ApmException
 
     /// <summary>The idempotency key belongs to an earlier request with another body. This request changed nothing.</summary>
     public bool IsKeyReused { get; }
+
+    /// <summary>The payment that the error contains, as the gateway described it; null if it contains none. Its type is that of the API.</summary>
+    public Payment? Payment { get; }
 
     /// <summary>True only for a duplicate reference: an earlier request with it arrived. This request changed nothing. Never true for a query.</summary>
     public override bool MoneyMayHaveMoved => IsDuplicateReference;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Apm;
@@ -15,19 +16,56 @@ internal static class GatewayErrorReader
         IReadOnlyList<ApmGatewayError> details = [];
         if (TryParse(answer.Body, out var root))
         {
-            name = Text(root, shape.Name);
+            name = Text(root, shape.Name) ?? shape.OtherNames.Select(path => Text(root, path)).FirstOrDefault(text => text is not null);
             message = Text(root, shape.Message);
             details = Details(root, shape);
         }
 
         // A query sends no reference, so the gateway cannot know it already.
         var duplicate = !ApmOperation.IsQuery(operation)
-            && profile.DuplicateReferenceError is { } known
-            && (
-                string.Equals(name, known, StringComparison.Ordinal) || details.Any(detail => string.Equals(detail.ErrorName, known, StringComparison.Ordinal))
-            );
-        var reused = profile.IdempotencyKey?.ReusedError is { } error && string.Equals(name, error, StringComparison.Ordinal);
-        return new ApmGatewayException(profile.Name, operation, answer.Status, name, message, details, answer.CorrelationId, duplicate, reused, cause);
+            && (profile.UnnamedDuplicateReference?.Is((int)answer.Status, name) == true
+                || (profile.DuplicateReferenceError is { } known
+                    && (string.Equals(name, known, StringComparison.Ordinal)
+                        || details.Any(detail => string.Equals(detail.ErrorName, known, StringComparison.Ordinal)))));
+        var reused = profile.IdempotencyKey is { } key
+            && (key.UnnamedReused?.Is((int)answer.Status, name) == true
+                || (key.ReusedError is { } error && string.Equals(name, error, StringComparison.Ordinal)));
+        return new ApmGatewayException(
+            profile.Name,
+            operation,
+            answer.Status,
+            name,
+            message,
+            details,
+            answer.CorrelationId,
+            duplicate,
+            reused,
+            PaymentJson(profile, answer) is { } json ? Payment(profile.PaymentOfError!, json) : null,
+            cause);
+    }
+
+    /// <summary>Whether a response of success is an error.</summary>
+    public static bool IsError(ApiProfile profile, BufferedResponse answer) =>
+        profile.Errors.When.Count > 0 && TryParse(answer.Body, out var root) && profile.Errors.When.All(condition => condition.Holds(root));
+
+    /// <summary>The JSON of the payment that an error contains, as a response of its own; null if it contains none.</summary>
+    public static ApmHttpResponse? PaymentJson(ApiProfile profile, BufferedResponse answer) =>
+        profile is { PaymentOfError: not null, Errors.Payment: { } path }
+        && TryParse(answer.Body, out var root)
+        && JsonPaths.Find(root, path) is { ValueKind: JsonValueKind.Object } payment
+            ? new ApmHttpResponse((int)answer.Status, Encoding.UTF8.GetBytes(payment.GetRawText()))
+            : null;
+
+    private static Payment? Payment(Func<ApmHttpResponse, Payment> create, ApmHttpResponse json)
+    {
+        try
+        {
+            return create(json);
+        }
+        catch (JsonException)
+        {
+            return null; // Neither an id nor a status.
+        }
     }
 
     private static bool TryParse(byte[] body, out JsonElement root)
@@ -52,13 +90,8 @@ internal static class GatewayErrorReader
 
     private static IReadOnlyList<ApmGatewayError> Details(JsonElement root, ErrorShape shape)
     {
-        if (!TryFind(root, shape.Details, out var entries) || entries.ValueKind != JsonValueKind.Array)
-        {
-            return [];
-        }
-
         var details = new List<ApmGatewayError>();
-        foreach (var entry in entries.EnumerateArray())
+        foreach (var entry in Entries(root, shape))
         {
             if (details.Count == MaxDetails)
             {
@@ -70,6 +103,18 @@ internal static class GatewayErrorReader
 
         return details.AsReadOnly();
     }
+
+    private static IEnumerable<JsonElement> Entries(JsonElement root, ErrorShape shape) => shape switch
+    {
+        { Details: { } path } => JsonPaths.FindAll(root, path).SelectMany(entries => entries.ValueKind switch
+        {
+            JsonValueKind.Array => entries.EnumerateArray(),
+            JsonValueKind.Object when path.Contains("[]", StringComparison.Ordinal) => [entries],
+            _ => Enumerable.Empty<JsonElement>(),
+        }),
+        _ when new[] { shape.DetailName, shape.DetailMessage, shape.DetailPath }.Any(path => Text(root, path) is not null) => [root],
+        _ => [],
+    };
 
     private static string? Text(JsonElement element, string? path)
     {

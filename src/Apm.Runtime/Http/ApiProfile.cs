@@ -45,11 +45,23 @@ public sealed class ApiProfile
     /// <summary>The name of the error for a reference that the gateway already knows; null if there is none.</summary>
     public string? DuplicateReferenceError { get; init; }
 
+    /// <summary>The error for a reference that the gateway already knows, if it has no name; null otherwise.</summary>
+    public UnnamedError? UnnamedDuplicateReference { get; init; }
+
+    /// <summary>The names of errors in a response of success after which the outcome is not known.</summary>
+    public IReadOnlyList<string> UnknownOutcomeErrors { get; init; } = [];
+
+    /// <summary>The error in a response of success after which the outcome is not known, if it has no name; null otherwise.</summary>
+    public UnnamedError? UnnamedUnknownOutcome { get; init; }
+
     /// <summary>The names of errors that the spec declares. Only these become tag values of metrics, because a tag must have few values.</summary>
     public IReadOnlyList<string> ErrorNames { get; init; } = [];
 
     /// <summary>The paths of the members of an error body.</summary>
     public ErrorShape Errors { get; init; } = new();
+
+    /// <summary>Creates the payment that an error contains; null if errors contain none.</summary>
+    public Func<ApmHttpResponse, Payment>? PaymentOfError { get; init; }
 
     /// <summary>Reads a payment from a successful response. It throws a <see cref="System.Text.Json.JsonException"/> if it cannot.</summary>
     public required Func<ApmHttpResponse, PaymentResponse> ReadPayment { get; init; }
@@ -62,10 +74,19 @@ public sealed class ErrorShape
     /// <summary>The name of the error.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Further paths of the name, which are read if there is no text at the first one.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
+    /// <summary>If all of these hold, a response of success is an error; empty where the HTTP status decides.</summary>
+    public IReadOnlyList<MemberCondition> When { get; init; } = [];
+
+    /// <summary>The payment.</summary>
+    public string? Payment { get; init; }
+
     /// <summary>The gateway's message.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The array with one entry for each invalid field.</summary>
+    /// <summary>The array with one entry for each invalid field; null if the error itself has the members of one detail.</summary>
     public string? Details { get; init; }
 
     /// <summary>The name of the error, within an entry.</summary>
@@ -76,4 +97,13 @@ public sealed class ErrorShape
 
     /// <summary>The path of the invalid field, within an entry.</summary>
     public string? DetailPath { get; init; }
+}
+
+/// <summary>An error that the gateway recognizes by its HTTP status.</summary>
+/// <param name="status">The HTTP status.</param>
+/// <param name="otherNames">The names of other errors with this status.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class UnnamedError(int status, params string[] otherNames)
+{
+    internal bool Is(int other, string? name) => other == status && (name is null || !otherNames.Contains(name));
 }

@@ -55,6 +55,12 @@ public sealed class ApmOperation
     /// <summary>The statuses in which the gateway offers the operation; empty if they do not matter. A client calls it in other statuses, too.</summary>
     public IReadOnlyList<string> While { get; init; } = [];
 
+    /// <summary>
+    /// Conditions for the payment's last response under which the gateway offers the operation; empty if they do not matter. A client calls
+    /// it under other conditions, too.
+    /// </summary>
+    public IReadOnlyList<MemberCondition> When { get; init; } = [];
+
     internal static bool IsQuery(string id) =>
         id is PaymentOperation.Query or PaymentOperation.Find or PaymentOperation.QueryRefund or PaymentOperation.QueryCapture;
 }

@@ -56,6 +56,7 @@ public sealed partial class ApmTransport
     }
 
     /// <summary>Sends a call and reads a payment from the response.</summary>
+    /// <returns>The payment. If an error of a payment or of a confirmation contains the payment, it is this payment.</returns>
     /// <exception cref="ApmActionUnavailableException">The link leads to another origin. Nothing was sent.</exception>
     /// <exception cref="ApmGatewayException">The gateway responded with an error.</exception>
     /// <exception cref="ApmUnreachableException">Nothing was sent, or a query had no response.</exception>
@@ -77,6 +78,11 @@ public sealed partial class ApmTransport
         catch (Exception exception)
         {
             observation.Failed(exception);
+            if (RefusedPayment(call, exception, ReadPayment<TPayment>) is { } refused)
+            {
+                return refused;
+            }
+
             Keep<TPayment>(exception, ReadPayment<TPayment>);
             throw;
         }
@@ -113,6 +119,23 @@ public sealed partial class ApmTransport
 
     private TPayment ReadPayment<TPayment>(ApmHttpResponse answer)
         where TPayment : Payment, IPayment<TPayment> => TPayment.Create(_profile.ReadPayment(answer));
+
+    // The payment of a refused request is the result of the request, as where the gateway states a refusal in a response of success.
+    private static TResult? RefusedPayment<TResult>(in ApmCall call, Exception exception, Func<ApmHttpResponse, TResult> read)
+        where TResult : class
+    {
+        if (exception is not ApmGatewayException { Payment: not null, IsDuplicateReference: false, IsKeyReused: false } refused
+            || call.Operation.Id is not (PaymentOperation.Pay or PaymentOperation.Confirm))
+        {
+            return null;
+        }
+
+        var result = read(new ApmHttpResponse(refused.Payment.StatusCode, refused.Payment.RawUtf8));
+        (result as Payment)?.IsIn(refused);
+        return result;
+    }
+
+    private bool IsAccepted(BufferedResponse answer) => answer.IsSuccess && !GatewayErrorReader.IsError(_profile, answer);
 
     private ValueTask<BufferedResponse> DispatchAsync(in ApmCall call, CancellationToken cancellationToken)
     {
@@ -184,7 +207,7 @@ public sealed partial class ApmTransport
             throw _exceptions.Unanswered(call, exception);
         }
 
-        return answer.IsSuccess ? answer : throw _exceptions.Refused(call, answer);
+        return IsAccepted(answer) ? answer : throw _exceptions.Refused(call, answer);
     }
 
     // A query changes nothing, so its body can be read any number of times.
@@ -203,7 +226,7 @@ public sealed partial class ApmTransport
         var outcome = await SingleSend.SendAsync(_http, request, content, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
         if (outcome.Answer is { } answer)
         {
-            return answer.IsSuccess ? answer
+            return IsAccepted(answer) ? answer
                 : outcome.WentOn ? throw _exceptions.WentOn(call, answer)
                 : throw _exceptions.Refused(call, answer);
         }

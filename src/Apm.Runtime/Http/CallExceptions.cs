@@ -22,7 +22,10 @@ internal sealed class CallExceptions(ApiProfile profile)
     public ApmOutcomeUnknownException Unknown(in ApmCall call, Exception? cause) =>
         Unknown(call, cause is RedirectedException ? RedirectedException.WayOut : "there was no response", cause);
 
-    /// <summary>The gateway answered with an error. A call that changes state is refused with certainty only by a 4xx status other than 408.</summary>
+    /// <summary>
+    /// The gateway answered with an error. A call that changes state is refused with certainty only by a 4xx status other than 408, or by an
+    /// error in a response of success, unless the spec states that its outcome is not known.
+    /// </summary>
     public ApmException Refused(in ApmCall call, BufferedResponse answer)
     {
         var refused = GatewayErrorReader.Read(profile, call.Operation.Id, answer);
@@ -57,14 +60,22 @@ internal sealed class CallExceptions(ApiProfile profile)
     public ApmOutcomeUnknownException NotRepeated(in ApmCall call, ApmRecovery recovery, string why, Exception? cause) =>
         new(profile, call, recovery, why, cause);
 
-    private bool IsInUse(ApmGatewayException refused, in ApmCall call) =>
-        call.Keyed is not null && profile.IdempotencyKey?.InUseError is { } name && refused.ErrorName == name;
+    private bool IsInUse(ApmGatewayException refused, in ApmCall call) => call.Keyed is not null
+        && profile.IdempotencyKey is { } key
+        && ((key.InUseError is { } name && refused.ErrorName == name) || key.UnnamedInUse?.Is((int)refused.StatusCode, refused.ErrorName) == true);
 
     // A gateway that repeats its first response repeats its refusal, too. Any other refusal of a repetition, such as one of the credentials,
     // states nothing about the first request.
-    private static bool IsDefinite(ApmGatewayException refused, in ApmCall call) => call.Keyed is { IsRepeated: true }
+    private bool IsDefinite(ApmGatewayException refused, in ApmCall call) => call.Keyed is { IsRepeated: true }
         ? refused.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.PaymentRequired or HttpStatusCode.UnprocessableEntity && !refused.IsKeyReused
-        : (int)refused.StatusCode is >= 400 and < 500 && refused.StatusCode != HttpStatusCode.RequestTimeout;
+        : ((int)refused.StatusCode is >= 400 and < 500 && refused.StatusCode != HttpStatusCode.RequestTimeout)
+            || ((int)refused.StatusCode is >= 200 and < 300 && IsRefusal(refused));
+
+    // An error in a response of success. Unreadable responses are not errors.
+    private bool IsRefusal(ApmGatewayException error) =>
+        error.InnerException is null
+        && !profile.UnknownOutcomeErrors.Contains(error.ErrorName)
+        && profile.UnnamedUnknownOutcome?.Is((int)error.StatusCode, error.ErrorName) != true;
 
     private ApmOutcomeUnknownException Unknown(in ApmCall call, string why, Exception? cause) => new(profile, call, why, cause);
 }

@@ -88,4 +88,63 @@ public static partial class JsonInput
                 break;
         }
     }
+
+    /// <summary>Parses a response for paths that are not read in one pass.</summary>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public static JsonElement ReadRoot(ReadOnlyMemory<byte> utf8Json)
+    {
+        var reader = new Utf8JsonReader(utf8Json.Span);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>The first text or number at one of the paths.</summary>
+    /// <param name="root">The response.</param>
+    /// <param name="paths">Paths with items or quotes are allowed.</param>
+    public static JsonText FindText(JsonElement root, params string[] paths)
+    {
+        foreach (var path in paths)
+        {
+            if (JsonPaths.Find(root, path) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } found
+                && JsonPaths.TextOf(found) is { Length: > 0 } text)
+            {
+                return new JsonText(text);
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Reads the redirect of a payment as <see cref="ReadRedirect"/> does.</summary>
+    /// <param name="root">The response.</param>
+    /// <param name="path">The path of the address or of the picture.</param>
+    /// <param name="schemes">Accepted schemes besides http and https, in lower case.</param>
+    /// <param name="redirect">Set to an address that a customer may be sent to.</param>
+    /// <param name="qrCode">Set to a text that is not an address and not empty.</param>
+    /// <param name="isRefused">Set to true for an address that a customer must not be sent to.</param>
+    public static void FindRedirect(
+        JsonElement root,
+        string path,
+        scoped ReadOnlySpan<string> schemes,
+        ref JsonText redirect,
+        ref JsonText qrCode,
+        ref bool isRefused)
+    {
+        if (JsonPaths.Find(root, path) is not { ValueKind: JsonValueKind.String } found || JsonPaths.TextOf(found) is not { Length: > 0 } text)
+        {
+            return;
+        }
+
+        switch (RedirectAddress.Judge(Encoding.UTF8.GetBytes(text), schemes, out var ascii))
+        {
+            case RedirectVerdict.Refused:
+                isRefused = true;
+                break;
+            case RedirectVerdict.Accepted when redirect.IsAbsent:
+                redirect = new JsonText(ascii ?? text);
+                break;
+            case RedirectVerdict.NoAddress when qrCode.IsAbsent:
+                qrCode = new JsonText(text);
+                break;
+        }
+    }
 }

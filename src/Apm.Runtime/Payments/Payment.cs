@@ -147,6 +147,10 @@ public abstract class Payment
     /// <param name="path">As for <see cref="TryGetMember"/>.</param>
     protected string? TextMember(string path) => ResponseMember.Text(Root(), path);
 
+    /// <summary>A text in the response, or the digits of a number; null if there is none at the path, or another type of value.</summary>
+    /// <param name="path">As for <see cref="TryGetMember"/>.</param>
+    protected string? IdMember(string path) => ResponseMember.TextOrNumber(Root(), path);
+
     /// <summary>A whole number in the response; null if there is none at the path, or another type of value.</summary>
     /// <param name="path">As for <see cref="TryGetMember"/>.</param>
     protected long? IntegerMember(string path) => ResponseMember.Integer(Root(), path);
@@ -173,6 +177,17 @@ public abstract class Payment
         && back.MinorUnits >= all.MinorUnits
             ? PaymentState.Refunded
             : state;
+
+    /// <summary>The state of the status under conditions; null if the status alone decides.</summary>
+    /// <param name="states">The statuses with conditions.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected PaymentState? StateWhen(params ConditionalState[] states) => ConditionalState.Of(states, Status, Root);
+
+    /// <summary>The error that contained the payment; null if the response was not an error.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ApmGatewayException? ErrorOfResponse => _response.Error;
+
+    internal void IsIn(ApmGatewayException error) => _response.Error = error;
 
     /// <summary>Money in the response whose currency is another member; null if one of the two is absent, or has another type of value.</summary>
     /// <param name="path">The path of the amount, as for <see cref="TryGetMember"/>.</param>

@@ -119,6 +119,8 @@ public sealed class PaymentResponse
         }
     }
 
+    internal ApmGatewayException? Error { get; set; }
+
     /// <summary>The HTTP status. Everything else is withheld.</summary>
     public override string ToString() => $"{nameof(PaymentResponse)} {{ StatusCode = {StatusCode} }}";
 }

@@ -56,6 +56,12 @@ public sealed partial class ApmTransport
         catch (Exception failure)
         {
             observation.Failed(failure);
+            if (failure is ApmGatewayException { Payment: not null }
+                && RefusedPayment(call, failure, answer => (object)read(answer)!) is TResult refused)
+            {
+                return refused;
+            }
+
             Keep(failure, read);
             throw;
         }

@@ -27,6 +27,12 @@ public sealed class IdempotencyKeyProfile
     /// <summary>The name of the error for a key whose request is still carried out; null if there is none.</summary>
     public string? InUseError { get; init; }
 
+    /// <summary>The error for a key of another request, if it has no name; null otherwise.</summary>
+    public UnnamedError? UnnamedReused { get; init; }
+
+    /// <summary>The error for a key whose request is still carried out, if it has no name; null otherwise.</summary>
+    public UnnamedError? UnnamedInUse { get; init; }
+
     internal bool IsTakenBy(ApmOperation operation) => !operation.IsSafe && (Operations.Count == 0 || Operations.Contains(operation.Id));
 
     /// <exception cref="ApmValidationException">The gateway does not accept the key.</exception>

@@ -8,7 +8,7 @@ namespace Apm;
 
 /// <summary>Checks that generated validators share.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class ApmChecks
+public static partial class ApmChecks
 {
     private static readonly SearchValues<char> s_neverInAddress = SearchValues.Create(
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f"

@@ -53,6 +53,9 @@ public enum ViolationRule
     /// <summary>Amounts do not add up.</summary>
     Sum,
 
-    /// <summary>The list has too many or too few items.</summary>
+    /// <summary>The list has too many or too few items, or the map too many or too few entries.</summary>
     Count,
+
+    /// <summary>The date is too early or too late, counted from today.</summary>
+    Date,
 }

@@ -56,6 +56,19 @@ public struct ApmViolations
         }
     }
 
+    /// <summary>Completes violations whose paths are relative to a value of a map.</summary>
+    /// <param name="path">The JSON path of the map, such as <c>$.metadata</c>.</param>
+    /// <param name="member">The C# property of the map, such as <c>Metadata</c>.</param>
+    /// <param name="name">The name of the entry.</param>
+    /// <param name="first">The <see cref="Count"/> before the value was checked.</param>
+    public readonly void MoveTo(string path, string member, string name, int first)
+    {
+        if (Count > first)
+        {
+            MoveTo(path + "." + name, $"{member}[\"{name}\"]", first);
+        }
+    }
+
     /// <summary>Returns the collected violations.</summary>
     public readonly ApmValidationResult ToResult() =>
         _violations is null ? ApmValidationResult.Valid : new ApmValidationResult(_violations.AsReadOnly());

@@ -93,7 +93,7 @@ public sealed class EventContent
 
         foreach (var inferred in profile.InferredTypes)
         {
-            if (inferred.Conditions.All(condition => Holds(condition, root)))
+            if (inferred.Conditions.All(condition => condition.Holds(root)))
             {
                 return inferred.Type;
             }
@@ -102,13 +102,8 @@ public sealed class EventContent
         return "";
     }
 
-    private static bool Holds(WebhookTypeCondition condition, JsonElement root) => condition.Values.Count == 0
-        ? Find(root, condition.Path) is not null
-        : Text(root, condition.Path) is { } text && condition.Values.Contains(text);
-
     /// <summary>The member at a path; null if there is none, or if it is null.</summary>
-    internal static JsonElement? Find(JsonElement root, string? path) =>
-        path is not null && JsonPaths.TryFind(ref root, path) && root.ValueKind != JsonValueKind.Null ? root : null;
+    internal static JsonElement? Find(JsonElement root, string? path) => JsonPaths.Find(root, path);
 
     /// <summary>A text, or the text of a number with all its digits.</summary>
     internal static string? TextOrNumber(JsonElement root, string? path) =>

@@ -75,6 +75,11 @@ public abstract class PaymentEvent
     /// <summary>The gateway's type, unchanged; empty if the webhook has none, or if it is neither a text nor a number.</summary>
     protected string TypeText => _content.Type;
 
+    /// <summary>The state of the type under conditions; null if the type alone decides.</summary>
+    /// <param name="states">The types with conditions.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected PaymentState? StateWhen(params ConditionalState[] states) => ConditionalState.Of(states, TypeText, () => _content.Root);
+
     /// <summary>Gets a member of the webhook, including members that the spec does not know.</summary>
     /// <param name="path">Names joined by dots, such as <c>details.reason</c>.</param>
     /// <param name="value">The member's value. It stays valid.</param>

@@ -8,7 +8,13 @@ namespace Apm.Sandbox;
 internal static class BodyReader
 {
     /// <summary>Reads the body, and checks everything that does not depend on a spec.</summary>
-    public static (JsonElement Body, (ErrorKind Kind, string Message)? Error) Read(ApiModel api, GatewayRequest request)
+    /// <param name="api">The API.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="maps">The paths of maps, which a form does not tell from lists.</param>
+    public static (JsonElement Body, (ErrorKind Kind, string Message)? Error) Read(
+        ApiModel api,
+        GatewayRequest request,
+        IReadOnlyCollection<string> maps)
     {
         if (request.Body.IsEmpty)
         {
@@ -22,7 +28,7 @@ internal static class BodyReader
 
         if (api.Format == BodyFormat.Form)
         {
-            return FormText.ToJson(Encoding.Latin1.GetString(request.Body.Span)) is { } json && TryParse(Encoding.UTF8.GetBytes(json)) is { } form
+            return FormText.ToJson(Encoding.Latin1.GetString(request.Body.Span), maps) is { } json && TryParse(Encoding.UTF8.GetBytes(json)) is { } form
                 ? (form, null)
                 : (default, (ErrorKind.NotJson, "The body is not a form, or has two values for one name."));
         }

@@ -39,6 +39,9 @@ public enum BodyRule
     /// <summary>Amounts do not add up.</summary>
     Sum,
 
-    /// <summary>A list has too few or too many items.</summary>
+    /// <summary>A list has too few or too many items, or a map has too few or too many entries.</summary>
     Count,
+
+    /// <summary>A date is too early or too late, counted from today.</summary>
+    Date,
 }

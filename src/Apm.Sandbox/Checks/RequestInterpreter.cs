@@ -7,6 +7,9 @@ namespace Apm.Sandbox;
 /// <param name="api">The API of the gateway, whose notation of money is used.</param>
 public sealed class RequestInterpreter(ApiModel api)
 {
+    /// <summary>The clock by which days are counted.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     private static readonly JsonElement s_emptyObject = JsonDocument.Parse("{}").RootElement;
     private static readonly JsonElement s_emptyList = JsonDocument.Parse("[]").RootElement;
 
@@ -45,9 +48,10 @@ public sealed class RequestInterpreter(ApiModel api)
     internal List<BodyViolation> Check(FieldModel root, EquatableArray<RuleModel> rules, JsonElement body)
     {
         var violations = new List<BodyViolation>(Check(root, body));
+        var interpreter = new RuleInterpreter(api, root);
         foreach (var rule in rules)
         {
-            RuleInterpreter.Check(rule, body, violations);
+            interpreter.Check(rule, body, violations);
         }
 
         return violations;
@@ -75,6 +79,15 @@ public sealed class RequestInterpreter(ApiModel api)
             case FieldType.Integer or FieldType.MinorUnits:
                 CheckInteger(field, value, path, violations);
                 break;
+            case FieldType.Decimal:
+                CheckDecimal(field, value, path, violations);
+                break;
+            case FieldType.DateTime:
+                CheckTime(field, value, path, violations);
+                break;
+            case FieldType.Map:
+                CheckMap(field, value, path, violations);
+                break;
             case FieldType.Boolean when Scalars.Boolean(value, IsText(field, value)) is null:
                 violations.Add(new(path, BodyRule.Value, "Field must be true or false" + InText(field)));
                 break;
@@ -101,6 +114,7 @@ public sealed class RequestInterpreter(ApiModel api)
                 if (value.ValueKind == JsonValueKind.String)
                 {
                     TextInterpreter.Check(field, JsonText.Read(value), path, violations);
+                    CheckDay(field, TextInterpreter.Date(field, JsonText.Read(value)), path, violations);
                 }
                 else
                 {
@@ -122,14 +136,22 @@ public sealed class RequestInterpreter(ApiModel api)
         foreach (var member in field.Members)
         {
             var at = path + "." + member.Name;
-            if (value.TryGetProperty(member.Name, out var found) && found.ValueKind != JsonValueKind.Null)
+            if (member.IsFurther)
+            {
+                var entries = value.EnumerateObject().Where(entry => !IsDeclared(field, entry.Name)).ToList();
+                if (entries.Count > 0)
+                {
+                    CheckEntries(member, entries, path, violations);
+                }
+            }
+            else if (value.TryGetProperty(member.Name, out var found) && found.ValueKind != JsonValueKind.Null)
             {
                 Check(member, found, value, at, violations);
             }
-            else if (member is { Required: true, Type: FieldType.Object or FieldType.List } && api.Format == BodyFormat.Form)
+            else if (member is { Required: true, Type: FieldType.Object or FieldType.List or FieldType.Map } && api.Format == BodyFormat.Form)
             {
                 // A form cannot have an empty object or list.
-                Check(member, member.Type == FieldType.Object ? s_emptyObject : s_emptyList, value, at, violations);
+                Check(member, member.Type == FieldType.List ? s_emptyList : s_emptyObject, value, at, violations);
             }
             else if (member.Required && !IsOptionalSetting(member))
             {
@@ -164,6 +186,88 @@ public sealed class RequestInterpreter(ApiModel api)
         { Type: FieldType.List } => IsOptionalSetting(field.Item),
         _ => false,
     };
+
+    private static bool IsDeclared(FieldModel field, string name) =>
+        field.Members.Any(member => (member.Name == name && !member.IsFurther) || member.Money?.CurrencyAt == name);
+
+    private void CheckMap(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            violations.Add(new(path, BodyRule.Value, "Field must be an object"));
+            return;
+        }
+
+        CheckEntries(field, [.. value.EnumerateObject()], path, violations);
+    }
+
+    private void CheckEntries(FieldModel map, List<JsonProperty> entries, string path, List<BodyViolation> violations)
+    {
+        if (entries.Count < map.Count?.Min || entries.Count > map.Count?.Max)
+        {
+            violations.Add(new(path, BodyRule.Count, "Field must have " + ConstraintText.Entries(map.Count)));
+        }
+
+        foreach (var entry in entries)
+        {
+            var at = path + "." + entry.Name;
+            if (entry.Name.Length == 0 || (api.Format == BodyFormat.Form && entry.Name.AsSpan().ContainsAny('[', ']')))
+            {
+                violations.Add(new(at, BodyRule.Characters, "Field must have a name without brackets"));
+            }
+
+            Check(map.Item, entry.Value, entry.Value, at, violations);
+        }
+    }
+
+    private void CheckDecimal(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
+    {
+        if (Scalars.Decimal(value, IsText(field, value), field.IsText ? field.Decimals : null) is not { } number)
+        {
+            violations.Add(new(path, BodyRule.Value, "Field must be a number" + InText(field)));
+            return;
+        }
+
+        if (number < field.Range?.Min || number > field.Range?.Max)
+        {
+            violations.Add(new(path, BodyRule.Range, "Field must be " + ConstraintText.Range(field.Range)));
+        }
+
+        if (field.Decimals is { } decimals && decimal.Round(number, decimals) != number)
+        {
+            violations.Add(new(path, BodyRule.Range, "Field must be " + ConstraintText.Decimals(decimals)));
+        }
+    }
+
+    private void CheckTime(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
+    {
+        var time = !field.IsUnixSeconds ? Scalars.Time(value)
+            : Scalars.Integer(value, IsText(field, value)) is { } seconds ? Scalars.TimeOf(seconds)
+            : null;
+        if (time is not { } found)
+        {
+            violations.Add(new(path, BodyRule.Value, "Field must be " + ConstraintText.Form(field)));
+            return;
+        }
+
+        CheckDay(field, DateOnly.FromDateTime(found.UtcDateTime), path, violations);
+    }
+
+    private void CheckDay(FieldModel field, DateOnly? date, string path, List<BodyViolation> violations)
+    {
+        if (date is not { } day || field.DaysAhead is not { } range)
+        {
+            return;
+        }
+
+        // One day more at each end, for time zones.
+        var today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+        var days = day.DayNumber - today.DayNumber;
+        if (days + 1 < range.Min || days - 1 > range.Max)
+        {
+            violations.Add(new(path, BodyRule.Date, "Field must be " + ConstraintText.DaysAhead(range)));
+        }
+    }
 
     private void CheckList(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
     {

@@ -26,7 +26,7 @@ internal static class SumInterpreter
             ? list.EnumerateArray().Aggregate((BigInteger?)0, (total, item) => Combine('+', total, Number(Dotted.Find(item, sum.Path), sum.Absent)))
             : 0;
 
-    private static BigInteger? Combine(char symbol, BigInteger? left, BigInteger? right)
+    public static BigInteger? Combine(char symbol, BigInteger? left, BigInteger? right)
     {
         var result = symbol switch { '+' => left + right, '-' => left - right, _ => left * right };
         return result >= long.MinValue && result <= long.MaxValue ? result : null;

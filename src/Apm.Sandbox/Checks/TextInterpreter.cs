@@ -37,6 +37,12 @@ internal static class TextInterpreter
         CheckMeaning(field, text, path, violations);
     }
 
+    /// <summary>The day of a date; null for other fields and other texts.</summary>
+    public static DateOnly? Date(FieldModel field, string text) =>
+        field.Type == FieldType.Date && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
+
     private static void CheckMeaning(FieldModel field, string text, string path, List<BodyViolation> violations)
     {
         if (field.Type == FieldType.Url && !IsAbsoluteUrl(text, field.Schemes ?? UrlSchemes.Web))
@@ -47,11 +53,22 @@ internal static class TextInterpreter
         {
             violations.Add(new(path, BodyRule.Value, "Field must be one of " + string.Join(", ", field.Values)));
         }
+        else if (!field.Checksums.IsEmpty && !HasCheckDigits(field, text))
+        {
+            violations.Add(new(path, BodyRule.Value, $"Field must be a {ConstraintText.Checksums(field.Checksums)} with valid check digits"));
+        }
+        else if (field is { Type: FieldType.Locale, Values.IsEmpty: true } && !LocaleCode.IsKnown(text, field.Separator))
+        {
+            violations.Add(new(path, BodyRule.Value, "Field must be " + ConstraintText.Form(field)));
+        }
         else if (field.Values.IsEmpty && UnknownCode(field.Type, text) is { } message)
         {
             violations.Add(new(path, BodyRule.Value, message));
         }
     }
+
+    private static bool HasCheckDigits(FieldModel field, string text) =>
+        field.Checksums.Any(checksum => CheckDigits.AreRight(Enum.Parse<Checksum>(checksum, ignoreCase: true), text));
 
     private static string? UnknownCode(FieldType type, string text) =>
         type switch
@@ -74,6 +91,6 @@ internal static class TextInterpreter
         && text.All(c => c is > ' ' and not '\\' and not '\u007f')
         && JsonText.IsWellFormed(text);
 
-    private static Regex Pattern(string regex) =>
+    public static Regex Pattern(string regex) =>
         s_patterns.GetOrAdd(regex, static text => new Regex(text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
 }

@@ -11,7 +11,7 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
 {
     private readonly RequestCheck _requests = new(api);
     private readonly ResponseCheck _responses = new(api);
-    private readonly WebhookCheck _webhooks = new(api);
+    private readonly WebhookCheck _webhooks = new(api, method is null ? [] : [method]);
 
     /// <summary>Returns all disagreements, and what was not checked.</summary>
     /// <param name="exchange">An exchange of the method or of the API.</param>
@@ -107,13 +107,22 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
 
     private RecordedPayment? Payment(ExchangeStep step)
     {
-        if (step is not { Operation: { } id, Response: { Status: < 400, Message.Body: { Kind: ExchangeBodyKind.Json } json } }
+        if (step is not { Operation: { } id, Response: { Message.Body: { Kind: ExchangeBodyKind.Json } json } response }
             || api.Operation(id) is not { Result: ResultKind.Payment } operation)
         {
             return null;
         }
 
         using var body = JsonDocument.Parse(json.Text);
+        var responses = new ResponseInterpreter(api);
+        if (response.Status >= 400 || responses.IsError(body.RootElement))
+        {
+            // A refused payment is the result of these.
+            return id is OperationId.Pay or OperationId.Confirm && responses.PaymentOf(body.RootElement) is { } contained
+                ? new RecordedPayment(api, contained.Clone())
+                : null;
+        }
+
         return FoundElement.In(body.RootElement, operation.At) is { ValueKind: JsonValueKind.Object } found ? new RecordedPayment(api, found.Clone()) : null;
     }
 }

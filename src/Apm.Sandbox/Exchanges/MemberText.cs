@@ -24,6 +24,11 @@ internal static class MemberText
             _ => null,
         };
 
+    /// <summary>The money at the first path with a value.</summary>
+    public static string? Money(JsonElement body, MoneyPlaceModel? place, ApiModel api) => (place?.Paths ?? default)
+        .Select(path => Of(body, new ResponseMemberModel(path, ResponseMemberType.Money, null) { CurrencyAt = place!.CurrencyAt }, api))
+        .FirstOrDefault(money => money is not null);
+
     // A member whose own name has dots.
     private static JsonElement? Whole(JsonElement body, string name) => body.TryGetProperty(name, out var member) ? member : null;
 }

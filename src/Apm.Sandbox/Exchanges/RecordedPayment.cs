@@ -8,7 +8,7 @@ internal sealed class RecordedPayment(ApiModel api, JsonElement body)
 {
     public string? Id => NotEmpty(Dotted.TextOrNumber(body, api.Response.Id));
 
-    public string? Status => NotEmpty(Dotted.TextOrNumber(body, api.Response.Status));
+    public string? Status => api.Response.StatusPaths.Select(path => NotEmpty(Dotted.TextOrNumber(body, path))).FirstOrDefault(text => text is not null);
 
     public string? Self => api.Response.Self is { } self ? Dotted.TextOrNumber(body, self) : null;
 
@@ -22,6 +22,7 @@ internal sealed class RecordedPayment(ApiModel api, JsonElement body)
     /// <summary>Whether the operation can be called for this payment now. A payment can be queried as long as it is known.</summary>
     public bool Offers(OperationModel operation) => operation.Id is OperationId.Pay or OperationId.Query or OperationId.Find
         || ((operation.While.IsEmpty || (Status is { } status && operation.While.Contains(status)))
+            && operation.When.All(condition => ConditionMembers.Holds(condition, body))
             && (operation.TargetIsLink ? Link(operation) is { } link && IsFollowed(link) : Id is not null));
 
     /// <summary>Whether a link leads to a host of the API. A client follows no other.</summary>

@@ -33,13 +33,13 @@ internal sealed class RecordedResponses(SandboxOptions options)
         var start = Start(method.Request, request);
         return start.Any(field => field.Value != field.Preset)
             && Steps(method).FirstOrDefault(step => StartsLike(step, api, method, start)) is { Response.Message.Body: { Kind: ExchangeBodyKind.Json } json }
-            && StateOf(json.Text, api) is PaymentState.Authorized or PaymentState.Paid;
+            && StateOf(json.Text, api, method) is PaymentState.Authorized or PaymentState.Paid;
     }
 
     private static bool StartsLike(ExchangeStep step, ApiModel api, MethodModel method, List<(string Path, string? Preset, string? Value)> start)
     {
         if (step is not { Operation: OperationId.Pay, Refusal: null, Message.Body: { } body, Response.Status: < 400 }
-            || RecordedBody.Json(body, api) is not { } json)
+            || RecordedBody.Json(body, api, method) is not { } json)
         {
             return false;
         }
@@ -56,10 +56,10 @@ internal sealed class RecordedResponses(SandboxOptions options)
             : Enumerable.Empty<(string, string?, string?)>(),
     ];
 
-    private static PaymentState StateOf(string response, ApiModel api)
+    private static PaymentState StateOf(string response, ApiModel api, MethodModel method)
     {
         using var body = JsonDocument.Parse(response);
-        return ResponseInterpreter.StateOf(Dotted.TextOrNumber(body.RootElement, api.Response.Status), api.Statuses);
+        return new ResponseInterpreter(api).ReadPayment(body.RootElement, method).State ?? PaymentState.Unknown;
     }
 
     private string? Choose(MethodModel method, OperationModel operation, string status) =>

@@ -16,9 +16,9 @@ internal sealed class ResponseCheck(ApiModel api)
         }
 
         Headers(response, findings);
-        if (response.Status >= 400)
+        if (response.Status >= 400 || IsError(response.Message.Body))
         {
-            Error(step.Reading, response, findings);
+            Error(method, step.Reading, response, findings);
         }
         else if (response.Status != operation.SuccessStatus)
         {
@@ -49,10 +49,21 @@ internal sealed class ResponseCheck(ApiModel api)
         }
     }
 
-    private void Error(ExchangeReading stated, ExchangeResponse response, StepFindings findings)
+    private bool IsError(ExchangeBody? body)
+    {
+        if (api.Errors.When.IsEmpty || body is not { Kind: ExchangeBodyKind.Json } json)
+        {
+            return false;
+        }
+
+        using var parsed = JsonDocument.Parse(json.Text);
+        return _responses.IsError(parsed.RootElement);
+    }
+
+    private void Error(MethodModel method, ExchangeReading stated, ExchangeResponse response, StepFindings findings)
     {
         using var body = response.Message.Body is { Kind: ExchangeBodyKind.Json } json ? JsonDocument.Parse(json.Text) : null;
-        var read = body is null ? ExchangeReading.Nothing : _responses.ReadError(body.RootElement, response.Status, stated.Code);
+        var read = body is null ? ExchangeReading.Nothing : _responses.ReadError(body.RootElement, response.Status, stated.Code, method);
         Compare(stated, read, findings);
     }
 

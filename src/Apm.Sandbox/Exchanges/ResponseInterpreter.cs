@@ -17,8 +17,9 @@ internal sealed class ResponseInterpreter(ApiModel api)
             return "it is not a JSON object";
         }
 
-        var needed = new[] { api.Response.Id, api.Response.Status };
-        return needed.FirstOrDefault(path => Dotted.Find(body, path) is { ValueKind: not (JsonValueKind.String or JsonValueKind.Number) }) is { } wrong
+        string[] needed = [api.Response.Id, .. api.Response.StatusPaths];
+        return needed.Where(IsAlone).FirstOrDefault(path => Dotted.Find(body, path) is { ValueKind: not (JsonValueKind.String or JsonValueKind.Number) })
+                is { } wrong
                 ? $"'{wrong}' is neither a text nor a number"
             : needed.All(path => Dotted.TextOrNumber(body, path) is null) ? $"it has neither '{api.Response.Id}' nor '{api.Response.Status}'"
             : Links(body).Any(link => Dotted.Find(link, api.Response.Href) is { ValueKind: not JsonValueKind.String }) ? "the address of a link is not a text"
@@ -28,14 +29,15 @@ internal sealed class ResponseInterpreter(ApiModel api)
     public ExchangeReading ReadPayment(JsonElement body, MethodModel method)
     {
         var payment = new RecordedPayment(api, body);
-        var state = StateOf(payment.Status, body);
+        var state = StateOf(payment.Status, body, method);
         var next = api.Response.Next is { } actions && !IsFinal(state) ? new NextInterpreter(api, actions).Read(body) : null;
-        var shown = Texts(body, "").Select(text => RedirectText.Of(text, api)).ToList();
+        var shown = Texts(body, "").Concat(OtherTexts(body)).Select(text => RedirectText.Of(text, api)).ToList();
         return new ExchangeReading
         {
             Id = payment.Id,
             Status = payment.Status,
             State = state,
+            Reference = api.Response.Reference is { } reference ? Dotted.TextOrNumber(body, reference) : null,
             Self = payment.Self,
             Redirect = shown.Select(one => one.Address).FirstOrDefault(address => address is not null) ?? OfNext(next, "redirect", "url", "GET"),
             QrCode = shown.Select(one => one.Shown).FirstOrDefault(text => text is not null) ?? OfNext(next, "qr-code", "text", null),
@@ -49,9 +51,9 @@ internal sealed class ResponseInterpreter(ApiModel api)
                 .Select(member => new ExchangeMember(member.Path, MemberText.Of(body, member, api)))
                 .ToEquatableArray(),
             Next = next,
-            Value = Amount(body, api.Response.Value),
-            Captured = Amount(body, api.Response.Captured),
-            Refunded = Amount(body, api.Response.Refunded),
+            Value = MemberText.Money(body, api.Response.Value, api),
+            Captured = MemberText.Money(body, api.Response.Captured, api),
+            Refunded = MemberText.Money(body, api.Response.Refunded, api),
         };
     }
 
@@ -65,48 +67,70 @@ internal sealed class ResponseInterpreter(ApiModel api)
     /// <param name="body">An error.</param>
     /// <param name="status">The HTTP status of the response.</param>
     /// <param name="code">The code that goes before others with the same name and status.</param>
-    public ExchangeReading ReadError(JsonElement body, int status, ErrorKind? code)
+    /// <param name="method">The method of a payment that the error contains.</param>
+    public ExchangeReading ReadError(JsonElement body, int status, ErrorKind? code, MethodModel method)
     {
-        var name = Dotted.TextOrNumber(body, api.Errors.Name);
-        var details = api.Errors.Details is { } at && Dotted.Find(body, at) is { ValueKind: JsonValueKind.Array } all
-            ? all.EnumerateArray().Take(MaxDetails).Select(Detail).ToEquatableArray()
-            : default;
-        return new ExchangeReading
+        var name = api.Errors.NamePaths.Select(path => Dotted.TextOrNumber(body, path)).FirstOrDefault(text => text is not null);
+        var details = Details(body).Take(MaxDetails).ToEquatableArray();
+        var payment = PaymentOf(body) is { } contained ? ReadPayment(contained, method) : ExchangeReading.Nothing;
+        return payment with
         {
             Error = name,
             Code = api.Errors.Codes
-                .Where(known => known.Name == name && known.Status == status)
+                .Where(known => known.Status == status && (known.Name is null || known.Name == name))
                 .Where(known => known.DetailName is null || details.All(detail => detail.Name is null || detail.Name == known.DetailName))
-                .OrderByDescending(known => known.Kind == code)
+                .OrderBy(known => known.Name is null)
+                .ThenByDescending(known => known.Kind == code)
                 .FirstOrDefault()?.Kind,
             Message = Dotted.TextOrNumber(body, api.Errors.Message),
             Errors = details,
         };
     }
 
+    /// <summary>Whether a response of success is an error.</summary>
+    public bool IsError(JsonElement body) => !api.Errors.When.IsEmpty && api.Errors.When.All(condition => ConditionMembers.Holds(condition, body));
+
+    /// <summary>The payment within an error; null if the error has none that can be read.</summary>
+    public JsonElement? PaymentOf(JsonElement error) => api.Errors.Payment is { } path
+        && Dotted.Find(error, path) is { ValueKind: JsonValueKind.Object } payment
+        && Unreadable(payment) is null
+            ? payment
+            : null;
+
+    // A list of paths, or a path with items, is not read at once with the rest of a response.
+    private bool IsAlone(string path) => MemberPath.IsPlain(path) && (path == api.Response.Id || api.Response.StatusPaths.Count == 1);
+
     // A gateway may keep the status of a payment of which all is refunded.
-    private PaymentState StateOf(string? status, JsonElement body)
+    private PaymentState StateOf(string? status, JsonElement body, MethodModel method)
     {
-        var state = StateOf(status, api.Statuses);
+        var state = States.Of(Statuses.Of(api, method), status, condition => ConditionMembers.Holds(condition, body));
         return state == PaymentState.Paid
-            && Parts(Amount(body, api.Response.Refunded)) is { Amount: > 0 } refunded
-            && (Parts(Amount(body, api.Response.Captured)) ?? Parts(Amount(body, api.Response.Value))) is { } paid
+            && Parts(MemberText.Money(body, api.Response.Refunded, api)) is { Amount: > 0 } refunded
+            && (Parts(MemberText.Money(body, api.Response.Captured, api)) ?? Parts(MemberText.Money(body, api.Response.Value, api))) is { } paid
             && refunded.Currency == paid.Currency
             && refunded.Amount >= paid.Amount
                 ? PaymentState.Refunded
                 : state;
     }
 
-    private string? Amount(JsonElement body, string? path) =>
-        path is null ? null : MemberText.Of(body, new ResponseMemberModel(path, ResponseMemberType.Money, null), api);
-
     private static (decimal Amount, string Currency)? Parts(string? money) => money?.Split(' ') is [var amount, .., var currency]
         && decimal.TryParse(amount, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
             ? (value, currency)
             : null;
 
-    public static PaymentState StateOf(string? status, IEnumerable<StatusModel> statuses) =>
-        statuses.FirstOrDefault(known => known.Status == status)?.State ?? PaymentState.Unknown;
+    private IEnumerable<ExchangeErrorDetail> Details(JsonElement body) => api.Errors switch
+    {
+        { Details: { } path } => Dotted.FindAll(body, path)
+            .SelectMany(found => found.ValueKind switch
+            {
+                JsonValueKind.Array => found.EnumerateArray(),
+                JsonValueKind.Object when path.Contains("[]", StringComparison.Ordinal) => [found],
+                _ => Enumerable.Empty<JsonElement>(),
+            })
+            .Select(Detail),
+        { HasSingleDetail: true } when Detail(body) is var detail && detail != new ExchangeErrorDetail(null, null, null) => [detail],
+        _ => [],
+    };
 
     private ExchangeErrorDetail Detail(JsonElement detail) => new(
         api.Errors.DetailPath is { } path ? Dotted.TextOrNumber(detail, path) : null,
@@ -118,6 +142,12 @@ internal sealed class ResponseInterpreter(ApiModel api)
         .Where(actions => actions is { ValueKind: JsonValueKind.Object })
         .SelectMany(actions => actions!.Value.EnumerateObject().Select(link => link.Value))
         .Where(link => link.ValueKind == JsonValueKind.Object);
+
+    private IEnumerable<string> OtherTexts(JsonElement body) => api.Response.Redirects
+        .Where(path => !MemberPath.IsPlain(path))
+        .Select(path => Dotted.Text(body, path))
+        .Where(text => text is { Length: > 0 })
+        .Select(text => text!);
 
     // The texts at the paths of redirects, in the order of the response.
     private IEnumerable<string> Texts(JsonElement value, string path) => value.ValueKind switch

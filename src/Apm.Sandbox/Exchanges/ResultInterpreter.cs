@@ -20,7 +20,7 @@ internal sealed class ResultInterpreter(ApiModel api)
             Id = id,
             Status = status,
             State = model.Status is null ? null : model.StateOf(status),
-            Value = model.Value is { } value ? MemberText.Of(body, new ResponseMemberModel(value, ResponseMemberType.Money, null), api) : null,
+            Value = MemberText.Money(body, model.Value, api),
             Payment = model.Payment is { } payment ? Dotted.TextOrNumber(body, payment) : null,
             Members = model.Members.Select(member => new ExchangeMember(member.Path, MemberText.Of(body, member, api))).ToEquatableArray(),
         };

@@ -5,7 +5,9 @@ using Apm.Specs;
 namespace Apm.Sandbox;
 
 /// <summary>Compares a recorded webhook with the spec: media type, signature, and what must be read from its body.</summary>
-internal sealed class WebhookCheck(ApiModel api)
+/// <param name="api">The API.</param>
+/// <param name="methods">The methods that webhooks can name.</param>
+internal sealed class WebhookCheck(ApiModel api, IReadOnlyList<MethodModel> methods)
 {
     public void Check(ExchangeStep step, StepFindings findings)
     {
@@ -30,7 +32,7 @@ internal sealed class WebhookCheck(ApiModel api)
 
         Headers(webhooks, message, findings);
         Signature(webhooks, message, json, findings);
-        foreach (var difference in step.Reading.DifferencesTo(new WebhookInterpreter(api, webhooks).Read(body.RootElement)))
+        foreach (var difference in step.Reading.DifferencesTo(new WebhookInterpreter(api, webhooks, methods).Read(body.RootElement)))
         {
             findings.Problem(difference);
         }

@@ -5,7 +5,10 @@ using Apm.Specs;
 namespace Apm.Sandbox;
 
 /// <summary>Reads webhooks as the spec of an API describes them. It uses no generated code.</summary>
-internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks)
+/// <param name="api">The API.</param>
+/// <param name="webhooks">Its webhooks.</param>
+/// <param name="methods">The methods that webhooks can name.</param>
+internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks, IReadOnlyList<MethodModel> methods)
 {
     // Longer ids cannot be keys of a store.
     private const int MaxIdLength = 256;
@@ -22,7 +25,7 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks)
             Id = Dotted.TextOrNumber(body, webhooks.Id) is { Length: > 0 and <= MaxIdLength } id && !id.Any(char.IsControl) ? id : null,
             Type = type,
             Classification = classification is null ? null : NotEmpty(Dotted.Text(body, classification.Path)),
-            State = isAboutPayment ? ResponseInterpreter.StateOf(type, [.. webhooks.Types, .. api.Statuses]) : PaymentState.Unknown,
+            State = isAboutPayment ? States.Of(Types(body), type, condition => ConditionMembers.Holds(condition, body)) : PaymentState.Unknown,
             Reference = NotEmpty(Dotted.TextOrNumber(body, webhooks.Reference)),
             Timestamp = webhooks.Timestamp is { } at ? TimeText.Of(Dotted.Text(body, at)) : null,
             Payment = webhooks.Payment is { } payment ? NotEmpty(Dotted.Text(body, payment)) : null,
@@ -32,13 +35,17 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks)
         };
     }
 
+    // A webhook that names a method has the states of the method.
+    private IReadOnlyList<StatusModel> Types(JsonElement body)
+    {
+        var named = webhooks.Method is { } path ? Dotted.TextOrNumber(body, path) : null;
+        var method = methods.FirstOrDefault(one => one.GatewayId == named && (!one.Types.IsEmpty || !one.Statuses.IsEmpty));
+        return method is null ? [.. webhooks.Types, .. api.Statuses.Where(status => status.When.IsEmpty)] : Statuses.Types(api, method);
+    }
+
     private string? TypeOf(JsonElement body) =>
         webhooks.TypePaths.Select(path => Dotted.TextOrNumber(body, path)).FirstOrDefault(text => text is { Length: > 0 })
-        ?? webhooks.Events.FirstOrDefault(details => !details.When.IsEmpty && details.When.All(condition => Holds(condition, body)))?.Type;
-
-    private static bool Holds(WebhookConditionModel condition, JsonElement body) => condition.Values.IsEmpty
-        ? Dotted.Find(body, condition.Path) is not null
-        : Dotted.Text(body, condition.Path) is { } text && condition.Values.Contains(text);
+        ?? webhooks.Events.FirstOrDefault(details => !details.When.IsEmpty && details.When.All(condition => ConditionMembers.Holds(condition, body)))?.Type;
 
     private IEnumerable<ExchangeMember> Members(JsonElement body, string? type) =>
         from details in webhooks.Events

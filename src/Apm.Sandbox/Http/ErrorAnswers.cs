@@ -8,6 +8,23 @@ internal sealed class ErrorAnswers(ApiModel api)
 {
     public GatewayResponse Of(ErrorKind kind, string message) => Of(kind, null, message, []);
 
+    /// <summary>An error about a payment, which contains the payment if the gateway's errors do.</summary>
+    /// <param name="kind">What is wrong.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="payment">Creates the payment.</param>
+    public GatewayResponse Of(ErrorKind kind, string message, Func<JsonObject> payment)
+    {
+        if (api.Errors.Payment is not { } path)
+        {
+            return Of(kind, message);
+        }
+
+        var code = Code(kind);
+        var body = Body(code, message, []);
+        Dotted.Set(body, path, payment());
+        return JsonAnswer.Of(code.Status, body);
+    }
+
     public GatewayResponse Invalid(IReadOnlyList<BodyViolation> violations) =>
         Of(ErrorKind.InvalidBody, null, "The body breaks rules of the payment method.", violations);
 
@@ -34,29 +51,51 @@ internal sealed class ErrorAnswers(ApiModel api)
         IReadOnlyList<BodyViolation> violations,
         params (string Name, string? Value)[] headers)
     {
-        var code = api.Errors.Code(kind) ?? Usual(kind);
+        var code = Code(kind);
+        return JsonAnswer.Of(status ?? code.Status, Body(code, message, violations), headers);
+    }
+
+    private ErrorCodeModel Code(ErrorKind kind) => api.Errors.Code(kind) ?? Usual(kind);
+
+    private JsonObject Body(ErrorCodeModel code, string message, IReadOnlyList<BodyViolation> violations)
+    {
         var body = new JsonObject();
-        Dotted.Set(body, api.Errors.Name, code.Name);
-        Dotted.Set(body, api.Errors.Message, message);
-        if (violations.Count > 0 && api.Errors.Details is { } details)
+        if (api.Errors.Name is { } name && code.Name is { } text)
         {
-            Dotted.Set(body, details, new JsonArray([.. violations.Select(violation => Detail(code, violation))]));
+            Dotted.Set(body, name, text);
         }
 
-        return JsonAnswer.Of(status ?? code.Status, body, headers);
+        Dotted.Set(body, api.Errors.Message, message);
+        if (violations.Count > 0 && api.Errors.HasSingleDetail)
+        {
+            AddDetail(body, code, violations[0]);
+        }
+        else if (violations.Count > 0 && api.Errors.Details is { } details)
+        {
+            var entries = new JsonArray([.. violations.Select(violation => Detail(code, violation))]);
+            Dotted.Set(body, details.EndsWith("[]", StringComparison.Ordinal) ? details[..^2] : details, entries);
+        }
+
+        ConditionMembers.Meet(api.Errors.When, body);
+        return body;
     }
 
     private JsonObject Detail(ErrorCodeModel code, BodyViolation violation)
     {
         var detail = new JsonObject();
+        AddDetail(detail, code, violation);
+        return detail;
+    }
+
+    private void AddDetail(JsonObject detail, ErrorCodeModel code, BodyViolation violation)
+    {
         Add(api.Errors.DetailName, code.DetailName ?? code.Name);
         Add(api.Errors.DetailMessage, violation.Message);
         Add(api.Errors.DetailPath, violation.Path);
-        return detail;
 
-        void Add(string? path, string value)
+        void Add(string? path, string? value)
         {
-            if (path is not null)
+            if (path is not null && value is not null)
             {
                 Dotted.Set(detail, path, value);
             }

@@ -18,12 +18,23 @@ internal static class MemberValue
 
     public static JsonObject Money(ApiModel api, long amount, string currency) => new MoneyMembers(api, api.Money).Object(amount, currency);
 
+    /// <summary>Sets money at the usual path of its place.</summary>
+    public static void SetMoney(JsonObject body, MoneyPlaceModel place, ApiModel api, long amount, string currency)
+    {
+        var members = new MoneyMembers(api, api.Money);
+        Dotted.Set(body, place.Path, place.CurrencyAt is null ? members.Object(amount, currency) : members.Amount(amount, currency));
+        if (place.CurrencyAt is { } at)
+        {
+            Dotted.Set(body, at, members.Currency(currency));
+        }
+    }
+
     private static JsonNode Of(ResponseMemberModel member, ApiModel api, long amount, string currency) => member.Type switch
     {
         ResponseMemberType.Integer => 1,
         ResponseMemberType.Boolean => true,
         ResponseMemberType.Money when member.CurrencyAt is not null => new MoneyMembers(api, api.Money).Amount(amount, currency),
         ResponseMemberType.Money => Money(api, amount, currency),
-        _ => "sandbox-" + member.Path[(member.Path.LastIndexOf('.') + 1)..],
+        _ => "sandbox-" + MemberPath.NameOf(member.Path),
     };
 }

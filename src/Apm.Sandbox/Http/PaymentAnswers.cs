@@ -6,7 +6,10 @@ namespace Apm.Sandbox;
 /// <summary>Creates the gateway's responses about a payment, in the shape of a recorded response if there is one.</summary>
 internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedResponses recorded)
 {
-    public GatewayResponse Of(OperationModel operation, PaymentRecord payment, string origin, string? page = null)
+    public GatewayResponse Of(OperationModel operation, PaymentRecord payment, string origin, string? page = null) =>
+        JsonAnswer.Of(operation.SuccessStatus, Body(operation, payment, origin, page));
+
+    public JsonObject Body(OperationModel operation, PaymentRecord payment, string origin, string? page = null)
     {
         var shape = recorded.Find(payment.Method, operation, payment.Status);
         var body = shape?.DeepClone().AsObject() ?? [];
@@ -26,6 +29,11 @@ internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedRespon
         foreach (var member in response.Members.Concat(payment.Method.Members).Where(member => shape is null || IsToBeSet(member, shape)))
         {
             MemberValue.Set(body, member, api, payment.Amount, payment.Currency);
+        }
+
+        if (response.Reference is { } reference)
+        {
+            Dotted.Set(body, reference, payment.Reference);
         }
 
         SetAmount(body, response.Value, payment.Amount, payment);
@@ -52,7 +60,8 @@ internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedRespon
             });
         }
 
-        return JsonAnswer.Of(operation.SuccessStatus, body);
+        MeetConditions(body, payment);
+        return body;
     }
 
     // Other members keep what was recorded.
@@ -60,16 +69,41 @@ internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedRespon
         member.Type == ResponseMemberType.Money && Dotted.Get(shape, member.Path) is { } found && (found is JsonObject) == (member.CurrencyAt is null);
 
     // An amount of zero is left out.
-    private void SetAmount(JsonObject body, string? path, long amount, PaymentRecord payment)
+    private void SetAmount(JsonObject body, MoneyPlaceModel? place, long amount, PaymentRecord payment)
     {
-        if (path is not null && amount == 0)
+        foreach (var path in place?.Paths ?? default)
         {
             Dotted.Remove(body, path);
         }
-        else if (path is not null)
+
+        if (place is not null && amount != 0)
         {
-            Dotted.Set(body, path, MemberValue.Money(api, amount, payment.Currency));
+            MemberValue.SetMoney(body, place, api, amount, payment.Currency);
         }
+    }
+
+    // The members by which a status has its state, an operation is offered, or a response is not an error.
+    private void MeetConditions(JsonObject body, PaymentRecord payment)
+    {
+        foreach (var other in Statuses.Of(api, payment.Method).Where(other => other.Status == payment.Status && other.When != payment.Known.When))
+        {
+            ConditionMembers.Miss([.. other.When], body);
+        }
+
+        ConditionMembers.Meet(payment.Known.When, body);
+        foreach (var operation in api.Operations.Where(operation => !operation.When.IsEmpty))
+        {
+            if (AvailableActions.IsOffered(payment, operation))
+            {
+                ConditionMembers.Meet(operation.When, body);
+            }
+            else
+            {
+                ConditionMembers.Miss([.. operation.When], body);
+            }
+        }
+
+        ConditionMembers.Miss([.. api.Errors.When], body);
     }
 
     private void SetActions(JsonObject body, JsonObject? shape, PaymentRecord payment, string origin)

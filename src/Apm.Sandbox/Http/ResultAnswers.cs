@@ -25,10 +25,11 @@ internal sealed class ResultAnswers(ApiModel api, RecordedResponses recorded)
 
         if (model.Value is { } value)
         {
-            Dotted.Set(body, value, MemberValue.Money(api, result.Amount, result.Payment.Currency));
+            MemberValue.SetMoney(body, value, api, result.Amount, result.Payment.Currency);
         }
 
         SetPayment(body, model, result.Payment);
+        ConditionMembers.Miss([.. api.Errors.When], body);
         return JsonAnswer.Of(operation.SuccessStatus, body);
     }
 
@@ -44,6 +45,7 @@ internal sealed class ResultAnswers(ApiModel api, RecordedResponses recorded)
         var body = recorded.Find(payment.Method, operation, payment.Status) ?? [];
         Dotted.Set(body, model.Id, RandomToken.Text(12));
         SetPayment(body, model, payment);
+        ConditionMembers.Miss([.. api.Errors.When], body);
         return JsonAnswer.Of(operation.SuccessStatus, body);
     }
 

@@ -36,12 +36,12 @@ internal sealed class HostedPage(PaymentStore store, SandboxOptions options)
     {
         yield return Decision.Authorize;
         yield return Decision.Pending;
-        if (payment.Api.TryFirst(PaymentState.Failed) is not null)
+        if (Statuses.TryFirst(payment.Api, payment.Method, PaymentState.Failed) is not null)
         {
             yield return Decision.Fail;
         }
 
-        if (payment.Returns.ContainsKey(PaymentState.Cancelled) && payment.Api.TryFirst(PaymentState.Cancelled) is not null)
+        if (payment.Returns.ContainsKey(PaymentState.Cancelled) && Statuses.TryFirst(payment.Api, payment.Method, PaymentState.Cancelled) is not null)
         {
             yield return Decision.Cancel;
         }

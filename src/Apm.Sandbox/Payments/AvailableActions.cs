@@ -13,6 +13,10 @@ internal static class AvailableActions
             OperationId.Pay => false,
             OperationId.Refund or OperationId.PartialRefund => payment.Refundable > 0,
             OperationId.Settle or OperationId.PartialSettle => payment.Captured < payment.Amount,
+
+            // A member of the response states it, and the sandbox sets the member.
+            OperationId.Cancel when !operation.When.IsEmpty => payment.State is PaymentState.Pending or PaymentState.Authorized,
+            OperationId.Confirm when !operation.When.IsEmpty => payment.IsUndecided,
             _ => true,
         };
 
@@ -30,7 +34,7 @@ internal static class AvailableActions
 
     // The members that the operation does not have, and those that it requires.
     private static int Misfits(ApiModel api, FieldModel? root, GatewayRequest request) =>
-        root is null || BodyReader.Read(api, request) is not { Error: null, Body: var body } ? 0
+        root is null || BodyReader.Read(api, request, [.. MapPaths.Of(root)]) is not { Error: null, Body: var body } ? 0
         : UnknownMembers.In(root, body).Count() + root.Members.Count(member => member.Required && Dotted.Find(body, member.Path) is null);
 
     private static FieldModel? Body(OperationModel operation, PaymentRecord? payment) =>

@@ -29,7 +29,7 @@ internal static class CustomerActions
     /// <summary>A sale is captured, at once or when it is due. An authorization is captured by a settlement.</summary>
     public static void Authorize(PaymentRecord payment, DateTimeOffset? saleDue)
     {
-        if (payment.IsSale && (saleDue is null || payment.Api.TryFirst(PaymentState.Authorized) is null))
+        if (payment.IsSale && (saleDue is null || Statuses.TryFirst(payment.Api, payment.Method, PaymentState.Authorized) is null))
         {
             Capture(payment);
             return;

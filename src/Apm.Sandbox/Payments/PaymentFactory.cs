@@ -24,9 +24,11 @@ internal static class PaymentFactory
             Returns = Returns(api, body),
             IsSale = isSale,
             Shown = [.. Shown(api.Request, body)],
-            Events = [.. method.Events.Where(caused => RuleInterpreter.Hold(caused.When, body))],
+            Events = [.. method.Events.Where(caused => new RuleInterpreter(api, method.Request).Hold(caused.When, body))],
             CreatedAt = now,
-            Status = api.TryFirst(PaymentState.Pending) ?? api.TryFirst(isSale ? PaymentState.Paid : PaymentState.Authorized) ?? api.Statuses[0].Status,
+            Known = Statuses.TryFirst(api, method, PaymentState.Pending)
+                ?? Statuses.TryFirst(api, method, isSale ? PaymentState.Paid : PaymentState.Authorized)
+                ?? api.Statuses[0],
         };
     }
 
@@ -40,7 +42,7 @@ internal static class PaymentFactory
 
         if (!api.Roles.Authorization.IsEmpty)
         {
-            return !RuleInterpreter.Hold(api.Roles.Authorization, body);
+            return !new RuleInterpreter(api, method.Request).Hold(api.Roles.Authorization, body);
         }
 
         return api.Roles.Sale is not { } path || Field(method.Request, path) is not { } field

@@ -39,7 +39,10 @@ internal sealed class PaymentRecord
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public required string Status { get; set; }
+    /// <summary>The status, with the conditions under which it has its state.</summary>
+    public required StatusModel Known { get; set; }
+
+    public string Status => Known.Status;
 
     public Decision? Decision { get; set; }
 
@@ -56,7 +59,7 @@ internal sealed class PaymentRecord
     public List<ResultRecord> Results { get; } = [];
 
     /// <summary>The status before refunds returned all; null unless they did.</summary>
-    public string? StatusBeforeRefunds { get; set; }
+    public StatusModel? StatusBeforeRefunds { get; set; }
 
     /// <summary>Whether refunds that have succeeded returned all.</summary>
     public bool IsReturned =>
@@ -65,7 +68,7 @@ internal sealed class PaymentRecord
         && Results.TrueForAll(result => result.Model.Kind != ResultKind.Refund || result.IsLost || result.State == ResultState.Succeeded);
 
     /// <summary>The state of the status. A paid payment of which all is refunded is refunded if the gateway states the amount.</summary>
-    public PaymentState State => Api.StateOf(Status) is var state && IsRefunded(state) ? PaymentState.Refunded : state;
+    public PaymentState State => IsRefunded(Known.State) ? PaymentState.Refunded : Known.State;
 
     public long Refundable => Captured - Refunded;
 
@@ -77,7 +80,7 @@ internal sealed class PaymentRecord
     /// <param name="amount">The amount of the change.</param>
     public void Become(PaymentState state, long amount)
     {
-        Status = Api.TryFirst(state) ?? Status;
+        Known = Statuses.TryFirst(Api, Method, state) ?? Known;
         Tell(state, amount);
         TellCaused();
     }
@@ -87,15 +90,15 @@ internal sealed class PaymentRecord
     /// <param name="amount">The amount of the change.</param>
     public void Become(string status, long amount)
     {
-        Status = status;
-        Webhooks.Tell(this, status, amount);
+        Known = Statuses.Named(Api, Method, status);
+        Webhooks.Tell(this, Known with { When = default }, amount);
         TellCaused();
     }
 
     /// <summary>Sends a webhook about a state, if the gateway has a type for it.</summary>
     public void Tell(PaymentState state, long amount)
     {
-        if (Api.TryFirstType(state) is { } type)
+        if (Statuses.TryFirstType(Api, Method, state) is { } type)
         {
             Webhooks.Tell(this, type, amount);
         }
@@ -123,4 +126,4 @@ internal sealed class PaymentRecord
 /// <param name="Since">When the gateway accepted the refund.</param>
 /// <param name="StatusBefore">The status of the payment after a refund that is not complete.</param>
 /// <param name="Amount">The amount of the refund.</param>
-internal sealed record RefundUnderWay(DateTimeOffset Since, string StatusBefore, long Amount);
+internal sealed record RefundUnderWay(DateTimeOffset Since, StatusModel StatusBefore, long Amount);

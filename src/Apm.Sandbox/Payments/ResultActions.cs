@@ -80,12 +80,12 @@ internal sealed class ResultActions(ApiModel api, PaymentStore store, SandboxOpt
         var payment = result.Payment;
         if (payment.IsReturned && payment.StatusBeforeRefunds is null)
         {
-            payment.StatusBeforeRefunds = payment.Status;
+            payment.StatusBeforeRefunds = payment.Known;
             payment.Become(PaymentState.Refunded, result.Amount);
         }
         else if (!payment.IsReturned && payment.StatusBeforeRefunds is { } before)
         {
-            (payment.Status, payment.StatusBeforeRefunds) = (before, null);
+            (payment.Known, payment.StatusBeforeRefunds) = (before, null);
         }
     }
 

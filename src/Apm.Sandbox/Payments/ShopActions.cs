@@ -21,7 +21,7 @@ internal sealed class ShopActions(ApiModel api, ResultActions results, SandboxOp
         var root = offered?.Body;
         if (offered is not null && body is { } given)
         {
-            violations.AddRange(new RequestInterpreter(api).Check(offered, given));
+            violations.AddRange(new RequestInterpreter(api) { Clock = options.TimeProvider }.Check(offered, given));
         }
 
         switch (operation.Id)
@@ -110,8 +110,8 @@ internal sealed class ShopActions(ApiModel api, ResultActions results, SandboxOp
             return results.Create(ResultKind.Refund, payment, amount);
         }
 
-        payment.Refund ??= new(Now, payment.Status, amount);
-        if (api.TryFirst(PaymentState.RefundPending) is not null)
+        payment.Refund ??= new(Now, payment.Known, amount);
+        if (Statuses.TryFirst(api, payment.Method, PaymentState.RefundPending) is not null)
         {
             payment.Become(PaymentState.RefundPending, amount);
         }
@@ -137,7 +137,9 @@ internal sealed class ShopActions(ApiModel api, ResultActions results, SandboxOp
     {
         if (payment.Refund is { } refund)
         {
-            payment.Status = payment.Refundable == 0 && api.TryFirst(PaymentState.Refunded) is { } refunded ? refunded : refund.StatusBefore;
+            payment.Known = payment.Refundable == 0 && Statuses.TryFirst(api, payment.Method, PaymentState.Refunded) is { } refunded
+                ? refunded
+                : refund.StatusBefore;
             payment.Refund = null;
 
             // The refund is complete, whatever the new status of the payment is.

@@ -100,11 +100,11 @@ public sealed class SandboxWebhooks
     }
 
     /// <summary>Creates a webhook about a change of a payment. The caller must hold the lock of the store.</summary>
-    internal void Tell(PaymentRecord payment, string type, long amount)
+    internal void Tell(PaymentRecord payment, StatusModel type, long amount)
     {
         if (payment.Api.Webhooks is not null)
         {
-            Tell(payment, type, new WebhookBody(payment, _clock.GetUtcNow()).WithType(type).WithMoney(amount));
+            Tell(payment, type.Status, new WebhookBody(payment, _clock.GetUtcNow()).WithType(type).WithMoney(amount));
         }
     }
 

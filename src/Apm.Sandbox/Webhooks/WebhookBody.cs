@@ -43,7 +43,20 @@ internal sealed class WebhookBody
 
     public string Id { get; } = Guid.NewGuid().ToString("D");
 
-    public WebhookBody WithType(string type)
+    /// <summary>A type, and the members by which it has its state.</summary>
+    public WebhookBody WithType(StatusModel type)
+    {
+        WithType(type.Status);
+        foreach (var other in _webhooks.Types.Where(other => other.Status == type.Status && other.When != type.When))
+        {
+            ConditionMembers.Miss([.. other.When], _body);
+        }
+
+        ConditionMembers.Meet(type.When, _body);
+        return this;
+    }
+
+    private WebhookBody WithType(string type)
     {
         Dotted.Set(_body, _webhooks.TypePaths[0], type);
         return this;
@@ -77,14 +90,7 @@ internal sealed class WebhookBody
 
         foreach (var condition in details.When)
         {
-            if (!condition.Values.IsEmpty)
-            {
-                Dotted.Set(_body, condition.Path, condition.Values[0]);
-            }
-            else if (Dotted.Get(_body, condition.Path) is null)
-            {
-                Dotted.Set(_body, condition.Path, new JsonObject());
-            }
+            ConditionMembers.Meet([condition], _body);
         }
 
         return details.When.IsEmpty ? WithType(details.Type) : this;

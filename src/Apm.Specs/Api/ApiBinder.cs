@@ -84,7 +84,7 @@ internal sealed class ApiBinder
             Currencies = currencies,
             Types = types.ToEquatableArray(),
             Request = request,
-            Rules = new RuleBinder(new FieldIndex(request), _id, RuleOrigin.Api, _report).Bind(rules),
+            Rules = new RuleBinder(new FieldIndex(request, roles), _id, RuleOrigin.Api, _report).Bind(rules),
             Roles = roles,
             Operations = operations,
             Results = results,

@@ -199,7 +199,11 @@ public sealed record PaymentRolesModel
 
 public sealed record ReturnUrlModel(PaymentState State, string Path);
 
-public sealed record StatusModel(string Status, PaymentState State);
+public sealed record StatusModel(string Status, PaymentState State)
+{
+    /// <summary>What must hold for the response; empty if the status alone decides. Statuses with conditions precede those without.</summary>
+    public EquatableArray<MemberConditionModel> When { get; init; }
+}
 
 /// <summary>What a gateway's statuses come down to. The names are the ids in the API file, in kebab case.</summary>
 public enum PaymentState

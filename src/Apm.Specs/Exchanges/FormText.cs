@@ -12,9 +12,11 @@ public static class FormText
 
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The form as a JSON object. A number in brackets is the index of a list. All values are texts.</summary>
+    /// <summary>The form as a JSON object. A number in brackets is the index of a list, but in a map it is a name. All values are texts.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="maps">The paths of maps, in which <c>[]</c> stands for the items of a list.</param>
     /// <returns>Null if the text is not such a form, or has two values for one name.</returns>
-    public static string? ToJson(string form)
+    public static string? ToJson(string form, IReadOnlyCollection<string>? maps = null)
     {
         var root = new Node();
         foreach (var pair in form.Split(['&'], StringSplitOptions.RemoveEmptyEntries))
@@ -23,7 +25,7 @@ public static class FormText
             if (Decoded(equals < 0 ? pair : pair.Substring(0, equals)) is not { } name
                 || Decoded(equals < 0 ? "" : pair.Substring(equals + 1)) is not { } value
                 || Path(name) is not { } path
-                || !root.TryAdd(path, value))
+                || !root.TryAdd(path, value, maps ?? []))
             {
                 return null;
             }
@@ -105,15 +107,16 @@ public static class FormText
         private string? _text;
         private bool _isList;
 
-        public bool TryAdd(IReadOnlyList<string> path, string value)
+        public bool TryAdd(IReadOnlyList<string> path, string value, IReadOnlyCollection<string> maps)
         {
             var node = this;
+            var place = "";
             for (var depth = 0; depth < path.Count; depth++)
             {
                 // Names without a number, such as a[]=1&a[]=2, are further items.
                 var isAppended = depth > 0 && path[depth].Length == 0;
                 var key = isAppended ? node._members.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) : path[depth];
-                var isItem = depth > 0 && IsIndex(key);
+                var isItem = depth > 0 && IsIndex(key) && !maps.Contains(place);
                 if (node._text is not null || (node._members.Count > 0 && node._isList != isItem))
                 {
                     return false;
@@ -126,6 +129,7 @@ public static class FormText
                     node._members.Add((key, found = new Node()));
                 }
 
+                place = isItem ? place + "[]" : depth == 0 ? key : place + "." + key;
                 node = found;
             }
 

@@ -1,6 +1,6 @@
 namespace Apm.Specs;
 
-/// <summary>A member of a request body. The root, every object and every list have members; every other type is a leaf.</summary>
+/// <summary>A member of a request body. The root, every object, every list and every map have members; every other type is a leaf.</summary>
 /// <remarks>The property for a key of the spec is in the file of the facet of this key.</remarks>
 public sealed partial record FieldModel
 {
@@ -18,7 +18,8 @@ public sealed partial record FieldModel
     /// <summary>The format, the currencies and the limits of a <see cref="FieldType.Money"/>.</summary>
     public MoneyModel? Money { get; init; }
 
-    /// <summary>The members of an object, in the order of the file. A list has one member, its item, whose name is <c>[]</c>.</summary>
+    /// <summary>The members of an object, in the order of the file. A list has one member, its item, whose name is <c>[]</c>. A map has one
+    /// member, its value, whose name is <c>*</c>. An object with further members has a map with this name.</summary>
     public EquatableArray<FieldModel> Members { get; init; }
 
     /// <summary>The id of the API's type whose members this object has, all unchanged; null if the object has its own type.</summary>
@@ -27,7 +28,7 @@ public sealed partial record FieldModel
     /// <summary>The API file defines this object and the method does not change it. All methods use one type for it.</summary>
     public bool IsShared { get; init; }
 
-    /// <summary>The item of a list.</summary>
+    /// <summary>The item of a list, or the value of a map.</summary>
     public FieldModel Item => Members[0];
 
     /// <summary>A copy in which all money accepts only these currencies.</summary>
@@ -46,6 +47,12 @@ public sealed partial record FieldModel
 
     /// <summary>Whether a request with this body needs values of the call.</summary>
     public bool UsesValues => ConstNames().Any() || OutsideBody().Any();
+
+    /// <summary>Whether this is the map of the further members of an object.</summary>
+    public bool IsFurther => Type == FieldType.Map && Name == FieldPath.MapValue;
+
+    /// <summary>The map of the further members of an object; null if the object has none.</summary>
+    public FieldModel? Further => Members.FirstOrDefault(member => member.IsFurther);
 
     public FieldModel? Member(string name) => Members.FirstOrDefault(member => member.Name == name);
 }
@@ -70,6 +77,10 @@ public enum FieldType
     Date,
     Iban,
     Json,
+    DateTime,
+    Locale,
+    Decimal,
+    Map,
 }
 
 /// <param name="Min">Null if there is no lower bound.</param>

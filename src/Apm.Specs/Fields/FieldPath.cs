@@ -5,6 +5,9 @@ internal static class FieldPath
 {
     public const string Item = "[]";
 
+    /// <summary>The name for each value of a map.</summary>
+    public const string MapValue = "*";
+
     private const int MaxSegments = 16;
 
     // A C# name can consist of several of these names, and has at most 1,023 characters.
@@ -14,8 +17,10 @@ internal static class FieldPath
     /// <summary>Checks the path of a field.</summary>
     public static bool IsValid(ScalarSyntax key, DiagnosticBag report) => IsValid(key, PathProblem.OfField(key.Value), report);
 
-    /// <summary>Checks the path of a member of a response, of an error or of a webhook, which has no items of lists.</summary>
-    public static bool IsValidInResponse(ScalarSyntax path, DiagnosticBag report) => IsValid(path, PathProblem.OfResponse(path.Value), report);
+    /// <summary>Checks the path of a member of a response, of an error or of a webhook.</summary>
+    /// <param name="allowsItems">Whether the path can name items of a list.</param>
+    public static bool IsValidInResponse(ScalarSyntax path, DiagnosticBag report, bool allowsItems = true) =>
+        IsValid(path, PathProblem.OfResponse(path.Value, allowsItems), report);
 
     private static bool IsValid(ScalarSyntax path, string? problem, DiagnosticBag report)
     {
@@ -47,6 +52,8 @@ internal static class FieldPath
 
         return problem is null;
     }
+
+    public static bool IsMapValue(string path) => path.EndsWith("." + MapValue, StringComparison.Ordinal);
 
     public static bool IsItem(string path) => path.EndsWith(Item, StringComparison.Ordinal);
 

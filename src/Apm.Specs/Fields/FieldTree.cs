@@ -65,7 +65,7 @@ internal sealed class FieldTree
     }
 
     private FieldModel Field(string path) =>
-        _fields.TryGetValue(path, out var field) && field.Type is not (FieldType.Object or FieldType.List) ? Leaf(field)
+        _fields.TryGetValue(path, out var field) && field.Type is not (FieldType.Object or FieldType.List or FieldType.Map) ? Leaf(field)
         : _members.TryGetValue(path, out var members) && FieldPath.IsItem(members[0]) ? List(path, members[0], _declaredBy[path])
         : Object(path, _declaredBy[path]);
 
@@ -87,9 +87,53 @@ internal sealed class FieldTree
         return Project(list, field);
     }
 
+    // Without members of its own, a map is one value. Otherwise, it is an object with further members.
+    private FieldModel? Map(string path, IReadOnlyList<string> members, string declaredBy)
+    {
+        _fields.TryGetValue(path, out var field);
+        if (field?.Type != FieldType.Map && !members.Any(FieldPath.IsMapValue))
+        {
+            return null;
+        }
+
+        var value = members.FirstOrDefault(FieldPath.IsMapValue) is { } described ? Field(described) with { Required = true } : new FieldModel
+        {
+            Name = FieldPath.MapValue,
+            Path = path + "." + FieldPath.MapValue,
+            Type = FieldType.String,
+            Required = true,
+            DeclaredBy = field?.DeclaredBy ?? declaredBy,
+        };
+        return new FieldModel
+        {
+            Name = FieldPath.MapValue,
+            Path = value.Path,
+            Type = FieldType.Map,
+            Required = false,
+            DeclaredBy = value.DeclaredBy,
+            Summary = value.Summary,
+            Loggable = value.Loggable,
+            Count = field?.Facts.Value(Facets.Count),
+            Members = new[] { value }.ToEquatableArray(),
+        };
+    }
+
     private FieldModel Object(string path, string declaredBy)
     {
-        var members = _members.TryGetValue(path, out var paths) ? paths.Select(Field).ToEquatableArray() : default;
+        IReadOnlyList<string> paths = _members.TryGetValue(path, out var found) ? found : [];
+        var map = Map(path, paths, declaredBy);
+        var members = paths.Where(member => !FieldPath.IsMapValue(member)).Select(Field).ToEquatableArray();
+        if (map is not null && members.IsEmpty)
+        {
+            var single = map with { Name = FieldPath.Name(path), Path = path, DeclaredBy = declaredBy };
+            return _fields.TryGetValue(path, out var mapField) ? Project(single, mapField) : single;
+        }
+
+        if (map is not null)
+        {
+            members = members.Append(map).ToEquatableArray();
+        }
+
         var id = _fields.TryGetValue(path, out var field) && field.Facts.Find(Facets.TypeName) is null ? field.Facts.SharedType : null;
         var type = id is not null ? _types.FirstOrDefault(known => known.Id == id) : null;
         if (type is not null)
@@ -107,7 +151,7 @@ internal sealed class FieldTree
             SharedType = type is not null && HasMembersOf(type, path, members) ? type.Id : null,
             Members = members,
         };
-        return Project(made, field);
+        return Project(made, field) with { Count = null };
     }
 
     // The required members of a type of the API do not make a field of this type required.

@@ -64,7 +64,7 @@ internal sealed class ResolvedFields
     {
         foreach (var (parent, type) in Above(field.Path))
         {
-            if (Find(parent) is { } other && other.Type != type)
+            if (Find(parent) is { } other && !IsKind(other.Type, type))
             {
                 if (other.Type == FieldType.Money)
                 {
@@ -85,7 +85,7 @@ internal sealed class ResolvedFields
             }
         }
 
-        if (_containers.TryGetValue(field.Path, out var own) && own.Type != field.Type)
+        if (_containers.TryGetValue(field.Path, out var own) && !IsKind(field.Type, own.Type))
         {
             return (
                 $"{MessageText.Of(field.Path)} has {(own.Type == FieldType.List ? "items" : "members")}, such as {MessageText.Of(own.Member.Path)}, "
@@ -111,6 +111,9 @@ internal sealed class ResolvedFields
 
     private static IEnumerable<(string Path, FieldType Type)> Above(string path) =>
         FieldPath.Parents(path).Select(parent => (parent, path[parent.Length] == '[' ? FieldType.List : FieldType.Object));
+
+    // A map is an object that can have further members.
+    private static bool IsKind(FieldType type, FieldType kind) => type == kind || (type == FieldType.Map && kind == FieldType.Object);
 
     private static string An(FieldType type) => type == FieldType.List ? "a list" : "an object";
 }

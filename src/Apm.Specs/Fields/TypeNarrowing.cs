@@ -34,6 +34,7 @@ internal static class TypeNarrowing
     private static bool IsWithin(FieldType own, FieldType old) =>
         own == old
         || (old == FieldType.String
-            && own is not (FieldType.Object or FieldType.List or FieldType.Money or FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean))
+            && own is not (FieldType.Object or FieldType.List or FieldType.Money or FieldType.Integer or FieldType.MinorUnits or FieldType.Decimal)
+            && own is not (FieldType.Boolean or FieldType.DateTime or FieldType.Map))
         || (old == FieldType.Enum && own == FieldType.Const);
 }

@@ -68,15 +68,17 @@ internal static class ForeignWords
 
     private static readonly Dictionary<string, string[]> s_types = new(StringComparer.Ordinal)
     {
-        ["number"] = ["integer", "money"], ["numeric"] = ["integer", "money"], ["int"] = ["integer"], ["int32"] = ["integer"], ["int64"] = ["integer"],
-        ["long"] = ["integer"], ["short"] = ["integer"], ["float"] = ["money", "string"], ["double"] = ["money", "string"],
-        ["decimal"] = ["money", "string"], ["amount"] = ["money"], ["price"] = ["money"],
+        ["number"] = ["integer", "money", "decimal"], ["numeric"] = ["integer", "money", "decimal"],
+        ["int"] = ["integer"], ["int32"] = ["integer"], ["int64"] = ["integer"],
+        ["long"] = ["integer"], ["short"] = ["integer"], ["float"] = ["money", "decimal"], ["double"] = ["money", "decimal"],
+        ["decimal"] = ["money", "string"], ["locale"] = ["language", "string"], ["map"] = ["object"],
+        ["amount"] = ["money"], ["price"] = ["money"],
         ["bool"] = ["boolean"], ["flag"] = ["boolean"], ["array"] = ["list"], ["collection"] = ["list"], ["set"] = ["list"],
-        ["map"] = ["object"], ["mapping"] = ["object"], ["dictionary"] = ["object"], ["record"] = ["object"], ["struct"] = ["object"], ["class"] = ["object"],
+        ["mapping"] = ["map", "object"], ["dictionary"] = ["map"], ["hash"] = ["map"], ["record"] = ["object"], ["struct"] = ["object"], ["class"] = ["object"],
         ["text"] = ["string"], ["str"] = ["string"], ["char"] = ["string"], ["varchar"] = ["string"], ["uuid"] = ["string"], ["guid"] = ["string"],
         ["uri"] = ["url", "string"], ["link"] = ["url", "string"], ["href"] = ["url", "string"], ["mail"] = ["email"], ["emailaddress"] = ["email"],
-        ["tel"] = ["phone"], ["telephone"] = ["phone"], ["phonenumber"] = ["phone"], ["datetime"] = ["string", "date"], ["timestamp"] = ["string", "date"],
-        ["time"] = ["string"], ["currencycode"] = ["currency"], ["countrycode"] = ["country"], ["locale"] = ["language", "string"], ["lang"] = ["language"],
+        ["tel"] = ["phone"], ["telephone"] = ["phone"], ["phonenumber"] = ["phone"], ["datetime"] = ["date-time"], ["timestamp"] = ["date-time"],
+        ["time"] = ["string"], ["currencycode"] = ["currency"], ["countrycode"] = ["country"], ["lang"] = ["language"],
         ["constant"] = ["const"], ["choice"] = ["enum"], ["regex"] = ["string"], ["pattern"] = ["string"],
     };
 

@@ -98,15 +98,37 @@ internal static class SpecKeys
         new("all-or-none", "a list of paths, such as [buyer.firstName, buyer.lastName]"),
         new("length", "a path with a number or a range of code points, such as { order.note: 11 }"),
         new("combined-length", "the texts of a list with a range of code points, such as { 'order.tags[]': ..255 }"),
-        new("equal", "the path of a whole number"),
-        new("to", "whole numbers with +, - and * between them, such as unitCost * quantity - discount, or sum(items[].tax)"),
-        new("when", "fields with the values that they must have, such as { order.kind: token }"),
+        new("equal", "the path of a whole number or of money"),
+        new("at-most-one", "a list of paths, such as [order.days, order.until]"),
+        new("at-least-one", "a list of paths, such as [buyer.email, buyer.phone]"),
+        new("values", "a path with a list of values, such as { order.country: [SE, FI] }"),
+        new("range", "a path with a range, such as { order.count: 1..5 }"),
+        new("pattern", "a path with a regular expression, such as { order.zip: '[0-9]{5}' }"),
+        new("to", "fields and whole numbers with +, - and * between them, such as unitCost * quantity - discount, or sum(items[].tax)"),
+        new("when", "fields with the values that they must have, such as { order.kind: token }, or a list of such mappings"),
         new("because", "the reason, for people"));
 
     public static readonly SpecKeySet Condition = new(
         "a condition",
         new("not", "a value or a list of values"),
         new("starts-with", "a text or a list of texts"));
+
+    public static readonly SpecKeySet MemberCondition = new("a condition", new SpecKey("not", "a value or a list of values"));
+
+    public static readonly SpecKeySet StatusItem = new(
+        "a status",
+        new("status", "the gateway's status"),
+        new("when", "members with the values that they must have, such as { error: present }"));
+
+    public static readonly SpecKeySet TypeItem = new(
+        "a type of webhook",
+        new("type", "the gateway's type"),
+        new("when", "members with the values that they must have, such as { success: 'true' }"));
+
+    public static readonly SpecKeySet MoneyPlace = new(
+        "the place of money",
+        new("at", "the path of the amount, or a list of paths"),
+        new("currency-at", "the path of the member with the currency"));
 
     public static readonly SpecKeySet Source = new(
         "a source",
@@ -165,6 +187,7 @@ internal static class SpecKeys
         new("inferred", "one sentence about what no source states, such as the body is that of another version"),
         new("result", ResultKinds),
         new("body", Api.Hint("request")),
+        new("when", "members of the payment's last response with the values that they must have, such as { isCancelable: true }"),
         new("rules", Api.Hint("rules")));
 
     public static readonly SpecKeySet FindOperation = new(
@@ -197,7 +220,7 @@ internal static class SpecKeys
         new("id", "the path of the id of the object"),
         new("status", "the path of the status of the object"),
         new("statuses", "states with the gateway's statuses, such as 'succeeded: [done]'"),
-        new("value", "the path of the money of the object"),
+        new("value", "the path of the money of the object, a list of paths, or { at: amount, currency-at: currency }"),
         new("payment", "the path of the payment's id"),
         new("members", "paths with types, such as 'reason: { type: string }'"),
         new("query", "the request that queries the object, such as { get: '/refunds/{refund.id}', status: 200 }"),
@@ -209,7 +232,7 @@ internal static class SpecKeys
 
     public static readonly SpecKeySet ResultCancellation = new(
         "the cancellation of a result",
-        [.. Operation.Keys.Where(key => key.Name is not ("body" or "rules"))]);
+        [.. Operation.Keys.Where(key => key.Name is not ("body" or "rules" or "when"))]);
 
     public static readonly SpecKeySet MethodOperation = new(
         "an operation of a method",
@@ -220,12 +243,12 @@ internal static class SpecKeys
     public static readonly SpecKeySet Response = new(
         "response",
         new("id", "the path of the payment's id"),
-        new("status", "the path of the payment's status"),
-        new("self", "the path of the URL of the payment, or of the value for {id} in the path of a query"),
+        new("status", "the path of the payment's status, or a list of paths"),
         new("reference", "the path of the shop's reference"),
-        new("value", "the path of the money of the payment"),
-        new("captured", "the path of the money that was captured so far"),
-        new("refunded", "the path of the money that was refunded so far"),
+        new("self", "the path of the URL of the payment, or of the value for {id} in the path of a query"),
+        new("value", "the path of the money of the payment, a list of paths, or { at: amount, currency-at: currency }"),
+        new("captured", "the path of the money that was captured so far, a list of paths, or { at: captured, currency-at: currency }"),
+        new("refunded", "the path of the money that was refunded so far, a list of paths, or { at: refunded, currency-at: currency }"),
         new("redirect", "the path of the URL to which the customer is redirected, or a list of paths"),
         new("next", "what the customer does next, such as { at: action, by: type, actions: { redirect: { is: redirect, url: url } } }"),
         new("redirect-schemes", "a list of URL schemes of apps to which customers are redirected, such as [my-wallet]"),
@@ -262,11 +285,13 @@ internal static class SpecKeys
     public static readonly SpecKeySet MethodResponse = new(
         "a method's response",
         new("redirect", "url, png-base64 or none, or a list of these with the usual one first"),
+        new("statuses", "states with those of the gateway's statuses that have another state for this method, such as 'authorized: [captured]'"),
         new("members", Response.Hint("members")));
 
     public static readonly SpecKeySet MethodWebhooks = new(
         "a method's webhooks",
-        new SpecKey("events", "types of webhooks, such as 'tokenCreated: { when: { order.save: true }, members: [tokenId] }'"));
+        new SpecKey("events", "types of webhooks, such as 'tokenCreated: { when: { order.save: true }, members: [tokenId] }'"),
+        new SpecKey("types", "states with those of the types of webhooks that have another state for this method, such as 'authorized: [captured]'"));
 
     public static readonly SpecKeySet MethodEvent = new(
         "a webhook of a method",
@@ -281,15 +306,17 @@ internal static class SpecKeys
 
     public static readonly SpecKeySet Errors = new(
         "errors",
-        new("name", "the path of the error's name"),
+        new("name", "the path of the error's name, or a list of paths"),
         new("message", "the path of the error's message"),
         new("details", "the paths of members that describe each wrong field, such as { at: errors, name: code, message: message, path: path }"),
+        new("when", "members by which a response of success is an error, such as { result.code: { not: [SUCCESS] } }"),
+        new("payment", "the path of the payment, if errors contain it"),
         new("correlation-header", "the name of a response header"),
         new("codes", "kinds of errors with the gateway's names, such as 'not-found: { status: 404, name: notFound }'"));
 
     public static readonly SpecKeySet Details = new(
         "details",
-        new("at", "the path of the array"),
+        new("at", "the path of the array; without it, the error has one detail"),
         new("name", "the member with the error's name"),
         new("message", "the member with the error's message"),
         new("path", "the member with the wrong field's path"));

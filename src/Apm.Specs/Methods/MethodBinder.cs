@@ -25,12 +25,12 @@ internal static class MethodBinder
     {
         var identity = MethodIdentity.Read(file);
         var money = MethodMoney.Read(file);
-        var capabilities = MethodCapabilities.Read(file);
+        var response = MethodResponse.Read(file);
+        var capabilities = MethodCapabilities.Read(file, response.Statuses);
         var notes = file.Keys.Find("notes")?.Texts().Select(note => note.Value) ?? [];
         var bodies = new MethodBodies(file, money);
         var fields = bodies.Read(file.Keys.Find("fields"), file.Base.Request, OperationId.Pay);
         var operations = new MethodOperations(file, capabilities, bodies).Bind();
-        var response = MethodResponse.Read(file);
         var rules = RuleBinder.Read(file.Keys.Find("rules"), file.Diagnostics);
         if (file.Base.Api is not { } api || file.Spec.Id is not { } id)
         {
@@ -58,6 +58,8 @@ internal static class MethodBinder
             Rules = request.Rules,
             Redirects = response.Redirects,
             Members = response.Members,
+            Statuses = response.Statuses,
+            Types = MethodStates.Types(file),
             Events = MethodEvents.Read(file, request.Root),
             Notes = file.Base.Notes.Concat(notes).ToEquatableArray(),
         };

@@ -3,21 +3,26 @@ namespace Apm.Specs;
 /// <summary>Reads <c>capabilities</c>: the operations that a method offers, and how it is paid.</summary>
 internal static class MethodCapabilities
 {
-    public static EquatableArray<string> Read(MethodFile file)
+    /// <param name="file">The method file.</param>
+    /// <param name="statuses">The statuses that have another state for the method.</param>
+    public static EquatableArray<string> Read(MethodFile file, EquatableArray<StatusModel> statuses)
     {
-        var capabilities = file.Require("capabilities") is { } entry ? Read(file, entry) : file.Base.Capabilities;
+        var capabilities = file.Require("capabilities") is { } entry ? Read(file, entry, statuses) : file.Base.Capabilities;
         ReportRefundLimits(file, capabilities);
         return capabilities;
     }
 
-    private static EquatableArray<string> Read(MethodFile file, SpecValue entry)
+    private static EquatableArray<string> Read(MethodFile file, SpecValue entry, EquatableArray<StatusModel> statuses)
     {
         var declared = Known(file, entry.Texts());
         var kept = file.Within(declared, file.Base.Capabilities, "capabilities").ToList();
         ReportHowItIsPaid(file, entry, kept);
         if (!file.IsOverlay)
         {
-            OutcomeState.Report(kept.Where(capability => !OutcomeState.IsStatedElsewhere(capability.Value, file.Base.Api)), file.Base.States, file.Diagnostics);
+            OutcomeState.Report(
+                kept.Where(capability => !OutcomeState.IsStatedElsewhere(capability.Value, file.Base.Api)),
+                OutcomeState.OfMethod(file.Base.States, file.Base.Api, statuses),
+                file.Diagnostics);
         }
 
         return kept.Select(capability => capability.Value).ToEquatableArray();

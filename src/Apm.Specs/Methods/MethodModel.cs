@@ -56,6 +56,12 @@ public sealed record MethodModel
     /// <summary>Members of responses that this method's payments have beside those of the API.</summary>
     public required EquatableArray<ResponseMemberModel> Members { get; init; }
 
+    /// <summary>Statuses of the API that have another state for this method.</summary>
+    public EquatableArray<StatusModel> Statuses { get; init; }
+
+    /// <summary>Types of webhooks that have another state if the webhook names this method.</summary>
+    public EquatableArray<StatusModel> Types { get; init; }
+
     /// <summary>The webhooks that a successful payment causes in addition to those for its statuses.</summary>
     public EquatableArray<MethodEventModel> Events { get; init; }
 

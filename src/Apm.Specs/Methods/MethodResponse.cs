@@ -1,13 +1,16 @@
 namespace Apm.Specs;
 
 /// <summary>How payments of a method go on, and what it adds to answers.</summary>
-internal sealed record MethodResponse(EquatableArray<RedirectModel> Redirects, EquatableArray<ResponseMemberModel> Members)
+internal sealed record MethodResponse(
+    EquatableArray<RedirectModel> Redirects,
+    EquatableArray<ResponseMemberModel> Members,
+    EquatableArray<StatusModel> Statuses)
 {
     public static MethodResponse Read(MethodFile file)
     {
         if (file.Base.Method is { } extended)
         {
-            return new MethodResponse(extended.Redirects, extended.Members);
+            return new MethodResponse(extended.Redirects, extended.Members, extended.Statuses);
         }
 
         var keys =
@@ -17,6 +20,7 @@ internal sealed record MethodResponse(EquatableArray<RedirectModel> Redirects, E
         var response = file.Base.Api?.Response;
         return new MethodResponse(
             ResponseMembers.Redirects(keys?.Find("redirect"), response),
-            ResponseMembers.Bind(keys?.Find("members"), response?.Members ?? default, file.Base.Api?.Name, response?.Texts ?? [], file.Base.Api?.Money));
+            ResponseMembers.Bind(keys?.Find("members"), response?.Members ?? default, file.Base.Api?.Name, response?.Texts ?? [], file.Base.Api?.Money),
+            MethodStates.Read(keys?.Find("statuses"), file, file.Base.Api?.Statuses ?? default, SpecKeys.StatusItem, "statuses"));
     }
 }

@@ -90,6 +90,7 @@ internal sealed class ApiOperations(
             Target = Target(facts, id.Value, bound?.Root) ?? (id.Value == OperationId.Pay ? "/payments" : "self"),
             SuccessStatus = facts.Status(),
             While = facts.While(statuses.Select(status => status.Status)),
+            When = When(id.Value, map.Find("when")),
             SendsContentTypeWithoutBody = facts.SendsContentType(),
             At = id.Value == OperationId.Find ? Place(map.Find("at")) : null,
             Inferred = facts.Inferred(),
@@ -97,6 +98,20 @@ internal sealed class ApiOperations(
             Body = bound?.Root,
             Rules = bound?.Rules ?? default,
         };
+    }
+
+    private static EquatableArray<MemberConditionModel> When(string operation, SpecValue? entry)
+    {
+        if (entry is not null && operation is OperationId.Pay or OperationId.Query)
+        {
+            entry!.Diagnostics.Add(
+                SpecDescriptors.NotApplicable,
+                entry.Key.Span,
+                $"'{operation}' does not depend on the last response of a payment: remove 'when'");
+            return default;
+        }
+
+        return MemberConditions.Bind(entry);
     }
 
     // A payment is paid, queried and confirmed: its own response is the payment.

@@ -39,7 +39,7 @@ internal sealed class MethodBodies(MethodFile file, MethodMoney money)
         var context = new MoneyContext(Api.Money, money.Currencies, money.Limits, Api.Roles.Value);
         var root = FieldTree.Share(FieldTree.Build(fields, file.GatewayId, file.SpecId, context, Api.Types), Api.Request);
         root = new MethodRoles(fields, root, file.Diagnostics).Check(Api.Roles);
-        return Bind(new BoundBody(fields, root, file.Base.Request.Rules, IsOwn: true), root, rules);
+        return Bind(new BoundBody(fields, root, file.Base.Request.Rules, IsOwn: true), root, rules, Api.Roles);
     }
 
     /// <summary>The body of an operation. One that methods share keeps the API's types, which here hold what the method accepts.</summary>
@@ -58,9 +58,10 @@ internal sealed class MethodBodies(MethodFile file, MethodMoney money)
     /// <param name="body">The body with the rules of the base.</param>
     /// <param name="root">The root of the body.</param>
     /// <param name="own">The method's own rules.</param>
-    private MethodBody Bind(BoundBody body, FieldModel root, IReadOnlyList<MappingSyntax> own)
+    /// <param name="payment">The roles of the fields of a payment request; null for the body of an operation.</param>
+    private MethodBody Bind(BoundBody body, FieldModel root, IReadOnlyList<MappingSyntax> own, PaymentRolesModel? payment = null)
     {
-        var rules = new MethodRules(body.Rules, file.Diagnostics).Bind(own, root, body.Fields, file.SpecId);
+        var rules = new MethodRules(body.Rules, file.Diagnostics).Bind(own, new FieldIndex(root, payment), body.Fields, file.SpecId);
         var declared = new RuleSet(file.SpecId, own, rules.Where(rule => rule.DeclaredBy == file.SpecId).ToEquatableArray());
         return new MethodBody(body with { Rules = [.. body.Rules, declared] }, root, rules);
     }

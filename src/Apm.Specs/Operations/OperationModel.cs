@@ -22,6 +22,9 @@ public sealed record OperationModel
     /// <summary>The statuses in which the gateway offers the operation; empty where it does not matter.</summary>
     public required EquatableArray<string> While { get; init; }
 
+    /// <summary>What must hold for the payment's last response, so that the gateway offers the operation; empty where it does not matter.</summary>
+    public EquatableArray<MemberConditionModel> When { get; init; }
+
     /// <summary>The header Content-Type is sent in a request without a body as well.</summary>
     public bool SendsContentTypeWithoutBody { get; init; }
 

@@ -18,6 +18,30 @@ internal static class OutcomeState
         return states;
     }
 
+    /// <summary>The states of one method, for which statuses of the API can have another state.</summary>
+    /// <param name="states">The states of the API.</param>
+    /// <param name="api">Null if the API is missing.</param>
+    /// <param name="statuses">The statuses that have another state for the method.</param>
+    public static IReadOnlyDictionary<PaymentState, bool> OfMethod(
+        IReadOnlyDictionary<PaymentState, bool> states,
+        ApiModel? api,
+        EquatableArray<StatusModel> statuses)
+    {
+        if (api is null || statuses.IsEmpty || states.Count == 0)
+        {
+            return states;
+        }
+
+        var known = States.Of(api.Statuses, statuses).Select(status => status.State).ToList();
+        var all = states.ToDictionary(state => state.Key, state => known.Contains(state.Key));
+        foreach (var state in known)
+        {
+            all[state] = true;
+        }
+
+        return all;
+    }
+
     /// <summary>Whether something other than a status of the payment states the outcome: an object of the operation, or the refunded amount.</summary>
     public static bool IsStatedElsewhere(string capability, ApiModel? api) =>
         api?.Operation(capability) is { Result: not ResultKind.Payment } || (capability == OperationId.Refund && api?.Response.Refunded is not null);

@@ -15,18 +15,18 @@ internal static class ApiResponse
         var response = new ResponseModel
         {
             Id = id,
-            Status = paths.Read(map?.Require("status")) ?? "status",
+            StatusPaths = paths.ReadSeveral(map?.Require("status")) is { IsEmpty: false } status ? status : new[] { "status" }.ToEquatableArray(),
+            Reference = paths.Read(map?.Find("reference")),
             Self = query is null ? null
                 : paths.Read(query.TargetIsLink ? map?.Require("self") : map?.Find("self")) ?? (query.TargetIsLink ? "self" : id),
             Redirects = paths.Read("redirect", Few(map?.Find("redirect"), entry => entry.OneOrMore())).ToEquatableArray(),
             RedirectSchemes = map is null ? default : RedirectSchemes.Bind(map),
             Actions = paths.ReadObjects("actions", Few(map?.Find("actions"), entry => entry.Texts())).ToEquatableArray(),
             Href = MemberName.Read(map?.Require("href")) ?? "href",
-            Reference = paths.Read(map?.Find("reference")),
             Next = NextBinder.Bind(map?.Find("next")),
-            Value = paths.Read(map?.Find("value")),
-            Captured = paths.Read(map?.Find("captured")),
-            Refunded = paths.Read(map?.Find("refunded")),
+            Value = MoneyPlace.Read(map?.Find("value"), paths, money),
+            Captured = MoneyPlace.Read(map?.Find("captured"), paths, money),
+            Refunded = MoneyPlace.Read(map?.Find("refunded"), paths, money),
             Members = default,
         };
         if (query is null && map?.KeySpan("self") is { } self)
@@ -57,69 +57,11 @@ internal static class ApiResponse
     }
 
     public static EquatableArray<StatusModel> Statuses(SpecMapping api) =>
-        Required<PaymentState>(api.Require("statuses")).Select(status => new StatusModel(status.Status, status.State)).ToEquatableArray();
+        Models(new StatusReader<PaymentState>([], SpecKeys.StatusItem).Required(api.Require("statuses")));
 
-    /// <param name="entry">States with texts.</param>
-    /// <param name="seen">Texts that already have a state.</param>
-    public static EquatableArray<StatusModel> Statuses(SpecValue? entry, Dictionary<string, ScalarSyntax> seen) =>
-        Read<PaymentState>(entry, seen).Select(status => new StatusModel(status.Status, status.State)).ToEquatableArray();
-
-    /// <summary>States with texts, of which there must be one.</summary>
-    public static List<(string Status, TState State)> Required<TState>(SpecValue? entry)
-        where TState : struct, Enum
-    {
-        var statuses = Read<TState>(entry, []);
-        if (entry?.Value is MappingSyntax states && states.Entries.All(state => state.Value is SequenceSyntax { Items.Count: 0 }))
-        {
-            entry.Empty();
-        }
-
-        return statuses;
-    }
-
-    private static List<(string Status, TState State)> Read<TState>(SpecValue? entry, Dictionary<string, ScalarSyntax> seen)
-        where TState : struct, Enum
-    {
-        var statuses = new List<(string Status, TState State)>();
-        foreach (var state in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Diagnostics.IsFull))
-        {
-            if (!KebabCase.TryParse<TState>(state.Key.Value, out var meaning))
-            {
-                UnknownKeys.Add(entry!.Diagnostics, (MappingSyntax)entry.Value, state.Key, state.Value, entry.Name, KebabCase.Ids<TState>());
-                continue;
-            }
-
-            foreach (var status in ValueList.Read(
-                    new SpecValue(
-                        state.Key.Value,
-                        $"a list of the gateway's {entry!.Name}, such as [captured, settled]",
-                        state.Key,
-                        state.Value,
-                        entry.Diagnostics)))
-            {
-                if (seen.TryGetValue(status.Value, out var first))
-                {
-                    entry.Diagnostics.Add(
-                        SpecDescriptors.DeclaredTwice,
-                        status.Span,
-                        $"{MessageText.Of(status.Value)} already has a state on line {SpecValue.Invariant(first.Span.Line + 1)}: remove one of the two",
-                        entry.Diagnostics.At(first.Span));
-                }
-                else if (statuses.Count == ValueList.MaxValues)
-                {
-                    entry.Diagnostics.Add(SpecDescriptors.TooMuch, status.Span, $"there are more than {ValueList.MaxValues} {entry.Name}: remove the others");
-                    return statuses;
-                }
-                else
-                {
-                    seen.Add(status.Value, status);
-                    statuses.Add((status.Value, meaning));
-                }
-            }
-        }
-
-        return statuses;
-    }
+    /// <summary>The statuses, or the types of webhooks, with their states.</summary>
+    public static EquatableArray<StatusModel> Models(IEnumerable<StatedText<PaymentState>> statuses) =>
+        statuses.Select(status => new StatusModel(status.Text.Value, status.State) { When = status.When }).ToEquatableArray();
 
     /// <summary>The texts of a mapping of lists, unchecked.</summary>
     public static Dictionary<string, ScalarSyntax> Listed(MappingEntry? entry) =>

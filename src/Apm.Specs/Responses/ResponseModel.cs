@@ -5,7 +5,14 @@ public sealed record ResponseModel
 {
     public required string Id { get; init; }
 
-    public required string Status { get; init; }
+    /// <summary>Where the status may be; the first path with a value is read.</summary>
+    public required EquatableArray<string> StatusPaths { get; init; }
+
+    /// <summary>The usual path of the status.</summary>
+    public string Status => StatusPaths[0];
+
+    /// <summary>The shop's own reference; null where a response does not have it.</summary>
+    public string? Reference { get; init; }
 
     /// <summary>What the shop stores to query the payment later: a URL, or the value for <c>{id}</c> in the path of a query. Null if a
     /// payment cannot be queried.</summary>
@@ -26,23 +33,20 @@ public sealed record ResponseModel
     /// <summary>The member of a link that contains its URL.</summary>
     public required string Href { get; init; }
 
-    /// <summary>The shop's reference; null where a response does not have it.</summary>
-    public string? Reference { get; init; }
-
     /// <summary>The money of the payment; null where a response does not have it.</summary>
-    public string? Value { get; init; }
+    public MoneyPlaceModel? Value { get; init; }
 
     /// <summary>The money that was captured so far.</summary>
-    public string? Captured { get; init; }
+    public MoneyPlaceModel? Captured { get; init; }
 
     /// <summary>The money that was refunded so far. A paid payment of which all is refunded has the state <see cref="PaymentState.Refunded"/>.</summary>
-    public string? Refunded { get; init; }
+    public MoneyPlaceModel? Refunded { get; init; }
 
     /// <summary>What the customer does next; null where the API file does not describe it.</summary>
     public NextModel? Next { get; init; }
 
     /// <summary>The paths of texts.</summary>
-    public IReadOnlyList<string> Texts => [Id, Status, .. Self is null ? Array.Empty<string>() : [Self], .. Redirects];
+    public IReadOnlyList<string> Texts => [Id, .. StatusPaths, .. Self is null ? Array.Empty<string>() : [Self], .. Redirects];
 }
 
 /// <summary>A member of responses that becomes a property of payments.</summary>
@@ -79,11 +83,15 @@ public enum RedirectKind
 
 public sealed record ErrorModel
 {
-    public required string Name { get; init; }
+    /// <summary>Where the name may be; the first path with a value is read. Empty if errors have no name.</summary>
+    public required EquatableArray<string> NamePaths { get; init; }
+
+    /// <summary>The usual path of the name; null if errors have none.</summary>
+    public string? Name => NamePaths.IsEmpty ? null : NamePaths[0];
 
     public required string Message { get; init; }
 
-    /// <summary>The array with one entry for each wrong field.</summary>
+    /// <summary>The array with one entry for each wrong field; null where the error itself has the members of one detail.</summary>
     public string? Details { get; init; }
 
     public string? DetailName { get; init; }
@@ -92,6 +100,12 @@ public sealed record ErrorModel
 
     public string? DetailPath { get; init; }
 
+    /// <summary>If all of these hold, a response of success is an error; empty where the HTTP status decides.</summary>
+    public EquatableArray<MemberConditionModel> When { get; init; }
+
+    /// <summary>The payment within an error; null where errors have none.</summary>
+    public string? Payment { get; init; }
+
     /// <summary>The response header that the gateway's support asks for.</summary>
     public string? CorrelationHeader { get; init; }
 
@@ -99,12 +113,15 @@ public sealed record ErrorModel
     public required EquatableArray<ErrorCodeModel> Codes { get; init; }
 
     public ErrorCodeModel? Code(ErrorKind kind) => Codes.FirstOrDefault(code => code.Kind == kind);
+
+    /// <summary>Whether an error has one detail, whose members are its own.</summary>
+    public bool HasSingleDetail => Details is null && (DetailName ?? DetailMessage ?? DetailPath) is not null;
 }
 
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Name">The name at the top of the error body.</param>
+/// <param name="Name">The name at the top of the error body; null if the HTTP status decides.</param>
 /// <param name="DetailName">The name in each detail, for <see cref="ErrorKind.InvalidBody"/> only.</param>
-public sealed record ErrorCodeModel(ErrorKind Kind, int Status, string Name, string? DetailName);
+public sealed record ErrorCodeModel(ErrorKind Kind, int Status, string? Name, string? DetailName);
 
 /// <summary>What can go wrong at a gateway. The names are the ids in the API file, in kebab case.</summary>
 public enum ErrorKind

@@ -52,15 +52,15 @@ internal sealed class ApiResults(SpecMapping api, EquatableArray<OperationModel>
         }
 
         var status = paths.Read(map.Require("status")) ?? "status";
-        var statuses = ApiResponse.Required<ResultState>(map.Require("statuses"))
-            .Select(one => new ResultStatusModel(one.Status, one.State))
+        var statuses = new StatusReader<ResultState>([], null).Required(map.Require("statuses"))
+            .Select(one => new ResultStatusModel(one.Text.Value, one.State))
             .ToEquatableArray();
         return new ResultModel
         {
             Kind = kind,
             Id = id,
             Status = status,
-            Value = paths.Read(map.Find("value")),
+            Value = MoneyPlace.Read(map.Find("value"), paths, money),
             Payment = paths.Read(map.Find("payment")),
             Statuses = statuses,
             Members = ResponseMembers.Bind(map.Find("members"), [], null, [id, status], money),

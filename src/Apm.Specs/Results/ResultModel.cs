@@ -13,7 +13,7 @@ public sealed record ResultModel
     public string? Status { get; init; }
 
     /// <summary>The money of the object.</summary>
-    public string? Value { get; init; }
+    public MoneyPlaceModel? Value { get; init; }
 
     /// <summary>The id of the payment.</summary>
     public string? Payment { get; init; }

@@ -7,8 +7,27 @@ namespace Apm.Specs;
 internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, DiagnosticBag report)
 {
     private const int MaxConditions = 20;
+    private const int MaxAlternatives = 20;
 
     private const string Never = "so the rule can never apply";
+
+    /// <summary>Reads a list of mappings, one of which must hold.</summary>
+    /// <returns>Null where something is wrong.</returns>
+    public EquatableArray<EquatableArray<ConditionModel>>? BindAlternatives(SpecValue when, SequenceSyntax list)
+    {
+        if (list.Items.Count is 0 or > MaxAlternatives)
+        {
+            report.Add(
+                list.Items.Count == 0 ? SpecDescriptors.MissingKey : SpecDescriptors.TooMuch,
+                list.Items.Count == 0 ? list.Span : list.Items[MaxAlternatives].Span,
+                list.Items.Count == 0 ? "'when' is empty: write " + when.Hint : $"there are more than {MaxAlternatives} alternatives: remove the others");
+            return null;
+        }
+
+        var alternatives = list.Items.Select(item => Bind(when with { Value = item })).ToList();
+        var kept = alternatives.OfType<EquatableArray<ConditionModel>>().ToEquatableArray();
+        return kept.IsEmpty || (!isTakenOver && kept.Count < alternatives.Count) ? null : kept;
+    }
 
     /// <returns>Null where something is wrong.</returns>
     public EquatableArray<ConditionModel>? Bind(SpecValue when)
@@ -33,9 +52,15 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
 
     private ConditionModel? Condition(MappingEntry entry)
     {
-        if (scope.Find(entry.Key) is not { } field)
+        var isCurrency = entry.Key.Value == RuleScope.PaymentCurrency;
+        if ((isCurrency ? scope.FindMoneyOfPayment(entry.Key) : scope.Find(entry.Key)) is not { } field)
         {
             return null;
+        }
+
+        if (isCurrency)
+        {
+            return Currency(entry, field) is { } condition ? condition with { Path = field.Path, IsCurrency = true } : null;
         }
 
         var value = new SpecValue(
@@ -60,6 +85,26 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
                 return Special(field, mapping, entry.Key);
             default:
                 return Values(field, ConditionTest.OneOf, value);
+        }
+    }
+
+    // The currency of the payment is a field with the currencies that the method accepts.
+    private ConditionModel? Currency(MappingEntry entry, FieldModel money)
+    {
+        var currency = money with { Path = entry.Key.Value, Type = FieldType.Currency, Values = money.Money!.Currencies, Money = null };
+        var value = new SpecValue(entry.Key.Value, "a currency, a list of currencies, or { not: … }", entry.Key, entry.Value, report);
+        switch (entry.Value)
+        {
+            case ScalarSyntax { IsNull: true }:
+                report.Add(SpecDescriptors.MissingKey, entry.Key.Span, $"the condition of {MessageText.Of(entry.Key.Value)} has no value: write {value.Hint}");
+                return null;
+            case ScalarSyntax { Style: ScalarStyle.Plain, Value: "present" or "absent" }:
+                report.Add(SpecDescriptors.NotApplicable, entry.Value.Span, $"{MessageText.Of(entry.Key.Value)} is always present: write {value.Hint}");
+                return null;
+            case MappingSyntax mapping:
+                return Special(currency, mapping, entry.Key);
+            default:
+                return Values(currency, ConditionTest.OneOf, value);
         }
     }
 
@@ -95,6 +140,7 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
         var isNumber = field.Type is FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean;
         if (field.Const is not null
             || field.Type is FieldType.Object or FieldType.List or FieldType.Money or FieldType.Url or FieldType.Date or FieldType.Json
+            || field.Type is FieldType.DateTime or FieldType.Decimal or FieldType.Map
             || (isNumber && test == ConditionTest.StartsWith))
         {
             report.Add(
@@ -133,7 +179,7 @@ internal sealed class ConditionBinder(RuleScope scope, bool isTakenOver, Diagnos
             field.Path,
             test,
             accepted.ToEquatableArray(),
-            !scope.IsAlwaysThere(field) && field.Default is { } assumed && IsMet(test, accepted, assumed));
+            field.Default is { } assumed && !scope.IsAlwaysThere(field) && IsMet(test, accepted, assumed));
     }
 
     private static bool IsMet(ConditionTest test, List<string> values, string assumed) => test switch

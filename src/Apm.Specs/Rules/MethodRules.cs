@@ -5,12 +5,11 @@ namespace Apm.Specs;
 internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, DiagnosticBag report)
 {
     /// <param name="own">The rules of the method.</param>
-    /// <param name="root">The method's request or body.</param>
+    /// <param name="index">The fields of the method's request or body.</param>
     /// <param name="fields">The fields as the files declare them.</param>
     /// <param name="declaredBy">The method's spec.</param>
-    public EquatableArray<RuleModel> Bind(IEnumerable<MappingSyntax> own, FieldModel root, IReadOnlyList<ResolvedField> fields, string declaredBy)
+    public EquatableArray<RuleModel> Bind(IEnumerable<MappingSyntax> own, FieldIndex index, IReadOnlyList<ResolvedField> fields, string declaredBy)
     {
-        var index = new FieldIndex(root);
         return taken
             .SelectMany(set => TakeOver(set, index, fields))
             .Concat(new RuleBinder(index, declaredBy, RuleOrigin.Method, report).Bind(own))
@@ -31,7 +30,8 @@ internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, DiagnosticBag re
                 if (own.TryGetValue(path, out var declared)
                     && index.Find(path) is { } field
                     && scope.IsAlwaysThere(field)
-                    && rule.When.All(condition => CanHold(condition, index)))
+                    && rule.When.All(condition => CanHold(condition, index))
+                    && (rule.AnyOf.IsEmpty || rule.AnyOf.Any(alternative => alternative.All(condition => CanHold(condition, index)))))
                 {
                     report.Add(
                         SpecDescriptors.Contradiction,
@@ -47,5 +47,7 @@ internal sealed class MethodRules(IReadOnlyList<RuleSet> taken, DiagnosticBag re
 
     private static bool CanHold(ConditionModel condition, FieldIndex index) =>
         index.Find(condition.Path) is { } field
-        && (condition.Test != ConditionTest.OneOf || field.Values.IsEmpty || condition.Values.Any(field.Values.Contains));
+        && (condition.Test != ConditionTest.OneOf
+            || (condition.IsCurrency ? field.Money!.Currencies : field.Values) is not { IsEmpty: false } values
+            || condition.Values.Any(values.Contains));
 }

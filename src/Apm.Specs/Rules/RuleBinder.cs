@@ -97,20 +97,26 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
         }
 
         var scope = new RuleScope(fields, origin == RuleOrigin.Api, report);
-        var when =
-            map.Find("when") is { } conditions ? new ConditionBinder(scope, origin == RuleOrigin.TakenOver, report).Bind(conditions)
-            : map.EntryOf("when") is null ? default(EquatableArray<ConditionModel>)
-            : null;
+        var conditions = When(map, scope);
         var because = map.Find("because")?.Text();
         var outside = scope.List is null;
-        var rule = new RuleModel { Kind = kind, Paths = default, When = when ?? default, Because = because, DeclaredBy = declaredBy };
+        var rule = new RuleModel
+        {
+            Kind = kind,
+            Paths = default,
+            When = conditions?.When ?? default,
+            AnyOf = conditions?.AnyOf ?? default,
+            Because = because,
+            DeclaredBy = declaredBy,
+        };
         var bound = kind switch
         {
             RuleKind.Length or RuleKind.CombinedLength => Lengths(rule, entry, scope),
             RuleKind.Equal => Equal(rule, entry, map, scope),
+            RuleKind.Values or RuleKind.Range or RuleKind.Pattern => new RuleFacetBinder(origin == RuleOrigin.TakenOver, report).Bind(rule, entry, scope),
             _ => Fields(rule, entry, scope),
         };
-        if (bound is null || when is null || IsUnconditional(bound, map) || !IsWithin(bound, scope, outside, entry))
+        if (bound is null || conditions is null || IsUnconditional(bound, map) || !IsWithin(bound, scope, outside, entry))
         {
             return null;
         }
@@ -118,24 +124,46 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
         return bound with { List = kind == RuleKind.CombinedLength ? null : scope.List };
     }
 
+    // Null where something is wrong.
+    private (EquatableArray<ConditionModel> When, EquatableArray<EquatableArray<ConditionModel>> AnyOf)? When(SpecMapping map, RuleScope scope)
+    {
+        if (map.Find("when") is not { } when)
+        {
+            return map.EntryOf("when") is null ? (default, default) : null;
+        }
+
+        var binder = new ConditionBinder(scope, origin == RuleOrigin.TakenOver, report);
+        return when.Value is SequenceSyntax list
+            ? binder.BindAlternatives(when, list) is { } alternatives ? alternatives.Count == 1 ? (alternatives[0], default) : (default, alternatives) : null
+            : binder.Bind(when) is { } conditions ? (conditions, default)
+            : null;
+    }
+
     private RuleModel? Fields(RuleModel rule, SpecValue entry, RuleScope scope)
     {
-        var paths = rule.Kind == RuleKind.AllOrNone ? entry.Texts() : entry.OneOrMore();
+        var isGroup = rule.Kind is RuleKind.AllOrNone or RuleKind.AtMostOne or RuleKind.AtLeastOne;
+        var paths = isGroup ? entry.Texts() : entry.OneOrMore();
         if (paths.Count > MaxPaths)
         {
             report.Add(SpecDescriptors.TooMuch, paths[MaxPaths].Span, $"the rule has more than {MaxPaths} fields: write several rules");
             paths.RemoveRange(MaxPaths, paths.Count - MaxPaths);
         }
 
-        var kept = paths.Where(path => scope.Find(path) is { } field && Fits(rule, field, path, scope)).Select(path => path.Value).ToList();
-        if (rule.Kind != RuleKind.AllOrNone || kept.Count > 1)
+        var fields = paths.Select(path => (Path: path, Field: scope.Find(path))).ToList();
+        if (origin == RuleOrigin.TakenOver && rule.Kind == RuleKind.AtLeastOne && fields.Any(field => field.Field is { } found && scope.IsAlwaysThere(found)))
+        {
+            return null;
+        }
+
+        var kept = fields.Where(field => field.Field is { } found && Fits(rule, found, field.Path, scope)).Select(field => field.Field!.Path).ToList();
+        if (!isGroup || kept.Count > 1)
         {
             return kept.Count == 0 ? null : rule with { Paths = kept.ToEquatableArray() };
         }
 
         if (paths.Count == kept.Count)
         {
-            report.Add(SpecDescriptors.MissingKey, entry.Value.Span, "a group must have two fields or more: 'all-or-none' must be " + entry.Hint);
+            report.Add(SpecDescriptors.MissingKey, entry.Value.Span, $"a group must have two fields or more: '{entry.Name}' must be {entry.Hint}");
         }
 
         return null;
@@ -149,9 +177,11 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
             RuleKind.Require when origin != RuleOrigin.TakenOver && rule.When.Any(condition => condition.Path == field.Path) =>
                 "is required when it is set: name another field in 'when', or write required: true at the field",
             _ when field.Const is not null && field.Type == FieldType.Const => "is a constant, which is always sent: remove it from the rule",
-            _ when !scope.IsAlwaysThere(field) || (origin == RuleOrigin.TakenOver && kind == RuleKind.AllOrNone) => null,
+            _ when !scope.IsAlwaysThere(field) || (origin == RuleOrigin.TakenOver && kind is RuleKind.AllOrNone or RuleKind.AtMostOne) => null,
             RuleKind.Require => "is always present: remove it from the rule",
             RuleKind.Forbid => "is always present, which contradicts the rule: write required: false at the field, or remove the rule",
+            RuleKind.AtMostOne => "is always present, so none of the others can be: write required: false at the field, or remove the rule",
+            RuleKind.AtLeastOne => "is always present, so the rule always holds: write required: false at the field, or remove the rule",
             _ => "is always present, so all the others are required: write required: true at each of them, and remove the rule",
         };
         if (problem is not null)
@@ -198,7 +228,7 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
             return null;
         }
 
-        return rule with { Paths = new[] { path.Value }.ToEquatableArray(), Length = new LengthModel((int)(range.Min ?? 0), (int?)range.Max) };
+        return rule with { Paths = new[] { field.Path }.ToEquatableArray(), Length = new LengthModel((int)(range.Min ?? 0), (int?)range.Max) };
     }
 
     private RuleModel? Equal(RuleModel rule, SpecValue entry, SpecMapping map, RuleScope scope)
@@ -209,19 +239,19 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
             return null;
         }
 
-        if (field.Type is not (FieldType.Integer or FieldType.MinorUnits))
+        if (field.Type is not (FieldType.Integer or FieldType.MinorUnits or FieldType.Money))
         {
             report.Add(
                 SpecDescriptors.WrongKind,
                 path.Span,
-                $"{MessageText.Of(path.Value)} is of type {TypeFacet.Id(field.Type)}: name a field of type integer or minor-units");
+                $"{MessageText.Of(path.Value)} is of type {TypeFacet.Id(field.Type)}: name a field of type integer, minor-units or money");
             return null;
         }
 
         return new SumBinder(fields, field, report).Bind(to) is { } term
             ? rule with
             {
-                Paths = new[] { path.Value }.ToEquatableArray(),
+                Paths = new[] { field.Path }.ToEquatableArray(),
                 To = term,
                 ToText = to.Text(),
             }
@@ -255,7 +285,8 @@ internal sealed class RuleBinder(FieldIndex fields, string declaredBy, RuleOrigi
 
     private bool IsUnconditional(RuleModel rule, SpecMapping map)
     {
-        if (map.EntryOf("when") is not null || rule.Kind is not (RuleKind.Require or RuleKind.Length))
+        if (map.EntryOf("when") is not null
+            || rule.Kind is not (RuleKind.Require or RuleKind.Length or RuleKind.Values or RuleKind.Range or RuleKind.Pattern))
         {
             return false;
         }

@@ -11,11 +11,22 @@ public sealed record RuleModel
     /// <summary>All of these must hold; empty where the rule always does.</summary>
     public EquatableArray<ConditionModel> When { get; init; }
 
+    /// <summary>All conditions of one of these must hold, too; empty where there are no alternatives.</summary>
+    public EquatableArray<EquatableArray<ConditionModel>> AnyOf { get; init; }
+
     /// <summary>The list whose items are checked one by one, without its brackets; null where the whole request is checked.</summary>
     public string? List { get; init; }
 
     /// <summary>In Unicode code points.</summary>
     public LengthModel? Length { get; init; }
+
+    /// <summary>The values that the field may have. A value that the field never has is only for people.</summary>
+    public EquatableArray<string> Values { get; init; }
+
+    /// <summary>The whole numbers that the field may have.</summary>
+    public RangeModel? Range { get; init; }
+
+    public PatternModel? Pattern { get; init; }
 
     /// <summary>What the field has to be equal to.</summary>
     public TermModel? To { get; init; }
@@ -48,14 +59,33 @@ public enum RuleKind
     /// <summary>All texts of a list have a length together.</summary>
     CombinedLength,
 
-    /// <summary>A whole number is what others make together.</summary>
+    /// <summary>A whole number or an amount is what others make together.</summary>
     Equal,
+
+    /// <summary>At most one of the fields has a value.</summary>
+    AtMostOne,
+
+    /// <summary>At least one of the fields has a value.</summary>
+    AtLeastOne,
+
+    /// <summary>The value is one of these.</summary>
+    Values,
+
+    /// <summary>The number is in a range.</summary>
+    Range,
+
+    /// <summary>The text matches a pattern.</summary>
+    Pattern,
 }
 
 /// <param name="Path">Of the field that is looked at.</param>
 /// <param name="Values">As JSON has them; a number in its shortest form.</param>
 /// <param name="IsMetByAbsence">The field may be absent, and what the gateway then assumes is as the condition wants.</param>
-public sealed record ConditionModel(string Path, ConditionTest Test, EquatableArray<string> Values, bool IsMetByAbsence);
+public sealed record ConditionModel(string Path, ConditionTest Test, EquatableArray<string> Values, bool IsMetByAbsence)
+{
+    /// <summary>The field is money, and its currency is looked at.</summary>
+    public bool IsCurrency { get; init; }
+}
 
 public enum ConditionTest
 {

@@ -49,12 +49,14 @@ internal sealed class RulePairs(DiagnosticBag report)
 
     // Whenever the rule that requires applies, the rule that forbids applies, too.
     private static bool IsMetWith(RuleModel forbids, RuleModel requires) =>
-        (forbids.List == requires.List || forbids.When.IsEmpty) && forbids.When.All(condition => requires.When.Contains(condition));
+        (forbids.List == requires.List || forbids.When.IsEmpty)
+        && (forbids.AnyOf.IsEmpty || forbids.AnyOf.Equals(requires.AnyOf))
+        && forbids.When.All(condition => requires.When.Contains(condition));
 
     private static SpecSpan Place(MappingSyntax syntax, string path)
     {
         var paths = syntax.Entries.Select(entry => entry.Value).SelectMany(value => value is SequenceSyntax list ? list.Items : [value]);
-        return paths.OfType<ScalarSyntax>().First(scalar => scalar.Value == path).Span;
+        return paths.OfType<ScalarSyntax>().FirstOrDefault(scalar => scalar.Value == path)?.Span ?? syntax.Entries[0].Key.Span;
     }
 
     private SpecLocation At(MappingSyntax syntax) => report.At(syntax.Entries[0].Key.Span);

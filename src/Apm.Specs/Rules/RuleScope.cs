@@ -5,20 +5,40 @@ namespace Apm.Specs;
 /// <param name="fields">Of the request.</param>
 internal sealed class RuleScope(FieldIndex fields, bool isApi, DiagnosticBag report)
 {
+    public const string PaymentValue = "$payment.value";
+    public const string PaymentCurrency = "$payment.currency";
+    public const string PaymentReference = "$payment.reference";
+
     private string? _list;
 
     /// <summary>The list whose items are checked one by one; null as long as no field is in a list.</summary>
     public string? List => _list;
 
+    /// <summary>Finds the money whose currency is that of the payment.</summary>
+    public FieldModel? FindMoneyOfPayment(ScalarSyntax name) =>
+        fields.Payment is null ? NoPayment(name) : fields.Find(fields.Payment.Value) is { Type: FieldType.Money } money ? money : null;
+
     public FieldModel? Find(ScalarSyntax path)
     {
+        if (path.Value is PaymentValue or PaymentReference)
+        {
+            return fields.Payment is null ? NoPayment(path)
+                : fields.Find(path.Value == PaymentValue ? fields.Payment.Value : fields.Payment.Reference);
+        }
+
+        if (path.Value == PaymentCurrency)
+        {
+            report.Add(SpecDescriptors.NotApplicable, path.Span, $"{PaymentCurrency} applies only to conditions: write it under 'when'");
+            return null;
+        }
+
         if (fields.Find(path.Value) is not { } field)
         {
             report.Add(
                 SpecDescriptors.UnknownName,
                 path.Span,
                 $"{MessageText.Of(path.Value)} is not a field of the request: "
-                    + $"{report.Suggestions.DidYouMean(path.Value, fields.Paths, "write the path of a field, as under 'fields'")}"
+                    + $"{report.Suggestions.DidYouMean(path.Value, fields.Names, "write the path of a field, as under 'fields'")}"
             );
             return null;
         }
@@ -48,6 +68,15 @@ internal sealed class RuleScope(FieldIndex fields, bool isApi, DiagnosticBag rep
         }
 
         return field;
+    }
+
+    private FieldModel? NoPayment(ScalarSyntax name)
+    {
+        report.Add(
+            SpecDescriptors.NotApplicable,
+            name.Span,
+            $"{MessageText.Of(name.Value)} applies only to rules of the payment request: name a field of the body");
+        return null;
     }
 
     /// <summary>Whether every request has the field; of one in a list, whether every item has it.</summary>

@@ -19,7 +19,14 @@ internal sealed class SumBinder(FieldIndex fields, FieldModel left, DiagnosticBa
 
         try
         {
-            return new TermParser(scalar.Value, Single, Sum).Parse();
+            var term = new TermParser(scalar.Value, Single, Sum).Parse();
+            CheckUnits(term);
+            var isMoney = left.Type == FieldType.Money;
+            return term.IsMoney == isMoney
+                ? term
+                : throw new TermException(
+                    $"{MessageText.Of(left.Path)} is {Unit(isMoney)}, and the sum is {Unit(term.IsMoney)}: add amounts of type money to each other, "
+                        + "and whole numbers to each other");
         }
         catch (TermException wrong)
         {
@@ -28,6 +35,26 @@ internal sealed class SumBinder(FieldIndex fields, FieldModel left, DiagnosticBa
         }
     }
 
+    // Money times a whole number is money. Nothing else mixes the two.
+    private static void CheckUnits(TermModel term)
+    {
+        if (term is not OperationTerm { Operator: var symbol, Left: var one, Right: var other })
+        {
+            return;
+        }
+
+        CheckUnits(one);
+        CheckUnits(other);
+        if (symbol == '*' ? one.IsMoney && other.IsMoney : one.IsMoney != other.IsMoney)
+        {
+            throw new TermException(symbol == '*'
+                ? "an amount of money cannot be multiplied with another: multiply it with a whole number"
+                : "an amount of money and a whole number cannot be added: add amounts of type money to each other, and whole numbers to each other");
+        }
+    }
+
+    private static string Unit(bool isMoney) => isMoney ? "an amount of money" : "a whole number";
+
     private TermModel Single(string name)
     {
         var field = Number(name);
@@ -35,7 +62,7 @@ internal sealed class SumBinder(FieldIndex fields, FieldModel left, DiagnosticBa
                 ? throw new TermException(SpecDescriptors.Contradiction, $"{MessageText.Of(name)} is the left side of the rule: name other fields")
             : FieldPath.List(field.Path) is { } list && list != _list
                 ? throw new TermException($"{MessageText.Of(name)} is in a list: write sum({MessageText.Plain(name)})")
-            : new FieldTerm(field.Path, Absent(field));
+            : new FieldTerm(field.Path, Absent(field)) { IsMoney = field.Type == FieldType.Money };
     }
 
     private TermModel Sum(string name)
@@ -49,24 +76,25 @@ internal sealed class SumBinder(FieldIndex fields, FieldModel left, DiagnosticBa
 
         var field = Number(name);
         return FieldPath.List(field.Path) is { } list && list.IndexOf(FieldPath.Item, StringComparison.Ordinal) < 0
-            ? new SumTerm(list, field.Path.Substring(list.Length + FieldPath.Item.Length + 1), Absent(field))
+            ? new SumTerm(list, field.Path.Substring(list.Length + FieldPath.Item.Length + 1), Absent(field)) { IsMoney = field.Type == FieldType.Money }
             : throw new TermException($"{MessageText.Of(name)} is not in a list, or is in a nested list: 'sum' adds a member of the items of one list");
     }
 
     private FieldModel Number(string name)
     {
         var near = _parent.Length == 0 ? name : _parent + "." + name;
-        var field = fields.Find(near)
+        var field = (name == RuleScope.PaymentValue && fields.Payment is { } payment ? fields.Find(payment.Value) : null)
+            ?? fields.Find(near)
             ?? fields.Find(name)
             ?? throw new TermException(
                 SpecDescriptors.UnknownName,
                 $"{MessageText.Of(name)} is not a field of the same object or of the request: "
-                    + $"{report.Suggestions.DidYouMean(near, fields.Paths, "write the name of a field of the same object, or a path")}"
+                    + $"{report.Suggestions.DidYouMean(near, fields.Names, "write the name of a field of the same object, or a path")}"
             );
-        return field.Type is FieldType.Integer or FieldType.MinorUnits
+        return field.Type is FieldType.Integer or FieldType.MinorUnits or FieldType.Money
             ? field
             : throw new TermException(
-                $"{MessageText.Of(name)} is of type {TypeFacet.Id(field.Type)}: a sum must be made of fields of type integer or minor-units");
+                $"{MessageText.Of(name)} is of type {TypeFacet.Id(field.Type)}: a sum must be made of fields of type integer, minor-units or money");
     }
 
     private static long Absent(FieldModel field) =>

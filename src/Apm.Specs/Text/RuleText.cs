@@ -8,8 +8,14 @@ public static class RuleText
     public static string Of(RuleModel rule, Func<string, string> name)
     {
         var fields = string.Join(", ", rule.Paths.Select(name));
-        var must = rule.Kind == RuleKind.AllOrNone ? $"all or none of {fields} must be set" : $"{fields} {Requirement(rule, rule.Paths[0], name)}";
-        return must + When(rule.When, name) + Because(rule.Because);
+        var must = rule.Kind switch
+        {
+            RuleKind.AllOrNone => $"all or none of {fields} must be set",
+            RuleKind.AtMostOne => $"at most one of {fields} must be set",
+            RuleKind.AtLeastOne => $"at least one of {fields} must be set",
+            _ => $"{fields} {Requirement(rule, rule.Paths[0], name)}",
+        };
+        return must + When(rule, name) + Because(rule.Because);
     }
 
     /// <summary>What the rule requires of one of its fields, to follow the field's name.</summary>
@@ -18,6 +24,9 @@ public static class RuleText
         RuleKind.Length => "must have " + ConstraintText.Length(rule.Length!),
         RuleKind.CombinedLength => $"must have {ConstraintText.Length(rule.Length!)} in total",
         RuleKind.Equal => "must equal " + rule.ToText,
+        RuleKind.Values => "must be one of " + string.Join(", ", rule.Values),
+        RuleKind.Range => "must be " + ConstraintText.Range(rule.Range!),
+        RuleKind.Pattern => "must match " + rule.Pattern!.Text,
         _ => Presence(rule.Kind, rule.Paths.Where(other => other != path).Select(name)),
     };
 
@@ -27,12 +36,27 @@ public static class RuleText
     {
         RuleKind.Require => "must be set",
         RuleKind.Forbid => "must not be set",
+        RuleKind.AtMostOne => "must not be set together with " + string.Join(", ", others),
+        RuleKind.AtLeastOne => "must be set, or one of " + string.Join(", ", others),
         _ => "must be set together with " + string.Join(", ", others),
     };
 
     /// <summary>Such as <c> when a is set and b is x or y</c>; empty where the rule always holds.</summary>
     public static string When(IReadOnlyCollection<ConditionModel> conditions, Func<string, string> name) =>
-        conditions.Count == 0 ? "" : " when " + string.Join(" and ", conditions.Select(condition => name(condition.Path) + " " + Test(condition)));
+        conditions.Count == 0 ? "" : " when " + All(conditions, name);
+
+    /// <summary>The same with the alternatives of the rule, such as <c> when a is set, or when b is x</c>.</summary>
+    public static string When(RuleModel rule, Func<string, string> name) => When(rule.When, rule.AnyOf, name);
+
+    public static string When<T>(IReadOnlyCollection<ConditionModel> conditions, IReadOnlyCollection<T> alternatives, Func<string, string> name)
+        where T : IReadOnlyCollection<ConditionModel> => alternatives.Count == 0
+        ? When(conditions, name)
+        : When(conditions, name) + (conditions.Count == 0 ? " when " : ", and when ")
+            + string.Join(", or when ", alternatives.Select(alternative => All(alternative, name)));
+
+    private static string All(IEnumerable<ConditionModel> conditions, Func<string, string> name) => string.Join(
+        " and ",
+        conditions.Select(condition => (condition.IsCurrency ? "the currency of " : "") + name(condition.Path) + " " + Test(condition)));
 
     /// <summary>The reason, after a colon; empty where there is none.</summary>
     public static string Because(string? reason) => reason is null ? "" : ": " + reason;

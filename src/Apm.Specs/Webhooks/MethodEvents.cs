@@ -15,7 +15,8 @@ internal static class MethodEvents
             return default;
         }
 
-        var events = new SpecMapping(mapping, SpecKeys.MethodWebhooks, file.Diagnostics, entry.Key.Span).Require("events");
+        var map = new SpecMapping(mapping, SpecKeys.MethodWebhooks, file.Diagnostics, entry.Key.Span);
+        var events = map.EntryOf("types") is null ? map.Require("events") : map.Find("events");
         var known = file.Base.Api?.Webhooks?.Events ?? default;
         var fields = new FieldIndex(request);
         return (events?.Mapping()?.Entries ?? []).Select(item => Event(item, known, fields, file)).OfType<MethodEventModel>().ToEquatableArray();

@@ -8,14 +8,10 @@ public sealed record WebhookEventModel
     public string? Summary { get; init; }
 
     /// <summary>If all of these hold, a webhook without a type has this type; empty where the gateway always sends the type.</summary>
-    public required EquatableArray<WebhookConditionModel> When { get; init; }
+    public required EquatableArray<MemberConditionModel> When { get; init; }
 
     public required EquatableArray<WebhookMemberModel> Members { get; init; }
 }
-
-/// <param name="Path">Dotted, from the root of the body.</param>
-/// <param name="Values">The texts of which the member has one; empty where it must be present.</param>
-public sealed record WebhookConditionModel(string Path, EquatableArray<string> Values);
 
 /// <param name="Name">The name in the spec, which becomes a property.</param>
 /// <param name="Paths">Dotted, from the root of the body; the first one with a value is read.</param>

@@ -8,7 +8,6 @@ internal sealed class WebhookEventsBinder(IReadOnlyCollection<string> types, Res
 {
     private const int MaxEvents = 50;
     private const int MaxMembers = 100;
-    private const int MaxConditions = 20;
 
     public EquatableArray<WebhookEventModel> Bind(SpecValue? entry) =>
         Few(entry, MaxEvents, "types").Select(item => Event(item, entry!.Diagnostics)).OfType<WebhookEventModel>().ToEquatableArray();
@@ -36,10 +35,7 @@ internal sealed class WebhookEventsBinder(IReadOnlyCollection<string> types, Res
         {
             Type = item.Key.Value,
             Summary = map.Find("summary")?.Text(),
-            When = Few(map.Find("when"), MaxConditions, "conditions")
-                .Select(when => Condition(when, report))
-                .OfType<WebhookConditionModel>()
-                .ToEquatableArray(),
+            When = MemberConditions.Bind(map.Find("when")),
             Members = Members(map.Require("members"), paths.Copy()),
         };
         return isKnown ? bound : null;
@@ -68,23 +64,6 @@ internal sealed class WebhookEventsBinder(IReadOnlyCollection<string> types, Res
         }
 
         return members.ToEquatableArray();
-    }
-
-    private static WebhookConditionModel? Condition(MappingEntry when, DiagnosticBag report)
-    {
-        var value = new SpecValue(MessageText.Plain(when.Key.Value), "present, a value or a list of values", when.Key, when.Value, report);
-        if (!FieldPath.IsValidInResponse(when.Key, report))
-        {
-            return null;
-        }
-
-        if (when.Value is ScalarSyntax { Style: ScalarStyle.Plain, Value: "present" })
-        {
-            return new WebhookConditionModel(when.Key.Value, default);
-        }
-
-        var values = value.OneOrMore().Select(text => text.Value).ToEquatableArray();
-        return values.IsEmpty ? null : new WebhookConditionModel(when.Key.Value, values);
     }
 
     private static IEnumerable<MappingEntry> Few(SpecValue? entry, int max, string what)

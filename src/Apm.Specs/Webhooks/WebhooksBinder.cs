@@ -28,7 +28,8 @@ internal static class WebhooksBinder
             MediaType = MediaType(map.Find("media-type")) ?? "application/json",
             Signature = Signature(map.Require("signature")),
             Acknowledgement = Acknowledgement(map.Require("acknowledge")),
-            Types = ApiResponse.Statuses(map.Find("types"), ApiResponse.Listed(api.EntryOf("statuses"))),
+            Types = ApiResponse.Models(
+                new StatusReader<PaymentState>(ApiResponse.Listed(api.EntryOf("statuses")), SpecKeys.TypeItem).Read(map.Find("types"))),
         };
         var types = ApiResponse.Listed(api.EntryOf("statuses")).Keys.Concat(webhooks.Types.Select(known => known.Status)).ToList();
         return webhooks with { Events = new WebhookEventsBinder(types, paths, webhooks.Money?.Format ?? money).Bind(map.Find("events")) };

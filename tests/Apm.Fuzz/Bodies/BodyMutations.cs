@@ -36,6 +36,17 @@ internal static class BodyMutations
         "XXX",
         "2026-02-30",
         "2026-02-28",
+        "2026-02-28T10:00:00+01:00",
+        "2026-02-28T10:00:00.5Z",
+        "2026-02-28T10:00:00",
+        "+4712345678",
+        "de_DE",
+        "de-DE",
+        "1.50",
+        "0.125",
+        "11144477735",
+        "11222333000181",
+        "011000015",
         "{}",
         "direct",
         "token",
@@ -71,6 +82,11 @@ internal static class BodyMutations
     public static Gen<JsonObject> Of(MethodModel method, FieldModel root, JsonObject example)
     {
         var places = Fields(root).Where(field => !field.Path.EndsWith("[]", StringComparison.Ordinal)).ToArray();
+        if (places.Length == 0)
+        {
+            return Gen.Const(example);
+        }
+
         var change =
             from place in Gen.Int[0, places.Length - 1]
             from kind in Gen.Int[0, 5]
@@ -99,11 +115,19 @@ internal static class BodyMutations
             FieldType.Integer or FieldType.MinorUnits => kind > 2 && field.Range is { } range
                 ? ((pick % 2 == 0 ? range.Min : range.Max) ?? number) + length
                 : number,
+            FieldType.Decimal => field.IsText ? kind > 2 ? "12.50" : text : number / (pick % 2 == 0 ? 1m : 1000m),
+            FieldType.DateTime when field.IsUnixSeconds => number,
+            FieldType.Map when !field.IsFurther => new JsonObject
+            {
+                [text] = pick % 5 == 0 ? null : text,
+                [pick.ToString(CultureInfo.InvariantCulture)] = new string('v', Math.Max(0, length + (field.Item.Length?.Max ?? 3))),
+            },
             FieldType.Boolean => pick % 2 == 0,
             FieldType.Enum or FieldType.Const or FieldType.Country or FieldType.Language when kind > 1 && field.Values.Count > 0 => field.Values[
                 pick % field.Values.Count
             ],
             FieldType.Country or FieldType.Language or FieldType.Currency or FieldType.Enum or FieldType.Date or FieldType.Iban or FieldType.Const => text,
+            FieldType.DateTime or FieldType.Locale => text,
             _ when kind > 2 && field.Length is { } bounds => new string(
                 pick % 3 == 0 ? 'z' : '7',
                 Math.Max(0, (pick % 2 == 0 ? bounds.Min : bounds.Max ?? 40) + length)),

@@ -123,6 +123,10 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
         "date",
         "iban",
         "json",
+        "date-time",
+        "locale",
+        "decimal",
+        "map",
         "const",
         "consent",
         "shared",
@@ -209,8 +213,17 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
             var (one, other) = (Of(optional), Of(optional));
             var when = When(fields, one);
             rules.Append(
-                random.Next(5) switch
+                random.Next(10) switch
                 {
+                    5 when one != other && !one.IsInList && !other.IsInList => $"{indent}- at-most-one: [{one.Path}, {other.Path}]\n",
+                    6 when one != other && !one.IsInList && !other.IsInList => $"{indent}- at-least-one: [{one.Path}, {other.Path}]\n",
+                    7 when one.Values.Length > 1 && when is not null =>
+                        $"{indent}- values: {{ '{one.Path}': [{one.Values[0]}] }}\n{indent}  when: [{when}, {{ $payment.currency: {{ not: EUR }} }}]\n",
+                    8 when one.Type is "integer" or "minor-units" or "decimal" && when is not null =>
+                        $"{indent}- range: {{ '{one.Path}': ..{Number(3, 9)} }}\n{indent}  when: {when}\n",
+                    9 when one.Type is "string" && when is not null =>
+                        $"{indent}- pattern: {{ '{one.Path}': '{Of(["[a-z]*", "A[0-9]*", "[0-9]{2}"])}' }}\n"
+                            + $"{indent}  when: [{when}, {{ $payment.currency: EUR }}]\n",
                     0 when when is not null => $"{indent}- require: '{one.Path}'\n{indent}  when: {when}\n{indent}  because: it has to be\n",
                     1 when when is not null => $"{indent}- forbid: '{one.Path}'\n{indent}  when: {when}\n",
                     2 when one != other && !one.IsInList && !other.IsInList => $"{indent}- all-or-none: [{one.Path}, {other.Path}]\n",
@@ -321,6 +334,8 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
                             ", length: 1..40, pattern: '[A-Za-z0-9 ]*'",
                             ", length: 1..40, pattern: '[A-Za-z ]*', unsupported-characters: replaced",
                             ", pattern: 'A[0-9]{1,5}'",
+                            ", checksum: [cpf, aba]",
+                            ", checksum: cnpj, length: 14..18",
                             ", pattern: '(a|bc)*'",
                             ", pattern: '[^<>]*', length: 1..",
                             ", pattern: '\\d+'",
@@ -328,6 +343,24 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
                 break;
             case "integer":
                 facts.Add("type: integer" + Of(["", ", range: 1..120", ", range: -5..5, unit: minutes", ", range: ..9, form: text"]));
+                break;
+            case "phone":
+                facts.Add("type: phone" + Of(["", ", plus: required", ", plus: optional, length: 4..15"]));
+                break;
+            case "date" or "date-time":
+                facts.Add($"type: {type}" + Of(["", ", days-ahead: -36000..", type == "date-time" ? ", form: unix-seconds" : ""]));
+                break;
+            case "locale":
+                values = random.Next(2) == 0 ? ["de_DE", "nb_NO"] : [];
+                facts.Add("type: locale, separator: _" + (values.Length > 0 ? ", values: [de_DE, nb_NO]" : ""));
+                break;
+            case "decimal":
+                facts.Add("type: decimal" + Of(["", ", decimals: 2", ", range: 0..100, decimals: 3", ", form: text, decimals: 2", ", form: text"]));
+                break;
+            case "map" when isItem:
+                return Leaf(path, "string");
+            case "map":
+                facts.Add("type: map" + Of(["", ", count: ..3"]));
                 break;
             case "money":
                 facts.Add("type: money" + Of(["", ", minor-units: 1..2147483647", ", currency-at: " + Of(["unit", "unit", "code"])]));

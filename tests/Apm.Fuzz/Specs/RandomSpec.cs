@@ -111,21 +111,28 @@ internal sealed class RandomSpec
                 "status",
                 "lastEvent",
                 "payment.state",
-            ])}}, self: links.self, redirect: {{Of(["links.go", "[url, qr]"])}}, actions: [links], href: href{{(
+                "[outcome.state, lastEvent]",
+            ])}}, self: links.self, redirect: {{Of(["links.go", "[url, qr]", "'ways[rel=go].href'"])}}, actions: [links], href: href{{(
                 Chance(4) ? ", next: { at: todo, by: kind, actions: { go: { is: redirect, url: url, fields: data }, 'a b': { is: voucher, number: no } } }" : ""
             )}}{{(
-                Chance(3) ? ", members: { receipt.number: { type: string }, fee: { type: money, summary: A fee. } }" : ""
-            )}} }
+                Chance(3) ? ", members: { receipt.number: { type: string }, 'fees[].\"a.b\"': { type: money, summary: A fee. } }" : ""
+            )}}{{(Chance(4) ? ", reference: order.no, value: [total, sum], refunded: { at: back, currency-at: code }" : "")}} }
             statuses:
               pending: [waiting, {{Of(["open", "'1'", "a-b"])}}]
               authorized: [held]
               paid: [captured]
-              failed: [refused]
+              failed: [refused{{(Chance(3) ? ", { status: held, when: { problem: present, kind: { not: [a, '1'] } } }" : "")}}]
               cancelled: [voided]
               refunded: [returned]
-            errors: { name: code, message: text{{(Chance(2) ? ", details: { at: errors, name: code, message: text, path: path }" : "")}}{{(
-                Chance(2) ? ", codes: { duplicate-reference: { status: 409, name: twice } }" : ""
-            )}} }
+            errors: { {{Of(["name: code, ", "name: [code, kind], "])}}message: text{{Of([
+                "",
+                ", details: { at: errors, name: code, message: text, path: path }",
+                ", details: { path: field }",
+            ])}}{{(Chance(4) ? ", when: { result: { not: ok } }, payment: copy" : "")}}{{Of([
+                "",
+                ", codes: { duplicate-reference: { status: 409, name: twice } }",
+                ", codes: { duplicate-reference: { status: 409 }, not-found: { status: 404 } }",
+            ])}} }
             {{(Chance(3) ? Webhooks() : "")}}
             """;
     }
@@ -138,7 +145,7 @@ internal sealed class RandomSpec
           money: { at: sum }
           signature: { header: Sign, form: keyed-list, algorithm: hmac-sha256, encoding: hex }
           acknowledge: { status: 200, seconds: 5 }
-          types: { expired: [late] }
+          types: { expired: [late], failed: [{ type: late, when: { e.fine: false } }] }
         {{(Chance(2) ? Events() : "")}}
         """;
 
@@ -164,7 +171,8 @@ internal sealed class RandomSpec
             _operations.Add(operation);
             text +=
                 $"  {operation}:\n    {Of(["post", "put", "patch"])}: {(hasLinks ? operation : $"'/payments/{{id}}/{operation}'")}\n    status: 202\n"
-                + (Chance(2) ? "    while: [held, captured]\n" : "");
+                + (Chance(2) ? "    while: [held, captured]\n" : "")
+                + (Chance(4) ? "    when: { can: true }\n" : "");
             if (Chance(2))
             {
                 var body = new RandomFields(_random, _types, _lists);
@@ -209,7 +217,7 @@ internal sealed class RandomSpec
             capabilities: [{{string.Join(", ", capabilities)}}]
             {{(operations.Length > 0 ? "operations:\n" + operations : "")}}{{(fields.Length > 0 ? "fields:\n" + fields : "")}}{{(
                 rules.Length > 0 ? "rules:\n" + rules : ""
-            )}}{{(Chance(4) ? "response: { redirect: [png-base64, none], members: { code: { type: string } } }\n" : "")}}{{(
+            )}}{{(Chance(4) ? "response: { redirect: [png-base64, none], members: { code: { type: string } }, statuses: { paid: [held] } }\n" : "")}}{{(
                 Chance(4) ? "notes: ['a \"note\" */ & <more>']\n" : ""
             )}}
             """;

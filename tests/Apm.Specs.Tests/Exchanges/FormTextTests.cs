@@ -17,6 +17,13 @@ public class FormTextTests
     public void A_form_is_read_by_its_brackets(string form, string json) => Assert.Equal(json, FormText.ToJson(form));
 
     [Theory]
+    [InlineData("a[0]=x&a[5]=y", """{"a":{"0":"x","5":"y"}}""")]
+    [InlineData("a[0]=x&a[b]=y", """{"a":{"0":"x","b":"y"}}""")]
+    [InlineData("b[0][a][7]=x&b[1][a][c]=y", """{"b":[{"a":{"7":"x"}},{"a":{"c":"y"}}]}""")]
+    [InlineData("c[0]=x", """{"c":["x"]}""")]
+    public void A_number_in_brackets_is_a_name_in_a_map(string form, string json) => Assert.Equal(json, FormText.ToJson(form, ["a", "b[].a"]));
+
+    [Theory]
     [InlineData("a=1&a=2")]
     [InlineData("a=1&a[b]=2")]
     [InlineData("a[b]=2&a=1")]

@@ -4,15 +4,15 @@ namespace Apm.Specs.Tests;
 public class ForeignWordTests
 {
     [Theory]
-    [InlineData("number", "did you mean 'integer' or 'money'?")]
+    [InlineData("number", "did you mean 'integer' or 'money' or 'decimal'?")]
     [InlineData("int", "did you mean 'integer'?")]
     [InlineData("Bool", "did you mean 'boolean'?")]
     [InlineData("array", "did you mean 'list'?")]
-    [InlineData("decimal", "did you mean 'money' or 'string'?")]
-    [InlineData("date-time", "did you mean 'string' or 'date'?")]
+    [InlineData("double", "did you mean 'money' or 'decimal'?")]
+    [InlineData("timestamp", "did you mean 'date-time'?")]
     [InlineData("text", "did you mean 'string'?")]
     [InlineData("uri", "did you mean 'url' or 'string'?")]
-    [InlineData("map", "did you mean 'object'?")]
+    [InlineData("dictionary", "did you mean 'map'?")]
     [InlineData("strnig", "did you mean 'string'?")]
     public void The_type_that_is_meant_is_named(string type, string words)
     {

@@ -85,7 +85,7 @@ public class MethodBinderTests
     [Theory]
     [InlineData("required: true", "required: [|by-default|]", "applies only to API files")]
     [InlineData("type: url", "type: integer, [|length|]: 1..64", "remove it, or change the type")]
-    [InlineData("type: url", "type: url, [|values|]: [A]", "'values' applies only to enum, country, language, currency")]
+    [InlineData("type: url", "type: url, [|values|]: [A]", "'values' applies only to enum, country, language, locale, currency")]
     public void Keys_that_do_not_apply_are_reported_with_where_they_apply(string from, string to, string message) =>
         Gateway.ExpectInMethod(SpecDescriptors.NotApplicable, Gateway.Method.Edited(from, to), message);
 

@@ -35,14 +35,31 @@ public class ResponsePathTests
     [MemberData(nameof(Places))]
     public void A_path_in_another_language_is_reported_at_its_place(string place)
     {
-        Gateway.ExpectInApi(SpecDescriptors.WrongKind, place.Edited("PATH", "[|'list[0].x'|]"), "names items of a list", "such as payment.id");
+        Gateway.ExpectInApi(
+            SpecDescriptors.WrongKind,
+            place.Edited("PATH", "[|'list[0].x'|]"),
+            "names items of a list in another way: write list[].name");
         Gateway.ExpectInApi(SpecDescriptors.WrongKind, place.Edited("PATH", "[|'$.data.x'|]"), "write the names with one dot between them, data.x");
         Assert.Empty(Gateway.BindApi(place.Edited("PATH", "data.x")).Diagnostics);
     }
 
     [Theory]
-    [InlineData("list[]", "names items of a list")]
-    [InlineData("list[].x", "names items of a list")]
+    [InlineData("list[][]", "names items of a list in another way")]
+    [InlineData("list[].", "is not a path: write the names with one dot between them, list[]")]
+    [InlineData("[].x", "names items of a list in another way")]
+    [InlineData("list[a=].x", "names items of a list in another way")]
+    [InlineData("list[=b].x", "names items of a list in another way")]
+    [InlineData("list[a.b=c].x", "names items of a list in another way")]
+    [InlineData("list[a==b].x", "names items of a list in another way")]
+    [InlineData("list[a= b].x", "names items of a list in another way")]
+    [InlineData("list[a='b'].x", "names items of a list in another way")]
+    [InlineData("list[a=b]x", "names items of a list in another way")]
+    [InlineData("list[a=b", "names items of a list in another way")]
+    [InlineData("\"a\".b", "has quotes around a name without a dot: write a.b")]
+    [InlineData("a.\"b\"", "has quotes around a name without a dot: write a.b")]
+    [InlineData("a.\"b.c", "is not a path: write JSON names with dots")]
+    [InlineData("a\"b.c\"", "is not a path: write JSON names with dots")]
+    [InlineData("\"\"", "is not a path: write JSON names with dots")]
     [InlineData("list[*].x", "names items of a list")]
     [InlineData("list[-1]", "names items of a list")]
     [InlineData("list[?(@.type==1)].x", "names items of a list")]
@@ -76,6 +93,13 @@ public class ResponsePathTests
     [InlineData("payments:id")]
     [InlineData("_links.self")]
     [InlineData("größe.0")]
+    [InlineData("list[]")]
+    [InlineData("list[].x.y")]
+    [InlineData("a.list[kind=card].x")]
+    [InlineData("list[rel=https://a.example/b?c=d].href")]
+    [InlineData("list[at=2 days].x")]
+    [InlineData("data.\"risk.score\"")]
+    [InlineData("\"a b\".list[].\"c.d\"")]
     public void A_name_can_have_other_characters(string path) =>
         Assert.Equal(path, Gateway.BindApi(Gateway.Api.Edited("status: status", $"status: '{path}'")).Model!.Response.Status);
 
@@ -98,11 +122,31 @@ public class ResponsePathTests
     public void One_member_can_be_the_id_and_the_way_to_query() =>
         Assert.Empty(Gateway.BindApi(Gateway.Api.Edited("self: links.self", "self: id")).Diagnostics);
 
-    [Fact]
-    public void A_member_of_a_methods_responses_is_in_no_list() => Gateway.ExpectInMethod(
-        SpecDescriptors.WrongKind,
-        Gateway.Method + "response: { members: { [|'codes[].text'|]: { type: string } } }\n",
-        "names items of a list");
+    [Theory]
+    [InlineData("codes[].text", "codes", true, null)]
+    [InlineData("codes[kind=shop].text", "codes", true, "kind=shop")]
+    [InlineData("data.\"shop.code\"", "data", false, null)]
+    public void A_path_has_steps(string path, string first, bool hasItems, string? selector)
+    {
+        var steps = MemberPath.Parse(path)!;
+
+        Assert.Equal(first, steps[0].Name);
+        Assert.Equal(hasItems, steps[1].Name is null);
+        Assert.Equal(selector, steps[1].Member is { } member ? $"{member}={steps[1].Text}" : null);
+        Assert.Equal(hasItems ? "text" : "shop.code", MemberPath.NameOf(path));
+    }
+
+    [Theory]
+    [InlineData("links", "links[rel=me].id")]
+    [InlineData("links", "links[].id")]
+    [InlineData("links[]", "links[].id")]
+    public void An_item_has_no_text_and_members(string id, string status) => Gateway.ExpectInApi(
+        SpecDescriptors.DeclaredTwice,
+        Gateway.Api.Edited("self: links.self, ", "self: me, ")
+            .Edited("{ id: id, status", $"{{ id: '{id}', status")
+            .Edited("status: status", $"status: [|'{status}'|]")
+            .Edited(", actions: [links]", ", actions: [others]"),
+        "cannot both be present");
 
     [Theory]
     [InlineData("order/kind", "order.kind")]

@@ -23,6 +23,40 @@ public class ConditionCodecTests
             .Sample(condition => ConditionCodec.Parse(ConditionCodec.Format(condition)) == condition);
 
     [Fact]
+    public void The_currency_and_the_alternatives_are_read_back()
+    {
+        var rule = new RuleModel
+        {
+            Kind = RuleKind.Require,
+            Paths = default,
+            DeclaredBy = "",
+            When = new[] { new ConditionModel("1", ConditionTest.OneOf, new[] { "a" }.ToEquatableArray(), false) }.ToEquatableArray(),
+            AnyOf = new[]
+            {
+                new[]
+                {
+                    new ConditionModel("order.amount", ConditionTest.NoneOf, new[] { "EUR", "SEK" }.ToEquatableArray(), false) { IsCurrency = true },
+                }.ToEquatableArray(),
+                new[]
+                {
+                    new ConditionModel("b c", ConditionTest.Absent, default, true),
+                    new ConditionModel("d", ConditionTest.Present, default, false),
+                }.ToEquatableArray(),
+            }.ToEquatableArray(),
+        };
+
+        var texts = ConditionCodec.Format(rule).ToList();
+
+        Assert.Equal(["1 = a", "1 | order.amount.$currency != EUR|SEK", "2 | !b\\ c", "2 | d"], texts);
+        var (when, anyOf) = ConditionCodec.Parse(texts)!.Value;
+        Assert.Equal(rule.When, when.ToEquatableArray());
+        Assert.Equal(rule.AnyOf, anyOf.Select(conditions => conditions.ToEquatableArray()).ToEquatableArray());
+
+        // An older version, which reads condition by condition, ignores the rule.
+        Assert.All(texts.Skip(1), text => Assert.Null(ConditionCodec.Parse(text)));
+    }
+
+    [Fact]
     public void Each_test_has_its_sign()
     {
         Assert.Equal("type ^= GB|CH", Format(ConditionTest.StartsWith, "GB", "CH"));

@@ -24,7 +24,10 @@ public class WebhookEventTests
         var saved = Assert.Single(webhooks.Events);
         Assert.Equal(("saved", "A token."), (saved.Type, saved.Summary));
         Assert.Equal(
-            [new WebhookConditionModel("event.token", default), new WebhookConditionModel("event.by", new[] { "shop", "1" }.ToEquatableArray())],
+            [
+                new MemberConditionModel("event.token", ConditionTest.Present, default),
+                new MemberConditionModel("event.by", ConditionTest.OneOf, new[] { "shop", "1" }.ToEquatableArray()),
+            ],
             saved.When);
         Assert.Equal(
             [
@@ -43,7 +46,8 @@ public class WebhookEventTests
     [InlineData("APM0007", "[|thrown|]: { members: { a: { at: a, type: string } } }", "add it under 'types'")]
     [InlineData("APM0003", "saved: { members: [|{}|] }", "'members' is empty")]
     [InlineData("APM0003", "saved: { when: [|{}|], members: { a: { at: a, type: string } } }", "'when' is empty")]
-    [InlineData("APM0004", "saved: { when: { a: [|{ not: b }|] }, members: { a: { at: a, type: string } } }", "present, a value or a list of values")]
+    [InlineData("APM0003", "saved: { when: { [|a|]: { } }, members: { a: { at: a, type: string } } }", "needs 'not:'")]
+    [InlineData("APM0003", "saved: { when: { a: [|[]|] }, members: { a: { at: a, type: string } } }", "is empty")]
     [InlineData("APM0004", "saved: { when: { [|a..b|]: present }, members: { a: { at: a, type: string } } }", "has an empty part")]
     [InlineData("APM0004", "saved: { members: { [|a-b|]: { at: a, type: string } } }", "letters and digits")]
     [InlineData("APM0008", "saved: { members: { a: { at: a, type: string }, b: { at: [|a.b|], type: string } } }", "is within the other")]

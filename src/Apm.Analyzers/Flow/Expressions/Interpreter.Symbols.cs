@@ -16,8 +16,13 @@ internal sealed partial class Interpreter
     {
         if (_expressionOnly && _frame.Depth == 0)
         {
-            _hasUnknownVariables = true;
-            if (!UnknownVariables.Contain(symbol, _analyzed))
+            _hasVariables = true;
+            if (Initialized(symbol, env) is { } initialized)
+            {
+                return initialized.Via(reference);
+            }
+
+            if (!BodyVariables.IsUnknown(symbol, _place))
             {
                 _dependsOnLocals = true;
                 return Value.Unknown;
@@ -26,6 +31,21 @@ internal sealed partial class Interpreter
 
         var value = _frame.Facts.IsUntracked(symbol) ? Value.Unknown : env.ValueOf(symbol);
         return CollectionReferences.IsMutable(value) && !_frame.Facts.IsOnlyRead(symbol) ? Value.Unknown : value.Via(reference);
+    }
+
+    /// <returns>Null if the local has no value or several ones.</returns>
+    private ConstantValue? Initialized(ISymbol symbol, PathState env)
+    {
+        if (symbol is not ILocalSymbol local || BodyVariables.InitializerOf(local, _place) is not { } initializer)
+        {
+            return null;
+        }
+
+        var place = _place;
+        _place = initializer;
+        var outcomes = Evaluate(initializer, env);
+        _place = place;
+        return outcomes is [{ Value: ConstantValue known }] ? known : null;
     }
 
     // Parameters of a primary constructor are like fields: any member may write them.

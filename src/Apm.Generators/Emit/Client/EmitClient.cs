@@ -129,6 +129,11 @@ internal static class EmitClient
             facts.Add($"{nameof(OperationModel.While)} = [{CSharpText.Join(model.While.Select(CSharpText.Literal))}]");
         }
 
+        if (!model.When.IsEmpty)
+        {
+            facts.Add($"{nameof(OperationModel.When)} = [{CSharpText.Join(model.When.Select(EmitStates.Condition))}]");
+        }
+
         return facts.Count == 0 ? "" : $" {{ {CSharpText.Join(facts)} }}";
     }
 }

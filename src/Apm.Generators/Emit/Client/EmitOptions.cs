@@ -61,7 +61,7 @@ internal static class EmitOptions
                 IdempotencyHeader = {CSharpText.LiteralOrNull(api.IdempotencyHeader)},
                 CorrelationHeader = {CSharpText.LiteralOrNull(errors.CorrelationHeader)},
                 DuplicateReferenceError = {CSharpText.LiteralOrNull(errors.Code(ErrorKind.DuplicateReference)?.Name)},
-                ErrorNames = [{CSharpText.Join(errors.Codes.Select(code => code.Name).Distinct().Select(CSharpText.Literal))}],
+                ErrorNames = [{CSharpText.Join(errors.Codes.Select(code => code.Name).OfType<string>().Distinct().Select(CSharpText.Literal))}],
                 ReadPayment = {api.Prefix}Json.ReadPayment,
                 """);
             if (api.Headers.Any(header => header.IsTemplate))
@@ -75,16 +75,18 @@ internal static class EmitOptions
             }
 
             Recovery(code, api);
+            EmitErrorFacts.OfProfile(code, api);
             using (code.Block("Errors = new()", "},"))
             {
                 code.Line($"""
-                    Name = {CSharpText.Literal(errors.Name)},
+                    Name = {CSharpText.LiteralOrNull(errors.Name)},
                     Message = {CSharpText.Literal(errors.Message)},
                     Details = {CSharpText.LiteralOrNull(errors.Details)},
                     DetailName = {CSharpText.LiteralOrNull(errors.DetailName)},
                     DetailMessage = {CSharpText.LiteralOrNull(errors.DetailMessage)},
                     DetailPath = {CSharpText.LiteralOrNull(errors.DetailPath)},
                     """);
+                EmitErrorFacts.OfShape(code, errors);
             }
         }
     }
@@ -147,6 +149,7 @@ internal static class EmitOptions
                 ReusedError = {CSharpText.LiteralOrNull(api.Errors.Code(ErrorKind.KeyReused)?.Name)},
                 InUseError = {CSharpText.LiteralOrNull(api.Errors.Code(ErrorKind.KeyInUse)?.Name)},
                 """);
+            EmitErrorFacts.OfKey(code, api.Errors);
         }
     }
 

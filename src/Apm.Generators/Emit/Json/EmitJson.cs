@@ -6,6 +6,8 @@ namespace Apm.Generators;
 internal static class EmitJson
 {
     private const string Money = "Money";
+    private const string Entries =
+        "global::System.Collections.Generic.List<global::System.Collections.Generic.KeyValuePair<string, string>>";
 
     public static void Interface(CodeWriter code, ObjectShape shape, EmitContext context)
     {
@@ -68,9 +70,15 @@ internal static class EmitJson
             return;
         }
 
+        if (member.IsFurther)
+        {
+            code.Line($"output.Members(record.{member.Property});");
+            return;
+        }
+
         if (Leaf(member) is { } leaf && leaf != Money)
         {
-            code.Line($"output.{leaf}({CSharpText.JsonMember(member.Name)}, record.{member.Property});");
+            code.Line($"output.{leaf}({CSharpText.JsonMember(member.Name)}, record.{member.Property}{Argument(member, context)});");
             return;
         }
 
@@ -126,7 +134,9 @@ internal static class EmitJson
         {
             foreach (var member in shape.Members)
             {
-                code.Line(member.IsConst ? $"var {member.Local} = false;" : $"{(member.IsAmount ? "decimal" : member.Type)}? {member.Local} = null;");
+                code.Line(member.IsFurther ? $"{Entries}? {member.Local} = null;"
+                    : member.IsConst ? $"var {member.Local} = false;"
+                    : $"{(member.IsAmount ? "decimal" : member.Type)}? {member.Local} = null;");
             }
 
             foreach (var currency in shape.Currencies)
@@ -138,7 +148,7 @@ internal static class EmitJson
             using (code.Block("while (global::Apm.JsonInput.NextMember(ref reader, out var name))"))
             {
                 var branch = "if";
-                foreach (var member in shape.Members)
+                foreach (var member in shape.Members.Where(member => !member.IsFurther))
                 {
                     using (code.Block($"{branch} (global::Apm.JsonInput.Is(name, {CSharpText.Utf8(member.Name)}))"))
                     {
@@ -157,15 +167,18 @@ internal static class EmitJson
                     }
                 }
 
-                if (shape.Members.IsEmpty)
+                var other = shape.Members.FirstOrDefault(member => member.IsFurther) is { } further
+                    ? $"global::Apm.JsonInput.NextEntry(ref reader, path, ref {further.Local});"
+                    : "global::Apm.JsonInput.SkipMember(ref reader);";
+                if (branch == "if")
                 {
-                    code.Line("global::Apm.JsonInput.SkipMember(ref reader);");
+                    code.Line(other);
                 }
                 else
                 {
                     using (code.Block("else"))
                     {
-                        code.Line("global::Apm.JsonInput.SkipMember(ref reader);");
+                        code.Line(other);
                     }
                 }
             }
@@ -191,7 +204,9 @@ internal static class EmitJson
         }
     }
 
-    private static string Read(MemberShape member, ObjectShape shape, EmitContext context) => shape.Currency(member) is { } currency
+    private static string Read(MemberShape member, ObjectShape shape, EmitContext context) => member.IsFurther
+        ? $"global::Apm.JsonInput.ToMap({member.Local})"
+        : shape.Currency(member) is { } currency
         ? $"global::Apm.JsonInput.ToMoney({member.Local}, {currency.Local}, path, {CSharpText.Literal(member.Name)}, {CSharpText.Literal(currency.Name)}, "
             + $"{context.MoneyFormat})"
         : member.Local;
@@ -237,6 +252,9 @@ internal static class EmitJson
         { Field.Type: FieldType.Money } => Money,
         { Field.Type: FieldType.Integer or FieldType.MinorUnits } => member.Field.IsText ? "IntegerText" : "Integer",
         { Field.Type: FieldType.Date } => "Date",
+        { Field.Type: FieldType.DateTime } => member.Field.IsUnixSeconds ? "DateTimeSeconds" : "DateTime",
+        { Field.Type: FieldType.Decimal } => member.Field.IsText ? "DecimalNumberText" : "DecimalNumber",
+        { Field.Type: FieldType.Map } => "Map",
         { Field.Type: FieldType.Boolean } => member.Field.IsText ? "BooleanText" : "Boolean",
         { Field.Type: FieldType.Url } => "Uri",
         _ => "String",
@@ -248,6 +266,7 @@ internal static class EmitJson
         { IsConst: true, Field: { ConstType: not null, IsText: false } } => ", " + member.Field.Const,
         { IsConst: true } => ", " + CSharpText.Literal(member.Field.Const!),
         { Field.Type: FieldType.Money } => ", " + context.MoneyFormat,
+        { Field: { Type: FieldType.Decimal, IsText: true } field } => ", " + CSharpText.Number(field.Decimals ?? -1),
         _ => "",
     };
 

@@ -8,8 +8,9 @@ internal static class EmitApiPayment
     // Members of the runtime's class, and members that are generated here in addition to the id and the status.
     private static readonly HashSet<string> s_paymentMembers =
     [
-        "Actions", "BooleanMember", "GetNext", "GetPaidValue", "GetReference", "IntegerMember", "IsRedirectRefused", "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "ReadNext", "Redirect",
-        "RequireId", "RequireLink", "Self", "State", "StateOf", "StatusCode", "TextMember", "TryGetMember", "Validate",
+        "Actions", "BooleanMember", "ErrorOfResponse", "GetNext", "GetPaidValue", "GetReference", "IdMember", "IntegerMember", "IsRedirectRefused",
+        "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "ReadNext", "Redirect", "RequireId", "RequireLink", "Self", "State", "StateOf",
+        "StateWhen", "StatusCode", "TextMember", "TheStates", "TryGetMember", "Validate",
     ];
 
     // Protected members of the runtime's class, which may be hidden by public ones.
@@ -39,6 +40,7 @@ internal static class EmitApiPayment
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Apm.JsonModelConverter<{type}>))]");
         using (code.Block($"public class {type} : global::Apm.Payment, global::Apm.IPayment<{type}>, global::Apm.IJsonModel<{type}>"))
         {
+            EmitStates.Field(code, "TheStates", EmitStates.Special([.. api.Statuses], []));
             EmitPayment.Members(code, type, api, modifier: "");
             code.Line();
             if (IdProperty(api) is { } id)
@@ -62,10 +64,24 @@ internal static class EmitApiPayment
                 code.Line();
             }
 
-            foreach (var (name, path, what) in Amounts(api))
+            if (api.Response.Reference is { } reference)
+            {
+                EmitDocs.Summary(code, "The shop's reference of the payment; null if the response does not have it.");
+                code.Line($"public string? Reference => base.IdMember({CSharpText.Literal(reference)});");
+                code.Line();
+            }
+
+            foreach (var (name, place, what) in Amounts(api))
             {
                 EmitDocs.Summary(code, $"{what}; null if the response does not have it.");
-                code.Line($"public global::Apm.Money? {name} => base.MoneyMember({CSharpText.Literal(path)}, {api.Prefix}Json.MoneyFormat);");
+                code.Line($"public global::Apm.Money? {name} => {Money(place, api)};");
+                code.Line();
+            }
+
+            if (api.Errors.Payment is not null)
+            {
+                EmitDocs.Summary(code, "The error with which the gateway refused the request; null if it accepted the request.");
+                code.Line("public global::Apm.ApmGatewayException? Error => base.ErrorOfResponse;");
                 code.Line();
             }
 
@@ -84,9 +100,10 @@ internal static class EmitApiPayment
                     """);
             }
 
+            var state = State(api, $"new {status}(base.Status).State", api.Statuses.Any(known => !known.When.IsEmpty));
             code.Line($"""
                 /// <inheritdoc/>
-                public override global::Apm.PaymentState State => {State(api, $"new {status}(base.Status).State")};
+                public override global::Apm.PaymentState State => {state};
                 """);
         }
 
@@ -100,7 +117,7 @@ internal static class EmitApiPayment
             || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api)
             || name == IdProperty(api) || name == StatusProperty(api));
 
-    private static IEnumerable<(string Name, string Path, string What)> Amounts(ApiModel api)
+    private static IEnumerable<(string Name, MoneyPlaceModel Place, string What)> Amounts(ApiModel api)
     {
         if (api.Response.Value is { } value)
         {
@@ -126,11 +143,11 @@ internal static class EmitApiPayment
             return;
         }
 
-        if (api.Response.Reference is { } reference)
+        if (api.Response.Reference is not null)
         {
-            code.Line($"""
+            code.Line("""
                 /// <inheritdoc/>
-                protected override string? GetReference() => base.TextMember({CSharpText.Literal(reference)}) ?? base.GetReference();
+                protected override string? GetReference() => Reference ?? base.GetReference();
 
                 """);
         }
@@ -145,13 +162,25 @@ internal static class EmitApiPayment
         }
     }
 
-    private static string State(ApiModel api, string ofStatus) => api.Response switch
+    /// <summary>The state of a payment, as an expression.</summary>
+    /// <param name="api">The API.</param>
+    /// <param name="alone">The state of the status alone, as an expression.</param>
+    /// <param name="hasStates">Whether the class has <c>TheStates</c>.</param>
+    public static string State(ApiModel api, string alone, bool hasStates)
     {
-        { Refunded: null } => ofStatus,
-        { Captured: null } => $"StateOf({ofStatus}, RefundedValue, Value)",
-        { Value: null } => $"StateOf({ofStatus}, RefundedValue, CapturedValue)",
-        _ => $"StateOf({ofStatus}, RefundedValue, CapturedValue ?? Value)",
-    };
+        var ofStatus = (hasStates ? "StateWhen(TheStates) ?? " : "") + alone;
+        return api.Response switch
+        {
+            { Refunded: null } => ofStatus,
+            { Captured: null } => $"StateOf({ofStatus}, RefundedValue, Value)",
+            { Value: null } => $"StateOf({ofStatus}, RefundedValue, CapturedValue)",
+            _ => $"StateOf({ofStatus}, RefundedValue, CapturedValue ?? Value)",
+        };
+    }
+
+    /// <summary>The money at the first path with a value, as an expression.</summary>
+    public static string Money(MoneyPlaceModel place, ApiModel api) => string.Join(" ?? ", place.Paths.Select(path =>
+        $"base.MoneyMember({CSharpText.Literal(path)}, {(place.CurrencyAt is { } at ? CSharpText.Literal(at) + ", " : "")}{api.Prefix}Json.MoneyFormat)"));
 
     /// <param name="property">The name of the property.</param>
     public static void Member(CodeWriter code, ResponseMemberModel member, ApiModel api, string property)
@@ -172,8 +201,11 @@ internal static class EmitApiPayment
 
     // Members that only some APIs have.
     private static bool IsAdded(string name, ApiModel api) =>
-        Amounts(api).Any(amount => amount.Name == name) || (name == "Known" && (api.Operation(OperationId.Query) is null || api.UsesPaymentFacts))
-            || (name is "Next" or "NextProfile" && api.Response.Next is not null);
+        Amounts(api).Any(amount => amount.Name == name)
+        || (name == "Reference" && api.Response.Reference is not null)
+        || (name == "Error" && api.Errors.Payment is not null)
+        || (name == "Known" && (api.Operation(OperationId.Query) is null || api.UsesPaymentFacts))
+        || (name is "Next" or "NextProfile" && api.Response.Next is not null);
 
     private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),
         name => s_paymentMembers.Contains(name) || IsAdded(name, api)
@@ -182,5 +214,5 @@ internal static class EmitApiPayment
 
     private static string New(string property) => s_inherited.Contains(property) ? "new " : "";
 
-    private static string LastSegment(string path) => path.Substring(path.LastIndexOf('.') + 1);
+    private static string LastSegment(string path) => MemberPath.NameOf(path);
 }

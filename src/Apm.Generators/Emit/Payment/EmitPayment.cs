@@ -33,7 +33,19 @@ internal static class EmitPayment
         var bases = offered.Prepend($"global::Apm.IJsonModel<{type}>").Prepend($"global::Apm.IPayment<{type}>").Prepend(api.Prefix + "Payment");
         using (code.Block($"public sealed class {type} : {CSharpText.Join(bases)}"))
         {
+            var special = method.Statuses.IsEmpty ? [] : EmitStates.Special(States.Of(api.Statuses, method.Statuses), method.Statuses);
+            EmitStates.Field(code, "TheStates", special);
             Members(code, type, api);
+            if (!method.Statuses.IsEmpty)
+            {
+                var state = EmitApiPayment.State(api, EmitApiPayment.StatusProperty(api) + ".State", special.Count > 0);
+                code.Line();
+                code.Line($"""
+                    /// <inheritdoc/>
+                    public override global::Apm.PaymentState State => {state};
+                    """);
+            }
+
             foreach (var member in method.Members)
             {
                 code.Line();

@@ -31,9 +31,12 @@ internal static class EmitResponse
                 """);
             code.Line("global::Apm.JsonInput.ExpectObject(ref reader, \"$\");");
             Object(code, Tree(response), "$", response);
-            code.Line($$"""
+            code.Line("""
                 // The reader throws if anything follows.
                 reader.Read();
+                """);
+            Others(code, response);
+            code.Line($$"""
                 if (id.IsAbsent && status.IsAbsent)
                 {
                     throw global::Apm.JsonInput.Missing("$", {{CSharpText.Literal(response.Id)}});
@@ -136,17 +139,54 @@ internal static class EmitResponse
         return $"global::Apm.JsonInput.ReadRedirect({place}, {schemes}, ref redirect, ref qrCode, ref isRedirectRefused);";
     }
 
+    private static IEnumerable<(string Local, EquatableArray<string> Paths)> Texts(ResponseModel response)
+    {
+        yield return ("id", new[] { response.Id }.ToEquatableArray());
+        yield return ("status", response.StatusPaths);
+        if (response.Self is { } self)
+        {
+            yield return ("self", new[] { self }.ToEquatableArray());
+        }
+    }
+
+    private static bool IsPlain(EquatableArray<string> paths) => paths.Count == 1 && MemberPath.IsPlain(paths[0]);
+
+    // A path with items needs the whole list, and the first of several paths need not be the first in the response.
+    private static void Others(CodeWriter code, ResponseModel response)
+    {
+        var texts = Texts(response).Where(text => !IsPlain(text.Paths)).ToList();
+        var redirects = response.Redirects.Where(path => !MemberPath.IsPlain(path)).ToList();
+        if (texts.Count == 0 && redirects.Count == 0)
+        {
+            return;
+        }
+
+        code.Line("var root = global::Apm.JsonInput.ReadRoot(answer.Body);");
+        foreach (var (local, paths) in texts)
+        {
+            code.Line($"{local} = global::Apm.JsonInput.FindText(root, {CSharpText.Join(paths.Select(CSharpText.Literal))});");
+        }
+
+        var schemes = response.RedirectSchemes.Count > 0 ? "RedirectSchemes" : "default";
+        foreach (var path in redirects)
+        {
+            code.Line(
+                $"global::Apm.JsonInput.FindRedirect(root, {CSharpText.Literal(path)}, {schemes}, ref redirect, ref qrCode, ref isRedirectRefused);");
+        }
+    }
+
     private static Node Tree(ResponseModel response)
     {
         var root = new Node("");
-        root.Place(response.Id).Texts.Add("id");
-        root.Place(response.Status).Texts.Add("status");
-        if (response.Self is { } self)
+        foreach (var (local, paths) in Texts(response))
         {
-            root.Place(self).Texts.Add("self");
+            if (IsPlain(paths))
+            {
+                root.Place(paths[0]).Texts.Add(local);
+            }
         }
 
-        foreach (var redirect in response.Redirects)
+        foreach (var redirect in response.Redirects.Where(MemberPath.IsPlain))
         {
             root.Place(redirect).IsRedirect = true;
         }

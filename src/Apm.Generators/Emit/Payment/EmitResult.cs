@@ -100,7 +100,7 @@ internal static class EmitResult
             {
                 code.Line();
                 EmitDocs.Summary(code, $"The money of the {name}; null if the response has none.");
-                code.Line($"public global::Apm.Money? Value => MoneyMember({CSharpText.Literal(value)}, {api.Prefix}Json.MoneyFormat);");
+                code.Line($"public global::Apm.Money? Value => {EmitApiPayment.Money(value, api).Replace("base.", "")};");
             }
 
             foreach (var member in result.Members)
@@ -117,7 +117,7 @@ internal static class EmitResult
 
     /// <summary>The property for a declared member of the object.</summary>
     public static string Property(ResponseMemberModel member, ResultModel result, ApiModel api) => CSharpName.Property(
-        member.Path.Substring(member.Path.LastIndexOf('.') + 1),
+        MemberPath.NameOf(member.Path),
         name => s_members.Contains(name) || name == Type(result.Kind, api, "") || name == Type(result.Kind, api, "") + "Status" || name == api.Prefix + "Json");
 
     private static string Reader(ResultKind kind, ApiModel api) => kind == ResultKind.Acknowledgement

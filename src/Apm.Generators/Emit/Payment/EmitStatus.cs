@@ -12,7 +12,11 @@ internal static class EmitStatus
 
     /// <param name="what">The first sentence of the documentation.</param>
     public static void Write(CodeWriter code, string type, string what, IReadOnlyCollection<StatusModel> statuses) =>
-        Write(code, type, what, nameof(PaymentState), [.. statuses.Select(status => (status.Status, status.State.ToString()))]);
+        Write(code, type, what, nameof(PaymentState), [.. statuses.GroupBy(status => status.Status).Select(Alone)]);
+
+    // Conditions are about other members, which the text does not have.
+    private static (string Status, string State) Alone(IEnumerable<StatusModel> statuses) =>
+        (statuses.First().Status, (statuses.FirstOrDefault(status => status.When.IsEmpty)?.State ?? PaymentState.Unknown).ToString());
 
     /// <param name="what">The first sentence of the documentation.</param>
     /// <param name="states">The enum of the states.</param>

@@ -9,7 +9,7 @@ internal static class EmitConstraints
     {
         var preset = field is { Preset: { } value, Const: null } ? $", Preset = {CSharpText.Literal(value)}" : "";
         yield return $"[global::Apm.ApmField({CSharpText.Literal(field.Path)}, {CSharpText.Literal(field.DeclaredBy)}{preset})]";
-        foreach (var constraint in Values(field.Type == FieldType.List ? field.Item : field, context))
+        foreach (var constraint in field.Type == FieldType.Map ? [] : Values(field.Type == FieldType.List ? field.Item : field, context))
         {
             yield return constraint;
         }
@@ -36,6 +36,11 @@ internal static class EmitConstraints
         if (!field.Values.IsEmpty && field.Type != FieldType.Enum)
         {
             yield return $"[global::Apm.ApmValues({CSharpText.Join(field.Values.Select(CSharpText.Literal))})]";
+        }
+
+        if (!field.Checksums.IsEmpty)
+        {
+            yield return $"[global::Apm.ApmChecksum({CSharpText.Join(field.Checksums.Select(CSharpText.Literal))})]";
         }
 
         if (Code(field) is { } code)
@@ -75,6 +80,7 @@ internal static class EmitConstraints
         { Type: FieldType.Country } => "country",
         { Type: FieldType.Currency } => "currency",
         { Type: FieldType.Language } => "language",
+        { Type: FieldType.Locale } => "locale" + field.Separator,
         _ => null,
     };
 

@@ -78,6 +78,7 @@ internal static class EmitRecord
     {
         { Enum: { } shape } => shape.TypeName + "." + shape.Members.First(value => value.Value == text).Name,
         { Field.Type: FieldType.Integer or FieldType.MinorUnits or FieldType.Boolean } => text,
+        { Field.Type: FieldType.Decimal } => text + "m",
         { Field.Type: FieldType.Url } => $"new global::System.Uri({CSharpText.Literal(text)}, global::System.UriKind.RelativeOrAbsolute)",
         _ => CSharpText.Literal(text),
     };

@@ -11,7 +11,21 @@ internal static class EmitConditions
     /// <returns>Null if a field or value has no code because of a name conflict.</returns>
     public static string? All(RuleModel rule, RuleFields fields)
     {
-        var conditions = rule.When.Select(condition => One(condition, fields)).ToList();
+        var all = All(rule.When, fields);
+        if (rule.AnyOf.IsEmpty)
+        {
+            return all;
+        }
+
+        var alternatives = rule.AnyOf.Select(alternative => All(alternative, fields)).ToList();
+        return all is null || alternatives.Any(alternative => alternative is null) ? null
+            : alternatives.Contains(True) ? all
+            : (all == True ? "" : all + " && ") + $"({string.Join(" || ", alternatives)})";
+    }
+
+    private static string? All(IEnumerable<ConditionModel> when, RuleFields fields)
+    {
+        var conditions = when.Select(condition => One(condition, fields)).ToList();
         if (conditions.Any(condition => condition is null))
         {
             return null;
@@ -34,7 +48,13 @@ internal static class EmitConditions
             return null;
         }
 
-        var values = condition.Values.Select(value => Value(access.Member, value)).ToList();
+        if (condition.IsCurrency)
+        {
+            // Money is a value with a currency, which is not null.
+            access = access with { Expression = access.Expression + (access.IsNullable ? "?" : "") + ".Currency" };
+        }
+
+        var values = condition.Values.Select(value => condition.IsCurrency ? CSharpText.Literal(value) : Value(access.Member, value)).ToList();
         if (values.Any(value => value is null))
         {
             return null;
@@ -55,7 +75,8 @@ internal static class EmitConditions
         };
     }
 
-    private static string? Value(MemberShape member, string text) => member switch
+    /// <returns>Null if the enum does not have the value.</returns>
+    public static string? Value(MemberShape member, string text) => member switch
     {
         { Enum: { } shape } => shape.Members.FirstOrDefault(value => value.Value == text) is { } found ? shape.TypeName + "." + found.Name : null,
         _ => EmitRecord.Value(member, text),

@@ -11,9 +11,24 @@ internal static class EmitRules
     public static IEnumerable<string> Attributes(EquatableArray<RuleModel> rules) => rules.Select(rule =>
     {
         var arguments = rule.Paths.Prepend(KebabCase.Of(rule.Kind.ToString())).Select(CSharpText.Literal).ToList();
-        if (!rule.When.IsEmpty)
+        if (!rule.When.IsEmpty || !rule.AnyOf.IsEmpty)
         {
-            arguments.Add($"When = new[] {{ {CSharpText.Join(rule.When.Select(condition => CSharpText.Literal(ConditionCodec.Format(condition))))} }}");
+            arguments.Add($"When = new[] {{ {CSharpText.Join(ConditionCodec.Format(rule).Select(CSharpText.Literal))} }}");
+        }
+
+        if (!rule.Values.IsEmpty)
+        {
+            arguments.Add($"Values = new[] {{ {CSharpText.Join(rule.Values.Select(CSharpText.Literal))} }}");
+        }
+
+        if (rule.Pattern is { } pattern)
+        {
+            arguments.Add($"Pattern = {CSharpText.Literal(pattern.Regex)}");
+        }
+
+        if (rule.Range is { } range)
+        {
+            arguments.AddRange(EmitConstraints.Bounds(range.Min ?? long.MinValue, range.Max));
         }
 
         if (rule.Length is { } length)
@@ -42,7 +57,12 @@ internal static class EmitRules
             code.Line();
             using (code.Block($"private static void {Name(i)}({root.TypeName} {RuleFields.Record}, ref global::Apm.ApmViolations violations)"))
             {
-                Rule(code, rules[i], new RuleFields(root, rules[i]));
+                Rule(code, rules[i], new RuleFields(root, rules[i]), Name(i));
+            }
+
+            if (rules[i].Pattern is { } pattern)
+            {
+                EmitTextChecks.Set(code, Name(i), pattern);
             }
         }
     }
@@ -58,7 +78,7 @@ internal static class EmitRules
 
     private static string Name(int index) => "CheckRule" + CSharpText.Number(index + 1);
 
-    private static void Rule(CodeWriter code, RuleModel rule, RuleFields fields)
+    private static void Rule(CodeWriter code, RuleModel rule, RuleFields fields, string name)
     {
         if (rule.Length is { Min: 0, Max: null })
         {
@@ -82,7 +102,7 @@ internal static class EmitRules
 
         if (fields.List is not { } list)
         {
-            Judge(code, rule, fields, condition);
+            Judge(code, rule, fields, condition, name);
             return;
         }
 
@@ -91,12 +111,12 @@ internal static class EmitRules
         {
             code.Line($"var {item} = {ListLocal}[index];");
             code.Line("var before = violations.Count;");
-            Judge(code, rule, fields, condition);
+            Judge(code, rule, fields, condition, name);
             code.Line($"violations.MoveTo({CSharpText.Literal("$." + rule.List)}, {CSharpText.Literal(list.Name)}, index, before);");
         }
     }
 
-    private static void Judge(CodeWriter code, RuleModel rule, RuleFields fields, string condition)
+    private static void Judge(CodeWriter code, RuleModel rule, RuleFields fields, string condition, string name)
     {
         var targets = rule.Paths.Select(path => (Path: path, Access: fields.Find(path)!)).ToList();
         switch (rule.Kind)
@@ -114,6 +134,36 @@ internal static class EmitRules
                 var some = any.Contains(EmitConditions.True) ? EmitConditions.True : EmitConditions.AnyOf(any);
                 Each(code, And(condition, some), targets.Where(target => target.Access.IsNullable), target => target.Access.Expression + " is null",
                     target => Add(rule, fields, target.Path, "Missing"));
+                break;
+            case RuleKind.AtMostOne:
+                for (var at = 1; at < targets.Count; at++)
+                {
+                    var before = EmitConditions.AnyOf([.. targets.Take(at).Select(target => EmitConditions.IsPresent(target.Access))]);
+                    var either = targets.Take(at).Any(target => !target.Access.IsNullable) ? EmitConditions.True : before;
+                    Each(code, And(condition, either), [targets[at]], target => EmitConditions.IsPresent(target.Access),
+                        target => Add(rule, fields, target.Path, "Forbidden"));
+                }
+
+                break;
+            case RuleKind.AtLeastOne:
+                if (targets.All(target => target.Access.IsNullable))
+                {
+                    Each(code, condition, [targets[0]], _ => string.Join(" && ", targets.Select(target => target.Access.Expression + " is null")),
+                        target => Add(rule, fields, target.Path, "Missing"));
+                }
+
+                break;
+            case RuleKind.Values:
+                Each(code, condition, targets, target => IsOther(rule, target.Access), target => Add(rule, fields, target.Path, "Value"));
+                break;
+            case RuleKind.Range when EmitValidator.Outside("", rule.Range!) is not null:
+                Each(code, condition, targets, target => EmitValidator.OutsideNullable(target.Access, rule.Range!),
+                    target => Add(rule, fields, target.Path, "Range"));
+                break;
+            case RuleKind.Pattern:
+                Each(code, condition, targets,
+                    target => $"{target.Access.Expression} is {{ }} {TextLocal} && {EmitTextChecks.Mismatch(name, rule.Pattern!, TextLocal)}",
+                    target => Add(rule, fields, target.Path, "Characters"));
                 break;
             case RuleKind.Equal:
                 if (new EmitSums(code, fields).Expression(rule.To!) is { } sum)
@@ -180,13 +230,21 @@ internal static class EmitRules
         }
     }
 
+    // A value that the enum does not have is left out.
+    private static string IsOther(RuleModel rule, FieldAccess access)
+    {
+        var allowed = rule.Values.Select(value => EmitConditions.Value(access.Member, value)).OfType<string>();
+        var values = string.Join(" or ", access.IsNullable ? allowed.Prepend("null") : allowed);
+        return values.Length == 0 ? EmitConditions.True : $"{access.Expression} is not ({values})";
+    }
+
     // The methods that create alternatives put them in parentheses.
     private static string And(string first, string second) =>
         first == EmitConditions.True ? second : second == EmitConditions.True ? first : first + " && " + second;
 
     private static string Add(RuleModel rule, RuleFields fields, string path, string violation)
     {
-        var requirement = RuleText.Requirement(rule, path, Name) + RuleText.When(rule.When, Name) + RuleText.Because(rule.Because);
+        var requirement = RuleText.Requirement(rule, path, Name) + RuleText.When(rule, Name) + RuleText.Because(rule.Because);
         var place = $"{CSharpText.Literal("$." + fields.InItem(path))}, {CSharpText.Literal(fields.Find(path)!.Name)}";
         return $"violations.Add({place}, global::Apm.ViolationRule.{violation}, {CSharpText.Literal(requirement)});";
     }

@@ -5,6 +5,9 @@ namespace Apm.Generators;
 /// <summary>The value that a field must equal, computed by <c>ApmAmount</c>.</summary>
 internal sealed class EmitSums(CodeWriter code, RuleFields fields)
 {
+    private const string Number = "global::Apm.ApmAmount";
+    private const string Money = "global::Apm.ApmMoneySum";
+
     private int _sums;
 
     /// <summary>Writes the loops that the term needs, and returns its expression; null if a field has no code because of a name conflict.</summary>
@@ -12,8 +15,13 @@ internal sealed class EmitSums(CodeWriter code, RuleFields fields)
         term switch
         {
             NumberTerm number => Amount(CSharpText.Number(number.Value)),
+            FieldTerm { IsMoney: true } field => fields.Find(field.Path) is { } access ? $"{Money}.Of({access.Expression})" : null,
             FieldTerm field => fields.Find(field.Path) is { } access ? Amount(access, field.Absent) : null,
             SumTerm sum => Sum(sum),
+
+            // Money is multiplied with a number, and not a number with money.
+            OperationTerm { Operator: '*', Left.IsMoney: false, Right.IsMoney: true } operation =>
+                Expression(operation with { Left = operation.Right, Right = operation.Left }),
             OperationTerm operation => Expression(operation.Left) is { } left && Expression(operation.Right) is { } right
                 ? $"{left}.{Method(operation.Operator)}({right})"
                 : null,
@@ -45,11 +53,11 @@ internal sealed class EmitSums(CodeWriter code, RuleFields fields)
         }
 
         var name = "sum" + (_sums++ == 0 ? "" : CSharpText.Number(_sums));
-        code.Line($"var {name} = default(global::Apm.ApmAmount);");
+        code.Line($"var {name} = default({(sum.IsMoney ? Money : Number)});");
         using (code.Block($"if ({list.Expression} is {{ }} {name}Items)"))
         using (code.Block($"foreach (var {item} in {name}Items)"))
         {
-            code.Line($"{name} = {name}.Plus({Amount(member, sum.Absent)});");
+            code.Line($"{name} = {name}.Plus({(sum.IsMoney ? $"{Money}.Of({member.Expression})" : Amount(member, sum.Absent))});");
         }
 
         code.Line();
@@ -59,7 +67,7 @@ internal sealed class EmitSums(CodeWriter code, RuleFields fields)
     private static string Amount(FieldAccess access, long absent) =>
         Amount(access.IsNullable && absent != 0 ? $"{access.Expression} ?? {CSharpText.Number(absent)}" : access.Expression);
 
-    private static string Amount(string value) => $"global::Apm.ApmAmount.Of({value})";
+    private static string Amount(string value) => $"{Number}.Of({value})";
 
     private static string Method(char symbol) => symbol switch { '+' => "Plus", '-' => "Minus", _ => "Times" };
 }

@@ -24,13 +24,13 @@ internal static class EmitTextChecks
         if (Characters(target, local) is { } wrong)
         {
             target.If(code, wrong, "Characters", field.Pattern is not { } pattern || field.ReplacesCharacters ? "must be well-formed Unicode text"
-                : ConstraintText.Form(field.Type) is { } form ? "must be " + form
+                : ConstraintText.Form(field) is { } form ? "must be " + form
                 : "must match " + pattern.Text);
         }
 
         if (Values(field, local) is { } unknown)
         {
-            target.If(code, unknown, "Value", field.Values.IsEmpty ? What(field.Type) : "must be one of " + CSharpText.Join(field.Values));
+            target.If(code, unknown, "Value", field.Values.IsEmpty ? What(field) : "must be one of " + CSharpText.Join(field.Values));
         }
     }
 
@@ -40,22 +40,33 @@ internal static class EmitTextChecks
         foreach (var (shape, member) in members)
         {
             var set = ValidationTarget.SetOf(shape, member);
-            var field = member.Item?.Field ?? member.Field;
-            var pattern = field.ReplacesCharacters ? null : field.Pattern;
-            if (pattern is { Characters: { } characters })
+            var field = member.IsMap ? member.Field.Item : member.Item?.Field ?? member.Field;
+            if (!field.ReplacesCharacters && field.Pattern is { } pattern)
             {
-                code.Line();
-                const string SearchValues = "global::System.Buffers.SearchValues";
-                code.Line($"private static readonly {SearchValues}<char> {set}Characters = {SearchValues}.Create({CSharpText.Literal(characters)});");
-            }
-            else if (pattern is not null)
-            {
-                code.Line();
-                var arguments = $"{CSharpText.Literal(pattern.Regex)}, {Regex}Options.NonBacktracking | {Regex}Options.CultureInvariant";
-                code.Line($"private static readonly {Regex} {set}Pattern = new({arguments});");
+                Set(code, set, pattern);
             }
         }
     }
+
+    /// <summary>The field with the characters or the pattern.</summary>
+    public static void Set(CodeWriter code, string set, PatternModel pattern)
+    {
+        code.Line();
+        if (pattern.Characters is { } characters)
+        {
+            const string SearchValues = "global::System.Buffers.SearchValues";
+            code.Line($"private static readonly {SearchValues}<char> {set}Characters = {SearchValues}.Create({CSharpText.Literal(characters)});");
+            return;
+        }
+
+        var arguments = $"{CSharpText.Literal(pattern.Regex)}, {Regex}Options.NonBacktracking | {Regex}Options.CultureInvariant";
+        code.Line($"private static readonly {Regex} {set}Pattern = new({arguments});");
+    }
+
+    /// <summary>The condition that a text does not match.</summary>
+    public static string Mismatch(string set, PatternModel pattern, string local) => pattern.Characters is not null
+        ? $"!global::Apm.ApmChecks.HasOnly({local}, {set}Characters)"
+        : $"!{set}Pattern.IsMatch({local})";
 
     public static string OutsideLength(string local, LengthModel length)
     {
@@ -80,8 +91,7 @@ internal static class EmitTextChecks
     private static string? Characters(ValidationTarget target, string local) => target.Field switch
     {
         { ReplacesCharacters: true } => $"!global::Apm.ApmChecks.IsWellFormed({local})",
-        { Pattern.Characters: not null } => $"!global::Apm.ApmChecks.HasOnly({local}, {target.Set}Characters)",
-        { Pattern: not null } => $"!{target.Set}Pattern.IsMatch({local})",
+        { Pattern: { } pattern } => Mismatch(target.Set, pattern, local),
         { Type: FieldType.String or FieldType.Json } => $"!global::Apm.ApmChecks.IsWellFormed({local})",
         _ => null,
     };
@@ -91,10 +101,19 @@ internal static class EmitTextChecks
         { Type: FieldType.Country, Values.IsEmpty: true } => $"!global::Apm.ApmChecks.IsCountry({local})",
         { Type: FieldType.Currency, Values.IsEmpty: true } => $"!global::Apm.ApmChecks.IsCurrency({local})",
         { Type: FieldType.Language, Values.IsEmpty: true } => $"!global::Apm.ApmChecks.IsLanguage({local})",
+        { Type: FieldType.Locale, Values.IsEmpty: true } => $"!global::Apm.ApmChecks.IsLocale({local}, '{field.Separator}')",
+        { Checksums.IsEmpty: false } => string.Join(" && ", field.Checksums.Select(checksum => $"!global::Apm.ApmChecks.{CheckOf(checksum)}({local})")),
         { Type: FieldType.Iban } => $"!global::Apm.ApmChecks.HasIbanCheckDigits({local})",
         { Values.IsEmpty: false } => $"{local} is not ({string.Join(" or ", field.Values.Select(CSharpText.Literal))})",
         _ => null,
     };
 
-    private static string What(FieldType type) => type == FieldType.Iban ? "must have valid check digits" : "must be " + ConstraintText.Form(type);
+    private static string CheckOf(string checksum) => $"Has{char.ToUpperInvariant(checksum[0])}{checksum.Substring(1)}CheckDigits";
+
+    private static string What(FieldModel field) => field switch
+    {
+        { Checksums: { IsEmpty: false } checksums } => $"must be a {ConstraintText.Checksums(checksums)} with valid check digits",
+        { Type: FieldType.Iban } => "must have valid check digits",
+        _ => "must be " + ConstraintText.Form(field),
+    };
 }

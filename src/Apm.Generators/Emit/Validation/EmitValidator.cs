@@ -7,6 +7,9 @@ namespace Apm.Generators;
 /// </summary>
 internal static class EmitValidator
 {
+    // As many days as a spec can state.
+    private const long MaxDays = 36_525;
+
     public static string Of(string typeName) => typeName + "Validator";
 
     /// <summary>The validator of a request or body, and of the objects that it declares itself.</summary>
@@ -115,7 +118,8 @@ internal static class EmitValidator
     {
         { Type: FieldType.Boolean } field => field.Const is not null,
         { Type: FieldType.Integer or FieldType.MinorUnits } field => field.Range is { } range && Outside("", range) is not null,
-        { Type: FieldType.Date } => false,
+        { Type: FieldType.Date or FieldType.DateTime } field => field.DaysAhead is not null,
+        { Type: FieldType.Decimal } field => field.Decimals is not null || (field.Range is { } range && Outside("", range) is not null),
         { Type: FieldType.List } field => field.Required || field.Count is not null || HasCheck(member.Item!),
         _ => true,
     };
@@ -149,6 +153,10 @@ internal static class EmitValidator
             if (member.Item is { } item)
             {
                 Items(code, shape, member, item, shared, context);
+            }
+            else if (member.IsMap)
+            {
+                Map(code, shape, member, context);
             }
             else
             {
@@ -188,6 +196,63 @@ internal static class EmitValidator
         }
     }
 
+    private static void Map(CodeWriter code, ObjectShape shape, MemberShape map, EmitContext context)
+    {
+        // Further members are at the path of their object.
+        var target = ValidationTarget.Of(shape, map);
+        if (map.IsFurther)
+        {
+            target = target with { Path = shape.Origin.Of(shape.Field.Path) };
+        }
+
+        if (map.Field.Count is { } count && Outside(map.Local + ".Count", count with { Min = count.Min == 0 ? null : count.Min }) is { } outside)
+        {
+            target.If(code, outside, "Count", "must have " + ConstraintText.Entries(count));
+            code.Line();
+        }
+
+        using (code.Block($"foreach (var (given, {CSharpName.ItemLocal}) in {map.Local})"))
+        {
+            code.Line("var before = violations.Count;");
+            var entry = ValidationTarget.ItemOf(shape, map);
+            entry.If(
+                code,
+                $"!global::Apm.ApmChecks.IsMapName(given, {(context.IsForm ? "true" : "false")})",
+                "Characters",
+                "must have a name that is not empty and is well-formed Unicode text" + (context.IsForm ? " without brackets" : ""));
+            var names = shape.Members.Where(member => map.IsFurther && !member.IsFurther).Select(member => member.Name)
+                .Concat(map.IsFurther ? shape.Currencies.Select(currency => currency.Name) : [])
+                .Select(CSharpText.Literal)
+                .ToList();
+            entry.If(
+                code,
+                names.Count == 0 ? null : $"given is ({string.Join(" or ", names)})",
+                "Value",
+                "must have another name, because the object has a property for this one");
+            EmitTextChecks.Write(code, entry, CSharpName.ItemLocal);
+            code.Line($"violations.MoveTo({target.Place}, given, before);");
+        }
+    }
+
+    private static void Decimal(CodeWriter code, ValidationTarget target, string local)
+    {
+        var field = target.Field;
+        if (field.Range is { } range && Outside(local, range) is not null)
+        {
+            var bounds = $"{CSharpText.Number(range.Min ?? long.MinValue)}, {CSharpText.Number(range.Max ?? long.MaxValue)}";
+            target.If(code, $"!global::Apm.ApmChecks.IsWithin({local}, {bounds})", "Range", "must be " + ConstraintText.Range(range));
+        }
+
+        if (field.Decimals is { } decimals)
+        {
+            target.If(
+                code,
+                $"!global::Apm.ApmChecks.HasDecimals({local}, {CSharpText.Number(decimals)})",
+                "Range",
+                "must be " + ConstraintText.Decimals(decimals));
+        }
+    }
+
     private static void Value(CodeWriter code, MemberShape member, ValidationTarget target, string local, string shared, EmitContext context)
     {
         switch (member)
@@ -222,12 +287,30 @@ internal static class EmitValidator
             case { Field: { Type: FieldType.Boolean, Const: { } only } }:
                 target.If(code, $"{local} != {only}", "Value", "must be " + only);
                 break;
-            case { Field.Type: FieldType.Date }:
+            case { Field.Type: FieldType.Decimal }:
+                Decimal(code, target, local);
+                break;
+            case { Field: { Type: FieldType.Date or FieldType.DateTime, DaysAhead: { } days } }:
+                var bounds = $"{CSharpText.Number(days.Min ?? -MaxDays)}, {CSharpText.Number(days.Max ?? MaxDays)}";
+                target.If(code, $"!global::Apm.ApmChecks.IsDaysAhead({local}, {bounds})", "Date", "must be " + ConstraintText.DaysAhead(days));
+                break;
+            case { Field.Type: FieldType.Date or FieldType.DateTime }:
                 break;
             default:
                 EmitTextChecks.Write(code, target, local);
                 break;
         }
+    }
+
+    /// <summary>The same for a number that may be absent, which is never outside of the range. There is at least one bound.</summary>
+    public static string OutsideNullable(FieldAccess access, RangeModel range)
+    {
+        var (min, max) = (range.Min == long.MinValue ? null : range.Min, range.Max == long.MaxValue ? null : range.Max);
+        var suffix = access.Member.Field.Type == FieldType.Decimal ? "m" : "";
+        return access.Expression + " is " + string.Join(
+            " or ",
+            new[] { min is { } least ? $"< {CSharpText.Number(least)}{suffix}" : null, max is { } most ? $"> {CSharpText.Number(most)}{suffix}" : null }
+                .OfType<string>());
     }
 
     /// <summary>A C# condition that is true outside the range; null if every number is within it. A bound that every number meets is left out.</summary>

@@ -50,7 +50,7 @@ internal sealed class SharedChecks
     private static IEnumerable<SharedCheck> Texts(ObjectShape shape) =>
         shape.Members.Where(IsText).Select(member => new SharedCheck("Check_" + ValidationTarget.SetOf(shape, member), shape, member));
 
-    private static bool IsText(MemberShape member) => member is { Object: null, Item: null, IsConst: false, IsValueType: false };
+    private static bool IsText(MemberShape member) => member is { Object: null, Item: null, IsConst: false, IsValueType: false, IsMap: false };
 
     private static IEnumerable<ObjectShape> Bodies(ApiModel api) =>
         GeneratedOperation.Of(api).Where(pair => pair.Model.Body is not null).Select(pair => ShapeBuilder.Body(pair.Model, pair.Model.Body!, api));

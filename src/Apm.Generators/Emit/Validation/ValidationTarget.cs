@@ -11,7 +11,7 @@ internal sealed record ValidationTarget(FieldModel Field, string Path, string Me
     public static ValidationTarget Of(ObjectShape shape, MemberShape member) =>
         new(member.Field, shape.Origin.Of(member.Field.Path), shape.Container + member.Property, SetOf(shape, member));
 
-    /// <summary>An item of a list of values.</summary>
+    /// <summary>An item of a list of values, or a value of a map.</summary>
     public static ValidationTarget ItemOf(ObjectShape shape, MemberShape list) => new(list.Field.Item, "", "", SetOf(shape, list));
 
     public static string SetOf(ObjectShape shape, MemberShape member) => shape.TypeName + "_" + member.Property;

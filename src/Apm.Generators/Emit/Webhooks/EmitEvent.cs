@@ -10,15 +10,17 @@ internal static class EmitEvent
 
     public static string TypeType(ApiModel api) => api.Prefix + "EventType";
 
-    public static void Write(CodeWriter code, ApiModel api, WebhooksModel events)
+    public static void Write(CodeWriter code, ApiModel api, WebhooksModel events, IReadOnlyList<MethodTypes> methods)
     {
         var type = api.Prefix + "Event";
         EmitDocs.Summary(code, $"A webhook of the {api.Name}. Webhooks may arrive twice, late and in any order.");
         code.Line(EmitContext.GeneratedCode);
-        var state = events.Classification is null ? "Type.State" : "IsAboutPayment ? Type.State : global::Apm.PaymentState.Unknown";
+        var ofType = State(events, methods);
+        var state = events.Classification is null ? ofType : $"IsAboutPayment ? {ofType} : global::Apm.PaymentState.Unknown";
         using (code.Block($"public sealed class {type} : global::Apm.PaymentEvent, global::Apm.IPaymentEvent<{type}>"))
         {
             Profile(code, api, events);
+            StateFields(code, api, events, methods);
             code.Line($$"""
 
                 private {{type}}(global::Apm.EventContent content)
@@ -54,6 +56,38 @@ internal static class EmitEvent
             EmitEventDetails.WriteClass(code, details, api);
         }
     }
+
+    // Conditions of statuses are about payments, and those of types about webhooks.
+    private static IReadOnlyList<StatusModel> Types(ApiModel api, WebhooksModel events) =>
+        [.. events.Types, .. api.Statuses.Where(status => status.When.IsEmpty)];
+
+    private static void StateFields(CodeWriter code, ApiModel api, WebhooksModel events, IReadOnlyList<MethodTypes> methods)
+    {
+        var special = EmitStates.Special(events.Types, []);
+        if (special.Count > 0 || methods.Count > 0)
+        {
+            code.Line();
+            EmitStates.Field(code, "TheStates", special);
+            foreach (var method in methods)
+            {
+                EmitStates.Field(code, Field(method), EmitStates.Special(States.Of(Types(api, events), method.Types), method.Types));
+            }
+        }
+    }
+
+    private static string State(WebhooksModel events, IReadOnlyList<MethodTypes> methods)
+    {
+        var hasStates = events.Types.Any(type => !type.When.IsEmpty);
+        if (methods.Count == 0)
+        {
+            return hasStates ? "StateWhen(TheStates) ?? Type.State" : "Type.State";
+        }
+
+        var cases = methods.Select(method => $"{CSharpText.Literal(method.GatewayId)} => StateWhen({Field(method)})");
+        return $"(Method switch {{ {CSharpText.Join(cases)}, _ => {(hasStates ? "StateWhen(TheStates)" : "null")} }}) ?? Type.State";
+    }
+
+    private static string Field(MethodTypes method) => "StatesOf" + CSharpName.Pascal(method.GatewayId);
 
     private static void Profile(CodeWriter code, ApiModel api, WebhooksModel events)
     {
@@ -110,8 +144,9 @@ internal static class EmitEvent
 
     private static string InferredType(WebhookEventModel details)
     {
-        var conditions = details.When.Select(when =>
-            $"new global::Apm.WebhookTypeCondition({CSharpText.Join(when.Values.Prepend(when.Path).Select(CSharpText.Literal))})");
+        var conditions = details.When.Select(when => when.Test is ConditionTest.Present or ConditionTest.OneOf
+            ? $"new global::Apm.WebhookTypeCondition({CSharpText.Join(when.Values.Prepend(when.Path).Select(CSharpText.Literal))})"
+            : EmitStates.Condition(when));
         return $"new({CSharpText.Join(conditions.Prepend(CSharpText.Literal(details.Type)))})";
     }
 }

@@ -9,7 +9,7 @@ internal sealed class FieldChecks(DiagnosticBag report, CurrencyNames currencies
     {
         ReportKeysOfOtherTypes(own, type);
         (own, all) = FieldValueCheck.RemoveDefaultOfPreset(own, all, type, report);
-        if (FieldPath.IsItem(own.Path))
+        if (FieldPath.IsItem(own.Path) || FieldPath.IsMapValue(own.Path))
         {
             (all, type) = ItemCheck.Check(own, all, type, report);
         }
@@ -26,6 +26,7 @@ internal sealed class FieldChecks(DiagnosticBag report, CurrencyNames currencies
 
         all = LengthCheck.Check(own, all, type, report);
         all = UnsupportedCharactersCheck.Check(own, all, report);
+        all = LocaleCheck.Check(all, type, report);
         if (type == FieldType.Enum && all.Find(Facets.Values) is null)
         {
             if (!own.IsWritten(Facets.Values))

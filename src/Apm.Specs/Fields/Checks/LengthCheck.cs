@@ -7,7 +7,7 @@ internal static class LengthCheck
     {
         var pattern = all.Value(Facets.Pattern);
         if (all.Value(Facets.Length) is not { } length
-            || (pattern ?? KnownPatterns.Of(type))?.Lengths is not { } lengths
+            || (pattern ?? KnownPatterns.Of(type, all.Value(Facets.Plus)))?.Lengths is not { } lengths
             || !(lengths.Min > length.Max || lengths.Max < length.Min))
         {
             return all;

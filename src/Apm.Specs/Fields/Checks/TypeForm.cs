@@ -10,6 +10,11 @@ internal static class TypeForm
     {
         FieldType.Integer or FieldType.MinorUnits when !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
             "write a whole number",
+        FieldType.Decimal when !decimal.TryParse(
+            value,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out _) => "write a number, such as 1.5",
         FieldType.Boolean when value is not ("true" or "false") => "write true or false",
         FieldType.Url when !(Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") =>
             "write an absolute http or https URL",

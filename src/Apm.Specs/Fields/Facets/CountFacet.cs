@@ -1,13 +1,13 @@
 namespace Apm.Specs;
 
-/// <summary><c>count</c>: how many items a list has.</summary>
-internal sealed class CountFacet() : BoundsFacet("count", "a number of items or a range, such as 1..20", 0, MaxCount, FieldType.List)
+/// <summary><c>count</c>: how many items a list has, or how many entries a map has.</summary>
+internal sealed class CountFacet() : BoundsFacet("count", "a number of items or a range, such as 1..20", 0, MaxCount, FieldType.List, FieldType.Map)
 {
     private const int MaxCount = 10_000;
 
     public override string Schema => $$"""
         {
-          "description": "How many items a list has.",
+          "description": "How many items a list has, or how many entries a map has.",
           "type": ["integer", "string"],
           "minimum": 1,
           "maximum": {{MaxCount}},
@@ -22,6 +22,6 @@ internal sealed class CountFacet() : BoundsFacet("count", "a number of items or 
 
 public sealed partial record FieldModel
 {
-    /// <summary>How many items a list has.</summary>
+    /// <summary>How many items a list has, or how many entries a map has.</summary>
     public RangeModel? Count { get; init; }
 }

@@ -12,8 +12,13 @@ internal static class Facets
     public static readonly LengthFacet Length = Add(new LengthFacet());
     public static readonly PatternFacet Pattern = Add(new PatternFacet());
     public static readonly UnsupportedCharactersFacet UnsupportedCharacters = Add(new UnsupportedCharactersFacet());
+    public static readonly ChecksumFacet Checksum = Add(new ChecksumFacet());
+    public static readonly PlusFacet Plus = Add(new PlusFacet());
+    public static readonly SeparatorFacet Separator = Add(new SeparatorFacet());
     public static readonly SchemesFacet Schemes = Add(new SchemesFacet());
     public static readonly RangeFacet Range = Add(new RangeFacet());
+    public static readonly DecimalsFacet Decimals = Add(new DecimalsFacet());
+    public static readonly DaysAheadFacet DaysAhead = Add(new DaysAheadFacet());
     public static readonly MinorUnitsFacet MinorUnits = Add(new MinorUnitsFacet());
     public static readonly CurrencyAtFacet CurrencyAt = Add(new CurrencyAtFacet());
     public static readonly CountFacet Count = Add(new CountFacet());

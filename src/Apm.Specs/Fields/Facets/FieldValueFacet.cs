@@ -11,8 +11,10 @@ internal abstract class FieldValueFacet(string name, string hint)
         FieldType.Currency,
         FieldType.Country,
         FieldType.Language,
+        FieldType.Locale,
         FieldType.Integer,
         FieldType.MinorUnits,
+        FieldType.Decimal,
         FieldType.Boolean)
 {
     protected override ScalarSyntax? Read(SpecValue value, FieldSource source) => value.Scalar();

@@ -12,7 +12,10 @@ internal sealed class PatternFacet()
     public static PatternModel? Model(CheckedPattern? pattern, FieldDeclaration field) =>
         pattern?.ToModel(isNeverEmpty: field.Value(Facets.Length)?.Min >= 1);
 
-    protected override CheckedPattern? Read(SpecValue value, FieldSource source)
+    protected override CheckedPattern? Read(SpecValue value, FieldSource source) => Parse(value);
+
+    /// <summary>Null if the text is not a pattern, which is reported.</summary>
+    public static CheckedPattern? Parse(SpecValue value)
     {
         if (value.Scalar() is not { } text)
         {

@@ -2,16 +2,23 @@ using System.Globalization;
 
 namespace Apm.Specs;
 
-/// <summary><c>range</c>: the whole numbers that are allowed.</summary>
+/// <summary><c>range</c>: the numbers that are allowed.</summary>
 internal sealed class RangeFacet()
-    : BoundsFacet("range", "a number or a range, such as 1..120", long.MinValue, long.MaxValue, FieldType.Integer, FieldType.MinorUnits)
+    : BoundsFacet(
+        "range",
+        "a number or a range, such as 1..120",
+        long.MinValue,
+        long.MaxValue,
+        FieldType.Integer,
+        FieldType.MinorUnits,
+        FieldType.Decimal)
 {
     public override string Schema => """
-        { "$ref": "#/definitions/range", "description": "The whole numbers that are allowed.", "examples": ["1..120"] }
+        { "$ref": "#/definitions/range", "description": "The numbers that are allowed, between whole numbers.", "examples": ["1..120"] }
         """;
 
     protected override string? Problem(RangeModel constraint, ScalarSyntax value, FieldType type, Suggestions suggestions) =>
-        long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        decimal.TryParse(value.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
         && (number < constraint.Min || number > constraint.Max)
             ? "its range is " + RangeText.Of(constraint)
             : null;
@@ -21,6 +28,6 @@ internal sealed class RangeFacet()
 
 public sealed partial record FieldModel
 {
-    /// <summary>The allowed whole numbers.</summary>
+    /// <summary>The allowed numbers. The bounds are whole numbers.</summary>
     public RangeModel? Range { get; init; }
 }

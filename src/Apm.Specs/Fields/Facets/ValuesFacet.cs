@@ -8,6 +8,7 @@ internal sealed class ValuesFacet()
         FieldType.Enum,
         FieldType.Country,
         FieldType.Language,
+        FieldType.Locale,
         FieldType.Currency)
 {
     public override string Schema => """
@@ -77,7 +78,8 @@ internal sealed class ValuesFacet()
 
     protected override IReadOnlyList<ScalarSyntax>? Check(IReadOnlyList<ScalarSyntax> value, FieldType type, CurrencyNames currencies, DiagnosticBag report)
     {
-        if (type == FieldType.Enum)
+        // The separator of a locale is checked with its values.
+        if (type is FieldType.Enum or FieldType.Locale)
         {
             return value;
         }
@@ -105,6 +107,6 @@ internal sealed class ValuesFacet()
 
 public sealed partial record FieldModel
 {
-    /// <summary>The allowed values of an enum, or of a country, language or currency whose values are narrowed.</summary>
+    /// <summary>The allowed values of an enum, or of a country, language, locale or currency whose values are narrowed.</summary>
     public EquatableArray<string> Values { get; init; }
 }

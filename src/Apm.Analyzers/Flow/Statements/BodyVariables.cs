@@ -1,19 +1,43 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Apm.Analyzers;
 
 // docs/decisions/analysis-and-fixes.md
 /// <summary>
-/// Finds locals and parameters whose value is unknown in an expression whatever the rest of the body does. The names in its text decide, because
-/// they cost less than an interpretation of the body.
+/// What a body does with the locals and parameters of an expression. The names in its text decide, because they cost less than an
+/// interpretation of the body.
 /// </summary>
-internal static class UnknownVariables
+internal static class BodyVariables
 {
+    /// <summary>The value of a local that nothing assigns after its declaration.</summary>
+    /// <returns>Null if that is not certain.</returns>
+    public static IOperation? InitializerOf(ILocalSymbol local, IOperation place)
+    {
+        if (local is not { RefKind: RefKind.None, Type.SpecialType: SpecialType.System_String or (>= SpecialType.System_Boolean and <= SpecialType.System_Decimal) }
+            || !place.Syntax.SyntaxTree.TryGetText(out var text)
+            || DeclaratorOf(local, place)?.GetVariableInitializer()?.Value is not { } initializer)
+        {
+            return null;
+        }
+
+        foreach (var mention in MentionsOf(local.Name, PartialRecords.BodyOf(place).Syntax, text))
+        {
+            if (IsWritten(mention.Parent))
+            {
+                return null;
+            }
+        }
+
+        return initializer;
+    }
+
+    /// <summary>Whether the value of a local or parameter is unknown in an expression, whatever the rest of the body does.</summary>
     /// <param name="place">The expression. What it says about the variable itself does not count.</param>
-    public static bool Contain(ISymbol variable, IOperation place)
+    public static bool IsUnknown(ISymbol variable, IOperation place)
     {
         if (DeclarationOf(variable) is not { } declaration || !place.Syntax.SyntaxTree.TryGetText(out var text))
         {
@@ -49,6 +73,33 @@ internal static class UnknownVariables
 
         return isSum || variable is IParameterSymbol;
     }
+
+    private static IVariableDeclaratorOperation? DeclaratorOf(ILocalSymbol local, IOperation place)
+    {
+        for (var scope = place.Parent; scope is not null; scope = scope.Parent)
+        {
+            if (scope is IBlockOperation { Locals: var locals } block && locals.Contains(local, SymbolEqualityComparer.Default))
+            {
+                return block.Operations.OfType<IVariableDeclarationGroupOperation>()
+                    .SelectMany(group => group.Declarations)
+                    .SelectMany(declaration => declaration.Declarators)
+                    .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsWritten(SyntaxNode? name) => name?.Parent switch
+    {
+        AssignmentExpressionSyntax { Left: var target } => target == name,
+        ArgumentSyntax { RefKindKeyword: var keyword, Parent: var list } => !keyword.IsKind(SyntaxKind.None) || list is TupleExpressionSyntax,
+        PostfixUnaryExpressionSyntax change => change.IsKind(SyntaxKind.PostIncrementExpression) || change.IsKind(SyntaxKind.PostDecrementExpression),
+        PrefixUnaryExpressionSyntax change => change.IsKind(SyntaxKind.PreIncrementExpression) || change.IsKind(SyntaxKind.PreDecrementExpression)
+            || change.IsKind(SyntaxKind.AddressOfExpression),
+        RefExpressionSyntax => true,
+        _ => false,
+    };
 
     // Elements of a sequence have the values that chose them, and callers give arguments to local functions.
     private static SyntaxNode? DeclarationOf(ISymbol variable) => variable switch
@@ -108,7 +159,7 @@ internal static class UnknownVariables
         return sequence is IdentifierNameSyntax { Identifier.ValueText: var name }
             && body is BaseMethodDeclarationSyntax method
             && method.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == name)
-            && MentionsOf(name, body, text).All(mention => mention.Parent?.Parent is not AssignmentExpressionSyntax { Left: var target } || target != mention.Parent);
+            && !MentionsOf(name, body, text).Any(mention => IsWritten(mention.Parent));
     }
 
     private static IEnumerable<SyntaxToken> MentionsOf(string name, SyntaxNode body, SourceText text)

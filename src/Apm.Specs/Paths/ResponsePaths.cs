@@ -33,9 +33,11 @@ internal sealed class ResponsePaths(DiagnosticBag report, bool canBeSame)
 
     /// <summary>Paths of objects, which can contain the other paths.</summary>
     public IEnumerable<string> ReadObjects(string key, IEnumerable<ScalarSyntax> paths) =>
-        paths.Where(path => IsValid(path) && IsFree(key, path, other => Within(path.Value, other) || path.Value == other)).Select(path => path.Value);
+        paths
+            .Where(path => IsValid(path, allowsItems: false) && IsFree(key, path, other => Within(path.Value, other) || path.Value == other))
+            .Select(path => path.Value);
 
-    private bool IsValid(ScalarSyntax path) => FieldPath.IsValidInResponse(path, report);
+    private bool IsValid(ScalarSyntax path, bool allowsItems = true) => FieldPath.IsValidInResponse(path, report, allowsItems);
 
     private bool IsPossible(string key, ScalarSyntax path)
     {
@@ -65,5 +67,5 @@ internal sealed class ResponsePaths(DiagnosticBag report, bool canBeSame)
         return false;
     }
 
-    private static bool Within(string path, string parent) => path.StartsWith(parent + ".", StringComparison.Ordinal);
+    private static bool Within(string path, string parent) => MemberPath.IsWithin(path, parent);
 }
