@@ -69,7 +69,7 @@ internal static class MethodCapabilities
                 SpecDescriptors.Contradiction,
                 kinds[1].Span,
                 "no field of a request chooses between sale and authorization: "
-                    + "keep one of them, or name the field that chooses as 'sale' or 'authorization' under 'payment' of the API");
+                    + "keep one of them, or name the field that chooses as 'sale' under 'payment' of the API, or the condition as 'authorization'");
         }
     }
 
