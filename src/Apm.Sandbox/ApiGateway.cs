@@ -13,7 +13,6 @@ internal sealed class ApiGateway(
     SandboxOptions options)
 {
     private static readonly JsonElement s_empty = JsonDocument.Parse("{}").RootElement;
-
     private readonly string[] _maps = [.. methods.SelectMany(MapPaths.Of).Distinct()];
     private readonly Router _router = new(api);
     private readonly IdempotencyKeys _keys = new(api, options);
@@ -39,7 +38,7 @@ internal sealed class ApiGateway(
 
         lock (store.Lock)
         {
-            return AvailableActions.Choose(api, candidates, Find(NamedPayment.Of(api, match, request)), request);
+            return AvailableActions.Choose(api, candidates, Find(NamedPayment.Of(api, match, request, _maps)), request);
         }
     }
 
@@ -48,7 +47,7 @@ internal sealed class ApiGateway(
     {
         lock (store.Lock)
         {
-            return Find(NamedPayment.Of(api, match, request)) is not null || FindResult(match) is not null;
+            return Find(NamedPayment.Of(api, match, request, _maps)) is not null || FindResult(match) is not null;
         }
     }
 
@@ -79,7 +78,7 @@ internal sealed class ApiGateway(
         lock (store.Lock)
         {
             var candidates = match.Operations.Where(operation => operation.Verb == request.Method).ToList();
-            var payment = Find(NamedPayment.Of(api, match, request));
+            var payment = Find(NamedPayment.Of(api, match, request, _maps));
             var operation = match.Result is null ? AvailableActions.Choose(api, candidates, payment, request) : candidates[0];
             return Once(operation, request, () => match.Result is null
                 ? Handle(operation, payment, request)
@@ -180,7 +179,7 @@ internal sealed class ApiGateway(
             return null;
         }
 
-        var (body, error) = BodyReader.Read(api, request, []);
+        var (body, error) = BodyReader.Read(api, request, _maps);
         return error is { } wrong ? Errors.Of(wrong.Kind, wrong.Message)
             : new RequestInterpreter(api).Check(root, OutsideBody.Merge(root, body, request.Query, request.Header)) is { Count: > 0 } violations
                 ? Errors.Invalid(violations)

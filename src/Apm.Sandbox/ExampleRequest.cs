@@ -139,6 +139,16 @@ public static class ExampleRequest
             _ => field.Preset ?? field.Default ?? TextOf(api, field),
         };
 
+    // The sandbox does not know the value.
+    private static JsonNode Named(ApiModel api, FieldModel field, string name) =>
+        ValueName.Setting(name) is { } setting && api.Merchant?.Member(setting) is { } rules ? ValueOf(api, rules)
+        : field.ConstType switch
+        {
+            FieldType.Integer => NumberOf(field, 1),
+            FieldType.Boolean => field.IsText ? "true" : true,
+            _ => name == ValueName.Now ? "2030-01-31T12:00:00Z" : "example",
+        };
+
     private static string PhoneOf(FieldModel field)
     {
         var plus = field.Plus == Plus.Required ? "+" : "";
@@ -157,16 +167,6 @@ public static class ExampleRequest
             : Math.Clamp(1, field.Range?.Min ?? 1, field.Range?.Max ?? 1);
         return field.IsText ? number.ToString("F" + (field.Decimals ?? 0).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : number;
     }
-
-    // The sandbox does not know the value.
-    private static JsonNode Named(ApiModel api, FieldModel field, string name) =>
-        ValueName.Setting(name) is { } setting && api.Merchant?.Member(setting) is { } rules ? ValueOf(api, rules)
-        : field.ConstType switch
-        {
-            FieldType.Integer => NumberOf(field, 1),
-            FieldType.Boolean => field.IsText ? "true" : true,
-            _ => name == ValueName.Now ? "2030-01-31T12:00:00Z" : "example",
-        };
 
     /// <summary>A number as the field has it in JSON.</summary>
     internal static JsonNode NumberOf(FieldModel field, long number) => field.IsText ? number.ToString(CultureInfo.InvariantCulture) : number;

@@ -27,6 +27,7 @@ internal static class GeneratedReading
         Self = payment.Self,
         Redirect = payment.Redirect,
         QrCode = payment.QrCode,
+        Next = Next(payment, method),
         Operations = stated.Operations is null ? null : method.Available(payment).ToEquatableArray(),
         Members = stated.Members?
             .Select(member => new ExchangeMember(member.Path, Text(MemberOf(payment, typeof(Payment), LastPart(member.Path)), method.MoneyFormat)))
@@ -36,6 +37,36 @@ internal static class GeneratedReading
         Refunded = Amount(payment, "RefundedValue", method),
         Reference = payment.GetType().GetProperty("Reference")?.GetValue(payment) as string,
     };
+
+    private static EquatableArray<ExchangeMember>? Next(Payment payment, GeneratedMethod method)
+    {
+        if (payment.GetType().GetProperty("Next")?.GetValue(payment) is not NextAction next)
+        {
+            return null;
+        }
+
+        var members = new List<ExchangeMember>
+        {
+            new("is", KebabCase.Of(next.GetType().Name[..^"Action".Length])),
+            new("name", next.Name),
+        };
+        foreach (var property in next.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        {
+            var value = property.GetValue(next);
+            if (value is IReadOnlyList<KeyValuePair<string, string>> fields)
+            {
+                members.AddRange(fields.Select(field => new ExchangeMember("fields." + field.Key, field.Value)));
+            }
+            else
+            {
+                members.Add(value is bool isPost
+                    ? new ExchangeMember("method", isPost ? "POST" : "GET")
+                    : new ExchangeMember(KebabCase.Of(property.Name), value is string text ? text : Text(value, method.MoneyFormat)));
+            }
+        }
+
+        return members.ToEquatableArray();
+    }
 
     /// <summary>The error of a refused payment; null if it was not refused.</summary>
     public static ApmGatewayException? ErrorOf(Payment payment) => payment.GetType().GetProperty("Error")?.GetValue(payment) as ApmGatewayException;

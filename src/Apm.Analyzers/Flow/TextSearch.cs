@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Apm.Analyzers;
@@ -8,27 +7,23 @@ internal static class TextSearch
 {
     private const int Block = 4096;
 
+    [ThreadStatic]
+    private static char[]? s_buffer;
+
     /// <returns>-1 if the text does not contain the part.</returns>
     public static int IndexOf(this SourceText text, string part, TextSpan within)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(Block);
-        try
+        var buffer = s_buffer ??= new char[Block];
+        for (var start = within.Start; start + part.Length <= within.End; start += Block - part.Length + 1)
         {
-            for (var start = within.Start; start + part.Length <= within.End; start += Block - part.Length + 1)
+            var length = Math.Min(Block, within.End - start);
+            text.CopyTo(start, buffer, 0, length);
+            if (buffer.AsSpan(0, length).IndexOf(part.AsSpan()) is >= 0 and var index)
             {
-                var length = Math.Min(Block, within.End - start);
-                text.CopyTo(start, buffer, 0, length);
-                if (buffer.AsSpan(0, length).IndexOf(part.AsSpan()) is >= 0 and var index)
-                {
-                    return start + index;
-                }
+                return start + index;
             }
+        }
 
-            return -1;
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
+        return -1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Apm.Specs;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Apm.Generators;
@@ -58,6 +59,22 @@ internal static class CSharpName
 
     /// <summary>A property's name, different from those that every record has.</summary>
     public static string Property(string name) => Property(name, static _ => false);
+
+    /// <summary>The property of a field: the name that the spec declares, or the one that is made from the path.</summary>
+    public static string Property(FieldModel field, string name, Func<string, bool> isTaken)
+    {
+        if (field.PropertyName is not { } declared)
+        {
+            return Property(name, isTaken);
+        }
+
+        while (s_taken.Contains(declared) || isTaken(declared))
+        {
+            declared += "Value";
+        }
+
+        return declared;
+    }
 
     /// <param name="name">The name in the spec.</param>
     /// <param name="isTaken">Further names that the generator itself needs. If the spec has such a name, <c>Value</c> is appended to it.</param>

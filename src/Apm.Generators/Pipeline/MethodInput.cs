@@ -32,11 +32,11 @@ internal sealed record MethodSummary(
     EquatableArray<string> Nested,
     EquatableArray<string> Enums)
 {
-    /// <summary>The types of webhooks that have another state for the method; null if there are none.</summary>
-    public MethodTypes? Types { get; init; }
-
     /// <summary>Whether a request of the method needs values of the call.</summary>
     public bool UsesValues { get; init; }
+
+    /// <summary>The types of webhooks that have another state for the method; null if there are none.</summary>
+    public MethodTypes? Types { get; init; }
 
     public string SpecId => Api.Length == 0 ? Id : Api + "/" + Id;
 
@@ -65,8 +65,8 @@ internal sealed record MethodSummary(
             declared.Select(shape => shape.TypeName).Except(roots.Select(root => root.TypeName)).ToEquatableArray(),
             declared.SelectMany(shape => shape.Enums()).Select(shape => shape.TypeName).ToEquatableArray())
         {
-            Types = MethodTypes.Of(model),
             UsesValues = model.UsesValues,
+            Types = MethodTypes.Of(model),
         };
     }
 

@@ -121,7 +121,10 @@ internal sealed class ShapeBuilder
             Container = container,
             Members = shape.Members.Select(member =>
             {
-                var property = CSharpName.Property(NameOf(member), name => name == shape.TypeName || (name != member.Type && hidden.Contains(name)));
+                var property = CSharpName.Property(
+                    member.Field,
+                    NameOf(member),
+                    name => name == shape.TypeName || (name != member.Type && hidden.Contains(name)));
                 return member with
                 {
                     Property = property,

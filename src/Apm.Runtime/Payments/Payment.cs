@@ -34,7 +34,7 @@ public abstract class Payment
     /// every other address, an international host is converted to Punycode, and each further character that is not ASCII, <c>'</c>
     /// and the backtick are converted to <c>%XX</c>. Browsers read it as the same address. <see cref="RawJson"/> has the original.
     /// </remarks>
-    public string? Redirect => _response.Redirect;
+    public string? Redirect => _response.Redirect ?? (GetNext() is RedirectAction { IsPost: false } next ? next.Url : null);
 
     /// <summary>
     /// The response has an address that is not in <see cref="Redirect"/> because a customer must not be sent to it: its scheme
@@ -42,13 +42,13 @@ public abstract class Payment
     /// angle brackets or backslashes, or its host has no ASCII form. The address is in <see cref="RawJson"/>. The payment itself is
     /// not affected.
     /// </summary>
-    public bool IsRedirectRefused => _response.IsRedirectRefused;
+    public bool IsRedirectRefused => _response.IsRedirectRefused || GetNext() is { IsAddressRefused: true };
 
     /// <summary>
     /// What the customer needs to pay if the gateway gives no address: most often a QR code as a PNG in Base64, which a page shows
     /// as <c>data:image/png;base64,…</c>. It is unchanged. Null if the response has none.
     /// </summary>
-    public string? QrCode => _response.QrCode;
+    public string? QrCode => _response.QrCode ?? (GetNext() as QrCodeAction)?.Text;
 
     /// <summary>The link or the id to query this payment later, exactly as the gateway gave it: store it with the order. Null
     /// if the response has none.</summary>
@@ -72,6 +72,14 @@ public abstract class Payment
 
     /// <summary>The gateway's status, unchanged; empty if the response has none.</summary>
     protected string Status => _response.Status;
+
+    /// <summary>What the customer does next; null if the spec does not describe it, or there is nothing to do.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual NextAction? GetNext() => null;
+
+    /// <summary>Reads what the customer does next; null in a final state.</summary>
+    /// <param name="profile">Where the response has it.</param>
+    protected NextAction? ReadNext(NextProfile profile) => State.IsFinal() ? null : NextReader.Read(profile, Root());
 
     internal string? KnownId => Id.Length > 0 ? Id : null;
 

@@ -97,8 +97,6 @@ public sealed class PaymentResponse
     /// <summary>The HTTP status of the response.</summary>
     public int StatusCode { get; init; }
 
-    internal ApmGatewayException? Error { get; set; }
-
     /// <summary>The shop's reference, if the shop stored it or the request had it; otherwise null.</summary>
     public string? Reference
     {
@@ -120,6 +118,8 @@ public sealed class PaymentResponse
             _stored = new(Reference ?? values.Reference, Value ?? values.Value);
         }
     }
+
+    internal ApmGatewayException? Error { get; set; }
 
     /// <summary>The HTTP status. Everything else is withheld.</summary>
     public override string ToString() => $"{nameof(PaymentResponse)} {{ StatusCode = {StatusCode} }}";

@@ -160,6 +160,33 @@ public sealed class RequestInterpreter(ApiModel api)
         }
     }
 
+    // The sandbox does not know the settings of a merchant, but their rules.
+    private void CheckNamed(FieldModel field, string name, JsonElement value, string path, List<BodyViolation> violations)
+    {
+        var isWrong = field.ConstType switch
+        {
+            FieldType.Boolean => Scalars.Boolean(value, IsText(field, value)) is null,
+            FieldType.Integer => Scalars.Integer(value, IsText(field, value)) is null,
+            _ => value.ValueKind != JsonValueKind.String || value.GetString() is not { Length: > 0 },
+        };
+        if (isWrong)
+        {
+            violations.Add(new(path, BodyRule.Value, $"Field must be the value of {name}"));
+        }
+        else if (ValueName.Setting(name) is { } setting && field.ConstType is null && api.Merchant?.Member(setting) is { Type: FieldType.String } rules)
+        {
+            TextInterpreter.Check(rules, JsonText.Read(value), path, violations);
+        }
+    }
+
+    // A setting that the merchant does not have is not sent.
+    private bool IsOptionalSetting(FieldModel field) => field switch
+    {
+        { ConstName: { } name } => ValueName.Setting(name) is { } setting && api.Merchant?.Member(setting) is { Required: false },
+        { Type: FieldType.List } => IsOptionalSetting(field.Item),
+        _ => false,
+    };
+
     private static bool IsDeclared(FieldModel field, string name) =>
         field.Members.Any(member => (member.Name == name && !member.IsFurther) || member.Money?.CurrencyAt == name);
 
@@ -241,33 +268,6 @@ public sealed class RequestInterpreter(ApiModel api)
             violations.Add(new(path, BodyRule.Date, "Field must be " + ConstraintText.DaysAhead(range)));
         }
     }
-
-    // The sandbox does not know the settings of a merchant, but their rules.
-    private void CheckNamed(FieldModel field, string name, JsonElement value, string path, List<BodyViolation> violations)
-    {
-        var isWrong = field.ConstType switch
-        {
-            FieldType.Boolean => Scalars.Boolean(value, IsText(field, value)) is null,
-            FieldType.Integer => Scalars.Integer(value, IsText(field, value)) is null,
-            _ => value.ValueKind != JsonValueKind.String || value.GetString() is not { Length: > 0 },
-        };
-        if (isWrong)
-        {
-            violations.Add(new(path, BodyRule.Value, $"Field must be the value of {name}"));
-        }
-        else if (ValueName.Setting(name) is { } setting && field.ConstType is null && api.Merchant?.Member(setting) is { Type: FieldType.String } rules)
-        {
-            TextInterpreter.Check(rules, JsonText.Read(value), path, violations);
-        }
-    }
-
-    // A setting that the merchant does not have is not sent.
-    private bool IsOptionalSetting(FieldModel field) => field switch
-    {
-        { ConstName: { } name } => ValueName.Setting(name) is { } setting && api.Merchant?.Member(setting) is { Required: false },
-        { Type: FieldType.List } => IsOptionalSetting(field.Item),
-        _ => false,
-    };
 
     private void CheckList(FieldModel field, JsonElement value, string path, List<BodyViolation> violations)
     {

@@ -70,7 +70,7 @@ internal sealed class RecordedResponses(SandboxOptions options)
             .FirstOrDefault(body => body is not null);
 
     // A method that extends another has the responses of the other.
-    private IEnumerable<ExchangeStep> Steps(MethodModel method) => new[] { method.SpecId, $"{method.Api}/{method.GatewayId}" }
+    private IEnumerable<ExchangeStep> Steps(MethodModel method) => new[] { method.SpecId, method.Extends ?? $"{method.Api}/{method.GatewayId}" }
         .SelectMany(id => _exchanges.GetOrAdd(id, Read))
         .OrderByDescending(exchange => exchange.IsPublished)
         .SelectMany(exchange => exchange.Steps);

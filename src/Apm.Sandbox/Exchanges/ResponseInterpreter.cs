@@ -29,16 +29,18 @@ internal sealed class ResponseInterpreter(ApiModel api)
     public ExchangeReading ReadPayment(JsonElement body, MethodModel method)
     {
         var payment = new RecordedPayment(api, body);
+        var state = StateOf(payment.Status, body, method);
+        var next = api.Response.Next is { } actions && !IsFinal(state) ? new NextInterpreter(api, actions).Read(body) : null;
         var shown = Texts(body, "").Concat(OtherTexts(body)).Select(text => RedirectText.Of(text, api)).ToList();
         return new ExchangeReading
         {
             Id = payment.Id,
             Status = payment.Status,
-            State = StateOf(payment.Status, body, method),
+            State = state,
             Reference = api.Response.Reference is { } reference ? Dotted.TextOrNumber(body, reference) : null,
             Self = payment.Self,
-            Redirect = shown.Select(one => one.Address).FirstOrDefault(address => address is not null),
-            QrCode = shown.Select(one => one.Shown).FirstOrDefault(text => text is not null),
+            Redirect = shown.Select(one => one.Address).FirstOrDefault(address => address is not null) ?? OfNext(next, "redirect", "url", "GET"),
+            QrCode = shown.Select(one => one.Shown).FirstOrDefault(text => text is not null) ?? OfNext(next, "qr-code", "text", null),
             Operations = api.Operations
                 .Where(operation => operation.Id is not (OperationId.Pay or OperationId.Query or OperationId.Find)
                     && method.Offers(operation.Id)
@@ -48,11 +50,19 @@ internal sealed class ResponseInterpreter(ApiModel api)
             Members = api.Response.Members.Concat(method.Members)
                 .Select(member => new ExchangeMember(member.Path, MemberText.Of(body, member, api)))
                 .ToEquatableArray(),
+            Next = next,
             Value = MemberText.Money(body, api.Response.Value, api),
             Captured = MemberText.Money(body, api.Response.Captured, api),
             Refunded = MemberText.Money(body, api.Response.Refunded, api),
         };
     }
+
+    private static bool IsFinal(PaymentState state) => state is not (PaymentState.Unknown or PaymentState.Pending or PaymentState.RefundPending);
+
+    private static string? OfNext(EquatableArray<ExchangeMember>? next, string kind, string key, string? method) =>
+        next?.FirstOrDefault(member => member.Path == "is")?.Text == kind && next?.FirstOrDefault(member => member.Path == "method")?.Text == method
+            ? next?.FirstOrDefault(member => member.Path == key)?.Text
+            : null;
 
     /// <param name="body">An error.</param>
     /// <param name="status">The HTTP status of the response.</param>

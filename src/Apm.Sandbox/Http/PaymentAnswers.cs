@@ -44,6 +44,11 @@ internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedRespon
             SetActions(body, shape, payment, origin);
         }
 
+        if (response.Next is { } next)
+        {
+            NextAnswers.Set(next, body, payment.IsUndecided ? page : null);
+        }
+
         // Only the first response has the address for the customer.
         if (page is not null && !response.Redirects.IsEmpty)
         {

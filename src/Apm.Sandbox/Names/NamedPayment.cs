@@ -8,7 +8,7 @@ namespace Apm.Sandbox;
 /// <param name="Reference">Null if the request has none.</param>
 internal sealed record NamedPayment(string? Id, string? Reference)
 {
-    public static NamedPayment Of(ApiModel api, RouteMatch match, GatewayRequest request)
+    public static NamedPayment Of(ApiModel api, RouteMatch match, GatewayRequest request, IReadOnlyCollection<string> maps)
     {
         if (match.Payment is not null || match.Reference is not null)
         {
@@ -18,7 +18,7 @@ internal sealed record NamedPayment(string? Id, string? Reference)
         var named = new NamedPayment(null, null);
         foreach (var operation in match.Operations.Where(operation => operation.Verb == request.Method && operation.Id != OperationId.Pay))
         {
-            named = named.Or(InQuery(operation, request)).Or(InBody(api, operation, request));
+            named = named.Or(InQuery(operation, request)).Or(InBody(api, operation, request, maps));
         }
 
         return named;
@@ -37,9 +37,9 @@ internal sealed record NamedPayment(string? Id, string? Reference)
             .FirstOrDefault(value => value is { Length: > 0 });
     }
 
-    private static NamedPayment InBody(ApiModel api, OperationModel operation, GatewayRequest request)
+    private static NamedPayment InBody(ApiModel api, OperationModel operation, GatewayRequest request, IReadOnlyCollection<string> maps)
     {
-        if (operation.Body is not { } root || BodyReader.Read(api, request, []) is not { Error: null, Body: { ValueKind: JsonValueKind.Object } body })
+        if (operation.Body is not { } root || BodyReader.Read(api, request, maps) is not { Error: null, Body: { ValueKind: JsonValueKind.Object } body })
         {
             return new(null, null);
         }

@@ -40,6 +40,11 @@ internal static class PaymentFactory
             return !method.Capabilities.Contains(PaymentKind.Authorization);
         }
 
+        if (!api.Roles.Authorization.IsEmpty)
+        {
+            return !new RuleInterpreter(api, method.Request).Hold(api.Roles.Authorization, body);
+        }
+
         return api.Roles.Sale is not { } path || Field(method.Request, path) is not { } field
             || (Boolean(Dotted.Find(body, path)) ?? field.Default == "true");
     }

@@ -192,6 +192,9 @@ public sealed record PaymentRolesModel
 
     /// <summary>The boolean by which a request chooses between sale and authorization; null where none does.</summary>
     public string? Sale { get; init; }
+
+    /// <summary>The condition under which a request is an authorization; empty where no field or <see cref="Sale"/> decides.</summary>
+    public EquatableArray<ConditionModel> Authorization { get; init; }
 }
 
 public sealed record ReturnUrlModel(PaymentState State, string Path);

@@ -20,7 +20,38 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
             Value = Path(map.Require("value"), FieldType.Money),
             Returns = Returns(map.Find("returns")),
             Sale = Own(map.Find("sale"), FieldType.Boolean),
+            Authorization = Authorization(map),
         };
+    }
+
+    private EquatableArray<ConditionModel> Authorization(SpecMapping map)
+    {
+        if (map.Find("authorization") is not { } entry || fields.Count == 0)
+        {
+            return default;
+        }
+
+        if (map.KeySpan("sale") is { } sale)
+        {
+            api.Diagnostics.Add(
+                SpecDescriptors.Contradiction,
+                entry.Key.Span,
+                "'sale' and 'authorization' both choose between sale and authorization: remove one of them",
+                api.Diagnostics.At(sale));
+        }
+
+        var scope = new RuleScope(new FieldIndex(request), isApi: true, api.Diagnostics);
+        var conditions = new ConditionBinder(scope, isTakenOver: false, api.Diagnostics).Bind(entry) ?? default;
+        if (scope.List is not { } list)
+        {
+            return conditions;
+        }
+
+        api.Diagnostics.Add(
+            SpecDescriptors.WrongKind,
+            entry.Key.Span,
+            $"a condition is about the items of {MessageText.Of(list)}, but an authorization is about the payment: name fields outside of lists");
+        return default;
     }
 
     private string Path(SpecValue? entry, FieldType type)
@@ -64,12 +95,19 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
 
     private EquatableArray<ReturnUrlModel> Returns(SpecValue? entry)
     {
+        const string Any = "any";
         var returns = new List<ReturnUrlModel>();
+        string? other = null;
         foreach (var item in (entry?.Mapping()?.Entries ?? []).TakeWhile(_ => !entry!.Diagnostics.IsFull))
         {
-            if (!KebabCase.TryParse<PaymentState>(item.Key.Value, out var state))
+            if (item.Key.Value == Any)
             {
-                UnknownKeys.Add(entry!.Diagnostics, (MappingSyntax)entry.Value, item.Key, item.Value, "returns", KebabCase.Ids<PaymentState>());
+                other = Own(new SpecValue(Any, "the path of a field", item.Key, item.Value, entry!.Diagnostics), FieldType.Url);
+            }
+            else if (!KebabCase.TryParse<PaymentState>(item.Key.Value, out var state))
+            {
+                string[] known = [Any, .. KebabCase.Ids<PaymentState>()];
+                UnknownKeys.Add(entry!.Diagnostics, (MappingSyntax)entry.Value, item.Key, item.Value, "returns", known);
             }
             else if (Own(new SpecValue(item.Key.Value, "the path of a field", item.Key, item.Value, entry!.Diagnostics), FieldType.Url) is { } path)
             {
@@ -77,7 +115,9 @@ internal sealed class ApiRoles(SpecMapping api, IReadOnlyList<ResolvedField> fie
             }
         }
 
-        return returns.ToEquatableArray();
+        // The address for all states that have none.
+        var states = Enum.GetValues(typeof(PaymentState)).Cast<PaymentState>().Except(returns.Select(known => known.State)).ToList();
+        return returns.Concat(other is null ? [] : states.Select(state => new ReturnUrlModel(state, other))).ToEquatableArray();
     }
 
     // Methods may declare the field and its object, but the parent of the object must be in the API.

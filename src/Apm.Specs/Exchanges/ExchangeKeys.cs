@@ -75,6 +75,7 @@ internal static class ExchangeKeys
         new("self", "the link or the id by which the payment is queried"),
         new("redirect", "the address to which the customer is sent"),
         new("qr-code", "what the customer is shown"),
+        new("next", "what the customer does next, such as { is: voucher, number: 123 }"),
         new("operations", "a list of the operations that the payment offers now, such as [refund]"),
         new("members", "further members by their paths or names in the spec, such as { fee: 12.34 HKD }"),
         new("error", "the name of the error"),
@@ -91,6 +92,16 @@ internal static class ExchangeKeys
         new("captured", "the amount that was captured so far, such as 12.34 HKD"),
         new("refunded", "the amount that was refunded so far, such as 12.34 HKD"),
         new("result", "what is read if the response is not about the payment, such as { id: R-1, status: queued, state: pending }"));
+
+    public static readonly SpecKeySet Next = new(
+        "an action that is read",
+        [
+            new("is", "redirect, app-link, qr-code, voucher, bank-details, wait or unknown"),
+            new("name", "the gateway's name of the action"),
+            .. SpecKeys.NextAction.Keys.Where(key => key.Name is not ("is" or "fields" or "method")).Select(key => new SpecKey(key.Name, "the value of the member")),
+            new("method", "GET or POST"),
+            new("fields", "the fields of the form, such as { token: abc }"),
+        ]);
 
     public static readonly SpecKeySet Result = new(
         "a result that is read",

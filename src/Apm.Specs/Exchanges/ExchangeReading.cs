@@ -21,6 +21,9 @@ public sealed record ExchangeReading
     /// <summary>What the customer is shown.</summary>
     public string? QrCode { get; init; }
 
+    /// <summary>What the customer does next, by the words in the spec.</summary>
+    public EquatableArray<ExchangeMember>? Next { get; init; }
+
     /// <summary>The operations that the payment offers now.</summary>
     public EquatableArray<string>? Operations { get; init; }
 
@@ -94,6 +97,7 @@ public sealed record ExchangeReading
             ("error", Error, read.Error),
             ("code", Code?.ToString(), read.Code?.ToString()),
             ("message", Message, read.Message),
+            .. Next?.Select(member => ("next." + member.Path, member.Text, read.Next?.FirstOrDefault(other => other.Path == member.Path)?.Text)) ?? [],
             .. Members?.Select(member => ("members." + member.Path, member.Text, read.Text(member.Path))) ?? [],
             .. ErrorDetails(read),
             ("type", Type, read.Type),

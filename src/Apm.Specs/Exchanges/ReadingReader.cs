@@ -17,6 +17,7 @@ internal sealed class ReadingReader(SpecMapping map)
         Error = Text("error"),
         Code = map.Find("code")?.Choice<ErrorKind>(),
         Message = Text("message"),
+        Next = Next(map.Find("next")),
         Members = Members(map),
         Errors = Errors(),
         Type = Text("type"),
@@ -30,6 +31,19 @@ internal sealed class ReadingReader(SpecMapping map)
         Refunded = Text("refunded"),
         Result = Result(map.Find("result")),
     };
+
+    private static EquatableArray<ExchangeMember>? Next(SpecValue? entry)
+    {
+        if (entry?.Mapping() is not { } mapping)
+        {
+            return null;
+        }
+
+        var next = new SpecMapping(mapping, ExchangeKeys.Next, entry.Diagnostics, entry.Key.Span);
+        var members = ExchangeKeys.Next.Names.Where(key => key != "fields").Select(key => new ExchangeMember(key, Text(next, key)));
+        var fields = next.Find("fields")?.Mapping()?.Entries.Select(field => new ExchangeMember("fields." + field.Key.Value, Text(field, entry.Diagnostics))) ?? [];
+        return members.Concat(fields).Where(member => member.Text is not null).ToEquatableArray();
+    }
 
     private static ExchangeResult? Result(SpecValue? entry)
     {

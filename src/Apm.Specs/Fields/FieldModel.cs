@@ -38,12 +38,6 @@ public sealed partial record FieldModel
         Members = Members.Select(member => member.Accepting(currencies)).ToEquatableArray(),
     };
 
-    /// <summary>Whether this is the map of the further members of an object.</summary>
-    public bool IsFurther => Type == FieldType.Map && Name == FieldPath.MapValue;
-
-    /// <summary>The map of the further members of an object; null if the object has none.</summary>
-    public FieldModel? Further => Members.FirstOrDefault(member => member.IsFurther);
-
     /// <summary>The names of values of the call within this field.</summary>
     public IEnumerable<string> ConstNames() =>
         (ConstName is null ? [] : new[] { ConstName }).Concat(Members.SelectMany(member => member.ConstNames()));
@@ -53,6 +47,12 @@ public sealed partial record FieldModel
 
     /// <summary>Whether a request with this body needs values of the call.</summary>
     public bool UsesValues => ConstNames().Any() || OutsideBody().Any();
+
+    /// <summary>Whether this is the map of the further members of an object.</summary>
+    public bool IsFurther => Type == FieldType.Map && Name == FieldPath.MapValue;
+
+    /// <summary>The map of the further members of an object; null if the object has none.</summary>
+    public FieldModel? Further => Members.FirstOrDefault(member => member.IsFurther);
 
     public FieldModel? Member(string name) => Members.FirstOrDefault(member => member.Name == name);
 }

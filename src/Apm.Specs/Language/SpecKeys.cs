@@ -58,6 +58,7 @@ internal static class SpecKeys
         new("summary", "one sentence about the method"),
         new("status", "available, pilot, coming-soon or discontinued"),
         new("source", Api.Hint("source")),
+        new("wire-id", "the gateway's name for the method, such as myWallet_PL"),
         new("countries", "a list of ISO 3166-1 alpha-2 codes, such as [DE, FR]"),
         new("currencies", Api.Hint("currencies")),
         new("limits", "currencies with limits, such as 'EUR: { min: 0.50, max: 1000 }'"),
@@ -169,7 +170,8 @@ internal static class SpecKeys
         "payment",
         new("reference", "the path of the field with the shop's reference"),
         new("value", "the path of the field with the money to be paid"),
-        new("returns", "states with the paths of the return URLs"),
+        new("returns", "states with the paths of the return URLs, and any for all other states"),
+        new("authorization", "the fields by which a request is an authorization, such as { capture: manual }"),
         new("sale", "the path of the boolean field that is true for a sale and false for an authorization"));
 
     public static readonly SpecKeySet Operation = new(
@@ -248,10 +250,37 @@ internal static class SpecKeys
         new("captured", "the path of the money that was captured so far, a list of paths, or { at: captured, currency-at: currency }"),
         new("refunded", "the path of the money that was refunded so far, a list of paths, or { at: refunded, currency-at: currency }"),
         new("redirect", "the path of the URL to which the customer is redirected, or a list of paths"),
+        new("next", "what the customer does next, such as { at: action, by: type, actions: { redirect: { is: redirect, url: url } } }"),
         new("redirect-schemes", "a list of URL schemes of apps to which customers are redirected, such as [my-wallet]"),
         new("actions", "a list of objects whose members are links, such as [links]"),
         new("href", "the member of a link that holds its URL"),
         new("members", "paths with types, such as 'receipt.number: { type: string }'"));
+
+    public static readonly SpecKeySet Next = new(
+        "next",
+        new("at", "the path of the object with the action"),
+        new("by", "the path of the action's name within the object"),
+        new("actions", "names with actions, such as 'redirect: { is: redirect, url: url }'"));
+
+    public static readonly SpecKeySet NextAction = new(
+        "an action",
+        new("is", "redirect, app-link, qr-code, voucher, bank-details or wait"),
+        new("url", "the path of the address"),
+        new("method", "the path of the HTTP method, GET or POST"),
+        new("fields", "the path of the object with the fields of a form"),
+        new("text", "the path of the content of a QR code"),
+        new("picture", "the path of the address of a picture"),
+        new("page", "the path of the address of a page"),
+        new("number", "the path of the number of a voucher"),
+        new("entity", "the path of the number of the receiver"),
+        new("document", "the path of the address of a document"),
+        new("holder", "the path of the holder of an account"),
+        new("bank", "the path of the name of a bank"),
+        new("account", "the path of the number of an account"),
+        new("bic", "the path of the code of a bank"),
+        new("reference", "the path of the text for a transfer"),
+        new("value", "the path of the money"),
+        new("expires", "the path of the last moment: a time, or seconds since 1970"));
 
     public static readonly SpecKeySet MethodResponse = new(
         "a method's response",

@@ -42,6 +42,7 @@ internal static class MethodBinder
         {
             Id = id,
             GatewayId = file.GatewayId,
+            Extends = file.Base.Method is { } extended && extended.GatewayId != extended.Id ? extended.SpecId : null,
             Api = api.Id,
             Name = identity.Name ?? id,
             Summary = identity.Summary,

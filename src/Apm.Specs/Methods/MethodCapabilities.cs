@@ -63,13 +63,13 @@ internal static class MethodCapabilities
                 entry.Value.Span,
                 "'capabilities' does not declare how the method is paid: add sale (paid at once) or authorization (settled later)");
         }
-        else if (kinds.Count == 2 && file.Base.Api is { Roles.Sale: null })
+        else if (kinds.Count == 2 && file.Base.Api is { Roles: { Sale: null, Authorization.IsEmpty: true } })
         {
             file.Diagnostics.Add(
                 SpecDescriptors.Contradiction,
                 kinds[1].Span,
                 "no field of a request chooses between sale and authorization: "
-                    + "keep one of them, or name the field that chooses as 'sale' under 'payment' of the API");
+                    + "keep one of them, or name the field that chooses as 'sale' under 'payment' of the API, or the condition as 'authorization'");
         }
     }
 

@@ -18,7 +18,10 @@ internal sealed class MethodFile(ParsedSpec spec, SpecMapping keys, BaseSpec bas
     public string SpecId => (Base.Api?.Id ?? Spec.ApiId) + "/" + Spec.Id;
 
     /// <summary>The gateway's name for the method.</summary>
-    public string GatewayId => Base.Method?.GatewayId ?? Spec.Id ?? "";
+    public string GatewayId => Base.Method?.GatewayId ?? WireId ?? Spec.Id ?? "";
+
+    /// <summary>The gateway's name where it is no id; null where the file does not have it.</summary>
+    private string? WireId => !IsOverlay && Keys.EntryOf("wire-id")?.Value is ScalarSyntax { Value: var wire } && MethodIdentity.IsWireId(wire) ? wire : null;
 
     /// <summary>The value of a key that a method needs. A method that extends another may leave it out.</summary>
     public SpecValue? Require(string key) => IsOverlay ? Keys.Find(key) : Keys.Require(key);

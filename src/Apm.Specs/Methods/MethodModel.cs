@@ -9,6 +9,9 @@ public sealed record MethodModel
     /// <summary>What the gateway calls the method: the id, but where the method extends another, which keeps its name there.</summary>
     public required string GatewayId { get; init; }
 
+    /// <summary>The spec id of the method that this one extends, if it is not the gateway's name for the method; otherwise null.</summary>
+    public string? Extends { get; init; }
+
     /// <summary>The API's id.</summary>
     public required string Api { get; init; }
 

@@ -9,9 +9,9 @@ internal sealed class MethodRoles(IReadOnlyList<ResolvedField> fields, FieldMode
     public FieldModel Check(PaymentRolesModel roles)
     {
         var root = Check(request, roles.Reference, FieldType.String, "is the reference of the payment");
-        foreach (var role in roles.Returns)
+        foreach (var path in roles.Returns.Select(role => role.Path).Distinct(StringComparer.Ordinal))
         {
-            root = Check(root, role.Path, FieldType.Url, "is a return URL");
+            root = Check(root, path, FieldType.Url, "is a return URL");
         }
 
         return roles.Sale is { } sale ? Check(root, sale, FieldType.Boolean, "chooses between sale and authorization") : root;

@@ -16,7 +16,7 @@ internal sealed class MethodBodies(MethodFile file, MethodMoney money)
         if (inherited.Root is { } root)
         {
             declared = declared.Select(field => narrowing.CheckObject(field, FieldPath.Find(root, field.Path), inherited.Fields)).ToList();
-            var roles = ReferenceEquals(inherited, file.Base.Request) ? Api.Roles.Returns.Select(role => role.Path).Append(Api.Roles.Sale) : [];
+            var roles = ReferenceEquals(inherited, file.Base.Request) ? Api.Roles.Returns.Select(role => role.Path).Distinct().Append(Api.Roles.Sale) : [];
             AlmostKnownFields.Report(declared, inherited.Fields.Select(field => field.Path).Concat(roles.OfType<string>()), file.Diagnostics);
         }
 

@@ -23,6 +23,7 @@ internal static class ApiResponse
             RedirectSchemes = map is null ? default : RedirectSchemes.Bind(map),
             Actions = paths.ReadObjects("actions", Few(map?.Find("actions"), entry => entry.Texts())).ToEquatableArray(),
             Href = MemberName.Read(map?.Require("href")) ?? "href",
+            Next = NextBinder.Bind(map?.Find("next")),
             Value = MoneyPlace.Read(map?.Find("value"), paths, money),
             Captured = MoneyPlace.Read(map?.Find("captured"), paths, money),
             Refunded = MoneyPlace.Read(map?.Find("refunded"), paths, money),

@@ -11,9 +11,9 @@ internal static class RedirectSchemes
             return default;
         }
 
-        if (response.EntryOf("redirect") is null)
+        if (response.EntryOf("redirect") is null && response.EntryOf("next") is null)
         {
-            const string Missing = "'redirect-schemes' needs 'redirect:', which is missing here: add the paths of the URLs";
+            const string Missing = "'redirect-schemes' needs 'redirect:', which is missing here: add the paths of the URLs, or 'next'";
             entry.Diagnostics.Add(SpecDescriptors.MissingKey, entry.Key.Span, Missing);
         }
 

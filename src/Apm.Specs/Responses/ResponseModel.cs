@@ -42,6 +42,9 @@ public sealed record ResponseModel
     /// <summary>The money that was refunded so far. A paid payment of which all is refunded has the state <see cref="PaymentState.Refunded"/>.</summary>
     public MoneyPlaceModel? Refunded { get; init; }
 
+    /// <summary>What the customer does next; null where the API file does not describe it.</summary>
+    public NextModel? Next { get; init; }
+
     /// <summary>The paths of texts.</summary>
     public IReadOnlyList<string> Texts => [Id, .. StatusPaths, .. Self is null ? Array.Empty<string>() : [Self], .. Redirects];
 }

@@ -19,6 +19,7 @@ public sealed class ForeignExchangeTests : IDisposable
     [InlineData("canoe.yaml")]
     [InlineData("kayak.yaml")]
     [InlineData("ferry.yaml")]
+    [InlineData("sluice.yaml")]
     public async Task Spec_and_generated_code_agree_with_what_was_recorded(string file)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(s_folder, "exchanges", file), TestContext.Current.CancellationToken);
@@ -67,6 +68,9 @@ public sealed class ForeignExchangeTests : IDisposable
     [InlineData("kayak.yaml", "until: '1796000000'", "until: soon", "$.until", "$.until")]
     [InlineData("kayak.yaml", "'metadata[5]': b", "'metadata[5]': much too long", "$.metadata.5", "$.metadata.5")]
     [InlineData("kayak.yaml", "'lines[0][tags][3]': x", "'lines[0][tags]': x", "$.lines[0].tags", "$.lines[0].tags")]
+    [InlineData("sluice.yaml", "token: a b, n: '7'", "token: a, n: '7'", "next.fields.token", "next.fields.token")]
+    [InlineData("sluice.yaml", "expires: '2026-05-03T21:59:59Z'", "expires: '2026-05-03T21:59:58Z'", "next.expires", "next.expires")]
+    [InlineData("sluice.yaml", "name: dance }", "name: go }", "next.name", "next.name")]
     [InlineData("ferry.yaml", "include=fees&depth=2", "include=all&depth=2", "$.include", "$.include")]
     [InlineData("ferry.yaml", "include=fees&depth=2", "include=fees&depth=2&more=1", "the request is sent to", "the client sent the request to")]
     [InlineData("ferry.yaml", "payment: P-1, account: S-1", "payment: P-9, account: S-1", "$.payment is 'P-9'", "$.payment")]

@@ -11,7 +11,7 @@ namespace Apm.EndToEnd.Tests.Foreign;
 /// <summary>A gateway whose requests have settings of the merchant and values of the payment in all places.</summary>
 public class PierTests
 {
-    private static IReadOnlyList<(string File, string Text)> Specs => [.. new[] { "pier.api.yaml", "ferry.apm.yaml" }.Select(file =>
+    private static IReadOnlyList<(string File, string Text)> Specs => [.. new[] { "pier.api.yaml", "ferry.apm.yaml", "shuttle.apm.yaml" }.Select(file =>
         (file, File.ReadAllText(Path.Combine(RepositoryFolder.Path, "tests/Apm.EndToEnd.Tests/Foreign", file))))];
 
     [Fact]
@@ -29,6 +29,21 @@ public class PierTests
         Assert.Equal(
             ("4", "SHOP-7", "at till", "abc"),
             (sent.Last["Pier-Version"], sent.Last["On-Behalf-Of"], sent.Last["Pier-Channel"], sent.Last["Pier-Trace"]));
+    }
+
+    [Fact]
+    public async Task A_method_has_its_own_name_at_the_gateway()
+    {
+        var gateway = new Gateway(new() { Specs = Specs });
+        await using var services = Services(gateway.CreateHandler, gateway.Credentials.Key);
+        var request = new ShuttlePaymentRequest { Amount = new(1250, "EUR"), Order = "A-1", Ticket = "T-7" };
+
+        await services.GetRequiredService<IPierClient>().PayAsync(request);
+
+        Assert.Equal("pier/4/shuttle", Assert.Single(gateway.Payments).Spec);
+        var json = System.Text.Json.JsonSerializer.Serialize(request, PierJson.ShuttlePaymentRequest);
+        Assert.Contains("\"ways\":[\"Shuttle.Boat_EU\"]", json, StringComparison.Ordinal);
+        Assert.Contains("\"ticketNo\":\"T-7\"", json, StringComparison.Ordinal);
     }
 
     [Fact]

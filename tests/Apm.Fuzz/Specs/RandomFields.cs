@@ -397,6 +397,11 @@ internal sealed class RandomFields(Random random, IReadOnlyList<string> types, I
             facts.Add("in: query");
         }
 
+        if (!isItem && type is not "const" && random.Next(20) == 0)
+        {
+            facts.Add("property-name: " + Of(["Custom", "Equals", "Value", "Kind"]));
+        }
+
         return new RandomField(
             path,
             type,

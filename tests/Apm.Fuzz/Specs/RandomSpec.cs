@@ -102,7 +102,7 @@ internal sealed class RandomSpec
             {{(Chance(4) ? "exponents: { HUF: 0, ZZZ: 3 }\n" : "")}}currencies: [{{string.Join(", ", _currencies)}}]
             {{lists}}{{(types.Length > 0 ? "types:\n" + types : "")}}request:
             {{_request.Text("  ")}}{{(rules.Length > 0 ? "rules:\n" + rules : "")}}payment: { reference: {{reference}}, value: {{value}}{{(
-                Chance(2) ? ", returns: { paid: back.done, failed: back.bad }" : ""
+                Of(["", ", returns: { paid: back.done, failed: back.bad }", ", returns: { any: back.done }"])
             )}}{{(_hasSale ? ", sale: how.now" : "")}} }
             operations:
               pay: { post: /payments, status: 201 }
@@ -113,6 +113,8 @@ internal sealed class RandomSpec
                 "payment.state",
                 "[outcome.state, lastEvent]",
             ])}}, self: links.self, redirect: {{Of(["links.go", "[url, qr]", "'ways[rel=go].href'"])}}, actions: [links], href: href{{(
+                Chance(4) ? ", next: { at: todo, by: kind, actions: { go: { is: redirect, url: url, fields: data }, 'a b': { is: voucher, number: no } } }" : ""
+            )}}{{(
                 Chance(3) ? ", members: { receipt.number: { type: string }, 'fees[].\"a.b\"': { type: money, summary: A fee. } }" : ""
             )}}{{(Chance(4) ? ", reference: order.no, value: [total, sum], refunded: { at: back, currency-at: code }" : "")}} }
             statuses:

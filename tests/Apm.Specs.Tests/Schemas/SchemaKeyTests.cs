@@ -39,6 +39,8 @@ public class SchemaKeyTests
         (SpecKeys.ResultQuery, SpecSchema.Api, "definitions/resultQuery"),
         (SpecKeys.ResultCancellation, SpecSchema.Api, "definitions/resultCancellation"),
         (SpecKeys.Response, SpecSchema.Api, "properties/response"),
+        (SpecKeys.Next, SpecSchema.Api, "properties/response/properties/next"),
+        (SpecKeys.NextAction, SpecSchema.Api, "definitions/nextAction"),
         (SpecKeys.Errors, SpecSchema.Api, "properties/errors"),
         (SpecKeys.Details, SpecSchema.Api, "properties/errors/properties/details"),
         (SpecKeys.ErrorCode, SpecSchema.Api, "definitions/errorCode"),
@@ -58,6 +60,7 @@ public class SchemaKeyTests
         (ExchangeKeys.Response, SpecSchema.Exchanges, "definitions/response"),
         (ExchangeKeys.Webhook, SpecSchema.Exchanges, "definitions/webhook"),
         (ExchangeKeys.Read, SpecSchema.Exchanges, "definitions/read"),
+        (ExchangeKeys.Next, SpecSchema.Exchanges, "definitions/next"),
         (ExchangeKeys.Result, SpecSchema.Exchanges, "definitions/result"),
         (ExchangeKeys.ErrorDetail, SpecSchema.Exchanges, "definitions/errorDetail"),
     ];
@@ -117,7 +120,8 @@ public class SchemaKeyTests
         Same(KebabCase.Ids<CurrencyCase>(), Words(SpecSchema.Api, "properties/money/properties/currency-case/enum"));
         Same(KebabCase.Ids<CurrencyCase>(), Words(SpecSchema.Api, "properties/webhooks/properties/money/properties/currency-case/enum"));
         Same(KebabCase.Ids<PaymentState>(), Keys(SpecSchema.Api, "definitions/states"));
-        Same(KebabCase.Ids<PaymentState>(), Keys(SpecSchema.Api, "properties/payment/properties/returns"));
+        Same(KebabCase.Ids<PaymentState>().Append("any"), Keys(SpecSchema.Api, "properties/payment/properties/returns"));
+        Same(KebabCase.Ids<NextKind>(), Words(SpecSchema.Api, "definitions/nextAction/properties/is/enum"));
         Same(KebabCase.Ids<ResultKind>(), Words(SpecSchema.Api, "definitions/operation/properties/result/enum"));
         Same(KebabCase.Ids<ResultState>(), Keys(SpecSchema.Api, "definitions/result/properties/statuses"));
         Same(KebabCase.Ids<ErrorKind>(), Keys(SpecSchema.Api, "properties/errors/properties/codes"));

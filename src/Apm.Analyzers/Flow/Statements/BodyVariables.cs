@@ -17,7 +17,11 @@ internal static class BodyVariables
     /// <returns>Null if that is not certain.</returns>
     public static IOperation? InitializerOf(ILocalSymbol local, IOperation place)
     {
-        if (local is not { RefKind: RefKind.None, Type.SpecialType: SpecialType.System_String or (>= SpecialType.System_Boolean and <= SpecialType.System_Decimal) }
+        if (local is not
+            {
+                RefKind: RefKind.None,
+                Type.SpecialType: SpecialType.System_String or (>= SpecialType.System_Boolean and <= SpecialType.System_Decimal)
+            }
             || !place.Syntax.SyntaxTree.TryGetText(out var text)
             || DeclaratorOf(local, place)?.GetVariableInitializer()?.Value is not { } initializer)
         {

@@ -8,9 +8,9 @@ internal static class EmitApiPayment
     // Members of the runtime's class, and members that are generated here in addition to the id and the status.
     private static readonly HashSet<string> s_paymentMembers =
     [
-        "Actions", "BooleanMember", "ErrorOfResponse", "IdMember", "IntegerMember", "IsRedirectRefused", "MoneyMember", "Parse", "QrCode", "RawJson",
-        "RawUtf8", "Redirect", "RequireId", "RequireLink", "Self", "State", "StateOf", "StateWhen", "StatusCode", "TextMember", "TheStates",
-        "TryGetMember", "Validate",
+        "Actions", "BooleanMember", "ErrorOfResponse", "GetNext", "GetPaidValue", "GetReference", "IdMember", "IntegerMember", "IsRedirectRefused",
+        "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "ReadNext", "Redirect", "RequireId", "RequireLink", "Self", "State", "StateOf",
+        "StateWhen", "StatusCode", "TextMember", "TheStates", "TryGetMember", "Validate",
     ];
 
     // Protected members of the runtime's class, which may be hidden by public ones.
@@ -85,6 +85,11 @@ internal static class EmitApiPayment
                 code.Line();
             }
 
+            if (api.Response.Next is { } next)
+            {
+                EmitNext.Write(code, next, api);
+            }
+
             PaymentFacts(code, api);
             foreach (var body in GeneratedOperation.Of(api).Select(pair => pair.Operation.BodyType(pair.Model, api)).OfType<string>())
             {
@@ -138,11 +143,11 @@ internal static class EmitApiPayment
             return;
         }
 
-        if (api.Response.Reference is { } reference)
+        if (api.Response.Reference is not null)
         {
-            code.Line($"""
+            code.Line("""
                 /// <inheritdoc/>
-                protected override string? GetReference() => base.TextMember({CSharpText.Literal(reference)}) ?? base.GetReference();
+                protected override string? GetReference() => Reference ?? base.GetReference();
 
                 """);
         }
@@ -200,7 +205,7 @@ internal static class EmitApiPayment
         || (name == "Reference" && api.Response.Reference is not null)
         || (name == "Error" && api.Errors.Payment is not null)
         || (name == "Known" && (api.Operation(OperationId.Query) is null || api.UsesPaymentFacts))
-        || (name is "GetReference" or "GetPaidValue" && api.UsesPaymentFacts);
+        || (name is "Next" or "NextProfile" && api.Response.Next is not null);
 
     private static string PaymentProperty(ApiModel api, string path) => CSharpName.Property(LastSegment(path),
         name => s_paymentMembers.Contains(name) || IsAdded(name, api)

@@ -28,6 +28,7 @@ internal static class Facets
     public static readonly ValuesFacet Values = Add(new ValuesFacet());
     public static readonly DefaultFacet Default = Add(new DefaultFacet());
     public static readonly PresetFacet Preset = Add(new PresetFacet());
+    public static readonly PropertyNameFacet PropertyName = Add(new PropertyNameFacet());
     public static readonly TypeNameFacet TypeName = Add(new TypeNameFacet());
     public static readonly LoggableFacet Loggable = Add(new LoggableFacet());
     public static readonly SummaryFacet Summary = Add(new SummaryFacet());
