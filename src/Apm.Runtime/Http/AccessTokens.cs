@@ -10,7 +10,7 @@ internal sealed class AccessTokens(OAuth2Profile profile, OAuth2ClientOptions op
 {
     private static readonly TimeSpan s_reserve = TimeSpan.FromSeconds(30);
 
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private Task<Token>? _current;
 
     /// <summary>Returns the kept token, or requests one. Calls at the same time share one request.</summary>

@@ -44,7 +44,7 @@ public sealed class SignatureProfile
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(message);
         var signature = Signature(key, Text(message));
-        return Prefix + (IsHex ? Convert.ToHexStringLower(signature) : Convert.ToBase64String(signature));
+        return Prefix + (IsHex ? Convert.ToHexString(signature).ToLowerInvariant() : Convert.ToBase64String(signature));
     }
 
     /// <summary>Whether a message has the right signature.</summary>

@@ -30,7 +30,16 @@ public sealed record MessageSignatureModel
 }
 
 /// <param name="Text">The literal text, or the name of a header; empty for other parts.</param>
-public sealed record SignaturePartModel(SignaturePart Part, string Text);
+public sealed record SignaturePartModel(SignaturePart Part, string Text)
+{
+    /// <summary>The part as in a spec, such as <c>{body}</c>.</summary>
+    public string Written => Part switch
+    {
+        SignaturePart.Text => Text,
+        SignaturePart.Header => "{header." + Text + "}",
+        _ => "{" + KebabCase.Of(Part.ToString()) + "}",
+    };
+}
 
 /// <summary>A part of a signed text. The names are the words in braces, in kebab case.</summary>
 public enum SignaturePart
