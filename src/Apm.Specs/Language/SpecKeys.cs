@@ -29,7 +29,7 @@ internal static class SpecKeys
         new("client", "the C# name of the client, such as MyGatewayClient"),
         new("source", "the documentation that the spec describes, such as { url: https://docs.example.com, updated: 2024-01-31 }"),
         new("hosts", "names with URLs, such as { live: https://api.example.com }"),
-        new("authentication", "basic, bearer or { header: X-Api-Key }"),
+        new("authentication", "basic, bearer, { header: X-Api-Key }, { oauth2: … } or { signature: … }"),
         new("merchant", "settings of a merchant, such as 'account: { type: string, required: true }'"),
         new("headers", "names with values, such as { Api-Version: 2024-01-31 }"),
         new("idempotency-header", "the name of a request header, such as Idempotency-Key"),

@@ -64,24 +64,25 @@ internal static class MessageSignatureBinder
         var encoding = map.Require("encoding")?.Choice<SignatureEncoding>();
         var over = map.Find("over") is { } template ? SignatureTemplate.Read(template)
             : new[] { new SignaturePartModel(SignaturePart.Body, "") }.ToEquatableArray();
+        var signature = new MessageSignatureModel
+        {
+            Header = header ?? "",
+            Prefix = Prefix(map.Find("prefix")),
+            Over = over ?? default,
+            Algorithm = algorithm ?? default,
+            Encoding = encoding ?? default,
+            Key = map.Find("key")?.Choice<SignatureKeyForm>() ?? SignatureKeyForm.Text,
+            TimeHeader = time,
+            TimeForm = map.Find("time-form")?.Choice<SignatureTimeForm>() ?? SignatureTimeForm.Iso,
+            ToleranceSeconds = (int?)map.Find("tolerance")?.Integer(1, MaxTolerance),
+        };
         CheckTime(map, over, time);
         if (algorithm == SignatureAlgorithm.RsaSha256 && map.KeySpan("key") is { } key)
         {
             map.Diagnostics.Add(SpecDescriptors.NotApplicable, key, "'key' applies only to HMAC, because the key of rsa-sha256 is written in PEM: remove it");
         }
 
-        return header is null || algorithm is null || encoding is null || over is null ? null : new MessageSignatureModel
-        {
-            Header = header,
-            Prefix = Prefix(map.Find("prefix")),
-            Over = over.Value,
-            Algorithm = algorithm.Value,
-            Encoding = encoding.Value,
-            Key = map.Find("key")?.Choice<SignatureKeyForm>() ?? SignatureKeyForm.Text,
-            TimeHeader = time,
-            TimeForm = map.Find("time-form")?.Choice<SignatureTimeForm>() ?? SignatureTimeForm.Iso,
-            ToleranceSeconds = (int?)map.Find("tolerance")?.Integer(1, MaxTolerance),
-        };
+        return header is null || algorithm is null || encoding is null || over is null ? null : signature;
     }
 
     private static void CheckTime(SpecMapping map, EquatableArray<SignaturePartModel>? over, string? time)

@@ -55,9 +55,7 @@ public class SignatureTests
             options => Configure(options, gateway, new("https://sluice.example")),
             () => new Changing(gateway.CreateHandler(), request => Change(request, part)));
 
-        var refused = await Assert.ThrowsAsync<ApmGatewayException>(() => services.GetRequiredService<ISluiceClient>().PayAsync(Request()));
-
-        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        await RefusedAsync(services, gateway);
     }
 
     [Fact]
@@ -66,9 +64,7 @@ public class SignatureTests
         var gateway = new Gateway(new() { Specs = Specs("sluice.api.yaml", "punt.apm.yaml"), TimeProvider = new Ahead(TimeSpan.FromSeconds(310)) });
         await using var services = Sluice(options => Configure(options, gateway, new("https://sluice.example")), gateway.CreateHandler);
 
-        var refused = await Assert.ThrowsAsync<ApmGatewayException>(() => services.GetRequiredService<ISluiceClient>().PayAsync(Request()));
-
-        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        await RefusedAsync(services, gateway);
     }
 
     [Theory]
@@ -134,6 +130,15 @@ public class SignatureTests
             SigningKey = new SandboxCredentials().GatewayPublicKey,
             ResponseKey = new SandboxCredentials().GatewayPublicKey,
         })).Failures);
+
+    // The client does not believe a refusal whose path or time is not its own.
+    private static async Task RefusedAsync(ServiceProvider services, Gateway gateway)
+    {
+        var failed = await Assert.ThrowsAnyAsync<ApmException>(() => services.GetRequiredService<ISluiceClient>().PayAsync(Request()));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (failed as ApmGatewayException ?? (ApmGatewayException)failed.InnerException!).StatusCode);
+        Assert.Empty(gateway.Payments);
+    }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
