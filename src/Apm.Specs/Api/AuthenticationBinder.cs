@@ -19,7 +19,8 @@ internal static class AuthenticationBinder
 
         if (signature is not null)
         {
-            return new AuthenticationModel(AuthenticationScheme.Signature, header is null ? null : ApiConnectionBinder.HeaderName(header, taken, "authentication"))
+            var key = header is null ? null : ApiConnectionBinder.HeaderName(header, taken, "authentication");
+            return new AuthenticationModel(AuthenticationScheme.Signature, key)
             {
                 Signature = MessageSignatureBinder.OfRequest(signature, taken),
             };
@@ -49,7 +50,10 @@ internal static class AuthenticationBinder
             return null;
         }
 
-        if (scalar.Value.Length > 1 && scalar.Value[0] == '/' && scalar.Value[1] != '/' && scalar.Value.All(c => c is > ' ' and <= '~' && "{}\\?#".IndexOf(c) < 0))
+        if (scalar.Value.Length > 1
+            && scalar.Value[0] == '/'
+            && scalar.Value[1] != '/'
+            && scalar.Value.All(c => c is > ' ' and <= '~' && "{}\\?#".IndexOf(c) < 0))
         {
             return scalar.Value;
         }
