@@ -259,7 +259,7 @@ public sealed partial class ApmTransport
         try
         {
             var key = ((SignatureClientOptions)settings.Options).ResponseKey;
-            var isRequired = answer.IsSuccess || IsAccepted(answer);
+            var isRequired = answer.IsSuccess || GatewayErrorReader.PaymentJson(_profile, answer) is not null;
             MessageSigning.Check(answer, isRequired, request.Method.Method, request.RequestUri!.PathAndQuery, signature, key, Clock.GetUtcNow());
         }
         catch (CryptographicException exception)

@@ -37,7 +37,7 @@ internal static class MessageSigning
         string key,
         DateTimeOffset now)
     {
-        // An error of a server in front of the gateway has no signature.
+        // An error of a server in front of the gateway has no signature. An error that contains a payment is from the gateway.
         if (!isRequired && answer.Header(profile.Header) is null)
         {
             return;
