@@ -67,7 +67,7 @@ public class RouterTests
         static bool IsRight(GatewayRequest request)
         {
             var options = new SandboxOptions { Credentials = new() { Key = "k3y" } };
-            return Authentication.IsRight(new(AuthenticationScheme.Bearer, null), options, new(new Shop().Api, options), request);
+            return Authentication.IsRight(new(AuthenticationScheme.Bearer, null), options, new(s_api, options), request);
         }
     }
 
