@@ -21,6 +21,8 @@ internal sealed class ApiGateway(
 
     public ApiModel Api => api;
 
+    public AccessTokens Tokens { get; } = new(api, options);
+
     public IReadOnlyList<MethodModel> Methods => methods;
 
     public Router Router => _router;
@@ -55,12 +57,20 @@ internal sealed class ApiGateway(
     public (bool HasHeaders, bool NamesMethod, bool Authenticates, int Headers) Likeness(GatewayRequest request) => (
         RequestHeaders.AllMatch(api, request),
         BodyReader.Read(api, request, _maps) is { Error: null, Body: var body } && new MethodSelector(api, methods).Select(body) is not null,
-        Authentication.IsRight(api.Authentication, options.Credentials, request),
+        Authentication.IsRight(api.Authentication, options, Tokens, request),
         api.Headers.Count);
 
     public GatewayResponse Handle(RouteMatch match, GatewayRequest request)
     {
-        if (!Authentication.IsRight(api.Authentication, options.Credentials, request))
+        var answer = Answer(match, request);
+        return api.ResponseSignature is { } signature
+            ? MessageSigner.Signed(signature, options.Credentials, request, answer, options.TimeProvider.GetUtcNow())
+            : answer;
+    }
+
+    private GatewayResponse Answer(RouteMatch match, GatewayRequest request)
+    {
+        if (!Authentication.IsRight(api.Authentication, options, Tokens, request))
         {
             return Errors.Unauthorized();
         }

@@ -148,6 +148,12 @@ public sealed class Gateway
             return _page.Handle(request) with { Operation = "hosted-page" };
         }
 
+        if (_apis.FirstOrDefault(known => known.Tokens.IsAt(request)) is { } issuer)
+        {
+            Received.Count("token");
+            return issuer.Tokens.Answer(request) with { Operation = "token" };
+        }
+
         var api = Choose(request);
         var match = api.Router.Match(request.Path);
         var operation = match is null ? null : api.Choose(match, request);

@@ -26,6 +26,9 @@ public sealed record SandboxOptions
     /// null, the default, for no such time. The sale is captured, and its webhook sent, at the next query after that time.</summary>
     public TimeSpan? SalesTake { get; init; }
 
+    /// <summary>How long a token of OAuth 2 is valid.</summary>
+    public TimeSpan TokensLive { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>When a sale is captured to which the customer agrees now; null for at once.</summary>
     internal DateTimeOffset? SaleDue => SalesTake is { } takes ? TimeProvider.GetUtcNow() + takes : null;
 

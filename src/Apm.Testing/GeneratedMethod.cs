@@ -241,6 +241,18 @@ internal sealed class GeneratedMethod
 
         Set(_options.GetProperty("Merchant")?.GetValue(options), [.. names.Settings(), .. Recorded.Settings()]);
 
+        switch (options)
+        {
+            case OAuth2ClientOptions token:
+                (token.ClientId, token.ClientSecret) = ("", "");
+                token.GetCredentialsAsync = _ => ValueTask.FromResult(RecordedGateway.Credential);
+                break;
+            case SignatureClientOptions signed:
+                signed.SigningKey = RecordedGateway.KeyOf(Profile.Signature!);
+                signed.ResponseKey = Profile.ResponseSignature is { } responses ? RecordedGateway.KeyOf(responses) : "";
+                break;
+        }
+
         // Links are followed within one host.
         options.BaseAddress = _options.GetProperties(BindingFlags.Static | BindingFlags.Public)
             .Select(property => property.GetValue(null))

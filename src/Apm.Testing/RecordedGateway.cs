@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using Apm.Specs;
 
@@ -6,8 +7,15 @@ namespace Apm.Testing;
 
 /// <summary>The handler of a client that returns a recorded response and keeps the request.</summary>
 /// <param name="response">Null to answer with an error.</param>
-internal sealed class RecordedGateway(ExchangeResponse? response) : HttpMessageHandler
+/// <param name="signature">The signature of responses; null if they have none.</param>
+internal sealed class RecordedGateway(ExchangeResponse? response, SignatureProfile? signature = null) : HttpMessageHandler
 {
+    private static readonly Lazy<string> s_rsa = new(() =>
+    {
+        using var rsa = RSA.Create(2048);
+        return rsa.ExportPkcs8PrivateKeyPem();
+    });
+
     /// <summary>The user name, the password and the key of the client.</summary>
     public const string Credential = "recorded";
 
@@ -35,7 +43,7 @@ internal sealed class RecordedGateway(ExchangeResponse? response) : HttpMessageH
             RequestMessage = request,
             Content = new StringContent(message.Body?.Text ?? "", Encoding.UTF8, mediaType),
         };
-        foreach (var header in message.Headers)
+        foreach (var header in message.Headers.Where(header => !IsOfSignature(header.Name)))
         {
             if (!answer.Headers.TryAddWithoutValidation(header.Name, header.Value))
             {
@@ -44,8 +52,33 @@ internal sealed class RecordedGateway(ExchangeResponse? response) : HttpMessageH
             }
         }
 
+        Sign(answer, request, Encoding.UTF8.GetBytes(message.Body?.Text ?? ""));
         return answer;
     }
+
+    /// <summary>A key that signs and checks: a private key contains the public one.</summary>
+    public static string KeyOf(SignatureProfile profile) => profile.Algorithm == SignatureAlgorithm.RsaSha256 ? s_rsa.Value : "00ff00ff";
+
+    // The recorded signature cannot be made again, because its key is that of the gateway.
+    private void Sign(HttpResponseMessage answer, HttpRequestMessage request, byte[] body)
+    {
+        if (signature is null)
+        {
+            return;
+        }
+
+        if (signature.TimeHeader is { } time)
+        {
+            answer.Headers.TryAddWithoutValidation(time, signature.TimeOf(TimeProvider.System.GetUtcNow()));
+        }
+
+        var signed = new SignedMessage(request.Method.Method, request.RequestUri!.PathAndQuery, body, name =>
+            answer.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null);
+        answer.Headers.TryAddWithoutValidation(signature.Header, signature.Sign(KeyOf(signature), signed));
+    }
+
+    private bool IsOfSignature(string name) =>
+        name.Equals(signature?.Header, StringComparison.OrdinalIgnoreCase) || name.Equals(signature?.TimeHeader, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The value of a header of the request; null if it was not sent.</summary>
     public string? Header(string name) =>

@@ -128,6 +128,14 @@ internal sealed class SentRequest(
             return;
         }
 
+        if (sent is not null
+            && (stated.Name.Equals(method.Profile.Signature?.Header, StringComparison.OrdinalIgnoreCase)
+                || stated.Name.Equals(method.Profile.Signature?.TimeHeader, StringComparison.OrdinalIgnoreCase)))
+        {
+            // The key and the time are those of the shop.
+            return;
+        }
+
         if (sent == RecordedGateway.Credential || (sent is not null && IsScheme(stated, sent)))
         {
             return;

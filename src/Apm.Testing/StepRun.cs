@@ -44,7 +44,7 @@ internal sealed class StepRun(
         }
 
         var response = Readable(operation);
-        var gateway = new RecordedGateway(response);
+        var gateway = new RecordedGateway(response, method.Profile.ResponseSignature);
         using var http = ApmHttpHandler.CreateClient(gateway);
         var call = new StepCall(method, step, operation, payment, result, body, names);
         var read = await CompareAsync(call.SendAsync(http, cancellationToken), response).ConfigureAwait(false);

@@ -48,7 +48,9 @@ public class BazaarDifferentialTests
             },
             iter: 20_000);
 
-        Assert.Equal(Enum.GetValues<ViolationRule>().Except([ViolationRule.Url, ViolationRule.Date]).Select(rule => (ViolationRule?)rule).Prepend(null), broken.Order());
+        // Other invented gateways have dates that are counted from today.
+        ViolationRule[] expected = [.. Enum.GetValues<ViolationRule>().Except([ViolationRule.Url, ViolationRule.Date])];
+        Assert.Equal(expected.Select(rule => (ViolationRule?)rule).Prepend(null), broken.Order());
     }
 
     [Fact]

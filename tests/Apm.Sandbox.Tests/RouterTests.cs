@@ -62,7 +62,13 @@ public class RouterTests
             Headers = new Dictionary<string, string> { ["authorization"] = header },
         };
 
-        Assert.Equal(right, Authentication.IsRight(new(AuthenticationScheme.Bearer, null), new() { Key = "k3y" }, request));
+        Assert.Equal(right, IsRight(request));
+
+        static bool IsRight(GatewayRequest request)
+        {
+            var options = new SandboxOptions { Credentials = new() { Key = "k3y" } };
+            return Authentication.IsRight(new(AuthenticationScheme.Bearer, null), options, new(s_api, options), request);
+        }
     }
 
     private static (string, string?) Found(Router router, string path)

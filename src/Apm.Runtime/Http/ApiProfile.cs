@@ -15,6 +15,15 @@ public sealed class ApiProfile
     /// <summary>Headers whose values have names in braces, such as <c>{merchant.account}</c>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> HeaderTemplates { get; init; } = [];
 
+    /// <summary>The request for a token; null for other authentication.</summary>
+    public OAuth2Profile? OAuth2 { get; init; }
+
+    /// <summary>The signature of requests; null if they have none.</summary>
+    public SignatureProfile? Signature { get; init; }
+
+    /// <summary>The signature of responses; null if they have none.</summary>
+    public SignatureProfile? ResponseSignature { get; init; }
+
     /// <summary>The media type of request bodies: JSON, or <c>application/x-www-form-urlencoded</c>, as which the JSON is then sent.</summary>
     public string MediaType { get; init; } = "application/json";
 

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Net;
+using System.Security.Cryptography;
 
 namespace Apm;
 
@@ -154,14 +156,18 @@ public sealed partial class ApmTransport
             throw;
         }
 
-        return settings.GetCredentialsAsync is null
-            ? DispatchAsync(call, request, cancellationToken)
+        return settings.GetCredentialsAsync is null && settings.Tokens is null
+            ? DispatchAsync(call, request, settings, cancellationToken)
             : AuthorizeAsync(call, request, settings, cancellationToken);
     }
 
-    private ValueTask<BufferedResponse> DispatchAsync(in ApmCall call, HttpRequestMessage request, CancellationToken cancellationToken) => call.Operation.IsSafe
-        ? AskAsync(call, request, cancellationToken)
-        : SendOnceAsync(call, request, cancellationToken);
+    private ValueTask<BufferedResponse> DispatchAsync(
+        in ApmCall call,
+        HttpRequestMessage request,
+        ClientSettings settings,
+        CancellationToken cancellationToken) => call.Operation.IsSafe
+        ? AskAsync(call, request, settings, cancellationToken)
+        : SendOnceAsync(call, request, settings, cancellationToken);
 
     private async ValueTask<BufferedResponse> AuthorizeAsync(
         ApmCall call,
@@ -171,7 +177,9 @@ public sealed partial class ApmTransport
     {
         try
         {
-            await settings.AuthorizeAsync(request, call.Operation.Id, _http.Timeout, cancellationToken).ConfigureAwait(false);
+            await (settings.Tokens is null
+                ? settings.AuthorizeAsync(request, call.Operation.Id, _http.Timeout, cancellationToken)
+                : settings.AuthorizeAsync(request, call.Operation.Id, _http, Clock, cancellationToken)).ConfigureAwait(false);
         }
         catch
         {
@@ -180,20 +188,27 @@ public sealed partial class ApmTransport
             throw;
         }
 
-        return await DispatchAsync(call, request, cancellationToken).ConfigureAwait(false);
+        return await DispatchAsync(call, request, settings, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<BufferedResponse> AskAsync(ApmCall call, HttpRequestMessage asked, CancellationToken cancellationToken)
+    private async ValueTask<BufferedResponse> AskAsync(
+        ApmCall call,
+        HttpRequestMessage asked,
+        ClientSettings settings,
+        CancellationToken cancellationToken)
     {
         BufferedResponse answer;
         try
         {
             using var request = asked;
+            var body = ReadOnlyMemory<byte>.Empty;
             if (!call.Body.IsNone)
             {
                 request.Content = QueryContent(call.Body);
+                body = await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             }
 
+            Sign(request, body, settings);
             using var origin = CallOrigin.IsSafe(request.Method) ? null : new CallOrigin(request, null);
             answer = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
         }
@@ -207,6 +222,7 @@ public sealed partial class ApmTransport
             throw _exceptions.Unanswered(call, exception);
         }
 
+        Check(call, answer, asked, settings);
         return IsAccepted(answer) ? answer : throw _exceptions.Refused(call, answer);
     }
 
@@ -219,13 +235,52 @@ public sealed partial class ApmTransport
         return content;
     }
 
-    private async ValueTask<BufferedResponse> SendOnceAsync(ApmCall call, HttpRequestMessage request, CancellationToken cancellationToken)
+    private void Sign(HttpRequestMessage request, ReadOnlyMemory<byte> body, ClientSettings settings)
+    {
+        if (_profile.Signature is { } signature)
+        {
+            MessageSigning.Sign(request, body, signature, ((SignatureClientOptions)settings.Options).SigningKey, Clock.GetUtcNow());
+        }
+    }
+
+    // A response that the gateway did not sign states nothing. A token that it refused is not used again.
+    private void Check(in ApmCall call, BufferedResponse answer, HttpRequestMessage request, ClientSettings settings)
+    {
+        if (answer.Status == HttpStatusCode.Unauthorized && settings.Tokens is { } tokens)
+        {
+            tokens.Drop(request);
+        }
+
+        if (_profile.ResponseSignature is not { } signature)
+        {
+            return;
+        }
+
+        try
+        {
+            var key = ((SignatureClientOptions)settings.Options).ResponseKey;
+            var isRequired = answer.IsSuccess || GatewayErrorReader.PaymentJson(_profile, answer) is not null;
+            MessageSigning.Check(answer, isRequired, request.Method.Method, request.RequestUri!.PathAndQuery, signature, key, Clock.GetUtcNow());
+        }
+        catch (CryptographicException exception)
+        {
+            throw _exceptions.Unreadable(call, answer, exception);
+        }
+    }
+
+    private async ValueTask<BufferedResponse> SendOnceAsync(
+        ApmCall call,
+        HttpRequestMessage request,
+        ClientSettings settings,
+        CancellationToken cancellationToken)
     {
         var mediaType = call.Body.IsNone && !call.Operation.SendsContentTypeWithoutBody ? null : _profile.MediaType;
         var content = new RequestBodyContent(call.Body, mediaType);
+        Sign(request, content.Memory, settings);
         var outcome = await SingleSend.SendAsync(_http, request, content, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
         if (outcome.Answer is { } answer)
         {
+            Check(call, answer, request, settings);
             return IsAccepted(answer) ? answer
                 : outcome.WentOn ? throw _exceptions.WentOn(call, answer)
                 : throw _exceptions.Refused(call, answer);

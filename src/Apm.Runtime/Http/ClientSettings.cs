@@ -4,6 +4,7 @@ namespace Apm;
 internal sealed class ClientSettings
 {
     private readonly ApiProfile _profile;
+    private readonly KeyValuePair<string, string> _credentials;
 
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are invalid.</exception>
     public ClientSettings(ApmClientOptions options, ApiProfile profile)
@@ -13,7 +14,9 @@ internal sealed class ClientSettings
         Options = options;
         Target = new RequestUriResolver(options.BaseAddress!);
         GetCredentialsAsync = options.GetCredentialsAsync;
-        Headers = GetCredentialsAsync is null ? [options.GetCredentials(), .. profile.Headers] : [.. profile.Headers];
+        Tokens = GetCredentialsAsync is null && profile.OAuth2 is { } token ? new AccessTokens(token, (OAuth2ClientOptions)options, Target) : null;
+        _credentials = GetCredentialsAsync is null ? options.GetCredentials() : default;
+        Headers = _credentials.Key is null ? [.. profile.Headers] : [_credentials, .. profile.Headers];
     }
 
     public ApmClientOptions Options { get; }
@@ -26,9 +29,45 @@ internal sealed class ClientSettings
     /// <summary>Gets credentials that are not configured; null if they are configured.</summary>
     public Func<CancellationToken, ValueTask<string>>? GetCredentialsAsync { get; }
 
+    /// <summary>The tokens that the client requests; null for other authentication.</summary>
+    public AccessTokens? Tokens { get; }
+
     /// <summary>Whether other settings have the same configured credentials. Those of a callback are not known.</summary>
     public bool HasSameCredentials(ClientSettings other) =>
-        GetCredentialsAsync is null && other.GetCredentialsAsync is null && Headers[0].Equals(other.Headers[0]);
+        GetCredentialsAsync is null
+        && other.GetCredentialsAsync is null
+        && _credentials.Equals(other._credentials)
+        && (Options, other.Options) switch
+        {
+            (OAuth2ClientOptions one, OAuth2ClientOptions two) => one.ClientId == two.ClientId && one.ClientSecret == two.ClientSecret,
+            (SignatureClientOptions one, SignatureClientOptions two) => one.SigningKey == two.SigningKey,
+            _ => true,
+        };
+
+    /// <summary>Adds a token to a request.</summary>
+    /// <exception cref="ApmUnreachableException">There is no token.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async ValueTask AuthorizeAsync(
+        HttpRequestMessage request,
+        string operation,
+        HttpClient http,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        string token;
+        try
+        {
+            token = await Tokens!.GetAsync(http, clock, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw ApmUnreachableException.WithoutCredentials(_profile.Name, operation, "The request for a token failed.", exception);
+        }
+
+        var header = Options.GetCredentials(token);
+        request.Headers.TryAddWithoutValidation(header.Key, header.Value);
+    }
 
     /// <summary>Adds credentials from <see cref="GetCredentialsAsync"/> to a request.</summary>
     /// <exception cref="ApmUnreachableException">There are no valid credentials.</exception>

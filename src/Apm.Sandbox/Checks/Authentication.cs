@@ -13,11 +13,25 @@ internal static class Authentication
             AuthenticationScheme.Basic => (
                 "Authorization",
                 "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credentials.UserName}:{credentials.Password}"))),
-            AuthenticationScheme.Bearer => ("Authorization", "Bearer " + credentials.Key),
+            AuthenticationScheme.Bearer or AuthenticationScheme.OAuth2 => ("Authorization", "Bearer " + credentials.Key),
             _ => (model.Header ?? "Authorization", credentials.Key),
         };
 
-    public static bool IsRight(AuthenticationModel model, SandboxCredentials credentials, GatewayRequest request)
+    public static bool IsRight(AuthenticationModel model, SandboxOptions options, AccessTokens tokens, GatewayRequest request)
+    {
+        if (model.Scheme == AuthenticationScheme.OAuth2)
+        {
+            const string Scheme = "Bearer ";
+            return request.Header("Authorization") is { } bearer
+                && bearer.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+                && tokens.IsValid(bearer[Scheme.Length..]);
+        }
+
+        return (model.Signature is not { } signature || MessageSigner.IsRight(signature, options.Credentials, request, options.TimeProvider.GetUtcNow()))
+            && (model is { Scheme: AuthenticationScheme.Signature, Header: null } || HasHeader(model, options.Credentials, request));
+    }
+
+    private static bool HasHeader(AuthenticationModel model, SandboxCredentials credentials, GatewayRequest request)
     {
         var (name, expected) = Header(model, credentials);
         if (request.Header(name) is not { } actual)

@@ -13,6 +13,14 @@ internal sealed class SentHeaders(ApiModel api, OperationModel operation, bool h
     /// <summary>Null if the header is sent as recorded.</summary>
     public string? DifferenceTo(ExchangeHeader recorded)
     {
+        if (api.Authentication.Signature is { } signature && (Is(recorded, signature.Header) || Is(recorded, signature.TimeHeader ?? "")))
+        {
+            // The key and the time are those of the shop.
+            return Is(recorded, signature.Header) && !recorded.Value.StartsWith(signature.Prefix, StringComparison.Ordinal)
+                ? $"the signature begins with '{signature.Prefix}' in the spec, and the exchange states '{recorded.Value}'"
+                : null;
+        }
+
         if (Is(recorded, api.Authentication.Header ?? "Authorization"))
         {
             return SchemeDifference(recorded.Value);
@@ -47,7 +55,7 @@ internal sealed class SentHeaders(ApiModel api, OperationModel operation, bool h
         var scheme = api.Authentication.Scheme switch
         {
             AuthenticationScheme.Basic => "Basic",
-            AuthenticationScheme.Bearer => "Bearer",
+            AuthenticationScheme.Bearer or AuthenticationScheme.OAuth2 => "Bearer",
             _ => null,
         };
         return scheme is null || recorded.StartsWith(scheme + " ", StringComparison.Ordinal)

@@ -105,7 +105,7 @@ internal sealed class ErrorAnswers(ApiModel api)
     private string? Challenge() => api.Authentication.Scheme switch
     {
         AuthenticationScheme.Basic => "Basic realm=\"sandbox\", charset=\"UTF-8\"",
-        AuthenticationScheme.Bearer => "Bearer",
+        AuthenticationScheme.Bearer or AuthenticationScheme.OAuth2 => "Bearer",
         _ => null,
     };
 

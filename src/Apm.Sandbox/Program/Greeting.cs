@@ -56,6 +56,12 @@ internal static class Greeting
     private static IEnumerable<(string Name, string Value)> Credentials(Gateway gateway)
     {
         var schemes = gateway.Apis.Select(api => api.Authentication.Scheme).ToHashSet();
+        if (schemes.Contains(AuthenticationScheme.OAuth2))
+        {
+            yield return ("client id", gateway.Credentials.UserName);
+            yield return ("client secret", gateway.Credentials.Password);
+        }
+
         if (schemes.Contains(AuthenticationScheme.Basic))
         {
             yield return ("user name", gateway.Credentials.UserName);

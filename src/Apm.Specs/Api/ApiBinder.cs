@@ -66,6 +66,13 @@ internal sealed class ApiBinder
         var roles = new ApiRoles(_map, fields, request).Bind();
         ReferenceHeader.Check(_map.Find("idempotency-header"), fields.FirstOrDefault(field => field.Path == roles.Reference));
         var errors = ApiErrors.Bind(_map);
+        var recovery = new RecoveryBinder(_map, taken).Bind(operations, errors);
+        if (authentication.Signature is { } signature)
+        {
+            var sent = headers.Select(header => header.Name).Append(authentication.Header).Append(idempotencyHeader).Append(recovery?.Key?.Header);
+            MessageSignatureBinder.CheckHeaders(_map, signature, sent);
+        }
+
         var model = new ApiModel
         {
             Id = _id,
@@ -75,10 +82,11 @@ internal sealed class ApiBinder
             Hosts = hosts,
             Merchant = settings.Count == 0 ? null : FieldTree.Build(settings, _id, _id, money, []),
             Authentication = authentication,
+            ResponseSignature = MessageSignatureBinder.OfResponse(_map, authentication),
             Headers = headers,
             IdempotencyHeader = idempotencyHeader,
             Format = _map.Find("format")?.Choice<BodyFormat>() ?? BodyFormat.Json,
-            Recovery = new RecoveryBinder(_map, taken).Bind(operations, errors),
+            Recovery = recovery,
             Money = format,
             Exponents = exponents,
             Currencies = currencies,

@@ -91,9 +91,7 @@ internal static class ApiConnectionBinder
         var entry = map.Require("authentication");
         if (entry?.Value is MappingSyntax mapping)
         {
-            var keys = new SpecMapping(mapping, SpecKeys.Authentication, map.Diagnostics, entry.Key.Span);
-            var header = HeaderName(keys.Require("header"), taken, "authentication");
-            return new AuthenticationModel(AuthenticationScheme.HeaderKey, header ?? "Authorization");
+            return AuthenticationBinder.Bind(new SpecMapping(mapping, SpecKeys.Authentication, map.Diagnostics, entry.Key.Span), taken);
         }
 
         taken.Take("Authorization", "authentication", entry?.Value.Span ?? map.Place);

@@ -24,6 +24,9 @@ public sealed record ApiModel
 
     public required AuthenticationModel Authentication { get; init; }
 
+    /// <summary>The signature of responses; null where they have none.</summary>
+    public MessageSignatureModel? ResponseSignature { get; init; }
+
     /// <summary>Sent with every request, as they stand.</summary>
     public required EquatableArray<HeaderModel> Headers { get; init; }
 
@@ -122,13 +125,37 @@ public sealed record HeaderModel(string Name, string Value)
 }
 
 /// <param name="Header">The header that carries the key, for <see cref="AuthenticationScheme.HeaderKey"/> only.</param>
-public sealed record AuthenticationModel(AuthenticationScheme Scheme, string? Header);
+public sealed record AuthenticationModel(AuthenticationScheme Scheme, string? Header)
+{
+    /// <summary>The request for a token, for <see cref="AuthenticationScheme.OAuth2"/> only.</summary>
+    public OAuth2Model? OAuth2 { get; init; }
+
+    /// <summary>The signature of requests, for <see cref="AuthenticationScheme.Signature"/> only.</summary>
+    public MessageSignatureModel? Signature { get; init; }
+}
+
+/// <summary>The client credentials grant of RFC 6749.</summary>
+/// <param name="Path">The path of the request for a token.</param>
+public sealed record OAuth2Model(string Path, ClientCredentials Credentials, string? Scope);
+
+/// <summary>Where the id and the secret of the client are. The names are the ids in API files, in kebab case.</summary>
+public enum ClientCredentials
+{
+    Basic,
+    Body,
+}
 
 public enum AuthenticationScheme
 {
     Basic,
     Bearer,
     HeaderKey,
+
+    /// <summary>A bearer token that the client requests.</summary>
+    OAuth2,
+
+    /// <summary>A signature, with or without a key in a header.</summary>
+    Signature,
 }
 
 /// <summary>How bodies of requests are written. The names are the ids in API files, in kebab case.</summary>

@@ -41,7 +41,8 @@ internal sealed class ReadingReader(SpecMapping map)
 
         var next = new SpecMapping(mapping, ExchangeKeys.Next, entry.Diagnostics, entry.Key.Span);
         var members = ExchangeKeys.Next.Names.Where(key => key != "fields").Select(key => new ExchangeMember(key, Text(next, key)));
-        var fields = next.Find("fields")?.Mapping()?.Entries.Select(field => new ExchangeMember("fields." + field.Key.Value, Text(field, entry.Diagnostics))) ?? [];
+        var fields = next.Find("fields")?.Mapping()?.Entries
+            .Select(field => new ExchangeMember("fields." + field.Key.Value, Text(field, entry.Diagnostics))) ?? [];
         return members.Concat(fields).Where(member => member.Text is not null).ToEquatableArray();
     }
 

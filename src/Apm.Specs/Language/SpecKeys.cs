@@ -29,7 +29,7 @@ internal static class SpecKeys
         new("client", "the C# name of the client, such as MyGatewayClient"),
         new("source", "the documentation that the spec describes, such as { url: https://docs.example.com, updated: 2024-01-31 }"),
         new("hosts", "names with URLs, such as { live: https://api.example.com }"),
-        new("authentication", "basic, bearer or { header: X-Api-Key }"),
+        new("authentication", "basic, bearer, { header: X-Api-Key }, { oauth2: … } or { signature: … }"),
         new("merchant", "settings of a merchant, such as 'account: { type: string, required: true }'"),
         new("headers", "names with values, such as { Api-Version: 2024-01-31 }"),
         new("idempotency-header", "the name of a request header, such as Idempotency-Key"),
@@ -135,7 +135,29 @@ internal static class SpecKeys
         new("url", "a URL, such as https://docs.example.com"),
         new("updated", "the date on the page, such as 2024-01-31"));
 
-    public static readonly SpecKeySet Authentication = new("authentication", new SpecKey("header", "the name of a request header, such as X-Api-Key"));
+    public static readonly SpecKeySet Authentication = new(
+        "authentication",
+        new("header", "the name of a request header, such as X-Api-Key"),
+        new("oauth2", "the request for a token, such as { post: /oauth2/token, credentials: basic }"),
+        new("signature", "the signature of requests, such as { header: Signature, algorithm: hmac-sha256, encoding: hex }"));
+
+    public static readonly SpecKeySet OAuth2 = new(
+        "a request for a token",
+        new("post", "a path that begins with /, such as /oauth2/token"),
+        new("credentials", "basic, or body for client_id and client_secret in the form"),
+        new("scope", "the scope of the token, such as payments"));
+
+    public static readonly SpecKeySet MessageSignature = new(
+        "a signature of messages",
+        new("header", "the name of a header, such as Signature"),
+        new("prefix", "the text before the signature, such as sha256="),
+        new("over", "the signed text with parts in braces, such as '{method} {path} {body}'"),
+        new("algorithm", "hmac-sha256, hmac-sha512 or rsa-sha256"),
+        new("encoding", "hex or base64"),
+        new("key", "text, hex or base64, in which the secret of an HMAC is written"),
+        new("time", "the name of the header with the time, such as Request-Time"),
+        new("time-form", "iso, unix-seconds or unix-milliseconds"),
+        new("tolerance", "how many seconds the time may differ, such as 300"));
 
     public static readonly SpecKeySet Recovery = new(
         "recovery",
@@ -254,7 +276,8 @@ internal static class SpecKeys
         new("redirect-schemes", "a list of URL schemes of apps to which customers are redirected, such as [my-wallet]"),
         new("actions", "a list of objects whose members are links, such as [links]"),
         new("href", "the member of a link that holds its URL"),
-        new("members", "paths with types, such as 'receipt.number: { type: string }'"));
+        new("members", "paths with types, such as 'receipt.number: { type: string }'"),
+        new("signature", "the signature of responses, such as { header: Signature, algorithm: rsa-sha256, encoding: base64 }"));
 
     public static readonly SpecKeySet Next = new(
         "next",

@@ -35,8 +35,9 @@ internal static class NextBinder
                 break;
             }
 
-            var value = new SpecValue(MessageText.Plain(item.Key.Value), "an action, such as { is: redirect, url: url }", item.Key, item.Value, entry.Diagnostics);
-            if (value.Mapping() is { } facts && Action(item.Key, new SpecMapping(facts, SpecKeys.NextAction, entry.Diagnostics, item.Key.Span), by) is { } action)
+            var (name, form) = (MessageText.Plain(item.Key.Value), "an action, such as { is: redirect, url: url }");
+            if (new SpecValue(name, form, item.Key, item.Value, entry.Diagnostics).Mapping() is { } facts
+                && Action(item.Key, new SpecMapping(facts, SpecKeys.NextAction, entry.Diagnostics, item.Key.Span), by) is { } action)
             {
                 actions.Add(action);
             }

@@ -71,8 +71,19 @@ internal static class WebhooksBinder
         return new WebhookSignatureModel(
             ApiConnectionBinder.HeaderName(map?.Require("header")) ?? "Signature",
             map?.Require("form")?.Choice<SignatureForm>() ?? SignatureForm.Single,
-            map?.Require("algorithm")?.Choice<SignatureAlgorithm>() ?? SignatureAlgorithm.HmacSha256,
+            Algorithm(map?.Require("algorithm")) ?? SignatureAlgorithm.HmacSha256,
             map?.Require("encoding")?.Choice<SignatureEncoding>() ?? SignatureEncoding.Hex);
+    }
+
+    private static SignatureAlgorithm? Algorithm(SpecValue? entry)
+    {
+        if (entry?.Choice<SignatureAlgorithm>() is not SignatureAlgorithm.RsaSha256 and var algorithm)
+        {
+            return algorithm;
+        }
+
+        entry.Diagnostics.Add(SpecDescriptors.NotApplicable, entry.Value.Span, "webhooks have an HMAC: write hmac-sha256 or hmac-sha512");
+        return null;
     }
 
     private static WebhookAcknowledgementModel Acknowledgement(SpecValue? entry)

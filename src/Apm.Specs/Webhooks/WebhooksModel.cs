@@ -64,6 +64,9 @@ public enum SignatureAlgorithm
 {
     HmacSha256,
     HmacSha512,
+
+    /// <summary>RSASSA-PKCS1-v1_5 with SHA-256. For requests and responses only.</summary>
+    RsaSha256,
 }
 
 public enum SignatureEncoding

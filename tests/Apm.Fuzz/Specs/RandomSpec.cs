@@ -95,7 +95,16 @@ internal sealed class RandomSpec
                 "1st-live: https://a.example",
                 "live: https://api.example.com, own: 'https://{merchant.account}.pay.example.com/v1'",
             ])}} }
-            authentication: {{Of(["basic", "bearer", "{ header: X-Key }"])}}
+            authentication: {{Of([
+                "basic",
+                "bearer",
+                "{ header: X-Key }",
+                "{ oauth2: { post: /token, scope: a b } }",
+                "{ oauth2: { post: /token, credentials: body } }",
+                "{ signature: { header: Sign, algorithm: hmac-sha512, encoding: base64 } }",
+                "{ header: X-Key, signature: { header: Sign, over: '{method} {path}{header.X-Key}.{time}.{body}', algorithm: rsa-sha256, "
+                    + "encoding: hex, time: X-Time, tolerance: 60 } }",
+            ])}}
             {{format}}{{(idempotent ? "idempotency-header: Idempotency-Key\n" : "")}}money: { notation: {{(
                 isDecimal ? "decimal-string" : "minor-units"
             )}}, amount: {{Of(["amount", "value", "sum"])}}, currency: {{Of(["currency", "code"])}} }

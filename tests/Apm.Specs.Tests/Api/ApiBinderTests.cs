@@ -68,7 +68,7 @@ public class ApiBinderTests
     [InlineData("post: /payments", "post: [|\"/pay\\x01ments\"|]", "is not a target")]
     [InlineData("https://api.example.com", "[|https://api.example.com/v1|]", "write https://api.example.com")]
     [InlineData("https://api.example.com", "[|api.example.com|]", "absolute http or https")]
-    [InlineData("authentication: basic", "authentication: [|digest|]", "basic, bearer or { header: X-Api-Key }")]
+    [InlineData("authentication: basic", "authentication: [|digest|]", "basic, bearer, { header: X-Api-Key }")]
     [InlineData("authentication: basic", "authentication: basic\nheaders: { [|Api Version|]: 1 }", "not a valid name of a header")]
     [InlineData("authentication: basic", "authentication: basic\nheaders: { Version: [|é|] }", "printable ASCII")]
     [InlineData("minor-units, amount", "[|cents|], amount", "minor-units, decimal-string, decimal-number or minor-units-string")]

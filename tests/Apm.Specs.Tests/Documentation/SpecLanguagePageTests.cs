@@ -16,6 +16,8 @@ public class SpecLanguagePageTests
         SpecKeys.Condition,
         SpecKeys.Source,
         SpecKeys.Authentication,
+        SpecKeys.OAuth2,
+        SpecKeys.MessageSignature,
         SpecKeys.Recovery,
         SpecKeys.IdempotencyKey,
         SpecKeys.Money,

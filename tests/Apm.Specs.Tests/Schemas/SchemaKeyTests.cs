@@ -50,6 +50,8 @@ public class SchemaKeyTests
         (SpecKeys.WebhookMember, SpecSchema.Api, "definitions/webhookMember"),
         (SpecKeys.WebhookMoney, SpecSchema.Api, "properties/webhooks/properties/money"),
         (SpecKeys.Signature, SpecSchema.Api, "properties/webhooks/properties/signature"),
+        (SpecKeys.OAuth2, SpecSchema.Api, "properties/authentication/then/properties/oauth2"),
+        (SpecKeys.MessageSignature, SpecSchema.Api, "definitions/messageSignature"),
         (SpecKeys.Acknowledge, SpecSchema.Api, "properties/webhooks/properties/acknowledge"),
         (ExchangeKeys.File, SpecSchema.Exchanges, ""),
         (ExchangeKeys.Exchange, SpecSchema.Exchanges, "definitions/exchange"),
@@ -132,7 +134,14 @@ public class SchemaKeyTests
         Same(KebabCase.Ids<WebhookMemberType>(), Words(SpecSchema.Api, "definitions/webhookMember/properties/type/enum"));
         Same(KebabCase.Ids<SignatureForm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/form/enum"));
         Same(KebabCase.Ids<SignatureEncoding>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/encoding/enum"));
-        Same(KebabCase.Ids<SignatureAlgorithm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/algorithm/enum"));
+        Same(
+            KebabCase.Ids<SignatureAlgorithm>().Except(["rsa-sha256"]),
+            Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/algorithm/enum"));
+        Same(KebabCase.Ids<SignatureAlgorithm>(), Words(SpecSchema.Api, "definitions/messageSignature/properties/algorithm/enum"));
+        Same(KebabCase.Ids<SignatureEncoding>(), Words(SpecSchema.Api, "definitions/messageSignature/properties/encoding/enum"));
+        Same(KebabCase.Ids<SignatureKeyForm>(), Words(SpecSchema.Api, "definitions/messageSignature/properties/key/enum"));
+        Same(KebabCase.Ids<SignatureTimeForm>(), Words(SpecSchema.Api, "definitions/messageSignature/properties/time-form/enum"));
+        Same(KebabCase.Ids<ClientCredentials>(), Words(SpecSchema.Api, "properties/authentication/then/properties/oauth2/properties/credentials/enum"));
     }
 
     [Fact]

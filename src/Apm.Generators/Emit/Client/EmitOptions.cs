@@ -10,7 +10,7 @@ internal static class EmitOptions
         var type = api.Prefix + "ClientOptions";
         EmitDocs.Summary(code, $"The address of the {api.Name}, and the credentials.");
         code.Line(EmitContext.GeneratedCode);
-        using (code.Block($"public sealed class {type} : {Base(api.Authentication.Scheme)}"))
+        using (code.Block($"public sealed class {type} : {Base(api.Authentication)}"))
         {
             foreach (var host in api.Hosts)
             {
@@ -74,6 +74,7 @@ internal static class EmitOptions
                 code.Line($"MediaType = {CSharpText.Literal(FormText.MediaType)},");
             }
 
+            Authentication(code, api);
             Recovery(code, api);
             EmitErrorFacts.OfProfile(code, api);
             using (code.Block("Errors = new()", "},"))
@@ -95,6 +96,50 @@ internal static class EmitOptions
         api.Headers
             .Where(header => header.IsTemplate == areTemplates)
             .Select(header => $"new({CSharpText.Literal(header.Name)}, {CSharpText.Literal(header.Value)})"));
+
+    private static void Authentication(CodeWriter code, ApiModel api)
+    {
+        if (api.Authentication.OAuth2 is { } token)
+        {
+            using (code.Block("OAuth2 = new()", "},"))
+            {
+                code.Line($"""
+                    Operation = new("token", global::System.Net.Http.HttpMethod.Post, {CSharpText.Literal(token.Path)}, 200),
+                    IsInBody = {(token.Credentials == ClientCredentials.Body ? "true" : "false")},
+                    Scope = {CSharpText.LiteralOrNull(token.Scope)},
+                    """);
+            }
+        }
+
+        Signature(code, "Signature", api.Authentication.Signature);
+        Signature(code, "ResponseSignature", api.ResponseSignature);
+    }
+
+    private static void Signature(CodeWriter code, string name, MessageSignatureModel? signature)
+    {
+        if (signature is null)
+        {
+            return;
+        }
+
+        using (code.Block($"{name} = new()", "},"))
+        {
+            code.Line($"""
+                Header = {CSharpText.Literal(signature.Header)},
+                Prefix = {CSharpText.Literal(signature.Prefix)},
+                Over = [{CSharpText.Join(signature.Over.Select(part => CSharpText.Literal(part.Written)))}],
+                Algorithm = global::Apm.SignatureAlgorithm.{signature.Algorithm},
+                IsHex = {(signature.Encoding == SignatureEncoding.Hex ? "true" : "false")},
+                Key = global::Apm.SignatureKeyForm.{signature.Key},
+                TimeHeader = {CSharpText.LiteralOrNull(signature.TimeHeader)},
+                TimeForm = global::Apm.SignatureTimeForm.{signature.TimeForm},
+                """);
+            if (signature.ToleranceSeconds is { } seconds)
+            {
+                code.Line($"Tolerance = global::System.TimeSpan.FromSeconds({CSharpText.Number(seconds)}),");
+            }
+        }
+    }
 
     private static void Recovery(CodeWriter code, ApiModel api)
     {
@@ -156,16 +201,20 @@ internal static class EmitOptions
     private static string BaseArguments(ApiModel api)
     {
         var host = CSharpName.Property(First(api).Name) + "Host";
-        return api.Authentication.Header is { } header ? $"{host}, {CSharpText.Literal(header)}" : host;
+        var arguments = api.Authentication.Header is { } header ? $"{host}, {CSharpText.Literal(header)}" : host;
+        return api.Authentication.Scheme == AuthenticationScheme.Signature ? arguments + ", Profile.Signature!, Profile.ResponseSignature" : arguments;
     }
 
     // The default address is a literal host.
     private static HostModel First(ApiModel api) => api.Hosts.First(host => host.Setting is null);
 
-    private static string Base(AuthenticationScheme scheme) => scheme switch
+    private static string Base(AuthenticationModel authentication) => authentication.Scheme switch
     {
         AuthenticationScheme.Basic => "global::Apm.BasicClientOptions",
         AuthenticationScheme.Bearer => "global::Apm.BearerClientOptions",
+        AuthenticationScheme.OAuth2 => "global::Apm.OAuth2ClientOptions",
+        AuthenticationScheme.Signature when authentication.Header is null => "global::Apm.SignatureClientOptions",
+        AuthenticationScheme.Signature => "global::Apm.SignedHeaderKeyClientOptions",
         _ => "global::Apm.HeaderKeyClientOptions",
     };
 }

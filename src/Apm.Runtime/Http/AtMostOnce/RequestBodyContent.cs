@@ -27,6 +27,9 @@ internal sealed class RequestBodyContent : HttpContent
         }
     }
 
+    /// <summary>The body as it is sent. Use it only before the request is sent.</summary>
+    public ReadOnlyMemory<byte> Memory => _body.Memory;
+
     /// <summary>Whether the body was read, to send it or to inspect it.</summary>
     public bool WasRead => _wasRead;
 

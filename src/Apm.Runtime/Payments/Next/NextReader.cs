@@ -128,5 +128,6 @@ internal sealed class NextReader(NextProfile profile, NextActionProfile action, 
 
     private Money? Money() => action.Members.TryGetValue("value", out var path) ? ResponseMember.Money(root, path, profile.Money) : null;
 
-    private JsonElement? Find(string member) => action.Members.TryGetValue(member, out var path) && ResponseMember.TryGet(root, path, out var value) ? value : null;
+    private JsonElement? Find(string member) =>
+        action.Members.TryGetValue(member, out var path) && ResponseMember.TryGet(root, path, out var value) ? value : null;
 }
