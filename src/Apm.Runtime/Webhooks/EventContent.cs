@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -55,12 +56,12 @@ public sealed class EventContent
         var root = Parse(json.Span);
         var classified = Find(root, profile.Classification);
         var classification = classified is { } element ? Text(element) : null;
-        return new EventContent(ReadId(root, profile.Id), ReadType(root, profile), root, json)
+        return new EventContent(ReadId(root, profile), ReadType(root, profile), root, json)
         {
             Classification = classification is { Length: > 0 } ? classification : null,
             IsAboutPayment = classified is null || (classification is not null && profile.PaymentClassifications.Contains(classification)),
             Reference = NotEmpty(TextOrNumber(root, profile.Reference)),
-            Timestamp = TimestampText.TryParse(Text(root, profile.Timestamp), out var time) ? time : null,
+            Timestamp = ReadTime(root, profile),
             Value = profile is not { Money: { } path, MoneyFormat: { } format } ? null
                 : profile.MoneyCurrency is { } currency ? Money(root, path, currency, format)
                 : Money(root, path, format),
@@ -70,10 +71,29 @@ public sealed class EventContent
     }
 
     // Ids are keys of a store, which needs a length limit and no control characters.
-    private static string ReadId(JsonElement root, string path)
+    private static string ReadId(JsonElement root, WebhookProfile profile)
     {
-        var id = TextOrNumber(root, path);
+        var id = TextOrNumber(root, profile.Id);
+        if (profile.OtherIds.Count > 0)
+        {
+            var parts = profile.OtherIds.Select(path => JsonPaths.Find(root, path) is { } part ? JsonPaths.TextOf(part) : null).Prepend(id).ToList();
+            id = parts.TrueForAll(string.IsNullOrEmpty) ? "" : string.Join(':', parts);
+        }
+
         return id is { Length: <= MaxIdLength } && !id.Any(char.IsControl) ? id : "";
+    }
+
+    private static DateTimeOffset? ReadTime(JsonElement root, WebhookProfile profile)
+    {
+        if (!profile.IsUnixTimestamp)
+        {
+            return TimestampText.TryParse(Text(root, profile.Timestamp), out var time) ? time : null;
+        }
+
+        return long.TryParse(TextOrNumber(root, profile.Timestamp), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                : null;
     }
 
     private static string ReadType(JsonElement root, WebhookProfile profile)

@@ -116,11 +116,11 @@ public sealed class WebhookProcessor<TEvent>
             return WebhookReceipt.TooLarge;
         }
 
-        if (!WebhookSignature.IsRight(TEvent.Profile, [.. options.Keys], signature, body.Span))
+        if (!WebhookSignature.IsRight(TEvent.Profile, [.. options.Keys], signature, body.Span, _clock.GetUtcNow()))
         {
             if (MayWarn())
             {
-                WebhookLog.WrongSignature(_logger, TEvent.Profile.Api, string.IsNullOrEmpty(signature) ? "missing" : "wrong");
+                WebhookLog.WrongSignature(_logger, TEvent.Profile.Api, string.IsNullOrEmpty(signature) && TEvent.Profile.SignatureAt is null ? "missing" : "wrong");
             }
 
             return WebhookReceipt.WrongSignature;

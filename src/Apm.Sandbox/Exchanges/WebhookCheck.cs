@@ -31,7 +31,7 @@ internal sealed class WebhookCheck(ApiModel api, IReadOnlyList<MethodModel> meth
         }
 
         Headers(webhooks, message, findings);
-        Signature(webhooks, message, json, findings);
+        Signature(webhooks.Signature, message, json.Text, findings);
         foreach (var difference in step.Reading.DifferencesTo(new WebhookInterpreter(api, webhooks, methods).Read(body.RootElement)))
         {
             findings.Problem(difference);
@@ -60,24 +60,62 @@ internal sealed class WebhookCheck(ApiModel api, IReadOnlyList<MethodModel> meth
         }
     }
 
-    private static void Signature(WebhooksModel webhooks, ExchangeMessage message, ExchangeBody body, StepFindings findings)
+    private static void Signature(WebhookSignatureModel how, ExchangeMessage message, string json, StepFindings findings)
     {
         if (message.Keys.IsEmpty)
         {
             return;
         }
 
-        var name = webhooks.Signature.Header;
+        var body = Encoding.UTF8.GetBytes(json);
         var keys = message.Keys.ToDictionary(key => key.Id, key => key.Secret, StringComparer.Ordinal);
-        var right = WebhookSigner.Sign(webhooks.Signature, keys, Encoding.UTF8.GetBytes(body.Text));
-        if (message.Header(name) is not { } signature)
+        if (how.At is { } at)
         {
-            findings.Problem($"the webhook has no header '{name}', in which the spec has the signature");
+            using var parsed = JsonDocument.Parse(json);
+            InBody(how, at, keys, parsed.RootElement, findings);
         }
-        else if (!IsSame(webhooks.Signature.Encoding, signature, right))
+        else if (message.Header(how.Header!) is not { } signature)
         {
-            findings.Problem($"the signature in the header '{name}' is not right for the body and the keys: with the spec, it is '{right}'");
+            findings.Problem($"the webhook has no header '{how.Header}', in which the spec has the signature");
         }
+        else if (how.Algorithm == SignatureAlgorithm.RsaSha256)
+        {
+            if (!IsSigned(how, keys, signature, body))
+            {
+                findings.Problem($"the signature in the header '{how.Header}' is not right for the body and the keys");
+            }
+        }
+        else if (WebhookSigner.Sign(how, keys, body, WebhookSigner.TimeIn(how, signature) ?? "") is var right && !IsSame(how.Encoding, signature, right))
+        {
+            findings.Problem($"the signature in the header '{how.Header}' is not right for the body and the keys: with the spec, it is '{right}'");
+        }
+    }
+
+    private static void InBody(
+        WebhookSignatureModel how,
+        string at,
+        Dictionary<string, string> keys,
+        JsonElement root,
+        StepFindings findings)
+    {
+        var signature = Dotted.Text(root, at);
+        if (signature is null)
+        {
+            findings.Problem($"the webhook has no member '{at}', in which the spec has the signature");
+        }
+        else if (WebhookSigner.Sign(how, keys, root) is var right && !IsSame(how.Encoding, signature, right))
+        {
+            findings.Problem($"the signature at '{at}' is not right for the members and the keys: with the spec, it is '{right}'");
+        }
+    }
+
+    private static bool IsSigned(WebhookSignatureModel how, Dictionary<string, string> keys, string header, byte[] body)
+    {
+        var content = WebhookSigner.Content(how, body, how.Form == SignatureForm.Timestamped ? WebhookSigner.TimeIn(how, header) ?? "" : "");
+        var before = how.Form == SignatureForm.Timestamped ? how.Value + "=" : how.Prefix ?? "";
+        return header.Split(',', StringSplitOptions.TrimEntries)
+            .Where(entry => entry.StartsWith(before, StringComparison.Ordinal))
+            .Any(entry => keys.Values.Any(key => WebhookSigner.IsSigned(how, key, entry[before.Length..], content)));
     }
 
     // A gateway may send several signatures in any order.

@@ -4,7 +4,10 @@ namespace Apm.Specs;
 public sealed record WebhooksModel
 {
     /// <summary>Unique for each event: a repeated delivery has the same.</summary>
-    public required string Id { get; init; }
+    public string Id => IdPaths[0];
+
+    /// <summary>The paths of the parts of the id, which has <c>:</c> between them; one path for an id that is a member.</summary>
+    public required EquatableArray<string> IdPaths { get; init; }
 
     /// <summary>Where the type may be; the first path with a text is read.</summary>
     public required EquatableArray<string> TypePaths { get; init; }
@@ -12,11 +15,14 @@ public sealed record WebhooksModel
     /// <summary>Tells webhooks about payments from others; null where all are about payments.</summary>
     public WebhookClassificationModel? Classification { get; init; }
 
-    /// <summary>The shop's own reference of the payment.</summary>
-    public required string Reference { get; init; }
+    /// <summary>The shop's own reference of the payment; null where webhooks have only the gateway's id.</summary>
+    public string? Reference { get; init; }
 
     /// <summary>ISO 8601; without an offset it is UTC.</summary>
     public string? Timestamp { get; init; }
+
+    /// <summary>Whether the timestamp is a number of seconds since 1970.</summary>
+    public bool IsUnixTimestamp { get; init; }
 
     public WebhookMoneyModel? Money { get; init; }
 
@@ -47,32 +53,11 @@ public sealed record WebhookClassificationModel(string Path, EquatableArray<stri
 /// <param name="CurrencyAt">The path of the currency, if <paramref name="Path"/> is the amount alone.</param>
 public sealed record WebhookMoneyModel(string Path, MoneyFormatModel Format, string? CurrencyAt);
 
-/// <summary>An HMAC over the raw body with a secret that gateway and shop share.</summary>
-/// <param name="Header">The request header that carries it.</param>
-public sealed record WebhookSignatureModel(string Header, SignatureForm Form, SignatureAlgorithm Algorithm, SignatureEncoding Encoding);
-
-public enum SignatureForm
-{
-    /// <summary>Nothing but the signature.</summary>
-    Single,
-
-    /// <summary>Several <c>key/hash/signature</c> with commas between them, in any order.</summary>
-    KeyedList,
-}
-
-public enum SignatureAlgorithm
-{
-    HmacSha256,
-    HmacSha512,
-}
-
-public enum SignatureEncoding
-{
-    Hex,
-    Base64,
-}
-
 /// <param name="Status">The HTTP status of the response that acknowledges a webhook.</param>
-/// <param name="Seconds">For how long the gateway waits for the response.</param>
+/// <param name="Seconds">For how long the gateway waits for the response. Where that is not known, ten seconds.</param>
 /// <param name="Days">For how long it repeats a webhook that is not acknowledged; null where that is not known.</param>
-public sealed record WebhookAcknowledgementModel(int Status, int Seconds, int? Days);
+public sealed record WebhookAcknowledgementModel(int Status, int Seconds, int? Days)
+{
+    /// <summary>The text of the response; null where none is needed.</summary>
+    public string? Body { get; init; }
+}

@@ -49,6 +49,8 @@ public class SchemaKeyTests
         (SpecKeys.WebhookEvent, SpecSchema.Api, "definitions/webhookEvent"),
         (SpecKeys.WebhookMember, SpecSchema.Api, "definitions/webhookMember"),
         (SpecKeys.WebhookMoney, SpecSchema.Api, "properties/webhooks/properties/money"),
+        (SpecKeys.WebhookId, SpecSchema.Api, "definitions/webhookId"),
+        (SpecKeys.Timestamp, SpecSchema.Api, "definitions/timestamp"),
         (SpecKeys.Signature, SpecSchema.Api, "properties/webhooks/properties/signature"),
         (SpecKeys.Acknowledge, SpecSchema.Api, "properties/webhooks/properties/acknowledge"),
         (ExchangeKeys.File, SpecSchema.Exchanges, ""),
@@ -131,6 +133,8 @@ public class SchemaKeyTests
         Same(KebabCase.Ids<PaymentState>(), Words(SpecSchema.Exchanges, "definitions/read/properties/state/enum"));
         Same(KebabCase.Ids<WebhookMemberType>(), Words(SpecSchema.Api, "definitions/webhookMember/properties/type/enum"));
         Same(KebabCase.Ids<SignatureForm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/form/enum"));
+        Same(KebabCase.Ids<SignatureKey>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/key/enum"));
+        Same(KebabCase.Ids<TimestampForm>(), Words(SpecSchema.Api, "definitions/timestamp/properties/form/enum"));
         Same(KebabCase.Ids<SignatureEncoding>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/encoding/enum"));
         Same(KebabCase.Ids<SignatureAlgorithm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/algorithm/enum"));
     }
