@@ -18,8 +18,10 @@ internal sealed class GeneratedWebhook
 
     public WebhookProfile Profile { get; }
 
+    /// <summary>Reads the webhooks of one delivery.</summary>
     /// <exception cref="System.Text.Json.JsonException">The text is not a webhook.</exception>
-    public PaymentEvent Read(string json) => (PaymentEvent)Invoke(nameof(Parse), Encoding.UTF8.GetBytes(json));
+    public IReadOnlyList<PaymentEvent> Read(string json) =>
+        [.. EventContent.Split(Profile, Encoding.UTF8.GetBytes(json)).Select(item => (PaymentEvent)Invoke(nameof(Parse), item))];
 
     /// <summary>Delivers a webhook as a shop would receive it.</summary>
     /// <param name="json">The body.</param>
@@ -38,7 +40,7 @@ internal sealed class GeneratedWebhook
     private static WebhookProfile ProfileOf<TEvent>()
         where TEvent : PaymentEvent, IPaymentEvent<TEvent> => TEvent.Profile;
 
-    private static PaymentEvent Parse<TEvent>(byte[] json)
+    private static PaymentEvent Parse<TEvent>(ReadOnlyMemory<byte> json)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent> => TEvent.Parse(json);
 
     private static async Task<WebhookReceipt> ReceiveEventAsync<TEvent>(

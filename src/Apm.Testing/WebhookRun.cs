@@ -18,8 +18,8 @@ internal sealed class WebhookRun(GeneratedWebhook webhook, ExchangeStep step, St
         Headers(message);
         try
         {
-            var read = webhook.Read(body.Text);
-            findings.Differences.AddRange(step.Reading.DifferencesTo(GeneratedReading.Of(read, webhook.Profile, step.Reading)));
+            var read = webhook.Read(body.Text).Select((one, index) => GeneratedReading.Of(one, webhook.Profile, Stated(index))).ToList();
+            findings.Differences.AddRange(step.Reading.DifferencesToEach(read));
         }
         catch (JsonException problem)
         {
@@ -32,6 +32,9 @@ internal sealed class WebhookRun(GeneratedWebhook webhook, ExchangeStep step, St
             await SignatureAsync(message, body).ConfigureAwait(false);
         }
     }
+
+    private ExchangeReading Stated(int index) =>
+        step.Reading.Each is not { } each ? step.Reading : index < each.Count ? each[index] : ExchangeReading.Nothing;
 
     private void Headers(ExchangeMessage message)
     {

@@ -129,7 +129,18 @@ public sealed class EventContent
     internal static string? TextOrNumber(JsonElement root, string? path) =>
         Find(root, path) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(root, path);
 
-    private static JsonElement Parse(ReadOnlySpan<byte> utf8Json)
+    /// <summary>The bodies of the notifications in a delivery.</summary>
+    /// <param name="profile">The path of the notifications.</param>
+    /// <param name="utf8Json">The raw body of the delivery.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
+    /// <exception cref="JsonException">It is not a JSON object, or it has no notifications.</exception>
+    public static IReadOnlyList<ReadOnlyMemory<byte>> Split(WebhookProfile profile, ReadOnlyMemory<byte> utf8Json)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return WebhookItems.Split(profile, utf8Json);
+    }
+
+    internal static JsonElement Parse(ReadOnlySpan<byte> utf8Json)
     {
         var reader = new Utf8JsonReader(utf8Json);
         var root = JsonElement.ParseValue(ref reader);

@@ -9,6 +9,9 @@ public sealed class WebhookProfile
     /// <summary>The API's id for messages and telemetry, such as <c>acme/2024-01-01</c>.</summary>
     public required string Api { get; init; }
 
+    /// <summary>The path of the notifications, if a delivery is a list of them; null if it is one. Other paths begin within a notification.</summary>
+    public string? Each { get; init; }
+
     /// <summary>The path of the webhook's id.</summary>
     public required string Id { get; init; }
 

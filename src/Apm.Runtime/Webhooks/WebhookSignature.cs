@@ -27,7 +27,10 @@ internal static class WebhookSignature
     {
         if (profile.SignatureAt is not null)
         {
-            return TryParse(body, out var root) && IsRight(profile, keys, root);
+            // One wrong notification refuses the delivery. One without notifications is signed by nobody.
+            return TryParse(body, out var root)
+                && WebhookItems.Of(profile, root) is { Count: > 0 } items
+                && items.All(item => IsRight(profile, keys, item));
         }
 
         if (string.IsNullOrWhiteSpace(header) || header.Length > MaxHeaderLength)
@@ -49,8 +52,7 @@ internal static class WebhookSignature
         };
     }
 
-    /// <summary>Whether the signature in a body, or in an item of it, is right for its members.</summary>
-    public static bool IsRight(WebhookProfile profile, IReadOnlyCollection<KeyValuePair<string, string>> keys, JsonElement root) =>
+    private static bool IsRight(WebhookProfile profile, IReadOnlyCollection<KeyValuePair<string, string>> keys, JsonElement root) =>
         JsonPaths.Find(root, profile.SignatureAt) is { ValueKind: JsonValueKind.String } signature
         && JsonPaths.TextOf(signature) is { Length: > 0 and <= MaxHeaderLength } text
         && IsOneOf(profile, keys, text, Members(profile, root));

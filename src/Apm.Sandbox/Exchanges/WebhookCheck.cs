@@ -31,8 +31,16 @@ internal sealed class WebhookCheck(ApiModel api, IReadOnlyList<MethodModel> meth
         }
 
         Headers(webhooks, message, findings);
-        Signature(webhooks.Signature, message, json.Text, findings);
-        foreach (var difference in step.Reading.DifferencesTo(new WebhookInterpreter(api, webhooks, methods).Read(body.RootElement)))
+        Signature(webhooks, message, json.Text, findings);
+        var items = webhooks.Each is { } each ? Dotted.FindAll(body.RootElement, each).ToList() : [body.RootElement];
+        if (items.Count == 0)
+        {
+            findings.Problem($"the webhook has no notifications at '{webhooks.Each}'");
+            return;
+        }
+
+        var interpreter = new WebhookInterpreter(api, webhooks, methods);
+        foreach (var difference in step.Reading.DifferencesToEach([.. items.Select(interpreter.Read)]))
         {
             findings.Problem(difference);
         }
@@ -60,8 +68,9 @@ internal sealed class WebhookCheck(ApiModel api, IReadOnlyList<MethodModel> meth
         }
     }
 
-    private static void Signature(WebhookSignatureModel how, ExchangeMessage message, string json, StepFindings findings)
+    private static void Signature(WebhooksModel webhooks, ExchangeMessage message, string json, StepFindings findings)
     {
+        var how = webhooks.Signature;
         if (message.Keys.IsEmpty)
         {
             return;
@@ -72,7 +81,10 @@ internal sealed class WebhookCheck(ApiModel api, IReadOnlyList<MethodModel> meth
         if (how.At is { } at)
         {
             using var parsed = JsonDocument.Parse(json);
-            InBody(how, at, keys, parsed.RootElement, findings);
+            foreach (var item in webhooks.Each is { } each ? Dotted.FindAll(parsed.RootElement, each) : [parsed.RootElement])
+            {
+                InBody(how, at, keys, item, findings);
+            }
         }
         else if (message.Header(how.Header!) is not { } signature)
         {

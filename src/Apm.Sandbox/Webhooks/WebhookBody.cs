@@ -128,7 +128,17 @@ internal sealed class WebhookBody
         return this;
     }
 
-    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_body.ToJsonString());
+    public byte[] ToUtf8()
+    {
+        var body = _body;
+        if (_webhooks.Each is { } each)
+        {
+            body = [];
+            Dotted.Set(body, each, _body);
+        }
+
+        return Encoding.UTF8.GetBytes(body.ToJsonString());
+    }
 
     // A shop may send a text back, such as the id of a token. It is therefore unique, and has letters and digits only.
     private JsonNode Value(WebhookMemberModel member) => member.Type switch

@@ -329,6 +329,7 @@ internal static class SpecKeys
 
     public static readonly SpecKeySet Webhooks = new(
         "webhooks",
+        new("each", "the path of the notifications, if a delivery is a list of them, such as notifications[].item"),
         new("id", "the path of the webhook's id, or { of: [type, payment.id] } for an id of several members"),
         new("type", "the path of the type of the event, or a list of paths"),
         new("classification", "the path of the classification with its values for payments, such as { at: event.kind, payment: [payment] }"),

@@ -18,6 +18,7 @@ internal static class WebhooksBinder
         var (timestamp, form) = Timestamp(map.Find("timestamp"));
         var webhooks = new WebhooksModel
         {
+            Each = Each(map.Find("each")),
             IdPaths = id.IsEmpty ? new[] { "id" }.ToEquatableArray() : id,
             TypePaths = type.IsEmpty ? new[] { "type" }.ToEquatableArray() : type,
             Classification = Classification(map.Find("classification"), paths),
@@ -35,6 +36,26 @@ internal static class WebhooksBinder
         };
         var types = ApiResponse.Listed(api.EntryOf("statuses")).Keys.Concat(webhooks.Types.Select(known => known.Status)).ToList();
         return webhooks with { Events = new WebhookEventsBinder(types, paths, webhooks.Money?.Format ?? money).Bind(map.Find("events")) };
+    }
+
+    private static string? Each(SpecValue? entry)
+    {
+        if (entry?.Scalar() is not { } path || !FieldPath.IsValidInResponse(path, entry.Diagnostics))
+        {
+            return null;
+        }
+
+        var steps = MemberPath.Parse(path.Value)!;
+        if (steps.Any(step => step.Name is null) && steps.All(step => step.Member is null))
+        {
+            return path.Value;
+        }
+
+        entry.Diagnostics.Add(
+            SpecDescriptors.WrongKind,
+            path.Span,
+            $"{MessageText.Of(path.Value)} is not the path of all items of a list: write [] after the name of the list, such as notifications[]");
+        return null;
     }
 
     private static EquatableArray<string> Id(SpecValue? entry, ResponsePaths paths) => entry?.Value is MappingSyntax

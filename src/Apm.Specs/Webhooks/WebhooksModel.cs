@@ -3,6 +3,10 @@ namespace Apm.Specs;
 /// <summary>What the gateway tells a shop by itself: where in the body the members stand, how it is signed, what acknowledges it. Dotted paths.</summary>
 public sealed record WebhooksModel
 {
+    /// <summary>The path of the notifications of a delivery, with <c>[]</c> for all items; null where a delivery is one notification. Other
+    /// paths begin within a notification.</summary>
+    public string? Each { get; init; }
+
     /// <summary>Unique for each event: a repeated delivery has the same.</summary>
     public string Id => IdPaths[0];
 

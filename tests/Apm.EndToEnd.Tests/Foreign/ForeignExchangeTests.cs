@@ -52,6 +52,8 @@ public sealed class ForeignExchangeTests : IDisposable
     [InlineData("dinghy.yaml", "read: { state: failed }", "read: { state: paid }", "'state'", "'state'")]
     [InlineData("ketch.yaml", "state: authorized, operations", "state: paid, operations", "'state'", "'state'")]
     [InlineData("ketch.yaml", "state: authorized, method", "state: paid, method", "'state'", "'state'")]
+    [InlineData("barge.yaml", "state: failed, reference: A-2", "state: paid, reference: A-2", "notification 2: 'state'", "notification 2: 'state'")]
+    [InlineData("barge.yaml", "charge: C-2, order", "charge: C-3, order", "is not right", "WrongSignature")]
     [InlineData("barge.yaml", "fine: true, at", "fine: false, at", "is not right", "WrongSignature")]
     [InlineData("barge.yaml", "amount: 1250, currency: eur, fine", "amount: 1251, currency: eur, fine", "is not right", "WrongSignature")]
     [InlineData("dinghy.yaml", "Sign: at=1700000000", "Sign: at=1700000001", "is not right", "WrongSignature")]

@@ -43,6 +43,19 @@ internal static class EmitEvent
                 /// <exception cref="global::System.Text.Json.JsonException">The text is not a JSON object.</exception>
                 public static {{type}} Parse(string json) => Parse(global::System.Text.Encoding.UTF8.GetBytes(json));
                 """);
+            if (events.Each is not null)
+            {
+                code.Line();
+                code.Line($$"""
+                    /// <summary>Reads the webhooks of one delivery, such as a text in a test of a shop.</summary>
+                    /// <exception cref="global::System.Text.Json.JsonException">The text is not a JSON object, or it has no webhooks.</exception>
+                    public static global::System.Collections.Generic.IReadOnlyList<{{type}}> ParseAll(string json) =>
+                        global::System.Linq.Enumerable.ToArray(global::System.Linq.Enumerable.Select(
+                            global::Apm.EventContent.Split(TheProfile, global::System.Text.Encoding.UTF8.GetBytes(json)),
+                            Parse));
+                    """);
+            }
+
             foreach (var details in events.Events)
             {
                 EmitEventDetails.WriteProperty(code, details, api);
@@ -157,6 +170,11 @@ internal static class EmitEvent
     // What only some gateways have.
     private static void Recognition(CodeWriter code, WebhooksModel events)
     {
+        if (events.Each is { } each)
+        {
+            code.Line($"Each = {CSharpText.Literal(each)},");
+        }
+
         if (events.IdPaths.Count > 1)
         {
             code.Line($"OtherIds = [{CSharpText.Join(events.IdPaths.Skip(1).Select(CSharpText.Literal))}],");
