@@ -9,9 +9,10 @@ internal sealed class WebhookRun(GeneratedWebhook webhook, ExchangeStep step, St
 {
     public async Task RunAsync()
     {
-        if (step.Message is not { Body: { Kind: ExchangeBodyKind.Json } body } message)
+        var isForm = webhook.Profile.MediaType.Equals(FormText.MediaType, StringComparison.OrdinalIgnoreCase);
+        if (step.Message is not { Body: { } body } message || body.Kind != (isForm ? ExchangeBodyKind.Form : ExchangeBodyKind.Json))
         {
-            findings.Differences.Add("a webhook needs a JSON body");
+            findings.Differences.Add(isForm ? "a webhook needs a form" : "a webhook needs a JSON body");
             return;
         }
 

@@ -40,6 +40,8 @@ public sealed class EventContent
 
     internal string? Payment { get; private init; }
 
+    internal bool IsForm { get; private init; }
+
     internal JsonElement Root { get; }
 
     internal ReadOnlyMemory<byte> RawJson { get; }
@@ -52,7 +54,7 @@ public sealed class EventContent
     public static EventContent Read(WebhookProfile profile, ReadOnlyMemory<byte> utf8Json)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        var json = utf8Json.Span.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
+        var json = Json(profile, utf8Json);
         var root = Parse(json.Span);
         var classified = Find(root, profile.Classification);
         var classification = classified is { } element ? Text(element) : null;
@@ -67,6 +69,7 @@ public sealed class EventContent
                 : Money(root, path, format),
             Method = NotEmpty(TextOrNumber(root, profile.Method)),
             Payment = NotEmpty(Text(root, profile.Payment)),
+            IsForm = profile.IsForm,
         };
     }
 
@@ -128,6 +131,13 @@ public sealed class EventContent
     /// <summary>A text, or the text of a number with all its digits.</summary>
     internal static string? TextOrNumber(JsonElement root, string? path) =>
         Find(root, path) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(root, path);
+
+    /// <summary>The body as JSON, without a byte order mark.</summary>
+    /// <exception cref="JsonException">It is not the form that the gateway sends.</exception>
+    internal static ReadOnlyMemory<byte> Json(WebhookProfile profile, ReadOnlyMemory<byte> body) =>
+        profile.IsForm ? FormReader.ToJson(body.Span) ?? throw new JsonException("The webhook is not a form.", "$", null, null)
+        : body.Span.StartsWith("\uFEFF"u8) ? body[3..]
+        : body;
 
     /// <summary>The bodies of the notifications in a delivery.</summary>
     /// <param name="profile">The path of the notifications.</param>

@@ -18,7 +18,7 @@ internal static class WebhookItems
             return [utf8Json];
         }
 
-        var items = Of(profile, EventContent.Parse(utf8Json.Span.StartsWith("\uFEFF"u8) ? utf8Json.Span[3..] : utf8Json.Span));
+        var items = Of(profile, EventContent.Parse(EventContent.Json(profile, utf8Json).Span));
         return items.Count > 0
             ? [.. items.Select(item => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(item.GetRawText()))]
             : throw new JsonException("The webhook has no notifications.", "$", null, null);

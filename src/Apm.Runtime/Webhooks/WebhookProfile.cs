@@ -57,8 +57,10 @@ public sealed class WebhookProfile
     /// <summary>The path of the link to query the payment.</summary>
     public string? Payment { get; init; }
 
-    /// <summary>The media type of webhooks.</summary>
+    /// <summary>The media type of webhooks: JSON, or a form, which is read as a JSON object whose values are texts.</summary>
     public string MediaType { get; init; } = "application/json";
+
+    internal bool IsForm => MediaType.Equals(FormBody.MediaType, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The name of the request header with the signature; empty for a signature in the body.</summary>
     public required string SignatureHeader { get; init; }

@@ -28,7 +28,7 @@ internal static class WebhookSignature
         if (profile.SignatureAt is not null)
         {
             // One wrong notification refuses the delivery. One without notifications is signed by nobody.
-            return TryParse(body, out var root)
+            return TryParse(profile, body, out var root)
                 && WebhookItems.Of(profile, root) is { Count: > 0 } items
                 && items.All(item => IsRight(profile, keys, item));
         }
@@ -131,7 +131,7 @@ internal static class WebhookSignature
     {
         if (profile.SignatureMembers.Count > 0)
         {
-            return TryParse(body, out var root) ? Members(profile, root) : [];
+            return TryParse(profile, body, out var root) ? Members(profile, root) : [];
         }
 
         if (profile.SignatureOver is not { } over)
@@ -150,12 +150,11 @@ internal static class WebhookSignature
         profile.SignatureJoin,
         profile.SignatureMembers.Select(path => JsonPaths.Find(root, path) is { } member ? JsonPaths.TextOf(member) : "")));
 
-    private static bool TryParse(ReadOnlySpan<byte> body, out JsonElement root)
+    private static bool TryParse(WebhookProfile profile, ReadOnlySpan<byte> body, out JsonElement root)
     {
         try
         {
-            var reader = new Utf8JsonReader(body.StartsWith("\uFEFF"u8) ? body[3..] : body);
-            root = JsonElement.ParseValue(ref reader);
+            root = EventContent.Parse(EventContent.Json(profile, body.ToArray()).Span);
             return true;
         }
         catch (JsonException)

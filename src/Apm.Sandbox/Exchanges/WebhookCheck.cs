@@ -17,13 +17,19 @@ internal sealed class WebhookCheck(ApiModel api, IReadOnlyList<MethodModel> meth
             return;
         }
 
-        if (step.Message is not { Body: { Kind: ExchangeBodyKind.Json } json } message)
+        if (step.Message is not { Body: { } recorded } message || (recorded.Kind == ExchangeBodyKind.Form) != webhooks.IsForm)
         {
-            findings.Problem("a webhook needs a JSON body");
+            findings.Problem(webhooks.IsForm ? "a webhook needs a form" : "a webhook needs a JSON body");
             return;
         }
 
-        using var body = JsonDocument.Parse(json.Text);
+        if ((webhooks.IsForm ? FormText.ToJson(recorded.Text) : recorded.Kind == ExchangeBodyKind.Json ? recorded.Text : null) is not { } json)
+        {
+            findings.Problem("the body of the webhook cannot be read");
+            return;
+        }
+
+        using var body = JsonDocument.Parse(json);
         if (body.RootElement.ValueKind != JsonValueKind.Object)
         {
             findings.Problem("the webhook cannot be read: it is not a JSON object");
@@ -31,7 +37,7 @@ internal sealed class WebhookCheck(ApiModel api, IReadOnlyList<MethodModel> meth
         }
 
         Headers(webhooks, message, findings);
-        Signature(webhooks, message, json.Text, findings);
+        Signature(webhooks, message, recorded.Text, json, findings);
         var items = webhooks.Each is { } each ? Dotted.FindAll(body.RootElement, each).ToList() : [body.RootElement];
         if (items.Count == 0)
         {
@@ -68,7 +74,7 @@ internal sealed class WebhookCheck(ApiModel api, IReadOnlyList<MethodModel> meth
         }
     }
 
-    private static void Signature(WebhooksModel webhooks, ExchangeMessage message, string json, StepFindings findings)
+    private static void Signature(WebhooksModel webhooks, ExchangeMessage message, string raw, string json, StepFindings findings)
     {
         var how = webhooks.Signature;
         if (message.Keys.IsEmpty)
@@ -76,7 +82,7 @@ internal sealed class WebhookCheck(ApiModel api, IReadOnlyList<MethodModel> meth
             return;
         }
 
-        var body = Encoding.UTF8.GetBytes(json);
+        var body = Encoding.UTF8.GetBytes(raw);
         var keys = message.Keys.ToDictionary(key => key.Id, key => key.Secret, StringComparer.Ordinal);
         if (how.At is { } at)
         {

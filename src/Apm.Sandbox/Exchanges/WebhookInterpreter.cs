@@ -30,7 +30,7 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks, I
             Timestamp = TimeOf(body),
             Payment = webhooks.Payment is { } payment ? NotEmpty(Dotted.Text(body, payment)) : null,
             Method = webhooks.Method is { } method ? NotEmpty(Dotted.TextOrNumber(body, method)) : null,
-            Value = webhooks.Money is { } money && Dotted.Find(body, money.Path) is { } value ? Money(body, value, money.CurrencyAt, money.Format) : null,
+            Value = webhooks.Money is { } money && Dotted.Find(body, money.Path) is { } value ? Money(body, value, money.CurrencyAt, webhooks.MoneyFormat(api)) : null,
             Members = Members(body, type).ToEquatableArray(),
         };
     }
@@ -76,9 +76,13 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks, I
         (WebhookMemberType.String, _) => Dotted.TextOrNumber(body, path) is { Length: > 0 } text ? text : null,
         (WebhookMemberType.Integer, { ValueKind: JsonValueKind.Number } number) when number.TryGetInt64(out var whole) =>
             whole.ToString(CultureInfo.InvariantCulture),
+        (WebhookMemberType.Integer, { ValueKind: JsonValueKind.String } text) when webhooks.IsForm =>
+            Scalars.Integer(JsonText.Read(text))?.ToString(CultureInfo.InvariantCulture),
+        (WebhookMemberType.Boolean, { ValueKind: JsonValueKind.String } text) when webhooks.IsForm && JsonText.Read(text) is "true" or "false" =>
+            JsonText.Read(text),
         (WebhookMemberType.Boolean, { ValueKind: JsonValueKind.True }) => "true",
         (WebhookMemberType.Boolean, { ValueKind: JsonValueKind.False }) => "false",
-        (WebhookMemberType.Money, { } money) => Money(body, money, member.CurrencyAt, webhooks.Money?.Format ?? api.Money),
+        (WebhookMemberType.Money, { } money) => Money(body, money, member.CurrencyAt, webhooks.MoneyFormat(api)),
         (WebhookMemberType.Timestamp, _) => TimeText.Of(Dotted.Text(body, path)),
         (WebhookMemberType.Date, _) when IsDate(Dotted.Text(body, path)) => Dotted.Text(body, path),
         _ => null,

@@ -80,7 +80,7 @@ internal sealed class WebhookBody
     {
         if (_webhooks.Money is { } money)
         {
-            SetMoney(money.Path, money.CurrencyAt, amount, money.Format);
+            SetMoney(money.Path, money.CurrencyAt, amount);
         }
 
         return this;
@@ -94,7 +94,7 @@ internal sealed class WebhookBody
         {
             if (member.Type == WebhookMemberType.Money)
             {
-                SetMoney(member.Paths[0], member.CurrencyAt, _payment.Amount, _webhooks.Money?.Format ?? _payment.Api.Money);
+                SetMoney(member.Paths[0], member.CurrencyAt, _payment.Amount);
             }
             else
             {
@@ -137,7 +137,7 @@ internal sealed class WebhookBody
             Dotted.Set(body, each, _body);
         }
 
-        return Encoding.UTF8.GetBytes(body.ToJsonString());
+        return Encoding.UTF8.GetBytes(_webhooks.IsForm ? FormBody.Of(body) : body.ToJsonString());
     }
 
     // A shop may send a text back, such as the id of a token. It is therefore unique, and has letters and digits only.
@@ -150,9 +150,9 @@ internal sealed class WebhookBody
         _ => "sandbox" + RandomNumberGenerator.GetHexString(12, lowercase: true),
     };
 
-    private void SetMoney(string path, string? currencyAt, long amount, MoneyFormatModel format)
+    private void SetMoney(string path, string? currencyAt, long amount)
     {
-        var members = new MoneyMembers(_payment.Api, format);
+        var members = new MoneyMembers(_payment.Api, _webhooks.MoneyFormat(_payment.Api));
         Dotted.Set(_body, path, currencyAt is null ? members.Object(amount, _payment.Currency) : members.Amount(amount, _payment.Currency));
         if (currencyAt is not null)
         {

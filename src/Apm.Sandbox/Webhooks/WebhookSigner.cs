@@ -62,7 +62,8 @@ internal static class WebhookSigner
     {
         if (!how.Members.IsEmpty)
         {
-            using var parsed = JsonDocument.Parse(body);
+            var text = Encoding.UTF8.GetString(body);
+            using var parsed = JsonDocument.Parse(text.StartsWith('{') ? text : FormText.ToJson(text) ?? "{}");
             return Members(how, parsed.RootElement);
         }
 

@@ -34,6 +34,11 @@ internal static class WebhooksBinder
             Types = ApiResponse.Models(
                 new StatusReader<PaymentState>(ApiResponse.Listed(api.EntryOf("statuses")), SpecKeys.TypeItem).Read(map.Find("types"))),
         };
+        if (webhooks.IsForm && map.KeySpan("each") is { } each)
+        {
+            api.Diagnostics.Add(SpecDescriptors.NotApplicable, each, "a form is one notification: remove 'each', or correct 'media-type'");
+        }
+
         var types = ApiResponse.Listed(api.EntryOf("statuses")).Keys.Concat(webhooks.Types.Select(known => known.Status)).ToList();
         return webhooks with { Events = new WebhookEventsBinder(types, paths, webhooks.Money?.Format ?? money).Bind(map.Find("events")) };
     }

@@ -38,6 +38,24 @@ public sealed record WebhooksModel
 
     public required string MediaType { get; init; }
 
+    /// <summary>Whether bodies are forms, in which numbers and booleans are texts.</summary>
+    public bool IsForm => MediaType.Equals(FormText.MediaType, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How webhooks write money.</summary>
+    public MoneyFormatModel MoneyFormat(ApiModel api)
+    {
+        var format = Money?.Format ?? api.Money;
+        return !IsForm ? format : format with
+        {
+            Notation = format.Notation switch
+            {
+                MoneyNotation.MinorUnits => MoneyNotation.MinorUnitsString,
+                MoneyNotation.DecimalNumber => MoneyNotation.DecimalString,
+                var text => text,
+            },
+        };
+    }
+
     public required WebhookSignatureModel Signature { get; init; }
 
     public required WebhookAcknowledgementModel Acknowledgement { get; init; }

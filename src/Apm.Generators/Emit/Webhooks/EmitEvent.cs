@@ -118,7 +118,7 @@ internal static class EmitEvent
                 Reference = {CSharpText.LiteralOrNull(events.Reference)},
                 Timestamp = {CSharpText.LiteralOrNull(events.Timestamp)},
                 Money = {CSharpText.LiteralOrNull(events.Money?.Path)},
-                MoneyFormat = {(events.Money is { } money ? EmitApiJson.Money(money.Format, api.Exponents) : "null")},
+                MoneyFormat = {(events.Money is null ? "null" : EmitApiJson.Money(events.MoneyFormat(api), api.Exponents))},
                 Method = {CSharpText.LiteralOrNull(events.Method)},
                 Payment = {CSharpText.LiteralOrNull(events.Payment)},
                 MediaType = {CSharpText.Literal(events.MediaType)},

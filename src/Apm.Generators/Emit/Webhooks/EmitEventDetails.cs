@@ -48,7 +48,7 @@ internal static class EmitEventDetails
         {
             if (details.Members.Any(member => member.Type == WebhookMemberType.Money))
             {
-                var format = EmitApiJson.Money(api.Webhooks!.Money?.Format ?? api.Money, api.Exponents);
+                var format = EmitApiJson.Money(api.Webhooks!.MoneyFormat(api), api.Exponents);
                 code.Line($"private static readonly global::Apm.MoneyFormat TheMoneyFormat = {format};");
                 code.Line();
             }
