@@ -120,7 +120,8 @@ public sealed class WebhookProcessor<TEvent>
         {
             if (MayWarn())
             {
-                WebhookLog.WrongSignature(_logger, TEvent.Profile.Api, string.IsNullOrEmpty(signature) && TEvent.Profile.SignatureAt is null ? "missing" : "wrong");
+                var isMissing = string.IsNullOrEmpty(signature) && TEvent.Profile.SignatureAt is null;
+                WebhookLog.WrongSignature(_logger, TEvent.Profile.Api, isMissing ? "missing" : "wrong");
             }
 
             return WebhookReceipt.WrongSignature;

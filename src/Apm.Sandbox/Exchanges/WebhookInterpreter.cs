@@ -30,7 +30,9 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks, I
             Timestamp = TimeOf(body),
             Payment = webhooks.Payment is { } payment ? NotEmpty(Dotted.Text(body, payment)) : null,
             Method = webhooks.Method is { } method ? NotEmpty(Dotted.TextOrNumber(body, method)) : null,
-            Value = webhooks.Money is { } money && Dotted.Find(body, money.Path) is { } value ? Money(body, value, money.CurrencyAt, webhooks.MoneyFormat(api)) : null,
+            Value = webhooks.Money is { } money && Dotted.Find(body, money.Path) is { } value
+                ? Money(body, value, money.CurrencyAt, webhooks.MoneyFormat(api))
+                : null,
             Members = Members(body, type).ToEquatableArray(),
         };
     }

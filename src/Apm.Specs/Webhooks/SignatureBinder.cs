@@ -107,7 +107,8 @@ internal sealed class SignatureBinder
             placeholders.Find(placeholder => placeholder is not ("{body}" or "{time}")) is { } unknown
                 ? $"has the unknown placeholder {MessageText.Plain(unknown)}: the placeholders are {{body}} and {{time}}"
             : placeholders.Count(placeholder => placeholder == "{body}") != 1 ? "must contain {body} once"
-            : placeholders.Contains("{time}") && !isTimestamped ? "contains a time, but only the form timestamped has one: remove {time}, or write form: timestamped"
+            : placeholders.Contains("{time}") && !isTimestamped
+                ? "contains a time, but only the form timestamped has one: remove {time}, or write form: timestamped"
             : isTimestamped && !placeholders.Contains("{time}") ? "must contain {time}, because the time must be signed"
             : null;
         if (problem is not null)

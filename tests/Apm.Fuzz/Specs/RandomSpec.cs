@@ -140,7 +140,9 @@ internal sealed class RandomSpec
     private string Webhooks() => $$"""
         webhooks:
           id: {{Of(["e.id", "e.id", "{ of: [e.id, e.kind2] }"])}}
-        {{(Chance(4) ? "  each: notes[].item\n" : Chance(5) ? "  media-type: application/x-www-form-urlencoded\n" : "")}}  type: {{Of(["e.type", "[e.type, type]"])}}
+        {{(Chance(4) ? "  each: notes[].item\n" : Chance(5) ? "  media-type: application/x-www-form-urlencoded\n" : "")}}  type: {{(
+            Of(["e.type", "[e.type, type]"])
+        )}}
         {{(Chance(2) ? "  classification: { at: e.kind, payment: [payment, '1'] }\n" : "")}}  reference: order
           money: { at: sum }
           signature: {{Of([

@@ -8,8 +8,8 @@ internal static class EmitEventDetails
     // Members of the runtime's class, and members that are generated in addition to the types.
     private static readonly HashSet<string> s_eventMembers =
     [
-        "Classification", "Content", "Id", "IsAboutPayment", "Method", "Parse", "ParseAll", "PaymentLink", "Profile", "RawJson", "State", "TheProfile", "Timestamp",
-        "TransactionReference", "TryGetMember", "Type", "TypeText", "UniqueId", "Value",
+        "Classification", "Content", "Id", "IsAboutPayment", "Method", "Parse", "ParseAll", "PaymentLink", "Profile", "RawJson", "State", "TheProfile",
+        "Timestamp", "TransactionReference", "TryGetMember", "Type", "TypeText", "UniqueId", "Value",
     ];
 
     private static readonly HashSet<string> s_detailMembers =
