@@ -18,7 +18,7 @@ internal sealed class WebhookEndpoint<TEvent>(
         var body = await ReadAsync(context, processor.Options.MaxBodyBytes).ConfigureAwait(false);
 
         // Joins several headers of the same name with commas.
-        var signature = context.Request.Headers[TEvent.Profile.SignatureHeader].ToString();
+        var signature = TEvent.Profile.SignatureAt is null ? context.Request.Headers[TEvent.Profile.SignatureHeader].ToString() : null;
         var receipt = await processor.ReceiveForAsync(Consumer(context), body, signature, handler, stopping).ConfigureAwait(false);
         if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
         {
@@ -34,6 +34,11 @@ internal sealed class WebhookEndpoint<TEvent>(
             WebhookReceipt.TooLarge => StatusCodes.Status413PayloadTooLarge,
             _ => StatusCodes.Status400BadRequest,
         };
+        if (receipt is WebhookReceipt.Handled or WebhookReceipt.Repeated or WebhookReceipt.Unreadable && TEvent.Profile.AcknowledgeBody is { } text)
+        {
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync(text, context.RequestAborted).ConfigureAwait(false);
+        }
     }
 
     // Groups and names are known only when the endpoint is built, which happens after it was mapped.

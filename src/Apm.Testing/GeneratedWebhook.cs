@@ -18,15 +18,18 @@ internal sealed class GeneratedWebhook
 
     public WebhookProfile Profile { get; }
 
+    /// <summary>Reads the webhooks of one delivery.</summary>
     /// <exception cref="System.Text.Json.JsonException">The text is not a webhook.</exception>
-    public PaymentEvent Read(string json) => (PaymentEvent)Invoke(nameof(Parse), Encoding.UTF8.GetBytes(json));
+    public IReadOnlyList<PaymentEvent> Read(string json) =>
+        [.. EventContent.Split(Profile, Encoding.UTF8.GetBytes(json)).Select(item => (PaymentEvent)Invoke(nameof(Parse), item))];
 
     /// <summary>Delivers a webhook as a shop would receive it.</summary>
     /// <param name="json">The body.</param>
     /// <param name="signature">The value of the signature header; null if there is none.</param>
     /// <param name="keys">The secrets of the shop.</param>
-    public Task<WebhookReceipt> ReceiveAsync(string json, string? signature, IReadOnlyList<ExchangeKey> keys) =>
-        (Task<WebhookReceipt>)Invoke(nameof(ReceiveEventAsync), Encoding.UTF8.GetBytes(json), signature, keys);
+    /// <param name="at">The time of the delivery; null for now.</param>
+    public Task<WebhookReceipt> ReceiveAsync(string json, string? signature, IReadOnlyList<ExchangeKey> keys, DateTimeOffset? at) =>
+        (Task<WebhookReceipt>)Invoke(nameof(ReceiveEventAsync), Encoding.UTF8.GetBytes(json), signature, keys, at);
 
     private object Invoke(string name, params object?[] arguments)
     {
@@ -37,13 +40,22 @@ internal sealed class GeneratedWebhook
     private static WebhookProfile ProfileOf<TEvent>()
         where TEvent : PaymentEvent, IPaymentEvent<TEvent> => TEvent.Profile;
 
-    private static PaymentEvent Parse<TEvent>(byte[] json)
+    private static PaymentEvent Parse<TEvent>(ReadOnlyMemory<byte> json)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent> => TEvent.Parse(json);
 
-    private static async Task<WebhookReceipt> ReceiveEventAsync<TEvent>(byte[] json, string? signature, IReadOnlyList<ExchangeKey> keys)
+    private static async Task<WebhookReceipt> ReceiveEventAsync<TEvent>(
+        byte[] json,
+        string? signature,
+        IReadOnlyList<ExchangeKey> keys,
+        DateTimeOffset? at)
         where TEvent : PaymentEvent, IPaymentEvent<TEvent>
     {
         var services = new ServiceCollection().AddLogging();
+        if (at is { } time)
+        {
+            services.AddSingleton<TimeProvider>(new RecordedTime(time));
+        }
+
         services.AddApmWebhooks<TEvent>(options =>
         {
             foreach (var key in keys)
@@ -54,5 +66,10 @@ internal sealed class GeneratedWebhook
         await using var provider = services.BuildServiceProvider();
         var processor = provider.GetRequiredService<WebhookProcessor<TEvent>>();
         return await processor.ReceiveAsync(json, signature, (_, _) => Task.CompletedTask).ConfigureAwait(false);
+    }
+
+    private sealed class RecordedTime(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }

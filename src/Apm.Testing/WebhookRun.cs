@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Apm.Specs;
 
@@ -8,17 +9,18 @@ internal sealed class WebhookRun(GeneratedWebhook webhook, ExchangeStep step, St
 {
     public async Task RunAsync()
     {
-        if (step.Message is not { Body: { Kind: ExchangeBodyKind.Json } body } message)
+        var isForm = webhook.Profile.MediaType.Equals(FormText.MediaType, StringComparison.OrdinalIgnoreCase);
+        if (step.Message is not { Body: { } body } message || body.Kind != (isForm ? ExchangeBodyKind.Form : ExchangeBodyKind.Json))
         {
-            findings.Differences.Add("a webhook needs a JSON body");
+            findings.Differences.Add(isForm ? "a webhook needs a form" : "a webhook needs a JSON body");
             return;
         }
 
         Headers(message);
         try
         {
-            var read = webhook.Read(body.Text);
-            findings.Differences.AddRange(step.Reading.DifferencesTo(GeneratedReading.Of(read, webhook.Profile, step.Reading)));
+            var read = webhook.Read(body.Text).Select((one, index) => GeneratedReading.Of(one, webhook.Profile, Stated(index))).ToList();
+            findings.Differences.AddRange(step.Reading.DifferencesToEach(read));
         }
         catch (JsonException problem)
         {
@@ -31,6 +33,9 @@ internal sealed class WebhookRun(GeneratedWebhook webhook, ExchangeStep step, St
             await SignatureAsync(message, body).ConfigureAwait(false);
         }
     }
+
+    private ExchangeReading Stated(int index) =>
+        step.Reading.Each is not { } each ? step.Reading : index < each.Count ? each[index] : ExchangeReading.Nothing;
 
     private void Headers(ExchangeMessage message)
     {
@@ -58,13 +63,13 @@ internal sealed class WebhookRun(GeneratedWebhook webhook, ExchangeStep step, St
     // A shop accepts a webhook if one signature is right. An exchange states one right signature for each key.
     private async Task SignatureAsync(ExchangeMessage message, ExchangeBody body)
     {
-        var isList = webhook.Profile.SignatureForm == WebhookSignatureForm.KeyedList;
+        var isList = webhook.Profile.SignatureForm != WebhookSignatureForm.Single;
         var keys = isList ? message.Keys.ToList() : [message.Keys[^1]];
-        var header = message.Header(webhook.Profile.SignatureHeader);
-        var signatures = header is null ? [null] : (isList ? header.Split(',', StringSplitOptions.TrimEntries) : [header]).Distinct().ToList<string?>();
+        var header = webhook.Profile.SignatureAt is null ? message.Header(webhook.Profile.SignatureHeader) : null;
+        var signatures = header is null ? [null] : Signatures(header, isList).Distinct().ToList<string?>();
         foreach (var signature in signatures)
         {
-            var receipt = await webhook.ReceiveAsync(body.Text, signature, keys).ConfigureAwait(false);
+            var receipt = await webhook.ReceiveAsync(body.Text, signature, keys, Time(signature)).ConfigureAwait(false);
             if (receipt != WebhookReceipt.Handled)
             {
                 findings.Differences.Add($"the webhook with its signature is received as {receipt}, not as {WebhookReceipt.Handled}");
@@ -72,9 +77,32 @@ internal sealed class WebhookRun(GeneratedWebhook webhook, ExchangeStep step, St
             }
         }
 
-        if (signatures.Count != keys.Count)
+        if (isList && signatures.Count != keys.Count)
         {
             findings.Differences.Add($"the webhook has {signatures.Count} signatures, and the exchange has {keys.Count} keys");
         }
     }
+
+    // Each signature is delivered alone, with the time if there is one.
+    private IEnumerable<string> Signatures(string header, bool isList)
+    {
+        var entries = isList ? header.Split(',', StringSplitOptions.TrimEntries) : [header];
+        if (webhook.Profile.SignatureForm != WebhookSignatureForm.Timestamped)
+        {
+            return entries;
+        }
+
+        var time = entries.FirstOrDefault(entry => entry.StartsWith(webhook.Profile.SignatureTime + "=", StringComparison.Ordinal));
+        return entries
+            .Where(entry => entry.StartsWith(webhook.Profile.SignatureValue + "=", StringComparison.Ordinal))
+            .Select(entry => $"{time},{entry}");
+    }
+
+    // A recorded delivery is received at its own time.
+    private DateTimeOffset? Time(string? signature) =>
+        webhook.Profile.SignatureForm == WebhookSignatureForm.Timestamped
+        && signature?.Split(',')[0].Split('=') is [_, var text]
+        && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 }

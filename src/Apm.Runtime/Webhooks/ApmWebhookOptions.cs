@@ -5,7 +5,8 @@ public sealed class ApmWebhookOptions
 {
     /// <summary>
     /// The secrets of the shop and the gateway, by the id that the gateway gives each of them. There are two while a key is
-    /// replaced. The key of an HMAC is the UTF-8 of the text.
+    /// replaced. The key of an HMAC is the UTF-8 of the text, unless the gateway gives the key as hexadecimal digits or in Base64. For RSA, it
+    /// is the gateway's public key in PEM.
     /// </summary>
     [ApmSecret]
     public IDictionary<string, string> Keys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -74,6 +75,11 @@ public sealed class ApmWebhookOptions
         foreach (var key in Keys.Where(key => string.IsNullOrWhiteSpace(key.Value)))
         {
             yield return $"The secret of the key {SafeText.Code(key.Key)} in {nameof(Keys)} must not be empty.";
+        }
+
+        foreach (var key in Keys.Where(key => !string.IsNullOrWhiteSpace(key.Value) && !WebhookKey.IsValid(profile, key.Value)))
+        {
+            yield return $"The secret of the key {SafeText.Code(key.Key)} in {nameof(Keys)} must be {WebhookKey.Hint(profile)}.";
         }
 
         if (AnswerWithinOf(profile) <= TimeSpan.Zero || AnswerWithinOf(profile) > profile.AcknowledgeWithin)

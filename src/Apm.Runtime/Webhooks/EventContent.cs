@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -39,6 +40,8 @@ public sealed class EventContent
 
     internal string? Payment { get; private init; }
 
+    internal bool IsForm { get; private init; }
+
     internal JsonElement Root { get; }
 
     internal ReadOnlyMemory<byte> RawJson { get; }
@@ -51,29 +54,49 @@ public sealed class EventContent
     public static EventContent Read(WebhookProfile profile, ReadOnlyMemory<byte> utf8Json)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        var json = utf8Json.Span.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
+        var json = Json(profile, utf8Json);
         var root = Parse(json.Span);
         var classified = Find(root, profile.Classification);
         var classification = classified is { } element ? Text(element) : null;
-        return new EventContent(ReadId(root, profile.Id), ReadType(root, profile), root, json)
+        return new EventContent(ReadId(root, profile), ReadType(root, profile), root, json)
         {
             Classification = classification is { Length: > 0 } ? classification : null,
             IsAboutPayment = classified is null || (classification is not null && profile.PaymentClassifications.Contains(classification)),
             Reference = NotEmpty(TextOrNumber(root, profile.Reference)),
-            Timestamp = TimestampText.TryParse(Text(root, profile.Timestamp), out var time) ? time : null,
+            Timestamp = ReadTime(root, profile),
             Value = profile is not { Money: { } path, MoneyFormat: { } format } ? null
                 : profile.MoneyCurrency is { } currency ? Money(root, path, currency, format)
                 : Money(root, path, format),
             Method = NotEmpty(TextOrNumber(root, profile.Method)),
             Payment = NotEmpty(Text(root, profile.Payment)),
+            IsForm = profile.IsForm,
         };
     }
 
     // Ids are keys of a store, which needs a length limit and no control characters.
-    private static string ReadId(JsonElement root, string path)
+    private static string ReadId(JsonElement root, WebhookProfile profile)
     {
-        var id = TextOrNumber(root, path);
+        var id = TextOrNumber(root, profile.Id);
+        if (profile.OtherIds.Count > 0)
+        {
+            var parts = profile.OtherIds.Select(path => JsonPaths.Find(root, path) is { } part ? JsonPaths.TextOf(part) : null).Prepend(id).ToList();
+            id = parts.TrueForAll(string.IsNullOrEmpty) ? "" : string.Join(':', parts);
+        }
+
         return id is { Length: <= MaxIdLength } && !id.Any(char.IsControl) ? id : "";
+    }
+
+    private static DateTimeOffset? ReadTime(JsonElement root, WebhookProfile profile)
+    {
+        if (!profile.IsUnixTimestamp)
+        {
+            return TimestampText.TryParse(Text(root, profile.Timestamp), out var time) ? time : null;
+        }
+
+        return long.TryParse(TextOrNumber(root, profile.Timestamp), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                : null;
     }
 
     private static string ReadType(JsonElement root, WebhookProfile profile)
@@ -109,7 +132,25 @@ public sealed class EventContent
     internal static string? TextOrNumber(JsonElement root, string? path) =>
         Find(root, path) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : Text(root, path);
 
-    private static JsonElement Parse(ReadOnlySpan<byte> utf8Json)
+    /// <summary>The body as JSON, without a byte order mark.</summary>
+    /// <exception cref="JsonException">It is not the form that the gateway sends.</exception>
+    internal static ReadOnlyMemory<byte> Json(WebhookProfile profile, ReadOnlyMemory<byte> body) =>
+        profile.IsForm ? FormReader.ToJson(body.Span) ?? throw new JsonException("The webhook is not a form.", "$", null, null)
+        : body.Span.StartsWith("\uFEFF"u8) ? body[3..]
+        : body;
+
+    /// <summary>The bodies of the notifications in a delivery.</summary>
+    /// <param name="profile">The path of the notifications.</param>
+    /// <param name="utf8Json">The raw body of the delivery.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="profile"/> is null.</exception>
+    /// <exception cref="JsonException">It is not a JSON object, or it has no notifications.</exception>
+    public static IReadOnlyList<ReadOnlyMemory<byte>> Split(WebhookProfile profile, ReadOnlyMemory<byte> utf8Json)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return WebhookItems.Split(profile, utf8Json);
+    }
+
+    internal static JsonElement Parse(ReadOnlySpan<byte> utf8Json)
     {
         var reader = new Utf8JsonReader(utf8Json);
         var root = JsonElement.ParseValue(ref reader);

@@ -46,6 +46,12 @@ public abstract class EventDetails
             {
                 return value;
             }
+
+            if (_content.IsForm
+                && long.TryParse(EventContent.Text(_content.Root, path), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var digits))
+            {
+                return digits;
+            }
         }
 
         return null;
@@ -60,6 +66,11 @@ public abstract class EventDetails
             if (EventContent.Find(_content.Root, path) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value)
             {
                 return value.ValueKind == JsonValueKind.True;
+            }
+
+            if (_content.IsForm && EventContent.Text(_content.Root, path) is "true" or "false")
+            {
+                return EventContent.Text(_content.Root, path) == "true";
             }
         }
 

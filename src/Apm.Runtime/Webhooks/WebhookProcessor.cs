@@ -116,16 +116,66 @@ public sealed class WebhookProcessor<TEvent>
             return WebhookReceipt.TooLarge;
         }
 
-        if (!WebhookSignature.IsRight(TEvent.Profile, [.. options.Keys], signature, body.Span))
+        if (!WebhookSignature.IsRight(TEvent.Profile, [.. options.Keys], signature, body.Span, _clock.GetUtcNow()))
         {
             if (MayWarn())
             {
-                WebhookLog.WrongSignature(_logger, TEvent.Profile.Api, string.IsNullOrEmpty(signature) ? "missing" : "wrong");
+                var isMissing = string.IsNullOrEmpty(signature) && TEvent.Profile.SignatureAt is null;
+                WebhookLog.WrongSignature(_logger, TEvent.Profile.Api, isMissing ? "missing" : "wrong");
             }
 
             return WebhookReceipt.WrongSignature;
         }
 
+        var started = _clock.GetTimestamp();
+        var receipts = new List<WebhookReceipt>();
+        foreach (var item in Items(body))
+        {
+            receipts.Add(await ReceiveAsync(item).ConfigureAwait(false));
+        }
+
+        return Joined(receipts);
+
+        Task<WebhookReceipt> ReceiveAsync(ReadOnlyMemory<byte> item)
+        {
+            var left = options.AnswerWithinOf(TEvent.Profile) - _clock.GetElapsedTime(started);
+            return left <= TimeSpan.Zero && receipts.Count > 0
+                ? Task.FromResult(WebhookReceipt.Unfinished)
+                : ReceiveItemAsync(item, consumer, handler, options, left, stopping);
+        }
+    }
+
+    // The notifications of a delivery are acknowledged together.
+    private static WebhookReceipt Joined(List<WebhookReceipt> receipts) =>
+        new[] { WebhookReceipt.Failed, WebhookReceipt.Unfinished, WebhookReceipt.Handled, WebhookReceipt.Repeated }
+            .Where(receipts.Contains)
+            .DefaultIfEmpty(WebhookReceipt.Unreadable)
+            .First();
+
+    private IReadOnlyList<ReadOnlyMemory<byte>> Items(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return WebhookItems.Split(TEvent.Profile, body);
+        }
+        catch (JsonException)
+        {
+            LogUnreadable(body);
+            return [];
+        }
+    }
+
+    private void LogUnreadable(ReadOnlyMemory<byte> body) =>
+        WebhookLog.Unreadable(_logger, TEvent.Profile.Api, body.Length, Convert.ToHexString(SHA256.HashData(body.Span)));
+
+    private async Task<WebhookReceipt> ReceiveItemAsync(
+        ReadOnlyMemory<byte> body,
+        string consumer,
+        Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
+        ApmWebhookOptions options,
+        TimeSpan within,
+        CancellationToken stopping)
+    {
         TEvent read;
         try
         {
@@ -133,7 +183,7 @@ public sealed class WebhookProcessor<TEvent>
         }
         catch (JsonException)
         {
-            WebhookLog.Unreadable(_logger, TEvent.Profile.Api, body.Length, Convert.ToHexString(SHA256.HashData(body.Span)));
+            LogUnreadable(body);
             return WebhookReceipt.Unreadable;
         }
 
@@ -143,7 +193,7 @@ public sealed class WebhookProcessor<TEvent>
         var running = _running.GetOrAdd(key, mine);
         try
         {
-            var receipt = await running.Value.WaitAsync(options.AnswerWithinOf(TEvent.Profile), _clock, CancellationToken.None).ConfigureAwait(false);
+            var receipt = await running.Value.WaitAsync(within, _clock, CancellationToken.None).ConfigureAwait(false);
             return receipt == WebhookReceipt.Handled && running != mine ? WebhookReceipt.Repeated : receipt;
         }
         catch (TimeoutException)

@@ -9,8 +9,14 @@ public sealed class WebhookProfile
     /// <summary>The API's id for messages and telemetry, such as <c>acme/2024-01-01</c>.</summary>
     public required string Api { get; init; }
 
+    /// <summary>The path of the notifications, if a delivery is a list of them; null if it is one. Other paths begin within a notification.</summary>
+    public string? Each { get; init; }
+
     /// <summary>The path of the webhook's id.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Further parts of the id, which follow the first one with <c>:</c> between them.</summary>
+    public IReadOnlyList<string> OtherIds { get; init; } = [];
 
     /// <summary>The path of the type, which states what happened.</summary>
     public required string Type { get; init; }
@@ -33,6 +39,9 @@ public sealed class WebhookProfile
     /// <summary>The path of the time at which the event happened.</summary>
     public string? Timestamp { get; init; }
 
+    /// <summary>Whether the time is a number of seconds since 1970.</summary>
+    public bool IsUnixTimestamp { get; init; }
+
     /// <summary>The path of the money.</summary>
     public string? Money { get; init; }
 
@@ -48,10 +57,12 @@ public sealed class WebhookProfile
     /// <summary>The path of the link to query the payment.</summary>
     public string? Payment { get; init; }
 
-    /// <summary>The media type of webhooks.</summary>
+    /// <summary>The media type of webhooks: JSON, or a form, which is read as a JSON object whose values are texts.</summary>
     public string MediaType { get; init; } = "application/json";
 
-    /// <summary>The name of the request header with the signature.</summary>
+    internal bool IsForm => MediaType.Equals(FormBody.MediaType, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The name of the request header with the signature; empty for a signature in the body.</summary>
     public required string SignatureHeader { get; init; }
 
     /// <summary>The format of the header.</summary>
@@ -62,6 +73,36 @@ public sealed class WebhookProfile
 
     /// <summary>The encoding of the signature's bytes.</summary>
     public required WebhookSignatureEncoding SignatureEncoding { get; init; }
+
+    /// <summary>The path of the signature in the body; null for a signature in a header.</summary>
+    public string? SignatureAt { get; init; }
+
+    /// <summary>The text before each signature in the header.</summary>
+    public string SignaturePrefix { get; init; } = "";
+
+    /// <summary>The name of the time in a header with a time.</summary>
+    public string SignatureTime { get; init; } = "";
+
+    /// <summary>The name of a signature in a header with a time.</summary>
+    public string SignatureValue { get; init; } = "";
+
+    /// <summary>How old a delivery with a time can be, and how far in the future its time.</summary>
+    public TimeSpan SignatureTolerance { get; init; }
+
+    /// <summary>The signed text, in which <c>{body}</c> stands for the body and <c>{time}</c> for the time; null for the body alone.</summary>
+    public string? SignatureOver { get; init; }
+
+    /// <summary>The paths of the members that are signed; empty if the body is signed. An absent member is an empty text.</summary>
+    public IReadOnlyList<string> SignatureMembers { get; init; } = [];
+
+    /// <summary>The text between the members that are signed.</summary>
+    public string SignatureJoin { get; init; } = "";
+
+    /// <summary>How the text of a secret becomes the key.</summary>
+    public WebhookKeyFormat SignatureKey { get; init; }
+
+    /// <summary>The text of the response that acknowledges a webhook; null for none.</summary>
+    public string? AcknowledgeBody { get; init; }
 
     /// <summary>The HTTP status that acknowledges a webhook.</summary>
     public required int AcknowledgeStatus { get; init; }
@@ -82,6 +123,12 @@ public enum WebhookSignatureForm
 
     /// <summary>Several <c>key/hash/signature</c> entries, separated by commas, in any order.</summary>
     KeyedList,
+
+    /// <summary>Several signatures, separated by commas.</summary>
+    List,
+
+    /// <summary>Names with values, separated by commas: a time in seconds since 1970, and one or more signatures.</summary>
+    Timestamped,
 }
 
 /// <summary>The algorithm of a signature.</summary>
@@ -93,6 +140,9 @@ public enum WebhookSignatureAlgorithm
 
     /// <summary>HMAC with SHA-512; <c>SHA512</c> in a keyed list.</summary>
     HmacSha512,
+
+    /// <summary>RSA with SHA-256 and PKCS #1 v1.5 padding.</summary>
+    RsaSha256,
 }
 
 /// <summary>The encoding of the bytes of a signature.</summary>
@@ -100,6 +150,20 @@ public enum WebhookSignatureAlgorithm
 public enum WebhookSignatureEncoding
 {
     /// <summary>Hexadecimal digits in upper or lower case.</summary>
+    Hex,
+
+    /// <summary>Base64 with padding.</summary>
+    Base64,
+}
+
+/// <summary>How the text of a secret becomes the key of an HMAC.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum WebhookKeyFormat
+{
+    /// <summary>As UTF-8.</summary>
+    Text,
+
+    /// <summary>Hexadecimal digits.</summary>
     Hex,
 
     /// <summary>Base64 with padding.</summary>

@@ -17,13 +17,19 @@ internal sealed class WebhookCheck(ApiModel api, IReadOnlyList<MethodModel> meth
             return;
         }
 
-        if (step.Message is not { Body: { Kind: ExchangeBodyKind.Json } json } message)
+        if (step.Message is not { Body: { } recorded } message || (recorded.Kind == ExchangeBodyKind.Form) != webhooks.IsForm)
         {
-            findings.Problem("a webhook needs a JSON body");
+            findings.Problem(webhooks.IsForm ? "a webhook needs a form" : "a webhook needs a JSON body");
             return;
         }
 
-        using var body = JsonDocument.Parse(json.Text);
+        if ((webhooks.IsForm ? FormText.ToJson(recorded.Text) : recorded.Kind == ExchangeBodyKind.Json ? recorded.Text : null) is not { } json)
+        {
+            findings.Problem("the body of the webhook cannot be read");
+            return;
+        }
+
+        using var body = JsonDocument.Parse(json);
         if (body.RootElement.ValueKind != JsonValueKind.Object)
         {
             findings.Problem("the webhook cannot be read: it is not a JSON object");
@@ -31,8 +37,16 @@ internal sealed class WebhookCheck(ApiModel api, IReadOnlyList<MethodModel> meth
         }
 
         Headers(webhooks, message, findings);
-        Signature(webhooks, message, json, findings);
-        foreach (var difference in step.Reading.DifferencesTo(new WebhookInterpreter(api, webhooks, methods).Read(body.RootElement)))
+        Signature(webhooks, message, recorded.Text, json, findings);
+        var items = webhooks.Each is { } each ? Dotted.FindAll(body.RootElement, each).ToList() : [body.RootElement];
+        if (items.Count == 0)
+        {
+            findings.Problem($"the webhook has no notifications at '{webhooks.Each}'");
+            return;
+        }
+
+        var interpreter = new WebhookInterpreter(api, webhooks, methods);
+        foreach (var difference in step.Reading.DifferencesToEach([.. items.Select(interpreter.Read)]))
         {
             findings.Problem(difference);
         }
@@ -60,24 +74,66 @@ internal sealed class WebhookCheck(ApiModel api, IReadOnlyList<MethodModel> meth
         }
     }
 
-    private static void Signature(WebhooksModel webhooks, ExchangeMessage message, ExchangeBody body, StepFindings findings)
+    private static void Signature(WebhooksModel webhooks, ExchangeMessage message, string raw, string json, StepFindings findings)
     {
+        var how = webhooks.Signature;
         if (message.Keys.IsEmpty)
         {
             return;
         }
 
-        var name = webhooks.Signature.Header;
+        var body = Encoding.UTF8.GetBytes(raw);
         var keys = message.Keys.ToDictionary(key => key.Id, key => key.Secret, StringComparer.Ordinal);
-        var right = WebhookSigner.Sign(webhooks.Signature, keys, Encoding.UTF8.GetBytes(body.Text));
-        if (message.Header(name) is not { } signature)
+        if (how.At is { } at)
         {
-            findings.Problem($"the webhook has no header '{name}', in which the spec has the signature");
+            using var parsed = JsonDocument.Parse(json);
+            foreach (var item in webhooks.Each is { } each ? Dotted.FindAll(parsed.RootElement, each) : [parsed.RootElement])
+            {
+                InBody(how, at, keys, item, findings);
+            }
         }
-        else if (!IsSame(webhooks.Signature.Encoding, signature, right))
+        else if (message.Header(how.Header!) is not { } signature)
         {
-            findings.Problem($"the signature in the header '{name}' is not right for the body and the keys: with the spec, it is '{right}'");
+            findings.Problem($"the webhook has no header '{how.Header}', in which the spec has the signature");
         }
+        else if (how.Algorithm == SignatureAlgorithm.RsaSha256)
+        {
+            if (!IsSigned(how, keys, signature, body))
+            {
+                findings.Problem($"the signature in the header '{how.Header}' is not right for the body and the keys");
+            }
+        }
+        else if (WebhookSigner.Sign(how, keys, body, WebhookSigner.TimeIn(how, signature) ?? "") is var right && !IsSame(how.Encoding, signature, right))
+        {
+            findings.Problem($"the signature in the header '{how.Header}' is not right for the body and the keys: with the spec, it is '{right}'");
+        }
+    }
+
+    private static void InBody(
+        WebhookSignatureModel how,
+        string at,
+        Dictionary<string, string> keys,
+        JsonElement root,
+        StepFindings findings)
+    {
+        var signature = Dotted.Text(root, at);
+        if (signature is null)
+        {
+            findings.Problem($"the webhook has no member '{at}', in which the spec has the signature");
+        }
+        else if (WebhookSigner.Sign(how, keys, root) is var right && !IsSame(how.Encoding, signature, right))
+        {
+            findings.Problem($"the signature at '{at}' is not right for the members and the keys: with the spec, it is '{right}'");
+        }
+    }
+
+    private static bool IsSigned(WebhookSignatureModel how, Dictionary<string, string> keys, string header, byte[] body)
+    {
+        var content = WebhookSigner.Content(how, body, how.Form == SignatureForm.Timestamped ? WebhookSigner.TimeIn(how, header) ?? "" : "");
+        var before = how.Form == SignatureForm.Timestamped ? how.Value + "=" : how.Prefix ?? "";
+        return header.Split(',', StringSplitOptions.TrimEntries)
+            .Where(entry => entry.StartsWith(before, StringComparison.Ordinal))
+            .Any(entry => keys.Values.Any(key => WebhookSigner.IsSigned(how, key, entry[before.Length..], content)));
     }
 
     // A gateway may send several signatures in any order.

@@ -22,18 +22,35 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks, I
             || (Dotted.Text(body, classification.Path) is { } kind && classification.Payment.Contains(kind));
         return new ExchangeReading
         {
-            Id = Dotted.TextOrNumber(body, webhooks.Id) is { Length: > 0 and <= MaxIdLength } id && !id.Any(char.IsControl) ? id : null,
+            Id = IdOf(body) is { Length: > 0 and <= MaxIdLength } id && !id.Any(char.IsControl) ? id : null,
             Type = type,
             Classification = classification is null ? null : NotEmpty(Dotted.Text(body, classification.Path)),
             State = isAboutPayment ? States.Of(Types(body), type, condition => ConditionMembers.Holds(condition, body)) : PaymentState.Unknown,
-            Reference = NotEmpty(Dotted.TextOrNumber(body, webhooks.Reference)),
-            Timestamp = webhooks.Timestamp is { } at ? TimeText.Of(Dotted.Text(body, at)) : null,
+            Reference = webhooks.Reference is { } reference ? NotEmpty(Dotted.TextOrNumber(body, reference)) : null,
+            Timestamp = TimeOf(body),
             Payment = webhooks.Payment is { } payment ? NotEmpty(Dotted.Text(body, payment)) : null,
             Method = webhooks.Method is { } method ? NotEmpty(Dotted.TextOrNumber(body, method)) : null,
-            Value = webhooks.Money is { } money && Dotted.Find(body, money.Path) is { } value ? Money(body, value, money.CurrencyAt, money.Format) : null,
+            Value = webhooks.Money is { } money && Dotted.Find(body, money.Path) is { } value
+                ? Money(body, value, money.CurrencyAt, webhooks.MoneyFormat(api))
+                : null,
             Members = Members(body, type).ToEquatableArray(),
         };
     }
+
+    private string? IdOf(JsonElement body)
+    {
+        var parts = webhooks.IdPaths.Select(path => webhooks.IdPaths.Count == 1 ? Dotted.TextOrNumber(body, path) : Scalars.Text(Dotted.Find(body, path)))
+            .ToList();
+        return parts.TrueForAll(string.IsNullOrEmpty) ? null : string.Join(':', parts);
+    }
+
+    private string? TimeOf(JsonElement body) =>
+        webhooks.Timestamp is not { } at ? null
+        : !webhooks.IsUnixTimestamp ? TimeText.Of(Dotted.Text(body, at))
+        : long.TryParse(Dotted.TextOrNumber(body, at), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? ExchangeReading.TextOf(DateTimeOffset.FromUnixTimeSeconds(seconds))
+            : null;
 
     // A webhook that names a method has the states of the method.
     private IReadOnlyList<StatusModel> Types(JsonElement body)
@@ -61,9 +78,13 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks, I
         (WebhookMemberType.String, _) => Dotted.TextOrNumber(body, path) is { Length: > 0 } text ? text : null,
         (WebhookMemberType.Integer, { ValueKind: JsonValueKind.Number } number) when number.TryGetInt64(out var whole) =>
             whole.ToString(CultureInfo.InvariantCulture),
+        (WebhookMemberType.Integer, { ValueKind: JsonValueKind.String } text) when webhooks.IsForm =>
+            Scalars.Integer(JsonText.Read(text))?.ToString(CultureInfo.InvariantCulture),
+        (WebhookMemberType.Boolean, { ValueKind: JsonValueKind.String } text) when webhooks.IsForm && JsonText.Read(text) is "true" or "false" =>
+            JsonText.Read(text),
         (WebhookMemberType.Boolean, { ValueKind: JsonValueKind.True }) => "true",
         (WebhookMemberType.Boolean, { ValueKind: JsonValueKind.False }) => "false",
-        (WebhookMemberType.Money, { } money) => Money(body, money, member.CurrencyAt, webhooks.Money?.Format ?? api.Money),
+        (WebhookMemberType.Money, { } money) => Money(body, money, member.CurrencyAt, webhooks.MoneyFormat(api)),
         (WebhookMemberType.Timestamp, _) => TimeText.Of(Dotted.Text(body, path)),
         (WebhookMemberType.Date, _) when IsDate(Dotted.Text(body, path)) => Dotted.Text(body, path),
         _ => null,

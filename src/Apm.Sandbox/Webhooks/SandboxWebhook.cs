@@ -5,6 +5,7 @@ namespace Apm.Sandbox;
 /// <summary>A signed webhook about a payment.</summary>
 public sealed class SandboxWebhook
 {
+    private readonly Func<string> _sign;
     private int _attempts;
 
     internal SandboxWebhook(
@@ -13,12 +14,12 @@ public sealed class SandboxWebhook
         string? reference,
         byte[] body,
         string mediaType,
-        (string Name, string Value) signature,
+        (string Name, Func<string> Sign) signature,
         int acknowledgeStatus,
         TimeSpan patience)
     {
         (Id, Type, Reference, Body, MediaType) = (id, type, reference, body, mediaType);
-        (SignatureHeader, Signature) = signature;
+        (SignatureHeader, _sign) = signature;
         (AcknowledgeStatus, Patience) = (acknowledgeStatus, patience);
     }
 
@@ -37,11 +38,11 @@ public sealed class SandboxWebhook
     /// <summary>The media type of the body.</summary>
     public string MediaType { get; }
 
-    /// <summary>The name of the header with the <see cref="Signature"/>.</summary>
+    /// <summary>The name of the header with the <see cref="Signature"/>; empty if the signature is in the body.</summary>
     public string SignatureHeader { get; }
 
-    /// <summary>The header's value.</summary>
-    public string Signature { get; }
+    /// <summary>The header's value, with the current time if it contains a time; empty if the signature is in the body.</summary>
+    public string Signature => _sign();
 
     /// <summary>The number of deliveries so far.</summary>
     public int Attempts => Volatile.Read(ref _attempts);
@@ -59,7 +60,11 @@ public sealed class SandboxWebhook
     {
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ReadOnlyMemoryContent(Body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaType);
-        request.Headers.TryAddWithoutValidation(SignatureHeader, Signature);
+        if (SignatureHeader.Length > 0)
+        {
+            request.Headers.TryAddWithoutValidation(SignatureHeader, Signature);
+        }
+
         return request;
     }
 

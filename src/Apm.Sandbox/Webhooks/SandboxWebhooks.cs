@@ -39,6 +39,17 @@ public sealed class SandboxWebhooks
     /// <summary>The secrets for signatures, by their ids.</summary>
     public IReadOnlyDictionary<string, string> Keys => _options.Keys;
 
+    /// <summary>The keys with which a shop checks the signatures of an API, by their ids: secrets, or public keys.</summary>
+    /// <param name="api">The API.</param>
+    /// <exception cref="ArgumentException">The API has no webhooks.</exception>
+    public IReadOnlyDictionary<string, string> KeysOf(ApiModel api)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        return api.Webhooks is { } webhooks
+            ? WebhookKeys.OfShop(webhooks.Signature, Keys)
+            : throw new ArgumentException("The API has no webhooks.", nameof(api));
+    }
+
     /// <summary>The shop's address for webhooks of a server; null for none.</summary>
     public Uri? Url { get; private set; }
 
@@ -115,15 +126,16 @@ public sealed class SandboxWebhooks
     private void Tell(PaymentRecord payment, string type, WebhookBody written)
     {
         var events = payment.Api.Webhooks!;
-        var (id, body) = (written.Id, written.ToUtf8());
-        var signature = WebhookSigner.Sign(events.Signature, Keys, body);
+        var how = events.Signature;
+        var keys = WebhookKeys.OfGateway(how, Keys);
+        var (id, body) = (written.Id, written.Sign(keys).ToUtf8());
         var told = new SandboxWebhook(
             id,
             type,
             payment.Reference,
             body,
             events.MediaType,
-            (events.Signature.Header, signature),
+            (how.Header ?? "", () => how.Header is null ? "" : WebhookSigner.Sign(how, keys, body, WebhookSigner.TimeOf(_clock.GetUtcNow()))),
             events.Acknowledgement.Status,
             TimeSpan.FromSeconds(events.Acknowledgement.Seconds));
         lock (_lock)

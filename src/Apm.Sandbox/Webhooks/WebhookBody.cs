@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Apm.Specs;
 
@@ -17,8 +18,16 @@ internal sealed class WebhookBody
     public WebhookBody(PaymentRecord payment, DateTimeOffset now)
     {
         (_payment, _webhooks, _now) = (payment, payment.Api.Webhooks!, now);
-        Dotted.Set(_body, _webhooks.Id, Id);
-        Dotted.Set(_body, _webhooks.Reference, payment.Reference);
+        if (_webhooks.IdPaths.Count == 1)
+        {
+            Dotted.Set(_body, _webhooks.Id, Id);
+        }
+
+        if (_webhooks.Reference is { } reference)
+        {
+            Dotted.Set(_body, reference, payment.Reference);
+        }
+
         if (_webhooks.Classification is { } classification)
         {
             Dotted.Set(_body, classification.Path, classification.Payment[0]);
@@ -27,7 +36,12 @@ internal sealed class WebhookBody
         if (_webhooks.Timestamp is { } timestamp)
         {
             // Without an offset, so that shops are tested with such a time.
-            Dotted.Set(_body, timestamp, now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture));
+            Dotted.Set(
+                _body,
+                timestamp,
+                _webhooks.IsUnixTimestamp
+                    ? now.ToUnixTimeSeconds()
+                    : now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture));
         }
 
         if (_webhooks.Method is { } method)
@@ -66,7 +80,7 @@ internal sealed class WebhookBody
     {
         if (_webhooks.Money is { } money)
         {
-            SetMoney(money.Path, money.CurrencyAt, amount, money.Format);
+            SetMoney(money.Path, money.CurrencyAt, amount);
         }
 
         return this;
@@ -80,7 +94,7 @@ internal sealed class WebhookBody
         {
             if (member.Type == WebhookMemberType.Money)
             {
-                SetMoney(member.Paths[0], member.CurrencyAt, _payment.Amount, _webhooks.Money?.Format ?? _payment.Api.Money);
+                SetMoney(member.Paths[0], member.CurrencyAt, _payment.Amount);
             }
             else
             {
@@ -96,7 +110,35 @@ internal sealed class WebhookBody
         return details.When.IsEmpty ? WithType(details.Type) : this;
     }
 
-    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_body.ToJsonString());
+    /// <summary>Completes the id, and signs the members if the signature is in the body.</summary>
+    public WebhookBody Sign(IReadOnlyDictionary<string, string> keys)
+    {
+        // Members of an id that have another meaning keep their values.
+        if (_webhooks.IdPaths.Count > 1 && _webhooks.IdPaths.FirstOrDefault(path => Dotted.Get(_body, path) is null) is { } free)
+        {
+            Dotted.Set(_body, free, Id);
+        }
+
+        if (_webhooks.Signature.At is { } at)
+        {
+            using var parsed = JsonDocument.Parse(_body.ToJsonString());
+            Dotted.Set(_body, at, WebhookSigner.Sign(_webhooks.Signature, keys, parsed.RootElement));
+        }
+
+        return this;
+    }
+
+    public byte[] ToUtf8()
+    {
+        var body = _body;
+        if (_webhooks.Each is { } each)
+        {
+            body = [];
+            Dotted.Set(body, each, _body);
+        }
+
+        return Encoding.UTF8.GetBytes(_webhooks.IsForm ? FormBody.Of(body) : body.ToJsonString());
+    }
 
     // A shop may send a text back, such as the id of a token. It is therefore unique, and has letters and digits only.
     private JsonNode Value(WebhookMemberModel member) => member.Type switch
@@ -108,9 +150,9 @@ internal sealed class WebhookBody
         _ => "sandbox" + RandomNumberGenerator.GetHexString(12, lowercase: true),
     };
 
-    private void SetMoney(string path, string? currencyAt, long amount, MoneyFormatModel format)
+    private void SetMoney(string path, string? currencyAt, long amount)
     {
-        var members = new MoneyMembers(_payment.Api, format);
+        var members = new MoneyMembers(_payment.Api, _webhooks.MoneyFormat(_payment.Api));
         Dotted.Set(_body, path, currencyAt is null ? members.Object(amount, _payment.Currency) : members.Amount(amount, _payment.Currency));
         if (currencyAt is not null)
         {

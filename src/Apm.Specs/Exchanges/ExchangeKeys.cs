@@ -91,6 +91,7 @@ internal static class ExchangeKeys
         new("value", "the amount of the payment or of the webhook, such as 12.34 HKD"),
         new("captured", "the amount that was captured so far, such as 12.34 HKD"),
         new("refunded", "the amount that was refunded so far, such as 12.34 HKD"),
+        new("each", "what is read from each notification of a webhook, such as [{ id: E-1, state: paid }]"),
         new("result", "what is read if the response is not about the payment, such as { id: R-1, status: queued, state: pending }"));
 
     public static readonly SpecKeySet Next = new(

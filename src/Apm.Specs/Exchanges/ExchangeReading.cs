@@ -72,6 +72,18 @@ public sealed record ExchangeReading
     /// <summary>What is read if the response is not about the payment.</summary>
     public ExchangeResult? Result { get; init; }
 
+    /// <summary>What is read from each notification of a webhook, if a delivery is a list of them.</summary>
+    public EquatableArray<ExchangeReading>? Each { get; init; }
+
+    /// <summary>What the exchange states and is read otherwise, for a delivery of one or more notifications.</summary>
+    /// <param name="read">What is read from each notification.</param>
+    public IEnumerable<string> DifferencesToEach(IReadOnlyList<ExchangeReading> read) =>
+        Each is not { } stated
+            ? read.Count == 1 ? DifferencesTo(read[0]) : [$"the webhook has {read.Count} notifications: write 'each' with what is read from each of them"]
+        : stated.Count != read.Count
+            ? [$"the webhook has {read.Count} notifications, and the exchange states {stated.Count}"]
+        : stated.SelectMany((one, index) => one.DifferencesTo(read[index]).Select(difference => $"notification {index + 1}: {difference}"));
+
     /// <summary>A time in UTC, such as <c>2024-01-31T10:00:00.5Z</c>.</summary>
     public static string TextOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 

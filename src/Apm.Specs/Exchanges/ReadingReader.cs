@@ -30,6 +30,7 @@ internal sealed class ReadingReader(SpecMapping map)
         Captured = Text("captured"),
         Refunded = Text("refunded"),
         Result = Result(map.Find("result")),
+        Each = map.Find("each")?.Mappings(ExchangeKeys.Read, MaxErrors).Select(one => new ReadingReader(one).Read()).ToEquatableArray(),
     };
 
     private static EquatableArray<ExchangeMember>? Next(SpecValue? entry)

@@ -352,11 +352,12 @@ internal static class SpecKeys
 
     public static readonly SpecKeySet Webhooks = new(
         "webhooks",
-        new("id", "the path of the webhook's id"),
+        new("each", "the path of the notifications, if a delivery is a list of them, such as notifications[].item"),
+        new("id", "the path of the webhook's id, or { of: [type, payment.id] } for an id of several members"),
         new("type", "the path of the type of the event, or a list of paths"),
         new("classification", "the path of the classification with its values for payments, such as { at: event.kind, payment: [payment] }"),
         new("reference", "the path of the shop's reference"),
-        new("timestamp", "the path of the time of the event"),
+        new("timestamp", "the path of the time of the event, or { at: created, form: unix-seconds }"),
         new("money", "the path and the notation of the money, such as { at: order.amount }"),
         new("method", "the path of the payment method"),
         new("payment", "the path of the URL of the payment"),
@@ -395,13 +396,29 @@ internal static class SpecKeys
     public static readonly SpecKeySet Signature = new(
         "a signature",
         new("header", "the name of a request header, such as Signature"),
-        new("form", "single, or keyed-list for key/hash/signature with commas between them"),
-        new("algorithm", "hmac-sha256 or hmac-sha512"),
+        new("at", "the path of a signature in the body, such as data.signature"),
+        new("form", "single, list, keyed-list for key/hash/signature, or timestamped for t=…,v1=…, each with commas between several"),
+        new("prefix", "the text before each signature, such as sha256="),
+        new("time", "the name of the time in the header, such as t"),
+        new("value", "the name of a signature in the header, such as v1"),
+        new("tolerance", "the number of seconds that a delivery can be old, such as 300"),
+        new("over", "a text with {body}, such as '{time}.{body}', or a list of the paths of members that are signed, such as [id, amount]"),
+        new("join", "the text between the members that are signed, such as ':'"),
+        new("key", "text, hex or base64"),
+        new("algorithm", "hmac-sha256, hmac-sha512 or rsa-sha256"),
         new("encoding", "hex or base64"));
+
+    public static readonly SpecKeySet WebhookId = new("an id", new SpecKey("of", "a list of the paths of members, such as [type, payment.id]"));
+
+    public static readonly SpecKeySet Timestamp = new(
+        "a timestamp",
+        new("at", "the path of the time"),
+        new("form", "unix-seconds, if the time is a number of seconds since 1970"));
 
     public static readonly SpecKeySet Acknowledge = new(
         "an acknowledgement",
         new("status", "the HTTP status, such as 200"),
+        new("body", "the text of the response, such as [accepted]"),
         new("seconds", "the number of seconds that the gateway waits for the response, such as 10"),
         new("days", "the number of days for which the gateway repeats a webhook that is not acknowledged, such as 7"));
 }

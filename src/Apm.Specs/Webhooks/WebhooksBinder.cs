@@ -13,27 +13,66 @@ internal static class WebhooksBinder
 
         var map = new SpecMapping(mapping, SpecKeys.Webhooks, api.Diagnostics, entry.Key.Span);
         var paths = new ResponsePaths(api.Diagnostics, canBeSame: false);
-        var id = paths.Read(map.Require("id"));
+        var id = Id(map.Require("id"), paths);
         var type = paths.ReadSeveral(map.Require("type"));
+        var (timestamp, form) = Timestamp(map.Find("timestamp"));
         var webhooks = new WebhooksModel
         {
-            Id = id ?? "id",
+            Each = Each(map.Find("each")),
+            IdPaths = id.IsEmpty ? new[] { "id" }.ToEquatableArray() : id,
             TypePaths = type.IsEmpty ? new[] { "type" }.ToEquatableArray() : type,
             Classification = Classification(map.Find("classification"), paths),
-            Reference = paths.Read(map.Require("reference")) ?? "reference",
-            Timestamp = paths.Read(map.Find("timestamp")),
+            Reference = paths.Read(map.EntryOf("payment") is null ? map.Require("reference") : map.Find("reference")),
+            Timestamp = paths.Read(timestamp),
+            IsUnixTimestamp = form is not null,
             Money = Money(map.Find("money"), paths, money),
             Method = paths.Read(map.Find("method")),
             Payment = paths.Read(map.Find("payment")),
             MediaType = MediaType(map.Find("media-type")) ?? "application/json",
-            Signature = Signature(map.Require("signature")),
+            Signature = SignatureBinder.Bind(map.Require("signature")),
             Acknowledgement = Acknowledgement(map.Require("acknowledge")),
             Types = ApiResponse.Models(
                 new StatusReader<PaymentState>(ApiResponse.Listed(api.EntryOf("statuses")), SpecKeys.TypeItem).Read(map.Find("types"))),
         };
+        if (webhooks.IsForm && map.KeySpan("each") is { } each)
+        {
+            api.Diagnostics.Add(SpecDescriptors.NotApplicable, each, "a form is one notification: remove 'each', or correct 'media-type'");
+        }
+
         var types = ApiResponse.Listed(api.EntryOf("statuses")).Keys.Concat(webhooks.Types.Select(known => known.Status)).ToList();
         return webhooks with { Events = new WebhookEventsBinder(types, paths, webhooks.Money?.Format ?? money).Bind(map.Find("events")) };
     }
+
+    private static string? Each(SpecValue? entry)
+    {
+        if (entry?.Scalar() is not { } path || !FieldPath.IsValidInResponse(path, entry.Diagnostics))
+        {
+            return null;
+        }
+
+        var steps = MemberPath.Parse(path.Value)!;
+        if (steps.Any(step => step.Name is null) && steps.All(step => step.Member is null))
+        {
+            return path.Value;
+        }
+
+        entry.Diagnostics.Add(
+            SpecDescriptors.WrongKind,
+            path.Span,
+            $"{MessageText.Of(path.Value)} is not the path of all items of a list: write [] after the name of the list, such as notifications[]");
+        return null;
+    }
+
+    private static EquatableArray<string> Id(SpecValue? entry, ResponsePaths paths) => entry?.Value is MappingSyntax
+        // The members can have another meaning, too.
+        ? new ResponsePaths(entry.Diagnostics, canBeSame: true).ReadSeveral(Map(entry, SpecKeys.WebhookId)!.Require("of"))
+        : paths.Read(entry) is { } path ? new[] { path }.ToEquatableArray()
+        : default;
+
+    // The path of a time, and its form if it is not ISO 8601.
+    private static (SpecValue? At, TimestampForm? Form) Timestamp(SpecValue? entry) => entry?.Value is MappingSyntax
+        ? Map(entry, SpecKeys.Timestamp) is { } map ? (map.Require("at"), map.Find("form")?.Choice<TimestampForm>()) : default
+        : (entry, null);
 
     private static WebhookClassificationModel? Classification(SpecValue? entry, ResponsePaths paths)
     {
@@ -65,34 +104,16 @@ internal static class WebhooksBinder
         return at is null ? null : new WebhookMoneyModel(at, format, currency);
     }
 
-    private static WebhookSignatureModel Signature(SpecValue? entry)
-    {
-        var map = Map(entry, SpecKeys.Signature);
-        return new WebhookSignatureModel(
-            ApiConnectionBinder.HeaderName(map?.Require("header")) ?? "Signature",
-            map?.Require("form")?.Choice<SignatureForm>() ?? SignatureForm.Single,
-            Algorithm(map?.Require("algorithm")) ?? SignatureAlgorithm.HmacSha256,
-            map?.Require("encoding")?.Choice<SignatureEncoding>() ?? SignatureEncoding.Hex);
-    }
-
-    private static SignatureAlgorithm? Algorithm(SpecValue? entry)
-    {
-        if (entry?.Choice<SignatureAlgorithm>() is not SignatureAlgorithm.RsaSha256 and var algorithm)
-        {
-            return algorithm;
-        }
-
-        entry.Diagnostics.Add(SpecDescriptors.NotApplicable, entry.Value.Span, "webhooks have an HMAC: write hmac-sha256 or hmac-sha512");
-        return null;
-    }
-
     private static WebhookAcknowledgementModel Acknowledgement(SpecValue? entry)
     {
         var map = Map(entry, SpecKeys.Acknowledge);
         return new WebhookAcknowledgementModel(
             (int)(map?.Require("status")?.Integer(200, 299) ?? 200),
-            (int)(map?.Require("seconds")?.Integer(1, 600) ?? 10),
-            (int?)map?.Find("days")?.Integer(1, 90));
+            (int)(map?.Find("seconds")?.Integer(1, 600) ?? 10),
+            (int?)map?.Find("days")?.Integer(1, 90))
+        {
+            Body = map?.Find("body")?.Text(1000),
+        };
     }
 
     private static string? MediaType(SpecValue? entry)
@@ -117,4 +138,10 @@ internal static class WebhooksBinder
 
     private static SpecMapping? Map(SpecValue? entry, SpecKeySet keys) =>
         entry?.Mapping() is { } mapping ? new SpecMapping(mapping, keys, entry.Diagnostics, entry.Key.Span) : null;
+}
+
+/// <summary>How a time is written. The names are the ids in API files, in kebab case.</summary>
+internal enum TimestampForm
+{
+    UnixSeconds,
 }

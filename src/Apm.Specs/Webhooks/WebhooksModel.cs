@@ -3,8 +3,15 @@ namespace Apm.Specs;
 /// <summary>What the gateway tells a shop by itself: where in the body the members stand, how it is signed, what acknowledges it. Dotted paths.</summary>
 public sealed record WebhooksModel
 {
+    /// <summary>The path of the notifications of a delivery, with <c>[]</c> for all items; null where a delivery is one notification. Other
+    /// paths begin within a notification.</summary>
+    public string? Each { get; init; }
+
     /// <summary>Unique for each event: a repeated delivery has the same.</summary>
-    public required string Id { get; init; }
+    public string Id => IdPaths[0];
+
+    /// <summary>The paths of the parts of the id, which has <c>:</c> between them; one path for an id that is a member.</summary>
+    public required EquatableArray<string> IdPaths { get; init; }
 
     /// <summary>Where the type may be; the first path with a text is read.</summary>
     public required EquatableArray<string> TypePaths { get; init; }
@@ -12,11 +19,14 @@ public sealed record WebhooksModel
     /// <summary>Tells webhooks about payments from others; null where all are about payments.</summary>
     public WebhookClassificationModel? Classification { get; init; }
 
-    /// <summary>The shop's own reference of the payment.</summary>
-    public required string Reference { get; init; }
+    /// <summary>The shop's own reference of the payment; null where webhooks have only the gateway's id.</summary>
+    public string? Reference { get; init; }
 
     /// <summary>ISO 8601; without an offset it is UTC.</summary>
     public string? Timestamp { get; init; }
+
+    /// <summary>Whether the timestamp is a number of seconds since 1970.</summary>
+    public bool IsUnixTimestamp { get; init; }
 
     public WebhookMoneyModel? Money { get; init; }
 
@@ -27,6 +37,24 @@ public sealed record WebhooksModel
     public string? Payment { get; init; }
 
     public required string MediaType { get; init; }
+
+    /// <summary>Whether bodies are forms, in which numbers and booleans are texts.</summary>
+    public bool IsForm => MediaType.Equals(FormText.MediaType, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How webhooks write money.</summary>
+    public MoneyFormatModel MoneyFormat(ApiModel api)
+    {
+        var format = Money?.Format ?? api.Money;
+        return !IsForm ? format : format with
+        {
+            Notation = format.Notation switch
+            {
+                MoneyNotation.MinorUnits => MoneyNotation.MinorUnitsString,
+                MoneyNotation.DecimalNumber => MoneyNotation.DecimalString,
+                var text => text,
+            },
+        };
+    }
 
     public required WebhookSignatureModel Signature { get; init; }
 
@@ -47,35 +75,11 @@ public sealed record WebhookClassificationModel(string Path, EquatableArray<stri
 /// <param name="CurrencyAt">The path of the currency, if <paramref name="Path"/> is the amount alone.</param>
 public sealed record WebhookMoneyModel(string Path, MoneyFormatModel Format, string? CurrencyAt);
 
-/// <summary>An HMAC over the raw body with a secret that gateway and shop share.</summary>
-/// <param name="Header">The request header that carries it.</param>
-public sealed record WebhookSignatureModel(string Header, SignatureForm Form, SignatureAlgorithm Algorithm, SignatureEncoding Encoding);
-
-public enum SignatureForm
-{
-    /// <summary>Nothing but the signature.</summary>
-    Single,
-
-    /// <summary>Several <c>key/hash/signature</c> with commas between them, in any order.</summary>
-    KeyedList,
-}
-
-public enum SignatureAlgorithm
-{
-    HmacSha256,
-    HmacSha512,
-
-    /// <summary>RSASSA-PKCS1-v1_5 with SHA-256. For requests and responses only.</summary>
-    RsaSha256,
-}
-
-public enum SignatureEncoding
-{
-    Hex,
-    Base64,
-}
-
 /// <param name="Status">The HTTP status of the response that acknowledges a webhook.</param>
-/// <param name="Seconds">For how long the gateway waits for the response.</param>
+/// <param name="Seconds">For how long the gateway waits for the response. Where that is not known, ten seconds.</param>
 /// <param name="Days">For how long it repeats a webhook that is not acknowledged; null where that is not known.</param>
-public sealed record WebhookAcknowledgementModel(int Status, int Seconds, int? Days);
+public sealed record WebhookAcknowledgementModel(int Status, int Seconds, int? Days)
+{
+    /// <summary>The text of the response; null where none is needed.</summary>
+    public string? Body { get; init; }
+}

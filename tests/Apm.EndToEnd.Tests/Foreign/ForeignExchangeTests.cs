@@ -22,6 +22,7 @@ public sealed class ForeignExchangeTests : IDisposable
     [InlineData("sluice.yaml")]
     [InlineData("punt.yaml")]
     [InlineData("coracle.yaml")]
+    [InlineData("skiff.yaml")]
     public async Task Spec_and_generated_code_agree_with_what_was_recorded(string file)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(s_folder, "exchanges", file), TestContext.Current.CancellationToken);
@@ -54,6 +55,15 @@ public sealed class ForeignExchangeTests : IDisposable
     [InlineData("dinghy.yaml", "read: { state: failed }", "read: { state: paid }", "'state'", "'state'")]
     [InlineData("ketch.yaml", "state: authorized, operations", "state: paid, operations", "'state'", "'state'")]
     [InlineData("ketch.yaml", "state: authorized, method", "state: paid, method", "'state'", "'state'")]
+    [InlineData("barge.yaml", "state: failed, reference: A-2", "state: paid, reference: A-2", "notification 2: 'state'", "notification 2: 'state'")]
+    [InlineData("barge.yaml", "charge: C-2, order", "charge: C-3, order", "is not right", "WrongSignature")]
+    [InlineData("skiff.yaml", "uses: '3', isNew", "uses: '4', isNew", "uses", "uses")]
+    [InlineData("skiff.yaml", "'card[new]': 'false'", "'card[new]': 'true'", "isNew", "isNew")]
+    [InlineData("skiff.yaml", "value: 12.50 EUR", "value: 12 EUR", "'value'", "'value'")]
+    [InlineData("barge.yaml", "fine: true, at", "fine: false, at", "is not right", "WrongSignature")]
+    [InlineData("barge.yaml", "amount: 1250, currency: eur, fine", "amount: 1251, currency: eur, fine", "is not right", "WrongSignature")]
+    [InlineData("dinghy.yaml", "Sign: at=1700000000", "Sign: at=1700000001", "is not right", "WrongSignature")]
+    [InlineData("dinghy.yaml", "'1': old, '2': new", "'1': old, '2': newer", "is not right", "WrongSignature")]
     [InlineData("raft.yaml", "added: 500 JPY", "added: 5 JPY", "added", "added")]
     [InlineData("canoe.yaml", "locale: de_DE", "locale: de-DE", "$.buyer.locale", "$.buyer.locale")]
     [InlineData("canoe.yaml", "phone: '+491701234567'", "phone: '491701234567'", "$.buyer.phone", "$.buyer.phone")]

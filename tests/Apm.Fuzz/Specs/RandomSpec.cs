@@ -148,12 +148,19 @@ internal sealed class RandomSpec
 
     private string Webhooks() => $$"""
         webhooks:
-          id: e.id
-          type: {{Of(["e.type", "[e.type, type]"])}}
+          id: {{Of(["e.id", "e.id", "{ of: [e.id, e.kind2] }"])}}
+        {{(Chance(4) ? "  each: notes[].item\n" : Chance(5) ? "  media-type: application/x-www-form-urlencoded\n" : "")}}  type: {{(
+            Of(["e.type", "[e.type, type]"])
+        )}}
         {{(Chance(2) ? "  classification: { at: e.kind, payment: [payment, '1'] }\n" : "")}}  reference: order
           money: { at: sum }
-          signature: { header: Sign, form: keyed-list, algorithm: hmac-sha256, encoding: hex }
-          acknowledge: { status: 200, seconds: 5 }
+          signature: {{Of([
+            "{ header: Sign, form: keyed-list, algorithm: hmac-sha256, encoding: hex }",
+            "{ header: Sign, form: list, prefix: v1=, algorithm: rsa-sha256, encoding: base64 }",
+            "{ header: Sign, form: timestamped, time: t, value: v, tolerance: 60, over: '\"{time}\\{body}', algorithm: hmac-sha512, encoding: hex }",
+            "{ at: e.sign, over: [e.id, order], join: '\"', key: hex, algorithm: hmac-sha256, encoding: base64 }",
+        ])}}
+          acknowledge: { status: 200{{Of(["", ", seconds: 5", ", body: '\"ok\"'"])}} }
           types: { expired: [late], failed: [{ type: late, when: { e.fine: false } }] }
         {{(Chance(2) ? Events() : "")}}
         """;

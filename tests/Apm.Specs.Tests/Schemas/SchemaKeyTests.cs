@@ -49,6 +49,8 @@ public class SchemaKeyTests
         (SpecKeys.WebhookEvent, SpecSchema.Api, "definitions/webhookEvent"),
         (SpecKeys.WebhookMember, SpecSchema.Api, "definitions/webhookMember"),
         (SpecKeys.WebhookMoney, SpecSchema.Api, "properties/webhooks/properties/money"),
+        (SpecKeys.WebhookId, SpecSchema.Api, "definitions/webhookId"),
+        (SpecKeys.Timestamp, SpecSchema.Api, "definitions/timestamp"),
         (SpecKeys.Signature, SpecSchema.Api, "properties/webhooks/properties/signature"),
         (SpecKeys.OAuth2, SpecSchema.Api, "properties/authentication/then/properties/oauth2"),
         (SpecKeys.MessageSignature, SpecSchema.Api, "definitions/messageSignature"),
@@ -133,6 +135,8 @@ public class SchemaKeyTests
         Same(KebabCase.Ids<PaymentState>(), Words(SpecSchema.Exchanges, "definitions/read/properties/state/enum"));
         Same(KebabCase.Ids<WebhookMemberType>(), Words(SpecSchema.Api, "definitions/webhookMember/properties/type/enum"));
         Same(KebabCase.Ids<SignatureForm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/form/enum"));
+        Same(KebabCase.Ids<SignatureKey>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/key/enum"));
+        Same(KebabCase.Ids<TimestampForm>(), Words(SpecSchema.Api, "definitions/timestamp/properties/form/enum"));
         Same(KebabCase.Ids<SignatureEncoding>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/encoding/enum"));
         Same(
             KebabCase.Ids<SignatureAlgorithm>().Except(["rsa-sha256"]),

@@ -43,6 +43,19 @@ internal static class EmitEvent
                 /// <exception cref="global::System.Text.Json.JsonException">The text is not a JSON object.</exception>
                 public static {{type}} Parse(string json) => Parse(global::System.Text.Encoding.UTF8.GetBytes(json));
                 """);
+            if (events.Each is not null)
+            {
+                code.Line();
+                code.Line($$"""
+                    /// <summary>Reads the webhooks of one delivery, such as a text in a test of a shop.</summary>
+                    /// <exception cref="global::System.Text.Json.JsonException">The text is not a JSON object, or it has no webhooks.</exception>
+                    public static global::System.Collections.Generic.IReadOnlyList<{{type}}> ParseAll(string json) =>
+                        global::System.Linq.Enumerable.ToArray(global::System.Linq.Enumerable.Select(
+                            global::Apm.EventContent.Split(TheProfile, global::System.Text.Encoding.UTF8.GetBytes(json)),
+                            Parse));
+                    """);
+            }
+
             foreach (var details in events.Events)
             {
                 EmitEventDetails.WriteProperty(code, details, api);
@@ -102,14 +115,14 @@ internal static class EmitEvent
                 Api = {CSharpText.Literal(api.Id)},
                 Id = {CSharpText.Literal(events.Id)},
                 Type = {CSharpText.Literal(events.TypePaths[0])},
-                Reference = {CSharpText.Literal(events.Reference)},
+                Reference = {CSharpText.LiteralOrNull(events.Reference)},
                 Timestamp = {CSharpText.LiteralOrNull(events.Timestamp)},
                 Money = {CSharpText.LiteralOrNull(events.Money?.Path)},
-                MoneyFormat = {(events.Money is { } money ? EmitApiJson.Money(money.Format, api.Exponents) : "null")},
+                MoneyFormat = {(events.Money is null ? "null" : EmitApiJson.Money(events.MoneyFormat(api), api.Exponents))},
                 Method = {CSharpText.LiteralOrNull(events.Method)},
                 Payment = {CSharpText.LiteralOrNull(events.Payment)},
                 MediaType = {CSharpText.Literal(events.MediaType)},
-                SignatureHeader = {CSharpText.Literal(events.Signature.Header)},
+                SignatureHeader = {CSharpText.Literal(events.Signature.Header ?? "")},
                 SignatureForm = global::Apm.WebhookSignatureForm.{events.Signature.Form},
                 SignatureAlgorithm = global::Apm.WebhookSignatureAlgorithm.{events.Signature.Algorithm},
                 SignatureEncoding = global::Apm.WebhookSignatureEncoding.{events.Signature.Encoding},
@@ -118,12 +131,65 @@ internal static class EmitEvent
                 RepeatedFor = {(events.Acknowledgement.Days is { } days ? $"global::System.TimeSpan.FromDays({CSharpText.Number(days)}d)" : "null")},
                 """);
             Recognition(code, events);
+            Signing(code, events.Signature);
+        }
+    }
+
+    private static void Signing(CodeWriter code, WebhookSignatureModel signature)
+    {
+        Text("SignatureAt", signature.At);
+        Text("SignaturePrefix", signature.Prefix);
+        Text("SignatureTime", signature.Time);
+        Text("SignatureValue", signature.Value);
+        Text("SignatureOver", signature.Over);
+        if (signature.Tolerance is { } seconds)
+        {
+            code.Line($"SignatureTolerance = global::System.TimeSpan.FromSeconds({CSharpText.Number(seconds)}d),");
+        }
+
+        if (!signature.Members.IsEmpty)
+        {
+            code.Line($"SignatureMembers = [{CSharpText.Join(signature.Members.Select(CSharpText.Literal))}],");
+            code.Line($"SignatureJoin = {CSharpText.Literal(signature.Join)},");
+        }
+
+        if (signature.Key != SignatureKey.Text)
+        {
+            code.Line($"SignatureKey = global::Apm.WebhookKeyFormat.{signature.Key},");
+        }
+
+        void Text(string property, string? text)
+        {
+            if (text is not null)
+            {
+                code.Line($"{property} = {CSharpText.Literal(text)},");
+            }
         }
     }
 
     // What only some gateways have.
     private static void Recognition(CodeWriter code, WebhooksModel events)
     {
+        if (events.Each is { } each)
+        {
+            code.Line($"Each = {CSharpText.Literal(each)},");
+        }
+
+        if (events.IdPaths.Count > 1)
+        {
+            code.Line($"OtherIds = [{CSharpText.Join(events.IdPaths.Skip(1).Select(CSharpText.Literal))}],");
+        }
+
+        if (events.IsUnixTimestamp)
+        {
+            code.Line("IsUnixTimestamp = true,");
+        }
+
+        if (events.Acknowledgement.Body is { } body)
+        {
+            code.Line($"AcknowledgeBody = {CSharpText.Literal(body)},");
+        }
+
         if (events.TypePaths.Count > 1)
         {
             code.Line($"OtherTypes = [{CSharpText.Join(events.TypePaths.Skip(1).Select(CSharpText.Literal))}],");

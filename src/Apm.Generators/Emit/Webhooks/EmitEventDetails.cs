@@ -8,8 +8,8 @@ internal static class EmitEventDetails
     // Members of the runtime's class, and members that are generated in addition to the types.
     private static readonly HashSet<string> s_eventMembers =
     [
-        "Classification", "Content", "Id", "IsAboutPayment", "Method", "Parse", "PaymentLink", "Profile", "RawJson", "State", "TheProfile", "Timestamp",
-        "TransactionReference", "TryGetMember", "Type", "TypeText", "UniqueId", "Value",
+        "Classification", "Content", "Id", "IsAboutPayment", "Method", "Parse", "ParseAll", "PaymentLink", "Profile", "RawJson", "State", "TheProfile",
+        "Timestamp", "TransactionReference", "TryGetMember", "Type", "TypeText", "UniqueId", "Value",
     ];
 
     private static readonly HashSet<string> s_detailMembers =
@@ -48,7 +48,7 @@ internal static class EmitEventDetails
         {
             if (details.Members.Any(member => member.Type == WebhookMemberType.Money))
             {
-                var format = EmitApiJson.Money(api.Webhooks!.Money?.Format ?? api.Money, api.Exponents);
+                var format = EmitApiJson.Money(api.Webhooks!.MoneyFormat(api), api.Exponents);
                 code.Line($"private static readonly global::Apm.MoneyFormat TheMoneyFormat = {format};");
                 code.Line();
             }
