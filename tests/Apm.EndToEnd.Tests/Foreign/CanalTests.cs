@@ -6,7 +6,7 @@ namespace Apm.EndToEnd.Tests.Foreign;
 /// <summary>A gateway that states what the customer does next as one of several actions.</summary>
 public class CanalTests
 {
-    private static IReadOnlyList<(string File, string Text)> Specs => [.. new[] { "canal.api.yaml", "sluice.apm.yaml" }.Select(file =>
+    private static IReadOnlyList<(string File, string Text)> Specs => [.. new[] { "canal.api.yaml", "basin.apm.yaml" }.Select(file =>
         (file, File.ReadAllText(Path.Combine(RepositoryFolder.Path, "tests/Apm.EndToEnd.Tests/Foreign", file))))];
 
     [Fact]
@@ -23,15 +23,15 @@ public class CanalTests
         Assert.Equal(("go", false, payment.Redirect), (next.Name, next.IsPost, next.Url));
         Assert.Equal(new Uri("https://shop.example/back"), await sandbox.Customer.AuthorizeAsync(next.Url));
 
-        payment = await client.QueryAsync<SluicePayment>(payment.Self!);
+        payment = await client.QueryAsync<BasinPayment>(payment.Self!);
         Assert.Equal((PaymentState.Paid, null), (payment.State, payment.Next));
     }
 
     [Theory]
     [InlineData(null, PaymentState.Paid)]
-    [InlineData(SluiceCapture.Now, PaymentState.Paid)]
-    [InlineData(SluiceCapture.Later, PaymentState.Authorized)]
-    public async Task A_field_chooses_between_sale_and_authorization(SluiceCapture? capture, PaymentState state)
+    [InlineData(BasinCapture.Now, PaymentState.Paid)]
+    [InlineData(BasinCapture.Later, PaymentState.Authorized)]
+    public async Task A_field_chooses_between_sale_and_authorization(BasinCapture? capture, PaymentState state)
     {
         var gateway = new Gateway(new() { Specs = Specs });
         var client = new CanalClient(
@@ -108,12 +108,12 @@ public class CanalTests
         Assert.Equal("RedirectAction { Name = go }", payment.Next!.ToString());
     }
 
-    private static SluicePaymentRequest Request() => new()
+    private static BasinPaymentRequest Request() => new()
     {
         Order = Orders.NewReference(),
         Amount = new(12_50, "EUR"),
         Back = new("https://shop.example/back"),
     };
 
-    private static SluicePayment Payment(string action) => SluicePayment.Parse($$$"""{"id":"C-1","status":"open","action":{{{action}}}}""");
+    private static BasinPayment Payment(string action) => BasinPayment.Parse($$$"""{"id":"C-1","status":"open","action":{{{action}}}}""");
 }
