@@ -40,7 +40,7 @@ internal sealed class SignatureBinder
             Tolerance = (int?)Needed("tolerance", isTimestamped)?.Integer(1, MaxTolerance),
             Over = over is null or { Value: SequenceSyntax } ? null : Template(over, isTimestamped),
             Members = members,
-            Join = _map.Find("join") is { Value: ScalarSyntax join } ? join.Value : "",
+            Join = _map.Find("join")?.Scalar()?.Value ?? "",
             Key = _map.Find("key")?.Choice<SignatureKey>() ?? SignatureKey.Text,
         };
         Report(model, over, isInBody);
