@@ -67,6 +67,35 @@ public class CallerTests
         """);
 
     [Theory]
+    [InlineData("Action check = () => { if (region != Region.Home) throw new ArgumentException(); }; check();", "region", true)]
+    [InlineData("Action check = () => { if (_region != Region.Home) throw new ArgumentException(); }; check();", "_region", true)]
+    [InlineData("Action check = Check; check();", "_region", true)]
+    [InlineData("Check();", "_region", true)]
+    [InlineData("check(); void check() { if (_region != Region.Home) throw new ArgumentException(); }", "_region", true)]
+    [InlineData("Func<Region, bool> isHome = one => one == Region.Home; if (!isHome(_region)) return null;", "_region", true)]
+    [InlineData("Func<bool> isHome = () => _region == Region.Home; if (!isHome()) return null;", "_region", true)]
+    [InlineData("Action check = () => { if (_region == Region.Home) throw new ArgumentException(); }; check();", "_region", false)]
+    [InlineData("Action check = () => { if (_other != Region.Home) throw new ArgumentException(); }; check();", "_region", false)]
+    public Task A_delegate_that_tests_its_object_is_a_check_of_it(string check, string tested, bool isRight) => Cases.CheckTypesAsync($$"""
+        public sealed class Till(Region region, Region other)
+        {
+            private readonly Region _region = region;
+            private readonly Region _other = other;
+
+            public AlipayHkInstruction? Sell(AlipayHkInstruction order)
+            {
+                {{check}}
+                return order with { Value = new(5, {{tested}} == Region.Home ? "HKD" : {{(isRight ? "\"USD\"" : "{|APM1001:\"USD\"|}")}}) };
+            }
+
+            private void Check()
+            {
+                if (_region != Region.Home) throw new ArgumentException();
+            }
+        }
+        """);
+
+    [Theory]
     [InlineData("Foreign ? null : Order", "\"USD\"")]
     [InlineData("Foreign ? Order : null", "{|APM1001:\"USD\"|}")]
     public Task A_private_property_is_read_where_it_is_used(string use, string foreign) => Cases.CheckTypesAsync($$"""

@@ -27,71 +27,74 @@ internal sealed partial class Interpreter
             return query;
         }
 
-        return Evaluate(invocation.Instance, env)
-            .Then((env, instance) => Arguments(invocation.Arguments, env, (env, values) =>
-                    {
-                        if (InvokeFunction(invocation, instance, values, env) is { } result)
-                        {
-                            return result;
-                        }
+        return Evaluate(invocation.Instance, env).Then((env, instance) =>
+            Arguments(invocation.Arguments, env, (env, values) => Invoke(invocation, instance, values, env)));
+    }
 
-                        if (InvokeOn(invocation, instance, values, env) is { } chained)
-                        {
-                            return chained;
-                        }
+    private Outcome[] Invoke(IInvocationOperation invocation, Value instance, Value[] values, PathState env)
+    {
+        var method = invocation.TargetMethod;
+        if (InvokeFunction(invocation, instance, values, env) is { } result)
+        {
+            return result;
+        }
 
-                        if (KnownCollection(invocation, instance, values, env) is { } read)
-                        {
-                            return read;
-                        }
+        if (InvokeOn(invocation, instance, values, env) is { } chained)
+        {
+            return chained;
+        }
 
-                        if ((Known(invocation, instance, values) ?? KnownTask(invocation, instance, values)) is { } known)
-                        {
-                            return known is MoneyValue { IsRefused: true }
-                                ? []
-                                : Outcomes.Of(known is UnknownValue ? Called(invocation, env) : env, known);
-                        }
+        if (KnownCollection(invocation, instance, values, env) is { } read)
+        {
+            return read;
+        }
 
-            if (GuardMethods.NeverReturns(method))
-            {
-                return [];
-            }
+        if ((Known(invocation, instance, values) ?? KnownTask(invocation, instance, values)) is { } known)
+        {
+            return known is MoneyValue { IsRefused: true }
+                ? []
+                : Outcomes.Of(known is UnknownValue ? Called(invocation, env) : env, known);
+        }
 
-                        JudgePassed(method, invocation.Arguments, values, invocation.Syntax);
-                        JudgeAdded(invocation, env);
-                        JudgeOperation(invocation, values);
-                        var declared = (method.ReducedFrom ?? method).OriginalDefinition;
-                        if (!IsReplaceable(declared) && !(_context.Contains(declared) && MayMatter(declared, isExact: true)))
-                        {
-                            return Outcomes.Of(Called(invocation, env), Value.Unknown);
-                        }
+        if (GuardMethods.NeverReturns(method))
+        {
+            return [];
+        }
 
-                        var receiver = ReceiverOf(invocation.Instance, instance);
-                        var isExact = receiver is { IsExact: true } || (receiver is not null && _isDeciding);
-                        var callee = Implementation(declared, isExact ? receiver : null);
-                        if (!CanEnter(callee)
-                            || !MayMatter(callee, isExact)
-                            || _context.Callees.BodyOf(callee, isExact) is not { } body)
-                        {
-                            return Outcomes.Of(Called(invocation, env), Value.Unknown);
-                        }
+        JudgePassed(method, invocation.Arguments, values, invocation.Syntax);
+        JudgeAdded(invocation, env);
+        JudgeOperation(invocation, values);
+        var declared = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (!IsReplaceable(declared) && !(_context.Contains(declared) && MayMatter(declared, isExact: true)))
+        {
+            return Outcomes.Of(Called(invocation, env), Value.Unknown);
+        }
 
-            var sources = Sources(invocation, values);
-            env = NamePicked(invocation, sources, env);
-            var reads = _unknownReads;
-            var isSame = invocation.Instance is null or IInstanceReferenceOperation;
-            var outcomes = method.ReducedFrom is null
-                ? Enter(callee, body, values, env, invocation.Syntax, sources, isSame, isSame && !method.IsStatic ? _frame.Receiver ?? receiver : receiver)
-                : Enter(callee, body, [instance, .. values], env, invocation.Syntax, [Entity(invocation.Instance), .. sources], isSame: true);
-            if (reads != _unknownReads)
-            {
-                return Outcomes.Of(Called(invocation, env), Value.Unknown);
-            }
+        var receiver = ReceiverOf(invocation.Instance, instance);
+        var isExact = receiver is { IsExact: true } || (receiver is not null && _isDeciding);
+        var callee = Implementation(declared, isExact ? receiver : null);
+        if (!CanEnter(callee)
+            || !MayMatter(callee, isExact)
+            || _context.Callees.BodyOf(callee, isExact) is not { } body)
+        {
+            return Outcomes.Of(Called(invocation, env), Value.Unknown);
+        }
 
-            return Asked(invocation) && outcomes.Select(outcome => outcome.Value).Distinct().ToArray() is not [ConstantValue]
-                ? outcomes.Select(outcome => outcome with { Env = Called(invocation, outcome.Env) }).ToArray()
-                : outcomes;
-        }));
+        var sources = Sources(invocation, values);
+        env = NamePicked(invocation, sources, env);
+        var reads = _unknownReads;
+        var isSame = invocation.Instance is null or IInstanceReferenceOperation;
+        var outcomes = method.ReducedFrom is null
+            ? Enter(callee, body, values, env, invocation.Syntax, sources, isSame, isSame && !method.IsStatic ? _frame.Receiver ?? receiver : receiver)
+            : Enter(callee, body, [instance, .. values], env, invocation.Syntax, [Entity(invocation.Instance), .. sources], isSame: true);
+        if (reads != _unknownReads)
+        {
+            return Outcomes.Of(Called(invocation, env), Value.Unknown);
+        }
+
+        return Asked(invocation) && outcomes.Select(outcome => outcome.Value).Distinct().ToArray() is not [ConstantValue]
+            ? outcomes.Select(outcome => outcome with { Env = Called(invocation, outcome.Env) }).ToArray()
+            : outcomes;
     }
 
     /// <summary>Whether the result or the effect of the method may be of interest.</summary>

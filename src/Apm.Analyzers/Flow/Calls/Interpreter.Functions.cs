@@ -32,14 +32,16 @@ internal sealed partial class Interpreter
             return Outcomes.Of(env, Value.Unknown);
         }
 
-        if (known is null)
+        // What the function tests of the object is then known after it, as after a method.
+        var isSame = ReferenceEquals(surroundings, _frame.Facts);
+        if (known is null || isSame)
         {
-            return Enter(method, body, arguments, env, invocation.Syntax, Sources(invocation, arguments));
+            var receiver = isSame && !method.IsStatic ? _frame.Receiver : null;
+            return Enter(method, body, arguments, env, invocation.Syntax, Sources(invocation, arguments), isSame, receiver);
         }
 
-        return ReferenceEquals(surroundings, _frame.Facts) ? Enter(method, body, arguments, env, invocation.Syntax, Sources(invocation, arguments))
-            : IsClosed(body, method)
-                ? Enter(method, body, arguments, PathState.Empty, invocation.Syntax).Select(outcome => outcome with { Env = env }).ToArray()
+        return IsClosed(body, method)
+            ? Enter(method, body, arguments, PathState.Empty, invocation.Syntax).Select(outcome => outcome with { Env = env }).ToArray()
             : null;
     }
 

@@ -7,26 +7,28 @@ namespace Apm.Analyzers;
 /// <summary>Objects, and the members that initializers and <c>with</c> set.</summary>
 internal sealed partial class Interpreter
 {
-    private Outcome[] Create(IObjectCreationOperation creation, PathState env) => CreateCollection(creation, env)
-        ?? Arguments(creation.Arguments, env, (env, values) =>
+    private Outcome[] Create(IObjectCreationOperation creation, PathState env) =>
+        CreateCollection(creation, env) ?? Arguments(creation.Arguments, env, (env, values) => Create(creation, values, env));
+
+    private Outcome[] Create(IObjectCreationOperation creation, Value[] values, PathState env)
     {
         if (creation.Type is not INamedTypeSymbol type)
         {
             return Outcomes.Of(env, Value.Unknown);
         }
 
-            var made =
-                _context.Types.IsMoney(type) ? MoneyEvaluation.Made(values, creation.Syntax)
-                : type.SpecialType == SpecialType.System_String ? Repeated(values, creation.Syntax)
-                : CreateTask(creation, type, values) is { } task ? task
-                : CreateBuilder(type, values, creation.Syntax) is { } builder ? builder
-                : _context.Types.IsUri(type) ? Addresses.Created(creation, values)
-                : (Value)new RecordValue(type, Positional(creation, values), creation.Syntax);
-            return Construct(creation, type, values, env)
-                .SelectMany(each => Initialize(creation.Initializer, made, each))
-                .ToArray()
-                .Map(value => Finish(value, creation.Syntax));
-        });
+        var made =
+            _context.Types.IsMoney(type) ? MoneyEvaluation.Made(values, creation.Syntax)
+            : type.SpecialType == SpecialType.System_String ? Repeated(values, creation.Syntax)
+            : CreateTask(creation, type, values) is { } task ? task
+            : CreateBuilder(type, values, creation.Syntax) is { } builder ? builder
+            : _context.Types.IsUri(type) ? Addresses.Created(creation, values)
+            : (Value)new RecordValue(type, Positional(creation, values), creation.Syntax);
+        return Construct(creation, type, values, env)
+            .SelectMany(each => Initialize(creation.Initializer, made, each))
+            .ToArray()
+            .Map(value => Finish(value, creation.Syntax));
+    }
 
     // new string('x', 3)
     private static Value Repeated(Value[] values, SyntaxNode syntax) =>
