@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -126,9 +127,13 @@ internal sealed class AccessTokens(OAuth2Profile profile, OAuth2ClientOptions op
             return TimeSpan.Zero;
         }
 
-        var seconds = stated.ValueKind == JsonValueKind.String
-            ? double.Parse(stated.GetString()!, System.Globalization.CultureInfo.InvariantCulture)
-            : stated.GetDouble();
+        // An exception of a parser would quote the text.
+        var text = stated.ValueKind == JsonValueKind.String ? stated.GetString() : stated.GetRawText();
+        if (!double.TryParse(text, CultureInfo.InvariantCulture, out var seconds) || double.IsNaN(seconds))
+        {
+            throw new FormatException("The lifetime of the token is not a number.");
+        }
+
         var lifetime = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, TimeSpan.FromDays(365).TotalSeconds));
         return lifetime > 2 * s_reserve ? lifetime - s_reserve : lifetime / 2;
     }

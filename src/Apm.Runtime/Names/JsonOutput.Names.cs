@@ -37,19 +37,9 @@ public ref partial struct JsonOutput
     public void NamedMoney(scoped ReadOnlySpan<byte> name, string value, MoneyFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        if (Values is not { } values)
+        if (Begin(name, value) is { } money)
         {
-            return;
-        }
-
-        Raw(name);
-        if (values.IsPlaceholder)
-        {
-            String(values.Find(value)!);
-        }
-        else
-        {
-            Money(values.Money(value), format);
+            Money(money, format);
         }
     }
 
@@ -57,19 +47,9 @@ public ref partial struct JsonOutput
     public void NamedAmount(scoped ReadOnlySpan<byte> name, string value, MoneyFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        if (Values is not { } values)
+        if (Begin(name, value) is { } money)
         {
-            return;
-        }
-
-        Raw(name);
-        if (values.IsPlaceholder)
-        {
-            String(values.Find(value)!);
-        }
-        else
-        {
-            Amount(values.Money(value), format);
+            Amount(money, format);
         }
     }
 
@@ -77,13 +57,10 @@ public ref partial struct JsonOutput
     public void NamedCurrency(scoped ReadOnlySpan<byte> name, string value, MoneyFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        if (Values is not { } values)
+        if (Begin(name, value) is { } money)
         {
-            return;
+            String(format.ToCode(money.Currency));
         }
-
-        Raw(name);
-        String(values.IsPlaceholder ? values.Find(value)! : format.ToCode(values.Money(value).Currency));
     }
 
     /// <summary>Moves the last member, if there is one, into the query string of the call.</summary>
@@ -106,6 +83,24 @@ public ref partial struct JsonOutput
         {
             Values!.AddHeader(name, value);
         }
+    }
+
+    // The money whose value is written next. A placeholder is written here.
+    private Money? Begin(scoped ReadOnlySpan<byte> name, string value)
+    {
+        if (Values is not { } values)
+        {
+            return null;
+        }
+
+        Raw(name);
+        if (!values.IsPlaceholder)
+        {
+            return values.Money(value);
+        }
+
+        String(values.Find(value)!);
+        return null;
     }
 
     private string? Take(int start, string name)

@@ -104,6 +104,9 @@ public class TokenTests
     [InlineData(200, """{"access_token":"a b","token_type":"Bearer"}""")]
     [InlineData(200, """{"access_token":"a","token_type":"mac"}""")]
     [InlineData(200, """{"access_token":7}""")]
+    [InlineData(200, """{"access_token":"a","expires_in":"secret-text"}""")]
+    [InlineData(200, """{"access_token":"a","expires_in":"NaN"}""")]
+    [InlineData(200, """{"access_token":"a","expires_in":["secret-text"]}""")]
     [InlineData(200, "secret-text")]
     [InlineData(500, "secret-text")]
     public async Task A_response_without_a_token_is_not_quoted(int status, string body)
