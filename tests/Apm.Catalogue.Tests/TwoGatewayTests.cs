@@ -72,6 +72,7 @@ public class TwoGatewayTests
             Instruction = new()
             {
                 Value = amount,
+                PaymentInstrument = new(),
                 ResultUrls = new() { Success = back, Failure = back, Cancel = back },
             },
         });
