@@ -7,7 +7,8 @@ internal sealed class Anchors
 
     public string Next(string heading)
     {
-        var anchor = string.Concat(heading.ToLowerInvariant().Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '_' or '-')).Replace(' ', '-');
+        var letters = heading.ToLowerInvariant().Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '_' or '-');
+        var anchor = string.Concat(letters).Replace(' ', '-');
         var number = _known[anchor] = _known.GetValueOrDefault(anchor, -1) + 1;
         return number == 0 ? anchor : $"{anchor}-{number}";
     }

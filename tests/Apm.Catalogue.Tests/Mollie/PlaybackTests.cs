@@ -12,7 +12,9 @@ public class PlaybackTests
     [Fact]
     public async Task A_payment_is_made_and_paid()
     {
-        using var gateway = new Playback(("POST /v2/payments?include=details.qrCode", 201, Playback.Payment("open")), (Payment, 200, Playback.Paid("0.00", "25.00")));
+        using var gateway = new Playback(
+            ("POST /v2/payments?include=details.qrCode", 201, Playback.Payment("open")),
+            (Payment, 200, Playback.Paid("0.00", "25.00")));
 
         var payment = await gateway.Client.PayAsync(new IdealPaymentRequest
         {
