@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text;
+using System.Text.Json;
 
 namespace Apm.EndToEnd.Tests.Foreign;
 
@@ -102,14 +102,11 @@ public sealed class PingTests
     }
 
     [Fact]
-    public async Task A_response_about_another_object_is_an_error()
+    public void A_response_about_another_object_is_an_error()
     {
-        await using var shop = await OpenAsync();
-        using var http = new HttpClient(new Answer("""{"id":"rf_12345678","status":"queued"}"""));
-        var client = new BuoyClient(http, new BuoyClientOptions { BaseAddress = shop.Sandbox.BaseAddress, Token = "t" });
+        var problem = Assert.Throws<JsonException>(() => LanternPayment.Parse("""{"id":"rf_12345678","status":"queued"}"""));
 
-        var problem = await Assert.ThrowsAnyAsync<Exception>(() => client.QueryAsync<LanternPayment>("bp_12345678"));
-        Assert.Contains("does not have the form of a payment's id", problem.ToString(), StringComparison.Ordinal);
+        Assert.Contains("$.id does not have the form of a payment's id", problem.Message, StringComparison.Ordinal);
     }
 
     private static bool IsPing(BuoyEvent received) => received.Id.Length == 0;
@@ -128,10 +125,4 @@ public sealed class PingTests
 
     private static async Task<LanternPayment> PayAsync(WebhookShop<BuoyEvent> shop, string order) =>
         await Client(shop).PayAsync(new LanternPaymentRequest { Amount = new(10_00, "EUR"), Order = order });
-
-    private sealed class Answer(string json) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
-    }
 }
