@@ -103,7 +103,7 @@ internal sealed class ApiBinder
             Errors = errors,
             Webhooks = new WebhookListBinder(_map, format, response, query).Bind(),
         };
-        model = model with { UsesValues = model.Request.UsesValues || operations.Any(UsesValues) };
+        model = model with { UsesValues = model.Request.UsesValues || model.UsesPaymentFacts || operations.Any(UsesValues) };
         return new BoundApi
         {
             Model = _id.Length > 0 ? model : null,
@@ -158,7 +158,7 @@ internal sealed class ApiBinder
     {
         var declared = fields is null ? [] : new FieldReader(_spec.File, isApi: true, vocabulary, _report).Read(fields);
         var resolved = new FieldResolver(_report, currencies, vocabulary, new Narrowing(_report), _id).Resolve(declared, []);
-        CurrencyPlaces.Check(resolved, _spec.File, money, _report);
+        CurrencyPlaces.Check(resolved, _spec.File, money, scope, _report);
         if (scope is not null)
         {
             FieldPlaces.Check(resolved, _spec.File, headers, _report);

@@ -103,7 +103,7 @@ internal sealed class WebhooksBinder(SpecMapping map, SpecMapping api, MoneyForm
 
         var at = paths.Read(map.Require("at"));
         var format = ApiMoney.Members(map, map.Find("notation"), map.Find("amount"), map.Find("currency"), money);
-        var currency = map.CurrencyPath(nameof(FieldType.Money), format, entry!.Key.Span);
+        var currency = map.CurrencyPath(nameof(FieldType.Money), format, entry!.Key.Span, knowsPayment: false);
         return at is null ? null : new WebhookMoneyModel(at, format, currency);
     }
 
