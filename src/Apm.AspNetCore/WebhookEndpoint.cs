@@ -17,24 +17,28 @@ internal sealed class WebhookEndpoint<TEvent>(
     {
         var body = await ReadAsync(context, processor.Options.MaxBodyBytes).ConfigureAwait(false);
 
+        var (media, profile) = (context.Request.ContentType, TEvent.Profile.For(context.Request.ContentType));
+
         // Joins several headers of the same name with commas.
-        var signature = TEvent.Profile.SignatureAt is null ? context.Request.Headers[TEvent.Profile.SignatureHeader].ToString() : null;
-        var receipt = await processor.ReceiveForAsync(Consumer(context), body, signature, handler, stopping).ConfigureAwait(false);
+        var signature = profile.SignatureAt is null && !profile.IsPing ? context.Request.Headers[profile.SignatureHeader].ToString() : null;
+        var receipt = await processor.ReceiveForAsync(Consumer(context), new WebhookDelivery(body, signature, media), handler, stopping).ConfigureAwait(false);
         if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
         {
             // A page for people would replace the status that the gateway needs.
             pages.Enabled = false;
         }
 
+        var isAcknowledged =
+            receipt is WebhookReceipt.Handled or WebhookReceipt.Repeated or WebhookReceipt.Unreadable or WebhookReceipt.UnknownPayment;
         context.Response.StatusCode = receipt switch
         {
-            WebhookReceipt.Handled or WebhookReceipt.Repeated or WebhookReceipt.Unreadable => TEvent.Profile.AcknowledgeStatus,
+            _ when isAcknowledged => profile.AcknowledgeStatus,
             WebhookReceipt.Unfinished => StatusCodes.Status503ServiceUnavailable,
             WebhookReceipt.Failed => StatusCodes.Status500InternalServerError,
             WebhookReceipt.TooLarge => StatusCodes.Status413PayloadTooLarge,
             _ => StatusCodes.Status400BadRequest,
         };
-        if (receipt is WebhookReceipt.Handled or WebhookReceipt.Repeated or WebhookReceipt.Unreadable && TEvent.Profile.AcknowledgeBody is { } text)
+        if (isAcknowledged && profile.AcknowledgeBody is { } text)
         {
             context.Response.ContentType = "text/plain; charset=utf-8";
             await context.Response.WriteAsync(text, context.RequestAborted).ConfigureAwait(false);

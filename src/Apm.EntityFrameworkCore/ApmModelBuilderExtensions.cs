@@ -18,6 +18,7 @@ public static class ApmModelBuilderExtensions
             entity.HasKey(row => row.Id);
             entity.Property(row => row.Id).HasMaxLength(64).IsUnicode(false);
             entity.Property(row => row.Owner).HasMaxLength(32).IsUnicode(false);
+            entity.Property(row => row.Value).HasMaxLength(200).IsUnicode(false);
             entity.HasIndex(row => row.ExpiresAt);
             configure?.Invoke(entity);
         });

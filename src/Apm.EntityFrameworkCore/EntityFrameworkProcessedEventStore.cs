@@ -100,6 +100,24 @@ public sealed class EntityFrameworkProcessedEventStore<TContext> : LeasedEventSt
     }
 
     /// <inheritdoc/>
+    protected override Task<string?> ReadLatestAsync(ProcessedEventKey key, CancellationToken cancellationToken)
+    {
+        var (id, now) = (ProcessedEventRows.Id(ProcessedEventRows.ValueOf(key)), Now);
+        return ApartAsync(
+            (context, token) => ProcessedEventRows.Of(context, id).Where(row => row.ExpiresAt > now).Select(row => row.Value).FirstOrDefaultAsync(token),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override Task<bool> CompleteLatestAsync(
+        ProcessedEventKey key,
+        string owner,
+        string value,
+        TimeSpan retention,
+        CancellationToken cancellationToken) =>
+        ProcessedEventRows.ReplaceAsync(_context, key, owner, value, (Now, retention), cancellationToken);
+
+    /// <inheritdoc/>
     protected override Task ReleaseAsync(ProcessedEventKey key, string owner, CancellationToken cancellationToken) =>
         ApartAsync((context, token) => ProcessedEventRows.Held(context, ProcessedEventRows.Id(key), owner).ExecuteDeleteAsync(token), cancellationToken);
 
@@ -118,7 +136,7 @@ public sealed class EntityFrameworkProcessedEventStore<TContext> : LeasedEventSt
         }
 
         var transaction = new HandlerTransaction(_context, _options.IsolationLevel);
-        var id = ProcessedEventRows.Id(key);
+        var (id, valueId) = (ProcessedEventRows.Id(key), ProcessedEventRows.Id(ProcessedEventRows.ValueOf(key)));
         _run = transaction.RunAsync(HandleAsync, IsCompletedAsync, cancellationToken);
         await _run.ConfigureAwait(false);
         if (_purge.IsDue(Now))
@@ -133,7 +151,8 @@ public sealed class EntityFrameworkProcessedEventStore<TContext> : LeasedEventSt
         }
 
         Task<bool> IsCompletedAsync(CancellationToken token) => ApartAsync(
-            (context, inner) => ProcessedEventRows.Of(context, id).AnyAsync(row => row.Owner == owner && row.CompletedAt != null, inner),
+            (context, inner) => context.Set<ProcessedEvent>().IgnoreQueryFilters()
+                .AnyAsync(row => (row.Id == id || row.Id == valueId) && row.Owner == owner && row.CompletedAt != null, inner),
             token);
     }
 

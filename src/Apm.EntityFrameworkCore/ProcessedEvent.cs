@@ -21,6 +21,12 @@ public sealed class ProcessedEvent
     /// <summary>The token of the run that claimed the webhook last.</summary>
     public required string Owner { get; set; }
 
+    /// <summary>
+    /// The state and the amounts of a payment that were handled last, if the row is about a payment that webhooks without a signature name;
+    /// null in other rows.
+    /// </summary>
+    public string? Value { get; set; }
+
     /// <summary>When the claim ends, or the retention of a processed webhook, in UTC.</summary>
     public DateTime ExpiresAt { get; set; }
 

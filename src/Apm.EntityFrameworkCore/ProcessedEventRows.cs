@@ -19,6 +19,42 @@ internal static class ProcessedEventRows
         ExpiresAt = expiresAt,
     };
 
+    /// <summary>The key of the row with the value that was handled last for a payment.</summary>
+    public static ProcessedEventKey ValueOf(ProcessedEventKey key) => new(key.Consumer, key.Api, "value:" + key.EventId);
+
+    /// <summary>Replaces the value of a payment, and releases the claim.</summary>
+    /// <returns>False if the run does not hold the claim.</returns>
+    public static async Task<bool> ReplaceAsync(
+        DbContext context,
+        ProcessedEventKey key,
+        string owner,
+        string value,
+        (DateTime Now, TimeSpan Retention) time,
+        CancellationToken cancellationToken)
+    {
+        if (await Held(context, Id(key), owner).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false) != 1)
+        {
+            return false;
+        }
+
+        var row = Claimed(ValueOf(key), owner, time.Now + time.Retention);
+        if (await UpdateAsync().ConfigureAwait(false) == 0)
+        {
+            await ProcessedEventInsert.TryAsync(context, row, cancellationToken).ConfigureAwait(false);
+            return await UpdateAsync().ConfigureAwait(false) == 1;
+        }
+
+        return true;
+
+        Task<int> UpdateAsync() => Of(context, row.Id).ExecuteUpdateAsync(
+            known => known
+                .SetProperty(other => other.Owner, owner)
+                .SetProperty(other => other.ExpiresAt, row.ExpiresAt)
+                .SetProperty(other => other.CompletedAt, time.Now)
+                .SetProperty(other => other.Value, value),
+            cancellationToken);
+    }
+
     /// <summary>The row of a webhook. A query filter that the shop applies to all tables does not hide it.</summary>
     public static IQueryable<ProcessedEvent> Of(DbContext context, string id) =>
         context.Set<ProcessedEvent>().IgnoreQueryFilters().Where(row => row.Id == id);

@@ -7,7 +7,7 @@ namespace Apm;
 /// <summary>Remembers processed webhooks in Redis, for all instances of a shop.</summary>
 /// <remarks>
 /// <para>
-/// Each webhook has one key with a time to live. A claim is <c>SET NX PX</c>. Renewal, completion and release are scripts that
+/// Each webhook has one key with a time to live. A payment that pings name has a second one with the value that was handled last. A claim is <c>SET NX PX</c>. Renewal, completion and release are scripts that
 /// first compare the owner. Therefore one handler at a time runs while its lease is held, and a processed webhook is not processed
 /// again while it is remembered.
 /// </para>
@@ -33,6 +33,19 @@ public sealed class RedisProcessedEventStore : LeasedEventStore
         if value == ARGV[2] then return 1 end
         return 0
         """;
+
+    // The second condition is for a completion that is sent again because its first reply was lost.
+    private const string ReplaceScript = """
+        if redis.call('GET', KEYS[1]) == ARGV[1] then
+            redis.call('SET', KEYS[2], ARGV[2], 'PX', ARGV[3])
+            redis.call('DEL', KEYS[1])
+            return 1
+        end
+        if redis.call('GET', KEYS[2]) == ARGV[2] then return 1 end
+        return 0
+        """;
+
+    private const int OwnerLength = 32;
 
     private const string ReleaseScript = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
 
@@ -88,6 +101,31 @@ public sealed class RedisProcessedEventStore : LeasedEventStore
     protected override Task ReleaseAsync(ProcessedEventKey key, string owner, CancellationToken cancellationToken) =>
         IsDoneAsync(ReleaseScript, key, [Claimed + owner]);
 
+    /// <inheritdoc/>
+    protected override async Task<string?> ReadLatestAsync(ProcessedEventKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        string? value = await Database.StringGetAsync(ValueName(key), CommandFlags.DemandMaster).ConfigureAwait(false);
+        return value is { Length: > OwnerLength } ? value[OwnerLength..] : null;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<bool> CompleteLatestAsync(
+        ProcessedEventKey key,
+        string owner,
+        string value,
+        TimeSpan retention,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var answer = await Database.ScriptEvaluateAsync(
+            ReplaceScript,
+            [Name(key), ValueName(key)],
+            [Claimed + owner, owner + value, Milliseconds(retention)],
+            CommandFlags.DemandMaster).ConfigureAwait(false);
+        return (long)answer == 1;
+    }
+
     private static long Milliseconds(TimeSpan time) => Math.Max(1, (long)time.TotalMilliseconds);
 
     private async Task<bool> IsDoneAsync(string script, ProcessedEventKey key, RedisValue[] values)
@@ -98,4 +136,11 @@ public sealed class RedisProcessedEventStore : LeasedEventStore
     }
 
     private RedisKey Name(ProcessedEventKey key) => _options.KeyPrefix + key;
+
+    // In a cluster, the keys of one script must have one slot, which depends on the text in the first braces.
+    private RedisKey ValueName(ProcessedEventKey key)
+    {
+        var name = _options.KeyPrefix + key;
+        return name.Contains('{', StringComparison.Ordinal) ? name + ":value" : "{" + name + "}:value";
+    }
 }

@@ -267,10 +267,11 @@ internal sealed class ApiGateway(
             body = PaymentCurrency.Add(api, payment.Method.Operation(operation.Id)!.Body!, sent, payment.Currency);
         }
 
+        var before = payment.Captured + payment.Refunded;
         var answer = _actions.Apply(operation, payment, body, out var result) is { Count: > 0 } violations ? Errors.Invalid(violations)
             : result is not null ? ResultAnswers.Of(operation, result)
             : operation.Result == ResultKind.Payment ? Answers.Of(operation, payment, request.Origin)
-            : ResultAnswers.Accepted(operation, payment);
+            : Accepted(operation, payment, payment.Captured + payment.Refunded - before);
         if (api.Operation(OperationId.Query) is null)
         {
             // No query of the payment completes it later.
@@ -278,6 +279,24 @@ internal sealed class ApiGateway(
         }
 
         return answer;
+    }
+
+    // The outcome of an acknowledged refund or capture comes as a webhook with the id of the acknowledgement.
+    private GatewayResponse Accepted(OperationModel operation, PaymentRecord payment, long amount)
+    {
+        var id = RandomToken.Text(12);
+        ResultKind? kind = operation.Id switch
+        {
+            OperationId.Refund or OperationId.PartialRefund => ResultKind.Refund,
+            OperationId.Settle or OperationId.PartialSettle => ResultKind.Capture,
+            _ => null,
+        };
+        if (kind is { } known && amount != 0)
+        {
+            webhooks.Tell(payment, new ToldResult(known, id, ResultState.Succeeded, null), amount);
+        }
+
+        return ResultAnswers.Accepted(operation, payment, id);
     }
 
     // A gateway that recovers in another way accepts two payments with one reference.

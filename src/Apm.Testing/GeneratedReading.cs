@@ -36,9 +36,9 @@ internal static class GeneratedReading
         Members = stated.Members?
             .Select(member => new ExchangeMember(member.Path, Text(MemberOf(payment, typeof(Payment), LastPart(member.Path)), method.MoneyFormat)))
             .ToEquatableArray(),
-        Value = Amount(payment, "Value", method),
-        Captured = Amount(payment, "CapturedValue", method),
-        Refunded = Amount(payment, "RefundedValue", method),
+        Value = Amount(payment, "Value", method.MoneyFormat),
+        Captured = Amount(payment, "CapturedValue", method.MoneyFormat),
+        Refunded = Amount(payment, "RefundedValue", method.MoneyFormat),
         Reference = payment.GetType().GetProperty("Reference")?.GetValue(payment) as string,
     };
 
@@ -78,19 +78,19 @@ internal static class GeneratedReading
     /// <param name="result">A refund, a capture or an acknowledgement.</param>
     /// <param name="method">The types of the method.</param>
     /// <param name="stated">The members in it are read.</param>
-    public static ExchangeReading Of(OperationResult result, GeneratedMethod method, ExchangeReading stated) => new()
+    public static ExchangeReading Of(OperationResult result, GeneratedMethod method, ExchangeReading stated) =>
+        new() { Result = Result(result, method.MoneyFormat, stated) };
+
+    private static ExchangeResult Result(OperationResult result, MoneyFormat? format, ExchangeReading stated) => new()
     {
-        Result = new ExchangeResult
-        {
-            Id = result.Id,
-            Status = NullIfEmpty(s_resultStatus.GetValue(result)),
-            State = result.GetType().GetProperty("State")?.GetValue(result)?.ToString() is { } state ? Enum.Parse<ResultState>(state) : null,
-            Value = Text(result.GetType().GetProperty("Value")?.GetValue(result), method.MoneyFormat),
-            Payment = result.GetType().GetProperty("PaymentId")?.GetValue(result) as string,
-            Members = stated.Result?.Members?
-                .Select(member => new ExchangeMember(member.Path, Text(MemberOf(result, typeof(OperationResult), LastPart(member.Path)), method.MoneyFormat)))
-                .ToEquatableArray(),
-        },
+        Id = result.Id,
+        Status = NullIfEmpty(s_resultStatus.GetValue(result)),
+        State = result.GetType().GetProperty("State")?.GetValue(result)?.ToString() is { } state ? Enum.Parse<ResultState>(state) : null,
+        Value = Text(result.GetType().GetProperty("Value")?.GetValue(result), format),
+        Payment = result.GetType().GetProperty("PaymentId")?.GetValue(result) as string,
+        Members = stated.Result?.Members?
+            .Select(member => new ExchangeMember(member.Path, Text(MemberOf(result, typeof(OperationResult), LastPart(member.Path)), format)))
+            .ToEquatableArray(),
     };
 
     /// <param name="error">The error that the client threw, or that a refused payment has.</param>
@@ -122,9 +122,35 @@ internal static class GeneratedReading
         Payment = webhook.PaymentLink,
         Method = webhook.Method,
         Value = Text(webhook.Value, profile.MoneyFormat),
+        Result = ResultIn(webhook, profile, stated),
+        Object = webhook.GetType().GetProperty("Payment")?.GetValue(webhook) is Payment payment ? PaymentIn(payment, profile) : null,
         Members = stated.Members?
             .Select(member => new ExchangeMember(member.Path, MemberOf(webhook, member.Path, profile.MoneyFormat)))
             .ToEquatableArray(),
+    };
+
+    // The refund or the capture that the webhook contains or names.
+    private static ExchangeResult? ResultIn(PaymentEvent webhook, WebhookProfile profile, ExchangeReading stated) =>
+        new[] { "Refund", "Capture" }.Select(name => webhook.GetType().GetProperty(name)?.GetValue(webhook)).FirstOrDefault(found => found is not null) switch
+        {
+            WebhookRefund refund => new ExchangeResult { Id = refund.Id, State = Enum.Parse<ResultState>(refund.State.ToString()) },
+            WebhookCapture capture => new ExchangeResult { Id = capture.Id, State = Enum.Parse<ResultState>(capture.State.ToString()) },
+            OperationResult result => Result(result, profile.MoneyFormat, stated),
+            _ => null,
+        };
+
+    private static ExchangeReading PaymentIn(Payment payment, WebhookProfile profile) => new()
+    {
+        Id = IdOf(payment),
+        Status = StatusOf(payment),
+        State = State(payment.State),
+        Self = payment.Self,
+        Redirect = payment.Redirect,
+        QrCode = payment.QrCode,
+        Reference = payment.GetType().GetProperty("Reference")?.GetValue(payment) as string,
+        Value = Amount(payment, "Value", profile.MoneyFormat),
+        Captured = Amount(payment, "CapturedValue", profile.MoneyFormat),
+        Refunded = Amount(payment, "RefundedValue", profile.MoneyFormat),
     };
 
     private static string? MemberOf(PaymentEvent webhook, string name, MoneyFormat? money) => webhook.GetType().GetProperties()
@@ -149,8 +175,8 @@ internal static class GeneratedReading
             .FirstOrDefault().property?.GetValue(owner);
     }
 
-    private static string? Amount(Payment payment, string name, GeneratedMethod method) =>
-        payment.GetType().GetProperty(name)?.GetValue(payment) is Money money ? Text(money, method.MoneyFormat) : null;
+    private static string? Amount(Payment payment, string name, MoneyFormat? format) =>
+        payment.GetType().GetProperty(name)?.GetValue(payment) is Money money ? Text(money, format) : null;
 
     private static string LastPart(string path) => MemberPath.NameOf(path);
 
@@ -185,7 +211,7 @@ internal static class GeneratedReading
 
     private static Specs.PaymentState State(PaymentState state) => Enum.Parse<Specs.PaymentState>(state.ToString());
 
-    private static string? NullIfEmpty(object? text) => text is "" ? null : (string?)text;
+    public static string? NullIfEmpty(object? text) => text is "" ? null : (string?)text;
 
     private static PropertyInfo Member(Type type, string name) =>
         type.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic) ?? throw new MissingMemberException(type.Name, name);

@@ -104,6 +104,55 @@ public abstract class StorePromises
     }
 
     [Fact]
+    public async Task The_last_value_of_a_payment_is_replaced_and_an_equal_one_is_not_handled()
+    {
+        var (runs, values) = (0, new[] { "paid", "paid", "refunded", "paid" });
+        var results = new List<ProcessedEventResult>();
+        foreach (var value in values)
+        {
+            results.Add(await LatestAsync(value, _ => Done(ref runs)));
+        }
+
+        Assert.Equal(
+            [ProcessedEventResult.Handled, ProcessedEventResult.AlreadyHandled, ProcessedEventResult.Handled, ProcessedEventResult.Handled],
+            results);
+        Assert.Equal(3, runs);
+        Assert.Equal(ProcessedEventResult.AlreadyHandled, await LatestAsync(null, _ => Done(ref runs)));
+    }
+
+    [Fact]
+    public async Task A_failed_query_or_handler_leaves_the_last_value_and_releases_the_payment()
+    {
+        var runs = 0;
+        await LatestAsync("open", _ => Done(ref runs));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => LatestAsync("paid", _ => throw new InvalidOperationException()));
+        await Assert.ThrowsAsync<TimeoutException>(() =>
+            Open().ProcessLatestAsync(s_key, _ => throw new TimeoutException(), _ => Done(ref runs), s_options, Stop));
+        Assert.Equal(ProcessedEventResult.AlreadyHandled, await LatestAsync("open", _ => Done(ref runs)));
+        Assert.Equal(ProcessedEventResult.Handled, await LatestAsync("paid", _ => Done(ref runs)));
+        Assert.Equal(2, runs);
+    }
+
+    [Fact]
+    public async Task A_payment_is_queried_by_one_run_at_a_time()
+    {
+        var (began, end, runs) = (new TaskCompletionSource(), new TaskCompletionSource<string?>(), 0);
+        Func<CancellationToken, Task<string?>> query = _ =>
+        {
+            began.SetResult();
+            return end.Task;
+        };
+        var first = Open().ProcessLatestAsync(s_key, query, _ => Done(ref runs), s_options, Stop);
+        await began.Task;
+
+        Assert.Equal(ProcessedEventResult.InProgress, await LatestAsync("paid", _ => Done(ref runs)));
+        end.SetResult("paid");
+        Assert.Equal(ProcessedEventResult.Handled, await first);
+        Assert.Equal(1, runs);
+    }
+
+    [Fact]
     public async Task The_lease_is_renewed_while_the_handler_runs()
     {
         var (began, end) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -251,6 +300,9 @@ public abstract class StorePromises
         Interlocked.Increment(ref runs);
         return Task.CompletedTask;
     }
+
+    private Task<ProcessedEventResult> LatestAsync(string? value, Func<CancellationToken, Task> handler) =>
+        Open().ProcessLatestAsync(s_key, _ => Task.FromResult(value), handler, s_options, Stop);
 
     private Task<ProcessedEventResult> DeliverAsync(Func<CancellationToken, Task> handler) => Open().ProcessAsync(s_key, handler, s_options, Stop);
 }

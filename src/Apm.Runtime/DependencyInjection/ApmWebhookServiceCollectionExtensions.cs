@@ -88,6 +88,7 @@ public static class ApmWebhookServiceCollectionExtensions
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<IOptionsMonitor<ApmWebhookOptions>>(),
             optionsName,
+            key,
             Logger(provider),
             Clock(provider));
     }

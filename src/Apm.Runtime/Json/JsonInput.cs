@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Apm;
 
@@ -138,6 +139,21 @@ public static partial class JsonInput
     /// <param name="name">The member's name.</param>
     public static JsonException Missing(string path, string name) =>
         new($"The required member {Join(path, name)} is missing.", Join(path, name), null, null);
+
+    /// <summary>Checks the id of a payment.</summary>
+    /// <param name="id">The id, which may be absent.</param>
+    /// <param name="body">The body of the response.</param>
+    /// <param name="pattern">The pattern of the payment's id.</param>
+    /// <param name="path">The path of the id, for errors.</param>
+    /// <exception cref="JsonException">The id has another form, so the response is probably about another object.</exception>
+    public static void ExpectId(JsonText id, ReadOnlyMemory<byte> body, Regex pattern, string path)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        if (id.In(body) is { } text && !pattern.IsMatch(text))
+        {
+            throw new JsonException($"The text at $.{path} does not have the form of a payment's id, so the response is about another object.", "$." + path, null, null);
+        }
+    }
 
     /// <summary>The object at which the reader is, as UTF-8.</summary>
     /// <exception cref="JsonException">It is not well-formed Unicode.</exception>

@@ -81,6 +81,8 @@ public abstract class Payment
     /// <param name="profile">Where the response has it.</param>
     protected NextAction? ReadNext(NextProfile profile) => State.IsFinal() ? null : NextReader.Read(profile, Root());
 
+    internal string GatewayStatus => Status;
+
     internal string? KnownId => Id.Length > 0 ? Id : null;
 
     /// <summary>The shop's reference of the payment; null if it is not known.</summary>

@@ -60,7 +60,7 @@ public sealed class ApmWebhookOptions
 
     internal IEnumerable<string> Failures(WebhookProfile profile)
     {
-        if (Keys.Count is 0 or > 16)
+        if (Keys.Count > 16 || (Keys.Count == 0 && !profile.IsPing))
         {
             yield return $"{nameof(Keys)} must contain one key for each signing secret of the gateway, and at most 16 keys; it contains {Keys.Count}.";
         }
@@ -77,7 +77,7 @@ public sealed class ApmWebhookOptions
             yield return $"The secret of the key {SafeText.Code(key.Key)} in {nameof(Keys)} must not be empty.";
         }
 
-        foreach (var key in Keys.Where(key => !string.IsNullOrWhiteSpace(key.Value) && !WebhookKey.IsValid(profile, key.Value)))
+        foreach (var key in Keys.Where(key => !string.IsNullOrWhiteSpace(key.Value) && !profile.Others.Prepend(profile).Any(known => WebhookKey.IsValid(known, key.Value))))
         {
             yield return $"The secret of the key {SafeText.Code(key.Key)} in {nameof(Keys)} must be {WebhookKey.Hint(profile)}.";
         }

@@ -42,6 +42,14 @@ public sealed class EventContent
 
     internal bool IsForm { get; private init; }
 
+    internal WebhookProfile Profile { get; private init; } = null!;
+
+    /// <summary>The payment that was queried because of a ping; null for a signed webhook.</summary>
+    internal Payment? Queried { get; private init; }
+
+    /// <summary>The state and the amounts of the queried payment.</summary>
+    internal string? QueriedValue { get; private init; }
+
     internal JsonElement Root { get; }
 
     internal ReadOnlyMemory<byte> RawJson { get; }
@@ -68,9 +76,60 @@ public sealed class EventContent
                 : profile.MoneyCurrency is { } currency ? Money(root, path, currency, format)
                 : Money(root, path, format),
             Method = NotEmpty(TextOrNumber(root, profile.Method)),
-            Payment = NotEmpty(Text(root, profile.Payment)),
+            Payment = PaymentIn(root, profile),
             IsForm = profile.IsForm,
+            Profile = profile,
         };
+    }
+
+    /// <summary>The content of a ping, whose payment was queried.</summary>
+    /// <param name="profile">The description of the ping.</param>
+    /// <param name="utf8Json">The ping.</param>
+    /// <param name="payment">The queried payment.</param>
+    /// <param name="reference">The shop's reference; null if responses do not have it.</param>
+    /// <param name="amounts">The money of the payment, and what was captured and refunded.</param>
+    internal static EventContent OfPing(
+        WebhookProfile profile,
+        ReadOnlyMemory<byte> utf8Json,
+        Payment payment,
+        string? reference,
+        IReadOnlyList<Money?> amounts)
+    {
+        var root = Parse(utf8Json.Span);
+        return new EventContent("", payment.GatewayStatus, root, utf8Json)
+        {
+            // A payment that is paid again after a refund has the same state and amounts, so they identify no webhook.
+            _uniqueId = $"ping:{Guid.NewGuid():N}",
+            IsAboutPayment = true,
+            Reference = reference,
+            Value = amounts[0],
+            Payment = PaymentIn(root, profile),
+            IsForm = profile.IsForm,
+            Profile = profile,
+            Queried = payment,
+            QueriedValue = string.Join(';', amounts.Select(amount => amount is { } money ? $"{money.MinorUnits} {money.Currency}" : "").Prepend($"{payment.State}")),
+        };
+    }
+
+    /// <summary>The first value by which a payment can be queried.</summary>
+    internal static string? PaymentIn(JsonElement root, WebhookProfile profile)
+    {
+        if (Possible(profile.Payment) is { } payment)
+        {
+            return payment;
+        }
+
+        foreach (var path in profile.OtherPayments)
+        {
+            if (Possible(path) is { } other)
+            {
+                return other;
+            }
+        }
+
+        return null;
+
+        string? Possible(string? path) => TextOrNumber(root, path) is { Length: > 0 } text && profile.IsPayment(text) ? text : null;
     }
 
     // Ids are keys of a store, which needs a length limit and no control characters.

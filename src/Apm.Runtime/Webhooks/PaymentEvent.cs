@@ -58,7 +58,7 @@ public abstract class PaymentEvent
     /// <summary>The gateway's name of the payment method, which may differ from the name in a request; null if the webhook has none.</summary>
     public string? Method => _content.Method;
 
-    /// <summary>The link to query the payment, as the gateway gave it; null if the webhook has none.</summary>
+    /// <summary>The link or the id to query the payment, as the gateway gave it; null if the webhook has none.</summary>
     public string? PaymentLink => _content.Payment;
 
     /// <summary>The whole webhook, including members that the spec does not know, without a byte order mark.</summary>
@@ -79,6 +79,76 @@ public abstract class PaymentEvent
     /// <param name="states">The types with conditions.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected PaymentState? StateWhen(params ConditionalState[] states) => ConditionalState.Of(states, TypeText, () => _content.Root);
+
+    /// <summary>Whether the webhook is about a refund or a capture, so that it states nothing about the payment.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected bool IsAboutResult => RefundState is not null || CaptureState is not null;
+
+    /// <summary>The state of the payment that was queried because of a ping; null for a signed webhook.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected PaymentState? QueriedState => _content.Queried?.State;
+
+    internal string? QueriedValue => _content.QueriedValue;
+
+    private RefundState? RefundState => _content.Queried is null ? _content.Profile.Refunds?.StateOf(TypeText, _content.Root) : null;
+
+    private CaptureState? CaptureState => _content.Queried is null ? _content.Profile.Captures?.StateOf(TypeText, _content.Root) : null;
+
+    /// <summary>The refund that the webhook names; null if it names none.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected WebhookRefund? GetRefund() =>
+        RefundState is { } state && EventContent.TextOrNumber(_content.Root, _content.Profile.Refunds!.Id) is { Length: > 0 } id ? new(id, state) : null;
+
+    /// <summary>The capture that the webhook names; null if it names none.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected WebhookCapture? GetCapture() =>
+        CaptureState is { } state && EventContent.TextOrNumber(_content.Root, _content.Profile.Captures!.Id) is { Length: > 0 } id ? new(id, state) : null;
+
+    /// <summary>The refund in the webhook; null if it has none.</summary>
+    /// <param name="read">Reads a refund.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected TRefund? GetRefund<TRefund>(Func<ApmHttpResponse, TRefund> read)
+        where TRefund : Refund => RefundState is null ? null : ReadObject(_content.Profile.Refunds!.At, read);
+
+    /// <summary>The capture in the webhook; null if it has none.</summary>
+    /// <param name="read">Reads a capture.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected TCapture? GetCapture<TCapture>(Func<ApmHttpResponse, TCapture> read)
+        where TCapture : Capture => CaptureState is null ? null : ReadObject(_content.Profile.Captures!.At, read);
+
+    /// <summary>The payment in the webhook, or the queried one after a ping; null if there is none.</summary>
+    /// <param name="read">Reads a payment.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected TPayment? GetPayment<TPayment>(Func<ApmHttpResponse, PaymentResponse> read)
+        where TPayment : Payment, IPayment<TPayment>
+    {
+        if (_content.Queried is not null || !IsAboutPayment || IsAboutResult)
+        {
+            return _content.Queried as TPayment;
+        }
+
+        // An object of another kind, such as a dispute, can be at the same place.
+        var payment = ReadObject(_content.Profile.Object, answer => TPayment.Create(read(answer)));
+        return payment is null || (PaymentLink is { } known && payment.KnownId is { } id && payment.Self != known && id != known) ? null : payment;
+    }
+
+    private T? ReadObject<T>(string? path, Func<ApmHttpResponse, T> read)
+        where T : class
+    {
+        if (EventContent.Find(_content.Root, path) is not { ValueKind: JsonValueKind.Object } found)
+        {
+            return null;
+        }
+
+        try
+        {
+            return read(new(200, Encoding.UTF8.GetBytes(found.GetRawText())));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Gets a member of the webhook, including members that the spec does not know.</summary>
     /// <param name="path">Names joined by dots, such as <c>details.reason</c>.</param>

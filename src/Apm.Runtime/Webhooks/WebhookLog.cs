@@ -42,6 +42,16 @@ internal static partial class WebhookLog
     public static partial void LeaseLost(ILogger logger, string api, PaymentEvent @event);
 
     [LoggerMessage(
+        EventId = 10,
+        Level = LogLevel.Error,
+        Message = "{Api}: the payment that a delivery without a signature names could not be queried; it is queried again at the next delivery.")]
+    public static partial void NotQueried(ILogger logger, string api, Exception problem);
+
+    [LoggerMessage(EventId = 5, Level = LogLevel.Warning, Message = "{Api}: a delivery without a signature was ignored, because it names no payment. "
+        + "If it came from the gateway, its ids have another form than the spec states. Further deliveries of this kind are not logged for a minute.")]
+    public static partial void NamesNoPayment(ILogger logger, string api);
+
+    [LoggerMessage(
         EventId = 9,
         Level = LogLevel.Error,
         Message = "{Api}: a scoped service threw an exception when it was disposed after a webhook. The response to the gateway does not change.")]

@@ -23,15 +23,24 @@ public sealed class WebhookProcessor<TEvent>
     where TEvent : PaymentEvent, IPaymentEvent<TEvent>
 {
     private readonly ConcurrentDictionary<ProcessedEventKey, Lazy<Task<WebhookReceipt>>> _running = new();
+    private readonly PingQueue _pings = new();
     private readonly IServiceScopeFactory _scopes;
     private readonly IOptionsMonitor<ApmWebhookOptions> _options;
     private readonly string _optionsName;
+    private readonly string? _client;
     private readonly ILogger _logger;
     private readonly TimeProvider _clock;
     private long _nextWarning;
 
-    internal WebhookProcessor(IServiceScopeFactory scopes, IOptionsMonitor<ApmWebhookOptions> options, string optionsName, ILogger logger, TimeProvider clock)
+    internal WebhookProcessor(
+        IServiceScopeFactory scopes,
+        IOptionsMonitor<ApmWebhookOptions> options,
+        string optionsName,
+        string? client,
+        ILogger logger,
+        TimeProvider clock)
     {
+        _client = client;
         _scopes = scopes;
         _options = options;
         _optionsName = optionsName;
@@ -57,13 +66,23 @@ public sealed class WebhookProcessor<TEvent>
         ReadOnlyMemory<byte> body,
         string? signature,
         Func<TEvent, CancellationToken, Task> handler,
-        CancellationToken stopping = default)
+        CancellationToken stopping = default) => ReceiveAsync(new WebhookDelivery(body, signature), handler, stopping);
+
+    /// <summary>Processes one delivery, as the other overload does. A gateway can describe deliveries by their media types.</summary>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="handler">Processes the webhook, as for the other overload.</param>
+    /// <param name="stopping">Cancelled when the shop stops.</param>
+    /// <returns>The result, within <see cref="ApmWebhookOptions.AnswerWithin"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="delivery"/> or <paramref name="handler"/> is null.</exception>
+    public Task<WebhookReceipt> ReceiveAsync(
+        WebhookDelivery delivery,
+        Func<TEvent, CancellationToken, Task> handler,
+        CancellationToken stopping)
     {
         ArgumentNullException.ThrowIfNull(handler);
         return ReceiveForAsync(
             Options.Consumer ?? ProgramName(),
-            body,
-            signature,
+            delivery,
             (received, _, cancellationToken) => handler(received, cancellationToken),
             stopping);
     }
@@ -82,16 +101,30 @@ public sealed class WebhookProcessor<TEvent>
     /// <param name="stopping">Cancelled when the shop stops.</param>
     /// <returns>The result, within <see cref="ApmWebhookOptions.AnswerWithin"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="consumer"/> is null or empty, or <paramref name="handler"/> is null.</exception>
-    public async Task<WebhookReceipt> ReceiveForAsync(
+    public Task<WebhookReceipt> ReceiveForAsync(
         string consumer,
         ReadOnlyMemory<byte> body,
         string? signature,
         Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
-        CancellationToken stopping = default)
+        CancellationToken stopping = default) => ReceiveForAsync(consumer, new WebhookDelivery(body, signature), handler, stopping);
+
+    /// <summary>Processes one delivery for one of several consumers, as the other overload does.</summary>
+    /// <param name="consumer">The name of the consumer, as for the other overload.</param>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="handler">Processes the webhook, as for the other overload.</param>
+    /// <param name="stopping">Cancelled when the shop stops.</param>
+    /// <returns>The result, within <see cref="ApmWebhookOptions.AnswerWithin"/>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="consumer"/> is null or empty, or another argument is null.</exception>
+    public async Task<WebhookReceipt> ReceiveForAsync(
+        string consumer,
+        WebhookDelivery delivery,
+        Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
+        CancellationToken stopping)
     {
         ArgumentException.ThrowIfNullOrEmpty(consumer);
+        ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(handler);
-        var receipt = await ReceiveAsync(body, signature, consumer, handler, Options, stopping).ConfigureAwait(false);
+        var receipt = await ReceiveAsync(delivery, consumer, handler, Options, stopping).ConfigureAwait(false);
         ApmTelemetry.Webhooks.Add(1, new("apm.api", TEvent.Profile.Api), new("apm.webhook.receipt", receipt.ToString()));
         return receipt;
     }
@@ -99,13 +132,13 @@ public sealed class WebhookProcessor<TEvent>
     private static string ProgramName() => Assembly.GetEntryAssembly()?.GetName().Name ?? AppDomain.CurrentDomain.FriendlyName;
 
     private async Task<WebhookReceipt> ReceiveAsync(
-        ReadOnlyMemory<byte> body,
-        string? signature,
+        WebhookDelivery delivery,
         string consumer,
         Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
         ApmWebhookOptions options,
         CancellationToken stopping)
     {
+        var (body, signature, profile) = (delivery.Body, delivery.Signature, TEvent.Profile.For(delivery.ContentType));
         if (body.Length > options.MaxBodyBytes)
         {
             if (MayWarn())
@@ -116,11 +149,16 @@ public sealed class WebhookProcessor<TEvent>
             return WebhookReceipt.TooLarge;
         }
 
-        if (!WebhookSignature.IsRight(TEvent.Profile, [.. options.Keys], signature, body.Span, _clock.GetUtcNow()))
+        if (profile.IsPing)
+        {
+            return await ReceivePingAsync(profile, body, consumer, handler, options, stopping).ConfigureAwait(false);
+        }
+
+        if (!WebhookSignature.IsRight(profile, [.. options.Keys], signature, body.Span, _clock.GetUtcNow()))
         {
             if (MayWarn())
             {
-                var isMissing = string.IsNullOrEmpty(signature) && TEvent.Profile.SignatureAt is null;
+                var isMissing = string.IsNullOrEmpty(signature) && profile.SignatureAt is null;
                 WebhookLog.WrongSignature(_logger, TEvent.Profile.Api, isMissing ? "missing" : "wrong");
             }
 
@@ -129,7 +167,7 @@ public sealed class WebhookProcessor<TEvent>
 
         var started = _clock.GetTimestamp();
         var receipts = new List<WebhookReceipt>();
-        foreach (var item in Items(body))
+        foreach (var item in Items(profile, body))
         {
             receipts.Add(await ReceiveAsync(item).ConfigureAwait(false));
         }
@@ -138,10 +176,10 @@ public sealed class WebhookProcessor<TEvent>
 
         Task<WebhookReceipt> ReceiveAsync(ReadOnlyMemory<byte> item)
         {
-            var left = options.AnswerWithinOf(TEvent.Profile) - _clock.GetElapsedTime(started);
+            var left = options.AnswerWithinOf(profile) - _clock.GetElapsedTime(started);
             return left <= TimeSpan.Zero && receipts.Count > 0
                 ? Task.FromResult(WebhookReceipt.Unfinished)
-                : ReceiveItemAsync(item, consumer, handler, options, left, stopping);
+                : ReceiveItemAsync(profile, item, consumer, handler, options, left, stopping);
         }
     }
 
@@ -152,11 +190,11 @@ public sealed class WebhookProcessor<TEvent>
             .DefaultIfEmpty(WebhookReceipt.Unreadable)
             .First();
 
-    private IReadOnlyList<ReadOnlyMemory<byte>> Items(ReadOnlyMemory<byte> body)
+    private IReadOnlyList<ReadOnlyMemory<byte>> Items(WebhookProfile profile, ReadOnlyMemory<byte> body)
     {
         try
         {
-            return WebhookItems.Split(TEvent.Profile, body);
+            return WebhookItems.Split(profile, body);
         }
         catch (JsonException)
         {
@@ -169,6 +207,7 @@ public sealed class WebhookProcessor<TEvent>
         WebhookLog.Unreadable(_logger, TEvent.Profile.Api, body.Length, Convert.ToHexString(SHA256.HashData(body.Span)));
 
     private async Task<WebhookReceipt> ReceiveItemAsync(
+        WebhookProfile profile,
         ReadOnlyMemory<byte> body,
         string consumer,
         Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
@@ -179,7 +218,7 @@ public sealed class WebhookProcessor<TEvent>
         TEvent read;
         try
         {
-            read = TEvent.Parse(body);
+            read = TEvent.Read(profile, body);
         }
         catch (JsonException)
         {
@@ -189,12 +228,53 @@ public sealed class WebhookProcessor<TEvent>
 
         // Concurrent deliveries of one webhook wait for the same run.
         var key = new ProcessedEventKey(consumer, _optionsName, read.UniqueId);
-        var mine = new Lazy<Task<WebhookReceipt>>(() => Task.Run(() => RunAsync(read, key, handler, options, stopping), CancellationToken.None));
+        var run = Run(key, handler, options, () => _running.TryRemove(key, out _), stopping);
+        var mine = new Lazy<Task<WebhookReceipt>>(() => Task.Run(() => run.HandleAsync(read), CancellationToken.None));
         var running = _running.GetOrAdd(key, mine);
         try
         {
             var receipt = await running.Value.WaitAsync(within, _clock, CancellationToken.None).ConfigureAwait(false);
             return receipt == WebhookReceipt.Handled && running != mine ? WebhookReceipt.Repeated : receipt;
+        }
+        catch (TimeoutException)
+        {
+            return WebhookReceipt.Unfinished;
+        }
+    }
+
+    private WebhookRun<TEvent> Run(
+        ProcessedEventKey key,
+        Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
+        ApmWebhookOptions options,
+        Action ended,
+        CancellationToken stopping) =>
+        new(_scopes, _logger, _clock, key, handler, options.ForStore(TEvent.Profile), ended, stopping);
+
+    private async Task<WebhookReceipt> ReceivePingAsync(
+        WebhookProfile profile,
+        ReadOnlyMemory<byte> body,
+        string consumer,
+        Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
+        ApmWebhookOptions options,
+        CancellationToken stopping)
+    {
+        if (WebhookPing.Read(profile, body, _client) is not { } ping)
+        {
+            if (MayWarn())
+            {
+                WebhookLog.NamesNoPayment(_logger, TEvent.Profile.Api);
+            }
+
+            return WebhookReceipt.UnknownPayment;
+        }
+
+        var key = new ProcessedEventKey(consumer, _optionsName, "ping:" + ping.PaymentId);
+        var run = Run(key, handler, options, static () => { }, stopping);
+        try
+        {
+            return await _pings.JoinAsync(key, () => run.HandlePingAsync((services, token) => _pings.QueryAsync(() => TEvent.QueryAsync(ping.With(services), token), token)))
+                .WaitAsync(options.AnswerWithinOf(profile), _clock, CancellationToken.None)
+                .ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
@@ -208,132 +288,5 @@ public sealed class WebhookProcessor<TEvent>
         var now = _clock.GetUtcNow().UtcTicks;
         var next = Interlocked.Read(ref _nextWarning);
         return now >= next && Interlocked.CompareExchange(ref _nextWarning, now + TimeSpan.TicksPerMinute, next) == next;
-    }
-
-    private async Task<WebhookReceipt> RunAsync(
-        TEvent received,
-        ProcessedEventKey key,
-        Func<TEvent, IServiceProvider, CancellationToken, Task> handler,
-        ApmWebhookOptions options,
-        CancellationToken stopping)
-    {
-        AsyncServiceScope? scope = null;
-        Task? processing = null;
-        Task? handling = null;
-        var times = options.ForStore(TEvent.Profile);
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var token = end.Token;
-        try
-        {
-            var opened = _scopes.CreateAsyncScope();
-            scope = opened;
-
-            // A custom store may block, or never end.
-            var run = Task.Run(() => ProcessAsync(opened.ServiceProvider), CancellationToken.None);
-            processing = run;
-            return await run.WaitAsync(times.ProcessWithin, _clock, CancellationToken.None).ConfigureAwait(false) switch
-            {
-                ProcessedEventResult.Handled => WebhookReceipt.Handled,
-                ProcessedEventResult.AlreadyHandled => WebhookReceipt.Repeated,
-                _ => WebhookReceipt.Unfinished,
-            };
-        }
-        catch (Exception problem)
-        {
-            Log(received, handling, problem, stopping);
-            return WebhookReceipt.Failed;
-        }
-        finally
-        {
-            _running.TryRemove(key, out _);
-            if (processing is { IsCompleted: false })
-            {
-                StoreCall.Observe(processing);
-                StoreCall.Observe(end.CancelAsync());
-            }
-
-            await DisposeAsync(scope, processing, handling).ConfigureAwait(false);
-        }
-
-        Task<ProcessedEventResult> ProcessAsync(IServiceProvider services) =>
-            services.GetRequiredService<IProcessedEventStore>().ProcessAsync(key, HandleAsync, times, token);
-
-        // A handler may block before it returns a task.
-        async Task HandleAsync(CancellationToken cancellationToken)
-        {
-            // An abandoned store must not call the handler now, because another delivery may be under way.
-            token.ThrowIfCancellationRequested();
-            var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            handling = ended.Task;
-            try
-            {
-                await handler(received, scope!.Value.ServiceProvider, cancellationToken).ConfigureAwait(false);
-                ended.SetResult();
-            }
-            finally
-            {
-                ended.TrySetCanceled(CancellationToken.None);
-            }
-        }
-    }
-
-    private void Log(TEvent received, Task? handling, Exception problem, CancellationToken stopping)
-    {
-        var api = TEvent.Profile.Api;
-        if (problem is OperationCanceledException && stopping.IsCancellationRequested)
-        {
-            WebhookLog.Stopped(_logger, api, received);
-        }
-        else if (problem is EventLeaseLostException)
-        {
-            WebhookLog.LeaseLost(_logger, api, received);
-        }
-        else if (handling is null or { IsCompletedSuccessfully: true })
-        {
-            WebhookLog.NoMemory(_logger, api, problem);
-        }
-        else
-        {
-            WebhookLog.Failed(_logger, api, received, problem);
-        }
-    }
-
-    // An abandoned store, or a handler that ignores its token, still uses the services of the scope.
-    private async ValueTask DisposeAsync(AsyncServiceScope? scope, params Task?[] users)
-    {
-        if (scope is not { } opened)
-        {
-            return;
-        }
-
-        if (users.All(user => user is null or { IsCompleted: true }))
-        {
-            await DisposeNowAsync().ConfigureAwait(false);
-            return;
-        }
-
-        _ = DisposeLaterAsync();
-
-        async Task DisposeLaterAsync()
-        {
-            foreach (var user in users.OfType<Task>())
-            {
-                await StoreCall.EndOf(user).ConfigureAwait(false);
-            }
-
-            await DisposeNowAsync().ConfigureAwait(false);
-        }
-
-        async Task DisposeNowAsync()
-        {
-            try
-            {
-                await opened.DisposeAsync().ConfigureAwait(false);
-            }
-            catch (Exception problem)
-            {
-                WebhookLog.NotDisposed(_logger, TEvent.Profile.Api, problem);
-            }
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.RegularExpressions;
 
 namespace Apm;
 
@@ -54,8 +55,49 @@ public sealed class WebhookProfile
     /// <summary>The path of the payment method.</summary>
     public string? Method { get; init; }
 
-    /// <summary>The path of the link to query the payment.</summary>
+    /// <summary>The path of the link or the id by which the payment is queried.</summary>
     public string? Payment { get; init; }
+
+    /// <summary>Further paths of it. The first value that can be one is read.</summary>
+    public IReadOnlyList<string> OtherPayments { get; init; } = [];
+
+    /// <summary>A regular expression for ids of payments; null if <see cref="Payment"/> is a link, or the form of ids is not known.</summary>
+    public string? PaymentPattern { get; init; }
+
+    /// <summary>The path of the payment itself, which is read as in a response.</summary>
+    public string? Object { get; init; }
+
+    /// <summary>The webhooks about refunds; null if there are none.</summary>
+    public WebhookResults<RefundState>? Refunds { get; init; }
+
+    /// <summary>The webhooks about captures; null if there are none.</summary>
+    public WebhookResults<CaptureState>? Captures { get; init; }
+
+    /// <summary>Whether a delivery is not signed and only names a payment, at the path <see cref="Payment"/>, which is then queried.</summary>
+    public bool IsPing { get; init; }
+
+    /// <summary>How deliveries with other media types are written.</summary>
+    public IReadOnlyList<WebhookProfile> Others { get; init; } = [];
+
+    /// <summary>The description of a delivery by its media type.</summary>
+    /// <param name="contentType">The header <c>Content-Type</c>; null if there is none.</param>
+    /// <returns>Of several descriptions, the one with the media type, or the first one.</returns>
+    public WebhookProfile For(string? contentType)
+    {
+        if (Others.Count == 0)
+        {
+            return this;
+        }
+
+        var media = contentType?.Split(';')[0].Trim();
+        return Others.FirstOrDefault(other => other.MediaType.Equals(media, StringComparison.OrdinalIgnoreCase)) ?? this;
+    }
+
+    private Regex? _paymentRegex;
+
+    /// <summary>Whether a text can be the id of a payment.</summary>
+    internal bool IsPayment(string text) => PaymentPattern is not { } pattern
+        || (_paymentRegex ??= new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)).IsMatch(text);
 
     /// <summary>The media type of webhooks: JSON, or a form, which is read as a JSON object whose values are texts.</summary>
     public string MediaType { get; init; } = "application/json";

@@ -29,4 +29,10 @@ public enum WebhookReceipt
 
     /// <summary>The body is longer than allowed and was not read. Refuse.</summary>
     TooLarge,
+
+    /// <summary>
+    /// The delivery is not signed, and the gateway does not know the payment that it names, or it names none. No handler was called.
+    /// Acknowledge, because a repeated delivery would name the same payment.
+    /// </summary>
+    UnknownPayment,
 }

@@ -23,12 +23,16 @@ internal sealed class ResponseInterpreter(ApiModel api, string? stored = null)
         return needed.Where(IsAlone).FirstOrDefault(path => Dotted.Find(body, path) is { ValueKind: not (JsonValueKind.String or JsonValueKind.Number) })
                 is { } wrong
                 ? $"'{wrong}' is neither a text nor a number"
+            : api.Response.IdPattern is { } pattern && Dotted.TextOrNumber(body, api.Response.Id) is { } id && !TextInterpreter.Pattern(pattern.Regex).IsMatch(id)
+                ? $"the id '{id}' does not match 'id-pattern', so it is about another object"
             : needed.All(path => Dotted.TextOrNumber(body, path) is null) ? $"it has neither '{api.Response.Id}' nor '{api.Response.Status}'"
             : Links(body).Any(link => Dotted.Find(link, api.Response.Href) is { ValueKind: not JsonValueKind.String }) ? "the address of a link is not a text"
             : null;
     }
 
-    public ExchangeReading ReadPayment(JsonElement body, MethodModel method)
+    /// <param name="body">A response, or the payment in a webhook.</param>
+    /// <param name="method">The method; null if it is not known.</param>
+    public ExchangeReading ReadPayment(JsonElement body, MethodModel? method)
     {
         var payment = new RecordedPayment(api, body);
         var currency = CurrencyOf(body);
@@ -44,13 +48,13 @@ internal sealed class ResponseInterpreter(ApiModel api, string? stored = null)
             Self = payment.Self,
             Redirect = shown.Select(one => one.Address).FirstOrDefault(address => address is not null) ?? OfNext(next, "redirect", "url", "GET"),
             QrCode = shown.Select(one => one.Shown).FirstOrDefault(text => text is not null) ?? OfNext(next, "qr-code", "text", null),
-            Operations = api.Operations
+            Operations = method is null ? null : api.Operations
                 .Where(operation => operation.Id is not (OperationId.Pay or OperationId.Query or OperationId.Find)
                     && method.Offers(operation.Id)
                     && payment.Offers(operation))
                 .Select(operation => operation.Id)
                 .ToEquatableArray(),
-            Members = api.Response.Members.Concat(method.Members)
+            Members = api.Response.Members.Concat(method?.Members ?? default)
                 .Select(member => new ExchangeMember(member.Path, MemberText.Of(body, member, api, currency)))
                 .ToEquatableArray(),
             Next = next,
@@ -104,9 +108,9 @@ internal sealed class ResponseInterpreter(ApiModel api, string? stored = null)
     private bool IsAlone(string path) => MemberPath.IsPlain(path) && (path == api.Response.Id || api.Response.StatusPaths.Count == 1);
 
     // A gateway may keep the status of a payment of which all is refunded.
-    private PaymentState StateOf(string? status, JsonElement body, MethodModel method)
+    private PaymentState StateOf(string? status, JsonElement body, MethodModel? method)
     {
-        var state = States.Of(Statuses.Of(api, method), status, condition => ConditionMembers.Holds(condition, body));
+        var state = States.Of(method is null ? api.Statuses : Statuses.Of(api, method), status, condition => ConditionMembers.Holds(condition, body));
         var currency = CurrencyOf(body);
         return state == PaymentState.Paid
             && Parts(MemberText.Money(body, api.Response.Refunded, api, currency)) is { Amount: > 0 } refunded

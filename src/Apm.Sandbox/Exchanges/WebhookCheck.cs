@@ -11,12 +11,19 @@ internal sealed class WebhookCheck(ApiModel api, IReadOnlyList<MethodModel> meth
 {
     public void Check(ExchangeStep step, StepFindings findings)
     {
-        if (api.Webhooks is not { } webhooks)
+        if (api.Webhooks is not { } first)
         {
             findings.Problem("the API has no webhooks in its spec");
             return;
         }
 
+        if (step.Message is { Body: { } sent } delivered && first.Ping is { } ping && IsPing(first, ping, delivered, sent))
+        {
+            CheckPing(ping, step, delivered, sent, findings);
+            return;
+        }
+
+        var webhooks = Described(first, step.Message);
         if (step.Message is not { Body: { } recorded } message || (recorded.Kind == ExchangeBodyKind.Form) != webhooks.IsForm)
         {
             findings.Problem(webhooks.IsForm ? "a webhook needs a form" : "a webhook needs a JSON body");
@@ -47,6 +54,44 @@ internal sealed class WebhookCheck(ApiModel api, IReadOnlyList<MethodModel> meth
 
         var interpreter = new WebhookInterpreter(api, webhooks, methods);
         foreach (var difference in step.Reading.DifferencesToEach([.. items.Select(interpreter.Read)]))
+        {
+            findings.Problem(difference);
+        }
+    }
+
+    private static bool IsPing(WebhooksModel first, PingModel ping, ExchangeMessage message, ExchangeBody body) => first.HasOnlyPings
+        || (message.Header("Content-Type") is { } media
+            ? media.Equals(ping.MediaType, StringComparison.OrdinalIgnoreCase)
+            : ping.IsForm == (body.Kind == ExchangeBodyKind.Form) && ping.IsForm != first.IsForm);
+
+    // By the header, or by the kind of the body.
+    private static WebhooksModel Described(WebhooksModel first, ExchangeMessage? message) =>
+        first.Others.FirstOrDefault(other => message?.Header("Content-Type") is { } media
+            ? media.Equals(other.MediaType, StringComparison.OrdinalIgnoreCase)
+            : other.IsForm != first.IsForm && other.IsForm == (message?.Body?.Kind == ExchangeBodyKind.Form)) ?? first;
+
+    // Nothing but the payment is read.
+    private void CheckPing(PingModel ping, ExchangeStep step, ExchangeMessage message, ExchangeBody recorded, StepFindings findings)
+    {
+        if ((ping.IsForm ? FormText.ToJson(recorded.Text) : recorded.Kind == ExchangeBodyKind.Json ? recorded.Text : null) is not { } json)
+        {
+            findings.Problem(ping.IsForm ? "a webhook needs a form" : "a webhook needs a JSON body");
+            return;
+        }
+
+        using var body = JsonDocument.Parse(json);
+        var payment = WebhookInterpreter.PaymentOf([ping.Path], api.Response.IdPattern, body.RootElement);
+        foreach (var header in message.Headers.Where(header => !header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)))
+        {
+            findings.Leave($"the header {header.Name} of the webhook: no shop reads it");
+        }
+
+        if (payment is null)
+        {
+            findings.Problem($"the ping has no payment's id at '{ping.Path}'");
+        }
+
+        foreach (var difference in step.Reading.DifferencesTo(new ExchangeReading { Payment = payment }))
         {
             findings.Problem(difference);
         }

@@ -20,21 +20,56 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks, I
         var isAboutPayment = classification is null
             || Dotted.Find(body, classification.Path) is null
             || (Dotted.Text(body, classification.Path) is { } kind && classification.Payment.Contains(kind));
+        var result = webhooks.Results.FirstOrDefault(known => TypeOf(known, type, body) is not null);
+        var payment = PaymentOf(webhooks.PaymentPaths, api.WebhookIdPattern, body);
         return new ExchangeReading
         {
             Id = IdOf(body) is { Length: > 0 and <= MaxIdLength } id && !id.Any(char.IsControl) ? id : null,
             Type = type,
             Classification = classification is null ? null : NotEmpty(Dotted.Text(body, classification.Path)),
-            State = isAboutPayment ? States.Of(Types(body), type, condition => ConditionMembers.Holds(condition, body)) : PaymentState.Unknown,
+            State = isAboutPayment && result is null
+                ? States.Of(Types(body), type, condition => ConditionMembers.Holds(condition, body))
+                : PaymentState.Unknown,
             Reference = webhooks.Reference is { } reference ? NotEmpty(Dotted.TextOrNumber(body, reference)) : null,
             Timestamp = TimeOf(body),
-            Payment = webhooks.Payment is { } payment ? NotEmpty(Dotted.Text(body, payment)) : null,
+            Payment = payment,
+            Result = result is null ? null : ResultOf(result, type, body),
+            Object = isAboutPayment && result is null ? ObjectOf(body, payment) : null,
             Method = webhooks.Method is { } method ? NotEmpty(Dotted.TextOrNumber(body, method)) : null,
             Value = webhooks.Money is { } money && Dotted.Find(body, money.Path) is { } value
                 ? Money(body, value, money.CurrencyAt, webhooks.MoneyFormat(api))
                 : null,
             Members = Members(body, type).ToEquatableArray(),
         };
+    }
+
+    /// <summary>The first value by which a payment can be queried.</summary>
+    public static string? PaymentOf(IEnumerable<string> paths, PatternModel? pattern, JsonElement body) => paths
+        .Select(path => NotEmpty(Dotted.TextOrNumber(body, path)))
+        .FirstOrDefault(text => text is not null && (pattern is null || TextInterpreter.Pattern(pattern.Regex).IsMatch(text)));
+
+    // Those with conditions go before those without.
+    private static ResultTypeModel? TypeOf(WebhookResultModel result, string? type, JsonElement body) => result.Types
+        .OrderBy(known => known.When.IsEmpty)
+        .FirstOrDefault(known => known.Type == type && known.When.All(condition => ConditionMembers.Holds(condition, body)));
+
+    private ExchangeResult? ResultOf(WebhookResultModel result, string? type, JsonElement body) =>
+        result.At is { } at
+            ? Dotted.Find(body, at) is { ValueKind: JsonValueKind.Object } found ? new ResultInterpreter(api).Read(api.Result(result.Kind)!, found) : null
+            : Dotted.TextOrNumber(body, result.Id!) is { Length: > 0 } id ? new ExchangeResult { Id = id, State = TypeOf(result, type, body)!.State }
+            : null;
+
+    private ExchangeReading? ObjectOf(JsonElement body, string? payment)
+    {
+        var responses = new ResponseInterpreter(api);
+        if (webhooks.Object is not { } path || Dotted.Find(body, path) is not { ValueKind: JsonValueKind.Object } found || responses.Unreadable(found) is not null)
+        {
+            return null;
+        }
+
+        // An object of another kind can be at the same place.
+        var read = responses.ReadPayment(found, null);
+        return payment is not null && read.Id is { } id && id != payment && read.Self != payment ? null : read;
     }
 
     private string? IdOf(JsonElement body)

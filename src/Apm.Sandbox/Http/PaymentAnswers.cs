@@ -4,14 +4,14 @@ using Apm.Specs;
 namespace Apm.Sandbox;
 
 /// <summary>Creates the gateway's responses about a payment, in the shape of a recorded response if there is one.</summary>
-internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedResponses recorded)
+internal sealed class PaymentAnswers(ApiModel api, Router router, RecordedResponses? recorded)
 {
     public GatewayResponse Of(OperationModel operation, PaymentRecord payment, string origin, string? page = null) =>
         JsonAnswer.Of(operation.SuccessStatus, Body(operation, payment, origin, page));
 
     public JsonObject Body(OperationModel operation, PaymentRecord payment, string origin, string? page = null)
     {
-        var shape = recorded.Find(payment.Method, operation, payment.Status);
+        var shape = recorded?.Find(payment.Method, operation, payment.Status);
         var body = shape?.DeepClone().AsObject() ?? [];
         var response = api.Response;
         foreach (var redirect in response.Redirects)

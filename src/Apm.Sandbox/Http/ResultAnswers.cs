@@ -13,8 +13,16 @@ internal sealed class ResultAnswers(ApiModel api, RecordedResponses recorded)
             return Empty(operation);
         }
 
+        return JsonAnswer.Of(operation.SuccessStatus, Body(api, result, recorded.Find(result.Payment.Method, operation, result.Status)));
+    }
+
+    /// <summary>The object as responses and webhooks contain it.</summary>
+    /// <param name="api">The API.</param>
+    /// <param name="result">The refund or the capture.</param>
+    /// <param name="shape">A recorded body; null if there is none.</param>
+    public static JsonObject Body(ApiModel api, ResultRecord result, JsonObject? shape)
+    {
         var model = result.Model;
-        var shape = recorded.Find(result.Payment.Method, operation, result.Status);
         var body = shape ?? [];
         Dotted.Set(body, model.Id, result.Id);
         Dotted.Set(body, model.Status!, result.Status);
@@ -30,11 +38,14 @@ internal sealed class ResultAnswers(ApiModel api, RecordedResponses recorded)
 
         SetPayment(body, model, result.Payment);
         ConditionMembers.Miss([.. api.Errors.When], body);
-        return JsonAnswer.Of(operation.SuccessStatus, body);
+        return body;
     }
 
-    /// <summary>The gateway accepted an operation whose outcome the payment shows.</summary>
-    public GatewayResponse Accepted(OperationModel operation, PaymentRecord payment)
+    /// <summary>The gateway accepted an operation whose outcome the payment or a webhook shows.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="payment">The payment.</param>
+    /// <param name="id">The id of the acknowledgement.</param>
+    public GatewayResponse Accepted(OperationModel operation, PaymentRecord payment, string id)
     {
         if (operation.Result == ResultKind.Nothing)
         {
@@ -43,7 +54,7 @@ internal sealed class ResultAnswers(ApiModel api, RecordedResponses recorded)
 
         var model = api.Result(operation.Result)!;
         var body = recorded.Find(payment.Method, operation, payment.Status) ?? [];
-        Dotted.Set(body, model.Id, RandomToken.Text(12));
+        Dotted.Set(body, model.Id, id);
         SetPayment(body, model, payment);
         ConditionMembers.Miss([.. api.Errors.When], body);
         return JsonAnswer.Of(operation.SuccessStatus, body);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Apm.Specs;
 
@@ -12,7 +13,7 @@ internal static class PaymentFactory
         var isSale = IsSale(api, method, body);
         return new()
         {
-            Id = RandomToken.Id(),
+            Id = api.Response.IdPattern is { } pattern ? PatternExample.Of(pattern, RandomNumberGenerator.GetInt32) : RandomToken.Id(),
             PageToken = RandomToken.Text(32),
             Api = api,
             Method = method,

@@ -95,14 +95,8 @@ internal sealed class PaymentRecord
         TellCaused();
     }
 
-    /// <summary>Sends a webhook about a state, if the gateway has a type for it.</summary>
-    public void Tell(PaymentState state, long amount)
-    {
-        if (Statuses.TryFirstType(Api, Method, state) is { } type)
-        {
-            Webhooks.Tell(this, type, amount);
-        }
-    }
+    /// <summary>Sends a webhook about a state, if the gateway has a type for it, and a ping.</summary>
+    public void Tell(PaymentState state, long amount) => Webhooks.Tell(this, Statuses.TryFirstType(Api, Method, state), amount);
 
     private bool IsRefunded(PaymentState state) =>
         state == PaymentState.Paid && Api.Response.Refunded is not null && Refunded > 0 && Refunded >= (Api.Response.Captured is null ? Amount : Captured);

@@ -28,6 +28,7 @@ internal sealed class ResultActions(ApiModel api, PaymentStore store, SandboxOpt
     {
         var wasLost = result.IsLost;
         result.Status = status;
+        result.Payment.Webhooks.Tell(result.Payment, new ToldResult(result.Model.Kind, result.Id, result.State, result), result.Amount);
         if (result.IsLost != wasLost)
         {
             Move(result, result.IsLost ? -result.Amount : result.Amount);

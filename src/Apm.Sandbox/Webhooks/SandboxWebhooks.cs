@@ -14,9 +14,11 @@ public sealed class SandboxWebhooks
     private readonly TimeProvider _clock;
     private readonly List<SandboxWebhook> _all = [];
     private readonly List<SandboxWebhook> _held = [];
+    private readonly List<WebhookBody> _combined = [];
     private readonly Channel<SandboxWebhook> _due = Channel.CreateUnbounded<SandboxWebhook>();
     private int _duplicates;
     private int _heldUntil;
+    private int _combinedUntil;
 
     internal SandboxWebhooks(SandboxWebhookOptions options, TimeProvider clock)
     {
@@ -46,7 +48,7 @@ public sealed class SandboxWebhooks
     {
         ArgumentNullException.ThrowIfNull(api);
         return api.Webhooks is { } webhooks
-            ? WebhookKeys.OfShop(webhooks.Signature, Keys)
+            ? webhooks.HasOnlyPings ? new Dictionary<string, string>() : WebhookKeys.OfShop(webhooks.Signature, Keys)
             : throw new ArgumentException("The API has no webhooks.", nameof(api));
     }
 
@@ -110,34 +112,109 @@ public sealed class SandboxWebhooks
         _due.Writer.TryWrite(@event);
     }
 
-    /// <summary>Creates a webhook about a change of a payment. The caller must hold the lock of the store.</summary>
-    internal void Tell(PaymentRecord payment, StatusModel type, long amount)
+    /// <summary>Puts the next notifications into one delivery, if the API has several in a delivery.</summary>
+    /// <param name="count">The number of notifications.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 2.</exception>
+    public void CombineNext(int count)
     {
-        if (payment.Api.Webhooks is not null)
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
+        lock (_lock)
         {
-            Tell(payment, type.Status, new WebhookBody(payment, _clock.GetUtcNow()).WithType(type).WithMoney(amount));
+            _combinedUntil = count;
         }
+    }
+
+    /// <summary>Creates a webhook about a change of a payment, and a ping. The caller must hold the lock of the store.</summary>
+    /// <param name="payment">The payment.</param>
+    /// <param name="type">The type; null if the gateway has none for the change.</param>
+    /// <param name="amount">The amount of the change.</param>
+    internal void Tell(PaymentRecord payment, StatusModel? type, long amount)
+    {
+        if (payment.Api.Webhooks is { } webhooks)
+        {
+            if (type is not null && !webhooks.HasOnlyPings)
+            {
+                Tell(payment, type.Status, new WebhookBody(payment, _clock.GetUtcNow()).WithPayment().WithType(type).WithMoney(amount));
+            }
+
+            Ping(payment, webhooks);
+        }
+    }
+
+    /// <summary>Creates a webhook about a refund or a capture, and a ping. The caller must hold the lock of the store.</summary>
+    internal void Tell(PaymentRecord payment, ToldResult result, long amount)
+    {
+        if (payment.Api.Webhooks is not { } webhooks)
+        {
+            return;
+        }
+
+        if (webhooks.Results.FirstOrDefault(known => known.Kind == result.Kind) is { } model
+            && (model.At is null || result.Record is not null)
+            && model.Types.FirstOrDefault(type => model.At is not null || type.State == result.State) is { } type)
+        {
+            Tell(payment, type.Type, new WebhookBody(payment, _clock.GetUtcNow()).WithResult(model, type, result).WithMoney(amount));
+        }
+
+        Ping(payment, webhooks);
     }
 
     /// <summary>Creates a webhook that a successful payment causes. The caller must hold the lock of the store.</summary>
     internal void Tell(PaymentRecord payment, MethodEventModel caused) =>
-        Tell(payment, caused.Type, new WebhookBody(payment, _clock.GetUtcNow()).WithDetails(caused));
+        Tell(payment, caused.Type, new WebhookBody(payment, _clock.GetUtcNow()).WithPayment().WithDetails(caused));
+
+    private void Ping(PaymentRecord payment, WebhooksModel webhooks)
+    {
+        if (webhooks.Ping is { } ping)
+        {
+            Add(new SandboxWebhook(
+                "",
+                "",
+                payment.Reference,
+                WebhookBody.Ping(ping, payment.Id),
+                ping.MediaType,
+                ("", static () => ""),
+                ping.Acknowledgement.Status,
+                TimeSpan.FromSeconds(ping.Acknowledgement.Seconds)));
+        }
+    }
 
     private void Tell(PaymentRecord payment, string type, WebhookBody written)
     {
         var events = payment.Api.Webhooks!;
-        var how = events.Signature;
-        var keys = WebhookKeys.OfGateway(how, Keys);
-        var (id, body) = (written.Id, written.Sign(keys).ToUtf8());
-        var told = new SandboxWebhook(
-            id,
+        var keys = WebhookKeys.OfGateway(events.Signature, Keys);
+        written.Sign(keys);
+        List<WebhookBody> together = [written];
+        if (events.Each is not null)
+        {
+            lock (_lock)
+            {
+                _combined.Add(written);
+                if (_combined.Count < _combinedUntil)
+                {
+                    return;
+                }
+
+                together = [.. _combined];
+                _combined.Clear();
+                _combinedUntil = 0;
+            }
+        }
+
+        var (how, body) = (events.Signature, WebhookBody.ToUtf8(events, together));
+        Add(new SandboxWebhook(
+            together[0].Id,
             type,
             payment.Reference,
             body,
             events.MediaType,
             (how.Header ?? "", () => how.Header is null ? "" : WebhookSigner.Sign(how, keys, body, WebhookSigner.TimeOf(_clock.GetUtcNow()))),
             events.Acknowledgement.Status,
-            TimeSpan.FromSeconds(events.Acknowledgement.Seconds));
+            TimeSpan.FromSeconds(events.Acknowledgement.Seconds)));
+    }
+
+    private void Add(SandboxWebhook told)
+    {
         lock (_lock)
         {
             _all.Add(told);

@@ -49,13 +49,65 @@ internal sealed class WebhookBody
             Dotted.Set(_body, method, payment.Method.GatewayId);
         }
 
-        if (_webhooks.Payment is { } link)
-        {
-            Dotted.Set(_body, link, new Router(payment.Api).SelfHref(payment.Origin, payment.Id));
-        }
     }
 
     public string Id { get; } = Guid.NewGuid().ToString("D");
+
+    /// <summary>A delivery that only names a payment.</summary>
+    public static byte[] Ping(PingModel ping, string id)
+    {
+        var body = new JsonObject();
+        Dotted.Set(body, ping.Path, id);
+        return Encoding.UTF8.GetBytes(ping.IsForm ? FormBody.Of(body) : body.ToJsonString());
+    }
+
+    /// <summary>The payment, of which the webhook tells.</summary>
+    public WebhookBody WithPayment()
+    {
+        var api = _payment.Api;
+        if (_webhooks.Object is { } path)
+        {
+            var query = api.Operation(OperationId.Query) ?? api.Operations[0];
+            var payment = new PaymentAnswers(api, new Router(api), null).Body(query, _payment, _payment.Origin);
+            SetAround(path, payment);
+        }
+
+        // The first paths can be those of the payment of a refund.
+        if (!_webhooks.PaymentPaths.IsEmpty)
+        {
+            Dotted.Set(_body, _webhooks.PaymentPaths[^1], Link);
+        }
+
+        return this;
+    }
+
+    /// <summary>A refund or a capture, with its type and its payment.</summary>
+    public WebhookBody WithResult(WebhookResultModel model, ResultTypeModel type, ToldResult result)
+    {
+        WithType(type.Type);
+        if (model.At is { } at)
+        {
+            SetAround(at, ResultAnswers.Body(_payment.Api, result.Record!, null));
+        }
+        else
+        {
+            Dotted.Set(_body, model.Id!, result.Id);
+        }
+
+        if (!_webhooks.PaymentPaths.Any(path => Dotted.Get(_body, path)?.ToString() == Link)
+            && _webhooks.PaymentPaths.FirstOrDefault(path => Dotted.Get(_body, path) is null) is { } free)
+        {
+            Dotted.Set(_body, free, Link);
+        }
+
+        foreach (var other in _webhooks.Results.SelectMany(other => other.Types).Where(other => other.Type == type.Type && other.When != type.When))
+        {
+            ConditionMembers.Miss([.. other.When], _body);
+        }
+
+        ConditionMembers.Meet(type.When, _body);
+        return this;
+    }
 
     /// <summary>A type, and the members by which it has its state.</summary>
     public WebhookBody WithType(StatusModel type)
@@ -128,16 +180,40 @@ internal sealed class WebhookBody
         return this;
     }
 
-    public byte[] ToUtf8()
+    /// <summary>The body of a delivery with these notifications, of which there is one unless the API has several in a delivery.</summary>
+    public static byte[] ToUtf8(WebhooksModel webhooks, IReadOnlyList<WebhookBody> notifications)
     {
-        var body = _body;
-        if (_webhooks.Each is { } each)
+        var body = notifications[0]._body;
+        if (webhooks.Each is { } each)
         {
             body = [];
-            Dotted.Set(body, each, _body);
+            Dotted.Set(body, each, notifications[0]._body);
+            var list = each[..each.IndexOf("[]", StringComparison.Ordinal)];
+            foreach (var other in notifications.Skip(1))
+            {
+                var alone = new JsonObject();
+                Dotted.Set(alone, each, other._body);
+                Dotted.Get(body, list)!.AsArray().Add(Dotted.Get(alone, list)!.AsArray()[0]!.DeepClone());
+            }
         }
 
-        return Encoding.UTF8.GetBytes(_webhooks.IsForm ? FormBody.Of(body) : body.ToJsonString());
+        return Encoding.UTF8.GetBytes(webhooks.IsForm ? FormBody.Of(body) : body.ToJsonString());
+    }
+
+    private string Link => _payment.Api.Operation(OperationId.Query) is { TargetIsLink: true }
+        ? new Router(_payment.Api).SelfHref(_payment.Origin, _payment.Id)
+        : _payment.Id;
+
+    // Members of the webhook can be within the object.
+    private void SetAround(string path, JsonObject found)
+    {
+        var inside = Dotted.Get(_body, path) as JsonObject;
+        foreach (var member in inside?.ToList() ?? [])
+        {
+            found[member.Key] ??= member.Value?.DeepClone();
+        }
+
+        Dotted.Set(_body, path, found);
     }
 
     // A shop may send a text back, such as the id of a token. It is therefore unique, and has letters and digits only.

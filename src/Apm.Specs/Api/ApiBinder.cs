@@ -73,6 +73,8 @@ internal sealed class ApiBinder
             MessageSignatureBinder.CheckHeaders(_map, signature, sent);
         }
 
+        var query = operations.FirstOrDefault(operation => operation.Id == OperationId.Query);
+        var response = ApiResponse.Bind(_map, query, format);
         var model = new ApiModel
         {
             Id = _id,
@@ -96,10 +98,10 @@ internal sealed class ApiBinder
             Roles = roles,
             Operations = operations,
             Results = results,
-            Response = ApiResponse.Bind(_map, operations.FirstOrDefault(operation => operation.Id == OperationId.Query), format),
+            Response = response,
             Statuses = statuses,
             Errors = errors,
-            Webhooks = WebhooksBinder.Bind(_map, format),
+            Webhooks = new WebhookListBinder(_map, format, response, query).Bind(),
         };
         model = model with { UsesValues = model.Request.UsesValues || model.UsesPaymentFacts || operations.Any(UsesValues) };
         return new BoundApi

@@ -82,6 +82,10 @@ public sealed record ApiModel
     /// <summary>Whether calls of generated clients have values that the spec names, or fields outside of the body. Methods can use them, too.</summary>
     public bool UsesValues { get; init; }
 
+    /// <summary>The pattern of the value by which webhooks name the payment; null where the form is not known, or where it is an address.</summary>
+    public PatternModel? WebhookIdPattern =>
+        Operation(OperationId.Query) is not { } query || (!query.TargetIsLink && Response.Self == Response.Id) ? Response.IdPattern : null;
+
     /// <summary>Whether operations on a payment need its reference or its money.</summary>
     public bool UsesPaymentFacts => ReadsCurrencyOfPayment || Operations.Any(operation => operation.Id is not (OperationId.Pay or OperationId.Find)
         && operation.Names.Any(name => name is ValueName.PaymentReference or ValueName.PaymentValue or ValueName.PaymentCurrency));

@@ -92,7 +92,8 @@ internal static class ExchangeKeys
         new("captured", "the amount that was captured so far, such as 12.34 HKD"),
         new("refunded", "the amount that was refunded so far, such as 12.34 HKD"),
         new("each", "what is read from each notification of a webhook, such as [{ id: E-1, state: paid }]"),
-        new("result", "what is read if the response is not about the payment, such as { id: R-1, status: queued, state: pending }"));
+        new("object", "what is read from the payment in a webhook, such as { id: P-1, status: captured, state: paid }"),
+        new("result", "what is read if the response or the webhook is not about the payment, such as { id: R-1, status: queued, state: pending }"));
 
     public static readonly SpecKeySet Next = new(
         "an action that is read",

@@ -72,6 +72,9 @@ public sealed record ExchangeReading
     /// <summary>What is read if the response is not about the payment.</summary>
     public ExchangeResult? Result { get; init; }
 
+    /// <summary>What is read from the payment in a webhook.</summary>
+    public ExchangeReading? Object { get; init; }
+
     /// <summary>What is read from each notification of a webhook, if a delivery is a list of them.</summary>
     public EquatableArray<ExchangeReading>? Each { get; init; }
 
@@ -125,7 +128,8 @@ public sealed record ExchangeReading
         ];
         return all
             .Where(one => one.Stated is not null && !IsSame(one.Stated, one.Read))
-            .Select(one => $"'{one.Key}' is {(one.Read is { } text ? $"read as '{text}'" : "not found")}, and the exchange states '{one.Stated}'");
+            .Select(one => $"'{one.Key}' is {(one.Read is { } text ? $"read as '{text}'" : "not found")}, and the exchange states '{one.Stated}'")
+            .Concat(Object?.DifferencesTo(read.Object ?? Nothing).Select(difference => "object: " + difference) ?? []);
     }
 
     private IEnumerable<(string Key, string? Stated, string? Read)> ErrorDetails(ExchangeReading read)

@@ -30,6 +30,9 @@ internal sealed class ReadingReader(SpecMapping map)
         Captured = Text("captured"),
         Refunded = Text("refunded"),
         Result = Result(map.Find("result")),
+        Object = map.Find("object") is { } payment && payment.Mapping() is { } members
+            ? new ReadingReader(new SpecMapping(members, ExchangeKeys.Read, payment.Diagnostics, payment.Key.Span)).Read()
+            : null,
         Each = map.Find("each")?.Mappings(ExchangeKeys.Read, MaxErrors).Select(one => new ReadingReader(one).Read()).ToEquatableArray(),
     };
 

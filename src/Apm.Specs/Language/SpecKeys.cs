@@ -265,6 +265,7 @@ internal static class SpecKeys
     public static readonly SpecKeySet Response = new(
         "response",
         new("id", "the path of the payment's id"),
+        new("id-pattern", "a regular expression for the whole id in single quotes, such as 'pay_[A-Za-z0-9]+'"),
         new("status", "the path of the payment's status, or a list of paths"),
         new("reference", "the path of the shop's reference"),
         new("self", "the path of the URL of the payment, or of the value for {id} in the path of a query"),
@@ -352,6 +353,7 @@ internal static class SpecKeys
 
     public static readonly SpecKeySet Webhooks = new(
         "webhooks",
+        new("ping", "the path of the payment's id, if the delivery is not signed and only names a payment"),
         new("each", "the path of the notifications, if a delivery is a list of them, such as notifications[].item"),
         new("id", "the path of the webhook's id, or { of: [type, payment.id] } for an id of several members"),
         new("type", "the path of the type of the event, or a list of paths"),
@@ -360,12 +362,25 @@ internal static class SpecKeys
         new("timestamp", "the path of the time of the event, or { at: created, form: unix-seconds }"),
         new("money", "the path and the notation of the money, such as { at: order.amount }"),
         new("method", "the path of the payment method"),
-        new("payment", "the path of the URL of the payment"),
+        new("payment", "the path of the URL or the id of the payment, or a list of paths"),
+        new("object", "the path of the payment itself, such as data.object"),
         new("media-type", "the media type of the body, such as application/json"),
         new("signature", "the signature of the body, such as { header: Signature, form: single, algorithm: hmac-sha256, encoding: hex }"),
         new("acknowledge", "the response that tells the gateway that the webhook arrived, such as { status: 200, seconds: 10 }"),
         new("types", "states with types that are not statuses, such as 'expired: [request-expired]'"),
+        new("results", "webhooks about refunds and captures, such as { refund: { id: refund.id, types: { succeeded: [refunded] } } }"),
         new("events", "types with their members, such as 'tokenCreated: { members: { tokenId: { at: token.id, type: string } } }'"));
+
+    public static readonly SpecKeySet WebhookResults = new(
+        "results of webhooks",
+        new("refund", "webhooks about refunds, such as { id: refund.id, types: { succeeded: [refunded] } }"),
+        new("capture", "webhooks about captures, such as { id: capture.id, types: { succeeded: [captured] } }"));
+
+    public static readonly SpecKeySet WebhookResult = new(
+        "a result of webhooks",
+        new("id", "the path of the id of the refund or capture"),
+        new("at", "the path of the refund or capture itself, such as data.object"),
+        new("types", "states with types, such as 'succeeded: [refunded]'; with 'at', a list of types"));
 
     public static readonly SpecKeySet Classification = new(
         "a classification",

@@ -37,6 +37,9 @@ internal sealed class ResponsePaths(DiagnosticBag report, bool canBeSame)
             .Where(path => IsValid(path, allowsItems: false) && IsFree(key, path, other => Within(path.Value, other) || path.Value == other))
             .Select(path => path.Value);
 
+    /// <summary>The path of an object, which can contain the other paths.</summary>
+    public string? ReadObject(SpecValue entry) => entry.Scalar() is { } path ? ReadObjects(entry.Name, [path]).FirstOrDefault() : null;
+
     private bool IsValid(ScalarSyntax path, bool allowsItems = true) => FieldPath.IsValidInResponse(path, report, allowsItems);
 
     private bool IsPossible(string key, ScalarSyntax path)

@@ -15,6 +15,7 @@ internal static class ApiResponse
         var response = new ResponseModel
         {
             Id = id,
+            IdPattern = map?.Find("id-pattern") is { } pattern ? PatternFacet.Parse(pattern)?.ToModel(isNeverEmpty: true) : null,
             StatusPaths = paths.ReadSeveral(map?.Require("status")) is { IsEmpty: false } status ? status : new[] { "status" }.ToEquatableArray(),
             Reference = paths.Read(map?.Find("reference")),
             Self = query is null ? null

@@ -5,6 +5,9 @@ public sealed record ResponseModel
 {
     public required string Id { get; init; }
 
+    /// <summary>The pattern of the payment's id; null where it is not known.</summary>
+    public PatternModel? IdPattern { get; init; }
+
     /// <summary>Where the status may be; the first path with a value is read.</summary>
     public required EquatableArray<string> StatusPaths { get; init; }
 

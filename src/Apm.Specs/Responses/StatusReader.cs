@@ -30,22 +30,38 @@ internal sealed class StatusReader<TState>(Dictionary<string, ScalarSyntax> seen
                 continue;
             }
 
-            foreach (var (text, when) in Texts(state, entry!))
-            {
-                if (_read.Count == ValueList.MaxValues)
-                {
-                    entry!.Diagnostics.Add(SpecDescriptors.TooMuch, text.Span, $"there are more than {ValueList.MaxValues} {entry.Name}: remove the others");
-                    return _read;
-                }
-
-                if (IsNew(text, when, entry!.Diagnostics))
-                {
-                    _read.Add(new StatedText<TState>(text, meaning, when));
-                }
-            }
+            Add(state, meaning, entry!);
         }
 
         return _read;
+    }
+
+    /// <summary>A list of texts that have one state.</summary>
+    public List<StatedText<TState>> ReadList(SpecValue? entry, TState state)
+    {
+        if (entry is not null)
+        {
+            Add(new MappingEntry(entry.Key, entry.Value), state, entry);
+        }
+
+        return _read;
+    }
+
+    private void Add(MappingEntry state, TState meaning, SpecValue entry)
+    {
+        foreach (var (text, when) in Texts(state, entry))
+        {
+            if (_read.Count == ValueList.MaxValues)
+            {
+                entry.Diagnostics.Add(SpecDescriptors.TooMuch, text.Span, $"there are more than {ValueList.MaxValues} {entry.Name}: remove the others");
+                return;
+            }
+
+            if (IsNew(text, when, entry.Diagnostics))
+            {
+                _read.Add(new StatedText<TState>(text, meaning, when));
+            }
+        }
     }
 
     private IEnumerable<(ScalarSyntax Text, EquatableArray<MemberConditionModel> When)> Texts(MappingEntry state, SpecValue entry)

@@ -1,17 +1,16 @@
 namespace Apm.Specs;
 
-/// <summary>Reads <c>webhooks</c> of an API file.</summary>
-internal static class WebhooksBinder
+/// <summary>Reads one description of deliveries under <c>webhooks</c>.</summary>
+/// <param name="map">The description.</param>
+/// <param name="api">The API file.</param>
+/// <param name="money">How the API writes money, which events may do otherwise.</param>
+internal sealed class WebhooksBinder(SpecMapping map, SpecMapping api, MoneyFormatModel money)
 {
-    /// <param name="money">How the API writes money, which events may do otherwise.</param>
-    public static WebhooksModel? Bind(SpecMapping api, MoneyFormatModel money)
-    {
-        if (api.Find("webhooks") is not { } entry || entry.Mapping() is not { } mapping)
-        {
-            return null;
-        }
+    public const string Json = "application/json";
 
-        var map = new SpecMapping(mapping, SpecKeys.Webhooks, api.Diagnostics, entry.Key.Span);
+    /// <param name="seen">The statuses and types that have a state already.</param>
+    public WebhooksModel Bind(Dictionary<string, ScalarSyntax> seen)
+    {
         var paths = new ResponsePaths(api.Diagnostics, canBeSame: false);
         var id = Id(map.Require("id"), paths);
         var type = paths.ReadSeveral(map.Require("type"));
@@ -27,19 +26,23 @@ internal static class WebhooksBinder
             IsUnixTimestamp = form is not null,
             Money = Money(map.Find("money"), paths, money),
             Method = paths.Read(map.Find("method")),
-            Payment = paths.Read(map.Find("payment")),
-            MediaType = MediaType(map.Find("media-type")) ?? "application/json",
+            PaymentPaths = paths.ReadSeveral(map.Find("payment")),
+            MediaType = MediaType(map.Find("media-type")) ?? Json,
             Signature = SignatureBinder.Bind(map.Require("signature")),
             Acknowledgement = Acknowledgement(map.Require("acknowledge")),
-            Types = ApiResponse.Models(
-                new StatusReader<PaymentState>(ApiResponse.Listed(api.EntryOf("statuses")), SpecKeys.TypeItem).Read(map.Find("types"))),
+            Types = ApiResponse.Models(new StatusReader<PaymentState>(seen, SpecKeys.TypeItem).Read(map.Find("types"))),
+            Results = new WebhookResultsBinder(api, new Dictionary<string, ScalarSyntax>(seen, StringComparer.Ordinal)).Bind(map.Find("results")),
         };
         if (webhooks.IsForm && map.KeySpan("each") is { } each)
         {
             api.Diagnostics.Add(SpecDescriptors.NotApplicable, each, "a form is one notification: remove 'each', or correct 'media-type'");
         }
 
-        var types = ApiResponse.Listed(api.EntryOf("statuses")).Keys.Concat(webhooks.Types.Select(known => known.Status)).ToList();
+        var types = ApiResponse.Listed(api.EntryOf("statuses")).Keys
+            .Concat(webhooks.Types.Select(known => known.Status))
+            .Concat(webhooks.Results.SelectMany(result => result.Types).Select(known => known.Type))
+            .ToList();
+        webhooks = webhooks with { Object = map.Find("object") is { } body ? paths.ReadObject(body) : null };
         return webhooks with { Events = new WebhookEventsBinder(types, paths, webhooks.Money?.Format ?? money).Bind(map.Find("events")) };
     }
 
@@ -104,7 +107,7 @@ internal static class WebhooksBinder
         return at is null ? null : new WebhookMoneyModel(at, format, currency);
     }
 
-    private static WebhookAcknowledgementModel Acknowledgement(SpecValue? entry)
+    public static WebhookAcknowledgementModel Acknowledgement(SpecValue? entry)
     {
         var map = Map(entry, SpecKeys.Acknowledge);
         return new WebhookAcknowledgementModel(
@@ -116,7 +119,7 @@ internal static class WebhooksBinder
         };
     }
 
-    private static string? MediaType(SpecValue? entry)
+    public static string? MediaType(SpecValue? entry)
     {
         if (entry?.Scalar() is not { } scalar)
         {

@@ -3,6 +3,15 @@ namespace Apm.Specs;
 /// <summary>What the gateway tells a shop by itself: where in the body the members stand, how it is signed, what acknowledges it. Dotted paths.</summary>
 public sealed record WebhooksModel
 {
+    /// <summary>Deliveries that only name a payment; null where there are none.</summary>
+    public PingModel? Ping { get; init; }
+
+    /// <summary>Whether every delivery is a ping, so that all other members have no meaning.</summary>
+    public bool HasOnlyPings { get; init; }
+
+    /// <summary>Deliveries with other media types. The types and their members are those of the first.</summary>
+    public EquatableArray<WebhooksModel> Others { get; init; }
+
     /// <summary>The path of the notifications of a delivery, with <c>[]</c> for all items; null where a delivery is one notification. Other
     /// paths begin within a notification.</summary>
     public string? Each { get; init; }
@@ -33,8 +42,11 @@ public sealed record WebhooksModel
     /// <summary>The payment method in the gateway's own words.</summary>
     public string? Method { get; init; }
 
-    /// <summary>The address that answers with the payment.</summary>
-    public string? Payment { get; init; }
+    /// <summary>Where the value is by which the payment is queried: its address or its id. The first that can be one is read.</summary>
+    public EquatableArray<string> PaymentPaths { get; init; }
+
+    /// <summary>The payment itself, which is read as in a response; null where webhooks do not contain it.</summary>
+    public string? Object { get; init; }
 
     public required string MediaType { get; init; }
 
@@ -63,8 +75,18 @@ public sealed record WebhooksModel
     /// <summary>What types mean that are no statuses; a type that is a status means the same.</summary>
     public required EquatableArray<StatusModel> Types { get; init; }
 
+    /// <summary>Webhooks about refunds and captures.</summary>
+    public EquatableArray<WebhookResultModel> Results { get; init; }
+
     /// <summary>The types that have members of their own.</summary>
     public EquatableArray<WebhookEventModel> Events { get; init; }
+}
+
+/// <summary>A delivery that is not signed and only names a payment, which is then queried.</summary>
+/// <param name="Path">The path of the payment's id.</param>
+public sealed record PingModel(string Path, string MediaType, WebhookAcknowledgementModel Acknowledgement)
+{
+    public bool IsForm => MediaType.Equals(FormText.MediaType, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <param name="Path">Dotted, from the root of the body.</param>

@@ -1,22 +1,16 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Apm.Sandbox;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Logging;
 
 namespace Apm.EndToEnd.Tests.Foreign;
 
 /// <summary>Webhooks whose signature has a time, or is in the body over chosen members.</summary>
 public sealed class ForeignWebhookTests
 {
-    private static readonly string s_folder = Path.Combine(RepositoryFolder.Path, "tests/Apm.EndToEnd.Tests/Foreign");
-
     [Fact]
     public async Task A_webhook_with_a_signed_time_is_received()
     {
-        await using var shop = await Shop<PontoonEvent>.OpenAsync("pontoon.api.yaml", "dinghy.apm.yaml");
+        await using var shop = await WebhookShop<PontoonEvent>.OpenAsync("pontoon.api.yaml", "dinghy.apm.yaml");
         var client = new PontoonClient(new PontoonClientOptions { BaseAddress = shop.Sandbox.BaseAddress, Token = shop.Sandbox.Gateway.Credentials.Key });
 
         var payment = await client.PayAsync(new DinghyPaymentRequest { Units = new(12_50, "EUR"), Order = Orders.NewReference() });
@@ -30,7 +24,7 @@ public sealed class ForeignWebhookTests
     [Fact]
     public async Task A_webhook_that_is_signed_in_its_body_is_received_and_answered_with_a_text()
     {
-        await using var shop = await Shop<WharfEvent>.OpenAsync("wharf.api.yaml", "barge.apm.yaml");
+        await using var shop = await WebhookShop<WharfEvent>.OpenAsync("wharf.api.yaml", "barge.apm.yaml");
         var client = new WharfClient(new WharfClientOptions { BaseAddress = shop.Sandbox.BaseAddress, Token = shop.Sandbox.Gateway.Credentials.Key });
 
         var payment = await client.PayAsync(new BargePaymentRequest { Amount = new(10_00, "EUR"), Order = new() { Id = "A-7" }, Way = new(), Terms = true });
@@ -52,7 +46,7 @@ public sealed class ForeignWebhookTests
     [Fact]
     public async Task A_form_that_is_signed_by_RSA_is_received()
     {
-        await using var shop = await Shop<QuayEvent>.OpenAsync("quay.api.yaml", "skiff.apm.yaml", "dory.apm.yaml");
+        await using var shop = await WebhookShop<QuayEvent>.OpenAsync("quay.api.yaml", "skiff.apm.yaml", "dory.apm.yaml");
         var client = new QuayClient(new QuayClientOptions { BaseAddress = shop.Sandbox.BaseAddress, Token = shop.Sandbox.Gateway.Credentials.Key });
 
         var payment = await client.PayAsync(Quay.Skiff(new(10_00, "EUR")));
@@ -71,7 +65,7 @@ public sealed class ForeignWebhookTests
     [Fact]
     public async Task Notifications_of_one_delivery_are_handled_each_once_and_acknowledged_together()
     {
-        await using var shop = await Shop<WharfEvent>.OpenAsync("wharf.api.yaml", "barge.apm.yaml");
+        await using var shop = await WebhookShop<WharfEvent>.OpenAsync("wharf.api.yaml", "barge.apm.yaml");
         var keys = shop.Sandbox.Webhooks.KeysOf(shop.Sandbox.Gateway.Apis[0]);
         var body = Delivery(keys, ["A-1", "A-2", "A-3"]);
         shop.Fails = "A-2";
@@ -100,77 +94,5 @@ public sealed class ForeignWebhookTests
             return $$$"""{"body":{"note":{{{note}}},"sign":"{{{sign}}}"}}""";
         });
         return Encoding.UTF8.GetBytes($$"""{"notes":[{{string.Join(',', items)}}]}""");
-    }
-
-    private sealed class Shop<TEvent>(WebApplication app, SandboxServer sandbox, ConcurrentQueue<TEvent> handled) : IAsyncDisposable
-        where TEvent : PaymentEvent, IPaymentEvent<TEvent>
-    {
-        private readonly HttpClient _http = new();
-
-        public SandboxServer Sandbox => sandbox;
-
-        public string? Fails { get; set; } = "none";
-
-        public IEnumerable<string?> Handled => handled.Select(received => received.TransactionReference);
-
-        public static async Task<Shop<TEvent>> OpenAsync(params string[] specs)
-        {
-            var texts = specs.Select(file => (file, File.ReadAllText(Path.Combine(s_folder, file)))).ToList();
-            var sandbox = await SandboxServer.StartAsync(new() { Specs = texts, Webhooks = new() { FirstRetry = TimeSpan.FromMilliseconds(10) } });
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.Logging.ClearProviders();
-            builder.Services.AddApmWebhooks<TEvent>(options =>
-            {
-                foreach (var (id, key) in sandbox.Webhooks.KeysOf(sandbox.Gateway.Apis[0]))
-                {
-                    options.Keys[id] = key;
-                }
-            });
-            var app = builder.Build();
-            app.Urls.Add("http://127.0.0.1:0");
-            var handled = new ConcurrentQueue<TEvent>();
-            var shop = new Shop<TEvent>(app, sandbox, handled);
-            app.MapApmWebhooks("/events", (TEvent received, CancellationToken _) =>
-            {
-                if (received.TransactionReference == shop.Fails)
-                {
-                    throw new InvalidOperationException("The database is away.");
-                }
-
-                handled.Enqueue(received);
-                return Task.CompletedTask;
-            });
-            await app.StartAsync();
-            sandbox.Webhooks.SendTo(new Uri(app.Urls.First() + "/events"));
-            return shop;
-        }
-
-        public async Task<TEvent> FirstAsync()
-        {
-            while (handled.IsEmpty)
-            {
-                await Task.Delay(5, TestContext.Current.CancellationToken);
-            }
-
-            return handled.First();
-        }
-
-        public async Task<HttpResponseMessage> SendAsync(ReadOnlyMemory<byte> body, string? signature = null)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, app.Urls.First() + "/events") { Content = new ReadOnlyMemoryContent(body) };
-            if (signature is not null)
-            {
-                request.Headers.Add("Quay-Sign", signature);
-            }
-
-            return await _http.SendAsync(request, TestContext.Current.CancellationToken);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            _http.Dispose();
-            await sandbox.DisposeAsync();
-            await app.DisposeAsync();
-        }
     }
 }

@@ -38,6 +38,8 @@ public class SpecLanguagePageTests
         SpecKeys.Details,
         SpecKeys.ErrorCode,
         SpecKeys.Webhooks,
+        SpecKeys.WebhookResults,
+        SpecKeys.WebhookResult,
         SpecKeys.Classification,
         SpecKeys.WebhookEvent,
         SpecKeys.WebhookMember,

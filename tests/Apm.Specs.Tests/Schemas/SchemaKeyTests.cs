@@ -44,17 +44,19 @@ public class SchemaKeyTests
         (SpecKeys.Errors, SpecSchema.Api, "properties/errors"),
         (SpecKeys.Details, SpecSchema.Api, "properties/errors/properties/details"),
         (SpecKeys.ErrorCode, SpecSchema.Api, "definitions/errorCode"),
-        (SpecKeys.Webhooks, SpecSchema.Api, "properties/webhooks"),
-        (SpecKeys.Classification, SpecSchema.Api, "properties/webhooks/properties/classification"),
+        (SpecKeys.Webhooks, SpecSchema.Api, "definitions/webhooks"),
+        (SpecKeys.WebhookResults, SpecSchema.Api, "definitions/webhooks/properties/results"),
+        (SpecKeys.WebhookResult, SpecSchema.Api, "definitions/webhookResult"),
+        (SpecKeys.Classification, SpecSchema.Api, "definitions/webhooks/properties/classification"),
         (SpecKeys.WebhookEvent, SpecSchema.Api, "definitions/webhookEvent"),
         (SpecKeys.WebhookMember, SpecSchema.Api, "definitions/webhookMember"),
-        (SpecKeys.WebhookMoney, SpecSchema.Api, "properties/webhooks/properties/money"),
+        (SpecKeys.WebhookMoney, SpecSchema.Api, "definitions/webhooks/properties/money"),
         (SpecKeys.WebhookId, SpecSchema.Api, "definitions/webhookId"),
         (SpecKeys.Timestamp, SpecSchema.Api, "definitions/timestamp"),
-        (SpecKeys.Signature, SpecSchema.Api, "properties/webhooks/properties/signature"),
+        (SpecKeys.Signature, SpecSchema.Api, "definitions/webhooks/properties/signature"),
         (SpecKeys.OAuth2, SpecSchema.Api, "properties/authentication/then/properties/oauth2"),
         (SpecKeys.MessageSignature, SpecSchema.Api, "definitions/messageSignature"),
-        (SpecKeys.Acknowledge, SpecSchema.Api, "properties/webhooks/properties/acknowledge"),
+        (SpecKeys.Acknowledge, SpecSchema.Api, "definitions/webhooks/properties/acknowledge"),
         (ExchangeKeys.File, SpecSchema.Exchanges, ""),
         (ExchangeKeys.Exchange, SpecSchema.Exchanges, "definitions/exchange"),
         (ExchangeKeys.Source, SpecSchema.Exchanges, "definitions/source"),
@@ -119,26 +121,27 @@ public class SchemaKeyTests
         Same(SpecKeys.Operations.Names.Except(["pay", "query", "find"]), Keys(SpecSchema.Method, "definitions/method/properties/operations"));
         Same(KebabCase.Ids<RuleKind>(), At(SpecSchema.Method, "definitions/rule/oneOf").AsArray().Select(kind => kind!["required"]![0]!.ToString()));
         Same(KebabCase.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/money/properties/notation/enum"));
-        Same(KebabCase.Ids<MoneyNotation>(), Words(SpecSchema.Api, "properties/webhooks/properties/money/properties/notation/enum"));
+        Same(KebabCase.Ids<MoneyNotation>(), Words(SpecSchema.Api, "definitions/webhooks/properties/money/properties/notation/enum"));
         Same(KebabCase.Ids<BodyFormat>(), Words(SpecSchema.Api, "properties/format/enum"));
         Same(KebabCase.Ids<CurrencyCase>(), Words(SpecSchema.Api, "properties/money/properties/currency-case/enum"));
-        Same(KebabCase.Ids<CurrencyCase>(), Words(SpecSchema.Api, "properties/webhooks/properties/money/properties/currency-case/enum"));
+        Same(KebabCase.Ids<CurrencyCase>(), Words(SpecSchema.Api, "definitions/webhooks/properties/money/properties/currency-case/enum"));
         Same(KebabCase.Ids<PaymentState>(), Keys(SpecSchema.Api, "definitions/states"));
         Same(KebabCase.Ids<PaymentState>().Append("any"), Keys(SpecSchema.Api, "properties/payment/properties/returns"));
         Same(KebabCase.Ids<NextKind>(), Words(SpecSchema.Api, "definitions/nextAction/properties/is/enum"));
         Same(KebabCase.Ids<ResultKind>(), Words(SpecSchema.Api, "definitions/operation/properties/result/enum"));
         Same(KebabCase.Ids<ResultState>(), Keys(SpecSchema.Api, "definitions/result/properties/statuses"));
+        Same(KebabCase.Ids<ResultState>(), Keys(SpecSchema.Api, "definitions/resultTypes"));
         Same(KebabCase.Ids<ErrorKind>(), Keys(SpecSchema.Api, "properties/errors/properties/codes"));
         Same(SpecKeys.Operations.Names.Concat(ResultOperationId.All), Words(SpecSchema.Exchanges, "definitions/step/properties/operation/enum"));
         Same(SpecKeys.Operations.Names.Concat(ResultOperationId.All), Words(SpecSchema.Exchanges, "definitions/exchange/properties/operation/enum"));
         Same(KebabCase.Ids<ResultState>(), Words(SpecSchema.Exchanges, "definitions/result/properties/state/enum"));
         Same(KebabCase.Ids<PaymentState>(), Words(SpecSchema.Exchanges, "definitions/read/properties/state/enum"));
         Same(KebabCase.Ids<WebhookMemberType>(), Words(SpecSchema.Api, "definitions/webhookMember/properties/type/enum"));
-        Same(KebabCase.Ids<SignatureForm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/form/enum"));
-        Same(KebabCase.Ids<SignatureKey>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/key/enum"));
+        Same(KebabCase.Ids<SignatureForm>(), Words(SpecSchema.Api, "definitions/webhooks/properties/signature/properties/form/enum"));
+        Same(KebabCase.Ids<SignatureKey>(), Words(SpecSchema.Api, "definitions/webhooks/properties/signature/properties/key/enum"));
         Same(KebabCase.Ids<TimestampForm>(), Words(SpecSchema.Api, "definitions/timestamp/properties/form/enum"));
-        Same(KebabCase.Ids<SignatureEncoding>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/encoding/enum"));
-        Same(KebabCase.Ids<SignatureAlgorithm>(), Words(SpecSchema.Api, "properties/webhooks/properties/signature/properties/algorithm/enum"));
+        Same(KebabCase.Ids<SignatureEncoding>(), Words(SpecSchema.Api, "definitions/webhooks/properties/signature/properties/encoding/enum"));
+        Same(KebabCase.Ids<SignatureAlgorithm>(), Words(SpecSchema.Api, "definitions/webhooks/properties/signature/properties/algorithm/enum"));
         Same(KebabCase.Ids<SignatureAlgorithm>(), Words(SpecSchema.Api, "definitions/messageSignature/properties/algorithm/enum"));
         Same(KebabCase.Ids<SignatureEncoding>(), Words(SpecSchema.Api, "definitions/messageSignature/properties/encoding/enum"));
         Same(KebabCase.Ids<SignatureKeyForm>(), Words(SpecSchema.Api, "definitions/messageSignature/properties/key/enum"));

@@ -15,6 +15,14 @@ internal static class EmitResponse
             code.Line();
         }
 
+        if (response.IdPattern is { } pattern)
+        {
+            const string Regex = "global::System.Text.RegularExpressions.Regex";
+            var arguments = $"{CSharpText.Literal(pattern.Regex)}, {Regex}Options.NonBacktracking | {Regex}Options.CultureInvariant";
+            code.Line($"private static readonly {Regex} IdPattern = new({arguments});");
+            code.Line();
+        }
+
         code.Line("// One pass, to find the positions of the texts of a payment. The bytes are kept: they become texts on first use.");
         using (code.Block("internal static global::Apm.PaymentResponse ReadPayment(global::Apm.ApmHttpResponse answer)"))
         {
@@ -42,6 +50,13 @@ internal static class EmitResponse
                     throw global::Apm.JsonInput.Missing("$", {{CSharpText.Literal(response.Id)}});
                 }
 
+                """);
+            if (response.IdPattern is not null)
+            {
+                code.Line($"global::Apm.JsonInput.ExpectId(id, answer.Body, IdPattern, {CSharpText.Literal(response.Id)});");
+            }
+
+            code.Line($$"""
                 return new global::Apm.PaymentResponse
                 {
                     IdText = id,

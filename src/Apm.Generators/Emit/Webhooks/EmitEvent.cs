@@ -16,10 +16,12 @@ internal static class EmitEvent
         EmitDocs.Summary(code, $"A webhook of the {api.Name}. Webhooks may arrive twice, late and in any order.");
         code.Line(EmitContext.GeneratedCode);
         var ofType = State(events, methods);
-        var state = events.Classification is null ? ofType : $"IsAboutPayment ? {ofType} : global::Apm.PaymentState.Unknown";
+        var state = EmitEventObjects.State(
+            events,
+            events.Classification is null ? ofType : $"IsAboutPayment ? {ofType} : global::Apm.PaymentState.Unknown");
         using (code.Block($"public sealed class {type} : global::Apm.PaymentEvent, global::Apm.IPaymentEvent<{type}>"))
         {
-            Profile(code, api, events);
+            EmitWebhookProfile.Write(code, api, events);
             StateFields(code, api, events, methods);
             code.Line($$"""
 
@@ -56,6 +58,7 @@ internal static class EmitEvent
                     """);
             }
 
+            EmitEventObjects.Write(code, api, events);
             foreach (var details in events.Events)
             {
                 EmitEventDetails.WriteProperty(code, details, api);
@@ -101,118 +104,4 @@ internal static class EmitEvent
     }
 
     private static string Field(MethodTypes method) => "StatesOf" + CSharpName.Pascal(method.GatewayId);
-
-    private static void Profile(CodeWriter code, ApiModel api, WebhooksModel events)
-    {
-        using (code.Block("private static readonly global::Apm.WebhookProfile TheProfile = new()", "};"))
-        {
-            if (events.Money?.CurrencyAt is { } currency)
-            {
-                code.Line($"MoneyCurrency = {CSharpText.Literal(currency)},");
-            }
-
-            code.Line($"""
-                Api = {CSharpText.Literal(api.Id)},
-                Id = {CSharpText.Literal(events.Id)},
-                Type = {CSharpText.Literal(events.TypePaths[0])},
-                Reference = {CSharpText.LiteralOrNull(events.Reference)},
-                Timestamp = {CSharpText.LiteralOrNull(events.Timestamp)},
-                Money = {CSharpText.LiteralOrNull(events.Money?.Path)},
-                MoneyFormat = {(events.Money is null ? "null" : EmitApiJson.Money(events.MoneyFormat(api), api.Exponents))},
-                Method = {CSharpText.LiteralOrNull(events.Method)},
-                Payment = {CSharpText.LiteralOrNull(events.Payment)},
-                MediaType = {CSharpText.Literal(events.MediaType)},
-                SignatureHeader = {CSharpText.Literal(events.Signature.Header ?? "")},
-                SignatureForm = global::Apm.WebhookSignatureForm.{events.Signature.Form},
-                SignatureAlgorithm = global::Apm.WebhookSignatureAlgorithm.{events.Signature.Algorithm},
-                SignatureEncoding = global::Apm.WebhookSignatureEncoding.{events.Signature.Encoding},
-                AcknowledgeStatus = {CSharpText.Number(events.Acknowledgement.Status)},
-                AcknowledgeWithin = global::System.TimeSpan.FromSeconds({CSharpText.Number(events.Acknowledgement.Seconds)}d),
-                RepeatedFor = {(events.Acknowledgement.Days is { } days ? $"global::System.TimeSpan.FromDays({CSharpText.Number(days)}d)" : "null")},
-                """);
-            Recognition(code, events);
-            Signing(code, events.Signature);
-        }
-    }
-
-    private static void Signing(CodeWriter code, WebhookSignatureModel signature)
-    {
-        Text("SignatureAt", signature.At);
-        Text("SignaturePrefix", signature.Prefix);
-        Text("SignatureTime", signature.Time);
-        Text("SignatureValue", signature.Value);
-        Text("SignatureOver", signature.Over);
-        if (signature.Tolerance is { } seconds)
-        {
-            code.Line($"SignatureTolerance = global::System.TimeSpan.FromSeconds({CSharpText.Number(seconds)}d),");
-        }
-
-        if (!signature.Members.IsEmpty)
-        {
-            code.Line($"SignatureMembers = [{CSharpText.Join(signature.Members.Select(CSharpText.Literal))}],");
-            code.Line($"SignatureJoin = {CSharpText.Literal(signature.Join)},");
-        }
-
-        if (signature.Key != SignatureKey.Text)
-        {
-            code.Line($"SignatureKey = global::Apm.WebhookKeyFormat.{signature.Key},");
-        }
-
-        void Text(string property, string? text)
-        {
-            if (text is not null)
-            {
-                code.Line($"{property} = {CSharpText.Literal(text)},");
-            }
-        }
-    }
-
-    // What only some gateways have.
-    private static void Recognition(CodeWriter code, WebhooksModel events)
-    {
-        if (events.Each is { } each)
-        {
-            code.Line($"Each = {CSharpText.Literal(each)},");
-        }
-
-        if (events.IdPaths.Count > 1)
-        {
-            code.Line($"OtherIds = [{CSharpText.Join(events.IdPaths.Skip(1).Select(CSharpText.Literal))}],");
-        }
-
-        if (events.IsUnixTimestamp)
-        {
-            code.Line("IsUnixTimestamp = true,");
-        }
-
-        if (events.Acknowledgement.Body is { } body)
-        {
-            code.Line($"AcknowledgeBody = {CSharpText.Literal(body)},");
-        }
-
-        if (events.TypePaths.Count > 1)
-        {
-            code.Line($"OtherTypes = [{CSharpText.Join(events.TypePaths.Skip(1).Select(CSharpText.Literal))}],");
-        }
-
-        if (events.Classification is { } classification)
-        {
-            code.Line($"Classification = {CSharpText.Literal(classification.Path)},");
-            code.Line($"PaymentClassifications = [{CSharpText.Join(classification.Payment.Select(CSharpText.Literal))}],");
-        }
-
-        var inferred = events.Events.Where(details => !details.When.IsEmpty).Select(InferredType).ToList();
-        if (inferred.Count > 0)
-        {
-            code.Line($"InferredTypes = [{CSharpText.Join(inferred)}],");
-        }
-    }
-
-    private static string InferredType(WebhookEventModel details)
-    {
-        var conditions = details.When.Select(when => when.Test is ConditionTest.Present or ConditionTest.OneOf
-            ? $"new global::Apm.WebhookTypeCondition({CSharpText.Join(when.Values.Prepend(when.Path).Select(CSharpText.Literal))})"
-            : EmitStates.Condition(when));
-        return $"new({CSharpText.Join(conditions.Prepend(CSharpText.Literal(details.Type)))})";
-    }
 }

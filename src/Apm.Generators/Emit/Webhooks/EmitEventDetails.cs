@@ -23,7 +23,9 @@ internal static class EmitEventDetails
     public static string Part(WebhookEventModel details, ICollection<string> others) => CSharpName.Property(details.Type, others.Contains);
 
     public static string Property(WebhookEventModel details, ApiModel api) =>
-        CSharpName.Property(details.Type, name => s_eventMembers.Contains(name) || name == api.Prefix + "Event");
+        CSharpName.Property(
+            details.Type,
+            name => s_eventMembers.Contains(name) || EmitEventObjects.Properties(api.Webhooks!).Contains(name) || name == api.Prefix + "Event");
 
     public static string Property(WebhookMemberModel member, string type) =>
         CSharpName.Property(member.Name, name => s_detailMembers.Contains(name) || name == type);

@@ -37,4 +37,24 @@ public interface IProcessedEventStore
         Func<CancellationToken, Task> handler,
         ProcessedEventOptions options,
         CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Queries a payment, and runs the handler unless the value is the one that was handled last for this key. The value of a run that
+    /// succeeded replaces the last one. A store for gateways whose webhooks are not signed implements it.
+    /// </summary>
+    /// <param name="key">The payment, for one consumer. No key of <see cref="ProcessAsync"/> is equal to it.</param>
+    /// <param name="query">Queries the payment while no other run has the key. It returns the value, or null if there is nothing to handle.</param>
+    /// <param name="handler">Processes the payment, as in <see cref="ProcessAsync"/>.</param>
+    /// <param name="options">The times of the store. <see cref="ProcessedEventOptions.HandleWithin"/> includes the query.</param>
+    /// <param name="cancellationToken">Cancelled if the caller stops.</param>
+    /// <returns><see cref="ProcessedEventResult.AlreadyHandled"/> if the value is the last one, or if the query returned null.</returns>
+    /// <exception cref="NotSupportedException">The store does not implement it.</exception>
+    Task<ProcessedEventResult> ProcessLatestAsync(
+        ProcessedEventKey key,
+        Func<CancellationToken, Task<string?>> query,
+        Func<CancellationToken, Task> handler,
+        ProcessedEventOptions options,
+        CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException(
+            $"{GetType().Name} does not keep the last value of a payment, which pings need: implement {nameof(ProcessLatestAsync)}.");
 }

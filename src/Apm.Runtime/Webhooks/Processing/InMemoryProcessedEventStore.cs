@@ -43,6 +43,18 @@ public sealed class InMemoryProcessedEventStore : LeasedEventStore
         Task.FromResult(_table.TryComplete(key, owner, Clock.GetUtcNow(), retention));
 
     /// <inheritdoc/>
+    protected override Task<string?> ReadLatestAsync(ProcessedEventKey key, CancellationToken cancellationToken) =>
+        Task.FromResult(_table.Latest(key, Clock.GetUtcNow()));
+
+    /// <inheritdoc/>
+    protected override Task<bool> CompleteLatestAsync(
+        ProcessedEventKey key,
+        string owner,
+        string value,
+        TimeSpan retention,
+        CancellationToken cancellationToken) => Task.FromResult(_table.TryReplace(key, owner, value, Clock.GetUtcNow(), retention));
+
+    /// <inheritdoc/>
     protected override Task ReleaseAsync(ProcessedEventKey key, string owner, CancellationToken cancellationToken)
     {
         _table.Release(key, owner);

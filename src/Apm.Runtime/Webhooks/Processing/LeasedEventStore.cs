@@ -12,7 +12,7 @@ namespace Apm;
 /// Each call has the time limit <see cref="ProcessedEventOptions.StoreTimeout"/>, and must not block its thread. Each call must
 /// be one atomic step at the server, and must have the same result if the same owner repeats it.
 /// </remarks>
-public abstract class LeasedEventStore : IProcessedEventStore
+public abstract partial class LeasedEventStore : IProcessedEventStore
 {
     /// <summary>How long a handler may continue after its token is cancelled.</summary>
     internal static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
@@ -62,7 +62,15 @@ public abstract class LeasedEventStore : IProcessedEventStore
 
         try
         {
-            await RunWithLeaseAsync(key, owner, asked, handler, options, cancellationToken).ConfigureAwait(false);
+            await RunWithLeaseAsync(
+                key,
+                owner,
+                asked,
+                (handle, complete, token) => RunAsync(key, owner, handle, complete, token),
+                handler,
+                limited => CompleteAsync(key, owner, options.Retention, limited),
+                options,
+                cancellationToken).ConfigureAwait(false);
             return ProcessedEventResult.Handled;
         }
         catch
@@ -171,7 +179,9 @@ public abstract class LeasedEventStore : IProcessedEventStore
         ProcessedEventKey key,
         string owner,
         long claimedAt,
+        Func<Func<CancellationToken, Task>, Func<CancellationToken, Task>, CancellationToken, Task> process,
         Func<CancellationToken, Task> handler,
+        Func<CancellationToken, Task<bool>> completion,
         ProcessedEventOptions options,
         CancellationToken cancellationToken)
     {
@@ -180,7 +190,7 @@ public abstract class LeasedEventStore : IProcessedEventStore
 
         // A handler may block or ignore its token, and must not delay the rest.
         var token = end.Token;
-        var run = Task.Run(() => RunAsync(key, owner, HandleAsync, CompleteOrThrowAsync, token), CancellationToken.None);
+        var run = Task.Run(() => process(HandleAsync, CompleteOrThrowAsync, token), CancellationToken.None);
         try
         {
             await run.WaitAsync(options.HandleWithin, Clock, lease.Lost).ConfigureAwait(false);
@@ -213,7 +223,7 @@ public abstract class LeasedEventStore : IProcessedEventStore
         {
             lease.HandlerEnded();
             var isCompleted = await StoreCall
-                .LimitAsync(limited => CompleteAsync(key, owner, options.Retention, limited), options.StoreTimeout, Clock, inner)
+                .LimitAsync(completion, options.StoreTimeout, Clock, inner)
                 .ConfigureAwait(false);
             if (!isCompleted)
             {

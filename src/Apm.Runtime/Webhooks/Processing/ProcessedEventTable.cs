@@ -85,6 +85,33 @@ internal sealed class ProcessedEventTable
         }
     }
 
+    /// <summary>The value that was handled last for a payment; null if there is none.</summary>
+    public string? Latest(ProcessedEventKey key, DateTimeOffset now)
+    {
+        lock (_entries)
+        {
+            return _entries.TryGetValue(ValueOf(key), out var entry) && entry.ExpiresAt > now ? entry.Value : null;
+        }
+    }
+
+    /// <summary>Replaces the value of a payment, and releases the claim.</summary>
+    public bool TryReplace(ProcessedEventKey key, string owner, string value, DateTimeOffset now, TimeSpan retention)
+    {
+        lock (_entries)
+        {
+            var isHeld = IsHeld(key, owner);
+            if (isHeld)
+            {
+                _entries.Remove(key);
+                _entries[ValueOf(key)] = new Entry(owner, now + retention, true, value);
+                _handled.Enqueue(ValueOf(key), now + retention);
+                Forget(now);
+            }
+
+            return isHeld;
+        }
+    }
+
     public void Release(ProcessedEventKey key, string owner)
     {
         lock (_entries)
@@ -95,6 +122,8 @@ internal sealed class ProcessedEventTable
             }
         }
     }
+
+    private static ProcessedEventKey ValueOf(ProcessedEventKey key) => new(key.Consumer, key.Api, "value:" + key.EventId);
 
     private bool IsHeld(ProcessedEventKey key, string owner) =>
         _entries.TryGetValue(key, out var entry) && entry.Owner == owner && !entry.IsHandled;
@@ -124,5 +153,5 @@ internal sealed class ProcessedEventTable
         }
     }
 
-    private readonly record struct Entry(string Owner, DateTimeOffset ExpiresAt, bool IsHandled);
+    private readonly record struct Entry(string Owner, DateTimeOffset ExpiresAt, bool IsHandled, string? Value = null);
 }
