@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Apm.Catalogue.Tests;
 
-/// <summary>The page about what the gateway offers names the packed methods, and marks only them as packed.</summary>
+/// <summary>The page about what the gateways offer names the packed methods, and marks only them as packed.</summary>
 public partial class CataloguePageTests
 {
     private static readonly string s_page = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", "catalogue.md"));
@@ -21,12 +21,12 @@ public partial class CataloguePageTests
         from section in Section().Matches(s_page)
         from row in Row().Matches(section.Groups["rows"].Value)
         select (
-            $"worldpay/{section.Groups["version"].Value}/{row.Groups["id"].Value.Trim('`')}",
+            $"{section.Groups["api"].Value}/{row.Groups["id"].Value.Trim('`')}",
             row.Groups["name"].Value,
             row.Groups["packed"].Value == "yes",
             row.Groups["remark"].Value.Trim());
 
-    [GeneratedRegex(@"(?ms)^## Version (?<version>[0-9-]+)\r?$(?<rows>.*?)(?=^## |\z)")]
+    [GeneratedRegex(@"(?ms)^### `(?<api>[^`]+)`\r?$(?<rows>.*?)(?=^##|\z)")]
     private static partial Regex Section();
 
     [GeneratedRegex(@"(?m)^\| (?<name>[^|]+) \| (?<id>[^|]+) \| (?<packed>yes|no) \|(?<remark>[^|]*)\|\r?$")]

@@ -12,7 +12,7 @@ internal static class Examples
 
     public static JsonObject Of(string spec) => JsonNode.Parse(File.ReadAllText(FileOf(spec)))!.AsObject();
 
-    public static string FileOf(string spec) => Path.Combine(s_folder, spec[(spec.IndexOf('/') + 1)..] + ".json");
+    public static string FileOf(string spec) => Path.Combine(s_folder, spec + ".json");
 
     public static JsonObject Pay(string spec) => Of(spec)["pay"]!.AsObject();
 

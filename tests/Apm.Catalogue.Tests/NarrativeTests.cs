@@ -6,7 +6,7 @@ using Apm.Specs;
 
 namespace Apm.Catalogue.Tests;
 
-/// <summary>The text on the customer's statement, with characters that the gateway replaces or refuses.</summary>
+/// <summary>At Worldpay: the text on the customer's statement, with characters that the gateway replaces or refuses.</summary>
 public class NarrativeTests
 {
     private const string Text = "O'Brien's Shop";
@@ -33,7 +33,7 @@ public class NarrativeTests
     public async Task The_page_for_the_customer_shows_the_text_as_the_gateway_replaces_it()
     {
         var gateway = new Gateway();
-        var method = gateway.Methods.First(known => known.Request.Member("instruction")!.Member("narrative")!.Member("line1")!.ReplacesCharacters);
+        var method = gateway.Methods.First(known => known.Request.Member("instruction")?.Member("narrative")!.Member("line1")!.ReplacesCharacters == true);
         var api = gateway.Apis.Single(known => known.Id == method.Api);
         var request = ExampleRequest.For(api, method);
         request["instruction"]!["narrative"] = new JsonObject { ["line1"] = Text };

@@ -16,23 +16,32 @@ public sealed class SandboxFixture : IAsyncLifetime
     public async ValueTask InitializeAsync() =>
         (Server, Slow) = (await SandboxServer.StartAsync(), await SandboxServer.StartAsync(new() { SalesTake = TimeSpan.FromDays(1) }));
 
-    internal object Client(GeneratedMethod method, SandboxServer server) => method.ClientType.Namespace == typeof(V2023.WorldpayClient).Namespace
-        ? new V2023.WorldpayClient(_http, Options(new V2023.WorldpayClientOptions(), server))
-        : new V2024.WorldpayClient(_http, Options(new V2024.WorldpayClientOptions(), server));
+    internal object Client(GeneratedMethod method, SandboxServer server)
+    {
+        var (options, credentials) = (method.Options(null, new RecordedNames()), server.Gateway.Credentials);
+        options.BaseAddress = server.BaseAddress;
+        switch (options)
+        {
+            case BasicClientOptions basic:
+                (basic.UserName, basic.Password) = (credentials.UserName, credentials.Password);
+                break;
+            case BearerClientOptions bearer:
+                bearer.Token = credentials.Key;
+                break;
+            case HeaderKeyClientOptions header:
+                header.Key = credentials.Key;
+                break;
+            default:
+                throw new NotSupportedException($"No shipped gateway had {options.GetType().BaseType!.Name}: add its credentials here.");
+        }
+
+        return method.Client(_http, options);
+    }
 
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
         await Server.DisposeAsync();
         await Slow.DisposeAsync();
-    }
-
-    private static T Options<T>(T options, SandboxServer server)
-        where T : BasicClientOptions
-    {
-        options.BaseAddress = server.BaseAddress;
-        options.UserName = server.UserName;
-        options.Password = server.Password;
-        return options;
     }
 }

@@ -22,7 +22,7 @@ internal static class AvailableActions
 
     /// <summary>
     /// Several operations may have the same link or path. The payment's status decides between them, then the presence of a body, then
-    /// the members of the body.
+    /// the members of the body, and then whether its amount is all that is left.
     /// </summary>
     public static OperationModel Choose(ApiModel api, IReadOnlyList<OperationModel> candidates, PaymentRecord? payment, GatewayRequest request) =>
         candidates.Count == 1 ? candidates[0] : candidates
@@ -30,7 +30,24 @@ internal static class AvailableActions
             .ThenByDescending(operation => payment is not null && payment.Method.Offers(operation.Id))
             .ThenByDescending(operation => (Body(operation, payment) is not null) == !request.Body.IsEmpty)
             .ThenBy(operation => Misfits(api, Body(operation, payment), request))
+            .ThenByDescending(operation => payment is null || Takes(api, operation, payment, request))
             .First();
+
+    private static bool Takes(ApiModel api, OperationModel operation, PaymentRecord payment, GatewayRequest request)
+    {
+        long? left = operation.Id switch
+        {
+            OperationId.Refund or OperationId.PartialRefund => payment.Refundable,
+            OperationId.Settle or OperationId.PartialSettle => payment.Amount - payment.Captured,
+            _ => null,
+        };
+        var root = Body(operation, payment);
+        return left is null
+            || root is null
+            || BodyReader.Read(api, request, [.. MapPaths.Of(root)]) is not { Error: null, Body: var body }
+            || BodyMoney.Find(api, root, body) is not { } money
+            || (money.Amount < left) == (operation.Id is OperationId.PartialRefund or OperationId.PartialSettle);
+    }
 
     // The members that the operation does not have, and those that it requires.
     private static int Misfits(ApiModel api, FieldModel? root, GatewayRequest request) =>

@@ -58,12 +58,10 @@ internal sealed class ShopActions(ApiModel api, ResultActions results, SandboxOp
     /// <summary>The amount in the body, or the remaining amount if the operation has none; null if the body has a violation.</summary>
     private long? Amount(FieldModel? root, JsonElement? body, PaymentRecord payment, long left, bool isFull, List<BodyViolation> violations)
     {
-        if (MoneyField(root) is { } field
-            && body is { } given
-            && new MoneyInterpreter(api).Read(field, given) is { } money)
+        if (body is { } given && BodyMoney.Find(api, root, given) is { } found)
         {
-            CheckMoney(money, payment, left, isFull, field, violations);
-            return violations.Count == 0 ? money.Amount : null;
+            CheckMoney((found.Amount, found.Currency), payment, left, isFull, found.Field, violations);
+            return violations.Count == 0 ? found.Amount : null;
         }
 
         return violations.Count == 0 ? left : null;
@@ -163,11 +161,4 @@ internal sealed class ShopActions(ApiModel api, ResultActions results, SandboxOp
             violations.Add(violation);
         }
     }
-
-    private static FieldModel? MoneyField(FieldModel? field) => field switch
-    {
-        null => null,
-        { Type: FieldType.Money } => field,
-        _ => field.Members.Select(MoneyField).FirstOrDefault(found => found is not null),
-    };
 }

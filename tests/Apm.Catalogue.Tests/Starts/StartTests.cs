@@ -5,7 +5,7 @@ using Apm.Specs;
 namespace Apm.Catalogue.Tests.Starts;
 
 // docs/decisions/sources-and-exchanges.md
-/// <summary>The ways in which a payment is started: with details of the customer, with a checkout of the gateway, and with a token.</summary>
+/// <summary>The ways in which a payment is started at Worldpay: with details of the customer, with a checkout of the gateway, and with a token.</summary>
 public class StartTests
 {
     public const string Type = Instrument + ".type";
@@ -150,7 +150,8 @@ public class StartTests
         Assert.Contains("$." + path, new RequestInterpreter(ShippedMethods.Api(model)).Check(model, Json.Element(json)).Select(violation => violation.Path));
     }
 
-    private static TheoryData<string> With(string type) => [.. ShippedMethods.Ids.Select(id => id.Data).Where(spec => Types(spec).Contains(type))];
+    private static TheoryData<string> With(string type) => 
+        [.. ShippedMethods.Ids.Select(id => id.Data).Where(spec => spec.StartsWith("worldpay/", StringComparison.Ordinal) && Types(spec).Contains(type))];
 
     private static IReadOnlyList<string> Types(string spec) => Field(spec, Type).Values;
 
