@@ -262,6 +262,11 @@ internal sealed class ApiGateway(
             body = OutsideBody.Merge(outside, s_empty, request.Query, request.Header);
         }
 
+        if (body is { } sent)
+        {
+            body = PaymentCurrency.Add(api, payment.Method.Operation(operation.Id)!.Body!, sent, payment.Currency);
+        }
+
         var answer = _actions.Apply(operation, payment, body, out var result) is { Count: > 0 } violations ? Errors.Invalid(violations)
             : result is not null ? ResultAnswers.Of(operation, result)
             : operation.Result == ResultKind.Payment ? Answers.Of(operation, payment, request.Origin)

@@ -70,7 +70,7 @@ public static class ExampleRequest
                 continue;
             }
 
-            if (member.Money is { CurrencyAt: { } beside } money)
+            if (member.Money is { CurrencyAt: { } beside, IsOfPayment: false } money)
             {
                 value[beside] ??= new MoneyMembers(api, api.Money).Currency(Currency(api, money));
             }

@@ -148,9 +148,22 @@ internal sealed class GeneratedMethod
         request.GetProperties().Any(property => property.GetCustomAttribute<ApmFieldAttribute>()?.Path == name);
 
     /// <summary>A payment of which only the id and what a request states are known.</summary>
-    public Payment PaymentWith(string id, RecordedNames names) => (Payment)Activator.CreateInstance(
+    public Payment PaymentWith(string id, RecordedNames names, string? currency = null) => (Payment)Activator.CreateInstance(
         _payment,
-        new PaymentResponse { Id = id, Reference = names.Text(ValueName.PaymentReference), Value = Money(names.Node(ValueName.PaymentValue)) })!;
+        new PaymentResponse
+        {
+            Id = id,
+            Reference = names.Text(ValueName.PaymentReference),
+            Value = Money(names.Node(ValueName.PaymentValue)) ?? (currency is null ? null : new Money(1, currency)),
+        })!;
+
+    /// <summary>A currency as the gateway writes it.</summary>
+    public string CodeOf(string currency) => MoneyFormat.IsLowerCase ? currency.ToLowerInvariant() : currency;
+
+    /// <summary>The currency of a payment; one that the method accepts if it is not known.</summary>
+    public string CurrencyOf(Payment? payment) => (payment is null ? null : GeneratedReading.ValueOf(payment)?.Currency)
+        ?? _payment.GetCustomAttribute<ApmCurrenciesAttribute>()?.Currencies.FirstOrDefault()
+        ?? "EUR";
 
     private Money? Money(JsonNode? node)
     {

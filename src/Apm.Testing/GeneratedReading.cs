@@ -8,11 +8,15 @@ namespace Apm.Testing;
 internal static class GeneratedReading
 {
     private static readonly PropertyInfo s_id = Member(typeof(Payment), "Id");
+    private static readonly MethodInfo s_value = typeof(Payment).GetMethod("GetPaidValue", BindingFlags.Instance | BindingFlags.NonPublic)!;
     private static readonly PropertyInfo s_status = Member(typeof(Payment), "Status");
     private static readonly PropertyInfo s_resultStatus = Member(typeof(OperationResult), "StatusText");
     private static readonly PropertyInfo s_type = Member(typeof(PaymentEvent), "TypeText");
 
     public static string? IdOf(Payment payment) => NullIfEmpty(s_id.GetValue(payment));
+
+    /// <summary>The money of a payment as the shop knows it; null if it does not.</summary>
+    public static Money? ValueOf(Payment payment) => (Money?)s_value.Invoke(payment, null);
 
     public static string? StatusOf(Payment payment) => NullIfEmpty(s_status.GetValue(payment));
 

@@ -158,7 +158,8 @@ internal sealed class RecordedNames
         {
             case (JsonObject one, JsonObject other):
                 return new JsonObject(one
-                    .Where(member => other.ContainsKey(member.Key) || ValueName.Setting(NameOf(member.Value)) is null)
+                    .Where(member => other.ContainsKey(member.Key)
+                        || (ValueName.Setting(NameOf(member.Value)) is null && member.Key != MoneyModel.CurrencyOfPayment))
                     .Select(member => KeyValuePair.Create(member.Key, Fill(member.Value, other[member.Key], isReplaced))));
             case (JsonArray one, JsonArray other) when one.Count == other.Count:
                 return new JsonArray([.. one.Select((item, index) => Fill(item, other[index], isReplaced))]);

@@ -41,8 +41,10 @@ internal sealed partial class RequestReading
     // Outside of a body, everything is a text.
     private readonly ICollection<string> _outside;
 
-    private RequestReading(GeneratedMethod method, Type type, string json, ICollection<string> outside) =>
-        (_method, _type, _json, _outside) = (method, type, JsonNode.Parse(json), outside);
+    private readonly string _currency;
+
+    private RequestReading(GeneratedMethod method, Type type, string json, ICollection<string> outside, string currency) =>
+        (_method, _type, _json, _outside, _currency) = (method, type, JsonNode.Parse(json), outside, currency);
 
     /// <summary>Null if the type cannot hold the request.</summary>
     public object? Request { get; private set; }
@@ -57,12 +59,13 @@ internal sealed partial class RequestReading
     /// <param name="type">The type of the request.</param>
     /// <param name="json">The recorded request.</param>
     /// <param name="outside">The paths of members that are sent outside of the body.</param>
-    public static RequestReading Of(GeneratedMethod method, Type type, string json, ICollection<string> outside)
+    /// <param name="currency">The currency of the payment, which a body does not have beside an amount.</param>
+    public static RequestReading Of(GeneratedMethod method, Type type, string json, ICollection<string> outside, string currency)
     {
-        var reading = new RequestReading(method, type, json, outside);
+        var reading = new RequestReading(method, type, json, outside, currency);
         while (reading.Error() is { } path && reading._replaced.Count < MaxErrors)
         {
-            if (reading.Retype(path))
+            if (reading.Retype(path) || reading.AddCurrency(path))
             {
                 continue;
             }
@@ -110,6 +113,16 @@ internal sealed partial class RequestReading
             && (text is "true" or "false" || Number().IsMatch(text))
             && _retyped.Add(path)
             && Set(steps.Take(steps.Count - 1).Aggregate(_json, Member), steps[^1], JsonNode.Parse(text));
+    }
+
+    // Generated types read the currency of the payment beside the amount.
+    private bool AddCurrency(string path)
+    {
+        var steps = StepsOf(path);
+        return steps.Count > 0
+            && steps[^1] == MoneyModel.CurrencyOfPayment
+            && steps.Take(steps.Count - 1).Aggregate(_json, Member) is JsonObject parent
+            && parent.TryAdd(MoneyModel.CurrencyOfPayment, JsonValue.Create(_method.CodeOf(_currency)));
     }
 
     private static bool Set(JsonNode? parent, string name, JsonNode? value)

@@ -43,6 +43,7 @@ internal sealed class StepRun(
             return null;
         }
 
+        payment = WithCurrency(payment, body);
         var response = Readable(operation);
         var gateway = new RecordedGateway(response, method.Profile.ResponseSignature);
         using var http = ApmHttpHandler.CreateClient(gateway);
@@ -70,6 +71,17 @@ internal sealed class StepRun(
         && GeneratedReading.IdOf(payment) is { } id
         && new[] { ValueName.PaymentReference, ValueName.PaymentValue }.Any(name => names.Text(name) is not null)
             ? method.PaymentWith(id, names)
+            : payment;
+
+    // An amount without its currency is sent for a payment whose currency is known.
+    private Payment? WithCurrency(Payment? payment, object? body) =>
+        payment is not null
+        && body is not null
+        && GeneratedReading.ValueOf(payment) is null
+        && GeneratedMethod.Placeholders(body).Contains($"\"{MoneyModel.CurrencyOfPayment}\"", StringComparison.Ordinal)
+        && GeneratedReading.IdOf(payment) is { } id
+        && before is null
+            ? method.PaymentWith(id, names, method.CurrencyOf(null))
             : payment;
 
     // A client also reads a response with another status of success.
@@ -219,7 +231,7 @@ internal sealed class StepRun(
 
     private object? ReadRequest(string json, Type type, Payment? payment, ICollection<string> outside)
     {
-        var reading = RequestReading.Of(method, type, json, outside);
+        var reading = RequestReading.Of(method, type, json, outside, method.CurrencyOf(payment));
         var expected = step.Refusal?.At ?? default;
         findings.Differences.AddRange(reading.Unreadable.Except(expected).Select(path => $"the request cannot be read at {path}"));
         if (reading.Request is not { } request)

@@ -100,6 +100,9 @@ internal sealed record MemberShape(
 /// <param name="Amounts">The amounts that have it, at least one.</param>
 internal sealed record CurrencyShape(string Name, IReadOnlyList<MemberShape> Amounts)
 {
+    /// <summary>Whether it is that of the payment, which is not sent.</summary>
+    public bool IsOfPayment => Name == MoneyModel.CurrencyOfPayment;
+
     // No other local has an underscore after a letter.
     public string Local => Amounts[0].Local + "_currency";
 

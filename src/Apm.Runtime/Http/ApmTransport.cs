@@ -103,6 +103,7 @@ public sealed partial class ApmTransport
             call = Keyed(call);
             var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
             var result = Read(call, answer, read);
+            (result as OperationResult)?.Remember(call.Values);
             observation.Succeeded((int)answer.Status);
             return result;
         }

@@ -81,11 +81,26 @@ public static partial class JsonInput
     {
         try
         {
-            var amountReader = new Utf8JsonReader(Encoding.UTF8.GetBytes(amount.GetRawText()));
-            var currencyReader = new Utf8JsonReader(Encoding.UTF8.GetBytes(currency.GetRawText()));
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(currency.GetRawText()));
+            return NextCurrency(ref reader, "$", "currency", format) is { } code ? ReadMoney(amount, code, format) : null;
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            // Not a currency, or not well-formed Unicode.
+            return null;
+        }
+    }
+
+    /// <summary>Reads an amount of a currency in the format of the gateway.</summary>
+    /// <returns>Null if it is not one.</returns>
+    internal static Money? ReadMoney(JsonElement amount, string currency, MoneyFormat format)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(amount.GetRawText()));
             return ToMoney(
-                NextAmount(ref amountReader, "$", "amount", format),
-                NextCurrency(ref currencyReader, "$", "currency", format),
+                NextAmount(ref reader, "$", "amount", format),
+                currency,
                 "$",
                 "amount",
                 "currency",

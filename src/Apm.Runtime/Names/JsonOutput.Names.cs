@@ -63,6 +63,36 @@ public ref partial struct JsonOutput
         }
     }
 
+    /// <summary>Writes a member whose value is an amount in the currency of the payment, which is not sent.</summary>
+    /// <param name="name">The member's name: a comma, the name in quotes, a colon.</param>
+    /// <param name="value">The money; null if there is none.</param>
+    /// <param name="format">How the gateway writes money.</param>
+    /// <param name="path">The path of the amount, for a violation.</param>
+    /// <param name="member">The property with the money, for a violation.</param>
+    /// <exception cref="ApmValidationException">The money has another currency.</exception>
+    /// <exception cref="ApmActionUnavailableException">The currency of the payment is not known.</exception>
+    public void AmountOfPayment(scoped ReadOnlySpan<byte> name, Money? value, MoneyFormat format, string path, string member)
+    {
+        if (value is { } money && Values is { IsPlaceholder: false } values && values.Money("payment.currency").Currency is var currency
+            && money.Currency != currency)
+        {
+            var violations = default(ApmViolations);
+            violations.Add(path, member, ViolationRule.Currency, $"must be in {currency}, the currency of the payment; it is '{money.Currency}'");
+            throw new ApmValidationException(violations.ToResult());
+        }
+
+        Amount(name, value, format);
+    }
+
+    /// <summary>Writes the currency of such an amount, outside of a call only.</summary>
+    public void CurrencyOfPayment(scoped ReadOnlySpan<byte> name, Money? value, MoneyFormat format)
+    {
+        if (Values is null or { IsPlaceholder: true })
+        {
+            Currency(name, value, format);
+        }
+    }
+
     /// <summary>Moves the last member, if there is one, into the query string of the call.</summary>
     /// <param name="start">The <see cref="Length"/> before the member.</param>
     /// <param name="name">The name of the parameter.</param>

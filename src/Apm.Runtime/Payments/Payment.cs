@@ -196,6 +196,11 @@ public abstract class Payment
     protected Money? MoneyMember(string path, string currency, MoneyFormat format) =>
         ResponseMember.Money(Root(), path, currency, format);
 
+    /// <summary>Money in the response whose currency is that of the payment; null if there is none, or the currency is not known.</summary>
+    /// <param name="path">The path of the amount, as for <see cref="TryGetMember"/>.</param>
+    /// <param name="format">How the gateway writes money.</param>
+    protected Money? MoneyOfPayment(string path, MoneyFormat format) => ResponseMember.MoneyIn(Root(), path, GetPaidValue()?.Currency, format);
+
     /// <summary>Type, id, status and state. Redirect, links and the raw response are withheld, and so is an id or status that is not a plain code.</summary>
     public override string ToString() => $"{GetType().Name} {{ Id = {SafeText.CodeOrEmpty(Id)}, Status = {SafeText.CodeOrEmpty(Status)}, State = {State} }}";
 

@@ -47,6 +47,14 @@ internal static class ResponseMember
     public static Money? Money(JsonElement root, string path, string currency, MoneyFormat format) =>
         TryGet(root, path, out var amount) && TryGet(root, currency, out var code) ? JsonInput.ReadMoney(amount, code, format) : null;
 
+    /// <summary>Money whose amount alone is in the response.</summary>
+    /// <param name="root">The response.</param>
+    /// <param name="path">The path of the amount.</param>
+    /// <param name="currency">Null if it is not known.</param>
+    /// <param name="format">How the gateway writes money.</param>
+    public static Money? MoneyIn(JsonElement root, string path, string? currency, MoneyFormat format) =>
+        currency is not null && TryGet(root, path, out var amount) ? JsonInput.ReadMoney(amount, currency, format) : null;
+
     public static Money? Money(JsonElement root, string path, MoneyFormat format)
     {
         if (!TryGet(root, path, out var value) || value.ValueKind != JsonValueKind.Object)

@@ -30,7 +30,9 @@ internal sealed class MoneyInterpreter(ApiModel api)
         {
             // Another amount may have the same currency.
             var found = new List<BodyViolation>();
-            var code = CheckCurrency(amount, Member(parent, beside), path[..^field.Name.Length] + beside, found);
+            var code = !amount.IsOfPayment ? CheckCurrency(amount, Member(parent, beside), path[..^field.Name.Length] + beside, found)
+                : Member(parent, beside) is { } known ? CheckCurrency(amount, known, path, found)
+                : null;
             CheckAmount(amount, value, code, path, found);
             violations.AddRange(found.Except(violations).ToList());
             return;

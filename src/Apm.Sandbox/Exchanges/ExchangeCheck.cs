@@ -10,7 +10,6 @@ namespace Apm.Sandbox;
 public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
 {
     private readonly RequestCheck _requests = new(api);
-    private readonly ResponseCheck _responses = new(api);
     private readonly WebhookCheck _webhooks = new(api, method is null ? [] : [method]);
 
     /// <summary>Returns all disagreements, and what was not checked.</summary>
@@ -23,6 +22,7 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
         var all = new List<StepFindings>();
         RecordedPayment? before = null;
         string? result = null;
+        string? currency = null;
         foreach (var step in exchange.Steps)
         {
             var findings = new StepFindings(step.Location);
@@ -33,7 +33,8 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
             }
             else
             {
-                before = Request(step, before, result, file, findings) ?? before;
+                currency = CurrencyOf(step) ?? currency;
+                before = Request(step, before, result, currency, file, findings) ?? before;
                 result = ResultId(step) ?? result;
             }
         }
@@ -41,7 +42,13 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
         return new ExchangeVerdict([.. all.SelectMany(findings => findings.Problems)], [.. all.SelectMany(findings => findings.Unchecked)]);
     }
 
-    private RecordedPayment? Request(ExchangeStep step, RecordedPayment? before, string? result, IEnumerable<RecordedExchange> file, StepFindings findings)
+    private RecordedPayment? Request(
+        ExchangeStep step,
+        RecordedPayment? before,
+        string? result,
+        string? currency,
+        IEnumerable<RecordedExchange> file,
+        StepFindings findings)
     {
         if (method is null)
         {
@@ -58,14 +65,14 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
         var read = Payment(step);
         if (before is null || api.Operation(operation.Id) is null || before.Offers(operation))
         {
-            _requests.Check(method, step, operation, before ?? PaymentFor(operation, read, file), result, findings);
+            _requests.Check(method, step, operation, before ?? PaymentFor(operation, read, file), result, currency, findings);
         }
         else
         {
             findings.Problem($"the step before does not offer the operation '{operation.Id}'");
         }
 
-        _responses.Check(method, step, operation, findings);
+        new ResponseCheck(api, currency).Check(method, step, operation, findings);
         if (operation.Id != OperationId.Pay && before?.Id is { } id && read?.Id is { } other && other != id)
         {
             findings.Problem(
@@ -83,6 +90,21 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
             .Where(result => api.Operations.Any(operation => operation.Result == result.Kind && method!.Offers(operation.Id)))
             .SelectMany(result => result.Operations)
             .FirstOrDefault(operation => operation.Id == id);
+
+    // Of the money in a payment request or in a response about the payment.
+    private string? CurrencyOf(ExchangeStep step)
+    {
+        if (step.Operation == OperationId.Pay && method is not null && step.Message is { } request && RecordedBody.Json(request.Body, api, method) is { } sent)
+        {
+            using var body = JsonDocument.Parse(sent);
+            if (PaymentCurrency.Of(api, method, body.RootElement) is { } currency)
+            {
+                return currency;
+            }
+        }
+
+        return Payment(step) is { } payment ? new ResponseInterpreter(api).CurrencyOf(payment.Body) : null;
+    }
 
     private string? ResultId(ExchangeStep step)
     {

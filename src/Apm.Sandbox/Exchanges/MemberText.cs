@@ -8,7 +8,11 @@ namespace Apm.Sandbox;
 internal static class MemberText
 {
     /// <summary>Null if the response does not have the member, or if its value has another type.</summary>
-    public static string? Of(JsonElement body, ResponseMemberModel member, ApiModel api) =>
+    /// <param name="body">The response.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="api">The API.</param>
+    /// <param name="currency">The currency of the payment; null if it is not known.</param>
+    public static string? Of(JsonElement body, ResponseMemberModel member, ApiModel api, string? currency) =>
         (member.Type, Whole(body, member.Path) ?? Dotted.Find(body, member.Path)) switch
         {
             (ResponseMemberType.String, { ValueKind: JsonValueKind.String } text) => JsonText.Read(text),
@@ -16,6 +20,8 @@ internal static class MemberText
                 whole.ToString(CultureInfo.InvariantCulture),
             (ResponseMemberType.Boolean, { ValueKind: JsonValueKind.True }) => "true",
             (ResponseMemberType.Boolean, { ValueKind: JsonValueKind.False }) => "false",
+            (ResponseMemberType.Money, { } amount) when member.IsOfPayment =>
+                currency is null ? null : MoneyText.Of(amount, new MoneyMembers(api, api.Money).Currency(currency), api, api.Money),
             (ResponseMemberType.Money, { } amount) when member.CurrencyAt is { } path =>
                 (Whole(body, path) ?? Dotted.Find(body, path)) is { ValueKind: JsonValueKind.String } code
                     ? MoneyText.Of(amount, JsonText.Read(code), api, api.Money)
@@ -25,8 +31,9 @@ internal static class MemberText
         };
 
     /// <summary>The money at the first path with a value.</summary>
-    public static string? Money(JsonElement body, MoneyPlaceModel? place, ApiModel api) => (place?.Paths ?? default)
-        .Select(path => Of(body, new ResponseMemberModel(path, ResponseMemberType.Money, null) { CurrencyAt = place!.CurrencyAt }, api))
+    /// <inheritdoc cref="Of"/>
+    public static string? Money(JsonElement body, MoneyPlaceModel? place, ApiModel api, string? currency) => (place?.Paths ?? default)
+        .Select(path => Of(body, new ResponseMemberModel(path, ResponseMemberType.Money, null) { CurrencyAt = place!.CurrencyAt }, api, currency))
         .FirstOrDefault(money => money is not null);
 
     // A member whose own name has dots.

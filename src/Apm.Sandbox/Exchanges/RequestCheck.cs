@@ -13,6 +13,7 @@ internal sealed class RequestCheck(ApiModel api)
     /// <param name="operation">Its operation.</param>
     /// <param name="payment">The payment that the request is about; null if no response shows it.</param>
     /// <param name="result">The id of the refund or the capture that the request is about; null if no response shows it.</param>
+    /// <param name="currency">The currency of the payment; null if no step before shows it.</param>
     /// <param name="findings">Where findings are added.</param>
     public void Check(
         MethodModel method,
@@ -20,6 +21,7 @@ internal sealed class RequestCheck(ApiModel api)
         OperationModel operation,
         RecordedPayment? payment,
         string? result,
+        string? currency,
         StepFindings findings)
     {
         if (step.Message is not { } request)
@@ -53,7 +55,12 @@ internal sealed class RequestCheck(ApiModel api)
             var query = PathTemplate.Query(request.Address?.Path ?? "");
             var merged = OutsideBody.Merge(root, body.RootElement, query, name => request.Header(name));
             Named(root, merged, payment, findings);
-            Body(merged, step.Refusal, root, rules, findings);
+            foreach (var path in UnknownMembers.In(root, merged))
+            {
+                findings.Problem($"the spec has no field {path}");
+            }
+
+            Body(PaymentCurrency.Add(api, root, merged, currency), step.Refusal, root, rules, findings);
         }
 
         if (request.Body is not null && (root is null || !isSent))
@@ -141,11 +148,6 @@ internal sealed class RequestCheck(ApiModel api)
         var violations = _requests.Check(root, rules, body)
             .Where(violation => violation.Rule != BodyRule.Date || refused?.At.Contains(violation.Path) == true)
             .ToList();
-        foreach (var path in UnknownMembers.In(root, body))
-        {
-            findings.Problem($"the spec has no field {path}");
-        }
-
         if (refused is not { } refusal)
         {
             foreach (var violation in violations)

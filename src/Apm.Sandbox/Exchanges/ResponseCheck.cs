@@ -4,9 +4,11 @@ using Apm.Specs;
 namespace Apm.Sandbox;
 
 /// <summary>Compares a recorded response with the spec: status, headers, and what must be read from its body.</summary>
-internal sealed class ResponseCheck(ApiModel api)
+/// <param name="api">The API.</param>
+/// <param name="currency">The currency of the payment; null if no step before shows it.</param>
+internal sealed class ResponseCheck(ApiModel api, string? currency)
 {
-    private readonly ResponseInterpreter _responses = new(api);
+    private readonly ResponseInterpreter _responses = new(api, currency);
 
     public void Check(MethodModel method, ExchangeStep step, OperationModel operation, StepFindings findings)
     {
@@ -110,7 +112,7 @@ internal sealed class ResponseCheck(ApiModel api)
     {
         using var body = recorded is { Kind: ExchangeBodyKind.Json } json ? JsonDocument.Parse(json.Text) : null;
         var name = KebabCase.Of(model.Kind.ToString());
-        if (body is null || new ResultInterpreter(api).Read(model, body.RootElement) is not { } read)
+        if (body is null || new ResultInterpreter(api, currency).Read(model, body.RootElement) is not { } read)
         {
             findings.Problem($"no {name} can be read from the response: it has no id at '{model.Id}'");
             return;

@@ -5,7 +5,9 @@ using Apm.Specs;
 namespace Apm.Sandbox;
 
 /// <summary>Reads responses as the spec of an API describes them. It uses no generated code.</summary>
-internal sealed class ResponseInterpreter(ApiModel api)
+/// <param name="api">The API.</param>
+/// <param name="stored">The currency of the payment as the shop knows it; null if it does not.</param>
+internal sealed class ResponseInterpreter(ApiModel api, string? stored = null)
 {
     private const int MaxDetails = 100;
 
@@ -29,6 +31,7 @@ internal sealed class ResponseInterpreter(ApiModel api)
     public ExchangeReading ReadPayment(JsonElement body, MethodModel method)
     {
         var payment = new RecordedPayment(api, body);
+        var currency = CurrencyOf(body);
         var state = StateOf(payment.Status, body, method);
         var next = api.Response.Next is { } actions && !IsFinal(state) ? new NextInterpreter(api, actions).Read(body) : null;
         var shown = Texts(body, "").Concat(OtherTexts(body)).Select(text => RedirectText.Of(text, api)).ToList();
@@ -48,12 +51,12 @@ internal sealed class ResponseInterpreter(ApiModel api)
                 .Select(operation => operation.Id)
                 .ToEquatableArray(),
             Members = api.Response.Members.Concat(method.Members)
-                .Select(member => new ExchangeMember(member.Path, MemberText.Of(body, member, api)))
+                .Select(member => new ExchangeMember(member.Path, MemberText.Of(body, member, api, currency)))
                 .ToEquatableArray(),
             Next = next,
-            Value = MemberText.Money(body, api.Response.Value, api),
-            Captured = MemberText.Money(body, api.Response.Captured, api),
-            Refunded = MemberText.Money(body, api.Response.Refunded, api),
+            Value = MemberText.Money(body, api.Response.Value, api, null),
+            Captured = MemberText.Money(body, api.Response.Captured, api, currency),
+            Refunded = MemberText.Money(body, api.Response.Refunded, api, currency),
         };
     }
 
@@ -104,14 +107,18 @@ internal sealed class ResponseInterpreter(ApiModel api)
     private PaymentState StateOf(string? status, JsonElement body, MethodModel method)
     {
         var state = States.Of(Statuses.Of(api, method), status, condition => ConditionMembers.Holds(condition, body));
+        var currency = CurrencyOf(body);
         return state == PaymentState.Paid
-            && Parts(MemberText.Money(body, api.Response.Refunded, api)) is { Amount: > 0 } refunded
-            && (Parts(MemberText.Money(body, api.Response.Captured, api)) ?? Parts(MemberText.Money(body, api.Response.Value, api))) is { } paid
+            && Parts(MemberText.Money(body, api.Response.Refunded, api, currency)) is { Amount: > 0 } refunded
+            && (Parts(MemberText.Money(body, api.Response.Captured, api, currency)) ?? Parts(MemberText.Money(body, api.Response.Value, api, null))) is { } paid
             && refunded.Currency == paid.Currency
             && refunded.Amount >= paid.Amount
                 ? PaymentState.Refunded
                 : state;
     }
+
+    /// <summary>The currency of the payment in a response; the one that the shop knows if the response does not have it.</summary>
+    public string? CurrencyOf(JsonElement body) => Parts(MemberText.Money(body, api.Response.Value, api, null))?.Currency ?? stored;
 
     private static (decimal Amount, string Currency)? Parts(string? money) => money?.Split(' ') is [var amount, .., var currency]
         && decimal.TryParse(amount, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)

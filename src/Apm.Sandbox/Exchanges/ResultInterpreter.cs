@@ -4,7 +4,9 @@ using Apm.Specs;
 namespace Apm.Sandbox;
 
 /// <summary>Reads refunds, captures and acknowledgements in responses as the spec of an API describes them. It uses no generated code.</summary>
-internal sealed class ResultInterpreter(ApiModel api)
+/// <param name="api">The API.</param>
+/// <param name="currency">The currency of the payment; null if it is not known.</param>
+internal sealed class ResultInterpreter(ApiModel api, string? currency = null)
 {
     /// <summary>Null if the response is not one about the object.</summary>
     public ExchangeResult? Read(ResultModel model, JsonElement body)
@@ -20,9 +22,9 @@ internal sealed class ResultInterpreter(ApiModel api)
             Id = id,
             Status = status,
             State = model.Status is null ? null : model.StateOf(status),
-            Value = MemberText.Money(body, model.Value, api),
+            Value = MemberText.Money(body, model.Value, api, currency),
             Payment = model.Payment is { } payment ? Dotted.TextOrNumber(body, payment) : null,
-            Members = model.Members.Select(member => new ExchangeMember(member.Path, MemberText.Of(body, member, api))).ToEquatableArray(),
+            Members = model.Members.Select(member => new ExchangeMember(member.Path, MemberText.Of(body, member, api, currency))).ToEquatableArray(),
         };
     }
 }

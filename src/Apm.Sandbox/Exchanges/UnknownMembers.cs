@@ -12,7 +12,7 @@ internal static class UnknownMembers
     {
         (FieldType.Object, JsonValueKind.Object) => value.EnumerateObject().SelectMany(member =>
             field.Members.FirstOrDefault(known => known.Name == member.Name) is { } known ? In(known, member.Value, path + "." + member.Name)
-            : field.Members.Any(money => money.Money?.CurrencyAt == member.Name) ? []
+            : field.Members.Any(money => money.Money is { IsOfPayment: false } beside && beside.CurrencyAt == member.Name) ? []
             : field.Further is not null ? []
             : [path + "." + member.Name]),
         (FieldType.List, JsonValueKind.Array) => value.EnumerateArray().SelectMany((item, index) => In(field.Item, item, $"{path}[{index}]")),

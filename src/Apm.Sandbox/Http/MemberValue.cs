@@ -10,7 +10,7 @@ internal static class MemberValue
     public static void Set(JsonObject body, ResponseMemberModel member, ApiModel api, long amount, string currency)
     {
         Dotted.Set(body, member.Path, Of(member, api, amount, currency));
-        if (member.CurrencyAt is { } at)
+        if (member is { CurrencyAt: { } at, IsOfPayment: false })
         {
             Dotted.Set(body, at, new MoneyMembers(api, api.Money).Currency(currency));
         }
@@ -23,7 +23,7 @@ internal static class MemberValue
     {
         var members = new MoneyMembers(api, api.Money);
         Dotted.Set(body, place.Path, place.CurrencyAt is null ? members.Object(amount, currency) : members.Amount(amount, currency));
-        if (place.CurrencyAt is { } at)
+        if (place is { CurrencyAt: { } at, IsOfPayment: false })
         {
             Dotted.Set(body, at, members.Currency(currency));
         }

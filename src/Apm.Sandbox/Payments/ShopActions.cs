@@ -75,7 +75,7 @@ internal sealed class ShopActions(ApiModel api, ResultActions results, SandboxOp
         FieldModel field,
         List<BodyViolation> violations)
     {
-        var (amountPath, currencyPath) = ("$." + field.AmountPath, "$." + field.CurrencyPath);
+        var (amountPath, currencyPath) = ("$." + field.AmountPath, "$." + (field.Money!.IsOfPayment ? field.AmountPath : field.CurrencyPath));
         var remaining = $"{Exponents.Print(api, left, payment.Currency)} {payment.Currency}";
         if (money.Currency != payment.Currency)
         {

@@ -101,7 +101,7 @@ internal sealed class ApiBinder
             Errors = errors,
             Webhooks = WebhooksBinder.Bind(_map, format),
         };
-        model = model with { UsesValues = model.Request.UsesValues || operations.Any(UsesValues) };
+        model = model with { UsesValues = model.Request.UsesValues || model.UsesPaymentFacts || operations.Any(UsesValues) };
         return new BoundApi
         {
             Model = _id.Length > 0 ? model : null,
@@ -156,7 +156,7 @@ internal sealed class ApiBinder
     {
         var declared = fields is null ? [] : new FieldReader(_spec.File, isApi: true, vocabulary, _report).Read(fields);
         var resolved = new FieldResolver(_report, currencies, vocabulary, new Narrowing(_report), _id).Resolve(declared, []);
-        CurrencyPlaces.Check(resolved, _spec.File, money, _report);
+        CurrencyPlaces.Check(resolved, _spec.File, money, scope, _report);
         if (scope is not null)
         {
             FieldPlaces.Check(resolved, _spec.File, headers, _report);

@@ -83,8 +83,13 @@ public sealed record ApiModel
     public bool UsesValues { get; init; }
 
     /// <summary>Whether operations on a payment need its reference or its money.</summary>
-    public bool UsesPaymentFacts => Operations.Any(operation => operation.Id is not (OperationId.Pay or OperationId.Find)
+    public bool UsesPaymentFacts => ReadsCurrencyOfPayment || Operations.Any(operation => operation.Id is not (OperationId.Pay or OperationId.Find)
         && operation.Names.Any(name => name is ValueName.PaymentReference or ValueName.PaymentValue or ValueName.PaymentCurrency));
+
+    // Money in responses whose currency the response does not have.
+    private bool ReadsCurrencyOfPayment =>
+        new[] { Response.Captured, Response.Refunded }.Concat(Results.Select(result => result.Value)).Any(place => place is { IsOfPayment: true })
+        || Response.Members.Concat(Results.SelectMany(result => result.Members)).Any(member => member.IsOfPayment);
 
     /// <summary>The names of the settings of a merchant.</summary>
     internal IReadOnlyList<string> Settings => [.. (Merchant?.Members ?? default).Select(setting => setting.Name)];

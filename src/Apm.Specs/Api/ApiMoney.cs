@@ -55,7 +55,8 @@ internal static class ApiMoney
     /// <param name="type">The type of the member, such as <c>Money</c>.</param>
     /// <param name="format">The format of the money; null if it is not known.</param>
     /// <param name="place">Where it is reported that the place of the currency is not known.</param>
-    public static string? CurrencyPath(this SpecMapping map, string? type, MoneyFormatModel? format, SpecSpan place)
+    /// <param name="knowsPayment">Whether the currency can be that of the payment.</param>
+    public static string? CurrencyPath(this SpecMapping map, string? type, MoneyFormatModel? format, SpecSpan place, bool knowsPayment)
     {
         var isMoney = type == nameof(FieldType.Money);
         if (map.Find("currency-at") is { } entry)
@@ -64,6 +65,19 @@ internal static class ApiMoney
             {
                 map.Diagnostics.Add(SpecDescriptors.NotApplicable, entry.Key.Span, "'currency-at' applies only to money: remove it, or change the type");
                 return null;
+            }
+
+            if (entry.Value is ScalarSyntax { Value: MoneyModel.OfPayment } name)
+            {
+                if (!knowsPayment)
+                {
+                    map.Diagnostics.Add(
+                        SpecDescriptors.NotApplicable,
+                        name.Span,
+                        $"{name.Value} is not known here: write the path of the member with the currency");
+                }
+
+                return knowsPayment ? name.Value : null;
             }
 
             return entry.Scalar() is { } path && FieldPath.IsValidInResponse(path, map.Diagnostics) ? path.Value : null;

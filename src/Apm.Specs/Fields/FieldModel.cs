@@ -40,7 +40,9 @@ public sealed partial record FieldModel
 
     /// <summary>The names of values of the call within this field.</summary>
     public IEnumerable<string> ConstNames() =>
-        (ConstName is null ? [] : new[] { ConstName }).Concat(Members.SelectMany(member => member.ConstNames()));
+        (ConstName is null ? [] : new[] { ConstName })
+        .Concat(Money is { IsOfPayment: true } ? [ValueName.PaymentCurrency] : [])
+        .Concat(Members.SelectMany(member => member.ConstNames()));
 
     /// <summary>The members that are sent outside of the body.</summary>
     public IEnumerable<FieldModel> OutsideBody() => Members.Where(member => member.Place != FieldPlace.Body);
@@ -95,6 +97,15 @@ public sealed record MoneyModel(MoneyFormatModel Format, RangeModel? MinorUnits,
 {
     /// <summary>The name of the member with the currency beside the amount; null if money is an object with both.</summary>
     public string? CurrencyAt { get; init; }
+
+    /// <summary>Whether the currency is that of the payment, which is not sent.</summary>
+    public bool IsOfPayment => CurrencyAt == CurrencyOfPayment;
+
+    /// <summary>How a spec states that the currency is that of the payment.</summary>
+    public const string OfPayment = "$" + ValueName.PaymentCurrency;
+
+    /// <summary>The member with the currency where the payment is not known, such as in JSON that a shop stores.</summary>
+    public const string CurrencyOfPayment = "$currency";
 
     /// <summary>The limits that are checked: at most one for each currency.</summary>
     public IEnumerable<LimitModel> EnforcedLimits => Limits.Where(limit => limit.IsEnforced);

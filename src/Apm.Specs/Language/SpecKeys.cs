@@ -128,7 +128,7 @@ internal static class SpecKeys
     public static readonly SpecKeySet MoneyPlace = new(
         "the place of money",
         new("at", "the path of the amount, or a list of paths"),
-        new("currency-at", "the path of the member with the currency"));
+        new("currency-at", "the path of the member with the currency, or $payment.currency"));
 
     public static readonly SpecKeySet Source = new(
         "a source",
@@ -324,7 +324,7 @@ internal static class SpecKeys
     public static readonly SpecKeySet ResponseMember = new(
         "a member of a response",
         new("type", "string, integer, boolean or money"),
-        new("currency-at", "the path of the member with the currency, if the member is the amount alone"),
+        new("currency-at", "the path of the member with the currency, or $payment.currency, if the member is the amount alone"),
         new("property-name", "the name of the member in C#, if the last name of the path is not suitable"),
         new("summary", "one sentence about the member"));
 

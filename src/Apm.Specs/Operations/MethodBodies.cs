@@ -22,12 +22,13 @@ internal sealed class MethodBodies(MethodFile file, MethodMoney money)
 
         var resolved = new FieldResolver(file.Diagnostics, file.Base.CurrencyNames(money.Currencies), vocabulary, narrowing, file.SpecId)
             .Resolve(declared, file.Base.IsKnown ? inherited.Fields : null);
-        CurrencyPlaces.Check(resolved, file.Spec.File, file.Base.Api?.Money, file.Diagnostics);
+        var scope = file.Base.Api is { } known ? NameScope.Operation(operation, known.Settings, known.Recovery?.Key is not null) : null;
+        CurrencyPlaces.Check(resolved, file.Spec.File, file.Base.Api?.Money, scope, file.Diagnostics);
         if (file.Base.Api is { } api)
         {
             var headers = api.Headers.Select(header => header.Name).Append(api.Authentication.Header ?? "Authorization").ToList();
             FieldPlaces.Check(resolved, file.Spec.File, headers, file.Diagnostics);
-            FieldNames.Check(resolved, file.Spec.File, NameScope.Operation(operation, api.Settings, api.Recovery?.Key is not null), file.Diagnostics);
+            FieldNames.Check(resolved, file.Spec.File, scope!, file.Diagnostics);
         }
 
         return resolved;

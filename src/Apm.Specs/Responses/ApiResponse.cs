@@ -24,7 +24,7 @@ internal static class ApiResponse
             Actions = paths.ReadObjects("actions", Few(map?.Find("actions"), entry => entry.Texts())).ToEquatableArray(),
             Href = MemberName.Read(map?.Require("href")) ?? "href",
             Next = NextBinder.Bind(map?.Find("next")),
-            Value = MoneyPlace.Read(map?.Find("value"), paths, money),
+            Value = MoneyPlace.Read(map?.Find("value"), paths, money, knowsPayment: false),
             Captured = MoneyPlace.Read(map?.Find("captured"), paths, money),
             Refunded = MoneyPlace.Read(map?.Find("refunded"), paths, money),
             Members = default,

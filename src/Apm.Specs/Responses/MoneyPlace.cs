@@ -6,7 +6,8 @@ internal static class MoneyPlace
     /// <param name="entry">Null where the key is absent.</param>
     /// <param name="paths">The paths of the response.</param>
     /// <param name="money">How the API writes money.</param>
-    public static MoneyPlaceModel? Read(SpecValue? entry, ResponsePaths paths, MoneyFormatModel money)
+    /// <param name="knowsPayment">Whether the currency can be that of the payment. The money of the payment itself has its own currency.</param>
+    public static MoneyPlaceModel? Read(SpecValue? entry, ResponsePaths paths, MoneyFormatModel money, bool knowsPayment = true)
     {
         if (entry is null)
         {
@@ -15,7 +16,7 @@ internal static class MoneyPlace
 
         var map = entry.Value is MappingSyntax mapping ? new SpecMapping(mapping, SpecKeys.MoneyPlace, entry.Diagnostics, entry.Key.Span) : null;
         var at = paths.ReadSeveral(map is null ? entry : map.Require("at"));
-        var currency = map is not null ? map.CurrencyPath(nameof(FieldType.Money), money, entry.Key.Span) : null;
+        var currency = map is not null ? map.CurrencyPath(nameof(FieldType.Money), money, entry.Key.Span, knowsPayment) : null;
         if (map is null && !money.HasMembers && !at.IsEmpty)
         {
             entry.Diagnostics.Add(

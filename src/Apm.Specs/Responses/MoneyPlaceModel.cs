@@ -5,6 +5,9 @@ namespace Apm.Specs;
 /// <param name="CurrencyAt">The path of the currency, if the paths are of the amount alone.</param>
 public sealed record MoneyPlaceModel(EquatableArray<string> Paths, string? CurrencyAt)
 {
+    /// <summary>Whether the currency is that of the payment, which the response need not have.</summary>
+    public bool IsOfPayment => CurrencyAt == MoneyModel.OfPayment;
+
     /// <summary>The usual path.</summary>
     public string Path => Paths[0];
 }

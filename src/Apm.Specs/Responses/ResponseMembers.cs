@@ -42,7 +42,7 @@ internal static class ResponseMembers
             var map = new SpecMapping(facts, SpecKeys.ResponseMember, entry.Diagnostics, item.Key.Span);
             var type = map.Require("type")?.Choice<ResponseMemberType>();
             var summary = map.Find("summary")?.Text();
-            var currency = map.CurrencyPath(type?.ToString(), money, item.Key.Span);
+            var currency = map.CurrencyPath(type?.ToString(), money, item.Key.Span, knowsPayment: true);
             var name = map.Find("property-name") is { } declared ? CSharpIdentifier.Check(declared) : null;
             if (fromApi.Any(other => other.Path == item.Key.Value))
             {

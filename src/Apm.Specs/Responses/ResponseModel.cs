@@ -56,6 +56,9 @@ public sealed record ResponseMemberModel(string Path, ResponseMemberType Type, s
     /// <summary>The path of the currency, if <see cref="Path"/> is the amount alone. Dotted, from the root of the answer.</summary>
     public string? CurrencyAt { get; init; }
 
+    /// <summary>Whether the currency is that of the payment, which the response need not have.</summary>
+    public bool IsOfPayment => CurrencyAt == MoneyModel.OfPayment;
+
     /// <summary>The name in C#, if the spec declares one.</summary>
     public string? PropertyName { get; init; }
 }

@@ -56,7 +56,7 @@ internal sealed class WebhookEventsBinder(IReadOnlyCollection<string> types, Res
             var at = paths.ReadSeveral(map.Require("at"));
             var type = map.Require("type")?.Choice<WebhookMemberType>();
             var summary = map.Find("summary")?.Text();
-            var currency = map.CurrencyPath(type?.ToString(), money, item.Key.Span);
+            var currency = map.CurrencyPath(type?.ToString(), money, item.Key.Span, knowsPayment: false);
             if (type is { } known && !at.IsEmpty)
             {
                 members.Add(new WebhookMemberModel(item.Key.Value, at, known, summary) { CurrencyAt = currency });

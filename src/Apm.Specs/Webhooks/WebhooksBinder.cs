@@ -100,7 +100,7 @@ internal static class WebhooksBinder
 
         var at = paths.Read(map.Require("at"));
         var format = ApiMoney.Members(map, map.Find("notation"), map.Find("amount"), map.Find("currency"), money);
-        var currency = map.CurrencyPath(nameof(FieldType.Money), format, entry!.Key.Span);
+        var currency = map.CurrencyPath(nameof(FieldType.Money), format, entry!.Key.Span, knowsPayment: false);
         return at is null ? null : new WebhookMoneyModel(at, format, currency);
     }
 

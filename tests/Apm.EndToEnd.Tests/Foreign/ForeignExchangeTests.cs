@@ -23,6 +23,7 @@ public sealed class ForeignExchangeTests : IDisposable
     [InlineData("punt.yaml")]
     [InlineData("coracle.yaml")]
     [InlineData("skiff.yaml")]
+    [InlineData("cutter.yaml")]
     public async Task Spec_and_generated_code_agree_with_what_was_recorded(string file)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(s_folder, "exchanges", file), TestContext.Current.CancellationToken);
@@ -92,6 +93,10 @@ public sealed class ForeignExchangeTests : IDisposable
     [InlineData("ferry.yaml", "On-Behalf-Of: S-1", "On-Behalf-Of: S-2", "", "On-Behalf-Of")]
     [InlineData("ferry.yaml", "/payments?order=A-1", "/payments?number=A-1", "the request is sent to", "the client sent")]
     [InlineData("ferry.yaml", "payments: [{ id: P-1, status: done, order: A-1 }]", "payments: []", "'id'", "'id'")]
+    [InlineData("cutter.yaml", "captured: 5 EUR", "captured: 500 EUR", "'captured'", "'captured'")]
+    [InlineData("cutter.yaml", "value: 1 EUR", "value: 1 JPY", "value", "value")]
+    [InlineData("cutter.yaml", "fees.own: 0.25 EUR", "fees.own: 0.26 EUR", "fees.own", "fees.own")]
+    [InlineData("cutter.yaml", "tip: '20'", "tip: '20', '$currency': eur", "$.$currency", "$.$currency")]
     [InlineData("punt.yaml", "Client-Id: shop-1", "Client-Key: shop-1", "Client-Key", "Client-Key")]
     [InlineData("coracle.yaml", "Authorization: Bearer abc", "Authorization: Basic abc", "Bearer", "Authorization")]
     public async Task A_difference_is_reported_by_both(string file, string from, string to, string ofSpec, string ofCode)

@@ -124,7 +124,7 @@ internal sealed class RandomSpec
             ])}}, self: links.self, redirect: {{Of(["links.go", "[url, qr]", "'ways[rel=go].href'"])}}, actions: [links], href: href{{(
                 Chance(4) ? ", next: { at: todo, by: kind, actions: { go: { is: redirect, url: url, fields: data }, 'a b': { is: voucher, number: no } } }" : ""
             )}}{{(
-                Chance(3) ? ", members: { receipt.number: { type: string }, 'fees[].\"a.b\"': { type: money, summary: A fee. } }" : ""
+                Chance(3) ? ", members: { receipt.number: { type: string }, 'fees[].\"a.b\"': { type: money, summary: A fee. }, kept: { type: money, currency-at: $payment.currency } }" : ""
             )}}{{(Chance(4) ? ", reference: order.no, value: [total, sum], refunded: { at: back, currency-at: code }" : "")}} }
             statuses:
               pending: [waiting, {{Of(["open", "'1'", "a-b"])}}]
@@ -192,7 +192,12 @@ internal sealed class RandomSpec
             if (Chance(2))
             {
                 var body = new RandomFields(_random, _types, _lists);
-                body.Add(new RandomField("value", "money", Of(["type: money, required: true", "type: money, const: $payment.value"]), []));
+                body.Add(new RandomField("value", "money", Of([
+                    "type: money, required: true",
+                    "type: money, required: true, currency-at: $payment.currency",
+                    "type: money, const: $payment.value",
+                    "type: money, const: $payment.value, currency-at: $payment.currency",
+                ]), []));
                 body.Add(new RandomField("of", "const", Of(["const: $payment.id", "const: $payment.reference", "const: x"]), []));
                 body.Grow(_random.Next(4));
                 var rules = body.Rules("      ");

@@ -23,8 +23,13 @@ internal static class EmitConstants
             case { Type: FieldType.List }:
                 code.Line($"output.Raw({CSharpText.JsonMemberOf(field.Name, $"[{CSharpText.JsonValue(field.Item)}]")});");
                 break;
-            case { Type: FieldType.Money, ConstName: { } money, Money.CurrencyAt: { } currency }:
+            case { Type: FieldType.Money, ConstName: { } money, Money: { CurrencyAt: { } currency, IsOfPayment: var isOfPayment } }:
                 code.Line($"output.NamedAmount({member}, {CSharpText.Literal(money)}, {format});");
+                if (isOfPayment)
+                {
+                    break;
+                }
+
                 code.Line($"output.NamedCurrency({CSharpText.JsonMember(currency)}, {CSharpText.Literal(ValueName.PaymentCurrency)}, {format});");
                 break;
             case { Type: FieldType.Money, ConstName: { } money }:

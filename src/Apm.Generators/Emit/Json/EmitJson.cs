@@ -39,10 +39,11 @@ internal static class EmitJson
                 }
                 else
                 {
-                    WriteMember(code, member, context);
+                    WriteMember(code, member, shape, context);
                     if (shape.Currency(member) is { } currency && currency.Amounts[0] == member)
                     {
-                        code.Line($"output.Currency({CSharpText.JsonMember(currency.Name)}, {currency.Value("record")}, {context.MoneyFormat});");
+                        var write = currency.IsOfPayment ? "CurrencyOfPayment" : "Currency";
+                        code.Line($"output.{write}({CSharpText.JsonMember(currency.Name)}, {currency.Value("record")}, {context.MoneyFormat});");
                     }
                 }
 
@@ -56,11 +57,18 @@ internal static class EmitJson
         }
     }
 
-    private static void WriteMember(CodeWriter code, MemberShape member, EmitContext context)
+    private static void WriteMember(CodeWriter code, MemberShape member, ObjectShape shape, EmitContext context)
     {
         if (member.IsConst)
         {
             EmitConstants.Write(code, member.Field, context.MoneyFormat);
+            return;
+        }
+
+        if (shape.Currency(member) is { IsOfPayment: true })
+        {
+            var (path, property) = (CSharpText.Literal("$." + member.Field.Path), CSharpText.Literal(shape.Container + member.Property));
+            code.Line($"output.AmountOfPayment({CSharpText.JsonMember(member.Name)}, record.{member.Property}, {context.MoneyFormat}, {path}, {property});");
             return;
         }
 

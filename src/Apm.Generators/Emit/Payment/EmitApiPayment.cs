@@ -9,7 +9,7 @@ internal static class EmitApiPayment
     private static readonly HashSet<string> s_paymentMembers =
     [
         "Actions", "BooleanMember", "ErrorOfResponse", "GetNext", "GetPaidValue", "GetReference", "IdMember", "IntegerMember", "IsRedirectRefused",
-        "MoneyMember", "Parse", "QrCode", "RawJson", "RawUtf8", "ReadNext", "Redirect", "RequireId", "RequireLink", "Self", "State", "StateOf",
+        "MoneyMember", "MoneyOfPayment", "Parse", "QrCode", "RawJson", "RawUtf8", "ReadNext", "Redirect", "RequireId", "RequireLink", "Self", "State", "StateOf",
         "StateWhen", "StatusCode", "TextMember", "TheStates", "TryGetMember", "Validate",
     ];
 
@@ -182,7 +182,11 @@ internal static class EmitApiPayment
 
     /// <summary>The money at the first path with a value, as an expression.</summary>
     public static string Money(MoneyPlaceModel place, ApiModel api) => string.Join(" ?? ", place.Paths.Select(path =>
-        $"base.MoneyMember({CSharpText.Literal(path)}, {(place.CurrencyAt is { } at ? CSharpText.Literal(at) + ", " : "")}{api.Prefix}Json.MoneyFormat)"));
+        $"base.{Reader(place.IsOfPayment)}({CSharpText.Literal(path)}, {Currency(place.CurrencyAt)}{api.Prefix}Json.MoneyFormat)"));
+
+    private static string Reader(bool isOfPayment) => isOfPayment ? "MoneyOfPayment" : "MoneyMember";
+
+    private static string Currency(string? path) => path is null or MoneyModel.OfPayment ? "" : CSharpText.Literal(path) + ", ";
 
     /// <param name="property">The name of the property.</param>
     public static void Member(CodeWriter code, ResponseMemberModel member, ApiModel api, string property)
@@ -193,9 +197,8 @@ internal static class EmitApiPayment
         {
             ResponseMemberType.Integer => ("long?", "base.IntegerMember({0})"),
             ResponseMemberType.Boolean => ("bool?", "base.BooleanMember({0})"),
-            ResponseMemberType.Money when member.CurrencyAt is { } currency =>
-                ("global::Apm.Money?", $"base.MoneyMember({{0}}, {CSharpText.Literal(currency)}, {api.Prefix}Json.MoneyFormat)"),
-            ResponseMemberType.Money => ("global::Apm.Money?", "base.MoneyMember({0}, " + api.Prefix + "Json.MoneyFormat)"),
+            ResponseMemberType.Money =>
+                ("global::Apm.Money?", $"base.{Reader(member.IsOfPayment)}({{0}}, {Currency(member.CurrencyAt)}{api.Prefix}Json.MoneyFormat)"),
             _ => ("string?", "base.TextMember({0})"),
         };
         if (member.PropertyName is not null)

@@ -17,7 +17,7 @@ internal static class EmitMoneyChecks
 
         using (code.Block($"switch ({local}.Currency)"))
         {
-            Currencies(code, money, target with { Path = Place(target, target.Field.CurrencyPath) }, amount, local, context);
+            Currencies(code, money, target with { Path = Place(target, money.IsOfPayment ? target.Field.AmountPath : target.Field.CurrencyPath) }, amount, local, context);
         }
     }
 
@@ -38,7 +38,7 @@ internal static class EmitMoneyChecks
                     code,
                     $"!global::Apm.ApmChecks.HaveSameCurrency(record.{first.Property}, record.{other.Property})",
                     "Currency",
-                    $"must be in the currency of {first.Name}, because the gateway has one member for both");
+                    $"must be in the currency of {first.Name}, because {(currency.IsOfPayment ? "the payment has one" : "the gateway has one member for both")}");
             }
         }
     }

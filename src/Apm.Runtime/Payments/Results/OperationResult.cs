@@ -67,6 +67,12 @@ public abstract class OperationResult
     /// <param name="format">How the gateway writes money.</param>
     protected Money? MoneyMember(string path, string currency, MoneyFormat format) => ResponseMember.Money(_response.Root, path, currency, format);
 
+    /// <inheritdoc cref="Payment.MoneyOfPayment"/>
+    protected Money? MoneyOfPayment(string path, MoneyFormat format) => ResponseMember.MoneyIn(_response.Root, path, _response.Currency, format);
+
+    // The response may lack the currency of the payment.
+    internal void Remember(CallValues? values) => _response.Currency ??= values?.Value?.Currency;
+
     /// <summary>An id in the response, which is a text or a number; null if there is none at the path.</summary>
     /// <param name="path">As for <see cref="TryGetMember"/>.</param>
     protected string? IdMember(string path) => ResponseMember.TextOrNumber(_response.Root, path);

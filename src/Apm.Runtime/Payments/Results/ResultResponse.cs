@@ -26,6 +26,9 @@ public sealed class ResultResponse
 
     internal JsonElement Root { get; }
 
+    /// <summary>The currency of the payment; null if it is not known.</summary>
+    internal string? Currency { get; set; }
+
     /// <summary>Reads a response.</summary>
     /// <param name="answer">The response.</param>
     /// <param name="idPath">The dotted path of the id.</param>

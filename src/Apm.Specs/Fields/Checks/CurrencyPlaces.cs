@@ -6,13 +6,22 @@ internal static class CurrencyPlaces
     /// <param name="fields">All fields of a body.</param>
     /// <param name="file">The file whose fields are reported.</param>
     /// <param name="format">The format of the API; null if the API is missing.</param>
-    public static void Check(IReadOnlyList<ResolvedField> fields, string file, MoneyFormatModel? format, DiagnosticBag report)
+    /// <param name="scope">The names that are known in the body; null if they do not matter.</param>
+    /// <param name="report">The diagnostics of the file.</param>
+    public static void Check(IReadOnlyList<ResolvedField> fields, string file, MoneyFormatModel? format, NameScope? scope, DiagnosticBag report)
     {
         foreach (var field in fields.Where(field => field.Type == FieldType.Money))
         {
             if (field.Facts.Find(Facets.CurrencyAt) is { Value: { } name } place)
             {
                 CheckBeside(field, name, place, fields, file, report);
+                if (name == MoneyModel.OfPayment && scope?.Known.Contains(ValueName.PaymentCurrency) == false && IsOf(file, field))
+                {
+                    report.Add(
+                        SpecDescriptors.NotApplicable,
+                        place.Place,
+                        $"{name} is the currency of an existing payment, which is not known in {scope.Place}: write the name of the member with the currency");
+                }
             }
             else if (format is { HasMembers: false } && IsOf(file, field) && !field.Facts.IsWritten(Facets.CurrencyAt))
             {

@@ -1,20 +1,23 @@
 namespace Apm.Specs;
 
 /// <summary><c>currency-at</c>: the member with the currency of a money whose path is the amount alone.</summary>
-internal sealed class CurrencyAtFacet() : Facet<string>("currency-at", "the name of the member with the currency beside the amount", FieldType.Money)
+internal sealed class CurrencyAtFacet() : Facet<string>("currency-at", Hint, FieldType.Money)
 {
+    private const string Hint = "the name of the member with the currency beside the amount, or $payment.currency";
+
     public override string Schema => """
         {
-          "description": "The name of the member with the currency beside the amount. The path of the field is then the amount itself.",
+          "description": "The name of the member with the currency beside the amount, or $payment.currency if it is not sent. The path of the field is then the amount itself.",
           "type": ["string", "integer", "boolean"],
           "maxLength": 100,
-          "pattern": "^\\s*(?![$@]\\s*$)[^\\s.\\[\\](){}/\\\\?*'\"|&!=<>,;]+\\s*$",
-          "patternErrorMessage": "One name, no path.",
-          "examples": ["currency"]
+          "pattern": "^\\s*(\\$payment\\.currency|(?![$@]\\s*$)[^\\s.\\[\\](){}/\\\\?*'\"|&!=<>,;]+)\\s*$",
+          "patternErrorMessage": "One name, no path, or $payment.currency.",
+          "examples": ["currency", "$payment.currency"]
         }
         """;
 
-    protected override string? Read(SpecValue value, FieldSource source) => MemberName.Read(value);
+    protected override string? Read(SpecValue value, FieldSource source) =>
+        value.Value is ScalarSyntax { Value: MoneyModel.OfPayment } ? MoneyModel.OfPayment : MemberName.Read(value);
 
     protected override string? Narrow(string own, FieldNarrowing narrowing)
     {
@@ -28,7 +31,7 @@ internal sealed class CurrencyAtFacet() : Facet<string>("currency-at", "the name
     }
 
     protected override FieldModel Project(string value, FieldModel model, FieldDeclaration field, string ownId) =>
-        model.Money is { } money ? model with { Money = money with { CurrencyAt = value } } : model;
+        model.Money is { } money ? model with { Money = money with { CurrencyAt = value == MoneyModel.OfPayment ? MoneyModel.CurrencyOfPayment : value } } : model;
 }
 
 public sealed partial record FieldModel
