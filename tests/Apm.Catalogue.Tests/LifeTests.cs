@@ -39,7 +39,7 @@ public class LifeTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
                 "cancel" => PaymentState.Cancelled,
                 "refund" => isPayment ? PaymentState.RefundPending : shop.Refunded,
                 "partial-refund" => isPayment ? PaymentState.RefundPending : PaymentState.Paid,
-                "confirm" => PaymentState.Authorized,
+                "confirm" => shop.IsSale ? PaymentState.Paid : PaymentState.Authorized,
                 _ => PaymentState.Paid,
             };
             Assert.Equal((operation.Id, isPayment, operation.Result == ResultKind.Nothing), (operation.Id, result is Payment, result is null));
@@ -58,6 +58,11 @@ public class LifeTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
             var shop = new Life(sandbox, spec, sandbox.Server);
             Assert.Null(shop.Method.Operation(operation.Id));
             Assert.Contains(method.Name, shop.Method.Refusal(operation.Id));
+
+            if (shop.HasAddressOfAnother(operation))
+            {
+                continue;
+            }
 
             // As good as it can be for the operation, and asked for without the generated client.
             var payment = await shop.PayAsync();
