@@ -190,8 +190,7 @@ public sealed class Gateway
     {
         var candidates = _apis.Where(api => api.Router.Match(request.Path) is not null).ToList();
         return candidates.Find(api => api.Owns(api.Router.Match(request.Path)!, request))
-            ?? (candidates.Count > 1 ? candidates.MaxBy(api => api.Likeness(request)) : candidates.FirstOrDefault())
-            ?? _apis[0];
+            ?? (candidates.Count == 1 ? candidates[0] : (candidates.Count == 0 ? _apis : candidates).MaxBy(api => api.Likeness(request))!);
     }
 
     private static GatewayResponse Correlated(ApiGateway api, OperationModel? operation, GatewayResponse answer)

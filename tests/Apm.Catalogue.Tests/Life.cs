@@ -31,10 +31,6 @@ internal sealed class Life(SandboxFixture sandbox, string spec, SandboxServer se
     /// <summary>The HTTP status for an operation that is not offered.</summary>
     public HttpStatusCode Unavailable => (HttpStatusCode)(_api.Errors.Code(ErrorKind.ActionUnavailable)?.Status ?? 409);
 
-    /// <summary>Whether the operation has the address of one that is offered. The gateway then takes it for the other one.</summary>
-    public bool HasAddressOfAnother(OperationModel operation) =>
-        _method.Operations.Select(other => _api.Operation(other.Id)!).Any(other => (other.Verb, other.Target) == (operation.Verb, operation.Target));
-
     /// <summary>The gateway's status of the payment.</summary>
     public string StatusOf(Payment payment) =>
         Text(payment, _api.Response.Id) is { } id ? server.Gateway.Payments.Single(known => known.Id == id).Status : Record.Status;

@@ -53,13 +53,15 @@ public class LifeTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
     public async Task Each_operation_that_is_not_offered_is_refused(string spec)
     {
         var method = ShippedMethods.Method(spec);
+        var offered = ShippedMethods.Operations(method, offered: true).Select(operation => (operation.Verb, operation.Target)).ToList();
         foreach (var operation in ShippedMethods.Operations(method, offered: false))
         {
             var shop = new Life(sandbox, spec, sandbox.Server);
             Assert.Null(shop.Method.Operation(operation.Id));
             Assert.Contains(method.Name, shop.Method.Refusal(operation.Id));
 
-            if (shop.HasAddressOfAnother(operation))
+            // A partial refund can have the address of a full one.
+            if (offered.Contains((operation.Verb, operation.Target)))
             {
                 continue;
             }

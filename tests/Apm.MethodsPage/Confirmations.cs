@@ -35,7 +35,7 @@ internal sealed class Confirmations(IEnumerable<ExchangeFile> files)
             .ToLookup(one => one.Type!, one => one.exchange);
         var known = (api.Webhooks?.Types ?? default).Concat(api.Statuses).Select(status => status.Status).ToList();
         return string.Join("; ", known
-            .Where(type => all.Contains(type) || api.Webhooks!.Types.Any(other => other.Status == type))
+            .Where(type => all.Contains(type) || (api.Webhooks?.Types ?? default).Any(other => other.Status == type))
             .GroupBy(type => Kind([.. all[type]]))
             .OrderBy(group => group.Key)
             .Select(group => $"{string.Join(", ", group)} {s_words[(int)group.Key]}"));

@@ -13,8 +13,15 @@ internal sealed class MutationScores
     /// <summary>All scores together.</summary>
     public string Total => Text([.. _scores.Values]);
 
-    /// <summary>The share of all facts that a published example confirms.</summary>
-    public double Share => PublishedOf(_scores.Values) / (double)_scores.Values.Sum(score => score.Changes.Count);
+    /// <summary>The gateways, by the first part of the ids.</summary>
+    public IEnumerable<string> Gateways => Ids.Select(id => id.Split('/')[0]).Distinct();
+
+    /// <summary>The share of a gateway's facts that a published example confirms.</summary>
+    public double ShareOf(string gateway)
+    {
+        var scores = _scores.Where(score => score.Key.StartsWith(gateway + "/", StringComparison.Ordinal)).Select(score => score.Value).ToList();
+        return PublishedOf(scores) / (double)scores.Sum(score => score.Changes.Count);
+    }
 
     /// <summary>The ids of all API files and method files.</summary>
     public IEnumerable<string> Ids => _scores.Keys;

@@ -29,6 +29,7 @@ internal static class Page
 
             """);
         page.Append($"All specs: {scores.Total}.\n\n");
+        var anchors = new Anchors();
         foreach (var api in gateway.Apis.OrderByDescending(api => api.Id, StringComparer.Ordinal))
         {
             var methods = gateway.Methods.Where(method => method.Api == api.Id).OrderBy(method => method.Name, StringComparer.OrdinalIgnoreCase).ToList();
@@ -41,7 +42,7 @@ internal static class Page
             page.Append("| method | customer countries | currencies | operations | status |\n|---|---|---|---|---|\n");
             foreach (var method in methods)
             {
-                page.Append($"| [{method.Name}](#{Anchor(method)}) | {List(method.Countries, "")} | {List(method.Currencies, "")} ")
+                page.Append($"| [{method.Name}](#{anchors.Next($"{method.Name} {method.Id}")}) | {List(method.Countries, "")} | {List(method.Currencies, "")} ")
                     .Append($"| {List(method.Operations.Select(operation => operation.Id), "")} | {Status(method)} |\n");
             }
 
@@ -72,7 +73,7 @@ internal static class Page
         Line("operations", List(method.Operations.Select(Operation), "none"));
         Line("exchanges", confirmations.Of(method));
         Line("mutation score", scores.Of(method.SpecId));
-        Line("redirect", List(method.Redirects.Select(Redirect), ""));
+        Line("redirect", api.Response.Next is null ? List(method.Redirects.Select(Redirect), "") : "");
         Line("required", List(RequiredFields.Of(method.Request).Select(path => $"`{path}`"), "nothing"));
         foreach (var caused in method.Events)
         {
@@ -103,11 +104,6 @@ internal static class Page
             }
         }
     }
-
-    // The anchor that GitHub gives a heading.
-    private static string Anchor(MethodModel method) =>
-        string.Concat($"{method.Name} {method.Id}".ToLowerInvariant().Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '_' or '-'))
-            .Replace(' ', '-');
 
     private static string Status(MethodModel method) => method.Status switch
     {

@@ -7,7 +7,7 @@ internal static class RequiredFields
 {
     public static IEnumerable<string> Of(FieldModel root) => root.Members.Where(IsNeeded).SelectMany(Leaves);
 
-    private static bool IsNeeded(FieldModel field) => field.Required && field.Type != FieldType.Const && field.Preset is null;
+    private static bool IsNeeded(FieldModel field) => field.Required && field.Type != FieldType.Const && field.ConstName is null && field.Preset is null;
 
     private static IEnumerable<string> Leaves(FieldModel field) => field.Type switch
     {

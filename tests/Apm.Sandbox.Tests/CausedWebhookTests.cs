@@ -87,7 +87,7 @@ public class CausedWebhookTests
     public async Task The_packed_methods_with_tokens_send_them(string method, string? kind, bool sendsToken)
     {
         var gateway = new Gateway(new() { Webhooks = new() { Keys = new Dictionary<string, string> { ["1"] = "secret" } } });
-        using var shop = new Shop(gateway, method: gateway.Methods.Single(known => known.Id == method));
+        using var shop = new Shop(gateway, method: gateway.Methods.Single(known => known.SpecId == "worldpay/2024-07-01/" + method));
         var request = shop.Request();
         var instruction = request["instruction"]!;
         instruction["customer"] ??= new JsonObject();

@@ -32,10 +32,11 @@ public class PaymentLifeTests
     }
 
     [Fact]
-    public async Task Every_method_of_the_packed_specs_is_paid_over_http()
+    public async Task Every_packed_method_of_a_gateway_with_links_is_paid_over_http()
     {
         await using var server = await SandboxServer.StartAsync();
-        foreach (var method in server.Gateway.Methods)
+        var withLinks = server.Gateway.Apis.Where(api => !api.Response.Actions.IsEmpty).Select(api => api.Id).ToList();
+        foreach (var method in server.Gateway.Methods.Where(method => withLinks.Contains(method.Api)))
         {
             using var shop = new Shop(server.Gateway, server.BaseAddress, method);
             var request = shop.Request();

@@ -12,7 +12,9 @@ internal sealed class Shop : IDisposable
     public Shop(Gateway gateway, Uri? address = null, MethodModel? method = null)
     {
         Gateway = gateway;
-        Method = method ?? gateway.Methods.FirstOrDefault(known => known.Id == "alipay_hk") ?? gateway.Methods[0];
+        Method = method
+            ?? gateway.Methods.FirstOrDefault(known => known.Id == "alipay_hk" && known.Api.StartsWith("worldpay/", StringComparison.Ordinal))
+            ?? gateway.Methods[0];
         Api = gateway.Apis.Single(api => api.Id == Method.Api);
         _http = new(address is null ? gateway.CreateHandler() : new SocketsHttpHandler { AllowAutoRedirect = false })
         {

@@ -3,30 +3,14 @@ using Apm.Testing;
 
 namespace Apm.Catalogue.Tests.Published;
 
-/// <summary>
-/// The bodies that the gateway publishes. They are not ours to commit: where a copy lies beside the repository, as in
-/// CI, they are tested; elsewhere the tests are skipped, and <c>dotnet test</c> prints "not run: needs …".
-/// </summary>
+/// <summary>The bodies that Worldpay publishes.</summary>
 internal static class PublishedBodies
 {
-    public static IReadOnlyList<PublishedBody> All { get; } = Read();
-
-    private static List<PublishedBody> Read()
-    {
-        var file = Path.Combine(RepositoryFolder.Path, "..", "shared", "domain", "worldpay-2024-07-01-examples.json");
-        return File.Exists(file)
-            ? [.. JsonNode.Parse(File.ReadAllText(file))!.AsObject().Select(body => new PublishedBody(body.Key, body.Value!.AsObject()))]
-            : [];
-    }
+    public static IReadOnlyList<PublishedBody> All { get; } =
+        [.. PublishedFile.Read("worldpay-2024-07-01-examples.json").Select(body => new PublishedBody(body.Key, body.Value))];
 
     /// <summary>Does something to each body of a kind.</summary>
-    public static void Each(Func<PublishedBody, bool> kind, Action<PublishedBody> test)
-    {
-        var bodies = All.Where(kind).ToList();
-        Assert.SkipWhen(All.Count == 0, "not run: needs the gateway's published bodies beside the repository");
-        Assert.NotEmpty(bodies);
-        Assert.All(bodies, test);
-    }
+    public static void Each(Func<PublishedBody, bool> kind, Action<PublishedBody> test) => PublishedFile.Each(All, kind, test);
 }
 
 internal sealed record PublishedBody(string Name, JsonObject Json)
