@@ -34,7 +34,7 @@ internal static class GeneratedReading
         Next = Next(payment, method),
         Operations = stated.Operations is null ? null : method.Available(payment).ToEquatableArray(),
         Members = stated.Members?
-            .Select(member => new ExchangeMember(member.Path, Text(MemberOf(payment, typeof(Payment), LastPart(member.Path)), method.MoneyFormat)))
+            .Select(member => new ExchangeMember(member.Path, Text(ByPath(payment, typeof(Payment), member.Path), method.MoneyFormat)))
             .ToEquatableArray(),
         Value = Amount(payment, "Value", method.MoneyFormat),
         Captured = Amount(payment, "CapturedValue", method.MoneyFormat),
@@ -89,7 +89,7 @@ internal static class GeneratedReading
         Value = Text(result.GetType().GetProperty("Value")?.GetValue(result), format),
         Payment = result.GetType().GetProperty("PaymentId")?.GetValue(result) as string,
         Members = stated.Result?.Members?
-            .Select(member => new ExchangeMember(member.Path, Text(MemberOf(result, typeof(OperationResult), LastPart(member.Path)), format)))
+            .Select(member => new ExchangeMember(member.Path, Text(ByPath(result, typeof(OperationResult), member.Path), format)))
             .ToEquatableArray(),
     };
 
@@ -102,11 +102,14 @@ internal static class GeneratedReading
     {
         Error = error.ErrorName,
         Code = error.IsDuplicateReference ? ErrorKind.DuplicateReference
-            : stated.Code != ErrorKind.DuplicateReference && (error.ErrorName is not { } name || method.Profile.ErrorNames.Contains(name)) ? stated.Code
+            : stated.Code != ErrorKind.DuplicateReference && IsDeclared(error.ErrorName, method.Profile) ? stated.Code
             : null,
         Message = error.GatewayMessage,
         Errors = error.Errors.Select(detail => new ExchangeErrorDetail(detail.JsonPath, detail.ErrorName, detail.Message)).ToEquatableArray(),
     };
+
+    private static bool IsDeclared(string? error, ApiProfile profile) =>
+        error is null || profile.HasUnnamedErrors || profile.ErrorNames.Contains(error);
 
     /// <param name="webhook">A webhook.</param>
     /// <param name="profile">The API's webhooks.</param>
@@ -178,7 +181,11 @@ internal static class GeneratedReading
     private static string? Amount(Payment payment, string name, MoneyFormat? format) =>
         payment.GetType().GetProperty(name)?.GetValue(payment) is Money money ? Text(money, format) : null;
 
-    private static string LastPart(string path) => MemberPath.NameOf(path);
+    // The property that names the member, or the one whose name is made from the last name of the path.
+    private static object? ByPath(object owner, Type runtimeType, string path) =>
+        owner.GetType().GetProperties().FirstOrDefault(property => property.GetCustomAttribute<ApmMemberAttribute>()?.Path == path) is { } named
+            ? named.GetValue(owner)
+            : MemberOf(owner, runtimeType, MemberPath.NameOf(path));
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 

@@ -106,7 +106,14 @@ internal sealed class Life(SandboxFixture sandbox, string spec, SandboxServer se
             body[money.Name] = Json.Get(_request, _api.Roles.Value)!.DeepClone();
         }
 
-        request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        foreach (var constant in operation.Body?.Members.Where(member => member.ConstName == ValueName.PaymentId) ?? [])
+        {
+            body[constant.Name] = Record.Id;
+        }
+
+        request.Content = _api.Format == BodyFormat.Form
+            ? new FormUrlEncodedContent(body.Select(member => KeyValuePair.Create(member.Key, member.Value!.ToString())))
+            : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         using var answer = await http.SendAsync(request);
         return answer.StatusCode;
     }

@@ -39,7 +39,7 @@ public class LifeTests(SandboxFixture sandbox) : IClassFixture<SandboxFixture>
                 "cancel" => PaymentState.Cancelled,
                 "refund" => isPayment ? PaymentState.RefundPending : shop.Refunded,
                 "partial-refund" => isPayment ? PaymentState.RefundPending : PaymentState.Paid,
-                "confirm" => PaymentState.Authorized,
+                "confirm" => shop.IsSale ? PaymentState.Paid : PaymentState.Authorized,
                 _ => PaymentState.Paid,
             };
             Assert.Equal((operation.Id, isPayment, operation.Result == ResultKind.Nothing), (operation.Id, result is Payment, result is null));

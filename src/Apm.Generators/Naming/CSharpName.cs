@@ -61,33 +61,25 @@ internal static class CSharpName
     public static string Property(string name) => Property(name, static _ => false);
 
     /// <summary>The property of a field: the name that the spec declares, or the one that is made from the path.</summary>
-    public static string Property(FieldModel field, string name, Func<string, bool> isTaken)
+    public static string Property(FieldModel field, string name, Func<string, bool> isTaken) => Property(field.PropertyName, name, isTaken);
+
+    /// <param name="declared">The name that the spec declares; null for the one that is made from <paramref name="name"/>.</param>
+    /// <param name="name">The name in the spec.</param>
+    /// <param name="isTaken">Further names that the generator itself needs. If the spec has such a name, <c>Value</c> is appended to it.</param>
+    public static string Property(string? declared, string name, Func<string, bool> isTaken)
     {
-        if (field.PropertyName is not { } declared)
+        var property = declared ?? Pascal(name);
+        while (s_taken.Contains(property) || isTaken(property))
         {
-            return Property(name, isTaken);
+            property += "Value";
         }
 
-        while (s_taken.Contains(declared) || isTaken(declared))
-        {
-            declared += "Value";
-        }
-
-        return declared;
+        return property;
     }
 
     /// <param name="name">The name in the spec.</param>
     /// <param name="isTaken">Further names that the generator itself needs. If the spec has such a name, <c>Value</c> is appended to it.</param>
-    public static string Property(string name, Func<string, bool> isTaken)
-    {
-        var pascal = Pascal(name);
-        while (s_taken.Contains(pascal) || isTaken(pascal))
-        {
-            pascal += "Value";
-        }
-
-        return pascal;
-    }
+    public static string Property(string name, Func<string, bool> isTaken) => Property((string?)null, name, isTaken);
 
     /// <summary>The names that locals of one object's methods must not have. <see cref="Local"/> adds to them.</summary>
     public static HashSet<string> Locals(IEnumerable<string> types) => new(s_parameters.Concat(types), StringComparer.Ordinal);

@@ -66,6 +66,9 @@ public sealed class ApiProfile
     /// <summary>The names of errors that the spec declares. Only these become tag values of metrics, because a tag must have few values.</summary>
     public IReadOnlyList<string> ErrorNames { get; init; } = [];
 
+    /// <summary>Whether the spec declares errors without a name, which only have an HTTP status.</summary>
+    public bool HasUnnamedErrors { get; init; }
+
     /// <summary>The paths of the members of an error body.</summary>
     public ErrorShape Errors { get; init; } = new();
 

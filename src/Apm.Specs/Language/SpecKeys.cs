@@ -326,6 +326,7 @@ internal static class SpecKeys
         "a member of a response",
         new("type", "string, integer, boolean or money"),
         new("currency-at", "the path of the member with the currency, or $payment.currency, if the member is the amount alone"),
+        new("property-name", "the name of the member in C#, if the last name of the path is not suitable"),
         new("summary", "one sentence about the member"));
 
     public static readonly SpecKeySet Errors = new(

@@ -43,6 +43,7 @@ internal static class ResponseMembers
             var type = map.Require("type")?.Choice<ResponseMemberType>();
             var summary = map.Find("summary")?.Text();
             var currency = map.CurrencyPath(type?.ToString(), money, item.Key.Span, knowsPayment: true);
+            var name = map.Find("property-name") is { } declared ? CSharpIdentifier.Check(declared) : null;
             if (fromApi.Any(other => other.Path == item.Key.Value))
             {
                 entry.Diagnostics.Add(
@@ -68,7 +69,7 @@ internal static class ResponseMembers
             }
             else if (type is { } sure)
             {
-                members.Add(new ResponseMemberModel(item.Key.Value, sure, summary) { CurrencyAt = currency });
+                members.Add(new ResponseMemberModel(item.Key.Value, sure, summary) { CurrencyAt = currency, PropertyName = name });
             }
         }
 

@@ -61,6 +61,9 @@ public sealed record ResponseMemberModel(string Path, ResponseMemberType Type, s
 
     /// <summary>Whether the currency is that of the payment, which the response need not have.</summary>
     public bool IsOfPayment => CurrencyAt == MoneyModel.OfPayment;
+
+    /// <summary>The name in C#, if the spec declares one.</summary>
+    public string? PropertyName { get; init; }
 }
 
 public enum ResponseMemberType

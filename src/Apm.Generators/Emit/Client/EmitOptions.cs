@@ -64,6 +64,11 @@ internal static class EmitOptions
                 ErrorNames = [{CSharpText.Join(errors.Codes.Select(code => code.Name).OfType<string>().Distinct().Select(CSharpText.Literal))}],
                 ReadPayment = {api.Prefix}Json.ReadPayment,
                 """);
+            if (errors.Codes.Any(code => code.Name is null))
+            {
+                code.Line("HasUnnamedErrors = true,");
+            }
+
             if (api.Headers.Any(header => header.IsTemplate))
             {
                 code.Line($"HeaderTemplates = [{Headers(api, areTemplates: true)}],");

@@ -112,7 +112,9 @@ internal static class EmitApiPayment
     }
 
     /// <summary>The property of a payment for a declared member of responses.</summary>
-    public static string MemberProperty(ResponseMemberModel member, ApiModel api, string payment) => CSharpName.Property(LastSegment(member.Path),
+    public static string MemberProperty(ResponseMemberModel member, ApiModel api, string payment) => CSharpName.Property(
+        member.PropertyName,
+        LastSegment(member.Path),
         name => s_paymentMembers.Contains(name) || s_inherited.Contains(name) || IsAdded(name, api) || name == payment
             || name == api.Prefix + "Payment" || name == api.Prefix + "Json" || name == StatusType(api)
             || name == IdProperty(api) || name == StatusProperty(api));
@@ -199,6 +201,11 @@ internal static class EmitApiPayment
                 ("global::Apm.Money?", $"base.{Reader(member.IsOfPayment)}({{0}}, {Currency(member.CurrencyAt)}{api.Prefix}Json.MoneyFormat)"),
             _ => ("string?", "base.TextMember({0})"),
         };
+        if (member.PropertyName is not null)
+        {
+            code.Line($"[global::Apm.ApmMember({CSharpText.Literal(member.Path)})]");
+        }
+
         code.Line($"public {type} {property} => {read.Replace("{0}", CSharpText.Literal(member.Path))};");
     }
 

@@ -117,6 +117,7 @@ internal static class EmitResult
 
     /// <summary>The property for a declared member of the object.</summary>
     public static string Property(ResponseMemberModel member, ResultModel result, ApiModel api) => CSharpName.Property(
+        member.PropertyName,
         MemberPath.NameOf(member.Path),
         name => s_members.Contains(name) || name == Type(result.Kind, api, "") || name == Type(result.Kind, api, "") + "Status" || name == api.Prefix + "Json");
 
