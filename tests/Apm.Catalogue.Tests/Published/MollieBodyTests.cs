@@ -63,7 +63,7 @@ public class MollieBodyTests
 
         var refused = Assert.IsType<ApmGatewayException>(error is ApmGatewayException ? error : error.InnerException);
         Assert.Equal(Text(body, "detail"), refused.GatewayMessage);
-        Assert.Equal(Text(body, "field"), refused.Errors.SingleOrDefault()?.Path);
+        Assert.Equal(Text(body, "field"), refused.Errors.SingleOrDefault()?.JsonPath);
     });
 
     [Fact]
