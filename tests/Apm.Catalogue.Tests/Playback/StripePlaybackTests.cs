@@ -130,7 +130,8 @@ public class StripePlaybackTests
         var (part, rest) = (HttpUtility.ParseQueryString(gateway.Sent[2].Body), HttpUtility.ParseQueryString(gateway.Sent[5].Body));
         Assert.Equal((StripeBodies.Id, "13000", null), (part["payment_intent"], part["amount"], part["currency"]));
         Assert.Equal((StripeBodies.Id, null), (rest["payment_intent"], rest["amount"]));
-        string[] keys = [.. gateway.Sent.Where(sent => sent.Request.Method == HttpMethod.Post).Select(sent => sent.Request.Headers.GetValues("Idempotency-Key").Single())];
+        var posts = gateway.Sent.Where(sent => sent.Request.Method == HttpMethod.Post);
+        string[] keys = [.. posts.Select(sent => sent.Request.Headers.GetValues("Idempotency-Key").Single())];
         Assert.Equal(keys.Length, keys.Distinct().Count());
     }
 }

@@ -87,7 +87,7 @@ public class StripeTests
     });
 
     [Fact]
-    public void The_body_of_a_cancellation_is_read_valid_and_written_as_it_was() => StripeExample.Each(example => example is { Kind: "request", Operation: "cancel" }, example =>
+    public void The_body_of_a_cancellation_is_read_valid_and_written_as_it_was() => StripeExample.Each(IsCancellation, example =>
     {
         var (method, json) = (example.Method, example.Body!["params"]!.DeepClone().AsObject());
         json["expand"] = new JsonArray("latest_charge");
@@ -102,6 +102,8 @@ public class StripeTests
     public void No_other_request_is_of_a_packed_method() =>
         StripeExample.Each(example => example.Kind == "request" && s_notPacked.Contains(example.Operation), example =>
             Assert.Contains(example.Operation == "refund" ? "\"charge\"" : "\"pm_card_", example.Body!.ToJsonString(), StringComparison.Ordinal));
+
+    private static bool IsCancellation(StripeExample example) => example is { Kind: "request", Operation: "cancel" };
 
     private static void AssertNext(StripeExample example, StripePayment payment)
     {
