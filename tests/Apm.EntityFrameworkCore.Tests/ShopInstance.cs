@@ -22,6 +22,18 @@ internal sealed class ShopInstance(Action<DbContextOptionsBuilder> database, Tim
         CancellationToken cancellationToken = default) =>
         DeliverAsync(key, (_, token) => handler(token), options, cancellationToken);
 
+    public async Task<ProcessedEventResult> ProcessLatestAsync(
+        ProcessedEventKey key,
+        Func<CancellationToken, Task<string?>> query,
+        Func<CancellationToken, Task> handler,
+        ProcessedEventOptions options,
+        CancellationToken cancellationToken = default)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<IProcessedEventStore>();
+        return await store.ProcessLatestAsync(key, query, handler, options, cancellationToken);
+    }
+
     public async Task<ProcessedEventResult> DeliverAsync(
         ProcessedEventKey key,
         Func<ShopContext, CancellationToken, Task> handler,
