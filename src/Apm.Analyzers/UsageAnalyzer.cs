@@ -42,6 +42,11 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, UsageContext usage, ConditionalWeakTable<IOperation, ILookup<SyntaxNode, Finding>> bodies)
     {
+        if (!usage.Calls.MayMatter(context.Operation))
+        {
+            return;
+        }
+
         if (context.Operation is IInvocationOperation call && InferredOperation.Check(call, usage) is { } inferred)
         {
             context.ReportDiagnostic(inferred);

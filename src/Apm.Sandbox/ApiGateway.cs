@@ -102,7 +102,12 @@ internal sealed class ApiGateway(
         if (api.Recovery?.Key is { } declared)
         {
             return declared.IsTakenBy(operation)
-                ? _keys.Once(declared, SentKey.Of(api, declared, operation, request, _maps), request, handle, () => Errors.Of(ErrorKind.KeyReused, "The key belongs to another request."))
+                ? _keys.Once(
+                    declared,
+                    SentKey.Of(api, declared, operation, request, _maps),
+                    request,
+                    handle,
+                    () => Errors.Of(ErrorKind.KeyReused, "The key belongs to another request."))
                 : handle();
         }
 

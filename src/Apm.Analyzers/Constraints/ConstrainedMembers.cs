@@ -131,11 +131,11 @@ internal sealed class ConstrainedMembers
     /// <summary>Whether any method with the name may have a parameter with <c>ApmPassedTo</c>.</summary>
     public bool MayPassOn(string? name) => name is not null && _names.Value.Passing.Contains(name);
 
-    // Nearly all methods have no attributes on parameters.
-    private bool MayPass(IMethodSymbol method) => MayPassOn(Names.NameOf(method)) && MayHaveAttributes(method);
-
-    // Most methods are in assemblies that do not reference the runtime.
-    private bool MayHaveAttributes(IMethodSymbol method) =>
+    /// <summary>Whether attributes of the runtime may be on the method. Most methods are in assemblies that do not reference the runtime.</summary>
+    public bool MayHaveAttributes(IMethodSymbol method) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly)
         || _names.Value.References.Contains(method.ContainingAssembly);
+
+    // Nearly all methods have no attributes on parameters.
+    private bool MayPass(IMethodSymbol method) => MayPassOn(Names.NameOf(method)) && MayHaveAttributes(method);
 }

@@ -18,6 +18,7 @@ internal sealed class UsageContext
         Constraints = new ConstrainedMembers(compilation, types);
         Callees = new Callees(this);
         MethodUses = new MethodUses(this, compilation);
+        Calls = new CallFilter(this);
     }
 
     public KnownTypes Types { get; }
@@ -27,6 +28,8 @@ internal sealed class UsageContext
     public Callees Callees { get; }
 
     public MethodUses MethodUses { get; }
+
+    public CallFilter Calls { get; }
 
     public AnalysisCounts Counts { get; }
 

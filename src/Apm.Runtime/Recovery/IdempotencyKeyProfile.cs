@@ -35,6 +35,8 @@ public sealed class IdempotencyKeyProfile
 
     internal bool IsTakenBy(ApmOperation operation) => !operation.IsSafe && (Operations.Count == 0 || Operations.Contains(operation.Id));
 
+    private string Reason => Header is null ? "." : $", because it is sent in the header {Header}.";
+
     /// <exception cref="ApmValidationException">The gateway does not accept the key.</exception>
     internal void ThrowIfInvalid(string key)
     {
@@ -45,7 +47,7 @@ public sealed class IdempotencyKeyProfile
         if (problem is not null)
         {
             throw new ApmValidationException(new ApmValidationResult(
-                [new ApmViolation("idempotencyKey", "idempotencyKey", ViolationRule.Characters, problem + (Header is null ? "." : $", because it is sent in the header {Header}."))]));
+                [new ApmViolation("idempotencyKey", "idempotencyKey", ViolationRule.Characters, problem + Reason)]));
         }
     }
 }

@@ -83,8 +83,11 @@ public sealed record ApiModel
     public bool UsesValues { get; init; }
 
     /// <summary>Whether operations on a payment need its reference or its money.</summary>
-    public bool UsesPaymentFacts => ReadsCurrencyOfPayment || Operation(OperationId.Complete) is not null || Operations.Any(operation => operation.Id is not (OperationId.Pay or OperationId.Find)
-        && operation.Names.Any(name => name is ValueName.PaymentReference or ValueName.PaymentValue or ValueName.PaymentCurrency));
+    public bool UsesPaymentFacts => ReadsCurrencyOfPayment
+        || Operation(OperationId.Complete) is not null
+        || Operations.Any(operation => operation.Id is not (OperationId.Pay or OperationId.Find) && operation.Names.Any(IsOfPayment));
+
+    private static bool IsOfPayment(string name) => name is ValueName.PaymentReference or ValueName.PaymentValue or ValueName.PaymentCurrency;
 
     // Money in responses whose currency the response does not have.
     private bool ReadsCurrencyOfPayment =>

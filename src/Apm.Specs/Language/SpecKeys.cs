@@ -238,7 +238,9 @@ internal static class SpecKeys
         new(OperationId.Settle, "a request"),
         new(OperationId.PartialSettle, "a request"),
         new(OperationId.Confirm, "a request"),
-        new(OperationId.Complete, "the request after the customer's return, such as { post: /details, status: 200, body: { token: { const: $return.token } } }"),
+        new(
+            OperationId.Complete,
+            "the request after the customer's return, such as { post: /details, status: 200, body: { token: { const: $return.token } } }"),
         new(OperationId.Find, "the request that finds a payment by its reference, such as { get: '/payments?reference={reference}', status: 200 }"));
 
     public static readonly SpecKeySet Results = new(

@@ -59,7 +59,9 @@ internal sealed class RecoveryBinder(SpecMapping api, RequestHeaders headers)
         {
             var map = new SpecMapping(mapping, SpecKeys.Recovery, _report, entry.Key.Span);
             return map.Require("idempotency-key") is { } key && key.Mapping() is { } facts
-                ? new RecoveryModel(RecoveryKind.IdempotencyKey, Key(new SpecMapping(facts, SpecKeys.IdempotencyKey, _report, key.Key.Span), operations, withKey))
+                ? new RecoveryModel(
+                    RecoveryKind.IdempotencyKey,
+                    Key(new SpecMapping(facts, SpecKeys.IdempotencyKey, _report, key.Key.Span), operations, withKey))
                 : null;
         }
 

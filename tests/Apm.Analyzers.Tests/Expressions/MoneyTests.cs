@@ -30,6 +30,23 @@ public class MoneyTests
         _ = Instruction with { Value = AlipayHk.Limits.MaximumHkd };
         """)]
     [InlineData("""
+        _ = Instruction with { Value = {|APM1002:new Money(1_000_001, "HKD") * 5|} };
+        _ = Instruction with { Value = new Money(1_000_000, "HKD") * 5 };
+        """)]
+    [InlineData("""
+        const int lines = 5;
+        _ = Instruction with { Value = {|APM1002:lines * Money.FromMajor(10_000.01m, "HKD")|} };
+        _ = Instruction with { Value = number * Money.FromMajor(10_000.01m, "HKD") };
+        """)]
+    [InlineData("""
+        _ = Instruction with { Value = {|APM1002:Money.Parse("50000.01 HKD")|} };
+        _ = Instruction with { Value = Money.Parse("50000.00 HKD") };
+        """)]
+    [InlineData("""
+        _ = Instruction with { Value = {|APM1001:Money.Parse("12.34 USD", null)|} };
+        _ = Instruction with { Value = Money.Parse("12.34 EUR", null) };
+        """)]
+    [InlineData("""
         var total = new Money(5000002, "HKD");
         _ = Instruction with { Value = {|APM1002:total - new Money(1, "HKD")|} };
         _ = Instruction with { Value = total - new Money(2, "HKD") };

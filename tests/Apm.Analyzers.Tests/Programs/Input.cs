@@ -19,7 +19,6 @@ internal sealed record Input(string Name, string Type, params object?[] Values)
     public static readonly Input Status = new("status", "string", "open", "paid", "held");
     public static readonly Input Basket = new("basket", "string", "EUR", "USD", "SGD");
 
-
     /// <summary>A parameter of the constructor of the class.</summary>
     public static readonly Input Abroad = new("abroad", "bool", true, false);
 
@@ -29,10 +28,16 @@ internal sealed record Input(string Name, string Type, params object?[] Values)
     /// <summary>A member of the basket, as the number of a member of an enum.</summary>
     public static readonly Input Zone = new("zone", "int", 0, 1, 2);
 
-    /// <summary>How often a loop runs. The analyzers do not count: a loop may end before its first turn.</summary>
+    /// <summary>
+    /// How often a loop runs. The analyzers do not count: a loop may end before its first turn, whatever another loop did. Each loop
+    /// therefore has an input of its own.
+    /// </summary>
     public static readonly Input Turns = new("turns", "int", 2, 0);
 
-    public static readonly Input[] All = [Flag, Other, Fails, Number, Text, Code, Limit, Status, Basket, Abroad, Home, Zone, Turns];
+    /// <summary>How often a second loop runs.</summary>
+    public static readonly Input Again = new("again", "int", 2, 0);
+
+    public static readonly Input[] All = [Flag, Other, Fails, Number, Text, Code, Limit, Status, Basket, Abroad, Home, Zone, Turns, Again];
 
     /// <summary>All combinations of the values of the inputs that are used; of the others, the first value.</summary>
     public static IEnumerable<object?[]> Combinations(IReadOnlySet<Input> used)

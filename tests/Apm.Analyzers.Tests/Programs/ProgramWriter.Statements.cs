@@ -218,10 +218,11 @@ internal sealed partial class ProgramWriter
             Inside(depth);
             Leave(depth, _choices.Of("break;", "continue;"));
         });
-        switch (Use(Input.Turns) ? _choices.Of(5) : 1)
+        Input? turns = !_inputs.Contains(Input.Turns) ? Input.Turns : !_inputs.Contains(Input.Again) ? Input.Again : null;
+        switch (turns is not null && Use(turns) ? _choices.Of(5) : 1)
         {
             case 0:
-                Line($"for (var {index} = 0; {index} < turns; {index}++)");
+                Line($"for (var {index} = 0; {index} < {turns!.Name}; {index}++)");
                 Inner();
                 break;
             case 1:
@@ -230,20 +231,20 @@ internal sealed partial class ProgramWriter
                 break;
             case 2:
                 Line($"var {index} = 0;");
-                Line($"while ({index}++ < turns)");
+                Line($"while ({index}++ < {turns!.Name})");
                 Inner();
                 break;
             case 3:
                 Line($"var {index} = 0;");
                 Line("do");
                 Inner();
-                Line($"while (++{index} < turns);");
+                Line($"while (++{index} < {turns!.Name});");
                 break;
             default:
                 Line($"for (var {index} = 0; ; {index}++)");
                 Wild(() =>
                 {
-                    Line($"if ({index} >= turns) break;");
+                    Line($"if ({index} >= {turns!.Name}) break;");
                     Inside(depth);
                     Leave(depth, "break;");
                 });

@@ -19,7 +19,7 @@ internal sealed record ShopProgram(int[] Row, string Body, bool IsKnown, IReadOn
         {
             public static void Run({{s_parameters}}) =>
                 new Desk(abroad, (Region)home).{{(Row.Length % 2 == 0 ? "Sell" : "Open")}}(flag, other, fails, number, text, code, limit,
-                    new Basket { Code = kind, Status = state, Zone = (Region)zone }, turns);
+                    new Basket { Code = kind, Status = state, Zone = (Region)zone }, turns, again);
 
             private sealed class Desk(bool abroad, Region home) : Counter
             {
@@ -37,11 +37,11 @@ internal sealed record ShopProgram(int[] Row, string Body, bool IsKnown, IReadOn
 
                 private string Charged() => _home switch { Region.Home => "HKD", Region.Island => "GBP", _ => "USD" };
 
-                public void Open(bool flag, bool other, int fails, int number, string text, string? code, int? limit, Basket basket, int turns) =>
-                    Sell(flag, other, fails, number, text, code, limit, basket, turns);
+                public void Open(bool flag, bool other, int fails, int number, string text, string? code, int? limit, Basket basket, int turns, int again) =>
+                    Sell(flag, other, fails, number, text, code, limit, basket, turns, again);
 
                 {{(Row.Length % 2 == 0 ? "public" : "private")}} void Sell(
-                    bool flag, bool other, int fails, int number, string text, string? code, int? limit, Basket basket, int turns)
+                    bool flag, bool other, int fails, int number, string text, string? code, int? limit, Basket basket, int turns, int again)
                 {
         {{Body}}
                 }

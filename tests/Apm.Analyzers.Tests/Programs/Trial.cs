@@ -127,7 +127,7 @@ internal static partial class Trial
             {
                 var run = code.GetType($"P{current}")!
                     .GetMethod("Run")!
-                    .CreateDelegate<Action<bool, bool, int, int, string, string?, int?, string, string, bool, int, int, int>>();
+                    .CreateDelegate<Action<bool, bool, int, int, string, string?, int?, string, string, bool, int, int, int, int>>();
                 foreach (var row in Input.Combinations(programs[current].Inputs))
                 {
                     try
@@ -145,7 +145,8 @@ internal static partial class Trial
                             (bool)row[9]!,
                             (int)row[10]!,
                             (int)row[11]!,
-                            (int)row[12]!);
+                            (int)row[12]!,
+                            (int)row[13]!);
                     }
                     catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or OverflowException)
                     {

@@ -17,6 +17,11 @@ internal sealed partial class Interpreter
             return Finish(MoneyEvaluation.FromMajor(arguments[0], arguments[1], syntax), syntax);
         }
 
+        if (_context.Types.IsMoney(type) && method.Name == "Parse" && arguments is [ConstantValue { Constant: string written } parsed, ..])
+        {
+            return Finish(MoneyEvaluation.Parsed(written, parsed, syntax), syntax);
+        }
+
         if (type is not { ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } })
         {
             return null;

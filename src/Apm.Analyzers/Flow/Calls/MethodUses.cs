@@ -27,14 +27,17 @@ internal sealed class MethodUses(UsageContext context, Compilation compilation)
 
     public bool Contain(IMethodSymbol method) => Contain(method, MaxCalls);
 
-    private bool Contain(IMethodSymbol method, int calls) =>
-        calls > 0
-        && context.Contains(method)
+    /// <summary>Whether names and the types of parameters allow that <see cref="Contain(IMethodSymbol)"/> finds the method. Nothing is bound.</summary>
+    public bool MayContain(IMethodSymbol method) => MayContain(method, MaxCalls);
+
+    private bool Contain(IMethodSymbol method, int calls) => calls > 0 && MayContain(method, calls) && Uses(method, calls);
+
+    private bool MayContain(IMethodSymbol method, int calls) =>
+        context.Contains(method)
+        && HasParameterOfInterest(method)
         && (method.MethodKind == MethodKind.LocalFunction
             ? Callees.DeclarationOf(method) is { } declaration && MayUse(declaration, calls)
-            : MayUse(Names.NameOf(method), calls))
-        && HasParameterOfInterest(method)
-        && Uses(method, calls);
+            : MayUse(Names.NameOf(method), calls));
 
     private bool HasParameterOfInterest(IMethodSymbol method)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Apm.Iso;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,6 +18,18 @@ internal static class MoneyEvaluation
         arguments is [var minorUnits, var currency] ? new MoneyValue(minorUnits, currency, IsMajor: false, new Origin(syntax)) : None(syntax);
 
     public static MoneyValue FromMajor(Value amount, Value currency, SyntaxNode syntax) => new(amount, currency, IsMajor: true, new Origin(syntax));
+
+    /// <summary>A text such as <c>12.34 HKD</c>.</summary>
+    public static Value Parsed(string text, ConstantValue written, SyntaxNode syntax) =>
+        text.Split(' ') is [var major, var code]
+        && Iso4217.TryGetExponent(code, out _)
+        && decimal.TryParse(major, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            ? new MoneyValue(
+                new ConstantValue(amount, Texts.Made(syntax, [written])),
+                new ConstantValue(code, Texts.Made(syntax, [written])),
+                IsMajor: true,
+                new Origin(syntax))
+            : Value.Unknown;
 
     public static Value With(MoneyValue money, string member, Value value) =>
         member switch
@@ -52,6 +66,11 @@ internal static class MoneyEvaluation
 
     public static Value Combine(BinaryOperatorKind kind, Value left, Value right, SyntaxNode syntax)
     {
+        if (kind == BinaryOperatorKind.Multiply)
+        {
+            return left is MoneyValue money ? Times(money, right, syntax) : right is MoneyValue other ? Times(other, left, syntax) : Value.Unknown;
+        }
+
         if (kind is not (BinaryOperatorKind.Add or BinaryOperatorKind.Subtract))
         {
             return Value.Unknown;
@@ -68,5 +87,19 @@ internal static class MoneyEvaluation
         var sum = kind == BinaryOperatorKind.Add ? (decimal)first + second : (decimal)first - second;
         var units = sum is >= long.MinValue and <= long.MaxValue ? new ConstantValue((long)sum, Texts.Made(syntax, [amount])) : Value.Unknown;
         return new MoneyValue(units, currency.Via(syntax), IsMajor: false, new Origin(syntax));
+    }
+
+    private static MoneyValue Times(MoneyValue money, Value quantity, SyntaxNode syntax)
+    {
+        var product = money is { MinorUnits: { } units, Amount: ConstantValue } && Numbers.Of(quantity) is { } factor && Math.Abs(factor) <= int.MaxValue
+            ? units * factor
+            : decimal.MaxValue;
+        return new MoneyValue(
+            product is >= long.MinValue and <= long.MaxValue
+                ? new ConstantValue((long)product, Texts.Made(syntax, [(ConstantValue)money.Amount]))
+                : Value.Unknown,
+            money.Currency.Via(syntax),
+            IsMajor: false,
+            new Origin(syntax));
     }
 }

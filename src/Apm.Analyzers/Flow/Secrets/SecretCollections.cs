@@ -20,24 +20,24 @@ internal static class SecretCollections
     public static IPropertySymbol? AddedTo(IInvocationOperation call, UsageContext context, out IOperation? secret)
     {
         secret = null;
-        var (holder, arguments) = call.TargetMethod switch
-        {
-            { Name: "Add", ContainingType.Name: Dictionary or "ICollection" } => (call.Instance, call.Arguments),
-            { Name: "TryAdd", ContainingType.Name: "CollectionExtensions" } when call.Arguments.Length > 0 => (call.Arguments[0].Value, call.Arguments),
-            _ => (null, ImmutableArray<IArgumentOperation>.Empty),
-        };
-        if (holder is null || HolderOf(holder, context) is not { } property)
+        if (!IsAdding(call.TargetMethod)
+            || (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is not { } holder
+            || HolderOf(holder, context) is not { } property)
         {
             return null;
         }
 
-        foreach (var argument in arguments)
+        foreach (var argument in call.Arguments)
         {
             secret = argument.Parameter?.Name is "value" or "item" ? argument.Value : secret;
         }
 
         return secret is null ? null : property;
     }
+
+    /// <summary>Whether the method adds to a dictionary, of secrets or of anything else.</summary>
+    public static bool IsAdding(IMethodSymbol method) =>
+        method is { Name: "Add", ContainingType.Name: Dictionary or "ICollection" } or { Name: "TryAdd", ContainingType.Name: "CollectionExtensions" };
 
     /// <summary>The secret in a pair that is created in place; the expression itself if it is not such a pair.</summary>
     public static IOperation ValueOf(IOperation secret) => secret switch

@@ -17,14 +17,16 @@ internal static class EmitCompleteMembers
         var key = takesKey ? "idempotencyKey" : "null";
         var body = complete.Body is null ? "" : "Body = CompleteBody(values), ";
         var self = api.Operation(OperationId.Query) is { TargetIsLink: false } ? "Self = order.PaymentId, " : "";
+        const string Returned = "The query string of the address at which the customer returned, unchanged.";
         var docs = $$"""
             /// <param name="order">What the shop stored of the payment. If the response is about another payment, the call fails.</param>
-            /// <param name="returned">The query string of the address at which the customer returned, unchanged.</param>{{ClientMember.KeyParameterDocs(takesKey)}}
+            /// <param name="returned">{{Returned}}</param>{{ClientMember.KeyParameterDocs(takesKey)}}
             /// <param name="cancellationToken">Cancels the call.</param>
             /// <exception cref="global::Apm.ApmPaymentMismatchException">The response is about another payment. Do not deliver the order.</exception>
             /// <exception cref="global::Apm.ApmActionUnavailableException">The address lacks a parameter. Nothing was sent.</exception>
             {{ClientMember.SendErrors}}
             """;
+        var initializer = $"{ClientMember.Key(takesKey, api)}{body}PaymentId = order.PaymentId, {self}Values = values";
         const string Parameters = "(global::Apm.ApmOrder order, string returned, ";
         yield return new ClientMember(
             "/// <summary>Continues a payment after the customer's return.</summary>\n" + docs,
@@ -36,7 +38,7 @@ internal static class EmitCompleteMembers
                 global::System.ArgumentNullException.ThrowIfNull(order);
                 global::System.ArgumentNullException.ThrowIfNull(returned);
                 var values = _transport.CreateValues({{field}}, order, returned, {{key}});
-                var call = new global::Apm.ApmCall({{field}}) { {{ClientMember.Key(takesKey, api)}}{{body}}PaymentId = order.PaymentId, {{self}}Values = values };
+                var call = new global::Apm.ApmCall({{field}}) { {{initializer}} };
                 return await _transport.SendAsync<TPayment>(call, cancellationToken).ConfigureAwait(false);
             }
             """);

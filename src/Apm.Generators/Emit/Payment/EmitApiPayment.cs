@@ -9,8 +9,8 @@ internal static class EmitApiPayment
     private static readonly HashSet<string> s_paymentMembers =
     [
         "Actions", "BooleanMember", "ErrorOfResponse", "GetNext", "GetPaidValue", "GetReference", "IdMember", "IntegerMember", "IsRedirectRefused",
-        "MoneyMember", "MoneyOfPayment", "Parse", "QrCode", "RawJson", "RawUtf8", "ReadNext", "Redirect", "RequireId", "RequireLink", "Self", "State", "StateOf",
-        "StateWhen", "StatusCode", "TextMember", "TheStates", "TryGetMember", "Validate",
+        "MoneyMember", "MoneyOfPayment", "Parse", "QrCode", "RawJson", "RawUtf8", "ReadNext", "Redirect", "RequireId", "RequireLink", "Self", "State",
+        "StateOf", "StateWhen", "StatusCode", "TextMember", "TheStates", "TryGetMember", "Validate",
     ];
 
     // Protected members of the runtime's class, which may be hidden by public ones.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Apm.Iso;
 
 namespace Apm;
@@ -9,7 +10,8 @@ namespace Apm;
 /// <remarks>
 /// <c>default(Money)</c> has no currency. It can be printed and compared for equality. Validators reject it.
 /// </remarks>
-public readonly record struct Money : IComparable<Money>, IComparable
+[JsonConverter(typeof(MoneyJsonConverter))]
+public readonly partial record struct Money : IComparable<Money>, IComparable, IFormattable, IParsable<Money>
 {
     // Null for an empty code, so that default(Money) equals new Money(0, "").
     private readonly string? _currency;
@@ -70,34 +72,6 @@ public readonly record struct Money : IComparable<Money>, IComparable
         ? DecimalText.ToMajor(MinorUnits, decimals)
         : throw new InvalidOperationException($"'{Currency}' is not a currency of ISO 4217 with a minor unit, so its major unit is not known.");
 
-    /// <summary>Adds two amounts of one currency.</summary>
-    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    /// <exception cref="OverflowException">The sum does not fit.</exception>
-    public static Money operator +(Money left, Money right) =>
-        new(checked(left.MinorUnits + right.MinorUnits), Same(left, right));
-
-    /// <summary>Subtracts an amount from another of the same currency.</summary>
-    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    /// <exception cref="OverflowException">The difference does not fit.</exception>
-    public static Money operator -(Money left, Money right) =>
-        new(checked(left.MinorUnits - right.MinorUnits), Same(left, right));
-
-    /// <summary>Whether the left amount is smaller.</summary>
-    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    public static bool operator <(Money left, Money right) => left.CompareTo(right) < 0;
-
-    /// <summary>Whether the left amount is larger.</summary>
-    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    public static bool operator >(Money left, Money right) => left.CompareTo(right) > 0;
-
-    /// <summary>Whether the left amount is smaller or equal.</summary>
-    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    public static bool operator <=(Money left, Money right) => left.CompareTo(right) <= 0;
-
-    /// <summary>Whether the left amount is larger or equal.</summary>
-    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
-    public static bool operator >=(Money left, Money right) => left.CompareTo(right) >= 0;
-
     /// <summary>Compares two amounts of one currency.</summary>
     /// <returns>Negative if this amount is smaller than <paramref name="other"/>, positive if it is larger, else 0.</returns>
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
@@ -114,22 +88,4 @@ public readonly record struct Money : IComparable<Money>, IComparable
         Money other => CompareTo(other),
         _ => throw new ArgumentException($"Money can be compared only with money, and not with {obj.GetType()}.", nameof(obj)),
     };
-
-    /// <summary>The amount and the code, the same in every culture, such as <c>12.34 HKD</c>.</summary>
-    /// <remarks>A code outside ISO 4217 is printed with its minor units: <c>1234 minor units of CNH</c>.</remarks>
-    public override string ToString()
-    {
-        if (_currency is null)
-        {
-            return string.Create(CultureInfo.InvariantCulture, $"{MinorUnits} minor units of no currency");
-        }
-
-        return Iso4217.TryGetExponent(_currency, out var decimals)
-            ? string.Create(CultureInfo.InvariantCulture, $"{DecimalText.ToMajor(MinorUnits, decimals)} {_currency}")
-            : string.Create(CultureInfo.InvariantCulture, $"{MinorUnits} minor units of {_currency}");
-    }
-
-    private static string Same(Money left, Money right) => string.Equals(left._currency, right._currency, StringComparison.Ordinal)
-        ? left.Currency
-        : throw new InvalidOperationException($"'{left.Currency}' and '{right.Currency}' are different currencies: convert one of the amounts first.");
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Apm.Iso;
 using CsCheck;
 
-namespace Apm.Tests;
+namespace Apm.Tests.Amounts;
 
 public class MoneyTests
 {
