@@ -102,7 +102,12 @@ internal sealed class ApiGateway(
         if (api.Recovery?.Key is { } declared)
         {
             return declared.IsTakenBy(operation)
-                ? _keys.Once(declared, request, handle, () => Errors.Of(ErrorKind.KeyReused, "The key belongs to another request."))
+                ? _keys.Once(
+                    declared,
+                    SentKey.Of(api, declared, operation, request, _maps),
+                    request,
+                    handle,
+                    () => Errors.Of(ErrorKind.KeyReused, "The key belongs to another request."))
                 : handle();
         }
 
@@ -127,6 +132,7 @@ internal sealed class ApiGateway(
         QueryStrings.Problem(operation, request) is { } problem ? Errors.Invalid([problem])
         : operation.Id == OperationId.Pay ? Pay(operation, request)
         : operation.Id == OperationId.Find ? Found(operation, payment, request)
+        : operation.Id == OperationId.Complete ? Complete(operation, payment, request)
         : payment is null ? Errors.Of(ErrorKind.NotFound, "There is no such payment.")
         : operation.Id == OperationId.Query ? Query(operation, payment, request)
         : Act(operation, payment, request);
@@ -179,6 +185,23 @@ internal sealed class ApiGateway(
         return payment is not null ? FoundAnswers.Of(operation, Answers.Of(operation, payment, request.Origin))
             : FoundAnswers.IsList(operation) ? FoundAnswers.Nothing(operation)
             : Errors.Of(ErrorKind.NotFound, "There is no such payment.");
+    }
+
+    private GatewayResponse Complete(OperationModel operation, PaymentRecord? named, GatewayRequest request)
+    {
+        if (CheckQuery(operation, request) is { } refused)
+        {
+            return refused;
+        }
+
+        var body = operation.Body is { } root
+            ? OutsideBody.Merge(root, BodyReader.Read(api, request, _maps).Body, request.Query, request.Header)
+            : s_empty;
+        var (values, path) = SentParameters.Of(operation, request, body);
+        var payments = store.All.Where(known => known.Api.Id == api.Id);
+        return CustomerReturn.Complete(payments, named, values, options.SaleDue) is { } payment ? Answers.Of(operation, payment, request.Origin)
+            : path is null ? Errors.Of(ErrorKind.NotFound, "There is no payment with this return, or it was used before.")
+            : Errors.Invalid([new BodyViolation("$." + path, BodyRule.Value, "Field must be of the customer's return, and is accepted once")]);
     }
 
     // The body of a query has constants only.

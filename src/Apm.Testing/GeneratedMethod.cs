@@ -54,7 +54,7 @@ internal sealed class GeneratedMethod
 
     /// <summary>An operation that the method offers; null if it does not.</summary>
     public ApmOperation? Operation(string id) => _operations.TryGetValue(id, out var operation)
-        && (id is PaymentOperation.Pay or PaymentOperation.Query or PaymentOperation.Find
+        && (OperationId.IsOfApi(id)
             || IsOnResult(id)
             || OwnBody(id) is not null
             || SharedCall(id) is not null)
@@ -203,7 +203,7 @@ internal sealed class GeneratedMethod
 
     /// <summary>The operations that can be called for a payment now.</summary>
     public IEnumerable<string> Available(Payment payment) => _operations.Keys
-        .Where(id => id is not (PaymentOperation.Pay or PaymentOperation.Query or PaymentOperation.Find) && !IsOnResult(id) && Offers(payment, id));
+        .Where(id => !OperationId.IsOfApi(id) && !IsOnResult(id) && Offers(payment, id));
 
     private static bool Holds(IReadOnlyList<MemberCondition> conditions, Payment payment)
     {
@@ -310,6 +310,12 @@ internal sealed class GeneratedMethod
         return (Payment)(await CallAsync(query.MakeGenericMethod(_payment), client, self, cancellationToken).ConfigureAwait(false))!;
     }
 
+    public Task<object?> CompleteAsync(object client, ApmOrder order, string returned, CancellationToken cancellationToken = default)
+    {
+        var complete = ClientType.GetMethods().Single(method => method is { Name: "CompleteAsync", IsGenericMethod: true });
+        return CallAsync(complete.MakeGenericMethod(_payment), client, order, returned, cancellationToken);
+    }
+
     /// <returns>Null if the gateway has no payment with the reference.</returns>
     public Task<object?> FindAsync(object client, string reference, CancellationToken cancellationToken = default)
     {
@@ -376,7 +382,7 @@ internal sealed class GeneratedMethod
     // The member of the client for an operation; the one for all methods is not one of a single operation.
     private MethodInfo? Client(string operation) => ClientType.GetMethods()
         .FirstOrDefault(method => method.Name == Pascal(operation) + "Async"
-            && (operation is not (PaymentOperation.Query or PaymentOperation.Find) || method.IsGenericMethod));
+            && (!OperationId.IsOfApi(operation) || method.IsGenericMethod));
 
     private static bool IsForOwnBodies(MethodInfo method) => method.IsGenericMethod
         && method.GetParameters() is [_, { ParameterType: { IsGenericType: true } request }, ..]

@@ -9,6 +9,7 @@ internal static class GeneratedReading
 {
     private static readonly PropertyInfo s_id = Member(typeof(Payment), "Id");
     private static readonly MethodInfo s_value = typeof(Payment).GetMethod("GetPaidValue", BindingFlags.Instance | BindingFlags.NonPublic)!;
+    private static readonly MethodInfo s_reference = typeof(Payment).GetMethod("GetReference", BindingFlags.Instance | BindingFlags.NonPublic)!;
     private static readonly PropertyInfo s_status = Member(typeof(Payment), "Status");
     private static readonly PropertyInfo s_resultStatus = Member(typeof(OperationResult), "StatusText");
     private static readonly PropertyInfo s_type = Member(typeof(PaymentEvent), "TypeText");
@@ -17,6 +18,9 @@ internal static class GeneratedReading
 
     /// <summary>The money of a payment as the shop knows it; null if it does not.</summary>
     public static Money? ValueOf(Payment payment) => (Money?)s_value.Invoke(payment, null);
+
+    /// <summary>The reference of a payment as the shop knows it; null if it does not.</summary>
+    public static string? ReferenceOf(Payment payment) => (string?)s_reference.Invoke(payment, null);
 
     public static string? StatusOf(Payment payment) => NullIfEmpty(s_status.GetValue(payment));
 

@@ -20,6 +20,12 @@ internal sealed class RecordedNames
         where setting is not null
         select (setting, Text(name));
 
+    /// <summary>The query string of the address at which the customer returned.</summary>
+    public string Returned() => string.Join('&', _values.Keys
+        .Select(name => (Parameter: ValueName.Parameter(name), Value: Text(name)))
+        .Where(one => one is { Parameter: not null, Value: not null })
+        .Select(one => $"{Uri.EscapeDataString(one.Parameter!)}={Uri.EscapeDataString(one.Value!)}"));
+
     /// <summary>The value of a name as JSON.</summary>
     public JsonNode? Node(string name) => _values.GetValueOrDefault(name);
 
@@ -44,7 +50,7 @@ internal sealed class RecordedNames
             }
         }
 
-        if (method.Profile.IdempotencyKey is { } key && message.Header(key.Header) is { } recorded)
+        if (method.Profile.IdempotencyKey is { Header: { } header } && message.Header(header) is { } recorded)
         {
             _values[ValueName.Key] = recorded;
         }
@@ -89,7 +95,7 @@ internal sealed class RecordedNames
         node is JsonValue value && value.TryGetValue<string>(out var text) && text is ['{', .. var name, '}'] && IsName(name) ? name : null;
 
     private static bool IsName(string name) => name is ValueName.Now or ValueName.Key
-        || new[] { ValueName.Merchant, "payment.", "refund.", "capture." }.Any(start => name.StartsWith(start, StringComparison.Ordinal));
+        || new[] { ValueName.Merchant, ValueName.Return, "payment.", "refund.", "capture." }.Any(start => name.StartsWith(start, StringComparison.Ordinal));
 
     private static string? Json(GeneratedMethod method, ExchangeMessage message) => message.Body switch
     {

@@ -46,7 +46,8 @@ internal sealed class StepCall(
                 await method.FindAsync(client, reference, cancellationToken).ConfigureAwait(false),
             (false, { } id) when GeneratedMethod.IsOnResult(id) =>
                 await method.CallOnResultAsync(id, client, ResultId, KnownId, cancellationToken).ConfigureAwait(false),
-            (false, not (OperationId.Pay or OperationId.Query or OperationId.Find)) when (payment ?? MadeUpPayment) is { } known =>
+            (false, OperationId.Complete) => await method.CompleteAsync(client, Order, names.Returned(), cancellationToken).ConfigureAwait(false),
+            (false, { } id) when !OperationId.IsOfApi(id) && (payment ?? MadeUpPayment) is { } known =>
                 await method.CallAsync(operation.Id, client, known, body, cancellationToken).ConfigureAwait(false),
             _ => await method.SendAsync(http, options, Unchecked(), cancellationToken).ConfigureAwait(false),
         };
@@ -78,6 +79,14 @@ internal sealed class StepCall(
     private string Written(object body) => step.Message?.Body is { Kind: ExchangeBodyKind.Json } recorded
         ? RecordedNames.Fill(GeneratedMethod.Placeholders(body), recorded.Text, static _ => true)
         : method.Write(body);
+
+    // What the shop stored of the payment in the steps before, or else of that in the response.
+    private ApmOrder Order => new(
+        (payment is null ? null : GeneratedReading.ReferenceOf(payment)) ?? names.Text(ValueName.PaymentReference) ?? "",
+        (payment is null ? null : GeneratedReading.ValueOf(payment)) ?? new Money(1, method.CurrencyOf(null)))
+    {
+        PaymentId = (payment is null ? null : GeneratedReading.IdOf(payment)) ?? names.Text(ValueName.PaymentId),
+    };
 
     private string ResultId => result ?? Stated(operation.Path!, part => part != "{id}");
 

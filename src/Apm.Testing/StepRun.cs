@@ -54,12 +54,12 @@ internal sealed class StepRun(
     }
 
     // Operations that need no link and no status of a payment.
-    private bool IsFree => _id is OperationId.Pay or OperationId.Query or OperationId.Find || GeneratedMethod.IsOnResult(_id);
+    private bool IsFree => OperationId.IsOfApi(_id) || GeneratedMethod.IsOnResult(_id);
 
     private Payment? PaymentOfFile() => _id switch
     {
         OperationId.Pay or OperationId.Find => null,
-        OperationId.Query => GeneratedPayments.Of(method, step),
+        OperationId.Query or OperationId.Complete => GeneratedPayments.Of(method, step),
         _ when GeneratedMethod.IsOnResult(_id) => null,
         _ => others.FirstOrDefault(payment => method.Offers(payment, _id)),
     };

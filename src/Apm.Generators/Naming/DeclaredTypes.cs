@@ -16,14 +16,14 @@ internal static class DeclaredTypes
 
     /// <summary>The bodies that are specific to the method.</summary>
     public static IEnumerable<ObjectShape> OwnBodies(MethodModel method, ApiModel api) =>
-        GeneratedOperation.WithOwnBody(method).Select(own => ShapeBuilder.OwnBody(own.Operation, own.Body, method, api));
+        GeneratedOperation.WithOwnBody(method, api).Select(own => ShapeBuilder.OwnBody(own.Operation, own.Body, method, api));
 
     /// <summary>The types of a method other than the objects and enums in its request.</summary>
     public static IEnumerable<DeclaredType> OfItself(MethodModel method, ApiModel api, ObjectShape request)
     {
         var prefix = CSharpName.Pascal(method.Id);
         var names = new List<string> { prefix, request.TypeName, EmitValidator.Of(request.TypeName), prefix + "Payment" };
-        var bodies = GeneratedOperation.WithOwnBody(method).Select(own => own.Operation.OwnBodyType(method)).ToList();
+        var bodies = GeneratedOperation.WithOwnBody(method, api).Select(own => own.Operation.OwnBodyType(method)).ToList();
         names.AddRange(bodies.Concat(bodies.Select(EmitValidator.Of)));
         if (bodies.Count > 0)
         {
@@ -43,6 +43,7 @@ internal static class DeclaredTypes
         .Select(name => api.Prefix + name)
         .Append("I" + api.Prefix + "Client")
         .Append(EmitApiPayment.StatusType(api))
+        .Concat(GeneratedOperation.Of(api).Where(pair => pair.Model.Summary is not null).Select(pair => pair.Operation.Interface))
         .Concat(api.Webhooks?.Events.Select(details => EventDetails(details, api)) ?? [])
         .Select(name => new DeclaredType(name, ""));
 

@@ -85,7 +85,7 @@ internal sealed record MethodBinding(SpecFile File, ParsedSpec Spec, ApiModel? A
 
         if (operation.HasOwnBody)
         {
-            var named = GeneratedOperation.All.First(known => known.Id == operation.Id);
+            var named = GeneratedOperation.Of(kept).First(known => known.Operation.Id == operation.Id).Operation;
             var (resolved, clashes) = FieldNameConflicts.Resolve(body, root => ShapeBuilder.OwnBody(named, root, method, kept), types, kept.Id);
             report(clashes, ["operations", operation.Id, "body"]);
             body = resolved;

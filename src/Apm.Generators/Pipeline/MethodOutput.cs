@@ -25,7 +25,7 @@ internal static class MethodOutput
         Add("Request", code => EmitRequest.Write(code, request, method, api, context));
         Add("Validator", code => EmitValidator.Write(code, request, EmitShared.Validator(api), context, method.Rules));
         Add("Payment", code => EmitPayment.Write(code, method, api, context));
-        if (GeneratedOperation.WithOwnBody(method).Any())
+        if (GeneratedOperation.WithOwnBody(method, api).Any())
         {
             Add("Operations", code => EmitOwnOperations.Write(code, method, api, context));
         }

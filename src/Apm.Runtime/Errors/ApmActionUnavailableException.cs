@@ -26,6 +26,13 @@ public sealed class ApmActionUnavailableException : ApmException
             + "If the shop stored it, create the payment with Known."
         );
 
+    internal static ApmActionUnavailableException NotReturned(string operation, string parameter) =>
+        new(
+            operation,
+            $"'{operation}' needs the parameter '{parameter}', which the address at which the customer returned does not have once, so nothing was sent. "
+            + "Pass the query string of this address, unchanged."
+        );
+
     internal static ApmActionUnavailableException WithoutSetting(string operation) =>
         new(operation, $"The address of '{operation}' has a setting of the merchant that the options do not have, so nothing was sent.");
 

@@ -73,7 +73,7 @@ public sealed partial class ApmTransport
             call = Keyed(call);
             var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
             var payment = Read<TPayment>(call, answer);
-            payment.Remember(call.Values);
+            Accept(call, payment);
             observation.Succeeded((int)answer.Status, payment.IsRedirectRefused);
             return payment;
         }
@@ -82,6 +82,7 @@ public sealed partial class ApmTransport
             observation.Failed(exception);
             if (RefusedPayment(call, exception, ReadPayment<TPayment>) is { } refused)
             {
+                Accept(call, refused);
                 return refused;
             }
 
@@ -128,7 +129,7 @@ public sealed partial class ApmTransport
         where TResult : class
     {
         if (exception is not ApmGatewayException { Payment: not null, IsDuplicateReference: false, IsKeyReused: false } refused
-            || call.Operation.Id is not (PaymentOperation.Pay or PaymentOperation.Confirm))
+            || call.Operation.Id is not (PaymentOperation.Pay or PaymentOperation.Confirm or PaymentOperation.Complete))
         {
             return null;
         }

@@ -28,9 +28,9 @@ internal sealed class RequestFactory(HttpClient http, ApiProfile profile)
             request.Headers.TryAddWithoutValidation(idempotency, reference);
         }
 
-        if (profile.IdempotencyKey is { } key && call.Keyed is { } keyed)
+        if (profile.IdempotencyKey?.Header is { } keyHeader && call.Keyed is { } keyed)
         {
-            request.Headers.TryAddWithoutValidation(key.Header, keyed.Key);
+            request.Headers.TryAddWithoutValidation(keyHeader, keyed.Key);
         }
 
         return request;

@@ -33,6 +33,38 @@ public sealed partial class ApmTransport
         };
     }
 
+    /// <summary>The values of a call that continues a payment after the customer's return.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="order">What the shop stored of the payment.</param>
+    /// <param name="returned">The query string of the address at which the customer returned.</param>
+    /// <param name="idempotencyKey">The key that the caller gives; null for a new one.</param>
+    public CallValues CreateValues(ApmOperation operation, ApmOrder order, string returned, string? idempotencyKey)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(returned);
+        return new(operation.Id, _settings.Current, Clock.GetUtcNow())
+        {
+            PaymentId = order.PaymentId,
+            Reference = order.Reference,
+            Value = order.Value,
+            Key = KeyOf(operation, idempotencyKey),
+            Order = order,
+            Returned = ReturnedParameters.Read(returned),
+        };
+    }
+
+    // The result of one order must not pay for another. What the call knows completes what the response lacks.
+    private static void Accept(in ApmCall call, Payment payment)
+    {
+        if (call.Values?.Order?.DifferenceTo(payment.KnownId, payment.GetReference(), payment.GetPaidValue()) is { } difference)
+        {
+            throw new ApmPaymentMismatchException(call.Operation.Id, difference, payment);
+        }
+
+        payment.Remember(call.Values);
+    }
+
     /// <summary>The values of a query by the payment's id.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="self">The id of the payment.</param>

@@ -32,6 +32,12 @@ public sealed class CallValues
 
     internal Money? Value { get; init; }
 
+    /// <summary>The order of the payment that is continued; null for other operations.</summary>
+    internal ApmOrder? Order { get; init; }
+
+    /// <summary>The parameters of the address at which the customer returned; null for other operations.</summary>
+    internal IReadOnlyDictionary<string, string>? Returned { get; init; }
+
     internal bool IsPlaceholder => Settings is null;
 
     internal IReadOnlyList<KeyValuePair<string, string>> Query => _query ?? [];
@@ -52,6 +58,14 @@ public sealed class CallValues
         }
 
         const string Merchant = "merchant.";
+        const string Return = "return.";
+        if (name.StartsWith(Return, StringComparison.Ordinal))
+        {
+            return Returned?.GetValueOrDefault(name[Return.Length..]) is { Length: > 0 } parameter
+                ? parameter
+                : throw ApmActionUnavailableException.NotReturned(_operation, name[Return.Length..]);
+        }
+
         return name.StartsWith(Merchant, StringComparison.Ordinal) ? settings.Options.GetSetting(name[Merchant.Length..]) : name switch
         {
             "id" or "payment.id" => PaymentId ?? throw Unknown(name),

@@ -33,6 +33,9 @@ public static class PaymentOperation
     /// <summary>Confirms a payment.</summary>
     public const string Confirm = "confirm";
 
+    /// <summary>Continues a payment after the customer's return.</summary>
+    public const string Complete = "complete";
+
     /// <summary>Reads the current state of a refund.</summary>
     public const string QueryRefund = "query-refund";
 

@@ -6,8 +6,8 @@ namespace Apm;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class IdempotencyKeyProfile
 {
-    /// <summary>The name of the request header with the key.</summary>
-    public required string Header { get; init; }
+    /// <summary>The name of the request header with the key; null if the key is only in bodies or paths.</summary>
+    public string? Header { get; init; }
 
     /// <summary>The minimum number of characters.</summary>
     public int MinLength { get; init; } = 1;
@@ -35,6 +35,8 @@ public sealed class IdempotencyKeyProfile
 
     internal bool IsTakenBy(ApmOperation operation) => !operation.IsSafe && (Operations.Count == 0 || Operations.Contains(operation.Id));
 
+    private string Reason => Header is null ? "." : $", because it is sent in the header {Header}.";
+
     /// <exception cref="ApmValidationException">The gateway does not accept the key.</exception>
     internal void ThrowIfInvalid(string key)
     {
@@ -45,7 +47,7 @@ public sealed class IdempotencyKeyProfile
         if (problem is not null)
         {
             throw new ApmValidationException(new ApmValidationResult(
-                [new ApmViolation("idempotencyKey", "idempotencyKey", ViolationRule.Characters, $"{problem}, because it is sent in the header {Header}.")]));
+                [new ApmViolation("idempotencyKey", "idempotencyKey", ViolationRule.Characters, problem + Reason)]));
         }
     }
 }

@@ -21,6 +21,11 @@ internal static class RecoveryAdvice
                 : WithoutRepetition(profile);
         }
 
+        if (call.Operation.Id == PaymentOperation.Complete && profile.Recovery == ApmRecovery.FindByReference)
+        {
+            return ApmRecovery.FindByReference;
+        }
+
         return call.Self is not null && profile.HasQuery ? ApmRecovery.QueryPayment : WithoutRepetition(profile);
     }
 
@@ -31,6 +36,8 @@ internal static class RecoveryAdvice
     public static string Describe(ApmRecovery recovery, ApiProfile profile, in ApmCall call, DateTimeOffset? before) => recovery switch
     {
         ApmRecovery.QueryPayment => " Query the payment by its self link before you send the request again.",
+        ApmRecovery.FindByReference when call.Operation.Id == PaymentOperation.Complete =>
+            $" Call FindAsync with the reference ({SafeText.Code(call.Values!.Order!.Reference)}) and use the payment that it returns.",
         ApmRecovery.FindByReference =>
             $" Call FindAsync with the reference ({SafeText.Code(call.Reference!)}) before you send it again: a payment that is found is the first one.",
         ApmRecovery.AwaitWebhook => " Wait for the webhook of the gateway, and do not send the request again: the gateway could carry it out twice.",

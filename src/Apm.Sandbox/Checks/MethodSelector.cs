@@ -29,21 +29,32 @@ internal sealed class MethodSelector(ApiModel api, IReadOnlyList<MethodModel> me
         }
 
         var constants = methods.SelectMany(method => Constants(method.Request)).ToLookup(constant => constant.Path, constant => constant.Const);
-        var shared = new RequestInterpreter(api).Check(api.Request, body).Where(violation => !constants.Contains(violation.Path[2..]));
+        var shared = new RequestInterpreter(api).Check(api.Request, body)
+            .Where(violation => !constants.Contains(violation.Path[2..].Replace(FirstItem, Item, StringComparison.Ordinal)));
         var unknown = constants
-            .Where(known => !known.Contains(Dotted.Text(body, known.Key)))
-            .Select(known => Dotted.Find(body, known.Key) is null
-                ? new BodyViolation("$." + known.Key, BodyRule.Required, "Field must be set")
-                : new BodyViolation("$." + known.Key, BodyRule.Value, $"Field must be one of {string.Join(", ", known.Distinct())}"));
+            .Where(known => !known.Contains(Text(body, known.Key)))
+            .Select(known => (Place: "$." + known.Key.Replace(Item, FirstItem, StringComparison.Ordinal), Known: known))
+            .Select(one => Dotted.FindAll(body, one.Known.Key).Any()
+                ? new BodyViolation(one.Place, BodyRule.Value, $"Field must be one of {string.Join(", ", one.Known.Distinct())}")
+                : new BodyViolation(one.Place, BodyRule.Required, "Field must be set"));
         return [.. shared, .. unknown];
     }
 
-    private static bool Holds(JsonElement body, FieldModel constant) => Dotted.Text(body, constant.Path) == constant.Const;
+    private const string Item = "[]";
+
+    private const string FirstItem = "[0]";
+
+    private static bool Holds(JsonElement body, FieldModel constant) => Text(body, constant.Path) == constant.Const;
+
+    // A constant in a list is its only item.
+    private static string? Text(JsonElement body, string path) => !path.EndsWith(Item, StringComparison.Ordinal) ? Dotted.Text(body, path)
+        : Dotted.FindAll(body, path).ToList() is [{ ValueKind: JsonValueKind.String } only] ? JsonText.Read(only)
+        : null;
 
     // Only required constants: if an optional object is absent, its constants do not identify a method.
     private static IEnumerable<FieldModel> Constants(FieldModel field) =>
         !field.Required ? []
         : field is { Type: FieldType.Const, ConstName: null, ConstType: null, Place: FieldPlace.Body } ? [field]
-        : field.Type == FieldType.List ? []
+        : field.Type == FieldType.List ? field.Item is { Type: FieldType.Const, ConstName: null, ConstType: null } item ? [item] : []
         : field.Members.SelectMany(Constants);
 }

@@ -80,7 +80,25 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
                     + $"write 'result' under '{operation.Id}' of the API");
         }
 
+        if (operation.Id == OperationId.Complete && step.Message is { } request && read?.Reference is { } reference && Stated(request, operation) is { } stated
+            && stated != reference)
+        {
+            findings.Problem($"the response to 'complete' has the reference '{reference}', and the request has '{stated}': the client refuses it");
+        }
+
         return read;
+    }
+
+    private string? Stated(ExchangeMessage request, OperationModel operation)
+    {
+        if (operation.Body is not { } root || method is null || RecordedBody.Json(request.Body, api, method) is not { } json)
+        {
+            return null;
+        }
+
+        using var body = JsonDocument.Parse(json);
+        var sent = body.RootElement;
+        return root.Members.Where(member => member.ConstName == ValueName.PaymentReference).Select(member => Dotted.Text(sent, member.Path)).FirstOrDefault();
     }
 
     // A method offers the queries and cancellations of its refunds and captures.
@@ -122,7 +140,7 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
 
     private RecordedPayment? PaymentFor(OperationModel operation, RecordedPayment? own, IEnumerable<RecordedExchange> file) => operation.Id switch
     {
-        OperationId.Pay or OperationId.Find => null,
+        OperationId.Pay or OperationId.Find or OperationId.Complete => null,
         OperationId.Query => own,
         _ => file.SelectMany(exchange => exchange.Steps).Select(Payment).FirstOrDefault(payment => payment?.Offers(operation) == true),
     };
@@ -140,7 +158,7 @@ public sealed class ExchangeCheck(ApiModel api, MethodModel? method)
         if (response.Status >= 400 || responses.IsError(body.RootElement))
         {
             // A refused payment is the result of these.
-            return id is OperationId.Pay or OperationId.Confirm && responses.PaymentOf(body.RootElement) is { } contained
+            return id is OperationId.Pay or OperationId.Confirm or OperationId.Complete && responses.PaymentOf(body.RootElement) is { } contained
                 ? new RecordedPayment(api, contained.Clone())
                 : null;
         }

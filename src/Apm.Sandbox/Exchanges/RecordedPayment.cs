@@ -12,6 +12,8 @@ internal sealed class RecordedPayment(ApiModel api, JsonElement body)
 
     public string? Self => api.Response.Self is { } self ? Dotted.TextOrNumber(body, self) : null;
 
+    public string? Reference => api.Response.Reference is { } path ? Dotted.TextOrNumber(body, path) : null;
+
     public JsonElement Body => body;
 
     /// <summary>The address of an operation's link; null if the response has none.</summary>
@@ -20,7 +22,7 @@ internal sealed class RecordedPayment(ApiModel api, JsonElement body)
         .FirstOrDefault(link => link is not null);
 
     /// <summary>Whether the operation can be called for this payment now. A payment can be queried as long as it is known.</summary>
-    public bool Offers(OperationModel operation) => operation.Id is OperationId.Pay or OperationId.Query or OperationId.Find
+    public bool Offers(OperationModel operation) => OperationId.IsOfApi(operation.Id)
         || ((operation.While.IsEmpty || (Status is { } status && operation.While.Contains(status)))
             && operation.When.All(condition => ConditionMembers.Holds(condition, body))
             && (operation.TargetIsLink ? Link(operation) is { } link && IsFollowed(link) : Id is not null));

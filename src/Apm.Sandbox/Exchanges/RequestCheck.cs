@@ -30,7 +30,7 @@ internal sealed class RequestCheck(ApiModel api)
         }
 
         var root = operation.Id == OperationId.Pay ? method.Request
-            : operation.IsQuery ? operation.Body
+            : operation.IsQuery || operation.Id == OperationId.Complete ? operation.Body
             : method.Operation(operation.Id)?.Body;
         var rules = operation.Id == OperationId.Pay ? method.Rules : method.Operation(operation.Id)?.Rules ?? default;
         Address(operation, request.Address, payment, result, root, findings);

@@ -49,7 +49,7 @@ internal sealed class ResponseInterpreter(ApiModel api, string? stored = null)
             Redirect = shown.Select(one => one.Address).FirstOrDefault(address => address is not null) ?? OfNext(next, "redirect", "url", "GET"),
             QrCode = shown.Select(one => one.Shown).FirstOrDefault(text => text is not null) ?? OfNext(next, "qr-code", "text", null),
             Operations = method is null ? null : api.Operations
-                .Where(operation => operation.Id is not (OperationId.Pay or OperationId.Query or OperationId.Find)
+                .Where(operation => !OperationId.IsOfApi(operation.Id)
                     && method.Offers(operation.Id)
                     && payment.Offers(operation))
                 .Select(operation => operation.Id)

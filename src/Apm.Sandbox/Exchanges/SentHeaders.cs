@@ -26,7 +26,7 @@ internal sealed class SentHeaders(ApiModel api, OperationModel operation, bool h
             return SchemeDifference(recorded.Value);
         }
 
-        if (api.Recovery?.Key is { } key && Is(recorded, key.Header))
+        if (api.Recovery?.Key is { Header: { } header } key && Is(recorded, header))
         {
             return !key.IsTakenBy(operation) ? $"the operation '{operation.Id}' takes no key in the spec, and the exchange has the header {recorded.Name}"
                 : recorded.Value.Length == 0 || recorded.Value.Any(c => c is <= ' ' or > '~') ? $"the key in the header {recorded.Name} is not printable ASCII"

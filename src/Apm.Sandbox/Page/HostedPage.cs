@@ -61,14 +61,14 @@ internal sealed class HostedPage(PaymentStore store, SandboxOptions options)
 
         if (payment.IsUndecided)
         {
-            CustomerActions.Apply(decision, payment, options.SaleDue);
+            CustomerReturn.Decide(decision, payment, options.SaleDue);
         }
         else if (payment.Decision != decision)
         {
             return Html(409, HostedPageHtml.Decided(payment));
         }
 
-        return CustomerActions.ReturnUrl(decision, payment) is { } url
+        return CustomerReturn.Address(decision, payment) is { } url
             ? Html(303, HostedPageHtml.Message("Going back to the shop", ""), ("Location", HeaderSafe(url)))
             : Html(200, HostedPageHtml.Decided(payment));
     }

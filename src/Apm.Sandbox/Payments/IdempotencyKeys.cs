@@ -12,12 +12,18 @@ internal sealed class IdempotencyKeys(ApiModel api, SandboxOptions options)
 
     /// <summary>Performs a request, or repeats the response to an earlier one with the same key.</summary>
     /// <param name="key">How the API uses keys.</param>
+    /// <param name="sent">The key of the request; null if it has none.</param>
     /// <param name="request">A request of an operation that takes a key.</param>
     /// <param name="handle">Performs the request.</param>
     /// <param name="refuse">Refuses a key of another request.</param>
-    public GatewayResponse Once(IdempotencyKeyModel key, GatewayRequest request, Func<GatewayResponse> handle, Func<GatewayResponse> refuse)
+    public GatewayResponse Once(
+        IdempotencyKeyModel key,
+        string? sent,
+        GatewayRequest request,
+        Func<GatewayResponse> handle,
+        Func<GatewayResponse> refuse)
     {
-        if (request.Header(key.Header) is not { Length: > 0 } value)
+        if (sent is not { Length: > 0 } value)
         {
             return handle();
         }

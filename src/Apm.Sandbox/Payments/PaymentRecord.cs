@@ -46,6 +46,12 @@ internal sealed class PaymentRecord
 
     public Decision? Decision { get; set; }
 
+    /// <summary>The parameters of the customer's last return, until the shop has sent them; null if there are none.</summary>
+    public string? ReturnToken { get; set; }
+
+    /// <summary>Whether the decision takes effect when the shop completes the payment.</summary>
+    public bool AwaitsCompletion { get; set; }
+
     public long Captured { get; set; }
 
     public long Refunded { get; set; }

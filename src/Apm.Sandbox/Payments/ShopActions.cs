@@ -48,6 +48,10 @@ internal sealed class ShopActions(ApiModel api, ResultActions results, SandboxOp
             case OperationId.Confirm when violations.Count == 0:
                 CustomerActions.Authorize(payment, options.SaleDue);
                 break;
+            case var _ when operation.Summary is not null && violations.Count == 0 && operation.Result is ResultKind.Refund or ResultKind.Capture:
+                // What an operation of the gateway's own does to the payment is not known.
+                result = results.Create(operation.Result, payment, 0);
+                break;
             default:
                 break;
         }

@@ -66,7 +66,7 @@ internal sealed class ApiBinder
         var roles = new ApiRoles(_map, fields, request).Bind();
         ReferenceHeader.Check(_map.Find("idempotency-header"), fields.FirstOrDefault(field => field.Path == roles.Reference));
         var errors = ApiErrors.Bind(_map);
-        var recovery = new RecoveryBinder(_map, taken).Bind(operations, errors);
+        var recovery = new RecoveryBinder(_map, taken).Bind(operations, errors, request);
         if (authentication.Signature is { } signature)
         {
             var sent = headers.Select(header => header.Name).Append(authentication.Header).Append(idempotencyHeader).Append(recovery?.Key?.Header);
@@ -127,7 +127,7 @@ internal sealed class ApiBinder
         (FieldModel Root, EquatableArray<RuleModel> Rules) Body(string operation, SpecValue entry, IReadOnlyList<MappingSyntax> syntax)
         {
             var fields = Fields(entry.Mapping(), names, vocabulary, format, NameScope.Operation(operation, settingNames, hasKey), headerNames);
-            if (operation is OperationId.Query or OperationId.Find)
+            if (operation is OperationId.Query or OperationId.Find or OperationId.Complete)
             {
                 FieldNames.RequireConstants(fields, operation, _report);
             }

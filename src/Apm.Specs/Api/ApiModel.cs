@@ -87,8 +87,11 @@ public sealed record ApiModel
         Operation(OperationId.Query) is not { } query || (!query.TargetIsLink && Response.Self == Response.Id) ? Response.IdPattern : null;
 
     /// <summary>Whether operations on a payment need its reference or its money.</summary>
-    public bool UsesPaymentFacts => ReadsCurrencyOfPayment || Operations.Any(operation => operation.Id is not (OperationId.Pay or OperationId.Find)
-        && operation.Names.Any(name => name is ValueName.PaymentReference or ValueName.PaymentValue or ValueName.PaymentCurrency));
+    public bool UsesPaymentFacts => ReadsCurrencyOfPayment
+        || Operation(OperationId.Complete) is not null
+        || Operations.Any(operation => operation.Id is not (OperationId.Pay or OperationId.Find) && operation.Names.Any(IsOfPayment));
+
+    private static bool IsOfPayment(string name) => name is ValueName.PaymentReference or ValueName.PaymentValue or ValueName.PaymentCurrency;
 
     // Money in responses whose currency the response does not have.
     private bool ReadsCurrencyOfPayment =>

@@ -80,7 +80,8 @@ internal sealed class StepReader(SpecMapping map)
             return null;
         }
 
-        if (!Operations.Contains(id))
+        // An API can have operations of its own.
+        if (!Operations.Contains(id) && (!OwnOperations.IsFree(id) || _report.Suggestions.NearestTo(id, Operations) is not null))
         {
             _report.Add(
                 SpecDescriptors.UnknownName,

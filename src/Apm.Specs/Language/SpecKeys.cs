@@ -165,7 +165,7 @@ internal static class SpecKeys
 
     public static readonly SpecKeySet IdempotencyKey = new(
         "an idempotency key",
-        new("header", "the name of a request header, such as Idempotency-Key"),
+        new("header", "the name of a request header, such as Idempotency-Key, unless bodies have the key"),
         new("length", "a number or a range of characters, such as 1..255"),
         new("lives", "how long the gateway knows a key, such as 24h"),
         new("on", "a list of the operations that take a key, such as [pay, refund]"));
@@ -219,6 +219,15 @@ internal static class SpecKeys
             new("at", "the path of the payment in the response, such as data.items[] for the first of a list"),
         ]);
 
+    /// <summary>An operation that only this gateway has.</summary>
+    public static readonly SpecKeySet OwnOperation = new(
+        "an operation",
+        [.. Operation.Keys, new("summary", "one sentence about what the operation does")]);
+
+    public static readonly SpecKeySet CompleteOperation = new(
+        "the operation that continues a payment",
+        [.. Operation.Keys.Where(key => key.Name is not ("while" or "when" or "result" or "rules" or "get"))]);
+
     public static readonly SpecKeySet Operations = new(
         "operations",
         new(OperationId.Pay, "the request that makes a payment, such as { post: /payments, status: 201 }"),
@@ -229,6 +238,9 @@ internal static class SpecKeys
         new(OperationId.Settle, "a request"),
         new(OperationId.PartialSettle, "a request"),
         new(OperationId.Confirm, "a request"),
+        new(
+            OperationId.Complete,
+            "the request after the customer's return, such as { post: /details, status: 200, body: { token: { const: $return.token } } }"),
         new(OperationId.Find, "the request that finds a payment by its reference, such as { get: '/payments?reference={reference}', status: 200 }"));
 
     public static readonly SpecKeySet Results = new(

@@ -46,7 +46,7 @@ internal static class MethodCapabilities
                     + file.Diagnostics.Suggestions.DidYouMean(
                         capability.Value,
                         known,
-                        "write one or more of " + MessageText.List(known.Except([OperationId.Pay, OperationId.Query, OperationId.Find]))));
+                        "write one or more of " + MessageText.List(known.Where(id => !OperationId.IsOfApi(id)))));
         }
 
         return declared.Where(capability => known.Contains(capability.Value)).ToList();

@@ -72,7 +72,7 @@ public sealed record MethodModel
     /// <summary>Whether a request of the method needs values of the call.</summary>
     public bool UsesValues => Request.UsesValues || Operations.Any(operation => operation.Body?.UsesValues == true);
 
-    public bool Offers(string operation) => operation is OperationId.Pay or OperationId.Query or OperationId.Find || Capabilities.Contains(operation);
+    public bool Offers(string operation) => OperationId.IsOfApi(operation) || Capabilities.Contains(operation);
 
     /// <summary>Null for an operation that the method does not offer.</summary>
     public MethodOperationModel? Operation(string id) => Operations.FirstOrDefault(operation => operation.Id == id);

@@ -30,6 +30,18 @@ internal sealed record NameScope(string Place, IReadOnlyList<string> Known, IRea
     {
         OperationId.Pay => Request(settings, hasKey),
         OperationId.Query => new("'query'", [ValueName.PaymentId, ValueName.Now], settings),
+        OperationId.Complete => new(
+            "'complete'",
+            [
+                ValueName.PaymentId,
+                ValueName.PaymentReference,
+                ValueName.PaymentValue,
+                ValueName.PaymentCurrency,
+                .. Key(hasKey),
+                ValueName.Now,
+                ValueName.Return + "x",
+            ],
+            settings),
         OperationId.Find => new("'find'", [ValueName.PaymentReference, ValueName.Now], settings),
         _ => new(
             $"'{operation}'",
@@ -60,6 +72,13 @@ internal sealed record NameScope(string Place, IReadOnlyList<string> Known, IRea
     /// <param name="suggestions">For misspelt names.</param>
     public (SpecDescriptor Rule, string Message)? Problem(string name, Func<string, string> write, Suggestions suggestions)
     {
+        if (ValueName.Parameter(name) is not null)
+        {
+            return Known.Contains(ValueName.Return + "x") ? null : (
+                SpecDescriptors.NotApplicable,
+                $"{write(name)} is a parameter of the address at which the customer returned, which is known in 'complete' only");
+        }
+
         if (Known.Contains(name) || (ValueName.Setting(name) is { } setting && Settings.Contains(setting)))
         {
             return null;

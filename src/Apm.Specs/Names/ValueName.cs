@@ -26,6 +26,13 @@ public static class ValueName
     /// <summary>The start of the names of settings.</summary>
     public const string Merchant = "merchant.";
 
+    /// <summary>The start of the names of parameters of the address at which the customer returned.</summary>
+    public const string Return = "return.";
+
+    /// <summary>The parameter of a name; null if it is another name.</summary>
+    public static string? Parameter(string? name) =>
+        name?.StartsWith(Return, StringComparison.Ordinal) == true && name.Length > Return.Length ? name.Substring(Return.Length) : null;
+
     /// <summary>The id of the payment in paths, for short.</summary>
     internal const string Id = "id";
 

@@ -22,10 +22,10 @@ internal sealed class ApiOperations(
         var hasQuery = true;
         if (api.Require("operations") is { } entry && entry.Mapping() is { } mapping)
         {
-            var map = new SpecMapping(mapping, SpecKeys.Operations, api.Diagnostics, entry.Key.Span);
+            var map = new SpecMapping(mapping, OwnOperations.Keys(mapping, api.Diagnostics), api.Diagnostics, entry.Key.Span);
             map.Require(OperationId.Pay);
             map.Require(OperationId.Query);
-            foreach (var item in mapping.Entries.Where(item => SpecKeys.Operations.Has(item.Key.Value)))
+            foreach (var item in mapping.Entries.Where(item => map.EntryOf(item.Key.Value) == item && IsId(item.Key.Value)))
             {
                 if (item is { Key.Value: OperationId.Query, Value: ScalarSyntax { Value: NoQuery } })
                 {
@@ -56,9 +56,16 @@ internal sealed class ApiOperations(
         }
     }
 
+    private static bool IsId(string id) => SpecKeys.Operations.Has(id) || OwnOperations.IsFree(id);
+
     private OperationModel Operation(ScalarSyntax id, MappingSyntax syntax)
     {
-        var keys = id.Value == OperationId.Find ? SpecKeys.FindOperation : SpecKeys.Operation;
+        var keys = id.Value switch
+        {
+            OperationId.Find => SpecKeys.FindOperation,
+            OperationId.Complete => SpecKeys.CompleteOperation,
+            _ => SpecKeys.Operations.Has(id.Value) ? SpecKeys.Operation : SpecKeys.OwnOperation,
+        };
         var facts = new OperationFacts(id, syntax, keys, api.Diagnostics);
         var map = facts.Map;
         var isGet = facts.IsGet;
@@ -93,6 +100,7 @@ internal sealed class ApiOperations(
             When = When(id.Value, map.Find("when")),
             SendsContentTypeWithoutBody = facts.SendsContentType(),
             At = id.Value == OperationId.Find ? Place(map.Find("at")) : null,
+            Summary = keys == SpecKeys.OwnOperation ? map.Find("summary")?.Text() ?? id.Value : null,
             Inferred = facts.Inferred(),
             Result = facts.Result(ResultKind.Payment, Results(id.Value), _described, id.Value),
             Body = bound?.Root,
@@ -120,7 +128,8 @@ internal sealed class ApiOperations(
         OperationId.Refund or OperationId.PartialRefund => [ResultKind.Payment, ResultKind.Refund, ResultKind.Acknowledgement, ResultKind.Nothing],
         OperationId.Settle or OperationId.PartialSettle => [ResultKind.Payment, ResultKind.Capture, ResultKind.Acknowledgement, ResultKind.Nothing],
         OperationId.Cancel => [ResultKind.Payment, ResultKind.Acknowledgement, ResultKind.Nothing],
-        _ => [ResultKind.Payment],
+        _ when SpecKeys.Operations.Has(operation) => [ResultKind.Payment],
+        _ => [ResultKind.Payment, ResultKind.Refund, ResultKind.Capture, ResultKind.Acknowledgement, ResultKind.Nothing],
     };
 
     // The brackets at the end stand for the first item.
@@ -143,7 +152,7 @@ internal sealed class ApiOperations(
             return null;
         }
 
-        if (scalar.Value[0] != '/' && operation == OperationId.Pay)
+        if (scalar.Value[0] != '/' && operation is OperationId.Pay or OperationId.Complete)
         {
             api.Diagnostics.Add(
                 SpecDescriptors.NotApplicable,
@@ -182,6 +191,18 @@ internal sealed class ApiOperations(
         }
 
         var names = TargetNames.In(target, operation);
+        if (operation == OperationId.Complete && names.Concat(body?.ConstNames() ?? []).Any(name => ValueName.Parameter(name) is not null))
+        {
+            return null;
+        }
+
+        if (operation == OperationId.Complete)
+        {
+            return (
+                SpecDescriptors.MissingKey,
+                "has no parameter of the address at which the customer returned: add one to the body, such as token: { const: $return.token }, or to the path");
+        }
+
         if (operation == OperationId.Pay || names.Concat(body?.ConstNames() ?? []).Any(name => name is ValueName.PaymentId or ValueName.PaymentReference))
         {
             return names.Count(name => name == ValueName.PaymentId) > 1

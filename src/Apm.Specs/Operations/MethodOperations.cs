@@ -16,7 +16,7 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
     public OfferedOperations Bind()
     {
         var known = (file.Base.Api?.Operations ?? default)
-            .Where(operation => operation.Id is not (OperationId.Pay or OperationId.Query or OperationId.Find))
+            .Where(operation => !OperationId.IsOfApi(operation.Id))
             .ToList();
         foreach (var item in (file.Keys.Find("operations")?.Mapping()?.Entries ?? []).TakeWhile(_ => !file.Diagnostics.IsFull))
         {
@@ -58,7 +58,7 @@ internal sealed class MethodOperations(MethodFile file, EquatableArray<string> c
             file.Diagnostics.Add(
                 SpecDescriptors.UnknownName,
                 item.Key.Span,
-                id is OperationId.Pay or OperationId.Query or OperationId.Find
+                OperationId.IsOfApi(id)
                     ? $"{MessageText.Of(id)} belongs to the API only: declare what a payment needs under 'fields'"
                     : $"{MessageText.Of(id)} is not an operation of the API: "
                         + file.Diagnostics.Suggestions.DidYouMean(id, ids, "write one of " + MessageText.List(ids)));

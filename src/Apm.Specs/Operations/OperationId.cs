@@ -21,4 +21,10 @@ public static class OperationId
     public const string PartialSettle = "partial-settle";
 
     public const string Confirm = "confirm";
+
+    /// <summary>Continues a payment after the customer's return.</summary>
+    public const string Complete = "complete";
+
+    /// <summary>Whether an operation is one of the API, which all methods have. Methods offer the others.</summary>
+    public static bool IsOfApi(string id) => id is Pay or Query or Find or Complete;
 }

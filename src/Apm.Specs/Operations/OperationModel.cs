@@ -31,6 +31,9 @@ public sealed record OperationModel
     /// <summary>What of the request or the behavior no source states, in one sentence; null where the sources state all.</summary>
     public string? Inferred { get; init; }
 
+    /// <summary>What an operation of the gateway's own does, in one sentence; null for the others.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>What the response is about.</summary>
     public ResultKind Result { get; init; }
 

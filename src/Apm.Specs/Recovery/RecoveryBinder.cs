@@ -14,10 +14,15 @@ internal sealed class RecoveryBinder(SpecMapping api, RequestHeaders headers)
 
     /// <param name="operations">The operations on payments.</param>
     /// <param name="errors">The errors of the API.</param>
-    public RecoveryModel? Bind(EquatableArray<OperationModel> operations, ErrorModel errors)
+    /// <param name="request">The payment request.</param>
+    public RecoveryModel? Bind(EquatableArray<OperationModel> operations, ErrorModel errors, FieldModel request)
     {
         var entry = api.Find("recovery");
-        var recovery = entry is null ? null : Read(entry, operations);
+        var withKey = operations
+            .Where(operation => operation.Names.Concat(operation.Id == OperationId.Pay ? request.ConstNames() : []).Contains(ValueName.Key))
+            .Select(operation => operation.Id)
+            .ToList();
+        var recovery = entry is null ? null : Read(entry, operations, withKey);
         if (recovery is not null && api.KeySpan("idempotency-header") is { } header)
         {
             _report.Add(
@@ -48,13 +53,15 @@ internal sealed class RecoveryBinder(SpecMapping api, RequestHeaders headers)
         return recovery;
     }
 
-    private RecoveryModel? Read(SpecValue entry, EquatableArray<OperationModel> operations)
+    private RecoveryModel? Read(SpecValue entry, EquatableArray<OperationModel> operations, IReadOnlyList<string> withKey)
     {
         if (entry.Value is MappingSyntax mapping)
         {
             var map = new SpecMapping(mapping, SpecKeys.Recovery, _report, entry.Key.Span);
             return map.Require("idempotency-key") is { } key && key.Mapping() is { } facts
-                ? new RecoveryModel(RecoveryKind.IdempotencyKey, Key(new SpecMapping(facts, SpecKeys.IdempotencyKey, _report, key.Key.Span), operations))
+                ? new RecoveryModel(
+                    RecoveryKind.IdempotencyKey,
+                    Key(new SpecMapping(facts, SpecKeys.IdempotencyKey, _report, key.Key.Span), operations, withKey))
                 : null;
         }
 
@@ -74,16 +81,39 @@ internal sealed class RecoveryBinder(SpecMapping api, RequestHeaders headers)
         }
     }
 
-    private IdempotencyKeyModel Key(SpecMapping map, EquatableArray<OperationModel> operations)
+    private IdempotencyKeyModel Key(SpecMapping map, EquatableArray<OperationModel> operations, IReadOnlyList<string> withKey)
     {
-        var header = ApiConnectionBinder.HeaderName(map.Require("header"), headers, "recovery");
+        var header = ApiConnectionBinder.HeaderName(map.Find("header"), headers, "recovery");
+        var on = Operations(map.Find("on"), operations);
+        if (map.EntryOf("header") is null)
+        {
+            foreach (var id in on.IsEmpty ? [OperationId.Pay] : on.AsEnumerable())
+            {
+                ReportWithoutKey(map, id, withKey);
+            }
+
+            on = on.IsEmpty ? withKey.ToEquatableArray() : on;
+        }
+
         return new IdempotencyKeyModel
         {
-            Header = header ?? "Idempotency-Key",
+            Header = header ?? (map.EntryOf("header") is null ? null : "Idempotency-Key"),
             Length = Length(map.Find("length")),
             LivesSeconds = map.Find("lives") is { } lives ? DurationText.Read(lives) : null,
-            Operations = Operations(map.Find("on"), operations),
+            Operations = on,
         };
+    }
+
+    private void ReportWithoutKey(SpecMapping map, string operation, IReadOnlyList<string> withKey)
+    {
+        if (!withKey.Contains(operation))
+        {
+            _report.Add(
+                SpecDescriptors.MissingKey,
+                map.Place,
+                $"the key of '{operation}' is sent nowhere: add 'header:' with the name of a request header, "
+                    + "or a member with the key to the body, such as requestId: { const: $key }");
+        }
     }
 
     private LengthModel? Length(SpecValue? entry)

@@ -23,8 +23,8 @@ public enum RecoveryKind
 
 public sealed record IdempotencyKeyModel
 {
-    /// <summary>The header of requests with the key.</summary>
-    public required string Header { get; init; }
+    /// <summary>The header of requests with the key; null if the key is only in bodies or paths.</summary>
+    public required string? Header { get; init; }
 
     /// <summary>The number of characters of a key; null where no source states it.</summary>
     public LengthModel? Length { get; init; }

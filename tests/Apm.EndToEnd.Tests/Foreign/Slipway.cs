@@ -13,7 +13,7 @@ internal sealed class Slipway
 
     public static IReadOnlyList<(string File, string Text)> Specs { get; } =
     [
-        .. new[] { "slipway.api.yaml", "cutter.apm.yaml" }.Select(file =>
+        .. new[] { "slipway.api.yaml", "cutter.apm.yaml", "sloop.apm.yaml" }.Select(file =>
             (file, File.ReadAllText(Path.Combine(RepositoryFolder.Path, "tests/Apm.EndToEnd.Tests/Foreign", file)))),
     ];
 
@@ -28,11 +28,13 @@ internal sealed class Slipway
         Back = new("https://shop.example/back"),
     };
 
+    public static ApmOrder OrderOf(CutterPaymentRequest request) => new(request.Ref, request.Amount);
+
     /// <summary>An authorized payment, as of the response to its request.</summary>
     public async Task<CutterPayment> HeldAsync(Money amount)
     {
         var payment = await Client.PayAsync(Cutter(amount) with { Later = true });
-        await Gateway.Customer.AuthorizeAsync(payment.Redirect!);
-        return payment;
+        var back = await Gateway.Customer.AuthorizeAsync(payment.Redirect!);
+        return await Client.CompleteAsync<CutterPayment>(new(payment.Reference!, amount), back!.Query);
     }
 }

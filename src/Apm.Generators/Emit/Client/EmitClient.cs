@@ -72,7 +72,7 @@ internal static class EmitClient
     // The bodies of requests that the client sends by itself.
     private static void Bodies(CodeWriter code, ApiModel api)
     {
-        foreach (var operation in api.Operations.Where(operation => operation is { IsQuery: true, Body: not null }))
+        foreach (var operation in api.Operations.Where(operation => operation.Body is not null && (operation.IsQuery || operation.Id == OperationId.Complete)))
         {
             code.Line();
             using (code.Block($"private static global::Apm.ApmBody {CSharpName.Pascal(operation.Id)}Body(global::Apm.CallValues values)"))
@@ -98,6 +98,7 @@ internal static class EmitClient
         .. EmitPayMembers.Repeat(api),
         .. EmitQueryMembers.Query(api),
         .. EmitQueryMembers.Find(api),
+        .. EmitCompleteMembers.Of(api),
         .. EmitOperationMembers.Of(api),
         .. EmitResultMembers.Of(api),
         .. EmitQueryMembers.Wait(api) is { } wait ? new[] { wait } : [],

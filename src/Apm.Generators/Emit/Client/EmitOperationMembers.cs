@@ -36,7 +36,9 @@ internal static class EmitOperationMembers
         var key = takesKey ? "idempotencyKey" : "null";
         var values = api.UsesValues ? $"\n    var values = _transport.CreateValues({ClientMember.Field(model.Id)}, payment, {key});" : "";
         var created = isOptional && IsAlwaysSent(model.Body) ? "\n    request ??= new();" : "";
-        var summary = $"/// <summary>Sends the operation <c>{CSharpText.Xml(operation.Id)}</c>, for payments of methods that offer it.</summary>";
+        var summary = model.Summary is { } own
+            ? $"/// <summary>{CSharpText.Xml(own)} For payments of methods that offer it.</summary>"
+            : $"/// <summary>Sends the operation <c>{CSharpText.Xml(operation.Id)}</c>, for payments of methods that offer it.</summary>";
         return new ClientMember(
             $$"""
             {{summary}}{{ClientMember.KeyDocs(takesKey)}}
@@ -46,7 +48,7 @@ internal static class EmitOperationMembers
             model,
             $"{EmitResult.Task(model.Result, api, "TPayment")} {operation.MethodName}<TPayment>"
                 + $"(TPayment payment, {parameter}{ClientMember.KeyParameter(takesKey)}{ClientMember.Token})",
-            $"{ClientMember.Payment(api)}, global::Apm.{operation.Interface}",
+            $"{ClientMember.Payment(api)}, {operation.Interface}",
             $$"""
             {
                 global::System.ArgumentNullException.ThrowIfNull(payment);{{check}}{{created}}{{values}}

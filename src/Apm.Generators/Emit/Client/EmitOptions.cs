@@ -178,7 +178,11 @@ internal static class EmitOptions
 
         using (code.Block("IdempotencyKey = new()", "},"))
         {
-            code.Line($"Header = {CSharpText.Literal(key.Header)},");
+            if (key.Header is { } header)
+            {
+                code.Line($"Header = {CSharpText.Literal(header)},");
+            }
+
             if (key.Length is { } length)
             {
                 code.Line($"MinLength = {CSharpText.Number(length.Min)},");

@@ -12,7 +12,7 @@ internal static class EmitOwnOperations
     public static void Write(CodeWriter code, MethodModel method, ApiModel api, EmitContext context)
     {
         var own = GeneratedOperation
-            .WithOwnBody(method)
+            .WithOwnBody(method, api)
             .Select(pair => (pair.Operation, Shape: ShapeBuilder.OwnBody(pair.Operation, pair.Body, method, api)))
             .ToList();
         foreach (var (operation, shape) in own)

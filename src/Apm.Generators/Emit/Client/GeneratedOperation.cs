@@ -2,20 +2,20 @@ using Apm.Specs;
 
 namespace Apm.Generators;
 
-/// <summary>An operation other than <c>pay</c> and <c>query</c>, with its names in C#.</summary>
+/// <summary>An operation that methods offer, with its names in C#.</summary>
 /// <param name="Id">The id in specs.</param>
 /// <param name="Interface">The interface of payments that offer the operation.</param>
-/// <param name="CannotBe">The past participle for “Harbour Pay cannot be …”.</param>
-internal sealed record GeneratedOperation(string Id, string Interface, string CannotBe)
+/// <param name="CannotBe">The past participle for “Harbour Pay cannot be …”; null for an operation of the gateway's own.</param>
+internal sealed record GeneratedOperation(string Id, string Interface, string? CannotBe)
 {
-    public static readonly GeneratedOperation[] All =
+    private static readonly GeneratedOperation[] s_known =
     [
-        new(OperationId.Cancel, "ICancellable", "cancelled"),
-        new(OperationId.Refund, "IRefundable", "refunded"),
-        new(OperationId.PartialRefund, "IPartiallyRefundable", "refunded in part"),
-        new(OperationId.Settle, "ISettleable", "settled by the shop"),
-        new(OperationId.PartialSettle, "IPartiallySettleable", "settled in part"),
-        new(OperationId.Confirm, "IConfirmable", "confirmed"),
+        new(OperationId.Cancel, "global::Apm.ICancellable", "cancelled"),
+        new(OperationId.Refund, "global::Apm.IRefundable", "refunded"),
+        new(OperationId.PartialRefund, "global::Apm.IPartiallyRefundable", "refunded in part"),
+        new(OperationId.Settle, "global::Apm.ISettleable", "settled by the shop"),
+        new(OperationId.PartialSettle, "global::Apm.IPartiallySettleable", "settled in part"),
+        new(OperationId.Confirm, "global::Apm.IConfirmable", "confirmed"),
     ];
 
     public string MethodName => CSharpName.Pascal(Id) + "Async";
@@ -25,14 +25,19 @@ internal sealed record GeneratedOperation(string Id, string Interface, string Ca
         !body.Members.Any(member => member.Required && !member.IsHidden && member is not { Type: FieldType.Const, ConstType: not null });
 
     /// <summary>The operations whose body is specific to the method.</summary>
-    public static IEnumerable<(GeneratedOperation Operation, FieldModel Body)> WithOwnBody(MethodModel method) =>
-        All.Select(operation => (operation, method.Operation(operation.Id)))
-            .Where(pair => pair.Item2 is { HasOwnBody: true, Body: not null })
-            .Select(pair => (pair.operation, pair.Item2!.Body!));
+    public static IEnumerable<(GeneratedOperation Operation, FieldModel Body)> WithOwnBody(MethodModel method, ApiModel api) =>
+        Of(api).Select(pair => (pair.Operation, Offered: method.Operation(pair.Operation.Id)))
+            .Where(pair => pair.Offered is { HasOwnBody: true, Body: not null })
+            .Select(pair => (pair.Operation, pair.Offered!.Body!));
 
-    /// <summary>The operations of the API, in the order of <see cref="All"/>.</summary>
+    /// <summary>The operations of the API: those that many gateways have, then its own.</summary>
     public static IEnumerable<(GeneratedOperation Operation, OperationModel Model)> Of(ApiModel api) =>
-        All.Select(operation => (operation, api.Operation(operation.Id))).Where(pair => pair.Item2 is not null).Select(pair => (pair.operation, pair.Item2!));
+        s_known.Select(operation => (operation, Model: api.Operation(operation.Id)))
+            .Where(pair => pair.Model is not null)
+            .Select(pair => (pair.operation, pair.Model!))
+            .Concat(api.Operations
+                .Where(model => model.Summary is not null)
+                .Select(model => (new GeneratedOperation(model.Id, $"I{api.Prefix}With{CSharpName.Pascal(model.Id)}", null), model)));
 
     /// <summary>The operation's part in the names of types.</summary>
     public string Name => CSharpName.Pascal(Id);

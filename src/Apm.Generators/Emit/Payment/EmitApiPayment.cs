@@ -9,8 +9,8 @@ internal static class EmitApiPayment
     private static readonly HashSet<string> s_paymentMembers =
     [
         "Actions", "BooleanMember", "ErrorOfResponse", "GetNext", "GetPaidValue", "GetReference", "IdMember", "IntegerMember", "IsRedirectRefused",
-        "MoneyMember", "MoneyOfPayment", "Parse", "QrCode", "RawJson", "RawUtf8", "ReadNext", "Redirect", "RequireId", "RequireLink", "Self", "State", "StateOf",
-        "StateWhen", "StatusCode", "TextMember", "TheStates", "TryGetMember", "Validate",
+        "MoneyMember", "MoneyOfPayment", "Parse", "QrCode", "RawJson", "RawUtf8", "ReadNext", "Redirect", "RequireId", "RequireLink", "Self", "State",
+        "StateOf", "StateWhen", "StatusCode", "TextMember", "TheStates", "TryGetMember", "Validate",
     ];
 
     // Protected members of the runtime's class, which may be hidden by public ones.
@@ -109,6 +109,13 @@ internal static class EmitApiPayment
 
         code.Line();
         EmitStatus.Write(code, status, $"The status of a payment at the {api.Name}.", [.. api.Statuses]);
+        foreach (var (operation, _) in GeneratedOperation.Of(api).Where(pair => pair.Model.Summary is not null))
+        {
+            code.Line();
+            EmitDocs.Summary(code, $"A payment whose method offers the operation {operation.Id}.");
+            code.Line(EmitContext.GeneratedCode);
+            code.Line($"public interface {operation.Interface};");
+        }
     }
 
     /// <summary>The property of a payment for a declared member of responses.</summary>

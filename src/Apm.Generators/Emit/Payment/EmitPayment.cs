@@ -11,7 +11,7 @@ internal static class EmitPayment
         var offered = GeneratedOperation
             .Of(api)
             .Where(pair => method.Operation(pair.Operation.Id) is { HasOwnBody: false })
-            .Select(pair => "global::Apm." + pair.Operation.Interface);
+            .Select(pair => pair.Operation.Interface);
         EmitDocs.Summary(code, $"A payment with {method.Name}, as of the last response.");
         code.Line($"/// <remarks>{string.Join(" Or: ", method.Redirects.Select(redirect => GoesOn(redirect.Kind)))}</remarks>");
         code.Line(EmitContext.GeneratedCode);
@@ -161,7 +161,9 @@ internal static class EmitPayment
                     var type => $", {type} request",
                 };
                 var key = ClientMember.TakesKey(model, api) ? ", string? idempotencyKey = null" : "";
-                yield return (operation, request + key + Token, $"A payment with {method.Name} cannot be {operation.CannotBe}.");
+                yield return (operation, request + key + Token, operation.CannotBe is { } refused
+                    ? $"A payment with {method.Name} cannot be {refused}."
+                    : $"A payment with {method.Name} does not offer '{operation.Id}'.");
             }
             else if (offered is { HasOwnBody: true, Body: { } body } && !GeneratedOperation.IsOptional(body))
             {

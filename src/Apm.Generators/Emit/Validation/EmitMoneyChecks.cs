@@ -17,7 +17,8 @@ internal static class EmitMoneyChecks
 
         using (code.Block($"switch ({local}.Currency)"))
         {
-            Currencies(code, money, target with { Path = Place(target, money.IsOfPayment ? target.Field.AmountPath : target.Field.CurrencyPath) }, amount, local, context);
+            var place = money.IsOfPayment ? target.Field.AmountPath : target.Field.CurrencyPath;
+            Currencies(code, money, target with { Path = Place(target, place) }, amount, local, context);
         }
     }
 
@@ -31,6 +32,7 @@ internal static class EmitMoneyChecks
         foreach (var currency in shape.Currencies)
         {
             var first = currency.Amounts[0];
+            var because = currency.IsOfPayment ? "the payment has one" : "the gateway has one member for both";
             foreach (var other in currency.Amounts.Skip(1))
             {
                 code.Line();
@@ -38,7 +40,7 @@ internal static class EmitMoneyChecks
                     code,
                     $"!global::Apm.ApmChecks.HaveSameCurrency(record.{first.Property}, record.{other.Property})",
                     "Currency",
-                    $"must be in the currency of {first.Name}, because {(currency.IsOfPayment ? "the payment has one" : "the gateway has one member for both")}");
+                    $"must be in the currency of {first.Name}, because {because}");
             }
         }
     }

@@ -30,8 +30,11 @@ internal sealed class CurrencyAtFacet() : Facet<string>("currency-at", Hint, Fie
         return null;
     }
 
-    protected override FieldModel Project(string value, FieldModel model, FieldDeclaration field, string ownId) =>
-        model.Money is { } money ? model with { Money = money with { CurrencyAt = value == MoneyModel.OfPayment ? MoneyModel.CurrencyOfPayment : value } } : model;
+    protected override FieldModel Project(string value, FieldModel model, FieldDeclaration field, string ownId)
+    {
+        var name = value == MoneyModel.OfPayment ? MoneyModel.CurrencyOfPayment : value;
+        return model.Money is { } money ? model with { Money = money with { CurrencyAt = name } } : model;
+    }
 }
 
 public sealed partial record FieldModel
