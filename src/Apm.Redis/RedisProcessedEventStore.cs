@@ -7,9 +7,9 @@ namespace Apm;
 /// <summary>Remembers processed webhooks in Redis, for all instances of a shop.</summary>
 /// <remarks>
 /// <para>
-/// Each webhook has one key with a time to live. A payment that pings name has a second one with the value that was handled last. A claim is <c>SET NX PX</c>. Renewal, completion and release are scripts that
-/// first compare the owner. Therefore one handler at a time runs while its lease is held, and a processed webhook is not processed
-/// again while it is remembered.
+/// Each webhook has one key with a time to live. A payment that pings name has a second one with the value that was handled last.
+/// A claim is <c>SET NX PX</c>. Renewal, completion and release are scripts that first compare the owner. Therefore one handler at a
+/// time runs while its lease is held, and a processed webhook is not processed again while it is remembered.
 /// </para>
 /// <para>
 /// The handler's changes and the completion are not one transaction. If an instance crashes after its handler succeeded and

@@ -14,10 +14,6 @@ public static class ExampleRequest
     /// <param name="api">The method's API.</param>
     /// <param name="method">The payment method.</param>
     /// <param name="reference">The shop's reference; null for a random one.</param>
-    /// <remarks>
-    /// A text whose pattern is more than a set of characters cannot be generated: it is the field's default or preset
-    /// if there is one, otherwise letters.
-    /// </remarks>
     public static JsonObject For(ApiModel api, MethodModel method, string? reference = null)
     {
         ArgumentNullException.ThrowIfNull(api);
@@ -173,6 +169,11 @@ public static class ExampleRequest
 
     private static string TextOf(ApiModel api, FieldModel field)
     {
+        if (field.Pattern is { Characters: null } pattern)
+        {
+            return PatternExample.Of(pattern, static _ => 0);
+        }
+
         var allowed = field.Pattern?.Characters ?? Letters;
         var seed = field.Path == api.Roles.Reference ? "ORDER" + RandomToken.Text(12) : field.Name;
         var text = new StringBuilder(

@@ -77,7 +77,9 @@ public class ArchitectureTests
     public void No_source_names_a_gateway_or_a_method()
     {
         var methods = Directory.GetFiles(Path.Combine(s_source, "..", "specs"), "*.apm.yaml", SearchOption.AllDirectories)
-            .Select(path => Path.GetFileName(path).Split('.')[0]);
+            .Select(path => Path.GetFileName(path).Split('.')[0])
+            // Also a kind of next action, whichever the gateway.
+            .Except(["voucher"]);
         var names = new Regex($@"worldpay|alipay|\b({string.Join('|', methods.Distinct())})\b", RegexOptions.IgnoreCase);
         var files = Directory.GetFiles(s_source, "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "content"));

@@ -151,7 +151,11 @@ public static partial class JsonInput
         ArgumentNullException.ThrowIfNull(pattern);
         if (id.In(body) is { } text && !pattern.IsMatch(text))
         {
-            throw new JsonException($"The text at $.{path} does not have the form of a payment's id, so the response is about another object.", "$." + path, null, null);
+            throw new JsonException(
+                $"The text at $.{path} does not have the form of a payment's id, so the response is about another object.",
+                "$." + path,
+                null,
+                null);
         }
     }
 

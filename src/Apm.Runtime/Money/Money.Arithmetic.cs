@@ -62,7 +62,9 @@ public readonly partial record struct Money
     }
 
     /// <summary>Divides the amount in proportion to weights, without the loss of a minor unit: 10.00 by 2 and 1 is 6.67 and 3.33.</summary>
-    /// <param name="weights">The weights, such as the totals of order lines among which a discount is divided. None is negative, and their sum is positive.</param>
+    /// <param name="weights">
+    /// The weights, such as the totals of order lines among which a discount is divided. None is negative, and their sum is positive.
+    /// </param>
     /// <returns>
     /// One part for each weight, whose sum is the amount. Each part is rounded toward zero; the minor units that are left go to the parts that
     /// lost most by rounding, and to the first of equal ones.

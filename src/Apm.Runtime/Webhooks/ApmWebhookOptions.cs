@@ -77,7 +77,8 @@ public sealed class ApmWebhookOptions
             yield return $"The secret of the key {SafeText.Code(key.Key)} in {nameof(Keys)} must not be empty.";
         }
 
-        foreach (var key in Keys.Where(key => !string.IsNullOrWhiteSpace(key.Value) && !profile.Others.Prepend(profile).Any(known => WebhookKey.IsValid(known, key.Value))))
+        var profiles = profile.Others.Prepend(profile);
+        foreach (var key in Keys.Where(key => !string.IsNullOrWhiteSpace(key.Value) && !profiles.Any(known => WebhookKey.IsValid(known, key.Value))))
         {
             yield return $"The secret of the key {SafeText.Code(key.Key)} in {nameof(Keys)} must be {WebhookKey.Hint(profile)}.";
         }

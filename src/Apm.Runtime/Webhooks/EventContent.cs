@@ -107,7 +107,9 @@ public sealed class EventContent
             IsForm = profile.IsForm,
             Profile = profile,
             Queried = payment,
-            QueriedValue = string.Join(';', amounts.Select(amount => amount is { } money ? $"{money.MinorUnits} {money.Currency}" : "").Prepend($"{payment.State}")),
+            QueriedValue = string.Join(
+                ';',
+                amounts.Select(amount => amount is { } money ? $"{money.MinorUnits} {money.Currency}" : "").Prepend($"{payment.State}")),
         };
     }
 

@@ -272,7 +272,8 @@ public sealed class WebhookProcessor<TEvent>
         var run = Run(key, handler, options, static () => { }, stopping);
         try
         {
-            return await _pings.JoinAsync(key, () => run.HandlePingAsync((services, token) => _pings.QueryAsync(() => TEvent.QueryAsync(ping.With(services), token), token)))
+            return await _pings
+                .JoinAsync(key, () => run.HandlePingAsync((services, token) => _pings.QueryAsync(() => TEvent.QueryAsync(ping.With(services), token), token)))
                 .WaitAsync(options.AnswerWithinOf(profile), _clock, CancellationToken.None)
                 .ConfigureAwait(false);
         }

@@ -23,7 +23,9 @@ internal sealed class ResponseInterpreter(ApiModel api, string? stored = null)
         return needed.Where(IsAlone).FirstOrDefault(path => Dotted.Find(body, path) is { ValueKind: not (JsonValueKind.String or JsonValueKind.Number) })
                 is { } wrong
                 ? $"'{wrong}' is neither a text nor a number"
-            : api.Response.IdPattern is { } pattern && Dotted.TextOrNumber(body, api.Response.Id) is { } id && !TextInterpreter.Pattern(pattern.Regex).IsMatch(id)
+            : api.Response.IdPattern is { } pattern
+                && Dotted.TextOrNumber(body, api.Response.Id) is { } id
+                && !TextInterpreter.Pattern(pattern.Regex).IsMatch(id)
                 ? $"the id '{id}' does not match 'id-pattern', so it is about another object"
             : needed.All(path => Dotted.TextOrNumber(body, path) is null) ? $"it has neither '{api.Response.Id}' nor '{api.Response.Status}'"
             : Links(body).Any(link => Dotted.Find(link, api.Response.Href) is { ValueKind: not JsonValueKind.String }) ? "the address of a link is not a text"

@@ -62,7 +62,9 @@ internal sealed class WebhookInterpreter(ApiModel api, WebhooksModel webhooks, I
     private ExchangeReading? ObjectOf(JsonElement body, string? payment)
     {
         var responses = new ResponseInterpreter(api);
-        if (webhooks.Object is not { } path || Dotted.Find(body, path) is not { ValueKind: JsonValueKind.Object } found || responses.Unreadable(found) is not null)
+        if (webhooks.Object is not { } path
+            || Dotted.Find(body, path) is not { ValueKind: JsonValueKind.Object } found
+            || responses.Unreadable(found) is not null)
         {
             return null;
         }

@@ -38,6 +38,11 @@ internal sealed class WebhookResultsBinder(SpecMapping api, Dictionary<string, S
         Report(kind, map, hasObject);
         var id = hasObject ? null : paths.Read(map.Require("id"));
         var at = hasObject && map.Find("at") is { } place ? paths.ReadObject(place) : null;
+        if (hasObject && map.Find("types") is { Value: SequenceSyntax { Items.Count: 0 } } none)
+        {
+            none.Empty();
+        }
+
         var types = (hasObject ? reader.ReadList(map.Require("types"), ResultState.Unknown) : reader.Required(map.Require("types")))
             .Select(type => new ResultTypeModel(type.Text.Value, type.State) { When = type.When })
             .ToEquatableArray();

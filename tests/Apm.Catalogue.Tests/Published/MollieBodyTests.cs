@@ -108,6 +108,10 @@ public class MollieBodyTests
     private sealed class Answering(HttpStatusCode status, string json) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(status) { RequestMessage = request, Content = new StringContent(json, Encoding.UTF8, "application/hal+json") });
+            Task.FromResult(new HttpResponseMessage(status)
+            {
+                RequestMessage = request,
+                Content = new StringContent(json, Encoding.UTF8, "application/hal+json"),
+            });
     }
 }

@@ -21,6 +21,9 @@ internal sealed record GeneratedBody(
     Func<JsonElement, IReadOnlyList<BodyViolation>> Interpret,
     Gen<JsonObject> Bodies)
 {
+    // The currency of an amount that is sent without one. It is a value of the call, so a body has it only where it is stored.
+    private const string CurrencyOfPayment = "$currency";
+
     private const string NotExact = "is not an exact amount of its currency";
 
     /// <summary>The request of a method and the bodies of its operations.</summary>
@@ -55,7 +58,8 @@ internal sealed record GeneratedBody(
                 options.GetTypeInfo(body),
                 Validator(api, payment, body),
                 json => WithoutNames(operation.Body!, interpreter.Check(operation, json)),
-                BodyMutations.Of(method, operation.Body!, ExampleRequest.For(api, operation)!));
+                BodyMutations.Of(method, operation.Body!, ExampleRequest.For(api, operation)!)
+                    .Select(json => WithCurrency(api, operation.Body!, json)));
         }
     }
 
@@ -64,6 +68,16 @@ internal sealed record GeneratedBody(
     {
         var names = Named(root).Select(path => "$." + path.Replace("[]", "", StringComparison.Ordinal)).ToList();
         return [.. violations.Where(violation => !names.Exists(name => System.Text.RegularExpressions.Regex.Replace(violation.Path, @"\[\d+\]", "") == name))];
+    }
+
+    private static JsonObject WithCurrency(ApiModel api, FieldModel root, JsonObject body)
+    {
+        if (root.Members.Any(field => field.Money is { IsOfPayment: true } && body[field.Name] is not null))
+        {
+            body[CurrencyOfPayment] = api.Money.CurrencyCase == CurrencyCase.Lower ? "eur" : "EUR";
+        }
+
+        return body;
     }
 
     private static IEnumerable<string> Named(FieldModel field) =>

@@ -124,7 +124,10 @@ internal sealed class RandomSpec
             ])}}, self: links.self, redirect: {{Of(["links.go", "[url, qr]", "'ways[rel=go].href'"])}}, actions: [links], href: href{{(
                 Chance(4) ? ", next: { at: todo, by: kind, actions: { go: { is: redirect, url: url, fields: data }, 'a b': { is: voucher, number: no } } }" : ""
             )}}{{(
-                Chance(3) ? ", members: { receipt.number: { type: string }, 'fees[].\"a.b\"': { type: money, summary: A fee. }, kept: { type: money, currency-at: $payment.currency } }" : ""
+                Chance(3)
+                    ? ", members: { receipt.number: { type: string }, 'fees[].\"a.b\"': { type: money, summary: A fee. }, "
+                        + "kept: { type: money, currency-at: $payment.currency } }"
+                    : ""
             )}}{{(Chance(4) ? ", reference: order.no, value: [total, sum], refunded: { at: back, currency-at: code }" : "")}} }
             statuses:
               pending: [waiting, {{Of(["open", "'1'", "a-b"])}}]

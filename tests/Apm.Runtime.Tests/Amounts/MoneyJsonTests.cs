@@ -57,7 +57,8 @@ public partial class MoneyJsonTests
     {
         var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Money>(json, JsonSerializerOptions.Web));
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
-        Assert.Contains("$.Total", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Order>($$"""{"Total":{{json}}}""")).Path, StringComparison.Ordinal);
+        var within = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Order>($$"""{"Total":{{json}}}"""));
+        Assert.Contains("$.Total", within.Path, StringComparison.Ordinal);
     }
 
     [Fact]

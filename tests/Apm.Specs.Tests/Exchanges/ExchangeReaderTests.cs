@@ -122,7 +122,8 @@ public class ExchangeReaderTests
     {
         var file = ExchangeReader.Read(
             "exchanges/wallet.yaml",
-            "exchanges: g/1/w\nrecorded: [ { name: a, operation: x, response: { status: 200 } }, { name: b, operation: query, response: { status: 200 } } ]");
+            "exchanges: g/1/w\nrecorded: [ { name: a, operation: qurey, response: { status: 200 } }, "
+                + "{ name: b, operation: query, response: { status: 200 } } ]");
 
         Assert.Equal("b", Assert.Single(file.Exchanges).Name);
     }

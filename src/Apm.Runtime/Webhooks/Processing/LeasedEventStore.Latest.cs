@@ -90,5 +90,6 @@ public abstract partial class LeasedEventStore
         CancellationToken cancellationToken) => throw KeepsNoValues();
 
     private NotSupportedException KeepsNoValues() =>
-        new($"{GetType().Name} does not keep the last value of a payment, which pings need: override {nameof(ReadLatestAsync)} and {nameof(CompleteLatestAsync)}.");
+        new($"{GetType().Name} does not keep the last value of a payment, which pings need: "
+            + $"override {nameof(ReadLatestAsync)} and {nameof(CompleteLatestAsync)}.");
 }

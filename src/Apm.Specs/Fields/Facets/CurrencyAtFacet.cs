@@ -7,7 +7,7 @@ internal sealed class CurrencyAtFacet() : Facet<string>("currency-at", Hint, Fie
 
     public override string Schema => """
         {
-          "description": "The name of the member with the currency beside the amount, or $payment.currency if it is not sent. The path of the field is then the amount itself.",
+          "description": "The name of the member with the currency, or $payment.currency if it is not sent. The path of the field is then the amount itself.",
           "type": ["string", "integer", "boolean"],
           "maxLength": 100,
           "pattern": "^\\s*(\\$payment\\.currency|(?![$@]\\s*$)[^\\s.\\[\\](){}/\\\\?*'\"|&!=<>,;]+)\\s*$",
