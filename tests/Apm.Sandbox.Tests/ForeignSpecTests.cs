@@ -306,13 +306,15 @@ public class ForeignSpecTests
         var packed = new Gateway();
         var gateway = new Gateway(new() { Specs = [.. ForeignSpec.Texts, .. PackedTexts.All] });
         Assert.Equal(packed.Apis.Count + 1, gateway.Apis.Count);
-        foreach (var (index, method) in gateway.Methods.Index())
+        // This shop sends JSON. The tests of the catalogue send forms.
+        var methods = gateway.Methods.Where(method => gateway.Apis.Single(api => api.Id == method.Api).Format == BodyFormat.Json).ToList();
+        foreach (var (index, method) in methods.Index())
         {
             using var shop = new Shop(gateway, method: method);
             Assert.True((int)(await shop.PayAsync(shop.Request("SAME" + index))).StatusCode < 300, method.SpecId);
         }
 
-        Assert.Equal(gateway.Methods.Select(method => method.SpecId), gateway.Payments.Select(payment => payment.Spec));
+        Assert.Equal(methods.Select(method => method.SpecId), gateway.Payments.Select(payment => payment.Spec));
     }
 
     private static MethodModel Method(Gateway gateway, string id) => gateway.Methods.Single(method => method.Id == id);

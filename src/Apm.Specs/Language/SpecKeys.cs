@@ -222,7 +222,7 @@ internal static class SpecKeys
     /// <summary>An operation that only this gateway has.</summary>
     public static readonly SpecKeySet OwnOperation = new(
         "an operation",
-        [.. Operation.Keys.Where(key => key.Name != "get"), new("summary", "one sentence about what the operation does")]);
+        [.. Operation.Keys, new("summary", "one sentence about what the operation does")]);
 
     public static readonly SpecKeySet CompleteOperation = new(
         "the operation that continues a payment",
