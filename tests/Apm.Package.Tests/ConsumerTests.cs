@@ -81,7 +81,7 @@ public class ConsumerTests(Feed feed)
 
         (await shop.BuildAsync()).Expect(1)
             .Says("ApmSpec 'worldpay/2023-06-01/alipayhk' is neither a .yaml file nor the id of a packed spec. Did you mean 'worldpay/2023-06-01/alipay_hk'")
-            .Says("ApmSpec 'klara' is neither a .yaml file nor the id of a packed spec. Did you mean 'worldpay/2024-07-01/klarna'");
+            .Says("ApmSpec 'klara' is neither a .yaml file nor the id of a packed spec. Did you mean 'mollie/v2/klarna' or 'worldpay/2024-07-01/klarna'");
     }
 
     [Fact]
