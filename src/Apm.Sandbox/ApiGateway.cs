@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Apm.Specs;
 
 namespace Apm.Sandbox;
@@ -12,10 +11,10 @@ internal sealed class ApiGateway(
     RecordedResponses recorded,
     SandboxOptions options)
 {
-    private static readonly JsonElement s_empty = JsonDocument.Parse("{}").RootElement;
-    private readonly string[] _maps = [.. methods.SelectMany(MapPaths.Of).Distinct()];
+    private readonly string[] _maps = MapPaths.Of(methods);
     private readonly Router _router = new(api);
-    private readonly IdempotencyKeys _keys = new(api, options);
+    private readonly RepeatedRequests _repeated = new(api, MapPaths.Of(methods), options);
+    private readonly OperationBodies _bodies = new(api, MapPaths.Of(methods));
     private readonly ResultActions _results = new(api, store, options);
     private readonly ShopActions _actions = new(api, new(api, store, options), options);
 
@@ -90,42 +89,10 @@ internal sealed class ApiGateway(
             var candidates = match.Operations.Where(operation => operation.Verb == request.Method).ToList();
             var payment = Find(NamedPayment.Of(api, match, request, _maps));
             var operation = match.Result is null ? AvailableActions.Choose(api, candidates, payment, request) : candidates[0];
-            return Once(operation, request, () => match.Result is null
+            return _repeated.Once(operation, request, () => match.Result is null
                 ? Handle(operation, payment, request)
                 : HandleResult(operation, FindResult(match)));
         }
-    }
-
-    // A gateway with an idempotency header or a key repeats its response and performs nothing twice.
-    private GatewayResponse Once(OperationModel operation, GatewayRequest request, Func<GatewayResponse> handle)
-    {
-        if (api.Recovery?.Key is { } declared)
-        {
-            return declared.IsTakenBy(operation)
-                ? _keys.Once(
-                    declared,
-                    SentKey.Of(api, declared, operation, request, _maps),
-                    request,
-                    handle,
-                    () => Errors.Of(ErrorKind.KeyReused, "The key belongs to another request."))
-                : handle();
-        }
-
-        if (api.IdempotencyHeader is not { } name || request.Method == "GET" || request.Header(name) is not { } key)
-        {
-            return handle();
-        }
-
-        if (!store.TryFindAnswer(api.Id, key, out var answer))
-        {
-            answer = handle();
-            if (answer.Status < 400)
-            {
-                store.Keep(api.Id, key, answer);
-            }
-        }
-
-        return answer;
     }
 
     private GatewayResponse Handle(OperationModel operation, PaymentRecord? payment, GatewayRequest request) =>
@@ -177,7 +144,7 @@ internal sealed class ApiGateway(
 
     private GatewayResponse Found(OperationModel operation, PaymentRecord? payment, GatewayRequest request)
     {
-        if (CheckQuery(operation, request) is { } refused)
+        if (_bodies.CheckConstants(operation, request) is { } refused)
         {
             return refused;
         }
@@ -189,14 +156,12 @@ internal sealed class ApiGateway(
 
     private GatewayResponse Complete(OperationModel operation, PaymentRecord? named, GatewayRequest request)
     {
-        if (CheckQuery(operation, request) is { } refused)
+        if (_bodies.CheckConstants(operation, request) is { } refused)
         {
             return refused;
         }
 
-        var body = operation.Body is { } root
-            ? OutsideBody.Merge(root, BodyReader.Read(api, request, _maps).Body, request.Query, request.Header)
-            : s_empty;
+        var body = _bodies.Constants(operation, request);
         var (values, path) = SentParameters.Of(operation, request, body);
         var payments = store.All.Where(known => known.Api.Id == api.Id);
         return CustomerReturn.Complete(payments, named, values, options.SaleDue) is { } payment ? Answers.Of(operation, payment, request.Origin)
@@ -204,24 +169,9 @@ internal sealed class ApiGateway(
             : Errors.Invalid([new BodyViolation("$." + path, BodyRule.Value, "Field must be of the customer's return, and is accepted once")]);
     }
 
-    // The body of a query has constants only.
-    private GatewayResponse? CheckQuery(OperationModel operation, GatewayRequest request)
-    {
-        if (operation.Body is not { } root)
-        {
-            return null;
-        }
-
-        var (body, error) = BodyReader.Read(api, request, _maps);
-        return error is { } wrong ? Errors.Of(wrong.Kind, wrong.Message)
-            : new RequestInterpreter(api).Check(root, OutsideBody.Merge(root, body, request.Query, request.Header)) is { Count: > 0 } violations
-                ? Errors.Invalid(violations)
-            : null;
-    }
-
     private GatewayResponse Query(OperationModel operation, PaymentRecord payment, GatewayRequest request)
     {
-        if (CheckQuery(operation, request) is { } refused)
+        if (_bodies.CheckConstants(operation, request) is { } refused)
         {
             return refused;
         }
@@ -268,33 +218,17 @@ internal sealed class ApiGateway(
                 () => Answers.Body(api.Operation(OperationId.Query) ?? operation, payment, request.Origin));
         }
 
-        JsonElement? body = null;
-        if (payment.Method.Operation(operation.Id)?.Body is { } root
-            && (!request.Body.IsEmpty || root.Members.Any(member => member is { Required: true, Place: FieldPlace.Body })))
+        var (body, error) = _bodies.Read(operation, payment, request);
+        if (error is { } wrong)
         {
-            var (read, error) = BodyReader.Read(api, request, _maps);
-            if (error is { } wrong)
-            {
-                return Errors.Of(wrong.Kind, wrong.Message);
-            }
-
-            body = OutsideBody.Merge(root, read, request.Query, request.Header);
-        }
-        else if (payment.Method.Operation(operation.Id)?.Body is { } outside && outside.OutsideBody().Any())
-        {
-            body = OutsideBody.Merge(outside, s_empty, request.Query, request.Header);
-        }
-
-        if (body is { } sent)
-        {
-            body = PaymentCurrency.Add(api, payment.Method.Operation(operation.Id)!.Body!, sent, payment.Currency);
+            return Errors.Of(wrong.Kind, wrong.Message);
         }
 
         var before = payment.Captured + payment.Refunded;
         var answer = _actions.Apply(operation, payment, body, out var result) is { Count: > 0 } violations ? Errors.Invalid(violations)
             : result is not null ? ResultAnswers.Of(operation, result)
             : operation.Result == ResultKind.Payment ? Answers.Of(operation, payment, request.Origin)
-            : Accepted(operation, payment, payment.Captured + payment.Refunded - before);
+            : ResultAnswers.Accepted(operation, payment, webhooks.TellAccepted(operation, payment, payment.Captured + payment.Refunded - before));
         if (api.Operation(OperationId.Query) is null)
         {
             // No query of the payment completes it later.
@@ -302,24 +236,6 @@ internal sealed class ApiGateway(
         }
 
         return answer;
-    }
-
-    // The outcome of an acknowledged refund or capture comes as a webhook with the id of the acknowledgement.
-    private GatewayResponse Accepted(OperationModel operation, PaymentRecord payment, long amount)
-    {
-        var id = RandomToken.Text(12);
-        ResultKind? kind = operation.Id switch
-        {
-            OperationId.Refund or OperationId.PartialRefund => ResultKind.Refund,
-            OperationId.Settle or OperationId.PartialSettle => ResultKind.Capture,
-            _ => null,
-        };
-        if (kind is { } known && amount != 0)
-        {
-            webhooks.Tell(payment, new ToldResult(known, id, ResultState.Succeeded, null), amount);
-        }
-
-        return ResultAnswers.Accepted(operation, payment, id);
     }
 
     // A gateway that recovers in another way accepts two payments with one reference.

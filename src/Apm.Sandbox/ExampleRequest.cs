@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Apm.Specs;
@@ -169,13 +170,14 @@ public static class ExampleRequest
 
     private static string TextOf(ApiModel api, FieldModel field)
     {
+        var isReference = field.Path == api.Roles.Reference;
         if (field.Pattern is { Characters: null } pattern)
         {
-            return PatternExample.Of(pattern, static _ => 0);
+            return PatternExample.Of(pattern, isReference ? RandomNumberGenerator.GetInt32 : static _ => 0);
         }
 
         var allowed = field.Pattern?.Characters ?? Letters;
-        var seed = field.Path == api.Roles.Reference ? "ORDER" + RandomToken.Text(12) : field.Name;
+        var seed = isReference ? "ORDER" + RandomToken.Text(12) : field.Name;
         var text = new StringBuilder(
             string.Concat(seed.Where(character => char.IsAsciiLetterOrDigit(character) && allowed.Contains(character, StringComparison.Ordinal))));
         var filler = allowed.Length > 0 ? allowed[^1] : 'x';

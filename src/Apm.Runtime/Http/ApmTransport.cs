@@ -73,7 +73,6 @@ public sealed partial class ApmTransport
             call = Keyed(call);
             var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
             var payment = Read<TPayment>(call, answer);
-            Accept(call, payment);
             observation.Succeeded((int)answer.Status, payment.IsRedirectRefused);
             return payment;
         }
@@ -82,7 +81,6 @@ public sealed partial class ApmTransport
             observation.Failed(exception);
             if (RefusedPayment(call, exception, ReadPayment<TPayment>) is { } refused)
             {
-                Accept(call, refused);
                 return refused;
             }
 
@@ -104,7 +102,6 @@ public sealed partial class ApmTransport
             call = Keyed(call);
             var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
             var result = Read(call, answer, read);
-            (result as OperationResult)?.Remember(call.Values);
             observation.Succeeded((int)answer.Status);
             return result;
         }
@@ -120,24 +117,6 @@ public sealed partial class ApmTransport
     /// <inheritdoc cref="SendAsync{TPayment}(ApmCall, CancellationToken)" path="/exception"/>
     public Task<ApmHttpResponse> SendAsync(ApmCall call, CancellationToken cancellationToken = default) =>
         SendAndReadAsync(call, static answer => answer, cancellationToken);
-
-    private TPayment ReadPayment<TPayment>(ApmHttpResponse answer)
-        where TPayment : Payment, IPayment<TPayment> => TPayment.Create(_profile.ReadPayment(answer));
-
-    // The payment of a refused request is the result of the request, as where the gateway states a refusal in a response of success.
-    private static TResult? RefusedPayment<TResult>(in ApmCall call, Exception exception, Func<ApmHttpResponse, TResult> read)
-        where TResult : class
-    {
-        if (exception is not ApmGatewayException { Payment: not null, IsDuplicateReference: false, IsKeyReused: false } refused
-            || call.Operation.Id is not (PaymentOperation.Pay or PaymentOperation.Confirm or PaymentOperation.Complete))
-        {
-            return null;
-        }
-
-        var result = read(new ApmHttpResponse(refused.Payment.StatusCode, refused.Payment.RawUtf8));
-        (result as Payment)?.IsIn(refused);
-        return result;
-    }
 
     private bool IsAccepted(BufferedResponse answer) => answer.IsSuccess && !GatewayErrorReader.IsError(_profile, answer);
 
@@ -305,30 +284,5 @@ public sealed partial class ApmTransport
         var deadline = new ClientDeadline(_http);
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         return await deadline.ReadAsync(response, _profile.CorrelationHeader, cancellationToken).ConfigureAwait(false);
-    }
-
-    private TPayment Read<TPayment>(in ApmCall call, BufferedResponse answer)
-        where TPayment : Payment, IPayment<TPayment>
-    {
-        try
-        {
-            return ReadPayment<TPayment>(new ApmHttpResponse((int)answer.Status, answer.Body));
-        }
-        catch (Exception exception)
-        {
-            throw _exceptions.Unreadable(call, answer, exception);
-        }
-    }
-
-    private TResult Read<TResult>(in ApmCall call, BufferedResponse answer, Func<ApmHttpResponse, TResult> read)
-    {
-        try
-        {
-            return read(new ApmHttpResponse((int)answer.Status, answer.Body));
-        }
-        catch (Exception exception)
-        {
-            throw _exceptions.Unreadable(call, answer, exception);
-        }
     }
 }

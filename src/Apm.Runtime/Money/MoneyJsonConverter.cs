@@ -22,7 +22,7 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
         var (unitsName, currencyName) = Names(options);
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException($"Money is an object with the members {unitsName} and {currencyName}.");
+            throw new JsonException($"Money must be an object with the members {unitsName} and {currencyName}.");
         }
 
         long? units = null;
@@ -37,11 +37,11 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
             }
             else if (currency is null && IsNamed(name, currencyName, nameof(Money.Currency)))
             {
-                currency = reader.TokenType == JsonTokenType.String ? reader.GetString() : throw new JsonException($"{currencyName} is a text, such as HKD.");
+                currency = reader.TokenType == JsonTokenType.String ? reader.GetString() : throw new JsonException($"{currencyName} must be a text, such as HKD.");
             }
             else
             {
-                throw new JsonException($"Money has the members {unitsName} and {currencyName}, once each, and no member {name}.");
+                throw new JsonException($"Money must have the members {unitsName} and {currencyName}, once each, and no member {name}.");
             }
         }
 
@@ -81,6 +81,6 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
             && options.NumberHandling.HasFlag(JsonNumberHandling.AllowReadingFromString)
             && long.TryParse(reader.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out units)
             ? units
-            : throw new JsonException($"{name} is a whole number of minor units, such as 1250 for 12.50 HKD.");
+            : throw new JsonException($"{name} must be a whole number of minor units, such as 1250 for 12.50 HKD.");
     }
 }

@@ -12,10 +12,13 @@ public sealed record ApmOrder(string Reference, Money Value)
     public override string ToString() => nameof(ApmOrder);
 
     /// <summary>What differs between the order and a payment of the gateway; null if the payment is that of the order.</summary>
-    internal string? DifferenceTo(string? id, string? reference, Money? value) =>
-        reference is not null && reference != Reference ? "it has another reference"
-        : PaymentId is not null && id is not null && id != PaymentId ? "it has another id"
-        : value is not null && value != Value ? "it has another amount"
-        : reference is null && (PaymentId is null || id is null) ? "it has neither the reference nor the id of a payment"
-        : null;
+    internal string? DifferenceTo(Payment payment)
+    {
+        var (id, reference, value) = (payment.KnownId, payment.GetReference(), payment.GetPaidValue());
+        return reference is not null && reference != Reference ? "it has another reference"
+            : PaymentId is not null && id is not null && id != PaymentId ? "it has another id"
+            : value is not null && value != Value ? "it has another amount"
+            : reference is null && (PaymentId is null || id is null) ? "it has neither the reference nor the id of a payment"
+            : null;
+    }
 }

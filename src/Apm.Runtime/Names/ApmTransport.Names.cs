@@ -54,17 +54,6 @@ public sealed partial class ApmTransport
         };
     }
 
-    // The result of one order must not pay for another. What the call knows completes what the response lacks.
-    private static void Accept(in ApmCall call, Payment payment)
-    {
-        if (call.Values?.Order?.DifferenceTo(payment.KnownId, payment.GetReference(), payment.GetPaidValue()) is { } difference)
-        {
-            throw new ApmPaymentMismatchException(call.Operation.Id, difference, payment);
-        }
-
-        payment.Remember(call.Values);
-    }
-
     /// <summary>The values of a query by the payment's id.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="self">The id of the payment.</param>

@@ -42,12 +42,6 @@ public sealed partial class ApmTransport
         {
             var answer = await DispatchAsync(call, cancellationToken).ConfigureAwait(false);
             var result = Read(call, answer, read);
-            if (result is Payment payment)
-            {
-                Accept(call, payment);
-            }
-
-            (result as OperationResult)?.Remember(call.Values);
             observation.Succeeded((int)answer.Status);
             return result;
         }
@@ -65,11 +59,6 @@ public sealed partial class ApmTransport
             if (failure is ApmGatewayException { Payment: not null }
                 && RefusedPayment(call, failure, answer => (object)read(answer)!) is TResult refused)
             {
-                if (refused is Payment payment)
-                {
-                    Accept(call, payment);
-                }
-
                 return refused;
             }
 

@@ -9,7 +9,6 @@ internal sealed class PaymentStore
     private readonly Dictionary<string, PaymentRecord> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PaymentRecord> _byToken = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Api, string Reference), PaymentRecord> _byReference = [];
-    private readonly Dictionary<(string Api, string Key), GatewayResponse> _answers = [];
 
     private readonly Dictionary<string, ResultRecord> _results = new(StringComparer.Ordinal);
 
@@ -47,8 +46,4 @@ internal sealed class PaymentStore
     public bool TryFind(string id, [NotNullWhen(true)] out PaymentRecord? payment) => _byId.TryGetValue(id, out payment);
 
     public bool TryFindByToken(string token, [NotNullWhen(true)] out PaymentRecord? payment) => _byToken.TryGetValue(token, out payment);
-
-    public bool TryFindAnswer(string api, string key, [NotNullWhen(true)] out GatewayResponse? answer) => _answers.TryGetValue((api, key), out answer);
-
-    public void Keep(string api, string key, GatewayResponse answer) => _answers[(api, key)] = answer;
 }

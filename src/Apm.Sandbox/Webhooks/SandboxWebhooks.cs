@@ -159,6 +159,28 @@ public sealed class SandboxWebhooks
         Ping(payment, webhooks);
     }
 
+    /// <summary>
+    /// Creates a webhook with the outcome of a refund or capture that the gateway only acknowledges. The caller must hold the lock of the
+    /// store.
+    /// </summary>
+    /// <returns>The id of the acknowledgement, which the webhook has.</returns>
+    internal string TellAccepted(OperationModel operation, PaymentRecord payment, long amount)
+    {
+        var id = RandomToken.Text(12);
+        ResultKind? kind = operation.Id switch
+        {
+            OperationId.Refund or OperationId.PartialRefund => ResultKind.Refund,
+            OperationId.Settle or OperationId.PartialSettle => ResultKind.Capture,
+            _ => null,
+        };
+        if (kind is { } known && amount != 0)
+        {
+            Tell(payment, new ToldResult(known, id, ResultState.Succeeded, null), amount);
+        }
+
+        return id;
+    }
+
     /// <summary>Creates a webhook that a successful payment causes. The caller must hold the lock of the store.</summary>
     internal void Tell(PaymentRecord payment, MethodEventModel caused) =>
         Tell(payment, caused.Type, new WebhookBody(payment, _clock.GetUtcNow()).WithPayment().WithDetails(caused));

@@ -100,7 +100,7 @@ internal static class ExchangeKeys
         [
             new("is", "redirect, app-link, qr-code, voucher, bank-details, wait or unknown"),
             new("name", "the gateway's name of the action"),
-            .. SpecKeys.NextAction.Keys.Where(key => key.Name is not ("is" or "fields" or "method"))
+            .. ResponseKeys.NextAction.Keys.Where(key => key.Name is not ("is" or "fields" or "method"))
                 .Select(key => new SpecKey(key.Name, "the value of the member")),
             new("method", "GET or POST"),
             new("fields", "the fields of the form, such as { token: abc }"),

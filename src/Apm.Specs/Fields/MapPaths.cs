@@ -14,4 +14,7 @@ public static class MapPaths
     /// <summary>Those of all bodies of a method.</summary>
     public static IEnumerable<string> Of(MethodModel method) =>
         Of(method.Request).Concat(method.Operations.Select(operation => operation.Body).OfType<FieldModel>().SelectMany(Of));
+
+    /// <summary>Those of all bodies of methods.</summary>
+    public static string[] Of(IEnumerable<MethodModel> methods) => [.. methods.SelectMany(method => Of(method)).Distinct()];
 }

@@ -32,7 +32,7 @@ internal static class ForeignWords
             ["sensitive"] = NeverLogged, ["secret"] = NeverLogged, ["masked"] = NeverLogged,
             ["example"] = "remove it: fields have no examples", ["examples"] = "remove it: fields have no examples",
         },
-        [SpecKeys.ResponseMember.What] = new(StringComparer.Ordinal) { ["description"] = Summary, ["desc"] = Summary, ["title"] = Summary },
+        [ResponseKeys.ResponseMember.What] = new(StringComparer.Ordinal) { ["description"] = Summary, ["desc"] = Summary, ["title"] = Summary },
         [SpecKeys.Limit.What] = new(StringComparer.Ordinal) { ["minimum"] = "write 'min'", ["maximum"] = "write 'max'", ["period"] = "write 'per'" },
         [SpecKeys.Operation.What] = new(StringComparer.Ordinal)
         {

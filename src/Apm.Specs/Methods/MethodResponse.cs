@@ -15,7 +15,7 @@ internal sealed record MethodResponse(
 
         var keys =
             !file.IsOverlay && file.Keys.Find("response") is { } entry && entry.Mapping() is { } mapping
-                ? new SpecMapping(mapping, SpecKeys.MethodResponse, file.Diagnostics, entry.Key.Span)
+                ? new SpecMapping(mapping, ResponseKeys.MethodResponse, file.Diagnostics, entry.Key.Span)
                 : null;
         var response = file.Base.Api?.Response;
         return new MethodResponse(

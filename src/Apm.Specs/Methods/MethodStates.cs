@@ -17,7 +17,7 @@ internal static class MethodStates
         }
 
         var types = mapping.Find("types") is { } entry
-            ? new SpecValue("types", SpecKeys.MethodWebhooks.Hint("types"), entry.Key, entry.Value, file.Diagnostics)
+            ? new SpecValue("types", WebhookKeys.MethodWebhooks.Hint("types"), entry.Key, entry.Value, file.Diagnostics)
             : null;
         if (types is not null && file.Base.Api is { Webhooks: not null and not { Method: not null } })
         {

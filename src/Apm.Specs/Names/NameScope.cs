@@ -19,6 +19,9 @@ internal sealed record NameScope(string Place, IReadOnlyList<string> Known, IRea
         ValueName.Key,
     ];
 
+    // As messages show a parameter of the return address.
+    private const string AnyParameter = ValueName.Return + "x";
+
     /// <param name="hasKey">Whether the API declares an idempotency key.</param>
     public static NameScope Request(IReadOnlyList<string> settings, bool hasKey) =>
         new("a payment request", [ValueName.PaymentReference, .. Key(hasKey), ValueName.Now], settings);
@@ -30,30 +33,9 @@ internal sealed record NameScope(string Place, IReadOnlyList<string> Known, IRea
     {
         OperationId.Pay => Request(settings, hasKey),
         OperationId.Query => new("'query'", [ValueName.PaymentId, ValueName.Now], settings),
-        OperationId.Complete => new(
-            "'complete'",
-            [
-                ValueName.PaymentId,
-                ValueName.PaymentReference,
-                ValueName.PaymentValue,
-                ValueName.PaymentCurrency,
-                .. Key(hasKey),
-                ValueName.Now,
-                ValueName.Return + "x",
-            ],
-            settings),
+        OperationId.Complete => new("'complete'", [.. OfPayment(hasKey), AnyParameter], settings),
         OperationId.Find => new("'find'", [ValueName.PaymentReference, ValueName.Now], settings),
-        _ => new(
-            $"'{operation}'",
-            [
-                ValueName.PaymentId,
-                ValueName.PaymentReference,
-                ValueName.PaymentValue,
-                ValueName.PaymentCurrency,
-                .. Key(hasKey),
-                ValueName.Now,
-            ],
-            settings),
+        _ => new($"'{operation}'", OfPayment(hasKey), settings),
     };
 
     /// <summary>A query or a cancellation of a refund or a capture.</summary>
@@ -74,7 +56,7 @@ internal sealed record NameScope(string Place, IReadOnlyList<string> Known, IRea
     {
         if (ValueName.Parameter(name) is not null)
         {
-            return Known.Contains(ValueName.Return + "x") ? null : (
+            return Known.Contains(AnyParameter) ? null : (
                 SpecDescriptors.NotApplicable,
                 $"{write(name)} is a parameter of the address at which the customer returned, which is known in 'complete' only");
         }
@@ -114,6 +96,16 @@ internal sealed record NameScope(string Place, IReadOnlyList<string> Known, IRea
 
     /// <summary>How a text has a name.</summary>
     public static string InText(string name) => "{" + name + "}";
+
+    private static string[] OfPayment(bool hasKey) =>
+    [
+        ValueName.PaymentId,
+        ValueName.PaymentReference,
+        ValueName.PaymentValue,
+        ValueName.PaymentCurrency,
+        .. Key(hasKey),
+        ValueName.Now,
+    ];
 
     private static string[] Key(bool hasKey) => hasKey ? [ValueName.Key] : [];
 }

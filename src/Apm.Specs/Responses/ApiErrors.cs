@@ -8,10 +8,10 @@ internal static class ApiErrors
     public static ErrorModel Bind(SpecMapping api)
     {
         var entry = api.Require("errors");
-        var map = entry?.Mapping() is { } mapping ? new SpecMapping(mapping, SpecKeys.Errors, api.Diagnostics, entry.Key.Span) : null;
+        var map = entry?.Mapping() is { } mapping ? new SpecMapping(mapping, ResponseKeys.Errors, api.Diagnostics, entry.Key.Span) : null;
         var details =
             map?.Find("details") is { } found && found.Mapping() is { } inner
-                ? new SpecMapping(inner, SpecKeys.Details, api.Diagnostics, found.Key.Span)
+                ? new SpecMapping(inner, ResponseKeys.Details, api.Diagnostics, found.Key.Span)
                 : null;
         var at = details is null || s_ofDetail.Any(key => details.EntryOf(key) is not null) ? details?.Find("at") : details.Require("at");
         var names = Paths(map?.Find("name"), at);

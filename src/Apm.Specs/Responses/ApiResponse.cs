@@ -9,7 +9,7 @@ internal static class ApiResponse
     public static ResponseModel Bind(SpecMapping api, OperationModel? query, MoneyFormatModel money)
     {
         var entry = api.Require("response");
-        var map = entry?.Mapping() is { } mapping ? new SpecMapping(mapping, SpecKeys.Response, api.Diagnostics, entry.Key.Span) : null;
+        var map = entry?.Mapping() is { } mapping ? new SpecMapping(mapping, ResponseKeys.Response, api.Diagnostics, entry.Key.Span) : null;
         var paths = new ResponsePaths(api.Diagnostics, canBeSame: true);
         var id = paths.Read(map?.Require("id")) ?? "id";
         var response = new ResponseModel

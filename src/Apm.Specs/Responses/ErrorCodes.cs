@@ -21,7 +21,7 @@ internal sealed class ErrorCodes(SpecMapping map, ErrorModel errors)
             }
             else if (new SpecValue(item.Key.Value, Hint, item.Key, item.Value, _report).Mapping() is { } mapping)
             {
-                Read(kind, item.Key, new SpecMapping(mapping, SpecKeys.ErrorCode, _report, item.Key.Span));
+                Read(kind, item.Key, new SpecMapping(mapping, ResponseKeys.ErrorCode, _report, item.Key.Span));
             }
         }
 

@@ -22,7 +22,7 @@ internal static class NextBinder
             return null;
         }
 
-        var map = new SpecMapping(mapping, SpecKeys.Next, entry.Diagnostics, entry.Key.Span);
+        var map = new SpecMapping(mapping, ResponseKeys.Next, entry.Diagnostics, entry.Key.Span);
         var at = new ResponsePaths(entry.Diagnostics, canBeSame: true).Read(map.Find("at"));
         var by = new ResponsePaths(entry.Diagnostics, canBeSame: true).Read(map.Find("by"));
         var actions = new List<NextActionModel>();
@@ -37,7 +37,7 @@ internal static class NextBinder
 
             var (name, form) = (MessageText.Plain(item.Key.Value), "an action, such as { is: redirect, url: url }");
             if (new SpecValue(name, form, item.Key, item.Value, entry.Diagnostics).Mapping() is { } facts
-                && Action(item.Key, new SpecMapping(facts, SpecKeys.NextAction, entry.Diagnostics, item.Key.Span), by) is { } action)
+                && Action(item.Key, new SpecMapping(facts, ResponseKeys.NextAction, entry.Diagnostics, item.Key.Span), by) is { } action)
             {
                 actions.Add(action);
             }
@@ -60,7 +60,7 @@ internal static class NextBinder
 
         var paths = new ResponsePaths(map.Diagnostics, canBeSame: true);
         var members = new List<NextMemberModel>();
-        foreach (var key in SpecKeys.NextAction.Names.Where(key => key != "is"))
+        foreach (var key in ResponseKeys.NextAction.Names.Where(key => key != "is"))
         {
             if (map.EntryOf(key) is not { } entry)
             {

@@ -39,7 +39,7 @@ internal static class ResponseMembers
                 continue;
             }
 
-            var map = new SpecMapping(facts, SpecKeys.ResponseMember, entry.Diagnostics, item.Key.Span);
+            var map = new SpecMapping(facts, ResponseKeys.ResponseMember, entry.Diagnostics, item.Key.Span);
             var type = map.Require("type")?.Choice<ResponseMemberType>();
             var summary = map.Find("summary")?.Text();
             var currency = map.CurrencyPath(type?.ToString(), money, item.Key.Span, knowsPayment: true);

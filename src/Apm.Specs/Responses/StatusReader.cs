@@ -36,10 +36,14 @@ internal sealed class StatusReader<TState>(Dictionary<string, ScalarSyntax> seen
         return _read;
     }
 
-    /// <summary>A list of texts that have one state.</summary>
+    /// <summary>A list of texts that have one state, at least one text.</summary>
     public List<StatedText<TState>> ReadList(SpecValue? entry, TState state)
     {
-        if (entry is not null)
+        if (entry?.Value is SequenceSyntax { Items.Count: 0 })
+        {
+            entry.Empty();
+        }
+        else if (entry is not null)
         {
             Add(new MappingEntry(entry.Key, entry.Value), state, entry);
         }

@@ -18,7 +18,7 @@ internal static class MessageSignatureBinder
             return null;
         }
 
-        var entry = new SpecValue("signature", SpecKeys.Response.Hint("signature"), found.Key, found.Value, api.Diagnostics);
+        var entry = new SpecValue("signature", ResponseKeys.Response.Hint("signature"), found.Key, found.Value, api.Diagnostics);
         if (authentication.Signature is null)
         {
             api.Diagnostics.Add(

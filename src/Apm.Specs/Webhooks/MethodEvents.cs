@@ -15,7 +15,7 @@ internal static class MethodEvents
             return default;
         }
 
-        var map = new SpecMapping(mapping, SpecKeys.MethodWebhooks, file.Diagnostics, entry.Key.Span);
+        var map = new SpecMapping(mapping, WebhookKeys.MethodWebhooks, file.Diagnostics, entry.Key.Span);
         var events = map.EntryOf("types") is null ? map.Require("events") : map.Find("events");
         var known = file.Base.Api?.Webhooks?.Events ?? default;
         var fields = new FieldIndex(request);
@@ -46,7 +46,7 @@ internal static class MethodEvents
             return null;
         }
 
-        var map = new SpecMapping(mapping, SpecKeys.MethodEvent, report, item.Key.Span);
+        var map = new SpecMapping(mapping, WebhookKeys.MethodEvent, report, item.Key.Span);
         var when = When(map, fields, report);
         var members = map.Find("members") is { } listed
             ? Members(listed, declared, report)

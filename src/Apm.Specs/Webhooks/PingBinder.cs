@@ -11,7 +11,7 @@ internal sealed class PingBinder(SpecMapping map, SpecMapping api, ResponseModel
 
     public PingModel? Bind()
     {
-        foreach (var key in SpecKeys.Webhooks.Names.Except(s_keys))
+        foreach (var key in WebhookKeys.Webhooks.Names.Except(s_keys))
         {
             if (map.KeySpan(key) is { } place)
             {

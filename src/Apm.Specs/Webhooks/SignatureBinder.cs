@@ -16,7 +16,7 @@ internal sealed class SignatureBinder
     private SignatureBinder(SpecMapping map) => (_map, _report) = (map, map.Diagnostics);
 
     public static WebhookSignatureModel Bind(SpecValue? entry) => entry?.Mapping() is { } mapping
-        ? new SignatureBinder(new SpecMapping(mapping, SpecKeys.Signature, entry.Diagnostics, entry.Key.Span)).Bind()
+        ? new SignatureBinder(new SpecMapping(mapping, WebhookKeys.Signature, entry.Diagnostics, entry.Key.Span)).Bind()
         : new WebhookSignatureModel("Signature", SignatureForm.Single, SignatureAlgorithm.HmacSha256, SignatureEncoding.Hex);
 
     private WebhookSignatureModel Bind()

@@ -25,12 +25,12 @@ internal sealed class WebhookEventsBinder(IReadOnlyCollection<string> types, Res
         }
 
         var name = MessageText.Plain(item.Key.Value);
-        if (new SpecValue(name, SpecKeys.Webhooks.Hint("events"), item.Key, item.Value, report).Mapping() is not { } mapping)
+        if (new SpecValue(name, WebhookKeys.Webhooks.Hint("events"), item.Key, item.Value, report).Mapping() is not { } mapping)
         {
             return null;
         }
 
-        var map = new SpecMapping(mapping, SpecKeys.WebhookEvent, report, item.Key.Span);
+        var map = new SpecMapping(mapping, WebhookKeys.WebhookEvent, report, item.Key.Span);
         var bound = new WebhookEventModel
         {
             Type = item.Key.Value,
@@ -52,7 +52,7 @@ internal sealed class WebhookEventsBinder(IReadOnlyCollection<string> types, Res
                 continue;
             }
 
-            var map = new SpecMapping(mapping, SpecKeys.WebhookMember, entry.Diagnostics, item.Key.Span);
+            var map = new SpecMapping(mapping, WebhookKeys.WebhookMember, entry.Diagnostics, item.Key.Span);
             var at = paths.ReadSeveral(map.Require("at"));
             var type = map.Require("type")?.Choice<WebhookMemberType>();
             var summary = map.Find("summary")?.Text();

@@ -16,8 +16,8 @@ internal sealed class WebhookListBinder(SpecMapping api, MoneyFormatModel money,
             return null;
         }
 
-        var maps = entry.Value is SequenceSyntax ? entry.Mappings(SpecKeys.Webhooks, MaxDescriptions).ToList()
-            : entry.Mapping() is { } mapping ? [new SpecMapping(mapping, SpecKeys.Webhooks, api.Diagnostics, entry.Key.Span)]
+        var maps = entry.Value is SequenceSyntax ? entry.Mappings(WebhookKeys.Webhooks, MaxDescriptions).ToList()
+            : entry.Mapping() is { } mapping ? [new SpecMapping(mapping, WebhookKeys.Webhooks, api.Diagnostics, entry.Key.Span)]
             : [];
         var seen = ApiResponse.Listed(api.EntryOf("statuses"));
         var pings = maps.Where(map => map.EntryOf("ping") is not null).ToList();
@@ -89,7 +89,7 @@ internal sealed class WebhookListBinder(SpecMapping api, MoneyFormatModel money,
                     api.Diagnostics.Add(
                         SpecDescriptors.Contradiction,
                         map.KeySpan("results")!.Value,
-                        $"the webhooks about a {KebabCase.Of(result.Kind.ToString())} have 'id' or 'at' in all items, or are in the first item only");
+                        $"webhooks about a {KebabCase.Of(result.Kind.ToString())} must be described in the first item, and in all items by the same key: 'id' or 'at'");
                 }
             }
         }

@@ -17,7 +17,7 @@ internal sealed class WebhookResultsBinder(SpecMapping api, Dictionary<string, S
             entry.Empty();
         }
 
-        var map = new SpecMapping(mapping, SpecKeys.WebhookResults, entry.Diagnostics, entry.Key.Span);
+        var map = new SpecMapping(mapping, WebhookKeys.WebhookResults, entry.Diagnostics, entry.Key.Span);
         return new[] { ResultKind.Refund, ResultKind.Capture }
             .Select(kind => Result(kind, map.Find(KebabCase.Of(kind.ToString()))))
             .OfType<WebhookResultModel>()
@@ -31,18 +31,13 @@ internal sealed class WebhookResultsBinder(SpecMapping api, Dictionary<string, S
             return null;
         }
 
-        var map = new SpecMapping(mapping, SpecKeys.WebhookResult, entry.Diagnostics, entry.Key.Span);
+        var map = new SpecMapping(mapping, WebhookKeys.WebhookResult, entry.Diagnostics, entry.Key.Span);
         var paths = new ResponsePaths(entry.Diagnostics, canBeSame: true);
         var reader = new StatusReader<ResultState>(seen, SpecKeys.TypeItem);
         var hasObject = map.EntryOf("at") is not null;
         Report(kind, map, hasObject);
         var id = hasObject ? null : paths.Read(map.Require("id"));
         var at = hasObject && map.Find("at") is { } place ? paths.ReadObject(place) : null;
-        if (hasObject && map.Find("types") is { Value: SequenceSyntax { Items.Count: 0 } } none)
-        {
-            none.Empty();
-        }
-
         var types = (hasObject ? reader.ReadList(map.Require("types"), ResultState.Unknown) : reader.Required(map.Require("types")))
             .Select(type => new ResultTypeModel(type.Text.Value, type.State) { When = type.When })
             .ToEquatableArray();

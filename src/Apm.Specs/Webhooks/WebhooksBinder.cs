@@ -68,18 +68,18 @@ internal sealed class WebhooksBinder(SpecMapping map, SpecMapping api, MoneyForm
 
     private static EquatableArray<string> Id(SpecValue? entry, ResponsePaths paths) => entry?.Value is MappingSyntax
         // The members can have another meaning, too.
-        ? new ResponsePaths(entry.Diagnostics, canBeSame: true).ReadSeveral(Map(entry, SpecKeys.WebhookId)!.Require("of"))
+        ? new ResponsePaths(entry.Diagnostics, canBeSame: true).ReadSeveral(Map(entry, WebhookKeys.WebhookId)!.Require("of"))
         : paths.Read(entry) is { } path ? new[] { path }.ToEquatableArray()
         : default;
 
     // The path of a time, and its form if it is not ISO 8601.
     private static (SpecValue? At, TimestampForm? Form) Timestamp(SpecValue? entry) => entry?.Value is MappingSyntax
-        ? Map(entry, SpecKeys.Timestamp) is { } map ? (map.Require("at"), map.Find("form")?.Choice<TimestampForm>()) : default
+        ? Map(entry, WebhookKeys.Timestamp) is { } map ? (map.Require("at"), map.Find("form")?.Choice<TimestampForm>()) : default
         : (entry, null);
 
     private static WebhookClassificationModel? Classification(SpecValue? entry, ResponsePaths paths)
     {
-        if (Map(entry, SpecKeys.Classification) is not { } map)
+        if (Map(entry, WebhookKeys.Classification) is not { } map)
         {
             return null;
         }
@@ -96,7 +96,7 @@ internal sealed class WebhooksBinder(SpecMapping map, SpecMapping api, MoneyForm
 
     private static WebhookMoneyModel? Money(SpecValue? entry, ResponsePaths paths, MoneyFormatModel money)
     {
-        if (Map(entry, SpecKeys.WebhookMoney) is not { } map)
+        if (Map(entry, WebhookKeys.WebhookMoney) is not { } map)
         {
             return null;
         }
@@ -109,7 +109,7 @@ internal sealed class WebhooksBinder(SpecMapping map, SpecMapping api, MoneyForm
 
     public static WebhookAcknowledgementModel Acknowledgement(SpecValue? entry)
     {
-        var map = Map(entry, SpecKeys.Acknowledge);
+        var map = Map(entry, WebhookKeys.Acknowledge);
         return new WebhookAcknowledgementModel(
             (int)(map?.Require("status")?.Integer(200, 299) ?? 200),
             (int)(map?.Find("seconds")?.Integer(1, 600) ?? 10),

@@ -50,9 +50,9 @@ public partial class MoneyJsonTests
     [InlineData("""{"minorUnits":9223372036854775808,"currency":"HKD"}""", "whole number of minor units")]
     [InlineData("""{"minorUnits":null,"currency":"HKD"}""", "whole number of minor units")]
     [InlineData("""{"minorUnits":"12.50","currency":"HKD"}""", "whole number of minor units")]
-    [InlineData("""{"minorUnits":1250,"currency":null}""", "currency is a text")]
-    [InlineData("1250", "is an object")]
-    [InlineData("\"12.50 HKD\"", "is an object")]
+    [InlineData("""{"minorUnits":1250,"currency":null}""", "currency must be a text")]
+    [InlineData("1250", "must be an object")]
+    [InlineData("\"12.50 HKD\"", "must be an object")]
     public void Money_in_another_notation_is_refused(string json, string reason)
     {
         var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Money>(json, JsonSerializerOptions.Web));
