@@ -37,7 +37,9 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
             }
             else if (currency is null && IsNamed(name, currencyName, nameof(Money.Currency)))
             {
-                currency = reader.TokenType == JsonTokenType.String ? reader.GetString() : throw new JsonException($"{currencyName} must be a text, such as HKD.");
+                currency = reader.TokenType == JsonTokenType.String
+                    ? reader.GetString()
+                    : throw new JsonException($"{currencyName} must be a text, such as HKD.");
             }
             else
             {

@@ -89,7 +89,8 @@ internal sealed class WebhookListBinder(SpecMapping api, MoneyFormatModel money,
                     api.Diagnostics.Add(
                         SpecDescriptors.Contradiction,
                         map.KeySpan("results")!.Value,
-                        $"webhooks about a {KebabCase.Of(result.Kind.ToString())} must be described in the first item, and in all items by the same key: 'id' or 'at'");
+                        $"webhooks about a {KebabCase.Of(result.Kind.ToString())} must be described in the first item, "
+                        + "and in all items by the same key: 'id' or 'at'");
                 }
             }
         }
