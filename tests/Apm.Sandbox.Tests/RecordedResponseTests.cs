@@ -49,6 +49,16 @@ public class RecordedResponseTests
     }
 
     [Fact]
+    public void A_file_whose_id_names_no_spec_is_reported()
+    {
+        using var shop = Open(Exchanges.Replace("kiosk/v3/paybean", "kiosk/v3/paybeam", StringComparison.Ordinal));
+
+        Assert.Contains(
+            shop.Gateway.Diagnostics,
+            diagnostic => diagnostic.Message == "no spec has the id 'kiosk/v3/paybeam': did you mean 'kiosk/v3/paybean'?");
+    }
+
+    [Fact]
     public async Task A_published_body_gives_the_shape_and_the_payment_gives_the_values()
     {
         using var shop = Open(Exchanges);

@@ -26,7 +26,8 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(run.Lines, line => line.StartsWith("crate.apm.yaml(8,1): error APM0002: ", StringComparison.Ordinal));
-        Assert.Contains(run.Lines, line => line.StartsWith("exchanges/crate.yaml(1,12): error APM3001: the exchanges cannot be compared", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line =>
+            line.StartsWith("exchanges/crate.yaml(1,12): error APM3001: the exchanges cannot be compared", StringComparison.Ordinal));
     }
 
     [Fact]

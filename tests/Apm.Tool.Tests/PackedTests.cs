@@ -27,7 +27,8 @@ public sealed class PackedTests : IDisposable
         var run = await _place.RunAsync("check");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains(run.Lines, line => line.StartsWith("mine.apm.yaml(2,", StringComparison.Ordinal) && line.Contains("error APM0009", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line =>
+            line.StartsWith("mine.apm.yaml(2,", StringComparison.Ordinal) && line.Contains("error APM0009", StringComparison.Ordinal));
         Assert.StartsWith("1 spec, 0 exchanges", run.Lines[^1], StringComparison.Ordinal);
     }
 

@@ -17,7 +17,8 @@ internal sealed class RecordedResponses(SandboxOptions options)
     public static IEnumerable<SpecDiagnostic> Diagnostics(SandboxOptions options)
     {
         var files = SandboxSpecs.Own(options, ExchangeReader.IsExchangeFile).Select(file => ExchangeReader.Read(file.File, file.Text)).ToList();
-        HashSet<string> ids = files.Count == 0 ? [] : [.. SandboxSpecs.Texts(options, SpecParser.IsSpecFile).Select(file => SpecParser.IdOf(file.File, file.Text))];
+        var specs = files.Count == 0 ? [] : SandboxSpecs.Texts(options, SpecParser.IsSpecFile);
+        var ids = specs.Select(spec => SpecParser.IdOf(spec.File, spec.Text)).ToHashSet(StringComparer.Ordinal);
         return files.SelectMany(file => file.UnknownSpec(ids) is { } unknown ? file.Diagnostics.Append(unknown) : file.Diagnostics);
     }
 

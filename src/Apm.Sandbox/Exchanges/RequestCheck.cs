@@ -55,9 +55,10 @@ internal sealed class RequestCheck(ApiModel api)
             var query = PathTemplate.Query(request.Address?.Path ?? "");
             var merged = OutsideBody.Merge(root, body.RootElement, query, name => request.Header(name));
             Named(root, merged, payment, findings);
-            foreach (var path in UnknownMembers.In(root, merged))
+            var unknown = UnknownMembers.In(api, root, merged).Select(path => $"the spec has no field {path}");
+            foreach (var difference in unknown.Concat(BodyForm.DifferencesIn(api, root, merged)))
             {
-                findings.Problem($"the spec has no field {path}");
+                findings.Problem(difference);
             }
 
             Body(PaymentCurrency.Add(api, root, merged, currency), step.Refusal, root, rules, findings);

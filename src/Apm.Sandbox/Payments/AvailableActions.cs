@@ -52,7 +52,7 @@ internal static class AvailableActions
     // The members that the operation does not have, and those that it requires.
     private static int Misfits(ApiModel api, FieldModel? root, GatewayRequest request) =>
         root is null || BodyReader.Read(api, request, [.. MapPaths.Of(root)]) is not { Error: null, Body: var body } ? 0
-        : UnknownMembers.In(root, body).Count() + root.Members.Count(member => member.Required && Dotted.Find(body, member.Path) is null);
+        : UnknownMembers.In(api, root, body).Count() + root.Members.Count(member => member.Required && Dotted.Find(body, member.Path) is null);
 
     private static FieldModel? Body(OperationModel operation, PaymentRecord? payment) =>
         payment is null ? operation.Body : payment.Method.Operation(operation.Id)?.Body;

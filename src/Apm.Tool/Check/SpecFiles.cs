@@ -16,7 +16,8 @@ internal static class SpecFiles
     {
         stop.ThrowIfCancellationRequested();
         var folders = Each(() => Directory.EnumerateDirectories(folder))
-            .Where(path => Path.GetFileName(path) is var name && !name.StartsWith('.') && !s_skipped.Contains(name) && File.ResolveLinkTarget(path, false) is null);
+            .Where(path => Path.GetFileName(path) is var name && !name.StartsWith('.') && !s_skipped.Contains(name))
+            .Where(path => File.ResolveLinkTarget(path, false) is null);
         return [.. In(folder), .. folders.SelectMany(path => Under(path, stop))];
     }
 

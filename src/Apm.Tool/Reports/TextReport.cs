@@ -22,9 +22,13 @@ internal static class TextReport
     }
 
     /// <summary>Such as <c>my_wallet.apm.yaml(3,1): error APM0002: message</c>. Lines and columns start at 1.</summary>
-    public static string Line(Finding finding) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{finding.Location.File}({finding.Location.Span.Line + 1},{finding.Location.Span.Column + 1}): {Word(finding.Severity)} {finding.Rule}: {finding.Message}");
+    public static string Line(Finding finding)
+    {
+        var (file, span) = (finding.Location.File, finding.Location.Span);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{file}({span.Line + 1},{span.Column + 1}): {Word(finding.Severity)} {finding.Rule}: {finding.Message}");
+    }
 
     public static string Word(FindingSeverity severity) => severity switch
     {

@@ -114,6 +114,19 @@ public sealed class ReaderTests : IDisposable
         { "operation: cancel, request: {}", false, null },
         { "operation: settle, request: {}", false, null },
 
+        // What a gateway accepts, and a client does not write.
+        { PayWith("note: null"), false, null },
+        { PayWith("note: short"), true, null },
+        { PayWith("extra: { hint: left }"), false, null },
+        { PayWith("extra: { hint: left, speed: fast }"), true, null },
+        { PayWith("extra: { hint: left, speed: null }"), false, null },
+        { PayWith("extra: { hint: null, speed: slow }"), false, null },
+        { PayWith("extra: null"), false, null },
+        { PayWith("", "money: { sum: '12.50', code: EUR, tax: 1 }"), false, null },
+        { PayWith("", "money: { sum: '012.50', code: EUR }"), false, null },
+        { PayWith("", "money: { sum: '0.50', code: EUR }"), true, null },
+        { PayWith("", "money: { sum: '012', code: JPY }"), false, null },
+
         // Refused requests.
         { Refused("note: too long", "$.note", "post: /payments, headers: { Quay-Version: 1 }", "wrong"), true, null },
         { Refused("note: too long", "$.note", "post: /pay", "wrong"), false, null },
@@ -213,6 +226,9 @@ public sealed class ReaderTests : IDisposable
 
     private static string Pay(string request) =>
         $"operation: pay, request: {{ {request}, body: {Body} }}, response: {{ status: 201, body: {{ id: P-1, state: open }} }}";
+
+    private static string PayWith(string member, string money = "money: { sum: '12.50', code: EUR }") =>
+        $"operation: pay, request: {{ body: {{ order_id: A-1, {money}, method: quay_pay{(member.Length > 0 ? ", " : "")}{member} }} }}";
 
     private static string Refused(string member, string at, string request, string error) =>
         $"operation: pay, request: {{ {request}, body: {{ {member}, {Body.TrimStart('{')} }}, refused: {{ at: [{at}], because: the page }}, "
