@@ -55,6 +55,9 @@ public static class SpecParser
         return s_parsed.GetValue(text, _ => spec) is { } kept && kept.File == file ? kept : spec;
     }
 
+    /// <summary>The id of an API, or that of a method with its API; empty if the file has none.</summary>
+    public static string IdOf(string file, string text) => SpecEntry.Of(Parse(file, text)).Id;
+
     /// <summary>Whether a file has the name of a spec: <c>*.api.yaml</c> or <c>*.apm.yaml</c>, also with <c>.yml</c>.</summary>
     public static bool IsSpecFile(string file) => IsNamed(file, ".api") || IsMethodFile(file);
 

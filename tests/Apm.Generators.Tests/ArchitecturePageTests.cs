@@ -38,7 +38,7 @@ public class ArchitecturePageTests
         var project = path.Split('/')[1];
         var space = Regex.Match(File.ReadAllText(Path.Combine(s_root, path)), @"^namespace ([\w.]+);", RegexOptions.Multiline).Groups[1].Value;
 
-        string[] expected = project is "Apm.Specs" or "Apm.Generators" or "Apm.Analyzers" or "Apm.CodeFixes" or "Apm.Sandbox" or "Apm.Testing"
+        string[] expected = project is "Apm.Specs" or "Apm.Generators" or "Apm.Analyzers" or "Apm.CodeFixes" or "Apm.Sandbox" or "Apm.Testing" or "Apm.Tool"
             ? [project]
             : ["Apm", ""];
         Assert.Contains(space, expected);

@@ -26,6 +26,7 @@ public class ArchitectureTests
         ["Apm.Sandbox"] = ["Apm.Specs"],
         ["Apm.Templates"] = [],
         ["Apm.Testing"] = ["Apm.Runtime", "Apm.Specs"],
+        ["Apm.Tool"] = ["Apm.Sandbox", "Apm.Specs"],
     };
 
     [Fact]

@@ -39,14 +39,26 @@ public class ContentTests(Feed feed)
     [Fact]
     public void Each_package_has_what_people_look_for()
     {
-        foreach (var id in new[] { "Apm.Generators", "Apm.Runtime", "Apm.AspNetCore", "Apm.EntityFrameworkCore", "Apm.Redis", "Apm.Sandbox", "Apm.Testing" })
+        foreach (var id in Feed.Projects.Except(["Apm.Templates"]))
         {
             using var package = ZipFile.OpenRead(feed.Package(id));
             var files = package.Entries.Select(entry => entry.FullName).ToList();
 
             Assert.Empty(new[] { "README.md", "LICENSE", "icon.png" }.Except(files));
-            Assert.True(id == "Apm.Generators" || files.Any(file => file.EndsWith($"/{id}.xml", StringComparison.Ordinal)), id);
+            Assert.True(id is "Apm.Generators" or "Apm.Tool" || files.Any(file => file.EndsWith($"/{id}.xml", StringComparison.Ordinal)), id);
         }
+    }
+
+    /// <summary>One package serves all platforms.</summary>
+    [Fact]
+    public void The_tool_contains_one_program_and_nothing_of_a_platform()
+    {
+        using var package = ZipFile.OpenRead(feed.Package("Apm.Tool"));
+        var files = package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("tools/", StringComparison.Ordinal)).ToList();
+
+        Assert.All(files, file => Assert.StartsWith("tools/net10.0/any/", file, StringComparison.Ordinal));
+        Assert.All(files, file => Assert.Contains(Path.GetExtension(file), new[] { ".dll", ".pdb", ".json", ".xml" }));
+        Assert.Single(files, file => file.EndsWith(".runtimeconfig.json", StringComparison.Ordinal));
     }
 
     [Fact]

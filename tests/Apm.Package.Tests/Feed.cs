@@ -7,7 +7,7 @@ public sealed class Feed : IAsyncLifetime
 {
     /// <summary>Every package, by its project's name.</summary>
     public static IReadOnlyList<string> Projects { get; } =
-    ["Apm.Generators", "Apm.Runtime", "Apm.AspNetCore", "Apm.EntityFrameworkCore", "Apm.Redis", "Apm.Sandbox", "Apm.Testing", "Apm.Templates"];
+    ["Apm.Generators", "Apm.Runtime", "Apm.AspNetCore", "Apm.EntityFrameworkCore", "Apm.Redis", "Apm.Sandbox", "Apm.Testing", "Apm.Templates", "Apm.Tool"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("apm-feed-").FullName;
 

@@ -43,7 +43,7 @@ public class SupplyChainTests(Feed feed)
             return ForeignAssemblies(package).Contains("Apm.YamlDotNet.dll");
         });
 
-        Assert.Equal(["Apm.Generators", "Apm.Sandbox", "Apm.Testing"], having);
+        Assert.Equal(["Apm.Generators", "Apm.Sandbox", "Apm.Testing", "Apm.Tool"], having);
     }
 
     [Theory]

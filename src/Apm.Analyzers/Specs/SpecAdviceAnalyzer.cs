@@ -49,7 +49,7 @@ public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
             foreach (var diagnostic in diagnostics)
             {
                 if (s_descriptors.TryGetValue(diagnostic.Rule.Id, out var descriptor)
-                    && !SuppressionComment.Covers(text.GetText(context.CancellationToken), diagnostic.Location.Span.Line, descriptor.Id))
+                    && !IsSuppressed(text.GetText(context.CancellationToken), diagnostic.Location.Span.Line, descriptor.Id))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(PackedPages.Link(descriptor, pages), Locate(diagnostic.Location), diagnostic.Message));
                 }
@@ -67,6 +67,11 @@ public sealed class SpecAdviceAnalyzer : DiagnosticAnalyzer
 
     private static ParsedSpec Parse(CompilationAnalysisContext context, AdditionalText file) =>
         SpecParser.ParseOnce(file.GetText(context.CancellationToken), file.Path, context.CancellationToken);
+
+    private static bool IsSuppressed(SourceText? text, int line, string id) =>
+        text is not null
+        && line < text.Lines.Count
+        && SuppressionComment.Covers(text.Lines[line].ToString(), line > 0 ? text.Lines[line - 1].ToString() : null, id);
 
     private static Location Locate(SpecLocation location)
     {

@@ -14,8 +14,12 @@ internal sealed class RecordedResponses(SandboxOptions options)
     private readonly ConcurrentDictionary<(string Spec, string Operation, string Status), string?> _bodies = new();
 
     /// <summary>The mistakes in the project's own files of exchanges.</summary>
-    public static IEnumerable<SpecDiagnostic> Diagnostics(SandboxOptions options) =>
-        SandboxSpecs.Own(options, ExchangeReader.IsExchangeFile).SelectMany(file => ExchangeReader.Read(file.File, file.Text).Diagnostics);
+    public static IEnumerable<SpecDiagnostic> Diagnostics(SandboxOptions options)
+    {
+        var files = SandboxSpecs.Own(options, ExchangeReader.IsExchangeFile).Select(file => ExchangeReader.Read(file.File, file.Text)).ToList();
+        HashSet<string> ids = files.Count == 0 ? [] : [.. SandboxSpecs.Texts(options, SpecParser.IsSpecFile).Select(file => SpecParser.IdOf(file.File, file.Text))];
+        return files.SelectMany(file => file.UnknownSpec(ids) is { } unknown ? file.Diagnostics.Append(unknown) : file.Diagnostics);
+    }
 
     /// <summary>A copy of a recorded body; null if none is recorded.</summary>
     /// <param name="method">The method.</param>

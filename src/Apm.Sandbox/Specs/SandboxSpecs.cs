@@ -5,15 +5,16 @@ namespace Apm.Sandbox;
 /// <summary>Loads the specs.</summary>
 internal static class SandboxSpecs
 {
-    private const string Prefix = "specs/";
-
-    /// <summary>A spec with errors may have a partial model. It is left out, because a gateway with half a spec would mislead.</summary>
     public static SpecSet Load(SandboxOptions options)
     {
         var own = options.Specs is { } specs ? [.. specs.Where(spec => !ExchangeReader.IsExchangeFile(spec.File))] : Own(options, SpecParser.IsSpecFile);
         var packed = Packed(options, SpecParser.IsSpecFile);
-        var all = SpecLibrary.Load(own, packed);
-        List<(string File, string Text)> texts = [.. own, .. packed];
+        return WithoutErrors(SpecLibrary.Load(own, packed), [.. own, .. packed]);
+    }
+
+    /// <summary>A spec with errors may have a partial model. It is left out, because a gateway with half a spec would mislead.</summary>
+    public static SpecSet WithoutErrors(SpecSet all, IReadOnlyList<(string File, string Text)> texts)
+    {
         var wrong = all.Diagnostics
             .Where(diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error)
             .Select(diagnostic => diagnostic.Location.File)
@@ -55,21 +56,6 @@ internal static class SandboxSpecs
             .Select(file => (file, File.ReadAllText(file))),
     ];
 
-    private static List<(string File, string Text)> FromAssembly(Func<string, bool> isOfKind)
-    {
-        var assembly = typeof(SandboxSpecs).Assembly;
-        return
-        [
-            .. assembly.GetManifestResourceNames()
-                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && isOfKind(name))
-                .Order(StringComparer.Ordinal)
-                .Select(name => (name.Replace('\\', '/'), Read(name))),
-        ];
-
-        string Read(string name)
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            return reader.ReadToEnd();
-        }
-    }
+    private static List<(string File, string Text)> FromAssembly(Func<string, bool> isOfKind) =>
+        [.. PackedSpecs.Files.Where(isOfKind).Select(file => (file, PackedSpecs.Read(file)))];
 }

@@ -28,12 +28,14 @@ public sealed class ExchangeReader
         var reader = new ExchangeReader(file);
         var root = YamlReader.Read(file, new TextLines(text), syntax, ct);
         var map = root is null ? null : new SpecMapping(root, ExchangeKeys.File, reader._report, root.Entries.FirstOrDefault()?.Key.Span ?? root.Span);
-        var id = map?.Require("exchanges")?.Text();
+        var entry = map?.Require("exchanges");
+        var id = entry?.Text();
         var exchanges = reader.Exchanges(map?.Require("recorded"));
         return new ExchangeFile
         {
             File = file,
             SpecId = id ?? "",
+            IdLocation = reader._report.At(entry?.Value.Span ?? default),
             Exchanges = exchanges.ToEquatableArray(),
             Diagnostics = reader._report.InOrder(syntax),
         };

@@ -1,7 +1,7 @@
 namespace Apm.Specs;
 
 /// <summary>What an author may have meant.</summary>
-internal static class SpellingSuggestion
+public static class SpellingSuggestion
 {
     // A name that is longer is no typing mistake, and comparing costs the product of both lengths.
     private const int MaxLength = 80;
