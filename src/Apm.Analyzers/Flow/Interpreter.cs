@@ -32,7 +32,7 @@ internal sealed partial class Interpreter
     private bool _hasVariables;
 
     // The expression, or the initializer of a local of it.
-    private IOperation _place;
+    private PlaceVariables _place;
 
     // The expression from which a local was computed last: a condition on the local is also a condition on it.
     private readonly Dictionary<ISymbol, IOperation> _madeOf = new(SymbolEqualityComparer.Default);
@@ -56,7 +56,8 @@ internal sealed partial class Interpreter
         CancellationToken cancellationToken,
         HashSet<ISymbol>? inPlace = null)
     {
-        (_context, _judge, _place, _expressionOnly, _cancellationToken, _inPlace) = (context, judge, body, isTree, cancellationToken, inPlace);
+        (_context, _judge, _place) = (context, judge, new PlaceVariables(body));
+        (_expressionOnly, _cancellationToken, _inPlace) = (isTree, cancellationToken, inPlace);
         _frame = new Frame(null, isTree ? VariableUsage.None : VariableUsage.Of(body));
     }
 

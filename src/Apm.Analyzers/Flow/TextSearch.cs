@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Apm.Analyzers;
@@ -25,5 +27,19 @@ internal static class TextSearch
         }
 
         return -1;
+    }
+
+    /// <summary>The identifiers of a name in a node, whose text this is.</summary>
+    public static IEnumerable<SyntaxToken> MentionsOf(this SourceText text, string name, SyntaxNode node)
+    {
+        var span = node.Span;
+        for (var at = text.IndexOf(name, span); at >= 0; at = text.IndexOf(name, TextSpan.FromBounds(at + name.Length, span.End)))
+        {
+            var token = node.FindToken(at);
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
+            {
+                yield return token;
+            }
+        }
     }
 }

@@ -31,6 +31,9 @@ internal sealed class UsageContext
 
     public CallFilter Calls { get; }
 
+    /// <summary>Whether a use of the name completes a record of the type, at most so many steps away.</summary>
+    public ConcurrentDictionary<(string Name, ITypeSymbol? Type, int Steps), bool> Completions { get; } = new();
+
     public AnalysisCounts Counts { get; }
 
     /// <returns>Null if the compilation does not reference <c>Apm.Runtime</c>.</returns>
@@ -49,10 +52,11 @@ internal sealed class UsageContext
 
     /// <summary>All uses of a name in the compilation.</summary>
     public IEnumerable<SimpleNameSyntax> UsesOf(string name) =>
-        _compilation
-            .SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes())
-            .OfType<SimpleNameSyntax>()
-            .Where(used => used.Identifier.ValueText == name);
+        from tree in _compilation.SyntaxTrees
+        from mention in tree.GetText().MentionsOf(name, tree.GetRoot())
+        select mention.Parent as SimpleNameSyntax into used
+        where used is not null
+        select used;
 
     /// <summary>The symbol that the syntax declares.</summary>
     public ISymbol? SymbolOf(SyntaxNode declaration) => ModelOf(declaration)?.GetDeclaredSymbol(declaration);

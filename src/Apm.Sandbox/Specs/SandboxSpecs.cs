@@ -5,12 +5,16 @@ namespace Apm.Sandbox;
 /// <summary>Loads the specs.</summary>
 internal static class SandboxSpecs
 {
+    private static readonly Lazy<SpecSet> s_packed = new(() => Load([], FromAssembly(SpecParser.IsSpecFile)));
+
     public static SpecSet Load(SandboxOptions options)
     {
         var own = options.Specs is { } specs ? [.. specs.Where(spec => !ExchangeReader.IsExchangeFile(spec.File))] : Own(options, SpecParser.IsSpecFile);
-        var packed = Packed(options, SpecParser.IsSpecFile);
-        return WithoutErrors(SpecLibrary.Load(own, packed), [.. own, .. packed]);
+        return own.Count == 0 && options.Specs is null ? s_packed.Value : Load(own, Packed(options, SpecParser.IsSpecFile));
     }
+
+    private static SpecSet Load(IReadOnlyList<(string File, string Text)> own, IReadOnlyList<(string File, string Text)> packed) =>
+        WithoutErrors(SpecLibrary.Load(own, packed), [.. own, .. packed]);
 
     /// <summary>A spec with errors may have a partial model. It is left out, because a gateway with half a spec would mislead.</summary>
     public static SpecSet WithoutErrors(SpecSet all, IReadOnlyList<(string File, string Text)> texts)

@@ -22,7 +22,7 @@ internal sealed partial class Interpreter
                 return initialized.Via(reference);
             }
 
-            if (!BodyVariables.IsUnknown(symbol, _place))
+            if (!_place.IsUnknown(symbol))
             {
                 _dependsOnLocals = true;
                 return Value.Unknown;
@@ -36,14 +36,14 @@ internal sealed partial class Interpreter
     /// <returns>Null if the local has no value or several ones.</returns>
     private ConstantValue? Initialized(ISymbol symbol, PathState env)
     {
-        if (symbol is not ILocalSymbol local || BodyVariables.InitializerOf(local, _place) is not { } initializer)
+        if (symbol is not ILocalSymbol local || _place.InitializerOf(local) is not { } initializer)
         {
             return null;
         }
 
         var place = _place;
         _place = initializer;
-        var outcomes = Evaluate(initializer, env);
+        var outcomes = Evaluate(initializer.Place, env);
         _place = place;
         return outcomes is [{ Value: ConstantValue known }] ? known : null;
     }

@@ -45,18 +45,21 @@ internal static class PartialRecords
                 AnyIsCompleted(UsesOf(local, value), context, steps),
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => AnyIsCompleted(UsesOf(local, value), context, steps),
             ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member, Instance: null or IInstanceReferenceOperation } } =>
-                AnyIsCompleted(UsesOf(member.Name, value.Type, context), context, steps),
+                IsCompletedBy(member.Name, value.Type, context, steps),
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } call } =>
                 call.TargetMethod.MethodKind == MethodKind.DelegateInvoke
                     ? Gives(call.Type, value.Type)
                     : AnyIsCompleted(UsesIn(call, context), context, steps) || IsCompleted(call, context, steps - 1),
             IArgumentOperation { Parameter: { } parameter } => AnyIsCompleted(UsesOf(parameter, context), context, steps),
             IReturnOperation returned => NameOf(returned) is { } name
-                ? AnyIsCompleted(UsesOf(name, value.Type, context), context, steps)
+                ? IsCompletedBy(name, value.Type, context, steps)
                 : CompletesAny(returned, value),
             _ => false,
         };
     }
+
+    private static bool IsCompletedBy(string name, ITypeSymbol? type, UsageContext context, int steps) =>
+        context.Completions.GetOrAdd((name, type, steps), _ => AnyIsCompleted(UsesOf(name, type, context), context, steps));
 
     private static bool AnyIsCompleted(IEnumerable<IOperation> uses, UsageContext context, int steps) =>
         uses.Any(use => IsCompleted(use, context, steps - 1));

@@ -28,7 +28,7 @@ internal static class BodyVariables
             return null;
         }
 
-        foreach (var mention in MentionsOf(local.Name, PartialRecords.BodyOf(place).Syntax, text))
+        foreach (var mention in text.MentionsOf(local.Name, PartialRecords.BodyOf(place).Syntax))
         {
             if (IsWritten(mention.Parent))
             {
@@ -51,7 +51,7 @@ internal static class BodyVariables
         var body = PartialRecords.BodyOf(place).Syntax;
         var isOrdered = IsOrdered(place.Syntax, body, text);
         var isSum = false;
-        foreach (var mention in MentionsOf(variable.Name, body, text))
+        foreach (var mention in text.MentionsOf(variable.Name, body))
         {
             if (place.Syntax.Span.Contains(mention.SpanStart) || mention.Parent == declaration)
             {
@@ -163,20 +163,7 @@ internal static class BodyVariables
         return sequence is IdentifierNameSyntax { Identifier.ValueText: var name }
             && body is BaseMethodDeclarationSyntax method
             && method.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == name)
-            && !MentionsOf(name, body, text).Any(mention => IsWritten(mention.Parent));
-    }
-
-    private static IEnumerable<SyntaxToken> MentionsOf(string name, SyntaxNode body, SourceText text)
-    {
-        var span = body.Span;
-        for (var at = text.IndexOf(name, span); at >= 0; at = text.IndexOf(name, TextSpan.FromBounds(at + name.Length, span.End)))
-        {
-            var token = body.FindToken(at);
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
-            {
-                yield return token;
-            }
-        }
+            && !text.MentionsOf(name, body).Any(mention => IsWritten(mention.Parent));
     }
 
     private static bool IsInFunction(SyntaxNode? node, SyntaxNode body)
