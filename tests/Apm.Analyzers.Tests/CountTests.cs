@@ -97,6 +97,30 @@ public class CountTests
             "private static string Name(string text, int number) => number > 3 ? text : \"Shop\";");
     }
 
+    [Fact]
+    public async Task A_variable_is_looked_for_once_in_an_expression()
+    {
+        var conditions = string.Concat(Enumerable.Range(0, 50).Select(at => $"number == {at} ? text : "));
+
+        Assert.Equal(2, (await CountAsync(Shop.Method($"_ = new WorldpayNarrative {{ Line1 = {conditions} text }};"))).Searches);
+    }
+
+    [Fact]
+    public async Task Drafts_of_methods_with_one_name_are_looked_for_once()
+    {
+        var drafts = Enumerable.Range(0, 20).Select(at => $$"""
+            public static class Drafts{{at}}
+            {
+                public static WalletRequest Create() => new() { Instruction = new() { Kind = WalletKind.Direct } };
+
+                public static void Pay() => Console.WriteLine(Create());
+            }
+            """);
+        var counts = await CountAsync($"{CombinationTests.Wallet}\n{string.Join('\n', drafts)}");
+
+        Assert.Equal(1, counts.Searches);
+    }
+
     private static async Task<AnalysisCounts> CountAsync(string code)
     {
         var counts = new AnalysisCounts();

@@ -6,6 +6,7 @@ internal sealed class AnalysisCounts
     private int _expressions;
     private int _bodies;
     private int _boundMethods;
+    private int _searches;
     private long _steps;
 
     /// <summary>The operations whose values were evaluated.</summary>
@@ -16,6 +17,9 @@ internal sealed class AnalysisCounts
 
     /// <summary>The methods that were bound because they may assign an argument to a constrained member.</summary>
     public int BoundMethods => _boundMethods;
+
+    /// <summary>The names whose uses were looked for in a body or in the compilation.</summary>
+    public int Searches => _searches;
 
     /// <summary>The operations that were visited in expressions and bodies, each time that a path or a call reached them.</summary>
     public long Steps => _steps;
@@ -31,6 +35,8 @@ internal sealed class AnalysisCounts
         Interlocked.Increment(ref _bodies);
         Interlocked.Add(ref _steps, steps);
     }
+
+    public void AddSearch() => Interlocked.Increment(ref _searches);
 
     public void AddBoundMethod() => Interlocked.Increment(ref _boundMethods);
 }

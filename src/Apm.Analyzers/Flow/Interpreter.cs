@@ -56,7 +56,7 @@ internal sealed partial class Interpreter
         CancellationToken cancellationToken,
         HashSet<ISymbol>? inPlace = null)
     {
-        (_context, _judge, _place) = (context, judge, new PlaceVariables(body));
+        (_context, _judge, _place) = (context, judge, new PlaceVariables(body, context.Counts));
         (_expressionOnly, _cancellationToken, _inPlace) = (isTree, cancellationToken, inPlace);
         _frame = new Frame(null, isTree ? VariableUsage.None : VariableUsage.Of(body));
     }

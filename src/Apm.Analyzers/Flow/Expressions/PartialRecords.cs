@@ -59,7 +59,13 @@ internal static class PartialRecords
     }
 
     private static bool IsCompletedBy(string name, ITypeSymbol? type, UsageContext context, int steps) =>
-        context.Completions.GetOrAdd((name, type, steps), _ => AnyIsCompleted(UsesOf(name, type, context), context, steps));
+        context.Completions.GetOrAdd(
+            (name, type, steps),
+            _ =>
+            {
+                context.Counts.AddSearch();
+                return AnyIsCompleted(UsesOf(name, type, context), context, steps);
+            });
 
     private static bool AnyIsCompleted(IEnumerable<IOperation> uses, UsageContext context, int steps) =>
         uses.Any(use => IsCompleted(use, context, steps - 1));

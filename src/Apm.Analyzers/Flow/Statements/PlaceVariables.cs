@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Apm.Analyzers;
 
 /// <summary>The locals and parameters of an expression that is judged alone, each looked up once in the body around it.</summary>
-internal sealed class PlaceVariables(IOperation place)
+internal sealed class PlaceVariables(IOperation place, AnalysisCounts counts)
 {
     private Dictionary<ISymbol, bool>? _unknown;
     private Dictionary<ILocalSymbol, PlaceVariables?>? _initializers;
@@ -16,6 +16,7 @@ internal sealed class PlaceVariables(IOperation place)
         _unknown ??= new(SymbolEqualityComparer.Default);
         if (!_unknown.TryGetValue(variable, out var isUnknown))
         {
+            counts.AddSearch();
             _unknown.Add(variable, isUnknown = BodyVariables.IsUnknown(variable, Place));
         }
 
@@ -28,7 +29,8 @@ internal sealed class PlaceVariables(IOperation place)
         _initializers ??= new(SymbolEqualityComparer.Default);
         if (!_initializers.TryGetValue(local, out var initializer))
         {
-            initializer = BodyVariables.InitializerOf(local, Place) is { } value ? new PlaceVariables(value) : null;
+            counts.AddSearch();
+            initializer = BodyVariables.InitializerOf(local, Place) is { } value ? new PlaceVariables(value, counts) : null;
             _initializers.Add(local, initializer);
         }
 
