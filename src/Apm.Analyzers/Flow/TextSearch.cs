@@ -29,9 +29,14 @@ internal static class TextSearch
         return -1;
     }
 
-    /// <summary>The identifiers of a name in a node, whose text this is.</summary>
+    /// <summary>The identifiers of a name in a node, whose text this is. The name of code that is being typed may be empty.</summary>
     public static IEnumerable<SyntaxToken> MentionsOf(this SourceText text, string name, SyntaxNode node)
     {
+        if (name.Length == 0)
+        {
+            yield break;
+        }
+
         var span = node.Span;
         for (var at = text.IndexOf(name, span); at >= 0; at = text.IndexOf(name, TextSpan.FromBounds(at + name.Length, span.End)))
         {

@@ -43,11 +43,21 @@ public class DraftTests
         """)]
     public Task What_nothing_completes_is_reported(string members) => CheckAsync(members);
 
-    private static Task CheckAsync(string members) => Shop.CheckAsync(
+    [Theory]
+    [InlineData("public static WalletRequest => WRONG;")]
+    [InlineData("public static WalletRequest { get => WRONG; }")]
+    [InlineData("public static List<WalletRequest> () { return [DRAFT]; }")]
+    [InlineData("public static WalletRequest <T>() => DRAFT;")]
+    [InlineData("public static void Sell() { var = WRONG; }")]
+    [InlineData("public static void Sell() { this. = WRONG; }")]
+    public Task A_name_that_is_missing_while_it_is_typed_is_not_looked_for(string members) => CheckAsync(members, isCompiled: false);
+
+    private static Task CheckAsync(string members, bool isCompiled = true) => Shop.CheckAsync(
         CombinationTests.Wallet
             + "public static class Till { "
             + members.Replace("DRAFT", Draft, StringComparison.Ordinal)
                 .Replace("WRONG", Wrong, StringComparison.Ordinal)
                 .Replace("COMPLETED", Completion, StringComparison.Ordinal)
-            + " }");
+            + " }",
+        isCompiled);
 }
