@@ -32,7 +32,7 @@ internal sealed class UsageContext
     public CallFilter Calls { get; }
 
     /// <summary>Whether a use of the name completes a record of the type, at most so many steps away.</summary>
-    public ConcurrentDictionary<(string Name, ITypeSymbol? Type, int Steps), bool> Completions { get; } = new();
+    public ConcurrentDictionary<(string Name, ITypeSymbol? Type, int Steps), Lazy<bool>> Completions { get; } = new();
 
     public AnalysisCounts Counts { get; }
 

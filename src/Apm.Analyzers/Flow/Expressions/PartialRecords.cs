@@ -61,11 +61,11 @@ internal static class PartialRecords
     private static bool IsCompletedBy(string name, ITypeSymbol? type, UsageContext context, int steps) =>
         context.Completions.GetOrAdd(
             (name, type, steps),
-            _ =>
+            _ => new(() =>
             {
                 context.Counts.AddSearch();
                 return AnyIsCompleted(UsesOf(name, type, context), context, steps);
-            });
+            })).Value;
 
     private static bool AnyIsCompleted(IEnumerable<IOperation> uses, UsageContext context, int steps) =>
         uses.Any(use => IsCompleted(use, context, steps - 1));
